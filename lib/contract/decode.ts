@@ -1,0 +1,202 @@
+/**
+ * The named decoders: how the quirks of the backends' answers (contract/api.md section 3) become plain
+ * values. Each is a zod pipe whose input type is what a backend may say and whose output is what the
+ * console shows: JSON-safe, numbers as numbers, instants as ISO 8601 text in UTC, nothing as `null`.
+ * Lenient by design: what can't be read is `null`, never an exception, except for identity fields.
+ */
+import { z } from 'zod';
+
+const absentUuid = '00000000-0000-0000-0000-000000000000';
+
+/** Types a preprocessing pipe by what goes in; at run time any value may. */
+function decoder<Out, In>(read: (value: unknown) => unknown, out: z.ZodType<Out>): z.ZodType<Out, In> {
+  return z.preprocess(read, out) as unknown as z.ZodType<Out, In>;
+}
+
+/** Cuts the stray commas and quotes of the samples: `"2,"` → `2`, `0001-01-01T00:00:00Z"` → without. (QA1, QA3) */
+export function tidy(value: string): string {
+  return value.trim().replace(/[",]+$/, '').replace(/^"+/, '').trim();
+}
+
+function readNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const text = tidy(value);
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+}
+
+/** A number, also as text with a trailing comma. (QA1) */
+export const number = () => decoder<number | null, number | string | null | undefined>(readNumber, z.number().nullable());
+
+/** A whole number; fractions are cut. */
+export const int = () =>
+  decoder<number | null, number | string | null | undefined>((value) => {
+    const read = readNumber(value);
+    return read === null ? null : Math.trunc(read);
+  }, z.int().nullable());
+
+/** A truth value: true, 1, "1", "true," and their opposites. (QA1; Laravel's 0 and 1) */
+export const bool = () =>
+  decoder<boolean | null, boolean | number | string | null | undefined>((value) => {
+    if (typeof value === 'boolean') return value;
+    const text = typeof value === 'string' ? tidy(value).toLowerCase() : value;
+    if (text === 1 || text === '1' || text === 'true') return true;
+    if (text === 0 || text === '0' || text === 'false') return false;
+    return null;
+  }, z.boolean().nullable());
+
+/** Text; numbers become text; empty text becomes null. */
+export const text = () =>
+  decoder<string | null, string | number | null | undefined>((value) => {
+    if (typeof value === 'number') return String(value);
+    if (typeof value !== 'string') return null;
+    const read = value.trim();
+    return read === '' ? null : read;
+  }, z.string().nullable());
+
+/** An identity: uuid or number, always text afterwards. Required: an answer without it can't be read. (QD6) */
+export const id = () =>
+  decoder<string, string | number>(
+    (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? tidy(value) : value),
+    z.string().min(1),
+  );
+
+/** A reference to something else, `null` when absent or the zero uuid. (QA10) */
+export const idOrNull = () =>
+  decoder<string | null, string | number | null | undefined>((value) => {
+    if (typeof value === 'number') return value === 0 ? null : String(value);
+    if (typeof value !== 'string') return null;
+    const read = tidy(value);
+    return read === '' || read === absentUuid ? null : read;
+  }, z.string().nullable());
+
+/** A required name that falls back to an empty string rather than failing the whole answer. */
+export const label = () =>
+  decoder<string, string | number | null | undefined>(
+    (value) => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''),
+    z.string(),
+  );
+
+const months: Record<string, number> = {
+  jan: 0, feb: 1, mar: 2, apr: 3, may: 4, mei: 4, jun: 5, jul: 6, aug: 7, agu: 7, sep: 8, oct: 9, okt: 9, nov: 10, dec: 11, des: 11,
+}; // prettier-ignore
+/** Asia/Jakarta is UTC+7 all year and has had no summer time since 1950, so a fixed shift is exact. (QD16) */
+const wibMilliseconds = 7 * 3600 * 1000;
+
+/**
+ * Reads an instant in any of the backends' forms (QA13, QD16): ISO 8601 with offset or `Z`;
+ * `25 January 2024, 14:43`; `15 August 2024 10:31`; `26/08/2024`; `2023-10-25 16:38`; `2019-08-24`;
+ * `March 2024`. Forms without a zone are Jakarta wall clock (UTC+7). Go's zero time is nothing.
+ * @returns ISO 8601 in UTC with milliseconds, or null.
+ */
+export function readInstant(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const source = tidy(value);
+  if (source === '' || source.startsWith('0001-01-01')) return null;
+  const iso = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/i.exec(source);
+  if (iso) {
+    const time = Date.parse(`${iso[1]}T${iso[2]}${(iso[3] ?? '').slice(0, 4)}${iso[4]}`);
+    return Number.isNaN(time) ? null : new Date(time).toISOString();
+  }
+  const plain = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(source);
+  if (plain) return wib(plain[1], Number(plain[2]) - 1, plain[3], plain[4], plain[5], plain[6]);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(source);
+  if (slashed) return wib(slashed[3], Number(slashed[2]) - 1, slashed[1], slashed[4], slashed[5], slashed[6]);
+  const worded = /^(?:(\d{1,2})\s+)?([A-Za-z]{3,})\s+(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/.exec(source);
+  const month = worded?.[2] ? months[worded[2].slice(0, 3).toLowerCase()] : undefined;
+  if (worded && month !== undefined) return wib(worded[3], month, worded[1] ?? '1', worded[4], worded[5], worded[6]);
+  return null;
+}
+
+function wib(year: string | undefined, month: number, day: string | undefined, hour = '0', minute = '0', second = '0') {
+  const [y, d] = [Number(year), Number(day)];
+  const time = Date.UTC(y, month, d, Number(hour), Number(minute), Number(second));
+  const back = new Date(time);
+  if (back.getUTCMonth() !== month || back.getUTCDate() !== d) return null; // 31 February and the like
+  return new Date(time - wibMilliseconds).toISOString();
+}
+
+/** An instant, see {@link readInstant}. */
+export const instant = () => decoder<string | null, string | null | undefined>(readInstant, z.string().nullable());
+
+/** Gigabytes out of `"2 GB"`, `"30GB"`, `"512 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
+export function readGigabytes(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const found = /^([\d.]+)\s*(MB|GB|TB)?$/i.exec(tidy(value));
+  if (!found) return null;
+  const size = Number(found[1]);
+  if (!Number.isFinite(size)) return null;
+  const unit = found[2]?.toUpperCase();
+  return unit === 'MB' ? size / 1024 : unit === 'TB' ? size * 1024 : size;
+}
+export const gigabytes = () => decoder<number | null, number | string | null | undefined>(readGigabytes, z.number().nullable());
+
+/**
+ * Rupiah, also as Indonesian text: `"Rp10.000,00"` → 10000, `"-Rp1.500"` → -1500. (QD15)
+ * Whole rupiah where the text says cents; a plain number stays as it is.
+ */
+export function readRupiah(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const source = tidy(value);
+  if (/^-?\d+(\.\d+)?$/.test(source) && !/^-?\d{1,3}(\.\d{3})+$/.test(source)) return Number(source);
+  const found = /^([-+])?\s*(?:Rp|IDR)?\.?\s*([-+])?([\d.]+)(?:,(\d{1,2}))?$/i.exec(source);
+  if (!found?.[3]) return null;
+  const whole = Number(found[3].replaceAll('.', ''));
+  const amount = whole + (found[4] ? Number(`0.${found[4]}`) : 0);
+  return found[1] === '-' || found[2] === '-' ? -amount : amount;
+}
+export const rupiah = () => decoder<number | null, number | string | null | undefined>(readRupiah, z.number().nullable());
+
+/** A version given as a float (`1.23`) or text; kept as text. `1.20` as a float is already lost. (QA8) */
+export const version = text;
+
+/** A list that may come as null, a leaked schema `{"type":"array"}`, one object, or a list. (QA5–QA7) */
+export function listOf<S extends z.ZodType>(item: S): z.ZodType<z.output<S>[], z.input<S>[] | z.input<S> | { type: 'array' } | 0 | null | undefined> {
+  return z.preprocess((value) => {
+    if (Array.isArray(value)) return value;
+    if (value === null || typeof value !== 'object') return [];
+    const keys = Object.keys(value);
+    return keys.length === 1 && (value as { type?: unknown }).type === 'array' ? [] : [value];
+  }, z.array(item)) as unknown as z.ZodType<z.output<S>[], z.input<S>[]>;
+}
+
+/** Words, such as tags: null and odd items become nothing. (QA26) */
+export const words = () =>
+  decoder<string[], string[] | null | undefined>(
+    (value) => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : []),
+    z.array(z.string()),
+  );
+
+function cleanKeys(value: unknown, aliases: Record<string, string>): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const clean: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    const bare = key.replaceAll('"', '').trim();
+    const name = aliases[bare] ?? bare;
+    if (clean[name] === undefined || clean[name] === null) clean[name] = item;
+  }
+  return clean;
+}
+
+/**
+ * An object as a backend says it: keys are freed of stray quotes (QA2), aliases are folded onto one
+ * name (QA11, QD17: `{ InvoiceUrl: 'invoice_url' }`), keys that the contract does not name are dropped.
+ */
+export function wireObject<Shape extends z.core.$ZodLooseShape>(shape: Shape, aliases: Record<string, string> = {}) {
+  const object = z.object(shape);
+  return z.preprocess((value) => cleanKeys(value, aliases), object) as unknown as z.ZodType<
+    z.output<typeof object>,
+    Partial<z.input<typeof object>>
+  >;
+}
+
+/** An embedded object that may be absent: null, not an object, or a struct of zeros with the zero uuid. (QA10) */
+export function embedded<S extends z.ZodType>(item: S): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {
+  return z.preprocess((value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+    const uuid = (value as { uuid?: unknown }).uuid;
+    return uuid === absentUuid ? null : value;
+  }, item.nullable()) as unknown as z.ZodType<z.output<S> | null, z.input<S> | null | undefined>;
+}

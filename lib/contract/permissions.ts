@@ -1,0 +1,50 @@
+/**
+ * Who may do what. Awanio's levels come from A04 (`user_level`), DewaVPS's scopes from the key (learnt
+ * from its 403s). The backend decides in the end; this table keeps the console from offering what will
+ * be refused. Source: contract/api.md, A22 (1 admin, 2 member) and section 1.2 (scopes).
+ */
+
+/** What an operation asks of whoever calls it. */
+export type Permission =
+  | 'anyone'
+  | 'signed-in'
+  // Awanio, inside an organization or project
+  | 'group.read'
+  | 'group.write'
+  | 'group.admin'
+  | 'billing.read'
+  | 'billing.write'
+  | 'provider.admin'
+  // DewaVPS key scopes
+  | 'read_instance'
+  | 'write_instance'
+  | 'read_network'
+  | 'write_network'
+  | 'billing';
+
+/** What a person is in an Awanio organization or project. */
+export type Role = 'admin' | 'member' | 'finance' | 'guest';
+
+/**
+ * Maps `user_level` to a role. 1 is admin, 2 is member; 3 is finance only where the operator says so
+ * (an extension, used by the sandbox); any other level sees least.
+ */
+export function roleOfLevel(level: number | null | undefined, financeLevel: number | null = null): Role {
+  if (level === 1) return 'admin';
+  if (level === 2) return 'member';
+  if (financeLevel !== null && level === financeLevel) return 'finance';
+  return 'guest';
+}
+
+const granted: Record<Role, readonly Permission[]> = {
+  admin: ['group.read', 'group.write', 'group.admin', 'billing.read', 'billing.write'],
+  member: ['group.read', 'group.write'],
+  finance: ['billing.read', 'billing.write'],
+  guest: ['group.read'],
+};
+
+/** Whether a role may do what asks for `permission`. DewaVPS scopes are the backend's to refuse. */
+export function roleCan(role: Role, permission: Permission): boolean {
+  if (permission === 'anyone' || permission === 'signed-in') return true;
+  return granted[role].includes(permission);
+}

@@ -1,0 +1,3 @@
+import { shapes } from '../../shape';
+
+export const awanioShapes = shapes({});

@@ -1,0 +1,17 @@
+/** Types of inputs and results by reference. Import with `import type` only: this names server schemas. */
+import type { Ref } from './index';
+import type { allShapes } from './schemas';
+import type { InputOf, ResultOf, WireOf } from './shape';
+
+export type { List, Page, Sentence } from './shape';
+
+type ShapeOf<R extends Ref> = (typeof allShapes)[R];
+
+/** What a caller gives: `{ params?, query?, body? }`. */
+export type Input<R extends Ref> = InputOf<ShapeOf<R>>;
+/** What the console shows. */
+export type Result<R extends Ref> = ResultOf<ShapeOf<R>>;
+/** What a backend says under its envelope. */
+export type Wire<R extends Ref> = WireOf<ShapeOf<R>>;
+/** One row of a list operation. */
+export type Row<R extends Ref> = Result<R> extends { data: (infer Item)[] } ? Item : never;

@@ -1,0 +1,59 @@
+/**
+ * The one shape of everything that goes wrong, in the manner of RFC 9457: both backends' error
+ * envelopes, Laravel's 422, the proxy's own refusals, a network that is down. Browser-safe.
+ */
+
+/** What kind of trouble; screens choose words and ways out by it. `messages/<locale>/problems.json` has a text for each. */
+export type ProblemCode =
+  | 'not_signed_in' // no session, or past its end: sign in over the page
+  | 'credential_refused' // the backend refused the token or key (401)
+  | 'no_access' // 403, or a level that may not
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'too_large'
+  | 'bad_input' // 422 and 400; `fields` says where
+  | 'conflict' // 409, or INVALID_OPERATION: not in this state
+  | 'payment_needed' // 402, or a balance that does not suffice
+  | 'too_many_requests' // 429; `retryAfter` in seconds
+  | 'backend_error' // the backend answered 5xx
+  | 'backend_unreadable' // an answer that breaks the contract
+  | 'backend_unreachable' // refused, reset, DNS, TLS
+  | 'backend_timeout'
+  | 'not_configured' // this deployment has no such backend
+  | 'not_offered' // the override table says absent, or 404/501 everywhere
+  | 'cancelled'
+  | 'bad_origin'
+  | 'internal';
+
+export interface Problem {
+  code: ProblemCode;
+  /** HTTP status of our answer. */
+  status: number;
+  /** English sentence for logs and details; screens use their own words by `code`. Never holds a secret. */
+  message: string;
+  /** The backend's own words, cleaned of secrets; shown in a details pane, or beside our words for a refusal. */
+  backendMessage?: string;
+  /** Which operation. */
+  ref?: string;
+  /** Field errors by body field name (dotted path for nested ones); the backend's words or a code of ours. */
+  fields?: Record<string, string[]>;
+  requestId?: string;
+  /** Seconds to wait before trying again. */
+  retryAfter?: number;
+}
+
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'status' in value && 'message' in value;
+}
+
+/** Builds the error to throw. */
+export function problem(code: ProblemCode, status: number, message: string, more: Partial<Problem> = {}): ProblemError {
+  return new ProblemError({ code, status, message, ...more });
+}

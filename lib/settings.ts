@@ -1,0 +1,83 @@
+/**
+ * Everything an operator can set, read from the environment once and checked. README's table is its
+ * documentation; a wrong value stops the start with its name. Server only.
+ */
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
+const baseUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, '')).optional();
+const link = z.url({ protocol: /^https?$/ }).optional();
+const flag = z.enum(['0', '1', 'true', 'false']).default('0').transform((value) => value === '1' || value === 'true');
+const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
+
+const schema = z.object({
+  /** Secret that seals cookies and tickets; 32 characters or more. */
+  NUSA_SECRET: z.string().min(32),
+  /** The secret before the last rotation; still opens what it sealed. */
+  NUSA_SECRET_PREVIOUS: z.string().min(32).optional(),
+  /** Public origins of this console, comma separated: `https://console.example.id`. The first is the main one. */
+  NUSA_ORIGINS: list,
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  NUSA_HOST: z.string().default('127.0.0.1'),
+  /** Base URL of Awanio with its version (`https://…/v2`); unset: not offered. */
+  NUSA_AWANIO_URL: baseUrl,
+  /** Base URL of DewaVPS (`https://…/v1`); unset: not offered. */
+  NUSA_DEWAVPS_URL: baseUrl,
+  /** A JSON file that moves or removes operations; see lib/contract/overrides.ts. */
+  NUSA_OVERRIDES: z.string().optional(),
+  /** `user_level` that means finance, where the provider has one. */
+  NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
+  /** Hosts (`host` or `host:port`, `*.host` for its subdomains) that a machine's console may be dialled at. */
+  NUSA_CONSOLE_HOSTS: list,
+  /** Minutes without input until sign-in opens over the page. */
+  NUSA_IDLE_MINUTES: positive(30),
+  /** Hours until a session ends for good. */
+  NUSA_SESSION_HOURS: positive(12),
+  /** Backend calls a minute for each credential, over all replicas. */
+  NUSA_CALLS_PER_MINUTE: positive(60),
+  NUSA_REPLICAS: positive(1),
+  /** Milliseconds until a backend call is given up. */
+  NUSA_BACKEND_TIMEOUT: positive(20_000),
+  /** True behind a TLS proxy: secure cookies, HSTS. Defaults to whether the first origin is https. */
+  NUSA_TLS: flag.optional(),
+  /** True when a proxy in front sets X-Forwarded-For. */
+  NUSA_TRUST_PROXY: flag,
+  NUSA_PROVIDER_NAME: z.string().default('Nusa'),
+  NUSA_AWANIO_LABEL: z.string().default('Cloud'),
+  NUSA_DEWAVPS_LABEL: z.string().default('VPS'),
+  /** The provider's own portal, where what the API can't do is done. */
+  NUSA_PORTAL_URL: link,
+  NUSA_SUPPORT_URL: link,
+  NUSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+type Raw = z.output<typeof schema>;
+export interface Settings extends Omit<Raw, 'NUSA_TLS'> {
+  NUSA_TLS: boolean;
+}
+
+/**
+ * Parses an environment. Empty strings count as unset.
+ * @throws Error that names each wrong variable, never its value.
+ */
+export function parseSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
+  }
+  const tls = parsed.data.NUSA_TLS ?? parsed.data.NUSA_ORIGINS[0]?.startsWith('https:') ?? false;
+  return { ...parsed.data, NUSA_TLS: tls };
+}
+
+const key = Symbol.for('nusa.settings');
+const store = globalThis as { [key]?: Settings };
+
+/** The settings of this process, parsed at first use. */
+export function settings(): Settings {
+  return (store[key] ??= parseSettings(process.env));
+}
