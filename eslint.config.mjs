@@ -7,7 +7,17 @@ const never = (patterns, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['.next/**', 'dist/**', 'node_modules/**', 'next-env.d.ts', '.data/**', 'playwright-report/**', 'test-results/**'] },
+  {
+    ignores: [
+      '.next/**',
+      'dist/**',
+      'node_modules/**',
+      'next-env.d.ts',
+      '.data/**',
+      'playwright-report/**',
+      'test-results/**',
+    ],
+  },
   ...next,
   ...tseslint.configs.recommended,
   {
@@ -16,23 +26,40 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       'no-console': 'error',
       eqeqeq: ['error', 'always'],
     },
   },
-  { files: ['scripts/**', 'sandbox/main.ts', 'e2e/**', '*.mjs', 'bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'sandbox/main.ts', 'e2e/**', '*.mjs', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['lib/**/*.{ts,tsx}'],
-    rules: never(['@/app/*', '@/components/*', '@/sandbox/*', '@/e2e/*'], 'lib imports neither app, components nor sandbox.'),
+    rules: never(
+      ['@/app/*', '@/components/*', '@/sandbox/*', '@/e2e/*'],
+      'lib imports neither app, components nor sandbox.',
+    ),
   },
   {
     files: ['lib/contract/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: never(['@/*', 'next', 'next/*', 'react', 'node:*', '../../*/../*'], 'lib/contract imports zod and itself.'),
+    rules: never(
+      ['@/*', 'next', 'next/*', 'react', 'node:*', '../../*/../*'],
+      'lib/contract imports zod and itself.',
+    ),
   },
   {
-    files: ['lib/backend/**/*.ts', 'lib/proxy/**/*.ts', 'lib/session/**/*.ts', 'lib/console/**/*.ts'],
+    files: [
+      'lib/backend/**/*.ts',
+      'lib/proxy/**/*.ts',
+      'lib/session/**/*.ts',
+      'lib/console/**/*.ts',
+    ],
     rules: never(
       ['next', 'next/*', 'server-only', '@/app/*', '@/components/*', '@/sandbox/*', '@/lib/next/*'],
       'runs under plain Node as well as under Next.',
@@ -40,15 +67,24 @@ export default tseslint.config(
   },
   {
     files: ['components/**/*.{ts,tsx}'],
-    rules: never(['@/app/*', '@/sandbox/*', '@/lib/backend/*', '@/lib/contract/schemas*'], 'components import lib (never its server schemas) and components.'),
+    rules: never(
+      ['@/app/*', '@/sandbox/*', '@/lib/backend/*', '@/lib/contract/schemas*'],
+      'components import lib (never its server schemas) and components.',
+    ),
   },
   {
     files: ['components/ui/**/*.{ts,tsx}'],
-    rules: never(['@/app/*', '@/sandbox/*', '@/components/!(ui)/**', '@/lib/contract*', '@/lib/contract/**'], 'primitives know nothing of clouds.'),
+    rules: never(
+      ['@/app/*', '@/sandbox/*', '@/components/!(ui)/**', '@/lib/contract*', '@/lib/contract/**'],
+      'primitives know nothing of clouds.',
+    ),
   },
   {
     files: ['sandbox/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: never(['@/app/*', '@/components/*', '@/lib/!(contract)/**', '@/lib/!(contract)'], 'the sandbox imports lib/contract and nothing else of the console.'),
+    rules: never(
+      ['@/app/*', '@/components/*', '@/lib/!(contract)/**', '@/lib/!(contract)'],
+      'the sandbox imports lib/contract and nothing else of the console.',
+    ),
   },
 );

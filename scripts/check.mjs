@@ -1,0 +1,34 @@
+// `npm run check`: types, lint, format, unit and contract. Two at a time, since the machine has two cores; all
+// are run even when one fails, so that one call shows everything.
+import { bin, needNode, needPackages, run } from './run.mjs';
+
+needNode();
+await needPackages();
+const steps = [
+  ['unit', bin('vitest'), ['run', '--reporter=dot', '--silent=passed-only']],
+  ['types', bin('tsc'), ['--noEmit']],
+  [
+    'lint',
+    bin('eslint'),
+    ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint'],
+  ],
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']],
+  ['contract', bin('tsx'), ['scripts/contract.ts']],
+];
+let failed = 0;
+const queue = [...steps];
+async function worker() {
+  for (let step = queue.shift(); step; step = queue.shift()) {
+    const [name, command, args] = step;
+    const begun = Date.now();
+    const { code, output } = await run(command, args, { capture: true });
+    const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+    if (code !== 0) failed += 1;
+    if (code !== 0 || name === 'contract' || name === 'unit')
+      process.stdout.write(`\n${output.trim()}\n`);
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  }
+}
+await Promise.all([worker(), worker()]);
+console.log(`\ncheck: ${steps.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

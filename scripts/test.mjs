@@ -1,0 +1,28 @@
+// `npm test`: check, build, end to end in Chromium against the sandbox. With --long, the long matrices instead.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { bin, must, needNode, needPackages, root, run } from './run.mjs';
+import { needBrowser } from './browser.mjs';
+
+const long = process.argv.includes('--long');
+needNode();
+await needPackages();
+const browser = await needBrowser();
+if (!long) await must(process.execPath, ['scripts/check.mjs']);
+await must(process.execPath, ['scripts/build.mjs']);
+
+const report = path.join(root, 'test-results', 'report.json');
+rmSync(report, { force: true });
+const { code } = await run(
+  bin('playwright'),
+  ['test', ...(long ? ['--project=long'] : ['--project=main'])],
+  {
+    env: { ...(browser ? { NUSA_CHROMIUM: browser } : {}), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  },
+);
+const stats = existsSync(report)
+  ? JSON.parse(readFileSync(report, 'utf8')).stats
+  : { expected: 0, unexpected: 1 };
+if (code === 0 && !long) await must(bin('tsx'), ['scripts/contract.ts']);
+console.log(`\n${stats.expected} passed, ${stats.unexpected} failed`);
+process.exit(code === 0 && stats.expected > 0 ? 0 : 1);
