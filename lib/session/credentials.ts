@@ -1,0 +1,33 @@
+/** What a session calls a backend with. */
+import type { Backend } from '@/lib/contract/operation';
+import { problem } from '@/lib/problem';
+import type { Account, Session, SessionCredentials } from './session';
+
+/**
+ * The account that a slug names; without a slug the first one.
+ * @throws ProblemError `not_found` (an unknown slug), `no_access` (this session holds no key)
+ */
+export function accountOf(session: Session, slug?: string): Account {
+  const account =
+    slug === undefined ? session.accounts[0] : session.accounts.find((one) => one.slug === slug);
+  if (account) return account;
+  if (slug === undefined) throw problem('no_access', 403, 'This session holds no DewaVPS key.');
+  throw problem('not_found', 404, 'This session holds no account of that name.');
+}
+
+/**
+ * The credentials of a session for a backend.
+ * @param accountSlug of a DewaVPS account; the first where left out
+ * @throws ProblemError `not_signed_in` without a session; `no_access` where it holds no account of this
+ *   backend (so that a page does not send somebody who is signed in to sign-in); `not_found` for an unknown slug
+ */
+export function credentialsFor(
+  session: Session | null,
+  backend: Backend,
+  accountSlug?: string,
+): SessionCredentials {
+  if (!session) throw problem('not_signed_in', 401, 'Nobody is signed in.');
+  if (backend === 'dewavps') return { backend, key: accountOf(session, accountSlug).key };
+  if (!session.awanio) throw problem('no_access', 403, 'This session holds no Awanio account.');
+  return { backend, token: session.awanio.token };
+}

@@ -1,0 +1,103 @@
+/**
+ * Reads who is signed in from a `Cookie` header. Opening costs a decryption, so what was opened is kept
+ * by a hash of the cookie text; both ends of a session are checked at every reading.
+ */
+import { createHash } from 'node:crypto';
+import { settings } from '@/lib/settings';
+import { mergeAccounts } from './accounts';
+import {
+  keysCookieName,
+  parseCookies,
+  readChunked,
+  sessionCookieName,
+  type Cookies,
+} from './cookies';
+import { isRevoked } from './revoked';
+import { open } from './seal';
+import type { Account, Session } from './session';
+import { keysCookie, sessionCookie, type KeysCookie } from './shape';
+
+const CACHE_LIMIT = 2000;
+
+interface State {
+  opened: Map<string, unknown>;
+}
+const symbol = Symbol.for('nusa.session.opened');
+const store = globalThis as { [symbol]?: State };
+
+/** Opens a sealed text, or remembers it. Least recently used ones go first; failures aren't kept. */
+async function openCached(purpose: 'session' | 'keys', text: string): Promise<unknown> {
+  const { opened } = (store[symbol] ??= { opened: new Map() });
+  const hash = createHash('sha256').update(`${purpose}\n${text}`).digest('base64url');
+  const known = opened.get(hash);
+  if (known !== undefined) {
+    opened.delete(hash);
+    opened.set(hash, known);
+    return known;
+  }
+  const value = await open(purpose, text);
+  if (value === undefined) return undefined;
+  opened.set(hash, value);
+  if (opened.size > CACHE_LIMIT) {
+    const oldest = opened.keys().next();
+    if (!oldest.done) opened.delete(oldest.value);
+  }
+  return value;
+}
+
+/** When a session ends unless there is input before: milliseconds since 1970. */
+export function idleEnd(session: Session): number {
+  return Math.min(session.expires, session.seen + settings().NUSA_IDLE_MINUTES * 60_000);
+}
+
+/** What `nusa.session` alone holds; null past either end, signed out, or not ours. */
+export async function readOwnSession(cookies: Cookies, now = Date.now()): Promise<Session | null> {
+  const text = readChunked(cookies, sessionCookieName());
+  if (text === undefined) return null;
+  const parsed = sessionCookie.safeParse(await openCached('session', text));
+  if (!parsed.success) return null;
+  const session: Session = parsed.data;
+  if (now >= idleEnd(session) || isRevoked(session.sid)) return null;
+  return session;
+}
+
+/** The cookie of linked keys of one person; null where there is none, or past its end. */
+export async function readKeysCookie(
+  cookies: Cookies,
+  identity: string,
+  now = Date.now(),
+): Promise<KeysCookie | null> {
+  const text = readChunked(cookies, keysCookieName(identity));
+  if (text === undefined) return null;
+  const parsed = keysCookie.safeParse(await openCached('keys', text));
+  if (!parsed.success || parsed.data.owner !== identity || now >= parsed.data.expires) return null;
+  return parsed.data;
+}
+
+/** The linked keys of one person. */
+export async function readLinkedKeys(
+  cookies: Cookies,
+  identity: string,
+  now = Date.now(),
+): Promise<Account[]> {
+  return (await readKeysCookie(cookies, identity, now))?.keys ?? [];
+}
+
+/**
+ * The session of a request, with its linked keys; null when nobody is signed in any more.
+ * @param cookieHeader the request's `Cookie` header
+ * @param now milliseconds since 1970
+ */
+export async function readSession(
+  cookieHeader: string | null | undefined,
+  now = Date.now(),
+): Promise<Session | null> {
+  if (!cookieHeader) return null;
+  const cookies = parseCookies(cookieHeader);
+  const session = await readOwnSession(cookies, now);
+  if (!session) return null;
+  const linked = await readLinkedKeys(cookies, session.identity, now);
+  return linked.length === 0
+    ? session
+    : { ...session, accounts: mergeAccounts(session.accounts, linked) };
+}

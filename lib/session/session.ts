@@ -1,0 +1,79 @@
+/**
+ * Who is signed in, with which accounts: what `nusa.session` and `nusa.keys.<owner>` hold together.
+ * Everything here stays on the server; what a browser may learn is `SessionView`.
+ */
+import { createHash } from 'node:crypto';
+
+/** A DewaVPS account that this session can act for. */
+export interface Account {
+  /** Of the label; stands in URLs: `/vps/{slug}/…`. Lower-case letters, digits and hyphens. */
+  slug: string;
+  /** The customer's own words. */
+  label: string;
+  /** The API key. Secret. */
+  key: string;
+}
+
+export interface AwanioUser {
+  uuid: string;
+  username: string;
+  name: string;
+  email?: string | undefined;
+}
+
+/** Instants are milliseconds since 1970. */
+export interface Session {
+  /** Minted at each sign-in; console tickets are bound to it. */
+  sid: string;
+  /** `awanio:<user uuid>` or `dewavps:<first 16 hex digits of SHA-256 of the key>`. */
+  identity: string;
+  /** What the account menu shows. */
+  person: { name: string; detail: string };
+  awanio: { token: string; user: AwanioUser } | null;
+  /** The account signed in with first, then the linked keys. */
+  accounts: Account[];
+  issued: number;
+  /** Last real input. */
+  seen: number;
+  /** The end for good. */
+  expires: number;
+}
+
+/** What `GET /api/session` answers; holds no secret. Instants are ISO 8601. */
+export type SessionView =
+  | { signedIn: false }
+  | {
+      signedIn: true;
+      identity: string;
+      person: { name: string; detail: string };
+      /** The end for good. */
+      expiresAt: string;
+      /** When sign-in opens unless there is input before. */
+      idleAt: string;
+      accounts: { slug: string; label: string }[];
+      awanio: boolean;
+    };
+
+/** What a backend call is made with; the shape of `Credentials` in lib/backend. */
+export type SessionCredentials =
+  { backend: 'awanio'; token: string } | { backend: 'dewavps'; key: string };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+export function awanioIdentity(userUuid: string): string {
+  return `awanio:${userUuid}`;
+}
+
+export function dewavpsIdentity(key: string): string {
+  return `dewavps:${sha256(key).slice(0, 16)}`;
+}
+
+/** Eight hex digits of an identity: names its cookie of linked keys. */
+export function ownerHash(identity: string): string {
+  return sha256(identity).slice(0, 8);
+}
+
+/** True where `account` is the one the person signed in with, not a linked key. */
+export function isOwnAccount(session: Session, account: Account): boolean {
+  return session.identity === dewavpsIdentity(account.key);
+}

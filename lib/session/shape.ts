@@ -1,0 +1,39 @@
+/** What the sealed cookies hold, checked when opened: a cookie of an older version is no session. */
+import { z } from 'zod';
+
+const account = z.object({
+  slug: z.string().min(1),
+  label: z.string().min(1),
+  key: z.string().min(1),
+});
+
+/** Of `nusa.session`. `accounts` holds the account of the sign-in alone. */
+export const sessionCookie = z.object({
+  sid: z.string().min(16),
+  identity: z.string().min(1),
+  person: z.object({ name: z.string(), detail: z.string() }),
+  awanio: z
+    .object({
+      token: z.string().min(1),
+      user: z.object({
+        uuid: z.string().min(1),
+        username: z.string(),
+        name: z.string(),
+        email: z.string().optional(),
+      }),
+    })
+    .nullable(),
+  accounts: z.array(account),
+  issued: z.number(),
+  seen: z.number(),
+  expires: z.number(),
+});
+
+/** Of `nusa.keys.<owner>`. `sealed` and `expires` are milliseconds since 1970. */
+export const keysCookie = z.object({
+  owner: z.string().min(1),
+  keys: z.array(account),
+  sealed: z.number(),
+  expires: z.number(),
+});
+export type KeysCookie = z.output<typeof keysCookie>;
