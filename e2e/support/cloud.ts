@@ -1,0 +1,81 @@
+import { appendFileSync } from 'node:fs';
+import { files, urls } from './ports';
+
+/** What a test asks the sandbox's control API for. */
+export interface TenantOptions {
+  awanio?: { balance?: number; level?: 1 | 2 | 3; vms?: number; projects?: number };
+  dewavps?: { balance?: number; instances?: number; keys?: { scopes: string[] }[] };
+  /** How many times faster than the clock this tenant's work goes. */
+  speed?: number;
+}
+
+export interface Tenant {
+  id: string;
+  awanio: {
+    username: string;
+    password: string;
+    email: string;
+    user_uuid: string;
+    organization: { uuid: string; name: string; slug: string };
+    project: { uuid: string; name: string };
+  };
+  dewavps: { keys: { key: string; scopes: string[] }[] };
+}
+
+export interface Fault {
+  /** A reference (`D02`) or `*`. */
+  ref: string;
+  kind: 'down' | 'slow' | 'malformed' | 'status' | 'expire';
+  status?: number;
+  message?: string;
+  delayMs?: number;
+  times?: number;
+}
+
+async function control<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${urls.control}${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (!response.ok)
+    throw new Error(`control ${method} ${path}: ${response.status} ${await response.text()}`);
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** The sandbox's control API: tenants, their clock, their faults, their mail. */
+export const cloud = {
+  async createTenant(options: TenantOptions = {}): Promise<Tenant> {
+    const tenant = await control<Tenant>('POST', '/tenants', {
+      awanio: {},
+      dewavps: {},
+      speed: 20,
+      ...options,
+    });
+    noteSecrets(tenant.awanio.password, ...tenant.dewavps.keys.map((entry) => entry.key));
+    return tenant;
+  },
+  clock: (tenant: Tenant, change: { advanceSeconds?: number; speed?: number }) =>
+    control<void>('POST', `/tenants/${tenant.id}/clock`, change),
+  fault: (tenant: Tenant, fault: Fault) =>
+    control<void>('POST', `/tenants/${tenant.id}/faults`, fault),
+  clearFaults: (tenant: Tenant) => control<void>('DELETE', `/tenants/${tenant.id}/faults`),
+  /** Ends the tenant's tokens: its next Awanio call answers 401. */
+  revoke: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/revoke`),
+  deleteInstance: (tenant: Tenant, uuid: string) =>
+    control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
+  restartInstance: (tenant: Tenant, uuid: string) =>
+    control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/restart`),
+  mail: (to: string) =>
+    control<{ to: string; subject: string; text: string }[]>(
+      'GET',
+      `/mail?to=${encodeURIComponent(to)}`,
+    ),
+};
+
+/** Remembers values that must stand in no response, log or error of the run. */
+export function noteSecrets(...values: string[]): void {
+  appendFileSync(files.secrets, `${values.join('\n')}\n`);
+}

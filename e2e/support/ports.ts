@@ -1,0 +1,17 @@
+/** Where the end-to-end run's own sandbox and consoles listen: apart from the demo's ports. */
+export const ports = { sandbox: 4200, control: 4201, smtp: 4225, console: 3200, vpsOnly: 3201 };
+
+export const urls = {
+  console: `http://localhost:${ports.console}`,
+  /** A console that is configured with one backend only. */
+  vpsOnly: `http://localhost:${ports.vpsOnly}`,
+  sandbox: `http://127.0.0.1:${ports.sandbox}`,
+  control: `http://127.0.0.1:${ports.control}`,
+};
+
+/** Files that the run leaves behind. */
+export const files = {
+  logs: 'test-results/logs',
+  secrets: 'test-results/secrets.txt',
+  reached: '.data/reached.json',
+};

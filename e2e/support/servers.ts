@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { files, ports, urls } from './ports';
+
+function start(name: string, file: string, env: Record<string, string>): ChildProcess {
+  const log = createWriteStream(path.join(files.logs, `${name}.log`));
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  return child;
+}
+
+async function untilUp(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const up = await fetch(url).then(
+      (response) => response.status < 500,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} did not come up; see ${files.logs}`);
+}
+
+/** The text of every log of the run, by file. */
+function logs(): [string, string][] {
+  return readdirSync(files.logs).map((name) => [
+    name,
+    readFileSync(path.join(files.logs, name), 'utf8'),
+  ]);
+}
+
+/** @throws Error when a secret that a test noted stands in a log. */
+function scanLogs(): void {
+  if (!existsSync(files.secrets)) return;
+  const secrets = [
+    ...new Set(
+      readFileSync(files.secrets, 'utf8')
+        .split('\n')
+        .filter((line) => line.length >= 8),
+    ),
+  ];
+  for (const [name, text] of logs()) {
+    const leaked = secrets.filter((secret) => text.includes(secret)).length;
+    if (leaked > 0) throw new Error(`${leaked} secret(s) of the run stand in ${name}`);
+  }
+}
+
+/** Starts the sandbox and two consoles on the production build; the returned function ends them and reads what they left. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  rmSync('test-results/sandbox', { recursive: true, force: true });
+  rmSync(files.secrets, { force: true });
+  mkdirSync(files.logs, { recursive: true });
+  const secret = randomBytes(32).toString('hex');
+  const common = {
+    NODE_ENV: 'production',
+    NUSA_SECRET: secret,
+    NUSA_DEWAVPS_URL: `${urls.sandbox}/dewavps/v1`,
+    NUSA_CONSOLE_HOSTS: `127.0.0.1:${ports.sandbox}`,
+    NUSA_FINANCE_LEVEL: '3',
+    NUSA_PORTAL_URL: 'https://portal.example.id',
+    NUSA_SUPPORT_URL: 'https://support.example.id',
+    NUSA_CALLS_PER_MINUTE: '6000',
+    NUSA_BACKEND_TIMEOUT: '4000',
+    NUSA_DEV_PAGES: '1',
+    NUSA_LOG_LEVEL: 'info',
+  };
+  const children = [
+    start('sandbox', 'dist/sandbox.mjs', {
+      SANDBOX_PORT: String(ports.sandbox),
+      SANDBOX_CONTROL: '1',
+      SANDBOX_CONTROL_PORT: String(ports.control),
+      SANDBOX_SMTP_PORT: String(ports.smtp),
+      SANDBOX_DATA: 'test-results/sandbox',
+    }),
+    start('console', 'dist/server.mjs', {
+      ...common,
+      PORT: String(ports.console),
+      NUSA_ORIGINS: urls.console,
+      NUSA_AWANIO_URL: `${urls.sandbox}/awanio/v2`,
+    }),
+    start('console-vps-only', 'dist/server.mjs', {
+      ...common,
+      PORT: String(ports.vpsOnly),
+      NUSA_ORIGINS: urls.vpsOnly,
+    }),
+  ];
+  await untilUp(`${urls.control}/reached`);
+  await untilUp(`${urls.console}/api/health`);
+  await untilUp(`${urls.vpsOnly}/api/health`);
+
+  return async () => {
+    const reached = await fetch(`${urls.control}/reached`).then((response) => response.text());
+    mkdirSync(path.dirname(files.reached), { recursive: true });
+    writeFileSync(files.reached, reached);
+    await Promise.all(
+      children.map((child) => {
+        const ended = new Promise((resolve) => child.once('close', resolve));
+        child.kill('SIGTERM');
+        return child.exitCode === null ? ended : undefined;
+      }),
+    );
+    scanLogs();
+  };
+}
