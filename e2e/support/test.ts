@@ -6,12 +6,11 @@ import { files } from './ports';
 
 /** A tenant of the test's own in the sandbox, and a page whose every answer is searched for the run's secrets. */
 export const test = base.extend<{ tenant: Tenant; secretScan: void }>({
-  // eslint wants a pattern here; Playwright wants an object pattern, even an empty one.
-  tenant: async ({ baseURL: _ }, use) => {
-    await use(await cloud.createTenant({ awanio: { vms: 3 }, dewavps: { instances: 4 } }));
+  tenant: async ({ baseURL: _ }, provide) => {
+    await provide(await cloud.createTenant({ awanio: { vms: 3 }, dewavps: { instances: 4 } }));
   },
   secretScan: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const bodies: Promise<[string, string]>[] = [];
       const keep = (response: Response) => {
         const type = response.headers()['content-type'] ?? '';
@@ -25,7 +24,7 @@ export const test = base.extend<{ tenant: Tenant; secretScan: void }>({
         }
       };
       context.on('response', keep);
-      await use();
+      await provide();
       const secrets = existsSync(files.secrets)
         ? readFileSync(files.secrets, 'utf8')
             .split('\n')
