@@ -1,0 +1,205 @@
+/**
+ * Takes the backends' envelopes off an answer, and reads what is inside by the operation's wire schema.
+ *
+ * Lists come in many wrappings (contract/api.md sections 1.1, 1.2, QD18) and are all read by one function.
+ * A row that has lost its identity fails the whole answer: leaving it out would hide a machine that costs
+ * money, and showing it would give buttons that act on nothing.
+ */
+import type { z } from 'zod';
+import { describeShape } from './describe';
+import { isErrorBody } from './error-envelope';
+import type { Ref } from './index';
+import { shape } from './schemas';
+import type { List, Page, Sentence, Shape } from './shape';
+import type { Result } from './types';
+import { fieldNames, settle } from './walk';
+
+/** An answer that breaks the contract: names the operation and the field paths, and the value by shape only. */
+export class ContractError extends Error {
+  override readonly name = 'ContractError';
+  constructor(
+    readonly ref: string,
+    /** Where it differs, as `data[].uuid`; list positions are left out. */
+    readonly paths: string[],
+    /** The answer's types and known key names; never its values. */
+    readonly shape: string,
+  ) {
+    super(`${ref} answered what the contract can't read at ${paths.join(', ')}: ${shape}`);
+  }
+}
+
+/**
+ * Reads a success answer.
+ * @param body the parsed JSON of the backend's answer
+ * @throws ContractError when it can't be read; TypeError for operations that answer a file.
+ */
+export function readAnswer<R extends Ref>(ref: R, body: unknown): Result<R> {
+  return readAnswerAs(ref, shape(ref), body) as Result<R>;
+}
+
+/** {@link readAnswer} for a shape at hand. */
+export function readAnswerAs(ref: string, form: Shape, body: unknown): unknown {
+  if (form.answer === 'file')
+    throw new TypeError(`${ref} answers a file: its own handler streams it`);
+  if (isErrorBody(body)) throw unreadable(ref, form, body, ['$']);
+  if (form.answer === 'sentence') return readSentence(ref, form, body);
+  if (!form.wire) throw new TypeError(`${ref} has no wire schema`);
+  return form.answer === 'list'
+    ? readList(ref, form, form.wire, body)
+    : readObject(ref, form, form.wire, body);
+}
+
+const envelopeNames = [
+  'data', 'result', 'message', 'meta', 'pagination', 'page', 'per_page', 'current_page', 'last_page', 'total',
+  'total_pages', 'count', 'active_operation', 'error', 'error_code', 'errors', 'type',
+]; // prettier-ignore
+const knownNames = new WeakMap<Shape, Set<string>>();
+
+function unreadable(ref: string, form: Shape, body: unknown, paths: string[]): ContractError {
+  let known = knownNames.get(form);
+  if (!known) {
+    known = new Set([...envelopeNames, ...(form.wire ? fieldNames(form.wire) : [])]);
+    knownNames.set(form, known);
+  }
+  return new ContractError(ref, [...new Set(paths)].slice(0, 20), describeShape(body, known));
+}
+
+type Dict = Record<string, unknown>;
+
+function isDict(value: unknown): value is Dict {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pathText(start: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[]` : `${text}.${String(part)}`),
+    start,
+  );
+}
+
+function issuePaths(start: string, error: z.ZodError): string[] {
+  return error.issues.map((issue) => pathText(start, issue.path));
+}
+
+/** Whether the answer itself is an array, though it is no list of rows. */
+function answersArray(wire: z.ZodType): boolean {
+  return settle(wire).node.kind === 'array';
+}
+
+function readObject(ref: string, form: Shape, wire: z.ZodType, body: unknown): unknown {
+  if (!isDict(body)) throw unreadable(ref, form, body, ['$']);
+  const data = body.data ?? null;
+  const parsed = wire.safeParse(objectOf(wire, data));
+  if (parsed.success) return parsed.data;
+  if (Array.isArray(data) && data.length === 0) {
+    const empty = wire.safeParse({});
+    if (empty.success) return empty.data;
+  }
+  throw unreadable(ref, form, body, issuePaths('data', parsed.error));
+}
+
+/** Some object answers come as a list of one (QA7); PHP says `[]` for nothing. */
+function objectOf(wire: z.ZodType, data: unknown): unknown {
+  if (!Array.isArray(data) || answersArray(wire)) return data;
+  if (data.length === 0) return null;
+  return data.length === 1 ? data[0] : data;
+}
+
+function readList(ref: string, form: Shape, wire: z.ZodType, body: unknown): List<unknown> {
+  const found = Array.isArray(body)
+    ? { rows: body, page: null, active: null }
+    : isDict(body)
+      ? unwrapList(body)
+      : null;
+  if (!found) throw unreadable(ref, form, body, ['data']);
+  const rows: unknown[] = [];
+  const paths: string[] = [];
+  for (const row of found.rows) {
+    const parsed = wire.safeParse(row);
+    if (parsed.success) rows.push(parsed.data);
+    else paths.push(...issuePaths('data[]', parsed.error));
+  }
+  if (paths.length > 0) throw unreadable(ref, form, body, paths);
+  return { data: rows, page: readPage(found.page), active_operations: readCount(found.active) };
+}
+
+interface Wrapped {
+  rows: unknown[];
+  page: unknown;
+  active: unknown;
+}
+
+/** Finds the rows of a list and what says where it stands; null when there is nothing like rows. */
+function unwrapList(body: Dict): Wrapped | null {
+  const { data } = body;
+  const outside = pageOf(body) ?? (isDict(body.meta) ? (pageOf(body.meta) ?? body.meta) : null);
+  if (data === null || Array.isArray(data)) {
+    return { rows: data ?? [], page: outside, active: body.active_operation };
+  }
+  if (!isDict(data)) return null;
+  if (wrapsRows(data)) {
+    const rows = data.data === null ? [] : Array.isArray(data.data) ? data.data : [data.data];
+    return {
+      rows,
+      page: pageOf(data) ?? outside ?? data,
+      active: data.active_operation ?? body.active_operation,
+    };
+  }
+  return { rows: isNothing(data) ? [] : [data], page: outside, active: body.active_operation };
+}
+
+/** `{ data: [...], page, active_operation }` inside `data`, in any order, is a wrapping and not a row. */
+function wrapsRows(data: Dict): boolean {
+  if (!('data' in data)) return false;
+  return (
+    Array.isArray(data.data) ||
+    'page' in data ||
+    'pagination' in data ||
+    'active_operation' in data ||
+    Object.keys(data).length === 1
+  );
+}
+
+/** `{}` and a leaked schema `{"type":"array"}` (QA5). */
+function isNothing(data: Dict): boolean {
+  const keys = Object.keys(data);
+  return keys.length === 0 || (keys.length === 1 && data.type === 'array');
+}
+
+function pageOf(from: Dict): Dict | null {
+  if (isDict(from.pagination)) return from.pagination;
+  return isDict(from.page) ? from.page : null;
+}
+
+/** A count, also as text with a stray comma (`"1,"`, QA1). */
+function readCount(value: unknown): number | null {
+  const text = typeof value === 'string' ? value.trim().replace(/[",]+$/, '') : value;
+  const read =
+    typeof text === 'number'
+      ? text
+      : typeof text === 'string' && /^\d+$/.test(text)
+        ? Number(text)
+        : null;
+  return read !== null && Number.isFinite(read) && read >= 0 ? Math.trunc(read) : null;
+}
+
+function readPage(from: unknown): Page | null {
+  if (!isDict(from)) return null;
+  const page = readCount(from.current_page ?? from.page);
+  const perPage = readCount(from.per_page);
+  const total = readCount(from.total);
+  const said = readCount(from.last_page ?? from.total_pages);
+  if (page === null && perPage === null && total === null && said === null) return null;
+  const counted = total !== null && perPage ? Math.max(1, Math.ceil(total / perPage)) : null;
+  return { page: page || 1, per_page: perPage, total, last_page: said || counted };
+}
+
+/** A sentence is `data` itself, `{message}` inside it, or the envelope's message; an empty one is null (QD4, QD5). */
+function readSentence(ref: string, form: Shape, body: unknown): Sentence {
+  if (body === null || body === undefined || body === '') return { message: null };
+  if (!isDict(body)) throw unreadable(ref, form, body, ['$']);
+  const { data } = body;
+  if (typeof data === 'string' && data.trim() !== '') return { message: data.trim() };
+  const inner = isDict(data) && typeof data.message === 'string' ? data.message : body.message;
+  return { message: typeof inner === 'string' && inner.trim() !== '' ? inner.trim() : null };
+}

@@ -1,0 +1,77 @@
+/** Puts a backend's success envelope around an answer: the sandbox's half of `answer.ts`. */
+import type { Ref } from './index';
+import { operation } from './index';
+import type { Backend } from './operation';
+import { shape } from './schemas';
+import type { Answer } from './shape';
+import type { Wire } from './types';
+
+/** A list as a sandbox handler answers it. */
+interface WireList {
+  rows: unknown[];
+  page?: { total: number; page: number; per_page: number } | null;
+  active_operation?: number;
+}
+
+/**
+ * Builds the body of a success answer in the envelope of the operation's backend.
+ * @param wire what the handler answers: an object, `{ rows, page? }`, or a sentence
+ * @param message DewaVPS's top-level message; Awanio has none
+ * @throws TypeError for operations that answer a file.
+ */
+export function writeAnswer<R extends Ref>(
+  ref: R,
+  wire: Wire<R>,
+  message?: string,
+): Record<string, unknown> {
+  const { answer } = shape(ref);
+  if (answer === 'file') throw new TypeError(`${ref} answers a file, not an envelope`);
+  return writeEnvelope(operation(ref).backend, answer, wire, message);
+}
+
+/** {@link writeAnswer} for an answer at hand. */
+export function writeEnvelope(
+  backend: Backend,
+  answer: Exclude<Answer, 'file'>,
+  wire: unknown,
+  message?: string,
+): Record<string, unknown> {
+  if (backend === 'awanio') {
+    if (answer !== 'list') return { data: wire ?? null, result: true };
+    const list = wire as WireList;
+    return {
+      data: list.rows,
+      result: true,
+      ...(list.page ? { meta: { pagination: awanioPage(list.page) } } : {}),
+    };
+  }
+  if (answer === 'sentence') return { message: message ?? wire ?? 'Success', data: null };
+  if (answer === 'object') return { message: message ?? 'Success', data: wire ?? null };
+  return { message: message ?? 'Success', data: dewavpsList(wire as WireList) };
+}
+
+type WirePage = NonNullable<WireList['page']>;
+
+function lastPage({ total, per_page }: WirePage): number {
+  return Math.max(1, Math.ceil(total / per_page));
+}
+
+function awanioPage(page: WirePage) {
+  return { per_page: page.per_page, page: page.page, total: page.total, last_page: lastPage(page) };
+}
+
+function dewavpsList({ rows, page, active_operation }: WireList): unknown {
+  if (!page && active_operation === undefined) return rows;
+  const pageSaid = page && {
+    total: page.total,
+    count: rows.length,
+    per_page: page.per_page,
+    current_page: page.page,
+    total_pages: lastPage(page),
+  };
+  return {
+    data: rows,
+    ...(active_operation === undefined ? {} : { active_operation }),
+    ...(pageSaid ? { page: pageSaid } : {}),
+  };
+}

@@ -1,0 +1,137 @@
+/** Reads what a backend says when something goes wrong, in any of its forms, and cleans it of secrets. */
+import type { Backend } from './operation';
+
+/** A backend's own words about an error. Text only, of sane length, without control characters; not yet scrubbed. */
+export interface BackendError {
+  /** The backend's sentence; a general one when it said none. */
+  message: string;
+  /** Awanio's `error_code`: `401-3`. */
+  code?: string;
+  /** DewaVPS's `type` (`INVALID_OPERATION`), Awanio's `error` (`INVALID CREDENTIALS`). */
+  type?: string;
+  /** Laravel's 422: messages by field, nested fields with dots. */
+  fields?: Record<string, string[]>;
+}
+
+const longestSentence = 500;
+const longestWord = 80;
+const mostFields = 50;
+
+type Dict = Record<string, unknown>;
+
+function isDict(value: unknown): value is Dict {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Text without control characters (new lines become spaces) and cut to a length; null for nothing. */
+function clean(value: unknown, longest = longestSentence): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  if (text === '') return undefined;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/**
+ * Whether a body is an error envelope whatever its status: Awanio's `result: false`, DewaVPS's
+ * `{type: 'INVALID_OPERATION', message}`, which its documentation shows as success samples (QD2).
+ */
+export function isErrorBody(body: unknown): boolean {
+  if (!isDict(body)) return false;
+  if (body.result === false) return true;
+  if (body.data !== undefined) return false;
+  return (
+    (typeof body.type === 'string' && typeof body.message === 'string') ||
+    isDict(body.errors) ||
+    typeof body.error_code === 'string'
+  );
+}
+
+/**
+ * Reads an error answer: Awanio `{error, error_code, message, result: false}`, DewaVPS `{message}` and
+ * `{type, message}`, Laravel 422 `{message, errors}`. Pages of HTML, empty bodies and other surprises
+ * give a general sentence: their text is nobody's message.
+ * @param body the parsed JSON, or the text when it is not JSON, or undefined
+ */
+export function readError(backend: Backend, status: number, body: unknown): BackendError {
+  const general = `The backend answered ${status} without saying why.`;
+  if (!isDict(body)) return { message: general };
+  const fields = readFields(body.errors);
+  const type =
+    clean(body.type, longestWord) ??
+    (backend === 'awanio' ? clean(body.error, longestWord) : undefined);
+  const code = clean(
+    typeof body.error_code === 'number' ? String(body.error_code) : body.error_code,
+    longestWord,
+  );
+  const message = clean(body.message) ?? clean(body.error) ?? firstOf(fields) ?? general;
+  return {
+    message,
+    ...(code ? { code } : {}),
+    ...(type ? { type } : {}),
+    ...(fields ? { fields } : {}),
+  };
+}
+
+function readFields(errors: unknown): Record<string, string[]> | undefined {
+  if (!isDict(errors)) return undefined;
+  const fields: Record<string, string[]> = {};
+  for (const [name, said] of Object.entries(errors).slice(0, mostFields)) {
+    if (!/^[A-Za-z_][\w.-]{0,63}$/.test(name) || name === '__proto__') continue;
+    const messages = (Array.isArray(said) ? said : [said])
+      .map((item) => clean(item))
+      .filter((item) => item !== undefined);
+    if (messages.length > 0) fields[name] = messages.slice(0, 5);
+  }
+  return Object.keys(fields).length > 0 ? fields : undefined;
+}
+
+function firstOf(fields: Record<string, string[]> | undefined): string | undefined {
+  return fields ? Object.values(fields)[0]?.[0] : undefined;
+}
+
+const hidden = '…';
+const suspects: readonly [RegExp, string][] = [
+  // URLs lose user info, query and fragment: both backends put tickets and passwords there.
+  [/\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/@"'<>]*@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/gi, '$1$2'],
+  // JWTs, also with only two parts.
+  [/\beyJ[\w-]{5,}(?:\.[\w-]+){0,4}/g, hidden],
+  [/\b(Bearer|Basic|Token)\s+[^\s"',;]+/gi, `$1 ${hidden}`],
+  // key=…, password: …, "x-apikey":"…"
+  [
+    /((?:[\w-]*(?:passw(?:or)?d|secret|token|api[_-]?key|apikey|ticket|signature|credential|authorization|otp)[\w-]*|\bkey|\bpass|\bpwd|\b\w*_code|\bcode)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
+    `$1${hidden}`,
+  ],
+  // Long runs of token characters. A uuid is an identity, not a secret.
+  [
+    /(?<![\w-])(?!(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-]))(?=[\w+/=-]*\d)[\w+/=-]{24,}/gi,
+    hidden,
+  ],
+  [/(?<![\w-])[\w+/=-]{40,}/g, hidden],
+];
+
+/**
+ * Replaces secrets in a text by `…`: each given one (also percent-encoded), and whatever looks like a token,
+ * a JWT, a `key=…` pair, or a URL's credentials and query.
+ */
+export function scrub(text: string, secrets: readonly string[] = []): string {
+  let out = text;
+  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
+    if (secret.length < 4) continue; // would hide every second word
+    out = out.replaceAll(secret, hidden).replaceAll(encodeURIComponent(secret), hidden);
+  }
+  for (const [pattern, replacement] of suspects) out = out.replace(pattern, replacement);
+  return out;
+}
+
+/** {@link scrub} over every text of an error, field names included. */
+export function scrubError(error: BackendError, secrets: readonly string[] = []): BackendError {
+  const fields = error.fields && Object.fromEntries(
+    Object.entries(error.fields).map(([name, said]) => [scrub(name, secrets), said.map((item) => scrub(item, secrets))]),
+  ); // prettier-ignore
+  return {
+    message: scrub(error.message, secrets),
+    ...(error.code ? { code: scrub(error.code, secrets) } : {}),
+    ...(error.type ? { type: scrub(error.type, secrets) } : {}),
+    ...(fields ? { fields } : {}),
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * The operator's corrections: where a deployment differs from the contract's paths, a settings file
+ * (NUSA_OVERRIDES) maps a reference to another method, path or encoding, or says `absent`.
+ * Most Awanio paths are inferred, so this is expected, not exceptional.
+ */
+import { z } from 'zod';
+import type { Ref } from './index';
+import { isRef, operation } from './index';
+import type { Encoding, Method, Operation } from './operation';
+import { pathParams } from './operation';
+
+const entry = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),
+  /** Relative to the base URL, with the contract's own parameters in braces, in any order. */
+  path: z.string().optional(),
+  encoding: z.enum(['none', 'json', 'form', 'multipart', 'query']).optional(),
+  /** The deployment has no such operation: its feature is hidden with the reason. */
+  absent: z.boolean().optional(),
+});
+const file = z.record(z.string(), entry);
+
+export type Override = z.output<typeof entry>;
+export type Overrides = Readonly<Partial<Record<string, Override>>>;
+
+/** How an operation is called on this deployment. */
+export interface Effective {
+  method: Method;
+  path: string;
+  encoding: Encoding;
+  absent: boolean;
+}
+
+/**
+ * Reads the parsed JSON of a settings file.
+ * @throws Error that lists every mistake with its reference.
+ */
+export function parseOverrides(json: unknown): Overrides {
+  const parsed = file.safeParse(json);
+  if (!parsed.success) {
+    throw new Error(
+      mistakes(
+        parsed.error.issues.map(
+          (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+        ),
+      ),
+    );
+  }
+  const wrong = Object.entries(parsed.data).flatMap(([ref, override]) =>
+    isRef(ref)
+      ? checkPath(operation(ref), override).map((mistake) => `${ref}.path: ${mistake}`)
+      : [`${ref}: no operation has this reference`],
+  );
+  if (wrong.length > 0) throw new Error(mistakes(wrong));
+  return parsed.data;
+}
+
+function mistakes(lines: readonly string[]): string {
+  return `The overrides file is wrong:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** What is wrong with a moved path, in words. */
+export function checkPath(of: Pick<Operation, 'path'>, { path }: Override): string[] {
+  if (path === undefined) return [];
+  const wrong: string[] = [];
+  if (!path.startsWith('/') || path.startsWith('//'))
+    wrong.push('must start with one "/" (it is relative to the base URL)');
+  if (path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment)))
+    wrong.push('may not hold "." or ".." as a segment');
+  if (!/^[\w\-.~/{}%:@!$&'()*+,;=]*$/.test(path))
+    wrong.push('may hold neither a query, a fragment, a space nor a backslash');
+  if (/[{}]/.test(path.replace(/\{\w+\}/g, ''))) wrong.push('has a brace that names no parameter');
+  const [asked, given] = [pathParams(of.path).sort(), pathParams(path).sort()];
+  if (asked.join() !== given.join()) {
+    wrong.push(
+      `must hold the parameters ${asked.map((name) => `{${name}}`).join(', ') || '(none)'}, each once`,
+    );
+  }
+  return wrong;
+}
+
+/** The contract's own method, path and encoding, with the operator's corrections over them. */
+export function effective(ref: Ref, overrides: Overrides = {}): Effective {
+  const { method, path, encoding } = operation(ref);
+  const own = overrides[ref];
+  return {
+    method: own?.method ?? method,
+    path: own?.path ?? path,
+    encoding: own?.encoding ?? encoding,
+    absent: own?.absent ?? false,
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Reads the output side of a zod 4 schema as a small tree, so that visibility, error texts, the canary
+ * and the doctor need not know zod's own types. Pipes are read on their way out, since that is what
+ * a result holds.
+ */
+import type { z } from 'zod';
+
+export type OutNode =
+  | { kind: 'object'; fields: Readonly<Record<string, z.core.$ZodType>> }
+  | { kind: 'array'; item: z.core.$ZodType }
+  | { kind: 'union'; options: readonly z.core.$ZodType[] }
+  /** A wrapper that adds null, a default or nothing at all; `from` is where a pipe starts. */
+  | { kind: 'through'; inner: z.core.$ZodType; from?: z.core.$ZodType }
+  /** A bare function's output: its type is not known, so only plain scalars may come out of it. */
+  | { kind: 'opaque' }
+  | { kind: 'scalar'; type: string }
+  /** Types that would let through what the contract does not name: records, unknown, any, loose objects. */
+  | { kind: 'open'; type: string };
+
+const scalars = new Set([
+  'string',
+  'number',
+  'int',
+  'boolean',
+  'null',
+  'literal',
+  'enum',
+  'undefined',
+  'void',
+  'never',
+  'template_literal',
+]);
+
+/** One step into a schema's output side. */
+export function outNode(schema: z.core.$ZodType): OutNode {
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  switch (def.type) {
+    case 'object': {
+      const rest = def.catchall?._zod.def.type;
+      if (rest !== undefined && rest !== 'never') return { kind: 'open', type: 'loose object' };
+      return { kind: 'object', fields: def.shape };
+    }
+    case 'array':
+      return { kind: 'array', item: def.element };
+    case 'union':
+      return { kind: 'union', options: def.options };
+    case 'nullable':
+    case 'optional':
+    case 'default':
+    case 'prefault':
+    case 'nonoptional':
+    case 'catch':
+    case 'readonly':
+      return { kind: 'through', inner: def.innerType };
+    case 'lazy':
+      return { kind: 'through', inner: def.getter() };
+    case 'pipe':
+      return { kind: 'through', inner: def.out, from: def.in };
+    case 'transform':
+      return { kind: 'opaque' };
+    default:
+      return scalars.has(def.type)
+        ? { kind: 'scalar', type: def.type }
+        : { kind: 'open', type: def.type };
+  }
+}
+
+/** The first node that is not a wrapper, with every schema passed on the way (visibility may stand on any of them). */
+export function settle(schema: z.core.$ZodType): {
+  node: Exclude<OutNode, { kind: 'through' }>;
+  passed: z.core.$ZodType[];
+} {
+  const passed = [schema];
+  let node = outNode(schema);
+  while (node.kind === 'through') {
+    if (node.from) passed.push(...settle(node.from).passed);
+    passed.push(node.inner);
+    node = outNode(node.inner);
+  }
+  return { node, passed };
+}
+
+/** Every field name that a schema's output can hold, at any depth. */
+export function fieldNames(schema: z.core.$ZodType): Set<string> {
+  const names = new Set<string>();
+  const seen = new Set<z.core.$ZodType>();
+  const visit = (at: z.core.$ZodType) => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const { node } = settle(at);
+    if (node.kind === 'array') visit(node.item);
+    if (node.kind === 'union') node.options.forEach(visit);
+    if (node.kind !== 'object') return;
+    for (const [name, field] of Object.entries(node.fields)) {
+      names.add(name);
+      visit(field);
+    }
+  };
+  visit(schema);
+  return names;
+}
