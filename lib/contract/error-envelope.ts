@@ -92,21 +92,24 @@ function firstOf(fields: Record<string, string[]> | undefined): string | undefin
 const hidden = '…';
 const suspects: readonly [RegExp, string][] = [
   // URLs lose user info, query and fragment: both backends put tickets and passwords there.
-  [/\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/@"'<>]*@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/gi, '$1$2'],
+  [
+    /\b([a-z][a-z0-9+.-]{0,20}:\/\/)(?:[^\s/@"'<>]{0,400}@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/gi,
+    '$1$2',
+  ],
   // JWTs, also with only two parts.
   [/\beyJ[\w-]{5,}(?:\.[\w-]+){0,4}/g, hidden],
   [/\b(Bearer|Basic|Token)\s+[^\s"',;]+/gi, `$1 ${hidden}`],
   // key=…, password: …, "x-apikey":"…"
   [
-    /((?:[\w-]*(?:passw(?:or)?d|secret|token|api[_-]?key|apikey|ticket|signature|credential|authorization|otp)[\w-]*|\bkey|\bpass|\bpwd|\b\w*_code|\bcode)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
+    /((?:[\w-]{0,40}(?:passw(?:or)?d|secret|token|api[_-]?key|apikey|ticket|signature|credential|authorization|otp)[\w-]{0,40}|\bkey|\bpass|\bpwd|\b\w{0,40}_code|\bcode)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
     `$1${hidden}`,
   ],
   // Long runs of token characters. A uuid is an identity, not a secret.
   [
-    /(?<![\w-])(?!(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-]))(?=[\w+/=-]*\d)[\w+/=-]{24,}/gi,
+    /(?<![\w+/=-])(?!(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-]))(?=[\w+/=-]*\d)[\w+/=-]{24,}/gi,
     hidden,
   ],
-  [/(?<![\w-])[\w+/=-]{40,}/g, hidden],
+  [/(?<![\w+/=-])[\w+/=-]{40,}/g, hidden],
 ];
 
 /**
