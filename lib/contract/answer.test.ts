@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { ContractError, readAnswerAs } from './answer';
 import { id, label, listOf, number, wireObject } from './decode';
 import { writeEnvelope } from './envelope';

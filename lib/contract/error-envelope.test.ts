@@ -102,6 +102,7 @@ describe('scrub', () => {
   it.each([
     'Instance 7f6b2c1e-0d3a-4c5b-9e8f-1a2b3c4d5e6f is not stopped.',
     'The hostname must be a valid name, at most 63 characters.',
+    'No route for /organizations/7f6b2c1e-0d3a-4c5b-9e8f-1a2b3c4d5e6f/reserved-ips in this version.',
     'Saldo tidak mencukupi: Rp10.000,00',
     'WRONG USERNAME / PASSWORD',
     'The password must be at least 8 characters.',

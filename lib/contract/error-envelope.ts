@@ -106,10 +106,10 @@ const suspects: readonly [RegExp, string][] = [
   ],
   // Long runs of token characters. A uuid is an identity, not a secret.
   [
-    /(?<![\w+/=-])(?!(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-]))(?=[\w+/=-]*\d)[\w+/=-]{24,}/gi,
+    /(?<![\w+=-])(?!(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-]))(?=[\w+=-]*\d)[\w+=-]{24,}/gi,
     hidden,
   ],
-  [/(?<![\w+/=-])[\w+/=-]{40,}/g, hidden],
+  [/(?<![\w+=-])[\w+=-]{40,}/g, hidden],
 ];
 
 /**
