@@ -3,6 +3,7 @@
  * by a hash of the cookie text; both ends of a session are checked at every reading.
  */
 import { createHash } from 'node:crypto';
+import { perProcess } from '@/lib/log/per-process';
 import { settings } from '@/lib/settings';
 import { mergeAccounts } from './accounts';
 import {
@@ -19,15 +20,9 @@ import { keysCookie, sessionCookie, type KeysCookie } from './shape';
 
 const CACHE_LIMIT = 2000;
 
-interface State {
-  opened: Map<string, unknown>;
-}
-const symbol = Symbol.for('nusa.session.opened');
-const store = globalThis as { [symbol]?: State };
-
 /** Opens a sealed text, or remembers it. Least recently used ones go first; failures aren't kept. */
 async function openCached(purpose: 'session' | 'keys', text: string): Promise<unknown> {
-  const { opened } = (store[symbol] ??= { opened: new Map() });
+  const opened = perProcess('session.opened', () => new Map<string, unknown>());
   const hash = createHash('sha256').update(`${purpose}\n${text}`).digest('base64url');
   const known = opened.get(hash);
   if (known !== undefined) {
@@ -50,15 +45,18 @@ export function idleEnd(session: Session): number {
   return Math.min(session.expires, session.seen + settings().NUSA_IDLE_MINUTES * 60_000);
 }
 
-/** What `nusa.session` alone holds; null past either end, signed out, or not ours. */
-export async function readOwnSession(cookies: Cookies, now = Date.now()): Promise<Session | null> {
+/** What `nusa.session` alone holds, even past its end; null where there is none of ours. For sign-out. */
+export async function openOwnSession(cookies: Cookies): Promise<Session | null> {
   const text = readChunked(cookies, sessionCookieName());
   if (text === undefined) return null;
   const parsed = sessionCookie.safeParse(await openCached('session', text));
-  if (!parsed.success) return null;
-  const session: Session = parsed.data;
-  if (now >= idleEnd(session) || isRevoked(session.sid)) return null;
-  return session;
+  return parsed.success ? parsed.data : null;
+}
+
+/** What `nusa.session` alone holds; null past either end, signed out, or not ours. */
+export async function readOwnSession(cookies: Cookies, now = Date.now()): Promise<Session | null> {
+  const session = await openOwnSession(cookies);
+  return session && now < idleEnd(session) && !isRevoked(session.sid) ? session : null;
 }
 
 /** The cookie of linked keys of one person; null where there is none, or past its end. */

@@ -3,6 +3,8 @@
  * what keeps a copy of it from working on; it is a help on top of the deleted cookie, not a store: other
  * replicas don't know of it, and the list is bounded.
  */
+import { perProcess } from '@/lib/log/per-process';
+
 const LIMIT = 10_000;
 
 interface State {
@@ -11,11 +13,8 @@ interface State {
   listeners: Set<(sid: string) => void>;
 }
 
-const key = Symbol.for('nusa.session.revoked');
-const store = globalThis as { [key]?: State };
-
 function state(): State {
-  return (store[key] ??= { ended: new Map(), listeners: new Set() });
+  return perProcess('session.revoked', () => ({ ended: new Map(), listeners: new Set() }));
 }
 
 /** Ends a session in this process, its console sockets included. */

@@ -1,0 +1,13 @@
+import { renameKey, unlinkKey } from '@/lib/session/keys-api';
+
+interface Context {
+  params: Promise<{ slug: string }>;
+}
+
+export async function PATCH(request: Request, { params }: Context): Promise<Response> {
+  return renameKey(request, (await params).slug);
+}
+
+export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+  return unlinkKey(request, (await params).slug);
+}

@@ -1,0 +1,5 @@
+import { showSession } from '@/lib/session/session-api';
+
+export function GET(request: Request): Promise<Response> {
+  return showSession(request);
+}

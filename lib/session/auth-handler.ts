@@ -1,0 +1,182 @@
+/**
+ * next-auth behind one `(Request) => Response`. It is driven through its Node style handler with plain
+ * objects, so that it runs, and is tested, without Next; only the routes that the console uses are let in.
+ *
+ * Signing in from a page (`./browser` does it): GET /api/auth/csrf → `{csrfToken}`; then POST
+ * /api/auth/callback/awanio or …/dewavps, form-encoded, with `csrfToken`, the fields and `json=true`. The
+ * answer is `{url}`; where that has an `error` parameter the sign-in failed (`./sign-in-error`). Without
+ * `json=true` it redirects, so that a form works without JavaScript as well.
+ */
+import nextAuth from 'next-auth';
+import { requestIdOf } from '@/lib/log/request-id';
+import { problem } from '@/lib/problem';
+import { authOptions } from './auth-options';
+import { carryOver, forgetKeys, renewKeys, writeKeys } from './keys';
+import { addressOf, answering, boundedText, requireOrigin } from './http';
+import { parseCookies, type Cookies } from './cookies';
+import { ownOrigin } from './origin';
+import { openOwnSession, readLinkedKeys, readSession } from './read';
+import { revokeSession } from './revoked';
+import type { Session } from './session';
+
+const ROUTES = {
+  GET: [/^csrf$/, /^session$/, /^signin$/, /^error$/],
+  POST: [/^callback\/(awanio|dewavps)$/, /^signout$/],
+};
+
+/** What next-auth's Node style handler reads of a request. */
+interface NodeRequest {
+  method: string;
+  headers: Record<string, string>;
+  cookies: Record<string, string>;
+  query: Record<string, string | string[]>;
+  body: Record<string, string> | undefined;
+}
+type NodeHandler = (request: NodeRequest, response: Answer) => Promise<unknown>;
+
+/** What next-auth's Node style handler writes to. */
+class Answer {
+  private code = 200;
+  private text: string | null = null;
+  private readonly values = new Map<string, string | string[]>();
+
+  status(code: number): this {
+    this.code = code;
+    return this;
+  }
+  getHeader(name: string): string | string[] | undefined {
+    return this.values.get(name.toLowerCase());
+  }
+  setHeader(name: string, value: string | string[]): this {
+    this.values.set(name.toLowerCase(), value);
+    return this;
+  }
+  json(value: unknown): void {
+    this.setHeader('content-type', 'application/json');
+    this.text = JSON.stringify(value);
+  }
+  send(value: unknown): void {
+    if (typeof value === 'string') this.text = value;
+    else if (value !== undefined) this.json(value);
+  }
+  end(): void {}
+
+  get redirect(): string | null {
+    const at = this.values.get('location');
+    return typeof at === 'string' ? at : null;
+  }
+
+  response(moreCookies: readonly string[]): Response {
+    const headers = new Headers();
+    for (const [name, value] of this.values) {
+      for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+    }
+    for (const cookie of moreCookies) headers.append('set-cookie', cookie);
+    headers.set('cache-control', 'no-store');
+    return new Response(this.text, { status: this.code, headers });
+  }
+}
+
+function requireRoute(method: string, route: string): void {
+  const known = (name: 'GET' | 'POST') => ROUTES[name].some((pattern) => pattern.test(route));
+  if ((method === 'GET' || method === 'POST') && known(method)) return;
+  if (known('GET') || known('POST'))
+    throw problem('method_not_allowed', 405, 'This path does not take that method.');
+  throw problem('not_found', 404, 'There is no such path.');
+}
+
+async function readForm(request: Request): Promise<Record<string, string>> {
+  const text = await boundedText(request);
+  if (!request.headers.get('content-type')?.includes('application/json'))
+    return Object.fromEntries(new URLSearchParams(text));
+  try {
+    const value: unknown = JSON.parse(text);
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  } catch {
+    throw problem('bad_input', 422, 'The body is not JSON.');
+  }
+}
+
+/** Keys of the browser's DewaVPS sign-in go over to the Awanio account that it signs in with. */
+async function keyCookies(
+  cookies: Cookies,
+  before: Session | null,
+  after: Session,
+): Promise<string[]> {
+  const carried = before && before.awanio === null && after.awanio !== null ? before.accounts : [];
+  if (carried.length === 0) return renewKeys(cookies, after.identity);
+  const linked = await readLinkedKeys(cookies, after.identity);
+  return writeKeys(cookies, after.identity, carryOver(linked, carried));
+}
+
+async function handle(
+  request: Request,
+  segments: readonly string[],
+  requestId: string,
+): Promise<Response> {
+  const route = segments.join('/');
+  requireRoute(request.method, route);
+  if (request.method === 'POST') requireOrigin(request);
+  const body = request.method === 'POST' ? await readForm(request) : undefined;
+  const url = new URL(request.url);
+  const cookies = parseCookies(request.headers.get('cookie'));
+  const before = await readSession(request.headers.get('cookie'));
+
+  let signedIn: Session | undefined;
+  const options = authOptions({
+    address: addressOf(request.headers),
+    requestId,
+    signal: request.signal,
+    onSession: (session) => (signedIn = session),
+  });
+  const answer = new Answer();
+  const run: NodeHandler = nextAuth(options);
+  const origin = new URL(ownOrigin(request.headers));
+  // The URL that next-auth reckons with is the one we know, whatever a client says of itself.
+  process.env.AUTH_TRUST_HOST ??= '1';
+  await run(
+    {
+      method: request.method,
+      headers: {
+        'x-forwarded-host': origin.host,
+        'x-forwarded-proto': origin.protocol.slice(0, -1),
+      },
+      cookies: Object.fromEntries(cookies),
+      query: { ...Object.fromEntries(url.searchParams), nextauth: [...segments] },
+      body,
+    },
+    answer,
+  );
+
+  if (route === 'signout') return signedOut(answer, cookies, body ?? {});
+  if (!signedIn) return answer.response([]);
+  if (before && before.identity !== signedIn.identity) revokeSession(before.sid, before.expires);
+  return answer.response(await keyCookies(cookies, before, signedIn));
+}
+
+/** A session past its end is still told by its seal, so that `forget` finds the person's keys. */
+async function signedOut(
+  answer: Answer,
+  cookies: Cookies,
+  body: Record<string, string>,
+): Promise<Response> {
+  const session = await openOwnSession(cookies);
+  const response = answer.response(
+    session && body.forget === '1' ? forgetKeys(cookies, session.identity) : [],
+  );
+  const refused = !response.headers.getSetCookie().some((line) => line.includes('nusa.session'));
+  if (session && !refused) revokeSession(session.sid, session.expires);
+  return response;
+}
+
+/**
+ * Answers `/api/auth/…`.
+ * @param segments of the path under `/api/auth`
+ */
+export function handleAuth(request: Request, segments: readonly string[]): Promise<Response> {
+  const requestId = requestIdOf(request.headers.get('x-request-id'));
+  return answering(requestId, () => handle(request, segments, requestId));
+}

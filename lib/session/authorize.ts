@@ -1,0 +1,223 @@
+/** Both ways in: checks what a person gave with the backend and makes a session of it. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { call } from '@/lib/backend/call';
+import type { Backend } from '@/lib/contract/operation';
+import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
+import { settings } from '@/lib/settings';
+import { slugOf } from './accounts';
+import { countAttempt } from './attempts';
+import { keyHint } from './keys';
+import { awanioIdentity, dewavpsIdentity, type Session } from './session';
+import { SignInError } from './sign-in-error';
+
+/** About the request that signs in. */
+export interface SignInContext {
+  /** Peer address, for limits. */
+  address: string;
+  requestId: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** Failures let through in ten minutes: few for one name, more for one address, which an office may share. */
+const MOST_PER_NAME = 10;
+const MOST_PER_ADDRESS = 30;
+
+export const labelField = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .max(40, 'too_long')
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'invalid');
+/** Printable ASCII without blanks, as it travels in a header. */
+export const keyField = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .max(256, 'too_long')
+  .regex(/^[\x21-\x7e]*$/, 'invalid');
+
+const awanioForm = z.object({
+  username: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(1024),
+});
+const dewavpsForm = z.object({
+  label: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
+    .optional(),
+  key: keyField,
+});
+
+/** Runs a sign-in under its limits; a backend's trouble isn't held against the person. */
+async function limited<T>(
+  names: { backend: Backend; name: string; address: string },
+  run: () => Promise<T>,
+): Promise<T> {
+  let takeBack = () => {};
+  try {
+    takeBack = countAttempt([
+      { name: `sign-in name ${names.name}`, most: MOST_PER_NAME },
+      { name: `sign-in address ${names.address}`, most: MOST_PER_ADDRESS },
+    ]);
+    const result = await run();
+    takeBack();
+    return result;
+  } catch (error) {
+    const known = signInError(error, names.backend);
+    if (known.code !== 'wrong_credentials') takeBack();
+    throw known;
+  }
+}
+
+/** Refusals that mean the person mistyped. A password form has more of them than a key, whose only one is 401. */
+const REFUSALS: Record<Backend, readonly ProblemCode[]> = {
+  awanio: ['credential_refused', 'no_access', 'not_found', 'bad_input', 'conflict'],
+  dewavps: ['credential_refused'],
+};
+
+function signInError(error: unknown, backend: Backend): SignInError {
+  if (error instanceof SignInError) return error;
+  if (!(error instanceof ProblemError)) return new SignInError('internal');
+  const { code, retryAfter } = error.problem;
+  if (REFUSALS[backend].includes(code)) {
+    return new SignInError(saysUnverified(error.problem) ? 'not_verified' : 'wrong_credentials');
+  }
+  switch (code) {
+    case 'too_many_requests':
+      return new SignInError('too_many_attempts', retryAfter);
+    case 'not_offered':
+      return new SignInError('not_configured');
+    case 'not_found':
+      return new SignInError('backend_error');
+    case 'backend_unreachable':
+    case 'backend_timeout':
+    case 'backend_error':
+    case 'backend_unreadable':
+    case 'not_configured':
+      return new SignInError(code);
+    default:
+      return new SignInError('internal');
+  }
+}
+
+function saysUnverified(problem: Problem): boolean {
+  return /verif|activat|inactive|not active/i.test(problem.backendMessage ?? '');
+}
+
+function mint(now: number): Pick<Session, 'sid' | 'issued' | 'seen' | 'expires'> {
+  return {
+    sid: randomBytes(16).toString('base64url'),
+    issued: now,
+    seen: now,
+    expires: now + settings().NUSA_SESSION_HOURS * 3_600_000,
+  };
+}
+
+/**
+ * Signs in with an Awanio user name or e-mail address and a password.
+ * @param given `{ username, password }`, unchecked
+ * @throws SignInError
+ */
+export async function signInAwanio(given: unknown, context: SignInContext): Promise<Session> {
+  const form = awanioForm.safeParse(given);
+  if (!form.success) throw new SignInError('bad_input');
+  const { username, password } = form.data;
+  const options = {
+    requestId: context.requestId,
+    signal: context.signal,
+  };
+  return limited(
+    { name: `awanio ${username.toLowerCase()}`, address: context.address },
+    async () => {
+      const login = await call(
+        'A03',
+        { body: { username, password } },
+        { backend: 'awanio', anonymous: true },
+        options,
+      );
+      if (login.status !== null && login.status !== 'active') throw new SignInError('not_verified');
+      const profile = await call(
+        'A04',
+        {},
+        { backend: 'awanio', token: login.token },
+        options,
+      ).catch(() => null);
+      const name = profile?.name ?? login.name ?? login.username;
+      const email = profile?.email ?? emailIn(username);
+      // A03 tells no uuid: when A04 fails, the user name stands for the person, in a form no uuid has.
+      const uuid = profile?.uuid ?? `@${login.username.toLowerCase()}`;
+      return {
+        ...mint(Date.now()),
+        identity: awanioIdentity(uuid),
+        person: { name, detail: email ?? login.username },
+        awanio: {
+          token: login.token,
+          user: { uuid, username: login.username, name, ...(email ? { email } : {}) },
+        },
+        accounts: [],
+      };
+    },
+  );
+}
+
+function emailIn(text: string): string | undefined {
+  return text.includes('@') ? text : undefined;
+}
+
+/**
+ * Asks DewaVPS whether a key is one of its keys. A 403 is proof too: the key exists, with narrower scopes;
+ * then the billing scope is tried, and a key that may do neither is still a key.
+ * @throws ProblemError `credential_refused` for a wrong key; what the backend's trouble is
+ */
+export async function validateKey(
+  key: string,
+  context: Pick<SignInContext, 'requestId' | 'signal'>,
+): Promise<void> {
+  const credentials = { backend: 'dewavps', key } as const;
+  const options = {
+    requestId: context.requestId,
+    signal: context.signal,
+  };
+  try {
+    await call('D02', { query: { limit: 1 } }, credentials, options);
+  } catch (error) {
+    if (!isNarrow(error)) throw error;
+    await call('D78', {}, credentials, options).catch((second: unknown) => {
+      if (!isNarrow(second)) throw second;
+    });
+  }
+}
+
+/** The key is known, but not for this; or this deployment lacks the operation, which says nothing about the key. */
+function isNarrow(error: unknown): boolean {
+  return (
+    error instanceof ProblemError &&
+    (error.problem.code === 'no_access' || error.problem.code === 'not_offered')
+  );
+}
+
+/**
+ * Signs in with a DewaVPS API key.
+ * @param given `{ label?, key }`, unchecked; without a label the account is called as the deployment calls it
+ * @throws SignInError
+ */
+export async function signInDewavps(given: unknown, context: SignInContext): Promise<Session> {
+  const form = dewavpsForm.safeParse(given);
+  if (!form.success) throw new SignInError('bad_input');
+  const { key } = form.data;
+  const label = form.data.label || settings().NUSA_DEWAVPS_LABEL;
+  const identity = dewavpsIdentity(key);
+  return limited({ backend: 'dewavps', name: identity, address: context.address }, async () => {
+    await validateKey(key, context);
+    return {
+      ...mint(Date.now()),
+      identity,
+      person: { name: label, detail: keyHint(key) },
+      awanio: null,
+      accounts: [{ slug: slugOf(label, []), label, key }],
+    };
+  });
+}

@@ -1,0 +1,120 @@
+/** What the session's own route handlers share: a bounded body, problems as answers, who asks. */
+import type { z } from 'zod';
+import { ProblemError, problem, type Problem } from '@/lib/problem';
+import { settings } from '@/lib/settings';
+import { originAllowed } from './origin';
+
+/** Bytes of a body; sign-in, keys and sign-up are all far below. */
+const BODY_LIMIT = 16 * 1024;
+
+/** A JSON answer that nobody keeps. */
+export function json(value: unknown, status = 200, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(JSON.stringify(value), { status, headers });
+}
+
+export function problemResponse(value: Problem): Response {
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
+  if (value.retryAfter !== undefined)
+    headers.set('retry-after', String(Math.ceil(value.retryAfter)));
+  return new Response(JSON.stringify(value), { status: value.status, headers });
+}
+
+/** Runs a handler; a thrown ProblemError becomes its answer, anything else a 500 without details. */
+export async function answering(
+  requestId: string,
+  handler: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await handler();
+  } catch (error) {
+    if (error instanceof ProblemError) return problemResponse({ requestId, ...error.problem });
+    return problemResponse({
+      code: 'internal',
+      status: 500,
+      message: 'Something went wrong here.',
+      requestId,
+    });
+  }
+}
+
+/** @throws ProblemError `bad_origin` */
+export function requireOrigin(request: Request): void {
+  if (!originAllowed(request.headers))
+    throw problem('bad_origin', 403, 'This request does not come from a page of this console.');
+}
+
+/**
+ * The body's text.
+ * @throws ProblemError `too_large` past 16 KiB
+ */
+export async function boundedText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > BODY_LIMIT) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    parts.push(part.value);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function tooLarge() {
+  return problem('too_large', 413, 'The body is larger than 16 KiB.');
+}
+
+/** Error codes by field, of the messages that the schemas here give. */
+export function fieldErrors(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const names = unknown.length > 0 ? unknown : [issue.path.join('.')];
+    for (const name of names)
+      (fields[name] ??= []).push(unknown.length > 0 ? 'unknown_field' : issue.message);
+  }
+  return fields;
+}
+
+/**
+ * The JSON body of a request, checked.
+ * @throws ProblemError `too_large`; `bad_input` with `fields`
+ */
+export async function readJson<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<z.output<S>> {
+  const text = await boundedText(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw problem('bad_input', 422, 'The body is not JSON.');
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success)
+    throw problem('bad_input', 422, 'Some fields are missing or wrong.', {
+      fields: fieldErrors(parsed.error),
+    });
+  return parsed.data;
+}
+
+/**
+ * The peer's address, for limits. Behind a proxy that is trusted it is the last entry of
+ * X-Forwarded-For, the one that proxy added; otherwise the server in front of the route handlers puts
+ * the socket's address there.
+ */
+export function addressOf(headers: { get(name: string): string | null }): string {
+  const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
+  const entry = settings().NUSA_TRUST_PROXY ? entries.at(-1) : entries[0];
+  return entry && entry.length <= 64 ? entry : 'unknown';
+}

@@ -1,0 +1,97 @@
+/** Linked keys: DewaVPS keys kept for one person in a sealed cookie, so that a key shown once is pasted once. */
+import { problem } from '@/lib/problem';
+import { MAX_KEYS, mergeAccounts, slugOf } from './accounts';
+import { deleteChunked, keysCookieName, writeChunked, type Cookies } from './cookies';
+import { readKeysCookie } from './read';
+import { seal } from './seal';
+import type { Account } from './session';
+import type { KeysCookie } from './shape';
+
+const DAY = 24 * 60 * 60_000;
+/** Milliseconds that a cookie of linked keys lasts from its last use. */
+export const KEYS_LIFE = 30 * DAY;
+
+/** `Set-Cookie` lines that keep these keys for this person, for 30 days from now; none left deletes the cookie. */
+export async function writeKeys(
+  cookies: Cookies,
+  identity: string,
+  keys: Account[],
+  now = Date.now(),
+): Promise<string[]> {
+  const name = keysCookieName(identity);
+  if (keys.length === 0) return deleteChunked(cookies, name);
+  const value: KeysCookie = { owner: identity, keys, sealed: now, expires: now + KEYS_LIFE };
+  return writeChunked(cookies, name, await seal('keys', value), KEYS_LIFE / 1000);
+}
+
+/** `Set-Cookie` lines that prolong the linked keys of somebody who uses them; at most once a day. */
+export async function renewKeys(
+  cookies: Cookies,
+  identity: string,
+  now = Date.now(),
+): Promise<string[]> {
+  const kept = await readKeysCookie(cookies, identity, now);
+  return kept && now - kept.sealed >= DAY ? writeKeys(cookies, identity, kept.keys, now) : [];
+}
+
+/** `Set-Cookie` lines that drop the linked keys of one person. */
+export function forgetKeys(cookies: Cookies, identity: string): string[] {
+  return deleteChunked(cookies, keysCookieName(identity));
+}
+
+/** Joins accounts carried over from another sign-in to the linked keys, up to the most that are kept. */
+export function carryOver(linked: readonly Account[], carried: readonly Account[]): Account[] {
+  return mergeAccounts(linked, carried).slice(0, MAX_KEYS);
+}
+
+const sameLabel = (one: string, other: string) =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** @throws ProblemError `bad_input` with `fields.label: ['label_taken']` */
+export function requireFreeLabel(accounts: readonly Account[], label: string): void {
+  if (accounts.some((account) => sameLabel(account.label, label))) {
+    throw problem('bad_input', 422, 'Another account has this label.', {
+      fields: { label: ['label_taken'] },
+    });
+  }
+}
+
+/**
+ * Whether a key may be linked, asked before the backend is.
+ * @param accounts all of the session, the account of the sign-in included
+ * @throws ProblemError `bad_input` with `fields.label` or `fields.key`; `conflict` at ten keys
+ */
+export function requireLinkable(
+  accounts: readonly Account[],
+  linked: readonly Account[],
+  label: string,
+  key: string,
+): void {
+  if (accounts.some((account) => account.key === key)) {
+    throw problem('bad_input', 422, 'This key is linked already.', {
+      fields: { key: ['key_already_linked'] },
+    });
+  }
+  requireFreeLabel(accounts, label);
+  if (linked.length >= MAX_KEYS) {
+    throw problem('conflict', 409, `At most ${MAX_KEYS} keys can be linked.`, {
+      fields: { key: ['too_many_keys'] },
+    });
+  }
+}
+
+export function newAccount(accounts: readonly Account[], label: string, key: string): Account {
+  return {
+    slug: slugOf(
+      label,
+      accounts.map((account) => account.slug),
+    ),
+    label,
+    key,
+  };
+}
+
+/** The end of a key, to tell keys apart; nothing of a short one. */
+export function keyHint(key: string): string {
+  return key.length >= 12 ? `…${key.slice(-4)}` : '…';
+}

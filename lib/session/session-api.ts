@@ -1,0 +1,73 @@
+/** `GET /api/session`, `POST /api/session/touch`: what the browser may know of its session, and prolonging it. */
+import { requestIdOf } from '@/lib/log/request-id';
+import { problem } from '@/lib/problem';
+import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
+import { answering, json, requireOrigin } from './http';
+import { renewKeys } from './keys';
+import { idleEnd, readOwnSession, readSession } from './read';
+import { seal } from './seal';
+import type { Session, SessionView } from './session';
+
+/** Input within a minute of the last one changes nothing. */
+const TOUCH_EVERY = 60_000;
+
+export function requestId(request: Request): string {
+  return requestIdOf(request.headers.get('x-request-id'));
+}
+
+/**
+ * The session of a request.
+ * @throws ProblemError `not_signed_in`
+ */
+export async function requireRequestSession(request: Request): Promise<Session> {
+  const session = await readSession(request.headers.get('cookie'));
+  if (!session) throw problem('not_signed_in', 401, 'Nobody is signed in.');
+  return session;
+}
+
+/** `Set-Cookie` lines of a session as it stands in its own cookie: without the linked keys. */
+export async function writeSession(
+  cookies: Cookies,
+  own: Session,
+  now = Date.now(),
+): Promise<string[]> {
+  const seconds = Math.max(1, Math.ceil((own.expires - now) / 1000));
+  return writeChunked(cookies, sessionCookieName(), await seal('session', own), seconds);
+}
+
+const ends = (session: Session) => ({
+  expiresAt: new Date(session.expires).toISOString(),
+  idleAt: new Date(idleEnd(session)).toISOString(),
+});
+
+export function sessionView(session: Session | null): SessionView {
+  if (!session) return { signedIn: false };
+  return {
+    signedIn: true,
+    identity: session.identity,
+    person: session.person,
+    ...ends(session),
+    accounts: session.accounts.map(({ slug, label }) => ({ slug, label })),
+    awanio: session.awanio !== null,
+  };
+}
+
+export function showSession(request: Request): Promise<Response> {
+  return answering(requestId(request), async () =>
+    json(sessionView(await readSession(request.headers.get('cookie')))),
+  );
+}
+
+/** Moves the idle end; never the end for good. */
+export function touchSession(request: Request, now = Date.now()): Promise<Response> {
+  return answering(requestId(request), async () => {
+    requireOrigin(request);
+    const cookies = parseCookies(request.headers.get('cookie'));
+    const own = await readOwnSession(cookies, now);
+    if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
+    const keys = await renewKeys(cookies, own.identity, now);
+    if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);
+    const seen = { ...own, seen: now };
+    return json(ends(seen), 200, [...(await writeSession(cookies, seen, now)), ...keys]);
+  });
+}
