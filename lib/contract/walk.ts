@@ -20,7 +20,7 @@ export type OutNode =
 const scalars = new Set([
   'string',
   'number',
-  'int',
+
   'boolean',
   'null',
   'literal',

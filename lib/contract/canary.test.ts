@@ -1,0 +1,128 @@
+/**
+ * Nothing comes out of an answer but what the contract names for browsers. Every operation's answer is
+ * filled with canaries (strange keys at every depth, hidden fields, error texts); none may come out.
+ */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ContractError, readAnswer, readAnswerAs } from './answer';
+import { canary, infest, openTypes, sample, variants } from './canary';
+import { writeEnvelope } from './envelope';
+import { readError, scrubError } from './error-envelope';
+import type { Ref } from './index';
+import { operation, refs } from './index';
+import { shape } from './schemas';
+import type { Shape, Visibility } from './shape';
+import { visible } from './shape';
+import { compile, forBrowser } from './visibility';
+
+const withWire = refs.filter(
+  (ref) => shape(ref).wire !== undefined && shape(ref).answer !== 'file',
+);
+const inRead: ReadonlySet<Visibility> = new Set(['server', 'download', 'once']);
+const inWrite: ReadonlySet<Visibility> = new Set(['server', 'download']);
+const none: ReadonlySet<Visibility> = new Set();
+
+function answers(ref: Ref, hidden: ReadonlySet<Visibility>): unknown[] {
+  const { wire, answer } = shape(ref);
+  if (!wire || answer === 'file') return [];
+  return Array.from({ length: variants(wire) }, (_, variant) => {
+    const data = infest(sample(wire, variant, hidden));
+    return infest(
+      writeEnvelope(operation(ref).backend, answer, answer === 'list' ? { rows: [data] } : data),
+    );
+  });
+}
+
+it('covers every operation that answers something', () => {
+  expect(refs.length).toBeGreaterThanOrEqual(160);
+  for (const ref of refs) {
+    const { answer, wire } = shape(ref);
+    expect(wire !== undefined, `${ref} answers ${answer}`).toBe(
+      answer === 'object' || answer === 'list',
+    );
+  }
+});
+
+describe('results', () => {
+  it.each(withWire)('%s names every field', (ref) => {
+    const { wire } = shape(ref);
+    expect(wire && openTypes(wire)).toEqual([]);
+  });
+
+  it.each(withWire)('%s lets no canary out', (ref) => {
+    const bodies = answers(ref, operation(ref).kind === 'read' ? inRead : inWrite);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const body of bodies)
+      expect(JSON.stringify(forBrowser(ref, readAnswer(ref, body)))).not.toContain(canary);
+  });
+
+  it.each(withWire)('%s tells nothing of what it cannot read', (ref) => {
+    const broken = infest({ data: [{ x: canary }, { x: canary }, canary], message: canary });
+    const error = caught(() => readAnswer(ref, broken));
+    if (error !== null)
+      expect(`${error.message} ${error.paths.join()} ${error.shape}`).not.toContain(canary);
+  });
+});
+
+const sentences = refs.filter((ref) => shape(ref).answer === 'sentence');
+it.each(sentences)('%s answers its sentence alone', (ref) => {
+  const body = infest({ data: { message: 'done', secret: canary }, message: 'done', result: true });
+  expect(forBrowser(ref, readAnswer(ref, body))).toEqual({ message: 'done' });
+});
+
+describe('errors', () => {
+  const said = `refused ${canary} for https://u:${canary}@h.example/?t=${canary}`;
+  const bodies: unknown[] = [
+    { error: said, error_code: canary, message: said, result: false },
+    { type: canary, message: said },
+    { message: said, errors: { [canary]: [said], hostname: [said, { deep: canary }] } },
+    { message: { deep: canary } },
+    said,
+    [canary],
+  ];
+  it.each(['awanio', 'dewavps'] as const)(
+    'of %s lose the given secret and all they do not name',
+    (backend) => {
+      for (const body of bodies) {
+        expect(
+          JSON.stringify(scrubError(readError(backend, 422, infest(body)), [canary])),
+        ).not.toContain(canary);
+      }
+    },
+  );
+});
+
+/** The test must be able to fail: shapes that leak on purpose. */
+describe('a leak', () => {
+  const leaky: [string, z.ZodType][] = [
+    ['loose', z.object({ a: z.array(z.looseObject({ b: z.string() })) })],
+    ['record', z.object({ a: z.record(z.string(), z.string()) })],
+    ['unknown', z.object({ a: z.unknown().nullable() })],
+  ];
+  it.each(leaky)('through a %s type is found', (_, wire) => {
+    expect(openTypes(wire)).toHaveLength(1);
+    expect(() => compile('T', { answer: 'object', wire }, 'read')).toThrow(TypeError);
+  });
+
+  it('of a hidden field would be seen', () => {
+    const form: Shape = {
+      answer: 'object',
+      wire: z.object({ token: visible('server', z.string()) }),
+    };
+    const value = form.wire && sample(form.wire, 0, inRead);
+    const result = readAnswerAs('T', form, { data: value });
+    expect(JSON.stringify(result)).toContain(canary);
+    expect(compile('T', form, 'write')(result)).toEqual({});
+    expect(JSON.stringify(form.wire && sample(form.wire, 0, none))).not.toContain(canary);
+  });
+});
+
+function caught(work: () => unknown): ContractError | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (error instanceof ContractError) return error;
+    throw error;
+  }
+}

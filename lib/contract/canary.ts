@@ -1,0 +1,145 @@
+/**
+ * Makes answers that hold canaries: texts that no browser may ever see. For the canary test.
+ * Values are guessed from the output side of a schema, which its decoders also accept as input.
+ */
+import type { z } from 'zod';
+import type { Visibility } from './shape';
+import { visibility } from './shape';
+import { settle } from './walk';
+
+export const canary = 'CANARY-d41d8cd98f00';
+
+/** Keys that no contract names, in the manners of the backends and of attackers. */
+const strangeKeys = [
+  'leaked',
+  'verification_code_x',
+  'stray"',
+  '"both"',
+  ' spaced ',
+  'Leaked.Key',
+  '$ref',
+  `${canary}-key`,
+];
+
+/** Puts canaries under strange keys into every object of a value, at any depth. */
+export function infest(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(infest);
+  if (typeof value !== 'object' || value === null) return value;
+  const out: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) out[key] = infest(item);
+  for (const key of strangeKeys) out[key] = canary;
+  out.leaked_list = [canary, { deep: canary }];
+  out.leaked_object = { deep: { deeper: canary } };
+  return out;
+}
+
+/** Everything wrong with a result schema: types that let unnamed things through, with their place. */
+export function openTypes(schema: z.core.$ZodType, path = ''): string[] {
+  return visit(schema, path, new Set());
+}
+
+function visit(schema: z.core.$ZodType, path: string, seen: Set<z.core.$ZodType>): string[] {
+  if (seen.has(schema)) return [];
+  seen.add(schema);
+  const { node } = settle(schema);
+  if (node.kind === 'open') return [`${path}: ${node.type}`];
+  if (node.kind === 'array') return visit(node.item, `${path}[]`, seen);
+  if (node.kind === 'union') return node.options.flatMap((option) => visit(option, path, seen));
+  if (node.kind !== 'object') return [];
+  return Object.entries(node.fields).flatMap(([name, field]) =>
+    visit(field, `${path}.${name}`, seen),
+  );
+}
+
+/** How many variants {@link sample} must make to meet every option of every union. */
+export function variants(schema: z.core.$ZodType): number {
+  const seen = new Set<z.core.$ZodType>();
+  const widest = (at: z.core.$ZodType): number => {
+    if (seen.has(at)) return 1;
+    seen.add(at);
+    const { node } = settle(at);
+    if (node.kind === 'array') return widest(node.item);
+    if (node.kind === 'union') return Math.max(node.options.length, ...node.options.map(widest));
+    return node.kind === 'object' ? Math.max(1, ...Object.values(node.fields).map(widest)) : 1;
+  };
+  return widest(schema);
+}
+
+/** Marks whose fields hold a canary in {@link sample}. */
+type Hidden = ReadonlySet<Visibility>;
+
+/**
+ * A value that the schema should read, with canaries in its hidden text fields.
+ * @param variant which option of each union
+ */
+export function sample(
+  schema: z.core.$ZodType,
+  variant: number,
+  hidden: Hidden,
+  depth = 0,
+): unknown {
+  const { node, passed } = settle(schema);
+  const secret = passed.some((at) =>
+    hidden.has(visibility.get(at)?.visibility ?? ('browser' as Visibility)),
+  );
+  switch (node.kind) {
+    case 'array':
+      return depth > 8
+        ? []
+        : [
+            sample(node.item, variant, hidden, depth + 1),
+            sample(node.item, variant + 1, hidden, depth + 1),
+          ];
+    case 'union':
+      return sample(
+        node.options[variant % node.options.length] ?? schema,
+        variant,
+        hidden,
+        depth + 1,
+      );
+    case 'object':
+      if (depth > 8) return null;
+      return Object.fromEntries(
+        Object.entries(node.fields).map(([name, field]) => [
+          name,
+          sample(field, variant, hidden, depth + 1),
+        ]),
+      );
+    default: {
+      const last = passed.at(-1) as z.core.$ZodTypes;
+      return scalar(last, secret);
+    }
+  }
+}
+
+const formats: Record<string, string> = {
+  uuid: '7f6b2c1e-0d3a-4c5b-9e8f-1a2b3c4d5e6f',
+  url: 'https://fake.example/x',
+  email: 'fake@example.invalid',
+  datetime: '2026-01-02T03:04:05Z',
+  date: '2026-01-02',
+  ipv4: '192.0.2.1',
+};
+
+function scalar(schema: z.core.$ZodTypes, secret: boolean): unknown {
+  const { def } = schema._zod;
+  switch (def.type) {
+    case 'number':
+      return 1;
+    case 'boolean':
+      return true;
+    case 'literal':
+      return def.values[0];
+    case 'enum':
+      return Object.values(def.entries)[0];
+    case 'null':
+    case 'undefined':
+      return null;
+    case 'string': {
+      const { format } = def as { format?: string };
+      return (format && formats[format]) ?? (secret ? canary : '2026-01-02T03:04:05Z');
+    }
+    default:
+      return secret ? canary : 'text';
+  }
+}
