@@ -184,13 +184,21 @@ function cleanKeys(value: unknown, aliases: Record<string, string>): unknown {
  * An object as a backend says it: keys are freed of stray quotes (QA2), aliases are folded onto one
  * name (QA11, QD17: `{ InvoiceUrl: 'invoice_url' }`), keys that the contract does not name are dropped.
  */
-export function wireObject<Shape extends z.core.$ZodLooseShape>(shape: Shape, aliases: Record<string, string> = {}) {
+export function wireObject<
+  Shape extends z.core.$ZodLooseShape,
+  const Aliases extends Record<string, string> = Record<never, string>,
+>(shape: Shape, aliases?: Aliases) {
   const object = z.object(shape);
-  return z.preprocess((value) => cleanKeys(value, aliases), object) as unknown as z.ZodType<
+  return z.preprocess((value) => cleanKeys(value, aliases ?? {}), object) as unknown as z.ZodType<
     z.output<typeof object>,
-    Partial<z.input<typeof object>>
+    Partial<z.input<typeof object>> & Aliased<z.input<typeof object>, Aliases>
   >;
 }
+
+/** What a backend may also say: the aliases, each of the type of the field that it stands for. */
+type Aliased<Input, Aliases> = {
+  [Name in keyof Aliases]?: Aliases[Name] extends keyof Input ? Input[Aliases[Name]] : never;
+};
 
 /** An embedded object that may be absent: null, not an object, or a struct of zeros with the zero uuid. (QA10) */
 export function embedded<S extends z.ZodType>(item: S): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {

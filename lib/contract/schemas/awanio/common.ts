@@ -1,0 +1,167 @@
+/** Decoders and inputs that several areas of Awanio share. */
+import { z } from 'zod';
+import { int, text } from '../../decode';
+import { input, oneOf, queryWhole, reference, word } from '../shared';
+
+/** A preprocessing pipe, typed by what a backend may say. */
+export function pipe<Out, In>(
+  read: (value: unknown) => unknown,
+  out: z.ZodType<Out>,
+): z.ZodType<Out, In> {
+  return z.preprocess(read, out) as unknown as z.ZodType<Out, In>;
+}
+
+const zeroUuid = '00000000-0000-0000-0000-000000000000';
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An embedded object that counts only when it has an identity: null, a leaked schema, a sentence, an
+ * echo without uuid and a struct of zeros are all null (QA10, QA16, QA27), so that what is merely
+ * beside the point never makes an answer unreadable.
+ */
+export function identified<Out, In>(item: z.ZodType<Out, In>) {
+  return pipe<Out | null, In | string | null | undefined>((value) => {
+    if (!isObject(value)) return null;
+    const uuid = value.uuid ?? value['uuid"'];
+    const known =
+      typeof uuid === 'string' ? uuid !== '' && uuid !== zeroUuid : typeof uuid === 'number';
+    return known ? value : null;
+  }, item.nullable());
+}
+
+/** One object that may come as a list of one. (QA7) */
+export function one<Out, In>(item: z.ZodType<Out, In>) {
+  return pipe<Out, In | In[]>((value) => (Array.isArray(value) ? value[0] : value), item);
+}
+
+/** A bare status word as `data`, made a named field: `"running"` → `{ status: 'running' }`. (A31, A69) */
+export function statusWord() {
+  return pipe<{ status: string | null }, string | null>(
+    (value) => (isObject(value) ? value : { status: value }),
+    z.object({ status: text() }),
+  );
+}
+
+/** What an address may come as. (QA5, QA12) */
+export type WireAddress =
+  | { address_string?: string | null; address?: number | string | null; [other: string]: unknown }
+  | { ip_address?: WireAddresses; [other: string]: unknown };
+export type WireAddresses = WireAddress | WireAddress[] | string | 0 | { type: 'array' } | null;
+
+function readAddresses(value: unknown): string[] {
+  if (typeof value === 'string')
+    return value.includes('.') || value.includes(':') ? [value.trim()] : [];
+  if (Array.isArray(value)) return value.flatMap(readAddresses);
+  if (!isObject(value)) return [];
+  if ('ip_address' in value) return readAddresses(value.ip_address);
+  const said = value.address_string ?? value.address;
+  return typeof said === 'string' ? readAddresses(said) : [];
+}
+
+/**
+ * Addresses as text, whatever they come as: null, 0, `[]`, a leaked schema, one address, a list of
+ * addresses, or the links of a cluster that hold one or a list. The integer form is never shown.
+ */
+export function addresses() {
+  return pipe<string[], WireAddresses | undefined>(
+    (value) => [...new Set(readAddresses(value))],
+    z.array(z.string()),
+  );
+}
+
+/** `organization` in an answer, `organizations` in a path. (QA15) */
+export function groupType() {
+  return pipe<'organizations' | 'projects' | null, string | null | undefined>(
+    (value) => {
+      if (value === 'organization' || value === 'organizations') return 'organizations';
+      return value === 'project' || value === 'projects' ? 'projects' : null;
+    },
+    z.enum(['organizations', 'projects']).nullable(),
+  );
+}
+
+/** An address of a web page, or null: nothing but http and https is ever offered as a link. */
+export function webAddress() {
+  return pipe<string | null, string | null | undefined>((value) => {
+    if (typeof value !== 'string' || !URL.canParse(value)) return null;
+    const { protocol } = new URL(value);
+    return protocol === 'https:' || protocol === 'http:' ? value : null;
+  }, z.string().nullable());
+}
+
+/** A count that can't be 0: where the provider says 0, it says nothing. (QA10) */
+export function positiveCount() {
+  return int()
+    .transform((value) => (value === 0 ? null : value))
+    .pipe(z.int().nullable());
+}
+
+const group = oneOf(['organizations', 'projects']);
+
+/** `/{group_type}/{uuid}` and what follows. */
+export const groupParams = input({ group_type: group, uuid: reference() });
+/** `/{group_type}/{group_uuid}`: the volumes' own naming. */
+export const namedGroupParams = input({ group_type: group, group_uuid: reference() });
+export const uuidParams = input({ uuid: reference() });
+
+/** The query of a paged list; the documentation names 5, 10 and 15 rows a page. */
+export const pageFields = {
+  page: queryWhole(1, 1_000_000).optional(),
+  per_page: queryWhole(1, 100).optional(),
+};
+export const listQuery = input({
+  ...pageFields,
+  order_by: oneOf(['asc', 'desc']).optional(),
+  search: word(100).optional(),
+});
+
+/** What people call things: 1–100 characters. */
+export const name = () => word(100);
+
+/** A picture as base64, with or without the `data:` prefix; up to 1.5 MB of text. */
+export const icon = () =>
+  z
+    .string('invalid')
+    .max(1_500_000, 'too_large')
+    .regex(/^(data:image\/[a-z0-9+.-]+;base64,)?[A-Za-z0-9+/]+={0,2}$/, 'icon_invalid');
+
+/** What to do about a public address: take a new one, keep it, or use a reserved one (`uuid`). */
+export const externalAddress = input({
+  is_new: z.boolean('invalid'),
+  reserved: z.boolean('invalid'),
+  uuid: reference().optional(),
+});
+
+const sshKey =
+  /^(ssh-(ed25519|rsa|dss)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/]{20,}={0,3}( .*)?$/;
+
+/** How to get into a machine: 1 is a password (the only sample), 2 an SSH public key (inferred). */
+export const authentication = input({
+  id: z.int('required').min(1, 'invalid').max(2, 'invalid'),
+  /** The user's name on the machine. */
+  key: word(32, /^[a-z_][a-z0-9_-]*$/, 'username_invalid'),
+  /** The password or the public key. */
+  value: z.string('required').min(1, 'required').max(8192, 'too_long'),
+}).superRefine(({ id, value }, context) => {
+  const wrong = (message: string) => context.addIssue({ code: 'custom', message, path: ['value'] });
+  if (id === 1 && value.length < 8) wrong('too_short');
+  if (id === 1 && value.length > 128) wrong('too_long');
+  if (id === 2 && !sshKey.test(value.trim())) wrong('ssh_key_invalid');
+});
+
+/** Refuses `reserve_external_ip` without `with_external_ip`, since the provider reads it only then. */
+export function checkExternalAddress(
+  body: { with_external_ip?: boolean | undefined; reserve_external_ip?: unknown },
+  context: z.core.$RefinementCtx,
+): void {
+  if (body.reserve_external_ip !== undefined && body.with_external_ip !== true) {
+    context.addIssue({
+      code: 'custom',
+      message: 'needs_external_ip',
+      path: ['reserve_external_ip'],
+    });
+  }
+}

@@ -1,0 +1,77 @@
+/** What can be had and what it costs: catalogues A33, prices A34. */
+import { bool, id, instant, int, listOf, number, text, version, wireObject } from '../../decode';
+import { shapes } from '../../shape';
+import { input, word } from '../shared';
+
+/** An image to install. */
+export const catalogue = wireObject({
+  uuid: id(),
+  slug: text(),
+  name: text(),
+  type: text(),
+  group: text(),
+  version: version(),
+  service: text(),
+  visibility: text(),
+  public_access: bool(),
+  min_storage_gb: number(),
+  logo: text(),
+  info: text(),
+  created_at: instant(),
+  updated_at: instant(),
+});
+
+/** A disk that comes with a bare-metal plan. */
+const planDisk = wireObject({
+  disk: int(),
+  disk_type: text(),
+  plans_type: text(),
+  storage_gb: number(),
+});
+
+/**
+ * A plan and its prices in rupiah. Trust `price_per_unit` and `pricing_unit` first: the hour's and the
+ * month's price are 0 or out of step on some (QA30). `ram_mb` of plans for `pods` is really GB (QA9).
+ */
+export const pricing = wireObject(
+  {
+    uuid: id(),
+    instance_type: text(),
+    suitable_for: text(),
+    availability: text(),
+    plans_type: text(),
+    vcpu_core: number(),
+    ram_mb: number(),
+    storage_gb: number(),
+    transfer_tb: number(),
+    pricing_unit: text(),
+    price_per_unit: number(),
+    price_per_hour: number(),
+    price_per_month: number(),
+    price_per_three_month: number(),
+    price_per_six_month: number(),
+    price_per_year: number(),
+    discount_per_three_month: number(),
+    discount_per_six_month: number(),
+    discount_per_year: number(),
+    maximum_free_usage: number(),
+    meta_storage: listOf(planDisk),
+    created_at: instant(),
+    updated_at: instant(),
+  },
+  {
+    PricingUnit: 'pricing_unit',
+    PricePerUnit: 'price_per_unit',
+    MaximumFreeUsage: 'maximum_free_usage',
+  },
+);
+
+export const pricingShapes = shapes({
+  A33: { answer: 'list', wire: catalogue },
+  A34: {
+    /** `vm`, `baremetal`, `volume`, `pods`, `ip`. */
+    query: input({ suitable_for: word(32, /^[a-z_]+$/).optional() }),
+    answer: 'list',
+    wire: pricing,
+  },
+});

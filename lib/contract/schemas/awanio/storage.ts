@@ -1,0 +1,110 @@
+/** Object storage, A54–A61. */
+import { z } from 'zod';
+import { id, instant, listOf, number, text, wireObject } from '../../decode';
+import { shapes, visible } from '../../shape';
+import { input, oneOf, reference, word } from '../shared';
+import { groupParams, pipe } from './common';
+
+/** A name taken as it is: it is an identity, so nothing may be tidied away from it. */
+const exactName = () => z.string().min(1);
+
+const bucket = wireObject(
+  { name: exactName(), creation_date: instant() },
+  { creationDate: 'creation_date' },
+);
+
+const keyFields = {
+  uuid: id(),
+  access_key: text(),
+  created_at: instant(),
+  updated_at: instant(),
+};
+
+/**
+ * `credentials` are access keys (A54), buckets (A57) or a leaked schema (A55): told apart by what
+ * they hold, since only keys have an `access_key` (QA6).
+ */
+function sortCredentials(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const given = value as Record<string, unknown>;
+  const said = given.credentials ?? given['credentials"'];
+  const items: unknown[] = Array.isArray(said) ? said : [];
+  const isKey = (item: unknown) =>
+    typeof item === 'object' && item !== null && 'access_key' in item;
+  const isBucket = (item: unknown) =>
+    typeof item === 'object' && item !== null && 'name' in item && !isKey(item);
+  const { 'credentials"': _quoted, ...rest } = given;
+  return {
+    ...rest,
+    credentials: items.filter(isKey),
+    buckets: Array.isArray(given.buckets) ? given.buckets : items.filter(isBucket),
+  };
+}
+
+/** The store of an organization or project; its keys with or without the secret. */
+function store<Key extends z.ZodType>(key: Key) {
+  const fields = wireObject({
+    uuid: id(),
+    size_gb: number(),
+    /** The whole host name. */
+    subdomain_name: text(),
+    custom_domain_name: text(),
+    credentials: listOf(key),
+    buckets: listOf(bucket),
+    created_at: instant(),
+    updated_at: instant(),
+  });
+  type Said = Omit<z.input<typeof fields>, 'credentials'> & {
+    credentials?: z.input<Key>[] | z.input<typeof bucket>[] | { type: 'array' } | null;
+  };
+  return pipe<z.output<typeof fields>, Said>(sortCredentials, fields);
+}
+
+const shown = store(wireObject(keyFields));
+/** The secret of a key is said once, when the store is made. */
+const made = store(wireObject({ ...keyFields, secret_key: visible('once', text()) }));
+
+const object = wireObject({
+  name: exactName(),
+  /** Bytes. */
+  size: number(),
+  content_type: text(),
+  expires: instant(),
+  updated_at: instant(),
+});
+
+/** S3's rules: 3–63 lower-case letters, digits, dots and hyphens; no two dots, not an address. */
+const bucketName = () =>
+  word(
+    63,
+    /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/,
+    'bucket_name_invalid',
+  );
+const subdomain = () => word(63, /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/, 'subdomain_invalid');
+
+const bucketParams = groupParams.extend({ bucket_name: reference() });
+const objectParams = bucketParams.extend({
+  /** May hold spaces and slashes, and begin or end with them. */
+  object_name: z.string('required').min(1, 'required').max(1024, 'too_long'),
+});
+
+export const storageShapes = shapes({
+  A54: {
+    params: groupParams,
+    body: input({ subdomain_name: subdomain(), bucket_name: bucketName() }),
+    answer: 'object',
+    wire: made,
+  },
+  A55: { params: groupParams, answer: 'object', wire: shown },
+  A56: { params: groupParams, body: input({ bucket_name: bucketName() }), answer: 'sentence' },
+  A57: { params: groupParams, answer: 'object', wire: shown },
+  /** The documentation has no field for the policy itself; `policy` is inferred. (QA20) */
+  A58: {
+    params: bucketParams,
+    body: input({ bucket_name: word(63), policy: oneOf(['public', 'private']) }),
+    answer: 'sentence',
+  },
+  A59: { params: bucketParams, answer: 'sentence' },
+  A60: { params: bucketParams, answer: 'list', wire: object },
+  A61: { params: objectParams, answer: 'sentence' },
+});

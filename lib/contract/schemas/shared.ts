@@ -1,0 +1,65 @@
+/**
+ * What the input schemas of both backends share. Messages are short codes of ours (`required`,
+ * `too_long`, `hostname_invalid`): the screens say them in the person's language.
+ */
+import { z } from 'zod';
+
+/** The code of a value of the wrong type: `required` when there is none, else `invalid`. */
+const wrongType = (issue: { input?: unknown }) =>
+  issue.input === undefined || issue.input === null || issue.input === '' ? 'required' : 'invalid';
+
+/** A strict object: fields that the contract does not name are refused with `unknown_field`. */
+export function input<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_field' : wrongType(issue)),
+  });
+}
+
+/** Text that must not be empty, trimmed. `code` is the message when `pattern` does not match. */
+export function word(max: number, pattern?: RegExp, code = 'invalid') {
+  const text = z.string({ error: wrongType }).trim().min(1, 'required').max(max, 'too_long');
+  return pattern ? text.regex(pattern, code) : text;
+}
+
+/** Text taken as it is, such as a password: never trimmed. */
+export function secret(min: number, max: number) {
+  return z
+    .string({ error: wrongType })
+    .min(1, 'required')
+    .min(min, 'too_short')
+    .max(max, 'too_long');
+}
+
+/** A reference to something: a uuid, a number as text, a name. Not forced to one format. */
+export const reference = () => word(128);
+
+export const yesOrNo = () => z.boolean({ error: wrongType });
+
+export function whole(min: number, max: number = Number.MAX_SAFE_INTEGER) {
+  return z.int({ error: wrongType }).min(min, 'too_small').max(max, 'too_large');
+}
+
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: wrongType });
+}
+
+/** A list whose items are checked one by one. */
+export function some<Item extends z.ZodType>(item: Item, max: number) {
+  return z.array(item, { error: wrongType }).max(max, 'too_many');
+}
+
+/** A whole number of a query string, which may still be text: `page=2`. */
+export function queryWhole(min: number, max: number): z.ZodType<number, number | string> {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
+    whole(min, max),
+  ) as unknown as z.ZodType<number, number | string>;
+}
+
+/** A host name by RFC 1123: labels of letters, digits and inner hyphens, 63 a label, 253 in all. */
+export const hostname = () =>
+  word(
+    253,
+    /^(?!\d+$)[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i,
+    'hostname_invalid',
+  );
