@@ -1,9 +1,16 @@
+import { fileURLToPath } from 'node:url';
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that must stay outside the bundle: native code, or code that reads its own files.
   serverExternalPackages: ['pino', 'undici', 'prom-client'],
+  turbopack: {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // Messages are compiled on the server (lib/intl/messages.ts), so no ICU parser goes to the browser.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs tsc over the whole tree; once is enough
   devIndicators: false,
 };

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { messages } from '@/lib/intl/messages';
+import type { Namespace } from '@/lib/intl/namespaces';
+import { IntlMore } from '@/lib/intl/provider';
+import { locale } from '@/lib/next/intl';
+
+/**
+ * Gives client components below it the messages of `namespaces`, besides those of the layouts above
+ * (`ui`, `shell` and `problems` are always there). A server component.
+ */
+export async function Messages({
+  namespaces,
+  children,
+}: {
+  namespaces: readonly Namespace[];
+  children: ReactNode;
+}) {
+  return <IntlMore messages={await messages(await locale(), namespaces)}>{children}</IntlMore>;
+}

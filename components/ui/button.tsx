@@ -1,0 +1,58 @@
+'use client';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
+import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
+import { cx } from './cx';
+import { Spinner } from './spinner';
+import { Tooltip } from './tooltip';
+
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+  /** Work under way: the button stays focusable and does nothing. */
+  loading?: boolean;
+  /** Why it can't be used now. The button stays focusable and tells; there is no silent `disabled`. */
+  disabledReason?: string | null;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button. `type` is `button` unless said otherwise. */
+export function Button({
+  variant = 'secondary',
+  size = 'md',
+  icon,
+  loading = false,
+  disabledReason,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  'aria-describedby': describedBy,
+  ...rest
+}: ButtonProps) {
+  const blocked = loading || Boolean(disabledReason);
+  const click = (event: MouseEvent<HTMLButtonElement>) => {
+    if (blocked) {
+      event.preventDefault(); // a submit button must not submit
+      event.stopPropagation();
+      return;
+    }
+    onClick?.(event);
+  };
+  const button = (reason?: string) => (
+    <button
+      {...rest}
+      type={type}
+      onClick={click}
+      aria-disabled={blocked || undefined}
+      aria-busy={loading || undefined}
+      aria-describedby={cx(describedBy, reason) || undefined}
+      className={cx(buttonClass(variant, size), className)}
+    >
+      {loading ? <Spinner /> : icon}
+      {children}
+    </button>
+  );
+  if (!disabledReason) return button();
+  return <Tooltip content={disabledReason}>{button}</Tooltip>;
+}

@@ -1,0 +1,23 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { CopyButton } from './copy-button';
+
+/** Code or output, word for word, with a copy button. `label` names it to screen readers. */
+export function CodeBlock({ code, label }: { code: string; label: string }) {
+  const t = useTranslations('ui');
+  return (
+    <div className="border-line bg-sunken relative rounded-md border">
+      <pre
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        className="overflow-x-auto p-3 pr-12 font-mono text-sm"
+      >
+        <code>{code}</code>
+      </pre>
+      <div className="bg-sunken absolute top-1.5 right-1.5 rounded">
+        <CopyButton text={code} label={t('copy')} />
+      </div>
+    </div>
+  );
+}

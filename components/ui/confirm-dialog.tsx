@@ -1,0 +1,98 @@
+'use client';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { ProblemNote } from './error-state';
+import { TextField } from './text-field';
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** What happens, what is lost, what still costs. */
+  children: ReactNode;
+  /** The verb on the button: “Delete instance”. */
+  confirmLabel: string;
+  /** Must be typed before the button works. */
+  confirmName?: string;
+  danger?: boolean;
+  /** The work; the dialog shows its problem, and closes when it succeeds. */
+  onConfirm: () => Promise<unknown>;
+}
+
+/** Asks before something that can't be undone, runs it, and shows what went wrong in place. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return props.open ? <Asking {...props} /> : null;
+}
+
+function Asking({
+  onClose,
+  title,
+  children,
+  confirmLabel,
+  confirmName,
+  danger,
+  onConfirm,
+}: ConfirmDialogProps) {
+  const t = useTranslations('ui');
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const named = confirmName === undefined || typed.trim() === confirmName;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation(); // React hands it on to a form around the dialog
+    if (busy || !named) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await onConfirm();
+      onClose();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} title={title} locked={busy}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        {children}
+        {confirmName === undefined ? null : (
+          <TextField
+            label={t.rich('typeName', {
+              name: () => (
+                <code className="bg-sunken rounded-sm px-1 font-mono select-all">
+                  {confirmName}
+                </code>
+              ),
+            })}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            mono
+          />
+        )}
+        {problem ? <ProblemNote problem={problem} /> : null}
+        <div className="mt-1 flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose} disabledReason={busy ? t('working') : null}>
+            {t('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant={danger ? 'danger' : 'primary'}
+            loading={busy}
+            disabledReason={named ? null : t('typeNameFirst')}
+          >
+            {confirmLabel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

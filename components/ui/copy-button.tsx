@@ -1,0 +1,48 @@
+'use client';
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from './button';
+import { IconButton } from './icon-button';
+
+/** Copies text and says so. `label` names what is copied; `words` shows it beside the icon. */
+export function CopyButton({
+  text,
+  label,
+  words,
+  size = 'sm',
+}: {
+  text: string;
+  label: string;
+  words?: boolean;
+  size?: 'sm' | 'md';
+}) {
+  const t = useTranslations('ui');
+  const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null);
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => setDone(null), 2000);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setDone('copied'),
+      () => setDone('copyFailed'),
+    );
+  const icon =
+    done === 'copied' ? <Check aria-hidden className="text-run" /> : <Copy aria-hidden />;
+  return (
+    <span className="inline-flex">
+      {words ? (
+        <Button size={size} variant="quiet" icon={icon} onClick={copy}>
+          {done ? t(done) : label}
+        </Button>
+      ) : (
+        <IconButton size={size} label={label} icon={icon} onClick={copy} />
+      )}
+      <span role="status" className="sr-only">
+        {done ? t(done) : ''}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+import { X } from 'lucide-react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
+import { useTranslations } from 'use-intl';
+import { cx } from './cx';
+import { IconButton } from './icon-button';
+
+export interface DialogProps {
+  open: boolean;
+  /** Asked to close: Escape, the cross, a click beside it. */
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  footer?: ReactNode;
+  /** Work under way, or an answer needed: can't be closed by Escape or a click beside it. */
+  locked?: boolean;
+  size?: 'sm' | 'md' | 'lg';
+}
+
+const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' } as const;
+
+/**
+ * A modal dialog: the platform's own `<dialog>`, which keeps focus inside, makes the rest inert and
+ * gives focus back. Its content mounts when it opens.
+ */
+export function Dialog(props: DialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({
+  onClose,
+  title,
+  children,
+  footer,
+  locked = false,
+  size = 'sm',
+}: DialogProps) {
+  const t = useTranslations('ui');
+  const titleId = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault(); // React decides: the parent clears `open`
+    if (!locked) onClose();
+  };
+  const beside = (event: MouseEvent) => {
+    if (event.target === element.current && !locked) onClose();
+  };
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={cancel}
+      onMouseDown={beside}
+      className={cx(
+        'border-line bg-raised shadow-raised max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-lg border open:flex',
+        widths[size],
+      )}
+    >
+      <header className="border-line flex items-center justify-between gap-4 border-b py-2 pr-2 pl-4">
+        <h2 id={titleId} className="text-lg">
+          {title}
+        </h2>
+        {locked ? null : (
+          <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
+        )}
+      </header>
+      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">{children}</div>
+      {footer ? (
+        <footer className="border-line flex flex-wrap justify-end gap-2 border-t px-4 py-3">
+          {footer}
+        </footer>
+      ) : null}
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** Nothing here yet: what would be here, and the way to the first one. */
+export function EmptyState({
+  icon,
+  title,
+  children,
+  actions,
+}: {
+  icon?: ReactNode;
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  // prettier-ignore
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-12 text-center">
+      {icon ? <div className="text-faint [&_svg]:size-8 [&_svg]:stroke-[1.25]">{icon}</div> : null}
+      <h2 className="text-lg">{title}</h2>
+      {children ? <div className="text-muted">{children}</div> : null}
+      {actions ? <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div> : null}
+    </div>
+  );
+}

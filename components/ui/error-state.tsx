@@ -1,0 +1,88 @@
+'use client';
+import { RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '@/lib/problem';
+import { Button } from './button';
+import { Callout } from './callout';
+import { CopyButton } from './copy-button';
+
+export interface ErrorStateProps {
+  problem: Problem;
+  /** What was being done, in the reader's words: “The list of instances couldn't be loaded.” */
+  what?: ReactNode;
+  onRetry?: () => void;
+  retrying?: boolean;
+  actions?: ReactNode;
+}
+
+/** The words of a problem: what failed, what is untouched, what to do. */
+function Words({ problem }: { problem: Problem }) {
+  const t = useTranslations('problems');
+  const wait = problem.retryAfter;
+  return (
+    <>
+      <p>{t(`kinds.${problem.code}.text`)}</p>
+      <p>
+        {t(`kinds.${problem.code}.todo`)}
+        {wait ? ` ${t('retryAfter', { seconds: Math.ceil(wait) })}` : ''}
+      </p>
+      {problem.backendMessage ? (
+        <p className="text-muted">
+          {t('backendSays')} <q>{problem.backendMessage}</q>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function RequestId({ id }: { id: string }) {
+  const t = useTranslations('problems');
+  return (
+    <p className="text-muted flex items-center gap-1 text-sm">
+      {t('requestId')} <code className="font-mono break-all select-all">{id}</code>
+      <CopyButton text={id} label={t('copyRequestId')} />
+    </p>
+  );
+}
+
+/** A problem in the midst of a page, beside what still works: a form's refusal, a failed action. */
+export function ProblemNote({ problem, what, onRetry, retrying, actions }: ErrorStateProps) {
+  const t = useTranslations('problems');
+  return (
+    <Callout
+      tone="danger"
+      role="alert"
+      title={what ?? t(`kinds.${problem.code}.title`)}
+      actions={
+        onRetry || actions ? (
+          <>
+            {onRetry ? (
+              <Button
+                size="sm"
+                loading={retrying}
+                icon={<RotateCw aria-hidden />}
+                onClick={onRetry}
+              >
+                {t('retry')}
+              </Button>
+            ) : null}
+            {actions}
+          </>
+        ) : undefined
+      }
+    >
+      <Words problem={problem} />
+      {problem.requestId ? <RequestId id={problem.requestId} /> : null}
+    </Callout>
+  );
+}
+
+/** A problem in place of a whole page or panel. */
+export function ErrorState(props: ErrorStateProps) {
+  return (
+    <div className="mx-auto w-full max-w-2xl py-8">
+      <ProblemNote {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { CircleAlert } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { cx } from './cx';
+
+/** What a control takes to be wired to its label, hint and error. */
+export interface ControlProps {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+export interface FieldProps {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** The error's words; wires `aria-invalid` too. */
+  error?: string | null;
+  /** Said after the label where a field may stay empty, such as “optional”. */
+  optional?: string;
+  id?: string;
+  className?: string;
+}
+
+/** Label, control, hint and error of one input, wired together: `<Field label="…">{(control) => <input {...control} />}</Field>`. */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  className,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+  const own = useId();
+  const control = id ?? own;
+  const [hintId, errorId] = [`${control}-hint`, `${control}-error`];
+  return (
+    <div className={cx('flex flex-col gap-1', className)}>
+      <label htmlFor={control} className="font-medium">
+        {label}
+        {optional ? <span className="text-faint font-normal"> ({optional})</span> : null}
+      </label>
+      {children({
+        id: control,
+        'aria-describedby': cx(hint && hintId, error && errorId) || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      <FieldNotes hintId={hintId} hint={hint} errorId={errorId} error={error} />
+    </div>
+  );
+}
+
+/** The lines under a control. */
+export function FieldNotes({
+  hint,
+  hintId,
+  error,
+  errorId,
+}: {
+  hint?: ReactNode;
+  hintId: string;
+  error?: string | null;
+  errorId: string;
+}) {
+  return (
+    <>
+      {error ? (
+        <p id={errorId} className="text-danger flex items-start gap-1 text-sm">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      ) : null}
+      {hint ? (
+        <p id={hintId} className="text-faint text-sm">
+          {hint}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+export interface Pair {
+  term: ReactNode;
+  value: ReactNode;
+  /** Monospaced with equal figures: addresses, ids. */
+  mono?: boolean;
+}
+
+/** Facts of one thing as a description list. */
+export function KeyValue({ pairs, columns = 1 }: { pairs: readonly Pair[]; columns?: 1 | 2 }) {
+  return (
+    <dl className={cx('grid gap-x-8', columns === 2 && 'md:grid-cols-2')}>
+      {pairs.map((pair, index) => (
+        <div
+          key={index}
+          className="border-line grid grid-cols-[minmax(7rem,11rem)_minmax(0,1fr)] gap-3 border-b py-1.5 last:border-b-0"
+        >
+          <dt className="text-faint">{pair.term}</dt>
+          <dd className={cx('min-w-0 break-words', pair.mono && 'tabular font-mono')}>
+            {pair.value ?? '–'}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
+import { cx } from './cx';
+
+export interface MenuItem {
+  id: string;
+  label: ReactNode;
+  icon?: ReactNode;
+  hint?: ReactNode;
+  danger?: boolean;
+  /** Why it can't be chosen; shown under the label. */
+  disabledReason?: string | null;
+  /** A page to go to; else `onSelect`. */
+  href?: string;
+  onSelect?: () => void;
+  /** One of its group is chosen: shown by a mark. */
+  checked?: boolean;
+}
+
+export interface MenuGroup {
+  id: string;
+  /** Heading of the group. */
+  label?: ReactNode;
+  items: readonly MenuItem[];
+}
+
+export interface MenuProps {
+  /** What the trigger shows. */
+  trigger: ReactNode;
+  /** The trigger's name, where it shows an icon alone. */
+  label?: string;
+  groups: readonly MenuGroup[];
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  align?: 'start' | 'end';
+  className?: string;
+}
+
+const load = () => import('./menu-popup');
+const Popup = lazy(load);
+
+/** A menu of actions or pages. The menu's own code loads when the pointer or focus reaches its trigger. */
+export function Menu({
+  trigger,
+  label,
+  groups,
+  variant = 'secondary',
+  size = 'md',
+  align = 'start',
+  className,
+}: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const prepare = () => void load();
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label}
+        title={label}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        className={cx(buttonClass(variant, size), className)}
+      >
+        {trigger}
+      </button>
+      {open ? (
+        <Suspense fallback={null}>
+          <Popup
+            id={id}
+            groups={groups}
+            anchor={button}
+            align={align}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

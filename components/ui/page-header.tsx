@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+/** The head of a page: its one `h1` (which takes focus after a navigation), what it is, and its actions. */
+export function PageHeader({
+  title,
+  status,
+  description,
+  actions,
+}: {
+  title: ReactNode;
+  status?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+}) {
+  // prettier-ignore
+  return (
+    <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 tabIndex={-1} className="min-w-0 text-xl break-words">
+            {title}
+          </h1>
+          {status}
+        </div>
+        {description ? <p className="text-muted mt-0.5 max-w-[72ch]">{description}</p> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import { cx } from './cx';
+
+/** How far work has come, 0–100; without `value` it only says that it goes on. The platform's `<progress>`. */
+export function ProgressBar({
+  label,
+  value,
+  className,
+}: {
+  label: string;
+  value?: number | null;
+  className?: string;
+}) {
+  return (
+    <progress
+      aria-label={label}
+      max={100}
+      {...(value === undefined || value === null ? {} : { value })}
+      className={cx(
+        'bg-off-soft indeterminate:bg-busy-mark block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 indeterminate:animate-pulse',
+        '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:transition-[inline-size]',
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { useId, type ChangeEvent, type FocusEvent, type ReactNode, type Ref } from 'react';
+import { cx } from './cx';
+import { FieldNotes } from './field';
+
+export interface RadioCard {
+  value: string;
+  title: ReactNode;
+  description?: ReactNode;
+  /** At the card's end: a price, a badge. */
+  aside?: ReactNode;
+  /** Why it can't be chosen; shown in place of the description. */
+  disabledReason?: string | null;
+}
+
+export interface RadioCardsProps {
+  legend: ReactNode;
+  /** The legend is read but not shown, where a heading says it already. */
+  legendHidden?: boolean;
+  cards: readonly RadioCard[];
+  hint?: ReactNode;
+  error?: string | null;
+  columns?: 1 | 2 | 3;
+  name: string;
+  /** Controlled; leave out with react-hook-form's `register`. */
+  value?: string;
+  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+  onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
+  ref?: Ref<HTMLInputElement>;
+}
+
+const grids = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const;
+
+/** One choice of a few, each with its description and price: native radio buttons in cards. */
+export function RadioCards({
+  legend,
+  legendHidden,
+  cards,
+  hint,
+  error,
+  columns = 2,
+  name,
+  value,
+  onChange,
+  onBlur,
+  ref,
+}: RadioCardsProps) {
+  // prettier-ignore
+  const id = useId();
+  const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
+  return (
+    <fieldset
+      className="flex min-w-0 flex-col gap-1"
+      aria-describedby={cx(hint && hintId, error && errorId) || undefined}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend className={legendHidden ? 'sr-only' : 'mb-1 font-medium'}>{legend}</legend>
+      <div className={cx('grid gap-2', grids[columns])}>
+        {cards.map((card) => (
+          <Card
+            key={card.value}
+            card={card}
+            input={{
+              name,
+              onChange,
+              onBlur,
+              ref,
+              ...(value === undefined ? {} : { checked: value === card.value }),
+            }}
+          />
+        ))}
+      </div>
+      <FieldNotes hintId={hintId} hint={hint} errorId={errorId} error={error} />
+    </fieldset>
+  );
+}
+
+type CardInput = Pick<RadioCardsProps, 'name' | 'onChange' | 'onBlur' | 'ref'> & {
+  checked?: boolean;
+};
+
+function Card({ card, input }: { card: RadioCard; input: CardInput }) {
+  const blocked = Boolean(card.disabledReason);
+  return (
+    <label
+      className={cx(
+        'border-edge bg-surface has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-accent flex min-w-0 items-start gap-2.5 rounded-md border p-3 has-checked:ring-1',
+        'has-focus-visible:outline-focus has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
+        blocked
+          ? 'border-line bg-sunken text-faint cursor-not-allowed'
+          : 'hover:bg-hover cursor-pointer',
+      )}
+    >
+      <input
+        {...input}
+        type="radio"
+        value={card.value}
+        disabled={blocked}
+        className="accent-accent mt-0.5 size-4 shrink-0 outline-none"
+      />
+      <span className="flex min-w-0 grow flex-col gap-0.5">
+        <span className="font-medium">{card.title}</span>
+        {blocked || card.description ? (
+          <span className="text-muted text-sm">{card.disabledReason || card.description}</span>
+        ) : null}
+      </span>
+      {card.aside ? <span className="tabular shrink-0 text-sm">{card.aside}</span> : null}
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+import { ChevronDown } from 'lucide-react';
+import type { Ref, SelectHTMLAttributes } from 'react';
+import { Field, type FieldProps } from './field';
+
+export interface SelectProps
+  extends FieldProps, Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> {
+  ref?: Ref<HTMLSelectElement>;
+}
+
+/** One of a list: the platform's own control. Give `<option>`s as children. */
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  className,
+  children,
+  ...select
+}: SelectProps) {
+  return (
+    <Field {...{ label, hint, error, optional, id, className }}>
+      {(control) => (
+        <span className="relative block">
+          <select {...select} {...control} className="field appearance-none pr-8">
+            {children}
+          </select>
+          <ChevronDown
+            aria-hidden
+            className="text-faint pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2"
+          />
+        </span>
+      )}
+    </Field>
+  );
+}

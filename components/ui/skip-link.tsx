@@ -1,0 +1,11 @@
+/** The first thing that Tab reaches: past the navigation to the content. */
+export function SkipLink({ label, target = 'content' }: { label: string; target?: string }) {
+  return (
+    <a
+      href={`#${target}`}
+      className="bg-accent text-on-accent sr-only z-50 rounded px-3 py-2 font-medium focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+    >
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,86 @@
+import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import { cx } from './cx';
+
+/*
+ * Roles are written out because the narrow layout sets `display: block`, which takes the native ones away.
+ * On narrow screens each row becomes a stack of `label: value` lines; `label` on a cell names it there.
+ */
+
+/** A dense table. `caption` is read by screen readers, never shown. */
+export function Table({
+  caption,
+  className,
+  children,
+}: {
+  caption: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <table
+      role="table"
+      data-stack
+      aria-label={caption}
+      className={cx('w-full border-collapse text-sm', className)}
+    >
+      {children}
+    </table>
+  );
+}
+
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead role="rowgroup" className="bg-sunken text-muted sticky top-0 z-10 text-xs">
+      <tr role="row">{children}</tr>
+    </thead>
+  );
+}
+
+export function TableBody(props: HTMLAttributes<HTMLTableSectionElement>) {
+  return <tbody role="rowgroup" {...props} className="divide-line divide-y" />;
+}
+
+export function TableRow({ className, ...rest }: HTMLAttributes<HTMLTableRowElement>) {
+  return <tr role="row" {...rest} className={cx('hover:bg-hover', className)} />;
+}
+
+export function HeadCell({
+  numeric,
+  className,
+  ...rest
+}: ThHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean }) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      {...rest}
+      className={cx(
+        'border-line h-8 border-b px-3 text-left font-medium whitespace-nowrap',
+        numeric && 'numeric',
+        className,
+      )}
+    />
+  );
+}
+
+export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
+  /** The column's name, shown beside the value on narrow screens. */
+  label?: string;
+  numeric?: boolean;
+  /** The cell that names the row: a row header, and the first line on narrow screens. */
+  main?: boolean;
+}
+
+export function Cell({ label, numeric, main, className, ...rest }: CellProps) {
+  const classes = cx(
+    'h-9 px-3 py-1 align-middle',
+    numeric && 'numeric',
+    main && 'text-left font-medium',
+    className,
+  );
+  if (main)
+    return (
+      <th role="rowheader" scope="row" data-main data-label={label} {...rest} className={classes} />
+    );
+  return <td role="cell" data-label={label} {...rest} className={classes} />;
+}

@@ -1,0 +1,40 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+export interface Tab {
+  href: string;
+  label: ReactNode;
+  /** Also current on pages below it. */
+  deep?: boolean;
+}
+
+/** The parts of one thing, each a page of its own: links, not ARIA tabs. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const here = usePathname();
+  return (
+    <nav aria-label={label} className="border-line mb-4 flex gap-1 overflow-x-auto border-b">
+      {tabs.map(({ href, label: words, deep }) => {
+        const current = here === href || (deep && here.startsWith(`${href}/`));
+        return (
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            aria-current={current ? 'page' : undefined}
+            className={cx(
+              '-mb-px border-b-2 px-3 py-2 whitespace-nowrap -outline-offset-2',
+              current
+                ? 'border-accent text-ink font-medium'
+                : 'text-muted hover:text-ink hover:border-edge border-transparent',
+            )}
+          >
+            {words}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Ref, TextareaHTMLAttributes } from 'react';
+import { cx } from './cx';
+import { Field, type FieldProps } from './field';
+
+export interface TextAreaProps
+  extends FieldProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'> {
+  ref?: Ref<HTMLTextAreaElement>;
+  mono?: boolean;
+}
+
+/** Many lines of text. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  className,
+  mono,
+  rows = 4,
+  ...area
+}: TextAreaProps) {
+  // prettier-ignore
+  return (
+    <Field {...{ label, hint, error, optional, id, className }}>
+      {(control) => (
+        <textarea {...area} {...control} rows={rows} className={cx('field', mono && 'font-mono')} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
+import { cx } from './cx';
+import { Field, type FieldProps } from './field';
+
+export interface TextFieldProps
+  extends FieldProps, Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'prefix'> {
+  ref?: Ref<HTMLInputElement>;
+  /** Monospaced: addresses, keys, host names. */
+  mono?: boolean;
+  /** Stands inside the field's end: a unit, a button. */
+  end?: ReactNode;
+}
+
+/** One line of text. Spread react-hook-form's `register(name)` into it. */
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  className,
+  mono,
+  end,
+  type = 'text',
+  ...input
+}: TextFieldProps) {
+  // prettier-ignore
+  return (
+    <Field {...{ label, hint, error, optional, id, className }}>
+      {(control) => (
+        <span className="relative block">
+          <input
+            {...input}
+            {...control}
+            type={type}
+            className={cx('field', mono && 'font-mono', Boolean(end) && 'pr-12')}
+          />
+          {end ? (
+            <span className="text-faint absolute inset-y-0 right-0 flex items-center pr-2.5 text-sm">
+              {end}
+            </span>
+          ) : null}
+        </span>
+      )}
+    </Field>
+  );
+}

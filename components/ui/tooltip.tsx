@@ -1,0 +1,70 @@
+'use client';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { cx } from './cx';
+
+const gap = 6;
+
+/** Puts the bubble above its trigger, or below where there is no room; through the CSSOM, as the CSP asks. */
+function place(bubble: HTMLElement, trigger: DOMRect) {
+  const { width, height } = bubble.getBoundingClientRect();
+  const above = trigger.top - height - gap;
+  const left = Math.min(
+    Math.max(8, trigger.left + trigger.width / 2 - width / 2),
+    document.documentElement.clientWidth - width - 8,
+  );
+  bubble.style.top = `${above < 4 ? trigger.bottom + gap : above}px`;
+  bubble.style.left = `${left}px`;
+}
+
+/**
+ * A short explanation of a control, shown on hover and focus and read by screen readers. The child
+ * takes the id to describe itself by: `{(id) => <button aria-describedby={id}>…</button>}`.
+ */
+export function Tooltip({
+  content,
+  className,
+  children,
+}: {
+  content: ReactNode;
+  className?: string;
+  children: (describedBy: string) => ReactNode;
+}) {
+  const id = useId();
+  const wrapper = useRef<HTMLSpanElement>(null);
+  const bubble = useRef<HTMLSpanElement>(null);
+  const show = () => {
+    if (!bubble.current || !wrapper.current || bubble.current.matches(':popover-open')) return;
+    bubble.current.showPopover();
+    place(bubble.current, wrapper.current.getBoundingClientRect());
+  };
+  const hide = () => {
+    if (bubble.current?.matches(':popover-open')) bubble.current.hidePopover();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !bubble.current?.matches(':popover-open')) return;
+    event.stopPropagation();
+    hide();
+  };
+  return (
+    <span
+      ref={wrapper}
+      className={cx('inline-flex', className)}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+      onKeyDown={onKeyDown}
+    >
+      {children(id)}
+      <span
+        ref={bubble}
+        id={id}
+        role="tooltip"
+        popover="manual"
+        className="bg-ink text-canvas inset-auto m-0 max-w-72 rounded px-2 py-1 text-left text-xs font-normal whitespace-normal"
+      >
+        {content}
+      </span>
+    </span>
+  );
+}

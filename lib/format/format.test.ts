@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bytes,
+  duration,
+  exact,
+  gigabytes,
+  megabytes,
+  number,
+  pricePerHour,
+  pricePerMonth,
+  rate,
+  relative,
+  rupiah,
+  zoneName,
+} from './index';
+
+describe('money', () => {
+  it.each([
+    [0, 'Rp0'],
+    [999, 'Rp999'],
+    [1000, 'Rp1.000'],
+    [1_234_567, 'Rp1.234.567'],
+    [-5000, '-Rp5.000'],
+    [-0.2, 'Rp0'],
+    [null, '–'],
+    [Number.NaN, '–'],
+  ])('%s is %s', (amount, text) => expect(rupiah(amount)).toBe(text));
+
+  it('keeps the decimals of a rate', () => {
+    expect(rate(126.5)).toBe('Rp126,5');
+    expect(rate(1126)).toBe('Rp1.126');
+    expect(pricePerHour(126.25, 'en')).toBe('Rp126,25/hour');
+    expect(pricePerHour(126, 'id')).toBe('Rp126/jam');
+    expect(pricePerMonth(90_000, 'id')).toBe('Rp90.000/bulan');
+  });
+});
+
+describe('sizes', () => {
+  it('scales by 1024 and writes as the language does', () => {
+    expect(megabytes(512, 'en')).toBe('512 MB');
+    expect(megabytes(1536, 'en')).toBe('1.5 GB');
+    expect(megabytes(1536, 'id')).toBe('1,5 GB');
+    expect(gigabytes(2048, 'en')).toBe('2 TB');
+    expect(bytes(0, 'en')).toBe('0 B');
+    expect(bytes(null, 'en')).toBe('–');
+    expect(number(12_345.67, 'en')).toBe('12,345.7');
+    expect(number(12_345.67, 'id', 2)).toBe('12.345,67');
+  });
+});
+
+describe('time', () => {
+  const iso = '2026-11-21T18:04:09.000Z';
+  it('writes an instant in a zone', () => {
+    expect(exact(iso, 'en')).toBe('22 Nov 2026, 01:04 WIB');
+    expect(exact(iso, 'id', 0, 'second')).toBe('21 Nov 2026, 18:04:09 UTC');
+    expect(exact('2026-08-01T00:00:00Z', 'id', 540, 'date')).toBe('1 Agu 2026');
+    expect(exact(null, 'en')).toBe('–');
+    expect(exact('soon', 'en')).toBe('–');
+  });
+  it('names zones', () => {
+    expect([420, 480, 540, 0, 330, -300].map(zoneName)).toEqual(['WIB', 'WITA', 'WIT', 'UTC', 'UTC+5:30', 'UTC-5']); // prettier-ignore
+  });
+  it('says how long ago', () => {
+    const now = Date.parse(iso);
+    const at = (seconds: number) => new Date(now + seconds * 1000).toISOString();
+    expect(relative(at(-10), now, 'en')).toBe('just now');
+    expect(relative(at(-50), now, 'en')).toBe('1 min ago');
+    expect(relative(at(-7200), now, 'id')).toBe('2 jam lalu');
+    expect(relative(at(3 * 86_400), now, 'en')).toBe('in 3 d');
+    expect(relative(at(-86_400 * 100), now, 'en')).toBe('3 mo ago');
+    expect(relative(at(-86_400 * 800), now, 'en')).toBe('2 y ago');
+  });
+  it('writes durations in two units', () => {
+    expect([0, 45, 60, 125, 7500, 3600 * 24 + 5, 3600 * 76].map((s) => duration(s, 'en'))).toEqual([
+      '0 s', '45 s', '1 min', '2 min 5 s', '2 h 5 min', '1 d', '3 d 4 h',
+    ]); // prettier-ignore
+  });
+});

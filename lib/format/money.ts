@@ -1,0 +1,37 @@
+/**
+ * Money: rupiah as both backends mean it. Written `Rp1.234.567` in every language, since that is how
+ * it stands on the invoice. No Intl: server and browser must print the same characters.
+ */
+import type { Locale } from '@/lib/intl/locales';
+
+const group = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** Whole rupiah: `Rp1.234.567`, `-Rp5.000`. Fractions are rounded; not a number is `–`. */
+export function rupiah(amount: number | null | undefined): string {
+  if (amount === null || amount === undefined || !Number.isFinite(amount)) return '–';
+  const whole = Math.round(Math.abs(amount));
+  return `${amount < 0 && whole !== 0 ? '-' : ''}Rp${group(String(whole))}`;
+}
+
+/** A rate, with up to two decimals where a price per unit has them: `Rp126,5`. */
+export function rate(amount: number | null | undefined): string {
+  if (amount === null || amount === undefined || !Number.isFinite(amount)) return '–';
+  const [whole = '0', fraction = ''] = Math.abs(amount).toFixed(2).split('.');
+  const decimals = fraction.replace(/0+$/, '');
+  return `${amount < 0 ? '-' : ''}Rp${group(whole)}${decimals === '' ? '' : `,${decimals}`}`;
+}
+
+const per: Record<Locale, { hour: string; month: string }> = {
+  en: { hour: 'hour', month: 'month' },
+  id: { hour: 'jam', month: 'bulan' },
+};
+
+/** `Rp126,5/hour`, `Rp126,5/jam`. */
+export function pricePerHour(amount: number | null | undefined, locale: Locale): string {
+  return `${rate(amount)}/${per[locale].hour}`;
+}
+
+/** `Rp90.000/month`, `Rp90.000/bulan`. */
+export function pricePerMonth(amount: number | null | undefined, locale: Locale): string {
+  return `${rupiah(amount)}/${per[locale].month}`;
+}

@@ -1,0 +1,31 @@
+/** Sizes as the backends mean them: GB and MB of 1024, both written with the short unit. */
+import type { Locale } from '@/lib/intl/locales';
+
+/** A plain number in the language's own writing, at most `digits` decimals: `1,234.5` or `1.234,5`. */
+export function number(value: number | null | undefined, locale: Locale, digits = 1): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(digits).split('.');
+  const [thousands, point] = locale === 'id' ? ['.', ','] : [',', '.'];
+  const decimals = fraction.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return `${value < 0 ? '-' : ''}${grouped}${decimals === '' ? '' : point + decimals}`;
+}
+
+const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
+
+function scaled(value: number | null | undefined, start: number, locale: Locale): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  let [size, unit] = [value, start];
+  while (Math.abs(size) >= 1024 && unit < units.length - 1) {
+    size /= 1024;
+    unit += 1;
+  }
+  return `${number(size, locale)} ${units[unit] ?? 'PB'}`;
+}
+
+/** `512 MB`, `2 GB`, `1.5 TB`. */
+export const bytes = (value: number | null | undefined, locale: Locale) => scaled(value, 0, locale);
+export const megabytes = (value: number | null | undefined, locale: Locale) =>
+  scaled(value, 2, locale);
+export const gigabytes = (value: number | null | undefined, locale: Locale) =>
+  scaled(value, 3, locale);

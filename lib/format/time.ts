@@ -1,0 +1,93 @@
+/**
+ * Instants and durations in words. Month names and zone names are our own, not Intl's: Node's and the
+ * browser's ICU data differ in spaces and shortenings, which breaks hydration.
+ */
+import type { Locale } from '@/lib/intl/locales';
+
+const months: Record<Locale, readonly string[]> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+};
+
+/** Minutes east of UTC in Jakarta: the zone of the providers, shown until the viewer's is known. */
+export const jakartaOffset = 420;
+
+/** Indonesia's three zones by name, any other as `UTC+2` or `UTC+5:30`. `offset` in minutes east of UTC. */
+export function zoneName(offset: number): string {
+  if (offset === 420) return 'WIB';
+  if (offset === 480) return 'WITA';
+  if (offset === 540) return 'WIT';
+  if (offset === 0) return 'UTC';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const tail = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `UTC${offset < 0 ? '-' : '+'}${hours}${tail}`;
+}
+
+export type InstantStyle = 'date' | 'minute' | 'second';
+
+/**
+ * An instant in a zone: `21 Nov 2026`, `21 Nov 2026, 18:04 WIB`, `21 Nov 2026, 18:04:09 WIB`.
+ * @param offset minutes east of UTC at that instant.
+ * @returns `–` for what is no instant.
+ */
+export function exact(
+  iso: string | null | undefined,
+  locale: Locale,
+  offset = jakartaOffset,
+  style: InstantStyle = 'minute',
+): string {
+  const time = iso ? Date.parse(iso) : Number.NaN;
+  if (Number.isNaN(time)) return '–';
+  const shifted = new Date(time + offset * 60_000);
+  const month = months[locale][shifted.getUTCMonth()] ?? '';
+  const day = `${shifted.getUTCDate()} ${month} ${shifted.getUTCFullYear()}`;
+  if (style === 'date') return day;
+  const clock = shifted.toISOString().slice(11, style === 'second' ? 19 : 16);
+  return `${day}, ${clock} ${zoneName(offset)}`;
+}
+
+const words = {
+  en: { now: 'just now', ago: '{} ago', ahead: 'in {}', s: 's', min: 'min', h: 'h', d: 'd', mo: 'mo', y: 'y' }, // prettier-ignore
+  id: { now: 'baru saja', ago: '{} lalu', ahead: 'dalam {}', s: 'dtk', min: 'mnt', h: 'jam', d: 'hr', mo: 'bln', y: 'thn' }, // prettier-ignore
+} satisfies Record<Locale, Record<string, string>>;
+
+/** How far an instant lies from `now` (milliseconds): `just now`, `3 min ago`, `in 2 h`, `5 mo ago`. */
+export function relative(iso: string | null | undefined, now: number, locale: Locale): string {
+  const time = iso ? Date.parse(iso) : Number.NaN;
+  if (Number.isNaN(time)) return '–';
+  const seconds = Math.round((time - now) / 1000);
+  const distance = Math.abs(seconds);
+  const word = words[locale];
+  if (distance < 45) return word.now;
+  const [size, unit] =
+    distance < 3600 ? [60, word.min] as const
+    : distance < 86_400 ? [3600, word.h] as const
+    : distance < 86_400 * 45 ? [86_400, word.d] as const
+    : distance < 86_400 * 365 ? [86_400 * 30.44, word.mo] as const
+    : [86_400 * 365.25, word.y] as const; // prettier-ignore
+  const span = `${Math.max(1, Math.round(distance / size))} ${unit}`;
+  return (seconds < 0 ? word.ago : word.ahead).replace('{}', span);
+}
+
+/** A span in its two largest units: `45 s`, `2 h 5 min`, `3 d 4 h`. */
+export function duration(seconds: number | null | undefined, locale: Locale): string {
+  if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '–';
+  const word = words[locale];
+  let rest = Math.max(0, Math.round(seconds));
+  const parts: string[] = [];
+  for (const [size, unit] of [
+    [86_400, word.d],
+    [3600, word.h],
+    [60, word.min],
+    [1, word.s],
+  ] as const) {
+    // prettier-ignore
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0 || (parts.length > 0 && parts.length < 2)) parts.push(`${count} ${unit}`);
+    if (parts.length === 2) break;
+  }
+  const [first, second] = parts;
+  if (first === undefined) return `0 ${word.s}`;
+  return second === undefined || second.startsWith('0 ') ? first : `${first} ${second}`;
+}

@@ -1,0 +1,37 @@
+/**
+ * The message namespaces: one file `messages/<locale>/<namespace>.json` each. A new namespace is one
+ * line here and two files; keys are typed from the English file.
+ */
+import type account from '@/messages/en/account.json';
+import type auth from '@/messages/en/auth.json';
+import type consoles from '@/messages/en/consoles.json';
+import type home from '@/messages/en/home.json';
+import type instances from '@/messages/en/instances.json';
+import type machines from '@/messages/en/machines.json';
+import type problems from '@/messages/en/problems.json';
+import type shell from '@/messages/en/shell.json';
+import type ui from '@/messages/en/ui.json';
+import type vms from '@/messages/en/vms.json';
+import type { Locale } from './locales';
+
+export interface AllMessages {
+  account: typeof account;
+  auth: typeof auth;
+  consoles: typeof consoles;
+  home: typeof home;
+  instances: typeof instances;
+  machines: typeof machines;
+  problems: typeof problems;
+  shell: typeof shell;
+  ui: typeof ui;
+  vms: typeof vms;
+}
+
+export type Namespace = keyof AllMessages;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: AllMessages;
+  }
+}

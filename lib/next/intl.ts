@@ -1,0 +1,25 @@
+/** The language of the current request, for server components. */
+import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { localeCookie, negotiateLocale, type Locale } from '@/lib/intl/locales';
+import { messages } from '@/lib/intl/messages';
+import type { AllMessages, Namespace } from '@/lib/intl/namespaces';
+
+/** The language to answer in. */
+export const locale = cache(async (): Promise<Locale> => {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  return negotiateLocale(jar.get(localeCookie)?.value, head.get('accept-language'));
+});
+
+/** `const t = await translator('instances')`; then `t('title')`, as `useTranslations` on the client. */
+export async function translator<N extends Namespace>(namespace: N) {
+  const language = await locale();
+  const tree = (await messages(language, [namespace])) as unknown as AllMessages;
+  return createTranslator<AllMessages, N>({
+    locale: language,
+    messages: tree,
+    namespace,
+    timeZone: 'Asia/Jakarta',
+  });
+}

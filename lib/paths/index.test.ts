@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { paths, safeNext, scopeOf } from './index';
+
+const org = { org: 'org-1' };
+const project = { org: 'org-1', project: 'proj/2' };
+
+describe('paths', () => {
+  it('are these', () => {
+    const all = [
+      paths.home(),
+      paths.signIn(),
+      paths.signIn({ next: '/o/org-1/vms?q=a b' }),
+      paths.signUp(),
+      paths.verify(),
+      paths.verify({ email: 'a+b@example.test' }),
+      paths.account(),
+      paths.vms(org),
+      paths.newVm(org),
+      paths.vm(org, 'vm 1'),
+      paths.vms(project),
+      paths.newVm(project),
+      paths.vm(project, 'vm-1'),
+      paths.instances('main'),
+      paths.newInstance('main'),
+      paths.instance('main', 'i-1'),
+      paths.instanceConsole('main', 'i-1'),
+    ];
+    expect(all).toMatchInlineSnapshot(`
+      [
+        "/",
+        "/sign-in",
+        "/sign-in?next=%2Fo%2Forg-1%2Fvms%3Fq%3Da+b",
+        "/sign-up",
+        "/verify",
+        "/verify?email=a%2Bb%40example.test",
+        "/account",
+        "/o/org-1/vms",
+        "/o/org-1/vms/new",
+        "/o/org-1/vms/vm%201",
+        "/o/org-1/p/proj%2F2/vms",
+        "/o/org-1/p/proj%2F2/vms/new",
+        "/o/org-1/p/proj%2F2/vms/vm-1",
+        "/vps/main/instances",
+        "/vps/main/instances/new",
+        "/vps/main/instances/i-1",
+        "/vps/main/instances/i-1/console",
+      ]
+    `);
+  });
+
+  it('reads scopes back', () => {
+    expect(scopeOf(paths.vm(project, 'x'))).toEqual({ kind: 'group', ...project });
+    expect(scopeOf(paths.vms(org))).toEqual({ kind: 'group', ...org });
+    expect(scopeOf(paths.instanceConsole('mine', 'x'))).toEqual({ kind: 'vps', account: 'mine' });
+    expect(scopeOf('/account')).toEqual({ kind: 'none' });
+    expect(scopeOf('/o/%E0%A4%A')).toEqual({ kind: 'group', org: '%E0%A4%A' });
+  });
+
+  it('comes back only to its own pages', () => {
+    expect(safeNext('/o/1/vms?q=x')).toBe('/o/1/vms?q=x');
+    for (const bad of ['//evil.test', '/\\evil.test', 'https://evil.test', '/a\nb', '', null]) {
+      expect(safeNext(bad)).toBe('/');
+    }
+  });
+});
