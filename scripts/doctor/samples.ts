@@ -1,0 +1,153 @@
+/**
+ * Where the doctor finds what to ask with: the identity in one answer is the parameter of another question
+ * (the first organization of A06 lists machines in A25, whose first one is asked for in A26).
+ */
+import type { Ref } from '@/lib/contract';
+import { operation } from '@/lib/contract';
+import { pathParams } from '@/lib/contract/operation';
+import { shape } from '@/lib/contract/schemas';
+
+/** Kinds of things that answers give and questions need. */
+export type Sample =
+  | 'organization' | 'project' | 'virtual machine' | 'bare metal' | 'invoice' | 'bucket' | 'cluster' | 'user' | 'top-up'
+  | 'instance' | 'location' | 'tier' | 'private network' | 'deposit' | 'postpaid invoice' | 'report'; // prettier-ignore
+
+export type Samples = Map<Sample, string>;
+
+interface Gift {
+  sample: Sample;
+  /** The field of the answer, or of its first row. */
+  field: string;
+  read?: (value: unknown) => string | null;
+}
+
+/** Jakarta's calendar day of an instant; the backend names reports by it. */
+function jakartaDay(value: unknown): string | null {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time + 7 * 3600 * 1000).toISOString().slice(0, 10);
+}
+
+export const gifts: Readonly<Record<string, readonly Gift[]>> = {
+  A06: [{ sample: 'organization', field: 'uuid' }],
+  A15: [{ sample: 'project', field: 'uuid' }],
+  A25: [{ sample: 'virtual machine', field: 'uuid' }],
+  A28: [{ sample: 'bare metal', field: 'uuid' }],
+  A45: [{ sample: 'invoice', field: 'uuid' }],
+  A57: [{ sample: 'bucket', field: 'name' }],
+  A64: [{ sample: 'cluster', field: 'uuid' }],
+  AX2: [{ sample: 'user', field: 'uuid' }],
+  D02: [{ sample: 'instance', field: 'uuid' }],
+  D04: [{ sample: 'tier', field: 'tier_id' }],
+  D49: [{ sample: 'private network', field: 'uuid' }],
+  D75: [{ sample: 'location', field: 'id' }],
+  D76: [{ sample: 'tier', field: 'id' }],
+  D79: [{ sample: 'deposit', field: 'id' }],
+  D84: [{ sample: 'postpaid invoice', field: 'invoice_number' }],
+  D88: [{ sample: 'report', field: 'billing_date', read: jakartaDay }],
+};
+
+/** Parameters by name, where one name means one thing. */
+const byName: Readonly<Record<string, Sample>> = {
+  organization_uuid: 'organization',
+  group_uuid: 'organization',
+  vm_uuid: 'virtual machine',
+  baremetal_uuid: 'bare metal',
+  bucket_name: 'bucket',
+  k8s_uuid: 'cluster',
+  reference_number: 'top-up',
+  instance_uuid: 'instance',
+  instance_id: 'instance',
+  location_id: 'location',
+  location: 'location',
+  tier_id: 'tier',
+  vswitch_uuid: 'private network',
+  vswitch_id: 'private network',
+  summary_date: 'report',
+};
+/** The names that mean different things in different questions. */
+const byRef: Readonly<Record<string, Readonly<Record<string, Sample>>>> = {
+  A16: { uuid: 'project' },
+  A21: { uuid: 'project' },
+  A46: { uuid: 'invoice' },
+  AX4: { uuid: 'user' },
+  D81: { invoice_id: 'deposit' },
+  D85: { invoice_id: 'postpaid invoice' },
+  DX3: { invoice_id: 'deposit' },
+};
+/** Parameters that any value of the documentation serves. */
+const fixed: Readonly<Record<string, string>> = { group_type: 'organizations', periode: 'hour' };
+
+/** Which sample a parameter needs; a text for a fixed value; null when the doctor has no idea. */
+export function sourceOf(ref: Ref, name: string): Sample | { value: string } | null {
+  const value = fixed[name];
+  if (value !== undefined) return { value };
+  return (
+    byRef[ref]?.[name] ??
+    byName[name] ??
+    (name === 'uuid' && operation(ref).backend === 'awanio' ? 'organization' : null)
+  );
+}
+
+/** Names of the query fields that a question can't do without. */
+export function neededQuery(ref: Ref): string[] {
+  const { query } = shape(ref);
+  return query
+    ? Object.entries(query.shape)
+        .filter(([, field]) => !field.safeParse(undefined).success)
+        .map(([name]) => name)
+    : [];
+}
+
+export type Question =
+  { params: Record<string, string>; query: Record<string, string> } | { missing: string[] };
+
+/** Fills a question's parameters from the samples at hand, or says what is missing. */
+export function ask(ref: Ref, samples: Samples): Question {
+  const missing = new Set<string>();
+  const fill = (names: readonly string[]) => {
+    const filled: Record<string, string> = {};
+    for (const name of names) {
+      const source = sourceOf(ref, name);
+      const value =
+        source === null
+          ? undefined
+          : typeof source === 'string'
+            ? samples.get(source)
+            : source.value;
+      if (value === undefined) missing.add(typeof source === 'string' ? source : name);
+      else filled[name] = value;
+    }
+    return filled;
+  };
+  const params = fill(pathParams(operation(ref).path));
+  const query = fill(neededQuery(ref));
+  return missing.size > 0 ? { missing: [...missing] } : { params, query };
+}
+
+/** Keeps what an answer gives; the first one found stays. */
+export function collect(ref: Ref, result: unknown, samples: Samples): void {
+  for (const { sample, field, read = text } of gifts[ref] ?? []) {
+    if (samples.has(sample)) continue;
+    const rows =
+      typeof result === 'object' &&
+      result !== null &&
+      'data' in result &&
+      Array.isArray(result.data)
+        ? result.data
+        : [result];
+    for (const row of rows as unknown[]) {
+      const value =
+        typeof row === 'object' && row !== null
+          ? read((row as Record<string, unknown>)[field])
+          : null;
+      if (value === null) continue;
+      samples.set(sample, value);
+      break;
+    }
+  }
+}
+
+function text(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
+}

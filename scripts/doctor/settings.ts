@@ -1,0 +1,105 @@
+/** What the doctor is told, from the environment alone: arguments would show in process lists and histories. */
+import { readFile } from 'node:fs/promises';
+import type { Backend } from '@/lib/contract/operation';
+import type { Overrides } from '@/lib/contract/overrides';
+import { parseOverrides } from '@/lib/contract/overrides';
+
+export type Credential =
+  | { kind: 'password'; username: string; password: string }
+  | { kind: 'token'; token: string }
+  | { kind: 'key'; key: string };
+
+export interface Patient {
+  backend: Backend;
+  /** With the version, without a slash at the end. */
+  baseUrl: string;
+  credential: Credential;
+}
+
+export interface DoctorSettings {
+  patients: Patient[];
+  overrides: Overrides;
+  /** Words about what was left out, for the operator. */
+  remarks: string[];
+}
+
+export const usage = `npm run doctor reads a deployment, read-only, and says where it differs from the contract.
+
+It takes its settings from the environment:
+  NUSA_AWANIO_URL              base URL with version, https://api.example.id/v2
+    DOCTOR_AWANIO_TOKEN        a bearer token, or
+    DOCTOR_AWANIO_USERNAME     with DOCTOR_AWANIO_PASSWORD
+  NUSA_DEWAVPS_URL             base URL with version, https://api.example.id/v1
+    DOCTOR_DEWAVPS_KEY         an API key; one with the scope "super" sees most
+  NUSA_OVERRIDES               a JSON file of corrections (docs/operating.md)
+
+Exit code: 0 no difference, 1 differences or nothing could be read, 2 wrong settings.`;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @throws Error that names what is wrong, never a value; `usage` is printed beside it.
+ */
+export async function readDoctorSettings(env: Env): Promise<DoctorSettings> {
+  const remarks: string[] = [];
+  const patients = [awanio(env, remarks), dewavps(env, remarks)].filter(
+    (patient) => patient !== null,
+  );
+  if (patients.length === 0) throw new Error(['No backend can be asked.', ...remarks].join(' '));
+  return { patients, overrides: await readOverrides(env.NUSA_OVERRIDES), remarks };
+}
+
+function awanio(env: Env, remarks: string[]): Patient | null {
+  const baseUrl = readUrl(env, 'NUSA_AWANIO_URL');
+  if (!baseUrl) return null;
+  const {
+    DOCTOR_AWANIO_TOKEN: token,
+    DOCTOR_AWANIO_USERNAME: username,
+    DOCTOR_AWANIO_PASSWORD: password,
+  } = env;
+  if (token) return { backend: 'awanio', baseUrl, credential: { kind: 'token', token } };
+  if (username && password)
+    return { backend: 'awanio', baseUrl, credential: { kind: 'password', username, password } };
+  remarks.push(
+    'Awanio is left out: DOCTOR_AWANIO_TOKEN, or DOCTOR_AWANIO_USERNAME and DOCTOR_AWANIO_PASSWORD, are not set.',
+  );
+  return null;
+}
+
+function dewavps(env: Env, remarks: string[]): Patient | null {
+  const baseUrl = readUrl(env, 'NUSA_DEWAVPS_URL');
+  if (!baseUrl) return null;
+  const { DOCTOR_DEWAVPS_KEY: key } = env;
+  if (key) return { backend: 'dewavps', baseUrl, credential: { kind: 'key', key } };
+  remarks.push('DewaVPS is left out: DOCTOR_DEWAVPS_KEY is not set.');
+  return null;
+}
+
+function readUrl(env: Env, name: string): string | null {
+  const value = env[name];
+  if (!value) return null;
+  if (!URL.canParse(value)) throw new Error(`${name} is not a URL.`);
+  const url = new URL(value);
+  if (!/^https?:$/.test(url.protocol))
+    throw new Error(`${name} must begin with http:// or https://.`);
+  if (url.username || url.password || url.search || url.hash)
+    throw new Error(`${name} may hold neither credentials, a query nor a fragment.`);
+  return value.replace(/\/+$/, '');
+}
+
+async function readOverrides(file: string | undefined): Promise<Overrides> {
+  if (!file) return {};
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new Error('The file that NUSA_OVERRIDES names cannot be read.');
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Error('The file that NUSA_OVERRIDES names is not JSON.');
+  }
+  return parseOverrides(json);
+}
