@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { call } from '@/lib/backend/call';
 import type { Backend } from '@/lib/contract/operation';
+import type { Result } from '@/lib/contract/types';
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
 import { countAttempt } from './attempts';
 import { keyHint } from './keys';
-import { awanioIdentity, dewavpsIdentity, type Session } from './session';
+import { awanioIdentity, dewavpsIdentity, type AwanioUser, type Session } from './session';
 import { SignInError } from './sign-in-error';
 
 /** About the request that signs in. */
@@ -125,42 +126,42 @@ export async function signInAwanio(given: unknown, context: SignInContext): Prom
   const form = awanioForm.safeParse(given);
   if (!form.success) throw new SignInError('bad_input');
   const { username, password } = form.data;
-  const options = {
-    requestId: context.requestId,
-    signal: context.signal,
+  const options = { requestId: context.requestId, signal: context.signal };
+  const name = `awanio ${username.toLowerCase()}`;
+  return limited({ backend: 'awanio', name, address: context.address }, async () => {
+    const anonymous = { backend: 'awanio', anonymous: true } as const;
+    const login = await call('A03', { body: { username, password } }, anonymous, options);
+    if (login.status !== null && login.status.toLowerCase() !== 'active') {
+      throw new SignInError('not_verified');
+    }
+    const { token } = login;
+    // A person who may sign in isn't kept out because the profile can't be read just now.
+    const profile = await call('A04', {}, { backend: 'awanio', token }, options).catch(() => null);
+    const user = awanioUser(username, login, profile);
+    return {
+      ...mint(Date.now()),
+      identity: awanioIdentity(user.uuid),
+      person: { name: user.name, detail: user.email ?? user.username },
+      awanio: { token, user },
+      accounts: [],
+    };
+  });
+}
+
+/** A03 documents no uuid: where A04 fails too, the user name stands for the person, in a form no uuid has. */
+function awanioUser(
+  given: string,
+  login: Result<'A03'>,
+  profile: Result<'A04'> | null,
+): AwanioUser {
+  const username = profile?.username ?? login.username ?? given;
+  const email = profile?.email ?? emailIn(given);
+  return {
+    uuid: profile?.uuid ?? login.uuid ?? `@${username.toLowerCase()}`,
+    username,
+    name: profile?.name ?? login.name ?? username,
+    ...(email ? { email } : {}),
   };
-  return limited(
-    { name: `awanio ${username.toLowerCase()}`, address: context.address },
-    async () => {
-      const login = await call(
-        'A03',
-        { body: { username, password } },
-        { backend: 'awanio', anonymous: true },
-        options,
-      );
-      if (login.status !== null && login.status !== 'active') throw new SignInError('not_verified');
-      const profile = await call(
-        'A04',
-        {},
-        { backend: 'awanio', token: login.token },
-        options,
-      ).catch(() => null);
-      const name = profile?.name ?? login.name ?? login.username;
-      const email = profile?.email ?? emailIn(username);
-      // A03 tells no uuid: when A04 fails, the user name stands for the person, in a form no uuid has.
-      const uuid = profile?.uuid ?? `@${login.username.toLowerCase()}`;
-      return {
-        ...mint(Date.now()),
-        identity: awanioIdentity(uuid),
-        person: { name, detail: email ?? login.username },
-        awanio: {
-          token: login.token,
-          user: { uuid, username: login.username, name, ...(email ? { email } : {}) },
-        },
-        accounts: [],
-      };
-    },
-  );
 }
 
 function emailIn(text: string): string | undefined {
@@ -177,10 +178,7 @@ export async function validateKey(
   context: Pick<SignInContext, 'requestId' | 'signal'>,
 ): Promise<void> {
   const credentials = { backend: 'dewavps', key } as const;
-  const options = {
-    requestId: context.requestId,
-    signal: context.signal,
-  };
+  const options = { requestId: context.requestId, signal: context.signal, fresh: true };
   try {
     await call('D02', { query: { limit: 1 } }, credentials, options);
   } catch (error) {

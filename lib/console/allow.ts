@@ -1,0 +1,29 @@
+/** Where a machine's console may be dialled: the operator's list, so that no backend's answer leads us elsewhere. */
+
+/** Hosts that need no TLS, since nothing leaves the machine. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+function matches(entry: string, url: URL): boolean {
+  const parts = /^(\*\.)?(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(entry.toLowerCase());
+  if (!parts) return false;
+  const [, wildcard, host = '', port] = parts;
+  if (port !== undefined && port !== (url.port || (url.protocol === 'wss:' ? '443' : '80')))
+    return false;
+  return wildcard ? url.hostname.endsWith(`.${host}`) : url.hostname === host;
+}
+
+/**
+ * Reads a console's URL and checks it: `wss`, or `ws` to this machine, no user info, and a host on the list.
+ * @param hosts entries `host` (any port), `host:port`, `*.host` (its subdomains, not itself)
+ * @returns null where it may not be dialled
+ */
+export function allowedConsoleUrl(text: string, hosts: readonly string[]): URL | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const secure = url.protocol === 'wss:' || (url.protocol === 'ws:' && isLoopback(url.hostname));
+  if (!secure || url.username !== '' || url.password !== '') return null;
+  url.hash = '';
+  return hosts.some((entry) => matches(entry, url)) ? url : null;
+}

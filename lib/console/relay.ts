@@ -1,0 +1,167 @@
+/**
+ * The console socket: `/api/console/socket`. A browser offers the sub-protocols `binary` and
+ * `nusa.ticket.<ticket>`; what isn't allowed is refused before the upgrade. Nothing is kept between
+ * sockets, so any replica serves any ticket. URL, ticket and password are never logged.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import { metrics } from '@/lib/log/metrics';
+import { perProcess } from '@/lib/log/per-process';
+import { originAllowed } from '@/lib/session/origin';
+import { readSession } from '@/lib/session/read';
+import { onRevoked } from '@/lib/session/revoked';
+import type { Session } from '@/lib/session/session';
+import { settings } from '@/lib/settings';
+import { allowedConsoleUrl } from './allow';
+import { CLOSE, close, pipe } from './pipe';
+import { openTicket, TICKET_PROTOCOL } from './ticket';
+
+export const CONSOLE_SOCKET_PATH = '/api/console/socket';
+
+/** Sockets that one session may hold at once. */
+const MOST_PER_SESSION = 20;
+/** Bytes of one message from a browser (keys, pointer, pasted text) and from a machine (a part of the screen). */
+const BROWSER_MESSAGE = 1024 * 1024;
+const MACHINE_MESSAGE = 16 * 1024 * 1024;
+const DIAL_TIMEOUT = 10_000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+const REASONS = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+};
+type Refusal = keyof typeof REASONS;
+
+interface Relays {
+  /** Open browser sockets by session. */
+  open: Map<string, Set<WebSocket>>;
+  server: WebSocketServer;
+}
+
+function relays(): Relays {
+  return perProcess('console.relays', () => {
+    const open = new Map<string, Set<WebSocket>>();
+    onRevoked((sid) => {
+      for (const socket of open.get(sid) ?? []) close(socket, CLOSE.sessionEnded, 'session_ended');
+    });
+    const server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: BROWSER_MESSAGE,
+      handleProtocols: () => 'binary',
+    });
+    return { open, server };
+  });
+}
+
+/** How many consoles are open in this process. */
+export function openConsoles(): number {
+  return [...relays().open.values()].reduce((sum, sockets) => sum + sockets.size, 0);
+}
+
+/** Closes every console with 1012, for a server that stops; the screens connect again. */
+export function closeConsoles(): void {
+  for (const sockets of relays().open.values()) {
+    for (const socket of sockets) close(socket, CLOSE.restarting, 'restarting');
+  }
+}
+
+function refuse(socket: Duplex, status: Refusal): void {
+  if (!socket.writable) return void socket.destroy();
+  socket.end(
+    `HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  );
+}
+
+function headersOf(request: IncomingMessage) {
+  return {
+    get(name: string): string | null {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : null;
+    },
+  };
+}
+
+function offeredTicket(request: IncomingMessage): string | null {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((one) => one.trim());
+  const ticket = offered.find((one) => one.startsWith(TICKET_PROTOCOL));
+  return ticket && offered.includes('binary') ? ticket.slice(TICKET_PROTOCOL.length) : null;
+}
+
+/** Every check before the upgrade: whose socket it is and where it leads, or why not. */
+async function admit(request: IncomingMessage): Promise<{ session: Session; url: URL } | Refusal> {
+  if (new URL(request.url ?? '/', 'http://here.invalid').pathname !== CONSOLE_SOCKET_PATH)
+    return 404;
+  if (!originAllowed(headersOf(request))) return 403;
+  const session = await readSession(request.headers.cookie);
+  if (!session) return 401;
+  const text = offeredTicket(request);
+  if (text === null) return 400;
+  const ticket = await openTicket(text, session.sid);
+  if (!ticket) return 403;
+  const url = allowedConsoleUrl(ticket.url, settings().NUSA_CONSOLE_HOSTS);
+  if (!url) return 403;
+  if ((relays().open.get(session.sid)?.size ?? 0) >= MOST_PER_SESSION) return 429;
+  return { session, url };
+}
+
+/** Remembers a socket until it closes, and ends it with its session. */
+function register(browser: WebSocket, session: Session): () => void {
+  const { open } = relays();
+  const sockets = open.get(session.sid) ?? new Set();
+  open.set(session.sid, sockets.add(browser));
+  metrics().consoleSockets.inc();
+  const left = Math.min(LONGEST_TIMER, Math.max(0, session.expires - Date.now()));
+  const timer = setTimeout(() => close(browser, CLOSE.sessionEnded, 'session_ended'), left);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+    metrics().consoleSockets.dec();
+    sockets.delete(browser);
+    if (sockets.size === 0 && open.get(session.sid) === sockets) open.delete(session.sid);
+  };
+}
+
+function connect(browser: WebSocket, session: Session, url: URL): void {
+  const forget = register(browser, session);
+  // Nothing of the browser's is read, and so nothing is buffered, until the machine's side is open.
+  browser.pause();
+  const machine = new WebSocket(url, ['binary'], {
+    handshakeTimeout: DIAL_TIMEOUT,
+    perMessageDeflate: false,
+    maxPayload: MACHINE_MESSAGE,
+  });
+  pipe(browser, machine, forget);
+}
+
+/**
+ * Takes an `upgrade` of the HTTP server for `/api/console/socket`. Never throws and never rejects; what
+ * is refused gets an HTTP status and no socket.
+ */
+export async function handleConsoleUpgrade(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<void> {
+  const broken = () => socket.destroy();
+  socket.on('error', broken);
+  try {
+    const admitted = await admit(request);
+    if (typeof admitted === 'number') return refuse(socket, admitted);
+    socket.off('error', broken);
+    relays().server.handleUpgrade(request, socket, head, (browser) =>
+      connect(browser, admitted.session, admitted.url),
+    );
+  } catch {
+    refuse(socket, 500);
+  }
+}

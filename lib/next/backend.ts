@@ -1,0 +1,67 @@
+/** Backend reads of server components, with the credentials of the session being served; no HTTP hop to ourselves. */
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { call } from '@/lib/backend/call';
+import { operation, type Ref } from '@/lib/contract';
+import { forBrowser } from '@/lib/contract/visibility';
+import type { Input, Result } from '@/lib/contract/types';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { accountOf, credentialsFor } from '@/lib/session/credentials';
+import { isOwnAccount, type Session } from '@/lib/session/session';
+import { currentPath, currentSession, requireSession, signInUrl } from './session';
+
+/** `input` may be left out where the operation takes none. */
+type Args<R extends Ref> =
+  Record<string, never> extends Input<R>
+    ? [input?: Input<R>, account?: string]
+    : [input: Input<R>, account?: string];
+
+async function run<R extends Ref>(
+  ref: R,
+  input: Input<R> | undefined,
+  session: Session | null,
+  account: string | undefined,
+): Promise<Result<R>> {
+  const credentials = credentialsFor(session, operation(ref).backend, account);
+  const requestId = (await headers()).get('x-request-id') ?? undefined;
+  // What a server component passes on reaches the browser, so it holds what a browser may see.
+  return forBrowser(ref, await call(ref, input ?? ({} as Input<R>), credentials, { requestId }));
+}
+
+/** Whether a refused credential is the one signed in with; a refused linked key ends no session. */
+function endsSession(session: Session, ref: Ref, account: string | undefined): boolean {
+  if (operation(ref).backend === 'awanio') return true;
+  return isOwnAccount(session, accountOf(session, account));
+}
+
+/**
+ * Reads from a backend: `read('D03', { params: { instance_uuid } }, account)`. Nobody signed in, or a
+ * token or key that the backend refuses now: a redirect to sign-in that leads back here. `account` is the
+ * slug of a DewaVPS account.
+ * @throws ProblemError for everything else
+ */
+export async function read<R extends Ref>(ref: R, ...args: Args<R>): Promise<Result<R>> {
+  const [input, account] = args;
+  const session = await requireSession();
+  try {
+    return await run(ref, input, session, account);
+  } catch (error) {
+    const refused = error instanceof ProblemError && error.problem.code === 'credential_refused';
+    if (!refused || !endsSession(session, ref, account)) throw error;
+  }
+  redirect(signInUrl(await currentPath(), 'refused'));
+}
+
+/** What `tryRead` answers. */
+export type Tried<T> = { data: T; problem?: undefined } | { problem: Problem; data?: undefined };
+
+/** Like `read`, for pages that show partial failure: every problem is an answer, and nothing redirects. */
+export async function tryRead<R extends Ref>(ref: R, ...args: Args<R>): Promise<Tried<Result<R>>> {
+  const [input, account] = args;
+  try {
+    return { data: await run(ref, input, await currentSession(), account) };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.problem };
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+/** The session of the request being rendered. */
+import { cache } from 'react';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { paths, safeNext } from '@/lib/paths';
+import { readSession } from '@/lib/session/read';
+import type { Session } from '@/lib/session/session';
+
+/** Who is signed in; null for nobody. Read once a request. */
+export const currentSession = cache(async (): Promise<Session | null> =>
+  readSession((await headers()).get('cookie')),
+);
+
+/**
+ * Where sign-in comes back to.
+ * @param reason `refused`: a backend refused the session's token or key, so the sign-in page must not
+ *   send somebody with a valid session straight back
+ */
+export function signInUrl(path: string, reason?: 'refused'): string {
+  const next = safeNext(path);
+  const url = paths.signIn(next === '/' ? {} : { next });
+  return reason ? `${url}${url.includes('?') ? '&' : '?'}reason=${reason}` : url;
+}
+
+/**
+ * The session, or a redirect to sign-in that leads back to `path`.
+ * @param path of the page, with its query; left out: what `proxy.ts` names in `x-nusa-path`, else home
+ */
+export async function requireSession(path?: string): Promise<Session> {
+  const session = await currentSession();
+  if (!session) redirect(signInUrl(path ?? (await currentPath())));
+  return session;
+}
+
+/** The path of the page being rendered, where `proxy.ts` tells it. */
+export async function currentPath(): Promise<string> {
+  return safeNext((await headers()).get('x-nusa-path'));
+}
