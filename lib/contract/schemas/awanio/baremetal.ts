@@ -13,7 +13,7 @@ import {
 } from '../../decode';
 import { shapes } from '../../shape';
 import { hostname, input, oneOf, reference, whole, word, yesOrNo } from '../shared';
-import { addresses, authentication, checkExternalAddress, externalAddress, groupParams, identified, name, statusWord } from './common'; // prettier-ignore
+import { addresses, authentication, checkExternalAddress, externalAddress, groupParams, identified, name, objectOrNull, statusWord } from './common'; // prettier-ignore
 import { owner, projectName, user } from './people';
 import { catalogue, pricing } from './pricing';
 
@@ -52,7 +52,7 @@ const baremetal = wireObject(
     projects: listOf(projectName),
     user: identified(user),
     catalogue: identified(catalogue),
-    machine: embedded(machine),
+    machine: objectOrNull(machine),
     ip_private: text(),
     ip_addresses: addresses(),
     tags: words(),
@@ -78,7 +78,7 @@ const ordered = wireObject(
     machine_name: text(),
     billing_period: text(),
     authentication_type: embedded(wireObject({ id: int(), key: text() })),
-    reserve_external_ip: embedded(
+    reserve_external_ip: objectOrNull(
       wireObject({ is_new: bool(), reserved: bool(), uuid: idOrNull() }),
     ),
     ip_addresses: addresses(),

@@ -32,6 +32,14 @@ export function identified<Out, In>(item: z.ZodType<Out, In>) {
   }, item.nullable());
 }
 
+/** An object or null; unlike `embedded`, a zero uuid inside is a field like any other. */
+export function objectOrNull<Out, In>(item: z.ZodType<Out, In>) {
+  return pipe<Out | null, In | null | undefined>(
+    (value) => (isObject(value) ? value : null),
+    item.nullable(),
+  );
+}
+
 /** One object that may come as a list of one. (QA7) */
 export function one<Out, In>(item: z.ZodType<Out, In>) {
   return pipe<Out, In | In[]>((value) => (Array.isArray(value) ? value[0] : value), item);
