@@ -1,0 +1,6 @@
+/** The browser's way to the backends. `Hydrate` (server) stands apart in `./hydrate`. */
+export { request, requestSignedIn, type RequestOptions } from './fetcher';
+export { useMaybeWho, useWho, type Who } from './identity';
+export type { Pace } from './poll';
+export { useBackendMutation, type BackendMutation } from './use-backend-mutation';
+export { useBackendQuery, type QueryOptions } from './use-backend-query';

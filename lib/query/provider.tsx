@@ -1,0 +1,59 @@
+'use client';
+/** The cache of answers in the browser; one a person, in the console's layout only. */
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { isRef } from '@/lib/contract';
+import { ProblemError, type ProblemCode } from '@/lib/problem';
+import { onInput } from './activity';
+import { wantsSignIn } from './fetcher';
+import { WhoProvider, type Who } from './identity';
+import { askToSignIn } from './sign-in-gate';
+
+/** Reads that may be tried once more at once; the rest waits for its poll or a click. */
+const transient: readonly ProblemCode[] = ['backend_unreachable', 'backend_error'];
+
+function makeClient(own: string | null): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError(error, query) {
+        const [, account, ref] = query.queryKey;
+        if (typeof ref !== 'string' || !isRef(ref)) return;
+        if (!wantsSignIn(error, ref, account === '' ? undefined : String(account), own)) return;
+        void askToSignIn('ended').then(() => client.invalidateQueries());
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 2_000,
+        networkMode: 'always',
+        retry: (count, error) =>
+          count < 1 && error instanceof ProblemError && transient.includes(error.problem.code),
+        retryDelay: 1_000,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}
+
+function Client({ who, children }: { who: Who; children: ReactNode }) {
+  const [client] = useState(() => makeClient(who.own));
+  useEffect(
+    () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
+    [client],
+  );
+  return (
+    <WhoProvider value={who}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </WhoProvider>
+  );
+}
+
+/** Gives the cache to the pages below; another person gets another one. */
+export function QueryProvider({ who, children }: { who: Who; children: ReactNode }) {
+  return (
+    <Client key={who.identity} who={who}>
+      {children}
+    </Client>
+  );
+}

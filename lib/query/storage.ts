@@ -1,0 +1,61 @@
+/**
+ * What a browser keeps for a person: drafts and preferences, under `nusa:<identity hash>:<name>`, wiped
+ * at sign-out. Never secrets: `withoutSecrets` before a form's values go in. A browser that refuses
+ * storage loses drafts, nothing else.
+ */
+
+/** A short hash (FNV-1a, 32 bits twice): keeps people apart, and their names out of the keys. Not for security. */
+export function identityHash(identity: string): string {
+  const round = (seed: number) => {
+    let hash = seed;
+    for (let at = 0; at < identity.length; at += 1) {
+      hash = Math.imul(hash ^ identity.charCodeAt(at), 0x01000193);
+    }
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  };
+  return round(0x811c9dc5) + round(0x9747b28c);
+}
+
+const prefix = (identity: string) => `nusa:${identityHash(identity)}:`;
+
+function quietly<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise; // storage is full or forbidden
+  }
+}
+
+/** What was kept under a name, or null. The caller checks its shape: it may be of an older version. */
+export function readKept(identity: string, name: string): unknown {
+  return quietly(
+    () => JSON.parse(localStorage.getItem(prefix(identity) + name) ?? 'null') as unknown,
+    null,
+  );
+}
+
+export function keep(identity: string, name: string, value: unknown): void {
+  quietly(() => localStorage.setItem(prefix(identity) + name, JSON.stringify(value)), undefined);
+}
+
+export function forget(identity: string, name: string): void {
+  quietly(() => localStorage.removeItem(prefix(identity) + name), undefined);
+}
+
+/** Wipes everything kept for a person. */
+export function forgetAll(identity: string): void {
+  quietly(() => {
+    const mine = Object.keys(localStorage).filter((key) => key.startsWith(prefix(identity)));
+    for (const key of mine) localStorage.removeItem(key);
+  }, undefined);
+}
+
+/** Values without the named fields. */
+export function withoutSecrets<T extends object>(
+  values: T,
+  secrets: readonly string[],
+): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !secrets.includes(name)),
+  ) as Partial<T>;
+}

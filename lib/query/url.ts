@@ -1,0 +1,45 @@
+/** How the browser asks for an operation: docs/architecture.md section 3. Mirrors the contract's own path. */
+import { operation, type Ref } from '@/lib/contract';
+import { fillPath } from '@/lib/contract/operation';
+
+/** An input whatever its operation. */
+export interface AnyInput {
+  params?: object | undefined;
+  query?: object | undefined;
+  body?: object | undefined;
+}
+
+export interface BrowserRequest {
+  method: string;
+  url: string;
+  /** JSON text, or nothing to send. */
+  body: string | undefined;
+}
+
+function queryString(query: object | undefined): string {
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    const key = Array.isArray(value) ? `${name}[]` : name;
+    for (const each of values) {
+      if (each !== undefined && each !== null) pairs.append(key, String(each));
+    }
+  }
+  const text = pairs.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/**
+ * The call of an operation at our own proxy. What acts is sent by POST, whatever the backend's method.
+ * @throws TypeError when a path parameter, or the account of a DewaVPS operation, is missing.
+ */
+export function browserRequest(ref: Ref, input: AnyInput, account?: string): BrowserRequest {
+  const { backend, path, method, kind } = operation(ref);
+  const mount = backend === 'dewavps' ? fillPath('/api/dewavps/{account}', { account: account ?? '' }) : '/api/awanio'; // prettier-ignore
+  const filled = fillPath(path, { ...input.params } as Record<string, string | number>);
+  return {
+    method: kind === 'acts' ? 'POST' : method,
+    url: `${mount}${filled}${queryString(input.query)}`,
+    body: input.body === undefined ? undefined : JSON.stringify(input.body),
+  };
+}

@@ -1,0 +1,47 @@
+'use client';
+/** Reads of a backend in the browser. */
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Ref } from '@/lib/contract';
+import type { Input, Result } from '@/lib/contract/types';
+import type { ProblemError } from '@/lib/problem';
+import { request } from './fetcher';
+import { useWho } from './identity';
+import { backendKey, type BackendKey } from './key';
+import { pollInterval, type Pace } from './poll';
+import type { AnyInput } from './url';
+
+export interface QueryOptions<R extends Ref> {
+  /** Slug of a DewaVPS account. */
+  account?: string;
+  /** How often to ask again: fast 2.5 s, slow 60 s; a function decides by the last answer. */
+  poll?: Pace | ((data: Result<R> | undefined) => Pace);
+  enabled?: boolean;
+  /** Keep showing the last answer while another input's is on its way: paging, search. */
+  keep?: boolean;
+}
+
+/**
+ * The answer of a read, polled, shared by everyone on the page who asks the same. Give the server's
+ * answer by `<Hydrate>` so that the first paint has it.
+ */
+export function useBackendQuery<R extends Ref>(
+  ref: R,
+  input: Input<R>,
+  { account, poll = false, enabled = true, keep = false }: QueryOptions<R> = {},
+): UseQueryResult<Result<R>, ProblemError> {
+  const { identity } = useWho();
+  return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({
+    queryKey: backendKey(identity, account, ref, input as AnyInput),
+    queryFn: ({ signal }) => request(ref, input, { account, signal }),
+    enabled,
+    placeholderData: keep ? keepPreviousData : undefined,
+    refetchInterval: ({ state: { data, error } }) =>
+      pollInterval({
+        identity,
+        account: account ?? '',
+        ref,
+        pace: typeof poll === 'function' ? poll(data) : poll,
+        error,
+      }),
+  });
+}
