@@ -1,0 +1,154 @@
+/**
+ * What state a machine is in, and what may be done with it there. One table, read by buttons, by the
+ * proxy's reasons and by the sandbox, so that screen and backend can't disagree. Browser-safe.
+ * Words: contract/api.md section 5; KubeVirt's and MAAS's from section 4.6.
+ */
+import type { DewavpsRef } from './index';
+
+export const canonicalStatuses = [
+  'running', 'stopped', 'paused', 'suspended', 'starting', 'stopping', 'restarting', 'pending', 'resizing',
+  'reinstalling', 'cloning', 'migrating', 'snapshotting', 'restoring', 'deleting', 'deleted', 'error', 'unknown',
+] as const; // prettier-ignore
+export type CanonicalStatus = (typeof canonicalStatuses)[number];
+export type StatusGroup = 'run' | 'off' | 'busy' | 'error' | 'unknown';
+
+/** Every word that means a state, lower case, without spaces, hyphens and underscores. */
+const synonyms: Record<Exclude<CanonicalStatus, 'unknown'>, readonly string[]> = {
+  running: ['running', 'active', 'on', 'poweron', 'poweredon', 'started', 'up', 'online', 'deployed'],
+  stopped: ['stopped', 'shutoff', 'shutdown', 'off', 'poweroff', 'poweredoff', 'halted', 'down', 'offline', 'inactive', 'notrunning', 'succeeded'],
+  paused: ['paused'],
+  suspended: ['suspended', 'suspend'],
+  starting: ['starting', 'booting', 'poweringon'],
+  stopping: ['stopping', 'shuttingdown', 'poweringoff'],
+  restarting: ['restarting', 'rebooting', 'reboot'],
+  pending: ['pending', 'queued', 'creating', 'building', 'provisioning', 'scheduling', 'scheduled', 'deploying', 'installing', 'waitingforvolumebinding', 'waitingforsync', 'waitingforreceiver'],
+  resizing: ['resizing', 'upgrading'],
+  reinstalling: ['reinstalling', 'rebuilding', 'rebuild', 'reinstall'],
+  cloning: ['cloning'],
+  migrating: ['migrating', 'migration', 'changingtier'],
+  snapshotting: ['snapshotting', 'creatingsnapshot', 'removingsnapshot', 'backingup', 'backup'],
+  restoring: ['restoring', 'rollingback', 'rollback'],
+  deleting: ['deleting', 'terminating', 'removing', 'releasing', 'destroying'],
+  deleted: ['deleted', 'terminated', 'removed', 'destroyed'],
+  error: ['error', 'failed', 'crashed', 'broken', 'crashloopbackoff', 'errorunschedulable', 'errorpvcnotfound', 'datavolumeerror', 'errimagepull', 'imagepullbackoff'],
+}; // prettier-ignore
+
+const words = new Map<string, CanonicalStatus>(
+  Object.entries(synonyms).flatMap(([status, list]) =>
+    list.map((word): [string, CanonicalStatus] => [word, status as CanonicalStatus]),
+  ),
+);
+
+/** Folds a backend's word onto one of ours. A word we don't know is `unknown`: show the raw text. */
+export function canonicalStatus(raw: string | null | undefined): CanonicalStatus {
+  const word = (raw ?? '').toLowerCase().replace(/[\s_-]+/g, '');
+  return (
+    words.get(word) ?? (word.startsWith('failed') || word.startsWith('error') ? 'error' : 'unknown')
+  );
+}
+
+const groups: Record<CanonicalStatus, StatusGroup> = {
+  running: 'run', stopped: 'off', paused: 'off', suspended: 'off', deleted: 'off',
+  starting: 'busy', stopping: 'busy', restarting: 'busy', pending: 'busy', resizing: 'busy', reinstalling: 'busy',
+  cloning: 'busy', migrating: 'busy', snapshotting: 'busy', restoring: 'busy', deleting: 'busy',
+  error: 'error', unknown: 'unknown',
+}; // prettier-ignore
+
+/** The group that colour and filters go by. */
+export function statusGroup(raw: string | null | undefined): StatusGroup {
+  return groups[canonicalStatus(raw)];
+}
+
+/** Whether work is in progress, so that a poller should look often. `operation_flag` other than 0 says so too. */
+export function transient(
+  raw: string | null | undefined,
+  operationFlag: number | null | undefined,
+): boolean {
+  return statusGroup(raw) === 'busy' || (operationFlag ?? 0) !== 0;
+}
+
+export interface InstanceAction {
+  /** The operation that does it. */
+  ref: DewavpsRef;
+  /** States in which it may be done. `unknown` is always legal: the backend decides what we can't read. */
+  legal: readonly CanonicalStatus[];
+  /** May be done while other work is in progress (a console to watch a boot, a delete). */
+  whileBusy?: true;
+  /** The state it goes through; none where the machine's own state doesn't change. */
+  becomes?: CanonicalStatus;
+}
+
+const settled = ['running', 'stopped'] as const;
+const alive = ['running', 'stopped', 'paused', 'error'] as const;
+const present = canonicalStatuses.filter((status) => status !== 'deleting' && status !== 'deleted');
+
+/**
+ * What may be done with a DewaVPS instance. The documentation says little of legal states; ours are:
+ * resize and rollback want it stopped (memory and disk of a running machine change at its next start
+ * only, and a rollback leaves it stopped: QD20), copies and moves want it settled, deleting is always
+ * possible but once.
+ */
+export const instanceActions = {
+  start: { ref: 'D10', legal: ['stopped', 'paused'], becomes: 'starting' },
+  stop: { ref: 'D11', legal: ['running', 'paused', 'error'], becomes: 'stopping' },
+  restart: { ref: 'D12', legal: ['running', 'paused'], becomes: 'restarting' },
+  delete: { ref: 'D09', legal: present, whileBusy: true, becomes: 'deleting' },
+  rename: { ref: 'D22', legal: alive },
+  console: {
+    ref: 'D07',
+    legal: ['running', 'starting', 'restarting', 'paused', 'snapshotting'],
+    whileBusy: true,
+  },
+  resize: { ref: 'D18', legal: ['stopped'], becomes: 'resizing' },
+  reinstall: { ref: 'D08', legal: ['running', 'stopped', 'error'], becomes: 'reinstalling' },
+  clone: { ref: 'D06', legal: settled, becomes: 'cloning' },
+  changeTier: { ref: 'D20', legal: settled, becomes: 'migrating' },
+  setPassword: { ref: 'D19', legal: settled },
+  snapshot: { ref: 'D25', legal: settled, becomes: 'snapshotting' },
+  deleteSnapshot: { ref: 'D27', legal: alive },
+  rollback: { ref: 'D26', legal: ['stopped'], becomes: 'restoring' },
+  deleteBackup: { ref: 'D29', legal: alive },
+  restoreBackup: { ref: 'DX2', legal: ['stopped', 'error'], becomes: 'restoring' },
+  attachNetwork: { ref: 'D15', legal: settled },
+  detachNetwork: { ref: 'D15', legal: settled },
+  addAddress: { ref: 'D16', legal: settled },
+  changeAddress: { ref: 'D17', legal: settled },
+  attachStorage: { ref: 'D65', legal: settled },
+  detachStorage: { ref: 'D66', legal: settled },
+} as const satisfies Record<string, InstanceAction>;
+
+export type InstanceVerb = keyof typeof instanceActions;
+export const instanceVerbs = Object.keys(instanceActions) as InstanceVerb[];
+
+/** Why an action is not possible now; `messages` has a text for each. */
+export type Reason =
+  | 'already_running'
+  | 'already_stopped'
+  | 'not_running'
+  | 'must_be_stopped'
+  | 'busy'
+  | 'in_error'
+  | 'suspended'
+  | 'being_deleted'
+  | 'gone';
+
+export interface InstanceState {
+  status: string | null | undefined;
+  operation_flag?: number | null | undefined;
+}
+
+/** Null when the action is legal in this state, else why not. */
+export function reasonWhy(verb: InstanceVerb, state: InstanceState): Reason | null {
+  const action: InstanceAction = instanceActions[verb];
+  const status = canonicalStatus(state.status);
+  if (status === 'deleting') return 'being_deleted';
+  if (status === 'deleted') return 'gone';
+  if (!action.whileBusy && transient(state.status, state.operation_flag)) return 'busy';
+  if (status === 'unknown' || action.legal.includes(status)) return null;
+  if (groups[status] === 'busy') return 'busy';
+  if (status === 'error') return 'in_error';
+  if (status === 'suspended') return 'suspended';
+  if (status === 'running') return verb === 'start' ? 'already_running' : 'must_be_stopped';
+  if (status === 'stopped' && verb === 'stop') return 'already_stopped';
+  return action.legal.includes('running') ? 'not_running' : 'must_be_stopped';
+}
