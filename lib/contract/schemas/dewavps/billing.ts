@@ -1,0 +1,221 @@
+/** Money, D78–D90 and DX3: balance, deposits, credits, postpaid invoices, top-up, reports. Amounts are IDR. */
+import { z } from 'zod';
+import {
+  bool,
+  embedded,
+  id,
+  idOrNull,
+  instant,
+  int,
+  listOf,
+  number,
+  rupiah,
+  text,
+} from '../../decode';
+import { shapes } from '../../shape';
+import { bareOr, day, echo, month, row } from './decoders';
+import { day as dayOf, id as idOf, input, line, paging, whole } from './inputs';
+
+const invoice = input({ invoice_id: idOf() });
+const paid = embedded(row({ amount: number(), vat: number(), payment_fee: number() }));
+
+type Period = { start?: string | undefined; end?: string | undefined };
+const period = { start: dayOf().optional(), end: dayOf().optional() };
+const inOrder = ({ start, end }: Period) => !start || !end || start <= end;
+const backwards = { error: 'end_before_start', path: ['end'] };
+
+/**
+ * An export is undocumented ("data: object"). Ours: a job that may already have its file; a bare text is
+ * taken as the file's address.
+ */
+const started = bareOr(
+  'download_url',
+  { id: idOrNull(), status: text(), download_url: text() },
+  { uuid: 'id', url: 'download_url', link: 'download_url', file: 'download_url' },
+);
+
+const method = row({ name: text(), code: text(), image: text(), fee: number(), vat: number() });
+
+const reportFields = {
+  /** YYYY-MM. */
+  billing_periode: month(),
+  /** YYYY-MM-DD: D89 takes it as `summary_date`. */
+  billing_date: day(),
+  status: text(),
+  fully_settle: bool(),
+  total: number(),
+  can_download: bool(),
+};
+/** The key with a space. (QD17) */
+const reportNames = { 'billing periode': 'billing_periode', uuid: 'id' } as const;
+
+const service = row({
+  service: text(),
+  total: number(),
+  reports: listOf(
+    row({
+      id: idOrNull(),
+      service_name: text(),
+      service_type: text(),
+      tier_name: text(),
+      tier_icon: text(),
+      total_cost: number(),
+      details: listOf(
+        row({
+          name: text(),
+          base_price: number(),
+          total_uptime_hour: number(),
+          total_cost: number(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const billing = shapes({
+  D78: {
+    answer: 'object',
+    wire: row({
+      current_balance: number(),
+      last_topup: listOf(row({ amount: number(), date: day() })),
+      current_cost: number(),
+      actual_balance: number(),
+      estimated_monthly_total: number(),
+      current_hour_cost: number(),
+    }),
+  },
+  D79: {
+    query: input(paging()),
+    answer: 'list',
+    wire: row({
+      id: id(),
+      invoice_number: text(),
+      description: text(),
+      detail: paid,
+      method: text(),
+      status: text(),
+      created_at: instant(),
+      expired_at: instant(),
+    }),
+  },
+  D80: { query: input(period).refine(inOrder, backwards), answer: 'object', wire: started },
+  /** The seed's sample is `{}`, so nothing is required of it. */
+  D81: {
+    params: invoice,
+    answer: 'object',
+    wire: echo({
+      code: text(),
+      method: text(),
+      method_img: text(),
+      detail: paid,
+      va_number: text(),
+      qr_string: text(),
+      payment_url: text(),
+      status: text(),
+      expired_at: instant(),
+      /** Seconds until it expires. */
+      expired_seconds: int(),
+    }),
+  },
+  D82: {
+    query: input({
+      ...paging(),
+      ...period,
+      type: z.enum(['A', 'D'], 'not_allowed').optional(),
+    }).refine(inOrder, backwards),
+    answer: 'list',
+    /** Amounts come as Indonesian text, `"Rp10.000,00"`. (QD15) */
+    wire: row({
+      id: id(),
+      type: text(),
+      description: text(),
+      amount: rupiah(),
+      balance_after: rupiah(),
+      created_at: instant(),
+    }),
+  },
+  D83: {
+    answer: 'object',
+    wire: row({
+      total_paid: int(),
+      total_paid_amount: number(),
+      total_unpaid: int(),
+      total_unpaid_amount: number(),
+      est_month_cost: number(),
+    }),
+  },
+  /** The documentation lists no query; its text says paginated. */
+  D84: {
+    query: input(paging()),
+    answer: 'list',
+    wire: row(
+      {
+        invoice_number: id(),
+        /** What D85 takes; where the backend gives none, the number. */
+        id: idOrNull(),
+        description: text(),
+        detail: embedded(row({ amount: number(), vat: number(), total: number() })),
+        status: text(),
+        method: text(),
+        created_at: instant(),
+      },
+      { uuid: 'id' },
+    ),
+  },
+  D85: { params: invoice, answer: 'file' },
+  D86: {
+    query: input({ amount: whole(1, 1_000_000_000).optional() }),
+    answer: 'object',
+    wire: echo({
+      bank: listOf(method),
+      card: listOf(method),
+      ritel: listOf(method),
+      ewallet: listOf(method),
+      qris: listOf(method),
+    }),
+  },
+  /** `phone` is asked for by wallets like OVO (recovered from the mobile client). */
+  D87: {
+    body: input({
+      amount: whole(1, 1_000_000_000),
+      payment_method: line(50),
+      phone: z
+        .string('phone_invalid')
+        .regex(/^\+?\d{8,15}$/, 'phone_invalid')
+        .nullish(),
+    }),
+    answer: 'object',
+    wire: echo({
+      invoice_id: idOrNull(),
+      merchant_code: text(),
+      reference_number: text(),
+      payment_url: text(),
+      amount: number(),
+      details: paid,
+      va_number: text(),
+      qr_string: text(),
+    }),
+  },
+  D88: {
+    query: input(paging()),
+    answer: 'list',
+    wire: row({ id: id(), ...reportFields }, reportNames),
+  },
+  D89: {
+    params: input({ summary_date: dayOf() }),
+    answer: 'object',
+    wire: row({ id: id(), ...reportFields, services: listOf(service) }, reportNames),
+  },
+  D90: { params: input({ summary_id: idOf() }), answer: 'object', wire: started },
+  /** Not documented; polled by a working client. Ours: a bare word, or the status with what a receipt needs. */
+  DX3: {
+    params: invoice,
+    answer: 'object',
+    wire: bareOr('status', {
+      status: text(),
+      invoice_id: idOrNull(),
+      amount: number(),
+      paid_at: instant(),
+    }),
+  },
+});

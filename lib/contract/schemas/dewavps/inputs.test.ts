@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Shape } from '../../shape';
+import type { Input } from '../../types';
+import { portRange } from './inputs';
+import { dewavpsShapes } from '.';
+
+type Ref = keyof typeof dewavpsShapes;
+
+const shape = (ref: Ref): Shape => dewavpsShapes[ref];
+
+/** The request of a fixture. */
+function fixture(ref: Ref) {
+  const file = new URL(`../../fixtures/dewavps/${ref}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as { request?: { body?: object } };
+}
+
+/** What becomes of a fixture's body with some fields changed: the parsed body, or `field:code` of each refusal. */
+const body = (ref: Ref, more: object) => {
+  const parsed = shape(ref).body?.safeParse({ ...fixture(ref).request?.body, ...more });
+  if (!parsed) throw new Error(`no body schema ${ref}`);
+  return parsed.success
+    ? parsed.data
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}:${issue.message}`);
+};
+
+describe('inputs', () => {
+  it('create instance: codes by field', () => {
+    expect(body('D03', { hostname: '-bad-', cpu: 0, memory: 1.5, password: 'short', tier_id: 'x', location_id: '', _method: 'x' })).toEqual(
+      expect.arrayContaining([
+        'hostname:hostname_invalid', 'cpu:too_small', 'memory:not_a_number', 'password:too_short',
+        'tier_id:id_invalid', 'location_id:required', ':unknown_field',
+      ]),
+    ); // prettier-ignore
+    expect(
+      body('D03', { hostname: undefined, username: '', password: '', use_public_ip: undefined }),
+    ).toEqual(
+      expect.arrayContaining([
+        'hostname:required',
+        'username:required',
+        'password:required',
+        'use_public_ip:required',
+      ]),
+    );
+  });
+
+  it('reads the text forms of a form body, as the sandbox gets them', () => {
+    expect(
+      body('D03', { cpu: '2', use_public_ip: '1', use_dedicated_cpu: 'false', location_id: '1' }),
+    ).toMatchObject({
+      cpu: 2,
+      use_public_ip: true,
+      use_dedicated_cpu: false,
+      location_id: 1,
+    });
+    expect(shape('D02').query?.parse({ limit: '20', page: '3' })).toEqual({ limit: 20, page: 3 });
+  });
+
+  it.each([
+    ['web-01.example.id', true], ['a', true], ['A1', true], ['a'.repeat(63), true], ['a'.repeat(64), false],
+    ['a..b', false], ['a-', false], ['a_b', false], ['a b', false], ['ü', false], ['a.', false],
+  ])('hostname %s: %s', (hostname, good) => {
+    expect(body('D22', { hostname })).toEqual(good ? { hostname } : ['hostname:hostname_invalid']);
+  }); // prettier-ignore
+
+  it('ports', () => {
+    expect(portRange('8000 - 9000')).toEqual([8000, 9000]);
+    expect(body('D39', { destination_port: 443 })).toMatchObject({ destination_port: '443' });
+    expect(body('D39', {})).toMatchObject({ destination_port: '8000:9000' });
+    for (const bad of [0, 65536, '9000-8000', '80-90-100', 'http', 1.5]) {
+      expect(body('D39', { destination_port: bad })).toEqual(['destination_port:port_invalid']);
+    }
+    expect(body('D39', { destination_port: undefined })).toEqual(['destination_port:required']);
+  });
+
+  it('rules across fields', () => {
+    expect(body('D39', { use_ipset: true })).toEqual(['source_ipset:required']);
+    expect(body('D39', { source_ip: '300.1.1.1' })).toEqual(['source_ip:cidr_invalid']);
+    expect(body('D46', { cidr: '0.0.0.0/0' })).toEqual(['cidr:cidr_too_wide']);
+    expect(body('D19', { password_confirmation: 'another-thing' })).toEqual([
+      'password_confirmation:mismatch',
+    ]);
+    expect(body('D32', { schedule_on: null })).toEqual(['schedule_on:required']);
+    expect(body('D32', { schedule_type: 'daily', schedule_on: null })).toMatchObject({
+      schedule_type: 'daily',
+    });
+    expect(
+      shape('D82').query?.safeParse({ start: '2024-02-01', end: '2024-01-01' }).error?.issues,
+    ).toMatchObject([{ path: ['end'], message: 'end_before_start' }]);
+  });
+
+  it('a private key never leaves', () => {
+    expect(body('D71', { key: '-----BEGIN OPENSSH PRIVATE KEY-----\nfake' })).toEqual([
+      'key:ssh_key_private',
+    ]);
+    expect(body('D71', { key: 'nonsense' })).toEqual(['key:ssh_key_invalid']);
+    expect(body('D71', { key: '' })).toEqual(['key:required']);
+  });
+
+  it('null detaches as an empty field, nothing at all is refused', () => {
+    expect(shape('D15').body?.safeParse({}).error?.issues[0]?.message).toBe('required');
+    expect(shape('D17').body?.safeParse({}).error?.issues[0]?.message).toBe('required');
+    expect(body('D15', { vswitch: null })).toEqual({ vswitch: '' });
+    expect(body('D17', { public_network: null })).toEqual({ public_network: '' });
+  });
+
+  it('a path parameter can hold no path', () => {
+    for (const bad of ['..', 'a/b', '', 'a?b', ' a']) {
+      expect(shape('D04').params?.safeParse({ instance_uuid: bad }).success, bad).toBe(false);
+    }
+  });
+
+  it('are typed for callers, though text is read at run time', () => {
+    const given: Input<'D18'> = {
+      params: { instance_uuid: 'u' },
+      body: { cpu: 1, memory: 2, storage: 30 },
+    };
+    expect(body('D18', given.body)).toMatchObject({ cpu: 1 });
+    // @ts-expect-error a size is a number for a typed caller, though text is read at run time
+    const text: Input<'D18'>['body'] = { cpu: '1', memory: 2, storage: 30 };
+    expect(body('D18', text)).toMatchObject({ cpu: 1 });
+  });
+});

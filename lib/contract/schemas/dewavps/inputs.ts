@@ -1,0 +1,181 @@
+/**
+ * What we send to DewaVPS, strictly. Messages are short codes of ours (`required`, `too_small`, …) that
+ * screens translate. The types are those of a typed caller; at run time the same schemas also read the
+ * text forms of query strings and form bodies ("2", "1", "true"), so console and sandbox share them.
+ */
+import { z } from 'zod';
+
+type Issue = { input?: unknown };
+
+/** `required` where nothing was given, else the code. */
+function code(other: string): (issue: Issue) => string {
+  return ({ input }) =>
+    input === undefined || input === null || input === '' ? 'required' : other;
+}
+
+/** A strict object: a field that the contract does not name is refused as `unknown_field`. */
+export function input<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_field' : 'required'),
+  });
+}
+
+/** Types a preprocessing pipe by what a typed caller gives; at run time any value may come. */
+function typed<Out, In>(
+  read: (value: unknown) => unknown,
+  out: z.ZodType<Out>,
+): z.ZodType<Out, In> {
+  return z.preprocess(read, out) as unknown as z.ZodType<Out, In>;
+}
+
+function numeral(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return /^-?\d{1,15}(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+}
+
+/** A whole number within bounds. Codes: required, not_a_number, too_small, too_large. */
+export function whole(min: number, max: number) {
+  const schema = z
+    .int({ error: code('not_a_number') })
+    .min(min, 'too_small')
+    .max(max, 'too_large');
+  return typed<number, number>(numeral, schema);
+}
+
+const flags = new Map<unknown, boolean>([
+  [1, true], ['1', true], ['true', true], [0, false], ['0', false], ['false', false],
+]); // prettier-ignore
+
+/** A truth value; Laravel forms say 1 and 0. */
+export function flag() {
+  const read = (value: unknown) => flags.get(value) ?? value;
+  return typed<boolean, boolean>(read, z.boolean({ error: code('not_a_flag') }));
+}
+
+/** The id of a location, tier or template: whole numbers at the backend, opaque text in our results. (QD6) */
+export function numericId() {
+  const schema = z.int({ error: code('id_invalid') }).min(1, 'id_invalid');
+  return typed<number, number | string>(numeral, schema);
+}
+
+const identity = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
+
+/** An opaque identity: a uuid in one place, a number in another. (QD6) */
+export function id() {
+  return z.string({ error: code('id_invalid') }).regex(identity, { error: code('id_invalid') });
+}
+
+/**
+ * An opaque identity, or null for nothing; null goes out as an empty field, which is how the backend takes
+ * a removal. Never left out: an absent field would remove something that nobody asked to remove.
+ */
+export function idOrNothing() {
+  const schema = z
+    .string({ error: code('id_invalid') })
+    .regex(/^$|^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, 'id_invalid');
+  return typed<string, string | null>((value) => (value === null ? '' : value), schema);
+}
+
+/** One line of text. Codes: required, too_long, text_invalid (control characters). */
+export function line(max: number) {
+  return z
+    .string({ error: code('text_invalid') })
+    .trim()
+    .min(1, 'required')
+    .max(max, 'too_long')
+    .regex(/^[^\p{Cc}]*$/u, 'text_invalid');
+}
+
+/** Like `line`, but may be empty. */
+export function optionalLine(max: number) {
+  return z
+    .string('text_invalid')
+    .trim()
+    .max(max, 'too_long')
+    .regex(/^[^\p{Cc}]*$/u, 'text_invalid');
+}
+
+const name = /^(?=.{1,253}$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/;
+
+/** A host name by RFC 1123: labels of 1–63 letters, digits and inner hyphens, 253 in all. */
+export function hostname() {
+  return z
+    .string({ error: code('hostname_invalid') })
+    .regex(name, { error: code('hostname_invalid') });
+}
+
+/** A login name; capitals because Windows images have them. */
+export function username() {
+  return z
+    .string({ error: code('username_invalid') })
+    .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,31}$/, { error: code('username_invalid') });
+}
+
+/** A new password: 8–128 characters, none of them a control character. Never trimmed. */
+export function password() {
+  return z
+    .string({ error: code('password_invalid') })
+    .min(8, { error: code('too_short') })
+    .max(128, 'too_long')
+    .regex(/^[^\p{Cc}]*$/u, 'password_invalid');
+}
+
+/** A calendar day, YYYY-MM-DD. */
+export function day() {
+  return z.iso.date({ error: code('date_invalid') });
+}
+
+/** The query of a list in pages. */
+export const paging = () => ({
+  limit: whole(1, 100).optional(),
+  page: whole(1, 1_000_000).optional(),
+});
+
+const isPort = (text: string) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+
+/** The two ends of `80` or `8000-9000` (also `8000:9000`); null when it is neither or runs backwards. */
+export function portRange(value: string): [number, number] | null {
+  const parts = value.trim().split(/\s*[-:]\s*/);
+  const [from, to = from] = parts;
+  if (parts.length > 2 || from === undefined || to === undefined || !isPort(from) || !isPort(to))
+    return null;
+  return Number(from) <= Number(to) ? [Number(from), Number(to)] : null;
+}
+
+/**
+ * A port, or a range as text. The documentation says an integer, a working client sends text (QD7);
+ * a range goes out with the colon of the Proxmox firewall behind it: `8000:9000`.
+ */
+export function port() {
+  const read = (value: unknown) => {
+    const range =
+      typeof value === 'number'
+        ? portRange(String(value))
+        : typeof value === 'string'
+          ? portRange(value)
+          : null;
+    if (!range) return value === undefined || value === null ? value : String(value);
+    return range[0] === range[1] ? String(range[0]) : `${range[0]}:${range[1]}`;
+  };
+  const good = (text: string) => portRange(text) !== null;
+  return typed<string, string | number>(
+    read,
+    z.string({ error: code('port_invalid') }).refine(good, { error: code('port_invalid') }),
+  );
+}
+
+/** An IPv4 or IPv6 address or CIDR block. */
+export function network() {
+  return z
+    .string({ error: code('cidr_invalid') })
+    .trim()
+    .refine(isNetwork, { error: code('cidr_invalid') });
+}
+
+const address = z.union([z.ipv4(), z.ipv6()]);
+const range = z.union([z.cidrv4(), z.cidrv6()]);
+
+function isNetwork(text: string): boolean {
+  return address.safeParse(text).success || range.safeParse(text).success;
+}

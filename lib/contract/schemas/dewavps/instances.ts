@@ -1,0 +1,315 @@
+/** Instances, D01–D22 and D48: list, create, power, console, network and size of a machine. */
+import { z } from 'zod';
+import {
+  bool,
+  embedded,
+  gigabytes,
+  id,
+  idOrNull,
+  instant,
+  int,
+  listOf,
+  number,
+  text,
+} from '../../decode';
+import { shapes, visible } from '../../shape';
+import { echo, instanceEcho, isObject, nameOf, row } from './decoders';
+import {
+  flag,
+  hostname,
+  id as idOf,
+  idOrNothing,
+  input,
+  line,
+  numericId,
+  optionalLine,
+  paging,
+  password,
+  username,
+  whole,
+} from './inputs';
+
+const one = input({ instance_uuid: idOf() });
+const tier = input({ tier_id: numericId() });
+
+/** `"2 GB"` and `"30GB"` become numbers, and the two names of the month's estimate become one. (QD13, QD14) */
+const sizes = {
+  memory: 'memory_gb',
+  storage: 'storage_gb',
+  estimated_monthly_price: 'estimated_monthly_cost',
+} as const;
+
+const common = {
+  uuid: id(),
+  hostname: text(),
+  ip_address: text(),
+  cpu: int(),
+  memory_gb: gigabytes(),
+  storage_gb: gigabytes(),
+  /** The backend's own word; `canonicalStatus` of `../../states` folds it. */
+  status: text(),
+  location: nameOf(),
+  tier: nameOf(),
+  /** IDR. */
+  price_per_hour: number(),
+  /** IDR for 720 hours. */
+  estimated_monthly_cost: number(),
+  /** IDR so far this month; null where the backend doesn't say. */
+  cost: number(),
+  /** Not 0: work in progress. */
+  operation_flag: int(),
+  created_at: instant(),
+};
+
+const os = row({
+  template_id: idOrNull(),
+  version: text(),
+  os_id: idOrNull(),
+  name: text(),
+  image: text(),
+});
+
+const publicIp = embedded(
+  row({ uuid: idOrNull(), ip_address: text(), rdns: text() }, { id: 'uuid', ip: 'ip_address' }),
+);
+
+/** The address stands at the top in one brand, under `public_ip` in another. */
+function liftAddress(value: unknown): unknown {
+  if (!isObject(value) || !isObject(value.public_ip)) return value;
+  const { ip_address, rdns } = value.public_ip;
+  return { ...value, ip_address: value.ip_address ?? ip_address, rdns: value.rdns ?? rdns };
+}
+
+const detail = row(
+  {
+    ...common,
+    username: text(),
+    is_cpu_dedicated: bool(),
+    os_name: text(),
+    os: embedded(os),
+    /** With its uuid, which D14, D17 and D61 ask for. */
+    public_ip: publicIp,
+    rdns: text(),
+    /** Documented as a name only; the fields are ours, after Vswitch. */
+    private_network: embedded(
+      row(
+        { uuid: idOrNull(), name: text(), ip_address: text() },
+        { id: 'uuid', private_ip: 'ip_address' },
+      ),
+    ),
+    location_id: idOrNull(),
+    tier_id: idOrNull(),
+    updated_at: instant(),
+    last_started_at: instant(),
+    last_backup_at: instant(),
+  },
+  sizes,
+);
+const instanceDetail = z.preprocess(liftAddress, detail) as unknown as typeof detail;
+
+/** A series without its last point when that is an unfinished bucket full of zeros. (QD21) */
+function series<S extends z.ZodType>(point: S) {
+  const finished = (value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    const last: unknown = value.at(-1);
+    const empty =
+      isObject(last) && Object.values(last).every((item) => typeof item === 'string' || !item);
+    return empty ? value.slice(0, -1) : value;
+  };
+  const list = listOf(point);
+  return z.preprocess(finished, list) as unknown as typeof list;
+}
+
+/** Metrics. CPU is percent, memory GB; network and disk units are the backend's, so its label texts come along. */
+const rrd = row({
+  cpu: series(row({ time: instant(), cpu: number() })),
+  memory: series(
+    row({
+      time: instant(),
+      raw_max_memory: number(),
+      max_memory: text(),
+      raw_usage_memory: number(),
+      usage_memory: text(),
+    }),
+  ),
+  network: series(
+    row({
+      time: instant(),
+      raw_netin: number(),
+      netin: text(),
+      raw_netout: number(),
+      netout: text(),
+    }),
+  ),
+  disk: series(
+    row({
+      time: instant(),
+      raw_diskwrite: number(),
+      diskwrite: text(),
+      raw_diskread: number(),
+      diskread: text(),
+    }),
+  ),
+});
+
+/** `data: object` in the documentation; the machine's row by the convention of the platform. */
+const changed = { answer: 'object', wire: instanceEcho() } as const;
+
+const order = { params: one, ...changed } as const;
+
+export const instances = shapes({
+  D01: {
+    answer: 'list',
+    wire: row({
+      id: id(),
+      title: text(),
+      total_cpu: int(),
+      /** GB. */
+      total_ram: gigabytes(),
+      /** GB. */
+      total_disk: gigabytes(),
+      created_at: instant(),
+      updated_at: instant(),
+    }),
+  },
+  D02: {
+    query: input({
+      ...paging(),
+      /** Part of a hostname. */
+      search: optionalLine(253).optional(),
+      sort: z
+        .enum(['create,asc', 'create,desc', 'cost,asc', 'cost,desc'], 'not_allowed')
+        .optional(),
+      /** Status words, with commas between. */
+      statuses: optionalLine(100).optional(),
+    }),
+    answer: 'list',
+    wire: row({ ...common, os: embedded(os) }, sizes),
+  },
+  /** What it answers is not documented: a row by the look of D02, all of it optional. Re-list when uuid is null. */
+  D03: {
+    body: input({
+      location_id: numericId(),
+      tier_id: numericId(),
+      template_id: numericId(),
+      hostname: hostname(),
+      cpu: whole(1, 256),
+      /** GB. */
+      memory: whole(1, 4096),
+      /** GB. */
+      storage: whole(1, 65_536),
+      username: username(),
+      password: password(),
+      use_public_ip: flag(),
+      use_shared_cpu: flag().nullish(),
+      use_dedicated_cpu: flag().nullish(),
+      /** Uuid of a private network of the same location. */
+      vswitch: idOf().nullish(),
+      /** Ids out of D73. */
+      ssh_keys: z.array(line(8192), 'not_a_list').max(50, 'too_many').nullish(),
+      include_backup: flag().nullish(),
+      /** Uuid of a free public address (D57); with `use_public_ip` and none, a new one. */
+      public_network: idOf().nullish(),
+    }),
+    answer: 'object',
+    wire: echo(
+      {
+        uuid: idOrNull(),
+        hostname: text(),
+        status: text(),
+        ip_address: text(),
+        operation_flag: int(),
+      },
+      { id: 'uuid' },
+    ),
+  },
+  D04: { params: one, answer: 'object', wire: instanceDetail },
+  D05: {
+    params: one,
+    query: input({ periode: z.enum(['hour', 'day', 'week', 'month', 'year'], 'not_allowed') }),
+    answer: 'object',
+    wire: rrd,
+  },
+  D06: {
+    params: one,
+    body: input({ hostname: hostname(), location_id: numericId(), tier_id: numericId() }),
+    ...changed,
+  },
+  /** `url` carries a ticket, node and VM id: the server seals it. `webview` is the mobile form of it. (QD23) */
+  D07: {
+    params: one,
+    answer: 'object',
+    wire: row({
+      url: visible('server', text()),
+      password: visible('once', text()),
+      webview: visible('server', text()),
+    }),
+  },
+  /** The seed names no fields; a working client sends these three. */
+  D08: {
+    params: one,
+    body: input({ template_id: numericId(), username: username(), password: password() }),
+    ...changed,
+  },
+  /** `_method` of the documentation is the transport's affair (spoofing), not a caller's. */
+  D09: {
+    params: one,
+    body: input({ remove_ip: flag(), remove_block_storage: flag() }),
+    answer: 'sentence',
+  },
+  D10: order,
+  D11: order,
+  D12: order,
+  /** `[{uuid, hostname}]` is ours: what a choice needs. */
+  D13: {
+    query: input({ location_id: numericId() }),
+    answer: 'list',
+    wire: row({ uuid: id(), hostname: text() }, { id: 'uuid', name: 'hostname' }),
+  },
+  D14: {
+    params: input({ ip_uuid: idOf() }),
+    body: input({ rdns: hostname() }),
+    answer: 'sentence',
+  },
+  /** Null detaches: one route for both. (QD4) */
+  D15: { params: one, body: input({ vswitch: idOrNothing() }), ...changed },
+  D16: order,
+  /** Null removes the address. */
+  D17: { params: one, body: input({ public_network: idOrNothing() }), ...changed },
+  D18: {
+    params: one,
+    body: input({
+      cpu: whole(1, 256),
+      memory: whole(1, 4096),
+      storage: whole(1, 65_536),
+      use_dedicated_cpu: flag().nullish(),
+    }),
+    ...changed,
+  },
+  D19: {
+    params: one,
+    body: input({ password: password(), password_confirmation: z.string('required') }).refine(
+      (body) => body.password === body.password_confirmation,
+      { error: 'mismatch', path: ['password_confirmation'] },
+    ),
+    answer: 'sentence',
+  },
+  D20: { params: one, body: tier, ...changed },
+  /** IDR a month. */
+  D21: {
+    params: one,
+    query: tier,
+    answer: 'object',
+    wire: row({ current_monthly_cost: number(), estimated_new_monthly_cost: number() }),
+  },
+  D22: { params: one, body: input({ hostname: hostname() }), ...changed },
+  /** Documented as `[]`; the keys of D70. */
+  D48: {
+    params: one,
+    answer: 'list',
+    wire: row(
+      { id: id(), title: text(), key: text(), created_at: instant() },
+      { uuid: 'id', name: 'title' },
+    ),
+  },
+});

@@ -1,0 +1,97 @@
+/** What can be had and what it costs, D74–D77: images, locations, tiers, unit prices. */
+import { z } from 'zod';
+import { gigabytes, id, number, text } from '../../decode';
+import { shapes } from '../../shape';
+import { isObject, row } from './decoders';
+import { id as idOf, input, numericId } from './inputs';
+
+/** Hours that a month is counted as. (QD14: 235440 = 327 × 720) */
+const monthHours = 720;
+
+const price = row(
+  {
+    id: id(),
+    /**
+     * What is counted: `cpu_shared`, `cpu_dedicated`, `memory`, `storage`, `public_ip`, `backup`;
+     * text, so that a component unknown to us is still shown.
+     */
+    component: text(),
+    /** What one is: `core`, `GB`, `address`. */
+    unit: text(),
+    /** IDR for one unit. */
+    price_per_hour: number(),
+    price_per_month: number(),
+  },
+  {
+    name: 'component',
+    type: 'component',
+    hourly_price: 'price_per_hour',
+    monthly_price: 'price_per_month',
+  },
+);
+
+function readNumber(value: unknown): number | null {
+  return number().parse(value);
+}
+
+/** Fills in the one of the two prices that the backend leaves out. */
+function bothPrices(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const hour = readNumber(value.price_per_hour ?? value.hourly_price);
+  const month = readNumber(value.price_per_month ?? value.monthly_price);
+  return {
+    ...value,
+    price_per_hour: hour ?? (month === null ? null : month / monthHours),
+    price_per_month: month ?? (hour === null ? null : hour * monthHours),
+  };
+}
+
+export const pricing = shapes({
+  /** The filter is `location` here and `location_id` elsewhere. (QD12) */
+  D74: {
+    query: input({ location: numericId().optional() }),
+    answer: 'list',
+    wire: row(
+      {
+        template_id: id(),
+        version: text(),
+        os_id: text(),
+        name: text(),
+        image: text(),
+        /** GB that the image needs at least; null where the backend doesn't say. */
+        min_storage: gigabytes(),
+      },
+      {
+        id: 'template_id',
+        min_disk: 'min_storage',
+        min_storage_gb: 'min_storage',
+        minimum_storage: 'min_storage',
+      },
+    ),
+  },
+  D75: {
+    answer: 'list',
+    wire: row(
+      { id: id(), name: text(), country: text(), flag: text() },
+      { location_id: 'id', location: 'name', location_flag: 'flag' },
+    ),
+  },
+  /** The sample is `{}`; a working client reads these two names of each, from `data[]` or `data.data[]`. */
+  D76: {
+    query: input({ location_id: numericId().optional() }),
+    answer: 'list',
+    wire: row(
+      { id: id(), name: text(), description: text(), icon: text() },
+      { tier_id: 'id', tier: 'name', tier_icon: 'icon', image: 'icon' },
+    ),
+  },
+  /**
+   * Documented as `[]`. Ours: unit prices, a row a component, from which the price of any size follows
+   * (cores × cpu + GB × memory + GB × storage …), by the hour as the platform charges and for 720 hours.
+   */
+  D77: {
+    params: input({ tier_id: idOf() }),
+    answer: 'list',
+    wire: z.preprocess(bothPrices, price) as unknown as typeof price,
+  },
+});

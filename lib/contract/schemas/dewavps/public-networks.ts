@@ -1,0 +1,48 @@
+/** Public addresses, D57–D62. */
+import { id, idOrNull, instant, number, text } from '../../decode';
+import { shapes } from '../../shape';
+import { echo, instanceRef, nameOf, row } from './decoders';
+import { hostname, id as idOf, input, numericId, paging } from './inputs';
+
+const one = input({ ip_uuid: idOf() });
+const ip = { id: 'uuid', ip: 'ip_address' } as const;
+
+export const publicNetworks = shapes({
+  /** Documented as `[]`. Ours: what a choice needs, named after D03's `public_network` and the rows' `ip_address`. */
+  D57: {
+    query: input({ location_id: numericId() }),
+    answer: 'list',
+    wire: row({ uuid: id(), ip_address: text() }, { ...ip, name: 'ip_address' }),
+  },
+  /**
+   * The documentation shows no row. Ours: the address, where it points, and its price by the names of
+   * InstanceRow (IDR; an address without a machine still costs).
+   */
+  D58: {
+    query: input(paging()),
+    answer: 'list',
+    wire: row(
+      {
+        uuid: id(),
+        ip_address: text(),
+        rdns: text(),
+        location: nameOf(),
+        location_id: idOrNull(),
+        instance: instanceRef(),
+        price_per_hour: number(),
+        estimated_monthly_cost: number(),
+        created_at: instant(),
+      },
+      { ...ip, vm: 'instance', estimated_monthly_price: 'estimated_monthly_cost' },
+    ),
+  },
+  D59: {
+    body: input({ location_id: numericId() }),
+    answer: 'object',
+    wire: echo({ uuid: idOrNull(), ip_address: text() }, ip),
+  },
+  /** Answers "successfully removed." for a move: the documentation's own words. (QD4) */
+  D60: { params: one, body: input({ instance_id: idOf() }), answer: 'sentence' },
+  D61: { params: one, body: input({ rdns: hostname() }), answer: 'sentence' },
+  D62: { params: one, answer: 'object', wire: echo({ uuid: idOrNull(), ip_address: text() }, ip) },
+});

@@ -1,0 +1,63 @@
+/** Snapshots of a machine, D23–D27. */
+import { bool, gigabytes, id, idOrNull, instant, listOf, number, text } from '../../decode';
+import { shapes } from '../../shape';
+import { bareOr, echo, row } from './decoders';
+import { id as idOf, input, line, numericId } from './inputs';
+
+const one = input({ instance_uuid: idOf() });
+const snapshot = input({ instance_uuid: idOf(), snapshot_uuid: idOf() });
+
+/** A disk that a snapshot or backup holds. */
+export const attachedStorage = row(
+  { id: idOrNull(), name: text(), size_gb: gigabytes() },
+  { size: 'size_gb', uuid: 'id' },
+);
+
+const snapshotEcho = echo({ id: idOrNull(), name: text(), status: text() }, { uuid: 'id' });
+
+export const snapshots = shapes({
+  D23: {
+    params: one,
+    answer: 'list',
+    wire: row({
+      id: id(),
+      name: text(),
+      description: text(),
+      status: text(),
+      /** IDR. */
+      current_hourly_price: number(),
+      current_cost: number(),
+      estimated_monthly: number(),
+      is_current_state: bool(),
+      attached_storage: listOf(attachedStorage),
+      created_at: instant(),
+    }),
+  },
+  /**
+   * `data: object (price)` in the documentation. Ours: the names of the snapshot rows (D23), and
+   * `price` or a bare number taken as the month's, since the message says "per month". IDR.
+   * `tier_id` is the machine's own. (QD9)
+   */
+  D24: {
+    params: one,
+    query: input({ tier_id: numericId() }),
+    answer: 'object',
+    wire: bareOr(
+      'estimated_monthly',
+      { estimated_monthly: number(), price_per_hour: number() },
+      {
+        price: 'estimated_monthly',
+        price_per_month: 'estimated_monthly',
+        current_hourly_price: 'price_per_hour',
+      },
+    ),
+  },
+  D25: {
+    params: one,
+    body: input({ name: line(100), description: line(255) }),
+    answer: 'object',
+    wire: snapshotEcho,
+  },
+  D26: { params: snapshot, answer: 'object', wire: snapshotEcho },
+  D27: { params: snapshot, answer: 'object', wire: snapshotEcho },
+});
