@@ -9,13 +9,20 @@ import { z } from 'zod';
 const absentUuid = '00000000-0000-0000-0000-000000000000';
 
 /** Types a preprocessing pipe by what goes in; at run time any value may. */
-function decoder<Out, In>(read: (value: unknown) => unknown, out: z.ZodType<Out>): z.ZodType<Out, In> {
+function decoder<Out, In>(
+  read: (value: unknown) => unknown,
+  out: z.ZodType<Out>,
+): z.ZodType<Out, In> {
   return z.preprocess(read, out) as unknown as z.ZodType<Out, In>;
 }
 
 /** Cuts the stray commas and quotes of the samples: `"2,"` → `2`, `0001-01-01T00:00:00Z"` → without. (QA1, QA3) */
 export function tidy(value: string): string {
-  return value.trim().replace(/[",]+$/, '').replace(/^"+/, '').trim();
+  return value
+    .trim()
+    .replace(/[",]+$/, '')
+    .replace(/^"+/, '')
+    .trim();
 }
 
 function readNumber(value: unknown): number | null {
@@ -26,7 +33,8 @@ function readNumber(value: unknown): number | null {
 }
 
 /** A number, also as text with a trailing comma. (QA1) */
-export const number = () => decoder<number | null, number | string | null | undefined>(readNumber, z.number().nullable());
+export const number = () =>
+  decoder<number | null, number | string | null | undefined>(readNumber, z.number().nullable());
 
 /** A whole number; fractions are cut. */
 export const int = () =>
@@ -57,7 +65,8 @@ export const text = () =>
 /** An identity: uuid or number, always text afterwards. Required: an answer without it can't be read. (QD6) */
 export const id = () =>
   decoder<string, string | number>(
-    (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? tidy(value) : value),
+    (value) =>
+      typeof value === 'number' ? String(value) : typeof value === 'string' ? tidy(value) : value,
     z.string().min(1),
   );
 
@@ -73,7 +82,8 @@ export const idOrNull = () =>
 /** A required name that falls back to an empty string rather than failing the whole answer. */
 export const label = () =>
   decoder<string, string | number | null | undefined>(
-    (value) => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''),
+    (value) =>
+      typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '',
     z.string(),
   );
 
@@ -93,22 +103,38 @@ export function readInstant(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const source = tidy(value);
   if (source === '' || source.startsWith('0001-01-01')) return null;
-  const iso = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/i.exec(source);
+  const iso = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/i.exec(
+    source,
+  );
   if (iso) {
     const time = Date.parse(`${iso[1]}T${iso[2]}${(iso[3] ?? '').slice(0, 4)}${iso[4]}`);
     return Number.isNaN(time) ? null : new Date(time).toISOString();
   }
   const plain = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(source);
   if (plain) return wib(plain[1], Number(plain[2]) - 1, plain[3], plain[4], plain[5], plain[6]);
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(source);
-  if (slashed) return wib(slashed[3], Number(slashed[2]) - 1, slashed[1], slashed[4], slashed[5], slashed[6]);
-  const worded = /^(?:(\d{1,2})\s+)?([A-Za-z]{3,})\s+(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/.exec(source);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(
+    source,
+  );
+  if (slashed)
+    return wib(slashed[3], Number(slashed[2]) - 1, slashed[1], slashed[4], slashed[5], slashed[6]);
+  const worded =
+    /^(?:(\d{1,2})\s+)?([A-Za-z]{3,})\s+(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/.exec(
+      source,
+    );
   const month = worded?.[2] ? months[worded[2].slice(0, 3).toLowerCase()] : undefined;
-  if (worded && month !== undefined) return wib(worded[3], month, worded[1] ?? '1', worded[4], worded[5], worded[6]);
+  if (worded && month !== undefined)
+    return wib(worded[3], month, worded[1] ?? '1', worded[4], worded[5], worded[6]);
   return null;
 }
 
-function wib(year: string | undefined, month: number, day: string | undefined, hour = '0', minute = '0', second = '0') {
+function wib(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+  hour = '0',
+  minute = '0',
+  second = '0',
+) {
   const [y, d] = [Number(year), Number(day)];
   const time = Date.UTC(y, month, d, Number(hour), Number(minute), Number(second));
   const back = new Date(time);
@@ -117,7 +143,8 @@ function wib(year: string | undefined, month: number, day: string | undefined, h
 }
 
 /** An instant, see {@link readInstant}. */
-export const instant = () => decoder<string | null, string | null | undefined>(readInstant, z.string().nullable());
+export const instant = () =>
+  decoder<string | null, string | null | undefined>(readInstant, z.string().nullable());
 
 /** Gigabytes out of `"2 GB"`, `"30GB"`, `"512 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
 export function readGigabytes(value: unknown): number | null {
@@ -130,7 +157,8 @@ export function readGigabytes(value: unknown): number | null {
   const unit = found[2]?.toUpperCase();
   return unit === 'MB' ? size / 1024 : unit === 'TB' ? size * 1024 : size;
 }
-export const gigabytes = () => decoder<number | null, number | string | null | undefined>(readGigabytes, z.number().nullable());
+export const gigabytes = () =>
+  decoder<number | null, number | string | null | undefined>(readGigabytes, z.number().nullable());
 
 /**
  * Rupiah, also as Indonesian text: `"Rp10.000,00"` → 10000, `"-Rp1.500"` → -1500. (QD15)
@@ -140,20 +168,24 @@ export function readRupiah(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
   const source = tidy(value);
-  if (/^-?\d+(\.\d+)?$/.test(source) && !/^-?\d{1,3}(\.\d{3})+$/.test(source)) return Number(source);
+  if (/^-?\d+(\.\d+)?$/.test(source) && !/^-?\d{1,3}(\.\d{3})+$/.test(source))
+    return Number(source);
   const found = /^([-+])?\s*(?:Rp|IDR)?\.?\s*([-+])?([\d.]+)(?:,(\d{1,2}))?$/i.exec(source);
   if (!found?.[3]) return null;
   const whole = Number(found[3].replaceAll('.', ''));
   const amount = whole + (found[4] ? Number(`0.${found[4]}`) : 0);
   return found[1] === '-' || found[2] === '-' ? -amount : amount;
 }
-export const rupiah = () => decoder<number | null, number | string | null | undefined>(readRupiah, z.number().nullable());
+export const rupiah = () =>
+  decoder<number | null, number | string | null | undefined>(readRupiah, z.number().nullable());
 
 /** A version given as a float (`1.23`) or text; kept as text. `1.20` as a float is already lost. (QA8) */
 export const version = text;
 
 /** A list that may come as null, a leaked schema `{"type":"array"}`, one object, or a list. (QA5–QA7) */
-export function listOf<S extends z.ZodType>(item: S): z.ZodType<z.output<S>[], z.input<S>[] | z.input<S> | { type: 'array' } | 0 | null | undefined> {
+export function listOf<S extends z.ZodType>(
+  item: S,
+): z.ZodType<z.output<S>[], z.input<S>[] | z.input<S> | { type: 'array' } | 0 | null | undefined> {
   return z.preprocess((value) => {
     if (Array.isArray(value)) return value;
     if (value === null || typeof value !== 'object') return [];
@@ -165,7 +197,10 @@ export function listOf<S extends z.ZodType>(item: S): z.ZodType<z.output<S>[], z
 /** Words, such as tags: null and odd items become nothing. (QA26) */
 export const words = () =>
   decoder<string[], string[] | null | undefined>(
-    (value) => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : []),
+    (value) =>
+      Array.isArray(value)
+        ? value.filter((item): item is string => typeof item === 'string' && item !== '')
+        : [],
     z.array(z.string()),
   );
 
@@ -201,7 +236,9 @@ type Aliased<Input, Aliases> = {
 };
 
 /** An embedded object that may be absent: null, not an object, or a struct of zeros with the zero uuid. (QA10) */
-export function embedded<S extends z.ZodType>(item: S): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {
+export function embedded<S extends z.ZodType>(
+  item: S,
+): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {
   return z.preprocess((value) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
     const uuid = (value as { uuid?: unknown }).uuid;
