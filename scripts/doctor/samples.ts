@@ -10,14 +10,14 @@ import { shape } from '@/lib/contract/schemas';
 /** Kinds of things that answers give and questions need. */
 export type Sample =
   | 'organization' | 'project' | 'virtual machine' | 'bare metal' | 'invoice' | 'bucket' | 'cluster' | 'user' | 'top-up'
-  | 'instance' | 'location' | 'tier' | 'private network' | 'deposit' | 'postpaid invoice' | 'report'; // prettier-ignore
+  | 'instance' | 'location' | 'tier' | 'private network' | 'private network id' | 'deposit' | 'postpaid invoice' | 'report'; // prettier-ignore
 
 export type Samples = Map<Sample, string>;
 
 interface Gift {
   sample: Sample;
-  /** The field of the answer, or of its first row. */
-  field: string;
+  /** Fields of the answer, or of its first row that has one; the first that is there counts. */
+  fields: readonly string[];
   read?: (value: unknown) => string | null;
 }
 
@@ -27,23 +27,31 @@ function jakartaDay(value: unknown): string | null {
   return Number.isNaN(time) ? null : new Date(time + 7 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
+function nameOfFirst(value: unknown): string | null {
+  const first: unknown = Array.isArray(value) ? value[0] : null;
+  return typeof first === 'object' && first !== null && 'name' in first ? text(first.name) : null;
+}
+
 export const gifts: Readonly<Record<string, readonly Gift[]>> = {
-  A06: [{ sample: 'organization', field: 'uuid' }],
-  A15: [{ sample: 'project', field: 'uuid' }],
-  A25: [{ sample: 'virtual machine', field: 'uuid' }],
-  A28: [{ sample: 'bare metal', field: 'uuid' }],
-  A45: [{ sample: 'invoice', field: 'uuid' }],
-  A57: [{ sample: 'bucket', field: 'name' }],
-  A64: [{ sample: 'cluster', field: 'uuid' }],
-  AX2: [{ sample: 'user', field: 'uuid' }],
-  D02: [{ sample: 'instance', field: 'uuid' }],
-  D04: [{ sample: 'tier', field: 'tier_id' }],
-  D49: [{ sample: 'private network', field: 'uuid' }],
-  D75: [{ sample: 'location', field: 'id' }],
-  D76: [{ sample: 'tier', field: 'id' }],
-  D79: [{ sample: 'deposit', field: 'id' }],
-  D84: [{ sample: 'postpaid invoice', field: 'invoice_number' }],
-  D88: [{ sample: 'report', field: 'billing_date', read: jakartaDay }],
+  A06: [{ sample: 'organization', fields: ['uuid'] }],
+  A15: [{ sample: 'project', fields: ['uuid'] }],
+  A25: [{ sample: 'virtual machine', fields: ['uuid'] }],
+  A28: [{ sample: 'bare metal', fields: ['uuid'] }],
+  A45: [{ sample: 'invoice', fields: ['uuid'] }],
+  A57: [{ sample: 'bucket', fields: ['buckets'], read: nameOfFirst }],
+  A64: [{ sample: 'cluster', fields: ['uuid'] }],
+  AX2: [{ sample: 'user', fields: ['uuid'] }],
+  D02: [{ sample: 'instance', fields: ['uuid'] }],
+  D04: [{ sample: 'tier', fields: ['tier_id'] }],
+  D49: [
+    { sample: 'private network', fields: ['uuid'] },
+    { sample: 'private network id', fields: ['id', 'uuid'] },
+  ],
+  D75: [{ sample: 'location', fields: ['id'] }],
+  D76: [{ sample: 'tier', fields: ['id'] }],
+  D79: [{ sample: 'deposit', fields: ['id'] }],
+  D84: [{ sample: 'postpaid invoice', fields: ['id', 'invoice_number'] }],
+  D88: [{ sample: 'report', fields: ['billing_date'], read: jakartaDay }],
 };
 
 /** Parameters by name, where one name means one thing. */
@@ -61,7 +69,7 @@ const byName: Readonly<Record<string, Sample>> = {
   location: 'location',
   tier_id: 'tier',
   vswitch_uuid: 'private network',
-  vswitch_id: 'private network',
+  vswitch_id: 'private network id',
   summary_date: 'report',
 };
 /** The names that mean different things in different questions. */
@@ -126,25 +134,25 @@ export function ask(ref: Ref, samples: Samples): Question {
 
 /** Keeps what an answer gives; the first one found stays. */
 export function collect(ref: Ref, result: unknown, samples: Samples): void {
-  for (const { sample, field, read = text } of gifts[ref] ?? []) {
+  for (const { sample, fields, read = text } of gifts[ref] ?? []) {
     if (samples.has(sample)) continue;
-    const rows =
-      typeof result === 'object' &&
-      result !== null &&
-      'data' in result &&
-      Array.isArray(result.data)
-        ? result.data
-        : [result];
-    for (const row of rows as unknown[]) {
-      const value =
-        typeof row === 'object' && row !== null
-          ? read((row as Record<string, unknown>)[field])
-          : null;
-      if (value === null) continue;
+    for (const row of rowsOf(result)) {
+      const value = fields.map((field) => read(row[field])).find((found) => found !== null);
+      if (!value) continue;
       samples.set(sample, value);
       break;
     }
   }
+}
+
+function rowsOf(result: unknown): Record<string, unknown>[] {
+  const rows: unknown[] =
+    typeof result === 'object' && result !== null && 'data' in result && Array.isArray(result.data)
+      ? result.data
+      : [result];
+  return rows.filter(
+    (row): row is Record<string, unknown> => typeof row === 'object' && row !== null,
+  );
 }
 
 function text(value: unknown): string | null {

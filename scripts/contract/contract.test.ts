@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { coverageLines } from './coverage';
+import { checkFixture, checkFixtures, readFixtures } from './fixtures';
+
+describe('fixtures', () => {
+  it('all parse, and every operation has one', async () => {
+    expect(checkFixtures(await readFixtures())).toEqual([]);
+  });
+
+  it.each([
+    ['{', 'x.json: not JSON'],
+    ['{"ref":"A99"}', 'x.json: no operation has the reference A99'],
+    ['{"ref":"A25"}', 'x.json: neither an answer nor an error'],
+    [
+      '{"ref":"A25","answer":{"data":[{"title":"t"}]}}',
+      "x.json: A25 answered what the contract can't read at data[].uuid",
+    ],
+    ['{"ref":"A35","request":{"kode":"x"},"answer":{"data":null}}', 'x.json: request body'],
+    [
+      '{"ref":"A25","request":{"body":{}},"answer":{"data":[]}}',
+      'x.json: the request has a body, the operation none',
+    ],
+    ['{"ref":"A24","error":{"status":401,"body":{}}}', 'x.json: its error has no message'],
+  ])('%s is refused', (text, words) => {
+    expect(checkFixtures([{ file: 'x.json', text }]).join('\n')).toContain(words);
+  });
+
+  it('are missed by name', () => {
+    expect(checkFixtures([]).join()).toMatch(/^no fixture for A01, A02/);
+    expect(checkFixture('A25', { ref: 'A25', answer: { data: [] } })).toEqual([]);
+  });
+});
+
+describe('coverage', () => {
+  const declared = ['A01', 'A52', 'D90', 'AX1', 'DX1'];
+
+  it('counts documented operations and extras apart, each once, and never what no page can reach', () => {
+    const coverage = {
+      declared,
+      implemented: ['A01', 'A01', 'DX1'],
+      reached: ['A01', 'A52', 'A53', 'A01', 'DX1', 'nonsense'],
+    };
+    expect(coverageLines(coverage)).toEqual([
+      'declared 3/160, implemented in the sandbox 1/160, reachable 1/158',
+      'extras: 2 declared, 1 implemented',
+    ]);
+  });
+
+  it('says when reach was not measured', () => {
+    expect(coverageLines({ declared, implemented: [], reached: null })[0]).toBe(
+      'declared 3/160, implemented in the sandbox 0/160, reachable: not measured (run npm test)',
+    );
+  });
+});

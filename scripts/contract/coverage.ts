@@ -1,0 +1,60 @@
+/** Counts how much of the contract stands: declared, implemented in the sandbox, reached from pages. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { operation, refs } from '@/lib/contract';
+import { allShapes } from '@/lib/contract/schemas';
+
+export interface Coverage {
+  declared: readonly string[];
+  implemented: readonly string[];
+  /** null when no end-to-end run has written it. */
+  reached: readonly string[] | null;
+}
+
+const documented = /^(A(0[1-9]|[1-6]\d|70)|D(0[1-9]|[1-8]\d|90))$/;
+const all = 160;
+/** Without the gateway's callback (A53) and the duplicate (A52), which no page can reach. */
+const reachable = 158;
+
+/** @param root folder of the repository */
+export async function measure(root: URL): Promise<Coverage> {
+  return {
+    declared: refs.filter((ref) => Object.hasOwn(allShapes, ref)),
+    implemented: await implementedRefs(new URL('sandbox/implemented.ts', root)),
+    reached: await reachedRefs(new URL('.data/reached.json', root)),
+  };
+}
+
+async function implementedRefs(module: URL): Promise<readonly string[]> {
+  if (!existsSync(module)) return [];
+  const loaded = (await import(module.href)) as { implementedRefs?: readonly string[] };
+  return loaded.implementedRefs ?? [];
+}
+
+async function reachedRefs(file: URL): Promise<readonly string[] | null> {
+  if (!existsSync(file)) return null;
+  const read: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (!Array.isArray(read)) throw new Error('.data/reached.json is no list of references');
+  return read.filter((ref): ref is string => typeof ref === 'string');
+}
+
+function count(given: readonly string[], counts: (ref: string) => boolean): number {
+  return new Set(given.filter(counts)).size;
+}
+
+const isDocumented = (ref: string) => documented.test(ref);
+const isExtra = (ref: string) => /^[AD]X\d+$/.test(ref);
+
+/** The two lines of `npm run contract`. */
+export function coverageLines({ declared, implemented, reached }: Coverage): [string, string] {
+  const mayReach = (ref: string) =>
+    isDocumented(ref) && refs.some((own) => own === ref && operation(own).reach !== 'never');
+  const reachedText =
+    reached === null
+      ? 'reachable: not measured (run npm test)'
+      : `reachable ${count(reached, mayReach)}/${reachable}`;
+  return [
+    `declared ${count(declared, isDocumented)}/${all}, implemented in the sandbox ${count(implemented, isDocumented)}/${all}, ${reachedText}`,
+    `extras: ${count(declared, isExtra)} declared, ${count(implemented, isExtra)} implemented`,
+  ];
+}

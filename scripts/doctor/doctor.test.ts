@@ -1,0 +1,254 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isRef, operation, refs } from '@/lib/contract';
+import type { Overrides } from '@/lib/contract/overrides';
+import { pathParams } from '@/lib/contract/operation';
+import { mayAsk } from './client';
+import type { Examined } from './examine';
+import { examine } from './examine';
+import { healthy, line, summary } from './report';
+import { gifts, neededQuery, sourceOf } from './samples';
+import type { Patient } from './settings';
+import { readDoctorSettings } from './settings';
+
+type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
+interface Seen {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  auth: string | undefined;
+}
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(closers.splice(0).map((close) => close()));
+});
+
+/** A backend of a few routes; what it has no route for is 404. */
+async function backend(
+  routes: Record<string, Reply | ((turn: number) => Reply)>,
+): Promise<{ url: string; seen: Seen[] }> {
+  const seen: Seen[] = [];
+  const turns = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://x');
+    const path = url.pathname.replace(/^\/v1/, '');
+    const key = `${request.method} ${path}`;
+    const auth =
+      request.headers.authorization ?? (request.headers['x-apikey'] as string | undefined);
+    seen.push({
+      method: request.method ?? '',
+      path,
+      query: Object.fromEntries(url.searchParams),
+      auth,
+    });
+    const turn = (turns.get(key) ?? 0) + 1;
+    turns.set(key, turn);
+    const route = routes[key];
+    const {
+      status = 200,
+      body = {},
+      headers = {},
+    } = (typeof route === 'function' ? route(turn) : route) ?? {
+      status: 404,
+      body: { message: 'no' },
+    };
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, seen };
+}
+
+const secret = 'fake-secret-value';
+const value = 'fake-private-hostname';
+const organization = { uuid: 'org-1', name: 'Contoh', balance: 1 };
+
+async function visit(patient: Patient, overrides: Overrides = {}) {
+  const waits: number[] = [];
+  const said: string[] = [];
+  const pause = (milliseconds: number) => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const found = await examine(patient, overrides, pause, (examined) =>
+    said.push(line(examined, overrides)),
+  );
+  return { found, waits, text: [...said, summary(found, overrides)].join('\n') };
+}
+
+function verdict(found: readonly Examined[], ref: string) {
+  return found.find((each) => each.ref === ref)?.finding;
+}
+
+describe('awanio', () => {
+  const withPassword = (baseUrl: string): Patient => ({
+    backend: 'awanio',
+    baseUrl,
+    credential: { kind: 'password', username: 'fake-user', password: secret },
+  });
+
+  it('signs in, follows samples from answer to question, and judges each', async () => {
+    const { url, seen } = await backend({
+      'POST /accounts/login': {
+        body: { data: { id: 1, username: 'u', token: secret }, result: true },
+      },
+      'GET /organizations': { body: { data: [organization], result: true } },
+      'GET /organizations/org-1': { body: { data: { name: value } } },
+      'GET /organizations/org-1/members': { status: 403 },
+      'GET /organizations/org-1/vms': { body: { data: [{ uuid: 'vm-1', title: value }] } },
+      'GET /organizations/org-1/vms/vm-1': { body: '<html>' },
+      'GET /organizations/org-1/baremetals': { body: { data: [] } },
+      'GET /catalogues': { status: 500, body: { message: secret } },
+      'GET /projects': { status: 302, headers: { location: 'https://elsewhere.example/' } },
+    });
+    const { found, text } = await visit(withPassword(url));
+    expect(verdict(found, 'A03')?.verdict).toBe('ok');
+    expect(verdict(found, 'A06')?.verdict).toBe('ok');
+    expect(verdict(found, 'A07')).toMatchObject({ verdict: 'shape differs', paths: ['data.uuid'] });
+    expect(verdict(found, 'A10')).toEqual({ verdict: 'refused', status: 403 });
+    expect(verdict(found, 'A26')).toEqual({ verdict: 'error', why: 'status 200, but no JSON' });
+    expect(verdict(found, 'A29')).toEqual({
+      verdict: 'skipped',
+      why: 'no sample to ask with: bare metal',
+    });
+    expect(verdict(found, 'A33')).toEqual({ verdict: 'error', why: 'status 500' });
+    expect(verdict(found, 'A15')).toEqual({ verdict: 'error', why: 'status 302' });
+    expect(verdict(found, 'A34')).toEqual({ verdict: 'missing path', status: 404 });
+    expect(healthy(found)).toBe(false);
+    expect(text).toContain('"A34": {"path":"/pricing"}');
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(value);
+    expect(text).not.toContain('org-1');
+    expect(seen.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toEqual([
+      '/accounts/login',
+    ]);
+    expect(seen[0]?.auth).toBeUndefined();
+    expect(seen.slice(1).every(({ auth }) => auth === `Bearer ${secret}`)).toBe(true);
+  });
+
+  it('stops when sign-in is refused', async () => {
+    const { url, seen } = await backend({
+      'POST /accounts/login': { status: 401, body: { result: false, message: 'no' } },
+    });
+    const { found, text } = await visit(withPassword(url));
+    expect(found).toEqual([{ ref: 'A03', finding: { verdict: 'refused', status: 401 } }]);
+    expect(seen).toHaveLength(1);
+    expect(healthy(found)).toBe(false);
+    expect(text).toContain('Nothing could be read.');
+  });
+});
+
+describe('dewavps', () => {
+  const withKey = (baseUrl: string): Patient => ({
+    backend: 'dewavps',
+    baseUrl,
+    credential: { kind: 'key', key: secret },
+  });
+
+  it('asks moved paths where they are, leaves absent ones, and waits when told', async () => {
+    const { url, seen } = await backend({
+      'GET /moved/locations': (turn) =>
+        turn < 3
+          ? { status: 429, headers: { 'retry-after': '7' } }
+          : { body: { message: 'x', data: [{ id: 4, name: 'Fake' }] } },
+      'GET /network/public/options': { body: { message: 'x', data: [] } },
+    });
+    const overrides = { D75: { path: '/moved/locations' }, D01: { absent: true } };
+    const { found, waits } = await visit(withKey(url), overrides);
+    expect(verdict(found, 'D75')?.verdict).toBe('ok');
+    expect(waits).toEqual([7000, 7000]);
+    expect(verdict(found, 'D01')).toEqual({
+      verdict: 'skipped',
+      why: 'absent by the overrides file',
+    });
+    expect(seen.find(({ path }) => path === '/network/public/options')).toMatchObject({
+      query: { location_id: '4' },
+      auth: secret,
+    });
+    expect(verdict(found, 'D57')?.verdict).toBe('ok');
+    expect(
+      seen.some(({ path }) => path === '/locations' || path === '/instance/size-template'),
+    ).toBe(false);
+  });
+
+  it('says when nothing is there to answer', async () => {
+    const { found } = await visit(withKey('http://127.0.0.1:9'));
+    expect(verdict(found, 'D02')).toMatchObject({
+      verdict: 'error',
+      why: expect.stringContaining('cannot be reached') as string,
+    });
+  });
+});
+
+describe('what it may ask', () => {
+  it('only reads', () => {
+    for (const ref of refs.filter(mayAsk))
+      expect(operation(ref)).toMatchObject({ method: 'GET', kind: 'read' });
+    expect(mayAsk('A24') || mayAsk('D07') || mayAsk('D80')).toBe(false);
+  });
+
+  it('has a source for every parameter of every question, and gives from real operations', () => {
+    for (const ref of refs.filter(mayAsk)) {
+      for (const name of [...pathParams(operation(ref).path), ...neededQuery(ref)]) {
+        expect(sourceOf(ref, name), `${ref} ${name}`).not.toBeNull();
+      }
+    }
+    expect(Object.keys(gifts).filter((ref) => !isRef(ref))).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('come from the environment', async () => {
+    const settings = await readDoctorSettings({
+      NUSA_AWANIO_URL: 'https://a.example/v2/',
+      DOCTOR_AWANIO_TOKEN: 't',
+      NUSA_DEWAVPS_URL: 'https://d.example/v1',
+    });
+    expect(settings.patients).toEqual([
+      {
+        backend: 'awanio',
+        baseUrl: 'https://a.example/v2',
+        credential: { kind: 'token', token: 't' },
+      },
+    ]);
+    expect(settings.remarks.join()).toContain('DOCTOR_DEWAVPS_KEY');
+  });
+
+  it.each([
+    [{}, 'No backend'],
+    [{ NUSA_AWANIO_URL: secret, DOCTOR_AWANIO_TOKEN: 't' }, 'NUSA_AWANIO_URL is not a URL'],
+    [{ NUSA_AWANIO_URL: 'ftp://a.example' }, 'http'],
+    [{ NUSA_AWANIO_URL: `https://u:${secret}@a.example` }, 'credentials'],
+    [
+      {
+        NUSA_DEWAVPS_URL: 'https://d.example',
+        DOCTOR_DEWAVPS_KEY: 'k',
+        NUSA_OVERRIDES: '/nowhere.json',
+      },
+      'NUSA_OVERRIDES',
+    ],
+  ])('%j are refused', async (env, words) => {
+    const refusal = readDoctorSettings(env);
+    await expect(refusal).rejects.toThrow(words);
+    await expect(refusal).rejects.not.toThrow(secret);
+  });
+
+  it('name the mistakes of an overrides file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+    closers.push(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'overrides.json');
+    await writeFile(file, '{"A25":{"path":"/vms"}}');
+    const env = {
+      NUSA_DEWAVPS_URL: 'https://d.example',
+      DOCTOR_DEWAVPS_KEY: 'k',
+      NUSA_OVERRIDES: file,
+    };
+    await expect(readDoctorSettings(env)).rejects.toThrow('A25.path');
+  });
+});
