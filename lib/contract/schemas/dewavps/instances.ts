@@ -107,13 +107,12 @@ const detail = row(
 );
 const instanceDetail = z.preprocess(liftAddress, detail) as unknown as typeof detail;
 
-/** A series without its last point when that is an unfinished bucket full of zeros. (QD21) */
-function series<S extends z.ZodType>(point: S) {
+/** A series without its last point when that is an unfinished bucket: nought in each of `readings`. (QD21) */
+function series<S extends z.ZodType>(readings: string[], point: S) {
   const finished = (value: unknown) => {
     if (!Array.isArray(value)) return value;
     const last: unknown = value.at(-1);
-    const empty =
-      isObject(last) && Object.values(last).every((item) => typeof item === 'string' || !item);
+    const empty = isObject(last) && readings.every((name) => !number().parse(last[name]));
     return empty ? value.slice(0, -1) : value;
   };
   const list = listOf(point);
@@ -122,8 +121,9 @@ function series<S extends z.ZodType>(point: S) {
 
 /** Metrics. CPU is percent, memory GB; network and disk units are the backend's, so its label texts come along. */
 const rrd = row({
-  cpu: series(row({ time: instant(), cpu: number() })),
+  cpu: series(['cpu'], row({ time: instant(), cpu: number() })),
   memory: series(
+    ['raw_max_memory', 'raw_usage_memory'],
     row({
       time: instant(),
       raw_max_memory: number(),
@@ -133,6 +133,7 @@ const rrd = row({
     }),
   ),
   network: series(
+    ['raw_netin', 'raw_netout'],
     row({
       time: instant(),
       raw_netin: number(),
@@ -142,6 +143,7 @@ const rrd = row({
     }),
   ),
   disk: series(
+    ['raw_diskwrite', 'raw_diskread'],
     row({
       time: instant(),
       raw_diskwrite: number(),
