@@ -11,6 +11,8 @@ import type { Patient } from './settings';
 export type Finding =
   | { verdict: 'ok'; result: unknown }
   | { verdict: 'missing path'; status: number }
+  /** The backend knows the path and says itself that it doesn't have the operation. */
+  | { verdict: 'not offered'; status: number }
   | { verdict: 'shape differs'; paths: string[]; shape: string }
   | { verdict: 'refused'; status: number }
   | { verdict: 'skipped'; why: string }
@@ -107,10 +109,26 @@ function failure(error: unknown): string {
   return code ? `cannot be reached (${code})` : 'cannot be reached';
 }
 
+/** Whether the backend itself speaks, and not a gateway before it: both error envelopes hold a message. */
+function isErrorEnvelope(text: string): boolean {
+  try {
+    const body: unknown = JSON.parse(text);
+    return (
+      typeof body === 'object' &&
+      body !== null &&
+      'message' in body &&
+      typeof body.message === 'string'
+    );
+  } catch {
+    return false;
+  }
+}
+
 function judge(ref: Ref, status: number, text: string): Finding {
   if (status === 401 || status === 403) return { verdict: 'refused', status };
   if (status === 404 && mayBeNone.has(ref))
     return { verdict: 'skipped', why: '404: there may be none, or no such path' };
+  if (status === 501 && isErrorEnvelope(text)) return { verdict: 'not offered', status };
   if (status === 404 || status === 405 || status === 501)
     return { verdict: 'missing path', status };
   if (status < 200 || status > 299) return { verdict: 'error', why: `status ${status}` };

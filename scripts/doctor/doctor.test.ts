@@ -157,6 +157,8 @@ describe('dewavps', () => {
         turn < 3
           ? { status: 429, headers: { 'retry-after': '7' } }
           : { body: { message: 'x', data: [{ id: 4, name: 'Fake' }] } },
+      'GET /systems': { status: 501, body: { message: 'not here' } },
+      'GET /tiers': { status: 501, body: 'gateway' },
       'GET /network/public/options': { body: { message: 'x', data: [] } },
     });
     const overrides = { D75: { path: '/moved/locations' }, D01: { absent: true } };
@@ -171,6 +173,8 @@ describe('dewavps', () => {
       query: { location_id: '4' },
       auth: secret,
     });
+    expect(verdict(found, 'D74')).toEqual({ verdict: 'not offered', status: 501 });
+    expect(verdict(found, 'D76')).toEqual({ verdict: 'missing path', status: 501 });
     expect(verdict(found, 'D57')?.verdict).toBe('ok');
     expect(
       seen.some(({ path }) => path === '/locations' || path === '/instance/size-template'),

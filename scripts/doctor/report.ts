@@ -8,6 +8,7 @@ import type { Examined } from './examine';
 const order: readonly Finding['verdict'][] = [
   'ok',
   'missing path',
+  'not offered',
   'shape differs',
   'refused',
   'skipped',
@@ -27,6 +28,7 @@ function details(finding: Finding): string {
     case 'ok':
       return '';
     case 'missing path':
+    case 'not offered':
     case 'refused':
       return `status ${finding.status}`;
     case 'shape differs':
@@ -81,6 +83,12 @@ export function summary(found: readonly Examined[], overrides: Overrides): strin
     lines.push(
       '',
       'Refused operations need more rights than these credentials have; they count as no difference.',
+    );
+  }
+  if (found.some(({ finding }) => finding.verdict === 'not offered')) {
+    lines.push(
+      '',
+      'What is not offered the deployment refuses by itself (501); the console hides it. No difference.',
     );
   }
   lines.push(
