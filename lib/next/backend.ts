@@ -6,6 +6,7 @@ import { operation, type Ref } from '@/lib/contract';
 import { forBrowser } from '@/lib/contract/visibility';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
+import { withoutOthersBalances } from '@/lib/proxy/roles';
 import { accountOf, credentialsFor } from '@/lib/session/credentials';
 import { isOwnAccount, type Session } from '@/lib/session/session';
 import { currentPath, currentSession, requireSession, signInUrl } from './session';
@@ -24,8 +25,10 @@ async function run<R extends Ref>(
 ): Promise<Result<R>> {
   const credentials = credentialsFor(session, operation(ref).backend, account);
   const requestId = (await headers()).get('x-request-id') ?? undefined;
+  const result = await call(ref, input ?? ({} as Input<R>), credentials, { requestId });
   // What a server component passes on reaches the browser, so it holds what a browser may see.
-  return forBrowser(ref, await call(ref, input ?? ({} as Input<R>), credentials, { requestId }));
+  const shown = forBrowser(ref, result);
+  return (await withoutOthersBalances(ref, credentials, shown, { requestId })) as Result<R>;
 }
 
 /** Whether a refused credential is the one signed in with; a refused linked key ends no session. */

@@ -100,6 +100,15 @@ async function readForm(request: Request): Promise<Record<string, string>> {
   }
 }
 
+/** next-auth percent-encodes its cookies, and expects them decoded. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
 /** Keys of the browser's DewaVPS sign-in go over to the Awanio account that it signs in with. */
 async function keyCookies(
   cookies: Cookies,
@@ -144,7 +153,7 @@ async function handle(
         'x-forwarded-host': origin.host,
         'x-forwarded-proto': origin.protocol.slice(0, -1),
       },
-      cookies: Object.fromEntries(cookies),
+      cookies: Object.fromEntries([...cookies].map(([name, value]) => [name, decoded(value)])),
       query: { ...Object.fromEntries(url.searchParams), nextauth: [...segments] },
       body,
     },

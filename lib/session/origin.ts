@@ -1,33 +1,26 @@
-/**
- * Whether a request that changes something comes from a page of ours. Every such request needs an
- * `Origin`: one of NUSA_ORIGINS, or, where that is unset, the host that the request was sent to.
- */
+/** Where a request comes from and where it reached us. The rule is the proxy's own, so there is one. */
+import { originRefusal } from '@/lib/proxy/origin';
 import { settings } from '@/lib/settings';
 
-type Headerish = { get(name: string): string | null };
-
-export function originAllowed(headers: Headerish): boolean {
-  const origin = headers.get('origin');
-  if (!origin || headers.get('sec-fetch-site') === 'cross-site') return false;
-  const allowed = settings().NUSA_ORIGINS;
-  if (allowed.length > 0) return allowed.some((one) => sameOrigin(one, origin));
-  try {
-    return new URL(origin).host === headers.get('host');
-  } catch {
-    return false;
-  }
+/** `Headers`, or anything that answers a header by its lower-case name. */
+interface Named {
+  get(name: string): string | null;
 }
 
-function sameOrigin(one: string, other: string): boolean {
-  try {
-    return new URL(one).origin === new URL(other).origin;
-  } catch {
-    return false;
-  }
+/** Whether a request that changes something, or opens a socket, comes from a page of ours. */
+export function originAllowed(headers: Named): boolean {
+  return (
+    originRefusal({
+      method: 'POST',
+      origin: headers.get('origin'),
+      host: headers.get('host'),
+      fetchSite: headers.get('sec-fetch-site'),
+    }) === null
+  );
 }
 
 /** Where this request reached us: the main origin, or `http(s)://` and its `Host`. */
-export function ownOrigin(headers: Headerish): string {
+export function ownOrigin(headers: Named): string {
   const { NUSA_ORIGINS, NUSA_TLS, PORT } = settings();
   const first = NUSA_ORIGINS[0];
   if (first) return new URL(first).origin;

@@ -1,0 +1,284 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DELETE, PATCH } from '@/app/api/account/keys/[slug]/route';
+import { GET as list, POST as link } from '@/app/api/account/keys/route';
+import { POST as signUp } from '@/app/api/account/sign-up/route';
+import { POST as verify } from '@/app/api/account/verify/route';
+import { GET as show } from '@/app/api/session/route';
+import { isProblem, problem, type Problem, type ProblemCode } from '@/lib/problem';
+import { forgetAttempts } from './attempts';
+import { readSession } from './read';
+import { touchSession } from './session-api';
+import {
+  applyCookies,
+  cookieHeader,
+  fakeAccount,
+  fakeKeySession,
+  fakeSession,
+  request,
+  useSettings,
+} from './testing';
+
+const { call } = vi.hoisted(() => ({ call: vi.fn() }));
+vi.mock('@/lib/backend/call', () => ({ call, callRaw: call }));
+
+const fails = (code: ProblemCode, status: number) => Promise.reject(problem(code, status, code));
+const after = (cookie: string, answer: Response) =>
+  readSession(applyCookies(cookie, answer.headers.getSetCookie()));
+async function problemOf(answer: Response): Promise<Problem> {
+  const value: unknown = await answer.json();
+  if (!isProblem(value)) throw new Error('not a problem');
+  expect(value.status).toBe(answer.status);
+  return value;
+}
+
+beforeEach(() => {
+  useSettings();
+  forgetAttempts();
+  call.mockReset();
+  call.mockResolvedValue({ data: [], message: null });
+});
+
+describe('GET /api/session', () => {
+  it('tells who it is and when it ends, and no secret', async () => {
+    const session = fakeSession();
+    const cookie = await cookieHeader(session, [fakeAccount('toko')]);
+    const text = await (await show(request('/api/session', { cookie }))).text();
+    expect(JSON.parse(text)).toEqual({
+      signedIn: true,
+      identity: session.identity,
+      person: session.person,
+      expiresAt: new Date(session.expires).toISOString(),
+      idleAt: new Date(session.seen + 30 * 60_000).toISOString(),
+      accounts: [{ slug: 'toko', label: 'toko' }],
+      awanio: true,
+    });
+    expect(text).not.toMatch(/fake-(token|key|sid)/);
+    expect(await (await show(request('/api/session'))).json()).toEqual({ signedIn: false });
+  });
+});
+
+describe('POST /api/session/touch', () => {
+  const minute = 60_000;
+  const touch = (cookie: string, now: number, origin?: string) =>
+    touchSession(
+      request('/api/session/touch', { method: 'POST', cookie, ...(origin ? { origin } : {}) }),
+      now,
+    );
+
+  it('moves the idle end, not the end', async () => {
+    const session = fakeSession();
+    const cookie = await cookieHeader(session);
+    const now = session.seen + 20 * minute;
+    const answer = await touch(cookie, now);
+    expect(await answer.json()).toEqual({
+      expiresAt: new Date(session.expires).toISOString(),
+      idleAt: new Date(now + 30 * minute).toISOString(),
+    });
+    const renewed = applyCookies(cookie, answer.headers.getSetCookie());
+    expect(await readSession(renewed, session.seen + 45 * minute)).toMatchObject({
+      sid: session.sid,
+      expires: session.expires,
+    });
+    expect(await readSession(cookie, session.seen + 45 * minute)).toBeNull();
+  });
+
+  it('writes at most once a minute, and keeps linked keys out of the session', async () => {
+    const session = fakeSession();
+    const cookie = await cookieHeader(session, [fakeAccount('toko')]);
+    expect((await touch(cookie, session.seen + minute - 1)).headers.getSetCookie()).toEqual([]);
+    const lines = (await touch(cookie, session.seen + minute)).headers.getSetCookie();
+    expect(lines.map((line) => line.split('=')[0])).toEqual(['nusa.session']);
+    const own = await readSession(applyCookies('', lines));
+    expect(own?.accounts).toEqual([]);
+  });
+
+  it('prolongs linked keys in use by 30 days', async () => {
+    const session = fakeSession({ expires: Date.now() + 1e10, seen: Date.now() + 86_400_000 });
+    const cookie = await cookieHeader(session, [fakeAccount('toko')]);
+    const lines = (await touch(cookie, session.seen + minute)).headers.getSetCookie();
+    expect(lines.find((line) => line.startsWith('nusa.keys.'))).toContain(`Max-Age=${30 * 86_400}`);
+  });
+
+  it('prolongs nothing that is over, or asked for by another site', async () => {
+    const session = fakeSession();
+    const cookie = await cookieHeader(session);
+    expect((await problemOf(await touch(cookie, session.seen + 31 * minute))).code).toBe(
+      'not_signed_in',
+    );
+    expect((await problemOf(await touch(cookie, session.seen, 'https://evil.example'))).code).toBe(
+      'bad_origin',
+    );
+  });
+});
+
+describe('/api/account/keys', () => {
+  const post = (cookie: string, json: unknown) =>
+    link(request('/api/account/keys', { method: 'POST', cookie, json }));
+  const at = (slug: string) => ({ params: Promise.resolve({ slug }) });
+  const toko = { label: 'Toko Budi', key: 'fake-key-of-toko-1234' };
+
+  it('links a key that DewaVPS knows, and never shows it again', async () => {
+    const cookie = await cookieHeader(fakeSession());
+    const answer = await post(cookie, toko);
+    expect(answer.status).toBe(201);
+    expect(await answer.clone().json()).toEqual({
+      slug: 'toko-budi',
+      label: 'Toko Budi',
+      hint: '…1234',
+      own: false,
+    });
+    expect((await after(cookie, answer))?.accounts).toEqual([{ slug: 'toko-budi', ...toko }]);
+    const linked = applyCookies(cookie, answer.headers.getSetCookie());
+    const listed = await (await list(request('/api/account/keys', { cookie: linked }))).text();
+    expect(JSON.parse(listed)).toEqual({
+      data: [{ slug: 'toko-budi', label: 'Toko Budi', hint: '…1234', own: false }],
+    });
+    expect(listed).not.toContain(toko.key);
+  });
+
+  it('refuses wrong input, wrong keys, and what is there already', async () => {
+    const cookie = await cookieHeader(fakeSession(), [{ slug: 'toko-budi', ...toko }]);
+    const fields = async (json: unknown) => (await problemOf(await post(cookie, json))).fields;
+    expect(await fields({})).toEqual({ label: ['required'], key: ['required'] });
+    expect(await fields({ ...toko, extra: 1 })).toEqual({ extra: ['unknown_field'] });
+    expect(await fields({ label: 'Other', key: toko.key })).toEqual({
+      key: ['key_already_linked'],
+    });
+    expect(await fields({ label: ' toko BUDI ', key: 'fake-key-2' })).toEqual({
+      label: ['label_taken'],
+    });
+    expect(call).not.toHaveBeenCalled();
+    call.mockImplementation(() => fails('credential_refused', 401));
+    expect(await fields({ label: 'Other', key: 'fake-key-2' })).toEqual({ key: ['wrong_key'] });
+    call.mockImplementation(() => fails('backend_unreachable', 502));
+    expect((await problemOf(await post(cookie, { label: 'Other', key: 'fake-key-2' }))).code).toBe(
+      'backend_unreachable',
+    );
+  });
+
+  it('links ten at most', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => fakeAccount(`k${index}`));
+    const cookie = await cookieHeader(fakeSession(), ten);
+    expect((await readSession(cookie))?.accounts).toHaveLength(10);
+    expect((await problemOf(await post(cookie, toko))).fields).toEqual({ key: ['too_many_keys'] });
+  });
+
+  it('renames, and keeps the slug', async () => {
+    const cookie = await cookieHeader(fakeSession(), [fakeAccount('toko'), fakeAccount('gudang')]);
+    const patch = (label: string) =>
+      PATCH(
+        request('/api/account/keys/toko', { method: 'PATCH', cookie, json: { label } }),
+        at('toko'),
+      );
+    expect((await problemOf(await patch('Gudang'))).fields).toEqual({ label: ['label_taken'] });
+    const answer = await patch('Toko Baru');
+    expect((await after(cookie, answer))?.accounts.map(({ slug, label }) => [slug, label])).toEqual(
+      [
+        ['toko', 'Toko Baru'],
+        ['gudang', 'gudang'],
+      ],
+    );
+  });
+
+  it('renames the account signed in with, in the session itself', async () => {
+    const cookie = await cookieHeader(fakeKeySession(fakeAccount('toko')));
+    const answer = await PATCH(
+      request('/api/account/keys/toko', { method: 'PATCH', cookie, json: { label: 'Baru' } }),
+      at('toko'),
+    );
+    expect(await after(cookie, answer)).toMatchObject({
+      person: { name: 'Baru' },
+      accounts: [{ slug: 'toko', label: 'Baru' }],
+    });
+  });
+
+  it('unlinks, the last one too, but not the one signed in with', async () => {
+    const cookie = await cookieHeader(fakeKeySession(fakeAccount('toko')), [fakeAccount('gudang')]);
+    const remove = (slug: string, origin?: string) =>
+      DELETE(
+        request(`/api/account/keys/${slug}`, {
+          method: 'DELETE',
+          cookie,
+          ...(origin ? { origin } : {}),
+        }),
+        at(slug),
+      );
+    const answer = await remove('gudang');
+    expect(answer.status).toBe(204);
+    expect((await after(cookie, answer))?.accounts.map(({ slug }) => slug)).toEqual(['toko']);
+    expect((await problemOf(await remove('toko'))).code).toBe('conflict');
+    expect((await problemOf(await remove('nobody'))).code).toBe('not_found');
+    expect((await problemOf(await remove('gudang', 'https://evil.example'))).code).toBe(
+      'bad_origin',
+    );
+  });
+
+  it('is closed to those who are not signed in', async () => {
+    expect((await problemOf(await list(request('/api/account/keys')))).code).toBe('not_signed_in');
+    expect((await problemOf(await post('', toko))).code).toBe('not_signed_in');
+  });
+});
+
+describe('sign-up and verification', () => {
+  const person = {
+    username: 'siti',
+    name: 'Siti',
+    email: 'siti@example.id',
+    password: 'fake password',
+  };
+  const up = (json: unknown, origin?: string) =>
+    signUp(
+      request('/api/account/sign-up', { method: 'POST', json, ...(origin ? { origin } : {}) }),
+    );
+  const check = (json: unknown) => verify(request('/api/account/verify', { method: 'POST', json }));
+
+  it('sends what was given, signed out', async () => {
+    const answer = await up(person);
+    expect([answer.status, await answer.json()]).toEqual([201, { email: person.email }]);
+    expect(call.mock.calls[0]?.slice(0, 3)).toEqual([
+      'A01',
+      { body: person },
+      { backend: 'awanio', anonymous: true },
+    ]);
+    const code = { email: person.email, verification_code: '123456' };
+    expect((await check(code)).status).toBe(200);
+    expect(call.mock.calls[1]?.slice(0, 2)).toEqual(['A02', { body: code }]);
+  });
+
+  it('names each wrong field before the backend is asked', async () => {
+    const wrong = await problemOf(
+      await up({ username: '', email: 'siti', password: 'short', admin: true }),
+    );
+    expect(Object.keys(wrong.fields ?? {}).sort()).toEqual([
+      'admin',
+      'email',
+      'name',
+      'password',
+      'username',
+    ]);
+    expect((await problemOf(await check({ email: person.email }))).fields).toEqual({
+      verification_code: ['required'],
+    });
+    expect((await problemOf(await up('text'))).code).toBe('bad_input');
+    expect((await problemOf(await up(person, 'https://evil.example'))).code).toBe('bad_origin');
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it('makes a refused code an error of its field, and guessing wait', async () => {
+    call.mockImplementation(() => fails('credential_refused', 401));
+    const code = { email: person.email, verification_code: '000000' };
+    for (let round = 0; round < 10; round += 1) {
+      expect((await problemOf(await check(code))).fields).toEqual({
+        verification_code: ['wrong_code'],
+      });
+    }
+    const waiting = await check(code);
+    expect(Number(waiting.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await problemOf(waiting)).code).toBe('too_many_requests');
+  });
+
+  it('passes the trouble of the backend on', async () => {
+    call.mockImplementation(() => fails('backend_unreachable', 502));
+    expect((await problemOf(await up(person))).code).toBe('backend_unreachable');
+  });
+});

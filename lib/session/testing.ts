@@ -1,0 +1,128 @@
+/** For tests of sessions and consoles: settings, a session, and requests as a page of ours sends them. */
+import { parseSettings } from '@/lib/settings';
+import { keysCookieName, sessionCookieName, writeChunked } from './cookies';
+import { seal } from './seal';
+import { dewavpsIdentity, type Account, type Session } from './session';
+
+export const TEST_SECRET = 'not-a-secret-only-for-tests-0123456789';
+export const TEST_ORIGIN = 'http://127.0.0.1:4999';
+
+/** Makes this process use these settings. */
+export function useSettings(more: Record<string, string> = {}): void {
+  const store = globalThis as { [name: symbol]: unknown };
+  store[Symbol.for('nusa.settings')] = parseSettings({
+    NUSA_SECRET: TEST_SECRET,
+    NUSA_ORIGINS: TEST_ORIGIN,
+    NUSA_AWANIO_URL: 'http://127.0.0.1:1/awanio',
+    NUSA_DEWAVPS_URL: 'http://127.0.0.1:1/dewavps',
+    NUSA_LOG_LEVEL: 'silent',
+    ...more,
+  });
+}
+
+export const fakeAccount = (name: string): Account => ({
+  slug: name,
+  label: name,
+  key: `fake-key-of-${name}-0000`,
+});
+
+/** An Awanio session without keys, minted now, or what `more` says. */
+export function fakeSession(more: Partial<Session> = {}): Session {
+  const now = Date.now();
+  const uuid = '00000000-0000-4000-8000-00000000b0d1';
+  return {
+    sid: 'fake-sid-0123456789abcdef',
+    identity: `awanio:${uuid}`,
+    person: { name: 'Budi', detail: 'budi@example.id' },
+    awanio: {
+      token: 'fake-token',
+      user: { uuid, username: 'budi', name: 'Budi', email: 'budi@example.id' },
+    },
+    accounts: [],
+    issued: now,
+    seen: now,
+    expires: now + 12 * 3_600_000,
+    ...more,
+  };
+}
+
+/** A session of somebody who signed in with a key. */
+export function fakeKeySession(account: Account, more: Partial<Session> = {}): Session {
+  const person = { name: account.label, detail: '…0000' };
+  return fakeSession({
+    identity: dewavpsIdentity(account.key),
+    person,
+    awanio: null,
+    accounts: [account],
+    ...more,
+  });
+}
+
+/** What a browser holds after these `Set-Cookie` lines, on top of what it held. */
+export function applyCookies(header: string, lines: readonly string[]): string {
+  const held = new Map(
+    header
+      .split('; ')
+      .filter(Boolean)
+      .map(
+        (pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const,
+      ),
+  );
+  for (const line of lines) {
+    const [pair = '', ...attributes] = line.split('; ');
+    const at = pair.indexOf('=');
+    if (attributes.some((attribute) => /^max-age=0$/i.test(attribute)))
+      held.delete(pair.slice(0, at));
+    else held.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  return [...held].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+/** The `Cookie` header of a session, and of linked keys where there are any. */
+export async function cookieHeader(
+  session: Session,
+  linked: Account[] = [],
+  keysExpire = Date.now() + 1e9,
+): Promise<string> {
+  const lines = writeChunked(new Map(), sessionCookieName(), await seal('session', session), 3600);
+  if (linked.length > 0) {
+    const value = {
+      owner: session.identity,
+      keys: linked,
+      sealed: Date.now(),
+      expires: keysExpire,
+    };
+    lines.push(
+      ...writeChunked(new Map(), keysCookieName(session.identity), await seal('keys', value), 3600),
+    );
+  }
+  return applyCookies('', lines);
+}
+
+interface Sent {
+  method?: string;
+  cookie?: string;
+  origin?: string | null;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as a form. */
+  form?: Record<string, string>;
+}
+
+/** A request as a page of ours sends it, unless `origin` says otherwise. */
+export function request(
+  path: string,
+  { method = 'GET', cookie, origin = TEST_ORIGIN, json, form }: Sent = {},
+): Request {
+  const headers = new Headers({ host: new URL(TEST_ORIGIN).host, 'x-forwarded-for': '192.0.2.1' });
+  if (cookie) headers.set('cookie', cookie);
+  if (origin !== null && method !== 'GET') headers.set('origin', origin);
+  if (json !== undefined) headers.set('content-type', 'application/json');
+  const body =
+    json !== undefined ? JSON.stringify(json) : form ? new URLSearchParams(form) : undefined;
+  return new Request(`${TEST_ORIGIN}${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
+}
