@@ -1,0 +1,70 @@
+/** Who calls: an Awanio user by token, a DewaVPS customer by key. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Backend } from '@/lib/contract/operation';
+import type { Cloud } from './cloud';
+import { Refusal } from './refusal';
+import type { AwanioContext, DewavpsContext, User } from './registry';
+import { keyHash } from './tokens';
+
+export type Caller =
+  | { backend: 'awanio'; context: AwanioContext }
+  | { backend: 'dewavps'; context: DewavpsContext; keyHash: string };
+
+/** @throws Refusal 401 in the words of the backend. */
+export function authenticate(cloud: Cloud, backend: Backend, headers: IncomingHttpHeaders): Caller {
+  return backend === 'awanio'
+    ? byToken(cloud, headers.authorization)
+    : byKey(cloud, headers['x-apikey']);
+}
+
+function byToken(cloud: Cloud, authorization: string | undefined): Caller {
+  const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+  if (!token) throw new Refusal(401, 'TOKEN IS MISSING', { error: 'UNAUTHORIZED', number: 2 });
+  const claims = cloud.tokens.verify(token);
+  const user = claims && cloud.store.get<User>('select * from users where uuid = ?', claims.sub);
+  const tenant = user && cloud.tenant(user.tenant_id);
+  if (!tenant || tenant.epoch !== claims.epoch)
+    throw new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED' });
+  return {
+    backend: 'awanio',
+    context: { cloud, store: cloud.store, tenant, user, now: cloud.now(tenant.id) },
+  };
+}
+
+interface KeyRow {
+  tenant_id: string;
+  scopes: string;
+  expires_real: number | null;
+  revoked: number;
+}
+
+function byKey(cloud: Cloud, key: string | string[] | undefined): Caller {
+  const hash = keyHash(typeof key === 'string' ? key : '');
+  const row = cloud.store.get<KeyRow>('select * from api_keys where key_hash = ?', hash);
+  const over = row && (row.revoked || (row.expires_real !== null && row.expires_real < Date.now()));
+  const tenant = row && !over ? cloud.tenant(row.tenant_id) : undefined;
+  if (!row || !tenant) throw new Refusal(401, 'Unauthenticated.');
+  const context: DewavpsContext = {
+    cloud,
+    store: cloud.store,
+    tenant,
+    now: cloud.now(tenant.id),
+    scopes: row.scopes.split(','),
+    account: `dewavps:${tenant.id}`,
+  };
+  return { backend: 'dewavps', context, keyHash: hash };
+}
+
+/** The tenant that a sign-in or sign-up is about, so that its faults can be met before anybody is known. */
+export function tenantOfLogin(cloud: Cloud, body: unknown): string | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { username, email } = body as { username?: unknown; email?: unknown };
+  const name = typeof username === 'string' ? username : typeof email === 'string' ? email : '';
+  return (
+    cloud.store.get<{ tenant_id: string }>(
+      'select tenant_id from users where username = ? or email = ?',
+      name,
+      name,
+    )?.tenant_id ?? null
+  );
+}

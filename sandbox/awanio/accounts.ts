@@ -1,0 +1,112 @@
+/** Sign-up with a code by mail, sign-in, the own account: A01–A04. */
+import { Refusal } from '../refusal';
+import { implement } from '../registry';
+import { passwordMatches } from '../tokens';
+import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
+import { codeTries, findByLogin, makeUser, sendCode } from './users';
+import { iso, organizationWire, projectMemberWire, userWire } from './wire';
+
+/** What a new customer starts with, so that the sandbox can be tried after a sign-up. */
+const welcomeCredit = 250_000;
+
+implement('A01', async ({ body }, { cloud, store }) => {
+  const same = findByLogin(store, body.username) ?? findByLogin(store, body.email);
+  if (same) {
+    const repeated =
+      same.status === 'unverified' && same.email === body.email && same.username === body.username;
+    if (!repeated || !passwordMatches(body.password, same.password_hash)) {
+      const field =
+        same.username.toLowerCase() === body.username.toLowerCase() ? 'USERNAME' : 'EMAIL';
+      throw new Refusal(422, `${field} IS ALREADY USED`, { number: 2 });
+    }
+    await sendCode(cloud, same);
+    return 'VERIFICATION CODE IS SENT';
+  }
+  const tenant = cloud.addTenant({ name: body.username });
+  const user = makeUser(cloud, { tenantId: tenant.id, status: 'unverified', ...body });
+  await sendCode(cloud, user);
+  return 'VERIFICATION CODE IS SENT';
+});
+
+implement('A02', ({ body }, { cloud, store }) => {
+  const user = findByLogin(store, body.email);
+  const wrong = new Refusal(422, 'VERIFICATION CODE IS WRONG OR PAST ITS END', { number: 3 });
+  if (!user || user.email !== body.email || user.status !== 'unverified' || user.code === null)
+    throw wrong;
+  const over = (user.code_until_real ?? 0) < Date.now() || user.code_tries >= codeTries;
+  store.update('users', { uuid: user.uuid }, { code_tries: user.code_tries + 1 });
+  if (over || user.code !== body.verification_code) throw wrong;
+  const at = cloud.now(user.tenant_id);
+  store.update(
+    'users',
+    { uuid: user.uuid },
+    { status: 'active', code: null, code_until_real: null, updated_at: at },
+  );
+  makeOrganization(cloud, {
+    tenantId: user.tenant_id,
+    name: user.name,
+    owner: user.uuid,
+    balance: welcomeCredit,
+    at,
+  });
+  return 'ACCOUNT IS VERIFIED';
+});
+
+implement('A03', ({ body }, { cloud, store }) => {
+  const user = findByLogin(store, body.username);
+  if (!user || !passwordMatches(body.password, user.password_hash)) {
+    throw new Refusal(401, 'WRONG USERNAME / PASSWORD', {
+      error: 'INVALID CREDENTIALS',
+      number: 3,
+    });
+  }
+  if (user.status !== 'active')
+    throw new Refusal(403, 'ACCOUNT IS NOT VERIFIED', { error: 'INACTIVE ACCOUNT', number: 4 });
+  const now = cloud.now(user.tenant_id);
+  store.update('users', { uuid: user.uuid }, { last_login: now });
+  const epoch = cloud.tenant(user.tenant_id)?.epoch ?? 0;
+  const credential = {
+    uuid: user.uuid,
+    type: 'email',
+    user_key: 'email',
+    user_value: user.email,
+    status: 'active',
+    last_accessed_date: iso(now),
+    desc: null,
+  };
+  return {
+    ...userWire({ ...user, last_login: now }),
+    id: user.id,
+    credentials: [credential],
+    token: cloud.tokens.issue({ sub: user.uuid, tid: user.tenant_id, epoch }),
+  };
+});
+
+implement('A04', (_, { cloud, store, user }) => {
+  const memberships = membershipsOf(store, 'organizations', user.uuid);
+  const organizations = memberships.flatMap((member) => {
+    const organization = findOrganization(store, member.group_uuid);
+    if (!organization) return [];
+    return {
+      user_type: 'users',
+      organization: organizationWire(cloud, organization, member),
+      user_level: member.level,
+      is_default: member.is_default === 1,
+      created_at: iso(member.created_at),
+      updated_at: iso(member.updated_at),
+    };
+  });
+  const projects = membershipsOf(store, 'projects', user.uuid).flatMap((member) => {
+    const project = findProject(store, member.group_uuid);
+    return project ? projectMemberWire(member, { project }) : [];
+  });
+  const primary = organizations[0]?.organization;
+  return {
+    ...userWire(user),
+    organizations,
+    projects,
+    primary_organization: primary
+      ? { uuid: primary.uuid, name: primary.name, icon: primary.icon, primary_project: null }
+      : null,
+  };
+});

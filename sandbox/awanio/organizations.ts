@@ -1,0 +1,117 @@
+/** Organizations and their members: A05–A10. */
+import { Refusal } from '../refusal';
+import { implement } from '../registry';
+import {
+  addMember,
+  enter,
+  findOrganization,
+  findProject,
+  makeOrganization,
+  membersOf,
+  membership,
+  membershipsOf,
+} from './groups';
+import { findUser } from './users';
+import { iso, leakyUserWire, organizationWire, projectNameWire, userWire } from './wire';
+
+implement('A05', ({ body }, { cloud, store, tenant, user, now }) => {
+  const organization = makeOrganization(cloud, {
+    tenantId: tenant.id,
+    name: body.name,
+    icon: body.icon ?? null,
+    owner: user.uuid,
+    balance: 0,
+    at: now,
+  });
+  for (const { user_uuid, user_level } of body.organization_members ?? []) {
+    if (user_uuid === user.uuid) continue;
+    if (!findUser(store, user_uuid)) throw new Refusal(404, 'USER NOT FOUND');
+    addMember(store, 'organizations', organization.uuid, user_uuid, user_level, now);
+  }
+  return organizationWire(
+    cloud,
+    organization,
+    membership(store, 'organizations', organization.uuid, user.uuid),
+  );
+});
+
+implement('A06', (_, { cloud, store, user }) => ({
+  rows: membershipsOf(store, 'organizations', user.uuid).flatMap((member) => {
+    const organization = findOrganization(store, member.group_uuid);
+    return organization ? organizationWire(cloud, organization, member) : [];
+  }),
+}));
+
+implement('A07', ({ params }, context) => {
+  // Finance may not read what stands in it, but may read it: its balance is their work.
+  const { organization } = enter(context, 'organizations', params.uuid, null);
+  const member = membership(context.store, 'organizations', organization.uuid, context.user.uuid);
+  return organizationWire(context.cloud, organization, member);
+});
+
+implement('A08', ({ params, body }, context) => {
+  const { cloud, store, user, now } = context;
+  const { organization } = enter(context, 'organizations', params.uuid, 'group.admin');
+  store.update(
+    'organizations',
+    { uuid: organization.uuid },
+    { name: body.name ?? organization.name, icon: body.icon ?? organization.icon, updated_at: now },
+  );
+  const changed = findOrganization(store, organization.uuid) ?? organization;
+  return organizationWire(
+    cloud,
+    changed,
+    membership(store, 'organizations', organization.uuid, user.uuid),
+  );
+});
+
+implement('A09', ({ params, body }, context) => {
+  const { cloud, store, user, now } = context;
+  if (params.uuid !== body.organization_uuid)
+    throw new Refusal(422, 'organization_uuid: is not that of the path');
+  const { organization } = enter(context, 'organizations', params.uuid, null);
+  store.transaction(() => {
+    store.run(
+      `update members set is_default = 0 where group_type = 'organizations' and user_uuid = ?`,
+      user.uuid,
+    );
+    store.update(
+      'members',
+      { group_type: 'organizations', group_uuid: organization.uuid, user_uuid: user.uuid },
+      { is_default: 1, updated_at: now },
+    );
+  });
+  const member = membership(store, 'organizations', organization.uuid, user.uuid);
+  const projects = membershipsOf(store, 'projects', user.uuid).flatMap(({ group_uuid }) => {
+    const project = findProject(store, group_uuid);
+    return project?.organization_uuid === organization.uuid ? projectNameWire(project) : [];
+  });
+  return {
+    users: leakyUserWire(user),
+    organization: organizationWire(cloud, organization, member),
+    user_level: `${member?.level ?? 2},`, // QA1: numbers and booleans as text with a comma
+    is_default: 'true,',
+    primary_project: null,
+    projects,
+    created_at: iso(member?.created_at ?? now),
+    updated_at: iso(now),
+  };
+});
+
+implement('A10', ({ params }, context) => {
+  const { organization } = enter(context, 'organizations', params.uuid, 'group.read');
+  return {
+    rows: membersOf(context.store, 'organizations', organization.uuid).flatMap((member) => {
+      const user = findUser(context.store, member.user_uuid);
+      if (!user) return [];
+      return {
+        user_id: user.id,
+        users: userWire(user),
+        user_level: member.level,
+        is_default: member.is_default === 1,
+        created_at: iso(member.created_at),
+        updated_at: iso(member.updated_at),
+      };
+    }),
+  };
+});

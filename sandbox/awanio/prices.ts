@@ -1,0 +1,12 @@
+/** Catalogues and prices: A33, A34. */
+import { implement } from '../registry';
+import { images, plans } from './catalogue';
+import { imageWire, planWire } from './wire';
+
+implement('A33', () => ({ rows: images.map(imageWire) }));
+
+implement('A34', ({ query }) => ({
+  rows: plans
+    .filter((plan) => query.suitable_for === undefined || plan.suitable_for === query.suitable_for)
+    .map(planWire),
+}));

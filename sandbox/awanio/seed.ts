@@ -1,0 +1,144 @@
+/** The demo's Awanio: two organizations, two projects, nine machines. */
+import type { Cloud } from '../cloud';
+import { demoTenantOpening, daysBefore } from '../demo';
+import { randomText } from '../ids';
+import { plans, images } from './catalogue';
+import type { Group, Organization, Project } from './groups';
+import { accountOf, addMember, makeOrganization, makeProject } from './groups';
+import type { External } from './vms';
+import { orderVm } from './vms';
+import { makeUser } from './users';
+
+interface Person {
+  username: string;
+  email: string;
+  name: string;
+  password: string;
+  level: number;
+}
+
+interface Planned {
+  in: Organization | Project;
+  hostname: string;
+  title: string;
+  plan: string;
+  image: string;
+  days: number;
+  status: string;
+  external?: External;
+}
+
+function groupOf(place: Organization | Project, organization: Organization): Group {
+  return 'organization_uuid' in place
+    ? { type: 'projects', uuid: place.uuid, organization, project: place, role: 'admin' }
+    : { type: 'organizations', uuid: place.uuid, organization, project: null, role: 'admin' };
+}
+
+function keep(
+  cloud: Cloud,
+  planned: Planned,
+  organization: Organization,
+  userUuid: string,
+  now: number,
+  index: number,
+): void {
+  const at = daysBefore(now, planned.days);
+  const vm = orderVm(cloud, {
+    group: groupOf(planned.in, organization),
+    userUuid,
+    title: planned.title,
+    hostname: planned.hostname,
+    imageUuid: images.find((image) => image.slug === planned.image)?.uuid ?? '',
+    planUuid: plans.find((plan) => plan.instance_type === planned.plan)?.uuid ?? '',
+    username: 'demo',
+    credential: `fake-${randomText(12)}`,
+    external: planned.external ?? null,
+    at,
+  });
+  cloud.jobs.drop(vm.uuid);
+  const private_ip =
+    planned.status === 'running' || planned.status === 'stopped' ? `10.42.0.${10 + index}` : null;
+  cloud.store.update(
+    'vms',
+    { uuid: vm.uuid },
+    { status: planned.status, private_ip, updated_at: at + 9000 },
+  );
+}
+
+/** @returns what each ledger account should hold now. */
+export function seedAwanio(
+  cloud: Cloud,
+  people: readonly Person[],
+  now: number,
+): Record<string, number> {
+  const { store } = cloud;
+  const tenantId = 'demo';
+  const users = people.map((person) => ({
+    level: person.level,
+    user: makeUser(cloud, { tenantId, status: 'active', ...person }),
+  }));
+  const [sari, budi, ratna] = users.map(({ user }) => user.uuid);
+  if (!sari || !budi || !ratna) throw new Error('the demo has three people');
+  const opened = daysBefore(now, 60);
+  const kopi = makeOrganization(cloud, {
+    tenantId,
+    name: 'Kopi Nusantara',
+    owner: sari,
+    balance: demoTenantOpening,
+    at: opened,
+  });
+  const studio = makeOrganization(cloud, {
+    tenantId,
+    name: 'Studio Awan',
+    owner: sari,
+    balance: demoTenantOpening,
+    at: daysBefore(now, 30),
+  });
+  for (const { user, level } of users) {
+    if (user.uuid !== sari)
+      addMember(store, 'organizations', kopi.uuid, user.uuid, level, daysBefore(now, 55));
+  }
+  const toko = makeProject(store, {
+    organization: kopi,
+    name: 'Toko Daring',
+    owner: sari,
+    at: daysBefore(now, 50),
+  });
+  const data = makeProject(store, {
+    organization: kopi,
+    name: 'Data',
+    owner: sari,
+    at: daysBefore(now, 20),
+  });
+  addMember(store, 'projects', toko.uuid, budi, 2, daysBefore(now, 49));
+
+  const fresh: External = { kind: 'new', keep: false };
+  const planned: Planned[] = [
+    { in: kopi, hostname: 'web-01', title: 'Situs utama', plan: 's-c', image: 'ubuntu-24-04-lts', days: 52, status: 'running', external: fresh },
+    { in: kopi, hostname: 'db-01', title: 'Basis data', plan: 's-e', image: 'debian-12', days: 52, status: 'running' },
+    { in: kopi, hostname: 'cache-01', title: 'Cache lama', plan: 's-b', image: 'debian-12', days: 41, status: 'stopped' },
+    { in: kopi, hostname: 'batch-01', title: 'Laporan malam', plan: 's-d', image: 'almalinux-9', days: 3, status: 'failed' },
+    { in: toko, hostname: 'toko-web', title: 'Toko daring', plan: 's-d', image: 'ubuntu-24-04-lts', days: 47, status: 'running', external: { kind: 'new', keep: true } },
+    { in: toko, hostname: 'toko-staging', title: 'Toko percobaan', plan: 's-b', image: 'ubuntu-24-04-lts', days: 12, status: 'running' },
+    { in: toko, hostname: 'toko-queue', title: 'Antrean pesanan', plan: 's-a', image: 'debian-13', days: 0.02, status: 'scheduling' },
+    { in: data, hostname: 'analitik', title: 'Analitik', plan: 'h-a', image: 'ubuntu-22-04-lts', days: 19, status: 'running' },
+  ]; // prettier-ignore
+  for (const [index, vm] of planned.entries()) keep(cloud, vm, kopi, sari, now, index);
+  keep(
+    cloud,
+    {
+      in: studio,
+      hostname: 'render-01',
+      title: 'Render',
+      plan: 's-e',
+      image: 'rocky-linux-9',
+      days: 25,
+      status: 'running',
+    },
+    studio,
+    sari,
+    now,
+    20,
+  );
+  return { [accountOf(kopi.uuid)]: 4_275_000, [accountOf(studio.uuid)]: 610_000 };
+}

@@ -1,0 +1,66 @@
+/** People: found, made, verified. */
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud';
+import type { Store } from '../db';
+import type { User } from '../registry';
+import { hashPassword } from '../tokens';
+
+/** How long a code from a mail holds, in real time, and how often it may be tried. */
+export const codeMinutes = 30;
+export const codeTries = 5;
+
+export const findUser = (store: Store, uuid: string) =>
+  store.get<User>('select * from users where uuid = ?', uuid);
+
+export function findByLogin(store: Store, login: string): User | undefined {
+  return store.get<User>('select * from users where username = ? or email = ?', login, login);
+}
+
+export function makeUser(
+  cloud: Cloud,
+  of: {
+    tenantId: string;
+    username: string;
+    email: string;
+    name: string;
+    password: string;
+    status: 'active' | 'unverified';
+  },
+): User {
+  const at = cloud.now(of.tenantId);
+  const last =
+    cloud.store.get<{ id: number | null }>('select max(id) as id from users')?.id ?? 2000;
+  const user: User = {
+    uuid: randomUUID(),
+    id: last + 1,
+    tenant_id: of.tenantId,
+    username: of.username,
+    email: of.email,
+    name: of.name,
+    password_hash: hashPassword(of.password),
+    status: of.status,
+    code: null,
+    code_until_real: null,
+    code_tries: 0,
+    last_login: null,
+    created_at: at,
+    updated_at: at,
+  };
+  cloud.store.insert('users', { ...user });
+  return user;
+}
+
+/** Gives a person a new code and mails it. */
+export async function sendCode(cloud: Cloud, user: User): Promise<void> {
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  cloud.store.update(
+    'users',
+    { uuid: user.uuid },
+    { code, code_until_real: Date.now() + codeMinutes * 60_000, code_tries: 0 },
+  );
+  await cloud.post.send({
+    to: user.email,
+    subject: `${code} is your verification code`,
+    text: `Hello ${user.name},\n\nYour verification code is ${code}\n\nIt holds for ${codeMinutes} minutes. If you did not sign up, ignore this mail.\n`,
+  });
+}

@@ -1,0 +1,279 @@
+/** Virtual machines: A24–A26, and their way from pending to running. */
+import { randomUUID } from 'node:crypto';
+import { addressNumber, freeAddress, freeHost } from '../addresses';
+import type { Cloud } from '../cloud';
+import { durations, macAddress } from '../cloud';
+import type { Store } from '../db';
+import { onJob } from '../jobs';
+import { Refusal } from '../refusal';
+import { implement } from '../registry';
+import { addressPrice, findImage, findPlan, hoursInAdvance } from './catalogue';
+import type { Group } from './groups';
+import { accountOf, enter } from './groups';
+import { imageWire, iso, planWire } from './wire';
+
+export interface Vm {
+  uuid: string;
+  tenant_id: string;
+  organization_uuid: string;
+  group_type: Group['type'];
+  group_uuid: string;
+  user_uuid: string;
+  title: string;
+  hostname: string;
+  catalogue_uuid: string;
+  pricing_uuid: string;
+  status: string;
+  mac_address: string;
+  private_ip: string | null;
+  reserved_ip_uuid: string | null;
+  username: string;
+  created_at: number;
+  updated_at: number;
+}
+
+interface ReservedIp {
+  uuid: string;
+  id: number;
+  organization_uuid: string;
+  address: string;
+  vm_uuid: string | null;
+}
+
+/** What to do about a public address: none, a new one (kept after the machine or not), or a reserved one. */
+export type External = null | { kind: 'new'; keep: boolean } | { kind: 'reserved'; uuid: string };
+
+export interface VmOrder {
+  group: Group;
+  userUuid: string;
+  title: string;
+  hostname: string;
+  imageUuid: string;
+  planUuid: string;
+  username: string;
+  /** Password or public key; kept because a machine's first user needs it, never told again. */
+  credential: string;
+  external: External;
+  at: number;
+}
+
+/** @throws Refusal when the order can't be carried out; nothing is kept then. */
+export function orderVm(cloud: Cloud, order: VmOrder): Vm {
+  const { store } = cloud;
+  const image = findImage(order.imageUuid);
+  const plan = findPlan(order.planUuid);
+  if (!image || image.service !== 'compute') throw new Refusal(404, 'CATALOGUE NOT FOUND');
+  if (!plan || plan.suitable_for !== 'vm') throw new Refusal(404, 'PRICING NOT FOUND');
+  if (plan.storage_gb < image.min_storage_gb) {
+    throw new Refusal(422, `catalogue_uuid: ${image.name} needs ${image.min_storage_gb} GB of storage, ${plan.instance_type} has ${plan.storage_gb}`);
+  }
+  const { group } = order;
+  if (store.get('select 1 from vms where group_type = ? and group_uuid = ? and hostname = ? collate nocase', group.type, group.uuid, order.hostname)) {
+    throw new Refusal(409, 'HOSTNAME IS ALREADY USED', { number: 2 });
+  }
+  const account = accountOf(group.organization.uuid);
+  const rate = plan.price_per_hour + (order.external ? addressPrice : 0);
+  if (cloud.ledger.balance(account) < rate * hoursInAdvance) {
+    throw new Refusal(402, `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${rate * hoursInAdvance}`, { error: 'INSUFFICIENT BALANCE' });
+  }
+  return store.transaction(() => {
+    const vm = keepVm(cloud, order);
+    cloud.ledger.openMeter({ resource: vm.uuid, account, tenantId: vm.tenant_id, label: `VM ${vm.hostname} (${plan.instance_type})`, rate, at: order.at });
+    cloud.later(vm.tenant_id, 'vm.schedule', vm.uuid, durations.create / 4, order.at);
+    return vm;
+  });
+} // prettier-ignore
+
+function keepVm(cloud: Cloud, order: VmOrder): Vm {
+  const { store } = cloud;
+  const { group } = order;
+  const vm: Vm = {
+    uuid: randomUUID(),
+    tenant_id: group.organization.tenant_id,
+    organization_uuid: group.organization.uuid,
+    group_type: group.type,
+    group_uuid: group.uuid,
+    user_uuid: order.userUuid,
+    title: order.title,
+    hostname: order.hostname,
+    catalogue_uuid: order.imageUuid,
+    pricing_uuid: order.planUuid,
+    status: 'pending',
+    mac_address: macAddress(),
+    private_ip: null,
+    reserved_ip_uuid: null,
+    username: order.username,
+    created_at: order.at,
+    updated_at: order.at,
+  };
+  store.insert('vms', { ...vm, credential: order.credential });
+  if (order.external) {
+    const uuid =
+      order.external.kind === 'new'
+        ? newAddress(store, vm, order.external.keep)
+        : takeReserved(store, vm, order.external.uuid);
+    vm.reserved_ip_uuid = uuid;
+    store.update('vms', { uuid: vm.uuid }, { reserved_ip_uuid: uuid });
+  }
+  return vm;
+}
+
+function newAddress(store: Store, vm: Vm, keep: boolean): string {
+  const uuid = randomUUID();
+  const last = store.get<{ id: number | null }>('select max(id) as id from reserved_ips')?.id ?? 0;
+  store.insert('reserved_ips', {
+    uuid,
+    id: last + 1,
+    tenant_id: vm.tenant_id,
+    organization_uuid: vm.organization_uuid,
+    address: freeAddress(store, 'reserved_ips', vm.tenant_id),
+    vm_uuid: vm.uuid,
+    reserved: keep,
+    created_at: vm.created_at,
+    updated_at: vm.created_at,
+  });
+  return uuid;
+}
+
+function takeReserved(store: Store, vm: Vm, uuid: string): string {
+  const address = store.get<ReservedIp>(
+    'select * from reserved_ips where uuid = ? and organization_uuid = ?',
+    uuid,
+    vm.organization_uuid,
+  );
+  if (!address) throw new Refusal(404, 'RESERVED IP NOT FOUND');
+  if (address.vm_uuid !== null) throw new Refusal(409, 'RESERVED IP IS ALREADY USED');
+  store.update('reserved_ips', { uuid }, { vm_uuid: vm.uuid, updated_at: vm.created_at });
+  return uuid;
+}
+
+onJob('vm.schedule', (cloud, job) => {
+  cloud.store.update('vms', { uuid: job.target }, { status: 'scheduling', updated_at: job.due_at });
+  cloud.later(job.tenant_id, 'vm.run', job.target, (durations.create * 3) / 4, job.due_at);
+});
+
+onJob('vm.run', (cloud, job) => {
+  const rows = cloud.store.all<{ private_ip: string | null }>(
+    'select private_ip from vms where tenant_id = ?',
+    job.tenant_id,
+  );
+  const private_ip = freeHost(
+    '10.42.0',
+    rows.map((row) => row.private_ip),
+  );
+  cloud.store.update(
+    'vms',
+    { uuid: job.target },
+    { status: 'running', private_ip, updated_at: job.due_at },
+  );
+});
+
+/** The boot disk, which comes with the machine. */
+function volumes(vm: Vm, size: number) {
+  const times = { created_at: iso(vm.created_at), updated_at: iso(vm.created_at) };
+  return [
+    {
+      source_type: 'vm',
+      tag: 'DataVolume',
+      volume: {
+        uuid: vm.uuid,
+        is_used: true,
+        size_gb: size,
+        label: `${vm.hostname}-boot`,
+        mount_point: '/',
+        PVCName: `${vm.hostname}-boot`,
+        volume_type: 'boot',
+        project: null,
+        ...times,
+      },
+      source: { uuid: vm.uuid, namespace: vm.organization_uuid, title: vm.title, hostname: vm.hostname, mac_address: vm.mac_address, tags: null, ...times },
+      ...times,
+    },
+  ];
+} // prettier-ignore
+
+/** A26 says the address as a list of objects, A25 as one object or null (QA5). */
+export function vmWire(store: Store, vm: Vm) {
+  const image = findImage(vm.catalogue_uuid);
+  const plan = findPlan(vm.pricing_uuid);
+  const external = vm.reserved_ip_uuid
+    ? store.get<ReservedIp>('select * from reserved_ips where uuid = ?', vm.reserved_ip_uuid)
+    : undefined;
+  const shown = vm.status === 'running' ? external : undefined;
+  return {
+    uuid: vm.uuid,
+    title: vm.title,
+    hostname: vm.hostname,
+    catalogue: image ? imageWire(image) : null,
+    ip_address: shown
+      ? { id: shown.id, address: addressNumber(shown.address), address_string: shown.address, cidr: 24, active: true, suitable_for: 'all' }
+      : null,
+    pricing: plan ? planWire(plan) : null,
+    volumes: volumes(vm, plan?.storage_gb ?? 0),
+    mac_address: vm.mac_address,
+    tags: null,
+    meta: { phase: vm.status, private_ip_address: null },
+    status: vm.status,
+    private_ip_address_v4: vm.private_ip ?? '',
+    disk_size_gb: plan?.storage_gb ?? 0,
+    transfer_tb: plan?.transfer_tb ?? 0,
+    vcpu_core: plan?.vcpu_core ?? 0,
+    ram_mb: plan?.ram_mb ?? 0,
+    created_at: iso(vm.created_at),
+    updated_at: iso(vm.updated_at),
+  };
+} // prettier-ignore
+
+implement('A24', ({ params, body }, context) => {
+  const { cloud, store, user } = context;
+  const group = enter(context, params.group_type, params.uuid, 'group.write');
+  if (body.organization_uuid !== group.organization.uuid)
+    throw new Refusal(422, 'organization_uuid: is not that of the path');
+  const wish = body.reserve_external_ip;
+  const external: External = !body.with_external_ip
+    ? null
+    : wish?.uuid && !wish.is_new
+      ? { kind: 'reserved', uuid: wish.uuid }
+      : { kind: 'new', keep: wish?.reserved ?? false };
+  const vm = orderVm(cloud, {
+    group,
+    userUuid: user.uuid,
+    title: body.title,
+    hostname: body.hostname,
+    imageUuid: body.catalogue_uuid,
+    planUuid: body.instance_type_uuid,
+    username: body.authentication_type.key,
+    credential: body.authentication_type.value,
+    external,
+    at: cloud.now(group.organization.tenant_id),
+  });
+  return vmWire(store, vm);
+});
+
+implement('A25', ({ params }, context) => {
+  const group = enter(context, params.group_type, params.uuid, 'group.read');
+  context.cloud.catchUp(group.organization.tenant_id);
+  const rows = context.store.all<Vm>(
+    'select * from vms where group_type = ? and group_uuid = ? order by created_at desc, rowid desc',
+    group.type,
+    group.uuid,
+  );
+  return { rows: rows.map((vm) => vmWire(context.store, vm)) };
+});
+
+implement('A26', ({ params }, context) => {
+  const group = enter(context, params.group_type, params.uuid, 'group.read');
+  context.cloud.catchUp(group.organization.tenant_id);
+  const vm = context.store.get<Vm>(
+    'select * from vms where uuid = ? and group_type = ? and group_uuid = ?',
+    params.vm_uuid,
+    group.type,
+    group.uuid,
+  );
+  if (!vm) throw new Refusal(404, 'VM NOT FOUND');
+  return {
+    ...vmWire(context.store, vm),
+    group_type: group.type === 'organizations' ? 'organization' : 'project', // QA15
+    group_uuid: group.uuid,
+  };
+});

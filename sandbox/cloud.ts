@@ -1,0 +1,124 @@
+/** What every handler and every piece of work stands on: the store, the clock, the ledger, the machines. */
+import { randomInt, randomUUID } from 'node:crypto';
+import { Clock } from './clock';
+import { type Store } from './db';
+import { Faults } from './faults';
+import { Jobs } from './jobs';
+import { Ledger } from './ledger';
+import type { Machines } from './machines';
+import type { Post } from './mail';
+import { RateLimit } from './rate';
+import { Tokens } from './tokens';
+
+export interface Tenant {
+  id: string;
+  name: string;
+  speed: number;
+  /** Calls a minute for each DewaVPS key. */
+  rate: number;
+  /** Awanio tokens of an earlier epoch are refused. */
+  epoch: number;
+  samples: number;
+}
+
+/** How long work takes, in milliseconds of tenant time. */
+export const durations = {
+  create: 8000,
+  start: 4000,
+  stop: 3000,
+  restart: 5000,
+  delete: 4000,
+  network: 2000,
+} as const;
+
+export class Cloud {
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly ledger: Ledger;
+  readonly faults: Faults;
+  readonly tokens: Tokens;
+  readonly rates = new RateLimit();
+  /** References called since the start. */
+  readonly reached = new Set<string>();
+  /** Where consoles are dialled, `ws://…/console`; known when the port is. */
+  consoleUrl = '';
+
+  constructor(
+    readonly store: Store,
+    readonly machines: Machines,
+    readonly post: Post,
+    readonly defaultSpeed: number,
+  ) {
+    this.clock = new Clock(store);
+    this.jobs = new Jobs(store);
+    this.ledger = new Ledger(store);
+    this.faults = new Faults(store);
+    this.tokens = new Tokens(store);
+  }
+
+  now(tenantId: string): number {
+    return this.clock.now(tenantId);
+  }
+
+  tenant(id: string): Tenant | undefined {
+    return this.store.get<Tenant>('select * from tenants where id = ?', id);
+  }
+
+  /** Makes a tenant whose time starts at `at`, real now if not given. */
+  addTenant(options: {
+    id?: string;
+    name: string;
+    speed?: number;
+    rate?: number;
+    at?: number;
+  }): Tenant {
+    const real = Date.now();
+    const id = options.id ?? randomUUID();
+    this.store.insert('tenants', {
+      id,
+      name: options.name,
+      created_real: real,
+      clock_real: real,
+      clock_tenant: options.at ?? real,
+      speed: options.speed ?? this.defaultSpeed,
+      rate: options.rate ?? 6000,
+    });
+    const tenant = this.tenant(id);
+    if (!tenant) throw new Error(`tenant ${id} was not kept`);
+    return tenant;
+  }
+
+  /** Does what is due in a tenant, in order, and charges the hours that have started. */
+  catchUp(tenantId: string): void {
+    const now = this.now(tenantId);
+    for (let job = this.jobs.next(tenantId, now); job; job = this.jobs.next(tenantId, now)) {
+      const due = job;
+      this.store.transaction(() => {
+        this.ledger.settle(tenantId, due.due_at);
+        this.jobs.run(this, due);
+      });
+    }
+    this.ledger.settle(tenantId, now);
+  }
+
+  /** Lets work happen after `delay` milliseconds of tenant time. */
+  later(
+    tenantId: string,
+    kind: string,
+    target: string,
+    delay: number,
+    from = this.now(tenantId),
+  ): void {
+    this.jobs.add(tenantId, kind, target, from + delay);
+  }
+}
+
+/** A MAC address of the locally administered range. */
+export function macAddress(): string {
+  return [
+    '52',
+    '54',
+    '00',
+    ...Array.from({ length: 3 }, () => randomInt(256).toString(16).padStart(2, '0')),
+  ].join(':');
+}

@@ -1,0 +1,92 @@
+/** What this DewaVPS sells: locations, tiers with their prices, systems, sizes. Prices are rupiah an hour. */
+
+export const locations = [
+  { id: 1, name: 'Jakarta 1', city: 'Jakarta' },
+  { id: 2, name: 'Surabaya 1', city: 'Surabaya' },
+] as const;
+
+export interface Tier {
+  id: number;
+  name: string;
+  locations: readonly number[];
+  /** For a shared core, a GB of memory, a GB of storage. */
+  cpu: number;
+  memory: number;
+  storage: number;
+  /** For a dedicated core. */
+  dedicated: number;
+  /** For a GB of storage that is backed up. */
+  backup: number;
+  min: Size;
+  max: Size;
+}
+export interface Size {
+  cpu: number;
+  /** GB */
+  memory: number;
+  /** GB */
+  storage: number;
+}
+
+const smallest = { cpu: 1, memory: 1, storage: 20 };
+export const tiers: readonly Tier[] = [
+  { id: 1, name: 'Cloud Compute AMD Epyc', locations: [1, 2], cpu: 75, memory: 60, storage: 2, dedicated: 150, backup: 1, min: smallest, max: { cpu: 16, memory: 64, storage: 500 } },
+  { id: 2, name: 'Cloud Compute Intel Xeon', locations: [1], cpu: 60, memory: 50, storage: 1, dedicated: 120, backup: 1, min: smallest, max: { cpu: 8, memory: 32, storage: 300 } },
+  { id: 3, name: 'High Frequency NVMe', locations: [1, 2], cpu: 110, memory: 85, storage: 4, dedicated: 220, backup: 2, min: { cpu: 2, memory: 2, storage: 40 }, max: { cpu: 32, memory: 128, storage: 1000 } },
+]; // prettier-ignore
+
+export interface Template {
+  id: number;
+  os_id: number;
+  name: string;
+  version: string;
+  /** GB */
+  minStorage: number;
+  /** GB */
+  minMemory: number;
+}
+
+export const templates: readonly Template[] = [
+  { id: 11, os_id: 1, name: 'Ubuntu', version: '24.04', minStorage: 20, minMemory: 1 },
+  { id: 12, os_id: 1, name: 'Ubuntu', version: '22.04', minStorage: 20, minMemory: 1 },
+  { id: 21, os_id: 2, name: 'Debian', version: '13', minStorage: 20, minMemory: 1 },
+  { id: 22, os_id: 2, name: 'Debian', version: '12', minStorage: 20, minMemory: 1 },
+  { id: 31, os_id: 3, name: 'AlmaLinux', version: '9', minStorage: 25, minMemory: 2 },
+  { id: 41, os_id: 4, name: 'Rocky Linux', version: '9', minStorage: 25, minMemory: 2 },
+  { id: 51, os_id: 5, name: 'Ubuntu Desktop', version: '24.04', minStorage: 40, minMemory: 4 },
+];
+
+export const sizes = [
+  { id: 1, title: 'Starter', cpu: 1, memory: 1, storage: 20 },
+  { id: 2, title: 'Basic', cpu: 1, memory: 2, storage: 30 },
+  { id: 3, title: 'Standard', cpu: 2, memory: 4, storage: 60 },
+  { id: 4, title: 'Plus', cpu: 4, memory: 8, storage: 100 },
+  { id: 5, title: 'Pro', cpu: 8, memory: 16, storage: 200 },
+] as const;
+
+export const blockTypes = [{ id: 1, name: 'SSD', price: 3, min: 10, max: 2000 }] as const;
+
+/** Rupiah an hour for one public address, in use or not. */
+export const addressPrice = 35;
+/** Hours that the balance must cover before anything new is started. */
+export const hoursInAdvance = 24;
+
+export const findLocation = (id: number) => locations.find((location) => location.id === id);
+export const findTier = (id: number) => tiers.find((tier) => tier.id === id);
+export const findTemplate = (id: number) => templates.find((template) => template.id === id);
+
+interface Priced extends Size {
+  tier_id: number;
+  dedicated: number | boolean;
+  backup: number | boolean;
+}
+
+/** Rupiah an hour of a machine without its address; a stopped one pays its storage and backups only. */
+export function machinePrice(of: Priced, running: boolean): number {
+  const tier = findTier(of.tier_id);
+  if (!tier) return 0;
+  const storage = of.storage * tier.storage;
+  const compute = of.cpu * (of.dedicated ? tier.dedicated : tier.cpu) + of.memory * tier.memory;
+  const backup = of.backup ? of.storage * tier.backup : 0;
+  return (running ? compute : 0) + storage + backup;
+}

@@ -1,0 +1,33 @@
+/** The `message` of each DewaVPS answer, in the documentation's own words (contract/api.md section 2.2). */
+import type { Ref } from '@/lib/contract/index';
+
+export const messages: Partial<Record<Ref, string>> = {
+  D01: 'VM size templates',
+  D02: 'Virtual machines list',
+  D03: 'Vm berhasil dibuat',
+  D04: 'Virtual machine details',
+  D07: 'VNC connection',
+  D09: 'Virtual machine is on terminating process',
+  D10: 'Start process on instance',
+  D11: 'Stop process on vm instance',
+  D12: 'Restart process on VM instance',
+  D13: 'Instance options with no public network',
+  D22: 'Hostname successfully updated',
+  D48: 'VM',
+  D49: 'Your Private Network',
+  D56: 'Your Private Networks',
+  D57: 'Public Network Options',
+  D58: 'Public Network',
+  D63: 'Block storage types',
+  D64: 'My block storages',
+  D69: 'Available non-attached block storage',
+  D70: 'My SSH Key',
+  D71: 'SSH Key successfully created',
+  D72: 'SSH key successfully deleted',
+  D73: 'SSH key options',
+  D74: 'Available Systems',
+  D75: 'Daftar lokasi data center',
+  D76: 'Available tiers',
+  D77: 'Pricing list',
+  D78: 'This month summary',
+};

@@ -1,0 +1,204 @@
+/** What a machine is told to do, in which states it obeys, and how the work goes on: D09–D12, D22. */
+import type { InstanceVerb, Reason } from '@/lib/contract/states';
+import { reasonWhy } from '@/lib/contract/states';
+import type { Cloud } from '../cloud';
+import { durations } from '../cloud';
+import { onJob } from '../jobs';
+import { Refusal, invalid, invalidOperation } from '../refusal';
+import type { DewavpsContext } from '../registry';
+import { implement } from '../registry';
+import { addressPrice, hoursInAdvance, machinePrice } from './catalogue';
+import type { Instance, Status } from './instance';
+import { addressOf, echoWire, findInstance, rateOf } from './instance';
+
+const reasons: Record<Reason, string> = {
+  already_running: 'Instance is already running',
+  already_stopped: 'Instance is already stopped',
+  not_running: 'Instance is not running',
+  must_be_stopped: 'Instance must be stopped first',
+  busy: 'Instance has an operation in progress',
+  in_error: 'Instance is in error state',
+  suspended: 'Instance is suspended',
+  being_deleted: 'Instance is on terminating process',
+  gone: 'Instance does not exist anymore',
+};
+
+/**
+ * The instance of a path, in a state that allows `verb`.
+ * @throws Refusal 404, or 400 INVALID_OPERATION with the reason.
+ */
+export function ready(
+  { store, tenant }: DewavpsContext,
+  uuid: string,
+  verb: InstanceVerb,
+): Instance {
+  const instance = findInstance(store, tenant.id, uuid);
+  if (instance.operation === 'delete') throw invalidOperation(reasons.being_deleted);
+  const reason = reasonWhy(verb, instance);
+  if (reason) throw invalidOperation(reasons[reason]);
+  return instance;
+}
+
+/** Begins an operation: the state while it lasts. */
+export function begin(
+  cloud: Cloud,
+  instance: Instance,
+  operation: string,
+  status: Status,
+  at: number,
+): Instance {
+  cloud.store.update(
+    'instances',
+    { uuid: instance.uuid },
+    { operation, operation_flag: 1, status, updated_at: at },
+  );
+  return { ...instance, operation, operation_flag: 1, status, updated_at: at };
+}
+
+/** Ends an operation: the state it leaves, and what is charged from the next hour on. */
+export function settleIn(cloud: Cloud, uuid: string, status: Status, at: number): void {
+  const { store } = cloud;
+  const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
+  if (!instance) return;
+  const started_at = status === 'Running' ? at : instance.started_at;
+  store.update(
+    'instances',
+    { uuid },
+    { operation: null, operation_flag: 0, status, updated_at: at, started_at },
+  );
+  cloud.ledger.setRate(uuid, rateOf({ ...instance, status }), at);
+}
+
+/** A machine's own row is gone; its addresses and disks go or stay free, as was asked. */
+export function forget(cloud: Cloud, uuid: string, at: number, cleanup: { addresses: boolean; disks: boolean }): void {
+  const { store, ledger } = cloud;
+  cloud.machines.remove(uuid);
+  cloud.jobs.drop(uuid);
+  for (const [table, remove] of [['public_ips', cleanup.addresses], ['blocks', cleanup.disks]] as const) {
+    if (!remove) {
+      store.run(`update ${table} set instance_uuid = null where instance_uuid = ?`, uuid);
+      continue;
+    }
+    const key = table === 'blocks' ? 'id' : 'uuid';
+    for (const row of store.all<{ key: string }>(`select ${key} as key from ${table} where instance_uuid = ?`, uuid)) {
+      ledger.closeMeter(row.key, at);
+      store.run(`delete from ${table} where ${key} = ?`, row.key);
+    }
+  }
+  store.run('update vswitches set gateway_uuid = null where gateway_uuid = ?', uuid);
+  ledger.closeMeter(uuid, at);
+  store.run('delete from instances where uuid = ?', uuid);
+} // prettier-ignore
+
+onJob('instance.boot', (cloud, job) => {
+  cloud.store.update(
+    'instances',
+    { uuid: job.target },
+    { status: 'Starting', updated_at: job.due_at },
+  );
+  cloud.machines.start(job.target);
+  cloud.later(job.tenant_id, 'instance.run', job.target, durations.create / 4, job.due_at);
+});
+
+onJob('instance.run', (cloud, job) => {
+  cloud.machines.start(job.target); // a machine that runs already keeps running
+  settleIn(cloud, job.target, 'Running', job.due_at);
+});
+
+onJob('instance.off', (cloud, job) => {
+  cloud.machines.stop(job.target);
+  settleIn(cloud, job.target, 'Stopped', job.due_at);
+});
+
+onJob('instance.gone', (cloud, job) => {
+  const row = cloud.store.get<{ cleanup: string | null }>(
+    'select cleanup from instances where uuid = ?',
+    job.target,
+  );
+  if (!row) return;
+  const wish = row.cleanup?.split(',') ?? [];
+  forget(cloud, job.target, job.due_at, {
+    addresses: wish.includes('addresses'),
+    disks: wish.includes('disks'),
+  });
+});
+
+implement('D09', ({ params, body }, context) => {
+  const { cloud, store, tenant, now } = context;
+  const instance = ready(context, params.instance_uuid, 'delete');
+  const cleanup = [
+    ...(body.remove_ip ? ['addresses'] : []),
+    ...(body.remove_block_storage ? ['disks'] : []),
+  ].join(',');
+  store.transaction(() => {
+    cloud.jobs.drop(instance.uuid);
+    begin(cloud, instance, 'delete', 'Stopping', now);
+    store.update('instances', { uuid: instance.uuid }, { cleanup });
+    cloud.later(tenant.id, 'instance.gone', instance.uuid, durations.delete, now);
+  });
+  cloud.machines.remove(instance.uuid);
+  return null;
+});
+
+implement('D10', ({ params }, context) => {
+  const { cloud, store, tenant, account, now } = context;
+  const instance = ready(context, params.instance_uuid, 'start');
+  const perHour =
+    machinePrice(instance, true) + (addressOf(store, instance.uuid) ? addressPrice : 0);
+  if (cloud.ledger.balance(account) < perHour * hoursInAdvance) {
+    throw new Refusal(
+      402,
+      `Your balance must cover ${hoursInAdvance} hours of this instance (Rp${perHour * hoursInAdvance}).`,
+      {
+        type: 'INVALID_OPERATION',
+      },
+    );
+  }
+  cloud.later(tenant.id, 'instance.run', instance.uuid, durations.start, now);
+  const begun = begin(cloud, instance, 'start', 'Starting', now);
+  cloud.machines.start(instance.uuid);
+  return echoWire(begun);
+});
+
+implement('D11', ({ params }, context) => {
+  const { cloud, tenant, now } = context;
+  const instance = ready(context, params.instance_uuid, 'stop');
+  cloud.later(tenant.id, 'instance.off', instance.uuid, durations.stop, now);
+  return echoWire(begin(cloud, instance, 'stop', 'Stopping', now));
+});
+
+implement('D12', ({ params }, context) => {
+  const { cloud, tenant, now } = context;
+  const instance = ready(context, params.instance_uuid, 'restart');
+  return echoWire(restart(cloud, tenant.id, instance, now));
+});
+
+/** The screen goes dark and boots again; also for the control API. */
+export function restart(cloud: Cloud, tenantId: string, instance: Instance, at: number): Instance {
+  cloud.later(tenantId, 'instance.run', instance.uuid, durations.restart, at);
+  const begun = begin(cloud, instance, 'restart', 'Starting', at);
+  cloud.machines.restart(instance.uuid);
+  return begun;
+}
+
+/** Somebody at the machine's own screen shut it down. */
+export function powerOff(cloud: Cloud, uuid: string): void {
+  const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', uuid);
+  if (instance?.status !== 'Running' || instance.operation_flag !== 0) return;
+  settleIn(cloud, uuid, 'Stopped', cloud.now(instance.tenant_id));
+}
+
+implement('D22', ({ params, body }, context) => {
+  const { cloud, store, tenant, now } = context;
+  const instance = ready(context, params.instance_uuid, 'rename');
+  const other = store.get(
+    'select 1 from instances where tenant_id = ? and hostname = ? collate nocase and uuid <> ?',
+    tenant.id,
+    body.hostname,
+    instance.uuid,
+  );
+  if (other) throw invalid({ hostname: ['The hostname has already been taken.'] });
+  store.update('instances', { uuid: instance.uuid }, { hostname: body.hostname, updated_at: now });
+  cloud.machines.rename(instance.uuid, body.hostname);
+  return echoWire({ ...instance, hostname: body.hostname });
+});

@@ -1,0 +1,33 @@
+/** Dates as DewaVPS writes them: Jakarta wall clock without a zone, in several forms (QD16). */
+import { hour } from '../ledger';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
+const two = (value: number) => String(value).padStart(2, '0');
+
+function jakarta(at: number) {
+  const time = new Date(at + 7 * hour);
+  return {
+    year: time.getUTCFullYear(),
+    month: time.getUTCMonth(),
+    day: time.getUTCDate(),
+    clock: `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`,
+  };
+}
+
+/** `25 January 2024, 14:43` */
+export function dateText(at: number): string {
+  const { year, month, day, clock } = jakarta(at);
+  return `${day} ${months[month]} ${year}, ${clock}`;
+}
+
+/** `25 January 2024 14:43` */
+export const dateTextPlain = (at: number) => dateText(at).replace(',', '');
+
+/** `26/08/2024` */
+export function dayText(at: number): string {
+  const { year, month, day } = jakarta(at);
+  return `${two(day)}/${two(month + 1)}/${year}`;
+}
+
+/** `2023-01-27T02:42:31.000000Z` */
+export const microText = (at: number) => new Date(at).toISOString().replace('Z', '000Z');

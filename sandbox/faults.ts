@@ -1,0 +1,65 @@
+/** Trouble on demand: for a tenant or for all, for one reference or `*`, a number of times or until taken away. */
+import { z } from 'zod';
+import type { Store } from './db';
+
+export const faultInput = z.strictObject({
+  /** A reference such as `D02`, or `*` for every operation. */
+  ref: z.string().min(1).default('*'),
+  /**
+   * - `down`: the connection is cut; with `status`, an HTML page of a gateway with that status (503)
+   * - `slow`: waits `delayMs`, then answers as usual
+   * - `malformed`: `variant` `truncated` (JSON cut in half), `html` (200 with a page), `shape` (JSON of a
+   *   wrong shape, full of canaries)
+   * - `status`: an error envelope with `status` and `message`
+   * - `expire`: 401, as when a token has ended
+   */
+  kind: z.enum(['down', 'slow', 'malformed', 'status', 'expire']),
+  times: z.int().positive().optional(),
+  status: z.int().min(400).max(599).optional(),
+  message: z.string().max(500).optional(),
+  delayMs: z.int().min(0).max(120_000).optional(),
+  variant: z.enum(['truncated', 'html', 'shape']).optional(),
+});
+export type FaultInput = z.output<typeof faultInput>;
+
+export interface Fault {
+  id: number;
+  tenant_id: string | null;
+  ref: string;
+  kind: FaultInput['kind'];
+  times: number | null;
+  status: number | null;
+  message: string | null;
+  delay_ms: number | null;
+  variant: FaultInput['variant'] | null;
+}
+
+export class Faults {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  add(tenantId: string | null, { delayMs, ...fault }: FaultInput): void {
+    this.#store.insert('faults', { tenant_id: tenantId, delay_ms: delayMs, ...fault });
+  }
+
+  clear(tenantId: string | null): void {
+    this.#store.run('delete from faults where tenant_id is ?', tenantId);
+  }
+
+  /** The oldest fault that fits, used up by one; a tenant's own come before those for all. */
+  take(tenantId: string | null, ref: string): Fault | undefined {
+    const fault = this.#store.get<Fault>(
+      `select * from faults where (tenant_id is null or tenant_id = ?) and ref in (?, '*')
+       order by tenant_id is null, id limit 1`,
+      tenantId,
+      ref,
+    );
+    if (fault?.times === 1) this.#store.run('delete from faults where id = ?', fault.id);
+    else if (fault?.times)
+      this.#store.update('faults', { id: fault.id }, { times: fault.times - 1 });
+    return fault;
+  }
+}

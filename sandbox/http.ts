@@ -1,0 +1,230 @@
+/**
+ * One call: finds the operation, knows the caller, meets faults, checks the input, asks the handler and
+ * puts the backend's own envelope round the answer. Everything that goes wrong is a Refusal in that envelope.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { operation } from '@/lib/contract/index';
+import type { Ref } from '@/lib/contract/index';
+import { writeEnvelope } from '@/lib/contract/envelope';
+import type { Backend } from '@/lib/contract/operation';
+import { shape } from '@/lib/contract/schemas/index';
+import { authenticate, tenantOfLogin } from './auth';
+import type { Caller } from './auth';
+import type { Cloud } from './cloud';
+import { messages } from './dewavps/messages';
+import type { Fault } from './faults';
+import { check, parseBody, readBody, readForm } from './input';
+import { Refusal, errorBody } from './refusal';
+import { handlerOf } from './registry';
+import { basePaths } from './route';
+import type { Found, Router } from './route';
+import { sample } from './samples';
+
+interface Reply {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Which backend a path belongs to, and what is left of it. */
+function mountOf(path: string): { backend: Backend; rest: string } | null {
+  for (const [backend, base] of Object.entries(basePaths)) {
+    if (path === base || path.startsWith(`${base}/`))
+      return { backend: backend as Backend, rest: path.slice(base.length) };
+  }
+  return null;
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(text);
+}
+
+function sendHtml(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/html' });
+  response.end(
+    `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>`,
+  );
+}
+
+/** Text that must never reach a browser; tests look for it. */
+const canary = 'canary-must-not-leak';
+
+/** @returns whether the fault has answered. */
+async function meet(fault: Fault, backend: Backend, response: ServerResponse): Promise<boolean> {
+  switch (fault.kind) {
+    case 'slow':
+      await wait(fault.delay_ms ?? 3000);
+      return false;
+    case 'down':
+      if (fault.status) sendHtml(response, fault.status);
+      else response.destroy();
+      return true;
+    case 'malformed': {
+      if (fault.variant === 'html') sendHtml(response, 200);
+      else if (fault.variant === 'shape') {
+        const inner = {
+          [canary]: canary,
+          uuid: { secret_key: canary },
+          nested: [{ password: canary }],
+        };
+        send(response, {
+          status: 200,
+          body: { data: [inner, canary], result: true, message: canary, token: canary },
+        });
+      } else {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{"message":"Virtual machines list","data":{"data":[{"uuid":"');
+      }
+      return true;
+    }
+    case 'expire':
+      throw expired(backend);
+    case 'status':
+      throw new Refusal(fault.status ?? 500, fault.message ?? 'An error was asked for.');
+  }
+}
+
+/** What a token or key past its end is told. */
+export function expired(backend: Backend): Refusal {
+  return backend === 'awanio'
+    ? new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED', number: 1 })
+    : new Refusal(401, 'Unauthenticated.');
+}
+
+function permit(ref: Ref, caller: Caller): void {
+  if (caller.backend !== 'dewavps') return;
+  const { permission } = operation(ref);
+  const { scopes } = caller.context;
+  if (
+    permission === 'anyone' ||
+    permission === 'signed-in' ||
+    scopes.includes('super') ||
+    scopes.includes(permission)
+  )
+    return;
+  throw new Refusal(403, `This API token has no ${permission} scope.`);
+}
+
+function keepRate(cloud: Cloud, caller: Caller): void {
+  if (caller.backend !== 'dewavps') return;
+  const seconds = cloud.rates.take(caller.keyHash, caller.context.tenant.rate);
+  if (seconds > 0) throw new Refusal(429, 'Too Many Attempts.', { retryAfter: seconds });
+}
+
+interface Call {
+  cloud: Cloud;
+  request: IncomingMessage;
+  response: ServerResponse;
+  backend: Backend;
+  found: Found & { kind: 'found' };
+  query: URLSearchParams;
+  body: { value: unknown; text: boolean };
+}
+
+async function answer(call: Call): Promise<Reply | null> {
+  const { cloud, backend, found, body } = call;
+  const { ref } = found;
+  cloud.reached.add(ref);
+  const anonymous = operation(ref).auth === 'none';
+  const early = anonymous ? cloud.faults.take(tenantOfLogin(cloud, body.value), ref) : undefined;
+  if (early && (await meet(early, backend, call.response))) return null;
+  const caller = anonymous ? null : authenticate(cloud, backend, call.request.headers);
+  if (caller) {
+    keepRate(cloud, caller);
+    const fault = cloud.faults.take(caller.context.tenant.id, ref);
+    if (fault && (await meet(fault, backend, call.response))) return null;
+    permit(ref, caller);
+    const documented = caller.context.tenant.samples ? sample(ref) : undefined;
+    if (documented !== undefined) return { status: 200, body: documented };
+    cloud.catchUp(caller.context.tenant.id);
+    caller.context.now = cloud.now(caller.context.tenant.id);
+  }
+  const handler = handlerOf(ref);
+  if (!handler) throw new Refusal(501, `${ref} is not implemented here.`);
+  const wire = await handler(readInput(call), caller?.context ?? { cloud, store: cloud.store });
+  const form = shape(ref);
+  if (form.answer === 'file') throw new Refusal(501, `${ref} answers a file.`);
+  return { status: 200, body: writeEnvelope(backend, form.answer, wire, messages[ref]) };
+}
+
+/** The three parts by their schemas; D52's body stands in the query. */
+function readInput({ found, query, body }: Call): {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+} {
+  const form = shape(found.ref);
+  const asked = readForm(query);
+  const inQuery = found.encoding === 'query';
+  const { _method: _, ...fields } = (
+    typeof body.value === 'object' && body.value !== null ? body.value : {}
+  ) as Record<string, unknown>;
+  return {
+    params: check(form.params, found.params, true),
+    query: inQuery ? {} : check(form.query, asked, true),
+    body: check(
+      form.body,
+      inQuery ? asked : Array.isArray(body.value) ? body.value : fields,
+      inQuery || body.text,
+    ),
+  };
+}
+
+/** Serves one call under a base path. @returns false when the path is nobody's. */
+export async function serveApi(
+  cloud: Cloud,
+  router: Router,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const url = new URL(request.url ?? '/', 'http://sandbox');
+  const mount = mountOf(url.pathname);
+  if (!mount) return false;
+  const { backend } = mount;
+  try {
+    const body = await parseBody(await readBody(request), request.headers['content-type'] ?? '');
+    const method = spoofed(request.method ?? 'GET', body.value);
+    const found = router(backend, method, mount.rest);
+    if (found.kind === 'unknown') throw new Refusal(404, 'The path was not found.');
+    if (found.kind === 'wrong method')
+      throw new Refusal(405, `The method must be ${found.allow.join(' or ')}.`);
+    const reply = await answer({
+      cloud,
+      request,
+      response,
+      backend,
+      found,
+      query: url.searchParams,
+      body,
+    });
+    if (reply) send(response, reply);
+  } catch (error) {
+    if (response.headersSent || response.destroyed) return true;
+    const refusal =
+      error instanceof Refusal ? error : new Refusal(500, 'Something went wrong here.');
+    if (refusal !== error) process.emitWarning(error instanceof Error ? error : String(error));
+    const { retryAfter } = refusal.more;
+    send(response, {
+      status: refusal.status,
+      body: errorBody(backend, refusal),
+      ...(retryAfter ? { headers: { 'retry-after': String(retryAfter) } } : {}),
+    });
+  }
+  return true;
+}
+
+/** Laravel's method spoofing: POST with `_method` (D09). */
+function spoofed(method: string, body: unknown): string {
+  if (method !== 'POST' || typeof body !== 'object' || body === null || !('_method' in body))
+    return method;
+  const wanted = String(body._method).toUpperCase();
+  return ['PUT', 'PATCH', 'DELETE'].includes(wanted) ? wanted : method;
+}

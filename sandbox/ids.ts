@@ -1,0 +1,33 @@
+/** Identities and names: random ones, and fixed ones for what is part of the program. */
+import { createHash, randomInt } from 'node:crypto';
+
+/** The same UUID for the same name, always: catalogues and prices keep theirs over data directories. */
+export function fixedUuid(name: string): string {
+  const hex = createHash('sha256').update(`nusa sandbox ${name}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Random lower-case text that is easy to read out. */
+export function randomText(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+}
+
+/** `Toko Daring` → `toko-daring-x7k2`. */
+export function slugOf(name: string): string {
+  const base = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return `${base || 'group'}-${randomText(4)}`;
+}
+
+/** A host name: RFC 1123 labels, at most 63 characters in all. */
+export function isHostname(text: string): boolean {
+  return (
+    text.length <= 63 &&
+    /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(text)
+  );
+}

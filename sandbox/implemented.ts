@@ -1,0 +1,18 @@
+/** Every handler, by loading the modules that register them. Opens nothing, so anybody may ask. */
+import './awanio/accounts';
+import './awanio/organizations';
+import './awanio/prices';
+import './awanio/projects';
+import './awanio/vms';
+import './dewavps/billing';
+import './dewavps/credentials';
+import './dewavps/instances';
+import './dewavps/networks';
+import './dewavps/order';
+import './dewavps/power';
+import './dewavps/pricing';
+import './dewavps/storage';
+import { registeredRefs } from './registry';
+
+/** References that the sandbox answers with something other than 501. */
+export const implementedRefs = registeredRefs();

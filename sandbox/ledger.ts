@@ -1,0 +1,177 @@
+/**
+ * Money, exact: whole rupiah, one entry for every change, the balance always the sum of its entries.
+ * A meter charges each started hour in full when it starts; a new rate holds from the next hour on.
+ */
+import type { Store } from './db';
+
+export const hour = 3_600_000;
+/** Hours of a month in every estimate: 327 an hour is 235,440 a month (contract/api.md 1.3). */
+export const monthHours = 720;
+
+export type EntryKind = 'opening' | 'charge' | 'top-up' | 'voucher' | 'adjustment';
+
+export interface Entry {
+  id: number;
+  account_id: string;
+  at: number;
+  amount: number;
+  balance_after: number;
+  kind: EntryKind;
+  description: string;
+  resource: string | null;
+  hours: number | null;
+}
+
+interface Meter {
+  resource: string;
+  account_id: string;
+  label: string;
+  rate: number;
+  next_at: number;
+}
+
+export class Ledger {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Opens an account, `awanio:<organization uuid>` or `dewavps:<tenant>`, with an opening balance. */
+  openAccount(id: string, tenantId: string, at: number, opening: number): void {
+    this.#store.insert('accounts', { id, tenant_id: tenantId, balance: 0 });
+    if (opening !== 0)
+      this.post(id, { at, amount: opening, kind: 'opening', description: 'Opening balance' });
+  }
+
+  balance(account: string): number {
+    return (
+      this.#store.get<{ balance: number }>('select balance from accounts where id = ?', account)
+        ?.balance ?? 0
+    );
+  }
+
+  /** Books an amount: negative is paid by the customer. */
+  post(
+    account: string,
+    entry: {
+      at: number;
+      amount: number;
+      kind: EntryKind;
+      description: string;
+      resource?: string;
+      hours?: number;
+    },
+  ): void {
+    if (!Number.isSafeInteger(entry.amount)) throw new RangeError('an amount is whole rupiah');
+    this.#store.transaction(() => {
+      const balance = this.balance(account) + entry.amount;
+      if (this.#store.update('accounts', { id: account }, { balance }) !== 1)
+        throw new Error(`no account ${account}`);
+      this.#store.insert('entries', { account_id: account, balance_after: balance, ...entry });
+    });
+  }
+
+  entries(account: string): Entry[] {
+    return this.#store.all<Entry>(
+      'select * from entries where account_id = ? order by id',
+      account,
+    );
+  }
+
+  /** Starts charging a resource: its first hour at once. Rate is rupiah an hour. */
+  openMeter(meter: {
+    resource: string;
+    account: string;
+    tenantId: string;
+    label: string;
+    rate: number;
+    at: number;
+  }): void {
+    this.#store.transaction(() => {
+      this.#store.insert('meters', {
+        resource: meter.resource,
+        account_id: meter.account,
+        tenant_id: meter.tenantId,
+        label: meter.label,
+        rate: meter.rate,
+        opened_at: meter.at,
+        next_at: meter.at,
+      });
+      this.settleResource(meter.resource, meter.at);
+    });
+  }
+
+  setRate(resource: string, rate: number, at: number): void {
+    this.settleResource(resource, at);
+    this.#store.update('meters', { resource }, { rate });
+  }
+
+  closeMeter(resource: string, at: number): void {
+    this.settleResource(resource, at);
+    this.#store.run('delete from meters where resource = ?', resource);
+  }
+
+  settleResource(resource: string, until: number): void {
+    const meter = this.#store.get<Meter>('select * from meters where resource = ?', resource);
+    if (meter) this.#charge(meter, until);
+  }
+
+  /** Charges every hour that has started in a tenant by `until`. */
+  settle(tenantId: string, until: number): void {
+    const due = this.#store.all<Meter>(
+      'select * from meters where tenant_id = ? and next_at <= ?',
+      tenantId,
+      until,
+    );
+    for (const meter of due) this.#charge(meter, until);
+  }
+
+  #charge(meter: Meter, until: number): void {
+    if (meter.next_at > until) return;
+    this.#store.transaction(() => {
+      let at = meter.next_at;
+      while (at <= until) {
+        // One entry never spans two months, so that a month's cost is a sum of whole entries.
+        const last = Math.min(until, nextMonthStart(at) - 1);
+        const hours = Math.floor((last - at) / hour) + 1;
+        if (meter.rate > 0) {
+          const amount = -hours * meter.rate;
+          const { account_id, label: description, resource } = meter;
+          this.post(account_id, { at, amount, kind: 'charge', description, resource, hours });
+        }
+        at += hours * hour;
+      }
+      this.#store.update('meters', { resource: meter.resource }, { next_at: at });
+    });
+  }
+
+  /** Rupiah an hour of everything that an account is charged for now. */
+  hourly(account: string): number {
+    return this.#sum('select sum(rate) as total from meters where account_id = ?', account);
+  }
+
+  /** Rupiah charged since an instant: to an account, or for one resource. */
+  spent(what: { account: string } | { resource: string }, since: number): number {
+    const [column, value] =
+      'account' in what ? ['account_id', what.account] : ['resource', what.resource];
+    return -this.#sum(
+      `select sum(amount) as total from entries where kind = 'charge' and ${column} = ? and at >= ?`,
+      value,
+      since,
+    );
+  }
+
+  #sum(sql: string, ...values: (string | number)[]): number {
+    return this.#store.get<{ total: number | null }>(sql, ...values)?.total ?? 0;
+  }
+}
+
+function monthFrom(at: number, months: number): number {
+  const jakarta = new Date(at + 7 * hour);
+  return Date.UTC(jakarta.getUTCFullYear(), jakarta.getUTCMonth() + months, 1) - 7 * hour;
+}
+
+/** The first instant of the month of `at` in Jakarta (UTC+7, no summer time). */
+export const monthStart = (at: number) => monthFrom(at, 0);
+const nextMonthStart = (at: number) => monthFrom(at, 1);

@@ -1,0 +1,107 @@
+/**
+ * The tables, one string a version; add at the end, never change what was released. Instants are
+ * milliseconds of tenant time (see clock.ts) unless the name ends in `_real`. Money is whole rupiah.
+ */
+export const migrations: readonly string[] = [
+  `
+create table meta (name text primary key, value text not null);
+
+create table tenants (
+  id text primary key, name text not null, created_real integer not null,
+  clock_real integer not null, clock_tenant integer not null, speed real not null,
+  rate integer not null, epoch integer not null default 0, samples integer not null default 0
+);
+
+create table accounts (id text primary key, tenant_id text not null, balance integer not null);
+create table entries (
+  id integer primary key autoincrement, account_id text not null references accounts (id), at integer not null,
+  amount integer not null, balance_after integer not null, kind text not null, description text not null,
+  resource text, hours integer
+);
+create index entries_account on entries (account_id, at);
+create index entries_resource on entries (resource, at);
+create table meters (
+  resource text primary key, account_id text not null references accounts (id), tenant_id text not null,
+  label text not null, rate integer not null, opened_at integer not null, next_at integer not null
+);
+create index meters_tenant on meters (tenant_id);
+
+create table jobs (
+  id integer primary key autoincrement, tenant_id text not null, kind text not null, target text not null,
+  due_at integer not null, payload text not null default '{}'
+);
+create index jobs_tenant on jobs (tenant_id, due_at);
+
+create table faults (
+  id integer primary key autoincrement, tenant_id text, ref text not null, kind text not null,
+  times integer, status integer, message text, delay_ms integer, variant text
+);
+
+create table mail (
+  id integer primary key autoincrement, sender text not null, recipient text not null, subject text not null,
+  body text not null, received_real integer not null
+);
+create index mail_recipient on mail (recipient);
+
+create table users (
+  uuid text primary key, id integer not null unique, tenant_id text not null, username text not null unique collate nocase,
+  email text not null unique collate nocase, name text not null, password_hash text not null, status text not null,
+  code text, code_until_real integer, code_tries integer not null default 0,
+  last_login integer, created_at integer not null, updated_at integer not null
+);
+create table organizations (
+  uuid text primary key, tenant_id text not null, name text not null, slug text not null unique, icon text,
+  payment_plans text not null default 'prepaid', created_at integer not null, updated_at integer not null
+);
+create table projects (
+  uuid text primary key, tenant_id text not null, organization_uuid text not null references organizations (uuid),
+  name text not null, slug text not null unique, icon text, created_at integer not null, updated_at integer not null
+);
+create table members (
+  uuid text primary key, group_type text not null, group_uuid text not null, user_uuid text not null references users (uuid),
+  level integer not null, is_default integer not null default 0, created_at integer not null, updated_at integer not null,
+  unique (group_type, group_uuid, user_uuid)
+);
+create table vms (
+  uuid text primary key, tenant_id text not null, organization_uuid text not null, group_type text not null,
+  group_uuid text not null, user_uuid text not null, title text not null, hostname text not null,
+  catalogue_uuid text not null, pricing_uuid text not null, status text not null, mac_address text not null,
+  private_ip text, reserved_ip_uuid text, username text not null, credential text not null,
+  created_at integer not null, updated_at integer not null, unique (group_type, group_uuid, hostname)
+);
+create table reserved_ips (
+  uuid text primary key, id integer not null, tenant_id text not null, organization_uuid text not null,
+  address text not null, vm_uuid text, reserved integer not null, created_at integer not null, updated_at integer not null,
+  unique (tenant_id, address)
+);
+
+create table api_keys (
+  key_hash text primary key, tenant_id text not null, label text not null, scopes text not null,
+  expires_real integer, revoked integer not null default 0
+);
+create table instances (
+  uuid text primary key, tenant_id text not null, vmid integer not null, hostname text not null, username text not null,
+  password text not null, cpu integer not null, memory integer not null, storage integer not null,
+  dedicated integer not null default 0, backup integer not null default 0, status text not null,
+  location_id integer not null, tier_id integer not null, template_id integer not null, vswitch_uuid text, private_ip text,
+  ssh_keys text not null default '[]', operation text, operation_flag integer not null default 0, cleanup text,
+  created_at integer not null, updated_at integer not null, started_at integer, backup_at integer,
+  unique (tenant_id, hostname)
+);
+create table public_ips (
+  uuid text primary key, tenant_id text not null, address text not null, location_id integer not null,
+  instance_uuid text, rdns text, created_at integer not null, updated_at integer not null, unique (tenant_id, address)
+);
+create table vswitches (
+  uuid text primary key, tenant_id text not null, name text not null, tag integer not null, location_id integer not null,
+  network text not null, gateway_uuid text, status text not null, created_at integer not null, updated_at integer not null
+);
+create table ssh_keys (
+  id text primary key, tenant_id text not null, title text not null, key text not null, created_at integer not null
+);
+create table blocks (
+  id text primary key, tenant_id text not null, name text not null, size integer not null, location_id integer not null,
+  type text not null, instance_uuid text, created_at integer not null
+);
+`,
+];

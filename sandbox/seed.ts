@@ -1,0 +1,93 @@
+/** The demo's people, money and machines; sandbox/README.md describes them. Made once, when the data is new. */
+import { seedAwanio } from './awanio/seed';
+import type { Cloud } from './cloud';
+import { seedDewavps } from './dewavps/seed';
+import { hour } from './ledger';
+
+const password = 'nusa-demo-2026';
+
+/** Who can sign in to the demo. Constants, and visibly fake: they open nothing but the sandbox. */
+export const demoAccounts = {
+  awanio: [
+    {
+      username: 'sari',
+      email: 'sari@example.id',
+      name: 'Sari Wulandari',
+      password,
+      role: 'admin',
+      level: 1,
+    },
+    {
+      username: 'budi',
+      email: 'budi@example.id',
+      name: 'Budi Santoso',
+      password,
+      role: 'member',
+      level: 2,
+    },
+    {
+      username: 'ratna',
+      email: 'ratna@example.id',
+      name: 'Ratna Dewi',
+      password,
+      role: 'finance',
+      level: 3,
+    },
+  ],
+  dewavps: [
+    { label: 'super', key: 'dewa_demo_super_0000000000000000000000', scopes: ['super'] },
+    {
+      label: 'read-only',
+      key: 'dewa_demo_read_00000000000000000000000',
+      scopes: ['read_instance', 'read_network'],
+    },
+    { label: 'billing', key: 'dewa_demo_billing_00000000000000000000', scopes: ['billing'] },
+  ],
+} as const;
+
+export const demoTenant = 'demo';
+
+/** What was paid in, days ago, by all but the small account. */
+const topUps = [
+  { days: 41, amount: 2_500_000 },
+  { days: 12, amount: 1_500_000 },
+  { days: 3, amount: 1_000_000 },
+] as const;
+
+/** Moves an account's opening balance so that it ends at `target` now, and puts its entries in order of time. */
+function endAt(cloud: Cloud, account: string, target: number): void {
+  const difference = target - cloud.ledger.balance(account);
+  const entries = cloud.ledger.entries(account).sort((a, b) => a.at - b.at || a.id - b.id);
+  cloud.store.run('delete from entries where account_id = ?', account);
+  cloud.store.update('accounts', { id: account }, { balance: 0 });
+  for (const { at, amount, kind, description, resource, hours } of entries) {
+    const moved = kind === 'opening' ? amount + difference : amount;
+    const more = { ...(resource ? { resource } : {}), ...(hours ? { hours } : {}) };
+    cloud.ledger.post(account, { at, amount: moved, kind, description, ...more });
+  }
+}
+
+/** Fills a new data directory; does nothing in one that has been filled. */
+export function seed(cloud: Cloud): void {
+  if (cloud.tenant(demoTenant)) return;
+  cloud.store.transaction(() => {
+    cloud.addTenant({ id: demoTenant, name: 'Demo', rate: 60 });
+    const now = cloud.now(demoTenant);
+    const targets = {
+      ...seedAwanio(cloud, demoAccounts.awanio, now),
+      ...seedDewavps(cloud, demoAccounts.dewavps, now),
+    };
+    for (let day = 60; day >= 0; day -= 1) cloud.ledger.settle(demoTenant, now - day * 24 * hour);
+    for (const [account, target] of Object.entries(targets)) {
+      for (const { days, amount } of target > 1_000_000 ? topUps : []) {
+        cloud.ledger.post(account, {
+          at: now - days * 24 * hour,
+          amount,
+          kind: 'top-up',
+          description: 'Top up, BCA VA',
+        });
+      }
+      endAt(cloud, account, target);
+    }
+  });
+}

@@ -1,0 +1,133 @@
+/** Starts the sandbox: one server for both APIs, the inbox and the consoles; control and mail beside it. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, createWebSocketStream } from 'ws';
+import { parseOverrides } from '@/lib/contract/overrides';
+import { Cloud } from './cloud';
+import { SimulatedEngine } from './compute/simulated';
+import { controlServer } from './control';
+import { Store } from './db';
+import { powerOff } from './dewavps/power';
+import { serveApi } from './http';
+import './implemented';
+import { serveInbox } from './inbox';
+import { Machines } from './machines';
+import { smtpPost, startCatcher } from './mail';
+import { makeRouter } from './route';
+import { seed } from './seed';
+
+export interface SandboxOptions {
+  host?: string;
+  /** 0 takes a free port, here and below. */
+  port?: number;
+  /** Null: no control API. */
+  controlPort?: number | null;
+  smtpPort?: number;
+  /** Sends mail to another server instead of its own catcher. */
+  smtpUrl?: string;
+  /** A directory, or `:memory:`. */
+  data?: string;
+  /** Tenant seconds for each real one. */
+  speed?: number;
+  /** Offers VNC over TCP on loopback as well. */
+  vncTcp?: boolean;
+  /** The parsed JSON of a file in the form of the console's overrides: serves operations elsewhere or not at all. */
+  paths?: unknown;
+  /** Demo accounts and machines, when the data is new. */
+  demo?: boolean;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:4100`; `/awanio/v2`, `/dewavps/v1`, `/inbox` and `/console` stand under it. */
+  apiUrl: string;
+  controlUrl: string | null;
+  smtpPort: number;
+  close(): Promise<void>;
+}
+
+async function listen(server: Server, port: number, host: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  const address = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+const stop = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** A console: the ticket in the query opens one machine's screen. */
+function attachConsoles(server: Server, machines: Machines): WebSocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has('binary') ? 'binary' : false),
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = new URL(request.url ?? '/', 'http://sandbox');
+    if (url.pathname !== '/console') {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (connection) => {
+      const stream = createWebSocketStream(connection);
+      stream.on('error', () => connection.terminate());
+      if (!machines.attach(url.searchParams.get('t') ?? '', stream))
+        connection.close(1008, 'the ticket opens nothing');
+    });
+  });
+  return sockets;
+}
+
+/** Starts everything; the answer ends it. State in `data` survives. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const host = options.host ?? '127.0.0.1';
+  const store = new Store(options.data ?? ':memory:');
+  const catcher = await startCatcher(store, options.smtpPort ?? 0);
+  const engine = new SimulatedEngine({ tcp: options.vncTcp ?? false });
+  const machines = new Machines(store, engine);
+  const post = smtpPost(() => options.smtpUrl ?? `smtp://127.0.0.1:${catcher.port}`);
+  const cloud = new Cloud(store, machines, post, options.speed ?? 1);
+  machines.onPoweroff((uuid) => powerOff(cloud, uuid));
+  const router = makeRouter(parseOverrides(options.paths ?? {}));
+
+  const server = createServer((request, response) => {
+    void serveApi(cloud, router, request, response).then((served) => {
+      if (served || serveInbox(store, new URL(request.url ?? '/', 'http://sandbox'), response))
+        return;
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('Not found\n');
+    });
+  });
+  const sockets = attachConsoles(server, machines);
+  const apiUrl = await listen(server, options.port ?? 0, host);
+  cloud.consoleUrl = `${apiUrl.replace('http', 'ws')}/console`;
+  const control =
+    options.controlPort === undefined || options.controlPort === null ? null : controlServer(cloud);
+  const controlUrl = control ? await listen(control, options.controlPort ?? 0, '127.0.0.1') : null;
+
+  if (options.demo) seed(cloud);
+  machines.startAll();
+  const timer = setInterval(() => {
+    for (const tenantId of cloud.jobs.waiting()) cloud.catchUp(tenantId);
+  }, 250);
+
+  return {
+    apiUrl,
+    controlUrl,
+    smtpPort: catcher.port,
+    async close() {
+      clearInterval(timer);
+      for (const connection of sockets.clients) connection.terminate();
+      machines.close();
+      await Promise.all([stop(server), ...(control ? [stop(control)] : []), catcher.close()]);
+      store.close();
+    },
+  };
+}

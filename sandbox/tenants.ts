@@ -1,0 +1,253 @@
+/** Whole tenants in one step, for tests: people, money, machines, keys; every value of its own. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { findImage, images, plans } from './awanio/catalogue';
+import type { Group, Organization, Project } from './awanio/groups';
+import { addMember, makeOrganization, makeProject } from './awanio/groups';
+import { makeUser } from './awanio/users';
+import { orderVm } from './awanio/vms';
+import type { Cloud, Tenant } from './cloud';
+import { settleIn } from './dewavps/power';
+import { keepInstance } from './dewavps/order';
+import type { Instance, Status } from './dewavps/instance';
+import { randomText } from './ids';
+import { Refusal } from './refusal';
+import { keyHash } from './tokens';
+
+const count = z.int().min(0).max(200);
+export const scopes = [
+  'super',
+  'read_instance',
+  'write_instance',
+  'billing',
+  'read_network',
+  'write_network',
+] as const;
+
+export const tenantInput = z.strictObject({
+  name: z.string().min(1).max(100).optional(),
+  /** Tenant seconds for each real one. */
+  speed: z.number().positive().max(100_000).optional(),
+  awanio: z
+    .strictObject({
+      balance: z.int().default(5_000_000),
+      /** The person's level in the organization: 1 admin, 2 member, 3 finance. */
+      level: z.int().min(1).max(99).default(1),
+      vms: count.default(0),
+      /** Projects; the first is answered as `project`. */
+      projects: count.default(1),
+      /** Uuid of another organization that the person joins too, with `level`. */
+      memberOf: z.string().optional(),
+    })
+    .optional(),
+  dewavps: z
+    .strictObject({
+      balance: z.int().default(5_000_000),
+      instances: count.default(0),
+      keys: z
+        .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
+        .default([{ scopes: ['super'] }]),
+      /** Calls a minute for each key. */
+      rate: z.int().positive().default(6000),
+    })
+    .optional(),
+});
+export type TenantInput = z.input<typeof tenantInput>;
+
+export interface MadeTenant {
+  id: string;
+  name: string;
+  awanio: {
+    username: string;
+    password: string;
+    email: string;
+    user_uuid: string;
+    organization: { uuid: string; name: string; slug: string };
+    project: { uuid: string; name: string } | null;
+    vms: { uuid: string; hostname: string }[];
+  } | null;
+  dewavps: {
+    keys: { key: string; scopes: string[] }[];
+    instances: { uuid: string; hostname: string }[];
+  } | null;
+}
+
+type Wish = z.output<typeof tenantInput>;
+
+/** Makes a tenant. @throws Refusal 404 when `memberOf` names no organization. */
+export function makeTenant(cloud: Cloud, wish: Wish): MadeTenant {
+  const name = wish.name ?? `Tenant ${randomText(6)}`;
+  return cloud.store.transaction(() => {
+    const tenant = cloud.addTenant({
+      name,
+      ...(wish.speed ? { speed: wish.speed } : {}),
+      ...(wish.dewavps ? { rate: wish.dewavps.rate } : {}),
+    });
+    return {
+      id: tenant.id,
+      name,
+      awanio: wish.awanio ? makeAwanio(cloud, tenant, name, wish.awanio) : null,
+      dewavps: wish.dewavps ? makeDewavps(cloud, tenant, wish.dewavps) : null,
+    };
+  });
+}
+
+function makeAwanio(
+  cloud: Cloud,
+  tenant: Tenant,
+  name: string,
+  wish: NonNullable<Wish['awanio']>,
+): MadeTenant['awanio'] {
+  const { store } = cloud;
+  const at = cloud.now(tenant.id);
+  const username = `user-${randomText(8)}`;
+  const email = `${username}@example.id`;
+  const password = `fake-${randomText(12)}`;
+  const user = makeUser(cloud, {
+    tenantId: tenant.id,
+    username,
+    email,
+    name: `Person of ${name}`,
+    password,
+    status: 'active',
+  });
+  // Somebody else owns the organization, so that a member is not its last admin.
+  const owner = makeUser(cloud, {
+    tenantId: tenant.id,
+    username: `owner-${randomText(8)}`,
+    email: `owner-${randomText(8)}@example.id`,
+    name: `Owner of ${name}`,
+    password: `fake-${randomText(12)}`,
+    status: 'active',
+  });
+  const organization = makeOrganization(cloud, {
+    tenantId: tenant.id,
+    name,
+    owner: owner.uuid,
+    balance: wish.balance,
+    at,
+  });
+  addMember(store, 'organizations', organization.uuid, user.uuid, wish.level, at);
+  if (wish.memberOf) {
+    if (!store.get('select 1 from organizations where uuid = ?', wish.memberOf))
+      throw new Refusal(404, 'memberOf names no organization');
+    addMember(store, 'organizations', wish.memberOf, user.uuid, wish.level, at);
+  }
+  const projects = Array.from({ length: wish.projects }, (_, index) => {
+    const project = makeProject(store, {
+      organization,
+      name: `Project ${index + 1}`,
+      owner: owner.uuid,
+      at,
+    });
+    addMember(store, 'projects', project.uuid, user.uuid, wish.level, at);
+    return project;
+  });
+  const vms = Array.from({ length: wish.vms }, (_, index) =>
+    makeVm(cloud, organization, null, owner.uuid, index, at),
+  );
+  const first = projects[0];
+  return {
+    username,
+    password,
+    email,
+    user_uuid: user.uuid,
+    organization: { uuid: organization.uuid, name: organization.name, slug: organization.slug },
+    project: first ? { uuid: first.uuid, name: first.name } : null,
+    vms,
+  };
+}
+
+function makeVm(
+  cloud: Cloud,
+  organization: Organization,
+  project: Project | null,
+  userUuid: string,
+  index: number,
+  at: number,
+) {
+  const group: Group = project
+    ? { type: 'projects', uuid: project.uuid, organization, project, role: 'admin' }
+    : { type: 'organizations', uuid: organization.uuid, organization, project, role: 'admin' };
+  const plan = plans[1];
+  const image = images[0];
+  if (!plan || !image || !findImage(image.uuid)) throw new Error('the catalogue is empty');
+  const vm = orderVm(cloud, {
+    group,
+    userUuid,
+    title: `Machine ${index + 1}`,
+    hostname: `vm-${index + 1}`,
+    imageUuid: image.uuid,
+    planUuid: plan.uuid,
+    username: 'demo',
+    credential: `fake-${randomText(12)}`,
+    external: null,
+    at,
+  });
+  runVm(cloud, vm.uuid, tenantAddress(index));
+  return { uuid: vm.uuid, hostname: vm.hostname };
+}
+
+const tenantAddress = (index: number) => `10.42.0.${10 + index}`;
+
+/** Puts a VM straight into the running state. */
+export function runVm(cloud: Cloud, uuid: string, privateIp: string): void {
+  cloud.jobs.drop(uuid);
+  cloud.store.update('vms', { uuid }, { status: 'running', private_ip: privateIp });
+}
+
+/** Puts an instance straight into a state. */
+export function placeInstance(cloud: Cloud, instance: Instance, status: Status, at: number): void {
+  cloud.jobs.drop(instance.uuid);
+  settleIn(cloud, instance.uuid, status, at);
+  if (status === 'Running') cloud.machines.start(instance.uuid);
+}
+
+export function makeKey(
+  cloud: Cloud,
+  tenantId: string,
+  label: string,
+  of: readonly string[],
+  key?: string,
+): string {
+  const made = key ?? `dewa_test_${randomBytes(20).toString('hex')}`;
+  cloud.store.insert('api_keys', {
+    key_hash: keyHash(made),
+    tenant_id: tenantId,
+    label,
+    scopes: of.join(','),
+    expires_real: null,
+  });
+  return made;
+}
+
+function makeDewavps(
+  cloud: Cloud,
+  tenant: Tenant,
+  wish: NonNullable<Wish['dewavps']>,
+): MadeTenant['dewavps'] {
+  const at = cloud.now(tenant.id);
+  cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, wish.balance);
+  const keys = wish.keys.map(({ scopes: of }, index) => ({
+    key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
+    scopes: of,
+  }));
+  const instances = Array.from({ length: wish.instances }, (_, index) => {
+    const order = {
+      location_id: 1,
+      tier_id: 1,
+      template_id: 11,
+      hostname: `instance-${index + 1}`,
+      cpu: 1,
+      memory: 1,
+      storage: 20,
+      username: 'demo',
+      password: `fake-${randomText(12)}`,
+      use_public_ip: true,
+    };
+    const instance = keepInstance(cloud, tenant.id, order, at);
+    placeInstance(cloud, instance, 'Running', at);
+    return { uuid: instance.uuid, hostname: instance.hostname };
+  });
+  return { keys, instances };
+}
