@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { securityHeaders } from './headers';
+
+const nonce = 'bm90LXJlYWxseS1yYW5kb20h';
+const policy = (options: Parameters<typeof securityHeaders>[0]) =>
+  securityHeaders(options)['content-security-policy'] ?? '';
+const directive = (text: string, name: string) =>
+  text.split('; ').find((part) => part.startsWith(`${name} `));
+
+describe('security headers', () => {
+  it('let a page run its own scripts alone', () => {
+    const text = policy({ nonce, tls: false, dev: false });
+    expect(directive(text, 'script-src')).toBe(`script-src 'nonce-${nonce}' 'strict-dynamic'`);
+    expect(directive(text, 'style-src')).toBe(`style-src 'self' 'nonce-${nonce}'`);
+    expect(directive(text, 'connect-src')).toBe("connect-src 'self'");
+    expect(directive(text, 'frame-ancestors')).toBe("frame-ancestors 'none'");
+    expect(directive(text, 'base-uri')).toBe("base-uri 'none'");
+    expect(text).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('loosen in development only what reloading needs', () => {
+    const [loose, strict] = [
+      policy({ nonce, tls: false, dev: true }),
+      policy({ nonce, tls: false, dev: false }),
+    ];
+    const changed = loose.split('; ').filter((part) => !strict.split('; ').includes(part));
+    expect(changed.map((part) => part.split(' ')[0])).toEqual(['script-src', 'connect-src']);
+    expect(loose).not.toContain('unsafe-inline');
+  });
+
+  it('let an answer that is no page load nothing', () => {
+    expect(directive(policy({ tls: false, dev: false }), 'default-src')).toBe("default-src 'none'");
+  });
+
+  it('promise TLS only behind TLS', () => {
+    expect(securityHeaders({ tls: false, dev: false })).not.toHaveProperty(
+      'strict-transport-security',
+    );
+    expect(securityHeaders({ tls: true, dev: false })['strict-transport-security']).toMatch(
+      /^max-age=\d{8}/,
+    );
+  });
+
+  it('refuse a nonce that could end the directive', () => {
+    for (const bad of ['', 'short', "x'; script-src *", `${nonce}\r\nX-Evil: 1`]) {
+      expect(() => securityHeaders({ nonce: bad, tls: false, dev: false })).toThrow(TypeError);
+    }
+  });
+});
