@@ -1,0 +1,136 @@
+/** Calls a backend. Runs under plain Node as well as under Next. */
+import type { Ref } from '@/lib/contract';
+import type { Input, Result } from '@/lib/contract/types';
+import { requestIdOf } from '@/lib/log/request-id';
+import { isProblem, problem, ProblemError } from '@/lib/problem';
+import { settings } from '@/lib/settings';
+import { credentialHash, secretOf, type Credentials } from './credentials';
+import { exchangeOnce, type Exchange } from './exchange';
+import { checkInput, type RawInput } from './input';
+import { baseOf, planOf, type Base, type Plan } from './plan';
+import { newGeneration, sharedRead, stateOf, type CredentialState } from './reads';
+
+export interface CallOptions {
+  /** Going away cancels the call, unless others wait for the same answer. */
+  signal?: AbortSignal | undefined;
+  /** Sent to the backend as `X-Request-Id` and named in problems; made when left out. */
+  requestId?: string | undefined;
+  /** Read anew even if the same was read within the last second. */
+  fresh?: boolean | undefined;
+}
+
+function ready(plan: Plan, credentials: Credentials): Base {
+  const { backend } = plan.operation;
+  const { ref } = plan;
+  if (credentials.backend !== backend)
+    throw problem('internal', 500, 'The credential is of another backend.', { ref });
+  if (plan.absent)
+    throw problem('not_offered', 404, 'This provider does not offer the operation.', { ref });
+  const base = baseOf(backend);
+  if (!base) throw problem('not_configured', 503, 'This deployment has no such backend.', { ref });
+  const secret = secretOf(credentials);
+  if (
+    secret === null ? plan.operation.auth === 'required' : !/^[\u0021-\u007e]{1,8192}$/.test(secret)
+  ) {
+    throw problem('credential_refused', 401, 'There is no usable credential.', { ref });
+  }
+  return base;
+}
+
+/** Takes a call from the credential's budget; signed-out calls have none, they are everybody's. */
+function spend(plan: Plan, credentials: Credentials, state: CredentialState): void {
+  if (secretOf(credentials) === null) return;
+  const seconds = state.budget.take(plan.reads ? 'read' : 'write', performance.now());
+  if (seconds > 0) {
+    throw problem('too_many_requests', 429, 'Too many calls with this credential; wait a little.', {
+      ref: plan.ref,
+      retryAfter: seconds,
+    });
+  }
+}
+
+async function perform(exchange: Exchange, state: CredentialState) {
+  try {
+    return await exchangeOnce(exchange);
+  } catch (error) {
+    if (
+      error instanceof ProblemError &&
+      error.problem.code === 'too_many_requests' &&
+      secretOf(exchange.credentials) !== null
+    ) {
+      state.budget.shut(error.problem.retryAfter ?? 1, performance.now());
+    }
+    throw error;
+  }
+}
+
+async function run(
+  plan: Plan,
+  raw: RawInput,
+  credentials: Credentials,
+  options: CallOptions,
+  requestId: string,
+): Promise<unknown> {
+  const base = ready(plan, credentials);
+  const input = checkInput(plan, raw);
+  const { NUSA_CALLS_PER_MINUTE: calls, NUSA_REPLICAS: replicas } = settings();
+  const hash = credentialHash(credentials);
+  const state = stateOf(hash, calls / replicas);
+  const mayRepeat = () =>
+    state.budget.take('read', performance.now()) === 0 || secretOf(credentials) === null;
+  const exchange = { plan, base, input, credentials, requestId, mayRepeat };
+  if (plan.reads) {
+    return sharedRead({
+      hash,
+      state,
+      key: `${plan.ref}\n${JSON.stringify(input)}`,
+      fresh: options.fresh ?? false,
+      signal: options.signal,
+      start: async (signal) => {
+        spend(plan, credentials, state);
+        return perform({ ...exchange, signal }, state);
+      },
+    });
+  }
+  spend(plan, credentials, state);
+  newGeneration(state); // reads that start before the change is through must not outlive it
+  try {
+    return (await perform({ ...exchange, signal: options.signal }, state)).result;
+  } finally {
+    newGeneration(state);
+  }
+}
+
+/**
+ * Calls one operation.
+ * @returns the decoded result, fields for the server included: `forBrowser` before it leaves the server.
+ *   Results of reads may be shared between callers; don't change them.
+ * @throws ProblemError, with the reference and the request id
+ */
+export async function call<R extends Ref>(
+  ref: R,
+  input: Input<R>,
+  credentials: Credentials,
+  options: CallOptions = {},
+): Promise<Result<R>> {
+  return (await callRaw(ref, input, credentials, options)) as Result<R>;
+}
+
+/** {@link call} for a reference known only at run time; the input is checked all the same. */
+export async function callRaw(
+  ref: Ref,
+  input: RawInput,
+  credentials: Credentials,
+  options: CallOptions = {},
+): Promise<unknown> {
+  const requestId = requestIdOf(options.requestId);
+  try {
+    return await run(planOf(ref), input, credentials, options, requestId);
+  } catch (error) {
+    // A shared call's problem names the request that made it; each caller gets its own id.
+    if (error instanceof ProblemError && isProblem(error.problem)) {
+      throw new ProblemError({ ...error.problem, ref, requestId });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,172 @@
+/** Builds the request of an operation, sends it, repeats it where that is safe, and reads the answer. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Ref } from '@/lib/contract';
+import { ContractError, readAnswer } from '@/lib/contract/answer';
+import { isErrorBody } from '@/lib/contract/error-envelope';
+import { fillPath } from '@/lib/contract/operation';
+import { log } from '@/lib/log/log';
+import { metrics } from '@/lib/log/metrics';
+import { settings } from '@/lib/settings';
+import { authHeaders, secretOf, type Credentials } from './credentials';
+import { encodeBody, queryString } from './encode';
+import type { CheckedInput } from './input';
+import type { Base, Plan } from './plan';
+import { answerProblem, sendProblem, unreadable } from './problems';
+import { send, SendError, type Incoming, type Outgoing } from './send';
+
+export interface Answered {
+  result: unknown;
+  /** Of the answer's body. */
+  bytes: number;
+}
+
+export interface Exchange {
+  plan: Plan;
+  base: Base;
+  input: CheckedInput;
+  credentials: Credentials;
+  requestId: string;
+  signal?: AbortSignal | undefined;
+  /** Called before the one repetition; throws or says no when the budget is used up. */
+  mayRepeat: () => boolean;
+}
+
+function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
+  const fields = plan.spoofed === null ? input.body : { ...input.body, _method: plan.spoofed };
+  const { body, contentType } = encodeBody(plan.encoding, fields);
+  const query = plan.encoding === 'query' ? { ...input.query, ...input.body } : input.query;
+  return {
+    method: plan.method,
+    path:
+      base.path + fillPath(plan.path, input.params) + queryString(plan.operation.backend, query),
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'nusa',
+      'x-request-id': requestId,
+      ...authHeaders(credentials),
+      ...(contentType ? { 'content-type': contentType } : {}),
+    },
+    body,
+  };
+}
+
+const gatewayStatuses = new Set([502, 503, 504]);
+
+/** Sends once, and a read once more after a broken connection or a gateway's error, within one time limit. */
+async function sendPatiently(exchange: Exchange): Promise<Incoming> {
+  const { plan, base, signal } = exchange;
+  const request = outgoing(exchange);
+  const end = performance.now() + settings().NUSA_BACKEND_TIMEOUT;
+  const attempt = async (): Promise<Incoming> => {
+    const started = performance.now();
+    const counted = (status: string) => {
+      metrics().backendCalls.inc({ ref: plan.ref, status });
+      metrics().backendSeconds.observe(
+        { backend: plan.operation.backend, kind: plan.operation.kind },
+        (performance.now() - started) / 1000,
+      );
+    };
+    try {
+      const incoming = await send(base.origin, request, Math.max(1, end - started), signal);
+      counted(String(incoming.status));
+      return incoming;
+    } catch (error) {
+      counted(error instanceof SendError ? error.failure : 'internal');
+      throw error;
+    }
+  };
+  let first: Incoming | null = null;
+  try {
+    first = await attempt();
+    if (!plan.reads || !gatewayStatuses.has(first.status)) return first;
+  } catch (error) {
+    if (!plan.reads || !(error instanceof SendError) || error.failure !== 'broken') throw error;
+    if (!exchange.mayRepeat()) throw error;
+  }
+  if (first && !exchange.mayRepeat()) return first;
+  try {
+    await wait(30 + Math.random() * 120, undefined, { signal });
+  } catch {
+    throw new SendError('aborted', 'between');
+  }
+  return attempt();
+}
+
+function parseJson(body: Buffer): { json: unknown } | null {
+  if (body.length === 0) return { json: null };
+  try {
+    return { json: JSON.parse(body.toString('utf8')) as unknown };
+  } catch {
+    return null;
+  }
+}
+
+const tellingName = /passw|secret|token|private|^key$|code$/i;
+
+/** What the backend's words must not repeat. */
+function secretsOf({ base, credentials, input }: Exchange): string[] {
+  const own = secretOf(credentials);
+  const given = Object.entries(input.body ?? {}).filter(
+    ([name, value]) => tellingName.test(name) && typeof value === 'string',
+  );
+  return [...base.secrets, ...(own ? [own] : []), ...given.map(([, value]) => value as string)];
+}
+
+/** Logs an answer that breaks the contract by its shape, never by its values. */
+function logUnreadable({ plan, requestId }: Exchange, what: object): void {
+  log().error({ ref: plan.ref, requestId, ...what }, 'an answer breaks the contract');
+}
+
+function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
+  const { plan } = exchange;
+  const parsed = parseJson(incoming.body);
+  const succeeded = incoming.status >= 200 && incoming.status < 300;
+  if (incoming.status >= 300 && incoming.status < 400) {
+    logUnreadable(exchange, { status: incoming.status, what: 'a redirect' });
+    throw unreadable(plan);
+  }
+  if (!succeeded || (parsed && isErrorBody(parsed.json))) {
+    throw answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));
+  }
+  if (!parsed) {
+    const type =
+      /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(String(incoming.headers['content-type'] ?? ''))?.[0] ??
+      'unknown';
+    logUnreadable(exchange, {
+      status: incoming.status,
+      what: 'not JSON',
+      type,
+      bytes: incoming.body.length,
+    });
+    throw unreadable(plan);
+  }
+  try {
+    return readAnswer<Ref>(plan.ref, parsed.json);
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    logUnreadable(exchange, { paths: error.paths, shape: error.shape });
+    throw unreadable(plan);
+  }
+}
+
+/**
+ * One operation, from checked input to decoded result.
+ * @throws ProblemError
+ */
+export async function exchangeOnce(exchange: Exchange): Promise<Answered> {
+  const { plan, requestId } = exchange;
+  let incoming: Incoming;
+  try {
+    incoming = await sendPatiently(exchange);
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    if (error.failure !== 'aborted') {
+      log().warn(
+        { ref: plan.ref, requestId, failure: error.failure, code: error.code },
+        'a backend gave no answer',
+      );
+    }
+    throw sendProblem(plan, error);
+  }
+  return { result: readIncoming(exchange, incoming), bytes: incoming.body.length };
+}

@@ -1,0 +1,6 @@
+/** Calling a backend: the one way in. Server only, plain Node. */
+export { call, callRaw, type CallOptions } from './call';
+export { credentialHash, type Credentials } from './credentials';
+export type { RawInput } from './input';
+export { baseOf, overrides, planOf } from './plan';
+export { closePools } from './send';

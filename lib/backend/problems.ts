@@ -1,0 +1,135 @@
+/** Everything that can go wrong with a call, as the one problem shape. No text here holds a secret or an address. */
+import { readError, scrubError, type BackendError } from '@/lib/contract/error-envelope';
+import { isErrorBody } from '@/lib/contract/error-envelope';
+import { problem, type ProblemCode, type ProblemError } from '@/lib/problem';
+import type { Plan } from './plan';
+import type { Incoming, SendError } from './send';
+
+/** Seconds to wait after a 429 that does not say how long, and the most that is believed. */
+const defaultWait = 10;
+const longestWait = 300;
+
+/** `Retry-After` as seconds: a number, or a date. */
+export function retryAfterOf(header: string | string[] | undefined, now = Date.now()): number {
+  const text = Array.isArray(header) ? header[0] : header;
+  if (text === undefined || text.trim() === '') return defaultWait;
+  const seconds = /^\d+$/.test(text.trim())
+    ? Number(text)
+    : Math.ceil((Date.parse(text) - now) / 1000);
+  if (Number.isNaN(seconds)) return defaultWait;
+  return Math.min(longestWait, Math.max(1, seconds));
+}
+
+const balanceWords =
+  /insufficient\s+(balance|fund|credit|deposit)|(balance|saldo|deposit|credit)[^.]{0,40}(not\s+enough|insufficient|(tidak|belum|kurang)\s*(men)?cukup|kurang)/i;
+
+interface Kind {
+  code: ProblemCode;
+  status: number;
+  message: string;
+}
+
+function kindOf(status: number, said: BackendError): Kind {
+  const refuses = status < 500;
+  if (status === 401)
+    return {
+      code: 'credential_refused',
+      status: 401,
+      message: 'The backend refused the credential.',
+    };
+  if (refuses && (status === 402 || balanceWords.test(`${said.type ?? ''} ${said.message}`))) {
+    return { code: 'payment_needed', status: 402, message: 'The balance does not suffice.' };
+  }
+  if (status === 403)
+    return { code: 'no_access', status: 403, message: 'This credential may not do that.' };
+  if (status === 409 || (refuses && said.type === 'INVALID_OPERATION')) {
+    return { code: 'conflict', status: 409, message: 'It can not be done in the present state.' };
+  }
+  if (status === 404 || status === 410)
+    return { code: 'not_found', status: 404, message: 'The backend has no such thing.' };
+  if (status === 405 || status === 501) {
+    return {
+      code: 'not_offered',
+      status: 501,
+      message: 'The backend does not offer this operation.',
+    };
+  }
+  if (status === 413)
+    return { code: 'too_large', status: 413, message: 'The backend found the input too large.' };
+  if (status === 400 || status === 422)
+    return { code: 'bad_input', status: 422, message: 'The backend refused the input.' };
+  if (status === 429)
+    return { code: 'too_many_requests', status: 429, message: 'The backend asks to wait.' };
+  return { code: 'backend_error', status: 502, message: 'The backend failed.' };
+}
+
+/** The status that an error envelope means when it comes with a 200 (QD2): `error_code` `409-2` says 409. */
+function statusInside(said: BackendError): number {
+  const inside = Number(/^([45]\d\d)\b/.exec(said.code ?? '')?.[1]);
+  if (!Number.isNaN(inside)) return inside;
+  return said.type === 'INVALID_OPERATION' ? 409 : 500;
+}
+
+/**
+ * The problem of an error answer.
+ * @param body its parsed JSON, or undefined
+ * @param secrets what must not stand in the backend's words: the credential, passwords of the input, the address
+ */
+export function answerProblem(
+  plan: Plan,
+  incoming: Incoming,
+  body: unknown,
+  secrets: readonly string[],
+): ProblemError {
+  const said = readError(plan.operation.backend, incoming.status, body);
+  const status = incoming.status < 300 && isErrorBody(body) ? statusInside(said) : incoming.status;
+  const kind = kindOf(status, said);
+  const clean = scrubError(said, secrets);
+  return problem(kind.code, kind.status, kind.message, {
+    ref: plan.ref,
+    backendMessage: clean.message,
+    ...(clean.fields ? { fields: clean.fields } : {}),
+    ...(kind.code === 'too_many_requests'
+      ? { retryAfter: retryAfterOf(incoming.headers['retry-after']) }
+      : {}),
+  });
+}
+
+/** The problem of a call that got no answer. */
+export function sendProblem(plan: Plan, error: SendError): ProblemError {
+  const { ref, reads } = plan;
+  const doubt = reads ? '' : ' Whether the change was made is not known.';
+  switch (error.failure) {
+    case 'aborted':
+      return problem('cancelled', 499, 'The caller went away.', { ref });
+    case 'timeout':
+      return problem('backend_timeout', 504, `The backend did not answer in time.${doubt}`, {
+        ref,
+      });
+    case 'refused':
+      return problem('backend_unreachable', 502, 'The backend can not be reached.', { ref });
+    case 'broken':
+      return problem('backend_unreachable', 502, `The connection to the backend broke.${doubt}`, {
+        ref,
+      });
+    case 'too_large':
+      return problem(
+        'backend_unreadable',
+        502,
+        `The backend's answer is too large to read.${doubt}`,
+        { ref },
+      );
+    case 'bad_request':
+      return problem('internal', 500, 'The request can not be sent.', { ref });
+  }
+}
+
+export function unreadable(plan: Plan): ProblemError {
+  const doubt = plan.reads ? '' : ' The change was probably made.';
+  return problem(
+    'backend_unreadable',
+    502,
+    `The backend's answer does not fit the contract.${doubt}`,
+    { ref: plan.ref },
+  );
+}

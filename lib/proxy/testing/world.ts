@@ -1,0 +1,64 @@
+/** What the proxy's tests stand on: settings of their own, sealed sessions, two fake backends. */
+import { randomUUID } from 'node:crypto';
+import { seal } from '@/lib/session/seal';
+import { sessionCookieName } from '@/lib/session/cookies';
+import { parseSettings } from '@/lib/settings';
+
+/** Made up, as every key here. */
+export const sshKey = `ssh-ed25519 ${'A'.repeat(40)} sari@example.test`;
+
+export const origin = 'http://console.example.test';
+
+const processWide = [
+  'plans',
+  'overrides',
+  'bases',
+  'reads',
+  'proxy.roles',
+  'proxy.limits',
+  'proxy.headers',
+  'log',
+  'settings',
+];
+
+/** Sets this process's settings; what was built on the ones before is forgotten. */
+export function applySettings(env: Record<string, string>): void {
+  const store = globalThis as { [key: symbol]: unknown };
+  for (const name of processWide) delete store[Symbol.for(`nusa.${name}`)];
+  store[Symbol.for('nusa.settings')] = parseSettings({
+    NUSA_SECRET: 'not-a-secret-not-a-secret-not-a-secret',
+    NUSA_LOG_LEVEL: 'silent',
+    ...env,
+  });
+}
+
+export interface Person {
+  cookie: string;
+  token: string;
+  /** Keys by account slug. */
+  keys: { toko: string; gudang: string };
+  sid: string;
+}
+
+/** Somebody new, signed in with an Awanio account and two keys; budgets and caches of others don't touch them. */
+export async function signIn(): Promise<Person> {
+  const mark = randomUUID();
+  const token = `fake-token-${mark}`;
+  const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
+  const sid = randomUUID();
+  const now = Date.now();
+  const value = await seal('session', {
+    sid,
+    identity: `awanio:${mark}`,
+    person: { name: 'Sari', detail: 'sari@example.test' },
+    awanio: { token, user: { uuid: mark, username: 'sari', name: 'Sari' } },
+    accounts: [
+      { slug: 'toko', label: 'Toko', key: keys.toko },
+      { slug: 'gudang', label: 'Gudang', key: keys.gudang },
+    ],
+    issued: now,
+    seen: now,
+    expires: now + 3_600_000,
+  });
+  return { cookie: `${sessionCookieName()}=${value}`, token, keys, sid };
+}
