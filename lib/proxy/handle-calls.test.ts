@@ -1,0 +1,125 @@
+import { expect, it, vi } from 'vitest';
+import { metrics } from '@/lib/log/metrics';
+import { json } from './testing/fake-backend';
+import { onBothMounts } from './testing/stage';
+import { origin, signIn } from './testing/world';
+
+onBothMounts('the proxy spares the backends', (stage) => {
+  const list = '/dewavps/toko/credential/ssh';
+  const held = () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    return { gate, release: () => release() };
+  };
+
+  it('identical reads at once are one call', async () => {
+    const { gate, release } = held();
+    stage.dewavps.respond = async (_asked, response) => {
+      await gate;
+      json(response, 200, { data: [{ id: 1, title: 'laptop' }] });
+    };
+    const arrived = stage.dewavps.next();
+    const answers = [stage.get(list), stage.get(list), stage.get(list)];
+    await arrived;
+    const others = [stage.get('/dewavps/gudang/credential/ssh')];
+    release();
+    for (const got of await Promise.all([...answers, ...others])) expect(got.status).toBe(200);
+    expect(stage.dewavps.asked.map(({ headers }) => headers['x-apikey']).sort()).toEqual([
+      stage.person.keys.gudang,
+      stage.person.keys.toko,
+    ]);
+  });
+
+  it('a second read right after is answered from memory, until something changes', async () => {
+    stage.dewavps.respond = (_asked, response) => json(response, 200, { data: [] });
+    await stage.get(list);
+    await stage.get(list);
+    expect(stage.dewavps.asked).toHaveLength(1);
+    await stage.change('DELETE', '/dewavps/toko/credential/ssh/5');
+    await stage.get(list);
+    expect(stage.dewavps.asked.map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET']);
+  });
+
+  it('errors are not remembered', async () => {
+    stage.dewavps.respond = (_asked, response) => json(response, 404, { message: 'no' });
+    await stage.get(list);
+    await stage.get(list);
+    expect(stage.dewavps.asked).toHaveLength(2);
+  });
+
+  it('a read that goes away is cut at the backend, but not while another waits for it', async () => {
+    const { gate, release } = held();
+    stage.dewavps.respond = async (_asked, response) => {
+      await gate;
+      json(response, 200, { data: [] });
+    };
+    const [one, two] = [new AbortController(), new AbortController()];
+    let arrived = stage.dewavps.next();
+    const first = stage.get(list, { signal: one.signal }).catch((error: unknown) => error);
+    await arrived;
+    const joined = async () =>
+      (await metrics().savedCalls.get()).values.find(({ labels }) => labels.how === 'joined')
+        ?.value ?? 0;
+    const before = await joined();
+    const second = stage.get(list);
+    await vi.waitFor(async () => expect(await joined()).toBe(before + 1));
+    one.abort();
+    await first;
+    release();
+    expect((await second).status).toBe(200);
+    expect(stage.dewavps.asked).toHaveLength(1);
+
+    stage.dewavps.respond = () => undefined;
+    arrived = stage.dewavps.next();
+    const third = stage
+      .get('/dewavps/toko/credential/ssh/options', { signal: two.signal })
+      .catch((error: unknown) => error);
+    const { cut } = await arrived;
+    two.abort();
+    await third;
+    await cut;
+  });
+
+  it('a change runs to its end though its page is gone', async () => {
+    const { gate, release } = held();
+    let answered: Promise<void> = Promise.resolve();
+    stage.dewavps.respond = async (_asked, response) => {
+      answered = new Promise((resolve, reject) => {
+        response.once('finish', resolve);
+        response.once('close', () => reject(new Error('the change was cut')));
+      });
+      await gate;
+      json(response, 200, { data: null });
+    };
+    const page = new AbortController();
+    const arrived = stage.dewavps.next();
+    const sent = stage.mount
+      .send('/api/dewavps/toko/instance/i-1/start', {
+        method: 'PATCH',
+        headers: { cookie: stage.person.cookie, origin },
+        signal: page.signal,
+      })
+      .catch((error: unknown) => error);
+    await arrived;
+    page.abort();
+    release();
+    await sent;
+    await expect(answered).resolves.toBeUndefined();
+  });
+
+  it('a budget a credential: reads stop first, a change still goes', async () => {
+    stage.settings({ NUSA_CALLS_PER_MINUTE: '20', NUSA_REPLICAS: '2' });
+    stage.person = await signIn();
+    stage.dewavps.respond = (_asked, response) => json(response, 200, { data: [] });
+    const statuses: number[] = [];
+    for (let page = 1; page <= 10; page += 1)
+      statuses.push((await stage.get(`/dewavps/toko/instance?page=${page}`)).status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(9);
+    const refused = await stage.get('/dewavps/toko/instance?page=99');
+    expect(refused.json()).toMatchObject({ code: 'too_many_requests', status: 429 });
+    expect(refused.json().retryAfter).toBeGreaterThan(0);
+    expect((await stage.change('PATCH', '/dewavps/toko/instance/i-1/stop')).status).toBe(200);
+    expect((await stage.get('/dewavps/gudang/instance')).status).toBe(200);
+    expect(stage.dewavps.asked).toHaveLength(11);
+  });
+});

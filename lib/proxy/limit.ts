@@ -1,0 +1,23 @@
+/** A limit of our own on calls a session makes, whatever the backends allow: a page gone wild stops here. */
+import { Budget } from '@/lib/backend/budget';
+import { Lru } from '@/lib/backend/lru';
+import { perProcess } from '@/lib/log/per-process';
+
+const sessionCallsPerMinute = 600;
+const anonymousCallsPerMinute = 60;
+const mostCallers = 10_000;
+
+/**
+ * Takes one call from who calls.
+ * @param caller a session's id, or an address of somebody signed out
+ * @returns 0, or the seconds to wait
+ */
+export function takeTurn(caller: { sid: string } | { address: string }): number {
+  const callers = perProcess('proxy.limits', () => new Lru<Budget>(mostCallers));
+  const [key, perMinute] =
+    'sid' in caller
+      ? [`s:${caller.sid}`, sessionCallsPerMinute]
+      : [`a:${caller.address}`, anonymousCallsPerMinute];
+  const now = performance.now();
+  return callers.getOrMake(key, () => new Budget(perMinute, now)).take('write', now);
+}

@@ -1,0 +1,57 @@
+/**
+ * The proxy's fast path: straight from Node's HTTP server, before Next. No web Request or Response is
+ * built, which is most of what a proxied call would cost.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Backend } from '@/lib/contract/operation';
+import { settings } from '@/lib/settings';
+import { clientAddress } from './client-address';
+import { serve } from './serve';
+
+/** Which mount a raw request target belongs to; null when it is Next's. */
+export function mountOf(target: string): Backend | null {
+  if (target.startsWith('/api/awanio/')) return 'awanio';
+  return target.startsWith('/api/dewavps/') ? 'dewavps' : null;
+}
+
+function headerOf(request: IncomingMessage): (name: string) => string | null {
+  return (name) => {
+    const value = request.headers[name];
+    return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value;
+  };
+}
+
+/** Answers one proxied request; resolves when the answer is handed to the socket. */
+export async function handleNode(
+  request: IncomingMessage,
+  response: ServerResponse,
+  mount: Backend,
+): Promise<void> {
+  const target = request.url ?? '/';
+  const cut = target.indexOf('?');
+  const pathname = cut < 0 ? target : target.slice(0, cut);
+  const gone = new AbortController();
+  const onClose = () => {
+    if (!response.writableFinished) gone.abort();
+  };
+  response.once('close', onClose);
+  const method = request.method ?? 'GET';
+  const forwarded = settings().NUSA_TRUST_PROXY ? headerOf(request)('x-forwarded-for') : null;
+  const answer = await serve({
+    mount,
+    method,
+    path: pathname.slice(`/api/${mount}/`.length),
+    search: cut < 0 ? '' : target.slice(cut),
+    header: headerOf(request),
+    // Leaving the body unread must not close the socket under the answer.
+    chunks: request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>,
+    signal: gone.signal,
+    clientIp: clientAddress(forwarded, request.socket.remoteAddress),
+  });
+  if (gone.signal.aborted || response.destroyed) return;
+  // The rest of a refused body is thrown away, so that the answer arrives; the server's request time limit bounds it.
+  if (!request.complete) request.resume();
+  const bytes = Buffer.from(answer.body, 'utf8');
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.byteLength });
+  response.end(method === 'HEAD' ? undefined : bytes);
+}

@@ -1,0 +1,31 @@
+/** Whether a request comes from our own pages. Cookies travel with requests of other sites too; this is what stops those. */
+import { settings } from '@/lib/settings';
+
+export interface OriginFacts {
+  method: string;
+  origin: string | null;
+  host: string | null;
+  fetchSite: string | null;
+}
+
+function isOwn(origin: string, host: string | null): boolean {
+  const allowed = settings().NUSA_ORIGINS;
+  if (allowed.length > 0)
+    return allowed.some((one) => one.replace(/\/+$/, '').toLowerCase() === origin.toLowerCase());
+  // Unset: the request's own host, whatever the scheme, since TLS may end in front of us.
+  if (host === null) return false;
+  const found = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1];
+  return found !== undefined && found.toLowerCase() === host.toLowerCase();
+}
+
+/**
+ * A change needs an `Origin` of ours; its absence is refused. A read needs only not to come from another
+ * site, which keeps others from using up a credential's budget.
+ * @returns why it is refused, or null
+ */
+export function originRefusal({ method, origin, host, fetchSite }: OriginFacts): string | null {
+  if (fetchSite?.toLowerCase() === 'cross-site') return 'The request comes from another site.';
+  if (method === 'GET') return null;
+  if (origin === null) return 'The request does not say which page it comes from.';
+  return isOwn(origin, host) ? null : 'The request comes from another site.';
+}
