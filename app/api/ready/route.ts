@@ -1,0 +1,12 @@
+import { readiness } from '@/lib/backend/readiness';
+
+export const dynamic = 'force-dynamic';
+
+/** Readiness: the settings are right and there is a backend to talk to. No backend is called. */
+export function GET(): Response {
+  const state = readiness();
+  return Response.json(state, {
+    status: state.ready ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+  });
+}

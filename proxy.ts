@@ -1,0 +1,29 @@
+/** Next's middleware: gives every page its own nonce and policy. Next puts the nonce of the request's policy on its scripts. */
+import { NextResponse, type NextRequest } from 'next/server';
+import { securityHeaders } from '@/lib/security/headers';
+
+function isTls(): boolean {
+  const given = process.env.NUSA_TLS;
+  if (given) return given === '1' || given === 'true';
+  return process.env.NUSA_ORIGINS?.trim().startsWith('https:') ?? false;
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
+  const headers = securityHeaders({
+    nonce,
+    tls: isTls(),
+    dev: process.env.NODE_ENV === 'development',
+  });
+  const onward = new Headers(request.headers);
+  onward.set('x-nonce', nonce);
+  onward.set('content-security-policy', headers['content-security-policy'] ?? '');
+  const response = NextResponse.next({ request: { headers: onward } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  // Pages only: no API, none of Next's own files, nothing with an extension.
+  matcher: ['/((?!api/|_next/|.*\\.[\\w]+$).*)'],
+};

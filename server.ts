@@ -1,0 +1,152 @@
+/**
+ * The production server: proxied calls before Next, pages by Next, consoles as WebSockets.
+ * `--dev` or NUSA_DEV=1 runs Next's development server behind the same front.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { closePools, overrides } from '@/lib/backend';
+import { log } from '@/lib/log/log';
+import { handleNode, mountOf } from '@/lib/proxy/node';
+import { baseHeaders } from '@/lib/security/headers';
+import { settings, type Settings } from '@/lib/settings';
+
+const dev = process.argv.includes('--dev') || ['1', 'true'].includes(process.env.NUSA_DEV ?? '');
+const graceMilliseconds = 5000;
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+
+/** Ends the start with a sentence that names what is wrong. */
+function refuse(error: unknown): never {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : 'The settings can not be read.'}\n`,
+  );
+  process.exit(1);
+}
+
+function readSettings(): Settings {
+  try {
+    const read = settings();
+    overrides();
+    return read;
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+function failed(error: unknown, response: ServerResponse): void {
+  log().error(
+    { type: error instanceof Error ? error.name : 'unknown', err: error },
+    'a request failed',
+  );
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('Something went wrong here.');
+}
+
+function createFront(pages: Answer, upgradePages: Upgrade, tls: boolean): Server {
+  const headers = Object.entries(baseHeaders(tls));
+  const server = createServer(
+    {
+      maxHeaderSize: 32 * 1024,
+      headersTimeout: 15_000,
+      requestTimeout: 120_000,
+      keepAliveTimeout: 65_000,
+    },
+    (request, response) => {
+      const mount = mountOf(request.url ?? '/');
+      if (mount) {
+        handleNode(request, response, mount).catch((error: unknown) => failed(error, response));
+        return;
+      }
+      for (const [name, value] of headers) response.setHeader(name, value);
+      pages(request, response).catch((error: unknown) => failed(error, response));
+    },
+  );
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const path = (request.url ?? '').split('?', 1)[0];
+    const run = async () => {
+      if (path !== '/api/console/socket') return upgradePages(request, socket, head);
+      const { handleConsoleUpgrade } = await import('@/lib/console/relay');
+      await handleConsoleUpgrade(request, socket, head);
+    };
+    run().catch((error: unknown) => {
+      log().error({ type: error instanceof Error ? error.name : 'unknown' }, 'an upgrade failed');
+      socket.destroy();
+    });
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return;
+    const status =
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? '431 Request Header Fields Too Large'
+        : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+  return server;
+}
+
+/** Stops accepting, lets running requests end, and cuts what is left after five seconds. */
+function stopOn(
+  signals: readonly NodeJS.Signals[],
+  server: Server,
+  sockets: ReadonlySet<Duplex>,
+): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    const end = () => void closePools().finally(() => process.exit(0));
+    server.close(end);
+    server.closeIdleConnections();
+    for (const socket of sockets) socket.end();
+    setTimeout(() => {
+      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
+      end();
+    }, graceMilliseconds).unref();
+  };
+  for (const signal of signals) process.on(signal, stop);
+}
+
+/** Upgraded sockets are no longer the server's; they are kept here to be ended at the stop. */
+function upgradedSockets(server: Server): ReadonlySet<Duplex> {
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (_, socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+async function main(): Promise<void> {
+  const { PORT: port, NUSA_HOST: hostname, NUSA_TLS: tls } = readSettings();
+  // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
+  const { default: next } = await import('next');
+  // Next hangs an upgrade listener of its own on the server it finds; upgrades are ours to share out, so it
+  // is given one that never listens.
+  const app = next({ dev, hostname, port, httpServer: createServer() });
+  await app.prepare();
+  const pages = app.getRequestHandler();
+  const upgradePages = app.getUpgradeHandler();
+  const server = createFront(
+    (request, response) => pages(request, response),
+    // In production there is nothing else to upgrade to.
+    async (request, socket, head) =>
+      dev ? upgradePages(request, socket, head) : void socket.destroy(),
+    tls,
+  );
+  stopOn(['SIGTERM', 'SIGINT'], server, upgradedSockets(server));
+  server.on('error', refuse);
+  server.listen(port, hostname, () => {
+    const { port: actual } = server.address() as AddressInfo;
+    const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+    process.stdout.write(`Nusa answers at http://${host}:${actual}\n`);
+  });
+}
+
+main().catch(refuse);
