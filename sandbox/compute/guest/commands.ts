@@ -1,0 +1,57 @@
+import { lines, type Command, type Outcome, type CommandContext } from './command';
+import { FILE_COMMANDS } from './file-commands';
+import { SYSTEM_COMMANDS } from './system-commands';
+
+function help({ commands }: CommandContext): Outcome {
+  const names = [...commands.keys()];
+  const half = Math.ceil(names.length / 2);
+  const entry = (name: string | undefined) =>
+    name === undefined ? '' : `  ${name.padEnd(10)}${commands.get(name)?.summary ?? ''}`;
+  return lines(
+    'Commands:',
+    ...names
+      .slice(0, half)
+      .map((name, i) => (entry(name).padEnd(48) + entry(names[half + i])).trimEnd()),
+    'Also: > and >> into files, ; and &&, Tab, arrow keys, Ctrl-C, Ctrl-L, Ctrl-D.',
+  );
+}
+
+function sudo(args: readonly string[], context: CommandContext): Outcome {
+  const [name, ...rest] = args;
+  if (name === undefined) return { error: 'usage: sudo command\n' };
+  const command = context.commands.get(name);
+  if (!command) return { error: `sudo: ${name}: command not found\n` };
+  const outcome = command.run(rest, { ...context, root: true });
+  return name === 'cd' ? {} : outcome;
+}
+
+const SHELL_COMMANDS: Record<string, Command> = {
+  clear: { summary: 'clear the screen', run: () => ({ effect: 'clear' }) },
+  echo: { summary: 'say something', run: (args) => lines(args.join(' ')) },
+  exit: { summary: 'log out', run: () => ({ effect: 'logout' }) },
+  help: { summary: 'this list', run: (_, context) => help(context) },
+  history: {
+    summary: 'what you typed before',
+    run: (_, { history }) =>
+      lines(...history.map((line, i) => `${String(i + 1).padStart(5)}  ${line}`)),
+  },
+  logout: { summary: 'log out', run: () => ({ effect: 'logout' }) },
+  poweroff: { summary: 'switch the machine off', run: () => ({ effect: 'poweroff' }) },
+  reboot: { summary: 'start the machine again', run: () => ({ effect: 'reboot' }) },
+  shutdown: {
+    summary: 'switch off (-r: start again)',
+    run: (args) => ({ effect: args.includes('-r') ? 'reboot' : 'poweroff' }),
+  },
+  sudo: { summary: 'run a command as root', run: sudo },
+  whoami: {
+    summary: 'your user name',
+    run: (_, { user, root }) => lines(root ? 'root' : user),
+  },
+};
+
+/** Every command of the shell, by name. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ ...FILE_COMMANDS, ...SYSTEM_COMMANDS, ...SHELL_COMMANDS }).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  ),
+);

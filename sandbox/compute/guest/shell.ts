@@ -1,0 +1,241 @@
+import type { MachineSpec, Schedule } from '../engine';
+import type { Terminal } from '../screen/terminal';
+import { COMMANDS } from './commands';
+import type { CommandContext, Effect, Outcome } from './command';
+import { homeOf } from './disk';
+import { writable } from './file-commands';
+import { FileError, resolve, type Files } from './files';
+import type { Key } from './keys';
+import { LineEditor } from './line-editor';
+import { parse, SyntaxProblem, type Invocation } from './parse';
+
+const MAX_HISTORY = 200;
+const MAX_TYPED_AHEAD = 256;
+
+export interface ShellOptions {
+  terminal: Terminal;
+  spec: MachineSpec;
+  files: Files;
+  /** Kept between logins. */
+  history: string[];
+  schedule: Schedule;
+  now: () => number;
+  bootedAt: number;
+  onEffect: (effect: Exclude<Effect, 'clear'>) => void;
+}
+
+/** One login's shell: prompt, commands one after the other, and what is typed while they run. */
+export class Shell {
+  private readonly home: string;
+  private readonly user: string;
+  private cwd: string;
+  private editor: LineEditor | null = null;
+  private queue: Invocation[] = [];
+  private failed = false;
+  private typedAhead: Key[] = [];
+  private cancelTimer: (() => void) | null = null;
+  private closed = false;
+
+  constructor(private readonly options: ShellOptions) {
+    this.user = options.spec.username;
+    this.home = homeOf(this.user);
+    this.cwd = options.files.isDirectory(this.home) ? this.home : '/';
+    this.prompt();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.cancelTimer?.();
+  }
+
+  press(key: Key): void {
+    if (this.closed) return;
+    if (!this.editor) {
+      if (key.kind === 'control' && key.letter === 'c') this.interrupt();
+      else if (this.typedAhead.length < MAX_TYPED_AHEAD) this.typedAhead.push(key);
+      return;
+    }
+    const event = this.editor.press(key);
+    switch (event?.kind) {
+      case 'line':
+        return this.runLine(event.line);
+      case 'interrupt':
+        this.failed = true;
+        return this.prompt();
+      case 'end-of-input':
+        return this.options.onEffect('logout');
+      case 'clear':
+        this.options.terminal.clear();
+        this.writePrompt();
+        return this.editor.redrawHere();
+      case 'complete':
+        return this.complete(this.editor);
+    }
+  }
+
+  private runLine(line: string): void {
+    this.editor = null;
+    const { history, terminal } = this.options;
+    if (line.trim() !== '' && history.at(-1) !== line) history.push(line);
+    if (history.length > MAX_HISTORY) history.shift();
+    try {
+      this.queue = parse(line, this.variables());
+    } catch (error) {
+      if (!(error instanceof SyntaxProblem)) throw error;
+      this.queue = [];
+      this.failed = true;
+      terminal.write(`${error.message}\n`);
+    }
+    this.runNext();
+  }
+
+  private runNext(): void {
+    while (!this.closed) {
+      const next = this.queue.shift();
+      if (!next) return this.prompt();
+      if (next.onSuccess && this.failed) continue;
+      const outcome = this.run(next);
+      this.failed = outcome.error !== undefined;
+      if (outcome.cwd !== undefined) this.cwd = outcome.cwd;
+      this.print(outcome, next);
+      if (outcome.effect === 'clear') this.options.terminal.clear();
+      else if (outcome.effect) return this.options.onEffect(outcome.effect);
+      if (outcome.later) return this.printLater([...outcome.later]);
+    }
+  }
+
+  private run({ words }: Invocation): Outcome {
+    const [name = '', ...args] = words;
+    const command = COMMANDS.get(name);
+    return command
+      ? command.run(args, this.context())
+      : { error: `${name}: command not found (try: help)\n` };
+  }
+
+  private print(outcome: Outcome, { redirect }: Invocation): void {
+    const { terminal, files } = this.options;
+    if (outcome.error) terminal.write(outcome.error);
+    if (!redirect) {
+      if (outcome.out) terminal.write(outcome.out);
+      return;
+    }
+    try {
+      // Colours are for the screen, not for files.
+      const plain = (outcome.out ?? '').replaceAll(/\u001b\[[0-9;]*m/g, '');
+      files.write(writable(redirect.path, this.context()), plain, redirect.append);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.failed = true;
+      terminal.write(`${redirect.path}: ${error.message}\n`);
+    }
+  }
+
+  private printLater(steps: { afterMs: number; text: string }[]): void {
+    const step = steps.shift();
+    if (!step) return this.runNext();
+    const show = () => {
+      this.cancelTimer = null;
+      if (this.closed) return;
+      this.options.terminal.write(step.text);
+      this.printLater(steps);
+    };
+    if (step.afterMs === 0) show();
+    else this.cancelTimer = this.options.schedule(show, step.afterMs);
+  }
+
+  private interrupt(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = null;
+    this.queue = [];
+    this.typedAhead = [];
+    this.failed = true;
+    this.options.terminal.write('^C\n');
+    this.prompt();
+  }
+
+  private prompt(): void {
+    if (this.options.terminal.column > 0) this.options.terminal.write('\n');
+    this.writePrompt();
+    this.editor = new LineEditor(this.options.terminal, this.options.history, true);
+    while (this.editor && !this.closed) {
+      const key = this.typedAhead.shift();
+      if (!key) return;
+      this.press(key);
+    }
+  }
+
+  private writePrompt(): void {
+    const { terminal, spec } = this.options;
+    const place =
+      this.cwd === this.home || this.cwd.startsWith(`${this.home}/`)
+        ? `~${this.cwd.slice(this.home.length)}`
+        : this.cwd;
+    const sign = this.user === 'root' ? '#' : '$';
+    terminal.write(
+      `\u001b[92m${this.user}@${spec.hostname}\u001b[0m:\u001b[94m${place}\u001b[0m${sign} `,
+    );
+  }
+
+  /** Complete the first word to a command, any other to a file. */
+  private complete(editor: LineEditor): void {
+    const before = editor.before;
+    const word = /\S*$/.exec(before)?.[0] ?? '';
+    const first = /^(sudo )?\S*$/.test(before);
+    const slash = word.lastIndexOf('/') + 1;
+    const candidates = first
+      ? [...COMMANDS.keys()].map((name) => `${name} `)
+      : this.entries(word.slice(0, slash));
+    const start = first ? word : word.slice(slash);
+    const fitting = candidates.filter((name) => name.startsWith(start));
+    const common = fitting.reduce((a, b) => shared(a, b), fitting[0] ?? '');
+    if (common.length > start.length) editor.insert(common.slice(start.length));
+    else if (fitting.length > 1) this.offer(fitting, editor);
+  }
+
+  private entries(directory: string): string[] {
+    const node = this.options.files.lookup(resolve(directory || '.', this.cwd, this.home));
+    if (node?.kind !== 'directory') return [];
+    return [...node.entries]
+      .map(([name, entry]) => `${name}${entry.kind === 'directory' ? '/' : ' '}`)
+      .sort();
+  }
+
+  private offer(names: readonly string[], editor: LineEditor): void {
+    this.options.terminal.write(`\n${names.map((name) => name.trim()).join('  ')}\n`);
+    this.writePrompt();
+    editor.redrawHere();
+  }
+
+  private variables(): ReadonlyMap<string, string> {
+    return new Map([
+      ['HOME', this.home],
+      ['USER', this.user],
+      ['HOSTNAME', this.options.spec.hostname],
+      ['PWD', this.cwd],
+      ['?', this.failed ? '1' : '0'],
+    ]);
+  }
+
+  private context(): CommandContext {
+    const { spec, files, history, now, bootedAt } = this.options;
+    const time = now();
+    return {
+      spec,
+      files,
+      user: this.user,
+      home: this.home,
+      cwd: this.cwd,
+      root: false,
+      history,
+      commands: COMMANDS,
+      now: time,
+      uptime: Math.max(0, time - bootedAt),
+    };
+  }
+}
+
+function shared(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
+}

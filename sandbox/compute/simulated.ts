@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events';
+import type { Duplex } from 'node:stream';
+import type { ComputeEngine, ConsoleGrant, MachineSpec, PowerEvent, Schedule } from './engine';
+import { Machine } from './machine';
+import { Tickets } from './tickets';
+
+export interface SimulatedEngineOptions {
+  /** Let each running machine listen on a TCP port of its own for VNC clients. Default false. */
+  tcp?: boolean;
+  /** Where; loopback unless you know what you do. Default 127.0.0.1. */
+  host?: string;
+  /** From power on to the login, in milliseconds. Default 4000. */
+  bootMs?: number;
+  /** Life of a console ticket, in milliseconds. Default 60 000. */
+  ticketMs?: number;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  schedule?: Schedule;
+}
+
+/** Machines that exist in this process alone: a screen, a boot, a login, a shell, and VNC to reach them. */
+export class SimulatedEngine implements ComputeEngine {
+  private readonly machines = new Map<string, Machine>();
+  private readonly events = new EventEmitter();
+  private readonly tickets: Tickets;
+  private readonly schedule: Schedule;
+  private readonly now: () => number;
+
+  constructor(private readonly options: SimulatedEngineOptions = {}) {
+    this.now = options.now ?? Date.now;
+    this.schedule = options.schedule ?? later;
+    this.tickets = new Tickets(options.ticketMs ?? 60_000, this.now);
+  }
+
+  start(spec: MachineSpec): void {
+    const known = this.machines.get(spec.id);
+    const machine = known ?? this.create(spec);
+    known?.change(spec);
+    machine.start();
+  }
+
+  stop(id: string): void {
+    this.tickets.revoke(id);
+    this.machines.get(id)?.stop('the machine was stopped');
+  }
+
+  restart(id: string): void {
+    if (!this.isRunning(id)) return;
+    this.stop(id);
+    this.machines.get(id)?.start();
+  }
+
+  remove(id: string): void {
+    this.stop(id);
+    this.machines.get(id)?.destroy();
+    this.machines.delete(id);
+  }
+
+  rename(id: string, hostname: string): void {
+    this.machines.get(id)?.change({ hostname });
+  }
+
+  setPassword(id: string, password: string): void {
+    this.machines.get(id)?.change({ password });
+  }
+
+  isRunning(id: string): boolean {
+    return this.machines.get(id)?.running ?? false;
+  }
+
+  openConsole(id: string): ConsoleGrant | null {
+    const machine = this.machines.get(id);
+    if (!machine?.running) return null;
+    return {
+      ticket: this.tickets.issue(id),
+      password: machine.password,
+      tcpPort: machine.tcpPort(),
+    };
+  }
+
+  attach(ticket: string, stream: Duplex): boolean {
+    const id = this.tickets.redeem(ticket);
+    const machine = id === null ? undefined : this.machines.get(id);
+    if (!machine?.running) return false;
+    machine.attach(stream, false);
+    return true;
+  }
+
+  on(event: PowerEvent, listener: (id: string) => void): void {
+    this.events.on(event, listener);
+  }
+
+  /** What a running machine's screen shows, a line a row; null when it is not running. For tests and support. */
+  screenText(id: string): string | null {
+    const machine = this.machines.get(id);
+    return machine?.running ? machine.screen.text() : null;
+  }
+
+  close(): void {
+    for (const machine of this.machines.values()) machine.destroy();
+    this.machines.clear();
+    this.events.removeAllListeners();
+  }
+
+  private create(spec: MachineSpec): Machine {
+    const machine = new Machine({
+      spec,
+      tcpHost: this.options.tcp ? (this.options.host ?? '127.0.0.1') : null,
+      schedule: this.schedule,
+      now: this.now,
+      bootMs: this.options.bootMs ?? 4_000,
+      onPower: (event) => {
+        if (event === 'poweroff') this.tickets.revoke(spec.id);
+        this.events.emit(event, spec.id);
+      },
+    });
+    this.machines.set(spec.id, machine);
+    return machine;
+  }
+}
+
+/** Real time. A machine alone never keeps the process alive. */
+const later: Schedule = (fn, ms) => {
+  const timer = setTimeout(fn, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
