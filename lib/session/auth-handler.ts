@@ -15,6 +15,7 @@ import { carryOver, forgetKeys, renewKeys, writeKeys } from './keys';
 import { addressOf, answering, boundedText, requireOrigin } from './http';
 import { parseCookies, type Cookies } from './cookies';
 import { ownOrigin } from './origin';
+import { defaultOf } from './interop';
 import { openOwnSession, readLinkedKeys, readSession } from './read';
 import { revokeSession } from './revoked';
 import type { Session } from './session';
@@ -142,7 +143,7 @@ async function handle(
     onSession: (session) => (signedIn = session),
   });
   const answer = new Answer();
-  const run: NodeHandler = nextAuth(options);
+  const run: NodeHandler = defaultOf(nextAuth)(options);
   const origin = new URL(ownOrigin(request.headers));
   // The URL that next-auth reckons with is the one we know, whatever a client says of itself.
   process.env.AUTH_TRUST_HOST ??= '1';

@@ -5,10 +5,11 @@
 import { hkdfSync } from 'node:crypto';
 import type { AuthOptions, Session as AuthSession, User } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
-import CredentialsProvider from 'next-auth/providers/credentials';
+import credentialsProvider from 'next-auth/providers/credentials';
 import { settings } from '@/lib/settings';
 import { signInAwanio, signInDewavps, type SignInContext } from './authorize';
 import { sessionCookieName } from './cookies';
+import { defaultOf } from './interop';
 import { open, seal } from './seal';
 import type { Session } from './session';
 import { sessionCookie } from './shape';
@@ -66,6 +67,7 @@ function publicSession(
 }
 
 export function authOptions(context: AuthContext): AuthOptions {
+  const credentials = defaultOf(credentialsProvider);
   const secure = settings().NUSA_TLS;
   const prefix = secure ? '__Secure-' : '';
   const signedIn = (session: Session): User & Carrier => {
@@ -83,13 +85,13 @@ export function authOptions(context: AuthContext): AuthOptions {
       csrfToken: cookie(`${secure ? '__Host-' : ''}nusa.csrf`, secure),
     },
     providers: [
-      CredentialsProvider({
+      credentials({
         id: 'awanio',
         name: 'awanio',
         credentials: { username: {}, password: {} },
         authorize: async (given) => signedIn(await signInAwanio(given, context)),
       }),
-      CredentialsProvider({
+      credentials({
         id: 'dewavps',
         name: 'dewavps',
         credentials: { label: {}, key: {} },

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DELETE, PATCH } from '@/app/api/account/keys/[slug]/route';
-import { GET as list, POST as link } from '@/app/api/account/keys/route';
-import { POST as signUp } from '@/app/api/account/sign-up/route';
-import { POST as verify } from '@/app/api/account/verify/route';
-import { GET as show } from '@/app/api/session/route';
+import { DELETE, PATCH } from './keys/[slug]/route';
+import { GET as list, POST as link } from './keys/route';
+import { POST as signUp } from './sign-up/route';
+import { POST as verify } from './verify/route';
+import { GET as show } from '../session/route';
 import { isProblem, problem, type Problem, type ProblemCode } from '@/lib/problem';
-import { forgetAttempts } from './attempts';
-import { readSession } from './read';
-import { touchSession } from './session-api';
+import { forgetAttempts } from '@/lib/session/attempts';
+import { readSession } from '@/lib/session/read';
+import { touchSession } from '@/lib/session/session-api';
 import {
   applyCookies,
   cookieHeader,
@@ -16,7 +16,7 @@ import {
   fakeSession,
   request,
   useSettings,
-} from './testing';
+} from '@/lib/session/testing';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('@/lib/backend/call', () => ({ call, callRaw: call }));

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { POST } from './route';
+import { problem } from '@/lib/problem';
+import {
+  cookieHeader,
+  fakeAccount,
+  fakeSession,
+  request,
+  useSettings,
+} from '@/lib/session/testing';
+import { openTicket, TICKET_LIFE } from '@/lib/console/ticket';
+
+const { call } = vi.hoisted(() => ({ call: vi.fn() }));
+vi.mock('@/lib/backend/call', () => ({ call, callRaw: call }));
+
+const url = 'wss://jkt1-wss.example.id/?t=fake-backend-ticket&n=node1&i=100&p=5900';
+const instance = '00000000-0000-4000-8000-000000000001';
+
+async function ask(
+  json: unknown,
+  more: { origin?: string; signedIn?: boolean } = {},
+): Promise<Response> {
+  const { signedIn = true, ...rest } = more;
+  const cookie = signedIn ? await cookieHeader(fakeSession(), [fakeAccount('toko')]) : '';
+  return POST(request('/api/console/ticket', { method: 'POST', json, cookie, ...rest }));
+}
+const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+
+describe('POST /api/console/ticket', () => {
+  beforeEach(() => {
+    useSettings({ NUSA_CONSOLE_HOSTS: '*.example.id' });
+    call.mockReset();
+    call.mockResolvedValue({ url, password: 'fakepass', webview: null });
+  });
+
+  it('answers a ticket and the password, and nothing of the URL', async () => {
+    const before = Date.now();
+    const answer = await ask({ account: 'toko', instance });
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(text).not.toContain('example.id');
+    expect(text).not.toContain('fake-backend-ticket');
+    const { ticket, password, expiresAt } = JSON.parse(text) as {
+      ticket: string;
+      password: string;
+      expiresAt: string;
+    };
+    expect(password).toBe('fakepass');
+    const opened = await openTicket(ticket, fakeSession().sid);
+    expect(opened?.url).toBe(url);
+    expect(opened?.exp).toBe(Date.parse(expiresAt));
+    expect(opened?.exp).toBeGreaterThanOrEqual(before + TICKET_LIFE);
+    expect(call.mock.calls[0]?.slice(0, 3)).toEqual([
+      'D07',
+      { params: { instance_uuid: instance } },
+      { backend: 'dewavps', key: fakeAccount('toko').key },
+    ]);
+  });
+
+  it('gives a ticket that is of no use to another session, or past its end', async () => {
+    const { ticket } = (await (await ask({ account: 'toko', instance })).json()) as {
+      ticket: string;
+    };
+    const { sid } = fakeSession();
+    expect(await openTicket(ticket, sid)).not.toBeNull();
+    expect(await openTicket(ticket, 'fake-sid-of-somebody-else')).toBeNull();
+    expect(await openTicket(ticket, sid, Date.now() + TICKET_LIFE)).toBeNull();
+  });
+
+  it('refuses hosts that are not on the list', async () => {
+    call.mockResolvedValue({ url: 'wss://10.0.0.1/', password: 'fakepass', webview: null });
+    expect(await codeOf(await ask({ account: 'toko', instance }))).toBe('not_configured');
+    call.mockResolvedValue({ url: null, password: null, webview: null });
+    expect(await codeOf(await ask({ account: 'toko', instance }))).toBe('backend_unreadable');
+  });
+
+  it('refuses other sites, strangers, unknown accounts and wrong input before the backend is asked', async () => {
+    const input = { account: 'toko', instance };
+    expect(await codeOf(await ask(input, { origin: 'https://evil.example' }))).toBe('bad_origin');
+    expect(await codeOf(await ask(input, { signedIn: false }))).toBe('not_signed_in');
+    expect(await codeOf(await ask({ ...input, account: 'other' }))).toBe('not_found');
+    expect(await codeOf(await ask({ account: 'toko', instance: '../x' }))).toBe('bad_input');
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it('passes the refusal of the backend on', async () => {
+    call.mockRejectedValue(problem('conflict', 409, 'not running'));
+    const answer = await ask({ account: 'toko', instance });
+    expect(answer.status).toBe(409);
+  });
+});
