@@ -88,7 +88,7 @@ export function summary(found: readonly Examined[], overrides: Overrides): strin
   if (found.some(({ finding }) => finding.verdict === 'not offered')) {
     lines.push(
       '',
-      'What is not offered the deployment refuses by itself (501); the console hides it. No difference.',
+      'What is not offered the deployment refuses by itself (501); the console hides it.',
     );
   }
   lines.push(
