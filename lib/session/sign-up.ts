@@ -10,16 +10,36 @@ import { requestId } from './session-api';
 
 const anonymous = { backend: 'awanio', anonymous: true } as const;
 
-/** A 401 to somebody who isn't signed in says nothing about a session: it is the field that is wrong. */
-function asFieldError(error: unknown, field: string, code: string): unknown {
+/**
+ * A refusal as errors of fields. A 401 to somebody who isn't signed in says nothing about a session, and
+ * Awanio names the wrong field in a sentence alone, where it says so at all.
+ */
+function asFieldError(error: unknown, ref: 'A01' | 'A02'): unknown {
   if (!(error instanceof ProblemError)) return error;
-  const { code: kind, ...rest } = error.problem;
-  if (kind !== 'credential_refused' && kind !== 'not_signed_in' && kind !== 'not_found')
-    return error;
-  return problem('bad_input', 422, 'The backend refused this.', {
-    ...(rest.backendMessage ? { backendMessage: rest.backendMessage } : {}),
-    fields: { [field]: [code] },
+  const { code, fields, ...rest } = error.problem;
+  const refusal = [
+    'credential_refused',
+    'not_signed_in',
+    'not_found',
+    'bad_input',
+    'conflict',
+  ].includes(code);
+  if (!refusal || fields) return error;
+  const named = fieldsNamed(ref, rest.backendMessage ?? '');
+  return problem('bad_input', 422, rest.message, {
+    ...rest,
+    status: 422,
+    code: 'bad_input',
+    ...(named ? { fields: named } : {}),
   });
+}
+
+function fieldsNamed(ref: 'A01' | 'A02', sentence: string): Record<string, string[]> | undefined {
+  if (ref === 'A02') return { verification_code: ['wrong_code'] };
+  const taken = /already|taken|exist|in use|duplicate/i.test(sentence) ? 'taken' : 'refused';
+  if (/user\s?name/i.test(sentence)) return { username: [taken] };
+  if (/e-?mail/i.test(sentence)) return { email: [taken] };
+  return /password/i.test(sentence) ? { password: [taken] } : undefined;
 }
 
 /** Counts, runs, and takes the attempt back when the backend itself was in trouble. */
@@ -48,19 +68,14 @@ async function readBody(
   return { body, email: String(body.email) };
 }
 
-async function send(
-  request: Request,
-  ref: 'A01' | 'A02',
-  body: unknown,
-  refused: [field: string, code: string],
-): Promise<void> {
+async function send(request: Request, ref: 'A01' | 'A02', body: unknown): Promise<void> {
   try {
     await callRaw(ref, { body }, anonymous, {
       requestId: requestId(request),
       signal: request.signal,
     });
   } catch (error) {
-    throw asFieldError(error, ...refused);
+    throw asFieldError(error, ref);
   }
 }
 
@@ -70,7 +85,7 @@ export function signUp(request: Request): Promise<Response> {
     requireOrigin(request);
     const { body, email } = await readBody(request, 'A01');
     const limits = [{ name: `sign-up address ${addressOf(request.headers)}`, most: 30 }];
-    await limited(limits, true, () => send(request, 'A01', body, ['username', 'refused']));
+    await limited(limits, true, () => send(request, 'A01', body));
     return json({ email }, 201);
   });
 }
@@ -84,9 +99,7 @@ export function verify(request: Request): Promise<Response> {
       { name: `verify ${email.toLowerCase()}`, most: 10 },
       { name: `verify address ${addressOf(request.headers)}`, most: 30 },
     ];
-    await limited(limits, false, () =>
-      send(request, 'A02', body, ['verification_code', 'wrong_code']),
-    );
+    await limited(limits, false, () => send(request, 'A02', body));
     return json({ email });
   });
 }

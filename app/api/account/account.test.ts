@@ -277,6 +277,23 @@ describe('sign-up and verification', () => {
     expect((await problemOf(waiting)).code).toBe('too_many_requests');
   });
 
+  it.each([
+    ['USERNAME IS ALREADY USED', { username: ['taken'] }],
+    ['This e-mail address already exists', { email: ['taken'] }],
+    ['PASSWORD IS TOO WEAK', { password: ['refused'] }],
+    ['NO', undefined],
+  ])('reads the field from what the backend says: %s', async (backendMessage, fields) => {
+    call.mockImplementation(() =>
+      Promise.reject(problem('bad_input', 422, 'refused', { backendMessage })),
+    );
+    const said = await problemOf(await up(person));
+    expect([said.code, said.fields, said.backendMessage]).toEqual([
+      'bad_input',
+      fields,
+      backendMessage,
+    ]);
+  });
+
   it('passes the trouble of the backend on', async () => {
     call.mockImplementation(() => fails('backend_unreachable', 502));
     expect((await problemOf(await up(person))).code).toBe('backend_unreachable');
