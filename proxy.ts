@@ -24,6 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: no API, none of Next's own files, nothing with an extension.
-  matcher: ['/((?!api/|_next/|.*\\.[\\w]+$).*)'],
+  // Everything but the API and Next's own files. Paths with a dot stay in: a bucket's name may hold one,
+  // and its page must not lose its policy.
+  matcher: ['/((?!api/|_next/).*)'],
 };

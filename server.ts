@@ -8,14 +8,14 @@ import type { Duplex } from 'node:stream';
 import { closePools, overrides } from '@/lib/backend';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
-import { baseHeaders } from '@/lib/security/headers';
+import { baseHeaders, securityHeaders } from '@/lib/security/headers';
 import { settings, type Settings } from '@/lib/settings';
 
 const dev = process.argv.includes('--dev') || ['1', 'true'].includes(process.env.NUSA_DEV ?? '');
 const graceMilliseconds = 5000;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Ends the start with a sentence that names what is wrong. */
 function refuse(error: unknown): never {
@@ -48,7 +48,8 @@ function failed(error: unknown, response: ServerResponse): void {
 }
 
 function createFront(pages: Answer, upgradePages: Upgrade, tls: boolean): Server {
-  const headers = Object.entries(baseHeaders(tls));
+  const forPages = Object.entries(baseHeaders(tls)); // a page's policy, with its nonce, is set by proxy.ts
+  const forData = Object.entries(securityHeaders({ tls, dev }));
   const server = createServer(
     {
       maxHeaderSize: 32 * 1024,
@@ -62,6 +63,7 @@ function createFront(pages: Answer, upgradePages: Upgrade, tls: boolean): Server
         handleNode(request, response, mount).catch((error: unknown) => failed(error, response));
         return;
       }
+      const headers = request.url?.startsWith('/api/') ? forData : forPages;
       for (const [name, value] of headers) response.setHeader(name, value);
       pages(request, response).catch((error: unknown) => failed(error, response));
     },
@@ -103,7 +105,9 @@ function stopOn(
     const end = () => void closePools().finally(() => process.exit(0));
     server.close(end);
     server.closeIdleConnections();
-    for (const socket of sockets) socket.end();
+    void import('@/lib/console/relay')
+      .then(({ closeConsoles }) => closeConsoles())
+      .finally(() => sockets.forEach((socket) => socket.end()));
     setTimeout(() => {
       server.closeAllConnections();
       for (const socket of sockets) socket.destroy();
@@ -127,17 +131,17 @@ async function main(): Promise<void> {
   const { PORT: port, NUSA_HOST: hostname, NUSA_TLS: tls } = readSettings();
   // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
   const { default: next } = await import('next');
-  // Next hangs an upgrade listener of its own on the server it finds; upgrades are ours to share out, so it
-  // is given one that never listens.
-  const app = next({ dev, hostname, port, httpServer: createServer() });
+  // Next hangs an upgrade listener of its own on the server it is given (at its first request). This one never
+  // listens: upgrades are ours to share out, and only development's reloading is passed on.
+  const reloading = createServer();
+  const app = next({ dev, hostname, port, httpServer: reloading });
   await app.prepare();
   const pages = app.getRequestHandler();
-  const upgradePages = app.getUpgradeHandler();
   const server = createFront(
     (request, response) => pages(request, response),
-    // In production there is nothing else to upgrade to.
-    async (request, socket, head) =>
-      dev ? upgradePages(request, socket, head) : void socket.destroy(),
+    (request, socket, head) => {
+      if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
+    },
     tls,
   );
   stopOn(['SIGTERM', 'SIGINT'], server, upgradedSockets(server));
