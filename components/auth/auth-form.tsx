@@ -1,0 +1,41 @@
+'use client';
+import type { ReactNode, SubmitEvent } from 'react';
+
+/**
+ * A form whose values never stand in a URL. With the page ready, `onSubmit` takes it and the fields keep
+ * what was typed; a submit from before that is held by React (`action`) and sent once it is.
+ */
+export function AuthForm({
+  onSend,
+  label,
+  hidden,
+  children,
+}: {
+  onSend: (data: FormData) => void;
+  label: string;
+  hidden?: boolean;
+  children: ReactNode;
+}) {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault(); // so that React doesn't run `action` too, which would empty the fields
+    onSend(new FormData(event.currentTarget));
+  };
+  return (
+    <form
+      action={onSend}
+      onSubmit={submit}
+      noValidate
+      aria-label={label}
+      hidden={hidden}
+      className="flex flex-col gap-4 [&[hidden]]:hidden"
+    >
+      {children}
+    </form>
+  );
+}
+
+/** A field's text; never null. */
+export function given(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}

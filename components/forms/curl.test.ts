@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { operation } from '@/lib/contract';
+import { curl, quote } from './curl';
+
+describe('curl', () => {
+  it('quotes for a shell', () => {
+    expect(quote('plain-1.txt')).toBe('plain-1.txt');
+    expect(quote("it's $HOME")).toBe(`'it'\\''s $HOME'`);
+  });
+
+  it('writes a JSON call with its secret as a variable', () => {
+    expect(operation('A24').encoding).toBe('json');
+    const params = { group_type: 'organizations', uuid: 'org-1' };
+    const text = curl(
+      'A24',
+      { params, body: { name: "Budi's", password: 'never-shown' } },
+      { secrets: ['password'] },
+    );
+    expect(text).toContain('curl -X POST "$AWANIO_URL/organizations/org-1/vms"');
+    expect(text).toContain('-H "Authorization: Bearer $TOKEN"');
+    expect(text).toContain(`-d '{"name":"Budi'\\''s","password":"'"$PASSWORD"'"}'`);
+    expect(text).not.toContain('never-shown');
+  });
+
+  it('writes a form call as Laravel reads it', () => {
+    expect(['form', 'multipart']).toContain(operation('D03').encoding);
+    const body = {
+      hostname: 'web $PASSWORD',
+      backup: true,
+      ssh_keys: ['a', 'b'],
+      password: 'never-shown',
+    };
+    const text = curl(
+      'D03',
+      { body },
+      { baseUrl: 'https://api.example.test/v1', secrets: ['password'] },
+    );
+    expect(text).toContain('https://api.example.test/v1/instance/create');
+    expect(text).toContain(`'hostname=web $PASSWORD'`);
+    expect(text).toContain('backup=1');
+    expect(text).toContain(`'ssh_keys[]=a'`);
+    expect(text).toContain(`'password='"$PASSWORD"`);
+    expect(text).toContain('-H "x-apikey: $API_KEY"');
+    expect(text).not.toContain('never-shown');
+  });
+});

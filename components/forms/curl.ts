@@ -1,0 +1,74 @@
+/** The `curl` call that does what a form does. Secrets stand as shell variables, never as values. */
+import { operation, type Ref } from '@/lib/contract';
+import { fillPath } from '@/lib/contract/operation';
+import type { AnyInput } from '@/lib/query/url';
+
+/** Quotes for a POSIX shell. */
+export function quote(text: string): string {
+  return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+type Pair = [name: string, value: string];
+
+/** Laravel's form fields: lists as `k[]`, nested ones as `k[a]`, truth values as 1 and 0. */
+function pairs(name: string, value: unknown): Pair[] {
+  if (value === undefined) return [];
+  if (value === null) return [[name, '']];
+  if (Array.isArray(value)) return value.flatMap((each) => pairs(`${name}[]`, each));
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, each]) => pairs(`${name}[${key}]`, each));
+  }
+  return [[name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value)]];
+}
+
+/** A secret's place in the text, before quoting: characters that nobody types (private use area). */
+const place = (name: string) => `\uE000${name.replace(/\W+/g, '_').toUpperCase()}\uE001`;
+
+/** Quotes a text and puts `$NAME` in each place, in double quotes, for the shell to fill in. */
+function quoteWithSecrets(text: string): string {
+  const quoted = /\uE000/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : quote(text);
+  return quoted.replace(/\uE000(\w+)\uE001/g, `'"$$$1"'`).replace(/''$/, '');
+}
+
+export interface CurlOptions {
+  /** The backend's base URL; a variable where the page doesn't know it. */
+  baseUrl?: string | undefined;
+  /** Body fields whose values are secret. */
+  secrets?: readonly string[] | undefined;
+}
+
+/** @throws TypeError when a path parameter is missing */
+export function curl(
+  ref: Ref,
+  input: AnyInput,
+  { baseUrl, secrets = [] }: CurlOptions = {},
+): string {
+  const { backend, method, path, encoding } = operation(ref);
+  const awanio = backend === 'awanio';
+  const base = baseUrl ?? (awanio ? '$AWANIO_URL' : '$DEWAVPS_URL');
+  const query = Object.entries(input.query ?? {}).flatMap(([name, value]) => pairs(name, value));
+  const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
+  const url = `${base}${fillPath(path, { ...input.params } as Record<string, string>)}${search}`;
+  const body = Object.fromEntries(
+    Object.entries(input.body ?? {}).map(([name, value]) => [
+      name,
+      secrets.includes(name) && value ? place(name) : value,
+    ]),
+  );
+  const lines = [
+    `curl${method === 'GET' ? '' : ` -X ${method}`} ${base.startsWith('$') ? `"${url}"` : quote(url)}`,
+    awanio ? `-H "Authorization: Bearer $TOKEN"` : `-H "x-apikey: $API_KEY"`,
+    `-H 'Accept: application/json'`,
+  ];
+  if (input.body !== undefined && encoding === 'json') {
+    lines.push(`-H 'Content-Type: application/json'`);
+    lines.push(`-d ${quoteWithSecrets(JSON.stringify(body))}`);
+  } else if (input.body !== undefined && encoding !== 'none') {
+    const flag = encoding === 'multipart' ? '-F' : '--data-urlencode';
+    if (encoding === 'query') lines.push('-G');
+    for (const [name, value] of Object.entries(body).flatMap(([key, each]) => pairs(key, each))) {
+      lines.push(`${flag} ${quoteWithSecrets(`${name}=${value}`)}`);
+    }
+  }
+  return lines.join(' \\\n  ');
+}

@@ -1,0 +1,29 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { ProblemNote } from '@/components/ui/error-state';
+import type { Problem } from '@/lib/problem';
+
+export interface FormProblemProps {
+  problem: Problem | null;
+  /** Field errors that no field shows. */
+  loose?: readonly string[];
+}
+
+/** What the last submit of a form was refused for, above its buttons. */
+export function FormProblem({ problem, loose = [] }: FormProblemProps) {
+  const t = useTranslations('problems');
+  if (!problem) return null;
+  const count = Object.keys(problem.fields ?? {}).length;
+  return (
+    <>
+      <ProblemNote problem={problem} {...(count > 0 ? { what: t('summary', { count }) } : {})} />
+      {loose.length > 0 ? (
+        <ul className="text-danger list-disc pl-5">
+          {loose.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+/** A form that makes one backend call: errors on fields, draft, sign-in in between, one submit at a time. */
+import type { FieldPath, FieldValues } from 'react-hook-form';
+import type { Ref } from '@/lib/contract';
+import type { Input, Result } from '@/lib/contract/types';
+import { useBackendMutation } from '@/lib/query/use-backend-mutation';
+import { useDraft, type Draft } from './use-draft';
+import { useProblemForm, type ProblemForm, type ProblemFormOptions } from './use-problem-form';
+
+export interface BackendFormOptions<R extends Ref, Values extends FieldValues> extends Pick<
+  ProblemFormOptions<Values>,
+  'defaults' | 'fieldNames'
+> {
+  /** Slug of a DewaVPS account. */
+  account?: string;
+  /** The call's input of the form's values. */
+  input: (values: Values) => Input<R>;
+  onDone: (result: Result<R>, values: Values) => void | Promise<void>;
+  /** Name of the draft, one a form and place; none without it. */
+  draft?: string;
+  /** Fields that are never kept. */
+  secrets?: readonly FieldPath<Values>[];
+}
+
+export interface BackendForm<Values extends FieldValues> extends ProblemForm<Values> {
+  draft: Draft;
+  /** Something is typed and not sent: give it to `<LeaveGuard active>`. */
+  dirty: boolean;
+}
+
+export function useBackendForm<R extends Ref, Values extends FieldValues>(
+  ref: R,
+  {
+    account,
+    defaults,
+    fieldNames,
+    input,
+    onDone,
+    draft: name,
+    secrets = [],
+  }: BackendFormOptions<R, Values>,
+): BackendForm<Values> {
+  const { run } = useBackendMutation(ref, account === undefined ? {} : { account });
+  const shell = useProblemForm<Values>({
+    defaults,
+    ...(fieldNames ? { fieldNames } : {}),
+    submit: async (values) => {
+      const result = await run(input(values));
+      draft.done();
+      shell.form.reset(values); // sent: no longer dirty
+      await onDone(result, values);
+    },
+  });
+  const draft = useDraft(shell.form, name ?? null, secrets);
+  return { ...shell, draft, dirty: shell.form.formState.isDirty && !shell.pending };
+}

@@ -1,0 +1,76 @@
+'use client';
+/** Keeps a form's values in the browser while they are typed, per person; secrets are left out. */
+import { useEffect, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useMaybeWho } from '@/lib/query/identity';
+import { forget, keep, readKept, withoutSecrets } from '@/lib/query/storage';
+
+export interface Draft {
+  /** True when values of an earlier visit were put back. */
+  restored: boolean;
+  /** Forgets the draft and goes back to the defaults. */
+  discard: () => void;
+  /** Forgets the draft: it was sent. */
+  done: () => void;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What of a kept draft the form still has fields for, where it says something else. */
+function fittingDraft(kept: unknown, values: object): [string, unknown][] {
+  if (!isObject(kept)) return [];
+  const now = new Map<string, unknown>(Object.entries(values));
+  return Object.entries(kept).filter(
+    ([key, value]) => now.has(key) && JSON.stringify(value) !== JSON.stringify(now.get(key)),
+  );
+}
+
+/** @param name of the draft, one a form and place: `instance-new:main`; null keeps none. */
+export function useDraft<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  name: string | null,
+  secrets: readonly string[],
+): Draft {
+  const identity = useMaybeWho()?.identity ?? null;
+  const [restored, setRestored] = useState(false);
+  const left = secrets.join();
+  useEffect(() => {
+    if (!name || !identity) return;
+    let gone = false;
+    // Later than this effect: a draft is read after hydration, and the form must be registered by then.
+    queueMicrotask(() => {
+      if (gone) return;
+      const fitting = fittingDraft(readKept(identity, name), form.getValues());
+      for (const [key, value] of fitting) {
+        form.setValue(key as never, value as never, { shouldDirty: true });
+      }
+      setRestored(fitting.length > 0);
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        clearTimeout(timer);
+        timer = setTimeout(
+          () => keep(identity, name, withoutSecrets(values, left.split(','))),
+          400,
+        );
+      },
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [form, identity, name, left]);
+  const done = () => {
+    if (name && identity) forget(identity, name);
+  };
+  const discard = () => {
+    done();
+    form.reset();
+    setRestored(false);
+  };
+  return { restored, discard, done };
+}

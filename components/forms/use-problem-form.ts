@@ -1,0 +1,155 @@
+'use client';
+/**
+ * A form whose submit may be refused by a `Problem`: field errors land on their fields, the first one
+ * takes focus, the rest stands in a summary; one submit at a time. `useBackendForm` adds the backend.
+ */
+import { useCallback, useRef, useState, type FormEvent } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type RegisterOptions,
+  type UseFormReturn,
+} from 'react-hook-form';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { useFieldWords } from './codes';
+
+/** The light rules that help while typing; the server checks again. Codes of `problems.json`. */
+export interface Rules<Value> {
+  required?: boolean;
+  min?: number;
+  max?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: { value: RegExp; code: string };
+  /** A code where the value isn't right, else nothing. */
+  check?: (value: Value) => string | null | undefined;
+  /** Sent as a number; empty is NaN. */
+  asNumber?: boolean;
+}
+
+export interface ProblemFormOptions<Values extends FieldValues> {
+  defaults: DefaultValues<Values>;
+  /** Does the work. A thrown `ProblemError` is shown. */
+  submit: (values: Values) => Promise<void>;
+  /** Where a body field of a problem has another name in the form. */
+  fieldNames?: Record<string, FieldPath<Values>>;
+}
+
+export interface ProblemForm<Values extends FieldValues> {
+  /** react-hook-form's own, for `watch`, `setValue`, `reset`. */
+  form: UseFormReturn<Values>;
+  /** Props of a field: `<TextField label="…" {...field('name', { required: true })} />`. */
+  field: <Name extends FieldPath<Values>>(name: Name, rules?: Rules<Values[Name]>) => FieldProps;
+  onSubmit: (event: FormEvent) => void;
+  /** A submit is under way. */
+  pending: boolean;
+  /** Of the last submit; `FormProblem` shows it. */
+  problem: Problem | null;
+  /** Field errors of the last problem that no field of the form shows, in words. */
+  loose: readonly string[];
+  /** Words of the field errors shown, by field name. */
+  errors: Readonly<Record<string, string>>;
+}
+
+type Registered = ReturnType<UseFormReturn['register']>;
+export type FieldProps = Registered & { error?: string };
+
+function optionsOf<Values extends FieldValues, Name extends FieldPath<Values>>(
+  rules: Rules<Values[Name]>,
+): RegisterOptions<Values, Name> {
+  const { required, min, max, minLength, maxLength, pattern, check, asNumber } = rules;
+  const options = {
+    ...(required ? { required: 'required' } : {}),
+    ...(min === undefined ? {} : { min: { value: min, message: 'too_small' } }),
+    ...(max === undefined ? {} : { max: { value: max, message: 'too_large' } }),
+    ...(minLength === undefined ? {} : { minLength: { value: minLength, message: 'too_short' } }),
+    ...(maxLength === undefined ? {} : { maxLength: { value: maxLength, message: 'too_long' } }),
+    ...(pattern ? { pattern: { value: pattern.value, message: pattern.code } } : {}),
+    ...(check ? { validate: (value: Values[Name]) => check(value) ?? true } : {}),
+    ...(asNumber ? { valueAsNumber: true } : {}),
+  };
+  return options as RegisterOptions<Values, Name>;
+}
+
+/** Flattens react-hook-form's error tree: `{ network: { vpc: {message} } }` → `network.vpc`. */
+function flatten(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const here = path === '' ? name : `${path}.${name}`;
+    if ('message' in value && 'type' in value)
+      return [[here, String(value.message)] as [string, string]];
+    return flatten(value, here);
+  });
+}
+
+export function useProblemForm<Values extends FieldValues>({
+  defaults,
+  submit,
+  fieldNames,
+}: ProblemFormOptions<Values>): ProblemForm<Values> {
+  // prettier-ignore
+  const form = useForm<Values>({ defaultValues: defaults, mode: 'onTouched', shouldFocusError: true });
+  const words = useFieldWords();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [loose, setLoose] = useState<readonly string[]>([]);
+  const [pending, setPending] = useState(false);
+  const underWay = useRef(false);
+  const known = useRef(new Set<string>());
+  const errors: Record<string, string> = {};
+  for (const [name, code] of flatten(form.formState.errors)) errors[name] = words(code);
+
+  const show = useCallback(
+    (told: Problem) => {
+      const unplaced: string[] = [];
+      let focus = true;
+      for (const [field, codes] of Object.entries(told.fields ?? {})) {
+        const name = fieldNames?.[field] ?? (field as FieldPath<Values>);
+        const message = codes[0] ?? 'invalid';
+        if (known.current.has(name)) {
+          form.setError(name, { type: 'server', message }, { shouldFocus: focus });
+          focus = false;
+        } else unplaced.push(`${field}: ${words(message)}`);
+      }
+      setLoose(unplaced);
+      setProblem(told);
+    },
+    [form, fieldNames, words],
+  );
+
+  const send = async (values: Values) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setPending(true);
+    setProblem(null);
+    setLoose([]);
+    try {
+      await submit(values);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      show(error.problem);
+    } finally {
+      underWay.current = false;
+      setPending(false);
+    }
+  };
+
+  return {
+    form,
+    field: (name, rules = {}) => {
+      known.current.add(name);
+      const error = errors[name];
+      const props = form.register(name, optionsOf<Values, typeof name>(rules));
+      return (error === undefined ? props : { ...props, error }) as FieldProps;
+    },
+    onSubmit: (event) => {
+      event.stopPropagation();
+      void form.handleSubmit(send)(event);
+    },
+    pending,
+    problem,
+    loose,
+    errors,
+  };
+}

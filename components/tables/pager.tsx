@@ -1,0 +1,40 @@
+'use client';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+
+/** Which page of a list that its backend cuts into pages. */
+export function Pager({
+  page,
+  pages,
+  onPage,
+}: {
+  page: number;
+  pages: number;
+  onPage: (page: number) => void;
+}) {
+  const t = useTranslations('ui');
+  if (pages <= 1 && page === 1) return null;
+  return (
+    <nav
+      aria-label={t('pages')}
+      className="border-line flex items-center justify-end gap-1 border-t px-3 py-1.5"
+    >
+      <span className="text-muted tabular mr-2 text-sm" aria-live="polite">
+        {t('pageOf', { page, pages })}
+      </span>
+      <IconButton
+        label={t('previousPage')}
+        icon={<ChevronLeft aria-hidden />}
+        disabledReason={page > 1 ? null : t('firstPage')}
+        onClick={() => onPage(page - 1)}
+      />
+      <IconButton
+        label={t('nextPage')}
+        icon={<ChevronRight aria-hidden />}
+        disabledReason={page < pages ? null : t('lastPage')}
+        onClick={() => onPage(page + 1)}
+      />
+    </nav>
+  );
+}
