@@ -1,0 +1,89 @@
+/**
+ * What an instance of a size costs in a tier, from the tier's unit prices (D77). Amounts are rupiah; an
+ * estimate, since the backend has no operation that prices an order. Pure and browser-safe.
+ */
+
+/** The part of a D77 row that pricing reads. */
+export interface UnitPrice {
+  component: string | null;
+  price_per_hour: number | null;
+  price_per_month: number | null;
+}
+
+export const components = [
+  'cpu_shared',
+  'cpu_dedicated',
+  'memory',
+  'storage',
+  'backup',
+  'public_ip',
+] as const;
+export type PriceComponent = (typeof components)[number];
+
+export interface PricedOrder {
+  /** Cores. */
+  cpu: number;
+  /** GB. */
+  memory: number;
+  /** GB. */
+  storage: number;
+  dedicated: boolean;
+  backup: boolean;
+  /** Public addresses that are made for it; one that is there already is paid for already. */
+  newAddresses: number;
+}
+
+export interface PricedLine {
+  component: PriceComponent;
+  /** How many of the component's unit: cores, GB, addresses. NaN where a number isn't typed yet. */
+  quantity: number;
+  /** Null where the quantity or the unit's price isn't known. */
+  perHour: number | null;
+  perMonth: number | null;
+}
+
+export interface InstancePrice {
+  lines: PricedLine[];
+  /** Sums of the known lines; null where none is known or a quantity isn't typed yet. */
+  perHour: number | null;
+  perMonth: number | null;
+  /** Components of the order that the tier has no price for: the sums leave them out. */
+  missing: PriceComponent[];
+}
+
+function quantities(order: PricedOrder): [PriceComponent, number][] {
+  const all: [PriceComponent, number][] = [
+    [order.dedicated ? 'cpu_dedicated' : 'cpu_shared', order.cpu],
+    ['memory', order.memory],
+    ['storage', order.storage],
+    ['backup', order.backup ? order.storage : 0],
+    ['public_ip', order.newAddresses],
+  ];
+  return all.filter(([, quantity]) => quantity !== 0);
+}
+
+function times(unit: number | null | undefined, quantity: number): number | null {
+  const amount = unit === null || unit === undefined ? Number.NaN : unit * quantity;
+  return Number.isFinite(amount) ? amount : null;
+}
+
+/** The price of an order, a line a component. */
+export function instancePrice(prices: readonly UnitPrice[], order: PricedOrder): InstancePrice {
+  const missing: PriceComponent[] = [];
+  const lines = quantities(order).map(([component, quantity]): PricedLine => {
+    const unit = prices.find((row) => row.component === component);
+    if (unit?.price_per_hour === null || unit === undefined) missing.push(component);
+    return {
+      component,
+      quantity,
+      perHour: times(unit?.price_per_hour, quantity),
+      perMonth: times(unit?.price_per_month, quantity),
+    };
+  });
+  const typed = lines.every(({ quantity }) => Number.isFinite(quantity));
+  const sum = (pick: (line: PricedLine) => number | null) => {
+    const known = lines.map(pick).filter((amount) => amount !== null);
+    return typed && known.length > 0 ? known.reduce((total, amount) => total + amount, 0) : null;
+  };
+  return { lines, perHour: sum((line) => line.perHour), perMonth: sum((line) => line.perMonth), missing }; // prettier-ignore
+}
