@@ -1,7 +1,45 @@
-export default function RootLayout({ children }: { children: React.ReactNode }) {
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { messages } from '@/lib/intl/messages';
+import { IntlRoot } from '@/lib/intl/provider';
+import { readTheme, themeCookie } from '@/lib/intl/theme';
+import { locale } from '@/lib/next/intl';
+import { settings } from '@/lib/settings';
+import './globals.css';
+
+export function generateMetadata(): Metadata {
+  const name = settings().NUSA_PROVIDER_NAME;
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [language, jar] = await Promise.all([locale(), cookies()]);
+  const theme = readTheme(jar.get(themeCookie)?.value);
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html
+      lang={language}
+      data-theme={theme === 'system' ? undefined : theme}
+      suppressHydrationWarning // the theme may have been changed since by its menu
+    >
+      <body>
+        <IntlRoot
+          locale={language}
+          messages={await messages(language, ['ui', 'shell', 'problems'])}
+        >
+          {children}
+        </IntlRoot>
+      </body>
     </html>
   );
 }

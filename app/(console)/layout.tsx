@@ -1,0 +1,40 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { ConsoleShell } from '@/components/shell/console-shell';
+import { sessionScopes } from '@/components/shell/scopes';
+import { readTheme, themeCookie } from '@/lib/intl/theme';
+import { requireSession } from '@/lib/next/session';
+import { QueryProvider } from '@/lib/query/provider';
+import { sessionView } from '@/lib/session/session-api';
+import { settings } from '@/lib/settings';
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const session = await requireSession();
+  const [{ scopes, problem }, jar] = await Promise.all([sessionScopes(), cookies()]);
+  const view = sessionView(session);
+  const way = session.identity.startsWith('awanio:') ? 'awanio' : 'dewavps';
+  const own = way === 'dewavps' ? session.accounts[0] : undefined;
+  const {
+    NUSA_PROVIDER_NAME: name,
+    NUSA_PORTAL_URL: portal,
+    NUSA_SUPPORT_URL: support,
+  } = settings();
+  return (
+    <QueryProvider who={{ identity: session.identity, own: own?.slug ?? null }}>
+      <ConsoleShell
+        shell={{
+          scopes,
+          person: session.person,
+          theme: readTheme(jar.get(themeCookie)?.value),
+          provider: { name, portal: portal ?? null, support: support ?? null },
+          way,
+          ownLabel: own?.label ?? null,
+        }}
+        idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
+        partial={problem !== null}
+      >
+        {children}
+      </ConsoleShell>
+    </QueryProvider>
+  );
+}

@@ -1,0 +1,5 @@
+import { NothingHere } from '@/components/shell/not-found';
+
+export default function NotFound() {
+  return <NothingHere />;
+}

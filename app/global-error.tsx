@@ -1,0 +1,33 @@
+'use client';
+import './globals.css';
+
+/** The last resort: the root layout itself failed, so no messages are at hand; both languages are said. */
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <html lang="en">
+      <body>
+        <main className="mx-auto flex max-w-md flex-col items-start gap-3 px-4 py-16">
+          <h1 className="text-xl">This page couldn’t be shown</h1>
+          <p>This is our fault. Your machines aren’t touched by it.</p>
+          <p lang="id" className="text-muted">
+            Halaman ini tidak bisa ditampilkan. Ini kesalahan kami; mesin Anda tidak terpengaruh.
+          </p>
+          {error.digest ? <code className="text-muted font-mono">{error.digest}</code> : null}
+          <button
+            type="button"
+            onClick={reset}
+            className="border-edge bg-surface hover:bg-hover rounded border px-3 py-1.5 font-medium"
+          >
+            Try again · <span lang="id">Coba lagi</span>
+          </button>
+        </main>
+      </body>
+    </html>
+  );
+}

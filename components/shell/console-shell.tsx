@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { SkipLink } from '@/components/ui/skip-link';
+import { Toaster } from '@/components/ui/toast';
+import { translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import { ShellProvider, type Shell } from './context';
+import { FocusOnNavigation } from './focus-on-navigation';
+import { IdleWatch } from './idle-watch';
+import { Wordmark } from './mark';
+import { NavDrawer } from './nav-drawer';
+import { Navigation } from './navigation';
+import { ScopeSwitcher } from './scope-switcher';
+import { SessionDialog } from './session-dialog';
+import { TroubleBanner } from './trouble-banner';
+import { UserMenu } from './user-menu';
+
+export interface ConsoleShellProps {
+  shell: Shell;
+  /** ISO 8601: when the session ends unless there is input. */
+  idleAt: string;
+  /** The list of scopes isn't whole. */
+  partial: boolean;
+  children: ReactNode;
+}
+
+/** The frame around every page of the console: bar, navigation, content, and what watches the session. */
+export async function ConsoleShell({ shell, idleAt, partial, children }: ConsoleShellProps) {
+  const t = await translator('shell');
+  return (
+    <ShellProvider value={shell}>
+      <SkipLink label={t('skip')} />
+      <div className="flex min-h-dvh flex-col">
+        <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
+          <NavDrawer />
+          <Link
+            href={paths.home()}
+            prefetch={false}
+            aria-label={t('homeOf', { name: shell.provider.name })}
+            className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
+          >
+            <Wordmark name={shell.provider.name} />
+          </Link>
+          <ScopeSwitcher />
+          <div className="ml-auto flex items-center">
+            <UserMenu />
+          </div>
+        </header>
+        <TroubleBanner problem={partial} />
+        <div className="flex grow">
+          <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
+            <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto">
+              <Navigation />
+            </div>
+          </aside>
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-[90rem] min-w-0 grow px-4 py-4 md:px-6"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+      <FocusOnNavigation />
+      <IdleWatch idleAt={idleAt} />
+      <SessionDialog />
+      <Toaster />
+    </ShellProvider>
+  );
+}

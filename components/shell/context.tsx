@@ -1,0 +1,42 @@
+'use client';
+/** What the shell's client parts know: scopes, person, provider. */
+import { usePathname } from 'next/navigation';
+import { createContext, useContext } from 'react';
+import { scopeOf } from '@/lib/paths';
+import type { Theme } from '@/lib/intl/theme';
+import type { Scope } from './scopes';
+
+export interface Shell {
+  scopes: readonly Scope[];
+  person: { name: string; detail: string };
+  theme: Theme;
+  provider: { name: string; portal: string | null; support: string | null };
+  /** How this person signed in; the dialog over the page asks the same way. */
+  way: 'awanio' | 'dewavps';
+  /** Label of the DewaVPS account signed in with. */
+  ownLabel: string | null;
+}
+
+const Context = createContext<Shell | null>(null);
+export const ShellProvider = Context.Provider;
+
+/** @throws Error outside the console's layout */
+export function useShell(): Shell {
+  const shell = useContext(Context);
+  if (!shell) throw new Error('used outside the console layout');
+  return shell;
+}
+
+/** The scope that a path stands in; the only one there is where the path names none. */
+export function scopeAt(pathname: string, scopes: readonly Scope[]): Scope | null {
+  const at = scopeOf(pathname);
+  const key = at.kind === 'vps' ? `vps/${at.account}` : at.kind === 'group' ? (at.project ? `p/${at.project}` : `o/${at.org}`) : null; // prettier-ignore
+  if (key !== null) return scopes.find((scope) => scope.key === key) ?? null;
+  return scopes.length === 1 ? (scopes[0] ?? null) : null;
+}
+
+/** The scope of the page being shown. */
+export function useScope(): Scope | null {
+  const { scopes } = useShell();
+  return scopeAt(usePathname(), scopes);
+}

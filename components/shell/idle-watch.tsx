@@ -1,0 +1,73 @@
+'use client';
+import { useEffect } from 'react';
+import { onInput, watchInput } from '@/lib/query/activity';
+import { askToSignIn } from '@/lib/query/sign-in-gate';
+import { touch } from '@/lib/session/browser';
+
+const minute = 60_000;
+
+interface View {
+  signedIn: boolean;
+  idleAt?: string;
+}
+
+/** What the server holds of the session; null when it can't be asked. Another tab may have prolonged it. */
+async function look(): Promise<View | null> {
+  try {
+    const answer = await fetch('/api/session', { cache: 'no-store', credentials: 'same-origin' });
+    return answer.ok ? ((await answer.json()) as View) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Prolongs the session by real input, at most once a minute, and opens sign-in over the page when it has
+ * ended for want of it. Polls don't count as input.
+ */
+export function IdleWatch({ idleAt }: { idleAt: string }) {
+  useEffect(() => {
+    let end = Date.parse(idleAt);
+    let touched = Date.now();
+    let timer: ReturnType<typeof setTimeout>;
+    let stopped = false;
+    const wait = () => {
+      clearTimeout(timer);
+      if (!stopped) timer = setTimeout(check, Math.max(1_000, end - Date.now() + 2_000));
+    };
+    const check = async () => {
+      const view = await look();
+      if (stopped) return;
+      if (view?.signedIn === false) {
+        await askToSignIn('idle');
+        touched = 0;
+        await prolong();
+        return;
+      }
+      end = view?.idleAt ? Date.parse(view.idleAt) : Date.now() + minute;
+      wait();
+    };
+    const prolong = async () => {
+      if (Date.now() - touched < minute) return;
+      touched = Date.now();
+      const said = await touch();
+      if (said) end = Date.parse(said.idleAt);
+      wait();
+    };
+    const stopWatching = watchInput(window);
+    const stopListening = onInput(() => void prolong());
+    const onShow = () => {
+      if (document.visibilityState === 'visible' && Date.now() > end) void check();
+    };
+    document.addEventListener('visibilitychange', onShow); // timers sleep in hidden tabs and closed lids
+    wait();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      stopWatching();
+      stopListening();
+      document.removeEventListener('visibilitychange', onShow);
+    };
+  }, [idleAt]);
+  return null;
+}

@@ -1,0 +1,25 @@
+import { cx } from '@/components/ui/cx';
+
+/** The mark: islands over two waves. Its colours are the theme's. */
+export function Mark({ className }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden className={cx('size-6 shrink-0', className)}>
+      <rect width="32" height="32" rx="7" className="fill-accent" />
+      <path d="M4 14 10 6l5 6 3.5-4L28 14z" className="fill-on-accent" />
+      <g className="stroke-on-accent" fill="none" strokeWidth="2.25" strokeLinecap="round">
+        <path d="M4 19c3-2.4 5-2.4 8 0s5 2.4 8 0 5-2.4 8 0" />
+        <path d="M4 25c3-2.4 5-2.4 8 0s5 2.4 8 0 5-2.4 8 0" opacity="0.6" />
+      </g>
+    </svg>
+  );
+}
+
+/** The mark with the provider's name. */
+export function Wordmark({ name }: { name: string }) {
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2">
+      <Mark />
+      <span className="truncate text-lg font-semibold tracking-tight">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+import { Menu as MenuIcon, X } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+import { Navigation } from './navigation';
+
+/** The side navigation of narrow screens: a sheet from the left. */
+export function NavDrawer() {
+  const t = useTranslations('shell');
+  const here = usePathname();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => sheet.current?.close(), [here]);
+  const beside = (event: MouseEvent) => {
+    if (event.target === sheet.current) sheet.current.close();
+  };
+  return (
+    <div className="md:hidden">
+      <IconButton
+        label={t('openNavigation')}
+        icon={<MenuIcon aria-hidden />}
+        onClick={() => sheet.current?.showModal()}
+      />
+      <dialog
+        ref={sheet}
+        aria-label={t('navigation')}
+        onMouseDown={beside}
+        className="border-line bg-surface m-0 h-dvh max-h-none w-72 max-w-[85vw] border-r"
+      >
+        <div className="flex justify-end p-2 pb-0">
+          <IconButton
+            label={t('closeNavigation')}
+            icon={<X aria-hidden />}
+            onClick={() => sheet.current?.close()}
+          />
+        </div>
+        <Navigation />
+      </dialog>
+    </div>
+  );
+}

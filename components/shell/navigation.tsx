@@ -1,0 +1,99 @@
+'use client';
+import { Boxes, House, Server, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { cx } from '@/components/ui/cx';
+import { paths } from '@/lib/paths';
+import { useScope, useShell } from './context';
+import type { Scope } from './scopes';
+
+interface Entry {
+  href: string;
+  label: string;
+  Icon: LucideIcon;
+  /** Also current on the pages below it. */
+  deep: boolean;
+}
+
+/** The parts of a scope that have pages. */
+function useEntries(scope: Scope | null): Entry[] {
+  const t = useTranslations('shell');
+  if (!scope) return [];
+  if (scope.kind === 'account') {
+    return [
+      { href: paths.instances(scope.account), label: t('instances'), Icon: Server, deep: true },
+    ];
+  }
+  return [{ href: paths.vms(scope.group), label: t('vms'), Icon: Server, deep: true }];
+}
+
+function NavLink({ href, label, Icon, deep }: Entry) {
+  const here = usePathname();
+  const current = here === href || (deep && here.startsWith(`${href}/`));
+  return (
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-current={current ? 'page' : undefined}
+        className={cx(
+          'flex min-h-8 items-center gap-2.5 rounded px-2.5 py-1.5 [&_svg]:size-4 [&_svg]:shrink-0',
+          current
+            ? 'bg-accent-soft text-accent-text font-medium'
+            : 'text-muted hover:bg-hover hover:text-ink',
+        )}
+      >
+        <Icon aria-hidden />
+        <span className="min-w-0 truncate">{label}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** Most scopes listed one by one; beyond, the switcher and home lead on. */
+const most = 8;
+
+/** The links of the side: home, the parts of the scope at hand, or the scopes to choose from. */
+export function Navigation() {
+  const t = useTranslations('shell');
+  const { scopes } = useShell();
+  const scope = useScope();
+  const entries = useEntries(scope);
+  const choices = scope ? [] : scopes.slice(0, most);
+  return (
+    <nav aria-label={t('navigation')} className="flex flex-col gap-4 p-2">
+      <ul className="flex flex-col gap-0.5">
+        <NavLink href={paths.home()} label={t('home')} Icon={House} deep={false} />
+      </ul>
+      {scope ? (
+        <div>
+          <p className="text-faint truncate px-2.5 pb-1 text-xs font-medium" title={scope.label}>
+            {scope.label}
+          </p>
+          <ul className="flex flex-col gap-0.5">
+            {entries.map((entry) => (
+              <NavLink key={entry.href} {...entry} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {choices.length > 0 ? (
+        <div>
+          <p className="text-faint px-2.5 pb-1 text-xs font-medium">{t('places')}</p>
+          <ul className="flex flex-col gap-0.5">
+            {choices.map(({ key, href, label, kind }) => (
+              <NavLink
+                key={key}
+                href={href}
+                label={label}
+                Icon={kind === 'account' ? Server : Boxes}
+                deep={false}
+              />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+/** Language and theme: cookies that the server reads, so the first paint is right. */
+import { localeCookie, type Locale } from '@/lib/intl/locales';
+import { themeCookie, type Theme } from '@/lib/intl/theme';
+
+const year = 365 * 24 * 3600;
+
+function setCookie(name: string, value: string) {
+  const secure = window.location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
+}
+
+/** Keeps the choice and shows it at once. */
+export function chooseTheme(theme: Theme): void {
+  setCookie(themeCookie, theme);
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** Keeps the choice; the caller refreshes the page, since the server writes the words. */
+export function chooseLocale(locale: Locale): void {
+  setCookie(localeCookie, locale);
+}

@@ -1,0 +1,40 @@
+'use client';
+import { ChevronsUpDown } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Menu, type MenuGroup } from '@/components/ui/menu';
+import { useScope, useShell } from './context';
+import type { Scope } from './scopes';
+
+const kinds = ['organization', 'project', 'account'] as const;
+
+/** Which organization, project or account; there only where there is a choice. */
+export function ScopeSwitcher() {
+  const t = useTranslations('shell');
+  const { scopes } = useShell();
+  const scope = useScope();
+  if (scopes.length < 2) return null;
+  const groups = kinds.flatMap((kind): MenuGroup[] => {
+    const items = scopes.filter((each) => each.kind === kind);
+    if (items.length === 0) return [];
+    return [{ id: kind, label: t(`kinds.${kind}`), items: items.map((each) => item(each, scope)) }];
+  });
+  return (
+    <Menu
+      variant="quiet"
+      className="max-w-56 min-w-0"
+      groups={groups}
+      trigger={
+        <>
+          <span className="min-w-0 truncate">{scope?.label ?? t('choosePlace')}</span>
+          <ChevronsUpDown aria-hidden className="text-faint" />
+        </>
+      }
+    />
+  );
+}
+
+function item(scope: Scope, current: Scope | null) {
+  const { key, label, href } = scope;
+  const hint = scope.kind === 'project' ? scope.organizationName : null;
+  return { id: key, label, href, checked: key === current?.key, ...(hint ? { hint } : {}) };
+}

@@ -1,0 +1,71 @@
+/** What the signed-in person can work in: organizations, projects, DewaVPS accounts. Server only. */
+import { cache } from 'react';
+import { tryRead } from '@/lib/next/backend';
+import { currentSession } from '@/lib/next/session';
+import { paths, type GroupScope } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+
+export type Scope = {
+  /** Unique among all: `o/<org>`, `p/<project>`, `vps/<slug>`. */
+  key: string;
+  label: string;
+  /** Its first page. */
+  href: string;
+} & (
+  | { kind: 'organization'; group: GroupScope; userLevel: number | null }
+  | {
+      kind: 'project';
+      group: GroupScope;
+      organizationName: string | null;
+      userLevel: number | null;
+    }
+  | { kind: 'account'; account: string }
+);
+
+export interface Scopes {
+  scopes: readonly Scope[];
+  /** Why Awanio's part is missing or not whole. */
+  problem: Problem | null;
+}
+
+/** Stands for the organization of a project whose own the person may not see. */
+export const unknownOrganization = '-';
+
+async function awanioScopes(): Promise<Scopes> {
+  const [me, projects] = await Promise.all([tryRead('A04', {}), tryRead('A15', {})]);
+  if (me.problem) return { scopes: [], problem: me.problem };
+  const scopes: Scope[] = [];
+  for (const { organization, user_level: userLevel } of me.data.organizations) {
+    if (!organization) continue;
+    const group = { org: organization.uuid };
+    const label = organization.name ?? organization.slug ?? organization.uuid;
+    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.vms(group), group, userLevel }); // prettier-ignore
+  }
+  for (const { project, user_level: userLevel } of me.data.projects) {
+    if (!project) continue;
+    // A04 doesn't say which organization a project stands in; A15 does.
+    const whole = projects.data?.data.find(({ uuid }) => uuid === project.uuid);
+    const group = { org: whole?.organization?.uuid ?? unknownOrganization, project: project.uuid };
+    const label = project.name ?? project.slug ?? project.uuid;
+    const organizationName = whole?.organization?.name ?? null;
+    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.vms(group), group, organizationName, userLevel }); // prettier-ignore
+  }
+  return { scopes, problem: projects.problem ?? null };
+}
+
+/** All scopes of the session, in the backend's order, DewaVPS accounts last. Read once a request. */
+export const sessionScopes = cache(async (): Promise<Scopes> => {
+  const session = await currentSession();
+  if (!session) return { scopes: [], problem: null };
+  const awanio = session.awanio ? await awanioScopes() : { scopes: [], problem: null };
+  const accounts = session.accounts.map(({ slug, label }): Scope => {
+    return {
+      kind: 'account',
+      key: `vps/${slug}`,
+      label,
+      href: paths.instances(slug),
+      account: slug,
+    };
+  });
+  return { scopes: [...awanio.scopes, ...accounts], problem: awanio.problem };
+});

@@ -1,0 +1,20 @@
+'use client';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { signInGate } from '@/lib/query/sign-in-gate';
+
+const Form = lazy(() => import('./session-form'));
+
+/** Sign-in over the page; its code loads when the session has ended. What is typed below stays. */
+export function SessionDialog() {
+  const reason = useSyncExternalStore(
+    signInGate.subscribe,
+    signInGate.current,
+    signInGate.onServer,
+  );
+  if (!reason) return null;
+  return (
+    <Suspense fallback={null}>
+      <Form reason={reason} />
+    </Suspense>
+  );
+}

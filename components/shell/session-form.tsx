@@ -1,0 +1,109 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { PasswordField } from '@/components/ui/password-field';
+import { TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import { useWho } from '@/lib/query/identity';
+import { signedInAgain, type SignInReason } from '@/lib/query/sign-in-gate';
+import { forgetAll } from '@/lib/query/storage';
+import { signIn, type SignInResult } from '@/lib/session/browser';
+import { useShell } from './context';
+
+type Refused = Extract<SignInResult, { ok: false }>;
+
+/** The form of `SessionDialog`. Default export because `lazy` asks for one. */
+export default function SessionForm({ reason }: { reason: SignInReason }) {
+  const t = useTranslations('shell');
+  const { way, person, ownLabel } = useShell();
+  const { identity } = useWho();
+  const router = useRouter();
+  const id = useId();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
+    const values = new FormData(event.currentTarget);
+    const read = (name: string) => String(values.get(name) ?? '');
+    const result = await signIn(
+      way === 'awanio'
+        ? { way, username: read('username'), password: read('password') }
+        : { way, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) },
+    );
+    underWay.current = false;
+    setBusy(false);
+    if (!result.ok) return setRefused(result);
+    if (result.identity !== identity) return window.location.assign(paths.home()); // somebody else: nothing of this page is theirs
+    signedInAgain();
+    router.refresh();
+  };
+  const abandon = () => {
+    forgetAll(identity);
+    window.location.assign(paths.signIn());
+  };
+  return (
+    <Dialog
+      open
+      locked
+      onClose={() => {}}
+      title={t('signInAgain')}
+      footer={
+        <>
+          <Button variant="quiet" onClick={abandon}>
+            {t('someoneElse')}
+          </Button>
+          <Button type="submit" form={id} variant="primary" loading={busy}>
+            {t('signIn')}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-muted">{t(`sessionEnded.${reason}`)}</p>
+      <form id={id} onSubmit={submit} className="flex flex-col gap-3">
+        {way === 'awanio' ? (
+          <>
+            <TextField
+              label={t('username')}
+              name="username"
+              autoComplete="username"
+              required
+              defaultValue={person.detail}
+            />
+            <PasswordField
+              label={t('password')}
+              name="password"
+              autoComplete="current-password"
+              required
+              autoFocus
+            />
+          </>
+        ) : (
+          <PasswordField
+            label={t('apiKey', { label: person.name })}
+            name="key"
+            autoComplete="current-password"
+            required
+            autoFocus
+          />
+        )}
+      </form>
+      {refused ? (
+        <Callout tone="danger" role="alert">
+          {t(`signInErrors.${refused.code}`)}
+          {refused.retryAfter
+            ? ` ${t('retryIn', { minutes: Math.ceil(refused.retryAfter / 60) })}`
+            : ''}
+        </Callout>
+      ) : null}
+    </Dialog>
+  );
+}

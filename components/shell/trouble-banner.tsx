@@ -1,0 +1,42 @@
+'use client';
+import { TriangleAlert } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { reach } from '@/lib/query/reach';
+
+function subscribeOnline(listener: () => void) {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+/** Says over the page that the network, the console or a provider can't be reached; what is shown may be old. */
+export function TroubleBanner({ problem }: { problem: boolean }) {
+  const t = useTranslations('shell');
+  const online = useSyncExternalStore(
+    subscribeOnline,
+    () => navigator.onLine,
+    () => true,
+  );
+  const trouble = useSyncExternalStore(reach.subscribe, reach.current, reach.onServer);
+  const words = !online
+    ? t('offline')
+    : trouble
+      ? t(trouble.console ? 'consoleDown' : 'backendDown')
+      : problem
+        ? t('scopesMissing')
+        : null;
+  return (
+    <div role="status">
+      {words ? (
+        <p className="border-line bg-warn-soft text-warn flex items-start gap-2 border-b px-4 py-2 text-sm">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {words}
+        </p>
+      ) : null}
+    </div>
+  );
+}

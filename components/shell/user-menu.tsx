@@ -1,0 +1,77 @@
+'use client';
+import { CircleUser, Link2, LogOut } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Menu, type MenuGroup } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import { paths } from '@/lib/paths';
+import { useWho } from '@/lib/query/identity';
+import { forgetAll } from '@/lib/query/storage';
+import { signOut } from '@/lib/session/browser';
+import { useShell } from './context';
+import { usePreferenceGroups } from './preference-menus';
+
+/** The person: linked accounts, language, theme, the provider's own places, sign-out. */
+export function UserMenu() {
+  const t = useTranslations('shell');
+  const { person, provider, theme } = useShell();
+  const { identity } = useWho();
+  const { language, look } = usePreferenceGroups(theme);
+  const leave = async () => {
+    if (!(await signOut())) {
+      toast({ tone: 'danger', title: t('signOutFailed'), text: t('signOutFailedText') });
+      return;
+    }
+    forgetAll(identity);
+    window.location.assign(paths.signIn()); // a whole load, so that nothing of this person stays in memory
+  };
+  const links = [
+    { id: 'portal', href: provider.portal, label: t('portal') },
+    { id: 'support', href: provider.support, label: t('support') },
+  ].flatMap(({ id, href, label }) =>
+    href
+      ? [{ id, label, onSelect: () => void window.open(href, '_blank', 'noopener,noreferrer') }]
+      : [],
+  );
+  const groups: MenuGroup[] = [
+    {
+      id: 'person',
+      label: (
+        <span className="block">
+          <span className="text-ink block text-base font-medium break-words">{person.name}</span>
+          <span className="block break-all">{person.detail}</span>
+        </span>
+      ),
+      items: [
+        { id: 'account', href: paths.account(), label: t('account'), icon: <Link2 aria-hidden /> },
+      ],
+    },
+    language,
+    look,
+    ...(links.length > 0 ? [{ id: 'provider', label: provider.name, items: links }] : []),
+    {
+      id: 'leave',
+      items: [
+        {
+          id: 'sign-out',
+          label: t('signOut'),
+          icon: <LogOut aria-hidden />,
+          onSelect: () => void leave(),
+        },
+      ],
+    },
+  ];
+  return (
+    <Menu
+      variant="quiet"
+      align="end"
+      label={t('userMenu', { name: person.name })}
+      groups={groups}
+      trigger={
+        <>
+          <CircleUser aria-hidden />
+          <span className="max-w-40 truncate max-sm:hidden">{person.name}</span>
+        </>
+      }
+    />
+  );
+}
