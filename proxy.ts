@@ -17,6 +17,8 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const onward = new Headers(request.headers);
   onward.set('x-nonce', nonce);
+  // Where a page that finds nobody signed in comes back to.
+  onward.set('x-nusa-path', request.nextUrl.pathname + request.nextUrl.search);
   onward.set('content-security-policy', headers['content-security-policy'] ?? '');
   const response = NextResponse.next({ request: { headers: onward } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

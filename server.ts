@@ -47,7 +47,11 @@ function failed(error: unknown, response: ServerResponse): void {
       .end('Something went wrong here.');
 }
 
-function createFront(pages: Answer, upgradePages: Upgrade, tls: boolean): Server {
+function createFront(
+  pages: Answer,
+  upgradePages: Upgrade,
+  { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted }: Settings,
+): Server {
   const forPages = Object.entries(baseHeaders(tls)); // a page's policy, with its nonce, is set by proxy.ts
   const forData = Object.entries(securityHeaders({ tls, dev }));
   const server = createServer(
@@ -58,6 +62,8 @@ function createFront(pages: Answer, upgradePages: Upgrade, tls: boolean): Server
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
+      // Said by a client itself, it would let one address pass for many before the limits of attempts.
+      if (!trusted) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
       const mount = mountOf(request.url ?? '/');
       if (mount) {
         handleNode(request, response, mount).catch((error: unknown) => failed(error, response));
@@ -128,7 +134,8 @@ function upgradedSockets(server: Server): ReadonlySet<Duplex> {
 }
 
 async function main(): Promise<void> {
-  const { PORT: port, NUSA_HOST: hostname, NUSA_TLS: tls } = readSettings();
+  const read = readSettings();
+  const { PORT: port, NUSA_HOST: hostname } = read;
   // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
   const { default: next } = await import('next');
   // Next hangs an upgrade listener of its own on the server it is given (at its first request). This one never
@@ -142,7 +149,7 @@ async function main(): Promise<void> {
     (request, socket, head) => {
       if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
     },
-    tls,
+    read,
   );
   stopOn(['SIGTERM', 'SIGINT'], server, upgradedSockets(server));
   server.on('error', refuse);

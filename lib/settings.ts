@@ -7,10 +7,20 @@ import { z } from 'zod';
 const list = z
   .string()
   .default('')
-  .transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
-const baseUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, '')).optional();
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+const baseUrl = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => value.replace(/\/+$/, ''))
+  .optional();
 const link = z.url({ protocol: /^https?$/ }).optional();
-const flag = z.enum(['0', '1', 'true', 'false']).default('0').transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true');
 const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
 
 const schema = z.object({
@@ -44,13 +54,15 @@ const schema = z.object({
   /** True behind a TLS proxy: secure cookies, HSTS. Defaults to whether the first origin is https. */
   NUSA_TLS: flag.optional(),
   /** True when a proxy in front sets X-Forwarded-For. */
-  NUSA_TRUST_PROXY: flag,
+  NUSA_TRUST_PROXY: flag.default(false),
   NUSA_PROVIDER_NAME: z.string().default('Nusa'),
   NUSA_AWANIO_LABEL: z.string().default('Cloud'),
   NUSA_DEWAVPS_LABEL: z.string().default('VPS'),
   /** The provider's own portal, where what the API can't do is done. */
   NUSA_PORTAL_URL: link,
   NUSA_SUPPORT_URL: link,
+  /** Bearer token of `/api/metrics`; without it there are no metrics. */
+  NUSA_METRICS_TOKEN: z.string().min(16).optional(),
   NUSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -64,7 +76,9 @@ export interface Settings extends Omit<Raw, 'NUSA_TLS'> {
  * @throws Error that names each wrong variable, never its value.
  */
 export function parseSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

@@ -1,10 +1,11 @@
 import { mayReadMetrics, metrics } from '@/lib/log/metrics';
+import { settings } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 
 /** Prometheus metrics, for whoever holds NUSA_METRICS_TOKEN; without that setting there are none. */
 export async function GET(request: Request): Promise<Response> {
-  const token = process.env.NUSA_METRICS_TOKEN;
+  const token = settings().NUSA_METRICS_TOKEN;
   if (!mayReadMetrics(request.headers.get('authorization'), token))
     return new Response('Not found', { status: 404 });
   const { registry } = metrics();
