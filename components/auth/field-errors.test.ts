@@ -41,29 +41,22 @@ describe('checkCode', () => {
 });
 
 describe('problemFields', () => {
-  it('takes the first of each known field', () => {
-    const fields = { email: ['email_invalid', 'x'], other: ['y'] };
-    expect(problemFields(refusal({ fields }), signUp)).toEqual({ email: 'email_invalid' });
-  });
-  it.each([
-    ['USERNAME IS ALREADY USED', { username: 'username_taken' }],
-    ['EMAIL IS ALREADY USED', { email: 'email_taken' }],
-    ['SOMETHING ELSE', {}],
-  ])('reads %s', (backendMessage, wanted) => {
-    expect(problemFields(refusal({ backendMessage }), signUp)).toEqual(wanted);
-  });
-  it('prefers the sentence to a bare refusal', () => {
-    const given = { backendMessage: 'EMAIL IS ALREADY USED', fields: { username: ['refused'] } };
-    expect(problemFields(refusal(given), signUp)).toEqual({ email: 'email_taken' });
-  });
-  it('reads a wrong code', () => {
-    const given = refusal({ backendMessage: 'VERIFICATION CODE IS WRONG OR PAST ITS END' });
-    expect(problemFields(given, ['email', 'verification_code'])).toEqual({
-      verification_code: 'wrong_code',
+  it('takes the first of each field of the form', () => {
+    const fields = { email: ['email_invalid', 'x'], name: ['too_long'], other: ['y'] };
+    expect(problemFields(refusal({ fields }), signUp)).toEqual({
+      email: 'email_invalid',
+      name: 'too_long',
     });
   });
-  it('names no field when the provider is in trouble', () => {
-    const down = refusal({ code: 'backend_error', status: 502, backendMessage: 'email used' });
-    expect(problemFields(down, signUp)).toEqual({});
+  it('says what is taken by the field', () => {
+    const fields = { username: ['taken'], email: ['taken'], password: ['too_short'] };
+    expect(problemFields(refusal({ fields }), signUp)).toEqual({
+      username: 'username_taken',
+      email: 'email_taken',
+      password: 'password_short',
+    });
+  });
+  it('finds nothing where no field is named', () => {
+    expect(problemFields(refusal({ backendMessage: 'NO' }), signUp)).toEqual({});
   });
 });

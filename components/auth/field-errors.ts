@@ -33,24 +33,19 @@ export function checkCode(values: Record<'email' | 'verification_code', string>)
   return errors;
 }
 
-/**
- * The field errors of a problem. Awanio says what is taken in a sentence without naming a field
- * (`USERNAME IS ALREADY USED`), so the sentence is looked at.
- */
+/** Codes that a field says in words of its own. */
+const own: Record<string, string> = {
+  'username taken': 'username_taken',
+  'email taken': 'email_taken',
+  'password too_short': 'password_short',
+};
+
+/** The first error of each field that a form shows. */
 export function problemFields(problem: Problem, names: readonly string[]): FieldErrors {
   const errors: FieldErrors = {};
-  for (const [name, said] of Object.entries(problem.fields ?? {})) {
-    const first = said[0];
-    if (first !== undefined && names.includes(name)) errors[name] = first;
+  for (const name of names) {
+    const first = problem.fields?.[name]?.[0];
+    if (first !== undefined) errors[name] = own[`${name} ${first}`] ?? first;
   }
-  if (Object.keys(errors).length > 0 && !Object.values(errors).includes('refused')) return errors;
-  if (problem.code !== 'bad_input' && problem.code !== 'conflict') return errors;
-  const sentence = problem.backendMessage ?? '';
-  const taken = /already|taken|used|exist|duplicate/i.test(sentence);
-  if (taken && names.includes('username') && /user[\s_-]?name/i.test(sentence))
-    return { username: 'username_taken' };
-  if (taken && /e-?mail/i.test(sentence)) return { email: 'email_taken' };
-  if (names.includes('verification_code') && /code|verif/i.test(sentence))
-    return { verification_code: 'wrong_code' };
   return errors;
 }

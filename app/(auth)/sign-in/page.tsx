@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AuthPage, once, type QueryProps } from '@/components/auth/auth-page';
+import { SignInForm } from '@/components/auth/sign-in-form';
+import { SignInNotice } from '@/components/auth/sign-in-notice';
+import type { Way } from '@/components/auth/way-choice';
+import { Messages } from '@/components/shell/messages';
+import { Callout } from '@/components/ui/callout';
+import { TextLink } from '@/components/ui/text-link';
+import { translator } from '@/lib/next/intl';
+import { currentSession } from '@/lib/next/session';
+import { paths, safeNext } from '@/lib/paths';
+import { settings } from '@/lib/settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('auth'))('signIn.title') };
+}
+
+/** The ways in that this deployment has. */
+function waysIn(): { way: Way; label: string }[] {
+  const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
+  return [
+    ...(NUSA_AWANIO_URL ? [{ way: 'awanio' as const, label: NUSA_AWANIO_LABEL }] : []),
+    ...(NUSA_DEWAVPS_URL ? [{ way: 'dewavps' as const, label: NUSA_DEWAVPS_LABEL }] : []),
+  ];
+}
+
+/** Never back to sign-in itself: somebody signed in would go round in circles. */
+function destination(next: string): string {
+  const path = safeNext(next);
+  return path.split(/[?#]/)[0] === paths.signIn() ? paths.home() : path;
+}
+
+export default async function SignInPage({ searchParams }: QueryProps) {
+  const query = await searchParams;
+  const [t, session] = await Promise.all([translator('auth'), currentSession()]);
+  const next = destination(once(query.next));
+  const reason = once(query.reason);
+  // A refused session is still one here; and who signed in with a key may add a cloud account.
+  const linking = reason === 'link' && session !== null && session.awanio === null;
+  if (session && reason !== 'refused' && !linking) redirect(next);
+  const all = waysIn();
+  const ways = linking ? all.filter(({ way }) => way === 'awanio') : all;
+  if (ways.length === 0) {
+    return (
+      <AuthPage title={t('signIn.title')}>
+        <Callout tone="warn" title={t('unconfigured.title')}>
+          <p>{t('unconfigured.text')}</p>
+        </Callout>
+      </AuthPage>
+    );
+  }
+  const canSignUp = ways.some(({ way }) => way === 'awanio');
+  return (
+    <AuthPage
+      title={t('signIn.title')}
+      notice={
+        <SignInNotice
+          reason={reason}
+          linking={linking ? session.person.name : null}
+          asked={next !== paths.home()}
+        />
+      }
+      foot={
+        canSignUp ? (
+          <p>
+            {t('signIn.newHere')} <TextLink href={paths.signUp()}>{t('signIn.signUp')}</TextLink>
+          </p>
+        ) : null
+      }
+    >
+      <Messages namespaces={['auth']}>
+        <SignInForm ways={ways} next={next} username={once(query.username).slice(0, 254)} />
+      </Messages>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AuthPage, once, type QueryProps } from '@/components/auth/auth-page';
+import { VerifyForm } from '@/components/auth/verify-form';
+import { Messages } from '@/components/shell/messages';
+import { OutsideLink } from '@/components/ui/text-link';
+import { translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import { settings } from '@/lib/settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('auth'))('verify.title') };
+}
+
+export default async function VerifyPage({ searchParams }: QueryProps) {
+  const { NUSA_AWANIO_URL, NUSA_SUPPORT_URL: support } = settings();
+  if (!NUSA_AWANIO_URL) redirect(paths.signIn());
+  const t = await translator('auth');
+  const email = once((await searchParams).email).slice(0, 254);
+  return (
+    <AuthPage
+      title={t('verify.title')}
+      intro={email ? t('verify.sent', { email }) : t('verify.intro')}
+      foot={
+        <>
+          <p className="text-ink font-medium">{t('verify.nothing')}</p>
+          <p>
+            {t('verify.waits')} {t('verify.noResend')}
+          </p>
+          {support ? (
+            <p>
+              <OutsideLink href={support}>{t('verify.support')}</OutsideLink>
+            </p>
+          ) : null}
+        </>
+      }
+    >
+      <Messages namespaces={['auth']}>
+        <VerifyForm email={email} />
+      </Messages>
+    </AuthPage>
+  );
+}

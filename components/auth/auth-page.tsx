@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+
+/** One page for people who aren't signed in: its heading, its form in a panel, and where else to go. */
+export function AuthPage({
+  title,
+  intro,
+  notice,
+  foot,
+  children,
+}: {
+  title: string;
+  intro?: ReactNode;
+  notice?: ReactNode;
+  foot?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex flex-col gap-4">
+      <div>
+        <h1 className="text-2xl">{title}</h1>
+        {intro ? <p className="text-muted mt-1">{intro}</p> : null}
+      </div>
+      {notice}
+      <div className="border-line bg-surface rounded-lg border p-5">{children}</div>
+      {foot ? <div className="text-muted flex flex-col gap-1">{foot}</div> : null}
+    </div>
+  );
+}
+
+/** What Next gives a page that reads its query. */
+export interface QueryProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** A parameter of the query that may stand there once. */
+export function once(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,114 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { PasswordField } from '@/components/ui/password-field';
+import { TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import { AuthForm, given } from './auth-form';
+import { checkSignUp } from './field-errors';
+import { strengthOf, type Strength } from './password-strength';
+import { Refusal } from './refusal';
+import { useFieldWords } from './use-field-words';
+import { useSending } from './use-sending';
+
+const names = ['username', 'name', 'email', 'password'] as const;
+type Values = Record<(typeof names)[number], string>;
+
+/** A new account; then on to the code. */
+export function SignUpForm() {
+  const t = useTranslations('auth.signUp');
+  const words = useFieldWords();
+  const [strength, setStrength] = useState<Strength | null>(null);
+  const sending = useSending({
+    path: '/api/account/sign-up',
+    names,
+    check: (values) => checkSignUp(values as Values),
+    then: ({ email }) => paths.verify({ email }),
+  });
+  const submit = (data: FormData) => {
+    const [username, name, email] = ['username', 'name', 'email'].map((field) =>
+      given(data, field).trim(),
+    );
+    void sending.start({ username, name, email, password: given(data, 'password') } as Values);
+  };
+  const weigh = (password: HTMLInputElement) => {
+    const data = new FormData(password.form ?? undefined);
+    const own = [
+      given(data, 'username'),
+      given(data, 'email').split('@')[0] ?? '',
+      ...given(data, 'name').split(/\s+/),
+    ];
+    setStrength(password.value === '' ? null : strengthOf(password.value, own));
+  };
+  const field = (name: keyof Values) => ({
+    label: t(name),
+    name,
+    ref: sending.keep(name),
+    error: words(sending.errors[name]),
+  });
+  return (
+    <AuthForm label={t('title')} onSend={submit}>
+      <TextField
+        {...field('username')}
+        hint={t('usernameHint')}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={32}
+        autoFocus
+      />
+      <TextField {...field('name')} autoComplete="name" maxLength={100} />
+      <TextField
+        {...field('email')}
+        hint={t('emailHint')}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+      />
+      <PasswordField
+        {...field('password')}
+        hint={
+          <>
+            {t('passwordHint')}
+            {strength ? <Meter strength={strength} /> : null}
+          </>
+        }
+        autoComplete="new-password"
+        maxLength={128}
+        onInput={(event) => weigh(event.currentTarget)}
+      />
+      {sending.problem ? <Refusal problem={sending.problem} /> : null}
+      <Button type="submit" variant="primary" loading={sending.busy} className="w-full">
+        {t('submit')}
+      </Button>
+    </AuthForm>
+  );
+}
+
+const bars: Record<Strength, { filled: number; color: string }> = {
+  short: { filled: 1, color: 'bg-danger-mark' },
+  weak: { filled: 1, color: 'bg-danger-mark' },
+  fair: { filled: 2, color: 'bg-warn-mark' },
+  strong: { filled: 3, color: 'bg-run-mark' },
+};
+
+/** How strong the password is, in words and three bars. */
+function Meter({ strength }: { strength: Strength }) {
+  const t = useTranslations('auth.signUp');
+  const { filled, color } = bars[strength];
+  return (
+    <span className="mt-1 flex items-center gap-2">
+      <span aria-hidden className="flex gap-1">
+        {[1, 2, 3].map((bar) => (
+          <span
+            key={bar}
+            className={`h-1 w-8 rounded-full ${bar <= filled ? color : 'bg-off-soft'}`}
+          />
+        ))}
+      </span>
+      <span className="text-ink">{t('strength', { level: strength })}</span>
+    </span>
+  );
+}

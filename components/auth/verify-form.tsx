@@ -1,0 +1,63 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { AuthForm, given } from './auth-form';
+import { checkCode } from './field-errors';
+import { Refusal } from './refusal';
+import { useFieldWords } from './use-field-words';
+import { useSending } from './use-sending';
+
+const names = ['email', 'verification_code'] as const;
+type Values = Record<(typeof names)[number], string>;
+
+/** The code from the e-mail; then on to sign-in with the name filled in. */
+export function VerifyForm({ email }: { email: string }) {
+  const t = useTranslations('auth.verify');
+  const words = useFieldWords();
+  const sending = useSending({
+    path: '/api/account/verify',
+    names,
+    check: (values) => checkCode(values as Values),
+    then: (values) =>
+      `/sign-in?${new URLSearchParams({ reason: 'verified', username: values.email ?? '' })}`,
+  });
+  const submit = (data: FormData) => {
+    // A code copied from an e-mail often brings blanks along.
+    const verification_code = given(data, 'verification_code').replace(/\s+/g, '');
+    void sending.start({ email: given(data, 'email').trim(), verification_code });
+  };
+  return (
+    <AuthForm label={t('title')} onSend={submit}>
+      <TextField
+        label={t('email')}
+        name="email"
+        type="email"
+        autoComplete="email"
+        defaultValue={email}
+        maxLength={254}
+        autoFocus={email === ''}
+        ref={sending.keep('email')}
+        error={words(sending.errors.email)}
+      />
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        name="verification_code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        mono
+        maxLength={80}
+        autoFocus={email !== ''}
+        ref={sending.keep('verification_code')}
+        error={words(sending.errors.verification_code)}
+      />
+      {sending.problem ? <Refusal problem={sending.problem} /> : null}
+      <Button type="submit" variant="primary" loading={sending.busy} className="w-full">
+        {t('submit')}
+      </Button>
+    </AuthForm>
+  );
+}
