@@ -8,15 +8,18 @@ import { Refusal } from './refusal';
 
 const limit = 2 * 1024 * 1024;
 
-/** The whole body. @throws Refusal 413 over 2 MB. */
+/**
+ * The whole body. What is too much is read to its end and thrown away, so that the answer arrives.
+ * @throws Refusal 413 over 2 MB.
+ */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > limit) throw new Refusal(413, 'The request is larger than 2 MB.');
-    parts.push(part);
+    if (size <= limit) parts.push(part);
   }
+  if (size > limit) throw new Refusal(413, 'The request is larger than 2 MB.');
   return Buffer.concat(parts);
 }
 

@@ -9,14 +9,14 @@ import { Cloud } from './cloud';
 import { SimulatedEngine } from './compute/simulated';
 import { controlServer } from './control';
 import { Store } from './db';
-import { powerOff } from './dewavps/power';
+import { powerOff, rebooted } from './dewavps/power';
 import { serveApi } from './http';
 import './implemented';
 import { serveInbox } from './inbox';
 import { Machines } from './machines';
 import { smtpPost, startCatcher } from './mail';
 import { makeRouter } from './route';
-import { seed } from './seed';
+import { demoTenant, seed } from './seed';
 
 export interface SandboxOptions {
   host?: string;
@@ -85,6 +85,17 @@ function attachConsoles(server: Server, machines: Machines): WebSocketServer {
   return sockets;
 }
 
+/** Does the work that is due; one tenant's trouble is not another's. */
+function workOn(cloud: Cloud): void {
+  for (const tenantId of cloud.jobs.waiting()) {
+    try {
+      cloud.catchUp(tenantId);
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
+  }
+}
+
 /** Starts everything; the answer ends it. State in `data` survives. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
@@ -95,6 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const post = smtpPost(() => options.smtpUrl ?? `smtp://127.0.0.1:${catcher.port}`);
   const cloud = new Cloud(store, machines, post, options.speed ?? 1);
   machines.onPoweroff((uuid) => powerOff(cloud, uuid));
+  machines.onReboot((uuid) => rebooted(cloud, uuid));
   const router = makeRouter(parseOverrides(options.paths ?? {}));
 
   const server = createServer((request, response) => {
@@ -112,11 +124,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     options.controlPort === undefined || options.controlPort === null ? null : controlServer(cloud);
   const controlUrl = control ? await listen(control, options.controlPort ?? 0, '127.0.0.1') : null;
 
-  if (options.demo) seed(cloud);
+  if (options.demo) {
+    seed(cloud);
+    cloud.clock.change(demoTenant, { speed: options.speed ?? 1 });
+  }
   machines.startAll();
-  const timer = setInterval(() => {
-    for (const tenantId of cloud.jobs.waiting()) cloud.catchUp(tenantId);
-  }, 250);
+  const timer = setInterval(() => workOn(cloud), 250);
 
   return {
     apiUrl,

@@ -188,6 +188,13 @@ export function powerOff(cloud: Cloud, uuid: string): void {
   settleIn(cloud, uuid, 'Stopped', cloud.now(instance.tenant_id));
 }
 
+/** Somebody at the machine's own screen restarted it. */
+export function rebooted(cloud: Cloud, uuid: string): void {
+  const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', uuid);
+  if (instance)
+    cloud.store.update('instances', { uuid }, { started_at: cloud.now(instance.tenant_id) });
+}
+
 implement('D22', ({ params, body }, context) => {
   const { cloud, store, tenant, now } = context;
   const instance = ready(context, params.instance_uuid, 'rename');

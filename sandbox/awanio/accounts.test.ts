@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestCloud, at } from '../testing';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await TestCloud.start();
+});
+afterAll(() => cloud.close());
+
+const person = {
+  username: 'tuti',
+  name: 'Tuti Handayani',
+  email: 'tuti@example.id',
+  password: 'fake-pass-2026',
+};
+
+describe('signing up', () => {
+  it('mails a code over SMTP that opens the account once', async () => {
+    const api = cloud.awanio();
+    expect((await api('POST', '/accounts/register', person)).status).toBe(200);
+    const early = await api(
+      'POST',
+      '/accounts/login',
+      person && { username: 'tuti', password: person.password },
+    );
+    expect(early.status).toBe(403);
+    const [letter] = await cloud.mail(person.email);
+    const code = /\b\d{6}\b/.exec(letter?.text ?? '')?.[0];
+    expect(letter?.subject).toContain(code);
+
+    const wrong = await api('POST', '/accounts/verify', {
+      email: person.email,
+      verification_code: 'nope',
+    });
+    expect(wrong.body).toMatchObject({
+      error: 'VALIDATION ERROR',
+      error_code: '422-3',
+      result: false,
+    });
+    const right = { email: person.email, verification_code: code };
+    expect((await api('POST', '/accounts/verify', right)).status).toBe(200);
+    expect((await api('POST', '/accounts/verify', right)).status).toBe(422);
+
+    const me = await (await cloud.signIn(person.email, person.password))('GET', '/accounts/me');
+    expect(at(me.body, 'data', 'username')).toBe('tuti');
+    expect(at(me.body, 'data', 'organizations', 0, 'organization', 'balance')).toBe(250_000);
+  });
+
+  it('stops taking a code after five wrong tries, and mails a new one on request', async () => {
+    const api = cloud.awanio();
+    const other = { ...person, username: 'wawan', email: 'wawan@example.id' };
+    await api('POST', '/accounts/register', other);
+    const first = /\b\d{6}\b/.exec((await cloud.mail(other.email))[0]?.text ?? '')?.[0];
+    for (let tries = 0; tries < 5; tries += 1) {
+      await api('POST', '/accounts/verify', { email: other.email, verification_code: 'wrong' });
+    }
+    expect(
+      (await api('POST', '/accounts/verify', { email: other.email, verification_code: first }))
+        .status,
+    ).toBe(422);
+    expect((await api('POST', '/accounts/register', other)).status).toBe(200);
+    const second = /\b\d{6}\b/.exec((await cloud.mail(other.email))[0]?.text ?? '')?.[0];
+    expect(
+      (await api('POST', '/accounts/verify', { email: other.email, verification_code: second }))
+        .status,
+    ).toBe(200);
+  });
+
+  it('refuses a taken name, a taken address and a bad one', async () => {
+    const api = cloud.awanio();
+    const { tenant } = await cloud.person();
+    const taken = await api('POST', '/accounts/register', {
+      ...person,
+      username: tenant.awanio?.username,
+      email: 'x@example.id',
+    });
+    expect(taken.body).toMatchObject({ error_code: '422-2', message: 'USERNAME IS ALREADY USED' });
+    const address = await api('POST', '/accounts/register', {
+      ...person,
+      username: 'lain',
+      email: tenant.awanio?.email,
+    });
+    expect(address.body).toMatchObject({ message: 'EMAIL IS ALREADY USED' });
+    const bad = await api('POST', '/accounts/register', {
+      ...person,
+      username: 'lain',
+      email: 'not an address',
+    });
+    expect(bad.body).toMatchObject({
+      error: 'VALIDATION ERROR',
+      error_code: '422-1',
+      result: false,
+    });
+    expect(at(bad.body, 'message')).toContain('email');
+  });
+});
+
+describe('signing in', () => {
+  it('refuses a wrong password in the documented words', async () => {
+    const { tenant } = await cloud.person();
+    const { status, body } = await cloud.awanio()('POST', '/accounts/login', {
+      username: tenant.awanio?.username,
+      password: 'wrong',
+    });
+    expect(status).toBe(401);
+    expect(body).toEqual({
+      error: 'INVALID CREDENTIALS',
+      error_code: '401-3',
+      message: 'WRONG USERNAME / PASSWORD',
+      result: false,
+    });
+  });
+
+  it('takes no missing, changed or revoked token', async () => {
+    const { tenant, api } = await cloud.person();
+    expect((await cloud.awanio()('GET', '/accounts/me')).status).toBe(401);
+    expect((await cloud.awanio('a.b.c')('GET', '/accounts/me')).status).toBe(401);
+    expect((await api('GET', '/accounts/me')).status).toBe(200);
+    await cloud.control('POST', `/tenants/${tenant.id}/revoke`, {});
+    expect((await api('GET', '/accounts/me')).body).toMatchObject({
+      error: 'UNAUTHORIZED',
+      result: false,
+    });
+    const again = await cloud.signIn(tenant.awanio?.username ?? '', tenant.awanio?.password ?? '');
+    expect((await again('GET', '/accounts/me')).status).toBe(200);
+  });
+
+  it('keeps a token while the clock runs ahead', async () => {
+    const { tenant, api } = await cloud.person();
+    await cloud.advance(tenant, 40 * 86_400);
+    expect((await api('GET', '/accounts/me')).status).toBe(200);
+  });
+});
+
+describe('members', () => {
+  it('keeps strangers out and members from what admins do', async () => {
+    const owner = await cloud.person();
+    const member = await cloud.person({ level: 2 });
+    const finance = await cloud.person({ level: 3, memberOf: owner.org });
+    expect((await member.api('GET', `/organizations/${owner.org}`)).status).toBe(404);
+    expect((await member.api('GET', `/organizations/${owner.org}/vms`)).status).toBe(404);
+    const renamed = await member.api('PUT', `/organizations/${member.org}`, { name: 'Baru' });
+    expect(renamed.body).toMatchObject({ error: 'FORBIDDEN', error_code: '403-2', result: false });
+    expect((await finance.api('GET', `/organizations/${owner.org}/vms`)).status).toBe(403);
+    expect((await finance.api('GET', `/organizations/${owner.org}`)).status).toBe(200);
+    const list = await owner.api('GET', `/organizations/${owner.org}/members`);
+    expect(at(list.body, 'data')).toHaveLength(3);
+  });
+
+  it('tells a balance to those who may read bills only', async () => {
+    const member = await cloud.person({ level: 2, balance: 777_000 });
+    const admin = await cloud.person({ level: 1, balance: 777_000 });
+    expect(
+      at((await member.api('GET', `/organizations/${member.org}`)).body, 'data', 'balance'),
+    ).toBe(0);
+    expect(
+      at((await admin.api('GET', `/organizations/${admin.org}`)).body, 'data', 'balance'),
+    ).toBe(777_000);
+  });
+
+  it('makes organizations and projects, and a default', async () => {
+    const { api, org } = await cloud.person();
+    const made = await api('POST', '/organizations', { name: 'Warung Kopi' });
+    const uuid = String(at(made.body, 'data', 'uuid'));
+    const chosen = await api('PUT', `/organizations/${uuid}/default`, { organization_uuid: uuid });
+    expect(at(chosen.body, 'data', 'is_default')).toBe('true,');
+    const mine = await api('GET', '/organizations');
+    expect(at(mine.body, 'data', 0, 'uuid')).toBe(uuid);
+    const project = await api('POST', '/projects', { name: 'Situs', organization_uuid: org });
+    const detail = await api('GET', `/projects/${String(at(project.body, 'data', 'uuid'))}`);
+    expect(at(detail.body, 'data', 'organization', 'uuid')).toBe(org);
+    expect(
+      (await api('DELETE', `/projects/${String(at(project.body, 'data', 'uuid'))}`)).status,
+    ).toBe(200);
+  });
+});

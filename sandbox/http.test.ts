@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestCloud, at, order } from './testing';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await TestCloud.start();
+});
+afterAll(() => cloud.close());
+
+describe('finding the operation', () => {
+  it('answers 404, 405 and 501 in the backend’s own envelope', async () => {
+    const { api } = await cloud.customer();
+    expect(await api('GET', '/nowhere')).toMatchObject({
+      status: 404,
+      body: { message: expect.any(String) as string },
+    });
+    expect((await api('PUT', '/instance')).status).toBe(405);
+    const missing = await api('GET', '/billing/postpaid/summary');
+    expect(missing.status).toBe(501);
+    const { api: awanio, org } = await cloud.person();
+    expect((await awanio('GET', '/nowhere')).body).toMatchObject({
+      error: 'NOT FOUND',
+      error_code: '404-1',
+      result: false,
+    });
+    expect((await awanio('GET', `/organizations/${org}/kubernetes`)).body).toMatchObject({
+      error_code: '501-1',
+      result: false,
+    });
+    expect((await awanio('GET', `/nonsense/${org}/vms`)).status).toBe(404);
+  });
+
+  it('prefers literals to parameters', async () => {
+    const { api } = await cloud.customer();
+    expect(at((await api('GET', '/instance/size-template')).body, 'message')).toBe(
+      'VM size templates',
+    );
+  });
+
+  it('moves and removes operations by the overrides', async () => {
+    const moved = await TestCloud.start({
+      paths: { D02: { path: '/instance/instances' }, D49: { absent: true } },
+    });
+    try {
+      const { api } = await moved.customer();
+      expect((await api('GET', '/instance/instances')).status).toBe(200);
+      expect((await api('GET', '/instance')).status).toBe(404);
+      expect((await api('GET', '/network/vswitches')).status).toBe(404);
+    } finally {
+      await moved.close();
+    }
+  });
+});
+
+describe('reading the input', () => {
+  it('takes forms, lists in forms and method spoofing', async () => {
+    const { api, tenant } = await cloud.customer({ instances: 1 });
+    const key = await api(
+      'POST',
+      '/credential/ssh',
+      new URLSearchParams({ title: 'a', key: `ssh-rsa ${'FAKE'.repeat(8)}` }),
+    );
+    const form = new URLSearchParams(
+      Object.entries({ ...order, use_public_ip: '1' }).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
+    );
+    form.append('ssh_keys[]', String(at(key.body, 'data', 'id')));
+    form.append('use_dedicated_cpu', '0');
+    form.append('vswitch', '');
+    const made = await api('POST', '/instance/create', form);
+    expect(made.status, made.text).toBe(200);
+    const uuid = tenant.dewavps?.instances[0]?.uuid;
+    const gone = await api(
+      'POST',
+      `/instance/${uuid}`,
+      new URLSearchParams({ _method: 'DELETE', remove_ip: '1', remove_block_storage: '0' }),
+    );
+    expect(at(gone.body, 'message')).toBe('Virtual machine is on terminating process');
+  });
+
+  it('refuses broken JSON, unknown fields and too much', async () => {
+    const { api, tenant } = await cloud.customer();
+    const url = `${cloud.sandbox.apiUrl}/dewavps/v1/credential/ssh`;
+    const headers = {
+      'x-apikey': tenant.dewavps?.keys[0]?.key ?? '',
+      'content-type': 'application/json',
+    };
+    expect((await fetch(url, { method: 'POST', headers, body: '{"title":' })).status).toBe(400);
+    expect((await api('GET', '/instance?colour=red')).status).toBe(422);
+    expect((await api('POST', '/credential/ssh', { title: 'x'.repeat(3_000_000) })).status).toBe(
+      413,
+    );
+  });
+});
+
+describe('scopes and rates', () => {
+  it('refuses what a key has no scope for', async () => {
+    const { tenant } = await cloud.customer({
+      instances: 1,
+      keys: [{ scopes: ['read_instance'] }, { scopes: ['billing'] }],
+    });
+    const [reader, billing] = (tenant.dewavps?.keys ?? []).map(({ key }) => cloud.dewavps(key));
+    expect((await reader?.('GET', '/instance'))?.status).toBe(200);
+    const refused = await reader?.('PATCH', `/instance/${tenant.dewavps?.instances[0]?.uuid}/stop`);
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { message: expect.stringContaining('write_instance') as string },
+    });
+    expect((await reader?.('GET', '/billing/summary'))?.status).toBe(403);
+    expect((await billing?.('GET', '/billing/summary'))?.status).toBe(200);
+    expect((await billing?.('GET', '/instance'))?.status).toBe(403);
+    expect((await billing?.('GET', '/locations'))?.status).toBe(200);
+    expect(await cloud.dewavps('wrong')('GET', '/locations')).toMatchObject({
+      status: 401,
+      body: { message: 'Unauthenticated.' },
+    });
+  });
+
+  it('says when to come back after too many calls', async () => {
+    const { api } = await cloud.customer({ rate: 3 });
+    for (let calls = 0; calls < 3; calls += 1)
+      expect((await api('GET', '/locations')).status).toBe(200);
+    const refused = await api('GET', '/locations');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('ends keys when asked', async () => {
+    const { api, tenant } = await cloud.customer();
+    await cloud.control('POST', `/tenants/${tenant.id}/revoke`, { keys: true });
+    expect((await api('GET', '/locations')).status).toBe(401);
+  });
+});
+
+describe('faults', () => {
+  it('hit one tenant, one reference, as often as asked', async () => {
+    const { api, tenant } = await cloud.customer();
+    const other = await cloud.customer();
+    await cloud.fault(tenant, {
+      ref: 'D02',
+      kind: 'status',
+      status: 503,
+      message: 'Maintenance',
+      times: 1,
+    });
+    expect((await api('GET', '/locations')).status).toBe(200);
+    expect((await other.api('GET', '/instance')).status).toBe(200);
+    expect(await api('GET', '/instance')).toMatchObject({
+      status: 503,
+      body: { message: 'Maintenance' },
+    });
+    expect((await api('GET', '/instance')).status).toBe(200);
+  });
+
+  it('cut, truncate, mislead and expire', async () => {
+    const { api, tenant } = await cloud.customer();
+    await cloud.fault(tenant, { kind: 'down', times: 1 });
+    await expect(api('GET', '/instance')).rejects.toThrow();
+    await cloud.fault(tenant, { kind: 'down', status: 502, times: 1 });
+    expect(await api('GET', '/instance')).toMatchObject({ status: 502, body: undefined });
+    await cloud.fault(tenant, { kind: 'malformed', times: 1 });
+    expect(await api('GET', '/instance')).toMatchObject({ status: 200, body: undefined });
+    await cloud.fault(tenant, { kind: 'malformed', variant: 'shape', times: 1 });
+    expect((await api('GET', '/instance')).text).toContain('canary');
+    await cloud.fault(tenant, { kind: 'expire' });
+    expect((await api('GET', '/instance')).status).toBe(401);
+    await cloud.control('DELETE', `/tenants/${tenant.id}/faults`);
+    expect((await api('GET', '/instance')).status).toBe(200);
+  });
+
+  it('reach a sign-in by the person’s tenant', async () => {
+    const { tenant } = await cloud.person();
+    await cloud.fault(tenant, { ref: 'A03', kind: 'status', status: 500, message: 'NO', times: 1 });
+    const { username, password } = tenant.awanio ?? {};
+    expect(
+      (await cloud.awanio()('POST', '/accounts/login', { username, password })).body,
+    ).toMatchObject({ error_code: '500-1', message: 'NO' });
+    expect((await cloud.awanio()('POST', '/accounts/login', { username, password })).status).toBe(
+      200,
+    );
+  });
+});
+
+describe('the control API', () => {
+  it('refuses browsers and bad wishes', async () => {
+    const url = `${cloud.sandbox.controlUrl}/tenants`;
+    expect(
+      (await fetch(url, { method: 'POST', headers: { origin: 'http://evil.example' }, body: '{}' }))
+        .status,
+    ).toBe(403);
+    expect((await fetch(url, { method: 'POST', body: '{"colour":1}' })).status).toBe(422);
+  });
+
+  it('answers documented samples verbatim', async () => {
+    const { api, tenant } = await cloud.customer();
+    await cloud.control('POST', `/tenants/${tenant.id}/samples`, { on: true });
+    expect(at((await api('GET', '/billing/postpaid/summary')).body, 'data')).toBeTruthy();
+    await cloud.control('POST', `/tenants/${tenant.id}/samples`, { on: false });
+    expect((await api('GET', '/billing/postpaid/summary')).status).toBe(501);
+  });
+
+  it('knows what was reached', async () => {
+    const { api } = await cloud.customer();
+    await api('GET', '/locations');
+    expect(await cloud.control('GET', '/reached')).toContain('D75');
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { inboxPage } from './inbox';
+
+it('shows mail with everything escaped', () => {
+  const nasty = '<script>alert("x")</script>';
+  const page = inboxPage([
+    {
+      id: 1,
+      sender: 'a@example.id',
+      recipient: nasty,
+      subject: nasty,
+      body: `${nasty}\n& more`,
+      received_real: 0,
+    },
+  ]);
+  expect(page).not.toContain('<script>');
+  expect(page).toContain('&#60;script&#62;');
+  expect(page).toContain('&#38; more');
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { check, coerce, readForm } from './input';
+import { parseMessage } from './mail';
+import { errorBody } from './refusal';
+import { Refusal } from './refusal';
+
+describe('forms', () => {
+  it('reads lists and nested fields, and no prototype', () => {
+    const form = readForm([
+      ['a', '1'],
+      ['k[]', 'x'],
+      ['k[]', 'y'],
+      ['who[id]', '2'],
+      ['who[name][first]', 'S'],
+      ['__proto__[polluted]', '1'],
+    ]);
+    expect(form).toEqual({ a: '1', k: ['x', 'y'], who: { id: '2', name: { first: 'S' } } });
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+
+  it('makes text what the schema asks for, and leaves what it is not', () => {
+    const schema = z.strictObject({
+      size: z.int(),
+      on: z.boolean().optional(),
+      gone: z.string().nullable(),
+      list: z.array(z.int()),
+    });
+    const text = { size: '30', on: '1', gone: '', list: ['1', '2'] };
+    expect(coerce(schema, text)).toEqual({ size: 30, on: true, gone: null, list: [1, 2] });
+    expect(check(schema, text, true)).toEqual({ size: 30, on: true, gone: null, list: [1, 2] });
+    expect(() => check(schema, text, false)).toThrow(Refusal);
+    expect(coerce(schema, { size: 'big' })).toEqual({ size: 'big' });
+  });
+});
+
+describe('refusals', () => {
+  it('are written in each backend’s envelope', () => {
+    const refusal = new Refusal(422, 'The given data was invalid.', {
+      errors: { hostname: ['is wrong'] },
+    });
+    expect(errorBody('dewavps', refusal)).toEqual({
+      message: 'The given data was invalid.',
+      errors: { hostname: ['is wrong'] },
+    });
+    expect(errorBody('awanio', refusal)).toEqual({
+      error: 'VALIDATION ERROR',
+      error_code: '422-1',
+      message: 'hostname: is wrong',
+      result: false,
+    });
+  });
+});
+
+describe('mail', () => {
+  it('is read with encoded subjects and bodies', () => {
+    const raw =
+      'Subject: =?UTF-8?Q?Kode_=E2=80=A6?=\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nSelamat =E2=9C=93 dat=\r\nang\r\n';
+    expect(parseMessage(raw)).toEqual({ subject: 'Kode …', body: 'Selamat ✓ datang' });
+    expect(
+      parseMessage('Subject: a\r\n b\r\nContent-Transfer-Encoding: base64\r\n\r\naGFsbw==').subject,
+    ).toBe('a b');
+  });
+});

@@ -1,0 +1,139 @@
+/** For tests: a sandbox in memory on free ports, and small clients of its APIs. */
+import { startSandbox } from './start';
+import type { Sandbox, SandboxOptions } from './start';
+import type { FaultInput } from './faults';
+import type { MadeTenant, TenantInput } from './tenants';
+import type { InboxMail } from './inbox';
+
+export interface Answered {
+  status: number;
+  /** The parsed JSON; undefined when it is none. */
+  body: unknown;
+  text: string;
+  headers: Headers;
+}
+
+export interface Client {
+  (method: string, path: string, body?: unknown): Promise<Answered>;
+}
+
+async function call(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<Answered> {
+  const form = body instanceof URLSearchParams || body instanceof FormData;
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...headers,
+      ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    parsed = undefined;
+  }
+  return { status: response.status, body: parsed, text, headers: response.headers };
+}
+
+/** What stands at a path inside an answer: `at(body, 'data', 0, 'uuid')`. */
+export function at(value: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown> | null | undefined)?.[key],
+    value,
+  );
+}
+
+export class TestCloud {
+  private constructor(readonly sandbox: Sandbox) {}
+
+  static async start(options: SandboxOptions = {}): Promise<TestCloud> {
+    return new TestCloud(await startSandbox({ controlPort: 0, ...options }));
+  }
+
+  close(): Promise<void> {
+    return this.sandbox.close();
+  }
+
+  awanio(token?: string): Client {
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    return (method, path, body) =>
+      call(`${this.sandbox.apiUrl}/awanio/v2${path}`, method, headers, body);
+  }
+
+  dewavps(key?: string): Client {
+    const headers: Record<string, string> = key ? { 'x-apikey': key } : {};
+    return (method, path, body) =>
+      call(`${this.sandbox.apiUrl}/dewavps/v1${path}`, method, headers, body);
+  }
+
+  async signIn(username: string, password: string): Promise<Client> {
+    const { status, body } = await this.awanio()('POST', '/accounts/login', { username, password });
+    if (status !== 200) throw new Error(`sign-in answered ${status}`);
+    return this.awanio(String(at(body, 'data', 'token')));
+  }
+
+  async control(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answered = await call(`${this.sandbox.controlUrl}${path}`, method, {}, body);
+    if (answered.status !== 200)
+      throw new Error(`control answered ${answered.status}: ${answered.text}`);
+    return answered.body;
+  }
+
+  async tenant(wish: TenantInput): Promise<MadeTenant> {
+    return (await this.control('POST', '/tenants', wish)) as MadeTenant;
+  }
+
+  /** A tenant with one super key, and its client. */
+  async customer(wish: TenantInput['dewavps'] = {}): Promise<{ tenant: MadeTenant; api: Client }> {
+    const tenant = await this.tenant({ dewavps: wish });
+    return { tenant, api: this.dewavps(tenant.dewavps?.keys[0]?.key) };
+  }
+
+  /** A tenant with one signed-in person. */
+  async person(
+    wish: TenantInput['awanio'] = {},
+  ): Promise<{ tenant: MadeTenant; api: Client; org: string; project: string }> {
+    const tenant = await this.tenant({ awanio: wish });
+    if (!tenant.awanio) throw new Error('the tenant has no person');
+    const api = await this.signIn(tenant.awanio.username, tenant.awanio.password);
+    return {
+      tenant,
+      api,
+      org: tenant.awanio.organization.uuid,
+      project: tenant.awanio.project?.uuid ?? '',
+    };
+  }
+
+  advance(tenant: MadeTenant, advanceSeconds: number): Promise<unknown> {
+    return this.control('POST', `/tenants/${tenant.id}/clock`, { advanceSeconds });
+  }
+
+  fault(tenant: MadeTenant, fault: Partial<FaultInput>): Promise<unknown> {
+    return this.control('POST', `/tenants/${tenant.id}/faults`, fault);
+  }
+
+  async mail(to: string): Promise<InboxMail[]> {
+    return (await this.control('GET', `/mail?to=${encodeURIComponent(to)}`)) as InboxMail[];
+  }
+}
+
+/** An order that D03 takes. */
+export const order = {
+  location_id: 1,
+  tier_id: 1,
+  template_id: 11,
+  hostname: 'web-1',
+  cpu: 1,
+  memory: 2,
+  storage: 30,
+  username: 'demo',
+  password: 'fake-pass-2026',
+  use_public_ip: true,
+};
