@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createWebSocketStream, WebSocket, WebSocketServer } from 'ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BOOT_MS, dial, SPEC, stillEngine, viewer } from './testing/machines';
 import { RfbClient } from './testing/rfb-client';
@@ -49,6 +51,29 @@ describe('a machine on its screen', () => {
     client.type('ay');
     expect(await client.until('login: ay')).toContain('Ubuntu 24.04');
     expect([...client.encodingsSeen]).toEqual([5]);
+  });
+
+  it('speaks over WebSockets', async () => {
+    const { engine, timers } = setUp();
+    engine.start(SPEC);
+    timers.advance(BOOT_MS);
+    const grant = engine.openConsole(SPEC.id);
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+    server.on('connection', (socket, request) => {
+      const ticket = request.url?.slice(1) ?? '';
+      if (!engine.attach(ticket, createWebSocketStream(socket))) socket.close();
+    });
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/${grant?.ticket}`, 'binary');
+    const client = new RfbClient(createWebSocketStream(socket));
+    await client.connect(grant?.password ?? '', [5, -223]);
+    client.type('ayu\n');
+    await client.until('Password:');
+    engine.stop(SPEC.id);
+    await client.untilEnded();
+    server.close();
   });
 
   it('starts once, and takes over a new spec while it runs', async () => {

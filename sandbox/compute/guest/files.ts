@@ -9,7 +9,7 @@ type Directory = Extract<FileNode, { kind: 'directory' }>;
 export class FileError extends Error {}
 
 const MAX_NODES = 2_000;
-const MAX_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 100_000;
 const MAX_NAME = 255;
 
 /** A machine's files, in memory. Paths are absolute; `resolve` makes them so. */

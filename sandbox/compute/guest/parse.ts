@@ -1,4 +1,4 @@
-/** One command of a line. */
+/** One command of a line. Its words hold places for variables: see `fill`. */
 export interface Invocation {
   words: string[];
   redirect: { path: string; append: boolean } | null;
@@ -14,11 +14,14 @@ interface Token {
   operator: boolean;
 }
 
+/** No key types this, so it never stands in a line. */
+const MARK = '\0';
+
 const OPERATORS = ['&&', '>>', '>', ';'];
 const UNSUPPORTED = ['|', '<', '&', '(', ')', '`'];
 
 /** Split a line into commands: quotes, `\`, `$NAME`, `>`, `>>`, `;` and `&&`. @throws SyntaxProblem */
-export function parse(line: string, variables: ReadonlyMap<string, string>): Invocation[] {
+export function parse(line: string): Invocation[] {
   const commands: Invocation[] = [];
   let current: Invocation = { words: [], redirect: null, onSuccess: false };
   const close = (onSuccess: boolean) => {
@@ -27,7 +30,7 @@ export function parse(line: string, variables: ReadonlyMap<string, string>): Inv
       throw new SyntaxProblem('syntax error: a command is missing');
     current = { words: [], redirect: null, onSuccess };
   };
-  const tokens = tokenize(line, variables);
+  const tokens = tokenize(line);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
@@ -46,7 +49,7 @@ export function parse(line: string, variables: ReadonlyMap<string, string>): Inv
   return commands;
 }
 
-function tokenize(line: string, variables: ReadonlyMap<string, string>): Token[] {
+function tokenize(line: string): Token[] {
   const tokens: Token[] = [];
   let word: string | null = null;
   const push = () => {
@@ -68,7 +71,7 @@ function tokenize(line: string, variables: ReadonlyMap<string, string>): Token[]
     } else if (UNSUPPORTED.includes(char)) {
       throw new SyntaxProblem(`this shell does not know ${char}`);
     } else {
-      const piece = readPiece(rest, variables);
+      const piece = readPiece(rest);
       word = (word ?? '') + piece.text;
       i += piece.length;
     }
@@ -78,23 +81,29 @@ function tokenize(line: string, variables: ReadonlyMap<string, string>): Token[]
 }
 
 /** A quoted string, an escaped character, a variable or one plain character. */
-function readPiece(
-  rest: string,
-  variables: ReadonlyMap<string, string>,
-): { text: string; length: number } {
+function readPiece(rest: string): { text: string; length: number } {
   const char = rest.charAt(0);
   if (char === "'" || char === '"') {
     const end = rest.indexOf(char, 1);
     if (end < 0) throw new SyntaxProblem(`syntax error: ${char} is not closed`);
     const inside = rest.slice(1, end);
-    return { text: char === '"' ? expand(inside, variables) : inside, length: end + 1 };
+    return { text: char === '"' ? mark(inside) : inside, length: end + 1 };
   }
   if (char === '\\' && rest.length > 1) return { text: rest.charAt(1), length: 2 };
   const variable = /^\$(\w+|\?)/.exec(rest);
-  if (variable) return { text: expand(variable[0], variables), length: variable[0].length };
+  if (variable) return { text: mark(variable[0]), length: variable[0].length };
   return { text: char, length: 1 };
 }
 
-function expand(text: string, variables: ReadonlyMap<string, string>): string {
-  return text.replace(/\$(\w+|\?)/g, (_, name: string) => variables.get(name) ?? '');
+/** Keep a variable's place: its value is known only when the commands before it have run. */
+function mark(text: string): string {
+  return text.replace(/\$(\w+|\?)/g, `${MARK}$1${MARK}`);
+}
+
+/** A parsed word with its variables filled in; unknown ones are empty. */
+export function fill(word: string, variables: ReadonlyMap<string, string>): string {
+  return word
+    .split(MARK)
+    .map((piece, i) => (i % 2 === 1 ? (variables.get(piece) ?? '') : piece))
+    .join('');
 }

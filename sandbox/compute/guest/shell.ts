@@ -7,7 +7,7 @@ import { writable } from './file-commands';
 import { FileError, resolve, type Files } from './files';
 import type { Key } from './keys';
 import { LineEditor } from './line-editor';
-import { parse, SyntaxProblem, type Invocation } from './parse';
+import { fill, parse, SyntaxProblem, type Invocation } from './parse';
 
 const MAX_HISTORY = 200;
 const MAX_TYPED_AHEAD = 256;
@@ -79,7 +79,7 @@ export class Shell {
     if (line.trim() !== '' && history.at(-1) !== line) history.push(line);
     if (history.length > MAX_HISTORY) history.shift();
     try {
-      this.queue = parse(line, this.variables());
+      this.queue = parse(line);
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) throw error;
       this.queue = [];
@@ -94,7 +94,8 @@ export class Shell {
       const next = this.queue.shift();
       if (!next) return this.prompt();
       if (next.onSuccess && this.failed) continue;
-      const outcome = this.run(next);
+      const variables = this.variables();
+      const outcome = this.run(next.words.map((word) => fill(word, variables)));
       this.failed = outcome.error !== undefined;
       if (outcome.cwd !== undefined) this.cwd = outcome.cwd;
       this.print(outcome, next);
@@ -104,8 +105,7 @@ export class Shell {
     }
   }
 
-  private run({ words }: Invocation): Outcome {
-    const [name = '', ...args] = words;
+  private run([name = '', ...args]: readonly string[]): Outcome {
     const command = COMMANDS.get(name);
     return command
       ? command.run(args, this.context())
@@ -116,18 +116,29 @@ export class Shell {
     const { terminal, files } = this.options;
     if (outcome.error) terminal.write(outcome.error);
     if (!redirect) {
-      if (outcome.out) terminal.write(outcome.out);
+      if (outcome.out) terminal.write(this.tail(outcome.out));
       return;
     }
+    const path = fill(redirect.path, this.variables());
     try {
       // Colours are for the screen, not for files.
       const plain = (outcome.out ?? '').replaceAll(/\u001b\[[0-9;]*m/g, '');
-      files.write(writable(redirect.path, this.context()), plain, redirect.append);
+      files.write(writable(path, this.context()), plain, redirect.append);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       this.failed = true;
-      terminal.write(`${redirect.path}: ${error.message}\n`);
+      terminal.write(`${path}: ${error.message}\n`);
     }
+  }
+
+  /** There is no scrolling back, so what would leave the screen at once is not drawn at all. */
+  private tail(text: string): string {
+    const { rows, columns } = this.options.terminal.screen;
+    return text
+      .split('\n')
+      .slice(-rows - 1)
+      .join('\n')
+      .slice(-2 * rows * columns);
   }
 
   private printLater(steps: { afterMs: number; text: string }[]): void {
