@@ -1,0 +1,44 @@
+'use client';
+import { Dices } from 'lucide-react';
+import { useState, type ComponentProps } from 'react';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { PasswordField } from '@/components/ui/password-field';
+import { makePassword } from './password';
+
+export interface NewPasswordFieldProps extends ComponentProps<typeof PasswordField> {
+  /** What stands in the field now. */
+  value: string;
+  /** Puts a made password into the form. */
+  onMade: (password: string) => void;
+  words: { make: string; made: string; copy: string };
+}
+
+/** A password to choose: typed, or made here and shown once, since nobody can tell it again. */
+export function NewPasswordField({ value, onMade, words, ...field }: NewPasswordFieldProps) {
+  const [made, setMade] = useState<string | null>(null);
+  const make = () => {
+    const password = makePassword();
+    setMade(password);
+    onMade(password);
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-start gap-2">
+        <PasswordField {...field} autoComplete="new-password" className="grow" mono />
+        <Button icon={<Dices aria-hidden />} onClick={make} className="mt-6">
+          {words.make}
+        </Button>
+      </div>
+      <div role="status">
+        {made !== null && made === value ? (
+          <p className="border-line bg-sunken flex flex-wrap items-center gap-x-2 rounded-md border px-3 py-1.5">
+            <span className="text-muted text-sm">{words.made}</span>
+            <code className="font-mono break-all select-all">{made}</code>
+            <CopyButton text={made} label={words.copy} />
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
