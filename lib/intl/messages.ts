@@ -20,7 +20,8 @@ export function compileTree(tree: MessageTree, path = ''): MessageTree {
       }
       if (typeof value !== 'string') throw new Error(`message ${here} is not text`);
       try {
-        return [key, compile(value)];
+        // As JSON: the compiler makes objects without a prototype, which React refuses to send.
+        return [key, JSON.parse(JSON.stringify(compile(value))) as unknown];
       } catch (cause) {
         throw new Error(`message ${here} is not valid ICU`, { cause });
       }
