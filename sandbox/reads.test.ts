@@ -4,7 +4,7 @@ import { operation } from '@/lib/contract/index';
 import type { Ref } from '@/lib/contract/index';
 import { fillPath, pathParams } from '@/lib/contract/operation';
 import { implementedRefs } from './implemented';
-import { demoAccounts } from './seed';
+import { demoAccounts } from './demo-accounts';
 import { TestCloud, at } from './testing';
 import type { Client } from './testing';
 

@@ -1,49 +1,9 @@
 /** The demo's people, money and machines; sandbox/README.md describes them. Made once, when the data is new. */
 import { seedAwanio } from './awanio/seed';
 import type { Cloud } from './cloud';
+import { demoAccounts } from './demo-accounts';
 import { seedDewavps } from './dewavps/seed';
 import { hour } from './ledger';
-
-const password = 'nusa-demo-2026';
-
-/** Who can sign in to the demo. Constants, and visibly fake: they open nothing but the sandbox. */
-export const demoAccounts = {
-  awanio: [
-    {
-      username: 'sari',
-      email: 'sari@example.id',
-      name: 'Sari Wulandari',
-      password,
-      role: 'admin',
-      level: 1,
-    },
-    {
-      username: 'budi',
-      email: 'budi@example.id',
-      name: 'Budi Santoso',
-      password,
-      role: 'member',
-      level: 2,
-    },
-    {
-      username: 'ratna',
-      email: 'ratna@example.id',
-      name: 'Ratna Dewi',
-      password,
-      role: 'finance',
-      level: 3,
-    },
-  ],
-  dewavps: [
-    { label: 'super', key: 'dewa_demo_super_0000000000000000000000', scopes: ['super'] },
-    {
-      label: 'read-only',
-      key: 'dewa_demo_read_00000000000000000000000',
-      scopes: ['read_instance', 'read_network'],
-    },
-    { label: 'billing', key: 'dewa_demo_billing_00000000000000000000', scopes: ['billing'] },
-  ],
-} as const;
 
 export const demoTenant = 'demo';
 

@@ -21,8 +21,8 @@ console.log(`
 Nusa is at  http://localhost:${ports.console}
 mail inbox  http://localhost:${ports.sandbox}/inbox
 
-${demoAccounts.awanio.map((user) => `  ${user.username.padEnd(8)} ${user.password.padEnd(18)} ${user.about}`).join('\n')}
-${demoAccounts.dewavps.map((key) => `  ${key.key}  ${key.about}`).join('\n')}
+${demoAccounts.awanio.map((user) => `  ${user.username.padEnd(8)} ${user.password.padEnd(16)} ${user.role} of an organization`).join('\n')}
+${demoAccounts.dewavps.map((key) => `  ${key.key}  VPS key: ${key.label}`).join('\n')}
 
 Ctrl-C stops both. State is kept in .data/ ; delete the folder to start anew.
 `);

@@ -1,0 +1,83 @@
+/** The doctor against the sandbox: as it is, with paths moved and absent, and with the overrides that say so. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseOverrides } from '@/lib/contract/overrides';
+import { demoAccounts } from '@/sandbox/demo-accounts';
+import { startSandbox, type Sandbox } from '@/sandbox/start';
+import { examine, type Examined } from './examine';
+import { healthy, summary } from './report';
+import type { Patient } from './settings';
+
+let sandbox: Sandbox | null = null;
+afterEach(async () => {
+  await sandbox?.close();
+  sandbox = null;
+});
+
+/** Both backends examined, with what the sandbox serves elsewhere and what the console is told of it. */
+async function visit(
+  served: Record<string, unknown>,
+  told: Record<string, unknown>,
+): Promise<{ found: Examined[]; words: string }> {
+  sandbox = await startSandbox({
+    port: 0,
+    controlPort: null,
+    smtpPort: 0,
+    data: ':memory:',
+    demo: true,
+    paths: served,
+  });
+  const [admin] = demoAccounts.awanio;
+  const [everything] = demoAccounts.dewavps;
+  const patients: Patient[] = [
+    {
+      backend: 'awanio',
+      baseUrl: `${sandbox.apiUrl}/awanio/v2`,
+      credential: { kind: 'password', username: admin.username, password: admin.password },
+    },
+    {
+      backend: 'dewavps',
+      baseUrl: `${sandbox.apiUrl}/dewavps/v1`,
+      credential: { kind: 'key', key: everything.key },
+    },
+  ];
+  const overrides = parseOverrides(told);
+  const found: Examined[] = [];
+  for (const patient of patients)
+    found.push(
+      ...(await examine(
+        patient,
+        overrides,
+        async () => {},
+        () => {},
+      )),
+    );
+  return { found, words: summary(found, overrides) };
+}
+
+const moved = { A25: { path: '/{group_type}/{uuid}/machines' }, D76: { absent: true } };
+const refsOf = (found: Examined[], kind: string) =>
+  found.filter(({ finding }) => finding.verdict === kind).map(({ ref }) => ref);
+
+describe('the doctor at the sandbox', () => {
+  it('finds no difference', async () => {
+    const { found } = await visit({}, {});
+    expect(healthy(found)).toBe(true);
+    expect(refsOf(found, 'ok')).toEqual(
+      expect.arrayContaining(['A25', 'A26', 'D02', 'D04', 'D76', 'D77']),
+    );
+  });
+
+  it('names the paths that are moved or absent, and no other', async () => {
+    const { found, words } = await visit(moved, {});
+    expect(healthy(found)).toBe(false);
+    expect(refsOf(found, 'missing path').sort()).toEqual(['A25', 'D76']);
+    expect(words).toContain('A25');
+    expect(words).toContain('D76');
+  });
+
+  it('is content once the overrides say so', async () => {
+    const { found } = await visit(moved, moved);
+    expect(healthy(found)).toBe(true);
+    expect(refsOf(found, 'ok')).toContain('A25');
+  });
+});
