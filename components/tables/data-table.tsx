@@ -145,7 +145,11 @@ function Line<Row>({
           {column.cell(row)}
         </Cell>
       ))}
-      {actions ? <Cell className="w-0 text-right">{actions(row)}</Cell> : null}
+      {actions ? (
+        <Cell data-actions className="w-0 text-right">
+          {actions(row)}
+        </Cell>
+      ) : null}
     </TableRow>
   );
 }

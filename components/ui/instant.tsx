@@ -43,7 +43,7 @@ export function Instant({
   if (!iso || Number.isNaN(Date.parse(iso))) return <span>–</span>;
   if (time === null) {
     return (
-      <time dateTime={iso} className="tabular whitespace-nowrap">
+      <time dateTime={iso} className="tabular sm:whitespace-nowrap">
         {exact(iso, locale, jakartaOffset, style)}
       </time>
     );
@@ -53,7 +53,7 @@ export function Instant({
     <time
       dateTime={iso}
       title={exact(iso, locale, offset, 'second')}
-      className="tabular whitespace-nowrap"
+      className="tabular sm:whitespace-nowrap"
     >
       {as === 'relative' ? relative(iso, time, locale) : exact(iso, locale, offset, style)}
     </time>

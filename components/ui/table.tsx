@@ -55,8 +55,8 @@ export function HeadCell({
       scope="col"
       {...rest}
       className={cx(
-        'border-line h-8 border-b px-3 text-left font-medium whitespace-nowrap',
-        numeric && 'numeric',
+        'border-line h-8 border-b px-3 font-medium whitespace-nowrap',
+        numeric ? 'numeric' : 'text-left',
         className,
       )}
     />
@@ -69,6 +69,8 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   numeric?: boolean;
   /** The cell that names the row: a row header, and the first line on narrow screens. */
   main?: boolean;
+  /** The cell of the row's menu: beside the row's name on narrow screens. */
+  'data-actions'?: boolean;
 }
 
 export function Cell({ label, numeric, main, className, ...rest }: CellProps) {
