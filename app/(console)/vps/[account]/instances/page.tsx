@@ -1,0 +1,57 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { InstanceList } from '@/components/instances/instance-list';
+import { instancesInput } from '@/components/instances/list-query';
+import { readForPage } from '@/components/instances/read';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('instances');
+  return { title: t('title') };
+}
+
+export default async function InstancesPage({ params, searchParams }: Props) {
+  const [{ account: slug }, query, t] = await Promise.all([
+    params,
+    searchParams,
+    translator('instances'),
+  ]);
+  const account = decodeURIComponent(slug);
+  const one = (name: string) => {
+    const value = query[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  };
+  const { problem, answers } = await readForPage('D02', instancesInput({ get: one }), account);
+  return (
+    <Messages namespaces={['machines', 'instances']}>
+      <Breadcrumbs trail={[{ label: t('title') }]} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <ButtonLink
+            href={paths.newInstance(account)}
+            variant="primary"
+            icon={<Plus aria-hidden />}
+          >
+            {t('create')}
+          </ButtonLink>
+        }
+      />
+      <Hydrate answers={answers}>
+        <InstanceList account={account} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Column } from '@/components/tables/columns';
+import { Instant } from '@/components/ui/instant';
+import { TextLink } from '@/components/ui/text-link';
+import type { Row } from '@/lib/contract/types';
+import { gigabytes, rate, rupiah } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { InstanceStatus } from './instance-status';
+import { nameOf } from './machine';
+
+type Instance = Row<'D02'>;
+
+/** `Ubuntu 24.04 · 103.0.0.1` under the name. */
+function Beneath({ row: { os, ip_address: address } }: { row: Instance }) {
+  const system = [os?.name, os?.version].filter(Boolean).join(' ');
+  if (!system && !address) return null;
+  return (
+    <span className="text-faint block text-xs font-normal">
+      {system}
+      {system && address ? ' · ' : ''}
+      {address ? <span className="font-mono">{address}</span> : null}
+    </span>
+  );
+}
+
+/** The columns of the list of instances. */
+export function useInstanceColumns(account: string): readonly Column<Instance>[] {
+  const t = useTranslations('machines');
+  const locale = useLocale();
+  return useMemo<Column<Instance>[]>(
+    () => [
+      {
+        id: 'hostname',
+        header: t('hostname'),
+        main: true,
+        cell: (row) => (
+          <span className="block min-w-0 py-0.5">
+            <TextLink href={paths.instance(account, row.uuid)} className="break-all">
+              {nameOf(row)}
+            </TextLink>
+            <Beneath row={row} />
+          </span>
+        ),
+      },
+      { id: 'status', header: t('statusLabel'), cell: (row) => <InstanceStatus machine={row} /> },
+      {
+        id: 'location',
+        header: t('location'),
+        cell: (row) => (
+          <>
+            <span className="block">{row.location ?? '–'}</span>
+            <span className="text-faint block text-xs">{row.tier}</span>
+          </>
+        ),
+      },
+      {
+        id: 'size',
+        header: t('size'),
+        cell: (row) => (
+          <span className="tabular whitespace-nowrap">
+            {row.cpu === null ? '–' : t('cores', { count: row.cpu })}
+            {` · ${gigabytes(row.memory_gb, locale)} · ${gigabytes(row.storage_gb, locale)}`}
+          </span>
+        ),
+      },
+      {
+        id: 'cost',
+        header: t('perHour'),
+        numeric: true,
+        sort: (row) => row.price_per_hour,
+        cell: (row) => rate(row.price_per_hour),
+      },
+      {
+        id: 'month',
+        header: `${t('perMonth')} (${t('estimate')})`,
+        numeric: true,
+        cell: (row) => rupiah(row.estimated_monthly_cost),
+      },
+      {
+        id: 'create',
+        header: t('created'),
+        sort: (row) => row.created_at,
+        cell: (row) => <Instant iso={row.created_at} />,
+      },
+    ],
+    [t, locale, account],
+  );
+}

@@ -1,0 +1,184 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { useShell } from '@/components/shell/context';
+import { buttonClass } from '@/components/ui/button-class';
+import { Callout } from '@/components/ui/callout';
+import { CopyButton } from '@/components/ui/copy-button';
+import { ErrorState, ProblemNote } from '@/components/ui/error-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { pricePerMonth } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useActionDialog } from './action-dialog';
+import { DetailActions } from './detail-actions';
+import { Gone } from './gone';
+import { InstanceFacts } from './instance-facts';
+import { InstanceStatus } from './instance-status';
+import { nameOf } from './machine';
+import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
+import { Updated } from './updated';
+
+type Detail = Result<'D04'>;
+
+const pace = (machine: Detail | undefined) =>
+  machine && transient(machine.status, machine.operation_flag) ? 'fast' : 'slow';
+
+/** One instance, followed live. @param problem of the server's own read, shown until the browser's */
+export function InstanceDetail({
+  account,
+  instance,
+  problem,
+}: {
+  account: string;
+  instance: string;
+  problem: Problem | null;
+}) {
+  const t = useTranslations('instances');
+  const input = { params: { instance_uuid: instance } };
+  const query = useBackendQuery('D04', input, { account, poll: pace });
+  const { data, dataUpdatedAt, isFetching, refetch } = query;
+  const deleting = useBeingDeleted(instance);
+  const router = useRouter();
+  useEffect(() => reviewUnderWay(data ? [data] : []), [data]);
+  const trouble = query.error?.problem ?? (data ? null : problem);
+  const gone = trouble?.code === 'not_found';
+  useEffect(() => {
+    if (gone && deleting) router.replace(paths.instances(account));
+  }, [gone, deleting, router, account]);
+  if (gone) return <Gone account={account} />;
+  const again = () => void refetch();
+  if (!data && trouble) {
+    const what =
+      trouble.code === 'no_access' ? t('detail.noAccess', { account }) : t('detail.loadFailed');
+    return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
+  }
+  if (!data) return <TableSkeleton label={t('loading')} />;
+  return (
+    <>
+      {trouble ? (
+        <div className="mb-3">
+          <ProblemNote
+            problem={trouble}
+            what={t('detail.stale')}
+            onRetry={again}
+            retrying={isFetching}
+          />
+        </div>
+      ) : null}
+      <Machine account={account} machine={data}>
+        <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={again} />
+      </Machine>
+    </>
+  );
+}
+
+function Machine({
+  account,
+  machine,
+  children,
+}: {
+  account: string;
+  machine: Detail;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations('instances');
+  const labels = useTranslations('machines');
+  const router = useRouter();
+  const [ask, dialog] = useActionDialog(account, () => router.push(paths.instances(account)));
+  const name = nameOf(machine);
+  const address = machine.ip_address;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[{ label: t('title'), href: paths.instances(account) }, { label: name }]}
+      />
+      <PageHeader
+        title={name}
+        status={<InstanceStatus machine={machine} chip />}
+        description={
+          address ? (
+            <span className="inline-flex items-center gap-1">
+              <span className="font-mono">{address}</span>
+              <CopyButton text={address} label={labels('copyAddress')} />
+            </span>
+          ) : (
+            t('detail.noAddress')
+          )
+        }
+        actions={
+          <DetailActions account={account} machine={machine} onAsk={(verb) => ask(verb, machine)} />
+        }
+      />
+      <Standing machine={machine} />
+      <InstanceFacts machine={machine} />
+      <div className="mt-2 flex justify-end">{children}</div>
+      {dialog}
+    </>
+  );
+}
+
+/** What a machine's state means for its owner, where it means something. */
+function Standing({ machine }: { machine: Detail }) {
+  const t = useTranslations('instances');
+  const locale = useLocale();
+  const now = useNow(machine);
+  const status = canonicalStatus(now.status);
+  if (transient(now.status, now.operation_flag)) {
+    const known = ['starting', 'stopping', 'restarting', 'pending', 'deleting'] as const;
+    const words = t(`detail.progress.${known.find((each) => each === status) ?? 'other'}`);
+    return (
+      <div
+        role="status"
+        className="border-line bg-surface mb-4 flex flex-col gap-2 rounded-md border p-3"
+      >
+        <p>{words}</p>
+        <ProgressBar label={words} />
+      </div>
+    );
+  }
+  if (statusGroup(now.status) === 'error') return <InError />;
+  if (status === 'stopped' && machine.estimated_monthly_cost) {
+    const month = pricePerMonth(machine.estimated_monthly_cost, locale);
+    return (
+      <div className="mb-4">
+        <Callout title={t('detail.stoppedTitle')}>{t('detail.stoppedText', { month })}</Callout>
+      </div>
+    );
+  }
+  return null;
+}
+
+function InError() {
+  const t = useTranslations('instances');
+  const { support } = useShell().provider;
+  return (
+    <div className="mb-4">
+      <Callout
+        tone="danger"
+        title={t('detail.errorTitle')}
+        actions={
+          support ? (
+            <a
+              href={support}
+              target="_blank"
+              rel="noopener noreferrer"
+              className={buttonClass('secondary', 'sm')}
+            >
+              {t('detail.support')}
+            </a>
+          ) : undefined
+        }
+      >
+        {t('detail.errorText')} {support ? null : t('detail.errorNoSupport')}
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+import { Plus, Server } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { DataTable } from '@/components/tables/data-table';
+import { useListState } from '@/components/tables/use-list-state';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState, ProblemNote } from '@/components/ui/error-state';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useActionDialog } from './action-dialog';
+import { useInstanceColumns } from './columns';
+import { instancesInput, readStatusFilter } from './list-query';
+import { RowActions } from './row-actions';
+import { setStatusFilter, StatusFilterSelect } from './status-filter';
+import { reviewUnderWay } from './under-way';
+import { Updated } from './updated';
+
+/** Often while work is under way on any machine, also on one that isn't on this page. */
+function pace(list: Result<'D02'> | undefined) {
+  const working =
+    (list?.active_operations ?? 0) > 0 ||
+    list?.data.some(({ status, operation_flag }) => transient(status, operation_flag));
+  return working ? 'fast' : 'slow';
+}
+
+/** The instances of an account, kept fresh by one poller. @param problem of the server's own read, shown until the browser's */
+export function InstanceList({ account, problem }: { account: string; problem: Problem | null }) {
+  const t = useTranslations('instances');
+  const query = useSearchParams();
+  const input = useMemo(() => instancesInput(query), [query]);
+  const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
+  const { data, dataUpdatedAt, isFetching, isPlaceholderData, refetch } = list;
+  useEffect(() => reviewUnderWay(data?.data ?? []), [data]);
+  usePageWithin(data);
+  const trouble = list.error?.problem ?? (data ? null : problem);
+  const again = () => void refetch();
+  if (!data && trouble) {
+    const what = trouble.code === 'no_access' ? t('noAccess', { account }) : t('loadFailed');
+    return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
+  }
+  if (!data) return <TableSkeleton label={t('loading')} />;
+  return (
+    <>
+      {trouble ? (
+        <div className="mb-3">
+          <ProblemNote problem={trouble} what={t('stale')} onRetry={again} retrying={isFetching} />
+        </div>
+      ) : null}
+      <div
+        aria-busy={isPlaceholderData}
+        className={isPlaceholderData ? 'opacity-60 transition-opacity' : undefined}
+      >
+        <Rows account={account} list={data} status={readStatusFilter(query)}>
+          <Updated at={dataUpdatedAt} busy={isFetching && !isPlaceholderData} onRefresh={again} />
+        </Rows>
+      </div>
+    </>
+  );
+}
+
+/** Goes to the last page when the one in the URL has run empty. */
+function usePageWithin(list: Result<'D02'> | undefined) {
+  const [state, change] = useListState();
+  const last = list?.page?.last_page ?? null;
+  const beyond = list?.data.length === 0 && last !== null && last > 0 && state.page > last;
+  useEffect(() => {
+    if (beyond) change({ page: last });
+  }, [beyond, last, change]);
+}
+
+function Rows({
+  account,
+  list,
+  status,
+  children,
+}: {
+  account: string;
+  list: Result<'D02'>;
+  status: ReturnType<typeof readStatusFilter>;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations('instances');
+  const columns = useInstanceColumns(account);
+  const [ask, dialog] = useActionDialog(account);
+  return (
+    <>
+      <DataTable
+        caption={t('title')}
+        rows={list.data}
+        columns={columns}
+        rowId={({ uuid }) => uuid}
+        actions={(row) => (
+          <RowActions account={account} machine={row} onAsk={(verb) => ask(verb, row)} />
+        )}
+        tools={
+          <>
+            <StatusFilterSelect value={status} />
+            {children}
+          </>
+        }
+        server={{ pages: list.page?.last_page ?? null, search: true }}
+        empty={status ? <NoneOfStatus /> : <NoInstances account={account} />}
+      />
+      {dialog}
+    </>
+  );
+}
+
+function NoInstances({ account }: { account: string }) {
+  const t = useTranslations('instances');
+  return (
+    <EmptyState
+      icon={<Server aria-hidden />}
+      title={t('emptyTitle')}
+      actions={
+        <ButtonLink href={paths.newInstance(account)} variant="primary" icon={<Plus aria-hidden />}>
+          {t('create')}
+        </ButtonLink>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}
+
+function NoneOfStatus() {
+  const t = useTranslations('instances');
+  return (
+    <EmptyState
+      title={t('noneOfStatus')}
+      actions={<Button onClick={() => setStatusFilter(null)}>{t('showAll')}</Button>}
+    />
+  );
+}

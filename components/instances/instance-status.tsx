@@ -1,0 +1,28 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Status } from '@/components/ui/status';
+import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
+import type { Machine } from './machine';
+import { useNow } from './under-way';
+
+/** A machine's state by shape, word and colour; a word that we don't know is shown as it is. */
+export function InstanceStatus({ machine, chip }: { machine: Machine; chip?: boolean }) {
+  const t = useTranslations('machines');
+  const { status, operation_flag } = useNow(machine);
+  const known = canonicalStatus(status);
+  const group = statusGroup(status);
+  const words = known === 'unknown' && status ? status : t(`status.${known}`);
+  const working = group !== 'busy' && transient(status, operation_flag);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <Status group={group} chip={chip}>
+        {words}
+      </Status>
+      {working ? (
+        <Status group="busy" chip={chip}>
+          {t('working')}
+        </Status>
+      ) : null}
+    </span>
+  );
+}

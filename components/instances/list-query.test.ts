@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { instances } from '@/lib/contract/schemas/dewavps/instances';
+import { statusGroup } from '@/lib/contract/states';
+import { instancesInput, statusFilters, withStatusFilter } from './list-query';
+
+const asked = (query: string) => instancesInput(new URLSearchParams(query)).query;
+
+describe('instancesInput', () => {
+  it('asks for the newest fifty by default', () => {
+    expect(asked('')).toEqual({ limit: 50, page: 1, sort: 'create,desc' });
+  });
+
+  it('hands search, sort, filter and page to the backend', () => {
+    expect(asked('q=web&sort=-cost&status=off&page=3')).toEqual({
+      limit: 50,
+      page: 3,
+      sort: 'cost,desc',
+      search: 'web',
+      statuses: 'Stopped',
+    });
+    expect(asked('sort=create')?.sort).toBe('create,asc');
+  });
+
+  it('takes what it cannot read as the default', () => {
+    expect(asked('sort=hostname&status=odd&page=-2&q=%20')).toEqual(asked(''));
+  });
+
+  it('asks nothing that the contract refuses, and filters by words of the group', () => {
+    for (const filter of statusFilters) {
+      const query = asked(`status=${filter}`);
+      expect(instances.D02.query.safeParse(query).success).toBe(true);
+      for (const word of query?.statuses?.split(',') ?? []) expect(statusGroup(word)).toBe(filter);
+    }
+  });
+});
+
+describe('withStatusFilter', () => {
+  it('keeps the rest and goes back to the first page', () => {
+    expect(withStatusFilter('?q=web&page=4', 'error')).toBe('?q=web&status=error');
+    expect(withStatusFilter('?status=run', null)).toBe('');
+  });
+});

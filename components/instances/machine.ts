@@ -1,0 +1,11 @@
+import type { Row } from '@/lib/contract/types';
+
+/** What status and actions need to know of an instance; rows of D02 and the detail of D04 both are one. */
+export type Machine = Pick<
+  Row<'D02'>,
+  'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address'
+>;
+
+/** What it is called on screen: its hostname, else its id. */
+export const nameOf = ({ hostname, uuid }: Pick<Machine, 'hostname' | 'uuid'>): string =>
+  hostname ?? uuid;

@@ -1,0 +1,50 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useBackendForm } from '@/components/forms/use-backend-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
+import type { ActionDialogProps } from './action-dialog';
+import { hostnameRules } from './rules';
+
+/** Gives a machine another hostname. Default export because `lazy` asks for one. */
+export default function RenameDialog({ account, machine, onClose }: ActionDialogProps) {
+  const t = useTranslations('instances');
+  const ui = useTranslations('ui');
+  const labels = useTranslations('machines');
+  const form = useBackendForm('D22', {
+    account,
+    defaults: { hostname: machine.hostname ?? '' },
+    input: ({ hostname }) => ({ params: { instance_uuid: machine.uuid }, body: { hostname } }),
+    onDone: (_, { hostname }) => {
+      toast({ tone: 'good', title: t('toasts.rename', { name: hostname }) });
+      onClose();
+    },
+  });
+  return (
+    <Dialog open onClose={onClose} title={t('rename.title')} locked={form.pending}>
+      <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-3">
+        <TextField
+          label={labels('hostname')}
+          hint={t('rename.hint')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          mono
+          {...form.field('hostname', hostnameRules)}
+        />
+        <FormProblem problem={form.problem} loose={form.loose} />
+        <div className="mt-1 flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
+            {ui('cancel')}
+          </Button>
+          <Button type="submit" variant="primary" loading={form.pending}>
+            {t('rename.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
