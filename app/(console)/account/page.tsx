@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { KeysPanel } from '@/components/account/keys-panel';
+import { Preferences } from '@/components/account/preferences';
+import { SignOut } from '@/components/account/sign-out';
+import { SessionFacts, Who } from '@/components/account/who';
+import { Messages } from '@/components/shell/messages';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { readTheme, themeCookie } from '@/lib/intl/theme';
+import { translator } from '@/lib/next/intl';
+import { requireSession } from '@/lib/next/session';
+import { paths } from '@/lib/paths';
+import { MAX_KEYS } from '@/lib/session/accounts';
+import { keyHint } from '@/lib/session/keys';
+import type { KeyView } from '@/lib/session/keys-api';
+import { isOwnAccount, type Session } from '@/lib/session/session';
+import { settings } from '@/lib/settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('account'))('title') };
+}
+
+/** The keys without what is secret of them. */
+function keyViews(session: Session): KeyView[] {
+  return session.accounts.map((account) => ({
+    slug: account.slug,
+    label: account.label,
+    hint: keyHint(account.key),
+    own: isOwnAccount(session, account),
+  }));
+}
+
+export default async function AccountPage() {
+  const session = await requireSession(paths.account());
+  const [t, jar] = await Promise.all([translator('account'), cookies()]);
+  const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
+  const keys = keyViews(session);
+  return (
+    <Messages namespaces={['account']}>
+      <PageHeader title={t('title')} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Panel title={t('who.title')}>
+          <Who session={session} />
+        </Panel>
+        <Panel title={t('session.title')}>
+          <SessionFacts session={session} />
+          <SignOut hasLinkedKeys={keys.some(({ own }) => !own)} />
+        </Panel>
+        {NUSA_DEWAVPS_URL ? (
+          <div className="lg:col-span-2">
+            <KeysPanel keys={keys} provider={NUSA_DEWAVPS_LABEL} most={MAX_KEYS} />
+          </div>
+        ) : null}
+        {session.awanio === null && NUSA_AWANIO_URL ? (
+          <Panel title={t('addAccount.title', { label: NUSA_AWANIO_LABEL })}>
+            <p className="mb-3">{t('addAccount.text', { label: NUSA_AWANIO_LABEL })}</p>
+            <ButtonLink href={`${paths.signIn({ next: paths.account() })}&reason=link`}>
+              {t('addAccount.action', { label: NUSA_AWANIO_LABEL })}
+            </ButtonLink>
+          </Panel>
+        ) : null}
+        <Panel title={t('preferences.title')}>
+          <Preferences theme={readTheme(jar.get(themeCookie)?.value)} />
+        </Panel>
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { ProblemNote } from '@/components/ui/error-state';
+import { PasswordField } from '@/components/ui/password-field';
+import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
+import { linkKey } from './key-calls';
+import { useKeyForm } from './use-key-form';
+
+/** Asks for a key and its name; the provider is asked before it is kept. */
+export function LinkKeyDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('account.keys');
+  const { busy, submit, field, problem } = useKeyForm(
+    ['label', 'key'],
+    async ({ label = '', key = '' }) => {
+      await linkKey(label, key);
+      toast({ tone: 'good', title: t('added', { label }), text: t('addedText') });
+      onClose();
+    },
+  );
+  return (
+    <Dialog open onClose={onClose} title={t('add')} locked={busy}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <TextField
+          {...field('label')}
+          label={t('label')}
+          hint={t('labelHint')}
+          autoComplete="username"
+          spellCheck={false}
+          maxLength={40}
+        />
+        <PasswordField
+          {...field('key')}
+          label={t('secret')}
+          hint={t('secretHint')}
+          autoComplete="current-password"
+          maxLength={256}
+        />
+        {problem ? <ProblemNote problem={problem} /> : null}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button type="submit" variant="primary" loading={busy}>
+            {t('submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { ProblemNote } from '@/components/ui/error-state';
+import { TextField } from '@/components/ui/text-field';
+import type { KeyView } from '@/lib/session/keys-api';
+import { renameKey } from './key-calls';
+import { useKeyForm } from './use-key-form';
+
+/** Another name for an account; its address stays. */
+export function RenameKeyDialog({ account, onClose }: { account: KeyView; onClose: () => void }) {
+  const t = useTranslations('account.keys');
+  const { busy, submit, field, problem } = useKeyForm(['label'], async ({ label = '' }) => {
+    await renameKey(account.slug, label);
+    onClose();
+  });
+  return (
+    <Dialog open onClose={onClose} title={t('renameTitle', { label: account.label })} locked={busy}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <TextField
+          {...field('label')}
+          label={t('label')}
+          hint={t('renameText')}
+          defaultValue={account.label}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+        />
+        {problem ? <ProblemNote problem={problem} /> : null}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button type="submit" variant="primary" loading={busy}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
