@@ -1,0 +1,36 @@
+/** What the signed-in person may do with the machines of a place. Server only. */
+import { sessionScopes, unknownOrganization } from '@/components/shell/scopes';
+import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
+import type { GroupScope } from '@/lib/paths';
+import { settings } from '@/lib/settings';
+
+/**
+ * The person's role here, null where it isn't known: the backend decides then, as it does in the end
+ * anyway. An admin of the organization is one in each of its projects.
+ */
+export async function roleIn({ org, project }: GroupScope): Promise<Role | null> {
+  const { scopes } = await sessionScopes();
+  const finance = settings().NUSA_FINANCE_LEVEL ?? null;
+  const level = (key: string) => {
+    const scope = scopes.find((each) => each.key === key);
+    return scope && scope.kind !== 'account' ? scope.userLevel : undefined;
+  };
+  const role = (key: string): Role | null => {
+    const given = level(key);
+    return given === undefined ? null : roleOfLevel(given, finance);
+  };
+  const inOrganization = org === unknownOrganization ? null : role(`o/${org}`);
+  if (project === undefined || inOrganization === 'admin') return inOrganization;
+  return role(`p/${project}`);
+}
+
+export interface MachineRights {
+  read: boolean;
+  create: boolean;
+}
+
+export async function machineRights(scope: GroupScope): Promise<MachineRights> {
+  const role = await roleIn(scope);
+  if (role === null) return { read: true, create: true };
+  return { read: roleCan(role, 'group.read'), create: roleCan(role, 'group.write') };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { shape } from '@/lib/contract/schemas';
+import type { Row } from '@/lib/contract/types';
+import { addressPrice, findChoice, fits, imageGroups, planGroups } from './catalogue';
+
+/** Rows as the contract's decoder makes them of what a backend says. */
+const images = (rows: object[]) => rows.map((row) => shape('A33').wire?.parse(row)) as Row<'A33'>[];
+const plans = (rows: object[]) => rows.map((row) => shape('A34').wire?.parse(row)) as Row<'A34'>[];
+
+describe('imageGroups', () => {
+  it('offers images for machines by group', () => {
+    const groups = imageGroups(
+      images([
+        { uuid: 'a', name: 'Ubuntu 24.04', group: 'Ubuntu', service: 'compute', min_storage_gb: 15 }, // prettier-ignore
+        { uuid: 'b', name: 'Metal', group: 'baremetal', service: 'baremetal' },
+        { uuid: 'c', name: 'Ubuntu 22.04', group: 'Ubuntu', service: 'compute' },
+        { uuid: 'd', slug: 'own' },
+      ]),
+    );
+    expect(groups.map(({ name, choices }) => [name, choices.map((choice) => choice.name)])).toEqual([
+      ['Ubuntu', ['Ubuntu 24.04', 'Ubuntu 22.04']],
+      ['', ['own']],
+    ]); // prettier-ignore
+    expect(findChoice(groups, 'a')?.minDisk).toBe(15);
+    expect(findChoice(groups, 'b')).toBeUndefined();
+  });
+});
+
+describe('planGroups', () => {
+  const groups = planGroups(
+    plans([
+      { uuid: 'l', instance_type: 's-b', plans_type: 'standard', suitable_for: 'vm', storage_gb: 25, price_per_hour: 140 }, // prettier-ignore
+      { uuid: 's', instance_type: 's-a', plans_type: 'Standard', suitable_for: 'vm', storage_gb: 10, price_per_hour: 85 }, // prettier-ignore
+      { uuid: 'g', instance_type: 's-c', plans_type: 'standard', suitable_for: 'vm', availability: 'sold_out' }, // prettier-ignore
+      { uuid: 'v', instance_type: 'v-1', suitable_for: 'volume' },
+    ]),
+  );
+
+  it('puts the cheapest first and leaves other services out', () => {
+    expect(groups.map(({ name }) => name)).toEqual(['standard']);
+    expect(groups[0]?.choices.map(({ name }) => name)).toEqual(['s-a', 's-b', 's-c']);
+    expect(findChoice(groups, 'g')?.soldOut).toBe(true);
+    expect(findChoice(groups, 's')?.soldOut).toBe(false);
+  });
+
+  it('tells whether an image fits on it', () => {
+    const small = findChoice(groups, 's');
+    const unknown = findChoice(groups, 'g');
+    const image = { uuid: 'i', name: 'Fedora', minDisk: 15 };
+    expect(small && fits(small, image)).toBe(false);
+    expect(small && fits(small, undefined)).toBe(true);
+    expect(unknown && fits(unknown, image)).toBe(true);
+  });
+});
+
+describe('addressPrice', () => {
+  it('is known where there is one', () => {
+    const one = { uuid: 'i', suitable_for: 'ip', price_per_hour: 40 };
+    expect(addressPrice(plans([one, { uuid: 'v', suitable_for: 'vm', price_per_hour: 1 }]))).toBe(40); // prettier-ignore
+    expect(addressPrice(plans([one, { ...one, uuid: 'j' }]))).toBeNull();
+    expect(addressPrice([])).toBeNull();
+  });
+});

@@ -1,0 +1,103 @@
+/** What the wizard offers, out of the provider's catalogues (A33) and prices (A34). */
+import type { Row } from '@/lib/contract/types';
+import { priceOf, type Priced } from './price';
+
+export interface ImageChoice {
+  uuid: string;
+  name: string;
+  /** GB of disk that it needs at least. */
+  minDisk: number;
+}
+
+export interface PlanChoice extends Priced {
+  uuid: string;
+  name: string;
+  vcpu: number | null;
+  /** MB */
+  ram: number | null;
+  /** GB */
+  disk: number | null;
+  /** TB a month */
+  transfer: number | null;
+  soldOut: boolean;
+}
+
+export interface Grouped<Choice> {
+  /** The provider's own word of the group; empty for none. */
+  name: string;
+  choices: Choice[];
+}
+
+/** Puts choices under their groups, groups in the order in which they first come. */
+function grouped<Item, Choice>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string | null,
+  choiceOf: (item: Item) => Choice,
+): Grouped<Choice>[] {
+  const groups = new Map<string, Choice[]>();
+  for (const item of items) {
+    const name = nameOf(item) ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), choiceOf(item)]);
+  }
+  return [...groups].map(([name, choices]) => ({ name, choices }));
+}
+
+/** Images for virtual machines; one that says no service is offered too, since the backend decides. */
+export function imageGroups(images: readonly Row<'A33'>[]): Grouped<ImageChoice>[] {
+  return grouped(
+    images.filter(({ service }) => service === null || service === 'compute'),
+    ({ group }) => group,
+    ({ uuid, name, slug, min_storage_gb }) => ({
+      uuid,
+      name: name ?? slug ?? uuid,
+      minDisk: min_storage_gb ?? 0,
+    }),
+  );
+}
+
+const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|full|empty/i;
+
+/** Plans for virtual machines, the cheapest of a group first. */
+export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] {
+  const fitting = plans.filter(({ suitable_for }) => suitable_for === null || suitable_for === 'vm'); // prettier-ignore
+  const groups = grouped(
+    fitting,
+    ({ plans_type }) => plans_type?.toLowerCase() ?? null,
+    (plan): PlanChoice => ({
+      uuid: plan.uuid,
+      name: plan.instance_type ?? plan.uuid,
+      vcpu: plan.vcpu_core,
+      ram: plan.ram_mb,
+      disk: plan.storage_gb,
+      transfer: plan.transfer_tb,
+      soldOut: gone.test(plan.availability ?? ''),
+      ...priceOf(plan),
+    }),
+  );
+  for (const { choices } of groups) {
+    choices.sort((a, b) => (a.perHour ?? Infinity) - (b.perHour ?? Infinity));
+  }
+  return groups;
+}
+
+/** What an external address costs, where the provider has one price for it; else null. */
+export function addressPrice(prices: readonly Row<'A34'>[]): number | null {
+  const [only, ...others] = prices.filter(({ suitable_for }) => suitable_for === 'ip');
+  return only && others.length === 0 ? priceOf(only).perHour : null;
+}
+
+/** Whether a plan's disk holds an image. A disk that isn't told is taken to suffice. */
+export function fits(plan: PlanChoice, image: ImageChoice | undefined): boolean {
+  return !image || plan.disk === null || plan.disk >= image.minDisk;
+}
+
+export function findChoice<Choice extends { uuid: string }>(
+  groups: readonly Grouped<Choice>[],
+  uuid: string,
+): Choice | undefined {
+  for (const { choices } of groups) {
+    const found = choices.find((choice) => choice.uuid === uuid);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+'use client';
+/** The columns of the list of virtual machines. */
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Copyable } from '@/components/machines/copyable';
+import { MachineStatus } from '@/components/machines/machine-status';
+import type { Column } from '@/components/tables/columns';
+import { Instant } from '@/components/ui/instant';
+import { TextLink } from '@/components/ui/text-link';
+import { pricePerHour, pricePerMonth } from '@/lib/format';
+import { paths, type GroupScope } from '@/lib/paths';
+import type { Row } from '@/lib/contract/types';
+import { statusGroup } from '@/lib/contract/states';
+import { priceOf } from './price';
+import { useSizeWords } from './size-words';
+
+export type Vm = Row<'A25'>;
+
+/** What it is called on screen: its title, else its hostname, else its id. */
+export const nameOf = ({ title, hostname, uuid }: Pick<Vm, 'title' | 'hostname' | 'uuid'>) =>
+  title ?? hostname ?? uuid;
+
+/** What the search looks through. */
+export const searchText = ({ title, hostname, ip_addresses, private_ip_address_v4 }: Vm) =>
+  [title, hostname, private_ip_address_v4, ...ip_addresses].filter(Boolean).join(' ');
+
+/** Work in progress first, trouble next: the order of what wants attention. */
+const order = { busy: 0, error: 1, unknown: 2, run: 3, off: 4 } as const;
+
+/** An IPv4 address as a number to sort by. */
+function addressOrder(vm: Vm): number | null {
+  const parts = (vm.ip_addresses[0] ?? vm.private_ip_address_v4 ?? '').split('.').map(Number);
+  if (parts.length !== 4 || parts.some(Number.isNaN)) return null;
+  return parts.reduce((whole, part) => whole * 256 + part, 0);
+}
+
+function Addresses({ vm }: { vm: Vm }) {
+  const t = useTranslations('vms.list');
+  const name = nameOf(vm);
+  const { ip_addresses: external, private_ip_address_v4: own } = vm;
+  if (external.length === 0 && !own) return <span className="text-faint">{t('none')}</span>;
+  return (
+    <span className="flex flex-col max-md:items-end">
+      {external.map((address) => (
+        <Copyable key={address} text={address} label={t('copyPublic', { name })} />
+      ))}
+      {own ? (
+        <span className="inline-flex items-center gap-1">
+          <Copyable text={own} label={t('copyPrivate', { name })} />
+          <span className="text-faint text-xs">{t('private')}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Plan({ vm }: { vm: Vm }) {
+  const size = useSizeWords();
+  const words = size({ vcpu: vm.vcpu_core, ram: vm.ram_mb, disk: vm.disk_size_gb });
+  return (
+    <span className="flex flex-col whitespace-nowrap">
+      <span>{vm.pricing?.instance_type ?? '–'}</span>
+      <span className="text-faint text-xs">{words}</span>
+    </span>
+  );
+}
+
+function Price({ vm }: { vm: Vm }) {
+  const locale = useLocale();
+  const { perHour, perMonth } = priceOf(vm.pricing);
+  return (
+    <span className="flex flex-col">
+      <span>{pricePerMonth(perMonth, locale)}</span>
+      <span className="text-faint text-xs">{pricePerHour(perHour, locale)}</span>
+    </span>
+  );
+}
+
+export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
+  const t = useTranslations('vms.list');
+  const shared = useTranslations('machines');
+  return useMemo(
+    (): Column<Vm>[] => [
+      {
+        id: 'name',
+        header: t('name'),
+        main: true,
+        sort: nameOf,
+        cell: (vm) => (
+          <span className="flex min-w-0 flex-col">
+            <TextLink href={paths.vm(scope, vm.uuid)}>{nameOf(vm)}</TextLink>
+            {vm.hostname && vm.hostname !== nameOf(vm) ? (
+              <span className="text-faint font-mono text-xs font-normal break-all">
+                {vm.hostname}
+              </span>
+            ) : null}
+          </span>
+        ),
+      },
+      {
+        id: 'status',
+        header: shared('statusLabel'),
+        sort: (vm) => order[statusGroup(vm.status)],
+        cell: (vm) => <MachineStatus status={vm.status} />,
+      },
+      {
+        id: 'image',
+        header: shared('image'),
+        sort: (vm) => vm.catalogue?.name ?? null,
+        cell: (vm) => vm.catalogue?.name ?? '–',
+      },
+      {
+        id: 'plan',
+        header: t('plan'),
+        sort: (vm) => vm.ram_mb,
+        cell: (vm) => <Plan vm={vm} />,
+      },
+      {
+        id: 'address',
+        header: t('addresses'),
+        sort: addressOrder,
+        cell: (vm) => <Addresses vm={vm} />,
+      },
+      {
+        id: 'price',
+        header: t('planPrice'),
+        numeric: true,
+        sort: (vm) => priceOf(vm.pricing).perHour,
+        cell: (vm) => <Price vm={vm} />,
+      },
+      {
+        id: 'created',
+        header: shared('created'),
+        sort: (vm) => vm.created_at,
+        cell: (vm) => <Instant iso={vm.created_at} />,
+      },
+    ],
+    [t, shared, scope],
+  );
+}

@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import type { GroupScope } from '@/lib/paths';
+import { answered, Hydrate } from '@/lib/query/hydrate';
+import { machineRights } from './access';
+import { groupParams } from './group';
+import { NoMachineAccess } from './no-access';
+import { readOrProblem } from './read-or-problem';
+import { CreateLink, VmList } from './vm-list';
+
+/** The list of virtual machines of an organization or project. */
+export async function VmListPage({ scope }: { scope: GroupScope }) {
+  const params = groupParams(scope);
+  const [t, rights, list] = await Promise.all([
+    translator('vms'),
+    machineRights(scope),
+    readOrProblem('A25', { params }),
+  ]);
+  if (list.problem?.code === 'not_found') notFound();
+  const title = t('title');
+  const barred = list.problem?.code === 'no_access' || !rights.read;
+  return (
+    <Messages namespaces={['vms', 'machines']}>
+      <Breadcrumbs trail={[{ label: title }]} />
+      <PageHeader
+        title={title}
+        actions={barred ? undefined : <CreateLink scope={scope} mayCreate={rights.create} />}
+      />
+      {barred ? (
+        <NoMachineAccess />
+      ) : (
+        <Hydrate answers={list.data ? [answered('A25', { params }, list.data)] : []}>
+          <VmList scope={scope} mayCreate={rights.create} problem={list.problem} />
+        </Hydrate>
+      )}
+    </Messages>
+  );
+}

@@ -1,0 +1,8 @@
+/** Titles of the browser's tab. Server only. */
+import type { Metadata } from 'next';
+import { translator } from '@/lib/next/intl';
+
+export async function pageTitle(of: 'title' | 'create'): Promise<Metadata> {
+  const t = await translator('vms');
+  return { title: t(of) };
+}

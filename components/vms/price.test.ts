@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { priceOf, sum } from './price';
+
+const nothing = { pricing_unit: null, price_per_unit: null, price_per_hour: null, price_per_month: null }; // prettier-ignore
+
+describe('priceOf', () => {
+  it('trusts the price of the unit over the others', () => {
+    const plan = { pricing_unit: 'hour', price_per_unit: 5000, price_per_hour: 0, price_per_month: 58_000 }; // prettier-ignore
+    expect(priceOf(plan)).toEqual({ perHour: 5000, perMonth: 3_600_000 });
+  });
+
+  it('reads plans by the month', () => {
+    const plan = { ...nothing, pricing_unit: 'month', price_per_unit: 72_000 };
+    expect(priceOf(plan)).toEqual({ perHour: 100, perMonth: 72_000 });
+  });
+
+  it('falls back on the hour and the month', () => {
+    expect(priceOf({ ...nothing, price_per_hour: 10 })).toEqual({ perHour: 10, perMonth: 7200 });
+    expect(priceOf({ ...nothing, price_per_month: 720 })).toEqual({ perHour: 1, perMonth: 720 });
+  });
+
+  it('says nothing where nothing is said', () => {
+    expect(priceOf(null)).toEqual({ perHour: null, perMonth: null });
+    expect(priceOf({ ...nothing, price_per_hour: 0 })).toEqual({ perHour: null, perMonth: null });
+  });
+});
+
+describe('sum', () => {
+  it('adds what is known', () => {
+    expect(sum([1, null, 2])).toBe(3);
+    expect(sum([null])).toBeNull();
+  });
+});

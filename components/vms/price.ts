@@ -1,0 +1,40 @@
+/** What a plan costs, read by the rule of contract/api.md QA30: the unit's price first, the hour's and month's after. */
+import type { Row } from '@/lib/contract/types';
+
+/** A month of the providers: 30 days. */
+export const hoursAMonth = 720;
+
+export interface Priced {
+  /** Rupiah; null where nothing usable is said. */
+  perHour: number | null;
+  perMonth: number | null;
+}
+
+type Said = Pick<
+  Row<'A34'>,
+  'pricing_unit' | 'price_per_unit' | 'price_per_hour' | 'price_per_month'
+>;
+
+const usable = (amount: number | null) => (amount !== null && amount > 0 ? amount : null);
+
+/** The price of a plan. A price of 0 is nothing said, since some plans have it on one of their fields only. */
+export function priceOf(plan: Said | null): Priced {
+  if (!plan) return { perHour: null, perMonth: null };
+  const unit = (plan.pricing_unit ?? '').toLowerCase();
+  const each = usable(plan.price_per_unit);
+  if (each !== null && /^hour/.test(unit)) return { perHour: each, perMonth: each * hoursAMonth };
+  const month =
+    each !== null && /^month/.test(unit)
+      ? each
+      : (usable(plan.price_per_month) ?? times(usable(plan.price_per_hour)));
+  const hour = usable(plan.price_per_hour) ?? (month === null ? null : month / hoursAMonth);
+  return { perHour: hour, perMonth: month };
+}
+
+const times = (hour: number | null) => (hour === null ? null : hour * hoursAMonth);
+
+/** The sum of what is known; null where nothing is. */
+export function sum(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+}

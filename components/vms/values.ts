@@ -1,0 +1,88 @@
+/** The wizard's fields, their light rules, and the call that they make (A24). The contract's schema checks again. */
+import type { Input } from '@/lib/contract/types';
+import type { GroupParams } from './group';
+
+export interface VmValues {
+  image: string;
+  plan: string;
+  external: 'none' | 'new';
+  reserve: boolean;
+  title: string;
+  hostname: string;
+  username: string;
+  method: 'password' | 'key';
+  password: string;
+  key: string;
+}
+
+export const defaults: VmValues = {
+  image: '',
+  plan: '',
+  external: 'none',
+  reserve: false,
+  title: '',
+  hostname: '',
+  username: '',
+  method: 'password',
+  password: '',
+  key: '',
+};
+
+/** Fields of the form by the names of the body; the secret's is the one of the chosen method. */
+export const fieldNames = (secret: 'password' | 'key') =>
+  ({
+    catalogue_uuid: 'image',
+    instance_type_uuid: 'plan',
+    with_external_ip: 'external',
+    reserve_external_ip: 'external',
+    'authentication_type.id': 'method',
+    'authentication_type.key': 'username',
+    'authentication_type.value': secret,
+  }) as const;
+
+export const hostnamePattern =
+  /^(?=.{1,253}$)(?!\d+$)[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i;
+export const usernamePattern = /^[a-z_][a-z0-9_-]*$/;
+export const sshKeyPattern =
+  /^\s*(ssh-(ed25519|rsa|dss)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/]{20,}={0,3}( .*)?\s*$/;
+
+/** A hostname made of a title: `Situs utama` → `situs-utama`; empty where nothing is left. */
+export function hostnameOf(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .slice(0, 63)
+    .replace(/^-+|-+$/g, '');
+  return hostnamePattern.test(name) ? name : '';
+}
+
+/** 1 is a password, 2 an SSH public key. */
+const methodIds = { password: 1, key: 2 } as const;
+
+export function vmInput(values: VmValues, params: GroupParams, organization: string): Input<'A24'> {
+  const secret = values.method === 'key' ? values.key.trim() : values.password;
+  return {
+    params,
+    body: {
+      authentication_type: {
+        id: methodIds[values.method],
+        key: values.username,
+        value: secret,
+      },
+      catalogue_uuid: values.image,
+      instance_type_uuid: values.plan,
+      organization_uuid: organization,
+      title: values.title,
+      hostname: values.hostname,
+      with_external_ip: values.external === 'new',
+      ...(values.external === 'new'
+        ? { reserve_external_ip: { is_new: true, reserved: values.reserve } }
+        : {}),
+    },
+  };
+}
+
+/** How the request panel marks a secret inside the body, to be written as a shell variable; see `forms/curl`. */
+export const passwordMark = '\uE000PASSWORD\uE001';

@@ -1,0 +1,157 @@
+'use client';
+import { Plus, Server } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { StatusFilter } from '@/components/machines/status-filter';
+import { UpdatedAt } from '@/components/machines/updated-at';
+import { useStatusFilter } from '@/components/machines/use-status-filter';
+import { DataTable } from '@/components/tables/data-table';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState, ProblemNote } from '@/components/ui/error-state';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { statusGroup, transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { paths, type GroupScope } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query';
+import { searchText, useVmColumns, type Vm } from './columns';
+import { groupParams } from './group';
+import { NoMachineAccess } from './no-access';
+
+/** Fast while any machine is on its way. */
+const pace = (list: Result<'A25'> | undefined) =>
+  list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
+
+function countsOf(vms: readonly Vm[]) {
+  const counts = { all: vms.length, run: 0, off: 0, busy: 0, error: 0 };
+  for (const { status } of vms) {
+    const group = statusGroup(status);
+    if (group !== 'unknown') counts[group] += 1;
+  }
+  return counts;
+}
+
+/** The button that leads to the wizard, or why there is none to use. */
+export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
+  const t = useTranslations('vms');
+  const icon = <Plus aria-hidden />;
+  if (!mayCreate) {
+    return (
+      <Button variant="primary" icon={icon} disabledReason={t('noWrite')}>
+        {t('create')}
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink variant="primary" icon={icon} href={paths.newVm(scope)}>
+      {t('create')}
+    </ButtonLink>
+  );
+}
+
+/** The machines of an organization or project, kept fresh. The backend answers them all at once (A25). */
+export function VmList({
+  scope,
+  mayCreate,
+  problem: first,
+}: {
+  scope: GroupScope;
+  mayCreate: boolean;
+  /** Why the server couldn't read the list; it is asked again from here. */
+  problem: Problem | null;
+}) {
+  const t = useTranslations('vms.list');
+  const params = groupParams(scope);
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useBackendQuery(
+    'A25',
+    { params },
+    { poll: pace },
+  );
+  const problem = error?.problem ?? (data ? null : first);
+  if (problem?.code === 'no_access') return <NoMachineAccess />;
+  const retry = () => void refetch();
+  if (!data && problem)
+    return (
+      <ErrorState problem={problem} what={t('failed')} onRetry={retry} retrying={isFetching} />
+    );
+  if (!data) return <TableSkeleton label={t('loading')} />;
+  return (
+    <div className="flex flex-col gap-3">
+      {problem ? (
+        <ProblemNote problem={problem} what={t('stale')} onRetry={retry} retrying={isFetching} />
+      ) : null}
+      <Machines
+        {...{ scope, mayCreate }}
+        vms={data.data}
+        updated={<UpdatedAt at={dataUpdatedAt} fetching={isFetching} onRefresh={retry} />}
+      />
+    </div>
+  );
+}
+
+function Machines({
+  scope,
+  mayCreate,
+  vms,
+  updated,
+}: {
+  scope: GroupScope;
+  mayCreate: boolean;
+  vms: readonly Vm[];
+  updated: ReactNode;
+}) {
+  const t = useTranslations('vms.list');
+  const title = useTranslations('vms')('title');
+  const columns = useVmColumns(scope);
+  const [filter, setFilter] = useStatusFilter();
+  const counts = useMemo(() => countsOf(vms), [vms]);
+  const shown = useMemo(
+    () => (filter ? vms.filter(({ status }) => statusGroup(status) === filter) : vms),
+    [vms, filter],
+  );
+  if (vms.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
+  const tools = (
+    <>
+      <StatusFilter value={filter} onChange={setFilter} counts={counts} />
+      {updated}
+    </>
+  );
+  return (
+    <DataTable
+      caption={title}
+      rows={shown}
+      columns={columns}
+      rowId={({ uuid }) => uuid}
+      searchText={searchText}
+      tools={tools}
+      empty={
+        <div className="border-line bg-surface rounded-md border">
+          <div className="border-line flex flex-wrap items-center gap-2 border-b px-3 py-2">
+            {tools}
+          </div>
+          <EmptyState
+            title={t('filteredTitle')}
+            actions={<Button onClick={() => setFilter(null)}>{t('showAll')}</Button>}
+          />
+        </div>
+      }
+    />
+  );
+}
+
+function NoMachines({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
+  const t = useTranslations('vms.list');
+  return (
+    <div className="border-line bg-surface rounded-md border">
+      <EmptyState
+        icon={<Server aria-hidden />}
+        title={t('emptyTitle')}
+        actions={mayCreate ? <CreateLink {...{ scope, mayCreate }} /> : undefined}
+      >
+        {mayCreate ? t('emptyText') : t('emptyReader')}
+      </EmptyState>
+    </div>
+  );
+}
