@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '@/lib/contract/types';
+import type { HomeMachine } from './machine';
+import { countByGroup, noteworthy, ofInstance, ofVm, planPerHour, sumPerHour } from './machine';
+
+type Plan = NonNullable<Row<'A25'>['pricing']>;
+const plan = (more: Partial<Plan>) => ({ uuid: 'fake-plan', ...more }) as Plan;
+
+describe('planPerHour', () => {
+  it.each([
+    [{ pricing_unit: 'hour', price_per_unit: 100, price_per_hour: 90 }, 100],
+    [{ pricing_unit: 'month', price_per_unit: 72_000, price_per_hour: 0 }, 100],
+    [{ pricing_unit: null, price_per_unit: 0, price_per_hour: 80 }, 80],
+    [{ pricing_unit: null, price_per_unit: null, price_per_month: 144_000 }, 200],
+    [{ pricing_unit: 'hour', price_per_unit: 0 }, null],
+  ])('%j costs %s an hour', (given, wanted) => {
+    expect(planPerHour(plan(given))).toBe(wanted);
+  });
+  it('knows no price without a plan', () => {
+    expect(planPerHour(null)).toBeNull();
+  });
+});
+
+describe('ofVm', () => {
+  const vm = {
+    uuid: 'fake-vm', title: null, hostname: 'web', status: 'running', ip_addresses: [], private_ip_address_v4: '10.0.0.4',
+    pricing: null, updated_at: null, created_at: '2026-01-01T00:00:00Z',
+  } as unknown as Row<'A25'>; // prettier-ignore
+  it('takes the next best of what is missing', () => {
+    expect(ofVm(vm, 'Toko', '/o/x/vms/fake-vm')).toMatchObject({
+      name: 'web',
+      address: '10.0.0.4',
+      perHour: null,
+      changed: '2026-01-01T00:00:00Z',
+      group: 'run',
+    });
+  });
+});
+
+describe('ofInstance', () => {
+  const instance = (status: string, operation_flag: number) =>
+    ofInstance({ uuid: 'fake', hostname: 'db', status, operation_flag } as Row<'D02'>, 'VPS', '/x');
+  it('counts a running machine at work as busy, one in trouble as in trouble', () => {
+    expect(instance('Running', 0).group).toBe('run');
+    expect(instance('Running', 1).group).toBe('busy');
+    expect(instance('Error', 1).group).toBe('error');
+  });
+});
+
+const machine = (id: string, group: HomeMachine['group'], changed: string | null): HomeMachine => ({
+  id, name: id, href: '/', place: 'x', status: null, group, address: null, perHour: id === 'a' ? null : 10, changed,
+}); // prettier-ignore
+const machines = [
+  machine('a', 'run', '2026-01-03T00:00:00Z'),
+  machine('b', 'busy', '2026-01-01T00:00:00Z'),
+  machine('c', 'off', null),
+  machine('d', 'error', '2025-01-01T00:00:00Z'),
+  machine('e', 'run', '2026-01-02T00:00:00Z'),
+];
+
+describe('all machines together', () => {
+  it('are counted and summed', () => {
+    expect(countByGroup(machines)).toEqual({ run: 2, off: 1, busy: 1, error: 1, unknown: 0 });
+    expect(sumPerHour(machines)).toBe(40);
+  });
+  it('show trouble first, then work, then the latest', () => {
+    expect(noteworthy(machines, 4).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'e']);
+  });
+});

@@ -1,0 +1,24 @@
+import { CircleAlert } from 'lucide-react';
+import { TextLink } from '@/components/ui/text-link';
+import { translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { Retry } from './retry';
+
+/** Why one account's row is not whole, with the way out. */
+export async function ProblemLine({ problem, place }: { problem: Problem; place: string }) {
+  const [t, words] = await Promise.all([translator('home'), translator('problems')]);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="text-danger inline-flex items-center gap-1.5">
+        <CircleAlert aria-hidden className="size-4 shrink-0" />
+        {words(`kinds.${problem.code}.title`)}
+      </span>
+      {problem.code === 'credential_refused' ? (
+        <TextLink href={paths.account()}>{t('failed.relink')}</TextLink>
+      ) : (
+        <Retry label={t('failed.retry')} name={place} />
+      )}
+    </span>
+  );
+}
