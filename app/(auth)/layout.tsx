@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/shell/mark';
 import { PreferenceMenus } from '@/components/shell/preference-menus';
-import { OutsideLink } from '@/components/ui/text-link';
+import { OutsideLink } from '@/components/ui/outside-link';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
 import { translator } from '@/lib/next/intl';
 import { settings } from '@/lib/settings';

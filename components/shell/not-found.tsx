@@ -1,5 +1,6 @@
 import { Compass } from 'lucide-react';
-import { ButtonLink } from '@/components/ui/button-link';
+import { buttonClass } from '@/components/ui/button-class';
+import { cx } from '@/components/ui/cx';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 
@@ -13,9 +14,10 @@ export async function NothingHere() {
         {t('notFoundTitle')}
       </h1>
       <p className="text-muted">{t('notFoundText')}</p>
-      <ButtonLink href={paths.home()} className="mt-2">
+      {/* Plain on purpose: the root's not-found is shipped with every page, and next/link would be with it. */}
+      <a href={paths.home()} className={cx(buttonClass(), 'mt-2')}>
         {t('notFoundHome')}
-      </ButtonLink>
+      </a>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ListState } from './use-list-state';
 
 /** One column of a list, in the page's terms; the table library stays inside this folder. */
 export interface Column<Row> {
@@ -28,4 +29,20 @@ export function search<Row>(rows: readonly Row[], text: (row: Row) => string, q:
     const hay = text(row).toLowerCase();
     return words.every((word) => hay.includes(word));
   });
+}
+
+/** The rows that a search leaves, in the order asked for; equal ones keep the backend's order. Nulls stand last either way. */
+export function arrange<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  text: ((row: Row) => string) | undefined,
+  { q, sort }: ListState,
+): readonly Row[] {
+  const found = text ? search(rows, text, q) : [...rows];
+  const by = sort ? columns.find(({ id }) => id === sort.id)?.sort : undefined;
+  if (!sort || !by) return found;
+  const keyed = found.map((row) => ({ row, key: by(row) }));
+  const flip = sort.desc ? -1 : 1;
+  keyed.sort((a, b) => compare(a.key, b.key) * (a.key === null || b.key === null ? 1 : flip));
+  return keyed.map(({ row }) => row);
 }

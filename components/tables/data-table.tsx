@@ -1,15 +1,8 @@
 'use client';
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-} from '@tanstack/react-table';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Table, TableBody, TableHead, TableRow, Cell } from '@/components/ui/table';
-import { compare, search, type Column } from './columns';
+import { arrange, type Column } from './columns';
 import { Pager } from './pager';
 import { SearchBox } from './search-box';
 import { SortHead } from './sort-head';
@@ -20,7 +13,6 @@ import type { VirtualRowsProps } from './virtual-rows';
 const VirtualRows = lazy(() => import('./virtual-rows')) as unknown as <Row>(
   props: VirtualRowsProps<Row>,
 ) => ReactNode;
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
 /** Rows in the first HTML, and until the virtual rows have loaded. */
 const first = 50;
@@ -50,31 +42,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, rows, columns, rowId, searchText, actions, tools, empty, server } = props;
   const t = useTranslations('ui');
   const [state, change] = useListState();
-  const found = useMemo(
-    () => (searchText && !server ? search(rows, searchText, state.q) : [...rows]),
-    [rows, searchText, server, state.q],
+  const shown = useMemo(
+    () => (server ? rows : arrange(rows, columns, searchText, state)),
+    [rows, columns, searchText, server, state],
   );
-  const defs = useMemo(
-    () =>
-      columns.map(({ id, header, sort }): ColumnDef<typeof features, Row> => ({
-        id,
-        header,
-        accessorFn: (row) => sort?.(row) ?? null,
-        enableSorting: Boolean(sort),
-        sortFn: (a, b, column) => compare(a.getValue(column), b.getValue(column)),
-      })),
-    [columns],
-  );
-  const sorting = useMemo(() => (state.sort ? [state.sort] : []), [state.sort]);
-  const table = useTable({
-    features,
-    columns: defs,
-    data: found,
-    getRowId: rowId,
-    manualSorting: Boolean(server),
-    state: { sorting },
-  });
-  const shown = table.getRowModel().rows.map((row) => row.original);
   if (rows.length === 0 && state.q === '' && state.page === 1) return <>{empty}</>;
   const line = (row: Row) => <Line key={rowId(row)} row={row} {...{ columns, actions }} />;
   const searchable = server ? server.search : Boolean(searchText);

@@ -1,4 +1,3 @@
-import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { cx } from './cx';
@@ -8,12 +7,4 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return <Link prefetch={false} {...rest} className={cx('link', className)} />;
 }
 
-/** A link to another site; opens in a new tab and shows that it does. */
-export function OutsideLink({ className, children, ...rest }: ComponentProps<'a'>) {
-  return (
-    <a target="_blank" rel="noopener noreferrer" {...rest} className={cx('link', className)}>
-      {children}
-      <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-2px]" />
-    </a>
-  );
-}
+export { OutsideLink } from './outside-link';

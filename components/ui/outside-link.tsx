@@ -1,0 +1,13 @@
+import { ExternalLink } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { cx } from './cx';
+
+/** A link to another site; opens in a new tab and shows that it does. */
+export function OutsideLink({ className, children, ...rest }: ComponentProps<'a'>) {
+  return (
+    <a target="_blank" rel="noopener noreferrer" {...rest} className={cx('link', className)}>
+      {children}
+      <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-2px]" />
+    </a>
+  );
+}
