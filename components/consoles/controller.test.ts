@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest';
+import { problem } from '@/lib/problem';
+import { ConsoleController, type ControllerWorld } from './controller';
+import type { Fate } from './machine';
+import type { Ticket } from './ticket';
+import type { Screen, ScreenEvents } from './vnc';
+
+function world(fate: Fate = 'open') {
+  const tickets: {
+    give: (ticket: Ticket) => void;
+    fail: (error: unknown) => void;
+    signal: AbortSignal;
+  }[] = [];
+  const screens: { ticket: string; events: ScreenEvents; close: ReturnType<typeof vi.fn> }[] = [];
+  const timers: { milliseconds: number; then: () => void; cancelled: boolean }[] = [];
+  const time = { now: 0, looks: 0 };
+  const made: ControllerWorld = {
+    ask: (signal) => new Promise((give, fail) => tickets.push({ give, fail, signal })),
+    open(ticket, events) {
+      const close = vi.fn();
+      screens.push({ ticket: ticket.ticket, events, close });
+      return Promise.resolve({ close } as unknown as Screen);
+    },
+    later(milliseconds, then) {
+      const timer = { milliseconds, then, cancelled: false };
+      timers.push(timer);
+      return () => (timer.cancelled = true);
+    },
+    now: () => time.now,
+    look: () => (time.looks += 1),
+    cut: () => {},
+  };
+  const controller = new ConsoleController(made, fate);
+  const last = <T>(list: T[]): T => {
+    const item = list.at(-1);
+    if (!item) throw new Error('nothing yet');
+    return item;
+  };
+  const connect = async (ticket: string) => {
+    last(tickets).give({ ticket, password: null });
+    await Promise.resolve();
+    await Promise.resolve();
+    last(screens).events.open();
+  };
+  return { controller, tickets, screens, timers, time, last, connect };
+}
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('ConsoleController', () => {
+  it('asks, connects, and asks for a new ticket after a loss', async () => {
+    const { controller, screens, timers, time, last, connect } = world();
+    controller.start();
+    await connect('one');
+    expect(controller.current().view.phase).toBe('connected');
+    expect(controller.current().screen).not.toBeNull();
+    time.now = 10_000;
+    last(screens).events.dropped('backend_gone');
+    expect(controller.current()).toMatchObject({
+      view: { phase: 'reconnecting', delay: 1000 },
+      screen: null,
+    });
+    expect(time.looks).toBe(1);
+    last(timers).then();
+    await connect('two');
+    expect(screens.map(({ ticket }) => ticket)).toEqual(['one', 'two']);
+    expect(controller.current().view.phase).toBe('connected');
+  });
+  it('closes the screen and hears nothing more of it when the viewer leaves', async () => {
+    const { controller, screens, tickets, last, connect } = world();
+    controller.start();
+    await connect('one');
+    await settle();
+    controller.send({ type: 'leave' });
+    expect(last(screens).close).toHaveBeenCalledOnce();
+    last(screens).events.dropped('network');
+    expect(controller.current().view).toEqual({ phase: 'ended', why: 'left' });
+    controller.send({ type: 'retry' });
+    expect(tickets).toHaveLength(2);
+  });
+  it('closes a screen that is ready too late', async () => {
+    const { controller, tickets, screens, last } = world();
+    controller.start();
+    last(tickets).give({ ticket: 'late', password: null });
+    await Promise.resolve();
+    controller.stop();
+    await settle();
+    for (const { close } of screens) expect(close).toHaveBeenCalledOnce();
+  });
+  it('takes no ticket that was asked for before it stopped', async () => {
+    const { controller, tickets, screens, last } = world();
+    controller.start();
+    const first = last(tickets);
+    controller.stop();
+    expect(first.signal.aborted).toBe(true);
+    controller.start();
+    first.give({ ticket: 'old', password: null });
+    await settle();
+    expect(screens).toHaveLength(0);
+    expect(tickets).toHaveLength(2);
+  });
+  it('cancels the wait when the machine turns out to be stopped', async () => {
+    const { controller, tickets, timers, last } = world();
+    controller.start();
+    last(tickets).fail(problem('conflict', 409, 'visible-fake'));
+    await settle();
+    expect(controller.current().view.phase).toBe('reconnecting');
+    controller.send({ type: 'machine', fate: 'stopped' });
+    expect(last(timers).cancelled).toBe(true);
+    expect(controller.current().view).toMatchObject({ why: 'stopped' });
+  });
+  it('asks for nothing while the machine is stopped', () => {
+    const { controller, tickets } = world('stopped');
+    controller.start();
+    expect(tickets).toHaveLength(0);
+    controller.send({ type: 'machine', fate: 'open' });
+    expect(tickets).toHaveLength(1);
+  });
+});

@@ -1,0 +1,161 @@
+/**
+ * Does what the states of `machine.ts` stand for: asks for tickets, opens screens, waits. One a page;
+ * React reads its state and the open screen.
+ */
+import { ProblemError } from '@/lib/problem';
+import {
+  reduce,
+  start,
+  type ConsoleEvent,
+  type ConsoleState,
+  type Fate,
+  type View,
+} from './machine';
+import type { Ticket } from './ticket';
+import type { Screen, ScreenEvents } from './vnc';
+
+export interface ControllerWorld {
+  ask(signal: AbortSignal): Promise<Ticket>;
+  open(ticket: Ticket, events: ScreenEvents): Promise<Screen>;
+  /** Calls back after so many milliseconds; the answer cancels. */
+  later(milliseconds: number, then: () => void): () => void;
+  now(): number;
+  /** Something happened after which the machine's own state should be looked at. */
+  look(): void;
+  cut(text: string): void;
+}
+
+export interface Snapshot {
+  view: View;
+  /** While connected. */
+  screen: Screen | null;
+}
+
+export class ConsoleController {
+  private state: ConsoleState;
+  private snapshot: Snapshot;
+  private running = false;
+  /** Ends what the present view has under way. */
+  private cancel: () => void = () => {};
+  private live: Screen | null = null;
+  /** When it connected; null before. */
+  private since: number | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly world: ControllerWorld,
+    fate: Fate,
+  ) {
+    this.state = start(fate);
+    this.snapshot = { view: this.state.view, screen: null };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly current = (): Snapshot => this.snapshot;
+
+  /** Begins, or goes on after `stop`. */
+  start(): void {
+    if (this.running) return;
+    this.running = true;
+    const { view, fate } = this.state;
+    // A screen that was closed by `stop` is asked for anew.
+    if (view.phase === 'connecting' || view.phase === 'connected') this.state = start(fate);
+    this.publish();
+    this.enter();
+  }
+
+  /** Closes everything; the page is being left. */
+  stop(): void {
+    this.running = false;
+    this.cancel();
+    this.close();
+  }
+
+  readonly send = (event: ConsoleEvent): void => {
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (this.state.view === before.view) return;
+    const opened = before.view.phase === 'connecting' && this.state.view.phase === 'connected';
+    if (!opened) {
+      this.cancel();
+      if (this.state.view.phase !== 'connecting') this.close();
+    }
+    this.publish();
+    if (this.running && !opened) this.enter();
+  };
+
+  private publish(): void {
+    const { view } = this.state;
+    this.snapshot = { view, screen: view.phase === 'connected' ? this.live : null };
+    for (const listener of this.listeners) listener();
+  }
+
+  private close(): void {
+    this.live?.close();
+    this.live = null;
+    this.since = null;
+  }
+
+  private enter(): void {
+    const { view } = this.state;
+    this.cancel = () => {};
+    if (view.phase === 'asking') this.ask();
+    else if (view.phase === 'reconnecting') {
+      this.world.look();
+      this.cancel = this.world.later(view.delay, () => this.send({ type: 'delay-over' }));
+    } else if (view.phase === 'ended' && view.why !== 'left' && view.why !== 'moved')
+      this.world.look();
+  }
+
+  private ask(): void {
+    const abort = new AbortController();
+    this.cancel = () => abort.abort();
+    this.world.ask(abort.signal).then(
+      (ticket) => {
+        if (abort.signal.aborted) return;
+        this.send({ type: 'ticket' });
+        this.connect(ticket);
+      },
+      (error: unknown) => {
+        if (abort.signal.aborted) return;
+        this.send({ type: 'refused', problem: problemOf(error) });
+      },
+    );
+  }
+
+  private connect(ticket: Ticket): void {
+    let over = false;
+    const dropped: ScreenEvents['dropped'] = (why) => {
+      if (over) return;
+      over = true;
+      const lasted = this.since === null ? 0 : this.world.now() - this.since;
+      this.send({ type: 'dropped', why, lasted });
+    };
+    this.cancel = () => (over = true);
+    const events: ScreenEvents = {
+      open: () => {
+        if (over) return;
+        this.since = this.world.now();
+        this.send({ type: 'open' });
+      },
+      dropped,
+      cut: (text) => !over && this.world.cut(text),
+    };
+    this.world.open(ticket, events).then(
+      (screen) => {
+        if (over) screen.close();
+        else this.live = screen;
+      },
+      () => dropped('network'), // noVNC's own code could not be loaded
+    );
+  }
+}
+
+function problemOf(error: unknown) {
+  if (error instanceof ProblemError) return error.problem;
+  return { code: 'internal', status: 500, message: 'The console could not be asked for.' } as const;
+}

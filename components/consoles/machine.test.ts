@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem, ProblemCode } from '@/lib/problem';
+import {
+  delays,
+  dropOf,
+  fateOf,
+  reduce,
+  start,
+  type ConsoleEvent,
+  type ConsoleState,
+} from './machine';
+
+const run = (state: ConsoleState, ...events: ConsoleEvent[]) => events.reduce(reduce, state);
+const opened: ConsoleEvent[] = [{ type: 'ticket' }, { type: 'open' }];
+const lost = (why: 'backend_gone' | 'network', lasted = 60_000): ConsoleEvent => ({
+  type: 'dropped',
+  why,
+  lasted,
+});
+const problem = (code: ProblemCode, more: Partial<Problem> = {}): ConsoleEvent => ({
+  type: 'refused',
+  problem: { code, status: 502, message: 'visible-fake', ...more },
+});
+
+describe('the machine decides whether a console is asked for', () => {
+  it.each([
+    ['Running', 'open'],
+    ['Starting', 'open'],
+    ['Restarting', 'open'],
+    ['Stopped', 'stopped'],
+    ['Stopping', 'busy'],
+    ['Pending', 'busy'],
+    ['Suspended', 'suspended'],
+    ['Error', 'in_error'],
+    ['Deleting', 'gone'],
+    ['Something new', 'open'],
+  ])('%s is %s', (status, fate) => expect(fateOf({ status })).toBe(fate));
+  it('knows nothing before the first answer, and the end by a 404', () => {
+    expect([fateOf(undefined), fateOf(null)]).toEqual(['unknown', 'gone']);
+  });
+  it('starts by the fate', () => {
+    expect(start('unknown').view).toEqual({ phase: 'asking', attempt: 0 });
+    expect(start('stopped').view).toEqual({ phase: 'ended', why: 'stopped' });
+    expect(start('gone').view).toEqual({ phase: 'ended', why: 'deleted' });
+    expect(start('busy').view).toEqual({ phase: 'waiting' });
+  });
+  it('begins by itself when the machine is started, and after waiting', () => {
+    expect(run(start('stopped'), { type: 'machine', fate: 'open' }).view.phase).toBe('asking');
+    expect(run(start('stopped'), { type: 'machine', fate: 'busy' }).view.phase).toBe('waiting');
+    expect(run(start('busy'), { type: 'machine', fate: 'open' }).view.phase).toBe('asking');
+    expect(run(start('busy'), { type: 'machine', fate: 'gone' }).view).toMatchObject({
+      why: 'deleted',
+    });
+  });
+  it('leaves an open connection alone', () => {
+    const open = run(start('open'), ...opened);
+    expect(run(open, { type: 'machine', fate: 'stopped' }).view.phase).toBe('connected');
+    expect(run(open, { type: 'machine', fate: 'gone' }, lost('backend_gone')).view).toMatchObject({
+      why: 'deleted',
+    });
+  });
+  it('stays as it is when nothing changed', () => {
+    const state = start('stopped');
+    expect(reduce(state, { type: 'machine', fate: 'stopped' })).toBe(state);
+    expect(reduce(state, { type: 'delay-over' })).toBe(state);
+    expect(reduce(state, { type: 'open' })).toBe(state);
+  });
+});
+
+describe('a lost connection', () => {
+  it('is asked for again with a new ticket, after longer and longer, then given up', () => {
+    let state = run(start('open'), ...opened, lost('backend_gone'));
+    const seen: number[] = [];
+    while (state.view.phase === 'reconnecting') {
+      seen.push(state.view.delay);
+      state = run(state, { type: 'delay-over' });
+      expect(state.view).toEqual({ phase: 'asking', attempt: seen.length });
+      state = run(
+        state,
+        { type: 'ticket' },
+        { type: 'dropped', why: 'backend_refused', lasted: 0 },
+      );
+    }
+    expect(seen).toEqual([...delays]);
+    expect(state.view).toEqual({ phase: 'ended', why: 'given_up', last: 'backend_refused' });
+    expect(run(state, { type: 'retry' }).view).toEqual({ phase: 'asking', attempt: 0 });
+  });
+  it('counts anew after it held, and goes on counting when it flaps', () => {
+    const second = run(
+      start('open'),
+      ...opened,
+      lost('network'),
+      { type: 'delay-over' },
+      ...opened,
+    );
+    expect(run(second, lost('network', 5000)).view).toMatchObject({ attempt: 1 });
+    expect(run(second, lost('network', 4999)).view).toMatchObject({ attempt: 2 });
+  });
+  it('ends when the machine has stopped, been suspended or deleted meanwhile', () => {
+    const dropped = run(start('open'), ...opened, lost('backend_gone'));
+    for (const [fate, why] of [
+      ['stopped', 'stopped'],
+      ['suspended', 'suspended'],
+      ['gone', 'deleted'],
+    ] as const) {
+      expect(run(dropped, { type: 'machine', fate }).view).toEqual({ phase: 'ended', why });
+    }
+  });
+  it('waits while the machine is busy', () => {
+    const dropped = run(start('open'), ...opened, lost('backend_gone'), {
+      type: 'machine',
+      fate: 'busy',
+    });
+    expect(dropped.view.phase).toBe('reconnecting');
+    expect(run(dropped, { type: 'delay-over' }).view.phase).toBe('waiting');
+  });
+  it('is tried at once on demand', () => {
+    const dropped = run(start('open'), ...opened, lost('network'));
+    expect(run(dropped, { type: 'retry' }).view).toEqual({ phase: 'asking', attempt: 1 });
+  });
+  it('is named by the code of the close', () => {
+    expect([1000, 1012, 4000, 4002, 4003, 1006, null].map(dropOf)).toEqual([
+      'closed', 'server_restarting', 'backend_gone', 'session', 'backend_refused', 'network', 'network',
+    ]); // prettier-ignore
+  });
+});
+
+describe('a refused ticket', () => {
+  it.each([
+    ['not_found', 'deleted'],
+    ['no_access', 'no_access'],
+    ['credential_refused', 'refused'],
+    ['not_configured', 'refused'],
+    ['backend_unreadable', 'refused'],
+  ] as const)('%s ends it: %s', (code, why) =>
+    expect(run(start('open'), problem(code)).view).toMatchObject({ phase: 'ended', why }),
+  );
+  it('is tried again where that helps', () => {
+    expect(run(start('open'), problem('conflict')).view).toMatchObject({
+      why: 'not_ready',
+      delay: 1000,
+    });
+    expect(run(start('open'), problem('backend_error')).view).toMatchObject({ why: 'backend' });
+    expect(run(start('open'), problem('backend_unreachable', { status: 0 })).view).toMatchObject({
+      why: 'network',
+    });
+    expect(run(start('open'), problem('too_many_requests', { retryAfter: 20 })).view).toMatchObject(
+      { delay: 20_000 },
+    );
+  });
+});
+
+describe('leaving', () => {
+  it('ends whatever was under way, and the machine does not bring it back', () => {
+    const left = run(start('open'), ...opened, { type: 'leave' });
+    expect(left.view).toEqual({ phase: 'ended', why: 'left' });
+    expect(run(left, { type: 'machine', fate: 'open' }, lost('network')).view).toEqual(left.view);
+    expect(run(left, { type: 'machine', fate: 'gone' }).view).toMatchObject({ why: 'deleted' });
+    expect(run(left, { type: 'retry' }).view.phase).toBe('asking');
+    expect(run(start('open'), { type: 'leave', moved: true }).view).toMatchObject({ why: 'moved' });
+  });
+});

@@ -1,0 +1,49 @@
+/** Asks our server for a console ticket. Nothing of it is kept: it goes into one socket and is forgotten. */
+import { problem } from '@/lib/problem';
+import { fetchJson, wantsSignIn } from '@/lib/query/fetcher';
+import { askToSignIn } from '@/lib/query/sign-in-gate';
+
+export interface Ticket {
+  ticket: string;
+  /** The VNC server's; null where it asks for none. */
+  password: string | null;
+}
+
+export interface TicketRequest {
+  account: string;
+  /** The instance's UUID. */
+  instance: string;
+  /** Slug of the account signed in with; null for an Awanio session. */
+  own: string | null;
+}
+
+function isTicket(value: unknown): value is Ticket {
+  if (typeof value !== 'object' || value === null) return false;
+  const { ticket, password } = value as Partial<Ticket>;
+  return typeof ticket === 'string' && (password === null || typeof password === 'string');
+}
+
+/**
+ * A new ticket. Where the session has ended, sign-in opens over the page and the ticket is asked for
+ * again after it.
+ * @throws ProblemError
+ */
+export async function askTicket(
+  { account, instance, own }: TicketRequest,
+  signal: AbortSignal,
+): Promise<Ticket> {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ account, instance }),
+    signal,
+  };
+  const ask = () => fetchJson('/api/console/ticket', init, 'D07');
+  const answer = await ask().catch(async (error: unknown) => {
+    if (!wantsSignIn(error, 'D07', account, own)) throw error;
+    await askToSignIn('ended');
+    return ask();
+  });
+  if (!isTicket(answer)) throw problem('backend_unreadable', 502, 'The answer holds no ticket.', { ref: 'D07' }); // prettier-ignore
+  return { ticket: answer.ticket, password: answer.password };
+}
