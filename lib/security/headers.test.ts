@@ -24,7 +24,7 @@ describe('security headers', () => {
       policy({ nonce, tls: false, dev: false }),
     ];
     const changed = loose.split('; ').filter((part) => !strict.split('; ').includes(part));
-    expect(changed.map((part) => part.split(' ')[0])).toEqual(['script-src', 'connect-src']);
+    expect(changed.map((part) => part.split(' ')[0])).toEqual(['script-src', 'style-src', 'connect-src']);
     expect(loose).not.toContain('unsafe-inline');
   });
 
