@@ -24,8 +24,12 @@ describe('security headers', () => {
       policy({ nonce, tls: false, dev: false }),
     ];
     const changed = loose.split('; ').filter((part) => !strict.split('; ').includes(part));
-    expect(changed.map((part) => part.split(' ')[0])).toEqual(['script-src', 'style-src', 'connect-src']);
-    expect(loose).not.toContain('unsafe-inline');
+    expect(changed.map((part) => part.split(' ')[0])).toEqual([
+      'script-src',
+      'style-src',
+      'connect-src',
+    ]);
+    expect(directive(loose, 'script-src')).not.toContain('unsafe-inline');
   });
 
   it('let an answer that is no page load nothing', () => {
