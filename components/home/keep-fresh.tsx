@@ -1,16 +1,34 @@
 'use client';
+import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useTransition } from 'react';
-import { UpdatedAt } from '@/components/machines/updated-at';
+import { useEffect, useSyncExternalStore, useTransition } from 'react';
+import { useTranslations } from 'use-intl';
+import { cx } from '@/components/ui/cx';
+import { IconButton } from '@/components/ui/icon-button';
+import { jakartaOffset } from '@/lib/format';
 import { isResting, onInput } from '@/lib/query/activity';
 
+const never = () => () => {};
+
+/** `18:04:09` of an instant (milliseconds) in a zone (minutes east of UTC). */
+const clock = (at: number, offset: number) =>
+  new Date(at + offset * 60_000).toISOString().slice(11, 19);
+
 /**
- * Reads home again from time to time, sooner while something is under way; not while nobody looks.
- * @param at when the server wrote the page, in milliseconds
+ * Reads home again from time to time, sooner while something is under way; not while nobody looks. Says
+ * when it was read, and reads it on a click.
+ * @param at when the server read it, in milliseconds since 1970
  */
 export function KeepFresh({ at, busy }: { at: number; busy: boolean }) {
+  const t = useTranslations('home.fresh');
   const router = useRouter();
   const [reading, start] = useTransition();
+  const time = useSyncExternalStore(
+    never,
+    () => clock(at, -new Date(at).getTimezoneOffset()),
+    () => clock(at, jakartaOffset),
+  );
+  const read = () => start(() => router.refresh());
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === 'visible' && !isResting()) start(() => router.refresh());
@@ -22,5 +40,15 @@ export function KeepFresh({ at, busy }: { at: number; busy: boolean }) {
       stop();
     };
   }, [router, busy]);
-  return <UpdatedAt at={at} fetching={reading} onRefresh={() => start(() => router.refresh())} />;
+  return (
+    <span className="text-faint inline-flex items-center gap-1 text-sm whitespace-nowrap">
+      <span className="tabular">{t('updated', { time })}</span>
+      <IconButton
+        size="sm"
+        label={t('refresh')}
+        icon={<RotateCw aria-hidden className={cx(reading && 'animate-spin')} />}
+        onClick={read}
+      />
+    </span>
+  );
 }
