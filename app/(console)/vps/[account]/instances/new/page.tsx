@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { InstanceWizard } from '@/components/instances/wizard/wizard';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import { Hydrate, type Answered } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('instances');
+  return { title: t('wizard.title') };
+}
+
+/** What the form starts from, in the fewest rounds: the rest depends on the location, prices on its tiers. */
+async function startingPoint(account: string): Promise<Answered[]> {
+  const [locations, ...general] = await Promise.all([
+    readForPage('D75', {}, account),
+    readForPage('D01', {}, account),
+    readForPage('D73', {}, account),
+    readForPage('D78', {}, account),
+  ]);
+  const location = locations.data?.data[0]?.id;
+  const answers = [locations, ...general].flatMap((read) => read.answers);
+  if (location === undefined) return answers;
+  const here = { query: { location_id: location } };
+  const [tiers, ...local] = await Promise.all([
+    readForPage('D76', here, account),
+    readForPage('D74', { query: { location } }, account),
+    readForPage('D56', here, account),
+    readForPage('D57', here, account),
+  ]);
+  const prices = await Promise.all(
+    (tiers.data?.data ?? []).map(({ id }) =>
+      readForPage('D77', { params: { tier_id: id } }, account),
+    ),
+  );
+  return [...answers, ...[tiers, ...local, ...prices].flatMap((read) => read.answers)];
+}
+
+export default async function NewInstancePage({ params }: Props) {
+  const [{ account: slug }, t] = await Promise.all([params, translator('instances')]);
+  const account = decodeURIComponent(slug);
+  const answers = await startingPoint(account);
+  return (
+    <Messages namespaces={['machines', 'instances']}>
+      <Breadcrumbs
+        trail={[
+          { label: t('title'), href: paths.instances(account) },
+          { label: t('wizard.title') },
+        ]}
+      />
+      <PageHeader title={t('wizard.title')} description={t('wizard.description')} />
+      <Hydrate answers={answers}>
+        <InstanceWizard account={account} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * What somebody chose, made to fit what the location offers. Pure: the form keeps the wishes, so that going
+ * back to another location brings them back; the screen and the order show the fitting values.
+ */
+import type { Row } from '@/lib/contract/types';
+import { imageName, type WizardValues } from './values';
+
+/** What can be chosen now; null while it isn't known. */
+export interface Offered {
+  images: readonly Row<'D74'>[] | null;
+  tiers: readonly Row<'D76'>[] | null;
+  networks: readonly Row<'D56'>[] | null;
+  addresses: readonly Row<'D57'>[] | null;
+  keys: readonly Row<'D73'>[] | null;
+}
+
+export type Change =
+  | { what: 'image' | 'tier'; from: string; to: string }
+  | { what: 'network' | 'address'; from: string }
+  | { what: 'keys'; count: number };
+
+export interface Adjusted {
+  values: WizardValues;
+  changes: Change[];
+}
+
+/**
+ * @param wishes what the form holds
+ * @param nameOf names of ids that were offered before; the id's own words are never shown
+ */
+export function adjust(
+  wishes: WizardValues,
+  offered: Offered,
+  nameOf: (id: string) => string,
+): Adjusted {
+  const values = { ...wishes };
+  const changes: Change[] = [];
+  const image = offered.images?.[0];
+  if (offered.images && image && !offered.images.some((one) => one.template_id === wishes.template_id)) {
+    values.template_id = image.template_id;
+    changes.push({ what: 'image', from: nameOf(wishes.template_id), to: imageName(image) });
+  }
+  const tier = offered.tiers?.[0];
+  if (offered.tiers && tier && !offered.tiers.some((one) => one.id === wishes.tier_id)) {
+    values.tier_id = tier.id;
+    changes.push({ what: 'tier', from: nameOf(wishes.tier_id), to: tier.name ?? tier.id });
+  }
+  if (wishes.vswitch !== '' && offered.networks && !offered.networks.some((one) => one.uuid === wishes.vswitch)) {
+    values.vswitch = '';
+    changes.push({ what: 'network', from: nameOf(wishes.vswitch) });
+  }
+  if (wishes.address === 'existing' && offered.addresses && !offered.addresses.some((one) => one.uuid === wishes.public_network)) {
+    const free = offered.addresses[0];
+    // Nothing was chosen yet: the first free one. What was chosen is gone: a new one, and say so.
+    if (wishes.public_network === '' && free) values.public_network = free.uuid;
+    else {
+      values.address = 'new';
+      values.public_network = '';
+      if (wishes.public_network !== '') changes.push({ what: 'address', from: nameOf(wishes.public_network) });
+    }
+  }
+  const { keys } = offered;
+  if (keys) {
+    values.ssh_keys = wishes.ssh_keys.filter((id) => keys.some((key) => key.id === id));
+    const count = wishes.ssh_keys.length - values.ssh_keys.length;
+    if (count > 0) changes.push({ what: 'keys', count });
+  }
+  return { values, changes };
+} // prettier-ignore

@@ -1,0 +1,127 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { Panel } from '@/components/ui/panel';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { Select } from '@/components/ui/select';
+import { pricePerHour } from '@/lib/format';
+import type { Row } from '@/lib/contract/types';
+import { Part } from './part';
+import type { WizardParts } from './parts';
+
+/** How it is reached: a public address, a private network. */
+export function NetworkSection({ parts }: { parts: WizardParts }) {
+  const t = useTranslations('instances');
+  return (
+    <Panel title={t('wizard.network')}>
+      <div className="flex flex-col gap-5">
+        <Address parts={parts} />
+        <Part query={parts.catalogue.networks}>
+          {({ data }) => <PrivateNetwork networks={data} parts={parts} />}
+        </Part>
+      </div>
+    </Panel>
+  );
+}
+
+function Address({ parts }: { parts: WizardParts }) {
+  const t = useTranslations('instances');
+  const locale = useLocale();
+  const { form, values, set, catalogue } = parts;
+  const { name, error } = form.field('address');
+  const free = catalogue.addresses.data?.data ?? [];
+  const rows = catalogue.prices.get(values.tier_id) ?? [];
+  const price = rows.find(({ component }) => component === 'public_ip')?.price_per_hour;
+  const failed = catalogue.addresses.error?.problem;
+  const none = free.length > 0 ? null : t('wizard.addressExistingText', { count: 0 });
+  const unknown = failed
+    ? t(failed.code === 'no_access' ? 'wizard.partNoAccess' : 'wizard.partFailed')
+    : null;
+  const choose = (value: string) => {
+    if (value === 'new' || value === 'existing' || value === 'none') set('address', value);
+  };
+  return (
+    <>
+      <RadioCards
+        legend={t('wizard.address')}
+        name={name}
+        error={error ?? null}
+        columns={1}
+        value={values.address}
+        onChange={(event) => choose(event.target.value)}
+        cards={[
+          {
+            value: 'new',
+            title: t('wizard.addressNew'),
+            description: t('wizard.addressNewText'),
+            aside: pricePerHour(price, locale),
+          },
+          {
+            value: 'existing',
+            title: t('wizard.addressExisting'),
+            description: t('wizard.addressExistingText', { count: free.length }),
+            aside: t('wizard.alreadyPaid'),
+            disabledReason: unknown ?? none,
+          },
+          {
+            value: 'none',
+            title: t('wizard.addressNone'),
+            description: t('wizard.addressNoneText'),
+          },
+        ]}
+      />
+      {values.address === 'existing' ? <WhichAddress free={free} parts={parts} /> : null}
+    </>
+  );
+}
+
+function WhichAddress({ free, parts }: { free: readonly Row<'D57'>[]; parts: WizardParts }) {
+  const t = useTranslations('instances');
+  const { form, values, set } = parts;
+  const { name, error } = form.field('public_network');
+  return (
+    <Select
+      label={t('wizard.whichAddress')}
+      className="max-w-sm"
+      name={name}
+      error={error ?? null}
+      value={values.public_network}
+      onChange={(event) => set('public_network', event.target.value)}
+    >
+      {free.map(({ uuid, ip_address: address }) => (
+        <option key={uuid} value={uuid}>
+          {address ?? uuid}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function PrivateNetwork({
+  networks,
+  parts,
+}: {
+  networks: readonly Row<'D56'>[];
+  parts: WizardParts;
+}) {
+  const t = useTranslations('instances');
+  const { form, values, set } = parts;
+  const { name, error } = form.field('vswitch');
+  return (
+    <Select
+      label={t('wizard.privateNetwork')}
+      className="max-w-sm"
+      hint={networks.length === 0 ? t('wizard.noNetworks') : undefined}
+      name={name}
+      error={error ?? null}
+      value={values.vswitch}
+      onChange={(event) => set('vswitch', event.target.value)}
+    >
+      <option value="">{t('wizard.noNetwork')}</option>
+      {networks.map(({ uuid, name: title }) => (
+        <option key={uuid} value={uuid}>
+          {title ?? uuid}
+        </option>
+      ))}
+    </Select>
+  );
+}

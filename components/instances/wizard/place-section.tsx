@@ -1,0 +1,155 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
+import { Panel } from '@/components/ui/panel';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { Select } from '@/components/ui/select';
+import { gigabytes } from '@/lib/format';
+import type { Row } from '@/lib/contract/types';
+import type { Change } from './adjust';
+import { Part } from './part';
+import type { WizardParts } from './parts';
+import { imageName, minDisk } from './values';
+
+/** Where it runs, and what that changed of the other choices. */
+export function LocationSection({
+  parts: { form, values, locations, set },
+  changes,
+}: {
+  parts: WizardParts;
+  changes: readonly Change[];
+}) {
+  const t = useTranslations('instances');
+  const { name, error } = form.field('location_id', { required: true });
+  const here = locations.find(({ id }) => id === values.location_id)?.name ?? '';
+  return (
+    <Panel title={t('wizard.location')}>
+      <div className="flex flex-col gap-3">
+        <RadioCards
+          legend={t('wizard.location')}
+          legendHidden
+          hint={t('wizard.locationHint')}
+          name={name}
+          error={error ?? null}
+          value={values.location_id}
+          onChange={(event) => set('location_id', event.target.value)}
+          cards={locations.map((one) => ({
+            value: one.id,
+            title: one.name ?? one.id,
+            description: one.country,
+          }))}
+        />
+        <div role="status">
+          {changes.length > 0 ? (
+            <Callout tone="warn" title={t('wizard.adjusted')}>
+              <ul className="list-disc pl-5">
+                {changes.map((change) => (
+                  <li key={change.what}>
+                    {change.what === 'keys'
+                      ? t('wizard.changed.keys', { count: change.count })
+                      : t(`wizard.changed.${change.what}`, { location: here, to: '', ...change })}
+                  </li>
+                ))}
+              </ul>
+            </Callout>
+          ) : null}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** Why the size went along with the image. */
+export interface Raised {
+  image: string;
+  disk: string;
+  to: string;
+}
+
+/** What is installed: the system, then its version. */
+export function ImageSection({
+  parts,
+  raised,
+  onChoose,
+}: {
+  parts: WizardParts;
+  raised: Raised | null;
+  onChoose: (image: Row<'D74'>) => void;
+}) {
+  const t = useTranslations('instances');
+  return (
+    <Panel title={t('wizard.image')}>
+      <div className="flex flex-col gap-3">
+        <Part query={parts.catalogue.images}>
+          {({ data }) => <Images images={data} parts={parts} onChoose={onChoose} />}
+        </Part>
+        <div role="status">
+          {raised ? <Callout>{t('wizard.changed.size', { ...raised })}</Callout> : null}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** Images by the name of their system, in the backend's order. */
+function bySystem(images: readonly Row<'D74'>[]): Map<string, Row<'D74'>[]> {
+  const systems = new Map<string, Row<'D74'>[]>();
+  for (const image of images) {
+    const name = image.name ?? image.template_id;
+    systems.set(name, [...(systems.get(name) ?? []), image]);
+  }
+  return systems;
+}
+
+function Images({
+  images,
+  parts: { form, values },
+  onChoose,
+}: {
+  images: readonly Row<'D74'>[];
+  parts: WizardParts;
+  onChoose: (image: Row<'D74'>) => void;
+}) {
+  const t = useTranslations('instances');
+  const locale = useLocale();
+  const { name, error } = form.field('template_id', { required: true });
+  const systems = bySystem(images);
+  const chosen = images.find((image) => image.template_id === values.template_id);
+  const system = chosen ? (chosen.name ?? chosen.template_id) : '';
+  const choose = (id: string | undefined) => {
+    const image = images.find((one) => one.template_id === id);
+    if (image) onChoose(image);
+  };
+  const need = minDisk(chosen);
+  return (
+    <>
+      <RadioCards
+        legend={t('wizard.system')}
+        name="system"
+        columns={3}
+        value={system}
+        onChange={(event) => choose(systems.get(event.target.value)?.[0]?.template_id)}
+        cards={[...systems].map(([title, versions]) => ({
+          value: title,
+          title,
+          description: t('wizard.versions', { count: versions.length }),
+        }))}
+      />
+      <Select
+        label={t('wizard.version')}
+        className="max-w-sm"
+        hint={need > 0 ? t('wizard.minDisk', { disk: gigabytes(need, locale) }) : undefined}
+        name={name}
+        error={error ?? null}
+        value={values.template_id}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {(systems.get(system) ?? []).map((image) => (
+          <option key={image.template_id} value={image.template_id}>
+            {imageName(image)}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}

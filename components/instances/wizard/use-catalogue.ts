@@ -1,0 +1,81 @@
+'use client';
+/** What a new instance can be made of, read as the location asks; the server has read the first of it. */
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { Result } from '@/lib/contract/types';
+import { request, useWho } from '@/lib/query';
+import { backendKey } from '@/lib/query/key';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import type { Offered } from './adjust';
+import { imageName } from './values';
+
+type Query<R extends 'D74' | 'D76' | 'D56' | 'D57' | 'D73'> = ReturnType<typeof useBackendQuery<R>>;
+
+export interface Catalogue {
+  images: Query<'D74'>;
+  tiers: Query<'D76'>;
+  networks: Query<'D56'>;
+  addresses: Query<'D57'>;
+  keys: Query<'D73'>;
+  offered: Offered;
+  /** Unit prices by tier; missing while they are on their way. */
+  prices: ReadonlyMap<string, Result<'D77'>['data']>;
+  /** The prices of a tier couldn't be read. */
+  pricesFailed: boolean;
+  retryPrices: () => void;
+  /** Names of everything offered now, by id. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** The catalogue of a location. Nothing here polls: prices and offers don't change while a form is filled. */
+export function useCatalogue(account: string, location: string): Catalogue {
+  const here = { query: { location_id: location } };
+  const enabled = location !== '';
+  const images = useBackendQuery('D74', { query: { location } }, { account, enabled });
+  const tiers = useBackendQuery('D76', here, { account, enabled });
+  const networks = useBackendQuery('D56', here, { account, enabled });
+  const addresses = useBackendQuery('D57', here, { account, enabled });
+  const keys = useBackendQuery('D73', {}, { account });
+  const pricing = usePrices(account, tiers.data);
+  const offered = useMemo(
+    (): Offered => ({
+      images: images.data?.data ?? null,
+      tiers: tiers.data?.data ?? null,
+      networks: networks.data?.data ?? null,
+      addresses: addresses.data?.data ?? null,
+      keys: keys.data?.data ?? null,
+    }),
+    [images.data, tiers.data, networks.data, addresses.data, keys.data],
+  );
+  const names = useMemo(() => namesOf(offered), [offered]);
+  return { images, tiers, networks, addresses, keys, offered, names, ...pricing };
+}
+
+function usePrices(account: string, tiers: Result<'D76'> | undefined) {
+  const { identity } = useWho();
+  const inputs = (tiers?.data ?? []).map(({ id }) => ({ params: { tier_id: id } }));
+  const queries = useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: backendKey(identity, account, 'D77', input),
+      queryFn: ({ signal }: { signal: AbortSignal }) => request('D77', input, { account, signal }),
+      staleTime: 5 * 60_000,
+    })),
+  });
+  const prices = new Map<string, Result<'D77'>['data']>();
+  inputs.forEach(({ params }, index) => {
+    const rows = queries[index]?.data;
+    if (rows) prices.set(params.tier_id, rows.data);
+  });
+  const failed = queries.filter(({ isError }) => isError);
+  const retryPrices = useCallback(() => failed.forEach(({ refetch }) => void refetch()), [failed]);
+  return { prices, pricesFailed: failed.length > 0, retryPrices };
+}
+
+function namesOf({ images, tiers, networks, addresses }: Offered): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const image of images ?? []) names.set(image.template_id, imageName(image));
+  for (const { id, name } of tiers ?? []) names.set(id, name ?? id);
+  for (const { uuid, name } of networks ?? []) names.set(uuid, name ?? uuid);
+  for (const { uuid, ip_address } of addresses ?? []) names.set(uuid, ip_address ?? uuid);
+  return names;
+}

@@ -1,0 +1,125 @@
+/** What the form of a new instance holds, and the order (D03) that it means. */
+import type { Input, Row } from '@/lib/contract/types';
+import type { PricedOrder } from '@/lib/pricing';
+
+export interface WizardValues {
+  location_id: string;
+  template_id: string;
+  /** Id of a size template, or `own`. */
+  size: string;
+  /** Cores; NaN while nothing is typed. */
+  cpu: number;
+  /** GB. */
+  memory: number;
+  /** GB. */
+  storage: number;
+  cpu_kind: 'shared' | 'dedicated';
+  tier_id: string;
+  address: 'new' | 'existing' | 'none';
+  /** Uuid of a free address, for `existing`. */
+  public_network: string;
+  /** Uuid of a private network, or nothing. */
+  vswitch: string;
+  include_backup: boolean;
+  hostname: string;
+  username: string;
+  password: string;
+  /** Ids out of D73. */
+  ssh_keys: string[];
+}
+
+type Image = Row<'D74'>;
+export type SizeTemplate = Row<'D01'>;
+
+/** GB that an image asks for; 0 where the backend doesn't say. */
+export const minDisk = (image: Pick<Image, 'min_storage'> | undefined): number =>
+  image?.min_storage ?? 0;
+
+/** `Ubuntu 24.04`. */
+export const imageName = (image: Pick<Image, 'name' | 'version' | 'template_id'>): string =>
+  [image.name, image.version].filter(Boolean).join(' ') || image.template_id;
+
+/** The smallest size template whose disk holds an image; undefined where none does. */
+export function fittingSize(
+  sizes: readonly SizeTemplate[],
+  image: Image | undefined,
+): SizeTemplate | undefined {
+  return sizes
+    .filter((size) => (size.total_disk ?? 0) >= minDisk(image))
+    .sort((a, b) => (a.total_disk ?? 0) - (b.total_disk ?? 0))[0];
+}
+
+/** The id of the template with these numbers, else `own`. */
+export function sizeOf(
+  sizes: readonly SizeTemplate[],
+  { cpu, memory, storage }: Pick<WizardValues, 'cpu' | 'memory' | 'storage'>,
+): string {
+  const same = sizes.find(
+    (size) => size.total_cpu === cpu && size.total_ram === memory && size.total_disk === storage,
+  );
+  return same?.id ?? 'own';
+}
+
+/** What a fresh form starts from: the first of everything, the smallest size that fits, a new address. */
+export function defaults(known: {
+  locations: readonly Row<'D75'>[];
+  images: readonly Image[];
+  tiers: readonly Row<'D76'>[];
+  sizes: readonly SizeTemplate[];
+}): WizardValues {
+  const image = known.images[0];
+  const size = fittingSize(known.sizes, image);
+  return {
+    location_id: known.locations[0]?.id ?? '',
+    template_id: image?.template_id ?? '',
+    size: size?.id ?? 'own',
+    cpu: size?.total_cpu ?? 1,
+    memory: size?.total_ram ?? 1,
+    storage: size?.total_disk ?? Math.max(20, minDisk(image)),
+    cpu_kind: 'shared',
+    tier_id: known.tiers[0]?.id ?? '',
+    address: 'new',
+    public_network: '',
+    vswitch: '',
+    include_backup: false,
+    hostname: '',
+    username: '',
+    password: '',
+    ssh_keys: [],
+  };
+}
+
+/** The order that the values mean. Ids stay text: the contract reads them as the backend's numbers. */
+export function orderOf(values: WizardValues): NonNullable<Input<'D03'>['body']> {
+  const dedicated = values.cpu_kind === 'dedicated';
+  return {
+    location_id: values.location_id,
+    tier_id: values.tier_id,
+    template_id: values.template_id,
+    hostname: values.hostname,
+    cpu: values.cpu,
+    memory: values.memory,
+    storage: values.storage,
+    username: values.username,
+    password: values.password,
+    use_public_ip: values.address !== 'none',
+    use_shared_cpu: !dedicated,
+    use_dedicated_cpu: dedicated,
+    include_backup: values.include_backup,
+    ...(values.address === 'existing' ? { public_network: values.public_network } : {}),
+    ...(values.vswitch === '' ? {} : { vswitch: values.vswitch }),
+    ...(values.ssh_keys.length === 0 ? {} : { ssh_keys: values.ssh_keys }),
+  };
+}
+
+/** What of the values has a price. */
+export function pricedOf(values: WizardValues): PricedOrder {
+  return {
+    cpu: values.cpu,
+    memory: values.memory,
+    storage: values.storage,
+    dedicated: values.cpu_kind === 'dedicated',
+    backup: values.include_backup,
+    newAddresses: values.address === 'new' ? 1 : 0,
+  };
+}

@@ -1,0 +1,46 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { ErrorState } from '@/components/ui/error-state';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { defaults } from './values';
+import { WizardForm } from './wizard-form';
+
+/** The form of a new instance, once what it starts from is known. */
+export function InstanceWizard({ account }: { account: string }) {
+  const t = useTranslations('instances');
+  const locations = useBackendQuery('D75', {}, { account });
+  const sizes = useBackendQuery('D01', {}, { account });
+  const first = locations.data?.data[0]?.id ?? '';
+  const here = { account, enabled: first !== '' };
+  const images = useBackendQuery('D74', { query: { location: first } }, here);
+  const tiers = useBackendQuery('D76', { query: { location_id: first } }, here);
+  const needed = [locations, sizes, images, tiers] as const;
+  if (!locations.data || !sizes.data || !images.data || !tiers.data) {
+    const failed = needed.find((query) => query.error && !query.data);
+    if (!failed?.error) return <TableSkeleton label={t('wizard.loading')} />;
+    const again = () => needed.filter(({ isError }) => isError).forEach((query) => void query.refetch()); // prettier-ignore
+    return (
+      <ErrorState
+        problem={failed.error.problem}
+        what={t('wizard.loadFailed')}
+        onRetry={again}
+        retrying={failed.isFetching}
+      />
+    );
+  }
+  const start = defaults({
+    locations: locations.data.data,
+    images: images.data.data,
+    tiers: tiers.data.data,
+    sizes: sizes.data.data,
+  });
+  return (
+    <WizardForm
+      account={account}
+      start={start}
+      locations={locations.data.data}
+      sizes={sizes.data.data}
+    />
+  );
+}
