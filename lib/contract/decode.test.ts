@@ -250,6 +250,12 @@ describe('objects', () => {
     expect(invoice.parse(said).size).toBeNull();
   });
 
+  it('reads on when it has met more spellings than it remembers', () => {
+    for (let at = 0; at < 1000; at += 1) invoice.parse({ uuid: 'i', [`odd-${at}`]: 1 } as never);
+    const late = { '"uuid': 'i', ' link"': 'b', 'size ': '7' } as never;
+    expect(invoice.parse(late)).toEqual({ uuid: 'i', invoice_url: 'b', size: 7 });
+  });
+
   it('is not satisfied with anything else', () => {
     for (const other of [null, 'x', 1, [], undefined]) {
       expect(invoice.safeParse(other).success).toBe(false);

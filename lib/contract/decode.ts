@@ -204,15 +204,37 @@ export const words = () =>
     z.array(z.string()),
   );
 
-function cleanKeys(value: unknown, aliases: Record<string, string>): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const clean: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
+/** Spellings of keys remembered for one object schema; a backend that never repeats itself can't fill memory. */
+const mostSpellings = 500;
+
+/**
+ * Reads an object's keys: freed of quotes and blanks, aliases folded, and of one name the first value that
+ * says something. Keys outside `names` are left behind. Each spelling is worked out once.
+ */
+function keyCleaner(names: readonly string[], aliases: Record<string, string>) {
+  const wanted = new Set(names);
+  const folded = new Map(Object.entries(aliases));
+  const spellings = new Map<string, string | null>();
+  const nameOf = (key: string): string | null => {
+    const known = spellings.get(key);
+    if (known !== undefined) return known;
     const bare = key.replaceAll('"', '').trim();
-    const name = aliases[bare] ?? bare;
-    if (clean[name] === undefined || clean[name] === null) clean[name] = item;
-  }
-  return clean;
+    const name = folded.get(bare) ?? bare;
+    const found = wanted.has(name) ? name : null;
+    if (spellings.size < mostSpellings) spellings.set(key, found);
+    return found;
+  };
+  return (value: unknown): unknown => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    const clean: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      const name = nameOf(key);
+      if (name === null) continue;
+      if (clean[name] === undefined || clean[name] === null)
+        clean[name] = (value as Record<string, unknown>)[key];
+    }
+    return clean;
+  };
 }
 
 /**
@@ -224,7 +246,10 @@ export function wireObject<
   const Aliases extends Record<string, string> = Record<never, string>,
 >(shape: Shape, aliases?: Aliases) {
   const object = z.object(shape);
-  return z.preprocess((value) => cleanKeys(value, aliases ?? {}), object) as unknown as z.ZodType<
+  return z.preprocess(
+    keyCleaner(Object.keys(shape), aliases ?? {}),
+    object,
+  ) as unknown as z.ZodType<
     z.output<typeof object>,
     Partial<z.input<typeof object>> & Aliased<z.input<typeof object>, Aliases>
   >;
