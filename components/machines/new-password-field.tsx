@@ -4,7 +4,7 @@ import { useState, type ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PasswordField } from '@/components/ui/password-field';
-import { makePassword } from './password';
+import { generatePassword } from '@/components/instances/wizard/generate-password';
 
 export interface NewPasswordFieldProps extends ComponentProps<typeof PasswordField> {
   /** What stands in the field now. */
@@ -18,7 +18,7 @@ export interface NewPasswordFieldProps extends ComponentProps<typeof PasswordFie
 export function NewPasswordField({ value, onMade, words, ...field }: NewPasswordFieldProps) {
   const [made, setMade] = useState<string | null>(null);
   const make = () => {
-    const password = makePassword();
+    const password = generatePassword();
     setMade(password);
     onMade(password);
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { curl } from '@/components/forms/curl';
-import { shape } from '@/lib/contract/schemas';
 import { defaults, hostnameOf, hostnamePattern, passwordMark, sshKeyPattern, vmInput } from './values'; // prettier-ignore
 
 const params = { group_type: 'projects', uuid: 'project-1' } as const;
@@ -15,15 +14,19 @@ const values = {
 };
 
 describe('vmInput', () => {
-  it('is what the contract takes', () => {
-    const inputs = [
-      vmInput(values, params, 'org-1'),
-      vmInput({ ...values, external: 'new', reserve: true }, params, 'org-1'),
-      vmInput({ ...values, method: 'key', key: `  ssh-ed25519 ${'A'.repeat(60)} demo \n` }, params, 'org-1'), // prettier-ignore
-    ];
-    for (const { body } of inputs) {
-      expect(shape('A24').body?.safeParse(body).error).toBeUndefined();
-    }
+  it('sends the secret of the chosen way to sign in', () => {
+    const way = (more: object) =>
+      vmInput({ ...values, ...more }, params, 'org-1').body.authentication_type;
+    expect(way({ key: 'ssh-ed25519 AAAA' })).toEqual({
+      id: 1,
+      key: 'demo',
+      value: 'fake-password',
+    });
+    expect(way({ method: 'key', key: '  ssh-ed25519 AAAA demo \n' })).toEqual({
+      id: 2,
+      key: 'demo',
+      value: 'ssh-ed25519 AAAA demo',
+    });
   });
 
   it('asks for an address only where one is wanted', () => {

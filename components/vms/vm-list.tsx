@@ -1,10 +1,11 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { StatusFilter } from '@/components/machines/status-filter';
-import { UpdatedAt } from '@/components/machines/updated-at';
-import { useStatusFilter } from '@/components/machines/use-status-filter';
+import { readStatusFilter } from '@/components/instances/list-query';
+import { setStatusFilter, StatusFilterSelect } from '@/components/instances/status-filter';
+import { Updated } from '@/components/instances/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -23,15 +24,6 @@ import { NoMachineAccess } from './no-access';
 /** Fast while any machine is on its way. */
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
-
-function countsOf(vms: readonly Vm[]) {
-  const counts = { all: vms.length, run: 0, off: 0, busy: 0, error: 0 };
-  for (const { status } of vms) {
-    const group = statusGroup(status);
-    if (group !== 'unknown') counts[group] += 1;
-  }
-  return counts;
-}
 
 /** The button that leads to the wizard, or why there is none to use. */
 export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
@@ -85,7 +77,7 @@ export function VmList({
       <Machines
         {...{ scope, mayCreate }}
         vms={data.data}
-        updated={<UpdatedAt at={dataUpdatedAt} fetching={isFetching} onRefresh={retry} />}
+        updated={<Updated at={dataUpdatedAt} busy={isFetching} onRefresh={retry} />}
       />
     </div>
   );
@@ -105,8 +97,7 @@ function Machines({
   const t = useTranslations('vms.list');
   const title = useTranslations('vms')('title');
   const columns = useVmColumns(scope);
-  const [filter, setFilter] = useStatusFilter();
-  const counts = useMemo(() => countsOf(vms), [vms]);
+  const filter = readStatusFilter(useSearchParams());
   const shown = useMemo(
     () => (filter ? vms.filter(({ status }) => statusGroup(status) === filter) : vms),
     [vms, filter],
@@ -114,7 +105,7 @@ function Machines({
   if (vms.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
   const tools = (
     <>
-      <StatusFilter value={filter} onChange={setFilter} counts={counts} />
+      <StatusFilterSelect value={filter} />
       {updated}
     </>
   );
@@ -133,7 +124,7 @@ function Machines({
           </div>
           <EmptyState
             title={t('filteredTitle')}
-            actions={<Button onClick={() => setFilter(null)}>{t('showAll')}</Button>}
+            actions={<Button onClick={() => setStatusFilter(null)}>{t('showAll')}</Button>}
           />
         </div>
       }

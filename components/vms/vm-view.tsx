@@ -2,7 +2,7 @@
 import { ServerOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { MachineStatus } from '@/components/machines/machine-status';
-import { UpdatedAt } from '@/components/machines/updated-at';
+import { Updated } from '@/components/instances/updated';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -77,7 +77,7 @@ export function VmView({
         }
         actions={
           <>
-            <UpdatedAt at={dataUpdatedAt} fetching={isFetching} onRefresh={retry} />
+            <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={retry} />
             <PortalLink button />
           </>
         }

@@ -1,0 +1,21 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { useTranslations } from 'use-intl';
+import { ErrorState } from '@/components/ui/error-state';
+import type { Problem } from '@/lib/problem';
+
+/** In place of the wizard where there is nothing to choose from; asks the server again. */
+export function CatalogueProblem({ problem }: { problem: Problem }) {
+  const t = useTranslations('vms.wizard');
+  const router = useRouter();
+  const [asking, ask] = useTransition();
+  return (
+    <ErrorState
+      problem={problem}
+      what={t('failed')}
+      onRetry={() => ask(() => router.refresh())}
+      retrying={asking}
+    />
+  );
+}
