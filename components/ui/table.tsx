@@ -73,16 +73,25 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   'data-actions'?: boolean;
 }
 
-export function Cell({ label, numeric, main, className, ...rest }: CellProps) {
+export function Cell({ label, numeric, main, className, children, ...rest }: CellProps) {
   const classes = cx(
     'h-9 px-3 py-1 align-middle',
     numeric && 'numeric',
     main && 'text-left font-medium',
     className,
   );
-  if (main)
+  // One box around the content: on narrow screens it stands as a whole beside the label.
+  const content = <div className="min-w-0">{children}</div>;
+  if (main) {
     return (
-      <th role="rowheader" scope="row" data-main data-label={label} {...rest} className={classes} />
+      <th role="rowheader" scope="row" data-main data-label={label} {...rest} className={classes}>
+        {content}
+      </th>
     );
-  return <td role="cell" data-label={label} {...rest} className={classes} />;
+  }
+  return (
+    <td role="cell" data-label={label} {...rest} className={classes}>
+      {content}
+    </td>
+  );
 }
