@@ -2,6 +2,7 @@
 import { Budget } from '@/lib/backend/budget';
 import { Lru } from '@/lib/backend/lru';
 import { perProcess } from '@/lib/log/per-process';
+import { limitName } from './client-address';
 
 const sessionCallsPerMinute = 600;
 const anonymousCallsPerMinute = 60;
@@ -17,7 +18,7 @@ export function takeTurn(caller: { sid: string } | { address: string }): number 
   const [key, perMinute] =
     'sid' in caller
       ? [`s:${caller.sid}`, sessionCallsPerMinute]
-      : [`a:${caller.address}`, anonymousCallsPerMinute];
+      : [`a:${limitName(caller.address)}`, anonymousCallsPerMinute];
   const now = performance.now();
   return callers.getOrMake(key, () => new Budget(perMinute, now)).take('write', now);
 }

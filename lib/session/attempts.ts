@@ -3,7 +3,7 @@
  * at once don't slip through, and is taken back when it succeeds. In this process only.
  */
 import { perProcess } from '@/lib/log/per-process';
-import { problem } from '@/lib/problem';
+import { problem, ProblemError, type ProblemCode } from '@/lib/problem';
 
 /** Milliseconds that a failure counts. */
 export const ATTEMPT_WINDOW = 10 * 60_000;
@@ -59,6 +59,23 @@ export function countAttempt(limits: readonly Limit[], now = Date.now()): () => 
       if (times?.length === 0) map.delete(name);
     }
   };
+}
+
+/** Trouble of the backend or of ours. All else counts: a caller who goes away has had the guess tried too. */
+const innocent: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'too_many_requests',
+  'backend_error',
+  'backend_unreadable',
+  'backend_unreachable',
+  'backend_timeout',
+  'not_configured',
+  'not_offered',
+  'internal',
+]);
+
+/** Whether a failed attempt is held against whoever made it. */
+export function countsAgainst(error: unknown): boolean {
+  return error instanceof ProblemError && !innocent.has(error.problem.code);
 }
 
 /** Forgets every attempt; for tests. */

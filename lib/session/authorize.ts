@@ -7,7 +7,7 @@ import type { Result } from '@/lib/contract/types';
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
-import { countAttempt } from './attempts';
+import { countAttempt, countsAgainst } from './attempts';
 import { keyHint } from './keys';
 import { awanioIdentity, dewavpsIdentity, type AwanioUser, type Session } from './session';
 import { SignInError } from './sign-in-error';
@@ -67,9 +67,8 @@ async function limited<T>(
     takeBack();
     return result;
   } catch (error) {
-    const known = signInError(error, names.backend);
-    if (known.code !== 'wrong_credentials') takeBack();
-    throw known;
+    if (!countsAgainst(error)) takeBack();
+    throw signInError(error, names.backend);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { ProblemError, problem, type Problem } from '@/lib/problem';
 import { settings } from '@/lib/settings';
+import { limitName } from '@/lib/proxy/client-address';
 import { originAllowed } from './origin';
 
 /** Bytes of a body; sign-in, keys and sign-up are all far below. */
@@ -75,14 +76,14 @@ function tooLarge() {
 
 /** Error codes by field, of the messages that the schemas here give. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  const fields = new Map<string, string[]>(); // a field may be called `constructor`
   for (const issue of error.issues) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const names = unknown.length > 0 ? unknown : [issue.path.join('.')];
-    for (const name of names)
-      (fields[name] ??= []).push(unknown.length > 0 ? 'unknown_field' : issue.message);
+    const code = unknown.length > 0 ? 'unknown_field' : issue.message;
+    for (const name of names) fields.set(name, [...(fields.get(name) ?? []), code]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /**
@@ -109,12 +110,11 @@ export async function readJson<S extends z.ZodType>(
 }
 
 /**
- * The peer's address, for limits. Behind a proxy that is trusted it is the last entry of
+ * The peer's address as limits count it. Behind a proxy that is trusted it is the last entry of
  * X-Forwarded-For, the one that proxy added; otherwise the server in front of the route handlers puts
  * the socket's address there.
  */
 export function addressOf(headers: { get(name: string): string | null }): string {
   const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
-  const entry = settings().NUSA_TRUST_PROXY ? entries.at(-1) : entries[0];
-  return entry && entry.length <= 64 ? entry : 'unknown';
+  return limitName(settings().NUSA_TRUST_PROXY ? entries.at(-1) : entries[0]);
 }

@@ -4,7 +4,7 @@ import { callRaw } from '@/lib/backend/call';
 import { checkInput } from '@/lib/backend/input';
 import { planOf } from '@/lib/backend/plan';
 import { ProblemError, problem } from '@/lib/problem';
-import { countAttempt, type Limit } from './attempts';
+import { countAttempt, countsAgainst, type Limit } from './attempts';
 import { addressOf, answering, json, readJson, requireOrigin } from './http';
 import { requestId } from './session-api';
 
@@ -53,8 +53,7 @@ async function limited(
     await run();
     if (!keepOnSuccess) takeBack();
   } catch (error) {
-    const code = error instanceof ProblemError ? error.problem.code : 'internal';
-    if (code !== 'bad_input' && code !== 'conflict') takeBack();
+    if (!countsAgainst(error)) takeBack();
     throw error;
   }
 }
