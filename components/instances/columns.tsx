@@ -36,7 +36,7 @@ export function useInstanceColumns(account: string): readonly Column<Instance>[]
         header: t('hostname'),
         main: true,
         cell: (row) => (
-          <span className="block min-w-0 py-0.5">
+          <span className="block min-w-0 py-0.5 text-left">
             <TextLink href={paths.instance(account, row.uuid)} className="break-all">
               {nameOf(row)}
             </TextLink>

@@ -74,7 +74,7 @@ export function InstanceDetail({
         </div>
       ) : null}
       <Machine account={account} machine={data}>
-        <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={again} />
+        <Updated at={dataUpdatedAt} onRefresh={refetch} />
       </Machine>
     </>
   );

@@ -13,7 +13,7 @@ type Detail = Result<'D04'>;
 
 function Copied({ text, label }: { text: string; label: string }) {
   return (
-    <span className="inline-flex max-w-full items-center gap-1">
+    <span className="-my-1 inline-flex max-w-full items-center gap-1">
       <span className="min-w-0 font-mono break-all">{text}</span>
       <CopyButton text={text} label={label} />
     </span>

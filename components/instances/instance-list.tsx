@@ -59,7 +59,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
         className={isPlaceholderData ? 'opacity-60 transition-opacity' : undefined}
       >
         <Rows account={account} list={data} status={readStatusFilter(query)}>
-          <Updated at={dataUpdatedAt} busy={isFetching && !isPlaceholderData} onRefresh={again} />
+          <Updated at={dataUpdatedAt} onRefresh={refetch} />
         </Rows>
       </div>
     </>

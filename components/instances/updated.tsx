@@ -1,6 +1,6 @@
 'use client';
 import { RotateCw } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 
@@ -16,29 +16,32 @@ function clock(at: number): string {
 /** When what is shown was read, and a button to read it again. The browser alone knows the viewer's clock. */
 export function Updated({
   at,
-  busy,
   onRefresh,
 }: {
   /** Milliseconds since 1970. */
   at: number;
-  busy: boolean;
-  onRefresh: () => void;
+  onRefresh: () => Promise<unknown>;
 }) {
   const t = useTranslations('machines');
+  const [asking, setAsking] = useState(false);
   const mounted = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
+  const refresh = () => {
+    setAsking(true);
+    void onRefresh().finally(() => setAsking(false));
+  };
   return (
     <span className="text-faint tabular flex items-center gap-1 text-sm whitespace-nowrap">
       {mounted && at > 0 ? t('updated', { time: clock(at) }) : null}
       <IconButton
         size="sm"
         label={t('refresh')}
-        loading={busy}
+        loading={asking}
         icon={<RotateCw aria-hidden />}
-        onClick={onRefresh}
+        onClick={refresh}
       />
     </span>
   );

@@ -74,7 +74,7 @@ function Password({ parts: { form, values, set } }: { parts: WizardParts }) {
     set('password', password);
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col">
       <div className="flex items-start gap-2">
         <PasswordField
           className="grow"
@@ -88,7 +88,7 @@ function Password({ parts: { form, values, set } }: { parts: WizardParts }) {
           {t('wizard.generate')}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="*:mt-2">
         {made !== null && made === values.password ? (
           <p className="border-line bg-sunken flex flex-wrap items-center gap-x-2 rounded-md border px-3 py-1.5">
             <span className="text-muted">{t('wizard.generated')}</span>

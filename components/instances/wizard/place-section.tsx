@@ -24,7 +24,7 @@ export function LocationSection({
   const here = locations.find(({ id }) => id === values.location_id)?.name ?? '';
   return (
     <Panel title={t('wizard.location')}>
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col">
         <RadioCards
           legend={t('wizard.location')}
           legendHidden
@@ -39,7 +39,7 @@ export function LocationSection({
             description: one.country,
           }))}
         />
-        <div role="status">
+        <div role="status" className="*:mt-3">
           {changes.length > 0 ? (
             <Callout tone="warn" title={t('wizard.adjusted')}>
               <ul className="list-disc pl-5">
@@ -79,11 +79,11 @@ export function ImageSection({
   const t = useTranslations('instances');
   return (
     <Panel title={t('wizard.image')}>
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col">
         <Part query={parts.catalogue.images}>
           {({ data }) => <Images images={data} parts={parts} onChoose={onChoose} />}
         </Part>
-        <div role="status">
+        <div role="status" className="*:mt-3">
           {raised ? <Callout>{t('wizard.changed.size', { ...raised })}</Callout> : null}
         </div>
       </div>
@@ -122,7 +122,7 @@ function Images({
   };
   const need = minDisk(chosen);
   return (
-    <>
+    <div className="flex flex-col gap-3">
       <RadioCards
         legend={t('wizard.system')}
         name="system"
@@ -150,6 +150,6 @@ function Images({
           </option>
         ))}
       </Select>
-    </>
+    </div>
   );
 }

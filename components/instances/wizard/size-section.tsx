@@ -91,7 +91,7 @@ function Numbers({ parts }: { parts: WizardParts }) {
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <NumberField
-        label={m('cpu')}
+        label={t('wizard.cores')}
         min={1}
         max={256}
         step={1}
