@@ -24,7 +24,7 @@ export default async function HomePage() {
   if (only !== null) redirect(only);
   const [t, shell] = await Promise.all([translator('home'), translator('shell')]);
   return (
-    <Messages namespaces={['machines']}>
+    <Messages namespaces={['home']}>
       <PageHeader title={t('title')} description={t('intro')} />
       <Suspense fallback={<TableSkeleton label={shell('loading')} />}>
         <Overview scopes={scopes} problem={problem} />

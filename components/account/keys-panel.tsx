@@ -44,12 +44,7 @@ export function KeysPanel({ keys, provider, most }: KeysPanelProps) {
     </Button>
   );
   return (
-    <Panel
-      title={t('title', { label: provider })}
-      description={t('intro', { most })}
-      actions={add}
-      flush
-    >
+    <Panel title={t('title', { label: provider })} actions={add} flush>
       {keys.length === 0 ? (
         <EmptyState icon={<KeyRound aria-hidden />} title={t('empty')}>
           {t('emptyText')}
@@ -57,6 +52,7 @@ export function KeysPanel({ keys, provider, most }: KeysPanelProps) {
       ) : (
         <KeyTable keys={keys} caption={t('title', { label: provider })} onOpen={setOpen} />
       )}
+      <p className="border-line text-faint border-t px-4 py-2 text-sm">{t('intro', { most })}</p>
       {open?.what === 'link' ? <LinkKeyDialog onClose={close} /> : null}
       {open?.what === 'rename' ? <RenameKeyDialog account={open.account} onClose={close} /> : null}
       {open?.what === 'unlink' ? (
@@ -95,7 +91,7 @@ function KeyTable({
         <HeadCell>{t('account')}</HeadCell>
         <HeadCell>{t('key')}</HeadCell>
         <HeadCell>
-          <span className="sr-only">{t('rename')}</span>
+          <span className="sr-only">{t('actions')}</span>
         </HeadCell>
       </TableHead>
       <TableBody>
@@ -107,8 +103,8 @@ function KeyTable({
                 {account.own ? <Badge tone="accent">{t('own')}</Badge> : null}
               </span>
             </Cell>
-            <Cell label={t('key')} className="font-mono">
-              {account.hint}
+            <Cell label={t('key')}>
+              <span className="font-mono">{account.hint}</span>
             </Cell>
             <Cell>
               <span

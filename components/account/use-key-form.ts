@@ -56,6 +56,8 @@ export function useKeyForm(
     error: words(name),
     ref: (element: HTMLInputElement | null) => {
       inputs.current[name] = element;
+      // Where `showModal` puts the cursor; React's `autoFocus` comes too early for that.
+      if (element && name === names[0]) element.autofocus = true;
     },
   });
   /** What no field shows. */

@@ -15,7 +15,7 @@ export function AuthPage({
   children: ReactNode;
 }) {
   return (
-    <div className="flex flex-col gap-4">
+    <div className="mt-[6vh] mb-auto flex flex-col gap-4">
       <div>
         <h1 className="text-2xl">{title}</h1>
         {intro ? <p className="text-muted mt-1">{intro}</p> : null}

@@ -56,14 +56,13 @@ export async function Overview({
   if (places.length === 0 && problem === null) return <Nowhere session={session} />;
   return (
     <div className="flex flex-col gap-4">
-      <div className="-mt-2 flex justify-end">
-        <KeepFresh at={at} busy={busy} />
-      </div>
       {problem ? <ScopesProblem problem={problem} /> : null}
       {machines.length > 0 ? (
         <Totals machines={machines} partial={!readAll || cut || problem !== null} />
       ) : null}
-      {places.length > 0 ? <PlacesTable places={places} /> : null}
+      {places.length > 0 ? (
+        <PlacesTable places={places} aside={<KeepFresh at={at} busy={busy} />} />
+      ) : null}
       {machines.length > 0 ? <RecentTable machines={machines} /> : null}
       {machines.length === 0 && seesMachines && readAll ? <NoMachine places={places} /> : null}
     </div>

@@ -14,26 +14,49 @@ import { StateCounts } from './state-counts';
 
 type Words = Awaited<ReturnType<typeof translator<'home'>>>;
 
-/** Each organization, project and VPS account with its machines and its money. */
-export async function PlacesTable({ places }: { places: readonly Place[] }) {
+/** Which columns have anything to say for this person. */
+interface Columns {
+  cost: boolean;
+  month: boolean;
+  create: boolean;
+}
+
+const tellsMonth = ({ money }: Place) =>
+  money !== null && (money.spent !== null || money.monthEstimate !== null);
+
+/** Each organization, project and VPS account with its machines and its money. `aside` stands at the panel's end. */
+export async function PlacesTable({
+  places,
+  aside,
+}: {
+  places: readonly Place[];
+  aside: ReactNode;
+}) {
   const t = await translator('home');
+  const columns: Columns = {
+    cost: places.some(({ machines }) => machines.kind !== 'hidden'),
+    month: places.some(tellsMonth),
+    create: places.some(({ create }) => create !== null),
+  };
   return (
-    <Panel title={t('places.title')} flush>
+    <Panel title={t('places.title')} actions={aside} flush>
       <Table caption={t('places.title')}>
         <TableHead>
           <HeadCell>{t('places.place')}</HeadCell>
           <HeadCell>{t('places.kind')}</HeadCell>
           <HeadCell>{t('places.machines')}</HeadCell>
-          <HeadCell numeric>{t('places.cost')}</HeadCell>
+          {columns.cost ? <HeadCell numeric>{t('places.cost')}</HeadCell> : null}
           <HeadCell numeric>{t('places.balance')}</HeadCell>
-          <HeadCell numeric>{t('places.month')}</HeadCell>
-          <HeadCell>
-            <span className="sr-only">{t('places.create')}</span>
-          </HeadCell>
+          {columns.month ? <HeadCell numeric>{t('places.month')}</HeadCell> : null}
+          {columns.create ? (
+            <HeadCell>
+              <span className="sr-only">{t('places.create')}</span>
+            </HeadCell>
+          ) : null}
         </TableHead>
         <TableBody>
           {places.map((place) => (
-            <PlaceRow key={place.scope.key} place={place} t={t} />
+            <PlaceRow key={place.scope.key} place={place} columns={columns} t={t} />
           ))}
         </TableBody>
       </Table>
@@ -52,8 +75,8 @@ function kindOf({ scope, role }: Place, t: Words): string {
   return role ? `${kind} · ${t(`places.roles.${role}`)}` : kind;
 }
 
-function PlaceRow({ place, t }: { place: Place; t: Words }) {
-  const { scope, machines, money, create } = place;
+function PlaceRow({ place, columns, t }: { place: Place; columns: Columns; t: Words }) {
+  const { scope, machines } = place;
   const known = machines.kind === 'known' ? machines.machines : [];
   const opens = machines.kind !== 'hidden';
   return (
@@ -65,42 +88,54 @@ function PlaceRow({ place, t }: { place: Place; t: Words }) {
       <Cell label={t('places.machines')}>
         <MachinesOf place={place} t={t} />
       </Cell>
-      <Cell label={t('places.cost')} numeric>
-        {known.length > 0 ? rate(sumPerHour(known)) : '–'}
-      </Cell>
+      {columns.cost ? (
+        <Cell label={t('places.cost')} numeric>
+          {known.length > 0 ? rate(sumPerHour(known)) : '–'}
+        </Cell>
+      ) : null}
       <Cell label={t('places.balance')} numeric>
         <BalanceOf place={place} t={t} />
       </Cell>
-      <Cell label={t('places.month')} numeric>
-        {money && (money.spent !== null || money.monthEstimate !== null) ? (
-          <span className="inline-flex flex-col items-end">
-            {money.spent === null ? null : (
-              <span>{t('places.spent', { amount: rupiah(money.spent) })}</span>
-            )}
-            {money.monthEstimate === null ? null : (
-              <span className="text-faint text-xs">
-                {t('places.estimate', { amount: rupiah(money.monthEstimate) })}
-              </span>
-            )}
-          </span>
-        ) : (
-          '–'
-        )}
-      </Cell>
-      <Cell className="text-right">
-        {create ? (
-          <ButtonLink
-            href={create}
-            size="sm"
-            variant="quiet"
-            icon={<Plus aria-hidden />}
-            aria-label={t('places.createIn', { place: scope.label })}
-          >
-            {t('places.create')}
-          </ButtonLink>
-        ) : null}
-      </Cell>
+      {columns.month ? (
+        <Cell label={t('places.month')} numeric>
+          {tellsMonth(place) ? <MonthOf place={place} t={t} /> : '–'}
+        </Cell>
+      ) : null}
+      {columns.create ? <CreateCell place={place} t={t} /> : null}
     </TableRow>
+  );
+}
+
+function MonthOf({ place: { money }, t }: { place: Place; t: Words }) {
+  const spent = money?.spent ?? null;
+  const whole = money?.monthEstimate ?? null;
+  return (
+    <span className="inline-flex flex-col items-end">
+      {spent === null ? null : <span>{t('places.spent', { amount: rupiah(spent) })}</span>}
+      {whole === null ? null : (
+        <span className="text-faint text-xs">
+          {t('places.estimate', { amount: rupiah(whole) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function CreateCell({ place: { scope, create }, t }: { place: Place; t: Words }) {
+  return (
+    <Cell className="text-right">
+      {create ? (
+        <ButtonLink
+          href={create}
+          size="sm"
+          variant="quiet"
+          icon={<Plus aria-hidden />}
+          aria-label={t('places.createIn', { place: scope.label })}
+        >
+          {t('places.create')}
+        </ButtonLink>
+      ) : null}
+    </Cell>
   );
 }
 

@@ -39,8 +39,8 @@ export async function RecentTable({ machines }: { machines: readonly HomeMachine
               <Cell label={t('recent.place')} className="text-muted">
                 {machine.place}
               </Cell>
-              <Cell label={t('recent.address')} className="tabular font-mono">
-                {machine.address ?? '–'}
+              <Cell label={t('recent.address')}>
+                <span className="tabular font-mono">{machine.address ?? '–'}</span>
               </Cell>
               <Cell label={t('recent.cost')} numeric>
                 {rate(machine.perHour)}

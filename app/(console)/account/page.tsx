@@ -40,7 +40,7 @@ export default async function AccountPage() {
   return (
     <Messages namespaces={['account']}>
       <PageHeader title={t('title')} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         <Panel title={t('who.title')}>
           <Who session={session} />
         </Panel>
