@@ -16,7 +16,7 @@ function world(fate: Fate = 'open') {
   const time = { now: 0, looks: 0 };
   const made: ControllerWorld = {
     ask: (signal) => new Promise((give, fail) => tickets.push({ give, fail, signal })),
-    open(ticket, events) {
+    open(_, ticket, events) {
       const close = vi.fn();
       screens.push({ ticket: ticket.ticket, events, close });
       return Promise.resolve({ close } as unknown as Screen);
@@ -31,6 +31,7 @@ function world(fate: Fate = 'open') {
     cut: () => {},
   };
   const controller = new ConsoleController(made, fate);
+  controller.mount({} as HTMLElement);
   const last = <T>(list: T[]): T => {
     const item = list.at(-1);
     if (!item) throw new Error('nothing yet');

@@ -16,7 +16,7 @@ import type { Screen, ScreenEvents } from './vnc';
 
 export interface ControllerWorld {
   ask(signal: AbortSignal): Promise<Ticket>;
-  open(ticket: Ticket, events: ScreenEvents): Promise<Screen>;
+  open(target: HTMLElement, ticket: Ticket, events: ScreenEvents): Promise<Screen>;
   /** Calls back after so many milliseconds; the answer cancels. */
   later(milliseconds: number, then: () => void): () => void;
   now(): number;
@@ -40,6 +40,7 @@ export class ConsoleController {
   private live: Screen | null = null;
   /** When it connected; null before. */
   private since: number | null = null;
+  private target: HTMLElement | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -56,6 +57,11 @@ export class ConsoleController {
   };
 
   readonly current = (): Snapshot => this.snapshot;
+
+  /** Says where screens are drawn. */
+  readonly mount = (element: HTMLElement | null): void => {
+    this.target = element;
+  };
 
   /** Begins, or goes on after `stop`. */
   start(): void {
@@ -145,7 +151,9 @@ export class ConsoleController {
       dropped,
       cut: (text) => !over && this.world.cut(text),
     };
-    this.world.open(ticket, events).then(
+    const { target } = this;
+    if (!target) return dropped('network');
+    this.world.open(target, ticket, events).then(
       (screen) => {
         if (over) screen.close();
         else this.live = screen;

@@ -18,7 +18,10 @@ export interface KeyPress {
 }
 
 export interface Screen {
-  readonly canvas: HTMLCanvasElement | null;
+  /** Names the picture for screen readers, and makes it a stop of the Tab key. */
+  describe(name: string, hintId: string): void;
+  /** Releases keys, by `KeyboardEvent.code`, whose release went elsewhere. */
+  release(codes: Iterable<string>): void;
   /** Presses (`true`) or releases a key; presses and releases it without `down`. */
   key(press: KeyPress, down?: boolean): void;
   /** Offers text to the guest's clipboard. */
@@ -61,6 +64,7 @@ export async function openScreen(
     shared: true,
     ...(password === null ? {} : { credentials: { password } }),
   });
+  const canvas = target.querySelector('canvas');
   const fail = (why: Drop) => {
     failed ??= why;
     rfb.disconnect();
@@ -83,7 +87,17 @@ export async function openScreen(
   rfb.addEventListener('credentialsrequired', () => fail('login'));
   rfb.addEventListener('clipboard', ({ detail }) => events.cut(detail.text));
   return {
-    canvas: target.querySelector('canvas'),
+    describe(name, hintId) {
+      if (!canvas) return;
+      canvas.tabIndex = 0;
+      canvas.setAttribute('role', 'application'); // screen readers pass keys on
+      canvas.setAttribute('aria-label', name);
+      canvas.setAttribute('aria-describedby', hintId);
+    },
+    release(codes) {
+      for (const code of codes)
+        canvas?.dispatchEvent(new KeyboardEvent('keyup', { code, key: code }));
+    },
     key: ({ keysym, code: place }, down) => rfb.sendKey(keysym, place, down),
     clipboard: (text) => rfb.clipboardPasteFrom(text),
     fit: (on) => (rfb.scaleViewport = on),

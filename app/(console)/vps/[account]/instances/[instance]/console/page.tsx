@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { ConsoleScreen } from '@/components/consoles/console-screen';
+import { fateOf, type Fate } from '@/components/consoles/machine';
+import { windowParameter } from '@/components/consoles/own-window';
+import { readForPage } from '@/components/instances/read';
+import { Messages } from '@/components/shell/messages';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string; instance: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const machineOf = cache((account: string, instance: string) =>
+  readForPage('D04', { params: { instance_uuid: instance } }, account),
+);
+
+async function placeOf(params: Props['params']) {
+  const { account, instance } = await params;
+  return { account: decodeURIComponent(account), instance: decodeURIComponent(instance) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { account, instance }] = await Promise.all([translator('consoles'), placeOf(params)]);
+  const { data } = await machineOf(account, instance);
+  return { title: data?.hostname ? t('heading', { name: data.hostname }) : t('title') };
+}
+
+/** The server's own answer, so that a stopped or missing machine is said at once. */
+async function seen(account: string, instance: string) {
+  const { data, problem, answers } = await machineOf(account, instance);
+  const fate: Fate = problem?.code === 'not_found' ? 'gone' : fateOf(data ?? undefined);
+  return { fate, answers };
+}
+
+export default async function ConsolePage({ params, searchParams }: Props) {
+  const [{ account, instance }, query] = await Promise.all([placeOf(params), searchParams]);
+  const { fate, answers } = await seen(account, instance);
+  return (
+    <Messages namespaces={['machines', 'instances', 'consoles']}>
+      <Hydrate answers={answers}>
+        <ConsoleScreen
+          key={instance}
+          account={account}
+          instance={instance}
+          fate={fate}
+          ownWindow={query[windowParameter] === '1'}
+        />
+      </Hydrate>
+    </Messages>
+  );
+}

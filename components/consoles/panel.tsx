@@ -1,0 +1,48 @@
+'use client';
+import { X } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+
+/** A panel beside the screen, above it on narrow ones. Takes focus when it opens; Escape closes it. */
+export function ConsolePanel({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const t = useTranslations('consoles');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const panel = heading.current?.closest('section');
+    if (!panel?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <section
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      className="border-line bg-surface flex max-h-[55%] shrink-0 flex-col border-b md:order-last md:max-h-none md:w-80 md:border-b-0 md:border-l"
+    >
+      <header className="border-line flex items-center justify-between border-b py-1 pr-1 pl-3">
+        <h2 ref={heading} tabIndex={-1} className="text-base outline-none">
+          {title}
+        </h2>
+        <IconButton
+          size="sm"
+          label={t('tools.closePanel', { panel: title })}
+          icon={<X aria-hidden />}
+          onClick={onClose}
+        />
+      </header>
+      <div className="flex flex-col gap-3 overflow-y-auto p-3">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,194 @@
+'use client';
+import {
+  Camera,
+  ClipboardPaste,
+  Command,
+  Ellipsis,
+  Expand,
+  Eye,
+  Keyboard,
+  Plug,
+  Scaling,
+  Shrink,
+  SquareArrowOutUpRight,
+  TextCursorInput,
+  Unplug,
+} from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, type MenuItem } from '@/components/ui/menu';
+import { Status } from '@/components/ui/status';
+import type { View } from './machine';
+import { viewGroup } from './view-words';
+
+export const panels = ['keys', 'type', 'clipboard'] as const;
+export type PanelId = (typeof panels)[number];
+
+/** Something that is done to the console as a whole. */
+export interface Tool {
+  id: 'fit' | 'fullscreen' | 'window' | 'picture' | 'viewOnly';
+  /** Shown as on or off; absent for what is simply done. */
+  on?: boolean;
+  disabledReason: string | null;
+  run: () => void;
+}
+
+export interface ToolbarProps {
+  view: View;
+  /** Shown where no page heading names the machine. */
+  title: string | null;
+  panel: PanelId | null;
+  onPanel: (panel: PanelId | null) => void;
+  tools: readonly Tool[];
+  disabledReason: string | null;
+  onKeyboard: () => void;
+  onConnect: () => void;
+  onDisconnect: () => void;
+  /** The first control: where focus goes that leaves the screen. */
+  first: Ref<HTMLButtonElement>;
+}
+
+const panelIcons: Record<PanelId, ReactNode> = {
+  keys: <Command aria-hidden />,
+  type: <TextCursorInput aria-hidden />,
+  clipboard: <ClipboardPaste aria-hidden />,
+};
+
+function toolIcon({ id, on }: Tool): ReactNode {
+  if (id === 'fullscreen') return on ? <Shrink aria-hidden /> : <Expand aria-hidden />;
+  if (id === 'fit') return <Scaling aria-hidden />;
+  if (id === 'window') return <SquareArrowOutUpRight aria-hidden />;
+  return id === 'picture' ? <Camera aria-hidden /> : <Eye aria-hidden />;
+}
+
+const pressed = 'bg-accent-soft text-accent-text';
+
+/** The tools of a console: its state, what is sent to the machine, and how it is shown. */
+export function Toolbar(props: ToolbarProps) {
+  const { view, title, panel, onPanel, tools, disabledReason, first } = props;
+  const t = useTranslations('consoles');
+  const connected = view.phase === 'connected';
+  const open = (id: PanelId) => onPanel(panel === id ? null : id);
+  const panelButton = (id: PanelId, className: string) => (
+    <Button
+      key={id}
+      ref={id === 'keys' ? first : undefined}
+      variant="quiet"
+      icon={panelIcons[id]}
+      aria-expanded={panel === id}
+      className={cx(className, panel === id && pressed)}
+      onClick={() => open(id)}
+    >
+      {t(`tools.${id}`)}
+    </Button>
+  );
+  return (
+    <div
+      role="group"
+      aria-label={t('toolbar')}
+      className="border-line bg-surface flex min-h-10 items-center gap-0.5 border-b px-2 py-1"
+    >
+      {title ? <span className="mr-2 max-w-60 truncate font-semibold">{title}</span> : null}
+      <span className="mr-1 px-1 md:mr-3">
+        <Status group={viewGroup(view)}>{t(`state.${view.phase}`)}</Status>
+      </span>
+      {panelButton('keys', '')}
+      {panelButton('type', 'max-md:hidden')}
+      {panelButton('clipboard', 'max-md:hidden')}
+      <IconButton
+        label={t('tools.keyboard')}
+        icon={<Keyboard aria-hidden />}
+        className="md:not-pointer-coarse:hidden"
+        disabledReason={disabledReason}
+        onClick={props.onKeyboard}
+      />
+      <div className="ml-auto flex items-center gap-0.5 max-md:hidden">
+        {tools.map((tool) => (
+          <IconButton
+            key={tool.id}
+            label={t(`tools.${tool.id}`)}
+            icon={toolIcon(tool)}
+            aria-pressed={tool.on}
+            className={tool.on ? pressed : ''}
+            disabledReason={tool.disabledReason}
+            onClick={tool.run}
+          />
+        ))}
+        <span aria-hidden className="border-line mx-1 h-5 border-l" />
+        <ConnectButton {...props} connected={connected} />
+      </div>
+      <More {...props} connected={connected} open={open} />
+    </div>
+  );
+}
+
+function ConnectButton({ view, connected, onConnect, onDisconnect }: ToolbarProps & { connected: boolean }) {
+  const t = useTranslations('consoles');
+  const ended = view.phase === 'ended';
+  const possible = !ended || (view.why !== 'stopped' && view.why !== 'deleted');
+  if (!ended) {
+    return (
+      <IconButton
+        label={t('tools.disconnect')}
+        icon={<Unplug aria-hidden />}
+        aria-busy={!connected || undefined}
+        onClick={onDisconnect}
+      />
+    );
+  }
+  return possible ? (
+    <IconButton label={t('ended.connect')} icon={<Plug aria-hidden />} onClick={onConnect} />
+  ) : null;
+} // prettier-ignore
+
+/** On narrow screens everything that isn't needed all the time. */
+function More({ view, tools, open, onConnect, onDisconnect }: ToolbarProps & { connected: boolean; open: (id: PanelId) => void }) {
+  const t = useTranslations('consoles');
+  const item = (tool: Tool): MenuItem => ({
+    id: tool.id,
+    label: t(`tools.${tool.id}`),
+    icon: toolIcon(tool),
+    disabledReason: tool.disabledReason,
+    checked: tool.on ?? false,
+    onSelect: tool.run,
+  });
+  const ended = view.phase === 'ended';
+  const groups = [
+    {
+      id: 'send',
+      items: (['type', 'clipboard'] as const).map((id): MenuItem => ({
+        id,
+        label: t(`tools.${id}`),
+        icon: panelIcons[id],
+        onSelect: () => open(id),
+      })),
+    },
+    { id: 'show', items: tools.map(item) },
+    {
+      id: 'connection',
+      items: [
+        {
+          id: 'connection',
+          label: ended ? t('ended.connect') : t('tools.disconnect'),
+          icon: ended ? <Plug aria-hidden /> : <Unplug aria-hidden />,
+          onSelect: ended ? onConnect : onDisconnect,
+        },
+      ],
+    },
+  ];
+  return (
+    <span className="ml-auto md:hidden">
+      <Menu
+        trigger={<Ellipsis aria-hidden />}
+        label={t('tools.more')}
+        groups={groups}
+        variant="quiet"
+        align="end"
+        className="w-8 !px-0"
+      />
+    </span>
+  );
+} // prettier-ignore

@@ -1,0 +1,138 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { isLayout, layoutIds, type LayoutId } from './layouts';
+import { charName, mostCharacters, planTyping, rate, typeStrokes, type Stroke } from './typing';
+import { useKept } from './use-kept';
+import type { KeyPress, Screen } from './vnc';
+
+type Typing =
+  | { phase: 'idle' }
+  | { phase: 'typing'; done: number; total: number }
+  | { phase: 'done' | 'stopped' | 'lost'; count: number };
+
+/** Types on a screen; ends with it. */
+function useTyping(screen: Screen | null) {
+  const [typing, setTyping] = useState<Typing>({ phase: 'idle' });
+  const abort = useRef<AbortController | null>(null);
+  // A screen that is gone, or a panel that closes, types no more.
+  useEffect(() => () => abort.current?.abort('lost'), [screen]);
+  const start = async (strokes: readonly Stroke[]) => {
+    if (!screen) return;
+    const stop = new AbortController();
+    abort.current = stop;
+    const total = strokes.length;
+    setTyping({ phase: 'typing', done: 0, total });
+    const send = (press: KeyPress, down: boolean) => screen.key(press, down);
+    const count = await typeStrokes(strokes, send, {
+      signal: stop.signal,
+      onProgress: (done) => setTyping({ phase: 'typing', done, total }),
+    });
+    const why = stop.signal.reason === 'lost' ? 'lost' : 'stopped';
+    setTyping({ phase: count === total ? 'done' : why, count });
+  };
+  return { typing, start, cancel: () => abort.current?.abort('stopped') };
+}
+
+/** Types a text into the machine, for the many guests that paste nothing. */
+export function TypePanel({
+  screen,
+  instance,
+  disabledReason,
+}: {
+  screen: Screen | null;
+  instance: string;
+  disabledReason: string | null;
+}) {
+  const t = useTranslations('consoles');
+  const [text, setText] = useState('');
+  const [layout, setLayout] = useKept<LayoutId>(`console-layout-${instance}`, isLayout, 'text');
+  const { typing, start, cancel } = useTyping(screen);
+  const { strokes, unsupported, doubtful } = planTyping(text, layout);
+  const list = (characters: readonly string[]) => characters.slice(0, 20).map(charName).join(' ');
+  const busy = typing.phase === 'typing';
+  const blocked =
+    disabledReason ??
+    (text === '' ? t('typing.empty') : null) ??
+    (unsupported.length > 0 ? t('typing.unsupported', { characters: list(unsupported) }) : null);
+  return (
+    <>
+      <TextArea
+        mono
+        rows={6}
+        label={t('typing.label')}
+        hint={t('typing.hint', { rate })}
+        value={text}
+        maxLength={mostCharacters}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoFocus
+        readOnly={busy}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Select
+        label={t('typing.layout')}
+        hint={t(`typing.layoutHints.${layout === 'text' ? 'text' : 'keyboard'}`)}
+        value={layout}
+        onChange={(event) => isLayout(event.target.value) && setLayout(event.target.value)}
+      >
+        {layoutIds.map((id) => (
+          <option key={id} value={id}>
+            {t(`typing.layouts.${id}`)}
+          </option>
+        ))}
+      </Select>
+      {unsupported.length > 0 ? (
+        <Callout
+          tone="danger"
+          role="status"
+          title={t('typing.unsupported', { characters: list(unsupported) })}
+        >
+          <p>{t('typing.unsupportedText', { count: unsupported.length })}</p>
+        </Callout>
+      ) : null}
+      {doubtful.length > 0 ? (
+        <Callout tone="warn">
+          <p>{t('typing.doubtful', { characters: list(doubtful) })}</p>
+        </Callout>
+      ) : null}
+      {busy ? (
+        <>
+          <ProgressBar
+            label={t('typing.title')}
+            value={(typing.done / Math.max(1, typing.total)) * 100}
+          />
+          <p className="text-muted tabular text-sm">
+            {t('typing.progress', { done: typing.done, total: typing.total })}
+          </p>
+          <Button onClick={cancel}>{t('typing.cancel')}</Button>
+        </>
+      ) : (
+        <>
+          {text === '' ? null : (
+            <p className="text-muted text-sm">
+              {t('typing.amount', {
+                count: strokes.length,
+                seconds: Math.max(1, Math.ceil(strokes.length / rate)),
+              })}
+            </p>
+          )}
+          <Button variant="primary" disabledReason={blocked} onClick={() => void start(strokes)}>
+            {t('typing.start')}
+          </Button>
+        </>
+      )}
+      <p role="status" className="text-sm">
+        {typing.phase === 'idle' || busy
+          ? ''
+          : t(`typing.${typing.phase}`, { count: typing.count })}
+      </p>
+    </>
+  );
+}

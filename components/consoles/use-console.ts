@@ -1,0 +1,87 @@
+'use client';
+/** The console of one machine: its state, its open screen, and the machine behind it. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { useWho } from '@/lib/query/identity';
+import { backendKey } from '@/lib/query/key';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { ConsoleController } from './controller';
+import { fateOf, type Fate, type View } from './machine';
+import { askTicket } from './ticket';
+import { openScreen, type Screen } from './vnc';
+
+export interface Console {
+  view: View;
+  /** While connected. */
+  screen: Screen | null;
+  /** The last answer about the machine; null before there is one. */
+  machine: Result<'D04'> | null;
+  /** What the guest cut or copied last. */
+  cut: string | null;
+  /** A ref callback for the element that the screen is drawn into. */
+  mount: (element: HTMLElement | null) => void;
+  retry: () => void;
+  leave: (moved?: boolean) => void;
+}
+
+/** Whether the machine's state matters now: on the way to a screen, or while it changes. */
+function pace(view: View, machine: Result<'D04'> | undefined) {
+  const changing = machine && transient(machine.status, machine.operation_flag);
+  return changing || (view.phase !== 'connected' && view.phase !== 'ended') ? 'fast' : 'slow';
+}
+
+/** @param seen what the server's own answer meant, so that the first paint is right */
+export function useConsole(account: string, instance: string, seen: Fate): Console {
+  const { identity, own } = useWho();
+  const client = useQueryClient();
+  const [cut, setCut] = useState<string | null>(null);
+  const [controller] = useState(
+    () =>
+      new ConsoleController(
+        {
+          ask: (signal) => askTicket({ account, instance, own }, signal),
+          open: openScreen,
+          later(milliseconds, then) {
+            const timer = setTimeout(then, milliseconds);
+            return () => clearTimeout(timer);
+          },
+          now: () => performance.now(),
+          look() {
+            const input = { params: { instance_uuid: instance } };
+            const queryKey = backendKey(identity, account, 'D04', input);
+            void client.invalidateQueries({ queryKey });
+          },
+          cut: setCut,
+        },
+        seen,
+      ),
+  );
+  const { view, screen } = useSyncExternalStore(
+    controller.subscribe,
+    controller.current,
+    controller.current,
+  );
+  const { data, error } = useBackendQuery(
+    'D04',
+    { params: { instance_uuid: instance } },
+    { account, poll: (machine) => pace(view, machine) },
+  );
+  const gone = error?.problem.code === 'not_found';
+  const fate = gone ? 'gone' : data ? fateOf(data) : seen;
+  useEffect(() => controller.send({ type: 'machine', fate }), [controller, fate]);
+  useEffect(() => {
+    controller.start();
+    return () => controller.stop();
+  }, [controller]);
+  return {
+    view,
+    screen,
+    machine: data ?? null,
+    cut,
+    mount: controller.mount,
+    retry: () => controller.send({ type: 'retry' }),
+    leave: (moved = false) => controller.send({ type: 'leave', moved }),
+  };
+}

@@ -1,0 +1,21 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { StatusGroup } from '@/components/ui/status';
+import type { View } from './machine';
+
+/** The group that a state's shape and colour go by. */
+export function viewGroup(view: View): StatusGroup {
+  if (view.phase === 'connected') return 'run';
+  if (view.phase !== 'ended') return 'busy';
+  const trouble = ['refused', 'given_up', 'no_access', 'in_error'].includes(view.why);
+  return trouble ? 'error' : 'off';
+}
+
+/** What a change to this state is announced by; nothing for steps that take a moment. */
+export function useAnnouncement(view: View, name: string): string {
+  const t = useTranslations('consoles');
+  if (view.phase === 'connected') return t('announce.connected', { name });
+  if (view.phase === 'reconnecting') return t('announce.reconnecting');
+  if (view.phase === 'waiting') return t('waiting.title');
+  return view.phase === 'ended' ? t(`ended.${view.why}.title`) : '';
+}

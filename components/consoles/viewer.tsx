@@ -1,0 +1,165 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Kbd } from '@/components/ui/kbd';
+import { toast } from '@/components/ui/toast';
+import { ClipboardPanel } from './clipboard-panel';
+import { modifiers, type Sticky } from './keys';
+import { KeysPanel } from './keys-panel';
+import { Notice } from './notice';
+import { openOwnWindow } from './own-window';
+import { ConsolePanel } from './panel';
+import { savePicture } from './save-picture';
+import { ScreenFrame } from './screen-frame';
+import { Toolbar, type PanelId, type Tool } from './toolbar';
+import { TouchKeyboard } from './touch-keyboard';
+import { TypePanel } from './type-panel';
+import type { Console } from './use-console';
+import { useFullscreen } from './use-fullscreen';
+import { useAnnouncement } from './view-words';
+import type { KeyPress, Screen } from './vnc';
+
+/** Keys held down by the panel; they go with the screen that they were pressed on. */
+function useHeld(screen: Screen | null) {
+  const [{ on, keys }, set] = useState<{ on: Screen | null; keys: ReadonlySet<Sticky> }>({
+    on: null,
+    keys: new Set(),
+  });
+  const held: ReadonlySet<Sticky> = on === screen ? keys : new Set();
+  const toggle = (name: Sticky) => {
+    const next = new Set(held);
+    const down = !next.delete(name);
+    if (down) next.add(name);
+    screen?.key(modifiers[name], down);
+    set({ on: screen, keys: next });
+  };
+  return { held, toggle };
+}
+
+interface ViewerProps {
+  console: Console;
+  account: string;
+  instance: string;
+  name: string;
+  /** The page is a window of its own. */
+  ownWindow: boolean;
+}
+
+/** Toolbar, panels and screen of one console. */
+export function Viewer({ console, account, instance, name, ownWindow }: ViewerProps) {
+  const t = useTranslations('consoles');
+  const { view, screen, machine, cut } = console;
+  const [panel, setPanel] = useState<PanelId | null>(null);
+  const [fit, setFit] = useState(true);
+  const [viewOnly, setViewOnly] = useState(false);
+  const full = useFullscreen();
+  const { held, toggle } = useHeld(screen);
+  const first = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+  useEffect(() => screen?.fit(fit), [screen, fit]);
+  useEffect(() => screen?.viewOnly(viewOnly), [screen, viewOnly]);
+  const notConnected = screen ? null : t('off.notConnected');
+  const off = notConnected ?? (viewOnly ? t('off.viewOnly') : null);
+  const send = (press: KeyPress, down?: boolean) => screen?.key(press, down);
+  const changePanel = (next: PanelId | null) => {
+    setPanel(next);
+    if (!next) first.current?.focus();
+  };
+  const tools = useTools({ ...{ console, account, instance, name, ownWindow }, fit, setFit, viewOnly, setViewOnly, full, notConnected }); // prettier-ignore
+  return (
+    <section
+      aria-label={t('heading', { name })}
+      data-console-bare={ownWindow || full.on ? '' : undefined}
+      className="border-line flex min-h-0 grow flex-col overflow-hidden rounded-md border data-console-bare:fixed data-console-bare:inset-0 data-console-bare:z-20 data-console-bare:rounded-none data-console-bare:border-0"
+    >
+      <Toolbar
+        view={view}
+        title={ownWindow || full.on ? name : null}
+        panel={panel}
+        onPanel={changePanel}
+        tools={tools}
+        disabledReason={off}
+        onKeyboard={() => field.current?.focus()}
+        onConnect={console.retry}
+        onDisconnect={() => console.leave()}
+        first={first}
+      />
+      <p role="status" className="sr-only">
+        {useAnnouncement(view, name)}
+      </p>
+      <div className="relative flex min-h-0 grow flex-col md:flex-row">
+        {panel ? (
+          <ConsolePanel
+            key={panel}
+            title={t(panel === 'type' ? 'typing.title' : `${panel}.title`)}
+            onClose={() => changePanel(null)}
+          >
+            {panel === 'keys' ? (
+              <KeysPanel held={held} onHold={toggle} send={send} disabledReason={off} />
+            ) : panel === 'type' ? (
+              <TypePanel screen={screen} instance={instance} disabledReason={off} />
+            ) : (
+              <ClipboardPanel screen={screen} cut={cut} disabledReason={off} />
+            )}
+          </ConsolePanel>
+        ) : null}
+        <ScreenFrame
+          screen={screen}
+          name={t('screenName', { name })}
+          hintId={hintId}
+          mount={console.mount}
+          onLeave={() => first.current?.focus()}
+        >
+          <Notice
+            view={view}
+            account={account}
+            instance={instance}
+            machine={machine}
+            onRetry={console.retry}
+          />
+          <TouchKeyboard field={field} send={send} />
+        </ScreenFrame>
+      </div>
+      <p
+        id={hintId}
+        className="border-line bg-surface text-muted border-t px-3 py-1 text-xs pointer-coarse:hidden"
+      >
+        {t.rich('leaveHint', { k: (chunks) => <Kbd>{chunks}</Kbd> })}
+      </p>
+    </section>
+  );
+}
+
+interface ToolsInput extends ViewerProps {
+  fit: boolean;
+  setFit: (on: boolean) => void;
+  viewOnly: boolean;
+  setViewOnly: (on: boolean) => void;
+  full: ReturnType<typeof useFullscreen>;
+  notConnected: string | null;
+}
+
+function useTools(input: ToolsInput): Tool[] {
+  const t = useTranslations('consoles');
+  const { console, account, instance, name, full, notConnected } = input;
+  const toWindow = () => {
+    if (openOwnWindow(account, instance)) console.leave(true);
+    else toast({ title: t('tools.popupBlocked'), text: t('tools.popupBlockedText') });
+  };
+  const picture = async () => {
+    const blob = await console.screen?.picture();
+    if (blob) savePicture(blob, name);
+    else toast({ tone: 'danger', title: t('tools.pictureFailed') });
+  };
+  const tools: Tool[] = [
+    { id: 'fit', on: input.fit, disabledReason: null, run: () => input.setFit(!input.fit) },
+    { id: 'viewOnly', on: input.viewOnly, disabledReason: null, run: () => input.setViewOnly(!input.viewOnly) },
+    { id: 'picture', disabledReason: notConnected, run: () => void picture() },
+  ]; // prettier-ignore
+  if (!input.ownWindow) tools.push({ id: 'window', disabledReason: null, run: toWindow });
+  if (full.possible) {
+    tools.push({ id: 'fullscreen', on: full.on, disabledReason: null, run: full.toggle });
+  }
+  return tools;
+}
