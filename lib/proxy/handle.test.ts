@@ -33,6 +33,18 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       });
     });
 
+    it('serves no page of another person than the one signed in', async () => {
+      const claim = (identity: string) => ({ 'x-nusa-identity': encodeURIComponent(identity) });
+      const got = await stage.get('/dewavps/toko/instance', { headers: claim('awanio:other') });
+      stage.expectRefusal(got, 401, 'not_signed_in');
+      const [path, body] = ['/dewavps/toko/credential/ssh', { title: 'a', key: sshKey }];
+      const change = await stage.change('POST', path, body, claim('awanio:other'));
+      stage.expectRefusal(change, 401, 'not_signed_in');
+      stage.dewavps.respond = (_asked, response) => json(response, 200, instances);
+      const own = claim(stage.person.identity);
+      expect((await stage.get('/dewavps/toko/instance', { headers: own })).status).toBe(200);
+    });
+
     it('uses the key of the account in the path', async () => {
       await stage.get('/dewavps/gudang/credential/ssh');
       expect(stage.dewavps.asked[0]?.headers['x-apikey']).toBe(stage.person.keys.gudang);

@@ -202,7 +202,7 @@ describe('handleAuth', () => {
       linked,
     ]);
     backend({ A03: () => login, A04: () => profile });
-    const { cookie } = await signIn('awanio', budi, held);
+    const { cookie } = await signIn('awanio', { ...budi, link: '1' }, held);
     expect((await readSession(cookie))?.accounts).toEqual([own, linked]);
     expect(await readSession(held)).toBeNull();
   });

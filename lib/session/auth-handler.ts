@@ -5,7 +5,8 @@
  * Signing in from a page (`./browser` does it): GET /api/auth/csrf → `{csrfToken}`; then POST
  * /api/auth/callback/awanio or …/dewavps, form-encoded, with `csrfToken`, the fields and `json=true`. The
  * answer is `{url}`; where that has an `error` parameter the sign-in failed (`./sign-in-error`). Without
- * `json=true` it redirects, so that a form works without JavaScript as well.
+ * `json=true` it redirects, so that a form works without JavaScript as well. `link=1` takes the keys of a
+ * sign-in by key over to the Awanio account.
  */
 import nextAuth from 'next-auth';
 import { requestIdOf } from '@/lib/log/request-id';
@@ -110,13 +111,18 @@ function decoded(value: string): string {
   }
 }
 
-/** Keys of the browser's DewaVPS sign-in go over to the Awanio account that it signs in with. */
+/**
+ * Keys of the browser's DewaVPS sign-in go over to the Awanio account that it signs in with, where the form
+ * says so: it may as well be another person who signs in at an open page.
+ */
 async function keyCookies(
   cookies: Cookies,
   before: Session | null,
   after: Session,
+  asked: boolean,
 ): Promise<string[]> {
-  const carried = before && before.awanio === null && after.awanio !== null ? before.accounts : [];
+  const links = asked && before !== null && before.awanio === null && after.awanio !== null;
+  const carried = links ? before.accounts : [];
   if (carried.length === 0) return renewKeys(cookies, after.identity);
   const linked = await readLinkedKeys(cookies, after.identity);
   return writeKeys(cookies, after.identity, carryOver(linked, carried));
@@ -164,7 +170,7 @@ async function handle(
   if (route === 'signout') return signedOut(answer, cookies, body ?? {});
   if (!signedIn) return answer.response([]);
   if (before && before.identity !== signedIn.identity) revokeSession(before.sid, before.expires);
-  return answer.response(await keyCookies(cookies, before, signedIn));
+  return answer.response(await keyCookies(cookies, before, signedIn, body?.link === '1'));
 }
 
 /** A session past its end is still told by its seal, so that `forget` finds the person's keys. */

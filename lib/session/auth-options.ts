@@ -10,6 +10,7 @@ import { settings } from '@/lib/settings';
 import { signInAwanio, signInDewavps, type SignInContext } from './authorize';
 import { sessionCookieName } from './cookies';
 import { defaultOf } from './interop';
+import { isLive } from './read';
 import { open, seal } from './seal';
 import type { Session } from './session';
 import { sessionCookie } from './shape';
@@ -37,9 +38,10 @@ async function encode({ token }: { token?: JWT }): Promise<string> {
   return seal('session', session);
 }
 
+/** A session that is over is none: next-auth seals anew whatever this answers. */
 async function decode({ token }: { token?: string }): Promise<JWT | null> {
   const session = sessionIn({ session: token ? await open('session', token) : undefined });
-  return session ? { session } : null;
+  return session && isLive(session) ? { session } : null;
 }
 
 function cookie(name: string, secure: boolean) {

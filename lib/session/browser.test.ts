@@ -59,6 +59,18 @@ describe('signing in from a page', () => {
     expect(await touch()).toBeNull();
   });
 
+  it('takes keys over where the page’s address says so, and only there', async () => {
+    const sent: string[] = [];
+    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
+      if (init.body instanceof URLSearchParams) sent.push(init.body.get('link') ?? 'no');
+      return fetchOurs(path, init);
+    });
+    await signIn(key);
+    vi.stubGlobal('window', { location: { href: `${TEST_ORIGIN}/sign-in?reason=link` } });
+    await signIn(key);
+    expect(sent).toEqual(['no', '1']);
+  });
+
   it('says why not', async () => {
     call.mockRejectedValue(problem('credential_refused', 401, 'no'));
     expect(await signIn(key)).toEqual({ ok: false, code: 'wrong_credentials' });

@@ -37,8 +37,17 @@ async function postForm(path: string, fields: Record<string, string>): Promise<R
   });
 }
 
+/** The sign-in page says in its own address when it adds an account to the one signed in. */
+function linking(): Record<string, string> {
+  const { searchParams } = new URL(window.location.href);
+  return searchParams.get('reason') === 'link' ? { link: '1' } : {};
+}
+
 async function attempt({ way, ...fields }: SignIn): Promise<SignInResult> {
-  const answer = await postForm(`/api/auth/callback/${way}`, fields as Record<string, string>);
+  const answer = await postForm(`/api/auth/callback/${way}`, {
+    ...(fields as Record<string, string>),
+    ...linking(),
+  });
   const said = (await answer.json()) as { url?: string; code?: string };
   if (said.url === undefined) return { ok: false, ...parseSignInError(said.code ?? null) };
   const url = new URL(said.url, window.location.href);

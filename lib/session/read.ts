@@ -45,6 +45,11 @@ export function idleEnd(session: Session): number {
   return Math.min(session.expires, session.seen + settings().NUSA_IDLE_MINUTES * 60_000);
 }
 
+/** Whether a session is before both its ends and not signed out here. */
+export function isLive(session: Session, now = Date.now()): boolean {
+  return now < idleEnd(session) && !isRevoked(session.sid);
+}
+
 /** What `nusa.session` alone holds, even past its end; null where there is none of ours. For sign-out. */
 export async function openOwnSession(cookies: Cookies): Promise<Session | null> {
   const text = readChunked(cookies, sessionCookieName());
@@ -56,7 +61,7 @@ export async function openOwnSession(cookies: Cookies): Promise<Session | null> 
 /** What `nusa.session` alone holds; null past either end, signed out, or not ours. */
 export async function readOwnSession(cookies: Cookies, now = Date.now()): Promise<Session | null> {
   const session = await openOwnSession(cookies);
-  return session && now < idleEnd(session) && !isRevoked(session.sid) ? session : null;
+  return session && isLive(session, now) ? session : null;
 }
 
 /** The cookie of linked keys of one person; null where there is none, or past its end. */

@@ -18,7 +18,7 @@ const kinds: [string, () => Promise<Mount>][] = [
 ];
 
 export class Stage {
-  person: Person = { cookie: '', token: '', keys: { toko: '', gudang: '' }, sid: '' };
+  person: Person = { cookie: '', token: '', keys: { toko: '', gudang: '' }, sid: '', identity: '' };
 
   constructor(
     readonly mount: Mount,

@@ -38,6 +38,7 @@ export interface Person {
   /** Keys by account slug. */
   keys: { toko: string; gudang: string };
   sid: string;
+  identity: string;
 }
 
 /** Somebody new, signed in with an Awanio account and two keys; budgets and caches of others don't touch them. */
@@ -60,5 +61,11 @@ export async function signIn(): Promise<Person> {
     seen: now,
     expires: now + 3_600_000,
   });
-  return { cookie: `${sessionCookieName()}=${value}`, token, keys, sid };
+  return {
+    cookie: `${sessionCookieName()}=${value}`,
+    token,
+    keys,
+    sid,
+    identity: `awanio:${mark}`,
+  };
 }

@@ -1,0 +1,16 @@
+/**
+ * Whose page a request comes from. A browser's tabs share cookies: after another person has signed in, a
+ * page of the one before would act with their keys. A page that names its person is stopped here, and
+ * asks to sign in, which reloads it for whoever that turns out to be.
+ */
+import { problem } from '@/lib/problem';
+import type { Session } from './session';
+
+/** Of a request from a page: `encodeURIComponent` of the identity that the page was made for. Optional. */
+export const IDENTITY_HEADER = 'x-nusa-identity';
+
+/** @throws ProblemError `not_signed_in` where the page is another person's than the session */
+export function requireOwnPage(session: Session, claimed: string | null): void {
+  if (claimed === null || claimed === encodeURIComponent(session.identity)) return;
+  throw problem('not_signed_in', 401, 'Another person is signed in by now.');
+}
