@@ -1,7 +1,7 @@
 'use client';
 import { Menu as MenuIcon, X } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Navigation } from './navigation';
@@ -11,6 +11,7 @@ export function NavDrawer() {
   const t = useTranslations('shell');
   const here = usePathname();
   const sheet = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => sheet.current?.close(), [here]);
   const beside = (event: MouseEvent) => {
     if (event.target === sheet.current) sheet.current.close();
@@ -20,12 +21,16 @@ export function NavDrawer() {
       <IconButton
         label={t('openNavigation')}
         icon={<MenuIcon aria-hidden />}
-        onClick={() => sheet.current?.showModal()}
+        onClick={() => {
+          setOpen(true);
+          sheet.current?.showModal();
+        }}
       />
       <dialog
         ref={sheet}
         aria-label={t('navigation')}
         onMouseDown={beside}
+        onClose={() => setOpen(false)}
         className="border-line bg-surface m-0 h-dvh max-h-none w-72 max-w-[85vw] border-r"
       >
         <div className="flex justify-end p-2 pb-0">
@@ -35,7 +40,7 @@ export function NavDrawer() {
             onClick={() => sheet.current?.close()}
           />
         </div>
-        <Navigation />
+        {open ? <Navigation /> : null}
       </dialog>
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import {
-  useEffect,
+  useLayoutEffect,
   useId,
   useRef,
   type MouseEvent,
@@ -46,7 +46,8 @@ function OpenDialog({
   const t = useTranslations('ui');
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element leaves the document: closing it then gives focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -50,6 +50,7 @@ export function Menu({
   align = 'start',
   className,
 }: MenuProps) {
+  // prettier-ignore
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -58,6 +59,7 @@ export function Menu({
     <>
       <button
         ref={button}
+        id={`${id}-trigger`}
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}
@@ -80,6 +82,7 @@ export function Menu({
         <Suspense fallback={null}>
           <Popup
             id={id}
+            namedBy={`${id}-trigger`}
             groups={groups}
             anchor={button}
             align={align}

@@ -1,20 +1,7 @@
 'use client';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx';
-
-const gap = 6;
-
-/** Puts the bubble above its trigger, or below where there is no room; through the CSSOM, as the CSP asks. */
-function place(bubble: HTMLElement, trigger: DOMRect) {
-  const { width, height } = bubble.getBoundingClientRect();
-  const above = trigger.top - height - gap;
-  const left = Math.min(
-    Math.max(8, trigger.left + trigger.width / 2 - width / 2),
-    document.documentElement.clientWidth - width - 8,
-  );
-  bubble.style.top = `${above < 4 ? trigger.bottom + gap : above}px`;
-  bubble.style.left = `${left}px`;
-}
+import { place } from './place';
 
 /**
  * A short explanation of a control, shown on hover and focus and read by screen readers. The child
@@ -35,7 +22,11 @@ export function Tooltip({
   const show = () => {
     if (!bubble.current || !wrapper.current || bubble.current.matches(':popover-open')) return;
     bubble.current.showPopover();
-    place(bubble.current, wrapper.current.getBoundingClientRect());
+    place(bubble.current, wrapper.current.getBoundingClientRect(), {
+      side: 'above',
+      align: 'center',
+      gap: 6,
+    });
   };
   const hide = () => {
     if (bubble.current?.matches(':popover-open')) bubble.current.hidePopover();

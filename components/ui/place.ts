@@ -1,0 +1,23 @@
+/** Where a bubble or menu goes: beside its trigger, inside the window. Through the CSSOM, as the CSP asks. */
+const margin = 8;
+
+export interface Place {
+  side: 'above' | 'below';
+  align: 'start' | 'center' | 'end';
+  /** Pixels between trigger and bubble. */
+  gap: number;
+}
+
+/** Puts a fixed element by its trigger, on the other side where there is no room. */
+export function place(element: HTMLElement, trigger: DOMRect, { side, align, gap }: Place): void {
+  const { width, height } = element.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const above = trigger.top - height - gap;
+  const below = trigger.bottom + gap;
+  const fitsBelow = below + height <= clientHeight - margin;
+  const top = side === 'above' ? (above >= 4 ? above : below) : fitsBelow || above < margin ? below : above; // prettier-ignore
+  const starts = { start: trigger.left, center: trigger.left + (trigger.width - width) / 2, end: trigger.right - width }; // prettier-ignore
+  const left = Math.max(margin, Math.min(starts[align], clientWidth - width - margin));
+  element.style.top = `${top}px`;
+  element.style.left = `${left}px`;
+}
