@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 /** A value that people take elsewhere, such as an address: monospaced, with a copy button. */
 export function Copyable({ text, label }: { text: string; label: string }) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-0.5">
+    <span className="-my-1 inline-flex min-w-0 items-center gap-0.5">
       <span className="tabular font-mono break-all">{text}</span>
       <CopyButton text={text} label={label} />
     </span>

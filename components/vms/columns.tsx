@@ -87,7 +87,7 @@ export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
         main: true,
         sort: nameOf,
         cell: (vm) => (
-          <span className="flex min-w-0 flex-col">
+          <span className="flex min-w-0 flex-col items-start text-left">
             <TextLink href={paths.vm(scope, vm.uuid)}>{nameOf(vm)}</TextLink>
             {vm.hostname && vm.hostname !== nameOf(vm) ? (
               <span className="text-faint font-mono text-xs font-normal break-all">

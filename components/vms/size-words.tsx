@@ -10,6 +10,9 @@ export interface Size {
   disk: number | null;
 }
 
+/** Keeps a number and its unit on one line. */
+export const whole = (text: string) => text.replaceAll(' ', '\u00a0');
+
 /** A machine's size on one line: `2 vCPU · 4 GB · 60 GB disk`; what isn't said or 0 is left out. */
 export function useSizeWords(): (size: Size) => string {
   const t = useTranslations('vms.wizard');
@@ -21,5 +24,6 @@ export function useSizeWords(): (size: Size) => string {
       disk ? t('disk', { size: gigabytes(disk, locale) }) : null,
     ]
       .filter((part) => part !== null)
+      .map(whole)
       .join(' · ');
 }

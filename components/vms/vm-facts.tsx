@@ -130,8 +130,8 @@ export function VolumesPanel({ vm }: { vm: VmDetail }) {
                   <Cell label={t('volumeSize')} numeric>
                     {gigabytes(volume.size_gb, locale)}
                   </Cell>
-                  <Cell label={t('mount')} className="font-mono">
-                    {volume.mount_point || '–'}
+                  <Cell label={t('mount')}>
+                    <span className="font-mono">{volume.mount_point || '–'}</span>
                   </Cell>
                 </TableRow>
               ),
@@ -161,10 +161,9 @@ export function ManagePanel() {
   const t = useTranslations('vms.detail');
   return (
     <Panel title={t('manage')}>
-      <div className="flex flex-col items-start gap-3">
-        <p>{t('manageText')}</p>
-        <PortalLink button />
-      </div>
+      <p>
+        {t('manageText')} <PortalLink />
+      </p>
     </Panel>
   );
 }

@@ -35,7 +35,7 @@ export function VmProgress({ status }: { status: string }) {
               className={cx(
                 'flex items-center gap-2',
                 state === 'now' && 'font-medium',
-                state === 'later' && 'text-faint',
+                state === 'later' && 'text-muted',
               )}
             >
               {icons[state]}

@@ -77,7 +77,7 @@ export function VmView({
         }
         actions={
           <>
-            <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={retry} />
+            <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => refetch()} />
             <PortalLink button />
           </>
         }

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { RadioCards, type RadioCard } from '@/components/ui/radio-cards';
 import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
 import { fits, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
-import { useSizeWords } from '../size-words';
+import { useSizeWords, whole } from '../size-words';
 
 /** Why a plan can't be chosen with an image, in words; null where it can. */
 export function usePlanReason(): (
@@ -46,10 +46,10 @@ export function PlanSection({
     return name === '' ? t('plans.other') : name;
   };
   const card = (plan: PlanChoice): RadioCard => {
-    const words = [
-      size(plan),
-      plan.transfer ? t('transfer', { size: `${number(plan.transfer, locale)} TB` }) : '',
-    ].filter((part) => part !== '').join(' · '); // prettier-ignore
+    const transfer = plan.transfer
+      ? t('transfer', { size: `${number(plan.transfer, locale)} TB` })
+      : '';
+    const words = [size(plan), whole(transfer)].filter(Boolean).join(' · ');
     const reason = reasonOf(plan, image);
     return {
       value: plan.uuid,
@@ -67,6 +67,9 @@ export function PlanSection({
   return (
     <Panel title={t('plan')} description={t('planText')}>
       {groups.length === 0 ? <p className="text-muted">{t('noPlans')}</p> : null}
+      <p role="status" className="text-warn mb-3 text-sm empty:hidden">
+        {unpicked}
+      </p>
       <div className="flex flex-col gap-4">
         {groups.map(({ name, choices }, index) => (
           <RadioCards
@@ -78,9 +81,6 @@ export function PlanSection({
           />
         ))}
       </div>
-      <p role="status" className="text-warn mt-2 text-sm empty:hidden">
-        {unpicked}
-      </p>
     </Panel>
   );
 }
