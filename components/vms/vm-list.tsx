@@ -77,7 +77,7 @@ export function VmList({
       <Machines
         {...{ scope, mayCreate }}
         vms={data.data}
-        updated={<Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => refetch()} />}
+        updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
       />
     </div>
   );

@@ -77,7 +77,7 @@ export function VmView({
         }
         actions={
           <>
-            <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => refetch()} />
+            <Updated at={dataUpdatedAt} onRefresh={refetch} />
             <PortalLink button />
           </>
         }
