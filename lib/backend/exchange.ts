@@ -101,15 +101,21 @@ function parseJson(body: Buffer): { json: unknown } | null {
   }
 }
 
-const tellingName = /passw|secret|token|private|^key$|code$/i;
+/** `value`: of A24's `authentication_type`, a password. */
+const tellingName = /passw|secret|token|private|^key$|^value$|code$/i;
+
+/** Texts under a telling name, at any depth, as they travel: half a surrogate pair is none in UTF-8. */
+function secretsIn(value: unknown, told = false): string[] {
+  if (typeof value === 'string') return told ? [Buffer.from(value).toString()] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => secretsIn(item, told));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => secretsIn(item, tellingName.test(name)));
+}
 
 /** What the backend's words must not repeat. */
 function secretsOf({ base, credentials, input }: Exchange): string[] {
   const own = secretOf(credentials);
-  const given = Object.entries(input.body ?? {}).filter(
-    ([name, value]) => tellingName.test(name) && typeof value === 'string',
-  );
-  return [...base.secrets, ...(own ? [own] : []), ...given.map(([, value]) => value as string)];
+  return [...base.secrets, ...(own ? [own] : []), ...secretsIn(input.body)];
 }
 
 /** Logs an answer that breaks the contract by its shape, never by its values. */
@@ -162,7 +168,7 @@ export async function exchangeOnce(exchange: Exchange): Promise<Answered> {
     if (!(error instanceof SendError)) throw error;
     if (error.failure !== 'aborted') {
       log().warn(
-        { ref: plan.ref, requestId, failure: error.failure, code: error.code },
+        { ref: plan.ref, requestId, failure: error.failure, cause: error.code },
         'a backend gave no answer',
       );
     }

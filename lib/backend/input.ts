@@ -62,7 +62,8 @@ export function fieldsOf(error: z.ZodError, given: unknown): Fields {
   };
   for (const issue of error.issues.slice(0, 50)) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) add([...issue.path, key.slice(0, 64)], 'unknown_field');
+      for (const key of issue.keys.slice(0, 50))
+        add([...issue.path, key.slice(0, 64)], 'unknown_field');
     else add(issue.path, codeOf(issue, given));
   }
   return fields;

@@ -92,7 +92,7 @@ export function baseOf(backend: Operation['backend']): Base | null {
     base = {
       origin: parsed.origin,
       path: parsed.pathname.replace(/\/+$/, ''),
-      secrets: [url, parsed.origin, parsed.host],
+      secrets: [url, parsed.origin, parsed.host, parsed.hostname],
     };
     bases.set(url, base);
   }

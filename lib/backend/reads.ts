@@ -14,6 +14,8 @@ const freshFor = 1000;
 const mostKept = 500;
 const mostCredentials = 5000;
 const largestKept = 1024 * 1024;
+/** Bytes that all kept answers took on the wire; what they take in memory is a small multiple. */
+export const mostBytes = 32 * 1024 * 1024;
 
 interface Flight {
   answer: Promise<unknown>;
@@ -30,6 +32,7 @@ export interface CredentialState {
 
 interface Kept {
   until: number;
+  bytes: number;
   result: unknown;
 }
 
@@ -38,6 +41,7 @@ const all = () =>
     generations: 0,
     states: new Lru<CredentialState>(mostCredentials),
     kept: new Map<string, Kept>(),
+    bytes: 0,
     sweeping: false,
   }));
 
@@ -56,24 +60,36 @@ export function newGeneration(state: CredentialState): void {
   state.generation = ++all().generations;
 }
 
+/** How many bytes are kept just now. */
+export function keptBytes(): number {
+  return all().bytes;
+}
+
+function drop(key: string): void {
+  const shared = all();
+  shared.bytes -= shared.kept.get(key)?.bytes ?? 0;
+  shared.kept.delete(key);
+}
+
 function sweep(): void {
   const shared = all();
   const now = performance.now();
   for (const [key, { until }] of shared.kept) {
     if (until > now) break; // in order of age
-    shared.kept.delete(key);
+    drop(key);
   }
   shared.sweeping = shared.kept.size > 0;
   if (shared.sweeping) setTimeout(sweep, freshFor).unref();
 }
 
-function keep(key: string, result: unknown): void {
+function keep(key: string, { result, bytes }: Answered): void {
   const shared = all();
-  shared.kept.delete(key);
-  shared.kept.set(key, { until: performance.now() + freshFor, result });
-  if (shared.kept.size > mostKept) {
-    const oldest = shared.kept.keys().next();
-    if (!oldest.done) shared.kept.delete(oldest.value);
+  drop(key);
+  shared.kept.set(key, { until: performance.now() + freshFor, bytes, result });
+  shared.bytes += bytes;
+  for (const oldest of shared.kept.keys()) {
+    if (shared.kept.size <= mostKept && shared.bytes <= mostBytes) break;
+    drop(oldest);
   }
   if (shared.sweeping) return;
   shared.sweeping = true;
@@ -155,10 +171,10 @@ export function sharedRead({
     if (state.flights.get(full) === flight) state.flights.delete(full);
   };
   const answer = start(stop.signal).then(
-    ({ result, bytes }) => {
+    (answered) => {
       forget();
-      if (bytes <= largestKept && state.generation === generation) keep(full, result);
-      return result;
+      if (answered.bytes <= largestKept && state.generation === generation) keep(full, answered);
+      return answered.result;
     },
     (error: unknown) => {
       forget();
