@@ -35,6 +35,29 @@ describe('settings', () => {
     expect(read.NUSA_DEWAVPS_URL).toBeUndefined();
   });
 
+  it('take an origin as browsers say it, and nothing that is none', () => {
+    const read = (NUSA_ORIGINS: string) => parseSettings({ ...least, NUSA_ORIGINS }).NUSA_ORIGINS;
+    expect(read('https://Console.Example.id:443/, http://127.0.0.1:3000')).toEqual([
+      'https://console.example.id',
+      'http://127.0.0.1:3000',
+    ]);
+    const wrong = ['console.example.id', 'https://x.example/path', 'ftp://x.example', '*'];
+    for (const one of [...wrong, 'https://u:p@x.example', 'null'])
+      expect(() => read(one), one).toThrow(/NUSA_ORIGINS/);
+  });
+
+  it('take a console host, its port and a wildcard, and nothing that would never match', () => {
+    const read = (NUSA_CONSOLE_HOSTS: string) =>
+      parseSettings({ ...least, NUSA_CONSOLE_HOSTS }).NUSA_CONSOLE_HOSTS;
+    const fine = ['vnc.example.id', '*.Vnc.example.id:8443', '[2001:db8::1]:5900', '127.0.0.1'];
+    expect(read(fine.join())).toEqual(fine.map((host) => host.toLowerCase()));
+    expect(read('[2001:0db8:0:0::1]')).toEqual(['[2001:db8::1]']);
+    expect(read('vnc.example.id.')).toEqual(['vnc.example.id.']);
+    const wrong = ['*', '*.', 'wss://vnc.example.id', 'vnc.example.id/path', 'u@vnc.example.id'];
+    for (const one of [...wrong, 'a b', '2001:db8::1', 'x:99999', '*.*.example.id', '*.1.2.3.4'])
+      expect(() => read(one), one).toThrow(/NUSA_CONSOLE_HOSTS/);
+  });
+
   it('name every wrong variable, never a value', () => {
     const wrong = { NUSA_SECRET: 'much-too-short', NUSA_AWANIO_URL: 'ftp://x', PORT: '99999' };
     expect(() => parseSettings(wrong)).toThrow(/NUSA_SECRET[\s\S]*PORT|PORT[\s\S]*NUSA_SECRET/);

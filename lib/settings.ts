@@ -13,6 +13,31 @@ const list = z
       .map((item) => item.trim())
       .filter(Boolean),
   );
+/** Reads each item of a list by `read`, which answers null for what can't be meant. */
+function listOf(wrong: string, read: (item: string) => string | null) {
+  return list.transform((items, context) => {
+    const found = items.map(read);
+    if (found.includes(null)) context.addIssue({ code: 'custom', message: wrong });
+    return found.filter((item) => item !== null);
+  });
+}
+
+/** An origin as a browser's `Origin` header says it. */
+function readOrigin(text: string): string | null {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.href === `${url.origin}/` ? url.origin : null;
+}
+
+/** A host as URLs say it (lower case, punycode, short IPv6), with its wildcard and port. */
+function readConsoleHost(text: string): string | null {
+  const [, wildcard = '', host = '', port = ''] =
+    /^(\*\.)?(\[[^\]]+\]|[^:[\]/?#@*\s]+)(:\d+)?$/.exec(text) ?? [];
+  if (host === '' || !URL.canParse(`wss://${host}${port}`)) return null;
+  if (wildcard && /(^|\.)\d+\.?$|\]$/.test(host)) return null; // addresses have no subdomains
+  return `${wildcard}${new URL(`wss://${host}`).hostname}${port}`;
+}
+
 const baseUrl = z
   .url({ protocol: /^https?$/ })
   .transform((value) => value.replace(/\/+$/, ''))
@@ -29,7 +54,7 @@ const schema = z.object({
   /** The secret before the last rotation; still opens what it sealed. */
   NUSA_SECRET_PREVIOUS: z.string().min(32).optional(),
   /** Public origins of this console, comma separated: `https://console.example.id`. The first is the main one. */
-  NUSA_ORIGINS: list,
+  NUSA_ORIGINS: listOf('must be origins, such as https://console.example.id', readOrigin),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   NUSA_HOST: z.string().default('127.0.0.1'),
   /** Base URL of Awanio with its version (`https://…/v2`); unset: not offered. */
@@ -41,7 +66,7 @@ const schema = z.object({
   /** `user_level` that means finance, where the provider has one. */
   NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
   /** Hosts (`host` or `host:port`, `*.host` for its subdomains) that a machine's console may be dialled at. */
-  NUSA_CONSOLE_HOSTS: list,
+  NUSA_CONSOLE_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** Minutes without input until sign-in opens over the page. */
   NUSA_IDLE_MINUTES: positive(30),
   /** Hours until a session ends for good. */

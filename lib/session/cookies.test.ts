@@ -50,8 +50,8 @@ describe('chunked cookies', () => {
       `${name}=v; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`,
     ]);
     useSettings({ NUSA_TLS: '1' });
-    expect(sessionCookieName()).toBe('__Secure-nusa.session');
-    expect(keysCookieName('awanio:x')).toMatch(/^__Secure-nusa\.keys\.[0-9a-f]{8}$/);
+    expect(sessionCookieName()).toBe('__Host-nusa.session');
+    expect(keysCookieName('awanio:x')).toMatch(/^__Host-nusa\.keys\.[0-9a-f]{8}$/);
     expect(writeChunked(new Map(), name, 'v', 60)[0]).toContain('; Secure');
   });
 });

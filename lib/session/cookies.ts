@@ -24,11 +24,12 @@ export function parseCookies(header: string | null | undefined): Map<string, str
   return found;
 }
 
+/** `__Host-`: a sibling of our host, such as a customer's machine under the provider's domain, can't plant a session. */
 function prefix(): string {
-  return settings().NUSA_TLS ? '__Secure-' : '';
+  return settings().NUSA_TLS ? '__Host-' : '';
 }
 
-/** Name of the session cookie: `nusa.session`, with `__Secure-` behind TLS. */
+/** Name of the session cookie: `nusa.session`, with `__Host-` behind TLS. */
 export function sessionCookieName(): string {
   return `${prefix()}nusa.session`;
 }
