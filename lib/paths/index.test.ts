@@ -61,5 +61,8 @@ describe('paths', () => {
     for (const bad of ['//evil.test', '/\\evil.test', 'https://evil.test', '/a\nb', '', null]) {
       expect(safeNext(bad)).toBe('/');
     }
+    // What comes out is resolved by a router and again by the browser.
+    for (const bad of ['/..//evil.test', '/.//evil.test', '/a/%2E%2e//evil.test'])
+      expect(safeNext(bad)).toBe('/');
   });
 });

@@ -26,7 +26,9 @@ const vps = (account: string) => `/vps/${enc(account)}`;
 /** An address to come back to after signing in: a path of ours, never another site's. */
 export function safeNext(next: string | null | undefined): string {
   if (!next || !/^\/(?![/\\])[^\s\\]*$/.test(next)) return '/';
-  return next;
+  // `/..//elsewhere` is a path that starts with two slashes once it is resolved, and a host the second time.
+  const base = 'http://here.invalid';
+  return URL.canParse(next, base) && new URL(next, base).pathname.startsWith('//') ? '/' : next;
 }
 
 export const paths = {
