@@ -3,16 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { plainClick } from '@/components/ui/plain-click';
 
-/** The link of a plain click that would leave this page, else null. */
+/** Where a click leads that would leave this page, else null. */
 function leaving(event: MouseEvent): URL | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null; // prettier-ignore
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download')) return null; // prettier-ignore
-  const url = new URL(link.href);
-  return url.origin === window.location.origin && url.pathname !== window.location.pathname
-    ? url
-    : null;
+  const url = plainClick(event)?.url;
+  return url && url.pathname !== window.location.pathname ? url : null;
 }
 
 /** Asks before a form with unsent input is left by a link, a reload or closing the tab. */

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { ShellProvider, type Shell } from './context';
 import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
+import { LinkRouter } from './link-router';
 import { Wordmark } from './mark';
 import { NavDrawer } from './nav-drawer';
 import { Navigation } from './navigation';
@@ -62,6 +63,7 @@ export async function ConsoleShell({ shell, idleAt, partial, children }: Console
           </main>
         </div>
       </div>
+      <LinkRouter />
       <FocusOnNavigation />
       <IdleWatch idleAt={idleAt} />
       <SessionDialog />

@@ -1,0 +1,13 @@
+/**
+ * The link of a click that would leave for another page of this site in this tab, else null: not with a
+ * modifier key, not a download, a new tab, another site, or a click that somebody has answered already.
+ */
+export function plainClick(event: MouseEvent): { link: HTMLAnchorElement; url: URL } | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement)) return null;
+  if ((link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return null;
+  const url = new URL(link.href);
+  return url.origin === window.location.origin ? { link, url } : null;
+}
