@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { closePools, overrides } from '@/lib/backend';
+import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
 import { baseHeaders, securityHeaders } from '@/lib/security/headers';
@@ -36,14 +37,11 @@ function readSettings(): Settings {
 }
 
 function failed(error: unknown, response: ServerResponse): void {
-  log().error(
-    { type: error instanceof Error ? error.name : 'unknown', err: error },
-    'a request failed',
-  );
+  log().error(describeError(error), 'a request failed');
   if (response.headersSent) response.destroy();
   else
     response
-      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
       .end('Something went wrong here.');
 }
 
@@ -53,7 +51,11 @@ function createFront(
   { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted }: Settings,
 ): Server {
   const forPages = Object.entries(baseHeaders(tls)); // a page's policy, with its nonce, is set by proxy.ts
-  const forData = Object.entries(securityHeaders({ tls, dev }));
+  // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
+  const forData = Object.entries({
+    ...securityHeaders({ tls, dev }),
+    'cache-control': 'no-store',
+  });
   const server = createServer(
     {
       maxHeaderSize: 32 * 1024,
@@ -83,7 +85,7 @@ function createFront(
       await handleConsoleUpgrade(request, socket, head);
     };
     run().catch((error: unknown) => {
-      log().error({ type: error instanceof Error ? error.name : 'unknown' }, 'an upgrade failed');
+      log().error(describeError(error), 'an upgrade failed');
       socket.destroy();
     });
   });

@@ -5,9 +5,9 @@
 import { callRaw, type Credentials, type RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Backend } from '@/lib/contract/operation';
-import { scrub } from '@/lib/contract/error-envelope';
 import type { Result } from '@/lib/contract/types';
 import { forBrowser } from '@/lib/contract/visibility';
+import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
 import { perProcess } from '@/lib/log/per-process';
@@ -186,10 +186,8 @@ function problemAnswer(told: Problem, requestId: string, allow?: readonly string
 /** What went wrong as a problem; what nobody foresaw is logged and becomes `internal`. */
 function problemOf(error: unknown, request: ProxyRequest, requestId: string): Problem {
   if (error instanceof ProblemError) return error.problem;
-  const name = error instanceof Error ? error.name : 'unknown';
-  const stack = error instanceof Error ? scrub(error.stack ?? error.message) : undefined;
   if (!request.signal?.aborted)
-    log().error({ requestId, mount: request.mount, type: name, stack }, 'the proxy failed');
+    log().error({ requestId, mount: request.mount, ...describeError(error) }, 'the proxy failed');
   return { code: 'internal', status: 500, message: 'Something went wrong here.' };
 }
 

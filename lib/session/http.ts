@@ -1,5 +1,7 @@
 /** What the session's own route handlers share: a bounded body, problems as answers, who asks. */
 import type { z } from 'zod';
+import { describeError } from '@/lib/log/describe-error';
+import { log } from '@/lib/log/log';
 import { ProblemError, problem, type Problem } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { limitName } from '@/lib/proxy/client-address';
@@ -34,6 +36,7 @@ export async function answering(
     return await handler();
   } catch (error) {
     if (error instanceof ProblemError) return problemResponse({ requestId, ...error.problem });
+    log().error({ requestId, ...describeError(error) }, 'a handler failed');
     return problemResponse({
       code: 'internal',
       status: 500,

@@ -24,5 +24,6 @@ export function ownOrigin(headers: Named): string {
   const { NUSA_ORIGINS, NUSA_TLS, PORT } = settings();
   const first = NUSA_ORIGINS[0];
   if (first) return new URL(first).origin;
-  return `${NUSA_TLS ? 'https' : 'http'}://${headers.get('host') ?? `127.0.0.1:${PORT}`}`;
+  const told = `${NUSA_TLS ? 'https' : 'http'}://${headers.get('host') ?? ''}`;
+  return URL.canParse(told) ? new URL(told).origin : `http://127.0.0.1:${PORT}`;
 }
