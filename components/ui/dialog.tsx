@@ -78,7 +78,9 @@ function OpenDialog({
           <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
         )}
       </header>
-      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto overscroll-contain p-4">{children}</div>
+      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto overscroll-contain p-4">
+        {children}
+      </div>
       {footer ? (
         <footer className="border-line flex flex-wrap justify-end gap-2 border-t px-4 py-3">
           {footer}

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ProblemError } from '@/lib/problem';
+import { request, requestSignedIn, wantsSignIn } from './fetcher';
+import { reach } from './reach';
+import { signedInAgain, signInGate } from './sign-in-gate';
+
+const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+const refusal = (code: string, status: number) => answer(status, { code, status, message: 'no' });
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('request', () => {
+  it('throws the problem that the proxy tells', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => refusal('no_access', 403)),
+    );
+    await expect(request('D78', {}, { account: 'main' })).rejects.toMatchObject({ problem: { code: 'no_access' } }); // prettier-ignore
+    expect(reach.current()).toBeNull();
+  });
+
+  it('says that the console is gone, and that it is back', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => Promise.reject(new TypeError('failed to fetch'))),
+    );
+    await expect(request('D78', {}, { account: 'main' })).rejects.toBeInstanceOf(ProblemError);
+    expect(reach.current()).toEqual({ backend: 'dewavps', console: true });
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => answer(200, {})),
+    );
+    await request('D78', {}, { account: 'main' });
+    expect(reach.current()).toBeNull();
+  });
+
+  it('makes a problem of an answer that is none', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response('<html>', { status: 502 })),
+    );
+    await expect(request('A04', {})).rejects.toMatchObject({ problem: { code: 'backend_unreachable', status: 502 } }); // prettier-ignore
+  });
+});
+
+describe('requestSignedIn', () => {
+  it('waits for sign-in and sends once more', async () => {
+    const fetched = vi
+      .fn()
+      .mockImplementationOnce(async () => refusal('not_signed_in', 401))
+      .mockImplementationOnce(async () => answer(200, { message: 'done' }));
+    vi.stubGlobal('fetch', fetched);
+    const params = { instance_uuid: 'i-1' };
+    const result = requestSignedIn('D10', { params }, { account: 'main', own: 'main' });
+    await vi.waitFor(() => expect(signInGate.current()).toBe('ended'));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    signedInAgain();
+    expect(await result).toEqual({ message: 'done' });
+    expect(signInGate.current()).toBeNull();
+  });
+
+  it('asks for sign-in only where that helps', () => {
+    const refused = new ProblemError({ code: 'credential_refused', status: 401, message: '' });
+    expect(wantsSignIn(refused, 'D78', 'main', 'main')).toBe(true);
+    expect(wantsSignIn(refused, 'D78', 'linked', 'main')).toBe(false);
+    expect(wantsSignIn(refused, 'A04', undefined, null)).toBe(true);
+    expect(wantsSignIn(new Error('x'), 'A04', undefined, null)).toBe(false);
+  });
+});
