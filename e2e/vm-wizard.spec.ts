@@ -1,0 +1,213 @@
+import { signInWithAccount } from './support/people';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { createButton, fillVm, organizationVms, projectVms, rowOf, signInAgain, stateOf, table } from './support/vms'; // prettier-ignore
+
+const newUnder = (path: string) => `${path}/new`;
+
+for (const [place, path] of [
+  ['an organization', organizationVms],
+  ['a project', projectVms],
+] as const) {
+  test(`a machine is created in ${place}, comes up and shows its address`, async ({ page }) => {
+    const tenant = await cloud.createTenant({ awanio: { vms: 1 }, speed: 3 });
+    await signInWithAccount(page, tenant, path(tenant));
+    await page.getByRole('main').getByRole('link', { name: 'Create virtual machine' }).first().click(); // prettier-ignore
+    await expect(page.getByRole('heading', { name: 'Create virtual machine', level: 1 })).toBeVisible(); // prettier-ignore
+
+    // Before money is spent: what can't be done here, the price, and how long the balance lasts.
+    const main = page.getByRole('main');
+    await expect(main).toContainText("Stopping and deleting happen in the provider's portal");
+    await expect(main).toContainText("That is done in the provider's portal, not here");
+    const price = main.getByRole('region', { name: 'Price' });
+    await expect(price).toContainText('Price (estimate)');
+    await expect(price).toContainText('Rp100.800/month');
+    await expect(price).toContainText(/Balance Rp[\d.]+ · lasts about/);
+    await main.getByRole('radio', { name: /A new external address/ }).check();
+    await expect(price).toContainText('Rp180/hour');
+
+    await fillVm(page, { title: 'Kasir Satu' });
+    await expect(page.getByLabel('Hostname')).toHaveValue('kasir-satu');
+    await expectAccessible(page);
+    await createButton(page).click();
+
+    await expect(page.getByRole('heading', { name: 'Kasir Satu', level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${path(tenant)}/[0-9a-f-]{36}$`));
+    await expect(main.getByText('The machine is being made')).toBeVisible();
+    await expectAccessible(page);
+    await expect(stateOf(page, 'Running')).toBeVisible({ timeout: 20_000 });
+    await expect(main.getByRole('button', { name: 'Copy the public address of Kasir Satu' })).toBeVisible(); // prettier-ignore
+    await expect(main.getByRole('button', { name: 'Copy the private address of Kasir Satu' })).toBeVisible(); // prettier-ignore
+
+    await page.goto(path(tenant));
+    await expect(rowOf(page, 'Kasir Satu')).toContainText('Running');
+    // Sent is sent: the form is fresh again.
+    await page.goto(newUnder(path(tenant)));
+    await expect(page.getByLabel('Title')).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Start anew' })).toHaveCount(0);
+  });
+}
+
+test('plans that are too small for the image are disabled with the reason', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  const smallest = page.getByRole('radio', { name: /^s-a/ });
+  await expect(smallest).toBeDisabled();
+  await expect(page.getByText(/Ubuntu 24\.04 LTS needs 15 GB of disk/)).toBeVisible();
+  await page.getByRole('radio', { name: /Debian 13/ }).check();
+  await smallest.check();
+  await page.getByRole('radio', { name: /Fedora/ }).check();
+  await expect(smallest).toBeDisabled();
+  await expect(page.getByText(/s-a was taken back: Fedora Server 43 needs 40 GB of disk/)).toBeVisible(); // prettier-ignore
+  await fillVm(page);
+  await createButton(page).click();
+  await expect(page.getByText('This is needed.')).toBeVisible();
+  await expect(page).toHaveURL(/\/new$/);
+  await page.getByRole('radio', { name: /^s-c/ }).check();
+  await createButton(page).click();
+  await expect(page.getByRole('heading', { name: 'Situs baru', level: 1 })).toBeVisible();
+});
+
+test('wrong input is told on its field and loses nothing', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await createButton(page).click();
+  await expect(page.getByText('This is needed.')).toHaveCount(4);
+  await expect(page.getByLabel('Title')).toBeFocused();
+  await expectAccessible(page);
+
+  await fillVm(page, { username: 'Budi Santoso', password: 'short' });
+  await page.getByLabel('Hostname').fill('-web-');
+  await createButton(page).click();
+  await expect(page.getByText(/^Use letters, digits and hyphens; start and end/)).toBeVisible();
+  await expect(page.getByText(/^Use small letters, digits, hyphens and underscores/)).toBeVisible();
+  await expect(page.getByText('This is too short.')).toBeVisible();
+
+  await page.getByRole('radio', { name: /SSH public key/ }).check();
+  await page.getByLabel('Public key').fill('-----BEGIN OPENSSH PRIVATE KEY-----');
+  await page.getByLabel('User name', { exact: true }).fill('budi');
+  await page.getByLabel('Hostname').fill('vm-1');
+  await createButton(page).click();
+  await expect(page.getByText("This isn't a public SSH key.")).toBeVisible();
+  const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFakeFakeFakeFakeFakeFakeFakeFakeFakeFake';
+  await page.getByLabel('Public key').fill(`${key} budi@laptop`);
+  await createButton(page).click();
+  // The provider's refusal: that hostname is one of the tenant's machines'.
+  await expect(page.getByText('This hostname is already used here.')).toBeVisible();
+  await expect(page.getByLabel('Hostname')).toBeFocused();
+  await page.getByLabel('Hostname').fill('web-kunci');
+  await createButton(page).click();
+  await expect(page.getByRole('heading', { name: 'Situs baru', level: 1 })).toBeVisible();
+});
+
+test('a generated password is shown once, and stands in no command', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await page.getByRole('button', { name: 'Generate' }).click();
+  const password = await page.getByLabel('Password', { exact: true }).inputValue();
+  expect(password).toHaveLength(20);
+  await expect(page.getByText(password)).toBeVisible();
+  await page.getByText('The same as a curl command').click();
+  const command = page.getByRole('region', { name: 'The same as a curl command' });
+  await expect(command).toContainText('$PASSWORD');
+  await expect(command).not.toContainText(password);
+  await expect(command).toContainText(`/organizations/${tenant.awanio.organization.uuid}/vms`);
+});
+
+test('a double submit creates one machine', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await fillVm(page, { title: 'Hanya satu' });
+  await cloud.fault(tenant, { ref: 'A24', kind: 'slow', delayMs: 800, times: 1 });
+  await createButton(page).dblclick();
+  await page.getByLabel('Title').press('Enter');
+  await expect(page.getByRole('heading', { name: 'Hanya satu', level: 1 })).toBeVisible();
+  await page.goto(organizationVms(tenant));
+  await expect(table(page).getByRole('rowheader')).toHaveCount(4);
+});
+
+test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, newUnder(projectVms(tenant)));
+  await fillVm(page, { title: 'Tetap ada' });
+  await cloud.revoke(tenant);
+  await createButton(page).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await signInAgain(page, tenant);
+  await expect(page.getByRole('heading', { name: 'Tetap ada', level: 1 })).toBeVisible();
+});
+
+test('an order that fails says so and can be sent again', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await fillVm(page, { title: 'Coba lagi' });
+  await cloud.fault(tenant, { ref: 'A24', kind: 'status', status: 503, message: 'MAINTENANCE', times: 1 }); // prettier-ignore
+  await createButton(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: "The provider's system failed" })).toBeVisible(); // prettier-ignore
+  await expect(page.getByLabel('Title')).toHaveValue('Coba lagi');
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('visibly-Fake-2026');
+  await createButton(page).click();
+  await expect(page.getByRole('heading', { name: 'Coba lagi', level: 1 })).toBeVisible();
+});
+
+test('a balance that does not suffice is told and nothing is made', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 0, balance: 500 } });
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await expect(page.getByRole('region', { name: 'Price' })).toContainText('Rp500');
+  await fillVm(page);
+  await createButton(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: "The balance doesn't suffice" })).toBeVisible(); // prettier-ignore
+  await expect(page.getByLabel('Title')).toHaveValue('Situs baru');
+});
+
+test('a member creates machines and sees no balance', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { level: 2 } });
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  const price = page.getByRole('region', { name: 'Price' });
+  await expect(price).toContainText('Rp100.800/month');
+  await expect(price).toContainText('Its balance is shown to those who may read bills.');
+  await expect(price).not.toContainText('lasts about');
+  await fillVm(page, { title: 'Punya anggota' });
+  await createButton(page).click();
+  await expect(page.getByRole('heading', { name: 'Punya anggota', level: 1 })).toBeVisible();
+});
+
+test('a draft survives a reload without its password; leaving asks', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await page.getByRole('radio', { name: /^s-d/ }).check();
+  await page.getByRole('radio', { name: /A new external address/ }).check();
+  await page.getByLabel(/Keep the address/).check();
+  await fillVm(page, { title: 'Belum selesai' });
+
+  await page.getByRole('link', { name: 'Virtual machines' }).first().click();
+  const leave = page.getByRole('dialog', { name: 'Leave without finishing?' });
+  await leave.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue('Belum selesai');
+
+  const kept = () =>
+    page.evaluate(() => Object.entries(localStorage).find(([name]) => name.includes('vm-new'))?.[1] ?? ''); // prettier-ignore
+  await expect.poll(kept).toContain('Belum selesai');
+  expect(await kept()).not.toContain('visibly-Fake-2026');
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByLabel('Title')).toHaveValue('Belum selesai');
+  await expect(page.getByRole('radio', { name: /^s-d/ })).toBeChecked();
+  await expect(page.getByLabel(/Keep the address/)).toBeChecked();
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue('');
+  await expect(page.getByRole('radio', { name: /^s-b/ })).toBeChecked();
+});
+
+test('without a catalogue there is nothing to choose, and a way to ask again', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithAccount(page, tenant);
+  await cloud.fault(tenant, { ref: 'A34', kind: 'down' });
+  await page.goto(newUnder(organizationVms(tenant)));
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText("The catalogue couldn't be loaded");
+  await cloud.clearFaults(tenant);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(createButton(page)).toBeVisible();
+});
