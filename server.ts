@@ -10,6 +10,7 @@ import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
 import { baseHeaders, securityHeaders } from '@/lib/security/headers';
+import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
 
 const dev = process.argv.includes('--dev') || ['1', 'true'].includes(process.env.NUSA_DEV ?? '');
@@ -45,6 +46,12 @@ function failed(error: unknown, response: ServerResponse): void {
       .end('Something went wrong here.');
 }
 
+function refuseTarget(response: ServerResponse): void {
+  response
+    .writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end('This request names no path.');
+}
+
 function createFront(
   pages: Answer,
   upgradePages: Upgrade,
@@ -66,12 +73,15 @@ function createFront(
     (request, response) => {
       // Said by a client itself, it would let one address pass for many before the limits of attempts.
       if (!trusted) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
-      const mount = mountOf(request.url ?? '/');
+      const target = readTarget(request.url ?? '');
+      if (target === null) return refuseTarget(response);
+      request.url = target;
+      const mount = mountOf(target);
       if (mount) {
         handleNode(request, response, mount).catch((error: unknown) => failed(error, response));
         return;
       }
-      const headers = request.url?.startsWith('/api/') ? forData : forPages;
+      const headers = target.startsWith('/api/') ? forData : forPages;
       for (const [name, value] of headers) response.setHeader(name, value);
       pages(request, response).catch((error: unknown) => failed(error, response));
     },

@@ -132,7 +132,14 @@ function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
     throw unreadable(plan);
   }
   if (!succeeded || (parsed && isErrorBody(parsed.json))) {
-    throw answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));
+    const told = answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));
+    // Pages ask here too, and go on without: this line is then the only trace of the trouble.
+    if (told.problem.code === 'backend_error')
+      log().warn(
+        { ref: plan.ref, requestId: exchange.requestId, status: incoming.status },
+        'a backend failed',
+      );
+    throw told;
   }
   if (!parsed) {
     const type =

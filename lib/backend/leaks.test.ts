@@ -46,6 +46,24 @@ describe('the log', () => {
   });
 });
 
+describe('a backend that fails', () => {
+  it('leaves a line with the operation and the status, and nothing of what it said', async () => {
+    const lines = logged();
+    const sent = key();
+    const message = `broken at ${backend.url} for ${sent.key}`;
+    backend.respond = (_asked, response) => json(response, 500, { message });
+    await problemOf(callRaw('D70', {}, sent, { requestId: 'request-0007' }));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'warn',
+      ref: 'D70',
+      requestId: 'request-0007',
+      status: 500,
+    });
+    expect(lines.join()).not.toMatch(/broken|127\.0\.0\.1|fake-key/);
+  });
+});
+
 describe('the backend’s words', () => {
   const said = (message: string) => {
     backend.respond = (_asked, response) => json(response, 400, { message, result: false });
