@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import type { Tenant } from './support/cloud';
+import { accountForm, keyOf, press, signInWithAccount, signInWithKey } from './support/people';
+import { expect, expectAccessible, test } from './support/test';
+
+const row = (page: Page, label: string) => page.getByRole('row').filter({ hasText: label });
+
+async function linkKey(page: Page, label: string, key: string) {
+  await press(page.getByRole('button', { name: 'Link a key' }));
+  const dialog = page.getByRole('dialog', { name: 'Link a key' });
+  await expect(dialog.getByLabel('Name for this account')).toBeFocused();
+  await dialog.getByLabel('Name for this account').fill(label);
+  await dialog.getByLabel('API key', { exact: true }).fill(key);
+  await dialog.getByRole('button', { name: 'Link key' }).click();
+  return dialog;
+}
+
+async function linked(page: Page, tenant: Tenant, label = 'Produksi') {
+  await signInWithAccount(page, tenant, '/account');
+  await expect(await linkKey(page, label, keyOf(tenant))).toBeHidden();
+  await expect(row(page, label)).toBeVisible();
+}
+
+test('links a key, opens its instances, renames and unlinks it', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, '/account');
+  await expect(page.getByText('No key is linked yet.')).toBeVisible();
+  await expectAccessible(page);
+  const dialog = await linkKey(page, 'Produksi', keyOf(tenant));
+  await expect(dialog).toBeHidden();
+  await expect(row(page, 'Produksi')).toContainText(`…${keyOf(tenant).slice(-4)}`);
+  await expectAccessible(page);
+
+  await press(row(page, 'Produksi').getByRole('button', { name: 'Rename' }));
+  const rename = page.getByRole('dialog', { name: 'Rename Produksi' });
+  await rename.getByLabel('Name for this account').fill('Toko Utama');
+  await rename.getByRole('button', { name: 'Save' }).click();
+  await expect(row(page, 'Toko Utama')).toBeVisible();
+  await row(page, 'Toko Utama').getByRole('link', { name: 'Toko Utama' }).click();
+  await expect(page).toHaveURL(/\/vps\/produksi\/instances/); // its address stays
+
+  await page.goto('/account');
+  await press(row(page, 'Toko Utama').getByRole('button', { name: 'Unlink' }));
+  const confirm = page.getByRole('dialog', { name: 'Unlink Toko Utama?' });
+  await expectAccessible(page);
+  await confirm.getByRole('button', { name: 'Unlink' }).click();
+  await expect(page.getByText('No key is linked yet.')).toBeVisible();
+});
+
+test('a key or name that won’t do is the field’s error', async ({ page, tenant }) => {
+  await linked(page, tenant);
+  const dialog = await linkKey(page, 'Lain', 'dewa_fake_0000000000000000');
+  const key = dialog.getByLabel('API key', { exact: true });
+  await expect(key).toHaveAccessibleDescription(/doesn't know this key/);
+  await expect(key).toBeFocused();
+  await expectAccessible(page);
+  await key.fill(keyOf(tenant));
+  await dialog.getByRole('button', { name: 'Link key' }).click();
+  await expect(key).toHaveAccessibleDescription(/linked already/);
+  await dialog.getByLabel('Name for this account').fill('produksi');
+  await key.fill('dewa_fake_1111111111111111');
+  await dialog.getByRole('button', { name: 'Link key' }).click();
+  await expect(dialog.getByLabel('Name for this account')).toHaveAccessibleDescription(
+    /of this name/,
+  );
+});
+
+test('a key signed in with isn’t unlinked, and goes along to a cloud account', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithKey(page, tenant, { label: 'Toko Budi', next: '/account' });
+  await expect(row(page, 'Toko Budi')).toContainText('Signed in with this');
+  const unlink = row(page, 'Toko Budi').getByRole('button', { name: 'Unlink' });
+  await expect(unlink).toHaveAttribute('aria-disabled', 'true');
+  await expect(unlink).toHaveAccessibleDescription(/sign out instead/);
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Sign in to Cloud' }).click();
+  await expect(page.getByText("You're signed in with the key Toko Budi")).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expectAccessible(page);
+  const { username, password, submit } = accountForm(page);
+  await username.fill(tenant.awanio.username);
+  await password.fill(tenant.awanio.password);
+  await press(submit);
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.getByText(tenant.awanio.email)).toBeVisible();
+  await expect(row(page, 'Toko Budi').getByRole('button', { name: 'Unlink' })).not.toHaveAttribute(
+    'aria-disabled',
+  );
+});
+
+test('signing out keeps linked keys for the next time; forgetting them does not', async ({
+  page,
+  tenant,
+}) => {
+  await linked(page, tenant);
+  await press(page.getByRole('button', { name: 'Sign out', exact: true }));
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+
+  await signInWithAccount(page, tenant, '/account');
+  await expect(row(page, 'Produksi')).toBeVisible();
+  await press(page.getByRole('button', { name: 'Sign out and forget keys' }));
+  await expect(page).toHaveURL(/\/sign-in$/);
+
+  await signInWithAccount(page, tenant, '/account');
+  await expect(page.getByText('No key is linked yet.')).toBeVisible();
+});
+
+test('language and look are set here, too', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, '/account');
+  await page.getByLabel('Language').selectOption('Bahasa Indonesia');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Profil dan akun tertaut' }),
+  ).toBeVisible();
+  await page.getByLabel('Tema').selectOption('Gelap');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+});

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { keyOf, press, signInWithAccount, signInWithKey } from './support/people';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+const accounts = (page: Page) => page.getByRole('table', { name: 'Accounts' });
+const recent = (page: Page) => page.getByRole('table', { name: /Recently changed/ });
+const row = (page: Page, label: string) =>
+  accounts(page).getByRole('row').filter({ hasText: label });
+
+async function linkKey(page: Page, label: string, key: string) {
+  const answer = await page.request.post('/api/account/keys', {
+    data: { label, key },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(201);
+}
+
+test('shows every account with its machines and money, and adds the estimate up', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithAccount(page, tenant);
+  await linkKey(page, 'Produksi', keyOf(tenant));
+  await page.goto('/');
+  const organization = row(page, tenant.awanio.organization.name).first();
+  await expect(organization).toContainText('Organization · Admin');
+  await expect(organization).toContainText('3 Running');
+  await expect(organization).toContainText(/Rp[\d.]+/);
+  await expect(row(page, 'Produksi')).toContainText('4 Running');
+  await expect(row(page, 'Produksi')).toContainText('so far');
+  await expect(recent(page).getByRole('row')).toHaveCount(8); // with its head
+  const totals = page.getByRole('region', { name: 'All together' });
+  await expect(totals).toContainText(/Machines\s*7/);
+  await expect(totals).toContainText('Estimated cost');
+  await expect(totals).toContainText(/≈ Rp[\d.]+\/month/);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectAccessible(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await recent(page).getByRole('link', { name: 'instance-4' }).click();
+  await expect(page).toHaveURL(/\/vps\/produksi\/instances\/[^/]+$/);
+});
+
+test('one account that fails shows it in its row; the others are there, and a click tries again', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithAccount(page, tenant);
+  await linkKey(page, 'Produksi', keyOf(tenant));
+  await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
+  await page.goto('/');
+  await expect(row(page, 'Produksi')).toContainText("The provider can't be reached");
+  await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
+  await expect(page.getByText('Not everything could be counted')).toBeVisible();
+  await expectAccessible(page);
+  await cloud.clearFaults(tenant);
+  await press(page.getByRole('button', { name: 'Try again: Produksi' }));
+  await expect(row(page, 'Produksi')).toContainText('4 Running');
+  await expect(page.getByText('Not everything could be counted')).toBeHidden();
+});
+
+test('organizations that can’t be read leave the VPS accounts there', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant);
+  await linkKey(page, 'Produksi', keyOf(tenant));
+  await cloud.fault(tenant, { ref: 'A04', kind: 'down' });
+  await page.goto('/');
+  await expect(
+    page.getByText("Your organizations and projects couldn't be loaded", { exact: true }),
+  ).toBeVisible();
+  await expect(row(page, 'Produksi')).toContainText('4 Running');
+  await expectAccessible(page);
+  await cloud.clearFaults(tenant);
+  await press(page.getByRole('button', { name: 'Try again', exact: true }));
+  await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
+});
+
+test('a member sees machines and no balance', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { level: 2, vms: 2, balance: 7_654_321 } });
+  await signInWithAccount(page, tenant);
+  const organization = row(page, tenant.awanio.organization.name).first();
+  await expect(organization).toContainText('Organization · Member');
+  await expect(organization).toContainText('2 Running');
+  await expect(organization).toContainText('Not for your role');
+  expect(await page.content()).not.toContain('7654321');
+  expect(await page.content()).not.toContain('7.654.');
+});
+
+test('finance sees money and no machines', async ({ page }) => {
+  const tenant = await cloud.createTenant({
+    awanio: { level: 3, vms: 2, balance: 7_654_321, projects: 0 },
+  });
+  await signInWithAccount(page, tenant);
+  const organization = row(page, tenant.awanio.organization.name).first();
+  await expect(organization).toContainText('Organization · Finance');
+  await expect(organization).toContainText(/Rp7\.65\d\.\d{3}/);
+  await expect(organization).toContainText('Not with this access');
+  await expect(recent(page)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Create/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('with one place to work in, home is its list', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { projects: 0, vms: 1 } });
+  await signInWithAccount(page, tenant);
+  await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}/vms$`));
+});
+
+test('a key for billing alone stays at home and shows the money', async ({ page }) => {
+  const tenant = await cloud.createTenant({
+    dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
+  });
+  await signInWithKey(page, tenant, { label: 'Keuangan' });
+  await expect(page).toHaveURL(/\/$/);
+  await expect(row(page, 'Keuangan')).toContainText('Not with this access');
+  await expect(row(page, 'Keuangan')).toContainText(/Rp[\d.]+/);
+  await expectAccessible(page);
+});
+
+test('without a machine there is the way to the first', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 0, projects: 1 } });
+  await signInWithAccount(page, tenant);
+  await expect(page.getByRole('heading', { name: 'No machine yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByRole('link', { name: `Create a machine in ${tenant.awanio.organization.name}` })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/\/vms\/new$/);
+});

@@ -1,0 +1,217 @@
+import { urls } from './support/ports';
+import {
+  accountForm,
+  chooseKey,
+  keyForm,
+  keyOf,
+  press,
+  signInWithAccount,
+  signInWithKey,
+} from './support/people';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+test.describe('with a cloud account', () => {
+  test('by keyboard alone, to home', async ({ page, tenant }) => {
+    await page.goto('/sign-in');
+    const { username, password } = accountForm(page);
+    await expect(username).toBeFocused();
+    await page.keyboard.type(tenant.awanio.username);
+    await page.keyboard.press('Tab');
+    await expect(password).toBeFocused();
+    await page.keyboard.type(tenant.awanio.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  test('by e-mail address, on to the page asked for', async ({ page, tenant }) => {
+    await page.goto('/account');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
+    await expect(page.getByText('you go on to the page that you asked for')).toBeVisible();
+    const { username, password, submit } = accountForm(page);
+    await username.fill(tenant.awanio.email);
+    await password.fill(tenant.awanio.password);
+    await press(submit);
+    await expect(page).toHaveURL(/\/account$/);
+    await expect(page.getByText(tenant.awanio.email)).toBeVisible();
+  });
+
+  test('a wrong password says so, keeps what was typed and can be mended', async ({
+    page,
+    tenant,
+  }) => {
+    await page.goto('/sign-in');
+    const { username, password, submit } = accountForm(page);
+    await username.fill(tenant.awanio.username);
+    await password.fill('not-the-password');
+    await press(submit);
+    await expect(page.getByRole('alert')).toContainText("Username or password isn't right");
+    await expect(username).toHaveValue(tenant.awanio.username);
+    await expect(password).toBeFocused();
+    await expectAccessible(page);
+    await password.fill(tenant.awanio.password);
+    await press(submit);
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  });
+
+  test('empty fields are named and nothing is sent', async ({ page }) => {
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/api/auth/callback')) sent += 1;
+    });
+    await page.goto('/sign-in');
+    const { username, password, submit } = accountForm(page);
+    await press(submit);
+    await expect(username).toHaveAccessibleDescription(/This is needed/);
+    await expect(password).toHaveAccessibleDescription(/This is needed/);
+    await expect(username).toBeFocused();
+    expect(sent).toBe(0);
+  });
+
+  test('too many attempts name the wait', async ({ page, tenant }) => {
+    await page.goto('/sign-in');
+    const { username, password, submit } = accountForm(page);
+    await username.fill(tenant.awanio.username);
+    for (let attempt = 1; attempt <= 11; attempt += 1) {
+      await password.fill(`wrong-${attempt}`);
+      const answered = page.waitForResponse(/\/api\/auth\/callback\/awanio/);
+      await press(submit);
+      await answered;
+      await expect(submit).not.toHaveAttribute('aria-busy', 'true');
+    }
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Too many attempts');
+    await expect(alert).toContainText(/Try again in \d+ minutes?, at \d\d:\d\d/);
+    // The right password has to wait as well.
+    await password.fill(tenant.awanio.password);
+    await press(submit);
+    await expect(alert).toContainText('Too many attempts');
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
+
+  test('a provider that is down is not held against the person', async ({ page, tenant }) => {
+    await cloud.fault(tenant, { ref: 'A03', kind: 'down' });
+    await page.goto('/sign-in');
+    const { username, password, submit } = accountForm(page);
+    await username.fill(tenant.awanio.username);
+    await password.fill(tenant.awanio.password);
+    await press(submit);
+    await expect(page.getByRole('alert')).toContainText("The provider can't be reached");
+    await expect(password).toHaveValue(tenant.awanio.password);
+    await cloud.clearFaults(tenant);
+    await press(submit);
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  });
+
+  test('a token that the provider ended leads back here, without going round', async ({
+    page,
+    tenant,
+  }) => {
+    await signInWithAccount(page, tenant);
+    await cloud.revoke(tenant);
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/sign-in\?.*reason=refused/);
+    await expect(page.getByText('no longer accepts your last sign-in')).toBeVisible();
+    const { username, password, submit } = accountForm(page);
+    await username.fill(tenant.awanio.username);
+    await password.fill(tenant.awanio.password);
+    await press(submit);
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  });
+});
+
+test.describe('with a VPS key', () => {
+  test('to its instances, under the name given', async ({ page, tenant }) => {
+    await signInWithKey(page, tenant, { label: 'Toko Budi' });
+    await expect(page).toHaveURL(/\/vps\/toko-budi\/instances/);
+    await expect(page.getByRole('button', { name: /Toko Budi/ })).toBeVisible();
+  });
+
+  test('the arrow keys choose the way, and each keeps what was typed', async ({ page }) => {
+    await page.goto('/sign-in');
+    await press(accountForm(page).username);
+    await page.keyboard.type('somebody');
+    await page.getByRole('radio', { name: 'Cloud account' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'VPS API key' })).toBeChecked();
+    await keyForm(page).label.fill('Mine');
+    await press(page.locator('label', { hasText: 'Cloud account' }));
+    await expect(accountForm(page).username).toHaveValue('somebody');
+    await chooseKey(page);
+    await expect(keyForm(page).label).toHaveValue('Mine');
+  });
+
+  test('an unknown key says so', async ({ page }) => {
+    await page.goto('/sign-in');
+    await chooseKey(page);
+    const { key, submit } = keyForm(page);
+    await key.fill('dewa_fake_0000000000000000');
+    await press(submit);
+    await expect(page.getByRole('alert')).toContainText("This API key isn't known");
+    await expect(key).toHaveValue('dewa_fake_0000000000000000');
+    await expectAccessible(page);
+  });
+
+  test('a failing provider says so', async ({ page, tenant }) => {
+    await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
+    await page.goto('/sign-in');
+    await chooseKey(page);
+    const { key, submit } = keyForm(page);
+    await key.fill(keyOf(tenant));
+    await press(submit);
+    await expect(page.getByRole('alert')).toContainText("The provider's system failed");
+  });
+});
+
+test('somebody signed in goes straight on', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, '/account');
+  await page.goto('/sign-in?next=%2Faccount');
+  await expect(page).toHaveURL(/\/account$/);
+});
+
+for (const next of [
+  '//evil.example',
+  'https://evil.example/',
+  '/\\evil.example',
+  'javascript:alert(1)',
+  '/sign-in',
+]) {
+  test(`never leads elsewhere: next=${next}`, async ({ page, tenant }) => {
+    await signInWithAccount(page, tenant, next);
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(new URL(urls.console).origin);
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+}
+
+test('with one backend there is no choice and no sign-up', async ({ page, tenant }) => {
+  await page.goto(`${urls.vpsOnly}/sign-in`);
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Create an account' })).toHaveCount(0);
+  await expectAccessible(page);
+  const { label, key, submit } = keyForm(page);
+  await expect(label).toBeFocused();
+  await key.fill(keyOf(tenant));
+  await press(submit);
+  // Without a name the account is called as the deployment calls it.
+  await expect(page).toHaveURL(/\/vps\/vps\/instances/);
+  await page.context().clearCookies();
+  await page.goto(`${urls.vpsOnly}/sign-up`);
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test('language and look change on the page', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expectAccessible(page);
+  await press(page.getByRole('button', { name: 'Language' }));
+  await page.getByRole('menuitemradio', { name: 'Bahasa Indonesia' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Masuk' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await press(page.getByRole('button', { name: 'Tema' }));
+  await page.getByRole('menuitemradio', { name: 'Gelap' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Masuk' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { noteSecrets } from './support/cloud';
+import { accountForm, press } from './support/people';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+/** Somebody who has never been here. */
+function newcomer() {
+  const username = `new-${randomBytes(5).toString('hex')}`;
+  const password = `fake-${randomBytes(9).toString('hex')}`;
+  noteSecrets(password);
+  return { username, name: 'Person Baru', email: `${username}@example.id`, password };
+}
+type Newcomer = ReturnType<typeof newcomer>;
+
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+
+async function fillIn(page: Page, { username, name, email, password }: Newcomer) {
+  await field(page, 'Username').fill(username);
+  await field(page, 'Your name').fill(name);
+  await field(page, 'E-mail').fill(email);
+  await field(page, 'Password').fill(password);
+}
+
+async function signUp(page: Page, person: Newcomer) {
+  await page.goto('/sign-up');
+  await fillIn(page, person);
+  await press(page.getByRole('button', { name: 'Create account' }));
+  await expect(page).toHaveURL(/\/verify\?email=/);
+}
+
+/** The code in the last mail to somebody. */
+async function codeFor(email: string): Promise<string> {
+  let code: string | undefined;
+  await expect
+    .poll(async () => {
+      const mails = await cloud.mail(email);
+      code = mails.map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1]).find(Boolean);
+      return code;
+    })
+    .toBeTruthy();
+  return code ?? '';
+}
+
+test('a new account, its code from the mail, and in', async ({ page }) => {
+  const person = newcomer();
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Create an account' })).toBeVisible();
+  await expectAccessible(page);
+  await expect(field(page, 'Password')).toHaveAccessibleDescription(/At least 8 characters/);
+  await fillIn(page, person);
+  await expect(page.getByText('Strength: strong')).toBeVisible();
+  await press(page.getByRole('button', { name: 'Create account' }));
+
+  await expect(page).toHaveURL(/\/verify\?email=/);
+  await expect(field(page, 'E-mail')).toHaveValue(person.email);
+  await expect(field(page, 'Code')).toBeFocused();
+  await expect(page.getByText("can't send a code again")).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ask support' })).toBeVisible();
+  await expectAccessible(page);
+  const code = await codeFor(person.email);
+  // As it comes out of a mail: with blanks around and inside.
+  await field(page, 'Code').fill(` ${code.slice(0, 3)} ${code.slice(3)} `);
+  await press(page.getByRole('button', { name: 'Confirm' }));
+
+  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  const { username, password, submit } = accountForm(page);
+  await expect(username).toHaveValue(person.email);
+  await expect(password).toBeFocused();
+  await expectAccessible(page);
+  await password.fill(person.password);
+  await press(submit);
+  await expect(page).toHaveURL(/\/o\/[^/]+\/vms$/);
+});
+
+test('a wrong code is the field’s error and can be mended', async ({ page }) => {
+  const person = newcomer();
+  await signUp(page, person);
+  const code = await codeFor(person.email);
+  await field(page, 'Code').fill(code === '000000' ? '000001' : '000000');
+  await press(page.getByRole('button', { name: 'Confirm' }));
+  await expect(field(page, 'Code')).toHaveAccessibleDescription(/isn't right, or it has expired/);
+  await expect(field(page, 'Code')).toBeFocused();
+  await expectAccessible(page);
+  await field(page, 'Code').fill(code);
+  await press(page.getByRole('button', { name: 'Confirm' }));
+  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+});
+
+test('who isn’t confirmed yet is led from sign-in to the code', async ({ page }) => {
+  const person = newcomer();
+  await signUp(page, person);
+  await page.goto('/sign-in');
+  const { username, password, submit } = accountForm(page);
+  await username.fill(person.email);
+  await password.fill(person.password);
+  await press(submit);
+  await expect(page.getByRole('alert')).toContainText("isn't confirmed yet");
+  await page.getByRole('link', { name: 'Enter the code' }).click();
+  await expect(page).toHaveURL(/\/verify\?email=/);
+  await expect(field(page, 'E-mail')).toHaveValue(person.email);
+});
+
+test('wrong values are named on their fields, and nothing is lost', async ({ page }) => {
+  await page.goto('/sign-up');
+  await field(page, 'Username').fill('-x');
+  await field(page, 'E-mail').fill('nobody');
+  await field(page, 'Password').fill('short');
+  await press(page.getByRole('button', { name: 'Create account' }));
+  await expect(field(page, 'Username')).toHaveAccessibleDescription(/begin with a letter or digit/);
+  await expect(field(page, 'Your name')).toHaveAccessibleDescription(/This is needed/);
+  await expect(field(page, 'E-mail')).toHaveAccessibleDescription(/isn't an e-mail address/);
+  await expect(field(page, 'Password')).toHaveAccessibleDescription(/at least 8 characters/i);
+  await expect(field(page, 'Username')).toBeFocused();
+  await expect(field(page, 'E-mail')).toHaveValue('nobody');
+  await expectAccessible(page);
+});
+
+test('a name that is taken is the field’s error', async ({ page, tenant }) => {
+  await page.goto('/sign-up');
+  const person = newcomer();
+  await fillIn(page, { ...person, username: tenant.awanio.username });
+  await press(page.getByRole('button', { name: 'Create account' }));
+  await expect(field(page, 'Username')).toHaveAccessibleDescription(/This username is taken/);
+  await fillIn(page, { ...person, email: tenant.awanio.email });
+  await press(page.getByRole('button', { name: 'Create account' }));
+  await expect(field(page, 'E-mail')).toHaveAccessibleDescription(/already an account/);
+  await expect(field(page, 'Password')).toHaveValue(person.password);
+});
