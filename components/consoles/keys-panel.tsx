@@ -74,6 +74,7 @@ export function KeysPanel({ held, onHold, send, disabledReason }: KeysPanelProps
             key={name}
             size="sm"
             variant={held.has(name) ? 'primary' : 'secondary'}
+            className="w-full"
             aria-pressed={held.has(name)}
             disabledReason={disabledReason}
             onMouseDown={keepFocus}

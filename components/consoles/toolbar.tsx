@@ -2,7 +2,6 @@
 import {
   Camera,
   ClipboardPaste,
-  Command,
   Ellipsis,
   Expand,
   Eye,
@@ -10,6 +9,7 @@ import {
   Plug,
   Scaling,
   Shrink,
+  Smartphone,
   SquareArrowOutUpRight,
   TextCursorInput,
   Unplug,
@@ -52,7 +52,7 @@ export interface ToolbarProps {
 }
 
 const panelIcons: Record<PanelId, ReactNode> = {
-  keys: <Command aria-hidden />,
+  keys: <Keyboard aria-hidden />,
   type: <TextCursorInput aria-hidden />,
   clipboard: <ClipboardPaste aria-hidden />,
 };
@@ -64,7 +64,7 @@ function toolIcon({ id, on }: Tool): ReactNode {
   return id === 'picture' ? <Camera aria-hidden /> : <Eye aria-hidden />;
 }
 
-const pressed = 'bg-accent-soft text-accent-text';
+const pressed = '!bg-accent-soft !text-accent-text';
 
 /** The tools of a console: its state, what is sent to the machine, and how it is shown. */
 export function Toolbar(props: ToolbarProps) {
@@ -100,7 +100,7 @@ export function Toolbar(props: ToolbarProps) {
       {panelButton('clipboard', 'max-md:hidden')}
       <IconButton
         label={t('tools.keyboard')}
-        icon={<Keyboard aria-hidden />}
+        icon={<Smartphone aria-hidden />}
         className="md:not-pointer-coarse:hidden"
         disabledReason={disabledReason}
         onClick={props.onKeyboard}

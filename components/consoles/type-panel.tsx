@@ -103,7 +103,7 @@ export function TypePanel({
         </Callout>
       ) : null}
       {busy ? (
-        <>
+        <div className="flex flex-col gap-1.5">
           <ProgressBar
             label={t('typing.title')}
             value={(typing.done / Math.max(1, typing.total)) * 100}
@@ -111,23 +111,23 @@ export function TypePanel({
           <p className="text-muted tabular text-sm">
             {t('typing.progress', { done: typing.done, total: typing.total })}
           </p>
-          <Button onClick={cancel}>{t('typing.cancel')}</Button>
-        </>
-      ) : (
-        <>
-          {text === '' ? null : (
-            <p className="text-muted text-sm">
-              {t('typing.amount', {
-                count: strokes.length,
-                seconds: Math.max(1, Math.ceil(strokes.length / rate)),
-              })}
-            </p>
-          )}
-          <Button variant="primary" disabledReason={blocked} onClick={() => void start(strokes)}>
-            {t('typing.start')}
-          </Button>
-        </>
+        </div>
+      ) : text === '' ? null : (
+        <p className="text-muted text-sm">
+          {t('typing.amount', {
+            count: strokes.length,
+            seconds: Math.max(1, Math.ceil(strokes.length / rate)),
+          })}
+        </p>
       )}
+      {/* One button for both, so that focus stays on it. */}
+      <Button
+        variant={busy ? 'secondary' : 'primary'}
+        disabledReason={busy ? null : blocked}
+        onClick={() => (busy ? cancel() : void start(strokes))}
+      >
+        {t(busy ? 'typing.cancel' : 'typing.start')}
+      </Button>
       <p role="status" className="text-sm">
         {typing.phase === 'idle' || busy
           ? ''

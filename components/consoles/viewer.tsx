@@ -55,6 +55,7 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
   const full = useFullscreen();
   const { held, toggle } = useHeld(screen);
   const first = useRef<HTMLButtonElement>(null);
+  const opener = useRef<Element | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   useEffect(() => screen?.fit(fit), [screen, fit]);
@@ -63,8 +64,13 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
   const off = notConnected ?? (viewOnly ? t('off.viewOnly') : null);
   const send = (press: KeyPress, down?: boolean) => screen?.key(press, down);
   const changePanel = (next: PanelId | null) => {
+    if (!panel) opener.current = document.activeElement;
     setPanel(next);
-    if (!next) first.current?.focus();
+    if (next) return;
+    // Back to what opened the panel; an item of a menu is no longer there.
+    const back = opener.current;
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else first.current?.focus();
   };
   const tools = useTools({ ...{ console, account, instance, name, ownWindow }, fit, setFit, viewOnly, setViewOnly, full, notConnected }); // prettier-ignore
   return (

@@ -100,8 +100,8 @@ export async function openScreen(
     },
     key: ({ keysym, code: place }, down) => rfb.sendKey(keysym, place, down),
     clipboard: (text) => rfb.clipboardPasteFrom(text),
-    fit: (on) => (rfb.scaleViewport = on),
-    viewOnly: (on) => (rfb.viewOnly = on),
+    fit: (on) => void (rfb.scaleViewport = on),
+    viewOnly: (on) => void (rfb.viewOnly = on),
     focus: () => rfb.focus({ preventScroll: true }),
     picture: () => new Promise((resolve) => rfb.toBlob(resolve, 'image/png')),
     close() {

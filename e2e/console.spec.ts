@@ -1,0 +1,296 @@
+import type { Page } from '@playwright/test';
+import type { Tenant } from './support/cloud';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { screenText } from './support/vnc';
+import { account, instancesPath, signInAgain, signInWithKey } from './support/vps';
+
+const password = 'visible-fake-2026';
+
+interface Machine {
+  uuid: string;
+  name: string;
+}
+
+/** A machine of the test's own, whose password it knows, up and running. */
+async function machineOf(page: Page, name: string): Promise<Machine> {
+  const order = { location_id: 1, tier_id: 1, template_id: 11, cpu: 1, memory: 1, storage: 20 };
+  const made = await page.request.post(`/api/dewavps/${account}/instance/create`, {
+    data: { ...order, hostname: name, username: 'demo', password, use_public_ip: false },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(made.ok(), await made.text()).toBe(true);
+  const find = async () => {
+    const list = await page.request.get(`/api/dewavps/${account}/instance?limit=50`);
+    const { data } = (await list.json()) as {
+      data: { uuid: string; hostname: string; status: string }[];
+    };
+    return data.find((row) => row.hostname === name);
+  };
+  await expect.poll(async () => (await find())?.status, { timeout: 30_000 }).toBe('Running');
+  return { uuid: (await find())?.uuid ?? '', name };
+}
+
+const consolePath = ({ uuid }: Machine) => `${instancesPath}/${uuid}/console`;
+const screen = (page: Page) => page.getByRole('application');
+const state = (page: Page, word: string) =>
+  page.getByRole('group', { name: 'Console tools' }).locator('[data-status]', { hasText: word });
+
+async function expectOnScreen(page: Page, text: string | RegExp): Promise<void> {
+  await expect.poll(() => screenText(page), { timeout: 20_000 }).toMatch(text);
+}
+
+/** Opens the console and waits for the login prompt. */
+async function openConsole(page: Page, machine: Machine): Promise<void> {
+  await page.goto(consolePath(machine));
+  await expect(state(page, 'Connected')).toBeVisible({ timeout: 20_000 });
+  await expectOnScreen(page, new RegExp(`${machine.name} login: *$`));
+}
+
+async function logIn(page: Page): Promise<void> {
+  await screen(page).focus();
+  await page.keyboard.type('demo\n');
+  await expectOnScreen(page, /Password: *$/);
+  await page.keyboard.type(`${password}\n`);
+  await expectOnScreen(page, /\$ *$/);
+}
+
+async function ready(page: Page, tenant: Tenant, name: string): Promise<Machine> {
+  await signInWithKey(page, tenant);
+  return machineOf(page, name);
+}
+
+test('shows the machine, answers typing, and gives the keyboard back', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-1');
+  await openConsole(page, machine);
+  await expectAccessible(page);
+  // Just opened, the screen has the keyboard.
+  await expect(screen(page)).toBeFocused();
+  await logIn(page);
+  await page.keyboard.type('echo Main-JOB_42 "and @{1}"\n');
+  await expectOnScreen(page, /^Main-JOB_42 and @\{1\}$/m);
+
+  await page.keyboard.press('Control+Alt+Shift');
+  await expect(page.getByRole('button', { name: 'Keys', exact: true })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await screen(page).focus();
+  // Nothing is left pressed for the machine.
+  await page.keyboard.type('echo free\n');
+  await expectOnScreen(page, /^free$/m);
+});
+
+test('types a text as keys, and says what it cannot type', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-2');
+  await openConsole(page, machine);
+  await logIn(page);
+
+  await page.getByRole('button', { name: 'Type text' }).click();
+  const panel = page.getByRole('region', { name: 'Type text' });
+  const text = panel.getByLabel('Text to type');
+  await expect(text).toBeFocused();
+  await text.fill('echo Zebra-Yak; echo second\necho "third: {a|b} ~ %"\n');
+  await expect(panel).toContainText('52 characters, about 2 seconds.');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Type it' }).click();
+  await expect(panel).toContainText('Typed 52 characters.', { timeout: 15_000 });
+  await expectOnScreen(page, /^Zebra-Yak\nsecond$/m);
+  await expectOnScreen(page, /^third: \{a\|b\} ~ %$/m);
+
+  await panel.getByLabel('How').selectOption({ label: 'On a US keyboard' });
+  await text.fill('naïve €');
+  await expect(panel).toContainText('This keyboard can’t type: ï €'.replace('’', "'"));
+  await text.fill('echo Zyxw\n');
+  await panel.getByRole('button', { name: 'Type it' }).click();
+  await expectOnScreen(page, /^Zyxw$/m);
+  // The choice is kept for this machine.
+  await page.reload();
+  await page.getByRole('button', { name: 'Type text' }).click();
+  await expect(panel.getByLabel('How')).toHaveValue('us');
+
+  await expect(state(page, 'Connected')).toBeVisible();
+  await text.fill('x'.repeat(2000));
+  await panel.getByRole('button', { name: 'Type it' }).click();
+  await expect(panel).toContainText(/\d+ of 2000 characters typed/);
+  await panel.getByRole('button', { name: 'Stop typing' }).click();
+  await expect(panel).toContainText(/Stopped after \d+ characters/);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Type text' })).toBeFocused();
+});
+
+test('sends keys that the browser keeps; Ctrl+Alt+Del restarts', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-3');
+  await openConsole(page, machine);
+  await logIn(page);
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Keys' });
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+
+  await panel.getByRole('button', { name: 'Ctrl', exact: true }).click();
+  await screen(page).focus();
+  await page.keyboard.type('l'); // Ctrl+L clears the screen
+  await expect.poll(() => screenText(page)).not.toContain('Password');
+  await panel.getByRole('button', { name: 'Ctrl', exact: true }).click();
+  await screen(page).focus();
+  await page.keyboard.type('echo up again\n');
+  await expectOnScreen(page, /^up again$/m);
+
+  const reset = panel.getByRole('button', { name: 'Ctrl+Alt+Del' });
+  await page.getByRole('button', { name: 'View only' }).click();
+  await expect(reset).toHaveAccessibleDescription(/View only is on/);
+  await screen(page).focus();
+  await page.keyboard.type('unseen');
+  await page.getByRole('button', { name: 'View only' }).click();
+  expect(await screenText(page)).not.toContain('unseen');
+
+  await reset.click();
+  await expect.poll(() => screenText(page), { timeout: 20_000 }).not.toContain('up again');
+  await expectOnScreen(page, /login: *$/);
+});
+
+test('comes back by itself when the machine restarts', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-4');
+  await openConsole(page, machine);
+  await logIn(page);
+  await cloud.restartInstance(tenant, machine.uuid);
+  await expect.poll(() => screenText(page), { timeout: 20_000 }).not.toContain('Password');
+  await expect(state(page, 'Connected')).toBeVisible({ timeout: 30_000 });
+  await expectOnScreen(page, /layar-4 login: *$/);
+});
+
+test('says that the machine was deleted, and leads to the list', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-5');
+  await openConsole(page, machine);
+  await cloud.deleteInstance(tenant, machine.uuid);
+  const heading = page.getByRole('heading', { name: "This machine doesn't exist anymore" });
+  await expect(heading).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go to the instances' }).click();
+  await expect(page).toHaveURL(new RegExp(`${instancesPath}$`));
+  await page.goto(consolePath(machine));
+  await expect(heading).toBeVisible();
+});
+
+test('a stopped machine offers its start, and opens by itself', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-6');
+  await page.request.patch(`/api/dewavps/${account}/instance/${machine.uuid}/stop`, {
+    headers: { origin: new URL(page.url()).origin },
+  });
+  await page.goto(consolePath(machine));
+  await expect(page.getByRole('heading', { name: 'It is stopped' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('button', { name: 'Start' }).click();
+  await expect(state(page, 'Connected')).toBeVisible({ timeout: 30_000 });
+  await expectOnScreen(page, /layar-6 login: *$/);
+});
+
+test('disconnects on demand, and connects again', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-7');
+  await openConsole(page, machine);
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(page.getByRole('heading', { name: 'You disconnected' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('button', { name: 'Connect' }).last().click();
+  await expectOnScreen(page, /layar-7 login: *$/);
+
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  const own = await popup;
+  await expectOnScreen(own, /layar-7 login: *$/);
+  await expect(own.getByRole('navigation')).toHaveCount(0);
+  await expectAccessible(own);
+  await expect(
+    page.getByRole('heading', { name: 'The console is in a window of its own' }),
+  ).toBeVisible();
+  // Two viewers share one screen.
+  await page.getByRole('button', { name: 'Show it here too' }).click();
+  await expectOnScreen(page, /layar-7 login: *$/);
+  await screen(page).focus();
+  await page.keyboard.type('shared');
+  await expectOnScreen(page, /login: shared *$/);
+  await expectOnScreen(own, /login: shared *$/);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a picture of the screen' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^layar-7-\d{4}-\d\d-\d\d-\d{6}\.png$/);
+});
+
+test('a key that only reads is told so', async ({ page }) => {
+  const tenant = await cloud.createTenant({
+    dewavps: { instances: 1, keys: [{ scopes: ['read_instance'] }] },
+  });
+  await signInWithKey(page, tenant);
+  await page.getByRole('link', { name: 'instance-1' }).click();
+  await expect(page).toHaveURL(/instances\/[\w-]+$/);
+  await page.goto(`${page.url()}/console`);
+  await expect(page.getByRole('heading', { name: 'This key may not open consoles' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a session that ends over the console is renewed over it', async ({ page, tenant }) => {
+  const machine = await ready(page, tenant, 'layar-8');
+  await openConsole(page, machine);
+  await page.context().clearCookies({ name: /nusa\.session/ });
+  await cloud.restartInstance(tenant, machine.uuid);
+  await expect(page.getByRole('dialog', { name: 'Sign in to go on' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await signInAgain(page, tenant);
+  await expectOnScreen(page, /layar-8 login: *$/);
+});
+
+test("a ticket opens nothing for anybody else's session", async ({ page, tenant, browser }) => {
+  const machine = await ready(page, tenant, 'layar-9');
+  const answer = await page.request.post('/api/console/ticket', {
+    data: { account, instance: machine.uuid },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  const { ticket } = (await answer.json()) as { ticket: string };
+  const dial = (on: Page) =>
+    on.evaluate(
+      (protocol) =>
+        new Promise<string>((resolve) => {
+          const socket = new WebSocket('/api/console/socket', ['binary', protocol]);
+          socket.addEventListener('open', () => {
+            resolve('open');
+            socket.close();
+          });
+          socket.addEventListener('close', ({ code }) => resolve(`closed ${code}`));
+        }),
+      `nusa.ticket.${ticket}`,
+    );
+  const thief = await browser.newContext();
+  const stranger = await thief.newPage();
+  await signInWithKey(stranger, await cloud.createTenant({ dewavps: { instances: 0 } }));
+  expect(await dial(stranger)).toBe('closed 1006');
+  await thief.clearCookies();
+  expect(await dial(stranger)).toBe('closed 1006');
+  expect(await dial(page)).toBe('open');
+  await thief.close();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('keeps the tools in reach and takes the phone’s keyboard', async ({ page, tenant }) => {
+    const machine = await ready(page, tenant, 'layar-10');
+    await openConsole(page, machine);
+    await expectAccessible(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    await page.getByRole('button', { name: 'Keyboard' }).tap();
+    await page.keyboard.insertText('dem');
+    await page.keyboard.insertText('x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.insertText('o');
+    await expectOnScreen(page, /login: demo *$/);
+    await page.keyboard.press('Enter');
+    await expectOnScreen(page, /Password: *$/);
+    await page.getByRole('button', { name: 'More console tools' }).tap();
+    await page.getByRole('menuitem', { name: 'Type text' }).tap();
+    await expect(page.getByRole('region', { name: 'Type text' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
