@@ -118,7 +118,6 @@ test('a double submit creates one machine', async ({ page, tenant }) => {
   await fillVm(page, { title: 'Hanya satu' });
   await cloud.fault(tenant, { ref: 'A24', kind: 'slow', delayMs: 800, times: 1 });
   await createButton(page).dblclick();
-  await page.getByLabel('Title').press('Enter');
   await expect(page.getByRole('heading', { name: 'Hanya satu', level: 1 })).toBeVisible();
   await page.goto(organizationVms(tenant));
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
@@ -151,7 +150,9 @@ test('an order that fails says so and can be sent again', async ({ page, tenant 
 test('a balance that does not suffice is told and nothing is made', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 0, balance: 500 } });
   await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
-  await expect(page.getByRole('region', { name: 'Price' })).toContainText('Rp500');
+  await expect(page.getByRole('region', { name: 'Price' })).toContainText(
+    "The balance doesn't cover one day of this",
+  );
   await fillVm(page);
   await createButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: "The balance doesn't suffice" })).toBeVisible(); // prettier-ignore
@@ -210,4 +211,10 @@ test('without a catalogue there is nothing to choose, and a way to ask again', a
   await cloud.clearFaults(tenant);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(createButton(page)).toBeVisible();
+});
+
+test('before the page is alive the form sends nothing', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant);
+  const html = await (await page.request.get(newUnder(organizationVms(tenant)))).text();
+  expect(html).toMatch(/<form[^>]*method="post"[^>]*>\s*<fieldset[^>]*disabled/);
 });

@@ -1,6 +1,9 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { PriceSummary } from '@/components/forms/price-summary';
+import { Callout } from '@/components/ui/callout';
+import { rupiah } from '@/lib/format';
+import { balanceCover } from '@/lib/pricing';
 import type { ImageChoice, PlanChoice } from '../catalogue';
 import { hoursAMonth, sum } from '../price';
 import { useSizeWords } from '../size-words';
@@ -60,6 +63,11 @@ export function Review({
       <p className="text-faint text-sm">{t('estimateText')}</p>
       {external && addressPrice === null ? (
         <p className="text-warn text-sm">{t('addressUnknown')}</p>
+      ) : null}
+      {typeof balance === 'number' &&
+      perHour !== null &&
+      !balanceCover(balance, null, perHour).firstDay ? (
+        <Callout tone="warn">{t('short', { day: rupiah(perHour * 24) })}</Callout>
       ) : null}
       {balance === 'hidden' ? <p className="text-faint text-sm">{t('balanceUnknown')}</p> : null}
       <dl className="border-line flex flex-col gap-1 border-t pt-3 text-sm">

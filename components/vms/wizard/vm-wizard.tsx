@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/forms/draft-note';
@@ -8,6 +8,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { LeaveGuard } from '@/components/forms/leave-guard';
 import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm, type BackendForm } from '@/components/forms/use-backend-form';
+import { LiveFields } from '@/components/machines/live-fields';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { paths, type GroupScope } from '@/lib/paths';
@@ -69,6 +70,11 @@ function useVmForm({ scope, organization, start }: VmWizardProps) {
   return { shell, values, made };
 }
 
+/** Enter in a field must not order a machine: only the button does. */
+function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
   const { scope, organization, images, plans, addressPrice, balance } = props;
@@ -81,38 +87,46 @@ export function VmWizard(props: VmWizardProps) {
     event.preventDefault();
   };
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <DraftNote draft={shell.draft} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          <ImageSection groups={images} field={fit.imageField} />
-          <PlanSection
-            groups={plans}
-            image={image}
-            unpicked={plan ? null : fit.unpicked}
-            field={fit.planField}
-          />
-          <NetworkSection
-            price={addressPrice}
-            wanted={values.external === 'new'}
-            external={shell.field('external')}
-            reserve={shell.field('reserve')}
-          />
-          <AccessSection shell={shell} values={values} />
+    <form
+      noValidate
+      method="post" // never in the URL, whatever happens
+      onSubmit={submit}
+      onKeyDown={keepEnter}
+      className="flex flex-col gap-4"
+    >
+      <LiveFields>
+        <DraftNote draft={shell.draft} />
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <ImageSection groups={images} field={fit.imageField} />
+            <PlanSection
+              groups={plans}
+              image={image}
+              unpicked={plan ? null : fit.unpicked}
+              field={fit.planField}
+            />
+            <NetworkSection
+              price={addressPrice}
+              wanted={values.external === 'new'}
+              external={shell.field('external')}
+              reserve={shell.field('reserve')}
+            />
+            <AccessSection shell={shell} values={values} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
+            <Review {...{ values, image, plan, addressPrice, balance }} />
+            <Order shell={shell} busy={shell.pending || made} />
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
-          <Review {...{ values, image, plan, addressPrice, balance }} />
-          <Order shell={shell} busy={shell.pending || made} />
-        </div>
-      </div>
-      <RequestPanel
-        of="A24"
-        input={vmInput(
-          { ...values, password: values.password === '' ? '' : passwordMark },
-          groupParams(scope),
-          organization,
-        )}
-      />
+        <RequestPanel
+          of="A24"
+          input={vmInput(
+            { ...values, password: values.password === '' ? '' : passwordMark },
+            groupParams(scope),
+            organization,
+          )}
+        />
+      </LiveFields>
       <LeaveGuard active={shell.dirty && !made} />
     </form>
   );
