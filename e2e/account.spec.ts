@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Tenant } from './support/cloud';
-import { accountForm, keyOf, press, signInWithAccount, signInWithKey } from './support/people';
+import {
+  accountForm,
+  alive,
+  keyOf,
+  press,
+  signInWithAccount,
+  signInWithKey,
+} from './support/people';
 import { expect, expectAccessible, test } from './support/test';
 
 const row = (page: Page, label: string) => page.getByRole('row').filter({ hasText: label });
@@ -111,6 +118,7 @@ test('signing out keeps linked keys for the next time; forgetting them does not'
 
 test('language and look are set here, too', async ({ page, tenant }) => {
   await signInWithAccount(page, tenant, '/account');
+  await alive(page.getByLabel('Language'));
   await page.getByLabel('Language').selectOption('Bahasa Indonesia');
   await expect(
     page.getByRole('heading', { level: 1, name: 'Profil dan akun tertaut' }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { noteSecrets } from './support/cloud';
-import { accountForm, press } from './support/people';
+import { accountForm, alive, press } from './support/people';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
 /** Somebody who has never been here. */
@@ -16,6 +16,7 @@ type Newcomer = ReturnType<typeof newcomer>;
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
 async function fillIn(page: Page, { username, name, email, password }: Newcomer) {
+  await alive(field(page, 'Password'));
   await field(page, 'Username').fill(username);
   await field(page, 'Your name').fill(name);
   await field(page, 'E-mail').fill(email);

@@ -19,7 +19,10 @@ async function send(method: string, path: string, body?: Record<string, string>)
   } catch {
     throw problem('backend_unreachable', 0, 'The console could not be reached.');
   }
-  if (answer.ok) return;
+  if (answer.ok) {
+    await answer.text().catch(() => ''); // a body left unread keeps its connection
+    return;
+  }
   const said: unknown = await answer.json().catch(() => null);
   if (isProblem(said)) throw new ProblemError(said);
   throw problem('internal', answer.status, 'The console said nothing of use.');

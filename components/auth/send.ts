@@ -11,7 +11,10 @@ export async function send(path: string, body: Record<string, string>): Promise<
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (answer.ok) return null;
+    if (answer.ok) {
+      await answer.text(); // a body left unread keeps its connection
+      return null;
+    }
     const said: unknown = await answer.json().catch(() => null);
     if (isProblem(said)) return said;
     return { code: 'internal', status: answer.status, message: 'The console said nothing of use.' };

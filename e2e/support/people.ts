@@ -1,14 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Tenant } from './cloud';
 
-/** Clicks once the page's JavaScript has taken the control over: a click before that does nothing. */
-export async function press(control: Locator): Promise<void> {
+/** Waits until the page's JavaScript has taken a control over: what is done to it before that is lost. */
+export async function alive(control: Locator): Promise<void> {
   await control.waitFor();
   const taken = () =>
     control.evaluate((element) =>
       Object.keys(element).some((name) => name.startsWith('__reactProps')),
     );
   await expect.poll(taken).toBe(true);
+}
+
+/** Clicks once that does something. */
+export async function press(control: Locator): Promise<void> {
+  await alive(control);
   await control.click();
 }
 
