@@ -1,6 +1,7 @@
 /** What the account page asks of `/api/account/keys`. A session that ended meanwhile is renewed over the page first. */
 import { isProblem, problem, ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
+import { identityHeaders } from '@/lib/session/page-identity';
 
 const keys = '/api/account/keys';
 const one = (slug: string) => `${keys}/${encodeURIComponent(slug)}`;
@@ -12,9 +13,8 @@ async function send(method: string, path: string, body?: Record<string, string>)
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(body
-        ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-        : {}),
+      headers: { ...identityHeaders(), ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
   } catch {
     throw problem('backend_unreachable', 0, 'The console could not be reached.');

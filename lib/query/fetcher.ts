@@ -3,6 +3,7 @@ import type { Ref } from '@/lib/contract';
 import { operation } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
+import { identityHeaders } from '@/lib/session/page-identity';
 import { reportReach } from './reach';
 import { askToSignIn } from './sign-in-gate';
 import { browserRequest, type AnyInput } from './url';
@@ -37,7 +38,12 @@ async function problemOf(answer: Response, ref: string): Promise<Problem> {
 export async function fetchJson(url: string, init: RequestInit, ref: string): Promise<unknown> {
   let answer: Response;
   try {
-    answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
+    answer = await fetch(url, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...init,
+      headers: { ...identityHeaders(), ...(init.headers as Record<string, string> | undefined) },
+    });
   } catch (error) {
     if (isAbort(error)) throw error;
     throw problem('backend_unreachable', 0, 'The console could not be reached.', { ref });

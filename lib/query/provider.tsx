@@ -4,6 +4,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { useEffect, useState, type ReactNode } from 'react';
 import { isRef } from '@/lib/contract';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
+import { pageIsOf } from '@/lib/session/page-identity';
 import { onInput } from './activity';
 import { wantsSignIn } from './fetcher';
 import { WhoProvider, type Who } from './identity';
@@ -37,7 +38,10 @@ function makeClient(own: string | null): QueryClient {
 }
 
 function Client({ who, children }: { who: Who; children: ReactNode }) {
-  const [client] = useState(() => makeClient(who.own));
+  const [client] = useState(() => {
+    pageIsOf(who.identity);
+    return makeClient(who.own);
+  });
   useEffect(
     () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
     [client],

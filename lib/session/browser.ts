@@ -2,6 +2,7 @@
  * Browser-safe, small: signing in and out and prolonging the session by plain fetch, without next-auth's
  * client. The page navigates or reloads itself; nothing here does.
  */
+import { identityHeaders } from './page-identity';
 import { parseSignInError, type SignInCode } from './sign-in-error';
 
 export type { SignInCode } from './sign-in-error';
@@ -88,6 +89,7 @@ export async function touch(): Promise<Prolonged | null> {
     const answer = await fetch('/api/session/touch', {
       method: 'POST',
       credentials: 'same-origin',
+      headers: identityHeaders(),
     });
     return answer.ok ? ((await answer.json()) as Prolonged) : null;
   } catch {

@@ -6,8 +6,7 @@
 import { problem } from '@/lib/problem';
 import type { Session } from './session';
 
-/** Of a request from a page: `encodeURIComponent` of the identity that the page was made for. Optional. */
-export const IDENTITY_HEADER = 'x-nusa-identity';
+export { IDENTITY_HEADER } from './page-identity';
 
 /** @throws ProblemError `not_signed_in` where the page is another person's than the session */
 export function requireOwnPage(session: Session, claimed: string | null): void {
