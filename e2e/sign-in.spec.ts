@@ -45,7 +45,9 @@ test.describe('with a cloud account', () => {
     await username.fill(tenant.awanio.username);
     await password.fill('not-the-password');
     await press(submit);
-    await expect(page.getByRole('alert')).toContainText("Username or password isn't right");
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      "Username or password isn't right",
+    );
     await expect(username).toHaveValue(tenant.awanio.username);
     await expect(password).toBeFocused();
     await expectAccessible(page);
@@ -79,7 +81,7 @@ test.describe('with a cloud account', () => {
       await answered;
       await expect(submit).not.toHaveAttribute('aria-busy', 'true');
     }
-    const alert = page.getByRole('alert');
+    const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText('Too many attempts');
     await expect(alert).toContainText(/Try again in \d+ minutes?, at \d\d:\d\d/);
     // The right password has to wait as well.
@@ -96,7 +98,9 @@ test.describe('with a cloud account', () => {
     await username.fill(tenant.awanio.username);
     await password.fill(tenant.awanio.password);
     await press(submit);
-    await expect(page.getByRole('alert')).toContainText("The provider can't be reached");
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      "The provider can't be reached",
+    );
     await expect(password).toHaveValue(tenant.awanio.password);
     await cloud.clearFaults(tenant);
     await press(submit);
@@ -147,7 +151,9 @@ test.describe('with a VPS key', () => {
     const { key, submit } = keyForm(page);
     await key.fill('dewa_fake_0000000000000000');
     await press(submit);
-    await expect(page.getByRole('alert')).toContainText("This API key isn't known");
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      "This API key isn't known",
+    );
     await expect(key).toHaveValue('dewa_fake_0000000000000000');
     await expectAccessible(page);
   });
@@ -159,7 +165,9 @@ test.describe('with a VPS key', () => {
     const { key, submit } = keyForm(page);
     await key.fill(keyOf(tenant));
     await press(submit);
-    await expect(page.getByRole('alert')).toContainText("The provider's system failed");
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      "The provider's system failed",
+    );
   });
 });
 

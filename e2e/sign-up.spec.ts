@@ -97,7 +97,7 @@ test('who isn’t confirmed yet is led from sign-in to the code', async ({ page 
   await username.fill(person.email);
   await password.fill(person.password);
   await press(submit);
-  await expect(page.getByRole('alert')).toContainText("isn't confirmed yet");
+  await expect(page.getByRole('main').getByRole('alert')).toContainText("isn't confirmed yet");
   await page.getByRole('link', { name: 'Enter the code' }).click();
   await expect(page).toHaveURL(/\/verify\?email=/);
   await expect(field(page, 'E-mail')).toHaveValue(person.email);
