@@ -1,40 +1,60 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page, type Response } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { cloud, type Tenant } from './cloud';
 import { files } from './ports';
 
-/** A tenant of the test's own in the sandbox, and a page whose every answer is searched for the run's secrets. */
-export const test = base.extend<{ tenant: Tenant; secretScan: void }>({
+/** Collects the text of every finished answer of a context; the returned function gives them by path. */
+function keepAnswers(context: BrowserContext): () => Promise<[string, string][]> {
+  const answers: Promise<[string, string]>[] = [];
+  context.on('requestfinished', (request: Request) => {
+    const read = async (): Promise<[string, string]> => {
+      const { pathname } = new URL(request.url());
+      const answer = await request.response();
+      const type = answer?.headers()['content-type'] ?? '';
+      if (!answer || !/json|html|text\/x-component|text\/plain/.test(type)) return [pathname, ''];
+      return [pathname, await answer.text()];
+    };
+    // A page that has gone on takes the bodies of its answers along; what it showed was read by then.
+    answers.push(read().catch((): [string, string] => ['', '']));
+  });
+  return () => Promise.all(answers);
+}
+
+function knownSecrets(): string[] {
+  if (!existsSync(files.secrets)) return [];
+  const lines = readFileSync(files.secrets, 'utf8').split('\n');
+  return [...new Set(lines.filter((line) => line.length >= 8))];
+}
+
+/**
+ * A tenant of the test's own in the sandbox, and a context that is watched: no answer may hold a secret of the
+ * run, no page may break its Content-Security-Policy or throw an error that nobody catches.
+ */
+export const test = base.extend<{ tenant: Tenant; watch: void }>({
   tenant: async ({ baseURL: _ }, provide) => {
     await provide(await cloud.createTenant({ awanio: { vms: 3 }, dewavps: { instances: 4 } }));
   },
-  secretScan: [
+  watch: [
     async ({ context }, provide) => {
-      const bodies: Promise<[string, string]>[] = [];
-      const keep = (response: Response) => {
-        const type = response.headers()['content-type'] ?? '';
-        if (/json|html|text\/x-component|text\/plain/.test(type)) {
-          bodies.push(
-            response.text().then(
-              (text): [string, string] => [response.url(), text],
-              (): [string, string] => [response.url(), ''],
-            ),
-          );
-        }
-      };
-      context.on('response', keep);
+      const answers = keepAnswers(context);
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
+      });
+      context.on('weberror', (error) => complaints.push(String(error.error())));
       await provide();
-      const secrets = existsSync(files.secrets)
-        ? readFileSync(files.secrets, 'utf8')
-            .split('\n')
-            .filter((line) => line.length >= 8)
-        : [];
-      for (const [url, text] of await Promise.all(bodies)) {
+      expect(complaints, 'what the pages complained of').toEqual([]);
+      const secrets = knownSecrets();
+      for (const [path, text] of await answers()) {
         const leaked = secrets.some((secret) => text.includes(secret));
-        expect(leaked, `a secret of the run stands in the answer of ${new URL(url).pathname}`).toBe(
-          false,
-        );
+        expect(leaked, `a secret of the run stands in the answer of ${path}`).toBe(false);
       }
     },
     { auto: true },
