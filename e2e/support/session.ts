@@ -13,7 +13,7 @@ export async function openSession(
   const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
     csrfToken: string;
   };
-  const given =
+  const given: Record<string, string> =
     way === 'awanio'
       ? { username: tenant.awanio.username, password: tenant.awanio.password }
       : { label, key: tenant.dewavps.keys[0]?.key ?? '' };
