@@ -54,8 +54,14 @@ async function logIn(page: Page): Promise<void> {
   await expectOnScreen(page, /\$ *$/);
 }
 
-async function ready(page: Page, tenant: Tenant, name: string): Promise<Machine> {
+/** Signed in, and the list of instances there. */
+async function signIn(page: Page, tenant: Tenant): Promise<void> {
   await signInWithKey(page, tenant);
+  await page.waitForURL((url) => url.pathname === instancesPath);
+}
+
+async function ready(page: Page, tenant: Tenant, name: string): Promise<Machine> {
+  await signIn(page, tenant);
   return machineOf(page, name);
 }
 
@@ -213,6 +219,11 @@ test('disconnects on demand, and connects again', async ({ page, tenant }) => {
   await expectOnScreen(page, /login: shared *$/);
   await expectOnScreen(own, /login: shared *$/);
 
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect(page.getByRole('navigation')).not.toHaveCount(0);
+
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save a picture of the screen' }).click();
   expect((await download).suggestedFilename()).toMatch(/^layar-7-\d{4}-\d\d-\d\d-\d{6}\.png$/);
@@ -222,7 +233,7 @@ test('a key that only reads is told so', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['read_instance'] }] },
   });
-  await signInWithKey(page, tenant);
+  await signIn(page, tenant);
   await page.getByRole('link', { name: 'instance-1' }).click();
   await expect(page).toHaveURL(/instances\/[\w-]+$/);
   await page.goto(`${page.url()}/console`);
@@ -264,7 +275,7 @@ test("a ticket opens nothing for anybody else's session", async ({ page, tenant,
     );
   const thief = await browser.newContext();
   const stranger = await thief.newPage();
-  await signInWithKey(stranger, await cloud.createTenant({ dewavps: { instances: 0 } }));
+  await signIn(stranger, await cloud.createTenant({ dewavps: { instances: 0 } }));
   expect(await dial(stranger)).toBe('closed 1006');
   await thief.clearCookies();
   expect(await dial(stranger)).toBe('closed 1006');

@@ -44,6 +44,7 @@ export function ClipboardPanel({
         }}
       />
       <Button
+        className="self-start"
         disabledReason={disabledReason ?? (text === '' ? t('typing.empty') : null)}
         onClick={send}
       >

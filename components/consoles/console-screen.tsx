@@ -4,7 +4,7 @@ import { InstanceStatus } from '@/components/instances/instance-status';
 import { nameOf } from '@/components/instances/machine';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { paths } from '@/lib/paths';
-import './bare.css';
+import './consoles.css';
 import type { Fate } from './machine';
 import { useConsole } from './use-console';
 import { Viewer } from './viewer';

@@ -67,7 +67,7 @@ export function ScreenFrame({
       onKeyUpCapture={onKeyUp}
       onBlur={onBlur}
     >
-      <div ref={mount} className="absolute inset-0.5" />
+      <div ref={mount} data-console-screen className="absolute inset-0.5" />
       {children}
     </div>
   );

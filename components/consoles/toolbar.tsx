@@ -117,7 +117,6 @@ export function Toolbar(props: ToolbarProps) {
             onClick={tool.run}
           />
         ))}
-        <span aria-hidden className="border-line mx-1 h-5 border-l" />
         <ConnectButton {...props} connected={connected} />
       </div>
       <More {...props} connected={connected} open={open} />
@@ -125,24 +124,28 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-function ConnectButton({ view, connected, onConnect, onDisconnect }: ToolbarProps & { connected: boolean }) {
+/** Apart from the other tools; nothing where connecting is not what helps. */
+function ConnectButton({
+  view,
+  connected,
+  onConnect,
+  onDisconnect,
+}: ToolbarProps & { connected: boolean }) {
   const t = useTranslations('consoles');
   const ended = view.phase === 'ended';
-  const possible = !ended || (view.why !== 'stopped' && view.why !== 'deleted');
-  if (!ended) {
-    return (
+  if (ended && (view.why === 'stopped' || view.why === 'deleted')) return null;
+  return (
+    <>
+      <span aria-hidden className="border-line mx-1 h-5 border-l" />
       <IconButton
-        label={t('tools.disconnect')}
-        icon={<Unplug aria-hidden />}
-        aria-busy={!connected || undefined}
-        onClick={onDisconnect}
+        label={t(ended ? 'ended.connect' : 'tools.disconnect')}
+        icon={ended ? <Plug aria-hidden /> : <Unplug aria-hidden />}
+        aria-busy={(!ended && !connected) || undefined}
+        onClick={ended ? onConnect : onDisconnect}
       />
-    );
-  }
-  return possible ? (
-    <IconButton label={t('ended.connect')} icon={<Plug aria-hidden />} onClick={onConnect} />
-  ) : null;
-} // prettier-ignore
+    </>
+  );
+}
 
 /** On narrow screens everything that isn't needed all the time. */
 function More({ view, tools, open, onConnect, onDisconnect }: ToolbarProps & { connected: boolean; open: (id: PanelId) => void }) {

@@ -59,7 +59,7 @@ export function TouchKeyboard({
       autoComplete="off"
       autoCorrect="off"
       spellCheck={false}
-      className="pointer-events-none absolute bottom-0 left-0 h-px w-px resize-none border-0 p-0 text-lg opacity-0"
+      className="pointer-events-none absolute top-0 left-0 h-px w-px resize-none border-0 p-0 text-lg opacity-0"
       onFocus={(event) => reset(event.currentTarget)}
       onInput={(event) => {
         const native = event.nativeEvent;

@@ -122,6 +122,7 @@ export function TypePanel({
       )}
       {/* One button for both, so that focus stays on it. */}
       <Button
+        className="self-start"
         variant={busy ? 'secondary' : 'primary'}
         disabledReason={busy ? null : blocked}
         onClick={() => (busy ? cancel() : void start(strokes))}
