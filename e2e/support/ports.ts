@@ -1,12 +1,13 @@
 /** Where the end-to-end run's own sandbox and consoles listen: apart from the demo's ports. */
 export const ports = { sandbox: 4200, control: 4201, smtp: 4225, console: 3200, vpsOnly: 3201 };
 
+/** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */
 export const urls = {
-  console: `http://localhost:${ports.console}`,
+  console: process.env.NUSA_E2E_CONSOLE ?? `http://localhost:${ports.console}`,
   /** A console that is configured with one backend only. */
   vpsOnly: `http://localhost:${ports.vpsOnly}`,
   sandbox: `http://127.0.0.1:${ports.sandbox}`,
-  control: `http://127.0.0.1:${ports.control}`,
+  control: process.env.NUSA_E2E_CONTROL ?? `http://127.0.0.1:${ports.control}`,
 };
 
 /** Files that the run leaves behind. */

@@ -1,0 +1,265 @@
+import type { Page } from '@playwright/test';
+import { noteSecrets } from './support/cloud';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import {
+  createButton,
+  fillAccess,
+  hydrated,
+  instancesPath,
+  newInstancePath,
+  rowOf,
+  signInAgain,
+  signInWithKey,
+  table,
+} from './support/vps';
+
+async function open(page: Page): Promise<void> {
+  await page.goto(newInstancePath);
+  await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
+  await hydrated(page);
+}
+
+const price = (page: Page) => page.getByRole('region', { name: 'Price' });
+
+test('shows the price of what is chosen, by component', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await expectAccessible(page);
+  // Epyc: 1 core at 75, 1 GB at 60, 20 GB at 2, an address at 35.
+  await expect(price(page)).toContainText('Price (estimate)');
+  await expect(price(page)).toContainText('Rp210/hour');
+  await expect(price(page)).toContainText('Rp151.200/month');
+
+  await page.getByRole('radio', { name: /Dedicated/ }).check();
+  await page.getByRole('switch', { name: /Back this instance up/ }).check();
+  await page.getByRole('radio', { name: /No public address/ }).check();
+  await expect(price(page)).toContainText('Rp270/hour'); // 150 + 60 + 40 + 20
+
+  await page.getByRole('spinbutton', { name: 'Memory' }).fill('3');
+  await expect(page.getByRole('radio', { name: /Own size/ })).toBeChecked();
+  await expect(price(page)).toContainText('Rp390/hour');
+  await page.getByRole('spinbutton', { name: 'Memory' }).fill('');
+  await expect(price(page)).toContainText('–/hour');
+});
+
+test('keeps the disk as large as the image needs', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await page.getByRole('radio', { name: /Ubuntu Desktop/ }).check();
+  await expect(page.getByText('Size: Standard. Ubuntu Desktop 24.04 needs')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Starter/ })).toBeDisabled();
+  await page.getByRole('spinbutton', { name: 'Disk' }).fill('30');
+  await page.getByRole('spinbutton', { name: 'Disk' }).blur();
+  await expect(page.getByRole('spinbutton', { name: 'Disk' })).toHaveAccessibleDescription(
+    /needs at least 40 GB/,
+  );
+});
+
+test('another location says what it changes, and going back brings it back', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await page.getByRole('radio', { name: /Intel Xeon/ }).check();
+  await page.getByRole('radio', { name: /Surabaya/ }).check();
+  const change = page.getByText(/Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't offered in Surabaya 1/); // prettier-ignore
+  await expect(change).toBeVisible();
+  await expect(page.getByRole('radio', { name: /AMD Epyc/ })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /Jakarta/ }).check();
+  await expect(page.getByRole('radio', { name: /Intel Xeon/ })).toBeChecked();
+  await expect(change).toBeHidden();
+});
+
+test('the equal curl call holds no password', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await fillAccess(page, { hostname: 'curl-1', password: 'never-In-The-Page-1' });
+  await page.getByText('The same as a curl command').click();
+  const call = page.getByRole('region', { name: 'The same as a curl command' });
+  await expect(call).toContainText('hostname=curl-1');
+  await expect(call).toContainText(`'password='"$PASSWORD"`);
+  await expect(page.locator('body')).not.toContainText('never-In-The-Page-1');
+});
+
+test('a generated password is shown, to be kept', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await page.getByRole('button', { name: 'Generate' }).click();
+  const made = await page.getByLabel('Password', { exact: true }).inputValue();
+  expect(made).toHaveLength(20);
+  await expect(page.getByText(made)).toBeVisible();
+});
+
+test('what is missing or wrong is said at its field', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await createButton(page).click();
+  await expect(page.getByLabel('Hostname')).toBeFocused();
+  for (const name of ['Hostname', 'User name', 'Password'])
+    await expect(page.getByLabel(name, { exact: true })).toHaveAccessibleDescription(
+      /This is needed/,
+    );
+  await fillAccess(page, { hostname: 'tidak_boleh', username: '9lives', password: 'short' });
+  await createButton(page).click();
+  await expect(page.getByLabel('Hostname')).toHaveAccessibleDescription(/letter or digit/);
+  await expect(page.getByLabel('User name')).toHaveAccessibleDescription(/start with a letter/);
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+    /too short/,
+  );
+  await expectAccessible(page);
+});
+
+test('what the backend refuses is said at its field, and nothing is lost', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  await fillAccess(page, { hostname: 'instance-1', username: 'root', password: 'my-Root-pass-1' });
+  await page.getByRole('spinbutton', { name: 'Cores' }).fill('200');
+  await createButton(page).click();
+  await expect(page.getByLabel('Hostname')).toHaveAccessibleDescription(/already been taken/);
+  await expect(page.getByLabel('User name')).toHaveAccessibleDescription(/root is reserved/);
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+    /may not contain the username/,
+  );
+  await expect(page.getByRole('spinbutton', { name: 'Cores' })).toHaveAccessibleDescription(
+    /may not be greater than 16/,
+  );
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('my-Root-pass-1');
+  await expectAccessible(page);
+});
+
+test('a balance that does not suffice is told before and after', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { balance: 1000 } });
+  await signInWithKey(page, tenant);
+  await open(page);
+  await expect(price(page)).toContainText("The balance doesn't cover the first day");
+  await fillAccess(page);
+  await createButton(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'must cover 24 hours' })).toBeVisible();
+});
+
+test('two clicks make one machine', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  const orders: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/instance/create'))
+      orders.push(request.url());
+  });
+  await fillAccess(page, { hostname: 'sekali-1' });
+  await createButton(page).dblclick();
+  await expect(page.getByRole('heading', { name: 'sekali-1', level: 1 })).toBeVisible();
+  expect(orders).toHaveLength(1);
+  await page.goto(instancesPath);
+  await expect(rowOf(page, 'sekali-1')).toHaveCount(1);
+  await expect(table(page).getByRole('rowheader')).toHaveCount(5);
+});
+
+test('a session that ends in mid-form loses nothing', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await open(page);
+  const password = 'kept-Over-The-Gap-1';
+  noteSecrets(password);
+  await page.getByRole('radio', { name: /Basic/ }).check();
+  await fillAccess(page, { hostname: 'lanjut-1', password });
+  await cloud.fault(tenant, { ref: 'D03', kind: 'expire', times: 1 });
+  await createButton(page).click();
+  await signInAgain(page, tenant);
+  await expect(page.getByRole('heading', { name: 'lanjut-1', level: 1 })).toBeVisible();
+  await expect(page.getByText('2 GB')).toBeVisible();
+});
+
+test('a draft comes back without its password, and leaving asks', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await page.getByRole('link', { name: 'Create instance' }).first().click();
+  await fillAccess(page, { hostname: 'draf-1', password: 'not-In-Any-Draft-1' });
+  await page.getByRole('radio', { name: /Plus/ }).check();
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Instances' }).click(); // prettier-ignore
+  const leave = page.getByRole('dialog', { name: 'Leave without finishing?' });
+  await leave.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('Hostname')).toHaveValue('draf-1');
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
+    .toContain('draf-1');
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('not-In-Any-Draft'); // prettier-ignore
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText('Your unfinished input from before is back')).toBeVisible();
+  await expect(page.getByLabel('Hostname')).toHaveValue('draf-1');
+  await expect(page.getByRole('radio', { name: /Plus/ })).toBeChecked();
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await expect(page.getByLabel('Hostname')).toHaveValue('');
+});
+
+test('a key that may only read is refused with words', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
+  await signInWithKey(page, tenant);
+  await open(page);
+  await expect(price(page)).toContainText('no access to the balance');
+  await expect(page.getByText('This key has no access to it.').first()).toBeVisible();
+  await fillAccess(page);
+  await createButton(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).last()).toBeVisible(); // prettier-ignore
+  await expect(page.getByLabel('Hostname')).toHaveValue('web-baru');
+});
+
+test('what can be had could not be loaded: says so and tries again', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await cloud.fault(tenant, { ref: 'D75', kind: 'down' });
+  await page.goto(newInstancePath);
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText("What can be had couldn't be loaded");
+  await cloud.clearFaults(tenant);
+  const retry = alert.getByRole('button', { name: 'Try again' });
+  await expect(async () => {
+    if (await retry.isVisible()) await retry.click({ timeout: 1000 });
+    await expect(page.getByLabel('Hostname')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+});
+
+test('an address and a network that are there already can be chosen by keyboard', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithKey(page, tenant);
+  // Deleting a machine without its address leaves one free.
+  const href = await page.getByRole('link', { name: 'instance-4' }).getAttribute('href');
+  await page.goto(href ?? '');
+  await hydrated(page);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Delete/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete instance-4?' });
+  await dialog.getByLabel(/to confirm/).fill('instance-4');
+  await dialog.getByLabel(/to confirm/).press('Enter');
+  await expect(rowOf(page, 'instance-4')).toHaveCount(0, { timeout: 20_000 });
+
+  await open(page);
+  await page.getByRole('radio', { name: /A new address/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /A free address of yours/ })).toBeChecked();
+  await expect(page.getByLabel('Which address')).toBeVisible();
+  await expect(price(page)).not.toContainText('New public address');
+  await fillAccess(page, { hostname: 'warisan-1' });
+  await page.getByLabel('Hostname').press('Enter'); // orders nothing
+  await createButton(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'warisan-1', level: 1 })).toBeVisible();
+});
+
+test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await signInWithKey(page, tenant);
+  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
+  await page.goto(newInstancePath);
+  await expect(page.getByRole('heading', { name: 'Buat instance', level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider).toBe(false);
+});

@@ -1,0 +1,208 @@
+import type { Page } from '@playwright/test';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import {
+  createButton,
+  fillAccess,
+  hydrated,
+  instancesPath,
+  menuItemOf,
+  rowOf,
+  signInWithKey,
+  table,
+} from './support/vps';
+
+const status = (page: Page, word: string) =>
+  page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
+
+test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await expect(table(page).getByRole('rowheader')).toHaveCount(4);
+  await expectAccessible(page);
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('instance-3');
+  await expect(page).toHaveURL(/\?q=instance-3$/);
+  await expect(table(page).getByRole('rowheader')).toHaveCount(1);
+
+  await page.goto(`${instancesPath}?sort=create`);
+  await hydrated(page);
+  const created = table(page).getByRole('columnheader', { name: 'Created' });
+  await expect(created).toHaveAttribute('aria-sort', 'ascending');
+  const sorted = page.waitForRequest(/\/api\/dewavps\/.*sort=create%2Cdesc/);
+  await created.getByRole('button').click();
+  await expect(page).toHaveURL(/sort=-create/);
+  await sorted;
+  await expect(created).toHaveAttribute('aria-sort', 'descending');
+
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Stopped');
+  await expect(page).toHaveURL(/status=off/);
+  await expect(page.getByRole('heading', { name: 'No instance has this status' })).toBeVisible();
+  await page.reload();
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Show all statuses' }).click();
+  await expect(table(page).getByRole('rowheader')).toHaveCount(4);
+});
+
+test('an account without instances leads to the form', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 0 } });
+  await signInWithKey(page, tenant);
+  await expect(page.getByRole('heading', { name: 'No instances yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('link', { name: 'Create instance' }).last().click();
+  await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
+});
+
+test('a machine is created, comes up, is stopped and deleted', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await page.getByRole('link', { name: 'Create instance' }).click();
+  await fillAccess(page, { hostname: 'kasir-1' });
+  await createButton(page).click();
+
+  await expect(page.getByRole('heading', { name: 'kasir-1', level: 1 })).toBeVisible();
+  await expect(status(page, 'Running')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('link', { name: 'Open console' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  const stop = page.getByRole('dialog', { name: 'Stop kasir-1?' });
+  await expect(stop).toContainText('still costs its disk');
+  await stop.getByRole('button', { name: 'Stop instance' }).click();
+  await expect(status(page, 'Stopped')).toBeVisible({ timeout: 20_000 });
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete kasir-1?' });
+  await expectAccessible(page);
+  const confirm = dialog.getByRole('button', { name: 'Delete instance' });
+  await expect(confirm).toBeDisabled(); // not before the name stands there
+  await dialog.getByLabel(/Also give up its public address/).check();
+  await dialog.getByLabel(/to confirm/).fill('kasir-1');
+  await confirm.click();
+  await expect(page).toHaveURL(new RegExp(`${instancesPath}$`));
+  await expect(rowOf(page, 'kasir-1')).toHaveCount(0, { timeout: 20_000 });
+  await expect(table(page).getByRole('rowheader')).toHaveCount(4);
+});
+
+test('a row says why an action is not possible, and follows a delete until it is gone', async ({
+  page,
+  tenant,
+}) => {
+  await cloud.clock(tenant, { speed: 0.5 });
+  await signInWithKey(page, tenant);
+  const start = await menuItemOf(page, 'instance-1', 'Start');
+  await expect(start).toContainText('It is running already.');
+  await expect(start).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await (await menuItemOf(page, 'instance-1', 'Delete')).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/to confirm/).fill('instance-1');
+  await dialog.getByRole('button', { name: 'Delete instance' }).click();
+  await expect(rowOf(page, 'instance-1')).toContainText('Being deleted');
+  await cloud.clock(tenant, { advanceSeconds: 60 });
+  await expect(rowOf(page, 'instance-1')).toHaveCount(0, { timeout: 20_000 });
+});
+
+test('a machine is renamed', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await page.getByRole('link', { name: 'instance-2' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rename instance' });
+  const field = dialog.getByLabel('Hostname');
+  await field.fill('-salah-');
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(field).toHaveAccessibleDescription(/start and end with a letter or digit/);
+  await field.fill('gudang-2');
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('heading', { name: 'gudang-2', level: 1 })).toBeVisible();
+});
+
+test('a machine that is deleted elsewhere says so', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await page.getByRole('link', { name: 'instance-3' }).click();
+  await expect(page.getByRole('heading', { name: 'instance-3', level: 1 })).toBeVisible();
+  const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await cloud.deleteInstance(tenant, uuid);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('heading', { name: /doesn't exist anymore/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go to the instances' }).click();
+  await expect(table(page).getByRole('rowheader')).toHaveCount(3);
+});
+
+test('a key that may only read sees, and is refused with words', async ({ page }) => {
+  const tenant = await cloud.createTenant({
+    dewavps: { instances: 1, keys: [{ scopes: ['read_instance', 'read_network'] }] },
+  });
+  await signInWithKey(page, tenant);
+  await (await menuItemOf(page, 'instance-1', 'Stop')).click();
+  const dialog = page.getByRole('dialog', { name: 'Stop instance-1?' });
+  await dialog.getByRole('button', { name: 'Stop instance' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No access');
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
+});
+
+test('a key without instances is told so', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
+  await signInWithKey(page, tenant);
+  await expect(page.getByRole('alert').filter({ hasText: 'no access to instances' })).toBeVisible();
+});
+
+test('an account that is not linked leads to linking it', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await page.goto('/vps/nothing-here/instances');
+  await expect(page.getByRole('heading', { name: "This VPS account isn't linked" })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Link a key' })).toHaveAttribute('href', '/account');
+});
+
+for (const fault of [
+  { name: 'down', kind: 'down' as const, says: /can't be reached|failed/ },
+  { name: 'too slow', kind: 'slow' as const, delayMs: 30_000, says: /took too long/ },
+  { name: 'unreadable', kind: 'malformed' as const, says: /form the console doesn't know/ },
+]) {
+  const { name, says, ...how } = fault;
+  test(`a backend that is ${name} is told on list and detail, and retried`, async ({ page, tenant }) => {
+    await signInWithKey(page, tenant);
+    const href = await page.getByRole('link', { name: 'instance-1' }).getAttribute('href');
+    for (const [ref, path, shows] of [
+      ['D02', instancesPath, 'Instances'],
+      ['D04', href ?? '', 'instance-1'],
+    ] as const) {
+      await cloud.fault(tenant, { ref, ...how });
+      await page.goto(path);
+      const alert = page.getByRole('main').getByRole('alert');
+      await expect(alert).toContainText("couldn't be loaded");
+      await expect(alert).toContainText(says);
+      await cloud.clearFaults(tenant);
+      const retry = alert.getByRole('button', { name: 'Try again' });
+      await expect(async () => {
+        // The page may be asking again by itself at this very moment.
+        if (await retry.isVisible()) await retry.click({ timeout: 1000 });
+        await expect(alert).toBeHidden({ timeout: 2000 });
+      }).toPass();
+      await expect(page.getByRole('heading', { name: shows, level: 1 })).toBeVisible();
+    }
+  });
+} // prettier-ignore
+
+test('trouble after the first answer keeps what was shown', async ({ page, tenant }) => {
+  await signInWithKey(page, tenant);
+  await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('from before');
+  await expect(table(page).getByRole('rowheader')).toHaveCount(4);
+});
+
+test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await signInWithKey(page, tenant);
+  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Buat instance' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'instance-1' }).click();
+  await expect(page.getByRole('link', { name: 'Buka konsol' })).toBeVisible();
+  await expectAccessible(page);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider).toBe(false);
+});

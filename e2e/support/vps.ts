@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Tenant } from './cloud';
+import { expect } from './test';
+
+/** Slug of the account that `signInWithKey` makes. */
+export const account = 'toko';
+export const instancesPath = `/vps/${account}/instances`;
+export const newInstancePath = `${instancesPath}/new`;
+
+/** Signs in with one of the tenant's API keys, under the label “toko”. */
+export async function signInWithKey(page: Page, tenant: Tenant, key = 0): Promise<void> {
+  await page.goto(`/sign-in?next=${instancesPath}`);
+  await hydrated(page);
+  await page.getByRole('radio', { name: /API key/ }).check({ force: true }); // drawn as its label
+  await page.getByLabel('Name for this account').fill(account);
+  await page.getByLabel('API key', { exact: true }).fill(keyOf(tenant, key));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(({ pathname }) => pathname === instancesPath);
+  await expect(page.getByRole('heading', { name: 'Instances', level: 1 })).toBeVisible();
+  await hydrated(page);
+}
+
+/** Waits until React has taken over the page's controls; what is typed before is lost. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const control = document.querySelector('main :is(input, button)');
+    return control !== null && Object.keys(control).some((name) => name.startsWith('__react'));
+  });
+}
+
+export function keyOf(tenant: Tenant, index = 0): string {
+  const key = tenant.dewavps.keys[index]?.key;
+  if (key === undefined) throw new Error(`the tenant has no key ${index}`);
+  return key;
+}
+
+/** Signs in again in the dialog over the page. */
+export async function signInAgain(page: Page, tenant: Tenant): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+  await dialog.getByLabel(/API key/).fill(keyOf(tenant));
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export const table = (page: Page): Locator => page.getByRole('table', { name: 'Instances' });
+
+/** The row of a machine. */
+export const rowOf = (page: Page, hostname: string): Locator =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: hostname, exact: true }) });
+
+/** Opens a row's menu and gives one of its items. */
+export async function menuItemOf(page: Page, hostname: string, item: string): Promise<Locator> {
+  await page.getByRole('button', { name: `Actions for ${hostname}` }).click();
+  return page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
+}
+
+/** Fills what has no default in the form of a new instance. */
+export async function fillAccess(
+  page: Page,
+  { hostname = 'web-baru', username = 'budi', password = 'visibly-Fake-2026' } = {},
+): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
+  await hydrated(page);
+  await page.getByLabel('Hostname').fill(hostname);
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+}
+
+export const createButton = (page: Page): Locator =>
+  page.getByRole('main').getByRole('button', { name: 'Create instance' });
