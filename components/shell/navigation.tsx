@@ -19,7 +19,7 @@ interface Entry {
 /** The parts of a scope that have pages. */
 function useEntries(scope: Scope | null): Entry[] {
   const t = useTranslations('shell');
-  if (!scope) return [];
+  if (!scope?.machines) return [];
   if (scope.kind === 'account') {
     return [
       { href: paths.instances(scope.account), label: t('instances'), Icon: Server, deep: true },
@@ -60,13 +60,13 @@ export function Navigation() {
   const { scopes } = useShell();
   const scope = useScope();
   const entries = useEntries(scope);
-  const choices = scope ? [] : scopes.slice(0, most);
+  const choices = scope ? [] : scopes.filter(({ machines }) => machines).slice(0, most);
   return (
     <nav aria-label={t('navigation')} className="flex flex-col gap-4 p-2">
       <ul className="flex flex-col gap-0.5">
         <NavLink href={paths.home()} label={t('home')} Icon={House} deep={false} />
       </ul>
-      {scope ? (
+      {scope && entries.length > 0 ? (
         <div>
           <p className="text-faint truncate px-2.5 pb-1 text-xs font-medium" title={scope.label}>
             {scope.label}

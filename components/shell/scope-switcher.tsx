@@ -10,7 +10,7 @@ const kinds = ['organization', 'project', 'account'] as const;
 /** Which organization, project or account; there only where there is a choice. */
 export function ScopeSwitcher() {
   const t = useTranslations('shell');
-  const { scopes } = useShell();
+  const scopes = useShell().scopes.filter(({ machines }) => machines);
   const scope = useScope();
   if (scopes.length < 2) return null;
   const groups = kinds.flatMap((kind): MenuGroup[] => {

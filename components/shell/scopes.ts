@@ -2,8 +2,10 @@
 import { cache } from 'react';
 import { tryRead } from '@/lib/next/backend';
 import { currentSession } from '@/lib/next/session';
+import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
+import { settings } from '@/lib/settings';
 
 export type Scope = {
   /** Unique among all: `o/<org>`, `p/<project>`, `vps/<slug>`. */
@@ -11,6 +13,8 @@ export type Scope = {
   label: string;
   /** Its first page. */
   href: string;
+  /** False for who sees no machines there (finance): nothing leads to them. */
+  machines: boolean;
 } & (
   | { kind: 'organization'; group: GroupScope; userLevel: number | null }
   | {
@@ -28,6 +32,10 @@ export interface Scopes {
   problem: Problem | null;
 }
 
+function seesMachines(level: number | null): boolean {
+  return roleCan(roleOfLevel(level, settings().NUSA_FINANCE_LEVEL ?? null), 'group.read');
+}
+
 /** Stands for the organization of a project whose own the person may not see. */
 export const unknownOrganization = '-';
 
@@ -39,7 +47,7 @@ async function awanioScopes(): Promise<Scopes> {
     if (!organization) continue;
     const group = { org: organization.uuid };
     const label = organization.name ?? organization.slug ?? organization.uuid;
-    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.vms(group), group, userLevel }); // prettier-ignore
+    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.vms(group), machines: seesMachines(userLevel), group, userLevel }); // prettier-ignore
   }
   for (const { project, user_level: userLevel } of me.data.projects) {
     if (!project) continue;
@@ -48,7 +56,7 @@ async function awanioScopes(): Promise<Scopes> {
     const group = { org: whole?.organization?.uuid ?? unknownOrganization, project: project.uuid };
     const label = project.name ?? project.slug ?? project.uuid;
     const organizationName = whole?.organization?.name ?? null;
-    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.vms(group), group, organizationName, userLevel }); // prettier-ignore
+    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.vms(group), machines: seesMachines(userLevel), group, organizationName, userLevel }); // prettier-ignore
   }
   return { scopes, problem: projects.problem ?? null };
 }
@@ -64,6 +72,7 @@ export const sessionScopes = cache(async (): Promise<Scopes> => {
       key: `vps/${slug}`,
       label,
       href: paths.instances(slug),
+      machines: true,
       account: slug,
     };
   });
