@@ -9,7 +9,8 @@ for (const [place, path] of [
   ['a project', projectVms],
 ] as const) {
   test(`a machine is created in ${place}, comes up and shows its address`, async ({ page }) => {
-    const tenant = await cloud.createTenant({ awanio: { vms: 1 }, speed: 3 });
+    // Its time stands still until the test moves it.
+    const tenant = await cloud.createTenant({ awanio: { vms: 1 }, speed: 0.001 });
     await signInWithAccount(page, tenant, path(tenant));
     await page.getByRole('main').getByRole('link', { name: 'Create virtual machine' }).first().click(); // prettier-ignore
     await expect(page.getByRole('heading', { name: 'Create virtual machine', level: 1 })).toBeVisible(); // prettier-ignore
@@ -34,6 +35,9 @@ for (const [place, path] of [
     await expect(page).toHaveURL(new RegExp(`${path(tenant)}/[0-9a-f-]{36}$`));
     await expect(main.getByText('The machine is being made')).toBeVisible();
     await expectAccessible(page);
+    await cloud.clock(tenant, { advanceSeconds: 4 });
+    await expect(main.getByRole('listitem').filter({ hasText: 'Being placed' })).toHaveAttribute('aria-current', 'step'); // prettier-ignore
+    await cloud.clock(tenant, { advanceSeconds: 30 });
     await expect(stateOf(page, 'Running')).toBeVisible({ timeout: 20_000 });
     await expect(main.getByRole('button', { name: 'Copy the public address of Kasir Satu' })).toBeVisible(); // prettier-ignore
     await expect(main.getByRole('button', { name: 'Copy the private address of Kasir Satu' })).toBeVisible(); // prettier-ignore
@@ -84,13 +88,15 @@ test('wrong input is told on its field and loses nothing', async ({ page, tenant
   await expect(page.getByText('This is too short.')).toBeVisible();
 
   await page.getByRole('radio', { name: /SSH public key/ }).check();
-  await page.getByLabel('Public key').fill('-----BEGIN OPENSSH PRIVATE KEY-----');
+  await page
+    .getByRole('textbox', { name: 'Public key' })
+    .fill('-----BEGIN OPENSSH PRIVATE KEY-----');
   await page.getByLabel('User name', { exact: true }).fill('budi');
   await page.getByLabel('Hostname').fill('vm-1');
   await createButton(page).click();
   await expect(page.getByText("This isn't a public SSH key.")).toBeVisible();
   const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFakeFakeFakeFakeFakeFakeFakeFakeFakeFake';
-  await page.getByLabel('Public key').fill(`${key} budi@laptop`);
+  await page.getByRole('textbox', { name: 'Public key' }).fill(`${key} budi@laptop`);
   await createButton(page).click();
   // The provider's refusal: that hostname is one of the tenant's machines'.
   await expect(page.getByText('This hostname is already used here.')).toBeVisible();
