@@ -74,7 +74,7 @@ export function NetworkPanel({ vm }: { vm: VmDetail }) {
         vm.ip_addresses.length === 0 ? (
           missing
         ) : (
-          <span className="flex flex-col">
+          <span className="flex flex-col gap-1">
             {vm.ip_addresses.map((address) => (
               <Copyable key={address} text={address} label={list('copyPublic', { name })} />
             ))}
