@@ -3,6 +3,10 @@ import { pageTitle } from '@/components/vms/page-title';
 
 export const generateMetadata = () => pageTitle('title');
 
-export default async function Page({ params }: { params: Promise<{ org: string; project: string }> }) {
+export default async function Page({
+  params,
+}: {
+  params: Promise<{ org: string; project: string }>;
+}) {
   return <VmListPage scope={await params} />;
 }
