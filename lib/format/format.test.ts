@@ -74,5 +74,6 @@ describe('time', () => {
     expect([0, 45, 60, 125, 7500, 3600 * 24 + 5, 3600 * 76].map((s) => duration(s, 'en'))).toEqual([
       '0 s', '45 s', '1 min', '2 min 5 s', '2 h 5 min', '1 d', '3 d 4 h',
     ]); // prettier-ignore
+    expect(duration(86_400 * 20 + 3600 * 9, 'en')).toBe('20 d');
   });
 });

@@ -86,6 +86,7 @@ export function duration(seconds: number | null | undefined, locale: Locale): st
     rest -= count * size;
     if (count > 0 || (parts.length > 0 && parts.length < 2)) parts.push(`${count} ${unit}`);
     if (parts.length === 2) break;
+    if (unit === word.d && count >= 14) break; // nobody reads the hours of a fortnight
   }
   const [first, second] = parts;
   if (first === undefined) return `0 ${word.s}`;
