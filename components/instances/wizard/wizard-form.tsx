@@ -7,6 +7,7 @@ import { DraftNote } from '@/components/forms/draft-note';
 import { FormProblem } from '@/components/forms/form-problem';
 import { LeaveGuard } from '@/components/forms/leave-guard';
 import { useBackendForm } from '@/components/forms/use-backend-form';
+import { LiveFields } from '@/components/machines/live-fields';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import type { Row } from '@/lib/contract/types';
@@ -112,29 +113,32 @@ export function WizardForm(props: WizardFormProps) {
   };
   return (
     <form
+      method="post" // never in the URL, whatever happens
       onSubmit={form.onSubmit}
       onKeyDown={keepEnter}
       noValidate
       className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
-      <LeaveGuard active={form.dirty} />
-      <div className="flex min-w-0 flex-col gap-4">
-        <DraftNote draft={form.draft} />
-        <LocationSection parts={parts} changes={changes} />
-        <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
-        <SizeSection parts={parts} onChoose={takeSize} />
-        <NetworkSection parts={parts} />
-        <BackupSection parts={parts} />
-        <AccessSection parts={parts} />
-        <ReviewSection parts={parts} />
-      </div>
-      <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
-        <Summary account={props.account} parts={parts} />
-        <FormProblem problem={form.problem} loose={form.loose} />
-        <Button type="submit" variant="primary" loading={form.pending} className="min-h-9 w-full">
-          {t('wizard.submit')}
-        </Button>
-      </div>
+      <LiveFields>
+        <LeaveGuard active={form.dirty} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <DraftNote draft={form.draft} />
+          <LocationSection parts={parts} changes={changes} />
+          <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
+          <SizeSection parts={parts} onChoose={takeSize} />
+          <NetworkSection parts={parts} />
+          <BackupSection parts={parts} />
+          <AccessSection parts={parts} />
+          <ReviewSection parts={parts} />
+        </div>
+        <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
+          <Summary account={props.account} parts={parts} />
+          <FormProblem problem={form.problem} loose={form.loose} />
+          <Button type="submit" variant="primary" loading={form.pending} className="min-h-9 w-full">
+            {t('wizard.submit')}
+          </Button>
+        </div>
+      </LiveFields>
     </form>
   );
 }
