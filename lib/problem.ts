@@ -50,10 +50,21 @@ export class ProblemError extends Error {
 }
 
 export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'status' in value && 'message' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    'status' in value &&
+    'message' in value
+  );
 }
 
 /** Builds the error to throw. */
-export function problem(code: ProblemCode, status: number, message: string, more: Partial<Problem> = {}): ProblemError {
+export function problem(
+  code: ProblemCode,
+  status: number,
+  message: string,
+  more: Partial<Problem> = {},
+): ProblemError {
   return new ProblemError({ code, status, message, ...more });
 }

@@ -23,8 +23,10 @@ export async function signInWithKey(page: Page, tenant: Tenant, key = 0): Promis
 /** Waits until React has taken over the page's controls; what is typed before is lost. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const control = document.querySelector('main :is(input, button)');
-    return control !== null && Object.keys(control).some((name) => name.startsWith('__react'));
+    const controls = [...document.querySelectorAll('main :is(a, input, select, button)')];
+    const taken = (control: Element) =>
+      Object.keys(control).some((name) => name.startsWith('__react'));
+    return controls.length > 0 && controls.every(taken);
   });
 }
 

@@ -29,7 +29,10 @@ export type Role = 'admin' | 'member' | 'finance' | 'guest';
  * Maps `user_level` to a role. 1 is admin, 2 is member; 3 is finance only where the operator says so
  * (an extension, used by the sandbox); any other level sees least.
  */
-export function roleOfLevel(level: number | null | undefined, financeLevel: number | null = null): Role {
+export function roleOfLevel(
+  level: number | null | undefined,
+  financeLevel: number | null = null,
+): Role {
   if (level === 1) return 'admin';
   if (level === 2) return 'member';
   if (financeLevel !== null && level === financeLevel) return 'finance';

@@ -55,13 +55,19 @@ export type ResultOf<S extends Shape> = S['answer'] extends 'list'
 
 /** What a backend says under the envelope; sandbox handlers answer this. */
 export type WireOf<S extends Shape> = S['answer'] extends 'list'
-  ? { rows: In<S['wire']>[]; page?: { total: number; page: number; per_page: number } | null; active_operation?: number }
+  ? {
+      rows: In<S['wire']>[];
+      page?: { total: number; page: number; per_page: number } | null;
+      active_operation?: number;
+    }
   : S['answer'] extends 'object'
     ? In<S['wire']>
     : string | null;
 
 /** What a caller gives: strict, typed by the input schemas. */
-export type InputOf<S extends Shape> = (S['params'] extends z.ZodType ? { params: z.input<S['params']> } : { params?: undefined }) &
+export type InputOf<S extends Shape> = (S['params'] extends z.ZodType
+  ? { params: z.input<S['params']> }
+  : { params?: undefined }) &
   (S['query'] extends z.ZodType ? { query?: z.input<S['query']> } : { query?: undefined }) &
   (S['body'] extends z.ZodType ? { body: z.input<S['body']> } : { body?: undefined });
 
