@@ -47,6 +47,19 @@ export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.message);
   }
+
+  /**
+   * By what it carries, not by identity of the class: Next's bundles and `server.ts` each have a copy of this
+   * module, and identical calls are shared between them, so an error of one copy reaches callers of another.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (
+      value instanceof Error &&
+      value.name === 'ProblemError' &&
+      'problem' in value &&
+      isProblem(value.problem)
+    );
+  }
 }
 
 export function isProblem(value: unknown): value is Problem {

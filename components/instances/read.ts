@@ -2,7 +2,7 @@
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { read } from '@/lib/next/backend';
-import { isProblem, type Problem } from '@/lib/problem';
+import { ProblemError, type Problem } from '@/lib/problem';
 import { answered, type Answered } from '@/lib/query/hydrate';
 
 export interface ForPage<R extends Ref> {
@@ -10,15 +10,6 @@ export interface ForPage<R extends Ref> {
   problem: Problem | null;
   /** For `<Hydrate>`: the answer, or nothing. */
   answers: Answered[];
-}
-
-/**
- * The problem that an error carries. By shape, not by class: an identical call that is under way is shared
- * by the whole process, and its error may come from another copy of the module that made it.
- */
-function problemOf(error: unknown): Problem | null {
-  const carried = error instanceof Error && 'problem' in error ? error.problem : null;
-  return isProblem(carried) ? carried : null;
 }
 
 /** Reads for a page that shows its problem itself. */
@@ -35,8 +26,7 @@ export async function readForPage<R extends Ref>(
     );
     return { data, problem: null, answers: [answered(ref, input, data, account)] };
   } catch (error) {
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return { data: null, problem, answers: [] };
+    if (!(error instanceof ProblemError)) throw error;
+    return { data: null, problem: error.problem, answers: [] };
   }
 }

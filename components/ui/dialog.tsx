@@ -46,10 +46,13 @@ function OpenDialog({
   const t = useTranslations('ui');
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   // Before the element leaves the document: closing it then gives focus back.
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // The platform would begin at the cross; who opened a form wants its first field.
+    body.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => dialog?.close();
   }, []);
   const cancel = (event: SyntheticEvent) => {
@@ -78,7 +81,10 @@ function OpenDialog({
           <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
         )}
       </header>
-      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto overscroll-contain p-4">
+      <div
+        ref={body}
+        className="flex min-h-0 flex-col gap-3 overflow-y-auto overscroll-contain p-4"
+      >
         {children}
       </div>
       {footer ? (

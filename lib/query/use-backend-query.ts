@@ -34,6 +34,8 @@ export function useBackendQuery<R extends Ref>(
     queryKey: backendKey(identity, account, ref, input as AnyInput),
     queryFn: ({ signal }) => request(ref, input, { account, signal }),
     enabled,
+    // What is not polled changes seldom: prices, images. Coming back to the tab asks for none of it again.
+    refetchOnWindowFocus: poll !== false,
     placeholderData: keep ? keepPreviousData : undefined,
     refetchInterval: ({ state: { data, error } }) =>
       pollInterval({
