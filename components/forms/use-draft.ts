@@ -1,6 +1,6 @@
 'use client';
 /** Keeps a form's values in the browser while they are typed, per person; secrets are left out. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useMaybeWho } from '@/lib/query/identity';
 import { forget, keep, readKept, withoutSecrets } from '@/lib/query/storage';
@@ -35,6 +35,8 @@ export function useDraft<Values extends FieldValues>(
   const identity = useMaybeWho()?.identity ?? null;
   const [restored, setRestored] = useState(false);
   const left = secrets.join();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const sent = useRef(false);
   useEffect(() => {
     if (!name || !identity) return;
     let gone = false;
@@ -47,12 +49,12 @@ export function useDraft<Values extends FieldValues>(
       }
       setRestored(fitting.length > 0);
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        clearTimeout(timer);
-        timer = setTimeout(
+        clearTimeout(timer.current);
+        if (sent.current) return; // what still moves while the page is left is no draft
+        timer.current = setTimeout(
           () => keep(identity, name, withoutSecrets(values, left.split(','))),
           400,
         );
@@ -60,16 +62,21 @@ export function useDraft<Values extends FieldValues>(
     });
     return () => {
       gone = true;
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       stop();
     };
   }, [form, identity, name, left]);
-  const done = () => {
+  const drop = () => {
+    clearTimeout(timer.current);
     if (name && identity) forget(identity, name);
   };
+  const done = () => {
+    sent.current = true;
+    drop();
+  };
   const discard = () => {
-    done();
     form.reset();
+    drop(); // last: the reset itself is a change that would be kept
     setRestored(false);
   };
   return { restored, discard, done };
