@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { keyOf, press, signInWithAccount, signInWithKey } from './support/people';
-import { cloud, expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 const accounts = (page: Page) => page.getByRole('table', { name: 'Accounts' });
 const recent = (page: Page) => page.getByRole('table', { name: /Recently changed/ });
@@ -49,8 +49,8 @@ test('one account that fails shows it in its row; the others are there, and a cl
   await signInWithAccount(page, tenant);
   await linkKey(page, 'Produksi', keyOf(tenant));
   await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
-  await page.goto('/');
-  await expect(row(page, 'Produksi')).toContainText("The provider can't be reached");
+  const trouble = row(page, 'Produksi').filter({ hasText: "The provider can't be reached" });
+  await openInTrouble(page, '/', trouble);
   await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
   await expect(page.getByText('Not everything could be counted')).toBeVisible();
   await expectAccessible(page);
@@ -64,10 +64,8 @@ test('organizations that can’t be read leave the VPS accounts there', async ({
   await signInWithAccount(page, tenant);
   await linkKey(page, 'Produksi', keyOf(tenant));
   await cloud.fault(tenant, { ref: 'A04', kind: 'down' });
-  await page.goto('/');
-  await expect(
-    page.getByText("Your organizations and projects couldn't be loaded", { exact: true }),
-  ).toBeVisible();
+  const trouble = page.getByText("Your organizations and projects couldn't be loaded", { exact: true }); // prettier-ignore
+  await openInTrouble(page, '/', trouble);
   await expect(row(page, 'Produksi')).toContainText('4 Running');
   await expectAccessible(page);
   await cloud.clearFaults(tenant);

@@ -1,5 +1,5 @@
 import { signInWithAccount } from './support/people';
-import { cloud, expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 import { organizationVms, projectVms, rowOf, table, titles } from './support/vms';
 
 test('lists machines in the first HTML, with status, size, address and price', async ({
@@ -106,8 +106,8 @@ test('a backend that is down or talks nonsense is told, and asked again', async 
 }) => {
   await signInWithAccount(page, tenant);
   await cloud.fault(tenant, { ref: 'A25', kind: 'down' });
-  await page.goto(organizationVms(tenant));
   const alert = page.getByRole('main').getByRole('alert');
+  await openInTrouble(page, organizationVms(tenant), alert);
   await expect(alert).toContainText("The list of virtual machines couldn't be loaded");
   await expectAccessible(page);
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeEnabled();

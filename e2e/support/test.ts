@@ -3,6 +3,7 @@ import {
   test as base,
   expect,
   type BrowserContext,
+  type Locator,
   type Page,
   type Request,
 } from '@playwright/test';
@@ -73,4 +74,15 @@ export async function expectAccessible(page: Page): Promise<void> {
       `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
   expect(found).toEqual([]);
+}
+
+/**
+ * Opens a page until it shows its trouble: an answer of the last second is given again, so a fault may show only
+ * at the next opening.
+ */
+export async function openInTrouble(page: Page, path: string, trouble: Locator): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(trouble).toBeVisible({ timeout: 5000 });
+  }).toPass();
 }
