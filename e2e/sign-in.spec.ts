@@ -8,7 +8,7 @@ import {
   signInWithAccount,
   signInWithKey,
 } from './support/people';
-import { cloud, expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 test.describe('with a cloud account', () => {
   test('by keyboard alone, to home', async ({ page, tenant }) => {
@@ -113,9 +113,8 @@ test.describe('with a cloud account', () => {
   }) => {
     await signInWithAccount(page, tenant);
     await cloud.revoke(tenant);
-    await page.goto('/');
+    await openInTrouble(page, '/', page.getByText('no longer accepts your last sign-in'));
     await expect(page).toHaveURL(/\/sign-in\?.*reason=refused/);
-    await expect(page.getByText('no longer accepts your last sign-in')).toBeVisible();
     const { username, password, submit } = accountForm(page);
     await username.fill(tenant.awanio.username);
     await password.fill(tenant.awanio.password);
