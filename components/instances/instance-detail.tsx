@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useScope } from '@/components/shell/context';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { useShell } from '@/components/shell/context';
 import { buttonClass } from '@/components/ui/button-class';
@@ -42,6 +43,7 @@ export function InstanceDetail({
   problem: Problem | null;
 }) {
   const t = useTranslations('instances');
+  const label = useScope()?.label ?? account;
   const input = { params: { instance_uuid: instance } };
   const query = useBackendQuery('D04', input, { account, poll: pace });
   const { data, dataUpdatedAt, isFetching, refetch } = query;
@@ -57,7 +59,9 @@ export function InstanceDetail({
   const again = () => void refetch();
   if (!data && trouble) {
     const what =
-      trouble.code === 'no_access' ? t('detail.noAccess', { account }) : t('detail.loadFailed');
+      trouble.code === 'no_access'
+        ? t('detail.noAccess', { account: label })
+        : t('detail.loadFailed');
     return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
   }
   if (!data) return <TableSkeleton label={t('loading')} />;

@@ -3,6 +3,7 @@ import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useScope } from '@/components/shell/context';
 import { DataTable } from '@/components/tables/data-table';
 import { useListState } from '@/components/tables/use-list-state';
 import { Button } from '@/components/ui/button';
@@ -34,6 +35,7 @@ function pace(list: Result<'D02'> | undefined) {
 /** The instances of an account, kept fresh by one poller. @param problem of the server's own read, shown until the browser's */
 export function InstanceList({ account, problem }: { account: string; problem: Problem | null }) {
   const t = useTranslations('instances');
+  const label = useScope()?.label ?? account;
   const query = useSearchParams();
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
@@ -43,7 +45,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
   const trouble = list.error?.problem ?? (data ? null : problem);
   const again = () => void refetch();
   if (!data && trouble) {
-    const what = trouble.code === 'no_access' ? t('noAccess', { account }) : t('loadFailed');
+    const what = trouble.code === 'no_access' ? t('noAccess', { account: label }) : t('loadFailed');
     return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
   }
   if (!data) return <TableSkeleton label={t('loading')} />;

@@ -88,6 +88,11 @@ describe('scrub', () => {
   it.each([
     ['token eyJhbGciOiJkaXIifQ..abc.def-ghi bad', 'token … bad'],
     ['Authorization: Bearer abc.def', 'Authorization: … …'],
+    [
+      'This API token has no read_instance scope; the Basic plan has.',
+      'This API token has no read_instance scope; the Basic plan has.',
+    ],
+    ['sent as Token abc123', 'sent as Token …'],
     ['sent x-apikey=abc123 there', 'sent x-apikey=… there'],
     ['{"password":"p w","n":1}', '{"password":…,"n":1}'],
     ['verification_code: 123456', 'verification_code: …'],
