@@ -99,7 +99,10 @@ const suspects: readonly [RegExp, string][] = [
   // JWTs, also with only two parts.
   [/\beyJ[\w-]{5,}(?:\.[\w-]+){0,4}/g, hidden],
   // A scheme and its credential; “Basic plan” and “token has” are words.
-  [/\b(Bearer|Basic|Token)\s+(?=[^\s"',;]*(?:[\d_~+/=]|\.\w)|[^\s"',;]{16})[^\s"',;]+/gi, `$1 ${hidden}`],
+  [
+    /\b(Bearer|Basic|Token)\s+(?=[^\s"',;]*(?:[\d_~+/=]|\.\w)|[^\s"',;]{16})[^\s"',;]+/gi,
+    `$1 ${hidden}`,
+  ],
   // key=…, password: …, "x-apikey":"…"
   [
     /((?:[\w-]{0,40}(?:passw(?:or)?d|secret|token|api[_-]?key|apikey|ticket|signature|credential|authorization|otp)[\w-]{0,40}|\bkey|\bpass|\bpwd|\b\w{0,40}_code|\bcode)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
