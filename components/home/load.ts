@@ -1,12 +1,11 @@
 /** What home shows of each account, read in parallel; one that fails fails alone. Server only. */
-import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
+import { roleCan, type Role } from '@/lib/contract/permissions';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import type { Scope } from '@/components/shell/scopes';
 import { tryRead } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { settings } from '@/lib/settings';
 import { ofInstance, ofVm, type HomeMachine } from './machine';
 
 /** Rows that D02 is asked for. */
@@ -47,8 +46,7 @@ export interface Place {
 }
 
 export function roleIn(scope: Scope): Role | null {
-  if (scope.kind === 'account') return null;
-  return roleOfLevel(scope.userLevel, settings().NUSA_FINANCE_LEVEL ?? null);
+  return scope.kind === 'account' ? null : scope.role;
 }
 
 type GroupScope = Exclude<Scope, { kind: 'account' }>;

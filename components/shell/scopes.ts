@@ -2,7 +2,7 @@
 import { cache } from 'react';
 import { tryRead } from '@/lib/next/backend';
 import { currentSession } from '@/lib/next/session';
-import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
+import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { settings } from '@/lib/settings';
@@ -16,12 +16,12 @@ export type Scope = {
   /** False for who sees no machines there (finance): nothing leads to them. */
   machines: boolean;
 } & (
-  | { kind: 'organization'; group: GroupScope; userLevel: number | null }
+  | { kind: 'organization'; group: GroupScope; role: Role }
   | {
       kind: 'project';
       group: GroupScope;
       organizationName: string | null;
-      userLevel: number | null;
+      role: Role;
     }
   | { kind: 'account'; account: string }
 );
@@ -32,8 +32,10 @@ export interface Scopes {
   problem: Problem | null;
 }
 
-function seesMachines(level: number | null): boolean {
-  return roleCan(roleOfLevel(level, settings().NUSA_FINANCE_LEVEL ?? null), 'group.read');
+/** What a `user_level` makes of a person, and whether machines are theirs to see. */
+function rights(level: number | null): { role: Role; machines: boolean } {
+  const role = roleOfLevel(level, settings().NUSA_FINANCE_LEVEL ?? null);
+  return { role, machines: roleCan(role, 'group.read') };
 }
 
 /** Stands for the organization of a project whose own the person may not see. */
@@ -47,7 +49,7 @@ async function awanioScopes(): Promise<Scopes> {
     if (!organization) continue;
     const group = { org: organization.uuid };
     const label = organization.name ?? organization.slug ?? organization.uuid;
-    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.vms(group), machines: seesMachines(userLevel), group, userLevel }); // prettier-ignore
+    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.vms(group), group, ...rights(userLevel) }); // prettier-ignore
   }
   for (const { project, user_level: userLevel } of me.data.projects) {
     if (!project) continue;
@@ -56,7 +58,7 @@ async function awanioScopes(): Promise<Scopes> {
     const group = { org: whole?.organization?.uuid ?? unknownOrganization, project: project.uuid };
     const label = project.name ?? project.slug ?? project.uuid;
     const organizationName = whole?.organization?.name ?? null;
-    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.vms(group), machines: seesMachines(userLevel), group, organizationName, userLevel }); // prettier-ignore
+    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.vms(group), group, organizationName, ...rights(userLevel) }); // prettier-ignore
   }
   return { scopes, problem: projects.problem ?? null };
 }

@@ -1,8 +1,7 @@
 /** What the signed-in person may do with the machines of a place. Server only. */
 import { sessionScopes, unknownOrganization } from '@/components/shell/scopes';
-import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
+import { roleCan, type Role } from '@/lib/contract/permissions';
 import type { GroupScope } from '@/lib/paths';
-import { settings } from '@/lib/settings';
 
 /**
  * The person's role here, null where it isn't known: the backend decides then, as it does in the end
@@ -10,14 +9,9 @@ import { settings } from '@/lib/settings';
  */
 export async function roleIn({ org, project }: GroupScope): Promise<Role | null> {
   const { scopes } = await sessionScopes();
-  const finance = settings().NUSA_FINANCE_LEVEL ?? null;
-  const level = (key: string) => {
-    const scope = scopes.find((each) => each.key === key);
-    return scope && scope.kind !== 'account' ? scope.userLevel : undefined;
-  };
   const role = (key: string): Role | null => {
-    const given = level(key);
-    return given === undefined ? null : roleOfLevel(given, finance);
+    const scope = scopes.find((each) => each.key === key);
+    return scope && scope.kind !== 'account' ? scope.role : null;
   };
   const inOrganization = org === unknownOrganization ? null : role(`o/${org}`);
   if (project === undefined || inOrganization === 'admin') return inOrganization;

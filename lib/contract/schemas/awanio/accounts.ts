@@ -5,6 +5,7 @@ import { shapes, visible } from '../../shape';
 import { input, oneOf, secret, whole, word } from '../shared';
 import { identified, name, pageFields, uuidParams } from './common';
 import { organization } from './organizations';
+import { userFields } from './people';
 import { projectMember } from './projects';
 
 const username = () => word(32, /^[a-z0-9][a-z0-9._-]{2,31}$/i, 'username_invalid');
@@ -43,16 +44,7 @@ const ownOrganization = wireObject({
 });
 
 const ownAccount = wireObject({
-  uuid: id(),
-  username: text(),
-  name: text(),
-  status: text(),
-  avatar: text(),
-  email: text(),
-  kind: text(),
-  last_login: instant(),
-  created_at: instant(),
-  updated_at: instant(),
+  ...userFields,
   organizations: listOf(ownOrganization),
   projects: listOf(projectMember),
   primary_organization: identified(

@@ -5,8 +5,8 @@
  */
 import { id, instant, text, wireObject } from '../../decode';
 
-/** A user, as members and owners are shown. */
-export const user = wireObject({
+/** What is told of a person. */
+export const userFields = {
   uuid: id(),
   username: text(),
   name: text(),
@@ -17,7 +17,10 @@ export const user = wireObject({
   last_login: instant(),
   created_at: instant(),
   updated_at: instant(),
-});
+};
+
+/** A user, as members and owners are shown. */
+export const user = wireObject(userFields);
 
 /** The organization that owns something: who it is, not what it has; balances stand in A06 and A07. */
 export const owner = wireObject({ uuid: id(), name: text(), slug: text(), icon: text() });
