@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { urls } from './e2e/support/ports';
 
 /** The quiet flags keep Chromium from calling home on a machine without a network. */
 const args = [
@@ -17,7 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   outputDir: 'test-results/playwright',
   use: {
-    baseURL: 'http://localhost:3200',
+    baseURL: urls.console,
     locale: 'en-GB',
     timezoneId: 'Asia/Jakarta',
     trace: 'retain-on-failure',

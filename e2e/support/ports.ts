@@ -1,5 +1,14 @@
+/** Added to every port, so that two runs can share a machine. */
+const offset = Number(process.env.NUSA_E2E_OFFSET ?? 0);
+
 /** Where the end-to-end run's own sandbox and consoles listen: apart from the demo's ports. */
-export const ports = { sandbox: 4200, control: 4201, smtp: 4225, console: 3200, vpsOnly: 3201 };
+export const ports = {
+  sandbox: 4200 + offset,
+  control: 4201 + offset,
+  smtp: 4225 + offset,
+  console: 3200 + offset,
+  vpsOnly: 3201 + offset,
+};
 
 /** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */
 export const urls = {

@@ -1,0 +1,49 @@
+/**
+ * One object a verb, read by row menus, detail pages, bulk bars and the palette alike. A domain's hook
+ * (`useInstanceActions(account)`) makes the list; the places that show it only lay it out.
+ */
+import type { ReactNode } from 'react';
+
+/** Something that a person may do to one row, and where it makes sense to many. */
+export interface Action<Row> {
+  /** The verb; unique among a row's actions: `start`, `delete`. */
+  id: string;
+  /** In words of the reader: “Start”. */
+  label: string;
+  icon: ReactNode;
+  /** Something is lost by it. */
+  danger?: boolean;
+  /** Actions of one group stand together in a menu, groups in order of their first action. */
+  group?: string;
+  /** Why it can't be done to this row now, in words; null when it can. A right that is missing counts before a state. */
+  reason: (row: Row) => string | null;
+  /** A page of its own, in place of doing something. */
+  href?: (row: Row) => string;
+  /** Needs input or a warning of its own: the dialog, rendered until it calls `close`. In place of `confirm`. */
+  dialog?: (row: Row, close: () => void) => ReactNode;
+  /** What is asked before `run`; without it the action is done at once. */
+  confirm?: Confirmation<Row>;
+  /** Does it to one row; many rows are done a few at a time. @throws ProblemError */
+  run?: (row: Row) => Promise<unknown>;
+  /** Said when it is done to one row: “web-1 is starting”. */
+  done?: (row: Row) => string;
+  /** Also offered for many rows at once; needs `run`. */
+  bulk?: boolean;
+}
+
+/** A question before something that matters. `rows` is one row, or the many that are chosen. */
+export interface Confirmation<Row> {
+  title: (rows: readonly Row[]) => string;
+  /** What happens, what is lost, what still costs. */
+  text: (rows: readonly Row[]) => ReactNode;
+  /** The verb on the button: “Delete 3 instances”. */
+  button: (rows: readonly Row[]) => string;
+  /** Has the name typed: the row's, for many rows their number. */
+  typed?: (rows: readonly Row[]) => string;
+}
+
+/** How the places that show actions call a row. */
+export interface RowWords<Row> {
+  id: (row: Row) => string;
+  name: (row: Row) => string;
+}
