@@ -38,6 +38,11 @@ export const paths = {
   verify: (query: { email?: string } = {}) => withQuery('/verify', query),
   account: () => '/account',
 
+  /** The first page of an organization or project: its money, its machines, what is new. */
+  overview: (scope: GroupScope) => group(scope),
+  /** The first page of a DewaVPS account. */
+  vpsOverview: (account: string) => vps(account),
+
   vms: (scope: GroupScope) => `${group(scope)}/vms`,
   newVm: (scope: GroupScope) => `${group(scope)}/vms/new`,
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
