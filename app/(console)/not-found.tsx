@@ -1,5 +1,1 @@
-import { NothingHere } from '@/components/shell/not-found';
-
-export default function NotFound() {
-  return <NothingHere />;
-}
+export { NothingHere as default } from '@/components/shell/not-found';
