@@ -1,7 +1,7 @@
 'use client';
 /** Changes at a backend from the browser. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { operation, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
@@ -11,8 +11,12 @@ import { isAffected } from './key';
 import { hurry } from './poll';
 
 export interface BackendMutation<R extends Ref> {
-  /** Sends; a second call while one is under way gets the first one's answer. @throws ProblemError */
+  /**
+   * Sends. A second call with an equal input while one is under way gets the first one's answer; calls
+   * with different inputs run side by side. @throws ProblemError
+   */
   run: (input: Input<R>) => Promise<Result<R>>;
+  /** Any run is under way. */
   pending: boolean;
   /** Of the last run. */
   problem: Problem | null;
@@ -28,7 +32,7 @@ export function useBackendMutation<R extends Ref>(
   // prettier-ignore
   const { identity, own } = useWho();
   const client = useQueryClient();
-  const { mutateAsync, isPending, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
+  const { mutateAsync, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
     mutationFn: (input) => requestSignedIn(ref, input, { account, own }),
     onSuccess: () => {
       const { affects } = operation(ref);
@@ -38,16 +42,23 @@ export function useBackendMutation<R extends Ref>(
       });
     },
   });
-  const underWay = useRef<Promise<Result<R>> | null>(null);
+  const [underWay] = useState(() => new Map<string, Promise<Result<R>>>());
+  const [pending, setPending] = useState(false);
   const run = useCallback(
     (input: Input<R>) => {
-      underWay.current ??= mutateAsync(input).finally(() => {
-        underWay.current = null;
+      const name = hashKey([input]);
+      const same = underWay.get(name);
+      if (same) return same;
+      const asked = mutateAsync(input).finally(() => {
+        underWay.delete(name);
+        setPending(underWay.size > 0);
       });
-      return underWay.current;
+      underWay.set(name, asked);
+      setPending(true);
+      return asked;
     },
-    [mutateAsync],
+    [mutateAsync, underWay],
   );
   const problem = error instanceof ProblemError ? error.problem : null;
-  return { run, pending: isPending, problem, data, reset };
+  return { run, pending, problem, data, reset };
 }
