@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act } from 'react';
+import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WhoProvider } from './identity';
@@ -10,7 +10,10 @@ let hook: BackendMutation<'D10'>;
 let root: Root;
 
 function Probe() {
-  hook = useBackendMutation('D10', { account: 'main' });
+  const now = useBackendMutation('D10', { account: 'main' });
+  useEffect(() => {
+    hook = now;
+  });
   return null;
 }
 
