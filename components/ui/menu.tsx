@@ -50,11 +50,15 @@ export function Menu({
   align = 'start',
   className,
 }: MenuProps) {
-  // prettier-ignore
   const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const prepare = () => void load();
+  const show = (next: boolean) => {
+    setUsed(true);
+    setOpen(next);
+  };
   return (
     <>
       <button
@@ -68,17 +72,17 @@ export function Menu({
         title={label}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => setOpen(!open)}
+        onClick={() => show(!open)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          setOpen(true);
+          show(true);
         }}
         className={cx(buttonClass(variant, size), className)}
       >
         {trigger}
       </button>
-      {open ? (
+      {used ? (
         <Suspense fallback={null}>
           <Popup
             id={id}
@@ -86,6 +90,7 @@ export function Menu({
             groups={groups}
             anchor={button}
             align={align}
+            open={open}
             onClose={() => setOpen(false)}
           />
         </Suspense>
