@@ -51,6 +51,17 @@ export async function DetailLoading() {
   );
 }
 
+/** A part of a page whose head stands already: panels of facts. */
+export async function PartLoading() {
+  const t = await translator('shell');
+  return (
+    <div role="status" aria-label={t('loading')} className="grid items-start gap-4 lg:grid-cols-2">
+      <PanelSkeleton lines={8} />
+      <PanelSkeleton lines={4} />
+    </div>
+  );
+}
+
 /** A form: title, sections with fields. */
 export async function FormLoading() {
   const t = await translator('shell');

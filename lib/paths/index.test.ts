@@ -26,6 +26,7 @@ describe('paths', () => {
       paths.instances('main'),
       paths.newInstance('main'),
       paths.instance('main', 'i-1'),
+      paths.instancePart('main', 'i-1', 'firewall'),
       paths.instanceConsole('main', 'i-1'),
     ];
     expect(all).toMatchInlineSnapshot(`
@@ -49,6 +50,7 @@ describe('paths', () => {
         "/vps/main/instances",
         "/vps/main/instances/new",
         "/vps/main/instances/i-1",
+        "/vps/main/instances/i-1/firewall",
         "/vps/main/instances/i-1/console",
       ]
     `);

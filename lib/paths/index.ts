@@ -31,6 +31,9 @@ export function safeNext(next: string | null | undefined): string {
   return URL.canParse(next, base) && new URL(next, base).pathname.startsWith('//') ? '/' : next;
 }
 
+/** What an instance has a page for besides its first one. */
+export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
+
 export const paths = {
   home: () => '/',
   signIn: (query: { next?: string } = {}) => withQuery('/sign-in', query),
@@ -50,6 +53,8 @@ export const paths = {
   instances: (account: string) => `${vps(account)}/instances`,
   newInstance: (account: string) => `${vps(account)}/instances/new`,
   instance: (account: string, instance: string) => `${vps(account)}/instances/${enc(instance)}`,
+  instancePart: (account: string, instance: string, part: InstancePart) =>
+    `${vps(account)}/instances/${enc(instance)}/${part}`,
   instanceConsole: (account: string, instance: string) =>
     `${vps(account)}/instances/${enc(instance)}/console`,
 } as const;

@@ -1,20 +1,16 @@
-import type { Metadata } from 'next';
-import { InstanceDetail } from '@/components/instances/instance-detail';
+import type { ReactNode } from 'react';
+import { InstanceFrame } from '@/components/instances/instance-frame';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
-import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;
+  children: ReactNode;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('instances');
-  return { title: t('title') };
-}
-
-export default async function InstancePage({ params }: Props) {
+/** The head of an instance's pages: name, state, actions, tabs. Each tab is a page of its own below. */
+export default async function InstanceLayout({ params, children }: Props) {
   const { account: slug, instance: id } = await params;
   const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
   const input = { params: { instance_uuid: instance } };
@@ -22,7 +18,9 @@ export default async function InstancePage({ params }: Props) {
   return (
     <Messages namespaces={['machines', 'instances']}>
       <Hydrate answers={answers}>
-        <InstanceDetail key={instance} account={account} instance={instance} problem={problem} />
+        <InstanceFrame key={instance} account={account} instance={instance} problem={problem}>
+          {children}
+        </InstanceFrame>
       </Hydrate>
     </Messages>
   );

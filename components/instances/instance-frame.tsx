@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useScope } from '@/components/shell/context';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -13,39 +13,37 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
-import type { Result } from '@/lib/contract/types';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useActionDialog } from './action-dialog';
 import { DetailActions } from './detail-actions';
 import { Gone } from './gone';
-import { InstanceFacts } from './instance-facts';
 import { InstanceStatus } from './instance-status';
+import { InstanceTabs } from './instance-tabs';
 import { nameOf } from './machine';
 import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
 import { Updated } from './updated';
+import { useInstance, type Detail } from './use-instance';
 
-type Detail = Result<'D04'>;
-
-const pace = (machine: Detail | undefined) =>
-  machine && transient(machine.status, machine.operation_flag) ? 'fast' : 'slow';
-
-/** One instance, followed live. @param problem of the server's own read, shown until the browser's */
-export function InstanceDetail({
+/**
+ * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
+ * @param problem of the server's own read, shown until the browser's
+ */
+export function InstanceFrame({
   account,
   instance,
   problem,
+  children,
 }: {
   account: string;
   instance: string;
   problem: Problem | null;
+  children: ReactNode;
 }) {
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
-  const input = { params: { instance_uuid: instance } };
-  const query = useBackendQuery('D04', input, { account, poll: pace });
+  const query = useInstance(account, instance);
   const { data, dataUpdatedAt, isFetching, refetch } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
@@ -77,8 +75,12 @@ export function InstanceDetail({
           />
         </div>
       ) : null}
-      <Machine account={account} machine={data}>
-        <Updated at={dataUpdatedAt} onRefresh={refetch} />
+      <Machine
+        account={account}
+        machine={data}
+        updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
+      >
+        {children}
       </Machine>
     </>
   );
@@ -87,11 +89,13 @@ export function InstanceDetail({
 function Machine({
   account,
   machine,
+  updated,
   children,
 }: {
   account: string;
   machine: Detail;
-  children: React.ReactNode;
+  updated: ReactNode;
+  children: ReactNode;
 }) {
   const t = useTranslations('instances');
   const labels = useTranslations('machines');
@@ -122,8 +126,9 @@ function Machine({
         }
       />
       <Standing machine={machine} />
-      <InstanceFacts machine={machine} />
-      <div className="mt-2 flex justify-end">{children}</div>
+      <InstanceTabs account={account} instance={machine.uuid} />
+      {children}
+      <div className="mt-2 flex justify-end">{updated}</div>
       {dialog}
     </>
   );

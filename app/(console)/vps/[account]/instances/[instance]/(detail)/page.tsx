@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { InstanceOverview } from '@/components/instances/instance-overview';
+import { translator } from '@/lib/next/intl';
+
+interface Props {
+  params: Promise<{ account: string; instance: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('instances');
+  return { title: t('title') };
+}
+
+export default async function InstancePage({ params }: Props) {
+  const { account, instance } = await params;
+  return (
+    <InstanceOverview
+      account={decodeURIComponent(account)}
+      instance={decodeURIComponent(instance)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Tabs } from '@/components/ui/tabs';
+import { paths, type InstancePart } from '@/lib/paths';
+
+/** The tabs that have a page, in the order of the design. */
+const parts: readonly InstancePart[] = [];
+
+/** The pages of one instance; none while there is only the first. */
+export function InstanceTabs({ account, instance }: { account: string; instance: string }) {
+  const t = useTranslations('instances');
+  if (parts.length === 0) return null;
+  return (
+    <Tabs
+      label={t('tabs.label')}
+      tabs={[
+        { href: paths.instance(account, instance), label: t('tabs.overview') },
+        ...parts.map((part) => ({
+          href: paths.instancePart(account, instance, part),
+          label: t(`tabs.${part}`),
+        })),
+      ]}
+    />
+  );
+}
