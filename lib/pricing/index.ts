@@ -8,3 +8,23 @@ export {
   type PricedOrder,
   type UnitPrice,
 } from './instance-price';
+export {
+  addUp,
+  joinLines,
+  monthHours,
+  services,
+  type Charged,
+  type CostLine,
+  type Costs,
+  type Service,
+  type Told,
+} from './costs';
+export {
+  runway,
+  soonerFirst,
+  spanOf,
+  urgency,
+  type Runway,
+  type Span,
+  type Wallet,
+} from './runway';

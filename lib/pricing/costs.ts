@@ -1,0 +1,125 @@
+/**
+ * What things cost by the hour and month, by service, and how sure that is. Amounts are rupiah; a month is
+ * 720 hours, as both backends reckon it (contract/api.md QD14, QA30). Pure and browser-safe.
+ */
+
+/** Hours that both backends reckon a month with. */
+export const monthHours = 720;
+
+/** Services in the order in which they are shown. `rest` is what a backend's total holds besides. */
+export const services = ['running', 'stopped', 'other', 'disks', 'addresses', 'rest'] as const;
+export type Service = (typeof services)[number];
+
+/** One thing that is paid for. */
+export interface Charged {
+  service: Exclude<Service, 'rest'>;
+  /** Null: the backend doesn't say. */
+  perHour: number | null;
+  /** The backend's own month, where it says one; else 720 hours. */
+  perMonth?: number | null;
+}
+
+export interface CostLine {
+  service: Service;
+  /** Things in it; null for the rest, which nobody lists. */
+  count: number | null;
+  /** The known prices' sum; null where none is known. */
+  perHour: number | null;
+  perMonth: number | null;
+  /** Things whose price isn't known: the sums leave them out. */
+  unpriced: number;
+}
+
+/** What a backend itself says of everything together. */
+export interface Told {
+  perHour: number | null;
+  /** Its estimate of a whole month. */
+  perMonth: number | null;
+}
+
+export interface Costs {
+  lines: CostLine[];
+  /** Null where nothing is known. */
+  perHour: number | null;
+  perMonth: number | null;
+  /** Where the total is from: the backend's hour, the lines' sum, or the backend's month. */
+  basis: 'hour' | 'sum' | 'month';
+  /** False: something that costs money is missing, so the real total is higher. */
+  whole: boolean;
+}
+
+/** A difference that is rounding, in rupiah an hour. */
+const rounding = 0.5;
+
+const add = (sum: number | null, more: number | null) => (more === null ? sum : (sum ?? 0) + more);
+
+function lineOf(service: Service, things: readonly Charged[]): CostLine {
+  const line: CostLine = { service, count: things.length, perHour: null, perMonth: null, unpriced: 0 }; // prettier-ignore
+  for (const { perHour, perMonth = null } of things) {
+    const hour = perHour ?? (perMonth === null ? null : perMonth / monthHours);
+    if (hour === null) line.unpriced += 1;
+    line.perHour = add(line.perHour, hour);
+    line.perMonth = add(line.perMonth, perMonth ?? (hour === null ? null : hour * monthHours));
+  }
+  return line;
+}
+
+/** Lines of several accounts as one list. */
+export function joinLines(lists: readonly (readonly CostLine[])[]): CostLine[] {
+  const all = lists.flat();
+  return services.flatMap((service) => {
+    const same = all.filter((line) => line.service === service);
+    if (same.length === 0) return [];
+    const start: CostLine = { service, count: null, perHour: null, perMonth: null, unpriced: 0 };
+    return same.reduce(
+      (sum, line) => ({
+        service,
+        count: add(sum.count, line.count),
+        perHour: add(sum.perHour, line.perHour),
+        perMonth: add(sum.perMonth, line.perMonth),
+        unpriced: sum.unpriced + line.unpriced,
+      }),
+      start,
+    );
+  });
+}
+
+/**
+ * Adds up what is paid for. The backend's own figure for an hour goes before our sum, since it counts what no
+ * list shows (snapshots, backups); its figure for a month only where our sum is not whole.
+ * @param listed whether all lists were read to their end
+ */
+export function addUp(things: readonly Charged[], told: Told, listed: boolean): Costs {
+  const lines = services.flatMap((service) => {
+    const same = things.filter((thing) => thing.service === service);
+    return same.length === 0 ? [] : [lineOf(service, same)];
+  });
+  const sums = {
+    perHour: lines.reduce<number | null>((sum, line) => add(sum, line.perHour), null),
+    perMonth: lines.reduce<number | null>((sum, line) => add(sum, line.perMonth), null),
+  };
+  const whole = listed && lines.every(({ unpriced }) => unpriced === 0);
+  const total = totalOf(sums, told, whole);
+  const rest = (total.perHour ?? 0) - (sums.perHour ?? 0);
+  if (total.basis !== 'sum' && rest > rounding) {
+    const perMonth = rest * monthHours;
+    lines.push({ service: 'rest', count: null, perHour: rest, perMonth, unpriced: 0 });
+  }
+  return { lines, ...total };
+}
+
+function totalOf(
+  sums: Pick<Costs, 'perHour' | 'perMonth'>,
+  told: Told,
+  whole: boolean,
+): Pick<Costs, 'perHour' | 'perMonth' | 'basis' | 'whole'> {
+  if (told.perHour !== null) {
+    return { perHour: told.perHour, perMonth: told.perHour * monthHours, basis: 'hour', whole: true }; // prettier-ignore
+  }
+  if (!whole && told.perMonth !== null) {
+    const perHour = told.perMonth / monthHours;
+    return { perHour, perMonth: told.perMonth, basis: 'month', whole: true };
+  }
+  // Nothing there, and all of it seen: that costs nothing.
+  return { perHour: whole ? (sums.perHour ?? 0) : sums.perHour, perMonth: whole ? (sums.perMonth ?? 0) : sums.perMonth, basis: 'sum', whole }; // prettier-ignore
+}

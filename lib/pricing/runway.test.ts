@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { runway, soonerFirst, spanOf, urgency, type Runway } from './runway';
+
+const of = (balance: number | null, perHour: number | null, more = {}) =>
+  runway({ balance, perHour, whole: true, postpaid: false, ...more });
+
+describe('runway', () => {
+  it('is the balance over the rate', () => {
+    expect(of(240_000, 1000)).toEqual({ kind: 'lasts', hours: 240, most: false });
+  });
+  it('is at most that where something isn’t counted', () => {
+    expect(of(240_000, 1000, { whole: false })).toMatchObject({ most: true });
+  });
+  it('ends with the balance, and a debt is no time', () => {
+    expect(of(0, 1000)).toEqual({ kind: 'empty' });
+    expect(of(-5, 1000)).toEqual({ kind: 'empty' });
+  });
+  it('has no end while nothing costs, even without a balance', () => {
+    expect(of(100, 0)).toEqual({ kind: 'unspent' });
+    expect(of(0, 0)).toEqual({ kind: 'unspent' });
+  });
+  it('doesn’t call unseen costs none', () => {
+    expect(of(100, 0, { whole: false })).toEqual({ kind: 'unknown', what: 'rate' });
+  });
+  it('says which half isn’t known', () => {
+    expect(of(null, 10)).toEqual({ kind: 'unknown', what: 'balance' });
+    expect(of(10, null)).toEqual({ kind: 'unknown', what: 'rate' });
+  });
+  it('is nothing to tell where invoices come afterwards', () => {
+    expect(of(0, 10, { postpaid: true })).toEqual({ kind: 'postpaid' });
+  });
+});
+
+describe('spanOf', () => {
+  it.each([
+    [0.5, 'hours', 0],
+    [1.99, 'hours', 1],
+    [47.9, 'hours', 47],
+    [48, 'days', 2],
+    [12 * 24 + 23, 'days', 12],
+    [400 * 24, 'days', 400],
+    [2 * 365 * 24, 'years', 2],
+  ])('%s hours are never rounded up', (hours, unit, count) => {
+    expect(spanOf(hours)).toEqual({ unit, count });
+  });
+});
+
+const lasts = (hours: number): Runway => ({ kind: 'lasts', hours, most: false });
+
+describe('urgency', () => {
+  it('grows as the end comes', () => {
+    expect([15 * 24, 13 * 24, 71].map((hours) => urgency(lasts(hours)))).toEqual([null, 'warn', 'danger']); // prettier-ignore
+    expect(urgency({ kind: 'empty' })).toBe('danger');
+    expect(urgency({ kind: 'unspent' })).toBeNull();
+  });
+});
+
+describe('soonerFirst', () => {
+  it('puts the first to run out first', () => {
+    const list: Runway[] = [{ kind: 'unspent' }, lasts(50), { kind: 'unknown', what: 'rate' }, { kind: 'empty' }, lasts(5)]; // prettier-ignore
+    expect(list.sort(soonerFirst).slice(0, 3)).toEqual([{ kind: 'empty' }, lasts(5), lasts(50)]);
+  });
+});

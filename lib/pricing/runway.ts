@@ -1,0 +1,70 @@
+/** How long a balance lasts at today's rate: an estimate, rounded so that it never promises too much. Pure. */
+
+export interface Wallet {
+  /** Rupiah at hand; null where it isn't known. */
+  balance: number | null;
+  /** Rupiah an hour that is paid from it; null where it isn't known. */
+  perHour: number | null;
+  /** False: more is paid from it than `perHour` counts. */
+  whole: boolean;
+  /** Invoiced afterwards, so that no balance can run out. */
+  postpaid: boolean;
+}
+
+export type Runway =
+  /** Hours until it is used up; `most` where the real time is shorter, since not everything is counted. */
+  | { kind: 'lasts'; hours: number; most: boolean }
+  /** Nothing left, while something costs money. */
+  | { kind: 'empty' }
+  /** Nothing costs anything now. */
+  | { kind: 'unspent' }
+  | { kind: 'postpaid' }
+  /** The balance or the rate isn't known. */
+  | { kind: 'unknown'; what: 'balance' | 'rate' };
+
+export function runway({ balance, perHour, whole, postpaid }: Wallet): Runway {
+  if (postpaid) return { kind: 'postpaid' };
+  if (balance === null || !Number.isFinite(balance)) return { kind: 'unknown', what: 'balance' };
+  if (perHour === null || !Number.isFinite(perHour)) return { kind: 'unknown', what: 'rate' };
+  if (perHour <= 0) {
+    // Nothing is known to cost anything; that is no news where not everything was counted.
+    return whole ? { kind: 'unspent' } : { kind: 'unknown', what: 'rate' };
+  }
+  if (balance <= 0) return { kind: 'empty' };
+  return { kind: 'lasts', hours: balance / perHour, most: !whole };
+}
+
+/** A span in one whole unit, rounded down: days from two days on, hours below, years from two years on. */
+export interface Span {
+  unit: 'hours' | 'days' | 'years';
+  /** 0 hours: less than one. */
+  count: number;
+}
+
+const dayHours = 24;
+const yearHours = 365 * dayHours;
+
+export function spanOf(hours: number): Span {
+  if (hours < 2 * dayHours) return { unit: 'hours', count: Math.floor(hours) };
+  if (hours < 2 * yearHours) return { unit: 'days', count: Math.floor(hours / dayHours) };
+  return { unit: 'years', count: Math.floor(hours / yearHours) };
+}
+
+/** How soon somebody should pay in: within three days it is urgent, within a fortnight it is time. */
+export function urgency(of: Runway): 'danger' | 'warn' | null {
+  if (of.kind === 'empty') return 'danger';
+  if (of.kind !== 'lasts') return null;
+  if (of.hours < 3 * dayHours) return 'danger';
+  return of.hours < 14 * dayHours ? 'warn' : null;
+}
+
+/** Which of two runs out first; those that can't be told, or never run out, come last. */
+export function soonerFirst(a: Runway, b: Runway): number {
+  return hoursLeft(a) - hoursLeft(b) || 0;
+}
+
+/** Large, not infinite: two of them must still compare. */
+function hoursLeft(of: Runway): number {
+  if (of.kind === 'empty') return 0;
+  return of.kind === 'lasts' ? of.hours : Number.MAX_SAFE_INTEGER;
+}
