@@ -1,9 +1,11 @@
 /** What every handler and every piece of work stands on: the store, the clock, the ledger, the machines. */
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Ref } from '@/lib/contract/index';
 import { Clock } from './clock';
 import { type Store } from './db';
 import { Faults } from './faults';
 import { Jobs } from './jobs';
+import type { Job } from './jobs';
 import { Ledger } from './ledger';
 import type { Machines } from './machines';
 import type { Post } from './mail';
@@ -29,6 +31,15 @@ export const durations = {
   restart: 5000,
   delete: 4000,
   network: 2000,
+  resize: 4000,
+  reinstall: 8000,
+  clone: 10_000,
+  migrate: 10_000,
+  snapshot: 4000,
+  rollback: 5000,
+  removeSnapshot: 2000,
+  backup: 30_000,
+  restore: 8000,
 } as const;
 
 export class Cloud {
@@ -108,8 +119,14 @@ export class Cloud {
     target: string,
     delay: number,
     from = this.now(tenantId),
+    payload: object = {},
   ): void {
-    this.jobs.add(tenantId, kind, target, from + delay);
+    this.jobs.add(tenantId, kind, target, from + delay, payload);
+  }
+
+  /** Whether the work that `ref` began is to fail now: uses up a fault of the kind `fail`. */
+  fails(job: Job, ref: Ref): boolean {
+    return this.faults.takeFailure(job.tenant_id, ref);
   }
 }
 

@@ -12,8 +12,9 @@ export const faultInput = z.strictObject({
    *   wrong shape, full of canaries)
    * - `status`: an error envelope with `status` and `message`
    * - `expire`: 401, as when a token has ended
+   * - `fail`: the call is taken, and the work that it begins fails at its end (a machine or snapshot in Error)
    */
-  kind: z.enum(['down', 'slow', 'malformed', 'status', 'expire']),
+  kind: z.enum(['down', 'slow', 'malformed', 'status', 'expire', 'fail']),
   times: z.int().positive().optional(),
   status: z.int().min(400).max(599).optional(),
   message: z.string().max(500).optional(),
@@ -51,8 +52,17 @@ export class Faults {
 
   /** The oldest fault that fits, used up by one; a tenant's own come before those for all. */
   take(tenantId: string | null, ref: string): Fault | undefined {
+    return this.#use(tenantId, ref, `kind <> 'fail'`);
+  }
+
+  /** Whether work of a tenant that `ref` began is to fail; one such fault is used up by it. */
+  takeFailure(tenantId: string, ref: string): boolean {
+    return this.#use(tenantId, ref, `kind = 'fail'`) !== undefined;
+  }
+
+  #use(tenantId: string | null, ref: string, which: string): Fault | undefined {
     const fault = this.#store.get<Fault>(
-      `select * from faults where (tenant_id is null or tenant_id = ?) and ref in (?, '*')
+      `select * from faults where (tenant_id is null or tenant_id = ?) and ref in (?, '*') and ${which}
        order by tenant_id is null, id limit 1`,
       tenantId,
       ref,

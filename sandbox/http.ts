@@ -89,6 +89,8 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
       throw expired(backend);
     case 'status':
       throw new Refusal(fault.status ?? 500, fault.message ?? 'An error was asked for.');
+    case 'fail': // for the work that follows, never for the call
+      return false;
   }
 }
 

@@ -11,6 +11,8 @@ export interface Job {
   kind: string;
   target: string;
   due_at: number;
+  /** A JSON object: what the work needs to know besides its target. */
+  payload: string;
 }
 
 /** Does the work; `job.due_at` is the instant it happens at, which may be well before now. */
@@ -31,8 +33,14 @@ export class Jobs {
     this.#store = store;
   }
 
-  add(tenantId: string, kind: string, target: string, dueAt: number): void {
-    this.#store.insert('jobs', { tenant_id: tenantId, kind, target, due_at: dueAt });
+  add(tenantId: string, kind: string, target: string, dueAt: number, payload: object = {}): void {
+    this.#store.insert('jobs', {
+      tenant_id: tenantId,
+      kind,
+      target,
+      due_at: dueAt,
+      payload: JSON.stringify(payload),
+    });
   }
 
   /** Forgets what was under way for a target, for instance when it is deleted. */

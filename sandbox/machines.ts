@@ -49,7 +49,7 @@ export class Machines {
   /** After a restart of the process: every machine that should run. */
   startAll(): void {
     for (const { uuid } of this.#store.all<{ uuid: string }>(
-      `select uuid from instances where status = 'Running'`,
+      `select uuid from instances where status = 'Running' or resume = 'Running'`,
     ))
       this.start(uuid);
   }
@@ -68,6 +68,10 @@ export class Machines {
 
   rename(uuid: string, hostname: string): void {
     this.#engine.rename(uuid, hostname);
+  }
+
+  setPassword(uuid: string, password: string): void {
+    this.#engine.setPassword(uuid, password);
   }
 
   console(uuid: string): ConsoleGrant | null {

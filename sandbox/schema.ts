@@ -104,4 +104,45 @@ create table blocks (
   type text not null, instance_uuid text, created_at integer not null
 );
 `,
+  `
+alter table instances add column resume text;
+alter table instances add column policy text not null default 'A';
+create table power_log (
+  id integer primary key autoincrement, instance_uuid text not null, at integer not null, state text not null
+);
+create index power_log_instance on power_log (instance_uuid, at);
+create table snapshots (
+  uuid text primary key, tenant_id text not null, instance_uuid text not null, name text not null,
+  description text not null, status text not null, rate integer not null, is_current integer not null default 0,
+  disks text not null, machine text not null, created_at integer not null
+);
+create index snapshots_instance on snapshots (instance_uuid, created_at);
+create table backup_schedules (
+  id integer primary key autoincrement, tenant_id text not null, instance_uuid text not null, type text not null,
+  day integer, hour integer not null, retention integer not null, created_at integer not null, updated_at integer not null
+);
+create index backup_schedules_instance on backup_schedules (instance_uuid);
+create table backups (
+  uuid text primary key, tenant_id text not null, instance_uuid text not null, schedule_id integer not null,
+  schedule text not null, size_mb integer not null, rate integer not null, disks text not null, machine text not null,
+  created_at integer not null
+);
+create index backups_instance on backups (instance_uuid, created_at);
+create table firewall_rules (
+  uuid text primary key, tenant_id text not null, instance_uuid text not null, action text not null,
+  protocol text not null, port text not null, source_ip text, ipset_id integer, description text not null,
+  enabled integer not null default 1, created_at integer not null
+);
+create index firewall_rules_instance on firewall_rules (instance_uuid);
+create table ipsets (
+  id integer primary key autoincrement, tenant_id text not null, instance_uuid text not null, name text not null,
+  description text not null, created_at integer not null
+);
+create index ipsets_instance on ipsets (instance_uuid);
+create table ipset_entries (
+  uuid text primary key, ipset_id integer not null references ipsets (id) on delete cascade, cidr text not null,
+  description text not null
+);
+create index ipset_entries_set on ipset_entries (ipset_id);
+`,
 ];

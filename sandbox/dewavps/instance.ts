@@ -6,7 +6,21 @@ import { Refusal } from '../refusal';
 import { addressPrice, findLocation, findTemplate, findTier, machinePrice } from './catalogue';
 import { dateText } from './text';
 
-export type Status = 'Running' | 'Stopped' | 'Starting' | 'Stopping' | 'Pending' | 'Error';
+/** The documented words, and while longer work goes on those that `lib/contract/states.ts` reads. */
+export type Status =
+  | 'Running'
+  | 'Stopped'
+  | 'Starting'
+  | 'Stopping'
+  | 'Pending'
+  | 'Error'
+  | 'Resizing'
+  | 'Reinstalling'
+  | 'Cloning'
+  | 'Migrating'
+  | 'Snapshotting'
+  | 'Backing up'
+  | 'Restoring';
 
 export interface Instance {
   uuid: string;
@@ -34,6 +48,10 @@ export interface Instance {
   updated_at: number;
   started_at: number | null;
   backup_at: number | null;
+  /** What it was before work that it goes through as it is (a snapshot, a move), and will be again. */
+  resume: Status | null;
+  /** What the firewall does with what no rule names: `A` accept, `D` drop. */
+  policy: 'A' | 'D';
 }
 
 export interface PublicIp {
@@ -83,12 +101,12 @@ export function addressOf(store: Store, instanceUuid: string): PublicIp | undefi
 }
 
 /** Whether its compute is charged: not while it is off, failed or still being made. */
-const computes = (status: Status) =>
-  status === 'Running' || status === 'Starting' || status === 'Stopping';
+const computes = ({ status, resume }: Instance) =>
+  ['Running', 'Starting', 'Stopping', 'Pending'].includes(resume ?? status);
 
 /** Rupiah an hour that the machine itself is charged now. */
 export function rateOf(instance: Instance): number {
-  return machinePrice(instance, computes(instance.status) || instance.status === 'Pending');
+  return machinePrice(instance, computes(instance));
 }
 
 function moneyOf(cloud: Cloud, instance: Instance, address: PublicIp | undefined) {

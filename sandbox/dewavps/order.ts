@@ -175,6 +175,8 @@ export function keepInstance(
     updated_at: at,
     started_at: null,
     backup_at: null,
+    resume: null,
+    policy: 'A',
   };
   store.transaction(() => {
     store.insert('instances', { ...instance });

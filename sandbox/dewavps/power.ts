@@ -1,4 +1,5 @@
 /** What a machine is told to do, in which states it obeys, and how the work goes on: D09–D12, D22. */
+import type { Ref } from '@/lib/contract/index';
 import type { InstanceVerb, Reason } from '@/lib/contract/states';
 import { reasonWhy } from '@/lib/contract/states';
 import type { Cloud } from '../cloud';
@@ -10,6 +11,7 @@ import { implement } from '../registry';
 import { addressPrice, hoursInAdvance, machinePrice } from './catalogue';
 import type { Instance, Status } from './instance';
 import { addressOf, echoWire, findInstance, rateOf } from './instance';
+import { logPower } from './power-log';
 
 const reasons: Record<Reason, string> = {
   already_running: 'Instance is already running',
@@ -39,20 +41,18 @@ export function ready(
   return instance;
 }
 
-/** Begins an operation: the state while it lasts. */
+/** Begins an operation: the state while it lasts, and for some the one that it goes back to. */
 export function begin(
   cloud: Cloud,
   instance: Instance,
   operation: string,
   status: Status,
   at: number,
+  resume: Status | null = null,
 ): Instance {
-  cloud.store.update(
-    'instances',
-    { uuid: instance.uuid },
-    { operation, operation_flag: 1, status, updated_at: at },
-  );
-  return { ...instance, operation, operation_flag: 1, status, updated_at: at };
+  const change = { operation, operation_flag: 1, status, updated_at: at, resume };
+  cloud.store.update('instances', { uuid: instance.uuid }, change);
+  return { ...instance, ...change };
 }
 
 /** Ends an operation: the state it leaves, and what is charged from the next hour on. */
@@ -61,12 +61,27 @@ export function settleIn(cloud: Cloud, uuid: string, status: Status, at: number)
   const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
   if (!instance) return;
   const started_at = status === 'Running' ? at : instance.started_at;
-  store.update(
-    'instances',
-    { uuid },
-    { operation: null, operation_flag: 0, status, updated_at: at, started_at },
-  );
-  cloud.ledger.setRate(uuid, rateOf({ ...instance, status }), at);
+  logPower(store, uuid, status === 'Running' ? 'on' : status === 'Error' ? 'lost' : 'off', at);
+  const change = { operation: null, operation_flag: 0, status, resume: null };
+  store.update('instances', { uuid }, { ...change, updated_at: at, started_at });
+  cloud.ledger.setRate(uuid, rateOf({ ...instance, ...change }), at);
+}
+
+/** Ends an operation that a machine went through as it was: it is what it was before, and was never off. */
+export function goOn(cloud: Cloud, uuid: string, at: number): void {
+  const { store } = cloud;
+  const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
+  if (!instance) return;
+  const status = instance.resume ?? 'Stopped';
+  const change = { operation: null, operation_flag: 0, status, resume: null };
+  store.update('instances', { uuid }, { ...change, updated_at: at });
+  cloud.ledger.setRate(uuid, rateOf({ ...instance, ...change }), at);
+}
+
+/** Ends an operation in failure: the machine is off and in error. */
+export function breakDown(cloud: Cloud, uuid: string, at: number): void {
+  cloud.machines.stop(uuid);
+  settleIn(cloud, uuid, 'Error', at);
 }
 
 /** A machine's own row is gone; its addresses and disks go or stay free, as was asked. */
@@ -86,11 +101,18 @@ export function forget(cloud: Cloud, uuid: string, at: number, cleanup: { addres
     }
   }
   store.run('update vswitches set gateway_uuid = null where gateway_uuid = ?', uuid);
+  for (const table of ['snapshots', 'backups'] as const) {
+    for (const copy of store.all<{ uuid: string }>(`select uuid from ${table} where instance_uuid = ?`, uuid))
+      ledger.closeMeter(copy.uuid, at);
+  }
+  for (const table of ['snapshots', 'backups', 'backup_schedules', 'firewall_rules', 'ipsets', 'power_log'] as const)
+    store.run(`delete from ${table} where instance_uuid = ?`, uuid);
   ledger.closeMeter(uuid, at);
   store.run('delete from instances where uuid = ?', uuid);
 } // prettier-ignore
 
 onJob('instance.boot', (cloud, job) => {
+  if (cloud.fails(job, 'D03')) return breakDown(cloud, job.target, job.due_at);
   cloud.store.update(
     'instances',
     { uuid: job.target },
@@ -101,11 +123,14 @@ onJob('instance.boot', (cloud, job) => {
 });
 
 onJob('instance.run', (cloud, job) => {
+  const { ref } = JSON.parse(job.payload) as { ref?: Ref };
+  if (ref && cloud.fails(job, ref)) return breakDown(cloud, job.target, job.due_at);
   cloud.machines.start(job.target); // a machine that runs already keeps running
   settleIn(cloud, job.target, 'Running', job.due_at);
 });
 
 onJob('instance.off', (cloud, job) => {
+  if (cloud.fails(job, 'D11')) return breakDown(cloud, job.target, job.due_at);
   cloud.machines.stop(job.target);
   settleIn(cloud, job.target, 'Stopped', job.due_at);
 });
@@ -116,6 +141,7 @@ onJob('instance.gone', (cloud, job) => {
     job.target,
   );
   if (!row) return;
+  if (cloud.fails(job, 'D09')) return breakDown(cloud, job.target, job.due_at);
   const wish = row.cleanup?.split(',') ?? [];
   forget(cloud, job.target, job.due_at, {
     addresses: wish.includes('addresses'),
@@ -154,7 +180,7 @@ implement('D10', ({ params }, context) => {
       },
     );
   }
-  cloud.later(tenant.id, 'instance.run', instance.uuid, durations.start, now);
+  cloud.later(tenant.id, 'instance.run', instance.uuid, durations.start, now, { ref: 'D10' });
   const begun = begin(cloud, instance, 'start', 'Starting', now);
   cloud.machines.start(instance.uuid);
   return echoWire(begun);
@@ -175,7 +201,7 @@ implement('D12', ({ params }, context) => {
 
 /** The screen goes dark and boots again; also for the control API. */
 export function restart(cloud: Cloud, tenantId: string, instance: Instance, at: number): Instance {
-  cloud.later(tenantId, 'instance.run', instance.uuid, durations.restart, at);
+  cloud.later(tenantId, 'instance.run', instance.uuid, durations.restart, at, { ref: 'D12' });
   const begun = begin(cloud, instance, 'restart', 'Starting', at);
   cloud.machines.restart(instance.uuid);
   return begun;
@@ -184,15 +210,23 @@ export function restart(cloud: Cloud, tenantId: string, instance: Instance, at: 
 /** Somebody at the machine's own screen shut it down. */
 export function powerOff(cloud: Cloud, uuid: string): void {
   const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', uuid);
-  if (instance?.status !== 'Running' || instance.operation_flag !== 0) return;
-  settleIn(cloud, uuid, 'Stopped', cloud.now(instance.tenant_id));
+  if (!instance) return;
+  const now = cloud.now(instance.tenant_id);
+  if (instance.resume === 'Running') {
+    logPower(cloud.store, uuid, 'off', now);
+    cloud.store.update('instances', { uuid }, { resume: 'Stopped' });
+  } else if (instance.status === 'Running' && instance.operation_flag === 0) {
+    settleIn(cloud, uuid, 'Stopped', now);
+  }
 }
 
 /** Somebody at the machine's own screen restarted it. */
 export function rebooted(cloud: Cloud, uuid: string): void {
   const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', uuid);
-  if (instance)
-    cloud.store.update('instances', { uuid }, { started_at: cloud.now(instance.tenant_id) });
+  if (!instance) return;
+  const now = cloud.now(instance.tenant_id);
+  logPower(cloud.store, uuid, 'on', now);
+  cloud.store.update('instances', { uuid }, { started_at: now });
 }
 
 implement('D22', ({ params, body }, context) => {
