@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <IntlRoot
           locale={language}
-          messages={await messages(language, ['ui', 'shell', 'problems'])}
+          messages={await messages(language, ['ui', 'shell', 'problems', 'actions'])}
         >
           {children}
         </IntlRoot>

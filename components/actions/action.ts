@@ -23,8 +23,8 @@ export interface Action<Row> {
   dialog?: (row: Row, close: () => void) => ReactNode;
   /** What is asked before `run`; without it the action is done at once. */
   confirm?: Confirmation<Row>;
-  /** Does it to one row; many rows are done a few at a time. @throws ProblemError */
-  run?: (row: Row) => Promise<unknown>;
+  /** Does it to one row; many rows are done a few at a time. `choices` are those of `confirm`. @throws ProblemError */
+  run?: (row: Row, choices: Choices) => Promise<unknown>;
   /** Said when it is done to one row: “web-1 is starting”. */
   done?: (row: Row) => string;
   /** Also offered for many rows at once; needs `run`. */
@@ -40,6 +40,17 @@ export interface Confirmation<Row> {
   button: (rows: readonly Row[]) => string;
   /** Has the name typed: the row's, for many rows their number. */
   typed?: (rows: readonly Row[]) => string;
+  /** What may be chosen besides, once for all rows: whether a machine's address and storage go with it. */
+  choices?: (rows: readonly Row[], picked: Picked) => ReactNode;
+}
+
+/** What was chosen in a question, by name; a name that isn't there wasn't chosen. */
+export type Choices = Readonly<Record<string, boolean>>;
+
+/** The choices as they stand, and how to make one. */
+export interface Picked {
+  value: Choices;
+  pick: (name: string, on: boolean) => void;
 }
 
 /** How the places that show actions call a row. */

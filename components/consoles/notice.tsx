@@ -2,8 +2,10 @@
 import { Plug, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Machine } from '@/components/instances/machine';
-import { useVerbs } from '@/components/instances/verbs';
+import { ActionButton } from '@/components/actions/action-buttons';
+import { useActionHost } from '@/components/actions/use-action-host';
+import { useInstanceActions } from '@/components/instances/actions';
+import { instanceWords, type Machine } from '@/components/instances/machine';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ProblemNote } from '@/components/ui/error-state';
@@ -39,17 +41,14 @@ function Card({
 
 /** The one action object of starting, as lists and the machine's page have it. */
 function StartButton({ account, machine }: { account: string; machine: Machine }) {
-  const [start] = useVerbs(account, machine, ['start'], () => {});
+  const start = useInstanceActions(account).find(({ id }) => id === 'start');
+  const { perform, dialog } = useActionHost(instanceWords);
   if (!start) return null;
   return (
-    <Button
-      variant="primary"
-      icon={start.icon}
-      onClick={start.onSelect}
-      disabledReason={start.disabledReason}
-    >
-      {start.label}
-    </Button>
+    <>
+      <ActionButton action={start} row={machine} variant="primary" perform={perform} />
+      {dialog}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { ActionButtons } from '@/components/actions/action-buttons';
 import { useScope } from '@/components/shell/context';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { useShell } from '@/components/shell/context';
@@ -16,12 +17,11 @@ import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { useActionDialog } from './action-dialog';
-import { DetailActions } from './detail-actions';
+import { useInstanceActions } from './actions';
 import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
 import { InstanceTabs } from './instance-tabs';
-import { nameOf } from './machine';
+import { instanceWords, nameOf } from './machine';
 import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
 import { Updated } from './updated';
 import { useInstance, type Detail } from './use-instance';
@@ -100,7 +100,7 @@ function Machine({
   const t = useTranslations('instances');
   const labels = useTranslations('machines');
   const router = useRouter();
-  const [ask, dialog] = useActionDialog(account, () => router.push(paths.instances(account)));
+  const actions = useInstanceActions(account);
   const name = nameOf(machine);
   const address = machine.ip_address;
   return (
@@ -122,14 +122,20 @@ function Machine({
           )
         }
         actions={
-          <DetailActions account={account} machine={machine} onAsk={(verb) => ask(verb, machine)} />
+          <ActionButtons
+            actions={actions}
+            row={machine}
+            words={instanceWords}
+            onDone={({ id }) => {
+              if (id === 'delete') router.push(paths.instances(account));
+            }}
+          />
         }
       />
       <Standing machine={machine} />
       <InstanceTabs account={account} instance={machine.uuid} />
       {children}
       <div className="mt-2 flex justify-end">{updated}</div>
-      {dialog}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { RowMenu } from '@/components/actions/row-menu';
 import { useScope } from '@/components/shell/context';
 import { DataTable } from '@/components/tables/data-table';
 import { useListState } from '@/components/tables/use-list-state';
@@ -16,10 +17,10 @@ import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useActionDialog } from './action-dialog';
+import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput, readStatusFilter } from './list-query';
-import { RowActions } from './row-actions';
+import { instanceWords } from './machine';
 import { setStatusFilter, StatusFilterSelect } from './status-filter';
 import { reviewUnderWay } from './under-way';
 import { Updated } from './updated';
@@ -91,7 +92,7 @@ function Rows({
 }) {
   const t = useTranslations('instances');
   const columns = useInstanceColumns(account);
-  const [ask, dialog] = useActionDialog(account);
+  const actions = useInstanceActions(account);
   return (
     <>
       <DataTable
@@ -99,9 +100,7 @@ function Rows({
         rows={list.data}
         columns={columns}
         rowId={({ uuid }) => uuid}
-        actions={(row) => (
-          <RowActions account={account} machine={row} onAsk={(verb) => ask(verb, row)} />
-        )}
+        actions={(row) => <RowMenu actions={actions} row={row} words={instanceWords} />}
         tools={
           <>
             <StatusFilterSelect value={status} />
@@ -111,7 +110,6 @@ function Rows({
         server={{ pages: list.page?.last_page ?? null, search: true }}
         empty={status ? <NoneOfStatus /> : <NoInstances account={account} />}
       />
-      {dialog}
     </>
   );
 }

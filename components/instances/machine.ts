@@ -1,3 +1,4 @@
+import type { RowWords } from '@/components/actions/action';
 import type { Row } from '@/lib/contract/types';
 
 /** What status and actions need to know of an instance; rows of D02 and the detail of D04 both are one. */
@@ -9,3 +10,6 @@ export type Machine = Pick<
 /** What it is called on screen: its hostname, else its id. */
 export const nameOf = ({ hostname, uuid }: Pick<Machine, 'hostname' | 'uuid'>): string =>
   hostname ?? uuid;
+
+/** How the places that show actions call an instance. */
+export const instanceWords: RowWords<Machine> = { id: ({ uuid }) => uuid, name: nameOf };

@@ -3,7 +3,7 @@
  * What this page has just asked of which machine, shown until the backend's own answer shows it. A
  * delete stays until the machine is gone: the backend says no more than “Stopping” of it.
  */
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { InstanceVerb } from '@/lib/contract/states';
 import { canonicalStatus, instanceActions, transient, type InstanceAction } from '@/lib/contract/states'; // prettier-ignore
 import type { Machine } from './machine';
@@ -63,12 +63,23 @@ function useAsked(): ReadonlyMap<string, Asked> {
   );
 }
 
-/** The machine with the state that what was just asked leads to. */
+/** Gives any machine the state that what was just asked of it leads to. */
+export function useNowOf(): <M extends Machine>(machine: M) => M {
+  const all = useAsked();
+  return useCallback(
+    (machine) => {
+      const verb = all.get(machine.uuid)?.verb;
+      const becomes = verb ? (instanceActions[verb] as InstanceAction).becomes : undefined;
+      if (!becomes || canonicalStatus(machine.status) === 'deleted') return machine;
+      return { ...machine, status: becomes };
+    },
+    [all],
+  );
+}
+
+/** The machine with the state that what was just asked of it leads to. */
 export function useNow<M extends Machine>(machine: M): M {
-  const verb = useAsked().get(machine.uuid)?.verb;
-  const becomes = verb ? (instanceActions[verb] as InstanceAction).becomes : undefined;
-  if (!becomes || canonicalStatus(machine.status) === 'deleted') return machine;
-  return { ...machine, status: becomes };
+  return useNowOf()(machine);
 }
 
 /** Whether this page has asked for the machine's end. */

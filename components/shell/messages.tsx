@@ -6,7 +6,7 @@ import { locale } from '@/lib/next/intl';
 
 /**
  * Gives client components below it the messages of `namespaces`, besides those of the layouts above
- * (`ui`, `shell` and `problems` are always there). A server component.
+ * (`ui`, `shell`, `problems` and `actions` are always there). A server component.
  */
 export async function Messages({
   namespaces,

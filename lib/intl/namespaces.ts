@@ -3,6 +3,7 @@
  * line here and two files; keys are typed from the English file.
  */
 import type account from '@/messages/en/account.json';
+import type actions from '@/messages/en/actions.json';
 import type auth from '@/messages/en/auth.json';
 import type consoles from '@/messages/en/consoles.json';
 import type home from '@/messages/en/home.json';
@@ -16,6 +17,7 @@ import type { Locale } from './locales';
 
 export interface AllMessages {
   account: typeof account;
+  actions: typeof actions;
   auth: typeof auth;
   consoles: typeof consoles;
   home: typeof home;

@@ -1,14 +1,11 @@
 'use client';
 /** Changes at a backend from the browser. */
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { operation, type Ref } from '@/lib/contract';
+import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { requestSignedIn } from './fetcher';
-import { useWho } from './identity';
-import { isAffected } from './key';
-import { hurry } from './poll';
+import { useBackendChange } from './use-backend-change';
 
 export interface BackendMutation<R extends Ref> {
   /**
@@ -29,18 +26,9 @@ export function useBackendMutation<R extends Ref>(
   ref: R,
   { account }: { account?: string } = {},
 ): BackendMutation<R> {
-  // prettier-ignore
-  const { identity, own } = useWho();
-  const client = useQueryClient();
+  const change = useBackendChange(account);
   const { mutateAsync, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
-    mutationFn: (input) => requestSignedIn(ref, input, { account, own }),
-    onSuccess: () => {
-      const { affects } = operation(ref);
-      hurry(identity, account ?? '', affects);
-      void client.invalidateQueries({
-        predicate: ({ queryKey }) => isAffected(queryKey, identity, account ?? '', affects),
-      });
-    },
+    mutationFn: (input) => change(ref, input),
   });
   const [underWay] = useState(() => new Map<string, Promise<Result<R>>>());
   const [pending, setPending] = useState(false);

@@ -6,11 +6,19 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
-import type { ActionDialogProps } from './action-dialog';
-import { hostnameRules } from './rules';
+import type { Machine } from '../machine';
+import { hostnameRules } from '../rules';
 
 /** Gives a machine another hostname. Default export because `lazy` asks for one. */
-export default function RenameDialog({ account, machine, onClose }: ActionDialogProps) {
+export default function RenameDialog({
+  account,
+  machine,
+  onClose,
+}: {
+  account: string;
+  machine: Machine;
+  onClose: () => void;
+}) {
   const t = useTranslations('instances');
   const ui = useTranslations('ui');
   const labels = useTranslations('machines');

@@ -1,0 +1,40 @@
+'use client';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import type { Action, Choices, Confirmation } from './action';
+
+export interface ActionDialogProps<Row> {
+  action: Action<Row>;
+  confirm: Confirmation<Row>;
+  row: Row;
+  /** Does it; the dialog shows its problem. */
+  onConfirm: (choices: Choices) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** Asks before an action on one row. Default export because `lazy` asks for one. */
+export default function ActionDialog<Row>({
+  action,
+  confirm,
+  row,
+  onConfirm,
+  onClose,
+}: ActionDialogProps<Row>) {
+  const rows = [row];
+  const [value, setValue] = useState<Choices>({});
+  const pick = (name: string, on: boolean) => setValue((before) => ({ ...before, [name]: on }));
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={confirm.title(rows)}
+      confirmLabel={confirm.button(rows)}
+      {...(action.danger ? { danger: true } : {})}
+      {...(confirm.typed ? { confirmName: confirm.typed(rows) } : {})}
+      onConfirm={() => onConfirm(value)}
+    >
+      {confirm.text(rows)}
+      {confirm.choices?.(rows, { value, pick })}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,135 @@
+'use client';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import type { Action, Choices, RowWords } from './action';
+import { BulkDialog } from './bulk-dialog';
+import { bulkPlan, reasonsOf, type BulkPlan } from './bulk-plan';
+import { BulkProgress } from './bulk-progress';
+import { startBulkRun, type BulkRun } from './bulk-run';
+
+export interface BulkBarProps<Row> {
+  actions: readonly Action<Row>[];
+  /** The chosen rows. */
+  rows: readonly Row[];
+  words: RowWords<Row>;
+  /** Gives the selection up. */
+  onClear: () => void;
+  /** Everything that was begun has ended, one way or the other. */
+  onDone?: () => void;
+}
+
+interface Running<Row> extends BulkPlan<Row> {
+  run: BulkRun;
+}
+
+/**
+ * What can be done with the chosen rows, and how it goes. Keep it rendered once rows have been chosen: it shows
+ * nothing without rows and work, and its list of outcomes outlives rows that vanish (a delete) until it is closed.
+ * Default export because `lazy` asks for one.
+ */
+export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarProps<Row>) {
+  const t = useTranslations('actions');
+  const [asked, setAsked] = useState<BulkPlan<Row> | null>(null);
+  const [running, setRunning] = useState<Running<Row> | null>(null);
+
+  const start = (plan: BulkPlan<Row>, choices: Choices) => {
+    const byId = new Map(plan.possible.map((row) => [words.id(row), row]));
+    const work = async (id: string) => {
+      const row = byId.get(id);
+      if (row !== undefined) await plan.action.run?.(row, choices);
+    };
+    setAsked(null);
+    setRunning({ ...plan, run: startBulkRun({ ids: [...byId.keys()], work }) });
+  };
+  const choose = (plan: BulkPlan<Row>) => {
+    if (plan.action.confirm) setAsked(plan);
+    else start(plan, {});
+  };
+
+  if (running) {
+    const close = () => {
+      setRunning(null);
+      onClear();
+    };
+    return (
+      <Bar label={t('bulk.label')}>
+        <BulkProgress {...running} words={words} onClose={close} onSettled={onDone} />
+      </Bar>
+    );
+  }
+  if (rows.length === 0 && !asked) return null;
+  return (
+    <Bar label={t('bulk.label')}>
+      <div className="flex flex-wrap items-center gap-2 px-3 py-2">
+        <p role="status" className="tabular mr-1 font-medium">
+          {t('bulk.chosen', { count: rows.length })}
+        </p>
+        {actions
+          .filter(({ bulk, run }) => bulk && run)
+          .map((action) => (
+            <BulkButton key={action.id} plan={bulkPlan(action, rows)} onChoose={choose} />
+          ))}
+        <Button
+          variant="quiet"
+          size="sm"
+          icon={<X aria-hidden />}
+          className="ml-auto"
+          onClick={onClear}
+        >
+          {t('bulk.clear')}
+        </Button>
+      </div>
+      {asked ? (
+        <BulkDialog
+          plan={asked}
+          words={words}
+          onConfirm={(choices) => start(asked, choices)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </Bar>
+  );
+}
+
+/** Stays in sight at the foot of the window while the list is longer. */
+function Bar({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      className="border-edge bg-raised shadow-raised sticky bottom-2 z-20 mt-2 rounded-md border"
+    >
+      {children}
+    </section>
+  );
+}
+
+/** An action for all that are chosen: how many it fits, or why none. */
+function BulkButton<Row>({
+  plan,
+  onChoose,
+}: {
+  plan: BulkPlan<Row>;
+  onChoose: (plan: BulkPlan<Row>) => void;
+}) {
+  const t = useTranslations('actions');
+  const { action, possible, left } = plan;
+  const some = possible.length > 0 && left.length > 0;
+  return (
+    <Button
+      size="sm"
+      variant={action.danger ? 'danger' : 'secondary'}
+      icon={action.icon}
+      disabledReason={possible.length === 0 ? reasonsOf(plan).join(' ') : null}
+      onClick={() => onChoose(plan)}
+    >
+      {action.label}
+      {some ? (
+        <span className="tabular font-normal opacity-80">
+          {t('bulk.some', { count: possible.length, all: possible.length + left.length })}
+        </span>
+      ) : null}
+    </Button>
+  );
+}

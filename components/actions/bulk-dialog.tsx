@@ -1,0 +1,68 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import type { Choices, RowWords } from './action';
+import type { BulkPlan } from './bulk-plan';
+
+/** Asks once for all rows that an action fits; names those it leaves out, with why. */
+export function BulkDialog<Row>({
+  plan: { action, possible, left },
+  words,
+  onConfirm,
+  onClose,
+}: {
+  plan: BulkPlan<Row>;
+  words: RowWords<Row>;
+  onConfirm: (choices: Choices) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations('actions');
+  const [value, setValue] = useState<Choices>({});
+  const pick = (name: string, on: boolean) => setValue((before) => ({ ...before, [name]: on }));
+  const { confirm } = action;
+  if (!confirm) return null;
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={confirm.title(possible)}
+      confirmLabel={confirm.button(possible)}
+      {...(action.danger ? { danger: true } : {})}
+      {...(confirm.typed ? { confirmName: confirm.typed(possible) } : {})}
+      onConfirm={async () => onConfirm(value)}
+    >
+      <ul className="border-line bg-sunken max-h-32 overflow-y-auto rounded border px-2 py-1">
+        {possible.map((row) => (
+          <li key={words.id(row)} className="break-all">
+            {words.name(row)}
+          </li>
+        ))}
+      </ul>
+      {confirm.text(possible)}
+      {confirm.choices?.(possible, { value, pick })}
+      {left.length > 0 ? (
+        <Callout title={t('bulk.left', { count: left.length })}>
+          <LeftOut left={left} words={words} />
+        </Callout>
+      ) : null}
+    </ConfirmDialog>
+  );
+}
+
+/** The rows that an action leaves out, each with why. */
+export function LeftOut<Row>({
+  left,
+  words,
+}: Pick<BulkPlan<Row>, 'left'> & { words: RowWords<Row> }) {
+  return (
+    <ul className="max-h-32 overflow-y-auto">
+      {left.map(({ row, reason }) => (
+        <li key={words.id(row)}>
+          <span className="font-medium break-all">{words.name(row)}</span>: {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+import { Check, Circle, CircleSlash, RotateCw, Square, TriangleAlert, X } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { Spinner } from '@/components/ui/spinner';
+import type { RowWords } from './action';
+import type { BulkItem, BulkRun, BulkState } from './bulk-run';
+import type { BulkPlan } from './bulk-plan';
+import { useProblemWords } from './problem-words';
+
+const icons: Record<BulkState, ReactNode> = {
+  waiting: <Circle aria-hidden className="text-off-mark size-4 shrink-0" />,
+  working: <Spinner className="text-busy" />,
+  done: <Check aria-hidden className="text-run size-4 shrink-0" />,
+  failed: <TriangleAlert aria-hidden className="text-danger size-4 shrink-0" />,
+  stopped: <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />,
+};
+
+/** How far work on many rows has come: each with its outcome, the failed to be tried again, the waiting to be stopped. */
+export function BulkProgress<Row>({
+  action,
+  possible,
+  left,
+  run,
+  words,
+  onClose,
+  onSettled,
+}: BulkPlan<Row> & {
+  run: BulkRun;
+  words: RowWords<Row>;
+  onClose: () => void;
+  onSettled?: (() => void) | undefined;
+}) {
+  const t = useTranslations('actions');
+  const { items, settled, pausedUntil } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot); // prettier-ignore
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const tellSettled = useEffectEvent(() => onSettled?.());
+  useEffect(() => {
+    if (settled) tellSettled();
+  }, [settled]);
+
+  const count = (...states: BulkState[]) =>
+    items.filter(({ state }) => states.includes(state)).length;
+  const names = new Map(possible.map((row) => [words.id(row), words.name(row)]));
+  const [failed, stopped, waiting] = [count('failed'), count('stopped'), count('waiting')];
+  const sum = [
+    t('bulk.done', { count: count('done') }),
+    ...(failed > 0 ? [t('bulk.failed', { count: failed })] : []),
+    ...(stopped > 0 ? [t('bulk.stopped', { count: stopped })] : []),
+    ...(left.length > 0 ? [t('bulk.skipped', { count: left.length })] : []),
+  ].join(', ');
+  const ended = items.length - count('waiting', 'working');
+  return (
+    <div className="flex flex-col gap-2 px-3 py-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 ref={heading} tabIndex={-1} className="font-medium outline-none">
+          {action.label}
+        </h2>
+        <p role="status" className="tabular text-muted">
+          {settled ? sum : t('bulk.progress', { ended, all: items.length })}
+          {pausedUntil === null ? '' : ` ${t('bulk.paused')}`}
+        </p>
+        <span className="ml-auto flex items-center gap-1">
+          {waiting > 0 ? (
+            <Button size="sm" icon={<Square aria-hidden />} onClick={run.stop}>
+              {t('bulk.stop')}
+            </Button>
+          ) : null}
+          {settled && failed + stopped > 0 ? (
+            <Button size="sm" icon={<RotateCw aria-hidden />} onClick={run.retry}>
+              {t('bulk.retry', { count: failed + stopped })}
+            </Button>
+          ) : null}
+          <IconButton
+            size="sm"
+            label={t('bulk.close')}
+            icon={<X aria-hidden />}
+            disabledReason={settled ? null : t('bulk.notYet')}
+            onClick={onClose}
+          />
+        </span>
+      </div>
+      {settled ? null : <ProgressBar label={action.label} value={(100 * ended) / items.length} />}
+      <ul className="max-h-48 overflow-y-auto" tabIndex={0} aria-label={t('bulk.outcomes')}>
+        {items.map((item) => (
+          <Outcome key={item.id} item={item} name={names.get(item.id) ?? item.id} />
+        ))}
+        {left.map(({ row, reason }) => (
+          <Line key={words.id(row)} icon={icons.stopped} name={words.name(row)} text={reason} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Outcome({ item: { state, problem }, name }: { item: BulkItem; name: string }) {
+  const t = useTranslations('actions');
+  const say = useProblemWords();
+  const text = state === 'failed' && problem ? say(problem) : t(`bulk.states.${state}`);
+  return <Line icon={icons[state]} name={name} text={text} danger={state === 'failed'} />;
+}
+
+function Line({
+  icon,
+  name,
+  text,
+  danger = false,
+}: {
+  icon: ReactNode;
+  name: string;
+  text: string;
+  danger?: boolean;
+}) {
+  return (
+    <li className="flex items-start gap-2 py-0.5 [&>svg]:mt-0.5">
+      {icon}
+      <span className="min-w-0 break-words">
+        <span className="font-medium break-all">{name}</span>{' '}
+        <span className={danger ? 'text-danger' : 'text-muted'}>{text}</span>
+      </span>
+    </li>
+  );
+}

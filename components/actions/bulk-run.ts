@@ -1,0 +1,144 @@
+/**
+ * Does one thing to many rows, a few at a time, and keeps account of each. Knows nothing of the screen: it outlives
+ * lists that change beneath it.
+ */
+import { ProblemError, type Problem } from '@/lib/problem';
+
+export type BulkState = 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
+
+export interface BulkItem {
+  id: string;
+  state: BulkState;
+  /** Why it failed. */
+  problem?: Problem;
+}
+
+export interface BulkSnapshot {
+  /** In the order given. */
+  items: readonly BulkItem[];
+  /** Nothing is waiting or working. */
+  settled: boolean;
+  /** The backend asked to slow down: when the next is begun (ms since 1970), else null. */
+  pausedUntil: number | null;
+}
+
+export interface BulkRun {
+  snapshot: () => BulkSnapshot;
+  subscribe: (listener: () => void) => () => void;
+  /** Begins nothing more; what is being done goes on to its end. */
+  stop: () => void;
+  /** Does again what failed or was stopped before it began. */
+  retry: () => void;
+}
+
+export interface BulkOptions {
+  ids: readonly string[];
+  /** @throws ProblemError */
+  work: (id: string) => Promise<unknown>;
+  /** How many at a time. */
+  limit?: number;
+  /** Waits so many milliseconds. */
+  sleep?: (milliseconds: number) => Promise<void>;
+  now?: () => number;
+}
+
+/** How often one row is begun again after 429 until it counts as failed. */
+const patience = 6;
+/** Milliseconds to wait where a 429 doesn't say how long. */
+const defaultWait = 5_000;
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError
+    ? error.problem
+    : { code: 'internal', status: 0, message: 'The console failed at this row.' };
+
+/** Starts at once. */
+export function startBulkRun({
+  ids,
+  work,
+  limit = 3,
+  sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  now = Date.now,
+}: BulkOptions): BulkRun {
+  const listeners = new Set<() => void>();
+  const items = new Map<string, BulkItem>(ids.map((id) => [id, { id, state: 'waiting' }]));
+  let pausedUntil = 0;
+  let workers = 0;
+  let stopped = false;
+  let shown: BulkSnapshot = { items: [...items.values()], settled: ids.length === 0, pausedUntil: null }; // prettier-ignore
+
+  const tell = () => {
+    const list = [...items.values()];
+    const settled = !list.some(({ state }) => state === 'waiting' || state === 'working');
+    shown = { items: list, settled, pausedUntil: !settled && pausedUntil > now() ? pausedUntil : null }; // prettier-ignore
+    for (const listener of listeners) listener();
+  };
+  const set = (item: BulkItem) => {
+    items.set(item.id, item);
+    tell();
+  };
+  const next = () => [...items.values()].find(({ state }) => state === 'waiting');
+  const tries = new Map<string, number>();
+
+  const doOne = async (id: string) => {
+    set({ id, state: 'working' });
+    try {
+      await work(id);
+      set({ id, state: 'done' });
+    } catch (error) {
+      const problem = problemOf(error);
+      const tried = (tries.get(id) ?? 0) + 1;
+      tries.set(id, tried);
+      if (problem.code !== 'too_many_requests' || tried >= patience) {
+        set({ id, state: 'failed', problem });
+        return;
+      }
+      const wait = problem.retryAfter === undefined ? defaultWait : problem.retryAfter * 1000;
+      pausedUntil = Math.max(pausedUntil, now() + wait);
+      set({ id, state: stopped ? 'stopped' : 'waiting' });
+    }
+  };
+  const worker = async () => {
+    for (;;) {
+      const wait = pausedUntil - now();
+      if (wait > 0 && next()) {
+        await sleep(wait);
+        tell();
+        continue;
+      }
+      const item = next();
+      if (!item) break;
+      await doOne(item.id);
+    }
+    workers -= 1;
+  };
+  const begin = () => {
+    while (workers < limit && next()) {
+      workers += 1;
+      void worker();
+    }
+  };
+
+  const turn = (from: readonly BulkState[], to: BulkState) => {
+    for (const { id, state } of items.values()) if (from.includes(state)) items.set(id, { id, state: to }); // prettier-ignore
+    tell();
+  };
+  begin();
+  return {
+    snapshot: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: () => {
+      stopped = true;
+      turn(['waiting'], 'stopped');
+    },
+    retry: () => {
+      stopped = false;
+      tries.clear();
+      turn(['failed', 'stopped'], 'waiting');
+      begin();
+    },
+  };
+}

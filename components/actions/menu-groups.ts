@@ -1,0 +1,24 @@
+import type { MenuGroup, MenuItem } from '@/components/ui/menu';
+import type { Action } from './action';
+
+/** Actions on a row as a menu: by group, groups in order of their first action. */
+export function menuGroups<Row>(
+  actions: readonly Action<Row>[],
+  row: Row,
+  perform: (action: Action<Row>, row: Row) => void,
+): MenuGroup[] {
+  const groups = new Map<string, MenuItem[]>();
+  for (const action of actions) {
+    const { id, label, icon, danger = false, group = '', href } = action;
+    const item: MenuItem = {
+      id,
+      label,
+      icon,
+      danger,
+      disabledReason: action.reason(row),
+      ...(href ? { href: href(row) } : { onSelect: () => perform(action, row) }),
+    };
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  return [...groups].map(([id, items]) => ({ id, items }));
+}

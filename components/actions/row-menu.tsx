@@ -1,0 +1,36 @@
+'use client';
+import { Ellipsis } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Menu } from '@/components/ui/menu';
+import type { Action, RowWords } from './action';
+import { menuGroups } from './menu-groups';
+import { useActionHost } from './use-action-host';
+
+/** The menu at a row's end: what can be done with it, each possible or with its reason. */
+export function RowMenu<Row>({
+  actions,
+  row,
+  words,
+}: {
+  actions: readonly Action<Row>[];
+  row: Row;
+  words: RowWords<Row>;
+}) {
+  const t = useTranslations('actions');
+  const { perform, dialog } = useActionHost(words);
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <Menu
+        trigger={<Ellipsis aria-hidden />}
+        label={t('for', { name: words.name(row) })}
+        groups={menuGroups(actions, row, perform)}
+        variant="quiet"
+        size="sm"
+        align="end"
+        className="w-7 !px-0"
+      />
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { toast } from '@/components/ui/toast';
+import { ProblemError } from '@/lib/problem';
+import type { Action, Choices, RowWords } from './action';
+import type { ActionDialogProps } from './action-dialog';
+import { useProblemWords } from './problem-words';
+
+// `lazy` forgets that the component is generic.
+const ActionDialog = lazy(() => import('./action-dialog')) as unknown as <Row>(
+  props: ActionDialogProps<Row>,
+) => ReactNode;
+
+export interface ActionHost<Row> {
+  /** Goes to its page, asks, or does it at once, whichever the action wants; nothing where it has a `reason`. */
+  perform: (action: Action<Row>, row: Row) => void;
+  /** To be rendered where `perform` may be called from; nothing until something is asked. */
+  dialog: ReactNode;
+}
+
+/**
+ * Performs actions on one row, from anywhere: asks what is to be asked, tells what was done or what went wrong.
+ * @param onDone after `run` has succeeded, say to leave the page of what is gone
+ */
+export function useActionHost<Row>(
+  words: RowWords<Row>,
+  onDone?: (action: Action<Row>, row: Row) => void,
+): ActionHost<Row> {
+  const t = useTranslations('actions');
+  const say = useProblemWords();
+  const router = useRouter();
+  const [asked, setAsked] = useState<{ action: Action<Row>; row: Row } | null>(null);
+  const close = useCallback(() => setAsked(null), []);
+
+  const run = async (action: Action<Row>, row: Row, choices: Choices) => {
+    await action.run?.(row, choices);
+    if (action.done) toast({ title: action.done(row) });
+    onDone?.(action, row);
+  };
+  const runNow = async (action: Action<Row>, row: Row) => {
+    try {
+      await run(action, row, {});
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const title = t('failed', { action: action.label, name: words.name(row) });
+      toast({ tone: 'danger', title, text: say(error.problem) });
+    }
+  };
+  const perform = (action: Action<Row>, row: Row) => {
+    if (action.reason(row) !== null) return;
+    if (action.href) router.push(action.href(row));
+    else if (action.dialog || action.confirm) setAsked({ action, row });
+    else void runNow(action, row);
+  };
+
+  if (!asked) return { perform, dialog: null };
+  const { action, row } = asked;
+  const dialog = (
+    <Suspense key={`${action.id} ${words.id(row)}`} fallback={null}>
+      {action.dialog ? action.dialog(row, close) : null}
+      {!action.dialog && action.confirm ? (
+        <ActionDialog
+          action={action}
+          confirm={action.confirm}
+          row={row}
+          onConfirm={(choices) => run(action, row, choices)}
+          onClose={close}
+        />
+      ) : null}
+    </Suspense>
+  );
+  return { perform, dialog };
+}

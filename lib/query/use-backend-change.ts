@@ -1,0 +1,34 @@
+'use client';
+/** Changes at a backend, any operation and any number at once: what a bulk action does to each of its rows. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { operation, type Ref } from '@/lib/contract';
+import type { Input, Result } from '@/lib/contract/types';
+import { requestSignedIn } from './fetcher';
+import { useWho } from './identity';
+import { isAffected } from './key';
+import { hurry } from './poll';
+
+/** Sends a change. @throws ProblemError */
+export type BackendChange = <R extends Ref>(ref: R, input: Input<R>) => Promise<Result<R>>;
+
+/**
+ * How to change something as this person in one account. What a change's success affects is stale from then on and
+ * asked for fast, of this person and account alone.
+ */
+export function useBackendChange(account?: string): BackendChange {
+  const { identity, own } = useWho();
+  const client = useQueryClient();
+  return useCallback(
+    async (ref, input) => {
+      const result = await requestSignedIn(ref, input, { account, own });
+      const { affects } = operation(ref);
+      hurry(identity, account ?? '', affects);
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => isAffected(queryKey, identity, account ?? '', affects),
+      });
+      return result;
+    },
+    [account, client, identity, own],
+  );
+}
