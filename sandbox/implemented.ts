@@ -7,6 +7,7 @@ import './awanio/vms';
 import './dewavps/billing';
 import './dewavps/credentials';
 import './dewavps/instances';
+import './dewavps/metrics';
 import './dewavps/networks';
 import './dewavps/order';
 import './dewavps/power';

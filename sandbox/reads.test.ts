@@ -33,7 +33,11 @@ afterAll(() => cloud.close());
 
 const queries: Partial<Record<Ref, string>> = {
   D02: '?limit=100',
+  D05: '?periode=hour',
   D13: '?location_id=1',
+  D21: '?tier_id=3',
+  D24: '?tier_id=1',
+  D30: '?tier_id=1',
   D56: '?location_id=1',
   D57: '?location_id=1',
   D58: '?limit=100',

@@ -6,6 +6,7 @@ export const messages: Partial<Record<Ref, string>> = {
   D02: 'Virtual machines list',
   D03: 'Vm berhasil dibuat',
   D04: 'Virtual machine details',
+  D05: 'RRD data',
   D07: 'VNC connection',
   D09: 'Virtual machine is on terminating process',
   D10: 'Start process on instance',

@@ -31,3 +31,9 @@ export function dayText(at: number): string {
 
 /** `2023-01-27T02:42:31.000000Z` */
 export const microText = (at: number) => new Date(at).toISOString().replace('Z', '000Z');
+
+/** `2023-10-25 16:38` */
+export function stampText(at: number): string {
+  const { year, month, day, clock } = jakarta(at);
+  return `${year}-${two(month + 1)}-${two(day)} ${clock}`;
+}
