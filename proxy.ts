@@ -14,6 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     tls: isTls(),
     dev: process.env.NODE_ENV === 'development',
+    logo: process.env.NUSA_LOGO_URL,
   });
   const onward = new Headers(request.headers);
   onward.set('x-nonce', nonce);

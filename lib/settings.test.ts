@@ -64,4 +64,25 @@ describe('settings', () => {
     expect(() => parseSettings(wrong)).toThrow(/NUSA_AWANIO_URL/);
     expect(() => parseSettings(wrong)).not.toThrow(/much-too-short/);
   });
+
+  it('take a logo of https or of this console, and nothing else', () => {
+    const logo = (value: string) => () => parseSettings({ ...least, NUSA_LOGO_URL: value });
+    expect(logo('/logo.svg')().NUSA_LOGO_URL).toBe('/logo.svg');
+    expect(logo('https://cdn.example.id/logo.png')().NUSA_LOGO_URL).toBe('https://cdn.example.id/logo.png'); // prettier-ignore
+    for (const wrong of [
+      'http://cdn.example.id/x.png',
+      '//cdn.example.id/x',
+      'javascript:1',
+      'logo',
+    ]) {
+      expect(logo(wrong)).toThrow('NUSA_LOGO_URL');
+    }
+  });
+
+  it('take a notice with its level and end', () => {
+    const notice = { ...least, NUSA_NOTICE_EN: 'Maintenance', NUSA_NOTICE_LEVEL: 'warn' };
+    expect(parseSettings({ ...notice, NUSA_NOTICE_UNTIL: '2026-12-01T06:00:00+07:00' })).toMatchObject({ NUSA_NOTICE_LEVEL: 'warn' }); // prettier-ignore
+    expect(() => parseSettings({ ...notice, NUSA_NOTICE_UNTIL: 'tomorrow' })).toThrow('NUSA_NOTICE_UNTIL'); // prettier-ignore
+    expect(() => parseSettings({ ...notice, NUSA_NOTICE_LEVEL: 'loud' })).toThrow('NUSA_NOTICE_LEVEL'); // prettier-ignore
+  });
 });

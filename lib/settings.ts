@@ -43,6 +43,15 @@ const baseUrl = z
   .transform((value) => value.replace(/\/+$/, ''))
   .optional();
 const link = z.url({ protocol: /^https?$/ }).optional();
+/** An address that a logo may have: https (http on this machine), or a path of this console. */
+function readLogo(value: string): boolean {
+  if (/^\/(?![/\\])[^\s\\]*$/.test(value)) return true;
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
+  );
+}
 const flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
@@ -86,6 +95,24 @@ const schema = z.object({
   /** The provider's own portal, where what the API can't do is done. */
   NUSA_PORTAL_URL: link,
   NUSA_SUPPORT_URL: link,
+  /** Pages of the provider that a customer may look for. */
+  NUSA_STATUS_URL: link,
+  NUSA_TERMS_URL: link,
+  NUSA_PRIVACY_URL: link,
+  /** The provider's logo in place of mark and name: an https address, or a path of `public/`. */
+  NUSA_LOGO_URL: z
+    .string()
+    .refine((value) => readLogo(value), 'must be an https address, or a path such as /logo.svg')
+    .optional(),
+  /** A notice over every page, a text each language; one alone is shown in both. */
+  NUSA_NOTICE_EN: z.string().max(500).optional(),
+  NUSA_NOTICE_ID: z.string().max(500).optional(),
+  /** `info` and `warn` can be dismissed, `danger` can't. */
+  NUSA_NOTICE_LEVEL: z.enum(['info', 'warn', 'danger']).default('info'),
+  /** Where more is said. */
+  NUSA_NOTICE_URL: link,
+  /** The notice is gone after this instant, ISO 8601 with its zone: `2026-12-01T06:00:00+07:00`. */
+  NUSA_NOTICE_UNTIL: z.iso.datetime({ offset: true }).optional(),
   /** Bearer token of `/api/metrics`; without it there are no metrics. */
   NUSA_METRICS_TOKEN: z.string().min(16).optional(),
   NUSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -1,24 +1,23 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/shell/mark';
+import { NoticeLine } from '@/components/shell/notice-line';
 import { PreferenceMenus } from '@/components/shell/preference-menus';
-import { OutsideLink } from '@/components/ui/outside-link';
+import { notice, provider } from '@/components/shell/provider';
+import { ProviderFooter } from '@/components/shell/provider-footer';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
-import { translator } from '@/lib/next/intl';
-import { settings } from '@/lib/settings';
+import { locale, translator } from '@/lib/next/intl';
 
 /** The frame of the pages for people who aren't signed in: one narrow column. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const [t, jar] = await Promise.all([translator('shell'), cookies()]);
-  const {
-    NUSA_PROVIDER_NAME: name,
-    NUSA_PORTAL_URL: portal,
-    NUSA_SUPPORT_URL: support,
-  } = settings();
+  const own = provider();
+  const said = notice(await locale());
   return (
     <div className="flex min-h-dvh flex-col">
+      {said ? <NoticeLine notice={said} label={t('notice')} more={t('noticeMore')} /> : null}
       <header className="flex h-14 items-center justify-between gap-4 px-4">
-        <Wordmark name={name} />
+        <Wordmark name={own.name} logo={own.logo} />
         <PreferenceMenus theme={readTheme(jar.get(themeCookie)?.value)} />
       </header>
       <main
@@ -27,12 +26,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       >
         {children}
       </main>
-      {portal || support ? (
-        <footer className="text-muted flex justify-center gap-6 p-4 text-sm">
-          {portal ? <OutsideLink href={portal}>{t('portal')}</OutsideLink> : null}
-          {support ? <OutsideLink href={support}>{t('support')}</OutsideLink> : null}
-        </footer>
-      ) : null}
+      <ProviderFooter provider={own} className="flex justify-center p-4" />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ConsoleShell } from '@/components/shell/console-shell';
+import { notice, noticeCookie, provider } from '@/components/shell/provider';
 import { sessionScopes } from '@/components/shell/scopes';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
+import { locale } from '@/lib/next/intl';
 import { requireSession } from '@/lib/next/session';
 import { QueryProvider } from '@/lib/query/provider';
 import { sessionView } from '@/lib/session/session-api';
-import { settings } from '@/lib/settings';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await requireSession();
@@ -14,11 +15,8 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const view = sessionView(session);
   const way = session.identity.startsWith('awanio:') ? 'awanio' : 'dewavps';
   const own = way === 'dewavps' ? session.accounts[0] : undefined;
-  const {
-    NUSA_PROVIDER_NAME: name,
-    NUSA_PORTAL_URL: portal,
-    NUSA_SUPPORT_URL: support,
-  } = settings();
+  const said = notice(await locale());
+  const news = said && jar.get(noticeCookie)?.value === said.id && said.level !== 'danger' ? null : said; // prettier-ignore
   return (
     <QueryProvider who={{ identity: session.identity, own: own?.slug ?? null }}>
       <ConsoleShell
@@ -26,12 +24,13 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           scopes,
           person: session.person,
           theme: readTheme(jar.get(themeCookie)?.value),
-          provider: { name, portal: portal ?? null, support: support ?? null },
+          provider: provider(),
           way,
           ownLabel: own?.label ?? null,
         }}
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
         partial={problem !== null}
+        notice={news}
       >
         {children}
       </ConsoleShell>

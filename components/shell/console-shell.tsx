@@ -10,7 +10,11 @@ import { IdleWatch } from './idle-watch';
 import { LinkRouter } from './link-router';
 import { Wordmark } from './mark';
 import { NavDrawer } from './nav-drawer';
+import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
+import { NoticeBanner } from './notice-banner';
+import type { Notice } from './provider';
+import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
 import { SessionDialog } from './session-dialog';
 import { TroubleBanner } from './trouble-banner';
@@ -22,11 +26,19 @@ export interface ConsoleShellProps {
   idleAt: string;
   /** The list of scopes isn't whole. */
   partial: boolean;
+  /** What the operator says over every page. */
+  notice: Notice | null;
   children: ReactNode;
 }
 
 /** The frame around every page of the console: bar, navigation, content, and what watches the session. */
-export async function ConsoleShell({ shell, idleAt, partial, children }: ConsoleShellProps) {
+export async function ConsoleShell({
+  shell,
+  idleAt,
+  partial,
+  notice,
+  children,
+}: ConsoleShellProps) {
   const t = await translator('shell');
   return (
     <ShellProvider value={shell}>
@@ -40,13 +52,18 @@ export async function ConsoleShell({ shell, idleAt, partial, children }: Console
             aria-label={t('homeOf', { name: shell.provider.name })}
             className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
           >
-            <Wordmark name={shell.provider.name} />
+            <Wordmark
+              name={shell.provider.name}
+              logo={shell.provider.logo}
+              compact={openScopes(shell.scopes).length > 1}
+            />
           </Link>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center">
             <UserMenu />
           </div>
         </header>
+        {notice ? <NoticeBanner notice={notice} /> : null}
         <TroubleBanner problem={partial} />
         <div className="flex grow">
           <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
@@ -54,13 +71,12 @@ export async function ConsoleShell({ shell, idleAt, partial, children }: Console
               <Navigation />
             </div>
           </aside>
-          <main
-            id="content"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-[90rem] min-w-0 grow px-4 py-4 md:px-6"
-          >
-            {children}
-          </main>
+          <div className="mx-auto flex w-full max-w-[90rem] min-w-0 grow flex-col px-4 md:px-6">
+            <main id="content" tabIndex={-1} className="min-w-0 grow py-4">
+              {children}
+            </main>
+            <ProviderFooter provider={shell.provider} className="pt-4 pb-3" />
+          </div>
         </div>
       </div>
       <LinkRouter />

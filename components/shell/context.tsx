@@ -4,13 +4,14 @@ import { usePathname } from 'next/navigation';
 import { createContext, useContext } from 'react';
 import { scopeOf } from '@/lib/paths';
 import type { Theme } from '@/lib/intl/theme';
+import type { Provider } from './provider';
 import type { Scope } from './scopes';
 
 export interface Shell {
   scopes: readonly Scope[];
   person: { name: string; detail: string };
   theme: Theme;
-  provider: { name: string; portal: string | null; support: string | null };
+  provider: Provider;
   /** How this person signed in; the dialog over the page asks the same way. */
   way: 'awanio' | 'dewavps';
   /** Label of the DewaVPS account signed in with. */

@@ -14,12 +14,35 @@ export function Mark({ className }: { className?: string }) {
   );
 }
 
-/** The mark with the provider's name. */
-export function Wordmark({ name }: { name: string }) {
+/** The provider's logo, else the mark with its name. `compact`: the mark alone on narrow screens. */
+export function Wordmark({
+  name,
+  logo,
+  compact = false,
+}: {
+  name: string;
+  logo: string | null;
+  compact?: boolean;
+}) {
+  if (logo) {
+    const width = compact ? 'max-w-24 sm:max-w-40' : 'max-w-40';
+    return (
+      <picture>
+        <img src={logo} alt={name} className={cx('h-7 w-auto object-contain', width)} />
+      </picture>
+    );
+  }
   return (
     <span className="inline-flex min-w-0 items-center gap-2">
       <Mark />
-      <span className="truncate text-lg font-semibold tracking-tight">{name}</span>
+      <span
+        className={cx(
+          'max-w-48 truncate text-lg font-semibold tracking-tight',
+          compact && 'max-sm:hidden',
+        )}
+      >
+        {name}
+      </span>
     </span>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
-import { Boxes, House, Server, type LucideIcon } from 'lucide-react';
+import { Boxes, FolderKanban, House, Server, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
-import type { Scope } from './scopes';
+import { openScopes, pagesOf } from './nav-entries';
 
 interface Entry {
   href: string;
@@ -14,18 +14,6 @@ interface Entry {
   Icon: LucideIcon;
   /** Also current on the pages below it. */
   deep: boolean;
-}
-
-/** The parts of a scope that have pages. */
-function useEntries(scope: Scope | null): Entry[] {
-  const t = useTranslations('shell');
-  if (!scope?.machines) return [];
-  if (scope.kind === 'account') {
-    return [
-      { href: paths.instances(scope.account), label: t('instances'), Icon: Server, deep: true },
-    ];
-  }
-  return [{ href: paths.vms(scope.group), label: t('vms'), Icon: Server, deep: true }];
 }
 
 function NavLink({ href, label, Icon, deep }: Entry) {
@@ -51,6 +39,9 @@ function NavLink({ href, label, Icon, deep }: Entry) {
   );
 }
 
+/** What stands beside a scope. */
+export const kindIcons = { organization: Boxes, project: FolderKanban, account: Server } as const;
+
 /** Most scopes listed one by one; beyond, the switcher and home lead on. */
 const most = 8;
 
@@ -59,21 +50,21 @@ export function Navigation() {
   const t = useTranslations('shell');
   const { scopes } = useShell();
   const scope = useScope();
-  const entries = useEntries(scope);
-  const choices = scope ? [] : scopes.filter(({ machines }) => machines).slice(0, most);
+  const pages = scope ? pagesOf(scope) : [];
+  const choices = scope ? [] : openScopes(scopes).slice(0, most);
   return (
     <nav aria-label={t('navigation')} className="flex flex-col gap-4 p-2">
       <ul className="flex flex-col gap-0.5">
         <NavLink href={paths.home()} label={t('home')} Icon={House} deep={false} />
       </ul>
-      {scope && entries.length > 0 ? (
+      {scope && pages.length > 0 ? (
         <div>
           <p className="text-faint truncate px-2.5 pb-1 text-xs font-medium" title={scope.label}>
             {scope.label}
           </p>
           <ul className="flex flex-col gap-0.5">
-            {entries.map((entry) => (
-              <NavLink key={entry.href} {...entry} />
+            {pages.map(({ href, entry: { id, Icon, deep } }) => (
+              <NavLink key={href} href={href} label={t(`nav.${id}`)} Icon={Icon} deep={deep} />
             ))}
           </ul>
         </div>
@@ -83,13 +74,7 @@ export function Navigation() {
           <p className="text-faint px-2.5 pb-1 text-xs font-medium">{t('places')}</p>
           <ul className="flex flex-col gap-0.5">
             {choices.map(({ key, href, label, kind }) => (
-              <NavLink
-                key={key}
-                href={href}
-                label={label}
-                Icon={kind === 'account' ? Server : Boxes}
-                deep={false}
-              />
+              <NavLink key={key} href={href} label={label} Icon={kindIcons[kind]} deep={false} />
             ))}
           </ul>
         </div>

@@ -17,6 +17,11 @@ export function chooseTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
+/** Remembers that this notice was put away. */
+export function rememberNotice(id: string): void {
+  setCookie('nusa.notice', id);
+}
+
 /** Keeps the choice; the caller refreshes the page, since the server writes the words. */
 export function chooseLocale(locale: Locale): void {
   setCookie(localeCookie, locale);

@@ -3,6 +3,7 @@ import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Menu, type MenuGroup } from '@/components/ui/menu';
 import { useScope, useShell } from './context';
+import { openScopes } from './nav-entries';
 import type { Scope } from './scopes';
 
 const kinds = ['organization', 'project', 'account'] as const;
@@ -10,7 +11,7 @@ const kinds = ['organization', 'project', 'account'] as const;
 /** Which organization, project or account; there only where there is a choice. */
 export function ScopeSwitcher() {
   const t = useTranslations('shell');
-  const scopes = useShell().scopes.filter(({ machines }) => machines);
+  const scopes = openScopes(useShell().scopes);
   const scope = useScope();
   if (scopes.length < 2) return null;
   const groups = kinds.flatMap((kind): MenuGroup[] => {

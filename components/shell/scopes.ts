@@ -1,10 +1,12 @@
 /** What the signed-in person can work in: organizations, projects, DewaVPS accounts. Server only. */
 import { cache } from 'react';
 import { tryRead } from '@/lib/next/backend';
+import { seesMachines } from '@/lib/next/machine-rights';
 import { currentSession } from '@/lib/next/session';
 import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
+import type { Account } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 
 export type Scope = {
@@ -13,7 +15,7 @@ export type Scope = {
   label: string;
   /** Its first page. */
   href: string;
-  /** False for who sees no machines there (finance): nothing leads to them. */
+  /** False for who sees no machines there (finance, a key for billing alone): nothing leads to them. */
   machines: boolean;
 } & (
   | { kind: 'organization'; group: GroupScope; role: Role }
@@ -49,7 +51,7 @@ async function awanioScopes(): Promise<Scopes> {
     if (!organization) continue;
     const group = { org: organization.uuid };
     const label = organization.name ?? organization.slug ?? organization.uuid;
-    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.vms(group), group, ...rights(userLevel) }); // prettier-ignore
+    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.overview(group), group, ...rights(userLevel) }); // prettier-ignore
   }
   for (const { project, user_level: userLevel } of me.data.projects) {
     if (!project) continue;
@@ -58,25 +60,24 @@ async function awanioScopes(): Promise<Scopes> {
     const group = { org: whole?.organization?.uuid ?? unknownOrganization, project: project.uuid };
     const label = project.name ?? project.slug ?? project.uuid;
     const organizationName = whole?.organization?.name ?? null;
-    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.vms(group), group, organizationName, ...rights(userLevel) }); // prettier-ignore
+    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.overview(group), group, organizationName, ...rights(userLevel) }); // prettier-ignore
   }
   return { scopes, problem: projects.problem ?? null };
+}
+
+async function accountScope({ slug, label, key }: Account): Promise<Scope> {
+  const machines = await seesMachines({ slug, key });
+  const href = paths.vpsOverview(slug);
+  return { kind: 'account', key: `vps/${slug}`, label, href, machines, account: slug };
 }
 
 /** All scopes of the session, in the backend's order, DewaVPS accounts last. Read once a request. */
 export const sessionScopes = cache(async (): Promise<Scopes> => {
   const session = await currentSession();
   if (!session) return { scopes: [], problem: null };
-  const awanio = session.awanio ? await awanioScopes() : { scopes: [], problem: null };
-  const accounts = session.accounts.map(({ slug, label }): Scope => {
-    return {
-      kind: 'account',
-      key: `vps/${slug}`,
-      label,
-      href: paths.instances(slug),
-      machines: true,
-      account: slug,
-    };
-  });
+  const [awanio, accounts] = await Promise.all([
+    session.awanio ? awanioScopes() : { scopes: [], problem: null },
+    Promise.all(session.accounts.map(accountScope)),
+  ]);
   return { scopes: [...awanio.scopes, ...accounts], problem: awanio.problem };
 });

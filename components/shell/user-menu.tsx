@@ -24,14 +24,10 @@ export function UserMenu() {
     forgetAll(identity);
     window.location.assign(paths.signIn()); // a whole load, so that nothing of this person stays in memory
   };
-  const links = [
-    { id: 'portal', href: provider.portal, label: t('portal') },
-    { id: 'support', href: provider.support, label: t('support') },
-  ].flatMap(({ id, href, label }) =>
-    href
-      ? [{ id, label, onSelect: () => void window.open(href, '_blank', 'noopener,noreferrer') }]
-      : [],
-  );
+  const links = (['portal', 'status', 'support'] as const).flatMap((id) => {
+    const href = provider[id];
+    return href ? [{ id, label: t(id), href, outside: true }] : [];
+  });
   const groups: MenuGroup[] = [
     {
       id: 'person',

@@ -1,7 +1,7 @@
 'use client';
 import { Menu, MenuGroup, MenuGroupLabel, MenuItem, useMenuStore } from '@ariakit/react/menu';
 import { useStoreState } from '@ariakit/react/store';
-import { Check } from 'lucide-react';
+import { Check, ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import { useLayoutEffect, type RefObject } from 'react';
 import { cx } from './cx';
@@ -80,6 +80,12 @@ function Items({ group }: { group: Group }) {
   );
 }
 
+function elementOf({ href, outside }: Item) {
+  if (!href) return <button type="button" />;
+  if (outside) return <a href={href} target="_blank" rel="noopener noreferrer" />;
+  return <Link href={href} prefetch={false} />;
+}
+
 function Line({ item, pick }: { item: Item; pick: boolean }) {
   const blocked = Boolean(item.disabledReason);
   const note = item.disabledReason || item.hint;
@@ -90,13 +96,7 @@ function Line({ item, pick }: { item: Item; pick: boolean }) {
       disabled={blocked}
       accessibleWhenDisabled
       onClick={() => item.onSelect?.()}
-      render={
-        item.href && !blocked ? (
-          <Link href={item.href} prefetch={false} />
-        ) : (
-          <button type="button" />
-        )
-      }
+      render={blocked ? <button type="button" /> : elementOf(item)}
       className={cx(
         'focus:bg-hover hover:bg-hover flex min-h-8 w-full items-start gap-2 px-3 py-1.5 text-left whitespace-normal outline-none select-none',
         'focus-visible:outline-focus focus-visible:outline-2 focus-visible:-outline-offset-2 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0',
@@ -109,6 +109,7 @@ function Line({ item, pick }: { item: Item; pick: boolean }) {
         <span className="block break-words">{item.label}</span>
         {note ? <span className="text-faint block text-xs">{note}</span> : null}
       </span>
+      {item.outside ? <ExternalLink aria-hidden className="text-faint" /> : null}
       {item.checked ? <Check aria-hidden className="text-accent-text" /> : null}
     </MenuItem>
   );

@@ -13,6 +13,8 @@ export interface MenuItem {
   disabledReason?: string | null;
   /** A page to go to; else `onSelect`. */
   href?: string;
+  /** `href` is another site's: opens in a new tab, and shows that it does. */
+  outside?: boolean;
   onSelect?: () => void;
   /** One of its group is chosen: shown by a mark. */
   checked?: boolean;

@@ -7,16 +7,24 @@ export interface SecurityOptions {
   tls: boolean;
   /** Development: what reloading needs, and nothing else. */
   dev: boolean;
+  /** Address of the provider's logo; its origin alone may give images, where it isn't our own. */
+  logo?: string | undefined;
+}
+
+/** The origin of an https address, with a space before it; empty for none and for paths of ours. */
+function originOf(logo: string | undefined): string {
+  if (!logo || !/^https?:/i.test(logo) || !URL.canParse(logo)) return '';
+  return ` ${new URL(logo).origin}`;
 }
 
 /** The policy of a page. */
-function pagePolicy(nonce: string, dev: boolean): string {
+function pagePolicy(nonce: string, dev: boolean, logo: string | undefined): string {
   return [
     `default-src 'self'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
     // Next's development overlay styles itself inline; a nonce beside 'unsafe-inline' would switch that off.
     dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self' data: blob:${originOf(logo)}`,
     `font-src 'self'`,
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
     `worker-src 'self' blob:`,
@@ -34,12 +42,17 @@ const dataPolicy = `default-src 'none'; frame-ancestors 'none'; base-uri 'none';
  * Header names (lower case) and values. With a nonce they are a page's, without one an API answer's.
  * @throws TypeError when the nonce holds anything but base64 characters.
  */
-export function securityHeaders({ nonce, tls, dev }: SecurityOptions): Record<string, string> {
+export function securityHeaders({
+  nonce,
+  tls,
+  dev,
+  logo,
+}: SecurityOptions): Record<string, string> {
   if (nonce !== undefined && !/^[A-Za-z0-9+/_-]{16,}={0,2}$/.test(nonce)) {
     throw new TypeError('a nonce must be base64 text of at least 16 characters');
   }
   return {
-    'content-security-policy': nonce === undefined ? dataPolicy : pagePolicy(nonce, dev),
+    'content-security-policy': nonce === undefined ? dataPolicy : pagePolicy(nonce, dev, logo),
     ...baseHeaders(tls),
   };
 }

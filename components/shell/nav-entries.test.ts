@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '@/lib/contract/permissions';
+import { createPagesOf, navEntries, openScopes, pagesOf } from './nav-entries';
+import type { Scope } from './scopes';
+
+const common = { label: 'x', href: '/x' };
+const organization = (role: Role, machines: boolean): Scope => {
+  return { ...common, key: 'o/1', kind: 'organization', group: { org: '1' }, role, machines };
+};
+const project = (role: Role, machines: boolean): Scope => {
+  const group = { org: '1', project: '2' };
+  return { ...common, key: 'p/2', kind: 'project', group, organizationName: null, role, machines };
+};
+const account = (machines: boolean): Scope => {
+  return { ...common, key: 'vps/a', kind: 'account', account: 'a', machines };
+};
+const ids = (pages: ReturnType<typeof pagesOf>) => pages.map(({ entry }) => entry.id);
+
+describe('pagesOf', () => {
+  it('gives each role and kind of scope its pages', () => {
+    expect(ids(pagesOf(organization('admin', true)))).toEqual(['overview', 'vms']);
+    expect(ids(pagesOf(organization('member', true)))).toEqual(['overview', 'vms']);
+    expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview']);
+    expect(ids(pagesOf(project('member', true)))).toEqual(['overview', 'vms']);
+    expect(ids(pagesOf(project('finance', false)))).toEqual([]);
+    expect(ids(pagesOf(account(true)))).toContain('instances');
+    expect(ids(pagesOf(account(false)))).toEqual(['overview']);
+  });
+  it('offers to make only what may be made', () => {
+    expect(ids(createPagesOf(organization('member', true)))).toEqual(['vms']);
+    expect(ids(createPagesOf(organization('guest', true)))).toEqual([]);
+    expect(ids(createPagesOf(account(false)))).toEqual([]);
+  });
+  it('leaves out scopes that lead nowhere', () => {
+    const scopes = [organization('finance', false), project('finance', false), account(true)];
+    expect(openScopes(scopes).map(({ key }) => key)).toEqual(['o/1', 'vps/a']);
+  });
+});
+
+/** `/o/1/p/2/vms` as the route that serves it. */
+const routeOf = (href: string) =>
+  href.replace(/^\/o\/1/, '/o/[org]').replace('/p/2', '/p/[project]').replace(/^\/vps\/a/, '/vps/[account]'); // prettier-ignore
+
+describe('navEntries', () => {
+  const scopes = [organization('admin', true), project('admin', true), account(true)];
+  it.each(scopes.flatMap((scope) => [...pagesOf(scope), ...createPagesOf(scope)]))(
+    '$href has a page',
+    ({ href }) => {
+      const file = new URL(`../../app/(console)${routeOf(href)}/page.tsx`, import.meta.url);
+      expect(existsSync(fileURLToPath(file))).toBe(true);
+    },
+  );
+  it('has every entry somewhere', () => {
+    const there = new Set(scopes.flatMap((scope) => ids(pagesOf(scope))));
+    expect([...there].sort()).toEqual(navEntries.map(({ id }) => id).sort());
+  });
+});

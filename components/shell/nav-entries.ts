@@ -1,0 +1,87 @@
+/**
+ * The pages of a scope: one table, read by the navigation, the palette and a test. A new area is one entry
+ * here and its word in `shell.nav`.
+ */
+import { LayoutDashboard, Server, type LucideIcon } from 'lucide-react';
+import { roleCan } from '@/lib/contract/permissions';
+import { paths } from '@/lib/paths';
+import type { Scope } from './scopes';
+
+export interface NavEntry {
+  /** Also its word: `shell.nav.<id>`. */
+  id: 'overview' | 'vms' | 'instances';
+  Icon: LucideIcon;
+  /** Its page in a scope; null where scopes of that kind have none. */
+  path: (scope: Scope) => string | null;
+  /** Whether the person may see it there, as far as the console knows. */
+  may: (scope: Scope) => boolean;
+  /** Also current on the pages below it. */
+  deep: boolean;
+  /** The page that makes one, its word `shell.create.<id>`, and whether this person may. */
+  create?: { path: (scope: Scope) => string | null; may: (scope: Scope) => boolean };
+}
+
+/** A role's right where there are roles; a DewaVPS key's are the backend's to refuse. */
+const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
+  scope.kind === 'account' || roleCan(scope.role, permission);
+
+export const navEntries: readonly NavEntry[] = [
+  {
+    id: 'overview',
+    Icon: LayoutDashboard,
+    path: (scope) =>
+      scope.kind === 'account' ? paths.vpsOverview(scope.account) : paths.overview(scope.group),
+    // A project has no money of its own: without its machines there is nothing to see.
+    may: (scope) => scope.machines || (scope.kind !== 'project' && can(scope, 'billing.read')),
+    deep: false,
+  },
+  {
+    id: 'vms',
+    Icon: Server,
+    path: (scope) => (scope.kind === 'account' ? null : paths.vms(scope.group)),
+    may: (scope) => scope.machines,
+    deep: true,
+    create: {
+      path: (scope) => (scope.kind === 'account' ? null : paths.newVm(scope.group)),
+      may: (scope) => scope.machines && can(scope, 'group.write'),
+    },
+  },
+  {
+    id: 'instances',
+    Icon: Server,
+    path: (scope) => (scope.kind === 'account' ? paths.instances(scope.account) : null),
+    may: (scope) => scope.machines,
+    deep: true,
+    create: {
+      path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
+      may: (scope) => scope.machines,
+    },
+  },
+];
+
+/** One page of one scope. */
+export interface NavPage {
+  entry: NavEntry;
+  href: string;
+}
+
+/** The pages of a scope that this person may see, in the order of the navigation. */
+export function pagesOf(scope: Scope): NavPage[] {
+  return navEntries.flatMap((entry) => {
+    const href = entry.may(scope) ? entry.path(scope) : null;
+    return href === null ? [] : [{ entry, href }];
+  });
+}
+
+/** Where this person may make something new. */
+export function createPagesOf(scope: Scope): NavPage[] {
+  return navEntries.flatMap((entry) => {
+    const href = entry.create?.may(scope) ? entry.create.path(scope) : null;
+    return href === null ? [] : [{ entry, href }];
+  });
+}
+
+/** Scopes that lead anywhere for this person. */
+export function openScopes(scopes: readonly Scope[]): readonly Scope[] {
+  return scopes.filter((scope) => pagesOf(scope).length > 0);
+}

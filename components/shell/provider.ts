@@ -1,0 +1,50 @@
+/** What an operator says of the provider: name, logo, places, and the notice over every page. Server only. */
+import { createHash } from 'node:crypto';
+import type { Locale } from '@/lib/intl/locales';
+import { settings, type Settings } from '@/lib/settings';
+
+/** Places of the provider's own; their words are `shell.<id>`. */
+export const providerLinks = ['portal', 'status', 'support', 'terms', 'privacy'] as const;
+export type ProviderLink = (typeof providerLinks)[number];
+
+export type Provider = {
+  name: string;
+  /** Address of the logo that stands for mark and name. */
+  logo: string | null;
+} & Record<ProviderLink, string | null>;
+
+export function provider(): Provider {
+  const read = settings();
+  return {
+    name: read.NUSA_PROVIDER_NAME,
+    logo: read.NUSA_LOGO_URL ?? null,
+    portal: read.NUSA_PORTAL_URL ?? null,
+    status: read.NUSA_STATUS_URL ?? null,
+    support: read.NUSA_SUPPORT_URL ?? null,
+    terms: read.NUSA_TERMS_URL ?? null,
+    privacy: read.NUSA_PRIVACY_URL ?? null,
+  };
+}
+
+export interface Notice {
+  /** Changes with the text: a new notice is shown to who dismissed the one before. */
+  id: string;
+  text: string;
+  level: Settings['NUSA_NOTICE_LEVEL'];
+  href: string | null;
+}
+
+/** The notice in the reader's language, else in the other; null without one, and after its end. */
+export function notice(locale: Locale, now = Date.now()): Notice | null {
+  const read = settings();
+  const texts = { en: read.NUSA_NOTICE_EN, id: read.NUSA_NOTICE_ID };
+  const text = texts[locale] ?? texts.en ?? texts.id;
+  const { NUSA_NOTICE_UNTIL: until, NUSA_NOTICE_LEVEL: level, NUSA_NOTICE_URL: href } = read;
+  if (!text || (until && Date.parse(until) <= now)) return null;
+  const whole = JSON.stringify([texts.en, texts.id, level, href]);
+  const id = createHash('sha256').update(whole).digest('hex').slice(0, 12);
+  return { id, text, level, href: href ?? null };
+}
+
+/** Cookie that holds the id of the notice dismissed last: the server reads it, so nothing jumps. */
+export const noticeCookie = 'nusa.notice';
