@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { jakartaOffset } from '@/lib/format';
 import { isResting, onInput } from '@/lib/query/activity';
+import { useLeader } from '@/lib/query/tabs/leader';
 
 const never = () => () => {};
 
@@ -28,18 +29,20 @@ export function KeepFresh({ at, busy }: { at: number; busy: boolean }) {
     () => clock(at, -new Date(at).getTimezoneOffset()),
     () => clock(at, jakartaOffset),
   );
+  const leads = useLeader();
   const read = () => start(() => router.refresh());
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === 'visible' && !isResting()) start(() => router.refresh());
     };
-    const timer = setInterval(again, busy ? 10_000 : 60_000);
+    // Each time costs some calls of every account, so that of several tabs one alone does it often.
+    const timer = setInterval(again, busy && leads ? 10_000 : 60_000);
     const stop = onInput((rested) => void (rested && again()));
     return () => {
       clearInterval(timer);
       stop();
     };
-  }, [router, busy]);
+  }, [router, busy, leads]);
   return (
     <span className="text-faint inline-flex items-center gap-1 text-sm whitespace-nowrap">
       <span className="tabular">{t('updated', { time })}</span>

@@ -2,5 +2,6 @@
 export { request, requestSignedIn, type RequestOptions } from './fetcher';
 export { useMaybeWho, useWho, type Who } from './identity';
 export type { Pace } from './poll';
+export { useLeader } from './tabs/leader';
 export { useBackendMutation, type BackendMutation } from './use-backend-mutation';
 export { useBackendQuery, type QueryOptions } from './use-backend-query';

@@ -1,12 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { problem } from '@/lib/problem';
 import { noteInput, restsAfter } from './activity';
-import { fast, hurry, pollInterval, slow } from './poll';
+import { fast, followsBy, hurry, pollInterval, slow } from './poll';
+import { forgetTraffic, noteAsked, share } from './traffic';
 
-const facts = { identity: 'me', account: 'main', ref: 'D02', pace: 'slow', error: null } as const;
+const facts = {
+  identity: 'me',
+  account: 'main',
+  ref: 'D02',
+  pace: 'slow',
+  error: null,
+  leads: true,
+} as const;
 const now = 1_000_000_000;
 
-afterEach(() => noteInput(now));
+afterEach(() => {
+  noteInput(now);
+  forgetTraffic();
+});
 
 describe('pollInterval', () => {
   it('keeps the pace asked for', () => {
@@ -33,5 +44,22 @@ describe('pollInterval', () => {
     expect(pollInterval({ ...facts, pace: 'fast', error: busy }, now)).toBe(40_000);
     expect(pollInterval({ ...facts, error: problem('backend_error', 502, 'x') }, now)).toBe(15_000);
     expect(pollInterval({ ...facts, error: problem('no_access', 403, 'x') }, now)).toBe(false);
+  });
+  it('waits for the leader', () => {
+    noteInput(now);
+    expect(pollInterval({ ...facts, account: 'calm', leads: false }, now)).toBeGreaterThanOrEqual(
+      slow + followsBy,
+    );
+  });
+  it('asks for each less often the more is polled with one credential', () => {
+    noteInput(now);
+    for (const hash of ['a', 'b', 'c', 'd', 'e']) {
+      noteAsked('main', hash, now - 4_000);
+      noteAsked('main', hash, now - 1_000);
+    }
+    noteAsked('main', 'once', now);
+    expect(pollInterval({ ...facts, pace: 'fast' }, now)).toBe(5 * share);
+    expect(pollInterval({ ...facts, pace: 'fast', account: 'other' }, now)).toBe(fast);
+    expect(pollInterval({ ...facts, pace: 'fast' }, now + 30_000)).toBe(fast);
   });
 });

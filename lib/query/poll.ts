@@ -2,12 +2,18 @@
 import type { Ref } from '@/lib/contract';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { isResting } from './activity';
+import { leader } from './tabs/leader';
+import { polledFast, share } from './traffic';
 
 export type Pace = 'fast' | 'slow' | false;
 export const fast = 2_500;
 export const slow = 60_000;
 /** How long after a change its lists are asked for fast. */
 const eagerFor = 30_000;
+/** How much later a tab asks that doesn't lead: by then the leader's answer is here, if it has asked. */
+export const followsBy = 1_500;
+/** Of this tab, so that those that don't lead don't ask at once. */
+const apart = Math.random() * 1_000;
 
 /** Problems that asking again won't mend. */
 const final: readonly ProblemCode[] = [
@@ -27,20 +33,28 @@ export function hurry(
   for (const ref of refs) eager.set(place(identity, account, ref), now + eagerFor);
 }
 
+/** When an answer was last changed by this person, in milliseconds since 1970; 0 for not that we know. */
+export function changedAt(identity: string, account: string, ref: string): number {
+  const until = eager.get(place(identity, account, ref));
+  return until === undefined ? 0 : until - eagerFor;
+}
+
 export interface PollFacts {
   identity: string;
   account: string;
   ref: Ref;
   pace: Pace;
   error: unknown;
+  /** This tab polls for all; the others wait for what it hears. */
+  leads?: boolean;
 }
 
 /**
  * Milliseconds until the next ask, or false for none. After an error it is slow, and never before the
- * backend's `retryAfter`.
+ * backend's `retryAfter`; fast is less so the more is polled with the same credential.
  */
 export function pollInterval(
-  { identity, account, ref, pace, error }: PollFacts,
+  { identity, account, ref, pace, error, leads = leader.current() }: PollFacts,
   now = Date.now(),
 ): number | false {
   // prettier-ignore
@@ -50,5 +64,6 @@ export function pollInterval(
     return Math.max((error.problem.retryAfter ?? 0) * 1000, 15_000);
   }
   const hurried = (eager.get(place(identity, account, ref)) ?? 0) > now;
-  return pace === 'fast' || hurried ? fast : slow;
+  const wait = pace === 'fast' || hurried ? Math.max(fast, polledFast(account, now) * share) : slow;
+  return leads ? wait : wait + followsBy + apart;
 }

@@ -9,6 +9,8 @@ import { onInput } from './activity';
 import { wantsSignIn } from './fetcher';
 import { WhoProvider, type Who } from './identity';
 import { askToSignIn } from './sign-in-gate';
+import { standForLeader } from './tabs/leader';
+import { sharingOf } from './tabs/share';
 
 /** Reads that may be tried once more at once; the rest waits for its poll or a click. */
 const transient: readonly ProblemCode[] = ['backend_unreachable', 'backend_error'];
@@ -40,8 +42,12 @@ function makeClient(own: string | null): QueryClient {
 function Client({ who, children }: { who: Who; children: ReactNode }) {
   const [client] = useState(() => {
     pageIsOf(who.identity);
-    return makeClient(who.own);
+    const made = makeClient(who.own);
+    sharingOf(made, who.identity); // from its first answer on
+    return made;
   });
+  useEffect(() => sharingOf(client, who.identity).open(), [client, who.identity]);
+  useEffect(() => standForLeader(who.identity), [who.identity]);
   useEffect(
     () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
     [client],

@@ -6,15 +6,14 @@ import { operation, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestSignedIn } from './fetcher';
 import { useWho } from './identity';
-import { isAffected } from './key';
-import { hurry } from './poll';
+import { sharingOf } from './tabs/share';
 
 /** Sends a change. @throws ProblemError */
 export type BackendChange = <R extends Ref>(ref: R, input: Input<R>) => Promise<Result<R>>;
 
 /**
  * How to change something as this person in one account. What a change's success affects is stale from then on and
- * asked for fast, of this person and account alone.
+ * asked for fast, of this person and account alone, in all tabs.
  */
 export function useBackendChange(account?: string): BackendChange {
   const { identity, own } = useWho();
@@ -22,11 +21,7 @@ export function useBackendChange(account?: string): BackendChange {
   return useCallback(
     async (ref, input) => {
       const result = await requestSignedIn(ref, input, { account, own });
-      const { affects } = operation(ref);
-      hurry(identity, account ?? '', affects);
-      void client.invalidateQueries({
-        predicate: ({ queryKey }) => isAffected(queryKey, identity, account ?? '', affects),
-      });
+      sharingOf(client, identity).changed(account ?? '', operation(ref).affects);
       return result;
     },
     [account, client, identity, own],

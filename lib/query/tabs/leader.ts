@@ -1,0 +1,91 @@
+'use client';
+/**
+ * Which tab of a person polls at the pace: the one that holds the lock, for as long as it is looked at.
+ * The others ask a little later, so that they ask only for what the leader hasn't on its screen.
+ */
+import { useSyncExternalStore } from 'react';
+import { identityHash } from '../storage';
+
+let leads = false;
+const listeners = new Set<() => void>();
+
+function set(next: boolean) {
+  if (leads === next) return;
+  leads = next;
+  for (const listener of listeners) listener();
+}
+
+export const leader = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+  current: (): boolean => leads,
+  onServer: (): boolean => false,
+};
+
+/** Whether this tab polls for all. At most one of a person's tabs does; none while nobody looks. */
+export function useLeader(): boolean {
+  return useSyncExternalStore(leader.subscribe, leader.current, leader.onServer);
+}
+
+/** The part of `LockManager` that is used; tests give their own. */
+export interface Locks {
+  request(
+    name: string,
+    options: { signal: AbortSignal },
+    held: () => Promise<void>,
+  ): Promise<unknown>;
+}
+
+/** Takes the lock, or waits for it. @returns gives it back */
+function take(locks: Locks, name: string): () => void {
+  const waiting = new AbortController();
+  let done = () => {};
+  const held = () => {
+    if (waiting.signal.aborted) return Promise.resolve();
+    set(true);
+    return new Promise<void>((resolve) => (done = resolve));
+  };
+  locks.request(name, { signal: waiting.signal }, held).catch(() => {
+    // Given up while waiting for it.
+  });
+  return () => {
+    waiting.abort();
+    done();
+    set(false);
+  };
+}
+
+/**
+ * Stands for leadership while the tab is visible. Without locks (an old browser, plain HTTP) every tab
+ * leads, as if it were alone.
+ * @returns how to stop
+ */
+export function standForLeader(
+  identity: string,
+  page: Document = document,
+  locks: Locks | undefined = navigator.locks as LockManager | undefined,
+): () => void {
+  const name = `nusa:${identityHash(identity)}:leader`;
+  let give: (() => void) | null = null;
+  const look = () => {
+    const visible = page.visibilityState === 'visible';
+    if (visible === (give !== null)) return;
+    if (!visible) {
+      give?.();
+      give = null;
+    } else if (locks) give = take(locks, name);
+    else {
+      give = () => set(false);
+      set(true);
+    }
+  };
+  look();
+  page.addEventListener('visibilitychange', look);
+  return () => {
+    page.removeEventListener('visibilitychange', look);
+    give?.();
+    give = null;
+  };
+}

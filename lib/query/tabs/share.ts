@@ -1,0 +1,139 @@
+/**
+ * Shares answers and changes between the caches of a person's tabs. An answer that another tab got is
+ * put into this one's cache, where it is asked for too: that sets the poll's timer back, so it isn't
+ * asked again. Reads only; what a change answers may hold a secret that is shown once.
+ */
+import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query';
+import { isRef, operation } from '@/lib/contract';
+import { isAffected, type BackendKey } from '../key';
+import { changedAt, hurry } from '../poll';
+import { noteAsked } from '../traffic';
+import { openChannel, type Channel, type Told, type Wire } from './channel';
+
+/** An answer as it came, here or in another tab. */
+export interface Heard {
+  key: BackendKey;
+  data: unknown;
+  /** When it was asked for, in milliseconds since 1970. */
+  asked: number;
+}
+
+type Change = Extract<Told, { kind: 'changed' }>;
+
+export interface Sharing {
+  /** Says that a change was made here: its answers are stale, here and in the other tabs. */
+  changed(account: string, refs: readonly string[]): void;
+  /** Hears every answer of every tab. @returns how to stop */
+  onHeard(listener: (heard: Heard) => void): () => void;
+  /** Opens the channel to the other tabs. @returns closes it */
+  open(wire?: Wire | null): () => void;
+}
+
+/** Another tab reads again what it shows, and tells; only after that is the rest asked for. */
+const letOthersRead = 1_200;
+
+/** The key of a read that may be shared. */
+function sharedKey({ queryKey }: Query): BackendKey | null {
+  const ref = queryKey[2];
+  if (queryKey.length !== 4 || typeof ref !== 'string' || !isRef(ref)) return null;
+  return operation(ref).kind === 'read' ? (queryKey as unknown as BackendKey) : null;
+}
+
+const isVisible = () => typeof document === 'undefined' || document.visibilityState === 'visible';
+
+/** Makes stale what was asked for before a change; what is on screen is asked for again. */
+function makeStale(client: QueryClient, { identity, account, refs }: Change, before?: (query: Query) => boolean) {
+  void client.invalidateQueries({
+    predicate: (query) =>
+      isAffected(query.queryKey, identity, account, refs) && (before?.(query) ?? true),
+  });
+} // prettier-ignore
+
+const sharings = new WeakMap<QueryClient, Sharing>();
+
+/** How a client shares; it shares with itself alone until `open`. */
+export function sharingOf(client: QueryClient, identity: string): Sharing {
+  const known = sharings.get(client);
+  if (known) return known;
+  const made = shareAnswers(client, identity);
+  sharings.set(client, made);
+  return made;
+}
+
+function shareAnswers(client: QueryClient, identity: string): Sharing {
+  const asked = new WeakMap<Query, number>();
+  const asking = new WeakMap<Query, number>();
+  const listeners = new Set<(heard: Heard) => void>();
+  let channel: Channel | null = null;
+  /** Changes of other tabs, to be caught up with once this one is looked at. */
+  let missed: Change[] = [];
+
+  const hear = (heard: Heard) => {
+    for (const listener of listeners) listener(heard);
+  };
+  const cached = ({ type, query, ...event }: QueryCacheNotifyEvent) => {
+    if (type === 'added') return void asked.set(query, Date.now());
+    if (type !== 'updated' || !('action' in event)) return;
+    const key = sharedKey(query);
+    if (!key) return;
+    if (event.action.type === 'fetch') {
+      asking.set(query, Date.now());
+      noteAsked(key[1], query.queryHash);
+    }
+    if (event.action.type !== 'success' || event.action.manual) return;
+    const at = asking.get(query) ?? Date.now();
+    asked.set(query, at);
+    const { data, dataUpdatedAt } = query.state;
+    hear({ key, data, asked: at });
+    channel?.tell({ kind: 'answer', key, data, asked: at, at: dataUpdatedAt });
+  };
+  client.getQueryCache().subscribe(cached);
+
+  const take = ({ key, data, asked: at, at: came }: Extract<Told, { kind: 'answer' }>) => {
+    const [, account, ref] = key;
+    const query = client.getQueryCache().find({ queryKey: key, exact: true });
+    if (query) noteAsked(account, query.queryHash, at);
+    // What was asked for before a change may not show it.
+    if (at < changedAt(identity, account, ref)) return;
+    hear({ key, data, asked: at });
+    if (!query || at <= (asked.get(query) ?? 0)) return;
+    asked.set(query, at);
+    client.setQueryData(key, data, { updatedAt: came });
+  };
+  const catchUp = () => {
+    if (!isVisible()) return;
+    const changes = missed;
+    missed = [];
+    for (const change of changes)
+      makeStale(client, change, (query) => (asked.get(query) ?? 0) < change.at);
+  };
+  const told = (message: Told) => {
+    if (message.kind === 'answer') return take(message);
+    hurry(identity, message.account, message.refs, message.at);
+    missed.push(message);
+    setTimeout(catchUp, letOthersRead + Math.random() * 600);
+  };
+
+  return {
+    changed(account, refs) {
+      const change: Change = { kind: 'changed', identity, account, refs, at: Date.now() };
+      hurry(identity, account, refs);
+      channel?.tell(change);
+      makeStale(client, change);
+    },
+    onHeard(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    open(wire) {
+      const opened = openChannel(identity, told, wire);
+      channel = opened;
+      document.addEventListener('visibilitychange', catchUp);
+      return () => {
+        document.removeEventListener('visibilitychange', catchUp);
+        opened.close();
+        channel = null;
+      };
+    },
+  };
+}
