@@ -2,12 +2,15 @@
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from './button';
 import { IconButton } from './icon-button';
 
 export interface ToastMessage {
   tone?: 'info' | 'good' | 'danger';
   title: ReactNode;
   text?: ReactNode;
+  /** What can still be done about it: “Undo”. Doing it takes the notice away. */
+  action?: { label: string; onSelect: () => void };
   /** Milliseconds; 0 stays until dismissed. Trouble stays by default. */
   lasts?: number;
 }
@@ -84,7 +87,9 @@ const icons = {
 
 function Bubble({ message }: { message: Shown }) {
   const t = useTranslations('ui');
-  const { id, tone = 'info', lasts = tone === 'danger' ? 0 : 6000 } = message;
+  const { id, tone = 'info', action } = message;
+  // Where something can be done there is time to read it, and to get there by keyboard.
+  const { lasts = tone === 'danger' ? 0 : action ? 15_000 : 6000 } = message;
   useEffect(() => {
     if (lasts === 0) return;
     const timer = setTimeout(() => dismiss(id), lasts);
@@ -97,6 +102,17 @@ function Bubble({ message }: { message: Shown }) {
         <p className="font-medium">{message.title}</p>
         {message.text ? <p className="text-muted text-sm">{message.text}</p> : null}
       </div>
+      {action ? (
+        <Button
+          size="sm"
+          onClick={() => {
+            dismiss(id);
+            action.onSelect();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
       <IconButton
         size="sm"
         label={t('dismiss')}

@@ -113,11 +113,16 @@ export async function readJson<S extends z.ZodType>(
 }
 
 /**
- * The peer's address as limits count it. Behind a proxy that is trusted it is the last entry of
- * X-Forwarded-For, the one that proxy added; otherwise the server in front of the route handlers puts
- * the socket's address there.
+ * The peer's address as it was seen. Behind a proxy that is trusted it is the last entry of X-Forwarded-For,
+ * the one that proxy added; otherwise the server in front of the route handlers puts the socket's address
+ * there.
  */
-export function addressOf(headers: { get(name: string): string | null }): string {
+export function peerOf(headers: { get(name: string): string | null }): string | undefined {
   const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
-  return limitName(settings().NUSA_TRUST_PROXY ? entries.at(-1) : entries[0]);
+  return (settings().NUSA_TRUST_PROXY ? entries.at(-1) : entries[0]) || undefined;
+}
+
+/** The peer's address as limits count it. */
+export function addressOf(headers: { get(name: string): string | null }): string {
+  return limitName(peerOf(headers));
 }

@@ -1,0 +1,116 @@
+/**
+ * Addresses and CIDR blocks as spans of numbers, so that what a rule set lets in can be counted exactly. All IPv4
+ * addresses come first (0 to 2³²−1), all IPv6 addresses after them: one line, on which a source is a list of spans.
+ */
+import { IPv4, IPv6, parse, parseCIDR } from 'ipaddr.js';
+
+/** From and to, both in it. */
+export type Span = readonly [bigint, bigint];
+/** Spans in ascending order that neither touch nor overlap. */
+export type Spans = readonly Span[];
+
+export interface Block {
+  family: 4 | 6;
+  /** How it is written: the network's own address, no prefix for a single address. */
+  text: string;
+  prefix: number;
+  /** Holds exactly one address. */
+  single: boolean;
+  span: Span;
+}
+
+const v4Count = 2n ** 32n;
+const v6Count = 2n ** 128n;
+
+export const nobody: Spans = [];
+export const everyIPv4: Spans = [[0n, v4Count - 1n]];
+export const everyIPv6: Spans = [[v4Count, v4Count + v6Count - 1n]];
+export const everyone: Spans = [[0n, v4Count + v6Count - 1n]];
+
+const number = (bytes: readonly number[]): bigint =>
+  bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+
+/** Dotted quads and colons only: `10.1` and `0x7f.1` are addresses to some programs, not to a firewall. */
+const wellFormed = (text: string): boolean =>
+  text.includes(':')
+    ? /^[0-9a-f:.]+(\/\d{1,3})?$/i.test(text)
+    : /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}(\/\d{1,2})?$/.test(text);
+
+function parsed(text: string): { address: IPv4 | IPv6; prefix: number } | null {
+  if (!wellFormed(text)) return null;
+  try {
+    if (text.includes('/')) {
+      const [address, prefix] = parseCIDR(text);
+      return { address, prefix };
+    }
+    const address = parse(text);
+    return { address, prefix: address.kind() === 'ipv4' ? 32 : 128 };
+  } catch {
+    return null;
+  }
+}
+
+/** The block that an address or CIDR block names, with bits behind the prefix cleared; null for anything else. */
+export function readBlock(value: string): Block | null {
+  const found = parsed(value.trim());
+  if (!found) return null;
+  const { address, prefix } = found;
+  const family = address.kind() === 'ipv4' ? 4 : 6;
+  const bits = family === 4 ? 32 : 128;
+  const size = 2n ** BigInt(bits - prefix);
+  const own = number(address.toByteArray());
+  const first = own - (own % size) + (family === 4 ? 0n : v4Count);
+  const network = `${address.toString()}/${prefix}`;
+  const start = family === 4 ? IPv4.networkAddressFromCIDR(network) : IPv6.networkAddressFromCIDR(network); // prettier-ignore
+  const single = prefix === bits;
+  return {
+    family,
+    text: single ? start.toString() : `${start.toString()}/${prefix}`,
+    prefix,
+    single,
+    span: [first, first + size - 1n],
+  };
+}
+
+/** What is in either. */
+export function union(a: Spans, b: Spans): Spans {
+  const all = [...a, ...b].sort((x, y) => (x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : 0));
+  const joined: [bigint, bigint][] = [];
+  for (const [from, to] of all) {
+    const last = joined.at(-1);
+    if (last && from <= last[1] + 1n) last[1] = to > last[1] ? to : last[1];
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+/** What is in both. */
+export function intersect(a: Spans, b: Spans): Spans {
+  const both: Span[] = [];
+  for (const [from, to] of a) {
+    for (const [start, end] of b) {
+      const [low, high] = [from > start ? from : start, to < end ? to : end];
+      if (low <= high) both.push([low, high]);
+    }
+  }
+  return union(both, []);
+}
+
+/** What is in `a` and not in `b`. */
+export function subtract(a: Spans, b: Spans): Spans {
+  let left: Span[] = [...a];
+  for (const [start, end] of b) {
+    left = left.flatMap(([from, to]): Span[] => {
+      if (end < from || start > to) return [[from, to]];
+      const parts: Span[] = [];
+      if (from < start) parts.push([from, start - 1n]);
+      if (to > end) parts.push([end + 1n, to]);
+      return parts;
+    });
+  }
+  return left;
+}
+
+export const isNobody = (spans: Spans): boolean => spans.length === 0;
+export const isEveryone = (spans: Spans): boolean => isNobody(subtract(everyone, spans));
+export const covers = (a: Spans, b: Spans): boolean => isNobody(subtract(b, a));
