@@ -1,9 +1,12 @@
 /** Every handler, by loading the modules that register them. Opens nothing, so anybody may ask. */
 import './awanio/accounts';
+import './awanio/invoices';
 import './awanio/organizations';
 import './awanio/prices';
 import './awanio/projects';
+import './awanio/reserved';
 import './awanio/vms';
+import './awanio/volumes';
 import './dewavps/billing';
 import './dewavps/credentials';
 import './dewavps/instances';

@@ -8,6 +8,23 @@ export const hour = 3_600_000;
 /** Hours of a month in every estimate: 327 an hour is 235,440 a month (contract/api.md 1.3). */
 export const monthHours = 720;
 
+/** One priced part of what a meter charges: `CPU`, rupiah an hour. */
+export interface Part {
+  name: string;
+  rate: number;
+}
+
+/** What is charged, kept with each entry so that a bill can be written when the thing itself is gone. */
+export interface Charged {
+  /** The kind of thing, in the backend's own word: `Instance`, `vm`. */
+  service: string;
+  name: string;
+  /** The tier or plan. */
+  plan: string | null;
+  /** They sum to the meter's rate. */
+  parts: readonly Part[];
+}
+
 export type EntryKind = 'opening' | 'charge' | 'top-up' | 'voucher' | 'adjustment';
 
 export interface Entry {
@@ -20,6 +37,8 @@ export interface Entry {
   description: string;
   resource: string | null;
   hours: number | null;
+  /** A {@link Charged} as JSON. */
+  about: string | null;
 }
 
 interface Meter {
@@ -28,6 +47,7 @@ interface Meter {
   label: string;
   rate: number;
   next_at: number;
+  about: string | null;
 }
 
 export class Ledger {
@@ -61,6 +81,7 @@ export class Ledger {
       description: string;
       resource?: string;
       hours?: number;
+      about?: string | null;
     },
   ): void {
     if (!Number.isSafeInteger(entry.amount)) throw new RangeError('an amount is whole rupiah');
@@ -87,6 +108,7 @@ export class Ledger {
     label: string;
     rate: number;
     at: number;
+    about?: Charged;
   }): void {
     this.#store.transaction(() => {
       this.#store.insert('meters', {
@@ -97,14 +119,19 @@ export class Ledger {
         rate: meter.rate,
         opened_at: meter.at,
         next_at: meter.at,
+        about: meter.about ? JSON.stringify(meter.about) : null,
       });
       this.settleResource(meter.resource, meter.at);
     });
   }
 
-  setRate(resource: string, rate: number, at: number): void {
+  /** From the next hour on; `parts` say what the new rate is made of. */
+  setRate(resource: string, rate: number, at: number, parts: readonly Part[] = []): void {
     this.settleResource(resource, at);
-    this.#store.update('meters', { resource }, { rate });
+    const meter = this.#store.get<Meter>('select * from meters where resource = ?', resource);
+    const known = meter?.about ? (JSON.parse(meter.about) as Charged) : null;
+    const about = known ? JSON.stringify({ ...known, parts }) : null;
+    this.#store.update('meters', { resource }, { rate, about });
   }
 
   closeMeter(resource: string, at: number): void {
@@ -137,8 +164,16 @@ export class Ledger {
         const hours = Math.floor((last - at) / hour) + 1;
         if (meter.rate > 0) {
           const amount = -hours * meter.rate;
-          const { account_id, label: description, resource } = meter;
-          this.post(account_id, { at, amount, kind: 'charge', description, resource, hours });
+          const { account_id, label: description, resource, about } = meter;
+          this.post(account_id, {
+            at,
+            amount,
+            kind: 'charge',
+            description,
+            resource,
+            hours,
+            about,
+          });
         }
         at += hours * hour;
       }
@@ -162,6 +197,22 @@ export class Ledger {
     );
   }
 
+  /** What was charged to an account from one instant up to, not including, another; oldest first. */
+  charges(account: string, from: number, to: number): Entry[] {
+    return this.#store.all<Entry>(
+      `select * from entries where account_id = ? and kind = 'charge' and at >= ? and at < ? order by at, id`,
+      account,
+      from,
+      to,
+    );
+  }
+
+  /** The instant of an account's first entry; null for one that has none. */
+  since(account: string): number | null {
+    const sql = 'select min(at) as at from entries where account_id = ?';
+    return this.#store.get<{ at: number | null }>(sql, account)?.at ?? null;
+  }
+
   #sum(sql: string, ...values: (string | number)[]): number {
     return this.#store.get<{ total: number | null }>(sql, ...values)?.total ?? 0;
   }
@@ -174,4 +225,5 @@ function monthFrom(at: number, months: number): number {
 
 /** The first instant of the month of `at` in Jakarta (UTC+7, no summer time). */
 export const monthStart = (at: number) => monthFrom(at, 0);
-const nextMonthStart = (at: number) => monthFrom(at, 1);
+/** The first instant of the month after that of `at`. */
+export const nextMonthStart = (at: number) => monthFrom(at, 1);

@@ -16,6 +16,9 @@ interface SpecRow {
   address: string | null;
 }
 
+/** A screen is megabytes: a tenant of thousands has only so many lit before anybody looks. */
+export const startedAtOnce = 100;
+
 export class Machines {
   readonly #store: Store;
   readonly #engine: ComputeEngine;
@@ -46,10 +49,10 @@ export class Machines {
     });
   }
 
-  /** After a restart of the process: every machine that should run. */
+  /** After a restart of the process: machines that should run, up to a number; the rest when they are looked at. */
   startAll(): void {
     for (const { uuid } of this.#store.all<{ uuid: string }>(
-      `select uuid from instances where status = 'Running' or resume = 'Running'`,
+      `select uuid from instances where status = 'Running' or resume = 'Running' limit ${startedAtOnce}`,
     ))
       this.start(uuid);
   }
@@ -74,7 +77,18 @@ export class Machines {
     this.#engine.setPassword(uuid, password);
   }
 
+  /** The screen of a machine; one that should run and has not been started yet starts now. */
   console(uuid: string): ConsoleGrant | null {
+    const open = this.#engine.openConsole(uuid);
+    if (open) return open;
+    if (
+      !this.#store.get(
+        `select 1 from instances where uuid = ? and (status = 'Running' or resume = 'Running')`,
+        uuid,
+      )
+    )
+      return null;
+    this.start(uuid);
     return this.#engine.openConsole(uuid);
   }
 

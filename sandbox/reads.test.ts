@@ -12,7 +12,7 @@ let cloud: TestCloud;
 let awanio: Client;
 let dewavps: Client;
 const values: Record<string, string> = {};
-const known = { organization: '', project: '' };
+const known = { organization: '', project: '', invoice: '' };
 
 beforeAll(async () => {
   cloud = await TestCloud.start({ demo: true });
@@ -28,6 +28,18 @@ beforeAll(async () => {
     at((await dewavps('GET', '/instance?search=gudang-web-1')).body, 'data', 'data', 0, 'uuid'),
   );
   values.tier_id = '1';
+  values.group_uuid = known.organization;
+  known.invoice = String(
+    at(
+      (await awanio('GET', `/organizations/${known.organization}/invoices`)).body,
+      'data',
+      0,
+      'uuid',
+    ),
+  );
+  values.summary_date = String(
+    at((await dewavps('GET', '/billing/report/summary')).body, 'data', 'data', 0, 'billing_date'),
+  );
 });
 afterAll(() => cloud.close());
 
@@ -47,7 +59,8 @@ const queries: Partial<Record<Ref, string>> = {
 
 async function read(ref: Ref) {
   const { backend, path } = operation(ref);
-  const uuid = path.startsWith('/projects') ? known.project : known.organization;
+  const own = { A46: known.invoice } as Partial<Record<Ref, string>>;
+  const uuid = own[ref] ?? (path.startsWith('/projects') ? known.project : known.organization);
   const all: Record<string, string> = { ...values, group_type: 'organizations', uuid };
   const filled = fillPath(
     path,

@@ -145,4 +145,23 @@ create table ipset_entries (
 );
 create index ipset_entries_set on ipset_entries (ipset_id);
 `,
+  `
+alter table meters add column about text;
+alter table entries add column about text;
+create index meters_due on meters (tenant_id, next_at);
+create index vms_tenant on vms (tenant_id);
+create index reserved_ips_organization on reserved_ips (organization_uuid, created_at);
+create index instances_number on instances (tenant_id, vmid);
+create index instances_network on instances (vswitch_uuid);
+create index public_ips_instance on public_ips (instance_uuid);
+create index blocks_instance on blocks (instance_uuid);
+
+create table volumes (
+  uuid text primary key, tenant_id text not null, organization_uuid text not null, group_type text not null,
+  group_uuid text not null, user_uuid text not null, label text not null, pricing_uuid text not null,
+  size_gb integer not null, vm_uuid text, mount_point text, created_at integer not null, updated_at integer not null
+);
+create index volumes_group on volumes (group_type, group_uuid);
+create index volumes_vm on volumes (vm_uuid);
+`,
 ];

@@ -20,10 +20,10 @@ function endAt(cloud: Cloud, account: string, target: number): void {
   const entries = cloud.ledger.entries(account).sort((a, b) => a.at - b.at || a.id - b.id);
   cloud.store.run('delete from entries where account_id = ?', account);
   cloud.store.update('accounts', { id: account }, { balance: 0 });
-  for (const { at, amount, kind, description, resource, hours } of entries) {
+  for (const { at, amount, kind, description, resource, hours, about } of entries) {
     const moved = kind === 'opening' ? amount + difference : amount;
     const more = { ...(resource ? { resource } : {}), ...(hours ? { hours } : {}) };
-    cloud.ledger.post(account, { at, amount: moved, kind, description, ...more });
+    cloud.ledger.post(account, { at, amount: moved, kind, description, about, ...more });
   }
 }
 

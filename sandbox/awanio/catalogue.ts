@@ -78,6 +78,8 @@ export const monthly = (of: Plan) => of.price_per_hour * monthHours;
 export const findImage = (uuid: string) => images.find((item) => item.uuid === uuid);
 export const findPlan = (uuid: string) => plans.find((item) => item.uuid === uuid);
 
-const addressPlan = plans.find((item) => item.instance_type === 'ip-p');
+/** The plan of an external address. */
+export const addressPlanName = 'ip-p';
+const addressPlan = plans.find((item) => item.instance_type === addressPlanName);
 /** Rupiah an hour for one external address. */
 export const addressPrice = addressPlan?.price_per_hour ?? 0;

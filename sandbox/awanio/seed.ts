@@ -5,9 +5,11 @@ import { randomText } from '../ids';
 import { plans, images } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { accountOf, addMember, makeOrganization, makeProject } from './groups';
-import type { External } from './vms';
+import { reserveFree } from './reserved';
+import type { External, Vm } from './vms';
 import { orderVm } from './vms';
 import { makeUser } from './users';
+import { keepVolume } from './volumes';
 
 interface Person {
   username: string;
@@ -15,6 +17,15 @@ interface Person {
   name: string;
   password: string;
   level: number;
+}
+
+/** Bought beside the machines: where, label, plan, days ago, and whose it is, if anybody's. */
+interface PlannedVolume {
+  in: Organization | Project;
+  label: string;
+  plan: string;
+  days: number;
+  of?: string;
 }
 
 interface Planned {
@@ -63,6 +74,30 @@ function keep(
     { uuid: vm.uuid },
     { status: planned.status, private_ip, updated_at: at + 9000 },
   );
+}
+
+function keepDisk(
+  cloud: Cloud,
+  planned: PlannedVolume,
+  organization: Organization,
+  userUuid: string,
+  now: number,
+): void {
+  const plan = plans.find((item) => item.instance_type === planned.plan);
+  if (!plan) throw new Error(`the catalogue has no ${planned.plan}`);
+  const vm = cloud.store.get<Vm>(
+    'select * from vms where organization_uuid = ? and hostname = ?',
+    organization.uuid,
+    planned.of ?? '',
+  );
+  keepVolume(cloud, {
+    group: groupOf(planned.in, organization),
+    userUuid,
+    label: planned.label,
+    plan,
+    ...(vm ? { vm } : {}),
+    at: daysBefore(now, planned.days),
+  });
 }
 
 /** @returns what each ledger account should hold now. */
@@ -140,5 +175,14 @@ export function seedAwanio(
     now,
     20,
   );
+  const disks: PlannedVolume[] = [
+    { in: kopi, label: 'data-basis', plan: 'v-3', days: 51, of: 'db-01' },
+    { in: kopi, label: 'cadangan-lama', plan: 'v-2', days: 40 },
+    { in: kopi, label: 'percobaan', plan: 'v-1', days: 9 },
+    { in: toko, label: 'gambar-toko', plan: 'v-2', days: 46, of: 'toko-web' },
+    { in: data, label: 'arsip-laporan', plan: 'v-3', days: 15 },
+  ];
+  for (const disk of disks) keepDisk(cloud, disk, kopi, sari, now);
+  for (const days of [27, 5]) reserveFree(cloud, kopi, daysBefore(now, days));
   return { [accountOf(kopi.uuid)]: 4_275_000, [accountOf(studio.uuid)]: 610_000 };
 }

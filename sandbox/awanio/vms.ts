@@ -1,15 +1,19 @@
 /** Virtual machines: A24–A26, and their way from pending to running. */
 import { randomUUID } from 'node:crypto';
-import { addressNumber, freeAddress, freeHost } from '../addresses';
+import { addressNumber, freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
 import { durations, macAddress } from '../cloud';
 import type { Store } from '../db';
 import { onJob } from '../jobs';
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
-import { addressPrice, findImage, findPlan, hoursInAdvance } from './catalogue';
+import type { Plan } from './catalogue';
+import { addressPlanName, addressPrice, findImage, findPlan, hoursInAdvance } from './catalogue';
 import type { Group } from './groups';
 import { accountOf, enter } from './groups';
+import type { ReservedIp } from './reserved';
+import { keepReserved } from './reserved';
+import { volumesOfVm } from './volumes';
 import { imageWire, iso, planWire } from './wire';
 
 export interface Vm {
@@ -30,14 +34,6 @@ export interface Vm {
   username: string;
   created_at: number;
   updated_at: number;
-}
-
-interface ReservedIp {
-  uuid: string;
-  id: number;
-  organization_uuid: string;
-  address: string;
-  vm_uuid: string | null;
 }
 
 /** What to do about a public address: none, a new one (kept after the machine or not), or a reserved one. */
@@ -78,11 +74,25 @@ export function orderVm(cloud: Cloud, order: VmOrder): Vm {
   }
   return store.transaction(() => {
     const vm = keepVm(cloud, order);
-    cloud.ledger.openMeter({ resource: vm.uuid, account, tenantId: vm.tenant_id, label: `VM ${vm.hostname} (${plan.instance_type})`, rate, at: order.at });
+    cloud.ledger.openMeter({ resource: vm.uuid, account, tenantId: vm.tenant_id, label: `VM ${vm.hostname} (${plan.instance_type})`, rate, at: order.at, about: chargedVm(vm, plan, order.external !== null) });
     cloud.later(vm.tenant_id, 'vm.schedule', vm.uuid, durations.create / 4, order.at);
     return vm;
   });
 } // prettier-ignore
+
+/** What a machine's meter charges: its plan, and the address that it has. */
+function chargedVm(vm: Vm, plan: Plan, external: boolean) {
+  const address = { name: addressPlanName, rate: addressPrice };
+  return {
+    service: 'vm',
+    name: vm.hostname,
+    plan: plan.instance_type,
+    parts: [
+      { name: plan.instance_type, rate: plan.price_per_hour },
+      ...(external ? [address] : []),
+    ],
+  };
+}
 
 function keepVm(cloud: Cloud, order: VmOrder): Vm {
   const { store } = cloud;
@@ -110,32 +120,21 @@ function keepVm(cloud: Cloud, order: VmOrder): Vm {
   if (order.external) {
     const uuid =
       order.external.kind === 'new'
-        ? newAddress(store, vm, order.external.keep)
-        : takeReserved(store, vm, order.external.uuid);
+        ? keepReserved(store, {
+            organization: group.organization,
+            vmUuid: vm.uuid,
+            keep: order.external.keep,
+            at: order.at,
+          }).uuid
+        : takeReserved(cloud, vm, order.external.uuid);
     vm.reserved_ip_uuid = uuid;
     store.update('vms', { uuid: vm.uuid }, { reserved_ip_uuid: uuid });
   }
   return vm;
 }
 
-function newAddress(store: Store, vm: Vm, keep: boolean): string {
-  const uuid = randomUUID();
-  const last = store.get<{ id: number | null }>('select max(id) as id from reserved_ips')?.id ?? 0;
-  store.insert('reserved_ips', {
-    uuid,
-    id: last + 1,
-    tenant_id: vm.tenant_id,
-    organization_uuid: vm.organization_uuid,
-    address: freeAddress(store, 'reserved_ips', vm.tenant_id),
-    vm_uuid: vm.uuid,
-    reserved: keep,
-    created_at: vm.created_at,
-    updated_at: vm.created_at,
-  });
-  return uuid;
-}
-
-function takeReserved(store: Store, vm: Vm, uuid: string): string {
+/** The machine's meter charges it from here on. */
+function takeReserved({ store, ledger }: Cloud, vm: Vm, uuid: string): string {
   const address = store.get<ReservedIp>(
     'select * from reserved_ips where uuid = ? and organization_uuid = ?',
     uuid,
@@ -143,6 +142,7 @@ function takeReserved(store: Store, vm: Vm, uuid: string): string {
   );
   if (!address) throw new Refusal(404, 'RESERVED IP NOT FOUND');
   if (address.vm_uuid !== null) throw new Refusal(409, 'RESERVED IP IS ALREADY USED');
+  ledger.closeMeter(uuid, vm.created_at);
   store.update('reserved_ips', { uuid }, { vm_uuid: vm.uuid, updated_at: vm.created_at });
   return uuid;
 }
@@ -158,7 +158,7 @@ onJob('vm.run', (cloud, job) => {
     job.tenant_id,
   );
   const private_ip = freeHost(
-    '10.42.0',
+    '10.42',
     rows.map((row) => row.private_ip),
   );
   cloud.store.update(
@@ -167,30 +167,6 @@ onJob('vm.run', (cloud, job) => {
     { status: 'running', private_ip, updated_at: job.due_at },
   );
 });
-
-/** The boot disk, which comes with the machine. */
-function volumes(vm: Vm, size: number) {
-  const times = { created_at: iso(vm.created_at), updated_at: iso(vm.created_at) };
-  return [
-    {
-      source_type: 'vm',
-      tag: 'DataVolume',
-      volume: {
-        uuid: vm.uuid,
-        is_used: true,
-        size_gb: size,
-        label: `${vm.hostname}-boot`,
-        mount_point: '/',
-        PVCName: `${vm.hostname}-boot`,
-        volume_type: 'boot',
-        project: null,
-        ...times,
-      },
-      source: { uuid: vm.uuid, namespace: vm.organization_uuid, title: vm.title, hostname: vm.hostname, mac_address: vm.mac_address, tags: null, ...times },
-      ...times,
-    },
-  ];
-} // prettier-ignore
 
 /** A26 says the address as a list of objects, A25 as one object or null (QA5). */
 export function vmWire(store: Store, vm: Vm) {
@@ -209,7 +185,7 @@ export function vmWire(store: Store, vm: Vm) {
       ? { id: shown.id, address: addressNumber(shown.address), address_string: shown.address, cidr: 24, active: true, suitable_for: 'all' }
       : null,
     pricing: plan ? planWire(plan) : null,
-    volumes: volumes(vm, plan?.storage_gb ?? 0),
+    volumes: volumesOfVm(store, vm),
     mac_address: vm.mac_address,
     tags: null,
     meta: { phase: vm.status, private_ip_address: null },

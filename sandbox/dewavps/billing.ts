@@ -1,7 +1,14 @@
-/** The month's summary: D78. */
+/** What was spent: the month's summary D78, reports by month D88 and by service D89. */
+import type { Month } from '../bills';
+import { billOf, monthsOf } from '../bills';
+import { fixedUuid } from '../ids';
+import type { Ledger } from '../ledger';
 import { monthHours, monthStart } from '../ledger';
+import { Refusal } from '../refusal';
+import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
-import { dayText } from './text';
+import { paged } from './instances';
+import { dayText, isoDay, monthText } from './text';
 
 implement('D78', (_, { cloud, account, now }) => {
   const balance = cloud.ledger.balance(account);
@@ -16,5 +23,68 @@ implement('D78', (_, { cloud, account, now }) => {
     estimated_monthly_total: hourly * monthHours,
     current_hour_cost: hourly,
     last_topup: paid.slice(-3).reverse().map((entry) => ({ amount: entry.amount, date: dayText(entry.at) })), // prettier-ignore
+  };
+});
+
+/** The date of a month's report: the first day after it, once it is over. */
+const billingDate = (month: Month) => isoDay(month.to);
+
+function reportWire(ledger: Ledger, account: string, month: Month, now: number) {
+  const over = month.to <= now;
+  const charges = ledger.charges(account, month.from, month.to);
+  return {
+    'billing periode': monthText(month.from), // the documentation's key, with its space (QD17)
+    billing_date: billingDate(month),
+    status: over ? 'Settled' : 'Ongoing',
+    fully_settle: over,
+    total: charges.reduce((total, entry) => total - entry.amount, 0),
+    can_download: over,
+  };
+}
+
+/** The months of the account with their numbers, newest first. */
+function reportsOf({ cloud, account, now }: DewavpsContext) {
+  const months = monthsOf(cloud.ledger, account, now);
+  return months.map((month, index) => ({ id: months.length - index, month }));
+}
+
+implement('D88', ({ query }, context) => {
+  const { cloud, account, now } = context;
+  const { rows, page } = paged(reportsOf(context), query);
+  return {
+    rows: rows.map(({ id, month }) => ({ id, ...reportWire(cloud.ledger, account, month, now) })),
+    page,
+  };
+});
+
+implement('D89', ({ params }, context) => {
+  const { cloud, account, now } = context;
+  const found = reportsOf(context).find(({ month }) => billingDate(month) === params.summary_date);
+  if (!found) throw new Refusal(404, 'Billing report not found.');
+  const bill = billOf(cloud.ledger, account, found.month);
+  return {
+    id: fixedUuid(`report ${account} ${params.summary_date}`), // a number in the list, a uuid here (QD6)
+    ...reportWire(cloud.ledger, account, found.month, now),
+    services: [...new Set(bill.map(({ service }) => service))].map((service) => {
+      const reports = bill.filter((billed) => billed.service === service);
+      return {
+        service,
+        total: reports.reduce((total, billed) => total + billed.total, 0),
+        reports: reports.map((billed, index) => ({
+          id: index + 1,
+          service_name: billed.name,
+          service_type: service,
+          tier_name: billed.plan,
+          tier_icon: null,
+          total_cost: billed.total,
+          details: billed.lines.map(({ name, rate, hours, amount }) => ({
+            name,
+            base_price: rate,
+            total_uptime_hour: hours,
+            total_cost: amount,
+          })),
+        })),
+      };
+    }),
   };
 });

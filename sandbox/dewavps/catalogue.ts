@@ -1,4 +1,5 @@
 /** What this DewaVPS sells: locations, tiers with their prices, systems, sizes. Prices are rupiah an hour. */
+import type { Part } from '../ledger';
 
 export const locations = [
   { id: 1, name: 'Jakarta 1', city: 'Jakarta' },
@@ -81,12 +82,22 @@ interface Priced extends Size {
   backup: number | boolean;
 }
 
-/** Rupiah an hour of a machine without its address; a stopped one pays its storage and backups only. */
-export function machinePrice(of: Priced, running: boolean): number {
+/** What a machine is charged for, without its address; a stopped one pays its storage and backups only. */
+export function machineParts(of: Priced, running: boolean): Part[] {
   const tier = findTier(of.tier_id);
-  if (!tier) return 0;
-  const storage = of.storage * tier.storage;
-  const compute = of.cpu * (of.dedicated ? tier.dedicated : tier.cpu) + of.memory * tier.memory;
-  const backup = of.backup ? of.storage * tier.backup : 0;
-  return (running ? compute : 0) + storage + backup;
+  if (!tier) return [];
+  const compute = [
+    { name: 'CPU', rate: of.cpu * (of.dedicated ? tier.dedicated : tier.cpu) },
+    { name: 'Memory', rate: of.memory * tier.memory },
+  ];
+  return [
+    ...(running ? compute : []),
+    { name: 'Storage', rate: of.storage * tier.storage },
+    ...(of.backup ? [{ name: 'Backup', rate: of.storage * tier.backup }] : []),
+  ];
+}
+
+/** Rupiah an hour of a machine without its address. */
+export function machinePrice(of: Priced, running: boolean): number {
+  return machineParts(of, running).reduce((total, part) => total + part.rate, 0);
 }

@@ -3,7 +3,14 @@ import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { monthHours, monthStart } from '../ledger';
 import { Refusal } from '../refusal';
-import { addressPrice, findLocation, findTemplate, findTier, machinePrice } from './catalogue';
+import {
+  addressPrice,
+  findLocation,
+  findTemplate,
+  findTier,
+  machineParts,
+  machinePrice,
+} from './catalogue';
 import { dateText } from './text';
 
 /** The documented words, and while longer work goes on those that `lib/contract/states.ts` reads. */
@@ -105,9 +112,9 @@ const computes = ({ status, resume }: Instance) =>
   ['Running', 'Starting', 'Stopping', 'Pending'].includes(resume ?? status);
 
 /** Rupiah an hour that the machine itself is charged now. */
-export function rateOf(instance: Instance): number {
-  return machinePrice(instance, computes(instance));
-}
+export const rateOf = (instance: Instance) => machinePrice(instance, computes(instance));
+/** What that is made of. */
+export const partsOf = (instance: Instance) => machineParts(instance, computes(instance));
 
 function moneyOf(cloud: Cloud, instance: Instance, address: PublicIp | undefined) {
   const perHour = rateOf(instance) + (address ? addressPrice : 0);

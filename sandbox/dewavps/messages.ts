@@ -31,4 +31,6 @@ export const messages: Partial<Record<Ref, string>> = {
   D76: 'Available tiers',
   D77: 'Pricing list',
   D78: 'This month summary',
+  D88: 'Summary billing report',
+  D89: 'Billing report',
 };

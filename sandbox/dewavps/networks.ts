@@ -1,5 +1,8 @@
 /** Private networks and public addresses, read: D49, D56–D58. */
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud';
 import { monthHours } from '../ledger';
+import { invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import type { Store } from '../db';
 import { addressPrice, findLocation } from './catalogue';
@@ -17,6 +20,44 @@ const addressesOf = (store: Store, tenantId: string) =>
     'select * from public_ips where tenant_id = ? order by created_at desc, rowid desc',
     tenantId,
   );
+
+const firstTag = 1000;
+const lastTag = 4094;
+
+/**
+ * Keeps a network: the first VLAN tag that the customer has free, and the /24 of that tag.
+ * @throws Refusal 400 when there is none.
+ */
+export function keepNetwork(
+  cloud: Cloud,
+  tenantId: string,
+  of: { name: string; location_id: number; at: number; status?: string },
+): Vswitch {
+  const taken = new Set(networksOf(cloud.store, tenantId).map((row) => row.tag));
+  let tag = firstTag;
+  while (taken.has(tag)) tag += 1;
+  if (tag > lastTag) throw invalidOperation('No private network is available');
+  const vswitch: Vswitch = {
+    uuid: randomUUID(),
+    tenant_id: tenantId,
+    name: of.name,
+    tag,
+    location_id: of.location_id,
+    network: networkOf(tag),
+    gateway_uuid: null,
+    status: of.status ?? 'Active',
+    created_at: of.at,
+    updated_at: of.at,
+  };
+  cloud.store.insert('vswitches', { ...vswitch });
+  return vswitch;
+}
+
+/** `10.252.12.0/24` for tag 1000, and so on. */
+function networkOf(tag: number): string {
+  const index = tag - firstTag + 12;
+  return `10.${252 - Math.floor(index / 256)}.${index % 256}.0/24`;
+}
 
 interface Head {
   uuid: string;

@@ -16,7 +16,7 @@ import {
   machinePrice,
 } from './catalogue';
 import type { Instance, PublicIp, Vswitch } from './instance';
-import { addressOf, rateOf } from './instance';
+import { addressOf, partsOf, rateOf } from './instance';
 
 type Order = HandlerInput<'D03'>['body'];
 type Errors = Record<string, string[]>;
@@ -119,6 +119,12 @@ export function makeAddress(
       label: `Public address ${address.address}`,
       rate: addressPrice,
       at,
+      about: {
+        service: 'Public IP',
+        name: address.address,
+        plan: null,
+        parts: [{ name: 'Public IP', rate: addressPrice }],
+      },
     });
   });
   return address;
@@ -195,6 +201,12 @@ export function keepInstance(
       label: `Instance ${instance.hostname}`,
       rate: rateOf(instance),
       at,
+      about: {
+        service: 'Instance',
+        name: instance.hostname,
+        plan: findTier(instance.tier_id)?.name ?? null,
+        parts: partsOf(instance),
+      },
     });
     cloud.later(tenantId, 'instance.boot', instance.uuid, (durations.create * 3) / 4, at);
   });

@@ -10,7 +10,7 @@ import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
 import { addressPrice, hoursInAdvance, machinePrice } from './catalogue';
 import type { Instance, Status } from './instance';
-import { addressOf, echoWire, findInstance, rateOf } from './instance';
+import { addressOf, echoWire, findInstance, partsOf, rateOf } from './instance';
 import { logPower } from './power-log';
 
 const reasons: Record<Reason, string> = {
@@ -55,6 +55,11 @@ export function begin(
   return { ...instance, ...change };
 }
 
+/** What a machine is charged from the next hour on, by what it is now. */
+export function charge(cloud: Cloud, instance: Instance, at: number): void {
+  cloud.ledger.setRate(instance.uuid, rateOf(instance), at, partsOf(instance));
+}
+
 /** Ends an operation: the state it leaves, and what is charged from the next hour on. */
 export function settleIn(cloud: Cloud, uuid: string, status: Status, at: number): void {
   const { store } = cloud;
@@ -64,7 +69,7 @@ export function settleIn(cloud: Cloud, uuid: string, status: Status, at: number)
   logPower(store, uuid, status === 'Running' ? 'on' : status === 'Error' ? 'lost' : 'off', at);
   const change = { operation: null, operation_flag: 0, status, resume: null };
   store.update('instances', { uuid }, { ...change, updated_at: at, started_at });
-  cloud.ledger.setRate(uuid, rateOf({ ...instance, ...change }), at);
+  charge(cloud, { ...instance, ...change }, at);
 }
 
 /** Ends an operation that a machine went through as it was: it is what it was before, and was never off. */
@@ -75,7 +80,7 @@ export function goOn(cloud: Cloud, uuid: string, at: number): void {
   const status = instance.resume ?? 'Stopped';
   const change = { operation: null, operation_flag: 0, status, resume: null };
   store.update('instances', { uuid }, { ...change, updated_at: at });
-  cloud.ledger.setRate(uuid, rateOf({ ...instance, ...change }), at);
+  charge(cloud, { ...instance, ...change }, at);
 }
 
 /** Ends an operation in failure: the machine is off and in error. */

@@ -1,12 +1,13 @@
-/** The demo's DewaVPS: one customer, twelve machines in two locations, keys, networks, addresses, a disk. */
+/** The demo's DewaVPS: one customer, twelve machines in two locations, keys, networks, addresses, disks. */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { daysBefore, demoTenantOpening } from '../demo';
 import { randomText } from '../ids';
 import { makeKey, placeInstance } from '../tenants';
-import { blockTypes } from './catalogue';
-import type { Status, Vswitch } from './instance';
+import type { Status } from './instance';
+import { keepNetwork } from './networks';
 import { keepInstance, makeAddress } from './order';
+import { keepBlock } from './storage';
 
 interface Key {
   label: string;
@@ -41,29 +42,13 @@ const lines: readonly Line[] = [
   ['api-baru', 1, 1, 11, [2, 2, 40], 0.01, 'Pending', { ip: true }],
 ]; // prettier-ignore
 
-function network(
-  cloud: Cloud,
-  name: string,
-  tag: number,
-  locationId: number,
-  range: string,
-  at: number,
-): Vswitch {
-  const vswitch: Vswitch = {
-    uuid: randomUUID(),
-    tenant_id: 'demo',
-    name,
-    tag,
-    location_id: locationId,
-    network: range,
-    gateway_uuid: null,
-    status: 'Active',
-    created_at: at,
-    updated_at: at,
-  };
-  cloud.store.insert('vswitches', { ...vswitch });
-  return vswitch;
-}
+/** name, GB, location, days ago, whose it is; one that is nobody's costs all the same */
+const disks: readonly [string, number, number, number, string][] = [
+  ['data-gudang', 200, 1, 57, 'gudang-db'],
+  ['unggahan', 80, 1, 43, 'gudang-web-1'],
+  ['foto-produk', 100, 1, 25, ''],
+  ['ekspor-2025', 60, 2, 16, ''],
+];
 
 /** @returns what the ledger account should hold now. */
 export function seedDewavps(
@@ -87,8 +72,8 @@ export function seedDewavps(
     });
   }
   const networks = [
-    network(cloud, 'gudang', 1000, 1, '10.252.12.0/24', daysBefore(now, 59)),
-    network(cloud, 'cadangan', 1001, 2, '10.252.40.0/24', daysBefore(now, 32)),
+    keepNetwork(cloud, 'demo', { name: 'gudang', location_id: 1, at: daysBefore(now, 59) }),
+    keepNetwork(cloud, 'demo', { name: 'cadangan', location_id: 2, at: daysBefore(now, 32) }),
   ];
   for (const [
     hostname,
@@ -126,29 +111,14 @@ export function seedDewavps(
   );
   makeAddress(cloud, 'demo', 1, null, daysBefore(now, 10));
   makeAddress(cloud, 'demo', 2, null, daysBefore(now, 4));
-  seedDisk(cloud, daysBefore(now, 25));
+  const machine = (hostname: string) =>
+    store.get<{ uuid: string }>(
+      `select uuid from instances where hostname = ? and tenant_id = 'demo'`,
+      hostname,
+    )?.uuid ?? null;
+  for (const [name, size, location_id, days, owner] of disks) {
+    const at = daysBefore(now, days);
+    keepBlock(cloud, 'demo', { name, size, location_id, instance_uuid: machine(owner), at });
+  }
   return { [account]: 3_180_000 };
-}
-
-/** A disk that is attached to nothing, and costs all the same. */
-function seedDisk(cloud: Cloud, at: number): void {
-  const [type] = blockTypes;
-  const disk = { id: randomUUID(), name: 'foto-produk', size: 100 };
-  cloud.store.insert('blocks', {
-    ...disk,
-    tenant_id: 'demo',
-    location_id: 1,
-    type: type.name,
-    instance_uuid: null,
-    created_at: at,
-  });
-  const label = `Block storage ${disk.name}`;
-  cloud.ledger.openMeter({
-    resource: disk.id,
-    account: 'dewavps:demo',
-    tenantId: 'demo',
-    label,
-    rate: disk.size * type.price,
-    at,
-  });
 }

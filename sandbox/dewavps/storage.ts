@@ -1,4 +1,6 @@
 /** Block storage, read: D63, D64, D69. */
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { monthHours } from '../ledger';
 import { implement } from '../registry';
@@ -6,8 +8,9 @@ import { blockTypes, findLocation } from './catalogue';
 import { paged } from './instances';
 import { dateText } from './text';
 
-interface Block {
+export interface Block {
   id: string;
+  tenant_id: string;
   name: string;
   size: number;
   location_id: number;
@@ -23,6 +26,41 @@ const blocksOf = (store: Store, tenantId: string) =>
   );
 const priceOf = (block: Block) =>
   block.size * (blockTypes.find((type) => type.name === block.type)?.price ?? 0);
+
+/** Keeps a disk and starts charging it, attached or not. */
+export function keepBlock(
+  cloud: Cloud,
+  tenantId: string,
+  of: Pick<Block, 'name' | 'size' | 'location_id' | 'instance_uuid'> & { at: number },
+): Block {
+  const [type] = blockTypes;
+  const { at, ...fields } = of;
+  const block: Block = {
+    id: randomUUID(),
+    tenant_id: tenantId,
+    type: type.name,
+    created_at: at,
+    ...fields,
+  };
+  cloud.store.transaction(() => {
+    cloud.store.insert('blocks', { ...block });
+    cloud.ledger.openMeter({
+      resource: block.id,
+      account: `dewavps:${tenantId}`,
+      tenantId,
+      label: `Block storage ${block.name}`,
+      rate: priceOf(block),
+      at,
+      about: {
+        service: 'Block Storage',
+        name: block.name,
+        plan: block.type,
+        parts: [{ name: 'Storage', rate: priceOf(block) }],
+      },
+    });
+  });
+  return block;
+}
 
 implement('D63', () => ({
   rows: blockTypes.map(({ id, name, price, min, max }) => ({

@@ -29,6 +29,18 @@ export function dayText(at: number): string {
   return `${two(day)}/${two(month + 1)}/${year}`;
 }
 
+/** `2024-04-01` */
+export function isoDay(at: number): string {
+  const { year, month, day } = jakarta(at);
+  return `${year}-${two(month + 1)}-${two(day)}`;
+}
+
+/** `March 2024` */
+export function monthText(at: number): string {
+  const { year, month } = jakarta(at);
+  return `${months[month]} ${year}`;
+}
+
 /** `2023-01-27T02:42:31.000000Z` */
 export const microText = (at: number) => new Date(at).toISOString().replace('Z', '000Z');
 

@@ -1,0 +1,106 @@
+/** External addresses: those of machines, and those kept without one; the list A37. */
+import { randomUUID } from 'node:crypto';
+import { addressNumber, freeAddress } from '../addresses';
+import type { Cloud } from '../cloud';
+import type { Store } from '../db';
+import { implement } from '../registry';
+import { addressPlanName, addressPrice } from './catalogue';
+import type { Organization } from './groups';
+import { accountOf, enter } from './groups';
+import { pageOf } from './page';
+import { iso, organizationWire } from './wire';
+
+export interface ReservedIp {
+  uuid: string;
+  id: number;
+  tenant_id: string;
+  organization_uuid: string;
+  address: string;
+  vm_uuid: string | null;
+  /** Stays with the organization when its machine goes. */
+  reserved: number;
+  created_at: number;
+  updated_at: number;
+}
+
+/** A new address, of a machine (whose meter charges it) or of none. */
+export function keepReserved(
+  store: Store,
+  of: { organization: Organization; vmUuid: string | null; keep: boolean; at: number },
+): ReservedIp {
+  const last = store.get<{ id: number | null }>('select max(id) as id from reserved_ips')?.id ?? 0;
+  const { tenant_id } = of.organization;
+  const address: ReservedIp = {
+    uuid: randomUUID(),
+    id: last + 1,
+    tenant_id,
+    organization_uuid: of.organization.uuid,
+    address: freeAddress(store, 'reserved_ips', tenant_id),
+    vm_uuid: of.vmUuid,
+    reserved: of.keep ? 1 : 0,
+    created_at: of.at,
+    updated_at: of.at,
+  };
+  store.insert('reserved_ips', { ...address });
+  return address;
+}
+
+/** A new address that no machine has, charged by itself. */
+export function reserveFree(cloud: Cloud, organization: Organization, at: number): ReservedIp {
+  const address = keepReserved(cloud.store, { organization, vmUuid: null, keep: true, at });
+  cloud.ledger.openMeter({
+    resource: address.uuid,
+    account: accountOf(organization.uuid),
+    tenantId: organization.tenant_id,
+    label: `Reserved address ${address.address}`,
+    rate: addressPrice,
+    at,
+    about: {
+      service: 'ipaddress',
+      name: address.address,
+      plan: addressPlanName,
+      parts: [{ name: addressPlanName, rate: addressPrice }],
+    },
+  });
+  return address;
+}
+
+function addressWire(cloud: Cloud, organization: Organization, row: ReservedIp) {
+  const times = { created_at: iso(row.created_at), updated_at: iso(row.updated_at) };
+  const number = addressNumber(row.address);
+  const gateway = row.address.replace(/\d+$/, '254');
+  return {
+    uuid: row.uuid,
+    ip_address_id: row.id,
+    ip_address: {
+      address: number,
+      cidr: 24,
+      gateway: addressNumber(gateway),
+      ...times,
+      deleted_at: null,
+      address_string: row.address,
+      gateway_string: gateway,
+      private_address: number,
+      private_address_string: row.address,
+      active: true,
+      suitable_for: 'all',
+    },
+    organization: organizationWire(cloud, organization),
+    tags: null,
+    ...times,
+  };
+}
+
+implement('A37', ({ params, query }, context) => {
+  const { cloud, store } = context;
+  const { organization } = enter(context, 'organizations', params.uuid, 'group.read');
+  cloud.catchUp(organization.tenant_id);
+  const found = store
+    .all<ReservedIp>(
+      `select * from reserved_ips where organization_uuid = ? and reserved = 1 order by created_at desc, id desc`,
+      organization.uuid,
+    )
+    .filter((row) => row.address.includes(query.search ?? ''));
+  const { rows, page } = pageOf(query.order_by === 'asc' ? found.reverse() : found, query);
+  return { rows: rows.map((row) => addressWire(cloud, organization, row)), page };
+});
