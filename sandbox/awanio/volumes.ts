@@ -7,7 +7,7 @@ import { implement } from '../registry';
 import type { User } from '../registry';
 import type { Plan } from './catalogue';
 import { findPlan } from './catalogue';
-import type { Group, Organization, Project } from './groups';
+import type { Group, Organization } from './groups';
 import { accountOf, enter, findOrganization, findProject } from './groups';
 import { findUser } from './users';
 import type { Vm } from './vms';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
 import { demoAccounts } from '../demo-accounts';
-import { TestCloud, at } from '../testing';
+import { TestCloud } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
