@@ -125,7 +125,7 @@ export class Cloud {
   }
 
   /** Whether the work that `ref` began is to fail now: uses up a fault of the kind `fail`. */
-  fails(job: Job, ref: Ref): boolean {
+  fails(job: Pick<Job, 'tenant_id'>, ref: Ref): boolean {
     return this.faults.takeFailure(job.tenant_id, ref);
   }
 }

@@ -8,6 +8,7 @@ import './awanio/reserved';
 import './awanio/vms';
 import './awanio/volumes';
 import './dewavps/billing';
+import './dewavps/clone';
 import './dewavps/credentials';
 import './dewavps/instances';
 import './dewavps/metrics';
@@ -15,6 +16,8 @@ import './dewavps/networks';
 import './dewavps/order';
 import './dewavps/power';
 import './dewavps/pricing';
+import './dewavps/reinstall';
+import './dewavps/resize';
 import './dewavps/storage';
 import { registeredRefs } from './registry';
 

@@ -52,7 +52,7 @@ export class Machines {
   /** After a restart of the process: machines that should run, up to a number; the rest when they are looked at. */
   startAll(): void {
     for (const { uuid } of this.#store.all<{ uuid: string }>(
-      `select uuid from instances where status = 'Running' or resume = 'Running' limit ${startedAtOnce}`,
+      `select uuid from instances where status = 'Running' or (resume = 'Running' and operation <> 'reinstall') limit ${startedAtOnce}`,
     ))
       this.start(uuid);
   }

@@ -44,8 +44,9 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const queries: Partial<Record<Ref, string>> = {
-  D02: '?limit=100',
   D05: '?periode=hour',
+  D02: '?limit=100',
+
   D13: '?location_id=1',
   D21: '?tier_id=3',
   D24: '?tier_id=1',

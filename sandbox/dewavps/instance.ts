@@ -116,6 +116,10 @@ export const rateOf = (instance: Instance) => machinePrice(instance, computes(in
 /** What that is made of. */
 export const partsOf = (instance: Instance) => machineParts(instance, computes(instance));
 
+/** Rupiah an hour that the machine and its address are charged now. */
+export const hourlyOf = (store: Store, instance: Instance) =>
+  rateOf(instance) + (addressOf(store, instance.uuid) ? addressPrice : 0);
+
 function moneyOf(cloud: Cloud, instance: Instance, address: PublicIp | undefined) {
   const perHour = rateOf(instance) + (address ? addressPrice : 0);
   const month = monthStart(cloud.now(instance.tenant_id));

@@ -4,68 +4,37 @@ import { freeAddress, freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { Refusal, invalid } from '../refusal';
 import type { HandlerInput } from '../registry';
 import { implement } from '../registry';
+import { addressPrice, findTemplate, findTier, machinePrice } from './catalogue';
+import type { Errors } from './checks';
 import {
-  addressPrice,
-  findLocation,
-  findTemplate,
-  findTier,
-  hoursInAdvance,
-  machinePrice,
-} from './catalogue';
+  checkHostname,
+  checkLimits,
+  checkLogin,
+  checkTier,
+  needMoney,
+  refuseErrors,
+  say,
+} from './checks';
 import type { Instance, PublicIp, Vswitch } from './instance';
 import { addressOf, partsOf, rateOf } from './instance';
 
 type Order = HandlerInput<'D03'>['body'];
-type Errors = Record<string, string[]>;
-const say = (errors: Errors, field: string, text: string) => void (errors[field] ??= []).push(text);
 
 function checkSize(errors: Errors, order: Order): void {
-  const tier = findTier(Number(order.tier_id));
+  const tier = checkTier(errors, Number(order.tier_id), Number(order.location_id));
   const template = findTemplate(Number(order.template_id));
-  const location = findLocation(Number(order.location_id));
-  if (!location) say(errors, 'location_id', 'The selected location id is invalid.');
-  if (!tier) say(errors, 'tier_id', 'The selected tier id is invalid.');
   if (!template) say(errors, 'template_id', 'The selected template id is invalid.');
-  if (tier && location && !tier.locations.includes(location.id)) {
-    say(errors, 'tier_id', `${tier.name} is not available in ${location.name}.`);
-  }
-  for (const field of ['cpu', 'memory', 'storage'] as const) {
-    if (!tier) break;
-    const least = Math.max(
-      tier.min[field],
-      field === 'storage'
-        ? (template?.minStorage ?? 0)
-        : field === 'memory'
-          ? (template?.minMemory ?? 0)
-          : 0,
-    );
-    if (order[field] < least) say(errors, field, `The ${field} must be at least ${least}.`);
-    if (order[field] > tier.max[field])
-      say(errors, field, `The ${field} may not be greater than ${tier.max[field]}.`);
-  }
+  if (tier) checkLimits(errors, tier, template, order);
   if (order.use_shared_cpu && order.use_dedicated_cpu) {
     say(errors, 'use_dedicated_cpu', 'The CPU is either shared or dedicated.');
   }
 }
 
 function checkNames(store: Store, tenantId: string, errors: Errors, order: Order): void {
-  if (
-    store.get(
-      'select 1 from instances where tenant_id = ? and hostname = ? collate nocase',
-      tenantId,
-      order.hostname,
-    )
-  ) {
-    say(errors, 'hostname', 'The hostname has already been taken.');
-  }
-  if (order.username.toLowerCase() === 'root')
-    say(errors, 'username', 'The username root is reserved.');
-  if (order.password.toLowerCase().includes(order.username.toLowerCase())) {
-    say(errors, 'password', 'The password may not contain the username.');
-  }
+  checkHostname(store, tenantId, errors, order.hostname);
+  checkLogin(errors, order.username, order.password);
   for (const id of order.ssh_keys ?? []) {
     if (!store.get('select 1 from ssh_keys where id = ? and tenant_id = ?', id, tenantId)) {
       say(errors, 'ssh_keys', 'The selected ssh key is invalid.');
@@ -148,7 +117,7 @@ export function keepInstance(
   tenantId: string,
   order: Order,
   at: number,
-  more: { network?: Vswitch; address?: PublicIp } = {},
+  more: { network?: Vswitch; address?: PublicIp; copying?: true } = {},
 ): Instance {
   const { store } = cloud;
   const last = store.get<{ vmid: number | null }>(
@@ -167,21 +136,21 @@ export function keepInstance(
     storage: order.storage,
     dedicated: order.use_dedicated_cpu ? 1 : 0,
     backup: order.include_backup ? 1 : 0,
-    status: 'Pending',
+    status: more.copying ? 'Cloning' : 'Pending',
     location_id: Number(order.location_id),
     tier_id: Number(order.tier_id),
     template_id: Number(order.template_id),
     vswitch_uuid: more.network?.uuid ?? null,
     private_ip: more.network ? privateHost(store, more.network) : null,
     ssh_keys: JSON.stringify(order.ssh_keys ?? []),
-    operation: 'create',
+    operation: more.copying ? 'clone' : 'create',
     operation_flag: 1,
     cleanup: null,
     created_at: at,
     updated_at: at,
     started_at: null,
     backup_at: null,
-    resume: null,
+    resume: more.copying ? 'Stopped' : null,
     policy: 'A',
   };
   store.transaction(() => {
@@ -208,7 +177,8 @@ export function keepInstance(
         parts: partsOf(instance),
       },
     });
-    cloud.later(tenantId, 'instance.boot', instance.uuid, (durations.create * 3) / 4, at);
+    if (!more.copying)
+      cloud.later(tenantId, 'instance.boot', instance.uuid, (durations.create * 3) / 4, at);
   });
   return instance;
 }
@@ -218,7 +188,7 @@ implement('D03', ({ body }, { cloud, store, tenant, account, now }) => {
   checkSize(errors, body);
   checkNames(store, tenant.id, errors, body);
   const networks = checkNetworks(store, tenant.id, errors, body);
-  if (Object.keys(errors).length > 0) throw invalid(errors);
+  refuseErrors(errors);
   const newAddress = body.use_public_ip && !networks.address;
   const tierOf = {
     ...body,
@@ -227,15 +197,7 @@ implement('D03', ({ body }, { cloud, store, tenant, account, now }) => {
     backup: body.include_backup ?? false,
   };
   const perHour = machinePrice(tierOf, true) + (newAddress ? addressPrice : 0);
-  if (cloud.ledger.balance(account) < perHour * hoursInAdvance) {
-    throw new Refusal(
-      402,
-      `Your balance must cover ${hoursInAdvance} hours of this instance (Rp${perHour * hoursInAdvance}).`,
-      {
-        type: 'INVALID_OPERATION',
-      },
-    );
-  }
+  needMoney(cloud, account, perHour, 'instance');
   const instance = keepInstance(cloud, tenant.id, body, now, networks);
   const address = addressOf(store, instance.uuid);
   return {

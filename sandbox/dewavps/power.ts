@@ -5,10 +5,13 @@ import { reasonWhy } from '@/lib/contract/states';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
 import { onJob } from '../jobs';
-import { Refusal, invalid, invalidOperation } from '../refusal';
+import { invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
-import { addressPrice, hoursInAdvance, machinePrice } from './catalogue';
+import { addressPrice, machinePrice } from './catalogue';
+import type { Errors } from './checks';
+import { checkHostname, needMoney, refuseErrors } from './checks';
+import { dropCopies } from './copies';
 import type { Instance, Status } from './instance';
 import { addressOf, echoWire, findInstance, partsOf, rateOf } from './instance';
 import { logPower } from './power-log';
@@ -106,10 +109,7 @@ export function forget(cloud: Cloud, uuid: string, at: number, cleanup: { addres
     }
   }
   store.run('update vswitches set gateway_uuid = null where gateway_uuid = ?', uuid);
-  for (const table of ['snapshots', 'backups'] as const) {
-    for (const copy of store.all<{ uuid: string }>(`select uuid from ${table} where instance_uuid = ?`, uuid))
-      ledger.closeMeter(copy.uuid, at);
-  }
+  for (const table of ['snapshots', 'backups'] as const) dropCopies(cloud, table, uuid, at);
   for (const table of ['snapshots', 'backups', 'backup_schedules', 'firewall_rules', 'ipsets', 'power_log'] as const)
     store.run(`delete from ${table} where instance_uuid = ?`, uuid);
   ledger.closeMeter(uuid, at);
@@ -176,15 +176,7 @@ implement('D10', ({ params }, context) => {
   const instance = ready(context, params.instance_uuid, 'start');
   const perHour =
     machinePrice(instance, true) + (addressOf(store, instance.uuid) ? addressPrice : 0);
-  if (cloud.ledger.balance(account) < perHour * hoursInAdvance) {
-    throw new Refusal(
-      402,
-      `Your balance must cover ${hoursInAdvance} hours of this instance (Rp${perHour * hoursInAdvance}).`,
-      {
-        type: 'INVALID_OPERATION',
-      },
-    );
-  }
+  needMoney(cloud, account, perHour, 'instance');
   cloud.later(tenant.id, 'instance.run', instance.uuid, durations.start, now, { ref: 'D10' });
   const begun = begin(cloud, instance, 'start', 'Starting', now);
   cloud.machines.start(instance.uuid);
@@ -237,13 +229,9 @@ export function rebooted(cloud: Cloud, uuid: string): void {
 implement('D22', ({ params, body }, context) => {
   const { cloud, store, tenant, now } = context;
   const instance = ready(context, params.instance_uuid, 'rename');
-  const other = store.get(
-    'select 1 from instances where tenant_id = ? and hostname = ? collate nocase and uuid <> ?',
-    tenant.id,
-    body.hostname,
-    instance.uuid,
-  );
-  if (other) throw invalid({ hostname: ['The hostname has already been taken.'] });
+  const errors: Errors = {};
+  checkHostname(store, tenant.id, errors, body.hostname, instance.uuid);
+  refuseErrors(errors);
   store.update('instances', { uuid: instance.uuid }, { hostname: body.hostname, updated_at: now });
   cloud.machines.rename(instance.uuid, body.hostname);
   return echoWire({ ...instance, hostname: body.hostname });

@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../testing';
+import { TestCloud, at, order } from '../testing';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await TestCloud.start();
+});
+afterAll(() => cloud.close());
+
+const detail = async (api: Client, uuid: string) =>
+  at((await api('GET', `/instance/${uuid}/detail`)).body, 'data') as Record<string, unknown>;
+
+/** A customer with one machine: 1 core, 1 GB, 20 GB in tier 1 of Jakarta; running at 75 + 60 + 40, address 35. */
+async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
+  const { api, tenant } = await cloud.customer({ instances: 1, ...wish });
+  const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
+  const stop = async () => {
+    await api('PATCH', `/instance/${uuid}/stop`);
+    await cloud.advance(tenant, 4);
+  };
+  return { api, tenant, uuid, stop };
+}
+const illegal = (message: string) => ({
+  status: 400,
+  body: { type: 'INVALID_OPERATION', message },
+});
+
+describe('another size (D18)', () => {
+  it('is taken by a stopped machine, and charged', async () => {
+    const { api, tenant, uuid, stop } = await one();
+    const bigger = { cpu: 2, memory: 4, storage: 60 };
+    expect(await api('PATCH', `/instance/${uuid}/resize`, bigger)).toMatchObject(
+      illegal('Instance must be stopped first'),
+    );
+    await stop();
+    const asked = await api('PATCH', `/instance/${uuid}/resize`, bigger);
+    expect(asked.body).toMatchObject({
+      message: 'Virtual machine is resized successfully',
+      data: { uuid, status: 'Resizing' },
+    });
+    expect((await api('PATCH', `/instance/${uuid}/resize`, bigger)).status).toBe(400);
+    await cloud.advance(tenant, 5);
+    expect(await detail(api, uuid)).toMatchObject({
+      status: 'Stopped',
+      operation_flag: 0,
+      cpu: '2',
+      memory: '4 GB',
+      storage: '60GB',
+      price_per_hour: 60 * 2 + 35,
+    });
+    expect(await api('PATCH', `/instance/${uuid}/resize`, bigger)).toMatchObject(
+      illegal('Instance has this size already'),
+    );
+    const dedicated = { ...bigger, use_dedicated_cpu: true };
+    expect((await api('PATCH', `/instance/${uuid}/resize`, dedicated)).status).toBe(200);
+    await cloud.advance(tenant, 5);
+    await api('PATCH', `/instance/${uuid}/start`);
+    await cloud.advance(tenant, 5);
+    const perHour = 2 * 150 + 4 * 60 + 60 * 2;
+    expect(await detail(api, uuid)).toMatchObject({
+      is_cpu_dedicated: true,
+      price_per_hour: perHour + 35,
+    });
+    const charged = async () => Number((await detail(api, uuid)).cost);
+    const before = await charged();
+    await cloud.advance(tenant, 3600);
+    expect((await charged()) - before).toBe(perHour);
+  });
+
+  it('keeps within the tier, and the disk never shrinks', async () => {
+    const { api, uuid, stop } = await one();
+    await stop();
+    const refused = await api('PATCH', `/instance/${uuid}/resize`, {
+      cpu: 17,
+      memory: 1,
+      storage: 19,
+    });
+    expect(refused.status).toBe(422);
+    expect(at(refused.body, 'errors')).toEqual({
+      cpu: ['The cpu may not be greater than 16.'],
+      storage: ['The storage must be at least 20.', 'The storage may not be smaller than 20.'],
+    });
+  });
+
+  it('ends in error when the work fails', async () => {
+    const { api, tenant, uuid, stop } = await one();
+    await stop();
+    await cloud.fault(tenant, { ref: 'D18', kind: 'fail', times: 1 });
+    await api('PATCH', `/instance/${uuid}/resize`, { cpu: 2, memory: 2, storage: 30 });
+    await cloud.advance(tenant, 5);
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Error', cpu: '1', storage: '20GB' });
+  });
+});
+
+describe('another tier (D20, D21)', () => {
+  it('says its cost, moves the machine while it runs, and keeps its address', async () => {
+    const { api, tenant, uuid } = await one();
+    const before = await detail(api, uuid);
+    const cost = await api('GET', `/instance/${uuid}/change-tier/price?tier_id=2`);
+    const hour = { now: 75 + 60 + 40 + 35, then: 60 + 50 + 20 + 35 };
+    expect(at(cost.body, 'data')).toEqual({
+      current_monthly_cost: hour.now * 720,
+      estimated_new_monthly_cost: hour.then * 720,
+    });
+    expect(before.estimated_monthly_price).toBe(hour.now * 720);
+    const asked = await api('PATCH', `/instance/${uuid}/change-tier`, { tier_id: 2 });
+    expect(asked.body).toMatchObject({
+      message: 'Your instance will be migrated in a moment...',
+      data: { status: 'Migrating' },
+    });
+    expect(await detail(api, uuid)).toMatchObject({ operation_flag: 1, tier_id: 1 });
+    await cloud.advance(tenant, 11);
+    expect(await detail(api, uuid)).toMatchObject({
+      status: 'Running',
+      tier_id: 2,
+      ip_address: before.ip_address,
+      last_started_at: before.last_started_at,
+      price_per_hour: hour.then,
+    });
+    expect(await api('PATCH', `/instance/${uuid}/change-tier`, { tier_id: 2 })).toMatchObject(
+      illegal('Instance is in this tier already'),
+    );
+  });
+
+  it('refuses a tier that is not there, does not stand there or is too big for it', async () => {
+    const { api, uuid } = await one();
+    for (const [tier_id, text] of [
+      [9, 'The selected tier id is invalid.'],
+      [3, 'The cpu must be at least 2.'],
+    ] as const) {
+      const refused = await api('PATCH', `/instance/${uuid}/change-tier`, { tier_id });
+      expect(refused.status).toBe(422);
+      expect(at(refused.body, 'errors', 'tier_id', 0)).toBe(text);
+      const priced = await api('GET', `/instance/${uuid}/change-tier/price?tier_id=${tier_id}`);
+      expect(priced.status).toBe(422);
+    }
+  });
+
+  it('wants money for a day of it, and may fail', async () => {
+    const { api, tenant, uuid } = await one();
+    await cloud.fault(tenant, { ref: 'D20', kind: 'fail', times: 1 });
+    await api('PATCH', `/instance/${uuid}/change-tier`, { tier_id: 2 });
+    await cloud.advance(tenant, 11);
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Error', tier_id: 1 });
+    const poor = await one({ balance: 1000 });
+    expect(
+      (await poor.api('PATCH', `/instance/${poor.uuid}/change-tier`, { tier_id: 2 })).status,
+    ).toBe(402);
+  });
+});
+
+describe('another system (D08)', () => {
+  const system = { template_id: 22, username: 'ayu', password: 'fake-Pass-2026' };
+
+  it('is installed on a machine that then runs', async () => {
+    const { api, tenant, uuid, stop } = await one();
+    await stop();
+    const asked = await api('PATCH', `/instance/${uuid}/reinstall`, system);
+    expect(asked.body).toMatchObject({
+      message: 'Reinstall process on VM instance',
+      data: { status: 'Reinstalling' },
+    });
+    expect((await api('POST', `/instance/${uuid}/console-websocket`)).status).toBe(400);
+    await cloud.advance(tenant, 9);
+    expect(await detail(api, uuid)).toMatchObject({
+      status: 'Running',
+      os_name: 'Debian 12',
+      username: 'ayu',
+    });
+    expect((await api('POST', `/instance/${uuid}/console-websocket`)).status).toBe(200);
+  });
+
+  it('refuses a system that does not fit and a reserved name; a failed one can be tried again', async () => {
+    const { api, tenant, uuid } = await one();
+    const refused = await api('PATCH', `/instance/${uuid}/reinstall`, {
+      template_id: 51,
+      username: 'root',
+      password: 'is-root-of-all',
+    });
+    expect(refused.status).toBe(422);
+    expect(at(refused.body, 'errors')).toEqual({
+      template_id: ['Ubuntu Desktop 24.04 needs 4 GB of memory and 40 GB of storage.'],
+      username: ['The username root is reserved.'],
+      password: ['The password may not contain the username.'],
+    });
+    await cloud.fault(tenant, { ref: 'D08', kind: 'fail', times: 1 });
+    await api('PATCH', `/instance/${uuid}/reinstall`, system);
+    await cloud.advance(tenant, 9);
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Error', os_name: 'Ubuntu 24.04' });
+    await api('PATCH', `/instance/${uuid}/reinstall`, system);
+    await cloud.advance(tenant, 9);
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Running', os_name: 'Debian 12' });
+  });
+});
+
+describe('a copy (D06)', () => {
+  const wish = { hostname: 'copy-1', location_id: 2, tier_id: 1 };
+
+  it('is made stopped in another place while both are busy', async () => {
+    const { api, tenant, uuid } = await one();
+    const asked = await api('POST', `/instance/${uuid}/clone`, wish);
+    expect(asked.body).toMatchObject({
+      message: 'Instance is on cloning progress',
+      data: { hostname: 'copy-1', status: 'Cloning' },
+    });
+    const copy = String(at(asked.body, 'data', 'uuid'));
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Cloning', operation_flag: 1 });
+    expect(await detail(api, copy)).toMatchObject({ status: 'Cloning', price_per_hour: 40 });
+    expect((await api('PATCH', `/instance/${copy}/start`)).status).toBe(400);
+    await cloud.advance(tenant, 11);
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Running', operation_flag: 0 });
+    expect(await detail(api, copy)).toMatchObject({
+      status: 'Stopped',
+      location: 'Surabaya 1',
+      ip_address: null,
+      os_name: 'Ubuntu 24.04',
+      price_per_hour: 40,
+      last_started_at: null,
+    });
+    expect((await api('PATCH', `/instance/${copy}/start`)).status).toBe(200);
+  });
+
+  it('is refused under a taken name or where the tier is not, and may fail alone', async () => {
+    const { api, tenant, uuid } = await one();
+    const refused = await api('POST', `/instance/${uuid}/clone`, {
+      hostname: 'instance-1',
+      location_id: 2,
+      tier_id: 2,
+    });
+    expect(refused.status).toBe(422);
+    expect(Object.keys(at(refused.body, 'errors') as object).sort()).toEqual([
+      'hostname',
+      'tier_id',
+    ]);
+    await cloud.fault(tenant, { ref: 'D06', kind: 'fail', times: 1 });
+    const asked = await api('POST', `/instance/${uuid}/clone`, wish);
+    await cloud.advance(tenant, 11);
+    expect(await detail(api, String(at(asked.body, 'data', 'uuid')))).toMatchObject({
+      status: 'Error',
+    });
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Running' });
+  });
+
+  it('fails when the machine is deleted meanwhile; a copy that is deleted lets the machine go on', async () => {
+    const { api, tenant, uuid } = await one();
+    const first = String(
+      at((await api('POST', `/instance/${uuid}/clone`, wish)).body, 'data', 'uuid'),
+    );
+    const gone = { remove_ip: true, remove_block_storage: true };
+    await api('DELETE', `/instance/${first}`, gone);
+    await cloud.advance(tenant, 11);
+    expect(await detail(api, uuid)).toMatchObject({ status: 'Running' });
+    const second = await api('POST', `/instance/${uuid}/clone`, { ...wish, hostname: 'copy-2' });
+    await api('DELETE', `/instance/${uuid}`, gone);
+    await cloud.advance(tenant, 11);
+    expect(await detail(api, String(at(second.body, 'data', 'uuid')))).toMatchObject({
+      status: 'Error',
+    });
+  });
+});
+
+describe('another password (D19)', () => {
+  it('must be said twice, and may not hold the username', async () => {
+    const { api, tenant, uuid } = await one();
+    const set = (password: string, password_confirmation = password) =>
+      api('PATCH', `/instance/${uuid}/set-password`, { password, password_confirmation });
+    expect((await set('fake-Pass-2027')).body).toEqual({
+      message: 'Virtual machine password successfully updated',
+      data: null,
+    });
+    expect(
+      Object.keys(at((await set('fake-Pass-2027', 'other')).body, 'errors') as object),
+    ).toEqual(['password_confirmation']);
+    expect((await set('for-demo-only')).status).toBe(422);
+    await api('PATCH', `/instance/${uuid}/restart`);
+    expect(await set('fake-Pass-2028')).toMatchObject(
+      illegal('Instance has an operation in progress'),
+    );
+    await cloud.advance(tenant, 6);
+    const reader = await cloud.tenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
+    const weak = cloud.dewavps(reader.dewavps?.keys[0]?.key);
+    expect((await weak('PATCH', `/instance/${uuid}/set-password`, {})).status).toBe(403);
+  });
+});
+
+describe('an end (D09)', () => {
+  it('keeps the address, and takes it when asked, with what it costs', async () => {
+    const { api, tenant } = await cloud.customer();
+    const addresses = async () =>
+      at((await api('GET', '/network/public/options?location_id=1')).body, 'data') as unknown[];
+    const perHour = async () =>
+      at((await api('GET', '/billing/summary')).body, 'data', 'current_hour_cost');
+    for (const [remove_ip, left] of [
+      [false, 1],
+      [true, 1],
+    ] as const) {
+      const made = await api('POST', '/instance/create', order);
+      await cloud.advance(tenant, 9);
+      const uuid = String(at(made.body, 'data', 'uuid'));
+      await api('DELETE', `/instance/${uuid}`, { remove_ip, remove_block_storage: false });
+      await cloud.advance(tenant, 5);
+      expect(await addresses()).toHaveLength(left);
+      expect(await perHour()).toBe(35); // the one that was kept
+    }
+  });
+});
