@@ -2,14 +2,14 @@
  * The pages of a scope: one table, read by the navigation, the palette and a test. A new area is one entry
  * here and its word in `shell.nav`.
  */
-import { LayoutDashboard, Server, type LucideIcon } from 'lucide-react';
+import { KeyRound, LayoutDashboard, Server, type LucideIcon } from 'lucide-react';
 import { roleCan } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import type { Scope } from './scopes';
 
 export interface NavEntry {
   /** Also its word: `shell.nav.<id>`. */
-  id: 'overview' | 'vms' | 'instances';
+  id: 'overview' | 'vms' | 'instances' | 'sshKeys';
   Icon: LucideIcon;
   /** Its page in a scope; null where scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -56,6 +56,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines,
     },
+  },
+  {
+    id: 'sshKeys',
+    Icon: KeyRound,
+    path: (scope) => (scope.kind === 'account' ? paths.sshKeys(scope.account) : null),
+    may: (scope) => scope.machines,
+    deep: true,
   },
 ];
 

@@ -11,6 +11,7 @@ import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type problems from '@/messages/en/problems.json';
 import type shell from '@/messages/en/shell.json';
+import type sshKeys from '@/messages/en/ssh-keys.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
 import type { Locale } from './locales';
@@ -25,6 +26,7 @@ export interface AllMessages {
   machines: typeof machines;
   problems: typeof problems;
   shell: typeof shell;
+  'ssh-keys': typeof sshKeys;
   ui: typeof ui;
   vms: typeof vms;
 }

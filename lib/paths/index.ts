@@ -50,6 +50,8 @@ export const paths = {
   newVm: (scope: GroupScope) => `${group(scope)}/vms/new`,
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
+  sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
+
   instances: (account: string) => `${vps(account)}/instances`,
   newInstance: (account: string) => `${vps(account)}/instances/new`,
   instance: (account: string, instance: string) => `${vps(account)}/instances/${enc(instance)}`,

@@ -62,7 +62,8 @@ export function seedDewavps(
   cloud.ledger.openAccount(account, 'demo', opened, demoTenantOpening);
   for (const { key, label, scopes } of keys) makeKey(cloud, 'demo', label, scopes, key);
   for (const [index, title] of ['laptop-sari', 'ci-deploy'].entries()) {
-    const key = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAK${index} ${title}@example.id`;
+    const blob = `AAAAC3NzaC1lZDI1NTE5AAAAI${'FAKE'.repeat(10)}00${index}`;
+    const key = `ssh-ed25519 ${blob} ${title}@example.id`;
     store.insert('ssh_keys', {
       id: randomUUID(),
       tenant_id: 'demo',

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { AddKey } from '@/components/ssh-keys/add-key';
+import { SshKeyList } from '@/components/ssh-keys/ssh-key-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('ssh-keys'))('heading') };
+}
+
+export default async function SshKeysPage({ params }: { params: Promise<{ account: string }> }) {
+  const t = await translator('ssh-keys');
+  const account = decodeURIComponent((await params).account);
+  const { problem, answers } = await readForPage('D70', {}, account);
+  const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
+  return (
+    <Messages namespaces={['ssh-keys']}>
+      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <PageHeader
+        title={t('heading')}
+        description={t('description')}
+        actions={<AddKey account={account} reason={reason} />}
+      />
+      <Hydrate answers={answers}>
+        <SshKeyList account={account} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

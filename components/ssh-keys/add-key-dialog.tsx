@@ -1,0 +1,69 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useBackendForm } from '@/components/forms/use-backend-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
+import { readPublicKey } from '@/lib/ssh/public-key';
+import { PublicKeyField } from './public-key-field';
+
+const wrong = (text: string) => {
+  const { fault } = readPublicKey(text);
+  return fault && fault !== 'empty' ? `ssh_key_${fault}` : null;
+};
+
+/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. Default export because `lazy` asks for one. */
+export default function AddKeyDialog({
+  account,
+  onClose,
+}: {
+  account: string;
+  onClose: () => void;
+}) {
+  const t = useTranslations('ssh-keys');
+  const ui = useTranslations('ui');
+  const { form, field, onSubmit, pending, problem, loose } = useBackendForm('D71', {
+    account,
+    defaults: { title: '', key: '' },
+    input: ({ title, key }) => ({
+      body: { title, key: readPublicKey(key).key?.line ?? key.trim() },
+    }),
+    onDone: (_, { title }) => {
+      toast({ tone: 'good', title: t('add.done', { name: title }) });
+      onClose();
+    },
+  });
+  const take = (key: string) => {
+    form.setValue('key', key, { shouldValidate: true, shouldDirty: true });
+    const comment = readPublicKey(key).key?.comment;
+    if (comment && form.getValues('title') === '') form.setValue('title', comment.slice(0, 100));
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('add.label')} locked={pending} size="md">
+      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
+        <PublicKeyField
+          text={form.watch('key')}
+          onTake={take}
+          {...field('key', { required: true, check: wrong })}
+        />
+        <TextField
+          label={t('title')}
+          hint={t('add.titleHint')}
+          autoComplete="off"
+          {...field('title', { required: true, maxLength: 100 })}
+        />
+        <FormProblem problem={problem} loose={loose} />
+        <div className="mt-1 flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose} disabledReason={pending ? ui('working') : null}>
+            {ui('cancel')}
+          </Button>
+          <Button type="submit" variant="primary" loading={pending}>
+            {t('add.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint, holdsPrivateKey, keyName, readPublicKey } from './public-key';
+
+/** Made for this test by ssh-keygen, whose word for the fingerprint follows; the private halves were thrown away. */
+const keys = [
+  {
+    line: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKD42tKH8rnD79IdhcwmFkNFcOHAinMfTvWhAuLTx4Ve sari@laptop kantor',
+    print: 'SHA256:MPcRp9EpBzEu5KSfVxKFmv8JvcCJCMev0UQSAKxQmyY',
+    name: 'ED25519',
+    bits: 256,
+  },
+  {
+    line: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDd2drGrkuHP/fd00JpGuC8m3v3OXvUHOhVCZtQZEPDsUrBI8VxGwA8dLDybAnYxjsDYA1XeQz0UKKClyj6NJFItCetfJwBhLdjFCM39pdy2LUUoJC59qQVdwZeukjBAH8jujn6NOVpxaEnhZwJ6LXbzYxM0VSKzdy4wc+gVP7BEw== ci',
+    print: 'SHA256:Vq/Y8vBRiYnRY2Fb2Hhan40ydZRjOOwBnyeCfRId2H4',
+    name: 'RSA 1024',
+    bits: 1024,
+  },
+  {
+    line: 'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBHFIBQIukgs/XAVHklVdEvH7YjJJquPeR8dAZEivurhvopu0aXP8j5wstsGgYxC2VPqRFIXCx2ZWRHdhNR+LMhY= sari@laptop kantor',
+    print: 'SHA256:PmN0N7M51GG8NIt5ap4hxhBupGTwrqx25obRakCKleQ',
+    name: 'ECDSA 256',
+    bits: 256,
+  },
+  {
+    line: 'ecdsa-sha2-nistp521 AAAAE2VjZHNhLXNoYTItbmlzdHA1MjEAAAAIbmlzdHA1MjEAAACFBAACuJ+6/X8f9UEum3k35nWf511K4Vrc56lIzoFRTZbUQT0ET7PDmqcOn9KVH1O/t+9EPuGb1DUUYxkCG8yVETRumwEByxzWsx23Hl3I4iFGqke4VGRuWAOLqqJ2qWfNircA8ILdIBibiWBcd7QcHkT9Yp2nHLDu0vPWs4dY8CEFDhm8IA==',
+    print: 'SHA256:QZpLwx8dGnFUKBtLwiCKFX3OF+Ac5DipTM+2wm1vP7g',
+    name: 'ECDSA 521',
+    bits: 521,
+  },
+] as const;
+const [{ line }, { line: rsa }] = keys;
+const base64 = line.split(' ')[1] ?? '';
+const faultOf = (text: string) => readPublicKey(text).fault;
+
+describe('readPublicKey', () => {
+  it.each(keys)('reads $name as ssh-keygen does', async ({ line: text, print, name, bits }) => {
+    const { key } = readPublicKey(text);
+    expect(key).toMatchObject({ line: text, bits });
+    expect(key && keyName(key)).toBe(name);
+    expect(key && (await fingerprint(key))).toBe(print);
+  });
+
+  it('takes a comment or none, comments of the file, and line breaks of a terminal', () => {
+    expect(readPublicKey(line).key?.comment).toBe('sari@laptop kantor');
+    expect(readPublicKey(`\n# of the office\n  ssh-ed25519   ${base64}  \r\n`).key).toMatchObject({ comment: '', line: `ssh-ed25519 ${base64}` }); // prettier-ignore
+    const wrapped = rsa.replace(/(.{80})/g, '$1\n');
+    expect(wrapped.split('\n').length).toBeGreaterThan(2);
+    expect(readPublicKey(wrapped).key?.line).toBe(rsa);
+  });
+
+  it.each([
+    ['nothing', '  \n', 'empty'],
+    ['a comment alone', '# laptop', 'empty'],
+    ['a private key', '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n', 'private'],
+    ['a private key of old', '-----BEGIN RSA PRIVATE KEY-----\nMIIB', 'private'],
+    ['an encrypted private key', '-----BEGIN ENCRYPTED PRIVATE KEY-----', 'private'],
+    ['a private key without its head', 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAE', 'private'],
+    ["PuTTY's private key", 'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none', 'private'],
+    ['a private key after a public one', `${line}\n-----BEGIN PRIVATE KEY-----`, 'private'],
+    ['two keys', `${line}\n${rsa}`, 'several'],
+    ['the form of RFC 4716', `---- BEGIN SSH2 PUBLIC KEY ----\n${base64}`, 'format'],
+    ['PEM', '-----BEGIN PUBLIC KEY-----\nMIIB', 'format'],
+    ['a type of nobody', `ssh-rot13 ${base64}`, 'type'],
+    ['a certificate', `ssh-ed25519-cert-v01@openssh.com ${base64}`, 'type'],
+    ['base64 alone', base64, 'type'],
+    ['a type alone', 'ssh-ed25519', 'cut_short'],
+    ['a key cut short', line.slice(0, 60), 'cut_short'],
+    ['a key cut within a byte', `ssh-ed25519 ${base64.slice(0, -3)}`, 'cut_short'],
+    ['RSA without its modulus', rsa.slice(0, 28), 'cut_short'],
+    ['another type than its own', `ssh-rsa ${base64}`, 'damaged'],
+    ['letters that are not base64', `ssh-ed25519 ${base64.replace('KD', '??')}`, 'damaged'],
+    ['more than a key', `ssh-ed25519 ${base64}AAAA`, 'damaged'],
+  ])('refuses %s', (_, text, fault) => {
+    expect(faultOf(text)).toBe(fault);
+  });
+
+  it('knows a private key wherever it stands in a text', () => {
+    expect(holdsPrivateKey(`see:\n-----BEGIN EC PRIVATE KEY-----`)).toBe(true);
+    expect(holdsPrivateKey(line)).toBe(false);
+  });
+});
+
+describe('fingerprint', () => {
+  it('is none where the browser has no cryptography', async () => {
+    const { crypto } = globalThis;
+    Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
+    try {
+      expect(await fingerprint({ blob: new Uint8Array(1) })).toBeNull();
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true });
+    }
+  });
+});
