@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PaletteButton } from '@/components/palette/palette-button';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
 import { translator } from '@/lib/next/intl';
@@ -59,7 +60,8 @@ export async function ConsoleShell({
             />
           </Link>
           <ScopeSwitcher />
-          <div className="ml-auto flex items-center">
+          <div className="ml-auto flex items-center gap-1">
+            <PaletteButton />
             <UserMenu />
           </div>
         </header>

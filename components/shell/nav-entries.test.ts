@@ -18,6 +18,8 @@ const account = (machines: boolean): Scope => {
 };
 const ids = (pages: ReturnType<typeof pagesOf>) => pages.map(({ entry }) => entry.id);
 
+const makes = (scope: Scope) => createPagesOf(scope).map(({ make }) => make);
+
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
     expect(ids(pagesOf(organization('admin', true)))).toEqual(['overview', 'vms']);
@@ -29,9 +31,9 @@ describe('pagesOf', () => {
     expect(ids(pagesOf(account(false)))).toEqual(['overview']);
   });
   it('offers to make only what may be made', () => {
-    expect(ids(createPagesOf(organization('member', true)))).toEqual(['vms']);
-    expect(ids(createPagesOf(organization('guest', true)))).toEqual([]);
-    expect(ids(createPagesOf(account(false)))).toEqual([]);
+    expect(makes(organization('member', true))).toEqual(['vms']);
+    expect(makes(organization('guest', true))).toEqual([]);
+    expect(makes(account(false))).toEqual([]);
   });
   it('leaves out scopes that lead nowhere', () => {
     const scopes = [organization('finance', false), project('finance', false), account(true)];

@@ -7,6 +7,13 @@ import { roleCan } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import type { Scope } from './scopes';
 
+interface Create {
+  /** Also its word: `palette.create.<id>`. */
+  id: 'vms' | 'instances';
+  path: (scope: Scope) => string | null;
+  may: (scope: Scope) => boolean;
+}
+
 export interface NavEntry {
   /** Also its word: `shell.nav.<id>`. */
   id: 'overview' | 'vms' | 'instances' | 'sshKeys';
@@ -17,8 +24,8 @@ export interface NavEntry {
   may: (scope: Scope) => boolean;
   /** Also current on the pages below it. */
   deep: boolean;
-  /** The page that makes one, its word `shell.create.<id>`, and whether this person may. */
-  create?: { path: (scope: Scope) => string | null; may: (scope: Scope) => boolean };
+  /** The page that makes one, and whether this person may. */
+  create?: Create;
 }
 
 /** A role's right where there are roles; a DewaVPS key's are the backend's to refuse. */
@@ -42,6 +49,7 @@ export const navEntries: readonly NavEntry[] = [
     may: (scope) => scope.machines,
     deep: true,
     create: {
+      id: 'vms',
       path: (scope) => (scope.kind === 'account' ? null : paths.newVm(scope.group)),
       may: (scope) => scope.machines && can(scope, 'group.write'),
     },
@@ -53,6 +61,7 @@ export const navEntries: readonly NavEntry[] = [
     may: (scope) => scope.machines,
     deep: true,
     create: {
+      id: 'instances',
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines,
     },
@@ -81,10 +90,10 @@ export function pagesOf(scope: Scope): NavPage[] {
 }
 
 /** Where this person may make something new. */
-export function createPagesOf(scope: Scope): NavPage[] {
-  return navEntries.flatMap((entry) => {
-    const href = entry.create?.may(scope) ? entry.create.path(scope) : null;
-    return href === null ? [] : [{ entry, href }];
+export function createPagesOf(scope: Scope): { make: Create['id']; href: string }[] {
+  return navEntries.flatMap(({ create }) => {
+    const href = create?.may(scope) ? create.path(scope) : null;
+    return create && href !== null ? [{ make: create.id, href }] : [];
   });
 }
 

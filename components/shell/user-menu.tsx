@@ -2,28 +2,17 @@
 import { CircleUser, Link2, LogOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Menu, type MenuGroup } from '@/components/ui/menu';
-import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
-import { useWho } from '@/lib/query/identity';
-import { forgetAll } from '@/lib/query/storage';
-import { signOut } from '@/lib/session/browser';
 import { useShell } from './context';
 import { usePreferenceGroups } from './preference-menus';
+import { useSignOut } from './use-sign-out';
 
 /** The person: linked accounts, language, theme, the provider's own places, sign-out. */
 export function UserMenu() {
   const t = useTranslations('shell');
   const { person, provider, theme } = useShell();
-  const { identity } = useWho();
   const { language, look } = usePreferenceGroups(theme);
-  const leave = async () => {
-    if (!(await signOut())) {
-      toast({ tone: 'danger', title: t('signOutFailed'), text: t('signOutFailedText') });
-      return;
-    }
-    forgetAll(identity);
-    window.location.assign(paths.signIn()); // a whole load, so that nothing of this person stays in memory
-  };
+  const leave = useSignOut();
   const links = (['portal', 'status', 'support'] as const).flatMap((id) => {
     const href = provider[id];
     return href ? [{ id, label: t(id), href, outside: true }] : [];

@@ -9,6 +9,7 @@ import type consoles from '@/messages/en/consoles.json';
 import type home from '@/messages/en/home.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
+import type palette from '@/messages/en/palette.json';
 import type problems from '@/messages/en/problems.json';
 import type shell from '@/messages/en/shell.json';
 import type sshKeys from '@/messages/en/ssh-keys.json';
@@ -24,6 +25,7 @@ export interface AllMessages {
   home: typeof home;
   instances: typeof instances;
   machines: typeof machines;
+  palette: typeof palette;
   problems: typeof problems;
   shell: typeof shell;
   'ssh-keys': typeof sshKeys;

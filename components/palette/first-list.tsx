@@ -1,0 +1,76 @@
+'use client';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Spinner } from '@/components/ui/spinner';
+import type { Entry } from './entry';
+import { List } from './list';
+import { useCommands } from './use-commands';
+import { useFound, type Found } from './use-found';
+
+/** What the palette begins with: pages, settings, what was used last, and machines of all accounts. */
+export function FirstList({
+  q,
+  onKeys,
+  onChoose,
+  onApart,
+}: {
+  q: string;
+  onKeys: () => void;
+  onChoose: (entry: Entry) => void;
+  onApart: (entry: Entry) => void;
+}) {
+  const t = useTranslations('palette');
+  const commands = useCommands(q.trim() === '', onKeys);
+  const found = useFound(q);
+  const groups = [...commands, { id: 'machines', label: t('groups.machines'), entries: found.entries }]; // prettier-ignore
+  return (
+    <List
+      groups={groups}
+      q={q}
+      onChoose={onChoose}
+      onApart={onApart}
+      waiting={found.waiting.length > 0}
+      notes={<Notes found={found} />}
+    />
+  );
+}
+
+/** What is still asked, what could not be asked, and what was not. */
+function Notes({ found: { waiting, failed, partly, unasked, retry } }: { found: Found }) {
+  const t = useTranslations('palette');
+  const problems = useTranslations('problems');
+  return (
+    <div className="flex flex-col gap-1 px-2 text-sm empty:hidden [&>*]:py-1">
+      {waiting.length > 0 ? (
+        <p className="text-muted flex items-center gap-2">
+          <Spinner />
+          {t('waiting', { places: waiting.join(', ') })}
+        </p>
+      ) : null}
+      <div role="status" className="flex flex-col gap-1 empty:hidden">
+        {failed.map(({ scope: { key, label }, problem: { code } }) => (
+          <p key={key} className="text-warn flex items-start gap-2">
+            <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>
+              {t('failed', { place: label })} {problems(`kinds.${code}.title`)}.
+            </span>
+          </p>
+        ))}
+      </div>
+      {failed.length > 0 ? (
+        <div>
+          <Button size="sm" onClick={retry}>
+            {t('retry')}
+          </Button>
+        </div>
+      ) : null}
+      {partly.map((label) => (
+        <p key={label} className="text-muted">
+          {t('partly', { place: label })}
+        </p>
+      ))}
+      {unasked > 0 ? <p className="text-muted">{t('unasked', { count: unasked })}</p> : null}
+    </div>
+  );
+}

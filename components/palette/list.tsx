@@ -1,0 +1,117 @@
+'use client';
+import {
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxList,
+} from '@ariakit/react/combobox';
+import { Check, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import type { MouseEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { cx } from '@/components/ui/cx';
+import type { Entry, Group } from './entry';
+import { Marked } from './marked';
+import { score, search, wordsOf } from './score';
+
+export interface ListProps {
+  groups: readonly Group[];
+  q: string;
+  onChoose: (entry: Entry) => void;
+  /** In a tab of its own. */
+  onApart: (entry: Entry) => void;
+  /** Something is still being asked for: nothing found is not said yet. */
+  waiting?: boolean;
+  /** Below the list: what could not be searched. */
+  notes?: ReactNode;
+}
+
+/** What fits what was typed, by groups, and how many that are for who can't see it. */
+export function List({ groups, q, onChoose, onApart, waiting = false, notes }: ListProps) {
+  const t = useTranslations('palette');
+  const found = search(groups, q);
+  const count = found.reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <div className="min-h-0 grow overflow-y-auto overscroll-contain p-1.5">
+      <ComboboxList alwaysVisible aria-label={t('results')} className="outline-none">
+        {found.map((group) => (
+          <ComboboxGroup key={group.id} className="not-first:mt-1.5">
+            <ComboboxGroupLabel className="text-faint px-2 py-1 text-xs">
+              {group.label}
+            </ComboboxGroupLabel>
+            {group.entries.map((entry) => (
+              <Line key={entry.id} entry={entry} q={q} onChoose={onChoose} onApart={onApart} />
+            ))}
+          </ComboboxGroup>
+        ))}
+      </ComboboxList>
+      {count === 0 && !waiting ? (
+        <p className="text-muted px-2 py-6 text-center">{t('none', { q: q.trim() })}</p>
+      ) : null}
+      {notes}
+      <p role="status" className="sr-only">
+        {q.trim() === '' ? '' : waiting ? t('searching') : t('count', { count })}
+      </p>
+    </div>
+  );
+}
+
+/** The address or id that made it be found, else nothing. */
+function matched({ words = [], label }: Entry, q: string): string | null {
+  const typed = wordsOf(q).find((word) => score({ label }, word) === 0);
+  return (typed && words.find((each) => each.toLowerCase().includes(typed))) || null;
+}
+
+function Line({ entry, q, onChoose, onApart }: { entry: Entry; q: string } & Pick<ListProps, 'onChoose' | 'onApart'>) {
+  const { id, label, detail, icon, aside, danger, checked, reason, href, step } = entry;
+  const blocked = Boolean(reason);
+  const click = (event: MouseEvent) => {
+    if ((event.metaKey || event.ctrlKey) && href) {
+      event.preventDefault();
+      return onApart(entry);
+    }
+    if (step) event.preventDefault();
+    onChoose(entry);
+  };
+  const hit = matched(entry, q);
+  return (
+    <ComboboxItem
+      id={`palette-${id}`}
+      hideOnClick={false}
+      setValueOnClick={false}
+      selectValueOnClick={false}
+      focusOnHover
+      blurOnHoverEnd={false}
+      disabled={blocked}
+      accessibleWhenDisabled
+      onClick={click}
+      render={href && !blocked ? <Link href={href} prefetch={false} tabIndex={-1} /> : <div />}
+      className={cx(
+        'data-[active-item]:bg-accent-soft flex min-h-9 scroll-my-8 items-center gap-2.5 rounded px-2 py-1 select-none [&>svg]:size-4 [&>svg]:shrink-0',
+        danger && !blocked ? 'text-danger' : '[&>svg]:text-muted',
+        blocked ? 'text-faint cursor-not-allowed' : 'cursor-pointer',
+      )}
+    >
+      {icon}
+      <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-2">
+        <span className="max-w-full truncate">
+          <Marked text={label} q={q} />
+        </span>
+        {hit ? (
+          <span className="text-muted truncate font-mono text-xs">
+            <Marked text={hit} q={q} />
+          </span>
+        ) : null}
+        {reason ? <span className="text-faint text-xs">{reason}</span> : null}
+      </span>
+      {aside ? <span className="shrink-0 text-sm max-sm:hidden">{aside}</span> : null}
+      {detail ? (
+        <span className="text-faint max-w-40 shrink-0 truncate text-sm">
+          <Marked text={detail} q={q} />
+        </span>
+      ) : null}
+      {checked ? <Check aria-hidden className="!text-accent-text" /> : null}
+      {step ? <ChevronRight aria-hidden className="!text-faint" /> : null}
+    </ComboboxItem>
+  );
+} // prettier-ignore

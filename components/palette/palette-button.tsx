@@ -1,0 +1,82 @@
+'use client';
+import { Search } from 'lucide-react';
+import { Component, lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Kbd } from '@/components/ui/kbd';
+import { toast } from '@/components/ui/toast';
+import { shortcutOf, useCommandKey } from './keys';
+
+const load = () => import('./palette');
+const Palette = lazy(load);
+
+/** What could not be loaded is said, and tried anew at the next opening. */
+class Loading extends Component<
+  { onFailed: () => void; children: ReactNode },
+  { failed: boolean }
+> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override componentDidCatch() {
+    this.props.onFailed();
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+/** Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`. Its code loads then. */
+export function PaletteButton() {
+  const t = useTranslations('shell');
+  const command = useCommandKey();
+  const [asked, setAsked] = useState<{ what: 'palette' | 'keys'; time: number } | null>(null);
+  const ask = useCallback(
+    (what: 'palette' | 'keys') => setAsked((last) => ({ what, time: (last?.time ?? 0) + 1 })),
+    [],
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const wanted = shortcutOf(event);
+      if (!wanted) return;
+      event.preventDefault();
+      ask(wanted);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [ask]);
+  const prepare = () => void load();
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-label={t('search')}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={() => ask('palette')}
+        className="text-muted hover:text-ink hover:bg-hover lg:border-edge lg:bg-surface flex h-8 items-center gap-2 rounded px-2 lg:w-64 lg:border"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="text-faint grow truncate text-left text-sm max-lg:hidden">
+          {t('searchHint')}
+        </span>
+        <span className="flex gap-0.5 max-lg:hidden">
+          <Kbd>{command ? '⌘' : 'Ctrl'}</Kbd>
+          <Kbd>K</Kbd>
+        </span>
+      </button>
+      {asked ? (
+        <Loading
+          key={asked.time}
+          onFailed={() => toast({ tone: 'danger', title: t('searchFailed') })}
+        >
+          <Suspense fallback={null}>
+            <Palette first={asked.what} />
+          </Suspense>
+        </Loading>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+'use client';
+import { Combobox, ComboboxProvider } from '@ariakit/react/combobox';
+import { ChevronLeft, Search } from 'lucide-react';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+import { Kbd } from '@/components/ui/kbd';
+import { useWho } from '@/lib/query/identity';
+import type { Entry, Step } from './entry';
+import { FirstList } from './first-list';
+import { useCommandKey } from './keys';
+import { List } from './list';
+import { noteRecent } from './recent';
+
+export interface PaletteDialogProps {
+  /** `then` is what goes on after the palette has closed. */
+  onClose: (then?: ReactNode) => void;
+  onKeys: () => void;
+}
+
+/** Where to go, what to find, what to do: one field and a list below it. */
+export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
+  const t = useTranslations('palette');
+  const { identity } = useWho();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [q, setQ] = useState('');
+  const [step, setStep] = useState<(Step & { typed: string }) | null>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    element?.querySelector('input')?.focus();
+    return () => element?.close(); // focus goes back to where it was
+  }, []);
+  const back = () => {
+    setQ(step?.typed ?? '');
+    setStep(null);
+  };
+  const remember = ({ id, label, name, detail, href, scope }: Entry) => {
+    if (href === undefined || scope === undefined) return;
+    noteRecent(identity, { id: id.replace(/^recent\//, ''), label: name ?? label, detail: detail ?? '', href, scope }); // prettier-ignore
+  };
+  const choose = (entry: Entry) => {
+    if (entry.reason) return;
+    if (entry.step) {
+      setStep({ ...entry.step, typed: q });
+      setQ('');
+      return;
+    }
+    remember(entry);
+    onClose(entry.then);
+    entry.run?.();
+  };
+  const openApart = (entry: Entry) => {
+    if (!entry.href || entry.reason) return;
+    remember(entry);
+    onClose();
+    window.open(entry.href, '_blank', 'noopener');
+  };
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault(); // the keys below decide
+    if (step) back();
+    else onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Backspace' || q !== '' || !step) return;
+    event.preventDefault();
+    back();
+  };
+  const beside = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  };
+  const show = { q, onChoose: choose, onApart: openApart };
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={t('title')}
+      onCancel={cancel}
+      onMouseDown={beside}
+      className="border-line bg-raised shadow-raised mx-auto mt-[min(10vh,6rem)] max-h-[min(34rem,calc(100dvh-2rem))] w-[min(40rem,calc(100vw-1rem))] flex-col overflow-hidden rounded-lg border open:flex"
+    >
+      <ComboboxProvider
+        open
+        setOpen={() => {}}
+        value={q}
+        setValue={setQ}
+        focusLoop
+        includesBaseElement={false}
+        resetValueOnHide={false}
+      >
+        <div className="border-line flex items-center gap-2 border-b px-3">
+          {step ? (
+            <>
+              <IconButton
+                size="sm"
+                label={t('back')}
+                icon={<ChevronLeft aria-hidden />}
+                onClick={back}
+              />{' '}
+              {/* prettier-ignore */}
+              <span className="bg-sunken max-w-40 truncate rounded px-1.5 py-0.5 text-sm font-medium">
+                {step.title}
+              </span>
+            </>
+          ) : (
+            <Search aria-hidden className="text-faint size-4 shrink-0" />
+          )}
+          <Combobox
+            autoSelect="always"
+            aria-label={step ? t('stepLabel', { name: step.title }) : t('label')}
+            placeholder={step ? t('stepHint') : t('hint')}
+            onKeyDown={onKeyDown}
+            autoComplete="list"
+            spellCheck={false}
+            className="placeholder:text-faint h-11 min-w-0 grow bg-transparent text-lg outline-none"
+          />
+        </div>
+        {step ? (
+          <Step key={step.id} step={step} {...show} />
+        ) : (
+          <FirstList onKeys={onKeys} {...show} />
+        )}
+      </ComboboxProvider>
+      <Hints step={step !== null} />
+    </dialog>
+  );
+}
+
+function Step({ step, ...show }: { step: Step; q: string; onChoose: (entry: Entry) => void; onApart: (entry: Entry) => void }) {
+  return step.view((groups) => <List groups={groups} {...show} />);
+} // prettier-ignore
+
+/** Which keys do what, at the foot. */
+function Hints({ step }: { step: boolean }) {
+  const t = useTranslations('palette');
+  const command = useCommandKey();
+  const hints = [
+    { keys: ['↑', '↓'], words: t('move') },
+    { keys: ['Enter'], words: t('choose') },
+    { keys: [command ? '⌘' : 'Ctrl', 'Enter'], words: t('newTab') },
+    { keys: ['Esc'], words: t(step ? 'back' : 'close') },
+  ];
+  return (
+    <div
+      aria-hidden
+      className="border-line text-faint flex flex-wrap gap-x-4 gap-y-1 border-t px-3 py-1.5 text-xs max-sm:hidden"
+    >
+      {hints.map(({ keys, words }) => (
+        <span key={words} className="flex items-center gap-1">
+          {keys.map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+          {words}
+        </span>
+      ))}
+    </div>
+  );
+}

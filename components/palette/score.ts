@@ -1,0 +1,46 @@
+/** How well an entry answers what was typed. */
+import type { Entry, Group } from './entry';
+
+export const wordsOf = (q: string) => q.toLowerCase().split(/\s+/).filter(Boolean);
+
+type Searched = Pick<Entry, 'label' | 'detail' | 'words'>;
+
+function scoreWord({ label, detail = '', words = [] }: Searched, word: string): number {
+  const name = label.toLowerCase();
+  if (name === word) return 6;
+  if (words.some((each) => each.toLowerCase() === word)) return 6;
+  if (name.startsWith(word)) return 5;
+  if (name.split(/[\s\-_.:]+/).some((part) => part.startsWith(word))) return 4;
+  if (name.includes(word)) return 3;
+  if (words.some((each) => each.toLowerCase().startsWith(word))) return 3;
+  if (words.some((each) => each.toLowerCase().includes(word))) return 2;
+  return detail.toLowerCase().includes(word) ? 1 : 0;
+}
+
+/** 0 where a word is found nowhere; else more for what begins with it. Nothing typed fits everything. */
+export function score(entry: Searched, q: string): number {
+  const scores = wordsOf(q).map((word) => scoreWord(entry, word));
+  if (scores.includes(0)) return 0;
+  return scores.length === 0 ? 1 : scores.reduce((sum, each) => sum + each, 0) / scores.length;
+}
+
+/** Lines a group shows at most; more is typed for. */
+const mostShown = 8;
+
+/** What fits, the best first, groups in order of their best; a group without any is gone. */
+export function search(groups: readonly Group[], q: string): Group[] {
+  if (wordsOf(q).length === 0) return groups.filter(({ entries }) => entries.length > 0);
+  return groups
+    .map((group) => {
+      const scored = group.entries
+        .map((entry) => ({ entry, points: score(entry, q) }))
+        .filter(({ points }) => points > 0)
+        .sort((a, b) => b.points - a.points)
+        .slice(0, mostShown);
+      const entries = scored.map(({ entry }) => entry);
+      return { group: { ...group, entries }, best: scored[0]?.points ?? 0 };
+    })
+    .filter(({ best }) => best > 0)
+    .sort((a, b) => b.best - a.best)
+    .map(({ group }) => group);
+}

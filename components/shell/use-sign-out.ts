@@ -1,0 +1,21 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { toast } from '@/components/ui/toast';
+import { paths } from '@/lib/paths';
+import { useWho } from '@/lib/query/identity';
+import { forgetAll } from '@/lib/query/storage';
+import { signOut } from '@/lib/session/browser';
+
+/** How this person leaves: what the browser kept goes too; linked keys stay. */
+export function useSignOut(): () => Promise<void> {
+  const t = useTranslations('shell');
+  const { identity } = useWho();
+  return async () => {
+    if (!(await signOut())) {
+      toast({ tone: 'danger', title: t('signOutFailed'), text: t('signOutFailedText') });
+      return;
+    }
+    forgetAll(identity);
+    window.location.assign(paths.signIn()); // a whole load, so that nothing of this person stays in memory
+  };
+}
