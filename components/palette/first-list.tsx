@@ -41,7 +41,7 @@ function Notes({ found: { waiting, failed, partly, unasked, retry } }: { found: 
   const t = useTranslations('palette');
   const problems = useTranslations('problems');
   return (
-    <div className="flex flex-col gap-1 px-2 text-sm empty:hidden [&>*]:py-1">
+    <div className="border-line flex max-h-40 flex-col gap-1 overflow-y-auto px-3.5 pb-1.5 text-sm empty:hidden [&>*]:py-1">
       {waiting.length > 0 ? (
         <p className="text-muted flex items-center gap-2">
           <Spinner />

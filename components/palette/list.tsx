@@ -32,8 +32,12 @@ export function List({ groups, q, onChoose, onApart, waiting = false, notes }: L
   const found = search(groups, q);
   const count = found.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
-    <div className="min-h-0 grow overflow-y-auto overscroll-contain p-1.5">
-      <ComboboxList alwaysVisible aria-label={t('results')} className="outline-none">
+    <div className="flex min-h-0 grow flex-col">
+      <ComboboxList
+        alwaysVisible
+        aria-label={t('results')}
+        className="min-h-0 overflow-y-auto overscroll-contain p-1.5 outline-none empty:hidden"
+      >
         {found.map((group) => (
           <ComboboxGroup key={group.id} className="not-first:mt-1.5">
             <ComboboxGroupLabel className="text-faint px-2 py-1 text-xs">
@@ -46,7 +50,7 @@ export function List({ groups, q, onChoose, onApart, waiting = false, notes }: L
         ))}
       </ComboboxList>
       {count === 0 && !waiting ? (
-        <p className="text-muted px-2 py-6 text-center">{t('none', { q: q.trim() })}</p>
+        <p className="text-muted px-4 py-6 text-center">{t('none', { q: q.trim() })}</p>
       ) : null}
       {notes}
       <p role="status" className="sr-only">

@@ -70,6 +70,10 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
     else onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      onClose();
+    }
     if (event.key !== 'Backspace' || q !== '' || !step) return;
     event.preventDefault();
     back();

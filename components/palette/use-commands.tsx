@@ -3,7 +3,8 @@ import { Clock, House, Keyboard, Languages, LogOut, Plus, SunMoon, UserRound } f
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope, useShell } from '@/components/shell/context';
-import { createPagesOf, pagesOf } from '@/components/shell/nav-entries';
+import { createPagesOf, openScopes, pagesOf } from '@/components/shell/nav-entries';
+import { kindIcons } from '@/components/shell/kind-icons';
 import { usePreferenceGroups } from '@/components/shell/preference-menus';
 import { useSignOut } from '@/components/shell/use-sign-out';
 import { localeNames, locales } from '@/lib/intl/locales';
@@ -12,6 +13,9 @@ import { paths } from '@/lib/paths';
 import { useWho } from '@/lib/query/identity';
 import type { Entry, Group } from './entry';
 import { readRecent } from './recent';
+
+/** Places offered before anything is typed. */
+const mostPlaces = 6;
 
 /** Pages of all scopes, the one at hand first. */
 function usePages(): { here: Entry[]; elsewhere: Entry[]; make: Entry[] } {
@@ -75,6 +79,13 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
     { id: 'page/', label: shell('home'), icon: <House aria-hidden />, href: paths.home(), scope: null }, // prettier-ignore
     { id: 'page/account', label: shell('account'), icon: <UserRound aria-hidden />, href: paths.account(), scope: null }, // prettier-ignore
   ];
+  const places = openScopes(scopes)
+    .filter(({ key }) => key !== at?.key)
+    .slice(0, mostPlaces)
+    .map(({ key, kind, label, href }): Entry => {
+      const Icon = kindIcons[kind];
+      return { id: `page${href}`, label, icon: <Icon aria-hidden />, href, scope: key };
+    });
   const place = { id: 'here', label: at?.label ?? t('groups.go'), entries: here };
   if (!short) {
     return [
@@ -86,7 +97,8 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
   return [
     { id: 'recent', label: t('groups.recent'), entries: recent },
     place,
-    { id: 'go', label: t('groups.go'), entries: at ? general : [...general, ...elsewhere.slice(0, 8)] },
+    { id: 'go', label: t('groups.go'), entries: general },
+    { id: 'places', label: shell('places'), entries: places },
     { id: 'make', label: t('groups.make'), entries: make.slice(0, 3) },
     { id: 'settings', label: t('groups.settings'), entries: settings },
   ]; // prettier-ignore

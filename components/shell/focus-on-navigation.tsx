@@ -2,9 +2,16 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 
+const headingOf = (main: HTMLElement | null) =>
+  main?.querySelector<HTMLElement>('h1[tabindex]') ?? null;
+
+/** Milliseconds that a page's heading is waited for. */
+const patience = 15_000;
+
 /**
- * After a navigation moves focus to the new page's heading, so that keyboard and screen reader go on
- * there. Next itself announces the title.
+ * After a navigation moves focus to the new page's heading, so that keyboard and screen reader go on there;
+ * where the page is still being read, as soon as it comes, if nobody has moved on meanwhile. Next itself
+ * announces the title.
  */
 export function FocusOnNavigation() {
   const here = usePathname();
@@ -14,8 +21,22 @@ export function FocusOnNavigation() {
     before.current = here;
     if (window.location.hash || document.querySelector('dialog:modal')) return;
     const main = document.getElementById('content');
-    const heading = main?.querySelector<HTMLElement>('h1[tabindex]');
+    const heading = headingOf(main);
     (heading ?? main)?.focus({ preventScroll: true });
+    if (heading || !main) return;
+    const watch = new MutationObserver(() => {
+      const come = headingOf(main);
+      if (!come) return;
+      stop();
+      if (document.activeElement === main) come.focus({ preventScroll: true });
+    });
+    const timer = setTimeout(() => stop(), patience);
+    const stop = () => {
+      clearTimeout(timer);
+      watch.disconnect();
+    };
+    watch.observe(main, { childList: true, subtree: true });
+    return stop;
   }, [here]);
   return null;
 }

@@ -1,11 +1,12 @@
 'use client';
-import { Boxes, FolderKanban, House, Server, type LucideIcon } from 'lucide-react';
+import { House, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
+import { kindIcons } from './kind-icons';
 import { openScopes, pagesOf } from './nav-entries';
 
 interface Entry {
@@ -38,9 +39,6 @@ function NavLink({ href, label, Icon, deep }: Entry) {
     </li>
   );
 }
-
-/** What stands beside a scope. */
-export const kindIcons = { organization: Boxes, project: FolderKanban, account: Server } as const;
 
 /** Most scopes listed one by one; beyond, the switcher and home lead on. */
 const most = 8;

@@ -1,19 +1,19 @@
 'use client';
 import { Languages, SunMoon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Menu, type MenuGroup } from '@/components/ui/menu';
 import { localeNames, locales } from '@/lib/intl/locales';
 import { themes, type Theme } from '@/lib/intl/theme';
-import { chooseLocale, chooseTheme } from './preferences';
+import { chooseLocale, chooseTheme, themeShown } from './preferences';
 
 /** The menu groups of language and theme, for any menu. `theme` is what the server read. */
 export function usePreferenceGroups(theme: Theme): { language: MenuGroup; look: MenuGroup } {
   const t = useTranslations('shell');
   const locale = useLocale();
   const router = useRouter();
-  const [chosen, setChosen] = useState(theme);
+  const chosen = useSyncExternalStore(themeShown.subscribe, themeShown.current, () => theme);
   const language = {
     id: 'language',
     label: t('language'),
@@ -34,10 +34,7 @@ export function usePreferenceGroups(theme: Theme): { language: MenuGroup; look: 
       id: each,
       label: t(`themes.${each}`),
       checked: each === chosen,
-      onSelect: () => {
-        chooseTheme(each);
-        setChosen(each);
-      },
+      onSelect: () => chooseTheme(each),
     })),
   };
   return { language, look };
