@@ -3,6 +3,7 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
+import type { TellingOf } from '@/lib/query/follow/works';
 import { useBackendMutation } from '@/lib/query/use-backend-mutation';
 import { useDraft, type Draft } from './use-draft';
 import { useProblemForm, type ProblemForm, type ProblemFormOptions } from './use-problem-form';
@@ -15,6 +16,8 @@ export interface BackendFormOptions<R extends Ref, Values extends FieldValues> e
   account?: string;
   /** The call's input of the form's values. */
   input: (values: Values) => Input<R>;
+  /** Has the change listed in the activity panel: what it is about. */
+  about?: TellingOf<R>;
   onDone: (result: Result<R>, values: Values) => void | Promise<void>;
   /** Name of the draft, one a form and place; none without it. */
   draft?: string;
@@ -35,12 +38,16 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     defaults,
     fieldNames,
     input,
+    about,
     onDone,
     draft: name,
     secrets = [],
   }: BackendFormOptions<R, Values>,
 ): BackendForm<Values> {
-  const { run } = useBackendMutation(ref, account === undefined ? {} : { account });
+  const { run } = useBackendMutation(ref, {
+    ...(account === undefined ? {} : { account }),
+    ...(about ? { about } : {}),
+  });
   const shell = useProblemForm<Values>({
     defaults,
     ...(fieldNames ? { fieldNames } : {}),

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ActivityButton } from '@/components/activity/activity-button';
 import { PaletteButton } from '@/components/palette/palette-button';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
@@ -10,6 +11,7 @@ import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
 import { LinkRouter } from './link-router';
 import { Wordmark } from './mark';
+import { Messages } from './messages';
 import { NavDrawer } from './nav-drawer';
 import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
@@ -62,6 +64,9 @@ export async function ConsoleShell({
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
             <PaletteButton />
+            <Messages namespaces={['activity']}>
+              <ActivityButton />
+            </Messages>
             <UserMenu />
           </div>
         </header>

@@ -4,6 +4,7 @@
  */
 import type account from '@/messages/en/account.json';
 import type actions from '@/messages/en/actions.json';
+import type activity from '@/messages/en/activity.json';
 import type auth from '@/messages/en/auth.json';
 import type consoles from '@/messages/en/consoles.json';
 import type home from '@/messages/en/home.json';
@@ -20,6 +21,7 @@ import type { Locale } from './locales';
 export interface AllMessages {
   account: typeof account;
   actions: typeof actions;
+  activity: typeof activity;
   auth: typeof auth;
   consoles: typeof consoles;
   home: typeof home;

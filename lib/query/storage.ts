@@ -18,6 +18,9 @@ export function identityHash(identity: string): string {
 
 const prefix = (identity: string) => `nusa:${identityHash(identity)}:`;
 
+/** The whole key that something is kept under: a `storage` event names it. */
+export const keptKey = (identity: string, name: string): string => prefix(identity) + name;
+
 function quietly<T>(work: () => T, otherwise: T): T {
   try {
     return work();

@@ -5,11 +5,20 @@ import { useCallback } from 'react';
 import { operation, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestSignedIn } from './fetcher';
+import { noteWork } from './follow/note';
+import type { Telling } from './follow/works';
 import { useWho } from './identity';
 import { sharingOf } from './tabs/share';
 
-/** Sends a change. @throws ProblemError */
-export type BackendChange = <R extends Ref>(ref: R, input: Input<R>) => Promise<Result<R>>;
+/**
+ * Sends a change. With `about`, a change that is listed (`follow/works`) is a line in the activity panel, whether it worked
+ * or not, and followed until it settles. @throws ProblemError
+ */
+export type BackendChange = <R extends Ref>(
+  ref: R,
+  input: Input<R>,
+  about?: Telling<R>,
+) => Promise<Result<R>>;
 
 /**
  * How to change something as this person in one account. What a change's success affects is stale from then on and
@@ -19,10 +28,18 @@ export function useBackendChange(account?: string): BackendChange {
   const { identity, own } = useWho();
   const client = useQueryClient();
   return useCallback(
-    async (ref, input) => {
-      const result = await requestSignedIn(ref, input, { account, own });
-      sharingOf(client, identity).changed(account ?? '', operation(ref).affects);
-      return result;
+    async (ref, input, about) => {
+      const note = (outcome: Parameters<typeof noteWork<typeof ref>>[4]) =>
+        about && noteWork(identity, account ?? '', ref, about, outcome);
+      try {
+        const result = await requestSignedIn(ref, input, { account, own });
+        note({ result });
+        sharingOf(client, identity).changed(account ?? '', operation(ref).affects);
+        return result;
+      } catch (error) {
+        note({ error });
+        throw error;
+      }
     },
     [account, client, identity, own],
   );

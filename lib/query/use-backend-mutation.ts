@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
+import { tellingOf, type TellingOf } from './follow/works';
 import { useBackendChange } from './use-backend-change';
 
 export interface BackendMutation<R extends Ref> {
@@ -21,14 +22,21 @@ export interface BackendMutation<R extends Ref> {
   reset: () => void;
 }
 
+export interface MutationOptions<R extends Ref> {
+  /** Slug of a DewaVPS account. */
+  account?: string;
+  /** Has the change listed in the activity panel: what it is about. */
+  about?: TellingOf<R>;
+}
+
 /** A change. Its success makes the answers it affects stale, of this person and account alone, and has them asked for fast. */
 export function useBackendMutation<R extends Ref>(
   ref: R,
-  { account }: { account?: string } = {},
+  { account, about }: MutationOptions<R> = {},
 ): BackendMutation<R> {
   const change = useBackendChange(account);
   const { mutateAsync, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
-    mutationFn: (input) => change(ref, input),
+    mutationFn: (input) => change(ref, input, about && tellingOf<R>(about, input)),
   });
   const [underWay] = useState(() => new Map<string, Promise<Result<R>>>());
   const [pending, setPending] = useState(false);

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { lazy } from 'react';
 import { Callout } from '@/components/ui/callout';
-import { nameOf } from '../machine';
+import { aboutInstance, nameOf } from '../machine';
 import { whileAsking } from '../under-way';
 import type { MakeAction } from './kit';
 import { subject } from './power';
@@ -30,13 +30,15 @@ export const deleteInstance: MakeAction = ({ account, t, label, why, change }) =
       <DeleteChoices account={account} machines={machines} {...picked} />
     ),
   },
-  run: ({ uuid, ip_address: address }, { address: withAddress, disks }) => {
+  run: (machine, { address: withAddress, disks }) => {
+    const { uuid, ip_address: address } = machine;
+    const about = aboutInstance(account, machine);
     const body = {
       remove_ip: address !== null && Boolean(withAddress),
       remove_block_storage: Boolean(disks),
     };
     return whileAsking(uuid, 'delete', () =>
-      change('D09', { params: { instance_uuid: uuid }, body }),
+      change('D09', { params: { instance_uuid: uuid }, body }, about),
     );
   },
   done: (machine) => t('toasts.delete', { name: nameOf(machine) }),

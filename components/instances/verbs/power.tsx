@@ -1,6 +1,6 @@
 import { Play, RotateCcw, Square } from 'lucide-react';
 import type { Confirmation } from '@/components/actions/action';
-import { nameOf, type Machine } from '../machine';
+import { aboutInstance, nameOf, type Machine } from '../machine';
 import { whileAsking } from '../under-way';
 import type { Kit, MakeAction } from './kit';
 
@@ -35,8 +35,11 @@ const power =
     group: 'power',
     bulk: true,
     reason: (machine) => kit.why(verb, machine),
-    run: ({ uuid }) =>
-      whileAsking(uuid, verb, () => kit.change(refs[verb], { params: { instance_uuid: uuid } })),
+    run: (machine) => {
+      const input = { params: { instance_uuid: machine.uuid } };
+      const about = aboutInstance(kit.account, machine);
+      return whileAsking(machine.uuid, verb, () => kit.change(refs[verb], input, about));
+    },
     done: (machine) => kit.t(`toasts.${verb}`, { name: nameOf(machine) }),
     ...(verb === 'start' ? {} : { confirm: asks(kit, verb) }),
   });

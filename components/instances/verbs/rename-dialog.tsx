@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
-import type { Machine } from '../machine';
+import { aboutInstance, type Machine } from '../machine';
 import { hostnameRules } from '../rules';
 
 /** Gives a machine another hostname. Default export because `lazy` asks for one. */
@@ -26,6 +26,7 @@ export default function RenameDialog({
     account,
     defaults: { hostname: machine.hostname ?? '' },
     input: ({ hostname }) => ({ params: { instance_uuid: machine.uuid }, body: { hostname } }),
+    about: ({ body }) => aboutInstance(account, { ...machine, hostname: body.hostname }),
     onDone: (_, { hostname }) => {
       toast({ tone: 'good', title: t('toasts.rename', { name: hostname }) });
       onClose();

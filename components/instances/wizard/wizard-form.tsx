@@ -63,6 +63,12 @@ function useWizard({ account, start, locations, sizes }: WizardFormProps) {
     input: (wishes: WizardValues) => ({
       body: orderOf(adjust(wishes, catalogue.offered, nameOf).values),
     }),
+    about: ({ body }, made) => ({
+      kind: 'instance',
+      id: made?.uuid ?? '',
+      name: body.hostname,
+      href: made?.uuid ? paths.instance(account, made.uuid) : paths.instances(account),
+    }),
     onDone: ({ uuid }, { hostname }) => {
       toast({ tone: 'good', title: t('toasts.create', { name: hostname }) });
       router.push(uuid ? paths.instance(account, uuid) : paths.instances(account));

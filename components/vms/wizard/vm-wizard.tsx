@@ -50,6 +50,13 @@ function useVmForm({ scope, organization, start }: VmWizardProps) {
     input: (values) => vmInput(values, params, organization),
     draft: `vm-new:${params.uuid}`,
     secrets: ['password'],
+    about: ({ body }, vm) => ({
+      kind: 'vm',
+      id: vm?.uuid ?? '',
+      name: body.hostname,
+      href: vm?.uuid ? paths.vm(scope, vm.uuid) : paths.vms(scope),
+      within: { ...params },
+    }),
     onDone: async (vm, { hostname }) => {
       setMade(true);
       const uuid = vm?.uuid ?? (await findMade(params, hostname));

@@ -1,0 +1,38 @@
+/** Notes a change that was made or refused, for the activity panel. */
+import type { Ref } from '@/lib/contract';
+import type { Result } from '@/lib/contract/types';
+import { ProblemError, type ProblemCode } from '@/lib/problem';
+import { addEntry } from './entries';
+import { isWorkRef, works, type About, type Telling, type Work } from './works';
+
+/** Refusals that the form itself is about: they are mended there and are nothing that was done. */
+const ofTheForm: readonly ProblemCode[] = ['bad_input', 'not_signed_in'];
+
+type Outcome<R extends Ref> = { result: Result<R> } | { error: unknown };
+
+/** Adds the line of a change with its outcome. */
+export function noteWork<R extends Ref>(
+  identity: string,
+  account: string,
+  ref: R,
+  telling: Telling<R>,
+  outcome: Outcome<R>,
+): void {
+  if (!isWorkRef(ref)) return;
+  const tell = telling as About | ((result: Result<R> | null) => About | null);
+  const result = 'result' in outcome ? outcome.result : null;
+  const about = typeof tell === 'function' ? tell(result) : tell;
+  if (!about) return;
+  const entry = { ...about, ref, account, at: Date.now() };
+  if ('result' in outcome) {
+    const { ends }: Work = works[ref];
+    addEntry(identity, { ...entry, state: ends === 'at-once' ? 'done' : 'running' });
+    return;
+  }
+  const { error } = outcome;
+  if (!(error instanceof ProblemError)) return;
+  const { code, fields, backendMessage } = error.problem;
+  if (ofTheForm.includes(code) || (fields && Object.keys(fields).length > 0)) return;
+  const problem = { code, says: backendMessage ?? null };
+  addEntry(identity, { ...entry, state: 'failed', problem });
+}

@@ -1,0 +1,139 @@
+/**
+ * How each kind of thing is seen in the answers of reads, and what a sight of it means for the work on it. A new kind
+ * is one entry: which reads show it, and which to ask while none of them is on screen.
+ */
+import type { Ref } from '@/lib/contract';
+import { canonicalStatus, transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import type { AnyInput } from '../url';
+import type { Entry, EntryState } from './entries';
+import { works, type Kind, type Work } from './works';
+
+/** A thing as an answer shows it. */
+export interface Sight {
+  id: string;
+  name: string | null;
+  /** The backend's own word. */
+  status: string | null;
+  /** `operation_flag`, where there is one. */
+  flag?: number | null;
+}
+
+/** A read that shows things of a kind. */
+interface Reading {
+  sights: (data: unknown) => readonly Sight[];
+  /** Its answer holds all there are in the place it was asked for: what isn't there is gone. */
+  whole: (input: AnyInput, data: unknown) => boolean;
+  /** Names of `within` that the read's path parameters must agree with. */
+  places?: readonly string[];
+}
+
+export interface Rule {
+  reads: Partial<Record<Ref, Reading>>;
+  /** The read that shows one thing of known id. */
+  one: (entry: Entry) => { ref: Ref; input: AnyInput };
+  /** The read that shows those of one place together. */
+  many: (entry: Entry) => { ref: Ref; input: AnyInput };
+}
+
+/** A reading by its operation's own types. */
+function reading<R extends Ref>(
+  sights: (data: Result<R>) => readonly Sight[],
+  whole: (input: AnyInput, data: Result<R>) => boolean,
+  places?: readonly string[],
+): Reading {
+  return { sights, whole, ...(places ? { places } : {}) } as Reading;
+}
+
+/** A query that leaves rows out. */
+const narrow = (input: AnyInput) =>
+  ['search', 'statuses'].some((name) => Boolean((input.query as Record<string, unknown> | undefined)?.[name])); // prettier-ignore
+
+const ofInstance = (row: {
+  uuid: string;
+  hostname: string | null;
+  status: string | null;
+  operation_flag: number | null;
+}): Sight => ({ id: row.uuid, name: row.hostname, status: row.status, flag: row.operation_flag });
+
+const ofVm = (row: { uuid: string; hostname: string | null; status: string | null }): Sight => ({
+  id: row.uuid,
+  name: row.hostname,
+  status: row.status,
+});
+
+const group = ['group_type', 'uuid'] as const;
+
+/** Kinds whose work takes time. The others end with the answer of their change. */
+export const rules: Partial<Record<Kind, Rule>> = {
+  instance: {
+    reads: {
+      D02: reading<'D02'>(
+        ({ data }) => data.map(ofInstance),
+        (input, { page }) => !narrow(input) && page?.last_page === 1,
+      ),
+      D04: reading<'D04'>(
+        (detail) => [ofInstance(detail)],
+        () => false,
+      ),
+    },
+    one: ({ id }) => ({ ref: 'D04', input: { params: { instance_uuid: id } } }),
+    many: () => ({ ref: 'D02', input: { query: { limit: 100 } } }),
+  },
+  vm: {
+    reads: {
+      A25: reading<'A25'>(
+        ({ data }) => data.map(ofVm),
+        () => true,
+        group,
+      ),
+      A26: reading<'A26'>(
+        (detail) => [ofVm(detail)],
+        () => false,
+      ),
+    },
+    one: ({ id, within }) => ({ ref: 'A26', input: { params: { ...within, vm_uuid: id } } }),
+    many: ({ within }) => ({ ref: 'A25', input: { params: { ...within } } }),
+  },
+};
+
+/** What an answer says of an entry's thing: how it stands, that it is gone, or nothing (null). */
+export function sightOf(
+  entry: Entry,
+  ref: Ref,
+  input: AnyInput,
+  data: unknown,
+): Sight | 'gone' | null {
+  const read = rules[entry.kind]?.reads[ref];
+  if (!read) return null;
+  const params = (input.params ?? {}) as Record<string, unknown>;
+  if (read.places?.some((place) => entry.within?.[place] !== params[place])) return null;
+  const sights = read.sights(data);
+  // Without an id it is the name that tells; a machine that was just ordered is the only one, or the first.
+  const found = sights.find(({ id, name }) => (entry.id === '' ? name === entry.name : id === entry.id)); // prettier-ignore
+  return found ?? (read.whole(input, data) ? 'gone' : null);
+}
+
+/** A backend may take its time to show what it has taken on: at rest within these milliseconds means nothing yet. */
+const slowToBegin = 20_000;
+
+/** What a sight means for the work. `begun`: the thing was seen at work since. */
+export function outcome(
+  entry: Pick<Entry, 'ref' | 'at' | 'begun'>,
+  sight: Sight | 'gone',
+  now: number,
+): { state: EntryState; begun: boolean } {
+  const { ends, goal }: Work = works[entry.ref];
+  const begun = entry.begun ?? false;
+  const rested = begun || now - entry.at > slowToBegin;
+  const status = sight === 'gone' ? 'deleted' : canonicalStatus(sight.status);
+  if (sight === 'gone' || status === 'deleted') {
+    if (ends === 'gone') return { state: 'done', begun };
+    return { state: rested ? 'lost' : 'running', begun };
+  }
+  if (transient(sight.status, sight.flag)) return { state: 'running', begun: true };
+  if (status !== 'error' && ends === 'settled' && status === goal) return { state: 'done', begun };
+  if (!rested) return { state: 'running', begun };
+  if (status === 'error' || ends === 'gone') return { state: 'failed', begun };
+  return { state: 'done', begun };
+}

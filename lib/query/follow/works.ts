@@ -1,0 +1,67 @@
+/**
+ * The changes that the activity panel lists and follows. A new one is a line here, its words under `verbs` in
+ * `messages/{en,id}/activity.json`, and an `about` where the change is made. Browser-safe.
+ */
+import type { Ref } from '@/lib/contract';
+import type { Input, Result } from '@/lib/contract/types';
+import type { CanonicalStatus } from '@/lib/contract/states';
+
+export interface Work {
+  /** When it has ended: with its answer, when the thing is at rest, when the thing is gone. */
+  ends: 'at-once' | 'settled' | 'gone';
+  /** The state that it leads to, where the thing's own state changes. */
+  goal?: CanonicalStatus;
+}
+
+export const works = {
+  A24: { ends: 'settled', goal: 'running' },
+  D03: { ends: 'settled', goal: 'running' },
+  D09: { ends: 'gone' },
+  D10: { ends: 'settled', goal: 'running' },
+  D11: { ends: 'settled', goal: 'stopped' },
+  D12: { ends: 'settled', goal: 'running' },
+  D22: { ends: 'at-once' },
+  D71: { ends: 'at-once' },
+  D72: { ends: 'at-once' },
+} as const satisfies Partial<Record<Ref, Work>>;
+
+/** A change that is listed. */
+export type WorkRef = keyof typeof works;
+
+export function isWorkRef(ref: string): ref is WorkRef {
+  return Object.hasOwn(works, ref);
+}
+
+/** What kind of thing a change is about; `rules.ts` says how each is followed. */
+export type Kind = 'instance' | 'vm' | 'ssh-key';
+
+/** What a change is about. Everything in it is kept in the browser: no secrets. */
+export interface About {
+  kind: Kind;
+  /** Its uuid or id at the backend; empty where that isn't known (yet): it is then found by its name. */
+  id: string;
+  name: string;
+  /** Its page, or the list where it has none. */
+  href?: string;
+  /** Path parameters that reading it needs besides its own: those of its group, or of its machine. */
+  within?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Says what a change was about, so that it is listed: as it is, or of the answer, which is null when the change failed.
+ * Null for what shouldn't be listed.
+ */
+export type Telling<R extends Ref> = R extends WorkRef
+  ? About | ((result: Result<R> | null) => About | null)
+  : never;
+
+/** Like `Telling`, where the input isn't known yet. */
+export type TellingOf<R extends Ref> = R extends WorkRef
+  ? (input: Input<R>, result: Result<R> | null) => About | null
+  : never;
+
+/** Fills in the input. */
+export function tellingOf<R extends Ref>(about: TellingOf<R>, input: Input<R>): Telling<R> {
+  const tell = about as (input: Input<R>, result: Result<R> | null) => About | null;
+  return ((result: Result<R> | null) => tell(input, result)) as Telling<R>;
+}
