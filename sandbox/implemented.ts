@@ -18,6 +18,7 @@ import './dewavps/power';
 import './dewavps/pricing';
 import './dewavps/reinstall';
 import './dewavps/resize';
+import './dewavps/snapshots';
 import './dewavps/storage';
 import { registeredRefs } from './registry';
 

@@ -66,6 +66,7 @@ describe('reports of the demo', () => {
       'Block Storage',
       'Instance',
       'Public IP',
+      'Snapshot',
     ]);
   });
 });

@@ -68,3 +68,35 @@ export function dropCopy(
   cloud.ledger.closeMeter(uuid, at);
   cloud.store.run(`delete from ${table} where uuid = ?`, uuid);
 }
+
+/** Starts charging a copy. */
+export function chargeCopy(
+  cloud: Cloud,
+  instance: Instance,
+  copy: { uuid: string; service: 'Snapshot' | 'Backup'; name: string; rate: number },
+  at: number,
+): void {
+  const { uuid: resource, service, name, rate } = copy;
+  cloud.ledger.openMeter({
+    resource,
+    account: `dewavps:${instance.tenant_id}`,
+    tenantId: instance.tenant_id,
+    label: `${service} ${name} of ${instance.hostname}`,
+    rate,
+    at,
+    about: {
+      service,
+      name: `${instance.hostname}: ${name}`,
+      plan: findTier(instance.tier_id)?.name ?? null,
+      parts: [{ name: service, rate }],
+    },
+  });
+}
+
+/** Work on snapshots that nobody will finish, when the deletion of their machine has failed. */
+export function abandonSnapshots(store: Store, instanceUuid: string): void {
+  store.run(
+    `update snapshots set status = 'Error' where instance_uuid = ? and status in ('Creating', 'Removing')`,
+    instanceUuid,
+  );
+}

@@ -11,7 +11,7 @@ import { implement } from '../registry';
 import { addressPrice, machinePrice } from './catalogue';
 import type { Errors } from './checks';
 import { checkHostname, needMoney, refuseErrors } from './checks';
-import { dropCopies } from './copies';
+import { abandonSnapshots, dropCopies } from './copies';
 import type { Instance, Status } from './instance';
 import { addressOf, echoWire, findInstance, partsOf, rateOf } from './instance';
 import { logPower } from './power-log';
@@ -146,7 +146,10 @@ onJob('instance.gone', (cloud, job) => {
     job.target,
   );
   if (!row) return;
-  if (cloud.fails(job, 'D09')) return breakDown(cloud, job.target, job.due_at);
+  if (cloud.fails(job, 'D09')) {
+    abandonSnapshots(cloud.store, job.target);
+    return breakDown(cloud, job.target, job.due_at);
+  }
   const wish = row.cleanup?.split(',') ?? [];
   forget(cloud, job.target, job.due_at, {
     addresses: wish.includes('addresses'),

@@ -7,6 +7,7 @@ import { makeKey, placeInstance } from '../tenants';
 import type { Status } from './instance';
 import { keepNetwork } from './networks';
 import { keepInstance, makeAddress } from './order';
+import { seedCare } from './seed-care';
 import { keepBlock } from './storage';
 
 interface Key {
@@ -121,5 +122,6 @@ export function seedDewavps(
     const at = daysBefore(now, days);
     keepBlock(cloud, 'demo', { name, size, location_id, instance_uuid: machine(owner), at });
   }
+  seedCare(cloud, now);
   return { [account]: 3_180_000 };
 }

@@ -1,0 +1,214 @@
+/** Snapshots: D23–D27. They lie in the machine's own disk: a reinstall, a restore and its end take them along. */
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud';
+import { durations } from '../cloud';
+import type { Store } from '../db';
+import { onJob } from '../jobs';
+import { monthHours, monthStart } from '../ledger';
+import { Refusal, invalid, invalidOperation } from '../refusal';
+import { implement } from '../registry';
+import { findTier } from './catalogue';
+import { needMoney } from './checks';
+import {
+  attachedDisks,
+  chargeCopy,
+  copyRate,
+  dropCopy,
+  heldWire,
+  putBack,
+  systemOf,
+} from './copies';
+import type { Instance } from './instance';
+import { findInstance } from './instance';
+import { begin, breakDown, goOn, ready } from './power';
+import { dateTextPlain } from './text';
+
+export type SnapshotStatus = 'Creating' | 'Active' | 'Removing' | 'Error';
+
+interface Snapshot {
+  uuid: string;
+  tenant_id: string;
+  instance_uuid: string;
+  name: string;
+  description: string;
+  status: SnapshotStatus;
+  /** Rupiah an hour. */
+  rate: number;
+  /** 1: what is on the disk now began as this one. */
+  is_current: number;
+  /** HeldDisk[] as JSON. */
+  disks: string;
+  machine: string;
+  created_at: number;
+}
+
+/** A machine has at most so many. */
+const most = 5;
+
+const snapshotsOf = (store: Store, instanceUuid: string) =>
+  store.all<Snapshot>(
+    'select * from snapshots where instance_uuid = ? order by created_at desc, rowid desc',
+    instanceUuid,
+  );
+
+/** @throws Refusal 404 */
+function findSnapshot(store: Store, instance: Instance, uuid: string): Snapshot {
+  const found = snapshotsOf(store, instance.uuid).find((row) => row.uuid === uuid);
+  if (!found) throw new Refusal(404, 'Snapshot not found.');
+  return found;
+}
+
+const echo = ({ uuid, name, status }: Snapshot) => ({ id: uuid, name, status });
+
+/** What is charged: nothing before it is there, nor for one that failed. */
+const charged = ({ status, rate }: Snapshot) =>
+  status === 'Active' || status === 'Removing' ? rate : 0;
+
+implement('D23', ({ params }, { cloud, store, tenant, now }) => {
+  const instance = findInstance(store, tenant.id, params.instance_uuid);
+  return {
+    rows: snapshotsOf(store, instance.uuid).map((row) => ({
+      ...echo(row),
+      description: row.description,
+      current_hourly_price: charged(row),
+      current_cost: cloud.ledger.spent({ resource: row.uuid }, monthStart(now)),
+      estimated_monthly: charged(row) * monthHours,
+      is_current_state: row.is_current === 1,
+      attached_storage: heldWire(row.disks),
+      created_at: dateTextPlain(row.created_at),
+    })),
+  };
+});
+
+implement('D24', ({ params, query }, { store, tenant }) => {
+  const instance = findInstance(store, tenant.id, params.instance_uuid);
+  const tier = findTier(Number(query.tier_id));
+  if (!tier) throw invalid({ tier_id: ['The selected tier id is invalid.'] });
+  const rate = copyRate(instance.storage, attachedDisks(store, instance.uuid), tier.id);
+  return { price: rate * monthHours, current_hourly_price: rate };
+});
+
+/** Keeps a snapshot that is being made. */
+export function keepSnapshot(
+  store: Store,
+  instance: Instance,
+  { name, description }: Pick<Snapshot, 'name' | 'description'>,
+  at: number,
+): Snapshot {
+  const disks = attachedDisks(store, instance.uuid);
+  const snapshot: Snapshot = {
+    uuid: randomUUID(),
+    tenant_id: instance.tenant_id,
+    instance_uuid: instance.uuid,
+    name,
+    description,
+    status: 'Creating',
+    rate: copyRate(instance.storage, disks, instance.tier_id),
+    is_current: 0,
+    disks: JSON.stringify(disks),
+    machine: systemOf(instance),
+    created_at: at,
+  };
+  store.insert('snapshots', { ...snapshot });
+  return snapshot;
+}
+
+function makeCurrent(store: Store, instanceUuid: string, uuid: string): void {
+  store.run(
+    'update snapshots set is_current = (uuid = ?) where instance_uuid = ?',
+    uuid,
+    instanceUuid,
+  );
+}
+
+/** Ends the making of a snapshot. */
+export function settleSnapshot(
+  cloud: Cloud,
+  uuid: string,
+  status: 'Active' | 'Error',
+  at: number,
+): void {
+  const { store } = cloud;
+  const row = store.get<Snapshot>('select * from snapshots where uuid = ?', uuid);
+  const instance =
+    row && store.get<Instance>('select * from instances where uuid = ?', row.instance_uuid);
+  if (!row || !instance) return;
+  store.update('snapshots', { uuid }, { status });
+  if (status === 'Error') return;
+  makeCurrent(store, instance.uuid, uuid);
+  chargeCopy(cloud, instance, { uuid, service: 'Snapshot', name: row.name, rate: row.rate }, at);
+}
+
+implement('D25', ({ params, body }, context) => {
+  const { cloud, store, tenant, account, now } = context;
+  const instance = ready(context, params.instance_uuid, 'snapshot');
+  const known = snapshotsOf(store, instance.uuid);
+  if (known.some(({ name }) => name.toLowerCase() === body.name.toLowerCase()))
+    throw invalid({ name: ['The name has already been taken.'] });
+  if (known.length >= most) throw invalidOperation(`An instance has at most ${most} snapshots`);
+  const disks = attachedDisks(store, instance.uuid);
+  needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'snapshot');
+  return store.transaction(() => {
+    const snapshot = keepSnapshot(store, instance, body, now);
+    const work = { snapshot: snapshot.uuid };
+    cloud.later(tenant.id, 'snapshot.made', instance.uuid, durations.snapshot, now, work);
+    begin(cloud, instance, 'snapshot', 'Snapshotting', now, instance.status);
+    return echo(snapshot);
+  });
+});
+
+interface SnapshotWork {
+  snapshot: string;
+}
+
+onJob('snapshot.made', (cloud, { target, due_at, payload, ...job }) => {
+  const { snapshot } = JSON.parse(payload) as SnapshotWork;
+  settleSnapshot(cloud, snapshot, cloud.fails(job, 'D25') ? 'Error' : 'Active', due_at);
+  goOn(cloud, target, due_at);
+});
+
+implement('D26', ({ params }, context) => {
+  const { cloud, store, tenant, now } = context;
+  const instance = ready(context, params.instance_uuid, 'rollback');
+  const snapshot = findSnapshot(store, instance, params.snapshot_uuid);
+  if (snapshot.status !== 'Active') throw invalidOperation('Snapshot is not active');
+  const work = { snapshot: snapshot.uuid };
+  cloud.later(tenant.id, 'snapshot.rolledback', instance.uuid, durations.rollback, now, work);
+  begin(cloud, instance, 'rollback', 'Restoring', now, 'Stopped');
+  return echo(snapshot);
+});
+
+/** The machine stays stopped (QD20), with the accounts and files of then. */
+onJob('snapshot.rolledback', (cloud, { target, due_at, payload, ...job }) => {
+  const { snapshot } = JSON.parse(payload) as SnapshotWork;
+  const row = cloud.store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);
+  if (!row || cloud.fails(job, 'D26')) return breakDown(cloud, target, due_at);
+  putBack(cloud, target, row.machine, due_at);
+  makeCurrent(cloud.store, target, snapshot);
+  goOn(cloud, target, due_at);
+});
+
+implement('D27', ({ params }, context) => {
+  const { cloud, store, tenant, now } = context;
+  const instance = ready(context, params.instance_uuid, 'deleteSnapshot');
+  const snapshot = findSnapshot(store, instance, params.snapshot_uuid);
+  if (snapshot.status === 'Removing') throw invalidOperation('Snapshot is being removed');
+  store.update('snapshots', { uuid: snapshot.uuid }, { status: 'Removing' });
+  const work = { snapshot: snapshot.uuid };
+  cloud.later(tenant.id, 'snapshot.removed', instance.uuid, durations.removeSnapshot, now, work);
+  return echo({ ...snapshot, status: 'Removing' });
+});
+
+onJob('snapshot.removed', (cloud, { target, due_at, payload, ...job }) => {
+  const { store } = cloud;
+  const { snapshot } = JSON.parse(payload) as SnapshotWork;
+  const row = store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);
+  if (!row) return; // a reinstall took it along
+  if (cloud.fails(job, 'D27')) {
+    store.update('snapshots', { uuid: snapshot }, { status: 'Error' });
+    return;
+  }
+  dropCopy(cloud, 'snapshots', snapshot, due_at);
+  const next = snapshotsOf(store, target).find(({ status }) => status === 'Active');
+  if (row.is_current === 1 && next) makeCurrent(store, target, next.uuid);
+});
