@@ -12,6 +12,8 @@ import './dewavps/clone';
 import './dewavps/credentials';
 import './dewavps/instances';
 import './dewavps/metrics';
+import './dewavps/membership';
+import './dewavps/network-traffic';
 import './dewavps/networks';
 import './dewavps/order';
 import './dewavps/power';

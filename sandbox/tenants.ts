@@ -16,7 +16,7 @@ import { orderVm } from './awanio/vms';
 import { keepVolume } from './awanio/volumes';
 import type { Cloud, Tenant } from './cloud';
 import { settleIn } from './dewavps/power';
-import { keepNetwork } from './dewavps/networks';
+import { keepNetwork } from './dewavps/vswitch';
 import { keepInstance, makeAddress } from './dewavps/order';
 import { keepBlock } from './dewavps/storage';
 import type { Instance, Status } from './dewavps/instance';

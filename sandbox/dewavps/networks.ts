@@ -1,70 +1,24 @@
-/** Private networks and public addresses, read: D49, D56–D58. */
-import { randomUUID } from 'node:crypto';
-import type { Cloud } from '../cloud';
-import { monthHours } from '../ledger';
-import { invalidOperation } from '../refusal';
-import { implement } from '../registry';
+/** Private networks: listed, shown, made, their gateway: D49–D53, D55, D56. */
+import { durations } from '../cloud';
 import type { Store } from '../db';
-import { addressPrice, findLocation } from './catalogue';
-import type { PublicIp, Vswitch } from './instance';
-import { paged } from './instances';
-import { dateText, dateTextPlain } from './text';
+import { onJob } from '../jobs';
+import { invalid, invalidOperation } from '../refusal';
+import { implement } from '../registry';
+import { findLocation } from './catalogue';
+import type { Instance } from './instance';
+import { addressOf } from './instance';
+import { dateTextPlain } from './text';
+import { findNetwork, keepNetwork, membersOf, networksOf, privateMac } from './vswitch';
 
-const networksOf = (store: Store, tenantId: string) =>
-  store.all<Vswitch>(
-    'select * from vswitches where tenant_id = ? order by created_at desc, rowid desc',
-    tenantId,
-  );
-const addressesOf = (store: Store, tenantId: string) =>
-  store.all<PublicIp>(
-    'select * from public_ips where tenant_id = ? order by created_at desc, rowid desc',
-    tenantId,
-  );
-
-const firstTag = 1000;
-const lastTag = 4094;
-
-/**
- * Keeps a network: the first VLAN tag that the customer has free, and the /24 of that tag.
- * @throws Refusal 400 when there is none.
- */
-export function keepNetwork(
-  cloud: Cloud,
-  tenantId: string,
-  of: { name: string; location_id: number; at: number; status?: string },
-): Vswitch {
-  const taken = new Set(networksOf(cloud.store, tenantId).map((row) => row.tag));
-  let tag = firstTag;
-  while (taken.has(tag)) tag += 1;
-  if (tag > lastTag) throw invalidOperation('No private network is available');
-  const vswitch: Vswitch = {
-    uuid: randomUUID(),
-    tenant_id: tenantId,
-    name: of.name,
-    tag,
-    location_id: of.location_id,
-    network: networkOf(tag),
-    gateway_uuid: null,
-    status: of.status ?? 'Active',
-    created_at: of.at,
-    updated_at: of.at,
-  };
-  cloud.store.insert('vswitches', { ...vswitch });
-  return vswitch;
-}
-
-/** `10.252.12.0/24` for tag 1000, and so on. */
-function networkOf(tag: number): string {
-  const index = tag - firstTag + 12;
-  return `10.${252 - Math.floor(index / 256)}.${index % 256}.0/24`;
-}
+/** Private networks that one customer may have. */
+const networkQuota = 20;
 
 interface Head {
   uuid: string;
   hostname: string;
   private_ip: string | null;
 }
-const head = (store: Store, uuid: string | null) =>
+const gatewayOf = (store: Store, uuid: string | null) =>
   uuid
     ? (store.get<Head>('select uuid, hostname, private_ip from instances where uuid = ?', uuid) ??
       null)
@@ -78,46 +32,106 @@ implement('D49', ({ query }, { store, tenant }) => ({
     .filter((row) => row.name.toLowerCase().includes(query.search?.toLowerCase() ?? ''))
     .map((row) => ({
       uuid: row.uuid,
+      id: row.number,
       name: row.name,
       tag: row.tag,
       location: findLocation(row.location_id)?.name ?? null,
       location_flag: 'id',
       network_ip: row.network,
-      gateway: head(store, row.gateway_uuid),
+      gateway: gatewayOf(store, row.gateway_uuid),
       status: row.status,
       created_at: dateTextPlain(row.created_at),
     })),
 }));
+
+implement('D50', ({ params }, { store, tenant }) => {
+  const row = findNetwork(store, tenant.id, params.vswitch_uuid);
+  const location = findLocation(row.location_id);
+  return {
+    uuid: row.uuid,
+    id: row.number,
+    name: row.name,
+    tag: row.tag,
+    vid: `vloc${row.tag}`,
+    location: location ? { id: location.id, name: location.name } : null,
+    network_ip: row.network,
+    total_active_instance: membersOf(store, row.uuid).filter(({ status }) => status === 'Running')
+      .length,
+    status: row.status,
+    gateway: gatewayOf(store, row.gateway_uuid),
+    created_at: dateTextPlain(row.created_at),
+    last_update_at: dateTextPlain(row.updated_at),
+  };
+});
+
+implement('D51', ({ params }, { store, tenant }) => ({
+  rows: membersOf(store, findNetwork(store, tenant.id, params.vswitch_id).uuid).map((row) => ({
+    instance_uuid: row.uuid,
+    hostname: row.hostname,
+    private_ip: row.private_ip,
+    mac_address: privateMac(row.uuid),
+    status: row.status,
+  })),
+}));
+
+implement('D52', ({ body }, { cloud, store, tenant, now }) => {
+  const location = findLocation(Number(body.location_id));
+  const known = networksOf(store, tenant.id);
+  const taken = known.some(({ name }) => name.toLowerCase() === body.name.toLowerCase());
+  if (!location || taken) {
+    throw invalid({
+      ...(location ? {} : { location_id: ['The selected location id is invalid.'] }),
+      ...(taken ? { name: ['The name has already been taken.'] } : {}),
+    });
+  }
+  if (known.length >= networkQuota)
+    throw invalidOperation(`You can have at most ${networkQuota} private networks`);
+  return store.transaction(() => {
+    const of = { name: body.name, location_id: location.id, at: now, status: 'Pending' };
+    const { uuid, name, status } = keepNetwork(cloud, tenant.id, of);
+    cloud.later(tenant.id, 'vswitch.ready', uuid, durations.network, now);
+    return { uuid, name, status };
+  });
+});
+
+onJob('vswitch.ready', (cloud, job) => {
+  const status = cloud.fails(job, 'D52') ? 'Error' : 'Active';
+  cloud.store.update('vswitches', { uuid: job.target }, { status, updated_at: job.due_at });
+});
+
+/** A gateway routes the others out, so it needs an address of both kinds. */
+const canRoute = (store: Store, member: Instance) => addressOf(store, member.uuid) !== undefined;
+
+implement('D53', ({ params, body }, { store, tenant, now }) => {
+  const network = findNetwork(store, tenant.id, params.vswitch_uuid);
+  if (network.status !== 'Active') throw invalidOperation('Private Network is not active');
+  const wrong = (text: string) => invalid({ public_gateway: [text] });
+  const member = membersOf(store, network.uuid).find(({ uuid }) => uuid === body.public_gateway);
+  if (!member) throw wrong('The selected instance is not in this private network.');
+  if (!canRoute(store, member)) throw wrong('The selected instance has no public address.');
+  store.update(
+    'vswitches',
+    { uuid: network.uuid },
+    { gateway_uuid: member.uuid, updated_at: now },
+  );
+  return { uuid: network.uuid, name: network.name, gateway: gatewayOf(store, member.uuid) };
+});
+
+implement('D55', ({ query }, { store, tenant }) => {
+  const network = findNetwork(store, tenant.id, query.vswitch_uuid);
+  const here = network.location_id === Number(query.location_id);
+  return {
+    rows: (here ? membersOf(store, network.uuid) : []).flatMap((member) => {
+      const address = addressOf(store, member.uuid);
+      if (!address) return [];
+      const { uuid, hostname, private_ip } = member;
+      return { uuid, hostname, ip_address: address.address, private_ip };
+    }),
+  };
+});
 
 implement('D56', ({ query }, { store, tenant }) => ({
   rows: networksOf(store, tenant.id)
     .filter((row) => row.location_id === Number(query.location_id) && row.status === 'Active')
     .map(({ uuid, name }) => ({ uuid, name })),
 }));
-
-implement('D57', ({ query }, { store, tenant }) => ({
-  rows: addressesOf(store, tenant.id)
-    .filter((row) => row.location_id === Number(query.location_id) && row.instance_uuid === null)
-    .map(({ uuid, address }) => ({ uuid, ip_address: address })),
-}));
-
-implement('D58', ({ query }, { store, tenant }) => {
-  const { rows, page } = paged(addressesOf(store, tenant.id), query);
-  return {
-    rows: rows.map((row) => {
-      const machine = head(store, row.instance_uuid);
-      return {
-        uuid: row.uuid,
-        ip_address: row.address,
-        rdns: row.rdns,
-        location: findLocation(row.location_id)?.name ?? null,
-        location_id: row.location_id,
-        instance: machine ? { uuid: machine.uuid, hostname: machine.hostname } : null,
-        price_per_hour: addressPrice,
-        estimated_monthly_cost: addressPrice * monthHours,
-        created_at: dateText(row.created_at),
-      };
-    }),
-    page,
-  };
-});

@@ -5,7 +5,7 @@ import { daysBefore, demoTenantOpening } from '../demo';
 import { randomText } from '../ids';
 import { makeKey, placeInstance } from '../tenants';
 import type { Status } from './instance';
-import { keepNetwork } from './networks';
+import { keepNetwork } from './vswitch';
 import { keepInstance, makeAddress } from './order';
 import { seedCare } from './seed-care';
 import { keepBlock } from './storage';

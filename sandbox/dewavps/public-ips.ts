@@ -1,0 +1,102 @@
+/** Public addresses: listed, taken, named, given back: D57–D59, D61, D62, D14. */
+import type { Store } from '../db';
+import { monthHours } from '../ledger';
+import { Refusal, invalid, invalidOperation } from '../refusal';
+import { implement } from '../registry';
+import { addressPrice, findLocation } from './catalogue';
+import { needMoney } from './checks';
+import type { PublicIp } from './instance';
+import { paged } from './instances';
+import { makeAddress } from './order';
+import { dateText } from './text';
+
+/** Addresses without a machine that one customer may hold. */
+const freeQuota = 10;
+
+const addressesOf = (store: Store, tenantId: string) =>
+  store.all<PublicIp>(
+    'select * from public_ips where tenant_id = ? order by created_at desc, rowid desc',
+    tenantId,
+  );
+
+/** @throws Refusal 404 */
+export function findAddress(store: Store, tenantId: string, uuid: string): PublicIp {
+  const found = store.get<PublicIp>(
+    'select * from public_ips where uuid = ? and tenant_id = ?',
+    uuid,
+    tenantId,
+  );
+  if (!found) throw new Refusal(404, 'Public Network not found.');
+  return found;
+}
+
+implement('D57', ({ query }, { store, tenant }) => ({
+  rows: addressesOf(store, tenant.id)
+    .filter((row) => row.location_id === Number(query.location_id) && row.instance_uuid === null)
+    .map(({ uuid, address }) => ({ uuid, ip_address: address })),
+}));
+
+implement('D58', ({ query }, { store, tenant }) => {
+  const { rows, page } = paged(addressesOf(store, tenant.id), query);
+  const owner = (uuid: string | null) =>
+    store.get<{ uuid: string; hostname: string }>(
+      'select uuid, hostname from instances where uuid = ?',
+      uuid,
+    ) ?? null;
+  return {
+    rows: rows.map((row) => ({
+      uuid: row.uuid,
+      ip_address: row.address,
+      rdns: row.rdns,
+      location: findLocation(row.location_id)?.name ?? null,
+      location_id: row.location_id,
+      instance: row.instance_uuid ? owner(row.instance_uuid) : null,
+      price_per_hour: addressPrice,
+      estimated_monthly_cost: addressPrice * monthHours,
+      created_at: dateText(row.created_at),
+    })),
+    page,
+  };
+});
+
+implement('D59', ({ body }, { cloud, store, tenant, account, now }) => {
+  const location = findLocation(Number(body.location_id));
+  if (!location) throw invalid({ location_id: ['The selected location id is invalid.'] });
+  const free = addressesOf(store, tenant.id).filter(({ instance_uuid }) => instance_uuid === null);
+  if (free.length >= freeQuota)
+    throw invalidOperation(`You can hold at most ${freeQuota} addresses without an instance`);
+  needMoney(cloud, account, addressPrice, 'address');
+  const { uuid, address } = makeAddress(cloud, tenant.id, location.id, null, now);
+  return { uuid, ip_address: address };
+});
+
+/** Writes a name down; it must be a whole domain name, as another name server has to find it. */
+function setName(store: Store, address: PublicIp, rdns: string, now: number): string {
+  const name = rdns.toLowerCase();
+  if (!name.includes('.') || /^[\d.]+$/.test(name))
+    throw invalid({ rdns: ['The rdns must be a full domain name.'] });
+  store.update('public_ips', { uuid: address.uuid }, { rdns: name, updated_at: now });
+  return name;
+}
+
+implement('D61', ({ params, body }, { store, tenant, now }) =>
+  setName(store, findAddress(store, tenant.id, params.ip_uuid), body.rdns, now),
+);
+
+implement('D14', ({ params, body }, { store, tenant, now }) => {
+  const address = findAddress(store, tenant.id, params.ip_uuid);
+  if (address.instance_uuid === null)
+    throw invalidOperation('Public Network is not attached to an instance');
+  return setName(store, address, body.rdns, now);
+});
+
+implement('D62', ({ params }, { cloud, store, tenant, now }) => {
+  const address = findAddress(store, tenant.id, params.ip_uuid);
+  if (address.instance_uuid !== null)
+    throw invalidOperation('Public Network is in use by an instance');
+  store.transaction(() => {
+    cloud.ledger.closeMeter(address.uuid, now);
+    store.run('delete from public_ips where uuid = ?', address.uuid);
+  });
+  return { uuid: address.uuid, ip_address: address.address };
+});
