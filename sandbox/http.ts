@@ -12,7 +12,7 @@ import { shape } from '@/lib/contract/schemas/index';
 import { authenticate, tenantOfLogin } from './auth';
 import type { Caller } from './auth';
 import type { Cloud } from './cloud';
-import { messages } from './dewavps/messages';
+import { messageOf } from './dewavps/messages';
 import type { Fault } from './faults';
 import { check, parseBody, readBody, readForm } from './input';
 import { Refusal, errorBody } from './refusal';
@@ -151,10 +151,14 @@ async function answer(call: Call): Promise<Reply | null> {
   }
   const handler = handlerOf(ref);
   if (!handler) throw new Refusal(501, `${ref} is not implemented here.`);
-  const wire = await handler(readInput(call), caller?.context ?? { cloud, store: cloud.store });
+  const input = readInput(call);
+  const wire = await handler(input, caller?.context ?? { cloud, store: cloud.store });
   const form = shape(ref);
   if (form.answer === 'file') throw new Refusal(501, `${ref} answers a file.`);
-  return { status: 200, body: writeEnvelope(backend, form.answer, wire, messages[ref]) };
+  return {
+    status: 200,
+    body: writeEnvelope(backend, form.answer, wire, messageOf(ref, input.body)),
+  };
 }
 
 /** The three parts by their schemas; D52's body stands in the query. */

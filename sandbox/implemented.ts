@@ -18,6 +18,8 @@ import './dewavps/networks';
 import './dewavps/order';
 import './dewavps/power';
 import './dewavps/pricing';
+import './dewavps/public-ips';
+import './dewavps/public-moves';
 import './dewavps/reinstall';
 import './dewavps/resize';
 import './dewavps/snapshots';

@@ -28,6 +28,10 @@ beforeAll(async () => {
     at((await dewavps('GET', '/instance?search=gudang-web-1')).body, 'data', 'data', 0, 'uuid'),
   );
   values.tier_id = '1';
+  const network = (await dewavps('GET', '/network/vswitches?search=gudang')).body;
+  values.vswitch_uuid = String(at(network, 'data', 0, 'uuid'));
+  values.vswitch_id = String(at(network, 'data', 0, 'id'));
+  queries.D55 = `?location_id=1&vswitch_uuid=${values.vswitch_uuid}`;
   values.group_uuid = known.organization;
   known.invoice = String(
     at(

@@ -1,7 +1,11 @@
 /** The `message` of each DewaVPS answer, in the documentation's own words (contract/api.md section 2.2). */
 import type { Ref } from '@/lib/contract/index';
 
-export const messages: Partial<Record<Ref, string>> = {
+/** What was asked, where one route does two things (QD4). */
+type ByBody = (body: unknown) => string;
+const detaches = (body: unknown) => (body as { vswitch?: string }).vswitch === '';
+
+const messages: Partial<Record<Ref, string | ByBody>> = {
   D01: 'VM size templates',
   D02: 'Virtual machines list',
   D03: 'Vm berhasil dibuat',
@@ -15,6 +19,13 @@ export const messages: Partial<Record<Ref, string>> = {
   D11: 'Stop process on vm instance',
   D12: 'Restart process on VM instance',
   D13: 'Instance options with no public network',
+  D14: 'RDNS successfully updated',
+  D15: (body) =>
+    detaches(body)
+      ? 'Instance successfully detached from Private Network'
+      : 'Instance successfully attached to Private Network',
+  D16: 'Public Network Address successfully added to the instance',
+  D17: "Instance's Public Network successfully changed.",
   D18: 'Virtual machine is resized successfully',
   D19: 'Virtual machine password successfully updated',
   D20: 'Your instance will be migrated in a moment...',
@@ -27,11 +38,25 @@ export const messages: Partial<Record<Ref, string>> = {
   D27: 'Removing snapshot...',
   D48: 'VM',
   D49: 'Your Private Network',
+  D50: 'Private Network details',
+  D51: 'Private Network ips',
+  D52: 'Private Network will be created in a moment',
+  D53: 'Private Network Gateway updated successfully',
+  D54: 'Private Network graph data',
+  D55: 'Your Private Networkes',
   D56: 'Your Private Networks',
   D57: 'Public Network Options',
   D58: 'Public Network',
+  D59: 'Public Network successfully created',
+  D60: 'Public network instance successfully removed.',
+  D61: 'RDNS successfully updated',
+  D62: 'Public Network successfully removed',
   D63: 'Block storage types',
   D64: 'My block storages',
+  D65: 'Block storage successfully attached',
+  D66: 'Block storage successfully detached',
+  D67: 'Block storage successfully resized',
+  D68: 'Block storage successfully removed',
   D69: 'Available non-attached block storage',
   D70: 'My SSH Key',
   D71: 'SSH Key successfully created',
@@ -44,4 +69,11 @@ export const messages: Partial<Record<Ref, string>> = {
   D78: 'This month summary',
   D88: 'Summary billing report',
   D89: 'Billing report',
+  DX1: 'Block storage successfully created',
 };
+
+/** The sentence of an answer. */
+export function messageOf(ref: Ref, body: unknown): string | undefined {
+  const said = messages[ref];
+  return typeof said === 'function' ? said(body) : said;
+}

@@ -109,11 +109,7 @@ implement('D53', ({ params, body }, { store, tenant, now }) => {
   const member = membersOf(store, network.uuid).find(({ uuid }) => uuid === body.public_gateway);
   if (!member) throw wrong('The selected instance is not in this private network.');
   if (!canRoute(store, member)) throw wrong('The selected instance has no public address.');
-  store.update(
-    'vswitches',
-    { uuid: network.uuid },
-    { gateway_uuid: member.uuid, updated_at: now },
-  );
+  store.update('vswitches', { uuid: network.uuid }, { gateway_uuid: member.uuid, updated_at: now });
   return { uuid: network.uuid, name: network.name, gateway: gatewayOf(store, member.uuid) };
 });
 

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAnswer } from '@/lib/contract/answer';
+import { TestCloud, at } from '../testing';
+import type { Client } from '../testing';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await TestCloud.start();
+});
+afterAll(() => cloud.close());
+
+const list = async (api: Client) =>
+  readAnswer('D58', (await api('GET', '/network/public?limit=100')).body).data;
+const hourly = async (api: Client) =>
+  readAnswer('D78', (await api('GET', '/billing/summary')).body).current_hour_cost;
+const addressOf = async (api: Client, uuid: string) =>
+  readAnswer('D04', (await api('GET', `/instance/${uuid}/detail`)).body).public_ip;
+const refused = { type: 'INVALID_OPERATION' };
+
+describe('an address', () => {
+  it('is taken, paid for, named and given back', async () => {
+    const { api, tenant } = await cloud.customer();
+    const made = await api('POST', '/network/public/create', { location_id: 2 });
+    const uuid = String(at(made.body, 'data', 'uuid'));
+    expect(await hourly(api)).toBe(35);
+    const [row] = await list(api);
+    expect(row).toMatchObject({ uuid, instance: null, rdns: null, price_per_hour: 35, location_id: '2' }); // prettier-ignore
+    const named = await api('PATCH', `/network/public/${uuid}/rdns`, { rdns: 'Mail.Contoh.id' });
+    expect(named.body).toMatchObject({ message: 'RDNS successfully updated' });
+    expect((await list(api))[0]?.rdns).toBe('mail.contoh.id');
+    for (const rdns of ['contoh', '10.0.0.1', '-a.id', 'a b.id', ''])
+      expect((await api('PATCH', `/network/public/${uuid}/rdns`, { rdns })).status).toBe(422);
+    // Through the machine's door only while it has one.
+    expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(refused); // prettier-ignore
+    expect((await api('DELETE', `/network/public/${uuid}`)).body).toMatchObject({
+      message: 'Public Network successfully removed',
+      data: { uuid },
+    });
+    expect([await hourly(api), await list(api)]).toEqual([0, []]);
+    await cloud.advance(tenant, 7200);
+    const ledger = await cloud.control('GET', `/tenants/${tenant.id}/ledger`);
+    expect(at(ledger, 0, 'entries')).toHaveLength(2); // the opening and its one hour
+  });
+
+  it('is refused without money, beyond ten free ones, and where there is no place', async () => {
+    const { api } = await cloud.customer({ addresses: 10 });
+    const ask = (client: Client, location_id: number) =>
+      client('POST', '/network/public/create', { location_id });
+    expect((await ask(api, 1)).body).toMatchObject(refused);
+    expect((await ask(api, 7)).status).toBe(422);
+    const poor = await cloud.customer({ balance: 100 });
+    expect((await ask(poor.api, 1)).status).toBe(402);
+    const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_network'] }] });
+    expect((await ask(cloud.dewavps(tenant.dewavps?.keys[0]?.key), 1)).status).toBe(403);
+  });
+
+  it('is not given back while a machine has it, and is nobody else’s', async () => {
+    const { api, tenant } = await cloud.customer({ instances: 1, addresses: 1 });
+    const rows = await list(api);
+    const used = rows.find(({ instance }) => instance !== null);
+    expect(used?.instance?.hostname).toBe('instance-1');
+    expect((await api('DELETE', `/network/public/${used?.uuid}`)).body).toMatchObject(refused);
+    const byMachine = await api('PATCH', `/instance/ip/${used?.uuid}/rdns`, { rdns: 'web.id' });
+    expect(byMachine.status).toBe(200);
+    const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
+    expect((await addressOf(api, uuid))?.rdns).toBe('web.id');
+    const other = await cloud.customer();
+    for (const [method, path, body] of [
+      ['DELETE', '', undefined],
+      ['PATCH', '/rdns', { rdns: 'a.id' }],
+      ['PATCH', '/change-instance', { instance_id: uuid }],
+    ] as const)
+      expect((await other.api(method, `/network/public/${used?.uuid}${path}`, body)).status).toBe(
+        404,
+      );
+  });
+});
+
+describe('addresses of machines', () => {
+  it('are added, swapped for a free one and removed, and cost the same all along', async () => {
+    const { api, tenant } = await cloud.customer({ instances: 1, publicIps: false, addresses: 1 });
+    const machine = tenant.dewavps?.instances[0]?.uuid ?? '';
+    const free = tenant.dewavps?.addresses[0];
+    const path = `/instance/${machine}/public-network`;
+    const options = async () =>
+      readAnswer('D13', (await api('GET', '/instance/options?location_id=1')).body).data;
+    expect(await options()).toHaveLength(1);
+    const before = (await hourly(api)) ?? 0;
+    expect((await api('POST', path)).status).toBe(200);
+    expect(await hourly(api)).toBe(before + 35);
+    expect((await api('POST', path)).body).toMatchObject(refused);
+    expect(await options()).toEqual([]);
+    const swapped = await api('PATCH', path, { public_network: free?.uuid });
+    expect(swapped.body).toMatchObject({
+      message: "Instance's Public Network successfully changed.",
+      data: { uuid: machine },
+    });
+    expect((await addressOf(api, machine))?.uuid).toBe(free?.uuid);
+    expect((await api('PATCH', path, { public_network: free?.uuid })).status).toBe(422);
+    expect((await api('PATCH', path, { public_network: '' })).status).toBe(200);
+    expect(await addressOf(api, machine)).toBeNull();
+    expect((await api('PATCH', path, { public_network: '' })).body).toMatchObject(refused);
+    expect(await hourly(api)).toBe(before + 35); // two free ones now, paid for still
+    expect((await api('PATCH', path, {})).status).toBe(422); // nothing said removes nothing
+  });
+
+  it('move to another machine of the place that has none', async () => {
+    const { api, tenant } = await cloud.customer({ instances: 2, addresses: 1 });
+    const [one, two] = (tenant.dewavps?.instances ?? []).map(({ uuid }) => uuid);
+    const first = await addressOf(api, one ?? '');
+    const move = (instance_id: unknown) =>
+      api('PATCH', `/network/public/${first?.uuid}/change-instance`, { instance_id });
+    expect((await move(two)).body).toMatchObject(refused); // it has one
+    await api('PATCH', `/instance/${two}/public-network`, { public_network: '' });
+    const moved = await move(two);
+    expect(moved.body).toMatchObject({ message: 'Public network instance successfully removed.' });
+    expect((await addressOf(api, two ?? ''))?.uuid).toBe(first?.uuid);
+    expect(await addressOf(api, one ?? '')).toBeNull();
+    expect((await move(two)).body).toMatchObject(refused);
+    expect((await move('nope')).status).toBe(422);
+    await api('PATCH', `/instance/${one}/stop`);
+    expect((await move(one)).body).toMatchObject(refused); // it is at something else
+    await cloud.advance(tenant, 4);
+    expect((await move(one)).status).toBe(200);
+    const far = await api('POST', '/network/public/create', { location_id: 2 });
+    const uuid = String(at(far.body, 'data', 'uuid'));
+    const path = `/network/public/${uuid}/change-instance`;
+    expect((await api('PATCH', path, { instance_id: two })).status).toBe(422);
+  });
+});
