@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Tenant } from './support/cloud';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { screenText } from './support/vnc';
-import { account, instancesPath, signInAgain, signInWithKey } from './support/vps';
+import { account, instancesPath, signInAgain, openInstances } from './support/vps';
 
 const password = 'visible-fake-2026';
 
@@ -56,7 +56,7 @@ async function logIn(page: Page): Promise<void> {
 
 /** Signed in, and the list of instances there. */
 async function signIn(page: Page, tenant: Tenant): Promise<void> {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.waitForURL((url) => url.pathname === instancesPath);
 }
 

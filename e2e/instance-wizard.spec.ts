@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { noteSecrets } from './support/cloud';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { hydrated } from './support/people';
 import {
   createButton,
   fillAccess,
-  hydrated,
   instancesPath,
   newInstancePath,
+  openInstances,
   rowOf,
   signInAgain,
-  signInWithKey,
   table,
 } from './support/vps';
 
@@ -22,7 +22,7 @@ async function open(page: Page): Promise<void> {
 const price = (page: Page) => page.getByRole('region', { name: 'Price' });
 
 test('shows the price of what is chosen, by component', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await expectAccessible(page);
   // Epyc: 1 core at 75, 1 GB at 60, 20 GB at 2, an address at 35.
@@ -43,7 +43,7 @@ test('shows the price of what is chosen, by component', async ({ page, tenant })
 });
 
 test('keeps the disk as large as the image needs', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await page.getByRole('radio', { name: /Ubuntu Desktop/ }).check();
   await expect(page.getByText('Size: Standard. Ubuntu Desktop 24.04 needs')).toBeVisible();
@@ -59,7 +59,7 @@ test('another location says what it changes, and going back brings it back', asy
   page,
   tenant,
 }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await page.getByRole('radio', { name: /Intel Xeon/ }).check();
   await page.getByRole('radio', { name: /Surabaya/ }).check();
@@ -73,7 +73,7 @@ test('another location says what it changes, and going back brings it back', asy
 });
 
 test('the equal curl call holds no password', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await fillAccess(page, { hostname: 'curl-1', password: 'never-In-The-Page-1' });
   await page.getByText('The same as a curl command').click();
@@ -84,7 +84,7 @@ test('the equal curl call holds no password', async ({ page, tenant }) => {
 });
 
 test('a generated password is shown, to be kept', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await page.getByRole('button', { name: 'Generate' }).click();
   const made = await page.getByLabel('Password', { exact: true }).inputValue();
@@ -93,7 +93,7 @@ test('a generated password is shown, to be kept', async ({ page, tenant }) => {
 });
 
 test('what is missing or wrong is said at its field', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await createButton(page).click();
   await expect(page.getByLabel('Hostname')).toBeFocused();
@@ -115,7 +115,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
   page,
   tenant,
 }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await fillAccess(page, { hostname: 'instance-1', username: 'root', password: 'my-Root-pass-1' });
   await page.getByRole('spinbutton', { name: 'Cores' }).fill('200');
@@ -134,7 +134,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
 
 test('a balance that does not suffice is told before and after', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { balance: 1000 } });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await expect(price(page)).toContainText("The balance doesn't cover the first day");
   await fillAccess(page);
@@ -143,7 +143,7 @@ test('a balance that does not suffice is told before and after', async ({ page }
 });
 
 test('two clicks make one machine', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   const orders: string[] = [];
   page.on('request', (request) => {
@@ -160,7 +160,7 @@ test('two clicks make one machine', async ({ page, tenant }) => {
 });
 
 test('a session that ends in mid-form loses nothing', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   const password = 'kept-Over-The-Gap-1';
   noteSecrets(password);
@@ -174,7 +174,7 @@ test('a session that ends in mid-form loses nothing', async ({ page, tenant }) =
 });
 
 test('a draft comes back without its password, and leaving asks', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.getByRole('link', { name: 'Create instance' }).first().click();
   await fillAccess(page, { hostname: 'draf-1', password: 'not-In-Any-Draft-1' });
   await page.getByRole('radio', { name: /Plus/ }).check();
@@ -199,7 +199,7 @@ test('a draft comes back without its password, and leaving asks', async ({ page,
 
 test('a key that may only read is refused with words', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await open(page);
   await expect(price(page)).toContainText('no access to the balance');
   await expect(page.getByText('This key has no access to it.').first()).toBeVisible();
@@ -210,7 +210,7 @@ test('a key that may only read is refused with words', async ({ page }) => {
 });
 
 test('what can be had could not be loaded: says so and tries again', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await cloud.fault(tenant, { ref: 'D75', kind: 'down' });
   await page.goto(newInstancePath);
   const alert = page.getByRole('main').getByRole('alert');
@@ -227,7 +227,7 @@ test('an address and a network that are there already can be chosen by keyboard'
   page,
   tenant,
 }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   // Deleting a machine without its address leaves one free.
   const href = await page.getByRole('link', { name: 'instance-4' }).getAttribute('href');
   await page.goto(href ?? '');
@@ -255,7 +255,7 @@ test('an address and a network that are there already can be chosen by keyboard'
 test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 780 });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
   await page.goto(newInstancePath);
   await expect(page.getByRole('heading', { name: 'Buat instance', level: 1 })).toBeVisible();

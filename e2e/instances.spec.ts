@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { hydrated } from './support/people';
 import {
   createButton,
   fillAccess,
-  hydrated,
   instancesPath,
   menuItemOf,
+  openInstances,
   rowOf,
-  signInWithKey,
   table,
 } from './support/vps';
 
@@ -15,7 +15,7 @@ const status = (page: Page, word: string) =>
   page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
 
 test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
   await expectAccessible(page);
 
@@ -44,7 +44,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 
 test('an account without instances leads to the form', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 0 } });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await expect(page.getByRole('heading', { name: 'No instances yet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Create instance' }).last().click();
@@ -52,7 +52,7 @@ test('an account without instances leads to the form', async ({ page }) => {
 });
 
 test('a machine is created, comes up, is stopped and deleted', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.getByRole('link', { name: 'Create instance' }).click();
   await fillAccess(page, { hostname: 'kasir-1' });
   await createButton(page).click();
@@ -87,7 +87,7 @@ test('a row says why an action is not possible, and follows a delete until it is
   tenant,
 }) => {
   await cloud.clock(tenant, { speed: 0.5 });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   const start = await menuItemOf(page, 'instance-1', 'Start');
   await expect(start).toContainText('It is running already.');
   await expect(start).toBeDisabled();
@@ -102,7 +102,7 @@ test('a row says why an action is not possible, and follows a delete until it is
 });
 
 test('a machine is renamed', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.getByRole('link', { name: 'instance-2' }).click();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
@@ -117,7 +117,7 @@ test('a machine is renamed', async ({ page, tenant }) => {
 });
 
 test('a machine that is deleted elsewhere says so', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.getByRole('link', { name: 'instance-3' }).click();
   await expect(page.getByRole('heading', { name: 'instance-3', level: 1 })).toBeVisible();
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -138,7 +138,7 @@ test('a key that may only read sees, and is refused with words', async ({ page }
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['read_instance', 'read_network'] }] },
   });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await (await menuItemOf(page, 'instance-1', 'Stop')).click();
   const dialog = page.getByRole('dialog', { name: 'Stop instance-1?' });
   await dialog.getByRole('button', { name: 'Stop instance' }).click();
@@ -148,12 +148,12 @@ test('a key that may only read sees, and is refused with words', async ({ page }
 
 test('a key without instances is told so', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await expect(page.getByRole('alert').filter({ hasText: 'no access to instances' })).toBeVisible();
 });
 
 test('an account that is not linked leads to linking it', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.goto('/vps/nothing-here/instances');
   await expect(page.getByRole('heading', { name: "This VPS account isn't linked" })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Link a key' })).toHaveAttribute('href', '/account');
@@ -166,7 +166,7 @@ for (const fault of [
 ]) {
   const { name, says, ...how } = fault;
   test(`a backend that is ${name} is told on list and detail, and retried`, async ({ page, tenant }) => {
-    await signInWithKey(page, tenant);
+    await openInstances(page, tenant);
     const href = await page.getByRole('link', { name: 'instance-1' }).getAttribute('href');
     for (const [ref, path, shows] of [
       ['D02', instancesPath, 'Instances'],
@@ -194,7 +194,7 @@ for (const fault of [
 } // prettier-ignore
 
 test('trouble after the first answer keeps what was shown', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click({ timeout: 2000 });
@@ -208,7 +208,7 @@ test('trouble after the first answer keeps what was shown', async ({ page, tenan
 test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 780 });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
   await page.reload();
   await expect(page.getByRole('link', { name: 'Buat instance' })).toBeVisible();

@@ -4,7 +4,7 @@ import { useState, type ComponentProps } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PasswordField } from '@/components/ui/password-field';
-import { generatePassword } from '@/components/instances/wizard/generate-password';
+import { generatePassword } from './generate-password';
 
 export interface NewPasswordFieldProps extends ComponentProps<typeof PasswordField> {
   /** What stands in the field now. */

@@ -1,15 +1,22 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Tenant } from './cloud';
 
-/** Waits until the page's JavaScript has taken a control over: what is done to it before that is lost. */
-export async function alive(control: Locator): Promise<void> {
-  await control.waitFor();
+/** Waits until the page's JavaScript has taken over a control, or all that are meant: what is done before is lost. */
+export async function alive(controls: Locator): Promise<void> {
   const taken = () =>
-    control.evaluate((element) =>
-      Object.keys(element).some((name) => name.startsWith('__reactProps')),
+    controls.evaluateAll(
+      (elements) =>
+        elements.length > 0 &&
+        elements.every((element) =>
+          Object.keys(element).some((name) => name.startsWith('__reactProps')),
+        ),
     );
   await expect.poll(taken).toBe(true);
 }
+
+/** Waits until all controls of the page's main part are alive. */
+export const hydrated = (page: Page): Promise<void> =>
+  alive(page.locator('main :is(a, input, select, textarea, button)'));
 
 /** Clicks once that does something. */
 export async function press(control: Locator): Promise<void> {

@@ -1,39 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tenant } from './cloud';
+import { hydrated, keyOf, signInWithKey } from './people';
 import { expect } from './test';
 
-/** Slug of the account that `signInWithKey` makes. */
+/** Slug of the account that `openInstances` makes. */
 export const account = 'toko';
 export const instancesPath = `/vps/${account}/instances`;
 export const newInstancePath = `${instancesPath}/new`;
 
-/** Signs in with one of the tenant's API keys, under the label “toko”. */
-export async function signInWithKey(page: Page, tenant: Tenant, key = 0): Promise<void> {
-  await page.goto(`/sign-in?next=${instancesPath}`);
-  await hydrated(page);
-  await page.getByRole('radio', { name: /API key/ }).check({ force: true }); // drawn as its label
-  await page.getByLabel('Name for this account').fill(account);
-  await page.getByLabel('API key', { exact: true }).fill(keyOf(tenant, key));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(({ pathname }) => pathname === instancesPath);
+/** Signs in with one of the tenant's API keys, under the label “toko”, and goes to its instances. */
+export async function openInstances(page: Page, tenant: Tenant, key = 0): Promise<void> {
+  await signInWithKey(page, tenant, { label: account, which: key, next: instancesPath });
   await expect(page.getByRole('heading', { name: 'Instances', level: 1 })).toBeVisible();
   await hydrated(page);
-}
-
-/** Waits until React has taken over the page's controls; what is typed before is lost. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll('main :is(a, input, select, button)')];
-    const taken = (control: Element) =>
-      Object.keys(control).some((name) => name.startsWith('__react'));
-    return controls.length > 0 && controls.every(taken);
-  });
-}
-
-export function keyOf(tenant: Tenant, index = 0): string {
-  const key = tenant.dewavps.keys[index]?.key;
-  if (key === undefined) throw new Error(`the tenant has no key ${index}`);
-  return key;
 }
 
 /** Signs in again in the dialog over the page. */

@@ -2,6 +2,7 @@
 import { WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { generatePassword } from '@/components/machines/generate-password';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Switch } from '@/components/ui/checkbox';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -11,7 +12,6 @@ import { TextField } from '@/components/ui/text-field';
 import type { Row } from '@/lib/contract/types';
 import { pricePerHour } from '@/lib/format';
 import { hostnameRules, passwordRules, usernameRules } from '../rules';
-import { generatePassword } from './generate-password';
 import { Part } from './part';
 import type { WizardParts } from './parts';
 

@@ -5,6 +5,7 @@ import { instancesInput } from '@/components/instances/list-query';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
@@ -40,13 +41,23 @@ export default async function InstancesPage({ params, searchParams }: Props) {
         title={t('title')}
         description={t('description')}
         actions={
-          <ButtonLink
-            href={paths.newInstance(account)}
-            variant="primary"
-            icon={<Plus aria-hidden />}
-          >
-            {t('create')}
-          </ButtonLink>
+          problem?.code === 'no_access' ? (
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden />}
+              disabledReason={t('noAccessReason')}
+            >
+              {t('create')}
+            </Button>
+          ) : (
+            <ButtonLink
+              href={paths.newInstance(account)}
+              variant="primary"
+              icon={<Plus aria-hidden />}
+            >
+              {t('create')}
+            </ButtonLink>
+          )
         }
       />
       <Hydrate answers={answers}>
