@@ -38,7 +38,7 @@ export interface Confirmation<Row> {
   text: (rows: readonly Row[]) => ReactNode;
   /** The verb on the button: “Delete 3 instances”. */
   button: (rows: readonly Row[]) => string;
-  /** Has the name typed: the row's, for many rows their number. */
+  /** Has the name typed: the row's, for many rows their number (asked for anyway where `danger` meets many). */
   typed?: (rows: readonly Row[]) => string;
   /** What may be chosen besides, once for all rows: whether a machine's address and storage go with it. */
   choices?: (rows: readonly Row[], picked: Picked) => ReactNode;

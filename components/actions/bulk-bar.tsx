@@ -1,8 +1,9 @@
 'use client';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
 import type { Action, Choices, RowWords } from './action';
 import { BulkDialog } from './bulk-dialog';
 import { bulkPlan, reasonsOf, type BulkPlan } from './bulk-plan';
@@ -34,6 +35,9 @@ export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: 
   const [asked, setAsked] = useState<BulkPlan<Row> | null>(null);
   const [running, setRunning] = useState<Running<Row> | null>(null);
 
+  const bar = useRef<HTMLElement>(null);
+  const back = useWayIn(bar);
+
   const start = (plan: BulkPlan<Row>, choices: Choices) => {
     const byId = new Map(plan.possible.map((row) => [words.id(row), row]));
     const work = async (id: string) => {
@@ -48,24 +52,32 @@ export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: 
     else start(plan, {});
   };
 
+  const clear = () => {
+    back();
+    onClear();
+  };
+
   if (running) {
     const close = () => {
       setRunning(null);
-      onClear();
+      clear();
     };
     return (
-      <Bar label={t('bulk.label')}>
+      <Bar ref={bar} label={t('bulk.label')}>
         <BulkProgress {...running} words={words} onClose={close} onSettled={onDone} />
       </Bar>
     );
   }
   if (rows.length === 0 && !asked) return null;
   return (
-    <Bar label={t('bulk.label')}>
+    <Bar ref={bar} label={t('bulk.label')}>
       <div className="flex flex-wrap items-center gap-2 px-3 py-2">
         <p role="status" className="tabular mr-1 font-medium">
           {t('bulk.chosen', { count: rows.length })}
         </p>
+        <span className="text-faint mr-1 text-sm max-md:hidden">
+          {t.rich('bulk.key', { key: () => <Kbd>A</Kbd> })}
+        </span>
         {actions
           .filter(({ bulk, run }) => bulk && run)
           .map((action) => (
@@ -76,7 +88,7 @@ export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: 
           size="sm"
           icon={<X aria-hidden />}
           className="ml-auto"
-          onClick={onClear}
+          onClick={clear}
         >
           {t('bulk.clear')}
         </Button>
@@ -93,10 +105,46 @@ export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: 
   );
 }
 
+/**
+ * A leads from a row of the list to the bar, whatever lies between; what is chosen is often far up.
+ * @returns goes back to where the way in began, or to the list
+ */
+function useWayIn(bar: RefObject<HTMLElement | null>): () => void {
+  const from = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!(target instanceof HTMLElement) || !target.closest('table')) return;
+      const first = bar.current?.querySelector<HTMLElement>('button, [tabindex="0"]');
+      if (!first || event.defaultPrevented) return;
+      event.preventDefault();
+      from.current = target;
+      first.focus();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [bar]);
+  return () => {
+    if (!bar.current?.contains(document.activeElement)) return;
+    const row = document.querySelector<HTMLElement>('main tr[tabindex="0"]');
+    (from.current?.isConnected ? from.current : row)?.focus();
+  };
+}
+
 /** Stays in sight at the foot of the window while the list is longer. */
-function Bar({ label, children }: { label: string; children: React.ReactNode }) {
+function Bar({
+  ref,
+  label,
+  children,
+}: {
+  ref: RefObject<HTMLElement | null>;
+  label: string;
+  children: React.ReactNode;
+}) {
   return (
     <section
+      ref={ref}
       aria-label={label}
       className="border-edge bg-raised shadow-raised sticky bottom-2 z-20 mt-2 rounded-md border"
     >

@@ -23,6 +23,9 @@ export function BulkDialog<Row>({
   const pick = (name: string, on: boolean) => setValue((before) => ({ ...before, [name]: on }));
   const { confirm } = action;
   if (!confirm) return null;
+  // Many rows lost at once are never a matter of one press, whatever one of them asks for.
+  const number = action.danger && possible.length > 1 ? String(possible.length) : undefined;
+  const typed = confirm.typed?.(possible) ?? number;
   return (
     <ConfirmDialog
       open
@@ -30,7 +33,7 @@ export function BulkDialog<Row>({
       title={confirm.title(possible)}
       confirmLabel={confirm.button(possible)}
       {...(action.danger ? { danger: true } : {})}
-      {...(confirm.typed ? { confirmName: confirm.typed(possible) } : {})}
+      {...(typed === undefined ? {} : { confirmName: typed })}
       onConfirm={async () => onConfirm(value)}
     >
       <ul className="border-line bg-sunken max-h-32 overflow-y-auto rounded border px-2 py-1">

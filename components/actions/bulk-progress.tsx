@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Spinner } from '@/components/ui/spinner';
+import { toast } from '@/components/ui/toast';
 import type { RowWords } from './action';
 import type { BulkItem, BulkRun, BulkState } from './bulk-run';
 import type { BulkPlan } from './bulk-plan';
@@ -43,16 +44,11 @@ export function BulkProgress<Row>({
     if (settled) tellSettled();
   }, [settled]);
 
-  const count = (...states: BulkState[]) =>
-    items.filter(({ state }) => states.includes(state)).length;
+  useToldAnyway(run, action.label, left.length);
+  const count = (...states: BulkState[]) => countOf(items, states);
   const names = new Map(possible.map((row) => [words.id(row), words.name(row)]));
   const [failed, stopped, waiting] = [count('failed'), count('stopped'), count('waiting')];
-  const sum = [
-    t('bulk.done', { count: count('done') }),
-    ...(failed > 0 ? [t('bulk.failed', { count: failed })] : []),
-    ...(stopped > 0 ? [t('bulk.stopped', { count: stopped })] : []),
-    ...(left.length > 0 ? [t('bulk.skipped', { count: left.length })] : []),
-  ].join(', ');
+  const sum = useSum(left.length)(items);
   const ended = items.length - count('waiting', 'working');
   return (
     <div className="flex flex-col gap-2 px-3 py-2">
@@ -80,7 +76,10 @@ export function BulkProgress<Row>({
             label={t('bulk.close')}
             icon={<X aria-hidden />}
             disabledReason={settled ? null : t('bulk.notYet')}
-            onClick={onClose}
+            onClick={() => {
+              run.close();
+              onClose();
+            }}
           />
         </span>
       </div>
@@ -95,6 +94,48 @@ export function BulkProgress<Row>({
       </ul>
     </div>
   );
+}
+
+const countOf = (items: readonly BulkItem[], states: readonly BulkState[]) =>
+  items.filter(({ state }) => states.includes(state)).length;
+
+/** “8 done, 1 failed, 2 left out” */
+function useSum(left: number): (items: readonly BulkItem[]) => string {
+  const t = useTranslations('actions.bulk');
+  return (items) => {
+    const [failed, stopped] = [countOf(items, ['failed']), countOf(items, ['stopped'])];
+    return [
+      t('done', { count: countOf(items, ['done']) }),
+      ...(failed > 0 ? [t('failed', { count: failed })] : []),
+      ...(stopped > 0 ? [t('stopped', { count: stopped })] : []),
+      ...(left > 0 ? [t('skipped', { count: left })] : []),
+    ].join(', ');
+  };
+}
+
+/** Tells the outcome in a notice where the list was left, or has run empty, before it was closed. */
+function useToldAnyway(run: BulkRun, title: string, left: number) {
+  const sum = useSum(left);
+  const say = useRef(sum);
+  const here = useRef(true);
+  useEffect(() => {
+    say.current = sum;
+  });
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+      const tell = () => {
+        const { settled, items } = run.snapshot();
+        if (!settled || here.current || run.closed()) return;
+        run.close();
+        const trouble = countOf(items, ['failed', 'stopped']) > 0;
+        toast({ tone: trouble ? 'danger' : 'good', title, text: say.current(items) });
+      };
+      run.subscribe(tell);
+      tell();
+    };
+  }, [run, title]);
 }
 
 function Outcome({ item: { state, problem }, name }: { item: BulkItem; name: string }) {

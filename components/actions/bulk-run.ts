@@ -29,6 +29,9 @@ export interface BulkRun {
   stop: () => void;
   /** Does again what failed or was stopped before it began. */
   retry: () => void;
+  /** Its outcome has been taken note of. */
+  close: () => void;
+  closed: () => boolean;
 }
 
 export interface BulkOptions {
@@ -65,6 +68,7 @@ export function startBulkRun({
   let pausedUntil = 0;
   let workers = 0;
   let stopped = false;
+  let closed = false;
   let shown: BulkSnapshot = { items: [...items.values()], settled: ids.length === 0, pausedUntil: null }; // prettier-ignore
 
   const tell = () => {
@@ -130,6 +134,10 @@ export function startBulkRun({
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    close: () => {
+      closed = true;
+    },
+    closed: () => closed,
     stop: () => {
       stopped = true;
       turn(['waiting'], 'stopped');
