@@ -35,10 +35,12 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Stopped');
   await expect(page).toHaveURL(/status=off/);
-  await expect(page.getByRole('heading', { name: 'No instance has this status' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Nothing here matches the filters' }),
+  ).toBeVisible();
   await page.reload();
   await hydrated(page);
-  await page.getByRole('button', { name: 'Show all statuses' }).click();
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
 });
 

@@ -45,9 +45,11 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Error');
   await expect(page).toHaveURL(/status=error/);
-  await expect(page.getByRole('heading', { name: 'No machine has this status' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Nothing here matches the filters' }),
+  ).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: 'Show all machines' }).click();
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
 });
 

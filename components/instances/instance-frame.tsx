@@ -23,8 +23,8 @@ import { InstanceStatus } from './instance-status';
 import { InstanceTabs } from './instance-tabs';
 import { instanceWords, nameOf } from './machine';
 import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
-import { Updated } from './updated';
 import { useInstance, type Detail } from './use-instance';
+import { Updated } from '@/components/machines/updated';
 
 /**
  * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.

@@ -3,27 +3,25 @@ import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { RowMenu } from '@/components/actions/row-menu';
 import { useScope } from '@/components/shell/context';
+import { useStatusFilter } from '@/components/machines/status-filter';
+import { Updated } from '@/components/machines/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { useListState } from '@/components/tables/use-list-state';
-import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { transient } from '@/lib/contract/states';
-import type { Result } from '@/lib/contract/types';
+import type { Result, Row } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
-import { instancesInput, readStatusFilter } from './list-query';
+import { instancesInput } from './list-query';
 import { instanceWords } from './machine';
-import { setStatusFilter, StatusFilterSelect } from './status-filter';
 import { reviewUnderWay } from './under-way';
-import { Updated } from './updated';
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
 function pace(list: Result<'D02'> | undefined) {
@@ -61,7 +59,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
         aria-busy={isPlaceholderData}
         className={isPlaceholderData ? 'opacity-60 transition-opacity' : undefined}
       >
-        <Rows account={account} list={data} status={readStatusFilter(query)}>
+        <Rows account={account} list={data}>
           <Updated at={dataUpdatedAt} onRefresh={refetch} />
         </Rows>
       </div>
@@ -82,33 +80,35 @@ function usePageWithin(list: Result<'D02'> | undefined) {
 function Rows({
   account,
   list,
-  status,
   children,
 }: {
   account: string;
   list: Result<'D02'>;
-  status: ReturnType<typeof readStatusFilter>;
   children: React.ReactNode;
 }) {
   const t = useTranslations('instances');
   const columns = useInstanceColumns(account);
   const actions = useInstanceActions(account);
+  const filters = useStatusFilter<Row<'D02'>>();
   return (
     <>
       <DataTable
+        id="instances"
         caption={t('title')}
         rows={list.data}
         columns={columns}
-        rowId={({ uuid }) => uuid}
-        actions={(row) => <RowMenu actions={actions} row={row} words={instanceWords} />}
-        tools={
-          <>
-            <StatusFilterSelect value={status} />
-            {children}
-          </>
-        }
-        server={{ pages: list.page?.last_page ?? null, search: true }}
-        empty={status ? <NoneOfStatus /> : <NoInstances account={account} />}
+        rowId={instanceWords.id}
+        actions={actions}
+        words={instanceWords}
+        filters={filters}
+        tools={children}
+        server={{
+          pages: list.page?.last_page ?? null,
+          total: list.page?.total ?? null,
+          search: true,
+        }}
+        csv={`instances-${account}`}
+        empty={<NoInstances account={account} />}
       />
     </>
   );
@@ -128,15 +128,5 @@ function NoInstances({ account }: { account: string }) {
     >
       {t('emptyText')}
     </EmptyState>
-  );
-}
-
-function NoneOfStatus() {
-  const t = useTranslations('instances');
-  return (
-    <EmptyState
-      title={t('noneOfStatus')}
-      actions={<Button onClick={() => setStatusFilter(null)}>{t('showAll')}</Button>}
-    />
   );
 }

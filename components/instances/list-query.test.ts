@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusGroup } from '@/lib/contract/states';
-import { instancesInput, statusFilters, withStatusFilter } from './list-query';
+import { statusFilters } from '@/components/machines/status-filters';
+import { instancesInput } from './list-query';
 
 const asked = (query: string) => instancesInput(new URLSearchParams(query)).query;
 
@@ -30,12 +31,5 @@ describe('instancesInput', () => {
       expect(query?.statuses?.length).toBeLessThanOrEqual(100); // the contract's limit
       for (const word of query?.statuses?.split(',') ?? []) expect(statusGroup(word)).toBe(filter);
     }
-  });
-});
-
-describe('withStatusFilter', () => {
-  it('keeps the rest and goes back to the first page', () => {
-    expect(withStatusFilter('?q=web&page=4', 'error')).toBe('?q=web&status=error');
-    expect(withStatusFilter('?status=run', null)).toBe('');
   });
 });

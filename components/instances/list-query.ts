@@ -1,11 +1,9 @@
 /** What the list of instances asks its backend for, read from the page's URL; server and browser read alike. */
+import { statusFilters, type StatusFilter } from '@/components/machines/status-filters';
 import type { Input } from '@/lib/contract/types';
 
 /** Rows a page: as many as the server renders. */
 export const pageSize = 50;
-
-export const statusFilters = ['run', 'off', 'busy', 'error'] as const;
-export type StatusFilter = (typeof statusFilters)[number];
 
 /** The backend's words of each filter. */
 const words: Record<StatusFilter, string> = {
@@ -49,14 +47,4 @@ export function instancesInput(query: Query): Input<'D02'> {
       ...(filter ? { statuses: words[filter] } : {}),
     },
   };
-}
-
-/** The query string with another status filter, back on the first page. */
-export function withStatusFilter(search: string, filter: StatusFilter | null): string {
-  const next = new URLSearchParams(search);
-  if (filter) next.set('status', filter);
-  else next.delete('status');
-  next.delete('page');
-  const text = next.toString();
-  return text === '' ? '' : `?${text}`;
 }

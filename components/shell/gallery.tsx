@@ -2,7 +2,8 @@
 import { Inbox, MoreHorizontal, Plus, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { DataTable } from '@/components/tables/data-table';
-import type { Column } from '@/components/tables/columns';
+import type { Action, RowWords } from '@/components/actions/action';
+import type { Column, Filter } from '@/components/tables/columns';
 import { PriceSummary } from '@/components/forms/price-summary';
 import { useProblemForm } from '@/components/forms/use-problem-form';
 import { FormProblem } from '@/components/forms/form-problem';
@@ -96,17 +97,51 @@ const columns: Column<Sample>[] = [
     cell: (row) => rupiah(row.cost),
   },
 ];
-const rowMenu = [
+const searchText = ({ name, address }: Sample) => `${name} ${address}`;
+const nothingDone = () => Promise.resolve();
+const actions: Action<Sample>[] = [
+  {
+    id: 'restart',
+    label: 'Restart',
+    icon: <RotateCw aria-hidden />,
+    reason: ({ state }) => (state === 'off' ? 'It is stopped.' : null),
+    run: nothingDone,
+    done: ({ name }) => `${name} is being restarted`,
+    bulk: true,
+  },
+  {
+    id: 'delete',
+    label: 'Delete…',
+    icon: <Trash2 aria-hidden />,
+    danger: true,
+    group: 'end',
+    reason: () => null,
+    run: nothingDone,
+    confirm: {
+      title: (rows) => `Delete ${rows.map(({ name }) => name).join(', ')}?`,
+      text: () => 'Nothing is deleted here: this is the gallery.',
+      button: () => 'Delete',
+    },
+    bulk: true,
+  },
+];
+const rowWords: RowWords<Sample> = { id: ({ id }) => id, name: ({ name }) => name };
+const filters: Filter<Sample>[] = [
+  {
+    id: 'state',
+    label: 'State',
+    options: states.map((value) => ({ value, label: words[value] })),
+    of: ({ state }) => state,
+  },
+];
+
+const sampleMenu = [
   {
     id: 'power',
     items: [
       { id: 'restart', label: 'Restart', icon: <RotateCw aria-hidden /> },
       { id: 'stop', label: 'Stop', disabledReason: 'It is already stopped.' },
     ],
-  },
-  {
-    id: 'danger',
-    items: [{ id: 'delete', label: 'Delete…', danger: true, icon: <Trash2 aria-hidden /> }],
   },
 ];
 
@@ -134,21 +169,16 @@ export function Gallery({ rows }: { rows: number }) {
       />
       <Buttons />
       <DataTable
+        id="gallery"
+        csv="gallery"
         caption="Instances"
         rows={data}
         columns={columns}
-        rowId={(row) => row.id}
-        searchText={(row) => `${row.name} ${row.address}`}
-        actions={(row) => (
-          <Menu
-            variant="quiet"
-            size="sm"
-            align="end"
-            label={`Actions of ${row.name}`}
-            trigger={<MoreHorizontal aria-hidden />}
-            groups={rowMenu}
-          />
-        )}
+        rowId={rowWords.id}
+        searchText={searchText}
+        filters={filters}
+        actions={actions}
+        words={rowWords}
         empty={
           <EmptyState
             icon={<Inbox aria-hidden />}
@@ -199,7 +229,7 @@ function Buttons() {
         </Button>
         <Button disabledReason="The instance is stopped already.">Stop</Button>
         <IconButton label="Refresh" icon={<RotateCw aria-hidden />} />
-        <Menu trigger="Menu" groups={rowMenu} />
+        <Menu trigger="Menu" groups={sampleMenu} />
         <Button
           onClick={() => toast({ tone: 'good', title: 'Started', text: 'web-1 is running.' })}
         >

@@ -1,44 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, compare, search, type Column } from './columns';
+import { visibleColumns, withColumn, type Column } from './columns';
 
-describe('columns', () => {
-  it('orders as people do', () => {
-    expect(['web-10', null, 'Web-2', 'api'].sort(compare)).toEqual([
-      'api',
-      'Web-2',
-      'web-10',
-      null,
-    ]);
-    expect([10, 9, null, 100].sort(compare)).toEqual([9, 10, 100, null]);
+const cell = () => null;
+const columns: Column<object>[] = [
+  { id: 'name', header: 'Name', cell, main: true },
+  { id: 'size', header: 'Size', cell },
+  { id: 'state', header: 'State', cell, fixed: true },
+  { id: 'month', header: 'A month', cell, hidden: true },
+];
+const shown = (cols: string) => visibleColumns(columns, cols).map(({ id }) => id);
+
+describe('columns in the URL', () => {
+  it('hide and show what differs from the default', () => {
+    expect(shown('')).toEqual(['name', 'size', 'state']);
+    expect(shown('-size.month')).toEqual(['name', 'state', 'month']);
+    expect(visibleColumns(columns.slice(0, 3), '')).toHaveLength(3);
   });
-  it('finds rows that hold every word', () => {
-    const rows = ['Web 10.0.0.1 Jakarta', 'db 10.0.0.2 Jakarta'];
-    expect(search(rows, (row) => row, 'jakarta WEB')).toEqual([rows[0]]);
-    expect(search(rows, (row) => row, '  ')).toEqual(rows);
+  it('never hide the one that names the row, nor a fixed one; strange names say nothing', () => {
+    expect(shown('-name.-state.-what.else')).toEqual(['name', 'size', 'state']);
   });
-  it('arranges rows, nulls last either way, equal ones as they came', () => {
-    interface Machine {
-      name: string;
-      cost: number | null;
-    }
-    const rows: Machine[] = [
-      { name: 'a', cost: 2 },
-      { name: 'b', cost: null },
-      { name: 'c', cost: 9 },
-      { name: 'd', cost: 2 },
-    ];
-    const columns: Column<Machine>[] = [
-      { id: 'name', header: 'Name', cell: ({ name }) => name },
-      { id: 'cost', header: 'Cost', cell: () => null, sort: ({ cost }) => cost },
-    ];
-    const names = (id: string, desc: boolean, q = '') =>
-      arrange(rows, columns, ({ name }) => name, { q, sort: { id, desc }, page: 1 })
-        .map(({ name }) => name)
-        .join('');
-    expect(names('cost', false)).toBe('adcb');
-    expect(names('cost', true)).toBe('cadb');
-    expect(names('name', true)).toBe('abcd'); // not sortable
-    expect(names('cost', true, 'D')).toBe('d');
-    expect(rows.map(({ name }) => name).join('')).toBe('abcd');
+  it('are written as the difference alone', () => {
+    expect(withColumn(columns, '', 'size', false)).toBe('-size');
+    expect(withColumn(columns, '-size', 'month', true)).toBe('-size.month');
+    expect(withColumn(columns, '-size.month', 'size', true)).toBe('month');
+    expect(withColumn(columns, 'month', 'month', false)).toBe('');
   });
 });

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { ListState } from './use-list-state';
 
 /** One column of a list, in the page's terms; the table library stays inside this folder. */
 export interface Column<Row> {
@@ -8,41 +7,58 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** What to sort by; a column without it isn't sortable. Nulls stand last. */
   sort?: (row: Row) => string | number | null;
+  /** What stands in a CSV file: ISO dates and plain numbers, not formatted text. Without it, what is sorted by. */
+  csv?: (row: Row) => string | number | null;
   /** Figures: aligned right, equal widths. */
   numeric?: boolean;
-  /** The column that names the row; one of them. */
+  /** The column that names the row; one of them. It can't be hidden. */
   main?: boolean;
+  /** Can't be hidden. */
+  fixed?: true;
+  /** Shown only when chosen. */
+  hidden?: true;
 }
 
-/** Compares what `sort` gives: numbers as numbers, text as people order it (web-2 before web-10), nulls last. */
-export function compare(a: string | number | null, b: string | number | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return order.compare(String(a), String(b));
-}
-const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** Rows whose text holds every word of a search, whatever the case. */
-export function search<Row>(rows: readonly Row[], text: (row: Row) => string, q: string): Row[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const hay = text(row).toLowerCase();
-    return words.every((word) => hay.includes(word));
-  });
+/** A choice that narrows a list; it stands in the URL under its id: `?status=run`. */
+export interface Filter<Row> {
+  /** Also the URL's parameter; not `q`, `sort`, `page` or `cols`. */
+  id: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** The value that a row has. Without it the backend filters, and rows are shown as they are. */
+  of?: (row: Row) => string | null;
 }
 
-/** The rows that a search leaves, in the order asked for; equal ones keep the backend's order. Nulls stand last either way. */
-export function arrange<Row>(
-  rows: readonly Row[],
+const inUrl = (cols: string) => cols.split('.').filter(Boolean);
+
+/** Whether a person may hide the column. */
+export const canHide = <Row>({ main, fixed }: Column<Row>): boolean => !main && !fixed;
+
+/** The columns that `?cols=` leaves: `-location` hides one, `month` shows one that is hidden by default. */
+export function visibleColumns<Row>(
   columns: readonly Column<Row>[],
-  text: ((row: Row) => string) | undefined,
-  { q, sort }: ListState,
-): readonly Row[] {
-  const found = text ? search(rows, text, q) : [...rows];
-  const by = sort ? columns.find(({ id }) => id === sort.id)?.sort : undefined;
-  if (!sort || !by) return found;
-  const keyed = found.map((row) => ({ row, key: by(row) }));
-  const flip = sort.desc ? -1 : 1;
-  keyed.sort((a, b) => compare(a.key, b.key) * (a.key === null || b.key === null ? 1 : flip));
-  return keyed.map(({ row }) => row);
+  cols: string,
+): readonly Column<Row>[] {
+  const asked = new Set(inUrl(cols));
+  const left = columns.filter((column) => {
+    if (!canHide(column)) return true;
+    return column.hidden ? asked.has(column.id) : !asked.has(`-${column.id}`);
+  });
+  return left.length === columns.length ? columns : left;
+}
+
+/** `?cols=` with one column shown or hidden; only what differs from the default is written. */
+export function withColumn<Row>(
+  columns: readonly Column<Row>[],
+  cols: string,
+  id: string,
+  show: boolean,
+): string {
+  const shown = new Set(visibleColumns(columns, cols).map((column) => column.id));
+  if (show) shown.add(id);
+  else shown.delete(id);
+  return columns
+    .filter((column) => canHide(column) && shown.has(column.id) === Boolean(column.hidden))
+    .map((column) => (column.hidden ? column.id : `-${column.id}`))
+    .join('.');
 }

@@ -1,48 +1,100 @@
 'use client';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 
-export interface VirtualRowsProps<Row> {
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
+export interface VirtualRowsProps {
+  /** Ids of all rows, in order. */
+  ids: readonly string[];
   /** How many cells a row has. */
   columns: number;
-  line: (row: Row) => ReactNode;
+  line: (index: number, measure?: Ref<HTMLTableRowElement>) => ReactNode;
   /** How many rows the server renders. */
   first: number;
+  /** Takes the way to a row that isn't drawn. */
+  scrollRef: RefObject<((index: number) => void) | null>;
+  /** Other rows are drawn. */
+  onDrawn: () => void;
+  /** How high a row is, once known; the list keeps it over searches. */
+  height: number | null;
+  onHeight: (height: number | null) => void;
 }
 
-const never = () => () => {};
+/** The mean height of drawn rows; null where none is. */
+function meanHeight(body: Element | null | undefined): number | null {
+  const rows = [...(body?.querySelectorAll('tr[data-index]') ?? [])];
+  if (rows.length === 0) return null;
+  return rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0) / rows.length;
+}
 
 /**
- * Rows drawn as the window scrolls. The server renders the first ones plain: spacers need inline
- * heights, which only the browser may set. Default export because `lazy` asks for one.
+ * Rows drawn as the window scrolls. The server renders the first ones plain: spacers need inline heights,
+ * which only the browser may set; and how high a row is, one line, two or a stack, is measured on them.
+ * Default export because `lazy` asks for one.
  */
-export default function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
-  const mounted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+export default function VirtualRows(props: VirtualRowsProps) {
+  const { height, onHeight } = props;
+  const top = useRef<HTMLTableRowElement>(null);
+  useLayoutEffect(() => {
+    if (height === null) onHeight(meanHeight(top.current?.parentElement));
+  }, [height, onHeight]);
+  if (height !== null) return <Rows {...props} height={height} />;
+  return (
+    <>
+      <tr ref={top} aria-hidden className="hidden" />
+      {props.ids.slice(0, props.first).map((_, index) => props.line(index))}
+    </>
   );
-  return mounted ? <Rows {...props} /> : <>{props.rows.slice(0, props.first).map(props.line)}</>;
 }
 
-function Rows<Row>({ rows, rowId, columns, line }: VirtualRowsProps<Row>) {
+function Rows({
+  ids,
+  columns,
+  line,
+  scrollRef,
+  onDrawn,
+  height,
+  onHeight,
+}: VirtualRowsProps & { height: number }) {
   const top = useRef<HTMLTableRowElement>(null);
   const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    setMargin((top.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, []);
   const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => 37,
-    overscan: 12,
+    count: ids.length,
+    estimateSize: () => height,
+    overscan: 10,
     scrollMargin: margin,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : rowId(row);
-    },
+    getItemKey: (index) => ids[index] ?? index,
+    // Rows under the shell's bar are not in sight.
+    scrollPaddingStart: 96,
+    scrollPaddingEnd: 64,
   });
+  const { measureElement, scrollToIndex, measure } = virtual;
+  useLayoutEffect(() => {
+    let width = window.innerWidth;
+    const place = () => setMargin((top.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const resized = () => {
+      place();
+      if (width === window.innerWidth) return;
+      width = window.innerWidth; // rows may stack now, or lie flat again
+      onHeight(meanHeight(top.current?.parentElement));
+      measure();
+    };
+    place();
+    window.addEventListener('resize', resized);
+    return () => window.removeEventListener('resize', resized);
+  }, [measure, onHeight]);
+  useEffect(() => {
+    scrollRef.current = (index) => scrollToIndex(index);
+    return () => void (scrollRef.current = null);
+  }, [scrollRef, scrollToIndex]);
+  useLayoutEffect(onDrawn);
   const items = virtual.getVirtualItems();
   const before = (items[0]?.start ?? margin) - margin;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
@@ -51,10 +103,7 @@ function Rows<Row>({ rows, rowId, columns, line }: VirtualRowsProps<Row>) {
       <tr ref={top} aria-hidden>
         <td colSpan={columns} className="p-0" style={{ height: before }} />
       </tr>
-      {items.map(({ index }) => {
-        const row = rows[index];
-        return row === undefined ? null : line(row);
-      })}
+      {items.map(({ index }) => line(index, measureElement))}
       <tr aria-hidden>
         <td colSpan={columns} className="p-0" style={{ height: Math.max(0, after) }} />
       </tr>

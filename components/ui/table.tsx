@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import type { ComponentProps, HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'; // prettier-ignore
 import { cx } from './cx';
 
 /*
@@ -40,7 +40,7 @@ export function TableBody(props: HTMLAttributes<HTMLTableSectionElement>) {
   return <tbody role="rowgroup" {...props} className="divide-line divide-y" />;
 }
 
-export function TableRow({ className, ...rest }: HTMLAttributes<HTMLTableRowElement>) {
+export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
   return <tr role="row" {...rest} className={cx('hover:bg-hover', className)} />;
 }
 
@@ -71,6 +71,8 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   main?: boolean;
   /** The cell of the row's menu: beside the row's name on narrow screens. */
   'data-actions'?: boolean;
+  /** The cell of the row's checkbox: before the row's name on narrow screens. */
+  'data-pick'?: boolean;
 }
 
 export function Cell({ label, numeric, main, className, children, ...rest }: CellProps) {

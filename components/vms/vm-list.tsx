@@ -1,11 +1,9 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { readStatusFilter } from '@/components/instances/list-query';
-import { setStatusFilter, StatusFilterSelect } from '@/components/instances/status-filter';
-import { Updated } from '@/components/instances/updated';
+import { useStatusFilter } from '@/components/machines/status-filter';
+import { Updated } from '@/components/machines/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -24,6 +22,9 @@ import { NoMachineAccess } from './no-access';
 /** Fast while any machine is on its way. */
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
+
+const idOf = ({ uuid }: Vm) => uuid;
+const statusOf = ({ status }: Vm) => statusGroup(status);
 
 /** The button that leads to the wizard, or why there is none to use. */
 export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
@@ -94,40 +95,22 @@ function Machines({
   vms: readonly Vm[];
   updated: ReactNode;
 }) {
-  const t = useTranslations('vms.list');
   const title = useTranslations('vms')('title');
   const columns = useVmColumns(scope);
-  const filter = readStatusFilter(useSearchParams());
-  const shown = useMemo(
-    () => (filter ? vms.filter(({ status }) => statusGroup(status) === filter) : vms),
-    [vms, filter],
-  );
+  const filters = useStatusFilter(statusOf);
   if (vms.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
-  const tools = (
-    <>
-      <StatusFilterSelect value={filter} />
-      {updated}
-    </>
-  );
   return (
     <DataTable
+      id="vms"
       caption={title}
-      rows={shown}
+      rows={vms}
       columns={columns}
-      rowId={({ uuid }) => uuid}
+      rowId={idOf}
       searchText={searchText}
-      tools={tools}
-      empty={
-        <div className="border-line bg-surface rounded-md border">
-          <div className="border-line flex flex-wrap items-center gap-2 border-b px-3 py-2">
-            {tools}
-          </div>
-          <EmptyState
-            title={t('filteredTitle')}
-            actions={<Button onClick={() => setStatusFilter(null)}>{t('showAll')}</Button>}
-          />
-        </div>
-      }
+      filters={filters}
+      tools={updated}
+      csv="virtual-machines"
+      empty={null}
     />
   );
 }

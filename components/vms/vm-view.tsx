@@ -2,7 +2,7 @@
 import { ServerOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { MachineStatus } from '@/components/machines/machine-status';
-import { Updated } from '@/components/instances/updated';
+import { Updated } from '@/components/machines/updated';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Column } from './columns';
+import { csvLines, csvText } from './csv';
+
+describe('csvText', () => {
+  it('is what RFC 4180 asks, with a byte order mark', () => {
+    expect(csvText([['a', 'b'], [1, null]])).toBe('\uFEFFa,b\r\n1,\r\n'); // prettier-ignore
+    expect(csvText([['a,b', 'say "hi"', 'two\nlines', 'Rp 5']])).toBe(
+      '\uFEFF"a,b","say ""hi""","two\nlines",Rp 5\r\n',
+    );
+  });
+  it.each(['=1+1', '+62812', '-cmd', '@SUM(A1)', '\t=1', ' =1', '\r\n@x', '\tx'])(
+    'takes the formula out of %j',
+    (text) => expect(csvText([[text]])).toMatch(/^\uFEFF"?'/),
+  );
+  it('keeps figures figures and plain text plain', () => {
+    expect(csvText([[-5, 0.1, Number.NaN, 'web-1', '2026-11-21T00:00:00Z']])).toBe(
+      '\uFEFF-5,0.1,,web-1,2026-11-21T00:00:00Z\r\n',
+    );
+  });
+});
+
+describe('csvLines', () => {
+  it('takes the value for files, else what is sorted by, and leaves columns without either out', () => {
+    const cell = () => 'Rp1.000';
+    const columns: Column<{ name: string; cost: number | null }>[] = [
+      { id: 'name', header: 'Name', cell, csv: ({ name }) => name, sort: () => 'x' },
+      { id: 'cost', header: 'Cost', cell, sort: ({ cost }) => cost },
+      { id: 'look', header: 'Look', cell },
+    ];
+    expect(csvLines(columns, [{ name: 'a', cost: null }])).toEqual([
+      ['Name', 'Cost'],
+      ['a', null],
+    ]);
+  });
+});

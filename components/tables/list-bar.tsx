@@ -1,0 +1,76 @@
+'use client';
+import { Download, SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Column } from './columns';
+import type { ViewPanelProps } from './view-panel';
+
+const loadPanel = () => import('./view-panel');
+// `lazy` forgets that the component is generic.
+const ViewPanel = lazy(loadPanel) as unknown as <Row>(props: ViewPanelProps<Row>) => ReactNode;
+
+/** Opens the choice of columns and views; its code loads when the pointer or focus reaches the button. */
+export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onClose'>) {
+  const t = useTranslations('ui.table');
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button
+        ref={anchor}
+        size="sm"
+        icon={<SlidersHorizontal aria-hidden />}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+        onClick={() => setOpen(!open)}
+      >
+        {t('view')}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <ViewPanel {...props} anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Hands what is shown over as a file. */
+export function CsvButton<Row>({
+  name,
+  columns,
+  rows,
+  page,
+}: {
+  name: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** These are one page of several. */
+  page: boolean;
+}) {
+  const t = useTranslations('ui.table');
+  const save = () => void import('./csv').then(({ saveCsv }) => saveCsv(name, columns, rows));
+  return (
+    <IconButton
+      size="sm"
+      label={page ? t('csvPage') : t('csv')}
+      icon={<Download aria-hidden />}
+      disabledReason={rows.length === 0 ? t('csvEmpty') : null}
+      onClick={save}
+    />
+  );
+}
+
+/** What stands over the rows. */
+export function Bar({ start, end }: { start: ReactNode; end: ReactNode }) {
+  return (
+    <div className="border-line flex flex-wrap items-center gap-2 border-b px-3 py-2">
+      {start}
+      <div className="ml-auto flex flex-wrap items-center gap-2">{end}</div>
+    </div>
+  );
+}

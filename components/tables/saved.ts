@@ -1,0 +1,54 @@
+/** What a browser remembers of a list, by person: its columns and the views that were given a name. */
+import { forget, keep, readKept } from '@/lib/query/storage';
+
+/** A name for a list's state. */
+export interface View {
+  name: string;
+  /** As in the URL, without the page: `?q=web&status=run`. */
+  query: string;
+}
+
+const columnsOf = (id: string) => `list:${id}:columns`;
+const viewsOf = (id: string) => `list:${id}:views`;
+
+/** The columns chosen last, as in `?cols=`; empty for the default. */
+export function keptColumns(identity: string, id: string): string {
+  const kept = readKept(identity, columnsOf(id));
+  return typeof kept === 'string' ? kept : '';
+}
+
+export function keepColumns(identity: string, id: string, cols: string): void {
+  if (cols === '') forget(identity, columnsOf(id));
+  else keep(identity, columnsOf(id), cols);
+}
+
+function isView(value: unknown): value is View {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, query } = value as Partial<Record<keyof View, unknown>>;
+  return typeof name === 'string' && typeof query === 'string';
+}
+
+export function keptViews(identity: string, id: string): readonly View[] {
+  const kept = readKept(identity, viewsOf(id));
+  return Array.isArray(kept) ? kept.filter(isView) : [];
+}
+
+export function keepViews(identity: string, id: string, views: readonly View[]): void {
+  if (views.length === 0) forget(identity, viewsOf(id));
+  else keep(identity, viewsOf(id), views);
+}
+
+/** Views with one added; one of the same name is replaced in its place. */
+export function withView(views: readonly View[], view: View): View[] {
+  const at = views.findIndex(({ name }) => name === view.name);
+  return at < 0 ? [...views, view] : views.with(at, view);
+}
+
+/** What a view keeps of a URL: all that names a list's state, the page left out. */
+export function viewQuery(search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete('page');
+  query.sort();
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

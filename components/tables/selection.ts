@@ -1,0 +1,62 @@
+'use client';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+
+type Ids = ReadonlySet<string>;
+const none: Ids = new Set();
+
+/**
+ * The chosen ids after a click on one row: turned about, or with `from` all between the two made the same
+ * as the clicked one becomes.
+ */
+export function pick(chosen: Ids, shown: readonly string[], id: string, from: string | null): Ids {
+  const next = new Set(chosen);
+  const on = !chosen.has(id);
+  const [a, b] = [from === null ? -1 : shown.indexOf(from), shown.indexOf(id)];
+  const range = a < 0 || b < 0 ? [id] : shown.slice(Math.min(a, b), Math.max(a, b) + 1);
+  for (const each of range) {
+    if (on) next.add(each);
+    else next.delete(each);
+  }
+  return next;
+}
+
+export interface Selection<Row> {
+  /** The chosen rows among those shown, in their order: what search, filter or a poll took away doesn't count. */
+  rows: readonly Row[];
+  has: (id: string) => boolean;
+  all: boolean;
+  /** @param range from the row chosen last to this one */
+  toggle: (id: string, range: boolean) => void;
+  toggleAll: () => void;
+  clear: () => void;
+}
+
+/** Which rows are chosen, by their ids, so that polls and sorting keep them. */
+export function useSelection<Row>(
+  shown: readonly Row[],
+  rowId: (row: Row) => string,
+): Selection<Row> {
+  const [chosen, setChosen] = useState<Ids>(none);
+  const ids = useRef<readonly string[]>([]);
+  const last = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    ids.current = shown.map(rowId);
+  }, [shown, rowId]);
+  const rows = useMemo(
+    () => (chosen.size === 0 ? [] : shown.filter((row) => chosen.has(rowId(row)))),
+    [chosen, shown, rowId],
+  );
+  const all = shown.length > 0 && rows.length === shown.length;
+  const toggle = useCallback((id: string, range: boolean) => {
+    const from = range ? last.current : null;
+    last.current = id;
+    setChosen((before) => pick(before, ids.current, id, from));
+  }, []);
+  const toggleAll = useCallback(() => {
+    last.current = null;
+    setChosen(all ? none : new Set(ids.current));
+  }, [all]);
+  const clear = useCallback(() => setChosen(none), []);
+  const has = useCallback((id: string) => chosen.has(id), [chosen]);
+  return { rows, has, all, toggle, toggleAll, clear };
+}

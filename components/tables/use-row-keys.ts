@@ -1,0 +1,115 @@
+'use client';
+/** Moving through the rows of a list by keys: one row at a time is in the tab order, arrows go on from it. */
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'; // prettier-ignore
+
+/** Where another place than the rows listens to keys. */
+const elsewhere = 'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select'; // prettier-ignore
+
+const rowAt = (box: HTMLElement | null, index: number) =>
+  box?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null;
+
+/** The row that a key leads to; null for keys that lead nowhere. */
+export function nextIndex(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowDown' || key === 'j') return Math.min(at + 1, count - 1);
+  if (key === 'ArrowUp' || key === 'k') return Math.max(at - 1, 0);
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return null;
+}
+
+function press(row: Element, selector: string): boolean {
+  const target = row.querySelector<HTMLElement>(selector);
+  target?.click();
+  return target !== null;
+}
+
+/** What a key does to the row itself. @returns whether it did something */
+function act(event: KeyboardEvent, row: HTMLElement): boolean {
+  if (event.key === 'Enter') return press(row, '[data-main] a');
+  if (event.key === '.' || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))
+    return press(row, '[data-actions] button');
+  return false;
+}
+
+export interface RowKeys {
+  /** The row in the tab order. */
+  active: number;
+  /** For the table's frame. */
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocus: (event: FocusEvent) => void;
+  /** Virtual rows hang their way to a row in here. */
+  scrollRef: RefObject<((index: number) => void) | null>;
+  /** Virtual rows call it when other rows are drawn. */
+  onDrawn: () => void;
+}
+
+/**
+ * @param ids of the rows shown, in order
+ * @param toggle chooses a row; without it space does nothing
+ */
+export function useRowKeys(
+  box: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+  toggle: ((id: string, range: boolean) => void) | undefined,
+): RowKeys {
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const scrollRef = useRef<((index: number) => void) | null>(null);
+  const wanted = useRef<number | null>(null);
+  const active = Math.max(0, activeId === null ? 0 : ids.indexOf(activeId));
+
+  const onDrawn = () => {
+    if (wanted.current === null) return;
+    const row = rowAt(box.current, wanted.current);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  };
+  const go = (index: number) => {
+    const id = ids[index];
+    if (id === undefined) return;
+    setActiveId(id);
+    const row = rowAt(box.current, index);
+    if (row) return row.focus();
+    wanted.current = index;
+    scrollRef.current?.(index);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof HTMLElement) || !box.current?.contains(event.target)) return;
+    const row = event.target.closest<HTMLElement>('tr[data-index]');
+    if (!row || event.target.closest(elsewhere)) return;
+    const at = Number(row.dataset.index);
+    const onRow = event.target === row;
+    if (!onRow && (event.key === 'Home' || event.key === 'End')) return;
+    const next = nextIndex(event.key, at, ids.length);
+    const id = ids[at];
+    if (next !== null) go(next);
+    else if (!onRow) return;
+    else if (event.key === ' ' && toggle && id !== undefined) toggle(id, event.shiftKey);
+    else if (!act(event, row)) return;
+    event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent) => {
+    const row = event.target instanceof Element && event.target.closest<HTMLElement>('tr[data-index]'); // prettier-ignore
+    const id = row ? ids[Number(row.dataset.index)] : undefined;
+    if (id !== undefined) setActiveId(id);
+  };
+  return { active, onKeyDown, onFocus, scrollRef, onDrawn };
+}
+
+/** `/` goes to the search, unless somebody is typing or something lies over the page. */
+export function useSlash(input: RefObject<HTMLInputElement | null>): void {
+  useLayoutEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const at = event.target instanceof Element ? event.target : null;
+      if (at?.closest(`${elsewhere}, [contenteditable]`) || document.querySelector('dialog:modal'))
+        return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [input]);
+}

@@ -1,0 +1,233 @@
+'use client';
+import { Trash2 } from 'lucide-react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { IconButton } from '@/components/ui/icon-button';
+import { Kbd } from '@/components/ui/kbd';
+import { place } from '@/components/ui/place';
+import { useMaybeWho } from '@/lib/query/identity';
+import { canHide, visibleColumns, withColumn, type Column } from './columns';
+import { keepColumns, keepViews, keptViews, viewQuery, withView, type View } from './saved';
+import { goTo, type ChangeList } from './use-list-state';
+
+export interface ViewPanelProps<Row> {
+  /** The list's id, for what is kept of it. */
+  id: string;
+  columns: readonly Column<Row>[];
+  cols: string;
+  change: ChangeList;
+  /** Rows can be chosen by space. */
+  picks: boolean;
+  anchor: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+}
+
+/** Shows the panel by its button, gives it focus, and closes it on a press elsewhere. */
+function useOver(
+  panel: RefObject<HTMLDivElement | null>,
+  anchor: RefObject<HTMLButtonElement | null>,
+  onClose: () => void,
+) {
+  useLayoutEffect(() => {
+    const move = () => {
+      if (!panel.current || !anchor.current) return;
+      const at = anchor.current.getBoundingClientRect();
+      place(panel.current, at, { side: 'below', align: 'end', gap: 4 });
+    };
+    panel.current?.showPopover();
+    move();
+    panel.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+    window.addEventListener('resize', move);
+    window.addEventListener('scroll', move, { passive: true });
+    return () => {
+      window.removeEventListener('resize', move);
+      window.removeEventListener('scroll', move);
+    };
+  }, [panel, anchor]);
+  useEffect(() => {
+    const press = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node)) return;
+      if (!panel.current?.contains(target) && !anchor.current?.contains(target)) onClose();
+    };
+    document.addEventListener('pointerdown', press, { capture: true });
+    return () => document.removeEventListener('pointerdown', press, { capture: true });
+  }, [panel, anchor, onClose]);
+}
+
+/** Columns, saved views and keys of a list. Default export because `lazy` asks for one. */
+export default function ViewPanel<Row>(props: ViewPanelProps<Row>) {
+  const { anchor, onClose, picks } = props;
+  const t = useTranslations('ui.table');
+  const panel = useRef<HTMLDivElement>(null);
+  useOver(panel, anchor, onClose);
+  const close = () => {
+    anchor.current?.focus();
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const onBlur = (event: React.FocusEvent) => {
+    const to = event.relatedTarget;
+    if (to && !event.currentTarget.contains(to) && to !== anchor.current) onClose();
+  };
+  return (
+    <div
+      ref={panel}
+      role="dialog"
+      aria-label={t('view')}
+      popover="manual"
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+      className="border-line bg-raised text-ink shadow-raised divide-line fixed inset-auto m-0 max-h-[min(36rem,calc(100dvh-1rem))] w-72 max-w-[calc(100vw-1rem)] divide-y overflow-y-auto rounded-md border text-left text-sm"
+    >
+      <Columns {...props} />
+      <Views {...props} onChosen={close} />
+      <Part title={t('keys')}>
+        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
+          <Keys keys={['/']}>{t('key.search')}</Keys>
+          <Keys keys={['↓', '↑']}>{t('key.move')}</Keys>
+          {picks ? <Keys keys={[t('key.space')]}>{t('key.pick')}</Keys> : null}
+          <Keys keys={['Enter']}>{t('key.open')}</Keys>
+          <Keys keys={['.']}>{t('key.menu')}</Keys>
+        </dl>
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-2 p-3">
+      <h3 id={id} className="text-faint text-xs">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Keys({ keys, children }: { keys: readonly string[]; children: ReactNode }) {
+  return (
+    <>
+      <dt className="flex gap-1">
+        {keys.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Columns<Row>({ id, columns, cols, change }: ViewPanelProps<Row>) {
+  const t = useTranslations('ui.table');
+  const who = useMaybeWho();
+  const shown = new Set(visibleColumns(columns, cols).map((column) => column.id));
+  const set = (next: string) => {
+    if (who) keepColumns(who.identity, id, next);
+    change({ cols: next });
+  };
+  const choices = columns.filter(canHide);
+  if (choices.length === 0) return null;
+  return (
+    <Part title={t('columns')}>
+      {choices.map((column) => (
+        <Checkbox
+          key={column.id}
+          label={column.header}
+          checked={shown.has(column.id)}
+          onChange={(event) => set(withColumn(columns, cols, column.id, event.target.checked))}
+        />
+      ))}
+      {cols === '' ? null : (
+        <button type="button" onClick={() => set('')} className="link self-start">
+          {t('columnsReset')}
+        </button>
+      )}
+    </Part>
+  );
+}
+
+function Views<Row>({ id, onChosen }: ViewPanelProps<Row> & { onChosen: () => void }) {
+  const t = useTranslations('ui.table');
+  const who = useMaybeWho();
+  const identity = who?.identity ?? '';
+  const [views, setViews] = useState(() => keptViews(identity, id));
+  const field = useId();
+  const here = viewQuery(window.location.search);
+  const set = (next: readonly View[]) => {
+    keepViews(identity, id, next);
+    setViews(next);
+  };
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    if (name === '') return;
+    set(withView(views, { name, query: viewQuery(window.location.search) }));
+    event.currentTarget.reset();
+  };
+  const choose = (query: string) => {
+    goTo(query, true);
+    onChosen();
+  };
+  if (!who) return null;
+  return (
+    <Part title={t('views')}>
+      {views.length === 0 ? null : (
+        <ul className="-mx-1.5">
+          {views.map(({ name, query }) => (
+            <li key={name} className="flex items-center gap-1">
+              <button
+                type="button"
+                aria-current={query === here || undefined}
+                onClick={() => choose(query)}
+                className="hover:bg-hover aria-current:text-accent-text min-h-7 min-w-0 grow rounded-sm px-1.5 text-left break-words aria-current:font-medium"
+              >
+                {name}
+              </button>
+              <IconButton
+                size="sm"
+                label={t('viewDelete', { name })}
+                icon={<Trash2 aria-hidden />}
+                onClick={() => set(views.filter((view) => view.name !== name))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form onSubmit={save} className="flex flex-col gap-1">
+        <label htmlFor={field} className="text-muted">
+          {t('viewName')}
+        </label>
+        <span className="flex gap-2">
+          <input
+            id={field}
+            name="name"
+            required
+            maxLength={60}
+            autoComplete="off"
+            className="field"
+          />
+          <Button type="submit">{t('viewSave')}</Button>
+        </span>
+      </form>
+    </Part>
+  );
+}
