@@ -1,5 +1,5 @@
 'use client';
-import { Inbox, MoreHorizontal, Plus, RotateCw, Trash2 } from 'lucide-react';
+import { Inbox, Plus, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { DataTable } from '@/components/tables/data-table';
 import type { Action, RowWords } from '@/components/actions/action';
