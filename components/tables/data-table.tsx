@@ -19,11 +19,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table, TableBody } from '@/components/ui/table';
 import { useMaybeWho } from '@/lib/query/identity';
 import { visibleColumns, type Column, type Filter } from './columns';
-import { clearAll, FilterChips, FilterSelects } from './filters';
+import { clearAll, FilterSelects, type FiltersProps } from './filters';
+import { keptColumns } from './kept-columns';
 import { Line } from './line';
 import { Bar, CsvButton, ViewButton } from './list-bar';
-import { Pager } from './pager';
-import { keptColumns } from './saved';
 import { SearchBox } from './search-box';
 import { useSelection, type Selection } from './selection';
 import { Heads } from './sort-head';
@@ -31,6 +30,10 @@ import { useListState, type ChangeList, type ListState } from './use-list-state'
 import { useRowKeys } from './use-row-keys';
 import { loadRowModel, narrows, useShown } from './use-shown';
 
+const Pager = lazy(() => import('./pager'));
+const FilterChips = lazy(() => import('./filter-chips')) as unknown as <Row>(
+  props: FiltersProps<Row>,
+) => ReactNode;
 const VirtualRows = lazy(() => import('./virtual-rows'));
 // `lazy` forgets that the component is generic.
 const BulkBar = lazy(() => import('@/components/actions/bulk-bar')) as unknown as <Row>(
@@ -86,8 +89,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {shown.length === 0 ? (
         <NothingFound q={state.q.trim()} onClear={() => clearAll(filters, change)} />
       ) : null}
-      {server?.pages ? (
-        <Pager page={state.page} pages={server.pages} onPage={(page) => change({ page })} />
+      {server?.pages && (server.pages > 1 || state.page > 1) ? (
+        <Suspense fallback={null}>
+          <Pager page={state.page} pages={server.pages} onPage={(page) => change({ page })} />
+        </Suspense>
       ) : null}
     </div>
   );
@@ -153,7 +158,11 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
           </>
         }
       />
-      <FilterChips {...{ filters, state, change }} />
+      {Object.keys(state.filters).length > 0 ? (
+        <Suspense fallback={null}>
+          <FilterChips {...{ filters, state, change }} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -3,8 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 
-/** Which page of a list that its backend cuts into pages. */
-export function Pager({
+/** Which page of a list that its backend cuts into pages. Default export because `lazy` asks for one. */
+export default function Pager({
   page,
   pages,
   onPage,
@@ -14,7 +14,6 @@ export function Pager({
   onPage: (page: number) => void;
 }) {
   const t = useTranslations('ui');
-  if (pages <= 1 && page === 1) return null;
   return (
     <nav
       aria-label={t('pages')}

@@ -1,4 +1,4 @@
-/** What a browser remembers of a list, by person: its columns and the views that were given a name. */
+/** The views of a list that a person gave a name, kept in the browser. */
 import { forget, keep, readKept } from '@/lib/query/storage';
 
 /** A name for a list's state. */
@@ -8,19 +8,7 @@ export interface View {
   query: string;
 }
 
-const columnsOf = (id: string) => `list:${id}:columns`;
 const viewsOf = (id: string) => `list:${id}:views`;
-
-/** The columns chosen last, as in `?cols=`; empty for the default. */
-export function keptColumns(identity: string, id: string): string {
-  const kept = readKept(identity, columnsOf(id));
-  return typeof kept === 'string' ? kept : '';
-}
-
-export function keepColumns(identity: string, id: string, cols: string): void {
-  if (cols === '') forget(identity, columnsOf(id));
-  else keep(identity, columnsOf(id), cols);
-}
 
 function isView(value: unknown): value is View {
   if (typeof value !== 'object' || value === null) return false;

@@ -19,7 +19,8 @@ import { Kbd } from '@/components/ui/kbd';
 import { place } from '@/components/ui/place';
 import { useMaybeWho } from '@/lib/query/identity';
 import { canHide, visibleColumns, withColumn, type Column } from './columns';
-import { keepColumns, keepViews, keptViews, viewQuery, withView, type View } from './saved';
+import { keepColumns } from './kept-columns';
+import { keepViews, keptViews, viewQuery, withView, type View } from './saved';
 import { goTo, type ChangeList } from './use-list-state';
 
 export interface ViewPanelProps<Row> {

@@ -1,0 +1,258 @@
+/*
+ * `node bench/lists.mjs`: how long the lists of 2,000 machines keep the browser busy, after `npm run build`.
+ *
+ * Starts sandbox and console from dist/ on ports of its own, makes one tenant with 2,000 VMs (A25 answers all at
+ * once) and 2,000 instances (D02, fifty a page), opens both lists in Chromium (NUSA_CHROMIUM, else Playwright's
+ * own or the system's), counts the rows of the first HTML, then searches, filters, sorts, scrolls and waits for a
+ * poll, each three times over. Prints the longest task of each after the load, as the browser's own `longtask`
+ * entries tell: what is shorter than 50 ms tells nothing and counts as 0. Fails where the HTML doesn't hold 50 rows;
+ * a task over 100 ms is only marked, since it says as much of the machine as of the page.
+ *
+ * BENCH_PORT (4310) is the first of four ports; BENCH_ROWS (2000).
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+const port = Number(process.env.BENCH_PORT ?? 4310);
+const rows = Number(process.env.BENCH_ROWS ?? 2000);
+const rounds = 3;
+const base = `http://localhost:${port}`;
+const sandbox = `http://127.0.0.1:${port + 1}`;
+const control = `http://127.0.0.1:${port + 2}`;
+const data = mkdtempSync(path.join(tmpdir(), 'nusa-bench-'));
+const children = [];
+
+function start(file, env) {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  children.push(child);
+}
+
+async function untilUp(url) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const up = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} did not come up`);
+}
+
+async function servers() {
+  if (!existsSync('dist/server.mjs')) throw new Error('nothing is built: run `npm run build`');
+  start('dist/sandbox.mjs', {
+    SANDBOX_PORT: String(port + 1),
+    SANDBOX_CONTROL: '1',
+    SANDBOX_CONTROL_PORT: String(port + 2),
+    SANDBOX_SMTP_PORT: String(port + 3),
+    SANDBOX_DATA: data,
+  });
+  start('dist/server.mjs', {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
+    NUSA_ORIGINS: base,
+    NUSA_AWANIO_URL: `${sandbox}/awanio/v2`,
+    NUSA_DEWAVPS_URL: `${sandbox}/dewavps/v1`,
+    NUSA_CALLS_PER_MINUTE: '6000',
+    NUSA_LOG_LEVEL: 'error',
+  });
+  await Promise.all([untilUp(`${control}/health`), untilUp(`${base}/api/health`)]);
+}
+
+async function makeTenant() {
+  const answer = await fetch(`${control}/tenants`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ speed: 1, awanio: { vms: rows }, dewavps: { instances: rows } }),
+  });
+  if (!answer.ok) throw new Error(`no tenant: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+async function signIn(page, fields) {
+  await page.goto(`${base}/sign-in`);
+  await page.waitForLoadState('networkidle');
+  if (fields.key) {
+    await page.getByRole('radio', { name: /API key/ }).check({ force: true });
+    await page.getByLabel('Name for this account').fill('bench');
+    await page.getByLabel('API key', { exact: true }).fill(fields.key);
+  } else {
+    await page.locator('input[name=username]').first().fill(fields.username);
+    await page.locator('input[name=password]').first().fill(fields.password);
+  }
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+const drawn = (html) => (html.match(/role="rowheader"/g) ?? []).length;
+
+/** Waits until the browser has had nothing long to do for a while. */
+const quiet = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let left = 8;
+        const turn = () => (left-- > 0 ? requestIdleCallback(turn) : setTimeout(resolve, 300));
+        turn();
+      }),
+  );
+
+/** The longest task of some work, in milliseconds; 0 where all were under 50. */
+async function longest(page, work) {
+  await quiet(page);
+  await page.evaluate(() => void (globalThis.tasks = []));
+  await work();
+  await quiet(page);
+  return page.evaluate(() => Math.round(Math.max(0, ...globalThis.tasks)));
+}
+
+async function search(page, text) {
+  const box = page.getByRole('searchbox');
+  await box.click();
+  await box.pressSequentially(text, { delay: 60 });
+  await page.waitForURL((url) => url.searchParams.get('q') === text);
+}
+
+const clear = (page) => page.getByRole('searchbox').fill('');
+const filter = (page, value) => page.getByRole('combobox', { name: 'Status' }).selectOption(value);
+
+async function scroll(page) {
+  for (let step = 0; step < 25; step += 1) {
+    await page.mouse.wheel(0, 1200);
+    await page.waitForTimeout(40);
+  }
+  await page.keyboard.press('Control+Home');
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+async function press(page, column) {
+  const head = page.getByRole('columnheader', { name: column }).getByRole('button');
+  await head.click();
+  await page.waitForURL((url) => url.searchParams.has('sort'));
+  await head.click();
+  await head.click();
+}
+
+async function measure(browser, name, where, fields, { text, column }) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await signIn(page, fields);
+  const html = await (await page.request.get(`${base}${where}`)).text();
+  await page.goto(`${base}${where}`);
+  await page.waitForLoadState('networkidle');
+  await quiet(page);
+  const opening = await page.evaluate(() => Math.round(Math.max(0, ...globalThis.tasks)));
+  const figures = {
+    search: [],
+    clear: [],
+    filter: [],
+    sort: [],
+    scroll: [],
+    refresh: [],
+    pick: [],
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    figures.search.push(await longest(page, () => search(page, text)));
+    figures.clear.push(await longest(page, () => clear(page)));
+    figures.filter.push(
+      await longest(page, async () => {
+        await filter(page, 'run');
+        await quiet(page);
+        await filter(page, '');
+      }),
+    );
+    figures.sort.push(await longest(page, () => press(page, column)));
+    figures.scroll.push(await longest(page, () => scroll(page)));
+    figures.refresh.push(
+      await longest(page, async () => {
+        const answered = page.waitForResponse((answer) =>
+          /\/api\/(awanio|dewavps)\//.test(answer.url()),
+        );
+        await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
+        await (await answered).finished();
+      }),
+    );
+    const all = page.getByRole('checkbox', { name: 'Select all rows' });
+    if (await all.count())
+      figures.pick.push(
+        await longest(page, async () => {
+          await all.click();
+          await all.click();
+        }),
+      );
+  }
+  await context.close();
+  return { name, rows: drawn(html), kilobytes: Math.round(html.length / 1000), opening, figures };
+}
+
+function print({ name, rows: count, kilobytes, opening, figures }) {
+  console.log(
+    `${name}: ${count} rows in the first HTML (${kilobytes} kB), longest task while opening ${opening} ms`,
+  );
+  for (const [what, each] of Object.entries(figures)) {
+    if (each.length === 0) continue;
+    const mark = Math.max(...each) > 100 ? '  over 100 ms' : '';
+    console.log(
+      `  ${what.padEnd(8)} ${each.map((ms) => String(ms).padStart(4)).join(' ')} ms${mark}`,
+    );
+  }
+}
+
+try {
+  await servers();
+  const tenant = await makeTenant();
+  const executablePath = [process.env.NUSA_CHROMIUM, '/usr/bin/chromium'].find(
+    (file) => file && existsSync(file),
+  );
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+    ],
+  });
+  const { organization } = tenant.awanio;
+  const vms = await measure(
+    browser,
+    `A25, ${rows} VMs`,
+    `/o/${organization.uuid}/vms`,
+    tenant.awanio,
+    { text: 'vm-12', column: 'Name' },
+  );
+  const key = tenant.dewavps.keys[0].key;
+  const instances = await measure(
+    browser,
+    `D02, ${rows} instances`,
+    '/vps/bench/instances',
+    { key },
+    { text: 'instance-12', column: 'Created' },
+  );
+  await browser.close();
+  console.log(
+    `Longest task after load by round, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}:`,
+  );
+  for (const result of [vms, instances]) print(result);
+  if ([vms, instances].some(({ rows: count }) => count !== 50)) process.exitCode = 1;
+} finally {
+  for (const child of children) child.kill();
+  rmSync(data, { recursive: true, force: true });
+}

@@ -1,0 +1,15 @@
+/** The columns of a list as a person left them, kept in the browser. */
+import { forget, keep, readKept } from '@/lib/query/storage';
+
+const columnsOf = (id: string) => `list:${id}:columns`;
+
+/** The columns chosen last, as in `?cols=`; empty for the default. */
+export function keptColumns(identity: string, id: string): string {
+  const kept = readKept(identity, columnsOf(id));
+  return typeof kept === 'string' ? kept : '';
+}
+
+export function keepColumns(identity: string, id: string, cols: string): void {
+  if (cols === '') forget(identity, columnsOf(id));
+  else keep(identity, columnsOf(id), cols);
+}
