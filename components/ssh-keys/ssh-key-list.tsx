@@ -2,7 +2,6 @@
 import { KeyRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { RowMenu } from '@/components/actions/row-menu';
 import { Live } from '@/components/live/live';
 import { useScope } from '@/components/shell/context';
 import type { Column } from '@/components/tables/columns';
@@ -74,6 +73,8 @@ function useColumns(): readonly Column<SshKey>[] {
   );
 }
 
+const searchText = ({ title, key, print }: SshKey) => `${title} ${key} ${print}`;
+
 function Keys({ account, rows }: { account: string; rows: readonly Row<'D70'>[] }) {
   const t = useTranslations('ssh-keys');
   const keys = useSshKeys(rows);
@@ -81,12 +82,15 @@ function Keys({ account, rows }: { account: string; rows: readonly Row<'D70'>[] 
   const actions = useSshKeyActions(account);
   return (
     <DataTable
+      id="ssh-keys"
       caption={t('heading')}
       rows={keys}
       columns={columns}
       rowId={keyWords.id}
-      searchText={({ title, key, print }) => `${title} ${key} ${print}`}
-      actions={(key) => <RowMenu actions={actions} row={key} words={keyWords} />}
+      searchText={searchText}
+      actions={actions}
+      words={keyWords}
+      csv={`ssh-keys-${account}`}
       empty={
         <EmptyState
           icon={<KeyRound aria-hidden />}
