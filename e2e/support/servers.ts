@@ -96,6 +96,11 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       ...common,
       PORT: String(ports.vpsOnly),
       NUSA_ORIGINS: urls.vpsOnly,
+      NUSA_NOTICE_EN: 'Maintenance on Sunday from 01:00 to 03:00 WIB.',
+      NUSA_NOTICE_ID: 'Pemeliharaan hari Minggu pukul 01.00 sampai 03.00 WIB.',
+      NUSA_NOTICE_LEVEL: 'warn',
+      NUSA_NOTICE_URL: 'https://status.example.id',
+      NUSA_TERMS_URL: 'https://example.id/terms',
     }),
   ];
   await untilUp(`${urls.control}/reached`);

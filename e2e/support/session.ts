@@ -8,18 +8,19 @@ export async function openSession(
   tenant: Tenant,
   way: 'awanio' | 'dewavps',
   label = 'toko',
+  origin = urls.console,
 ): Promise<void> {
   const { request } = page.context();
-  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+  const { csrfToken } = (await (await request.get(`${origin}/api/auth/csrf`)).json()) as {
     csrfToken: string;
   };
   const given: Record<string, string> =
     way === 'awanio'
       ? { username: tenant.awanio.username, password: tenant.awanio.password }
       : { label, key: tenant.dewavps.keys[0]?.key ?? '' };
-  const answer = await request.post(`/api/auth/callback/${way}`, {
+  const answer = await request.post(`${origin}/api/auth/callback/${way}`, {
     form: { ...given, csrfToken, json: 'true' },
-    headers: { origin: urls.console },
+    headers: { origin },
   });
   if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}`);
 }

@@ -1,0 +1,165 @@
+/** The palette, by keyboard alone. */
+import type { Page } from '@playwright/test';
+import { keyOf } from './support/people';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+const field = (page: Page) =>
+  page.getByRole('combobox', { name: /^Search pages|^What to do with/ });
+const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' });
+
+/** Opens the palette by its keys; pages take keys over only when their scripts have come. */
+async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(field(page)).toBeFocused({ timeout: 2000 });
+  }).toPass();
+}
+
+/** The option that Enter would choose. */
+async function expectChosen(page: Page, name: RegExp): Promise<void> {
+  await expect(page.locator('[role=option][data-active-item]')).toHaveAccessibleName(name);
+}
+
+async function linkKey(page: Page, label: string, key: string): Promise<void> {
+  const answer = await page.request.post('/api/account/keys', {
+    data: { label, key },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(201);
+}
+
+async function addressOf(page: Page, account: string, hostname: string): Promise<string> {
+  const answer = await page.request.get(`/api/dewavps/${account}/instance?limit=100`);
+  const { data } = (await answer.json()) as { data: { hostname: string; ip_address: string }[] };
+  return data.find((row) => row.hostname === hostname)?.ip_address ?? 'none';
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('finds a machine by its address across accounts, and goes there', async ({
+      page,
+      tenant,
+    }) => {
+      await openSession(page, tenant, 'awanio');
+      await page.goto('/account');
+      await linkKey(page, 'Produksi', keyOf(tenant));
+      await page.goto('/');
+      const address = await addressOf(page, 'produksi', 'instance-2');
+      await openPalette(page);
+      await expectAccessible(page);
+      await page.keyboard.type(address);
+      await expectChosen(
+        page,
+        new RegExp(`instance-2.*${address.replaceAll('.', '\\.')}.*Produksi`),
+      );
+      await expect(dialog(page).getByRole('status').last()).toHaveText(/result/);
+      await expectAccessible(page);
+      await page.keyboard.press('Enter');
+      await expect(field(page)).toHaveAccessibleName('What to do with instance-2');
+      await expectChosen(page, /^Open/);
+      await expectAccessible(page);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/vps\/produksi\/instances\/[^/]+$/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+      // It is among the recently used from now on.
+      await openPalette(page);
+      await expectChosen(page, /^instance-2/);
+    });
+  });
+}
+
+test('acts on a machine: stops it, then starts it, and says why not', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/account');
+  const choose = async () => {
+    await openPalette(page);
+    await page.keyboard.type('instance-1');
+    await expectChosen(page, /^instance-1/);
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toHaveAccessibleName('What to do with instance-1');
+  };
+  await choose();
+  await expect(option(page, /^Start/)).toHaveAttribute('aria-disabled', 'true');
+  await expect(option(page, /^Start/)).toContainText('It is running already');
+  await page.keyboard.type('stop');
+  await expectChosen(page, /^Stop/);
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: /^Stop instance-1/ });
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await question.getByRole('button', { name: /^Stop/ }).press('Enter');
+  await expect(question).toBeHidden();
+  await expect(async () => {
+    await choose();
+    const ready = option(page, /^Start/).and(page.locator(':not([aria-disabled=true])'));
+    try {
+      await expect(ready).toBeVisible({ timeout: 2000 });
+    } catch (error) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      throw error;
+    }
+  }).toPass();
+  await page.keyboard.type('start');
+  await expectChosen(page, /^Start/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('instance-1 is being started').first()).toBeVisible();
+});
+
+test('says which account could not be searched, and finds what the others have', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'awanio');
+  await page.goto('/account');
+  await linkKey(page, 'Produksi', keyOf(tenant));
+  await page.goto('/account');
+  await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
+  await openPalette(page);
+  await page.keyboard.type('e-1');
+  await expect(dialog(page).getByText('Produksi could not be searched.')).toBeVisible({ timeout: 15_000 }); // prettier-ignore
+  await expectAccessible(page);
+  await cloud.clearFaults(tenant);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(option(page, /^instance-1/)).toBeVisible();
+  await expect(dialog(page).getByText('could not be searched')).toBeHidden();
+});
+
+test('goes to pages, steps back with Escape, opens apart with Control and Enter, changes the theme', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/account');
+  await openPalette(page);
+  await page.keyboard.type('nothing of the kind');
+  await expect(dialog(page).getByText('Nothing fits “nothing of the kind”')).toBeVisible();
+  await field(page).fill('instance-3');
+  await expectChosen(page, /^instance-3/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('instance-3');
+  await expectChosen(page, /^instance-3/);
+  const apart = page.context().waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  await expect(await apart).toHaveURL(/\/vps\/toko\/instances\/[^/]+$/);
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(dialog(page)).toBeHidden();
+  await openPalette(page);
+  await page.keyboard.type('create inst');
+  await expectChosen(page, /^Create instance/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/instances\/new$/);
+  await openPalette(page);
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page);
+});

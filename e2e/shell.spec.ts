@@ -1,0 +1,96 @@
+/** The frame around every page: navigation by role, the drawer of narrow screens, the operator's notice and links. */
+import type { Page } from '@playwright/test';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { urls } from './support/ports';
+
+const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
+
+for (const [role, level, expected] of [
+  ['an admin', 1, ['Home', 'Overview', 'Virtual machines']],
+  ['a member', 2, ['Home', 'Overview', 'Virtual machines']],
+  ['finance, which sees no machines,', 3, ['Home', 'Overview']],
+] as const) {
+  test(`${role} has its pages in the navigation`, async ({ page }) => {
+    const tenant = await cloud.createTenant({ awanio: { level, vms: 1, projects: 0 } });
+    await openSession(page, tenant, 'awanio');
+    await page.goto('/account');
+    await expect(navigation(page).getByRole('link')).toHaveText([...expected]);
+  });
+}
+
+test('a key without machines isn’t offered any', async ({ page }) => {
+  const tenant = await cloud.createTenant({
+    dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
+  });
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/account');
+  await expect(navigation(page).getByRole('link', { name: 'Overview' })).toBeVisible();
+  await expect(navigation(page).getByRole('link', { name: 'Instances' })).toHaveCount(0);
+});
+
+test('a key with everything is', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/account');
+  await expect(navigation(page).getByRole('link', { name: 'Instances' })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('the navigation is a drawer, and leads on', async ({ page, tenant }) => {
+    await openSession(page, tenant, 'awanio');
+    await page.goto('/account');
+    const opener = page.getByRole('button', { name: 'Open navigation' });
+    await expect(async () => {
+      await opener.click();
+      await expect(page.getByRole('dialog', { name: 'Main navigation' })).toBeVisible({ timeout: 1000 }); // prettier-ignore
+    }).toPass();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+    await opener.press('Enter');
+    await page.getByRole('dialog').getByRole('link', { name: tenant.awanio.organization.name, exact: true }).click(); // prettier-ignore
+    await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}`));
+    await expect(page.getByRole('dialog', { name: 'Main navigation' })).toBeHidden();
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test.describe('a console with a notice and the provider’s links', () => {
+  test.use({ baseURL: urls.vpsOnly });
+  test('shows them signed out and in; a notice can be put away for good', async ({
+    page,
+    tenant,
+  }) => {
+    await page.goto('/sign-in');
+    const notice = page.getByRole('region', { name: 'Notice of the provider' });
+    await expect(notice).toContainText('Maintenance on Sunday');
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Terms' })).toHaveAttribute('href', 'https://example.id/terms'); // prettier-ignore
+    await expectAccessible(page);
+    await openSession(page, tenant, 'dewavps', 'toko', urls.vpsOnly);
+    await page.goto('/account');
+    await expect(notice.getByRole('link', { name: 'Read more' })).toBeVisible();
+    await expectAccessible(page);
+    const away = notice.getByRole('button', { name: 'Put this notice away' });
+    await expect(async () => {
+      await away.click({ timeout: 1000 });
+      await expect(notice).toBeHidden({ timeout: 1000 });
+    }).toPass();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(notice).toBeHidden();
+  });
+});
+
+test('the skip link leads past the navigation', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'awanio');
+  await page.goto('/account');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+});
