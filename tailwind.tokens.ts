@@ -38,6 +38,11 @@ export const light = {
   warn: '#754b00',
   'warn-soft': '#fbeed0',
   'warn-mark': '#a46c08',
+  'chart-1': '#0b6b63', // series of a chart, in this order; apart in lightness as well as hue
+  'chart-2': '#c07c0a',
+  'chart-3': '#4063bd',
+  'chart-4': '#a2559c',
+  'chart-5': '#6e7f7a',
   scrim: '#0c171566',
 } as const;
 
@@ -78,5 +83,10 @@ export const dark: Record<Token, string> = {
   warn: '#e9bd68',
   'warn-soft': '#352708',
   'warn-mark': '#cc9531',
+  'chart-1': '#43b9aa',
+  'chart-2': '#d9a441',
+  'chart-3': '#7a98ea',
+  'chart-4': '#cb86c5',
+  'chart-5': '#84948f',
   scrim: '#000000a6',
 };

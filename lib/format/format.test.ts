@@ -5,6 +5,7 @@ import {
   exact,
   gigabytes,
   megabytes,
+  monthOf,
   number,
   pricePerHour,
   pricePerMonth,
@@ -56,6 +57,10 @@ describe('time', () => {
     expect(exact('2026-08-01T00:00:00Z', 'id', 540, 'date')).toBe('1 Agu 2026');
     expect(exact(null, 'en')).toBe('–');
     expect(exact('soon', 'en')).toBe('–');
+  });
+  it('writes a month', () => {
+    expect(monthOf('2026-08', 'id')).toBe('Agu 2026');
+    expect(monthOf('2026-13', 'id')).toBe('2026-13');
   });
   it('names zones', () => {
     expect([420, 480, 540, 0, 330, -300].map(zoneName)).toEqual(['WIB', 'WITA', 'WIT', 'UTC', 'UTC+5:30', 'UTC-5']); // prettier-ignore

@@ -1,4 +1,12 @@
 /** How values look: money, sizes, time. `components/ui/instant` shows an instant in the viewer's zone. */
 export { pricePerHour, pricePerMonth, rate, rupiah } from './money';
 export { bytes, gigabytes, megabytes, number } from './size';
-export { duration, exact, jakartaOffset, relative, zoneName, type InstantStyle } from './time';
+export {
+  duration,
+  exact,
+  jakartaOffset,
+  monthOf,
+  relative,
+  zoneName,
+  type InstantStyle,
+} from './time';

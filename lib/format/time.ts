@@ -46,6 +46,13 @@ export function exact(
   return `${day}, ${clock} ${zoneName(offset)}`;
 }
 
+/** A month, `2026-11`, in words: `Nov 2026`. What is no month stays as it is. */
+export function monthOf(text: string, locale: Locale): string {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(text) ?? [];
+  const name = months[locale][Number(month) - 1];
+  return year && name ? `${name} ${year}` : text;
+}
+
 const words = {
   en: { now: 'just now', ago: '{} ago', ahead: 'in {}', s: 's', min: 'min', h: 'h', d: 'd', mo: 'mo', y: 'y' }, // prettier-ignore
   id: { now: 'baru saja', ago: '{} lalu', ahead: 'dalam {}', s: 'dtk', min: 'mnt', h: 'jam', d: 'hr', mo: 'bln', y: 'thn' }, // prettier-ignore

@@ -1,1 +1,1 @@
-export { ListLoading as default } from '@/components/shell/page-loading';
+export { DashboardLoading as default } from '@/components/dashboards/dashboard-loading';

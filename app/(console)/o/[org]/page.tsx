@@ -1,7 +1,12 @@
-import { redirect } from 'next/navigation';
-import { paths } from '@/lib/paths';
+import type { Metadata } from 'next';
+import { ScopePage } from '@/components/dashboards/scope-page';
+import { translator } from '@/lib/next/intl';
 
-/** The first page of this place, for now its machines. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('dashboards'))('title') };
+}
+
 export default async function Page({ params }: { params: Promise<{ org: string }> }) {
-  redirect(paths.vms(await params));
+  const { org } = await params;
+  return <ScopePage scopeKey={`o/${org}`} />;
 }

@@ -1,7 +1,12 @@
-import { redirect } from 'next/navigation';
-import { paths } from '@/lib/paths';
+import type { Metadata } from 'next';
+import { ScopePage } from '@/components/dashboards/scope-page';
+import { translator } from '@/lib/next/intl';
 
-/** Its overview, once there is one. */
-export default async function AccountPage({ params }: { params: Promise<{ account: string }> }) {
-  redirect(paths.instances(decodeURIComponent((await params).account)));
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('dashboards'))('title') };
+}
+
+export default async function Page({ params }: { params: Promise<{ account: string }> }) {
+  const { account } = await params;
+  return <ScopePage scopeKey={`vps/${decodeURIComponent(account)}`} />;
 }

@@ -1,11 +1,12 @@
-import { redirect } from 'next/navigation';
-import { paths } from '@/lib/paths';
+import type { Metadata } from 'next';
+import { ScopePage } from '@/components/dashboards/scope-page';
+import { translator } from '@/lib/next/intl';
 
-/** The first page of this place, for now its machines. */
-export default async function Page({
-  params,
-}: {
-  params: Promise<{ org: string; project: string }>;
-}) {
-  redirect(paths.vms(await params));
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('dashboards'))('title') };
+}
+
+export default async function Page({ params }: { params: Promise<{ project: string }> }) {
+  const { project } = await params;
+  return <ScopePage scopeKey={`p/${project}`} />;
 }

@@ -1,53 +1,50 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
+import { cx } from '@/components/ui/cx';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { rate, rupiah } from '@/lib/format';
-import { translator } from '@/lib/next/intl';
+import { urgency } from '@/lib/pricing';
 import { settings } from '@/lib/settings';
-import type { Place } from './load';
-import { countByGroup, sumPerHour } from './machine';
+import { rowsOf } from './holdings';
+import { countByGroup } from './machine';
+import { costsOf, type Place, type PlaceWallet } from './place';
+import { listOf, overviewOf } from './places';
 import { ProblemLine } from './problem-line';
 import { StateCounts } from './state-counts';
-
-type Words = Awaited<ReturnType<typeof translator<'home'>>>;
+import { dashboardWords, runwayWords, type Words } from './words';
 
 /** Which columns have anything to say for this person. */
 interface Columns {
-  cost: boolean;
-  month: boolean;
+  money: boolean;
   create: boolean;
 }
 
-const tellsMonth = ({ money }: Place) =>
-  money !== null && (money.spent !== null || money.monthEstimate !== null);
-
-/** Each organization, project and VPS account with its machines and its money. `aside` stands at the panel's end. */
+/** Each organization, project and VPS account with its machines and its money. */
 export async function PlacesTable({
   places,
-  aside,
+  wallets,
 }: {
   places: readonly Place[];
-  aside: ReactNode;
+  wallets: readonly PlaceWallet[];
 }) {
-  const t = await translator('home');
+  const { t } = await dashboardWords();
   const columns: Columns = {
-    cost: places.some(({ machines }) => machines.kind !== 'hidden'),
-    month: places.some(tellsMonth),
+    money: places.some(({ seesMoney }) => seesMoney),
     create: places.some(({ create }) => create !== null),
   };
   return (
-    <Panel title={t('places.title')} actions={aside} flush>
+    <Panel title={t('places.title')} flush>
       <Table caption={t('places.title')}>
         <TableHead>
           <HeadCell>{t('places.place')}</HeadCell>
           <HeadCell>{t('places.kind')}</HeadCell>
           <HeadCell>{t('places.machines')}</HeadCell>
-          {columns.cost ? <HeadCell numeric>{t('places.cost')}</HeadCell> : null}
           <HeadCell numeric>{t('places.balance')}</HeadCell>
-          {columns.month ? <HeadCell numeric>{t('places.month')}</HeadCell> : null}
+          {columns.money ? <HeadCell numeric>{t('places.lasts')}</HeadCell> : null}
+          {columns.money ? <HeadCell numeric>{t('places.cost')}</HeadCell> : null}
           {columns.create ? (
             <HeadCell>
               <span className="sr-only">{t('places.create')}</span>
@@ -55,9 +52,10 @@ export async function PlacesTable({
           ) : null}
         </TableHead>
         <TableBody>
-          {places.map((place) => (
-            <PlaceRow key={place.scope.key} place={place} columns={columns} t={t} />
-          ))}
+          {places.map((place) => {
+            const wallet = wallets.find((each) => each.place === place) ?? null;
+            return <PlaceRow key={place.scope.key} {...{ place, wallet, columns, t }} />;
+          })}
         </TableBody>
       </Table>
     </Panel>
@@ -75,30 +73,37 @@ function kindOf({ scope, role }: Place, t: Words): string {
   return role ? `${kind} · ${t(`places.roles.${role}`)}` : kind;
 }
 
-function PlaceRow({ place, columns, t }: { place: Place; columns: Columns; t: Words }) {
-  const { scope, machines } = place;
-  const known = machines.kind === 'known' ? machines.machines : [];
-  const opens = machines.kind !== 'hidden';
+interface Row {
+  place: Place;
+  wallet: PlaceWallet | null;
+  columns: Columns;
+  t: Words;
+}
+
+function PlaceRow({ place, wallet, columns, t }: Row) {
+  const { scope } = place;
   return (
     <TableRow>
-      <Cell main>{opens ? <TextLink href={scope.href}>{scope.label}</TextLink> : scope.label}</Cell>
+      <Cell main>
+        <TextLink href={overviewOf(scope)}>{scope.label}</TextLink>
+      </Cell>
       <Cell label={t('places.kind')} className="text-muted">
         {kindOf(place, t)}
       </Cell>
       <Cell label={t('places.machines')}>
         <MachinesOf place={place} t={t} />
       </Cell>
-      {columns.cost ? (
-        <Cell label={t('places.cost')} numeric>
-          {known.length > 0 ? rate(sumPerHour(known)) : '–'}
-        </Cell>
-      ) : null}
       <Cell label={t('places.balance')} numeric>
         <BalanceOf place={place} t={t} />
       </Cell>
-      {columns.month ? (
-        <Cell label={t('places.month')} numeric>
-          {tellsMonth(place) ? <MonthOf place={place} t={t} /> : '–'}
+      {columns.money ? (
+        <Cell label={t('places.lasts')} numeric>
+          <LastsOf wallet={wallet} t={t} />
+        </Cell>
+      ) : null}
+      {columns.money ? (
+        <Cell label={t('places.cost')} numeric>
+          {place.seesMoney ? rate(costsOf(place).perHour) : '–'}
         </Cell>
       ) : null}
       {columns.create ? <CreateCell place={place} t={t} /> : null}
@@ -106,19 +111,11 @@ function PlaceRow({ place, columns, t }: { place: Place; columns: Columns; t: Wo
   );
 }
 
-function MonthOf({ place: { money }, t }: { place: Place; t: Words }) {
-  const spent = money?.spent ?? null;
-  const whole = money?.monthEstimate ?? null;
-  return (
-    <span className="inline-flex flex-col items-end">
-      {spent === null ? null : <span>{t('places.spent', { amount: rupiah(spent) })}</span>}
-      {whole === null ? null : (
-        <span className="text-faint text-xs">
-          {t('places.estimate', { amount: rupiah(whole) })}
-        </span>
-      )}
-    </span>
-  );
+function LastsOf({ wallet, t }: { wallet: PlaceWallet | null; t: Words }) {
+  if (!wallet || wallet.runway.kind === 'unknown') return '–';
+  const strong = urgency(wallet.runway);
+  const look = strong === 'danger' ? 'text-danger font-medium' : strong === 'warn' ? 'text-warn font-medium' : null; // prettier-ignore
+  return <span className={cx(look)}>{runwayWords(wallet.runway, t)}</span>;
 }
 
 function CreateCell({ place: { scope, create }, t }: { place: Place; t: Words }) {
@@ -139,20 +136,21 @@ function CreateCell({ place: { scope, create }, t }: { place: Place; t: Words })
   );
 }
 
-function MachinesOf({ place: { machines, scope }, t }: { place: Place; t: Words }): ReactNode {
+function MachinesOf({ place: { holdings, scope }, t }: { place: Place; t: Words }): ReactNode {
+  const { machines } = holdings;
   switch (machines.kind) {
     case 'problem':
       return <ProblemLine problem={machines.problem} place={scope.label} />;
     case 'hidden':
       return <span className="text-faint">{t('places.hidden')}</span>;
     case 'unread':
-      return <span className="text-faint">{t('places.unread')}</span>;
+      return <TextLink href={overviewOf(scope)}>{t('places.unread')}</TextLink>;
     case 'known': {
-      const counted = machines.machines.length;
+      const counted = rowsOf(machines).length;
       if (counted === 0) return <span className="text-faint">{t('places.none')}</span>;
       return (
         <span className="inline-flex flex-wrap items-center gap-x-3">
-          <StateCounts counts={countByGroup(machines.machines)} />
+          <StateCounts counts={countByGroup(machines.rows)} list={listOf(scope)} />
           {machines.total > counted ? (
             <span className="text-faint text-xs">
               {t('places.of', { counted, total: machines.total })}
@@ -164,22 +162,18 @@ function MachinesOf({ place: { machines, scope }, t }: { place: Place; t: Words 
   }
 }
 
-function BalanceOf({
-  place: { scope, money, machines },
-  t,
-}: {
-  place: Place;
-  t: Words;
-}): ReactNode {
+function BalanceOf({ place, t }: { place: Place; t: Words }): ReactNode {
+  const { scope, money, seesMoney, holdings } = place;
   if (money?.problem) {
     // One refusal is said once a row.
-    return machines.kind === 'problem' ? (
+    return holdings.machines.kind === 'problem' ? (
       '–'
     ) : (
       <ProblemLine problem={money.problem} place={scope.label} />
     );
   }
   if (money) return money.balance === null ? '–' : rupiah(money.balance);
-  const why = scope.kind === 'project' ? t('places.notHere') : scope.kind === 'account' ? t('places.hidden') : t('places.noMoney'); // prettier-ignore
-  return <span className="text-faint">{why}</span>;
+  const why =
+    scope.kind === 'project' ? 'notHere' : scope.kind === 'account' || seesMoney ? 'hidden' : 'noMoney'; // prettier-ignore
+  return <span className="text-faint">{t(`places.${why}`)}</span>;
 }

@@ -7,7 +7,7 @@ import { Retry } from './retry';
 
 /** Why one account's row is not whole, with the way out. */
 export async function ProblemLine({ problem, place }: { problem: Problem; place: string }) {
-  const [t, words] = await Promise.all([translator('home'), translator('problems')]);
+  const [t, words] = await Promise.all([translator('dashboards'), translator('problems')]);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="text-danger inline-flex items-center gap-1.5">

@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '@/lib/contract/types';
-import type { HomeMachine } from './machine';
-import { countByGroup, noteworthy, ofInstance, ofVm, planPerHour, sumPerHour } from './machine';
-
-type Plan = NonNullable<Row<'A25'>['pricing']>;
-const plan = (more: Partial<Plan>) => ({ uuid: 'fake-plan', ...more }) as Plan;
-
-describe('planPerHour', () => {
-  it.each([
-    [{ pricing_unit: 'hour', price_per_unit: 100, price_per_hour: 90 }, 100],
-    [{ pricing_unit: 'month', price_per_unit: 72_000, price_per_hour: 0 }, 100],
-    [{ pricing_unit: null, price_per_unit: 0, price_per_hour: 80 }, 80],
-    [{ pricing_unit: null, price_per_unit: null, price_per_month: 144_000 }, 200],
-    [{ pricing_unit: 'hour', price_per_unit: 0 }, null],
-  ])('%j costs %s an hour', (given, wanted) => {
-    expect(planPerHour(plan(given))).toBe(wanted);
-  });
-  it('knows no price without a plan', () => {
-    expect(planPerHour(null)).toBeNull();
-  });
-});
+import { countByGroup, noteworthy, ofInstance, ofVm, type Machine } from './machine';
 
 describe('ofVm', () => {
   const vm = {
@@ -32,6 +13,7 @@ describe('ofVm', () => {
       address: '10.0.0.4',
       perHour: null,
       changed: '2026-01-01T00:00:00Z',
+      changedBy: 'created',
       group: 'run',
     });
   });
@@ -47,9 +29,8 @@ describe('ofInstance', () => {
   });
 });
 
-const machine = (id: string, group: HomeMachine['group'], changed: string | null): HomeMachine => ({
-  id, name: id, href: '/', place: 'x', status: null, group, address: null, perHour: id === 'a' ? null : 10, changed,
-}); // prettier-ignore
+const machine = (id: string, group: Machine['group'], changed: string | null) =>
+  ({ id, name: id, href: '/', place: 'x', group, changed }) as Machine;
 const machines = [
   machine('a', 'run', '2026-01-03T00:00:00Z'),
   machine('b', 'busy', '2026-01-01T00:00:00Z'),
@@ -59,9 +40,8 @@ const machines = [
 ];
 
 describe('all machines together', () => {
-  it('are counted and summed', () => {
+  it('are counted', () => {
     expect(countByGroup(machines)).toEqual({ run: 2, off: 1, busy: 1, error: 1, unknown: 0 });
-    expect(sumPerHour(machines)).toBe(40);
   });
   it('show trouble first, then work, then the latest', () => {
     expect(noteworthy(machines, 4).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'e']);

@@ -1,0 +1,68 @@
+'use client';
+import { ChartColumn, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { Skeleton } from '@/components/ui/skeleton';
+import { heights, seriesGround, type ChartProps, type PlotProps } from './chart';
+import { ChartTable } from './chart-table';
+import { usePlot } from './use-plot';
+
+/** The series by colour and name; nothing for a single one, which the chart's label names. */
+function Legend({ series }: Pick<ChartProps, 'series'>) {
+  if (series.length < 2) return <span />;
+  return (
+    <ul className="text-muted flex flex-wrap gap-x-4 gap-y-1 text-xs">
+      {series.map(({ key, label }, index) => (
+        <li key={key} className="inline-flex items-center gap-1.5">
+          <span aria-hidden className={cx('size-2.5 shrink-0 rounded-sm', seriesGround(index))} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Drawing(props: PlotProps) {
+  const t = useTranslations('charts');
+  const [box, Plot] = usePlot();
+  const drawn = Plot !== 'waiting' && Plot !== 'failed';
+  if (Plot === 'failed') {
+    return (
+      <>
+        <p className="text-muted py-2 text-sm">{t('failed')}</p>
+        <ChartTable {...props} />
+      </>
+    );
+  }
+  return (
+    <div ref={box} className={cx('min-w-0', heights[props.height ?? 'md'])}>
+      {drawn ? <Plot {...props} /> : <Skeleton className="size-full" />}
+    </div>
+  );
+}
+
+/** A chart with its legend and the switch to its table. Its height stands before anything is loaded. */
+export function ChartFrame(props: PlotProps) {
+  const t = useTranslations('charts');
+  const [asTable, setAsTable] = useState(false);
+  const Icon = asTable ? ChartColumn : Table2;
+  return (
+    <figure aria-label={props.label} className="flex min-w-0 flex-col gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Legend series={props.series} />
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<Icon aria-hidden />}
+          aria-label={asTable ? t('asChartOf', { chart: props.label }) : t('asTableOf', { chart: props.label })} // prettier-ignore
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? t('asChart') : t('asTable')}
+        </Button>
+      </div>
+      {asTable ? <ChartTable {...props} /> : <Drawing {...props} />}
+    </figure>
+  );
+}

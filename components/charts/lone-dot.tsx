@@ -1,0 +1,24 @@
+import type { ChartPoint } from './chart';
+
+interface Dot {
+  cx?: number | undefined;
+  cy?: number | null | undefined;
+  index?: number | undefined;
+  stroke?: string | undefined;
+}
+
+/** A reading with gaps on both sides, which a line alone wouldn't show; every other one is drawn by the line. */
+export function LoneDot({
+  dot: { cx, cy, index = 0, stroke },
+  points,
+  series,
+}: {
+  dot: Dot;
+  points: readonly ChartPoint[];
+  series: string;
+}) {
+  const at = (place: number) => points[place]?.values[series] ?? null;
+  const lone = at(index) !== null && at(index - 1) === null && at(index + 1) === null;
+  if (!lone || typeof cx !== 'number' || typeof cy !== 'number') return null;
+  return <circle cx={cx} cy={cy} r={2.25} fill={stroke} />;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { chargedOf, idleOf, known, listedWhole, type Holdings, type Thing } from './holdings';
+import type { Machine } from './machine';
+
+const machine = (id: string, group: Machine['group'], perHour: number | null) =>
+  ({ id, name: id, place: 'x', href: `/${id}`, group, perHour, perMonth: perHour === null ? null : perHour * 720 }) as Machine; // prettier-ignore
+const thing = (id: string, free: boolean, apart: boolean, perHour: number): Thing => ({
+  id, name: id, place: 'x', free, apart, sizeGb: null, perHour, perMonth: perHour * 720,
+}); // prettier-ignore
+
+const holdings: Holdings = {
+  machines: known([
+    machine('a', 'run', 100),
+    machine('vm/b', 'off', 30),
+    machine('c', 'error', 5),
+    machine('d', 'busy', 7),
+    machine('e', 'off', 0),
+    machine('f', 'off', null),
+  ]),
+  disks: known([thing('disk', true, true, 300), thing('used', false, true, 20)]),
+  addresses: known([thing('free', true, true, 35), thing('on-a', false, false, 35)]),
+};
+
+describe('chargedOf', () => {
+  it('counts each thing once: an address within its machine’s price isn’t added again', () => {
+    const sum = (service: string) =>
+      chargedOf(holdings).filter((each) => each.service === service).map(({ perHour }) => perHour); // prettier-ignore
+    expect(sum('running')).toEqual([100, 7]);
+    expect(sum('stopped')).toEqual([30, 0, null]);
+    expect(sum('other')).toEqual([5]);
+    expect(sum('disks')).toEqual([300, 20]);
+    expect(sum('addresses')).toEqual([35]);
+  });
+});
+
+describe('idleOf', () => {
+  it('names what is paid and not used, the dearest first; what costs nothing isn’t idle', () => {
+    expect(idleOf(holdings).map(({ id, kind }) => [id, kind])).toEqual([
+      ['disk', 'disk'],
+      ['free', 'address'],
+      ['vm/b', 'vm'],
+      ['f', 'instance'],
+    ]);
+  });
+});
+
+describe('listedWhole', () => {
+  it('is false once a part is cut, missing or not read', () => {
+    expect(listedWhole(holdings)).toBe(true);
+    expect(listedWhole({ ...holdings, machines: known([], 3) })).toBe(false);
+    expect(listedWhole({ ...holdings, disks: { kind: 'unread' } })).toBe(false);
+    expect(listedWhole({ ...holdings, addresses: { kind: 'hidden' } })).toBe(false);
+  });
+});

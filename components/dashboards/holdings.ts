@@ -1,0 +1,108 @@
+/** What stands in an account and costs money: machines, disks, addresses. Pure. */
+import type { StatusGroup } from '@/lib/contract/states';
+import type { Charged } from '@/lib/pricing';
+import type { Problem } from '@/lib/problem';
+import type { Machine } from './machine';
+
+/** What may be known of one kind of thing. */
+export type Part<T> =
+  | { kind: 'known'; rows: T[]; total: number }
+  /** `rows`: what is known of it from elsewhere. */
+  | { kind: 'problem'; problem: Problem; rows: T[] }
+  /** This person may not see it here. */
+  | { kind: 'hidden' }
+  /** Not asked for, since there are so many places. */
+  | { kind: 'unread' };
+
+/** A disk or an address. */
+export interface Thing {
+  /** Unique over all accounts. */
+  id: string;
+  name: string;
+  /** The account it stands in, in its owner's words. */
+  place: string;
+  /** On no machine, and paid for. */
+  free: boolean;
+  /** Paid for by itself, not within its machine's price. */
+  apart: boolean;
+  /** GB of a disk. */
+  sizeGb: number | null;
+  perHour: number | null;
+  perMonth: number | null;
+}
+
+export interface Holdings {
+  machines: Part<Machine>;
+  disks: Part<Thing>;
+  addresses: Part<Thing>;
+}
+
+export const partNames = ['machines', 'disks', 'addresses'] as const satisfies (keyof Holdings)[];
+export type PartName = (typeof partNames)[number];
+
+export const known = <T>(rows: T[], total = rows.length): Part<T> => ({ kind: 'known', rows, total }); // prettier-ignore
+export const rowsOf = <T>(part: Part<T>): T[] => ('rows' in part ? part.rows : []);
+
+const serviceOf: Record<StatusGroup, Charged['service']> = {
+  run: 'running',
+  busy: 'running',
+  off: 'stopped',
+  error: 'other',
+  unknown: 'other',
+};
+
+/** Everything in it that is paid for by itself. */
+export function chargedOf({ machines, disks, addresses }: Holdings): Charged[] {
+  const thing = (service: 'disks' | 'addresses', part: Part<Thing>) =>
+    rowsOf(part)
+      .filter(({ apart }) => apart)
+      .map(({ perHour, perMonth }) => ({ service, perHour, perMonth }));
+  return [
+    ...rowsOf(machines).map(({ group, perHour, perMonth }) => ({
+      service: serviceOf[group],
+      perHour,
+      perMonth,
+    })),
+    ...thing('disks', disks),
+    ...thing('addresses', addresses),
+  ];
+}
+
+/** Whether every kind was read to its end. */
+export function listedWhole(holdings: Holdings): boolean {
+  return partNames.every((name) => {
+    const part = holdings[name];
+    return part.kind === 'known' && part.total <= part.rows.length;
+  });
+}
+
+/** Something that costs money while nobody uses it. */
+export interface Idle {
+  id: string;
+  kind: 'instance' | 'vm' | 'disk' | 'address';
+  name: string;
+  place: string;
+  href: string | null;
+  sizeGb: number | null;
+  perMonth: number | null;
+}
+
+/** Stopped machines, free disks and free addresses that aren't known to cost nothing; the dearest first. */
+export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
+  const stopped = rowsOf(machines)
+    .filter(({ group }) => group === 'off')
+    .map((machine): Idle => ({ ...machine, sizeGb: null, kind: machine.id.startsWith('vm/') ? 'vm' : 'instance' })); // prettier-ignore
+  const free = (kind: 'disk' | 'address', part: Part<Thing>) =>
+    rowsOf(part)
+      .filter((thing) => thing.free)
+      .map((thing): Idle => ({ ...thing, kind, href: null }));
+  return dearestFirst(
+    [...stopped, ...free('disk', disks), ...free('address', addresses)].filter(
+      ({ perMonth }) => perMonth !== 0,
+    ),
+  );
+}
+
+export function dearestFirst(idle: readonly Idle[]): Idle[] {
+  return [...idle].sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0));
+}

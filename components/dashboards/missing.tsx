@@ -1,0 +1,64 @@
+import { CircleAlert } from 'lucide-react';
+import { TextLink } from '@/components/ui/text-link';
+import { translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { partNames, type PartName } from './holdings';
+import type { Place } from './place';
+import { Retry } from './retry';
+import { dashboardWords } from './words';
+
+interface Gap {
+  what: PartName | 'money';
+  problem: Problem;
+  places: string[];
+}
+
+/** What couldn't be read, the same trouble of several accounts as one. Several accounts' machines and money stand in their rows. */
+function gapsOf(places: readonly Place[]): Gap[] {
+  const gaps = new Map<string, Gap>();
+  const note = (what: Gap['what'], problem: Problem, label: string) => {
+    const key = `${what}/${problem.code}`;
+    const gap = gaps.get(key) ?? { what, problem, places: [] };
+    gap.places.push(label);
+    gaps.set(key, gap);
+  };
+  for (const { scope, holdings, money } of places) {
+    for (const name of partNames) {
+      const part = holdings[name];
+      if (part.kind === 'problem' && !(name === 'machines' && places.length > 1))
+        note(name, part.problem, scope.label);
+    }
+    if (money?.problem && places.length === 1) note('money', money.problem, scope.label);
+  }
+  return [...gaps.values()];
+}
+
+/** A line for each part that is left out, with why; nothing where all is there. */
+export async function Missing({ places }: { places: readonly Place[] }) {
+  const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
+  const gaps = gapsOf(places);
+  if (gaps.length === 0) return null;
+  const relink = gaps.some(({ problem }) => problem.code === 'credential_refused');
+  const mends = gaps.some(({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused'); // prettier-ignore
+  return (
+    <div className="text-muted flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+      <ul className="flex flex-col gap-1">
+        {gaps.map(({ what, problem, places: of }) => (
+          <li key={`${what}/${problem.code}`} className="flex items-start gap-1.5">
+            <CircleAlert aria-hidden className="text-warn mt-0.5 size-4 shrink-0" />
+            <span>
+              {t('missing.line', {
+                what: t(`missing.${what}`),
+                why: words(`kinds.${problem.code}.title`),
+              })}
+              {places.length > 1 ? <span className="text-faint"> ({of.join(', ')})</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {relink ? <TextLink href={paths.account()}>{t('failed.relink')}</TextLink> : null}
+      {mends ? <Retry label={t('failed.retry')} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
+import type { Scope } from '@/components/shell/scopes';
+import type { Ref } from '@/lib/contract';
+import type { Result } from '@/lib/contract/types';
+import { tryRead, type Tried } from '@/lib/next/backend';
+import { paths } from '@/lib/paths';
+import { known, type Part, type Thing } from './holdings';
+import { ofInstance, type Machine } from './machine';
+import { unknownMoney, type Money, type Place } from './place';
+
+export type AccountScope = Scope & { kind: 'account' };
+
+/** Rows that a list is asked for at once, the most that it takes. */
+const pageRows = 100;
+/** Pages of machines; more would eat the budget of calls. */
+const mostPages = 3;
+/** Calls of one account with a single page of machines. */
+export const accountCalls = 4;
+
+/** A list's part, whatever went wrong with it. */
+export function partOf<R extends Ref, T>(
+  { data, problem }: Tried<Result<R>>,
+  rows: (data: Result<R>) => T[],
+  total?: (data: Result<R>) => number | null | undefined,
+): Part<T> {
+  if (problem) return problem.code === 'no_access' ? { kind: 'hidden' } : { kind: 'problem', problem, rows: [] }; // prettier-ignore
+  const found = rows(data);
+  return known(found, Math.max(found.length, total?.(data) ?? 0));
+}
+
+async function machinesOf({ account, label }: AccountScope): Promise<Part<Machine>> {
+  const ask = (page: number) =>
+    tryRead('D02', { query: { limit: pageRows, page, sort: 'create,desc' } }, account);
+  const first = await ask(1);
+  if (first.problem) return partOf<'D02', Machine>(first, () => []);
+  const total = first.data.page?.total ?? first.data.data.length;
+  // A backend may give fewer rows than it is asked for.
+  const pages = Math.min(mostPages, Math.ceil(total / Math.max(1, first.data.data.length)));
+  const more = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2))); // prettier-ignore
+  const rows = [first, ...more].flatMap(({ data }) => data?.data ?? []);
+  const machines = rows
+    .filter(({ status }) => status?.toLowerCase() !== 'deleted')
+    .map((row) => ofInstance(row, label, paths.instance(account, row.uuid)));
+  const gone = rows.length - machines.length;
+  return known(machines, Math.max(total - gone, machines.length));
+}
+
+async function disksOf({ account, label }: AccountScope): Promise<Part<Thing>> {
+  const answer = await tryRead('D64', { query: { limit: pageRows } }, account);
+  return partOf<'D64', Thing>(
+    answer,
+    ({ data }) =>
+      data.map((disk) => ({
+        id: `block/${disk.id}`,
+        name: disk.name ?? disk.id,
+        place: label,
+        free: disk.attached_to === null,
+        apart: true,
+        sizeGb: disk.size_gb,
+        perHour: disk.price_per_hour,
+        perMonth: disk.estimated_monthly_cost,
+      })),
+    ({ page }) => page?.total,
+  );
+}
+
+/** A machine's price holds its address already; a free one is paid for by itself. */
+async function addressesOf({ account, label }: AccountScope): Promise<Part<Thing>> {
+  const answer = await tryRead('D58', { query: { limit: pageRows } }, account);
+  return partOf<'D58', Thing>(
+    answer,
+    ({ data }) =>
+      data.map((address) => ({
+        id: `address/${address.uuid}`,
+        name: address.ip_address ?? address.uuid,
+        place: label,
+        free: address.instance === null,
+        apart: address.instance === null,
+        sizeGb: null,
+        perHour: address.price_per_hour,
+        perMonth: address.estimated_monthly_cost,
+      })),
+    ({ page }) => page?.total,
+  );
+}
+
+async function moneyOf({ account }: AccountScope): Promise<Money | null> {
+  const { data, problem } = await tryRead('D78', {}, account);
+  if (problem?.code === 'no_access') return null;
+  if (problem) return { ...unknownMoney, problem };
+  const { current_balance, current_cost, actual_balance } = data;
+  // `current_balance` is that before this month's cost.
+  const left = current_balance === null ? null : current_balance - (current_cost ?? 0);
+  return {
+    ...unknownMoney,
+    balance: actual_balance ?? left,
+    spent: current_cost,
+    monthEstimate: data.estimated_monthly_total,
+    perHour: data.current_hour_cost,
+    topUps: data.last_topup,
+  };
+}
+
+export async function accountPlace(scope: AccountScope): Promise<Place> {
+  const [machines, disks, addresses, money] = await Promise.all([
+    machinesOf(scope),
+    disksOf(scope),
+    addressesOf(scope),
+    moneyOf(scope),
+  ]);
+  const create = machines.kind === 'hidden' ? null : paths.newInstance(scope.account);
+  return { scope, role: null, holdings: { machines, disks, addresses }, money, seesMoney: true, create }; // prettier-ignore
+}

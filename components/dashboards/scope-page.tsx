@@ -1,0 +1,84 @@
+import { Plus, WalletCards } from 'lucide-react';
+import { notFound, redirect } from 'next/navigation';
+import { ExternalLink } from 'lucide-react';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { sessionScopes, type Scope } from '@/components/shell/scopes';
+import { buttonClass } from '@/components/ui/button-class';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { currentSession, signInUrl } from '@/lib/next/session';
+import { isOwnAccount } from '@/lib/session/session';
+import { settings } from '@/lib/settings';
+import { Dashboard } from './dashboard';
+import { loadPlaces, type Loaded } from './load';
+import { overviewOf } from './places';
+import { ScopesProblem } from './scopes-problem';
+import { dashboardWords } from './words';
+
+/** The scopes of a page: its own, and the projects that an organization pays for. */
+function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
+  if (scope.kind !== 'organization') return [scope];
+  const own = scope.group.org;
+  return [scope, ...scopes.filter((other) => other.kind === 'project' && other.group.org === own)];
+}
+
+/** A token or own key that the backend refuses now: nobody is signed in, really. */
+async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
+  const refused = places.some(({ scope: { key }, holdings, money }) => {
+    const { machines } = holdings;
+    const problem = machines.kind === 'problem' ? machines.problem : money?.problem;
+    return key === scope.key && problem?.code === 'credential_refused';
+  });
+  if (!refused) return;
+  const session = await currentSession();
+  const account = scope.kind === 'account' ? session?.accounts.find(({ slug }) => slug === scope.account) : null; // prettier-ignore
+  if (session && account && !isOwnAccount(session, account)) return;
+  redirect(signInUrl(overviewOf(scope), 'refused'));
+}
+
+/** The overview of one organization, project or VPS account, by the key of its scope. */
+export async function ScopePage({ scopeKey }: { scopeKey: string }) {
+  const [{ scopes, problem }, { t }] = await Promise.all([sessionScopes(), dashboardWords()]);
+  const scope = scopes.find(({ key }) => key === scopeKey);
+  if (!scope) {
+    if (!problem) notFound();
+    if (problem.code === 'credential_refused') redirect(signInUrl('/', 'refused'));
+    return <ScopesProblem problem={problem} />;
+  }
+  const loaded = await loadPlaces(coveredBy(scope, scopes));
+  await signInAgain(scope, loaded);
+  const [own] = loaded.places;
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: t('title') }]} />
+      <PageHeader
+        title={scope.label}
+        description={t(`of.${scope.kind}`)}
+        actions={
+          <>
+            {own?.money ? <TopUpLink label={t('topUp')} /> : null}
+            {own?.create ? (
+              <ButtonLink variant="primary" href={own.create} icon={<Plus aria-hidden />}>
+                {t('create')}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <Dashboard loaded={loaded} spending={scope} />
+    </>
+  );
+}
+
+/** To the provider's portal, where one pays in; nothing where the operator has set none. */
+export function TopUpLink({ label }: { label: string }) {
+  const portal = settings().NUSA_PORTAL_URL;
+  if (!portal) return null;
+  return (
+    <a href={portal} target="_blank" rel="noopener noreferrer" className={buttonClass()}>
+      <WalletCards aria-hidden />
+      {label}
+      <ExternalLink aria-hidden />
+    </a>
+  );
+}

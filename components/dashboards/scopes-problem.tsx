@@ -1,0 +1,15 @@
+import { Callout } from '@/components/ui/callout';
+import { translator } from '@/lib/next/intl';
+import type { Problem } from '@/lib/problem';
+import { Retry } from './retry';
+import { dashboardWords } from './words';
+
+/** Organizations and projects that couldn't be listed. */
+export async function ScopesProblem({ problem }: { problem: Problem }) {
+  const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
+  return (
+    <Callout tone="danger" title={t('failed.scopes')} actions={<Retry label={t('failed.retry')} />}>
+      <p>{words(`kinds.${problem.code}.text`)}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,39 @@
+import { Status, type StatusGroup } from '@/components/ui/status';
+import { TextLink } from '@/components/ui/text-link';
+import { translator } from '@/lib/next/intl';
+import type { Counts } from './machine';
+
+const order = ['error', 'busy', 'run', 'off', 'unknown'] as const satisfies StatusGroup[];
+
+/**
+ * How many machines are in which state: a mark and a number each, with the state's word. `list` is where they
+ * are listed: each state leads to its own.
+ */
+export async function StateCounts({ counts, list }: { counts: Counts; list?: string | undefined }) {
+  const t = await translator('machines');
+  const word = (group: StatusGroup) =>
+    group === 'unknown' ? t('status.unknown') : t(`groups.${group}`);
+  return (
+    <span className="inline-flex flex-wrap gap-x-3 gap-y-0.5">
+      {order
+        .filter((group) => counts[group] > 0)
+        .map((group) => {
+          const words = (
+            <>
+              <span className="tabular">{counts[group]}</span>{' '}
+              <span className="text-muted">{word(group)}</span>
+            </>
+          );
+          return (
+            <Status key={group} group={group}>
+              {list && group !== 'unknown' ? (
+                <TextLink href={`${list}?status=${group}`}>{words}</TextLink>
+              ) : (
+                <span>{words}</span>
+              )}
+            </Status>
+          );
+        })}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+/** The figures over all places of a dashboard. Pure. */
+import { joinLines, soonerFirst, type CostLine, type Costs } from '@/lib/pricing';
+import { rowsOf } from './holdings';
+import type { Machine } from './machine';
+import { costsOf, walletsOf, type Place, type PlaceWallet } from './place';
+
+export interface Totals {
+  machines: Machine[];
+  wallets: PlaceWallet[];
+  /** The wallet that runs out first; null without a wallet. */
+  first: PlaceWallet | null;
+  /** The known balances' sum; null where none is known. */
+  balance: number | null;
+  lines: CostLine[];
+  perHour: number | null;
+  perMonth: number | null;
+  /** Null: from several sources. */
+  basis: Costs['basis'] | null;
+  whole: boolean;
+}
+
+const sum = (amounts: readonly (number | null)[]): number | null => {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+};
+
+/** What each wallet pays, and what the places cost that no wallet here pays for. */
+function costsOfAll(places: readonly Place[], wallets: readonly PlaceWallet[]): Costs[] {
+  const organizations = wallets.flatMap(({ place: { scope } }) => (scope.kind === 'organization' ? [scope.group.org] : [])); // prettier-ignore
+  const others = places.filter(({ scope, money, seesMoney }) => {
+    if (!seesMoney || money) return false;
+    return scope.kind !== 'project' || !organizations.includes(scope.group.org);
+  });
+  return [...wallets.map(({ costs }) => costs), ...others.map(costsOf)];
+}
+
+export function totalsOf(places: readonly Place[]): Totals {
+  const wallets = walletsOf(places);
+  const costs = costsOfAll(places, wallets);
+  const [basis] = costs.map((each) => each.basis);
+  return {
+    machines: places.flatMap(({ holdings }) => rowsOf(holdings.machines)),
+    wallets,
+    first: [...wallets].sort((a, b) => soonerFirst(a.runway, b.runway))[0] ?? null,
+    balance: sum(wallets.map(({ money }) => money.balance)),
+    lines: joinLines(costs.map(({ lines }) => lines)),
+    perHour: sum(costs.map(({ perHour }) => perHour)),
+    perMonth: sum(costs.map(({ perMonth }) => perMonth)),
+    basis: costs.every((each) => each.basis === basis) ? (basis ?? null) : null,
+    whole: costs.every(({ whole }) => whole),
+  };
+}

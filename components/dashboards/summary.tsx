@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+import { Instant } from '@/components/ui/instant';
+import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import { urgency, type Runway } from '@/lib/pricing';
+import { countByGroup } from './machine';
+import type { Place } from './place';
+import { listOf } from './places';
+import { StateCounts } from './state-counts';
+import type { Totals } from './summary-numbers';
+import { dashboardWords, runwayWords, type Language } from './words';
+
+/** What the eye should meet first: the balance and how long it lasts, what an hour costs, the machines' states. */
+export async function Summary({
+  places,
+  totals,
+  at,
+}: {
+  places: readonly Place[];
+  totals: Totals;
+  /** When the figures were read, in milliseconds since 1970. */
+  at: number;
+}) {
+  const words = await dashboardWords();
+  const { t, language } = words;
+  const seesMoney = places.some((place) => place.seesMoney);
+  const seesMachines = places.some(({ holdings }) => holdings.machines.kind !== 'hidden');
+  if (!seesMoney && !seesMachines) return null;
+  return (
+    <section aria-label={t('summary.title')} className="border-line bg-surface rounded-md border">
+      <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
+        {seesMoney ? <Balance places={places} totals={totals} words={words} /> : null}
+        {totals.first ? <Lasts totals={totals} at={at} words={words} /> : null}
+        {seesMoney ? (
+          <Fact
+            term={t('summary.cost')}
+            value={totals.perHour === null ? '–' : pricePerHour(totals.perHour, language)}
+          >
+            {totals.perMonth === null ? (
+              t('summary.costUnknown')
+            ) : (
+              <span className="tabular">
+                {t('summary.month', { amount: pricePerMonth(totals.perMonth, language) })}
+              </span>
+            )}
+          </Fact>
+        ) : null}
+        {seesMachines ? <MachinesFact places={places} totals={totals} words={words} /> : null}
+      </dl>
+      {seesMoney ? <Basis totals={totals} places={places} words={words} /> : null}
+    </section>
+  );
+}
+
+interface Part {
+  places: readonly Place[];
+  totals: Totals;
+  words: Language;
+}
+
+function Balance({ places, totals: { balance, wallets }, words: { t } }: Part) {
+  const spent = wallets.map(({ money }) => money.spent).filter((amount) => amount !== null);
+  const payable = wallets.reduce((sum, { money }) => sum + (money.payable ?? 0), 0);
+  const onlyProjects = wallets.length === 0 && places.every(({ scope }) => scope.kind === 'project');
+  return (
+    <Fact term={t('summary.balance')} value={balance === null ? '–' : rupiah(balance)} strong={balance !== null && balance <= 0 ? 'danger' : null}>
+      {onlyProjects ? t('summary.ofOrganization') : null}
+      {!onlyProjects && wallets.length === 0 ? t('summary.noBalance') : null}
+      {wallets.length > 1 ? t('summary.wallets', { count: wallets.length }) : null}
+      {spent.length > 0 ? (
+        <span className="tabular">
+          {t('summary.spent', { amount: rupiah(spent.reduce((sum, amount) => sum + amount, 0)) })}
+        </span>
+      ) : null}
+      {payable > 0 ? t('summary.payable', { amount: rupiah(payable) }) : null}
+    </Fact>
+  );
+} // prettier-ignore
+
+/** The last day of a balance, where it isn't too far to mean anything. */
+function endOf(of: Runway, at: number): string | null {
+  if (of.kind !== 'lasts' || of.hours < 48 || of.hours > 365 * 24) return null;
+  return new Date(at + of.hours * 3_600_000).toISOString();
+}
+
+function Lasts({ totals: { first, wallets }, at, words: { t } }: Omit<Part, 'places'> & { at: number }) {
+  if (!first) return null;
+  const end = endOf(first.runway, at);
+  return (
+    <Fact term={t('summary.lasts')} value={runwayWords(first.runway, t)} strong={urgency(first.runway)}>
+      {wallets.length > 1 ? t('summary.firstOut', { place: first.place.scope.label }) : null}
+      {end ? (
+        <span>
+          {t('summary.until')} <Instant iso={end} as="exact" style="date" />
+        </span>
+      ) : null}
+      {first.runway.kind === 'empty' ? t('summary.topUpNow') : null}
+    </Fact>
+  );
+} // prettier-ignore
+
+function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
+  const [only] = places;
+  const unknown = places.every(({ holdings }) => holdings.machines.kind !== 'known');
+  const all = places.reduce((sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0), 0); // prettier-ignore
+  return (
+    <Fact term={t('summary.machines')} value={unknown ? '–' : all}>
+      <StateCounts
+        counts={countByGroup(machines)}
+        list={places.length === 1 && only ? listOf(only.scope) : undefined}
+      />
+      {all > machines.length ? t('summary.counted', { counted: machines.length, total: all }) : null}
+      {all === 0 && !unknown ? t('summary.noMachine') : null}
+    </Fact>
+  );
+} // prettier-ignore
+
+function Basis({ totals: { basis, whole, perHour }, places, words: { t } }: Part) {
+  const cloud = places.some(({ scope }) => scope.kind !== 'account');
+  const lines = [
+    perHour === null ? null : basis === null ? t('basis.mixed') : t(`basis.${basis}`),
+    cloud && perHour !== null ? t('basis.notCounted') : null,
+    whole ? null : t('basis.partial'),
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return <p className="border-line text-faint border-t px-4 py-2 text-xs">{lines.join(' ')}</p>;
+}
+
+const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;
+
+function Fact({
+  term,
+  value,
+  strong = null,
+  children,
+}: {
+  term: string;
+  value: ReactNode;
+  strong?: keyof typeof strengths | null;
+  children: ReactNode;
+}) {
+  return (
+    <div className="min-w-0 px-4 py-3">
+      <dt className="text-faint text-xs">{term}</dt>
+      <dd className="mt-0.5">
+        <span className={cx('tabular block text-xl font-semibold', strong && strengths[strong])}>
+          {value}
+        </span>
+        <span className="text-muted flex flex-wrap gap-x-3 text-sm">{children}</span>
+      </dd>
+    </div>
+  );
+}
