@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { CostsPanel } from './costs-panel';
-import { partNames, rowsOf } from './holdings';
+import { countOf } from './holdings';
 import { IdlePanel } from './idle-panel';
 import { KeepFresh } from './keep-fresh';
 import type { Loaded } from './load';
@@ -63,7 +63,7 @@ export async function Dashboard({ loaded: { places, at, calls }, spending }: { l
 function isEmpty(places: readonly Place[]): boolean {
   const seen = places.filter(({ holdings }) => holdings.machines.kind !== 'hidden');
   const nothing = ({ holdings }: Place) =>
-    holdings.machines.kind === 'known' && partNames.every((name) => rowsOf(holdings[name]).length === 0); // prettier-ignore
+    holdings.machines.kind === 'known' && countOf(holdings) === 0;
   return seen.length > 0 && seen.every(nothing);
 }
 

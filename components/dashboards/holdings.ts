@@ -76,6 +76,11 @@ export function listedWhole(holdings: Holdings): boolean {
   });
 }
 
+/** Things of any kind that are known of. */
+export function countOf({ machines, disks, addresses }: Holdings): number {
+  return rowsOf(machines).length + rowsOf(disks).length + rowsOf(addresses).length;
+}
+
 /** Something that costs money while nobody uses it. */
 export interface Idle {
   id: string;

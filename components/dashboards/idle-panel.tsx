@@ -3,7 +3,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { gigabytes, rupiah } from '@/lib/format';
 import { settings } from '@/lib/settings';
-import { dearestFirst, idleOf, rowsOf, type Idle } from './holdings';
+import { countOf, dearestFirst, idleOf, type Idle } from './holdings';
 import type { Place } from './place';
 import { dashboardWords, type Language, type Words } from './words';
 
@@ -14,7 +14,7 @@ const most = 10;
 export async function IdlePanel({ places }: { places: readonly Place[] }) {
   const words = await dashboardWords();
   const { t } = words;
-  const seen = places.some(({ holdings }) => rowsOf(holdings.machines).length + rowsOf(holdings.disks).length + rowsOf(holdings.addresses).length > 0); // prettier-ignore
+  const seen = places.some(({ holdings }) => countOf(holdings) > 0);
   if (!seen) return null;
   const idle = dearestFirst(places.flatMap(({ holdings }) => idleOf(holdings)));
   const money = places.some(({ seesMoney }) => seesMoney);

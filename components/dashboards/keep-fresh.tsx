@@ -15,12 +15,17 @@ const never = () => () => {};
 const clock = (at: number, offset: number) =>
   new Date(at + offset * 60_000).toISOString().slice(11, 19);
 
+/** Milliseconds between two readings: at most half the budget of sixty calls a minute, whatever happens. */
+const every = (often: boolean, calls: number) =>
+  often ? Math.min(60_000, Math.max(10_000, calls * 2000)) : 60_000;
+
 /**
- * Reads home again from time to time, sooner while something is under way; not while nobody looks. Says
+ * Reads a dashboard again from time to time, sooner while something is under way; not while nobody looks. Says
  * when it was read, and reads it on a click.
  * @param at when the server read it, in milliseconds since 1970
+ * @param calls backend calls that one reading takes
  */
-export function KeepFresh({ at, busy }: { at: number; busy: boolean }) {
+export function KeepFresh({ at, busy, calls }: { at: number; busy: boolean; calls: number }) {
   const t = useTranslations('home.fresh');
   const router = useRouter();
   const [reading, start] = useTransition();
@@ -36,13 +41,13 @@ export function KeepFresh({ at, busy }: { at: number; busy: boolean }) {
       if (document.visibilityState === 'visible' && !isResting()) start(() => router.refresh());
     };
     // Each time costs some calls of every account, so that of several tabs one alone does it often.
-    const timer = setInterval(again, busy && leads ? 10_000 : 60_000);
+    const timer = setInterval(again, every(busy && leads, calls));
     const stop = onInput((rested) => void (rested && again()));
     return () => {
       clearInterval(timer);
       stop();
     };
-  }, [router, busy, leads]);
+  }, [router, busy, leads, calls]);
   return (
     <span className="text-faint inline-flex items-center gap-1 text-sm whitespace-nowrap">
       <span className="tabular">{t('updated', { time })}</span>
