@@ -35,7 +35,8 @@ for (const [name, use] of [
       const org = { org: tenant.awanio.organization.uuid };
       const project = { ...org, project: tenant.awanio.project.uuid };
       await openSession(page, tenant, 'awanio');
-      await walk(page, [paths.home(), paths.account(), paths.vms(org), paths.newVm(org)]);
+      await walk(page, [paths.home(), paths.overview(org), paths.overview(project)]);
+      await walk(page, [paths.account(), paths.vms(org), paths.newVm(org)]);
       await walk(page, [paths.vms(project), paths.newVm(project), '/nothing/here']);
       await page.goto(paths.vms(org));
       const machine = await page.getByRole('table').getByRole('link').first().getAttribute('href');
@@ -44,7 +45,12 @@ for (const [name, use] of [
 
     test('pages of a VPS account', async ({ page, tenant }) => {
       await openSession(page, tenant, 'dewavps');
-      await walk(page, [paths.instances('toko'), paths.newInstance('toko'), paths.account()]);
+      await walk(page, [
+        paths.vpsOverview('toko'),
+        paths.instances('toko'),
+        paths.newInstance('toko'),
+        paths.account(),
+      ]);
       await page.goto(paths.instances('toko'));
       const machine = await page.getByRole('table').getByRole('link').first().getAttribute('href');
       await walk(page, [

@@ -126,7 +126,7 @@ test.describe('with a cloud account', () => {
 test.describe('with a VPS key', () => {
   test('to its instances, under the name given', async ({ page, tenant }) => {
     await signInWithKey(page, tenant, { label: 'Toko Budi' });
-    await expect(page).toHaveURL(/\/vps\/toko-budi\/instances/);
+    await expect(page).toHaveURL(/\/vps\/toko-budi$/);
     await expect(page.getByRole('button', { name: /Toko Budi/ })).toBeVisible();
   });
 
@@ -201,7 +201,7 @@ test('with one backend there is no choice and no sign-up', async ({ page, tenant
   await key.fill(keyOf(tenant));
   await press(submit);
   // Without a name the account is called as the deployment calls it.
-  await expect(page).toHaveURL(/\/vps\/vps\/instances/);
+  await expect(page).toHaveURL(/\/vps\/vps$/);
   await page.context().clearCookies();
   await page.goto(`${urls.vpsOnly}/sign-up`);
   await expect(page).toHaveURL(/\/sign-in$/);

@@ -72,7 +72,7 @@ test('a new account, its code from the mail, and in', async ({ page }) => {
   await expectAccessible(page);
   await password.fill(person.password);
   await press(submit);
-  await expect(page).toHaveURL(/\/o\/[^/]+\/vms$/);
+  await expect(page).toHaveURL(/\/o\/[^/]+$/);
 });
 
 test('a wrong code is the field’s error and can be mended', async ({ page }) => {

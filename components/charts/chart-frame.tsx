@@ -13,7 +13,7 @@ import { usePlot } from './use-plot';
 function Legend({ series }: Pick<ChartProps, 'series'>) {
   if (series.length < 2) return <span />;
   return (
-    <ul className="text-muted flex flex-wrap gap-x-4 gap-y-1 text-xs">
+    <ul className="text-muted flex flex-wrap gap-x-4 gap-y-1 pt-1.5 text-xs">
       {series.map(({ key, label }, index) => (
         <li key={key} className="inline-flex items-center gap-1.5">
           <span aria-hidden className={cx('size-2.5 shrink-0 rounded-sm', seriesGround(index))} />
@@ -50,11 +50,12 @@ export function ChartFrame(props: PlotProps) {
   const Icon = asTable ? ChartColumn : Table2;
   return (
     <figure aria-label={props.label} className="flex min-w-0 flex-col gap-2">
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="flex items-start justify-between gap-2">
         <Legend series={props.series} />
         <Button
           size="sm"
           variant="quiet"
+          className="shrink-0"
           icon={<Icon aria-hidden />}
           aria-label={asTable ? t('asChartOf', { chart: props.label }) : t('asTableOf', { chart: props.label })} // prettier-ignore
           onClick={() => setAsTable(!asTable)}

@@ -35,7 +35,7 @@ export async function CostsPanel({ places, totals }: { places: readonly Place[];
                 <Cell main className="font-semibold">
                   {t('costs.total')}
                 </Cell>
-                <Cell />
+                <Cell className="max-md:hidden!" />
                 <Cell label={t('costs.hour')} numeric>
                   {rate(perHour)}
                 </Cell>
@@ -58,7 +58,7 @@ function Line({ line, t }: { line: CostLine; t: Words }) {
   return (
     <TableRow>
       <Cell main>{t(`services.${line.service}`)}</Cell>
-      <Cell label={t('costs.count')} numeric className="text-muted">
+      <Cell label={t('costs.count')} numeric className="text-muted max-md:hidden!">
         {line.count ?? '–'}
       </Cell>
       <Cell label={t('costs.hour')} numeric>

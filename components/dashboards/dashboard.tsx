@@ -38,10 +38,9 @@ export async function Dashboard({ loaded: { places, at, calls }, spending }: { l
   return (
     <Messages namespaces={['home', 'charts']}>
       <div className="flex flex-col gap-4">
-        <div className="-mb-2 flex justify-end">
+        <Summary places={places} totals={totals} at={at}>
           <KeepFresh at={at} busy={machines.some(({ group }) => group === 'busy')} calls={calls} />
-        </div>
-        <Summary places={places} totals={totals} at={at} />
+        </Summary>
         <Missing places={places} />
         {several ? <PlacesTable places={places} wallets={totals.wallets} /> : null}
         <MoneyOnly places={places} />

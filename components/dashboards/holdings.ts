@@ -84,7 +84,7 @@ export function countOf({ machines, disks, addresses }: Holdings): number {
 /** Something that costs money while nobody uses it. */
 export interface Idle {
   id: string;
-  kind: 'instance' | 'vm' | 'disk' | 'address';
+  kind: 'instance' | 'vm' | 'disk' | 'address' | 'reserved';
   name: string;
   place: string;
   href: string | null;
@@ -100,7 +100,7 @@ export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   const free = (kind: 'disk' | 'address', part: Part<Thing>) =>
     rowsOf(part)
       .filter((thing) => thing.free)
-      .map((thing): Idle => ({ ...thing, kind, href: null }));
+      .map((thing): Idle => ({ ...thing, kind: thing.id.startsWith('ip/') ? 'reserved' : kind, href: null })); // prettier-ignore
   return dearestFirst(
     [...stopped, ...free('disk', disks), ...free('address', addresses)].filter(
       ({ perMonth }) => perMonth !== 0,

@@ -52,7 +52,9 @@ export async function Missing({ places }: { places: readonly Place[] }) {
                 what: t(`missing.${what}`),
                 why: words(`kinds.${problem.code}.title`),
               })}
-              {places.length > 1 ? <span className="text-faint"> ({of.join(', ')})</span> : null}
+              {of.length < places.length ? (
+                <span className="text-faint"> ({of.join(', ')})</span>
+              ) : null}
             </span>
           </li>
         ))}

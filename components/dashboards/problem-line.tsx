@@ -8,6 +8,8 @@ import { Retry } from './retry';
 /** Why one account's row is not whole, with the way out. */
 export async function ProblemLine({ problem, place }: { problem: Problem; place: string }) {
   const [t, words] = await Promise.all([translator('dashboards'), translator('problems')]);
+  if (problem.code === 'not_offered')
+    return <span className="text-faint">{words(`kinds.${problem.code}.title`)}</span>;
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="text-danger inline-flex items-center gap-1.5">

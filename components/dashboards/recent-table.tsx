@@ -82,11 +82,11 @@ function RecentRow({
           {machine.place}
         </Cell>
       ) : null}
-      <Cell label={t('recent.address')}>
+      <Cell label={t('recent.address')} className="max-md:hidden!">
         <span className="tabular font-mono">{machine.address ?? '–'}</span>
       </Cell>
       {money ? (
-        <Cell label={t('recent.cost')} numeric>
+        <Cell label={t('recent.cost')} numeric className="max-md:hidden!">
           {rate(machine.perHour)}
         </Cell>
       ) : null}

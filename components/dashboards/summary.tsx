@@ -15,39 +15,46 @@ export async function Summary({
   places,
   totals,
   at,
+  children,
 }: {
   places: readonly Place[];
   totals: Totals;
   /** When the figures were read, in milliseconds since 1970. */
   at: number;
+  /** At the end of its foot. */
+  children: ReactNode;
 }) {
   const words = await dashboardWords();
   const { t, language } = words;
   const seesMoney = places.some((place) => place.seesMoney);
   const seesMachines = places.some(({ holdings }) => holdings.machines.kind !== 'hidden');
-  if (!seesMoney && !seesMachines) return null;
   return (
     <section aria-label={t('summary.title')} className="border-line bg-surface rounded-md border">
-      <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
-        {seesMoney ? <Balance places={places} totals={totals} words={words} /> : null}
-        {totals.first ? <Lasts totals={totals} at={at} words={words} /> : null}
-        {seesMoney ? (
-          <Fact
-            term={t('summary.cost')}
-            value={totals.perHour === null ? '–' : pricePerHour(totals.perHour, language)}
-          >
-            {totals.perMonth === null ? (
-              t('summary.costUnknown')
-            ) : (
-              <span className="tabular">
-                {t('summary.month', { amount: pricePerMonth(totals.perMonth, language) })}
-              </span>
-            )}
-          </Fact>
-        ) : null}
-        {seesMachines ? <MachinesFact places={places} totals={totals} words={words} /> : null}
-      </dl>
-      {seesMoney ? <Basis totals={totals} places={places} words={words} /> : null}
+      {seesMoney || seesMachines ? (
+        <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
+          {seesMoney ? <Balance places={places} totals={totals} words={words} /> : null}
+          {totals.first ? <Lasts totals={totals} at={at} words={words} /> : null}
+          {seesMoney ? (
+            <Fact
+              term={t('summary.cost')}
+              value={totals.perHour === null ? '–' : pricePerHour(totals.perHour, language)}
+            >
+              {totals.perMonth === null ? (
+                t('summary.costUnknown')
+              ) : (
+                <span className="tabular">
+                  {t('summary.month', { amount: pricePerMonth(totals.perMonth, language) })}
+                </span>
+              )}
+            </Fact>
+          ) : null}
+          {seesMachines ? <MachinesFact places={places} totals={totals} words={words} /> : null}
+        </dl>
+      ) : null}
+      <div className="border-line text-faint flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t px-4 py-1.5 text-xs">
+        {seesMoney ? <Basis totals={totals} places={places} words={words} /> : <span />}
+        {children}
+      </div>
     </section>
   );
 }
@@ -122,8 +129,7 @@ function Basis({ totals: { basis, whole, perHour }, places, words: { t } }: Part
     cloud && perHour !== null ? t('basis.notCounted') : null,
     whole ? null : t('basis.partial'),
   ].filter((line) => line !== null);
-  if (lines.length === 0) return null;
-  return <p className="border-line text-faint border-t px-4 py-2 text-xs">{lines.join(' ')}</p>;
+  return <p className="max-w-[90ch] grow basis-0 max-sm:basis-full">{lines.join(' ')}</p>;
 }
 
 const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;

@@ -32,6 +32,13 @@ export interface Fault {
   times?: number;
 }
 
+export interface LedgerAccount {
+  id: string;
+  balance: number;
+  /** Oldest first; a charge has hours and a resource. */
+  entries: { amount: number; kind: string; resource: string | null; hours: number | null }[];
+}
+
 async function control<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${urls.control}${path}`, {
     method,
@@ -68,6 +75,8 @@ export const cloud = {
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/restart`),
+  /** Every account of the tenant with each entry: `dewavps:<tenant>`, `awanio:<organization>`. */
+  ledger: (tenant: Tenant) => control<LedgerAccount[]>('GET', `/tenants/${tenant.id}/ledger`),
   mail: (to: string) =>
     control<{ to: string; subject: string; text: string }[]>(
       'GET',

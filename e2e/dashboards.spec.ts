@@ -1,0 +1,158 @@
+/** Overviews: what they say adds up with the lists and the ledger, and each person sees their part of it. */
+import type { Page } from '@playwright/test';
+import { rate, rupiah } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { demoAccounts } from '@/sandbox/demo-accounts';
+import type { LedgerAccount, Tenant } from './support/cloud';
+import { signInWithAccount, signInWithKey } from './support/people';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
+
+const overview = paths.vpsOverview('toko');
+const glance = (page: Page) => page.getByRole('region', { name: 'At a glance' });
+const table = (page: Page, name: string | RegExp) => page.getByRole('table', { name });
+const rowOf = (page: Page, name: string, text: string) => table(page, name).getByRole('row').filter({ hasText: text }); // prettier-ignore
+
+/** Rupiah an hour of everything that an account was charged for last. */
+function hourlyOf({ entries }: LedgerAccount): number {
+  const rates = new Map<string, number>();
+  for (const { kind, resource, amount, hours } of entries)
+    if (kind === 'charge' && resource && hours) rates.set(resource, -amount / hours);
+  return [...rates.values()].reduce((sum, each) => sum + each, 0);
+}
+
+async function ledgerOf(tenant: Tenant, backend: 'awanio' | 'dewavps'): Promise<LedgerAccount> {
+  const accounts = await cloud.ledger(tenant);
+  const found = accounts.find(({ id }) => id.startsWith(`${backend}:`));
+  if (!found) throw new Error(`no account of ${backend}`);
+  return found;
+}
+
+test('a VPS account’s balance, its costs and how long it lasts are the ledger’s', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(overview);
+  const ledger = await ledgerOf(tenant, 'dewavps');
+  const hourly = hourlyOf(ledger);
+  expect(hourly).toBeGreaterThan(0);
+  await expect(glance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
+  await expect(glance(page)).toContainText(`${rate(hourly)}/hour`);
+  await expect(glance(page)).toContainText(`about ${Math.floor(ledger.balance / hourly / 24)} days`);
+  await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rupiah(hourly * 720));
+  await expect(rowOf(page, 'Cost by service', 'Machines, running')).toContainText('4');
+
+  // Each state leads to the list of just those machines.
+  await glance(page).getByRole('link', { name: '4 Running' }).click();
+  await expect(page).toHaveURL(/\/instances\?status=run$/);
+  await expect(table(page, 'Instances').getByRole('row')).toHaveCount(5); // with its head
+}); // prettier-ignore
+
+test('an organization’s balance and costs are the ledger’s', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'awanio');
+  await page.goto(paths.overview({ org: tenant.awanio.organization.uuid }));
+  const ledger = await ledgerOf(tenant, 'awanio');
+  await expect(glance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
+  await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rate(hourlyOf(ledger)));
+  await expect(glance(page).getByRole('link', { name: '3 Running' })).toHaveCount(0); // several places: in their rows
+  await page.getByRole('link', { name: '3 Running' }).click();
+  await expect(page).toHaveURL(/\/vms\?status=run$/);
+});
+
+test('what is paid but idle is named, with its price and a way out', async ({ page }) => {
+  const [{ key }] = demoAccounts.dewavps;
+  const demo = { dewavps: { keys: [{ key, scopes: ['super'] }] } } as unknown as Tenant;
+  await openSession(page, demo, 'dewavps');
+  await page.goto(overview);
+  await expect(rowOf(page, 'Paid but idle', 'foto-produk')).toContainText(rupiah(100 * 3 * 720));
+  const stopped = rowOf(page, 'Paid but idle', 'arsip-lama');
+  await expect(stopped).toContainText('Stopped machine');
+  await expect(rowOf(page, 'Paid but idle', 'Address on no machine')).toHaveCount(2);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await stopped.getByRole('link', { name: 'Start or delete it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('arsip-lama');
+});
+
+test('finance sees the organization’s money and nothing else', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2, projects: 0 } });
+  await signInWithAccount(page, tenant);
+  await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
+  const { balance } = await ledgerOf(tenant, 'awanio');
+  await expect(glance(page)).toContainText(rupiah(balance));
+  await expect(page.getByText('This access shows money only')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('Machine 1');
+  await expect(page.getByRole('main').getByRole('link', { name: /Create|Running/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a key for billing alone sees its money and how long it lasts', async ({ page }) => {
+  const tenant = await cloud.createTenant({
+    dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
+  });
+  await signInWithKey(page, tenant, { label: 'Keuangan' });
+  await expect(page).toHaveURL(/\/vps\/keuangan$/);
+  const ledger = await ledgerOf(tenant, 'dewavps');
+  await expect(glance(page)).toContainText(rupiah(ledger.balance));
+  await expect(glance(page)).toContainText(`${rate(hourlyOf(ledger))}/hour`);
+  await expect(page.getByRole('main')).not.toContainText('instance-1');
+  await expect(page.getByRole('main').getByRole('link', { name: /Create/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a member sees machines and no rupiah', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { level: 2, vms: 2, projects: 0 } });
+  await signInWithAccount(page, tenant);
+  await expect(glance(page).getByRole('link', { name: '2 Running' })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('Rp');
+  await expectAccessible(page);
+});
+
+test('a part that fails is left out with the reason, and comes back', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
+  const why = page.getByText("Disks are left out: The provider can't be reached");
+  await openInTrouble(page, overview, why);
+  const { balance } = await ledgerOf(tenant, 'dewavps');
+  await expect(glance(page)).toContainText(rupiah(balance));
+  await expect(glance(page).getByRole('link', { name: '4 Running' })).toBeVisible();
+  await expectAccessible(page);
+  await cloud.clearFaults(tenant);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(why).toBeHidden();
+});
+
+test('without a balance it says so; an empty account offers the first step', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 0, balance: 0 } });
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(overview);
+  await expect(glance(page)).toContainText('BalanceRp0');
+  await expect(glance(page)).toContainText('Nothing costs anything now');
+  await expect(page.getByRole('heading', { name: 'No machine yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('link', { name: 'Create a machine' }).last().click();
+  await expect(page).toHaveURL(/\/instances\/new$/);
+});
+
+test('a chart is read by arrow keys, and as a table', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(overview);
+  const name = 'Estimated cost a month by service';
+  const chart = page.getByRole('figure', { name });
+  const drawn = chart.getByRole('application');
+  await expect(drawn).toBeVisible();
+  const hourly = hourlyOf(await ledgerOf(tenant, 'dewavps'));
+  const toTable = chart.getByRole('button', { name: 'Show as table' });
+  await toTable.focus();
+  await page.keyboard.press('Tab');
+  await expect(drawn).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(chart.getByRole('listitem').filter({ hasText: rupiah(hourly * 720) })).toBeVisible();
+  await toTable.focus();
+  await page.keyboard.press('Enter');
+  await expect(table(page, name).getByRole('row')).toHaveCount(2);
+  await expect(table(page, name)).toContainText(rupiah(hourly * 720));
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(drawn).toBeVisible();
+});
