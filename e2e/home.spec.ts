@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { keyOf, press, signInWithAccount, signInWithKey } from './support/people';
+import { keyOf, press, signInWithAccount } from './support/people';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 const accounts = (page: Page) => page.getByRole('table', { name: 'Accounts' });

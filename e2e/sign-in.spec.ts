@@ -124,7 +124,7 @@ test.describe('with a cloud account', () => {
 });
 
 test.describe('with a VPS key', () => {
-  test('to its instances, under the name given', async ({ page, tenant }) => {
+  test('to its overview, under the name given', async ({ page, tenant }) => {
     await signInWithKey(page, tenant, { label: 'Toko Budi' });
     await expect(page).toHaveURL(/\/vps\/toko-budi$/);
     await expect(page.getByRole('button', { name: /Toko Budi/ })).toBeVisible();
