@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestCloud, at, order } from './testing';
+import { TestCloud, at, fakeKey, order } from './testing';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('reading the input', () => {
     const key = await api(
       'POST',
       '/credential/ssh',
-      new URLSearchParams({ title: 'a', key: `ssh-rsa ${'FAKE'.repeat(8)}` }),
+      new URLSearchParams({ title: 'a', key: fakeKey() }),
     );
     const form = new URLSearchParams(
       Object.entries({ ...order, use_public_ip: '1' }).map(([name, value]): [string, string] => [

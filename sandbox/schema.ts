@@ -164,4 +164,7 @@ create table volumes (
 create index volumes_group on volumes (group_type, group_uuid);
 create index volumes_vm on volumes (vm_uuid);
 `,
+  `
+alter table ssh_keys add column gone_at integer;
+`,
 ];

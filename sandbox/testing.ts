@@ -124,6 +124,17 @@ export class TestCloud {
   }
 }
 
+/** A well-formed ed25519 public key that is nobody's; another seed makes another. */
+export function fakeKey(seed = 1, comment = 'me@example.id'): string {
+  const field = (bytes: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+  };
+  const blob = Buffer.concat([field(Buffer.from('ssh-ed25519')), field(Buffer.alloc(32, seed))]);
+  return `ssh-ed25519 ${blob.toString('base64')} ${comment}`;
+}
+
 /** An order that D03 takes. */
 export const order = {
   location_id: 1,

@@ -65,7 +65,23 @@ export const sizes = [
   { id: 5, title: 'Pro', cpu: 8, memory: 16, storage: 200 },
 ] as const;
 
-export const blockTypes = [{ id: 1, name: 'SSD', price: 3, min: 10, max: 2000 }] as const;
+export interface BlockType {
+  id: number;
+  name: string;
+  description: string;
+  locations: readonly number[];
+  /** For a GB. */
+  price: number;
+  /** GB */
+  min: number;
+  /** GB */
+  max: number;
+}
+
+export const blockTypes: readonly [BlockType, ...BlockType[]] = [
+  { id: 1, name: 'SSD', description: 'Replicated SSD', locations: [1, 2], price: 3, min: 10, max: 2000 },
+  { id: 2, name: 'NVMe', description: 'Local NVMe, for databases', locations: [1], price: 5, min: 20, max: 1000 },
+]; // prettier-ignore
 
 /** Rupiah an hour for one public address, in use or not. */
 export const addressPrice = 35;

@@ -1,8 +1,11 @@
-/** SSH keys of the account: D70–D73. */
+/** SSH keys of the account, D70–D73, and those of a machine, D48. */
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../db';
-import { Refusal, invalid } from '../refusal';
+import { Refusal } from '../refusal';
 import { implement } from '../registry';
+import type { Errors } from './checks';
+import { refuseErrors, say } from './checks';
+import { findInstance } from './instance';
 import { microText } from './text';
 
 interface SshKey {
@@ -13,25 +16,46 @@ interface SshKey {
 }
 const keysOf = (store: Store, tenantId: string) =>
   store.all<SshKey>(
-    'select * from ssh_keys where tenant_id = ? order by created_at desc, rowid desc',
+    'select * from ssh_keys where tenant_id = ? and gone_at is null order by created_at desc, rowid desc',
     tenantId,
   );
 
-implement('D70', (_, { store, tenant }) => ({
-  rows: keysOf(store, tenant.id).map(({ id, title, key, created_at }) => ({
-    id,
-    title,
-    key,
-    created_at: microText(created_at),
-  })),
-}));
+const keyWire = ({ id, title, key, created_at }: SshKey) => ({
+  id,
+  title,
+  key,
+  created_at: microText(created_at),
+});
+
+/** The two parts that make a key what it is; its comment is only a name. */
+const identityOf = (key: string) => key.trim().split(/\s+/, 2).join(' ');
+
+/** Whether a key's data is whole: fields with their lengths before them, the first of which is the type. */
+function isWhole(key: string): boolean {
+  const [type = '', data = ''] = key.trim().split(/\s+/);
+  const bytes = Buffer.from(data, 'base64');
+  const fields: Buffer[] = [];
+  let at = 0;
+  while (at + 4 <= bytes.length) {
+    const end = at + 4 + bytes.readUInt32BE(at);
+    if (end > bytes.length) return false;
+    fields.push(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return at === bytes.length && fields.length > 1 && fields[0]?.toString('latin1') === type;
+}
+
+implement('D70', (_, { store, tenant }) => ({ rows: keysOf(store, tenant.id).map(keyWire) }));
 
 implement('D71', ({ body }, { store, tenant, now }) => {
   const keys = keysOf(store, tenant.id);
-  if (keys.some((row) => row.title === body.title))
-    throw invalid({ title: ['The title has already been taken.'] });
-  if (keys.some((row) => row.key === body.key))
-    throw invalid({ key: ['The key has already been taken.'] });
+  const errors: Errors = {};
+  if (keys.some((row) => row.title.toLowerCase() === body.title.toLowerCase()))
+    say(errors, 'title', 'The title has already been taken.');
+  if (!isWhole(body.key)) say(errors, 'key', 'The key is not a whole public key of its type.');
+  else if (keys.some((row) => identityOf(row.key) === identityOf(body.key)))
+    say(errors, 'key', 'The key has already been taken.');
+  refuseErrors(errors);
   const id = randomUUID();
   store.insert('ssh_keys', {
     id,
@@ -43,13 +67,24 @@ implement('D71', ({ body }, { store, tenant, now }) => {
   return { id, title: body.title };
 });
 
-implement('D72', ({ params }, { store, tenant }) => {
+implement('D72', ({ params }, { store, tenant, now }) => {
   const key = keysOf(store, tenant.id).find((row) => row.id === params.ssh_id);
   if (!key) throw new Refusal(404, 'SSH key not found.');
-  store.run('delete from ssh_keys where id = ?', key.id);
+  // Machines that were made with it keep it.
+  store.update('ssh_keys', { id: key.id }, { gone_at: now });
   return { id: key.id, title: key.title };
 });
 
 implement('D73', (_, { store, tenant }) => ({
   rows: keysOf(store, tenant.id).map(({ id, title }) => ({ id, title })),
 }));
+
+implement('D48', ({ params }, { store, tenant }) => {
+  const { ssh_keys } = findInstance(store, tenant.id, params.instance_uuid);
+  const rows = (JSON.parse(ssh_keys) as string[]).flatMap(
+    (id) =>
+      store.get<SshKey>('select * from ssh_keys where id = ? and tenant_id = ?', id, tenant.id) ??
+      [],
+  );
+  return { rows: rows.map(keyWire) };
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestCloud, at, order } from '../testing';
+import { TestCloud, at, fakeKey, order } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -140,7 +140,7 @@ describe('orders that are refused', () => {
     const { api, tenant } = await cloud.customer();
     const key = await api('POST', '/credential/ssh', {
       title: 'laptop',
-      key: `ssh-ed25519 ${'FAKE'.repeat(17)} me`,
+      key: fakeKey(),
     });
     const id = at(key.body, 'data', 'id');
     const first = await create(api, { ssh_keys: [id] });

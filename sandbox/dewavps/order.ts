@@ -36,7 +36,13 @@ function checkNames(store: Store, tenantId: string, errors: Errors, order: Order
   checkHostname(store, tenantId, errors, order.hostname);
   checkLogin(errors, order.username, order.password);
   for (const id of order.ssh_keys ?? []) {
-    if (!store.get('select 1 from ssh_keys where id = ? and tenant_id = ?', id, tenantId)) {
+    if (
+      !store.get(
+        'select 1 from ssh_keys where id = ? and tenant_id = ? and gone_at is null',
+        id,
+        tenantId,
+      )
+    ) {
       say(errors, 'ssh_keys', 'The selected ssh key is invalid.');
     }
   }

@@ -62,17 +62,13 @@ export function seedDewavps(
   const opened = daysBefore(now, 60);
   cloud.ledger.openAccount(account, 'demo', opened, demoTenantOpening);
   for (const { key, label, scopes } of keys) makeKey(cloud, 'demo', label, scopes, key);
-  for (const [index, title] of ['laptop-sari', 'ci-deploy'].entries()) {
+  const sshKeys = ['laptop-sari', 'ci-deploy'].map((title, index) => {
     const blob = `AAAAC3NzaC1lZDI1NTE5AAAAI${'FAKE'.repeat(10)}00${index}`;
     const key = `ssh-ed25519 ${blob} ${title}@example.id`;
-    store.insert('ssh_keys', {
-      id: randomUUID(),
-      tenant_id: 'demo',
-      title,
-      key,
-      created_at: opened,
-    });
-  }
+    const id = randomUUID();
+    store.insert('ssh_keys', { id, tenant_id: 'demo', title, key, created_at: opened });
+    return id;
+  });
   const networks = [
     keepNetwork(cloud, 'demo', { name: 'gudang', location_id: 1, at: daysBefore(now, 59) }),
     keepNetwork(cloud, 'demo', { name: 'cadangan', location_id: 2, at: daysBefore(now, 32) }),
@@ -102,6 +98,7 @@ export function seedDewavps(
       use_public_ip: more.ip ?? false,
       use_dedicated_cpu: more.dedicated ?? false,
       include_backup: more.backup ?? false,
+      ssh_keys: hostname === 'ci-runner' ? sshKeys : sshKeys.slice(0, 1),
     };
     const instance = keepInstance(cloud, 'demo', order, at, joined ? { network: joined } : {});
     if (status === 'Pending') cloud.jobs.drop(instance.uuid);
