@@ -1,6 +1,6 @@
 'use client';
 /** What the palette finds by name, address or id. A new kind of thing is one `source` here. */
-import { Server } from 'lucide-react';
+import { KeyRound, Server } from 'lucide-react';
 import { InstanceStatus } from '@/components/instances/instance-status';
 import { nameOf as instanceName } from '@/components/instances/machine';
 import { MachineStatus } from '@/components/machines/machine-status';
@@ -75,4 +75,25 @@ const vms = source<'A25'>({
   },
 });
 
-export const sources = [instances, vms] as const;
+const sshKeys = source<'D70'>({
+  id: 'ssh-keys',
+  all: (scope) => {
+    if (scope.kind !== 'account' || !scope.machines) return null;
+    return { ref: 'D70', input: {}, account: scope.account };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind !== 'account') return [];
+    const { account, label, key } = scope;
+    return data.map((row) => ({
+      id: `ssh-key/${account}/${row.id}`,
+      label: row.title ?? String(row.id),
+      detail: label,
+      words: present([row.key?.split(' ')[2]]),
+      icon: <KeyRound aria-hidden />,
+      href: paths.sshKeys(account),
+      scope: key,
+    }));
+  },
+});
+
+export const sources = [instances, vms, sshKeys] as const;
