@@ -213,6 +213,12 @@ export class Ledger {
     return this.#store.get<{ at: number | null }>(sql, account)?.at ?? null;
   }
 
+  /** Rupiah that a resource will be charged up to an instant, as long as nothing changes. */
+  ahead(resource: string, until: number): number {
+    const meter = this.#store.get<Meter>('select * from meters where resource = ?', resource);
+    return meter ? meter.rate * Math.max(0, Math.ceil((until - meter.next_at) / hour)) : 0;
+  }
+
   #sum(sql: string, ...values: (string | number)[]): number {
     return this.#store.get<{ total: number | null }>(sql, ...values)?.total ?? 0;
   }

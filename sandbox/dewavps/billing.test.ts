@@ -63,6 +63,7 @@ describe('reports of the demo', () => {
     }
     const newest = await report(api(), (await reports(api())).data[0]?.billing_date ?? null);
     expect(newest.services.map(({ service }) => service).sort()).toEqual([
+      'Backup',
       'Block Storage',
       'Instance',
       'Public IP',

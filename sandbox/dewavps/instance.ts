@@ -111,10 +111,13 @@ export function addressOf(store: Store, instanceUuid: string): PublicIp | undefi
 const computes = ({ status, resume }: Instance) =>
   ['Running', 'Starting', 'Stopping', 'Pending'].includes(resume ?? status);
 
+/** Each backup is charged for itself, so the wish for backups (`include_backup`) costs nothing by itself. */
+const itself = (instance: Instance) => ({ ...instance, backup: 0 });
+
 /** Rupiah an hour that the machine itself is charged now. */
-export const rateOf = (instance: Instance) => machinePrice(instance, computes(instance));
+export const rateOf = (instance: Instance) => machinePrice(itself(instance), computes(instance));
 /** What that is made of. */
-export const partsOf = (instance: Instance) => machineParts(instance, computes(instance));
+export const partsOf = (instance: Instance) => machineParts(itself(instance), computes(instance));
 
 /** Rupiah an hour that the machine and its address are charged now. */
 export const hourlyOf = (store: Store, instance: Instance) =>

@@ -36,6 +36,13 @@ const messages: Partial<Record<Ref, string | ByBody>> = {
   D25: 'Creating snapshot...',
   D26: 'Rollback successfully executed. You can start your instance up.',
   D27: 'Removing snapshot...',
+  D28: 'Instance backup schedules',
+  D29: 'Backup file successfully removed.',
+  D30: 'Estimated per backup price',
+  D31: 'Instance backup schedules',
+  D32: 'Backup schedule successfully created',
+  D33: 'Backup schedule successfully updated',
+  D34: 'Backup schedule successfully removed',
   D48: 'VM',
   D49: 'Your Private Network',
   D50: 'Private Network details',
@@ -70,6 +77,7 @@ const messages: Partial<Record<Ref, string | ByBody>> = {
   D88: 'Summary billing report',
   D89: 'Billing report',
   DX1: 'Block storage successfully created',
+  DX2: 'Restore process on VM instance',
 };
 
 /** The sentence of an answer. */

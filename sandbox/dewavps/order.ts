@@ -6,6 +6,7 @@ import { durations } from '../cloud';
 import type { Store } from '../db';
 import type { HandlerInput } from '../registry';
 import { implement } from '../registry';
+import { keepSchedule } from './backup-rows';
 import { addressPrice, findTemplate, findTier, machinePrice } from './catalogue';
 import type { Errors } from './checks';
 import {
@@ -183,6 +184,9 @@ export function keepInstance(
         parts: partsOf(instance),
       },
     });
+    // What the order's estimate says: one backup, always of last night.
+    if (order.include_backup)
+      keepSchedule(cloud, instance, { type: 'daily', day: null, hour: 2, retention: 1 }, at);
     if (!more.copying)
       cloud.later(tenantId, 'instance.boot', instance.uuid, (durations.create * 3) / 4, at);
   });

@@ -32,15 +32,17 @@ const reasons: Record<Reason, string> = {
  * The instance of a path, in a state that allows `verb`.
  * @throws Refusal 404, or 400 INVALID_OPERATION with the reason.
  */
-export function ready(
-  { store, tenant }: DewavpsContext,
-  uuid: string,
-  verb: InstanceVerb,
-): Instance {
-  const instance = findInstance(store, tenant.id, uuid);
-  if (instance.operation === 'delete') throw invalidOperation(reasons.being_deleted);
+export function ready(context: DewavpsContext, uuid: string, verb: InstanceVerb): Instance {
+  const instance = present(context, uuid);
   const reason = reasonWhy(verb, instance);
   if (reason) throw invalidOperation(reasons[reason]);
+  return instance;
+}
+
+/** The instance of a path, in any state but that of being deleted. @throws Refusal 404, 400 INVALID_OPERATION */
+export function present({ store, tenant }: DewavpsContext, uuid: string): Instance {
+  const instance = findInstance(store, tenant.id, uuid);
+  if (instance.operation === 'delete') throw invalidOperation(reasons.being_deleted);
   return instance;
 }
 

@@ -25,18 +25,18 @@ type Line = [
   [number, number, number],
   number,
   Status,
-  { ip?: boolean; net?: boolean; dedicated?: boolean; backup?: boolean },
+  { ip?: boolean; net?: boolean; dedicated?: boolean },
 ];
 
 const lines: readonly Line[] = [
-  ['gudang-web-1', 1, 1, 11, [2, 4, 60], 58, 'Running', { ip: true, net: true, backup: true }],
+  ['gudang-web-1', 1, 1, 11, [2, 4, 60], 58, 'Running', { ip: true, net: true }],
   ['gudang-web-2', 1, 1, 11, [2, 4, 60], 58, 'Running', { ip: true, net: true }],
-  ['gudang-db', 1, 3, 22, [4, 8, 160], 58, 'Running', { net: true, dedicated: true, backup: true }],
+  ['gudang-db', 1, 3, 22, [4, 8, 160], 58, 'Running', { net: true, dedicated: true }],
   ['gudang-cache', 1, 1, 22, [1, 2, 30], 44, 'Running', { net: true }],
   ['staging', 1, 2, 12, [1, 2, 40], 40, 'Stopped', { ip: true }],
   ['ci-runner', 1, 2, 21, [4, 8, 80], 33, 'Running', {}],
   ['pemantau', 2, 1, 21, [1, 1, 20], 31, 'Running', { ip: true }],
-  ['cadangan-sby', 2, 1, 31, [1, 2, 200], 30, 'Running', { net: true, backup: true }],
+  ['cadangan-sby', 2, 1, 31, [1, 2, 200], 30, 'Running', { net: true }],
   ['desktop-desain', 2, 3, 51, [4, 8, 100], 18, 'Stopped', { ip: true }],
   ['arsip-lama', 2, 1, 22, [1, 1, 120], 17, 'Stopped', {}],
   ['uji-kernel', 1, 1, 41, [1, 2, 25], 6, 'Error', {}],
@@ -97,7 +97,6 @@ export function seedDewavps(
       password: hostname === 'gudang-web-1' ? 'nusa-demo-2026' : `fake-${randomText(12)}`,
       use_public_ip: more.ip ?? false,
       use_dedicated_cpu: more.dedicated ?? false,
-      include_backup: more.backup ?? false,
       ssh_keys: hostname === 'ci-runner' ? sshKeys : sshKeys.slice(0, 1),
     };
     const instance = keepInstance(cloud, 'demo', order, at, joined ? { network: joined } : {});

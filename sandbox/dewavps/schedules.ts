@@ -1,0 +1,89 @@
+/** When backups are made: D31–D34. */
+import type { Store } from '../db';
+import { Refusal, invalid, invalidOperation } from '../refusal';
+import { implement } from '../registry';
+import type { Schedule } from './backup-rows';
+import { dropBeyond, expectRun, keepSchedule, schedulesOf, workOf } from './backup-rows';
+import { needMoney } from './checks';
+import { attachedDisks, copyRate } from './copies';
+import type { Instance } from './instance';
+import { findInstance } from './instance';
+import { present } from './power';
+
+/** A machine has at most so many. */
+const most = 5;
+
+const wire = ({ id, type, day, hour, retention }: Schedule) => ({
+  id,
+  schedule_type: type,
+  schedule_on: day,
+  schedule_at: hour,
+  retention,
+});
+
+/** @throws Refusal 404 */
+function findSchedule(store: Store, instance: Instance, id: string): Schedule {
+  const found = schedulesOf(store, instance.uuid).find((row) => String(row.id) === id);
+  if (!found) throw new Refusal(404, 'Backup schedule not found.');
+  return found;
+}
+
+/** Two schedules of a machine never fall on one hour of one day. @throws Refusal 422 */
+function checkHour(store: Store, wish: Omit<Schedule, 'tenant_id' | 'retention' | 'created_at' | 'updated_at'>): void {
+  const same = schedulesOf(store, wish.instance_uuid).some(
+    (row) => row.id !== wish.id && row.type === wish.type && row.hour === wish.hour && (row.day ?? 0) % 7 === (wish.day ?? 0) % 7,
+  );
+  if (same) throw invalid({ schedule_at: ['The schedule at has already been taken.'] });
+} // prettier-ignore
+
+implement('D31', ({ params }, { store, tenant }) => {
+  const instance = findInstance(store, tenant.id, params.instance_uuid);
+  return { rows: schedulesOf(store, instance.uuid).map(wire) };
+});
+
+implement('D32', ({ params, body }, context) => {
+  const { cloud, store, account, now } = context;
+  const instance = present(context, params.instance_uuid);
+  const type = body.schedule_type;
+  const day = type === 'weekly' ? (body.schedule_on ?? null) : null;
+  const hour = body.schedule_at;
+  checkHour(store, { id: 0, instance_uuid: instance.uuid, type, day, hour });
+  if (schedulesOf(store, instance.uuid).length >= most)
+    throw invalidOperation(`An instance has at most ${most} backup schedules`);
+  const disks = attachedDisks(store, instance.uuid);
+  needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'backup');
+  const wish = { type, day, hour, retention: body.retention };
+  return wire(store.transaction(() => keepSchedule(cloud, instance, wish, now)));
+});
+
+/** Backups beyond a smaller number go at once. */
+implement('D33', ({ params, body }, context) => {
+  const { cloud, store, now } = context;
+  const instance = present(context, params.instance_uuid);
+  const known = findSchedule(store, instance, params.schedule_id);
+  const { retention, schedule_at: hour } = body;
+  const day = known.type === 'weekly' ? (body.schedule_on ?? null) : null;
+  if (known.type === 'weekly' && day === null)
+    throw invalid({ schedule_on: ['The schedule on field is required.'] });
+  checkHour(store, { ...known, day, hour });
+  const changed: Schedule = { ...known, day, hour, retention, updated_at: now };
+  store.transaction(() => {
+    store.update('backup_schedules', { id: known.id }, { day, hour, retention, updated_at: now });
+    cloud.jobs.drop(workOf(known.id));
+    expectRun(cloud, changed, now);
+    dropBeyond(cloud, changed, now);
+  });
+  return wire(changed);
+});
+
+/** Its backups stay, and cost, until somebody deletes them. */
+implement('D34', ({ params }, context) => {
+  const { cloud, store } = context;
+  const instance = present(context, params.instance_uuid);
+  const known = findSchedule(store, instance, params.backup_id);
+  store.transaction(() => {
+    store.run('delete from backup_schedules where id = ?', known.id);
+    cloud.jobs.drop(workOf(known.id));
+  });
+  return wire(known);
+});
