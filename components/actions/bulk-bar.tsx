@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { Tooltip } from '@/components/ui/tooltip';
 import type { Action, Choices, RowWords } from './action';
 import { BulkDialog } from './bulk-dialog';
 import { bulkPlan, reasonsOf, type BulkPlan } from './bulk-plan';
@@ -164,12 +165,13 @@ function BulkButton<Row>({
   const t = useTranslations('actions');
   const { action, possible, left } = plan;
   const some = possible.length > 0 && left.length > 0;
-  return (
+  const button = (describedBy?: string) => (
     <Button
       size="sm"
       variant={action.danger ? 'danger' : 'secondary'}
       icon={action.icon}
       disabledReason={possible.length === 0 ? reasonsOf(plan).join(' ') : null}
+      aria-describedby={describedBy}
       onClick={() => onChoose(plan)}
     >
       {action.label}
@@ -180,4 +182,7 @@ function BulkButton<Row>({
       ) : null}
     </Button>
   );
+  if (!some) return button();
+  const why = `${t('bulk.left', { count: left.length })}. ${reasonsOf(plan).join(' ')}`;
+  return <Tooltip content={why}>{button}</Tooltip>;
 }
