@@ -110,20 +110,17 @@ function Known({ text }: { text: string }) {
   const key = useMemo(() => readPublicKey(text).key ?? null, [text]);
   const prints = useFingerprints(useMemo(() => [{ read: key }], [key]));
   return (
-    <dl
-      role="status"
-      className={key ? 'bg-sunken grid grid-cols-[auto_1fr] gap-x-3 rounded px-3 py-2' : undefined}
-    >
+    <div role="status">
       {key ? (
-        <>
+        <dl className="bg-sunken grid grid-cols-[auto_1fr] gap-x-3 rounded px-3 py-2">
           <dt className="text-muted">{t('type')}</dt>
           <dd>{keyName(key)}</dd>
           <dt className="text-muted">{t('fingerprint')}</dt>
           <dd className="font-mono text-sm break-all">{prints.get(key) || '–'}</dd>
           <dt className="text-muted">{t('comment')}</dt>
           <dd className="break-all">{key.comment || '–'}</dd>
-        </>
+        </dl>
       ) : null}
-    </dl>
+    </div>
   );
 }
