@@ -18,6 +18,8 @@ export interface ConfirmDialogProps {
   /** Must be typed before the button works. */
   confirmName?: string;
   danger?: boolean;
+  /** Why it can't be confirmed yet: a box to tick in `children`. */
+  disabledReason?: string | null;
   /** The work; the dialog shows its problem, and closes when it succeeds. */
   onConfirm: () => Promise<unknown>;
 }
@@ -34,6 +36,7 @@ function Asking({
   confirmLabel,
   confirmName,
   danger,
+  disabledReason = null,
   onConfirm,
 }: ConfirmDialogProps) {
   const t = useTranslations('ui');
@@ -44,7 +47,7 @@ function Asking({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation(); // React hands it on to a form around the dialog
-    if (busy || !named) return;
+    if (busy || !named || disabledReason) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -87,7 +90,7 @@ function Asking({
             type="submit"
             variant={danger ? 'danger' : 'primary'}
             loading={busy}
-            disabledReason={named ? null : t('typeNameFirst')}
+            disabledReason={named ? disabledReason : t('typeNameFirst')}
           >
             {confirmLabel}
           </Button>

@@ -9,6 +9,7 @@ import type auth from '@/messages/en/auth.json';
 import type charts from '@/messages/en/charts.json';
 import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
+import type firewall from '@/messages/en/firewall.json';
 import type home from '@/messages/en/home.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
@@ -28,6 +29,7 @@ export interface AllMessages {
   charts: typeof charts;
   consoles: typeof consoles;
   dashboards: typeof dashboards;
+  firewall: typeof firewall;
   home: typeof home;
   instances: typeof instances;
   machines: typeof machines;

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { FirewallView } from '@/components/firewall/firewall-view';
+import { firewallInputs } from '@/components/firewall/inputs';
+import { readForPage } from '@/components/instances/read';
+import { Messages } from '@/components/shell/messages';
+import { translator } from '@/lib/next/intl';
+import { viewerAddress } from '@/lib/next/viewer';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string; instance: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('firewall');
+  return { title: t('title') };
+}
+
+/** The firewall of an instance. */
+export default async function FirewallPage({ params }: Props) {
+  const { account: slug, instance: id } = await params;
+  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const inputs = firewallInputs(instance);
+  const [policy, rules, sets, seen] = await Promise.all([
+    readForPage('D35', inputs.policy, account),
+    readForPage('D38', inputs.rules, account),
+    readForPage('D43', inputs.sets, account),
+    viewerAddress(),
+  ]);
+  const problems = { policy: policy.problem, rules: rules.problem, sets: sets.problem };
+  return (
+    <Messages namespaces={['firewall']}>
+      <Hydrate answers={[...policy.answers, ...rules.answers, ...sets.answers]}>
+        <FirewallView account={account} instance={instance} seen={seen} problems={problems} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,138 @@
+'use client';
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { ProblemNote } from '@/components/ui/error-state';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { LockoutNote } from '../lockout-note';
+import type { Place } from '../place';
+import type { Compared, Target } from './copy-dialog';
+import { useStepWords } from './use-step-words';
+
+/** What will be done on each machine, before it is done. */
+export function Compare({
+  place,
+  asked,
+  compared,
+  onBack,
+  onCopy,
+  onClose,
+}: {
+  place: Place;
+  asked: readonly Target[];
+  /** As many as have been read by now, in order. */
+  compared: readonly Compared[];
+  onBack: () => void;
+  onCopy: () => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations('firewall');
+  const ui = useTranslations('ui');
+  const [sure, setSure] = useState<ReadonlySet<string>>(new Set());
+  const next = asked[compared.length];
+  const work = compared.filter(({ plan }) => plan && plan.steps.length > 0);
+  const unsure = work.some(({ id, plan, ...rest }) => plan && 'warnings' in rest && rest.warnings.length > 0 && !sure.has(id)); // prettier-ignore
+  const blocked = next ? t('copy.comparing', { name: next.name }) : work.length === 0 ? t('copy.nothing') : unsure ? t('lockout.sureFirst') : null; // prettier-ignore
+  const mark = (id: string, on: boolean) => {
+    const marked = new Set(sure);
+    if (on) marked.add(id);
+    else marked.delete(id);
+    setSure(marked);
+  };
+  return (
+    <>
+      {compared.map((each) => (
+        <Machine key={each.id} name={each.name}>
+          {each.plan ? (
+            <>
+              <Plan place={place} compared={each} />
+              <LockoutNote
+                place={{ account: place.account, instance: each.id }}
+                warnings={each.warnings}
+                sure={sure.has(each.id)}
+                onSure={(on) => mark(each.id, on)}
+              />
+            </>
+          ) : (
+            <ProblemNote problem={each.problem} what={t('copy.failed')} />
+          )}
+        </Machine>
+      ))}
+      <div role="status" className="text-muted flex flex-col gap-2">
+        {next ? (
+          <>
+            <p>{t('copy.comparing', { name: next.name })}</p>
+            <ProgressBar
+              label={t('copy.comparing', { name: next.name })}
+              value={(100 * compared.length) / asked.length}
+            />
+          </>
+        ) : work.length === 0 ? (
+          <p>{t('copy.nothing')}</p>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button className="mr-auto" onClick={onBack}>
+          {t('copy.back')}
+        </Button>
+        <Button onClick={onClose}>{ui('cancel')}</Button>
+        <Button variant="primary" disabledReason={blocked} onClick={onCopy}>
+          {t('copy.submit', { count: work.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** One machine's part. */
+export function Machine({
+  name,
+  aside,
+  children,
+}: {
+  name: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-label={name} className="border-line rounded-md border">
+      <h3 className="border-line bg-sunken flex flex-wrap items-center justify-between gap-2 border-b px-3 py-2 font-medium">
+        <span className="min-w-0 break-all">{name}</span>
+        {aside}
+      </h3>
+      <div className="flex flex-col gap-2 p-3">{children}</div>
+    </section>
+  );
+}
+
+function Plan({
+  place,
+  compared: { plan },
+}: {
+  place: Place;
+  compared: Extract<Compared, { problem?: undefined }>;
+}) {
+  const t = useTranslations('firewall');
+  const words = useStepWords(place);
+  return (
+    <>
+      {plan.steps.length === 0 ? (
+        <p>{t('copy.same')}</p>
+      ) : (
+        <ol aria-label={t('copy.differs')} className="list-decimal pl-6">
+          {plan.steps.map((step, index) => (
+            <li key={index} className="break-words">
+              {words(step)}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="text-muted text-sm">
+        {[
+          ...(plan.equal > 0 ? [t('copy.equal', { count: plan.equal })] : []),
+          ...(plan.extra > 0 ? [t('copy.extra', { count: plan.extra })] : []),
+        ].join(' ')}
+      </p>
+    </>
+  );
+}

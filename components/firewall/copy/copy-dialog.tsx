@@ -1,0 +1,115 @@
+'use client';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Dialog } from '@/components/ui/dialog';
+import { copyPlan, type CopyPlan } from '@/lib/firewall/copy';
+import { startCopyRun, type CopyRun } from '@/lib/firewall/copy-run';
+import { lockouts, type Lockout } from '@/lib/firewall/lockout';
+import type { Firewall } from '@/lib/firewall/model';
+import { politely } from '@/lib/firewall/politely';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from '../place';
+import { Choose } from './choose';
+import { Compare } from './compare';
+import { useLoadFirewall } from './load';
+import { Progress } from './progress';
+
+/** A machine that is chosen. */
+export interface Target {
+  id: string;
+  name: string;
+}
+
+/** What it takes for a machine, or why that isn't known. */
+export type Compared = Target &
+  (
+    | { plan: CopyPlan; to: Firewall; warnings: readonly Lockout[]; problem?: undefined }
+    | { problem: Problem; plan?: undefined }
+  );
+
+type Phase =
+  | { at: 'choose' }
+  | { at: 'compare'; asked: readonly Target[]; compared: readonly Compared[] }
+  | { at: 'copy'; compared: readonly Compared[]; run: CopyRun };
+
+/** Gives other machines the rules of this one: choose, compare, copy. Default export because `lazy` asks for one. */
+export default function CopyDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+  const t = useTranslations('firewall');
+  const load = useLoadFirewall(place.account);
+  const change = useBackendChange(place.account);
+  const [phase, setPhase] = useState<Phase>({ at: 'choose' });
+  const [chosen, setChosen] = useState<readonly Target[]>([]);
+  const [policy, setPolicy] = useState(false);
+  const [busy, setBusy] = useState(false);
+  /** Which comparison is wanted: an answer to an earlier one is dropped. */
+  const wanted = useRef(0);
+
+  const compare = useCallback(
+    async (asked: readonly Target[]) => {
+      const mine = (wanted.current += 1);
+      const compared: Compared[] = [];
+      setPhase({ at: 'compare', asked, compared });
+      for (const target of asked) {
+        try {
+          const to = await politely(() => load(target.id));
+          const plan = copyPlan(place.firewall, to, policy);
+          compared.push({ ...target, to, plan, warnings: lockouts(to, plan.after, place.viewer) });
+        } catch (error) {
+          if (!(error instanceof ProblemError)) throw error;
+          compared.push({ ...target, problem: error.problem });
+        }
+        if (wanted.current !== mine) return;
+        setPhase({ at: 'compare', asked, compared: [...compared] });
+      }
+    },
+    [load, place, policy],
+  );
+  const copy = (compared: readonly Compared[]) => {
+    const jobs = compared.flatMap((each) =>
+      each.plan && each.plan.steps.length > 0
+        ? [{ id: each.id, to: each.to, steps: each.plan.steps }]
+        : [],
+    );
+    setBusy(true);
+    setPhase({ at: 'copy', compared, run: startCopyRun(jobs, { change, load }) });
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('copy.title')} locked={busy} size="lg">
+      {phase.at === 'choose' ? (
+        <Choose
+          place={place}
+          chosen={chosen}
+          onChosen={setChosen}
+          policy={policy}
+          onPolicy={setPolicy}
+          onCompare={() => void compare(chosen)}
+          onClose={onClose}
+        />
+      ) : null}
+      {phase.at === 'compare' ? (
+        <Compare
+          place={place}
+          asked={phase.asked}
+          compared={phase.compared}
+          onBack={() => {
+            wanted.current += 1;
+            setPhase({ at: 'choose' });
+          }}
+          onCopy={() => copy(phase.compared)}
+          onClose={onClose}
+        />
+      ) : null}
+      {phase.at === 'copy' ? (
+        <Progress
+          place={place}
+          targets={phase.compared}
+          run={phase.run}
+          onSettled={() => setBusy(false)}
+          onRetry={(targets) => void compare(targets)}
+          onClose={onClose}
+        />
+      ) : null}
+    </Dialog>
+  );
+}

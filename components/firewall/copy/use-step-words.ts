@@ -1,0 +1,23 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { CopyStep } from '@/lib/firewall/copy';
+import type { Place } from '../place';
+import { useFirewallWords } from '../use-words';
+
+/** What a step does, in words. */
+export function useStepWords({ firewall }: Place): (step: CopyStep) => string {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  return (step) => {
+    if (step.kind === 'set') return t('copy.steps.set', { name: step.set.name });
+    if (step.kind === 'entry')
+      return t('copy.steps.entry', { cidr: step.cidr, name: step.set.name });
+    if (step.kind === 'policy')
+      return t('copy.steps.policy', { policy: words.verdict(step.policy) });
+    const rule = words.rule(firewall, step.rule);
+    const { enabled } = step.rule;
+    if (step.kind === 'rule')
+      return t(enabled ? 'copy.steps.rule' : 'copy.steps.ruleOff', { rule });
+    return t(enabled ? 'copy.steps.switchOn' : 'copy.steps.switchOff', { rule });
+  };
+}

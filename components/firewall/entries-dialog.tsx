@@ -1,0 +1,139 @@
+'use client';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Dialog } from '@/components/ui/dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import type { Entry, Firewall, IpSet } from '@/lib/firewall/model';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { AddEntries } from './add-entries';
+import { GuardedConfirm } from './guarded-confirm';
+import type { Place } from './place';
+
+/** The firewall with other addresses in one of its sets. */
+export const withEntries = (
+  firewall: Firewall,
+  set: IpSet,
+  entries: readonly Entry[],
+): Firewall => ({
+  ...firewall,
+  sets: firewall.sets?.map((each) => (each.id === set.id ? { ...each, entries } : each)) ?? null,
+});
+
+/** The addresses of an IP set: looked at, added, removed. Default export because `lazy` asks for one. */
+export default function EntriesDialog({
+  place,
+  set,
+  onClose,
+}: {
+  place: Place;
+  set: IpSet;
+  onClose: () => void;
+}) {
+  const t = useTranslations('firewall');
+  const [removing, setRemoving] = useState<Entry | null>(null);
+  const [busy, setBusy] = useState(false);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('sets.dialogTitle', { name: set.name })}
+      locked={busy}
+      size="md"
+    >
+      <AddEntries place={place} set={set} onBusy={setBusy} />
+      <h3 className="mt-1 font-medium">{t('sets.list')}</h3>
+      {set.entries.length === 0 ? (
+        <p className="text-muted">{t('sets.nothing')}</p>
+      ) : (
+        <Entries set={set} locked={place.locked} onRemove={setRemoving} />
+      )}
+      {removing ? (
+        <RemoveEntry place={place} set={set} entry={removing} onClose={() => setRemoving(null)} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Entries({
+  set,
+  locked,
+  onRemove,
+}: {
+  set: IpSet;
+  locked: string | null;
+  onRemove: (entry: Entry) => void;
+}) {
+  const t = useTranslations('firewall');
+  const ui = useTranslations('ui');
+  return (
+    <div className="border-line rounded-md border max-md:px-1">
+      <Table caption={t('sets.list')}>
+        <TableHead>
+          <HeadCell>{t('sets.address')}</HeadCell>
+          <HeadCell>{t('sets.about')}</HeadCell>
+          <HeadCell className="w-0">
+            <span className="sr-only">{ui('actions')}</span>
+          </HeadCell>
+        </TableHead>
+        <TableBody>
+          {set.entries.map((entry) => (
+            <TableRow key={entry.id}>
+              <Cell main className="font-mono">
+                {entry.cidr}
+              </Cell>
+              <Cell label={t('sets.about')}>
+                <span className="break-words">{entry.description || '–'}</span>
+              </Cell>
+              <Cell data-actions className="w-0 text-right">
+                <IconButton
+                  size="sm"
+                  label={t('sets.remove', { cidr: entry.cidr })}
+                  icon={<Trash2 aria-hidden />}
+                  disabledReason={locked}
+                  onClick={() => onRemove(entry)}
+                />
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function RemoveEntry({
+  place,
+  set,
+  entry,
+  onClose,
+}: {
+  place: Place;
+  set: IpSet;
+  entry: Entry;
+  onClose: () => void;
+}) {
+  const t = useTranslations('firewall');
+  const change = useBackendChange(place.account);
+  const { cidr } = entry;
+  const left = set.entries.filter(({ id }) => id !== entry.id);
+  return (
+    <GuardedConfirm
+      place={place}
+      after={withEntries(place.firewall, set, left)}
+      title={t('sets.removeTitle', { cidr })}
+      confirmLabel={t('sets.removeConfirm')}
+      danger
+      onConfirm={async () => {
+        const params = { instance_uuid: place.instance, ipset_id: set.id, iplist_id: entry.id };
+        await change('D47', { params });
+        toast({ title: t('sets.removed', { cidr }) });
+      }}
+      onClose={onClose}
+    >
+      <p>{t('sets.removeText')}</p>
+    </GuardedConfirm>
+  );
+}

@@ -1,0 +1,119 @@
+'use client';
+import { CopyPlus, Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useScope } from '@/components/shell/context';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState, ProblemNote } from '@/components/ui/error-state';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import type { Place } from './place';
+import { ReadingPanel } from './reading-panel';
+import { RulesTable } from './rules-table';
+import { SetsPanel } from './sets-panel';
+import { useFirewall, useMachineFacts, type FirewallState, type FirstProblems } from './use-firewall'; // prettier-ignore
+
+const RuleDialog = lazy(() => import('./rule-dialog'));
+const CopyDialog = lazy(() => import('./copy/copy-dialog'));
+
+interface FirewallViewProps {
+  account: string;
+  instance: string;
+  /** The address that the server sees the viewer by. */
+  seen: string | null;
+  problems: FirstProblems;
+}
+
+/** The firewall of an instance: what gets in, the rules, the IP sets. */
+export function FirewallView({ account, instance, seen, problems }: FirewallViewProps) {
+  const t = useTranslations('firewall');
+  const label = useScope()?.label ?? account;
+  const state = useFirewall(account, instance, problems);
+  const { name, viewer, deleting } = useMachineFacts(account, instance, seen);
+  const { firewall, rulesTrouble: trouble } = state;
+  const locked = deleting ? t('reasons.deleting') : null;
+  const place = useMemo<Place | null>(
+    () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
+    [account, instance, name, firewall, viewer, locked],
+  );
+  if (place)
+    return (
+      <div className="flex flex-col gap-4">
+        {trouble ? (
+          <ProblemNote
+            problem={trouble.problem}
+            what={t('stale')}
+            onRetry={trouble.retry}
+            retrying={trouble.retrying}
+          />
+        ) : null}
+        <Loaded place={place} state={state} />
+      </div>
+    );
+  if (!trouble) return <TableSkeleton label={t('loading')} />;
+  const denied = trouble.problem.code === 'no_access';
+  return (
+    <ErrorState
+      problem={trouble.problem}
+      what={denied ? t('noAccess', { account: label }) : t('loadFailed')}
+      onRetry={trouble.retry}
+      retrying={trouble.retrying}
+    />
+  );
+}
+
+function Loaded({ place, state }: { place: Place; state: FirewallState }) {
+  const t = useTranslations('firewall');
+  const [asked, setAsked] = useState<'add' | 'copy' | null>(null);
+  const { rules, unread, policy } = place.firewall;
+  const some = rules.length + unread.length > 0;
+  const close = () => setAsked(null);
+  const add = (
+    <Button
+      size="sm"
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      disabledReason={place.locked}
+      onClick={() => setAsked('add')}
+    >
+      {t('rules.add')}
+    </Button>
+  );
+  const texts = { accept: t('rules.noneAccept'), drop: t('rules.noneDrop') };
+  return (
+    <>
+      <ReadingPanel place={place} state={state} />
+      <Panel
+        flush
+        title={t('rules.title')}
+        description={t('rules.description')}
+        actions={
+          some ? (
+            <>
+              <Button size="sm" icon={<CopyPlus aria-hidden />} onClick={() => setAsked('copy')}>
+                {t('rules.copy')}
+              </Button>
+              {add}
+            </>
+          ) : undefined
+        }
+      >
+        {some ? (
+          <RulesTable place={place} />
+        ) : (
+          <EmptyState title={t('rules.none')} actions={add}>
+            {policy ? texts[policy] : t('rules.noneUnknown')}
+          </EmptyState>
+        )}
+      </Panel>
+      <SetsPanel place={place} trouble={state.setsTrouble} />
+      <Suspense fallback={null}>
+        {asked === 'add' ? (
+          <RuleDialog place={place} mode={{ kind: 'add' }} onClose={close} />
+        ) : null}
+        {asked === 'copy' ? <CopyDialog place={place} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}

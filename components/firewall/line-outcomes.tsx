@@ -1,0 +1,73 @@
+'use client';
+import { Check, Circle, CircleSlash, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Spinner } from '@/components/ui/spinner';
+import type { PastedLine, PastedState } from '@/lib/firewall/paste';
+
+/** A line before it is sent, while it is, and after. */
+export interface LineOutcome extends Omit<PastedLine, 'state'> {
+  state: PastedState | 'waiting' | 'working' | 'done' | 'failed';
+  /** Why it failed. */
+  why?: string;
+}
+
+const circle = <Circle aria-hidden className="text-off-mark size-4 shrink-0" />;
+const skipped = <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />;
+const wrong = <TriangleAlert aria-hidden className="text-danger size-4 shrink-0" />;
+const icons: Record<LineOutcome['state'], ReactNode> = {
+  ready: circle,
+  changed: circle,
+  waiting: circle,
+  working: <Spinner className="text-busy" />,
+  done: <Check aria-hidden className="text-run size-4 shrink-0" />,
+  known: skipped,
+  twice: skipped,
+  invalid: wrong,
+  wide: wrong,
+  failed: wrong,
+};
+
+/** What happens, or happened, to each line of what was pasted. */
+export function LineOutcomes({
+  lines,
+  settled,
+}: {
+  lines: readonly LineOutcome[];
+  /** All lines have been tried. */
+  settled: boolean;
+}) {
+  const t = useTranslations('firewall');
+  if (lines.length === 0) return null;
+  const words = ({ state, cidr, why }: LineOutcome) => {
+    if (state === 'changed') return t('sets.lines.changed', { cidr });
+    if (state === 'failed') return t('sets.lines.failed', { why: why ?? '' });
+    return t(`sets.lines.${state}`);
+  };
+  const done = lines.filter(({ state }) => state === 'done').length;
+  const failed = lines.length - done;
+  return (
+    <div className="flex flex-col gap-1">
+      <ul
+        aria-label={t('sets.outcomes')}
+        className="border-line bg-sunken max-h-48 overflow-y-auto rounded-md border px-3 py-1 text-sm"
+      >
+        {lines.map((line, index) => (
+          <li key={`${index} ${line.typed}`} className="flex items-start gap-2 py-0.5">
+            <span className="mt-0.5 flex">{icons[line.state]}</span>
+            <span className="min-w-0 font-mono break-all">{line.typed}</span>
+            <span className="text-muted ml-auto text-right">{words(line)}</span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-muted text-sm">
+        {settled
+          ? [
+              t('sets.addDone', { count: done }),
+              ...(failed > 0 ? [t('sets.addFailed', { count: failed })] : []),
+            ].join(', ')
+          : ''}
+      </p>
+    </div>
+  );
+}

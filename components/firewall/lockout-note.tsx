@@ -1,0 +1,62 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { Lockout } from '@/lib/firewall/lockout';
+import { paths } from '@/lib/paths';
+import type { Place } from './place';
+
+/** What a warning says in one line. */
+export function useLockoutWords(): (lockout: Lockout) => string {
+  const t = useTranslations('firewall');
+  return (lockout) =>
+    lockout.kind === 'everyone'
+      ? t('lockout.everyone')
+      : t('lockout.viewer', { address: lockout.address });
+}
+
+/**
+ * Warns that a change would shut SSH, names the way back in, and has it acknowledged. Nothing where there is
+ * nothing to warn of.
+ */
+export function LockoutNote({
+  place: { account, instance },
+  warnings,
+  sure,
+  onSure,
+}: {
+  place: Pick<Place, 'account' | 'instance'>;
+  warnings: readonly Lockout[];
+  sure: boolean;
+  onSure: (sure: boolean) => void;
+}) {
+  const t = useTranslations('firewall');
+  const words = useLockoutWords();
+  const [first] = warnings;
+  if (!first) return null;
+  return (
+    <Callout tone="danger" role="alert" title={words(first)}>
+      <p>
+        {t('lockout.text')}{' '}
+        {t.rich('lockout.back', {
+          link: (chunks) => (
+            <Link
+              href={paths.instanceConsole(account, instance)}
+              target="_blank"
+              prefetch={false}
+              className="font-medium underline"
+            >
+              {chunks}
+            </Link>
+          ),
+        })}
+      </p>
+      <Checkbox
+        label={t('lockout.sure')}
+        checked={sure}
+        onChange={(event) => onSure(event.target.checked)}
+      />
+    </Callout>
+  );
+}

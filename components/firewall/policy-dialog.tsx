@@ -1,0 +1,99 @@
+'use client';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { RequestPanel } from '@/components/forms/request-panel';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { ProblemNote } from '@/components/ui/error-state';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { toast } from '@/components/ui/toast';
+import { lockouts } from '@/lib/firewall/lockout';
+import { actionOf, type Verdict } from '@/lib/firewall/model';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { LockoutNote } from './lockout-note';
+import type { Place } from './place';
+
+/** Changes what happens to what no rule names. Default export because `lazy` asks for one. */
+export default function PolicyDialog({
+  place,
+  begin,
+  onClose,
+}: {
+  place: Place;
+  /** What is chosen at first. */
+  begin: Verdict;
+  onClose: () => void;
+}) {
+  const t = useTranslations('firewall');
+  const ui = useTranslations('ui');
+  const change = useBackendChange(place.account);
+  const [policy, setPolicy] = useState(begin);
+  const [sure, setSure] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { firewall } = place;
+  const warnings = lockouts(firewall, { ...firewall, policy }, place.viewer);
+  const opens = policy === 'accept' && firewall.policy !== 'accept';
+  const input = { params: { instance_uuid: place.instance }, body: { action: actionOf(policy) } };
+  const blocked = warnings.length > 0 && !sure ? t('lockout.sureFirst') : null;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || blocked) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await change('D37', input);
+      toast({ tone: 'good', title: t('policy.done', { policy: t(`verdicts.${policy}`) }) });
+      onClose();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('policy.title')} locked={busy} size="md">
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <RadioCards
+          name="policy"
+          legend={t('policy.legend')}
+          value={policy}
+          onChange={(event) => {
+            setPolicy(event.target.value === 'accept' ? 'accept' : 'drop');
+            setSure(false);
+          }}
+          cards={(['drop', 'accept'] as const).map((value) => ({
+            value,
+            title: t(`verdicts.${value}`),
+            description: t(`policy.${value}Text`),
+          }))}
+        />
+        {opens ? (
+          <Callout tone="warn" role="status" title={t('policy.opens')}>
+            {t('policy.opensText')}
+          </Callout>
+        ) : null}
+        <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />
+        <RequestPanel of="D37" input={input} />
+        {problem ? <ProblemNote problem={problem} /> : null}
+        <div className="mt-1 flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose} disabledReason={busy ? ui('working') : null}>
+            {ui('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant={opens || warnings.length > 0 ? 'danger' : 'primary'}
+            loading={busy}
+            disabledReason={blocked}
+          >
+            {t('policy.submit', { policy: t(`verdicts.${policy}`) })}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

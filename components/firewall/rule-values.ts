@@ -1,0 +1,87 @@
+/** What the form of a rule holds, and what it means. */
+import { readBlock } from '@/lib/firewall/addresses';
+import { actionOf, withRules, type Firewall, type Protocol, type Rule, type Source, type Verdict } from '@/lib/firewall/model'; // prettier-ignore
+import { portText, readPorts } from '@/lib/firewall/ports';
+import type { Viewer } from '@/lib/firewall/viewer';
+
+export interface RuleValues {
+  verdict: Verdict;
+  protocol: Protocol;
+  destination_port: string;
+  source: 'any' | 'me' | 'address' | 'set';
+  source_ip: string;
+  source_ipset: string;
+  description: string;
+}
+
+export type RuleMode =
+  { kind: 'add'; begin?: Partial<RuleValues> } | { kind: 'edit' | 'replace'; rule: Rule };
+
+/** What the form begins with. */
+export function beginWith(mode: RuleMode): RuleValues {
+  const empty: RuleValues = { verdict: 'accept', protocol: 'tcp', destination_port: '', source: 'any', source_ip: '', source_ipset: '', description: '' }; // prettier-ignore
+  if (mode.kind === 'add') return { ...empty, ...mode.begin };
+  const { verdict, protocol, ports, source, description } = mode.rule;
+  return {
+    ...empty,
+    verdict,
+    protocol,
+    destination_port: portText(ports).replace(':', '-'),
+    description,
+    source: source.kind === 'block' ? 'address' : source.kind === 'set' ? 'set' : 'any',
+    source_ip: source.kind === 'block' ? source.block.text : '',
+    source_ipset: source.kind === 'set' ? source.id : '',
+  };
+}
+
+/** The source that the form names; null while it names none. */
+function sourceOf(values: RuleValues, viewer: Viewer): Source | null {
+  if (values.source === 'any') return { kind: 'any' };
+  if (values.source === 'set')
+    return values.source_ipset ? { kind: 'set', id: values.source_ipset } : null;
+  const me = viewer.kind === 'public' ? viewer.address : '';
+  const block = readBlock(values.source === 'me' ? me : values.source_ip);
+  return block ? { kind: 'block', block } : null;
+}
+
+/** The firewall with the form's rule in it, and that rule; null while the form is not yet a rule. */
+export function withForm(
+  firewall: Firewall,
+  mode: RuleMode,
+  values: RuleValues,
+  viewer: Viewer,
+): { after: Firewall; rule: Rule } | null {
+  const ports = readPorts(values.destination_port);
+  const source = mode.kind === 'edit' ? mode.rule.source : sourceOf(values, viewer);
+  if (!ports || !source) return null;
+  const { verdict, protocol, description } = values;
+  const made = { verdict, protocol, ports, source, description: description.trim() };
+  const id = mode.kind === 'edit' ? mode.rule.id : 'new';
+  const rules =
+    mode.kind === 'edit'
+      ? firewall.rules.map((each) => (each.id === id ? { ...each, ...made } : each))
+      : [
+          ...firewall.rules.filter((each) => mode.kind === 'add' || each.id !== mode.rule.id),
+          { ...made, id, number: 0, enabled: true },
+        ];
+  const after = withRules(firewall, rules);
+  const rule = after.rules.find((each) => each.id === id);
+  return rule ? { after, rule } : null;
+}
+
+/** The body of D40, and of D39 with a source. */
+export const bodyOf = ({ verdict, protocol, destination_port, description }: RuleValues) => ({
+  action: actionOf(verdict),
+  protocol,
+  destination_port: destination_port.trim(),
+  description: description.trim(),
+});
+
+/** What D39 is told of the source. */
+export function sourceBody(values: RuleValues, viewer: Viewer) {
+  const source = sourceOf(values, viewer);
+  if (source?.kind === 'set') return { use_ipset: true, source_ipset: source.id };
+  if (source?.kind === 'block') return { use_ipset: false, source_ip: source.block.text };
+  // What is no address goes as it is typed: the backend says what is wrong with it.
+  return values.source === 'address' ? { use_ipset: false, source_ip: values.source_ip } : { use_ipset: false }; // prettier-ignore
+}

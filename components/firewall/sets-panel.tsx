@@ -1,0 +1,188 @@
+'use client';
+import { ListPlus, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/actions/action';
+import { RowMenu } from '@/components/actions/row-menu';
+import { Button } from '@/components/ui/button';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Panel } from '@/components/ui/panel';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import { usersOf, type IpSet } from '@/lib/firewall/model';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from './place';
+import type { Trouble } from './use-firewall';
+import { useFirewallWords } from './use-words';
+
+const SetDialog = lazy(() => import('./set-dialog'));
+const EntriesDialog = lazy(() => import('./entries-dialog'));
+
+/** Addresses of a set that are shown in its row. */
+const few = 3;
+
+/** The IP sets of an instance. */
+export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble | null }) {
+  const t = useTranslations('firewall');
+  const [creating, setCreating] = useState(false);
+  /** The id of the set whose addresses are open. */
+  const [open, setOpen] = useState<string | null>(null);
+  const { sets } = place.firewall;
+  const opened = sets?.find(({ id }) => id === open);
+  return (
+    <Panel
+      flush
+      title={t('sets.title')}
+      description={t('sets.description')}
+      actions={
+        <Button size="sm" disabledReason={place.locked} onClick={() => setCreating(true)}>
+          {t('sets.create')}
+        </Button>
+      }
+    >
+      {trouble ? (
+        <div className="p-4">
+          <ProblemNote
+            problem={trouble.problem}
+            what={t('sets.failed')}
+            onRetry={trouble.retry}
+            retrying={trouble.retrying}
+          />
+        </div>
+      ) : null}
+      {sets?.length === 0 ? (
+        <div className="text-muted px-4 py-6 text-center">
+          <p className="text-ink font-medium">{t('sets.none')}</p>
+          <p>{t('sets.noneText')}</p>
+        </div>
+      ) : null}
+      {sets && sets.length > 0 ? <SetsTable place={place} sets={sets} onOpen={setOpen} /> : null}
+      <Suspense fallback={null}>
+        {creating ? <SetDialog place={place} onClose={() => setCreating(false)} /> : null}
+        {opened ? <EntriesDialog place={place} set={opened} onClose={() => setOpen(null)} /> : null}
+      </Suspense>
+    </Panel>
+  );
+}
+
+function useSetActions(place: Place, onOpen: (id: string) => void): readonly Action<IpSet>[] {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  const change = useBackendChange(place.account);
+  return useMemo(() => {
+    const inUse = (set: IpSet) => {
+      const numbers = usersOf(place.firewall, set);
+      const rules = words.numbers(numbers);
+      return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
+    };
+    const remove = (set: IpSet) => {
+      const params = { instance_uuid: place.instance, ipset_id: set.id };
+      return change('D45', { params });
+    };
+    return [
+      {
+        id: 'addresses',
+        label: t('sets.manage'),
+        icon: <ListPlus aria-hidden />,
+        reason: () => place.locked,
+        run: async ({ id }) => onOpen(id),
+      },
+      {
+        id: 'delete',
+        label: t('sets.delete'),
+        icon: <Trash2 aria-hidden />,
+        danger: true,
+        group: 'end',
+        reason: (set) => place.locked ?? inUse(set),
+        confirm: {
+          title: ([set]) => t('sets.deleteTitle', { name: set?.name ?? '' }),
+          text: ([set]) => <p>{t('sets.deleteText', { count: set?.entries.length ?? 0 })}</p>,
+          button: () => t('sets.deleteConfirm'),
+        },
+        run: async (set) => {
+          await remove(set);
+          toast({ title: t('sets.deleted', { name: set.name }) });
+        },
+      },
+    ];
+  }, [t, words, change, place, onOpen]);
+}
+
+const setWords: RowWords<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
+
+function SetsTable({
+  place,
+  sets,
+  onOpen,
+}: {
+  place: Place;
+  sets: readonly IpSet[];
+  onOpen: (id: string) => void;
+}) {
+  const t = useTranslations('firewall');
+  const ui = useTranslations('ui');
+  const words = useFirewallWords();
+  const actions = useSetActions(place, onOpen);
+  return (
+    <div className="max-md:px-1 md:overflow-x-auto">
+      <Table caption={t('sets.title')}>
+        <TableHead>
+          <HeadCell>{t('sets.name')}</HeadCell>
+          <HeadCell>{t('sets.addresses')}</HeadCell>
+          <HeadCell>{t('sets.descriptionLabel')}</HeadCell>
+          <HeadCell>{t('sets.usedBy')}</HeadCell>
+          <HeadCell className="w-0">
+            <span className="sr-only">{ui('actions')}</span>
+          </HeadCell>
+        </TableHead>
+        <TableBody>
+          {sets.map((set) => {
+            const numbers = usersOf(place.firewall, set);
+            return (
+              <TableRow key={set.id}>
+                <Cell main>
+                  <button
+                    type="button"
+                    className="text-accent-text hover:underline"
+                    onClick={() => onOpen(set.id)}
+                  >
+                    {set.name}
+                  </button>
+                </Cell>
+                <Cell label={t('sets.addresses')}>
+                  <Addresses set={set} />
+                </Cell>
+                <Cell label={t('sets.descriptionLabel')}>{set.description || '–'}</Cell>
+                <Cell label={t('sets.usedBy')}>
+                  {numbers.length > 0
+                    ? t('sets.rule', { numbers: numbers.length, rules: words.numbers(numbers) })
+                    : t('sets.unused')}
+                </Cell>
+                <Cell data-actions className="w-0 text-right">
+                  <RowMenu actions={actions} row={set} words={setWords} />
+                </Cell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function Addresses({ set: { entries } }: { set: IpSet }) {
+  const t = useTranslations('firewall');
+  if (entries.length === 0) return <span className="text-warn">{t('sets.empty')}</span>;
+  const left = entries.length - few;
+  return (
+    <>
+      <span className="font-mono">
+        {entries
+          .slice(0, few)
+          .map(({ cidr }) => cidr)
+          .join(', ')}
+      </span>
+      {left > 0 ? <span className="text-muted"> {t('sets.more', { count: left })}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+import { Pencil, Replace, Trash2 } from 'lucide-react';
+import { lazy, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/actions/action';
+import type { Rule } from '@/lib/firewall/model';
+import type { Place } from './place';
+
+const RuleDialog = lazy(() => import('./rule-dialog'));
+const RuleConfirm = lazy(() => import('./rule-confirm'));
+
+/** What can be done with a rule. */
+export function useRuleActions(place: Place): readonly Action<Rule>[] {
+  const t = useTranslations('firewall');
+  return useMemo(() => {
+    const reason = () => place.locked;
+    return [
+      {
+        id: 'edit',
+        label: t('rules.edit'),
+        icon: <Pencil aria-hidden />,
+        reason,
+        dialog: (rule, close) => (
+          <RuleDialog place={place} mode={{ kind: 'edit', rule }} onClose={close} />
+        ),
+      },
+      {
+        id: 'replace',
+        label: t('rules.replace'),
+        icon: <Replace aria-hidden />,
+        reason,
+        dialog: (rule, close) => (
+          <RuleDialog place={place} mode={{ kind: 'replace', rule }} onClose={close} />
+        ),
+      },
+      {
+        id: 'delete',
+        label: t('rules.delete'),
+        icon: <Trash2 aria-hidden />,
+        danger: true,
+        group: 'end',
+        reason,
+        dialog: (rule, close) => (
+          <RuleConfirm place={place} rule={rule} verb="delete" onClose={close} />
+        ),
+      },
+    ];
+  }, [t, place]);
+}
+
+/** How a rule is called in its menu. */
+export function useRuleWords(): RowWords<Rule> {
+  const t = useTranslations('firewall');
+  return useMemo(
+    () => ({ id: ({ id }) => id, name: ({ number }) => t('rules.name', { number }) }),
+    [t],
+  );
+}
