@@ -49,6 +49,7 @@ export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
     <>
       <Switch
         label={<span className="sr-only">{t('rules.enable', { number })}</span>}
+        className="max-md:-mr-2"
         checked={asked ?? rule.enabled}
         aria-busy={asked !== null || undefined}
         aria-disabled={place.locked ? true : undefined}

@@ -13,12 +13,12 @@ import { RuleSwitch } from './rule-switch';
 import { useRuleActions, useRuleWords } from './use-rule-actions';
 import { useFirewallWords } from './use-words';
 
-/** What is done with a connection, by shape, word and colour. */
-export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+/** What is done with a connection, by shape, word and colour; without colour where it is `off`. */
+export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?: boolean }) {
   const t = useTranslations('firewall');
   const Icon = verdict === 'accept' ? Check : Ban;
   return (
-    <Badge tone={verdict === 'accept' ? 'good' : 'danger'}>
+    <Badge tone={off ? 'neutral' : verdict === 'accept' ? 'good' : 'danger'}>
       <Icon aria-hidden className="mr-1 -ml-0.5 size-3.5" />
       {t(`verdicts.${verdict}`)}
     </Badge>
@@ -35,12 +35,8 @@ export function RulesTable({ place }: { place: Place }) {
     <div className="max-md:px-1 md:overflow-x-auto">
       <Table caption={t('rules.title')}>
         <TableHead>
-          <HeadCell numeric className="w-0">
-            <span aria-hidden>#</span>
-            <span className="sr-only">{t('rules.order')}</span>
-          </HeadCell>
+          <HeadCell>{t('rules.rule')}</HeadCell>
           <HeadCell>{t('rules.action')}</HeadCell>
-          <HeadCell>{t('rules.service')}</HeadCell>
           <HeadCell>{t('rules.source')}</HeadCell>
           <HeadCell>{t('rules.descriptionLabel')}</HeadCell>
           <HeadCell>{t('rules.enabled')}</HeadCell>
@@ -57,11 +53,12 @@ export function RulesTable({ place }: { place: Place }) {
             ),
           )}
           <TableRow className="bg-sunken">
-            <Cell className="max-md:hidden" />
+            <Cell main className="md:pl-9">
+              {t('rules.rest')}
+            </Cell>
             <Cell label={t('rules.action')}>
               {policy ? <VerdictBadge verdict={policy} /> : t('policy.unknown')}
             </Cell>
-            <Cell main>{t('rules.rest')}</Cell>
             <Cell label={t('rules.source')}>{t('rules.anywhere')}</Cell>
             <Cell label={t('rules.descriptionLabel')} className="text-muted">
               {t('rules.restHint')}
@@ -75,6 +72,15 @@ export function RulesTable({ place }: { place: Place }) {
   );
 }
 
+/** A rule's place in the order. */
+function Ordinal({ number }: { number: number }) {
+  return (
+    <span className="text-muted tabular mr-3 inline-block min-w-3 text-right font-normal">
+      {number}
+    </span>
+  );
+}
+
 function RuleRow({ place, rule }: { place: Place; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
@@ -84,17 +90,15 @@ function RuleRow({ place, rule }: { place: Place; rule: Rule }) {
   const off = rule.enabled ? undefined : 'text-faint';
   return (
     <TableRow>
-      <Cell numeric label={t('rules.order')} className={off}>
-        {rule.number}
-      </Cell>
-      <Cell label={t('rules.action')} className={cx(off && 'opacity-70')}>
-        <VerdictBadge verdict={rule.verdict} />
-      </Cell>
       <Cell main className={off}>
+        <Ordinal number={rule.number} />
         {service ? <span className="mr-2">{service}</span> : null}
         <span className={cx('tabular', service && 'text-muted font-normal')}>
           {words.ports(rule.protocol, rule.ports)}
         </span>
+      </Cell>
+      <Cell label={t('rules.action')}>
+        <VerdictBadge verdict={rule.verdict} off={!rule.enabled} />
       </Cell>
       <Cell label={t('rules.source')} className={off}>
         <SourceWords place={place} rule={rule} />
@@ -153,13 +157,11 @@ function UnreadRow({ rule: { number, said } }: { rule: UnreadRule }) {
   const t = useTranslations('firewall');
   return (
     <TableRow>
-      <Cell numeric label={t('rules.order')}>
-        {number}
-      </Cell>
-      <Cell label={t('rules.action')}>{said.action ?? '–'}</Cell>
       <Cell main>
+        <Ordinal number={number} />
         {[said.protocol?.toUpperCase(), said.destination_port].filter(Boolean).join(' ') || '–'}
       </Cell>
+      <Cell label={t('rules.action')}>{said.action ?? '–'}</Cell>
       <Cell label={t('rules.source')} className="font-mono">
         {said.source_ip ?? '–'}
       </Cell>

@@ -96,6 +96,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       ...common,
       PORT: String(ports.vpsOnly),
       NUSA_ORIGINS: urls.vpsOnly,
+      // Takes the visitor's address from X-Forwarded-For, which a test can send.
+      NUSA_TRUST_PROXY: '1',
       NUSA_NOTICE_EN: 'Maintenance on Sunday from 01:00 to 03:00 WIB.',
       NUSA_NOTICE_ID: 'Pemeliharaan hari Minggu pukul 01.00 sampai 03.00 WIB.',
       NUSA_NOTICE_LEVEL: 'warn',
