@@ -17,18 +17,24 @@ const together = 1_200;
 /** On a thing's own page it is seen how its work ends. */
 const isSeen = ({ href }: Entry) => href !== undefined && window.location.pathname === href;
 
-/** Tells of ended work by one toast, except on the page of the thing itself. */
-function useAnnounce(): (entry: Entry) => void {
+/**
+ * Tells of ended work by one toast, except on the page of the thing itself; where the panel is open, to screen readers
+ * alone (`said`).
+ */
+function useAnnounce(panel: boolean): { announce: (entry: Entry) => void; said: string } {
   const t = useTranslations('activity');
   const { what, trouble } = useEntryWords();
+  const [said, setSaid] = useState('');
   const say = (ended: readonly Entry[]) => {
     const news = ended.filter((entry) => entry.state !== 'lost' && !isSeen(entry));
     const [first, second] = news;
     if (!first) return;
     const failed = news.filter(({ state }) => state === 'failed').length;
     const tone = failed > 0 ? ('danger' as const) : ('good' as const);
-    if (second) toast({ tone, title: t('several', { count: news.length, failed }) });
-    else toast({ tone, title: what(first), text: trouble(first) ?? t('doneText') });
+    const title = second ? t('several', { count: news.length, failed }) : what(first);
+    const text = second ? '' : (trouble(first) ?? t('doneText'));
+    if (panel) setSaid(`${title} ${text}`);
+    else toast({ tone, title, text });
   };
   const latest = useRef(say);
   useEffect(() => {
@@ -46,13 +52,12 @@ function useAnnounce(): (entry: Entry) => void {
       waiting.push(entry);
     };
   });
-  return gather;
+  return { announce: gather, said };
 }
 
 /** Follows running work while there is any; the code for it loads then. */
-function useFollowing(identity: string, running: boolean) {
+function useFollowing(identity: string, running: boolean, announce: (entry: Entry) => void) {
   const client = useQueryClient();
-  const announce = useAnnounce();
   useEffect(() => {
     if (!running) return;
     let stop: (() => void) | null = null;
@@ -74,7 +79,8 @@ export function ActivityButton() {
   const entries = useEntries(identity);
   const running = entries.filter(({ state }) => state === 'running').length;
   const [open, setOpen] = useState(false);
-  useFollowing(identity, running > 0);
+  const { announce, said } = useAnnounce(open);
+  useFollowing(identity, running > 0, announce);
   return (
     <>
       <span className="relative inline-flex">
@@ -96,7 +102,7 @@ export function ActivityButton() {
       </span>
       {open ? (
         <Suspense fallback={null}>
-          <ActivityPanel onClose={() => setOpen(false)} />
+          <ActivityPanel said={said} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

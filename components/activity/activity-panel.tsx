@@ -30,13 +30,24 @@ function useClosedByLeaving(onClose: () => void) {
 }
 
 /** What this person did lately from this browser: a sheet from the right. Default export because `lazy` asks for one. */
-export default function ActivityPanel({ onClose }: { onClose: () => void }) {
+export default function ActivityPanel({
+  said,
+  onClose,
+}: {
+  /** What has just ended, for screen readers. */
+  said: string;
+  onClose: () => void;
+}) {
   const t = useTranslations('activity');
   const { identity } = useWho();
   const entries = useEntries(identity);
   const sheet = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => sheet.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    sheet.current?.showModal();
+    heading.current?.focus(); // not the button that clears, which comes first
+  }, []);
   useClosedByLeaving(onClose);
   const close = () => sheet.current?.close();
   const beside = (event: MouseEvent) => {
@@ -53,7 +64,7 @@ export default function ActivityPanel({ onClose }: { onClose: () => void }) {
     >
       <div className="flex h-full flex-col">
         <div className="border-line flex h-12 shrink-0 items-center gap-2 border-b pr-2 pl-4">
-          <h2 id={title} className="grow text-lg">
+          <h2 ref={heading} id={title} tabIndex={-1} className="grow text-lg outline-none">
             {t('title')}
           </h2>
           {ended ? (
@@ -78,6 +89,9 @@ export default function ActivityPanel({ onClose }: { onClose: () => void }) {
             ))
           )}
         </div>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
         <p className="border-line text-faint shrink-0 border-t px-4 py-2 text-xs">{t('note')}</p>
       </div>
     </dialog>

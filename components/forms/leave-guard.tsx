@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plainClick } from '@/components/ui/plain-click';
@@ -11,24 +11,47 @@ function leaving(event: MouseEvent): URL | null {
   return url && url.pathname !== window.location.pathname ? url : null;
 }
 
-/** Asks before a form with unsent input is left by a link, a reload or closing the tab. */
+/** Where the reader was going: a page of ours, or an entry of the history that Back or Forward leads to. */
+type Way = { url: URL } | { key: string };
+
+/**
+ * Holds Back and Forward, in browsers with the Navigation API and where they let it: not twice in a row without input in
+ * between. Elsewhere only the draft keeps what was typed. `hold` gets the key of the entry that was meant.
+ */
+function holdHistory(hold: (key: string) => void, letGo: { current: boolean }): () => void {
+  const history = (window as { navigation?: Navigation }).navigation;
+  if (!history) return () => {};
+  const navigate = (event: NavigateEvent) => {
+    if (event.navigationType !== 'traverse' || !event.cancelable || letGo.current) return;
+    if (new URL(event.destination.url).pathname === window.location.pathname) return;
+    event.preventDefault();
+    hold(event.destination.key);
+  };
+  history.addEventListener('navigate', navigate);
+  return () => history.removeEventListener('navigate', navigate);
+}
+
+/** Asks before a form with unsent input is left by a link, Back, a reload or closing the tab. */
 export function LeaveGuard({ active }: { active: boolean }) {
   const t = useTranslations('ui');
   const router = useRouter();
-  const [to, setTo] = useState<URL | null>(null);
+  const letGo = useRef(false);
+  const [to, setTo] = useState<Way | null>(null);
   useEffect(() => {
     if (!active) return;
+    const free = holdHistory((key) => setTo({ key }), letGo);
     const unload = (event: BeforeUnloadEvent) => event.preventDefault();
     const click = (event: MouseEvent) => {
       const url = leaving(event);
       if (!url) return;
       event.preventDefault();
       event.stopPropagation();
-      setTo(url);
+      setTo({ url });
     };
     window.addEventListener('beforeunload', unload);
     document.addEventListener('click', click, { capture: true });
     return () => {
+      free();
       window.removeEventListener('beforeunload', unload);
       document.removeEventListener('click', click, { capture: true });
     };
@@ -40,7 +63,10 @@ export function LeaveGuard({ active }: { active: boolean }) {
       title={t('leaveTitle')}
       confirmLabel={t('leave')}
       onConfirm={async () => {
-        if (to) router.push(`${to.pathname}${to.search}${to.hash}`);
+        if (to && 'url' in to) router.push(`${to.url.pathname}${to.url.search}${to.url.hash}`);
+        if (!to || !('key' in to)) return;
+        letGo.current = true;
+        window.navigation.traverseTo(to.key).finished.catch(() => {}); // the page is gone by then
       }}
     >
       <p>{t('leaveText')}</p>

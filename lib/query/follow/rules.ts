@@ -135,5 +135,7 @@ export function outcome(
   if (status !== 'error' && ends === 'settled' && status === goal) return { state: 'done', begun };
   if (!rested) return { state: 'running', begun };
   if (status === 'error' || ends === 'gone') return { state: 'failed', begun };
-  return { state: 'done', begun };
+  if (goal === undefined) return { state: 'done', begun };
+  // At rest elsewhere: it fell back, or somebody did something else since, which can't be told apart unseen.
+  return { state: begun ? 'failed' : 'lost', begun };
 }
