@@ -66,7 +66,7 @@ export function LeaveGuard({ active }: { active: boolean }) {
         if (to && 'url' in to) router.push(`${to.url.pathname}${to.url.search}${to.url.hash}`);
         if (!to || !('key' in to)) return;
         letGo.current = true;
-        window.navigation.traverseTo(to.key).finished.catch(() => {}); // the page is gone by then
+        window.navigation.traverseTo(to.key).finished?.catch(() => {}); // the page is gone by then
       }}
     >
       <p>{t('leaveText')}</p>

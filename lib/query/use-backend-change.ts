@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { operation, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestSignedIn } from './fetcher';
-import { noteWork } from './follow/note';
+import type { Outcome } from './follow/note';
 import type { Telling } from './follow/works';
 import { useWho } from './identity';
 import { sharingOf } from './tabs/share';
@@ -29,8 +29,16 @@ export function useBackendChange(account?: string): BackendChange {
   const client = useQueryClient();
   return useCallback(
     async (ref, input, about) => {
-      const note = (outcome: Parameters<typeof noteWork<typeof ref>>[4]) =>
-        about && noteWork(identity, account ?? '', ref, about, outcome);
+      const note = (outcome: Outcome<typeof ref>) => {
+        if (!about) return;
+        const at = Date.now();
+        const place = { identity, account: account ?? '', at };
+        // Loaded then, to keep it out of every list's first load. Without it there is no line, and no harm.
+        import('./follow/note').then(
+          ({ noteWork }) => noteWork(place, ref, about, outcome),
+          () => {},
+        );
+      };
       try {
         const result = await requestSignedIn(ref, input, { account, own });
         note({ result });

@@ -48,19 +48,20 @@ describe('entries', () => {
 
 describe('noteWork', () => {
   const tell = () => about;
+  const place = (identity: string) => ({ identity, account: 'main', at: Date.now() });
   it('lists what was taken on as running, what is done at once as done', () => {
     const me = someone();
-    noteWork(me, 'main', 'D10', tell, { result: {} as never });
-    noteWork(me, 'main', 'D22', tell, { result: {} as never });
+    noteWork(place(me), 'D10', tell, { result: {} as never });
+    noteWork(place(me), 'D22', tell, { result: {} as never });
     expect(entriesOf(me).map(({ state }) => state)).toEqual(['done', 'running']);
     expect(entriesOf(me)[1]).toMatchObject({ account: 'main', name: 'web-1', ref: 'D10' });
   });
   it('lists a refusal with its words, but not what the form is about', () => {
     const me = someone();
-    noteWork(me, 'main', 'D10', tell, { error: refused({ backendMessage: 'It is locked.' }) });
-    noteWork(me, 'main', 'D03', tell, { error: refused({ fields: { hostname: ['taken'] } }) });
-    noteWork(me, 'main', 'D03', tell, { error: refused({ code: 'not_signed_in' }) });
-    noteWork(me, 'main', 'D03', tell, { error: new Error('ours') });
+    noteWork(place(me), 'D10', tell, { error: refused({ backendMessage: 'It is locked.' }) });
+    noteWork(place(me), 'D03', tell, { error: refused({ fields: { hostname: ['taken'] } }) });
+    noteWork(place(me), 'D03', tell, { error: refused({ code: 'not_signed_in' }) });
+    noteWork(place(me), 'D03', tell, { error: new Error('ours') });
     expect(entriesOf(me)).toHaveLength(1);
     expect(entriesOf(me)[0]).toMatchObject({ state: 'failed', problem: { code: 'conflict', says: 'It is locked.' } }); // prettier-ignore
   });

@@ -8,12 +8,11 @@ import { isWorkRef, works, type About, type Telling, type Work } from './works';
 /** Refusals that the form itself is about: they are mended there and are nothing that was done. */
 const ofTheForm: readonly ProblemCode[] = ['bad_input', 'not_signed_in'];
 
-type Outcome<R extends Ref> = { result: Result<R> } | { error: unknown };
+export type Outcome<R extends Ref> = { result: Result<R> } | { error: unknown };
 
-/** Adds the line of a change with its outcome. */
+/** Adds the line of a change with its outcome; `at` is when it came, in milliseconds since 1970. */
 export function noteWork<R extends Ref>(
-  identity: string,
-  account: string,
+  { identity, account, at }: { identity: string; account: string; at: number },
   ref: R,
   telling: Telling<R>,
   outcome: Outcome<R>,
@@ -23,7 +22,7 @@ export function noteWork<R extends Ref>(
   const result = 'result' in outcome ? outcome.result : null;
   const about = typeof tell === 'function' ? tell(result) : tell;
   if (!about) return;
-  const entry = { ...about, ref, account, at: Date.now() };
+  const entry = { ...about, ref, account, at };
   if ('result' in outcome) {
     const { ends }: Work = works[ref];
     addEntry(identity, { ...entry, state: ends === 'at-once' ? 'done' : 'running' });
