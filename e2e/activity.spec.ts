@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
+import { hydrated } from './support/people';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import {
   createButton,
   fillAccess,
-  hydrated,
   instancesPath,
   menuItemOf,
   newInstancePath,
   rowOf,
-  signInWithKey,
+  openInstances,
 } from './support/vps';
 
 const button = (page: Page) => page.getByRole('button', { name: /^Activity/ });
@@ -22,8 +22,8 @@ async function stop(page: Page, hostname: string) {
 }
 
 test('follows a stop over a reload until it is done, by keyboard', async ({ page, tenant }) => {
-  await cloud.clock(tenant, { speed: 0.1 });
-  await signInWithKey(page, tenant);
+  await cloud.clock(tenant, { speed: 0.01 });
+  await openInstances(page, tenant);
   await stop(page, 'instance-1');
   await expect(button(page)).toHaveAccessibleName('Activity: 1 in progress');
   await button(page).focus();
@@ -37,7 +37,7 @@ test('follows a stop over a reload until it is done, by keyboard', async ({ page
   await hydrated(page);
   await expect(button(page)).toHaveAccessibleName('Activity: 1 in progress');
   await page.goto('/account'); // nothing there shows the machine: it is followed all the same
-  await cloud.clock(tenant, { advanceSeconds: 600 });
+  await cloud.clock(tenant, { advanceSeconds: 900 });
   const toast = page.getByRole('region', { name: 'Notices' });
   await expect(toast).toContainText('Stop instance-1', { timeout: 20_000 });
   await expect(button(page)).toHaveAccessibleName('Activity');
@@ -54,23 +54,23 @@ test('follows a stop over a reload until it is done, by keyboard', async ({ page
 });
 
 test('shows in other tabs, without a reload, what one of them does', async ({ page, tenant }) => {
-  await cloud.clock(tenant, { speed: 0.1 });
-  await signInWithKey(page, tenant);
+  await cloud.clock(tenant, { speed: 0.01 });
+  await openInstances(page, tenant);
   const second = await page.context().newPage();
   await second.goto(instancesPath);
   await hydrated(second);
   await stop(page, 'instance-2');
   await expect(rowOf(second, 'instance-2')).toContainText('Stopping', { timeout: 6_000 });
   await expect(button(second)).toHaveAccessibleName('Activity: 1 in progress');
-  await cloud.clock(tenant, { advanceSeconds: 600 });
+  await cloud.clock(tenant, { advanceSeconds: 900 });
   await expect(rowOf(second, 'instance-2')).toContainText('Stopped', { timeout: 6_000 });
   await expect(button(second)).toHaveAccessibleName('Activity');
 });
 
 test('shows a restart from outside the console without a reload', async ({ page, tenant }) => {
   await page.clock.install();
-  await cloud.clock(tenant, { speed: 0.1 });
-  await signInWithKey(page, tenant);
+  await cloud.clock(tenant, { speed: 0.01 });
+  await openInstances(page, tenant);
   await page.getByRole('link', { name: 'instance-3' }).click();
   await expect(page.getByRole('heading', { name: 'instance-3', level: 1 })).toBeVisible();
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -83,7 +83,7 @@ test('lists what was refused, with the reason', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['read_instance', 'read_network'] }] },
   });
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await stop(page, 'instance-1');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await button(page).click();
@@ -95,7 +95,7 @@ test('lists what was refused, with the reason', async ({ page }) => {
 });
 
 test('follows a new machine, and forgets all at sign-out', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.goto(newInstancePath);
   await fillAccess(page, { hostname: 'kasir-9' });
   await createButton(page).click();
@@ -111,7 +111,7 @@ test('follows a new machine, and forgets all at sign-out', async ({ page, tenant
 });
 
 test('Back asks before a form with unsent input is left', async ({ page, tenant }) => {
-  await signInWithKey(page, tenant);
+  await openInstances(page, tenant);
   await page.getByRole('link', { name: 'Create instance' }).click();
   await fillAccess(page, { hostname: 'belum-jadi' });
   const back = () => page.evaluate(() => history.back());
@@ -121,6 +121,8 @@ test('Back asks before a form with unsent input is left', async ({ page, tenant 
   await ask.getByRole('button', { name: 'Cancel' }).click();
   await expect(page).toHaveURL(new RegExp(`${newInstancePath}$`));
   await expect(page.getByLabel('Hostname')).toHaveValue('belum-jadi');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await ask.getByRole('button', { name: 'Cancel' }).click();
   await back();
   await ask.getByRole('button', { name: 'Leave' }).click();
   await expect(page).toHaveURL(new RegExp(`${instancesPath}$`));

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plainClick } from '@/components/ui/plain-click';
@@ -56,20 +57,22 @@ export function LeaveGuard({ active }: { active: boolean }) {
       document.removeEventListener('click', click, { capture: true });
     };
   }, [active]);
-  return (
+  if (to === null) return null;
+  // Out of the form that it guards: browsers let no submit of a form inside a form through.
+  return createPortal(
     <ConfirmDialog
-      open={to !== null}
+      open
       onClose={() => setTo(null)}
       title={t('leaveTitle')}
       confirmLabel={t('leave')}
       onConfirm={async () => {
-        if (to && 'url' in to) router.push(`${to.url.pathname}${to.url.search}${to.url.hash}`);
-        if (!to || !('key' in to)) return;
+        if ('url' in to) return router.push(`${to.url.pathname}${to.url.search}${to.url.hash}`);
         letGo.current = true;
         window.navigation.traverseTo(to.key).finished?.catch(() => {}); // the page is gone by then
       }}
     >
       <p>{t('leaveText')}</p>
-    </ConfirmDialog>
+    </ConfirmDialog>,
+    document.body,
   );
 }
