@@ -58,6 +58,7 @@ test('an organization’s balance and costs are the ledger’s', async ({ page, 
 });
 
 test('what is paid but idle is named, with its price and a way out', async ({ page }) => {
+  test.slow(); // axe twice over a full page
   const [{ key }] = demoAccounts.dewavps;
   const demo = { dewavps: { keys: [{ key, scopes: ['super'] }] } } as unknown as Tenant;
   await openSession(page, demo, 'dewavps');

@@ -52,12 +52,12 @@ test('one account that fails shows it in its row; the others are there, and a cl
   const trouble = row(page, 'Produksi').filter({ hasText: "The provider can't be reached" });
   await openInTrouble(page, '/', trouble);
   await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
-  await expect(page.getByText('Not everything could be counted')).toBeVisible();
+  await expect(page.getByText('not all could be read')).toBeVisible();
   await expectAccessible(page);
   await cloud.clearFaults(tenant);
   await press(page.getByRole('button', { name: 'Try again: Produksi' }));
   await expect(row(page, 'Produksi')).toContainText('4 Running');
-  await expect(page.getByText('Not everything could be counted')).toBeHidden();
+  await expect(page.getByText('not all could be read')).toBeHidden();
 });
 
 test('organizations that can’t be read leave the VPS accounts there', async ({ page, tenant }) => {

@@ -1,6 +1,7 @@
 import type { ChartPoint } from './chart';
 
-interface Dot {
+/** What recharts tells of a point. */
+export interface LoneDotProps {
   cx?: number | undefined;
   cy?: number | null | undefined;
   index?: number | undefined;
@@ -13,7 +14,7 @@ export function LoneDot({
   points,
   series,
 }: {
-  dot: Dot;
+  dot: LoneDotProps;
   points: readonly ChartPoint[];
   series: string;
 }) {

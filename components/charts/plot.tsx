@@ -15,8 +15,8 @@ import {
   YAxis,
 } from 'recharts';
 import { useLocale } from 'use-intl';
-import { formatTick, seriesColor, type ChartPoint, type PlotProps } from './chart';
-import { LoneDot } from './lone-dot';
+import { formatTick, seriesColor, type ChartPoint, type ChartSeries, type PlotProps } from './chart'; // prettier-ignore
+import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
 import { timeTick } from './time-axis';
 
@@ -26,7 +26,7 @@ const cursorLine = { stroke: 'var(--edge)', strokeDasharray: '3 3' };
 const cursorBox = { fill: 'var(--hover)' };
 const margin = { top: 8, right: 12, bottom: 0, left: 0 };
 /** One dash a series, so that colour isn't the only sign. */
-const dashes = [undefined, '6 3', '2 3', '8 3 2 3', '1 4'];
+const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4'];
 
 const isTime = (points: readonly ChartPoint[]) => typeof points[0]?.x === 'number';
 
@@ -55,113 +55,126 @@ function bottomAxis({ points }: PlotProps, language: ReturnType<typeof useLocale
   );
 }
 
+/** What all kinds are drawn with. */
+function useParts(props: PlotProps) {
+  const language = useLocale();
+  const { kind, series, points, format, syncId, domain, label } = props;
+  const ticks = (value: number) => formatTick(format, value, language);
+  return {
+    chart: {
+      data: rowsOf(points),
+      margin,
+      accessibilityLayer: true,
+      title: label,
+      ...(syncId ? { syncId, syncMethod: 'value' as const } : {}),
+    },
+    ticks,
+    bottom: bottomAxis(props, language),
+    left: (
+      <YAxis
+        {...axis}
+        axisLine={false}
+        tickFormatter={ticks}
+        width="auto"
+        {...(domain ? { domain: [...domain] } : {})}
+      />
+    ),
+    tip: (
+      <Tooltip
+        isAnimationActive={false}
+        cursor={kind === 'bars' || kind === 'rows' ? cursorBox : cursorLine}
+        content={(shown) => <PlotTooltip shown={shown} series={series} format={format} />}
+      />
+    ),
+  };
+}
+
+/** What lines and areas have in common: a gap stays a gap, and a reading between two gaps is a dot. */
+const strokeOf = ({ points }: PlotProps, { key, label }: ChartSeries, index: number) => ({
+  dataKey: key,
+  name: label,
+  type: 'linear' as const,
+  stroke: seriesColor(index),
+  strokeWidth: 1.75,
+  ...(index === 0 ? {} : { strokeDasharray: dashes[index % dashes.length] }),
+  dot: (dot: LoneDotProps) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />,
+  activeDot: { r: 3.5 },
+  isAnimationActive: false,
+  connectNulls: false,
+});
+
+function Lines(props: PlotProps) {
+  const { chart, bottom, left, tip } = useParts(props);
+  return (
+    <LineChart {...chart}>
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      {bottom}
+      {left}
+      {tip}
+      {props.series.map((each, index) => (
+        <Line key={each.key} {...strokeOf(props, each, index)} />
+      ))}
+    </LineChart>
+  );
+}
+
+function Areas(props: PlotProps) {
+  const { chart, bottom, left, tip } = useParts(props);
+  const { stacked } = props;
+  return (
+    <AreaChart {...chart}>
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      {bottom}
+      {left}
+      {tip}
+      {props.series.map((each, index) => (
+        <Area
+          key={each.key}
+          {...strokeOf(props, each, index)}
+          fill={seriesColor(index)}
+          fillOpacity={stacked ? 0.35 : 0.14}
+          {...(stacked ? { stackId: 'all' } : {})}
+        />
+      ))}
+    </AreaChart>
+  );
+}
+
+function Bars(props: PlotProps) {
+  const { chart, ticks, bottom, left, tip } = useParts(props);
+  const { stacked } = props;
+  const lying = props.kind === 'rows';
+  return (
+    <BarChart {...chart} layout={lying ? 'vertical' : 'horizontal'}>
+      <CartesianGrid stroke="var(--line)" vertical={lying} horizontal={!lying} />
+      {lying ? <XAxis type="number" {...axis} axisLine={false} tickFormatter={ticks} /> : bottom}
+      {lying ? <YAxis type="category" dataKey="x" width="auto" {...axis} /> : left}
+      {tip}
+      {props.series.map(({ key, label }, index) => (
+        <Bar
+          key={key}
+          dataKey={key}
+          name={label}
+          fill={seriesColor(index)}
+          stroke="var(--surface)"
+          strokeWidth={stacked ? 1 : 0}
+          maxBarSize={28}
+          isAnimationActive={false}
+          {...(stacked ? { stackId: 'all' } : {})}
+        />
+      ))}
+    </BarChart>
+  );
+}
+
+const kinds = { line: Lines, area: Areas, bars: Bars, rows: Bars };
+
 /** The plot of one chart, as wide as its place. */
 export function Plot(props: PlotProps) {
-  const language = useLocale();
-  const { kind, series, points, format, syncId, stacked, domain, label } = props;
-  const data = rowsOf(points);
-  const ticks = (value: number) => formatTick(format, value, language);
-  const shared = {
-    data,
-    margin,
-    accessibilityLayer: true,
-    title: label,
-    ...(syncId ? { syncId, syncMethod: 'value' as const } : {}),
-  };
-  const grid = <CartesianGrid stroke="var(--line)" vertical={false} />;
-  const values = (
-    <YAxis {...axis} axisLine={false} tickFormatter={ticks} width="auto" {...(domain ? { domain: [...domain] } : {})} />
-  ); // prettier-ignore
-  const tip = (
-    <Tooltip
-      isAnimationActive={false}
-      cursor={kind === 'bars' || kind === 'rows' ? cursorBox : cursorLine}
-      content={(shown) => <PlotTooltip shown={shown} series={series} format={format} />}
-    />
-  );
-  const stack = stacked ? { stackId: 'all' } : {};
-  if (kind === 'line') {
-    return (
-      <ResponsiveContainer>
-        <LineChart {...shared}>
-          {grid}
-          {bottomAxis(props, language)}
-          {values}
-          {tip}
-          {series.map(({ key, label: name }, index) => (
-            <Line
-              key={key}
-              dataKey={key}
-              name={name}
-              type="linear"
-              stroke={seriesColor(index)}
-              strokeWidth={1.75}
-              strokeDasharray={dashes[index % dashes.length]}
-              dot={(dot) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />}
-              activeDot={{ r: 3.5 }}
-              isAnimationActive={false}
-              connectNulls={false}
-            />
-          ))}
-        </LineChart>
-      </ResponsiveContainer>
-    );
-  }
-  if (kind === 'area') {
-    return (
-      <ResponsiveContainer>
-        <AreaChart {...shared}>
-          {grid}
-          {bottomAxis(props, language)}
-          {values}
-          {tip}
-          {series.map(({ key, label: name }, index) => (
-            <Area
-              key={key}
-              dataKey={key}
-              name={name}
-              type="linear"
-              stroke={seriesColor(index)}
-              strokeWidth={1.5}
-              strokeDasharray={dashes[index % dashes.length]}
-              fill={seriesColor(index)}
-              fillOpacity={stacked ? 0.35 : 0.14}
-              dot={(dot) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />}
-              isAnimationActive={false}
-              connectNulls={false}
-              {...stack}
-            />
-          ))}
-        </AreaChart>
-      </ResponsiveContainer>
-    );
-  }
-  const lying = kind === 'rows';
+  const Kind = kinds[props.kind];
   return (
     <ResponsiveContainer>
-      <BarChart {...shared} layout={lying ? 'vertical' : 'horizontal'}>
-        <CartesianGrid stroke="var(--line)" vertical={lying} horizontal={!lying} />
-        {lying ? (
-          <XAxis type="number" {...axis} axisLine={false} tickFormatter={ticks} />
-        ) : (
-          bottomAxis(props, language)
-        )}
-        {lying ? <YAxis type="category" dataKey="x" width="auto" {...axis} /> : values}
-        {tip}
-        {series.map(({ key, label: name }, index) => (
-          <Bar
-            key={key}
-            dataKey={key}
-            name={name}
-            fill={seriesColor(index)}
-            stroke="var(--surface)"
-            strokeWidth={stacked ? 1 : 0}
-            maxBarSize={28}
-            isAnimationActive={false}
-            {...stack}
-          />
-        ))}
-      </BarChart>
+      <Kind {...props} />
     </ResponsiveContainer>
   );
 }

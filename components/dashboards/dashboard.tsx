@@ -42,7 +42,7 @@ export async function Dashboard({ loaded: { places, at, calls }, spending }: { l
           <KeepFresh at={at} busy={machines.some(({ group }) => group === 'busy')} calls={calls} />
         </Summary>
         <Missing places={places} />
-        {several ? <PlacesTable places={places} wallets={totals.wallets} /> : null}
+        {several || !spending ? <PlacesTable places={places} wallets={totals.wallets} /> : null}
         <MoneyOnly places={places} />
         {isEmpty(places) ? <NoMachine places={places} /> : null}
         {money ? <CostsPanel places={places} totals={totals} /> : null}

@@ -108,6 +108,7 @@ function Lasts({ totals: { first, wallets }, at, words: { t } }: Omit<Part, 'pla
 
 function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
   const [only] = places;
+  const partly = places.some(({ holdings: { machines: { kind } } }) => kind === 'problem' || kind === 'unread'); // prettier-ignore
   const unknown = places.every(({ holdings }) => holdings.machines.kind !== 'known');
   const all = places.reduce((sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0), 0); // prettier-ignore
   return (
@@ -117,7 +118,8 @@ function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
         list={places.length === 1 && only ? listOf(only.scope) : undefined}
       />
       {all > machines.length ? t('summary.counted', { counted: machines.length, total: all }) : null}
-      {all === 0 && !unknown ? t('summary.noMachine') : null}
+      {partly && !unknown ? t('summary.partly') : null}
+      {all === 0 && !unknown && !partly ? t('summary.noMachine') : null}
     </Fact>
   );
 } // prettier-ignore
