@@ -15,7 +15,8 @@ const mostRows = 8;
 export async function CostsPanel({ places, totals }: { places: readonly Place[]; totals: Totals }) {
   const { t } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
-  if (lines.length === 0) return null;
+  // A total alone says no more than the figures above.
+  if (lines.every(({ service }) => service === 'rest')) return null;
   return (
     <Panel title={t('costs.title')} description={t('costs.hint')} flush>
       <div className="lg:divide-line grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:divide-x">

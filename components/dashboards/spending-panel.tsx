@@ -8,7 +8,7 @@ import type { Place } from './place';
 import { ProblemLine } from './problem-line';
 import type { AccountScope } from './read-account';
 import type { GroupScope } from './read-group';
-import { invoicePoints, monthPoints, mostMonths, openInvoices, reportMonths, servicePoints } from './spending'; // prettier-ignore
+import { anySpent, invoicePoints, monthPoints, mostMonths, openInvoices, reportMonths, servicePoints } from './spending'; // prettier-ignore
 import { TopUps } from './top-ups';
 import { dashboardWords, type Language } from './words';
 
@@ -60,7 +60,8 @@ async function AccountSpending({ scope, money }: { scope: AccountScope; money: N
   const words = await dashboardWords();
   const { t, language } = words;
   const { data, problem } = await tryRead('D88', { query: { limit: mostMonths } }, scope.account);
-  const months = reportMonths(data?.data ?? []);
+  const reports = reportMonths(data?.data ?? []);
+  const months = anySpent(reports) ? reports : [];
   const last = months.at(-1);
   return (
     <Panel title={t('spending.title')} description={t('spending.accountHint')}>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '@/lib/contract/types';
-import { invoicePoints, monthPoints, openInvoices, reportMonths, servicePoints } from './spending';
+import {
+  anySpent,
+  invoicePoints,
+  monthPoints,
+  openInvoices,
+  reportMonths,
+  servicePoints,
+} from './spending';
 
 const report = (billing_periode: string | null, total: number | null, status = 'Settled') =>
   ({ billing_periode, total, status }) as Row<'D88'>;
@@ -13,6 +20,10 @@ describe('months of the reports', () => {
       { x: 'Mar 2026', values: { amount: 41 } },
       { x: 'Apr 2026', values: { amount: 9 }, note: 'so far' },
     ]);
+  });
+  it('without any spending are no chart', () => {
+    expect(anySpent([report('2026-03', 0), report('2026-04', 0)])).toBe(false);
+    expect(anySpent([report('2026-03', 0), report('2026-04', 5)])).toBe(true);
   });
   it('are at most a year', () => {
     const all = Array.from({ length: 15 }, (_, index) => report(`20${10 + index}-01`, 1));

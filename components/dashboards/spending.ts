@@ -17,6 +17,9 @@ export function reportMonths(reports: readonly Report[]): Report[] {
     .slice(-mostMonths);
 }
 
+/** Whether anything was spent in them: bars of nought are no chart. */
+export const anySpent = (reports: readonly Report[]) => reports.some(({ total }) => total !== 0);
+
 /** A month that isn't over, or not charged to its end. */
 const ongoing = ({ status }: Report) => status?.toLowerCase() === 'ongoing';
 

@@ -93,8 +93,11 @@ function endOf(of: Runway, at: number): string | null {
 function Lasts({ totals: { first, wallets }, at, words: { t } }: Omit<Part, 'places'> & { at: number }) {
   if (!first) return null;
   const end = endOf(first.runway, at);
+  const words = runwayWords(first.runway, t);
+  const told = first.runway.kind === 'lasts' || first.runway.kind === 'empty';
   return (
-    <Fact term={t('summary.lasts')} value={runwayWords(first.runway, t)} strong={urgency(first.runway)}>
+    <Fact term={t('summary.lasts')} value={told ? words : '–'} strong={urgency(first.runway)}>
+      {told ? null : words}
       {wallets.length > 1 ? t('summary.firstOut', { place: first.place.scope.label }) : null}
       {end ? (
         <span>
@@ -113,10 +116,12 @@ function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
   const all = places.reduce((sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0), 0); // prettier-ignore
   return (
     <Fact term={t('summary.machines')} value={unknown ? '–' : all}>
-      <StateCounts
-        counts={countByGroup(machines)}
-        list={places.length === 1 && only ? listOf(only.scope) : undefined}
-      />
+      {machines.length > 0 ? (
+        <StateCounts
+          counts={countByGroup(machines)}
+          list={places.length === 1 && only ? listOf(only.scope) : undefined}
+        />
+      ) : null}
       {all > machines.length ? t('summary.counted', { counted: machines.length, total: all }) : null}
       {partly && !unknown ? t('summary.partly') : null}
       {all === 0 && !unknown && !partly ? t('summary.noMachine') : null}
@@ -129,7 +134,7 @@ function Basis({ totals: { basis, whole, perHour }, places, words: { t } }: Part
   const lines = [
     perHour === null ? null : basis === null ? t('basis.mixed') : t(`basis.${basis}`),
     cloud && perHour !== null ? t('basis.notCounted') : null,
-    whole ? null : t('basis.partial'),
+    whole || perHour === null ? null : t('basis.partial'),
   ].filter((line) => line !== null);
   return <p className="max-w-[90ch] grow basis-0 max-sm:basis-full">{lines.join(' ')}</p>;
 }
