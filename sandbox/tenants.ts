@@ -15,6 +15,7 @@ import { makeUser } from './awanio/users';
 import { orderVm } from './awanio/vms';
 import { keepVolume } from './awanio/volumes';
 import type { Cloud, Tenant } from './cloud';
+import { careFor } from './dewavps/care';
 import { settleIn } from './dewavps/power';
 import { keepNetwork } from './dewavps/vswitch';
 import { keepInstance, makeAddress } from './dewavps/order';
@@ -22,6 +23,7 @@ import { keepBlock } from './dewavps/storage';
 import type { Instance, Status } from './dewavps/instance';
 import { randomText } from './ids';
 import { startedAtOnce } from './machines';
+import { hour } from './ledger';
 import { Refusal } from './refusal';
 import { keyHash } from './tokens';
 
@@ -73,6 +75,14 @@ export const tenantInput = z.strictObject({
       addresses: count.default(0),
       /** Disks of 50 GB that are attached to nothing. */
       disks: count.default(0),
+      /** Of each machine: days since it was ordered, which it has been charged for and has metrics of. */
+      age: count.default(0),
+      /** Of each machine: snapshots, all active; the last is the current state. */
+      snapshots: z.int().min(0).max(5).default(0),
+      /** Of each machine: backups of the last days, and the daily schedule (02:00, keeps 30) that made them. */
+      backups: z.int().min(0).max(30).default(0),
+      /** Of each machine: firewall rules; the first, SSH, uses the IP set `office`; the rest are open to anyone. */
+      rules: z.int().min(0).max(100).default(0),
       /** Private networks; members are taken from the first machines on, the first of each is its gateway if asked. */
       networks: z
         .array(
@@ -314,7 +324,8 @@ function makeDewavps(
   tenant: Tenant,
   wish: NonNullable<Wish['dewavps']>,
 ): MadeTenant['dewavps'] {
-  const at = cloud.now(tenant.id);
+  const now = cloud.now(tenant.id);
+  const at = now - wish.age * 24 * hour;
   cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, wish.balance);
   const keys = wish.keys.map(({ scopes: of }, index) => ({
     key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
@@ -343,6 +354,7 @@ function makeDewavps(
     const instance = keepInstance(cloud, tenant.id, order, at, network ? { network } : {});
     const off = index >= wish.instances - wish.stopped;
     placeInstance(cloud, instance, off ? 'Stopped' : 'Running', at, index < startedAtOnce);
+    careFor(cloud, instance, wish, now);
     return { uuid: instance.uuid, hostname: instance.hostname };
   });
   for (const [index, network] of networks.entries()) {

@@ -1,7 +1,10 @@
-/** The demo's care of its machines: snapshots, one of which failed, and backups by schedule. */
+/** The demo's care of its machines: when they ran, snapshots, backups by schedule, firewalls. */
 import type { Cloud } from '../cloud';
 import { daysBefore } from '../demo';
-import type { Instance } from './instance';
+import { keepEntry, keepRule, keepSet } from './firewall-rows';
+import type { Instance, Status } from './instance';
+import { settleIn } from './power';
+import { logPower } from './power-log';
 import { keepBackup, keepSchedule, nextRun, workOf } from './backup-rows';
 import { keepSnapshot, settleSnapshot } from './snapshots';
 
@@ -21,6 +24,35 @@ const schedules: readonly [string, { type: 'daily' | 'weekly'; day: number | nul
   ['cadangan-sby', { type: 'weekly', day: 6 }, 4, 4],
 ]; // prettier-ignore
 
+/** hostname, and what it became how many days ago; the last is what it is */
+const pasts: readonly [string, readonly (readonly [Status, number])[]][] = [
+  ['staging', [['Running', 39.9], ['Stopped', 33], ['Running', 31], ['Stopped', 3]]],
+  ['desktop-desain', [['Running', 17.9], ['Stopped', 16], ['Running', 9], ['Stopped', 8.6]]],
+  ['arsip-lama', [['Running', 16.9], ['Stopped', 12]]],
+  ['uji-kernel', [['Running', 5.9], ['Error', 1.2]]],
+]; // prettier-ignore
+
+type Line = ['A' | 'D', 'tcp' | 'udp', string, string, string | null, 'enabled' | 'disabled'];
+const anywhere = null;
+/** Action, protocol, port, description, source (`kantor` is the set), whether it holds. */
+const firewalls: readonly [string, readonly Line[]][] = [
+  ['gudang-web-1', [
+    ['A', 'tcp', '22', 'SSH dari kantor', 'kantor', 'enabled'],
+    ['A', 'tcp', '80', 'Toko', anywhere, 'enabled'],
+    ['A', 'tcp', '443', 'Toko, aman', anywhere, 'enabled'],
+    ['A', 'tcp', '9100', 'Pemantauan dari jaringan gudang', '10.252.12.0/24', 'enabled'],
+    ['A', 'tcp', '8000:8100', 'Uji coba vendor', '203.0.113.128/25', 'disabled'],
+  ]],
+  ['gudang-db', [
+    ['A', 'tcp', '5432', 'PostgreSQL dari jaringan gudang', '10.252.12.0/24', 'enabled'],
+    ['A', 'tcp', '22', 'SSH dari kantor', 'kantor', 'enabled'],
+  ]],
+]; // prettier-ignore
+const office = [
+  { cidr: '203.0.113.64/28', description: 'Kantor Jakarta' },
+  { cidr: '198.51.100.200', description: 'Rumah Sari' },
+] as const;
+
 const week = 7;
 
 export function seedCare(cloud: Cloud, now: number): void {
@@ -32,6 +64,13 @@ export function seedCare(cloud: Cloud, now: number): void {
     if (!found) throw new Error(`the demo has no ${hostname}`);
     return found;
   };
+  for (const [hostname, changes] of pasts) {
+    for (const [status, days] of changes)
+      settleIn(cloud, machine(hostname).uuid, status, daysBefore(now, days));
+  }
+  logPower(cloud.store, machine('gudang-web-1').uuid, 'on', daysBefore(now, 9)); // restarted
+  for (const [hostname, lines] of firewalls)
+    seedFirewall(cloud, machine(hostname), lines, daysBefore(now, 50));
   for (const [hostname, name, description, days, status] of snapshots) {
     const at = daysBefore(now, days);
     const { uuid } = keepSnapshot(cloud.store, machine(hostname), { name, description }, at);
@@ -47,4 +86,18 @@ export function seedCare(cloud: Cloud, now: number): void {
     for (; run < now; run = nextRun(schedule, run)) keepBackup(cloud, instance, schedule, run);
     cloud.jobs.add('demo', 'backup.due', workOf(schedule.id), run);
   }
+}
+
+/** Everything dropped but what the lines let in. */
+function seedFirewall(cloud: Cloud, instance: Instance, lines: readonly Line[], at: number): void {
+  const { store } = cloud;
+  const set = keepSet(store, instance, { name: 'kantor', description: 'Alamat kantor' }, at);
+  for (const entry of office) keepEntry(store, set.id, entry);
+  for (const [action, protocol, port, description, source, state] of lines) {
+    const ours = source === set.name;
+    const from = { source_ip: ours ? null : source, ipset_id: ours ? set.id : null };
+    const enabled = state === 'enabled' ? 1 : 0;
+    keepRule(store, instance, { action, protocol, port, description, ...from, enabled }, at);
+  }
+  store.update('instances', { uuid: instance.uuid }, { policy: 'D' });
 }
