@@ -125,13 +125,19 @@ export class Ledger {
     });
   }
 
-  /** From the next hour on; `parts` say what the new rate is made of. */
-  setRate(resource: string, rate: number, at: number, parts: readonly Part[] = []): void {
+  /** From the next hour on; `parts` say what the new rate is made of, `plan` when that is another. */
+  setRate(
+    resource: string,
+    rate: number,
+    at: number,
+    parts: readonly Part[] = [],
+    plan?: string,
+  ): void {
     this.settleResource(resource, at);
     const meter = this.#store.get<Meter>('select * from meters where resource = ?', resource);
     const known = meter?.about ? (JSON.parse(meter.about) as Charged) : null;
-    const about = known ? JSON.stringify({ ...known, parts }) : null;
-    this.#store.update('meters', { resource }, { rate, about });
+    const about = known && { ...known, parts, plan: plan ?? known.plan };
+    this.#store.update('meters', { resource }, { rate, about: about && JSON.stringify(about) });
   }
 
   closeMeter(resource: string, at: number): void {

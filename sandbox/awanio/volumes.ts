@@ -121,7 +121,7 @@ function linkWire(store: Store, volume: Volume, vm: Vm, type: 'boot' | 'external
 }
 
 /** The disk that a machine boots from; part of its price, and gone with it. */
-function bootVolume(vm: Vm): Volume {
+export function bootVolume(vm: Vm): Volume {
   return {
     uuid: fixedUuid(`boot ${vm.uuid}`),
     tenant_id: vm.tenant_id,

@@ -8,7 +8,7 @@ import { onJob } from '../jobs';
 import { invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
-import { addressPrice, machinePrice } from './catalogue';
+import { addressPrice, findTier, machinePrice } from './catalogue';
 import type { Errors } from './checks';
 import { checkHostname, needMoney, refuseErrors } from './checks';
 import { abandonSnapshots, dropCopies } from './copies';
@@ -62,7 +62,8 @@ export function begin(
 
 /** What a machine is charged from the next hour on, by what it is now. */
 export function charge(cloud: Cloud, instance: Instance, at: number): void {
-  cloud.ledger.setRate(instance.uuid, rateOf(instance), at, partsOf(instance));
+  const tier = findTier(instance.tier_id)?.name;
+  cloud.ledger.setRate(instance.uuid, rateOf(instance), at, partsOf(instance), tier);
 }
 
 /** Ends an operation: the state it leaves, and what is charged from the next hour on. */

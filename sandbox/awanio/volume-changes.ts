@@ -1,0 +1,130 @@
+/** Volumes made and changed: A40–A44. The boot disk of a machine is the machine's, and stays as it is. */
+import type { Cloud } from '../cloud';
+import type { Store } from '../db';
+import { Refusal } from '../refusal';
+import { implement } from '../registry';
+import type { Plan } from './catalogue';
+import { findPlan, hoursInAdvance } from './catalogue';
+import type { Group } from './groups';
+import { accountOf, enter } from './groups';
+import type { Vm } from './vms';
+import type { Volume } from './volumes';
+import { bootVolume, chargedVolume, keepVolume, volumeWire } from './volumes';
+
+/** Volumes that one organization may have beside its boot disks. */
+const volumeQuota = 50;
+
+/** The volume of a path that may be changed. @throws Refusal 404, or 400 for a boot disk. */
+function findVolume(store: Store, group: Group, uuid: string): Volume {
+  const found = store.get<Volume>(
+    'select * from volumes where uuid = ? and group_type = ? and group_uuid = ?',
+    uuid,
+    group.type,
+    group.uuid,
+  );
+  if (found) return found;
+  const vms = store.all<Vm>(
+    'select * from vms where group_type = ? and group_uuid = ?',
+    group.type,
+    group.uuid,
+  );
+  if (vms.some((vm) => bootVolume(vm).uuid === uuid))
+    throw new Refusal(400, 'A BOOT VOLUME CANNOT BE CHANGED', { error: 'INVALID OPERATION' });
+  throw new Refusal(404, 'VOLUME NOT FOUND');
+}
+
+function volumePlan(uuid: string): Plan {
+  const plan = findPlan(uuid);
+  if (plan?.suitable_for !== 'volume') throw new Refusal(404, 'PRICING NOT FOUND');
+  return plan;
+}
+
+/** @throws Refusal 409 when another volume of the group is called so. */
+function freeLabel(store: Store, group: Group, label: string, except = ''): void {
+  const sql =
+    'select 1 from volumes where group_type = ? and group_uuid = ? and label = ? collate nocase and uuid <> ?';
+  if (store.get(sql, group.type, group.uuid, label, except))
+    throw new Refusal(409, 'LABEL IS ALREADY USED', { number: 2 });
+}
+
+/** @throws Refusal 402 when the balance does not last a day at `perHour`. */
+function needBalance({ ledger }: Cloud, group: Group, perHour: number): void {
+  const needed = perHour * hoursInAdvance;
+  if (ledger.balance(accountOf(group.organization.uuid)) >= needed) return;
+  throw new Refusal(402, `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${needed}`, {
+    error: 'INSUFFICIENT BALANCE',
+  });
+}
+
+/** Checks what a new volume needs, and keeps it. */
+function order(cloud: Cloud, group: Group, userUuid: string, label: string, plan: Plan): Volume {
+  const { organization } = group;
+  freeLabel(cloud.store, group, label);
+  const held = cloud.store.get<{ count: number }>(
+    'select count(*) as count from volumes where organization_uuid = ?',
+    organization.uuid,
+  );
+  if ((held?.count ?? 0) >= volumeQuota)
+    throw new Refusal(409, `AN ORGANIZATION CAN HAVE ${volumeQuota} VOLUMES`, { number: 3 });
+  needBalance(cloud, group, plan.price_per_hour);
+  return keepVolume(cloud, { group, userUuid, label, plan, at: cloud.now(organization.tenant_id) });
+}
+
+implement('A40', ({ body }, context) => {
+  const { cloud, user } = context;
+  const group = enter(context, 'organizations', body.organization_uuid, 'group.write');
+  cloud.catchUp(group.organization.tenant_id);
+  const plan = volumePlan(body.pricing_uuid);
+  return volumeWire(cloud, order(cloud, group, user.uuid, body.label, plan));
+});
+
+implement('A41', ({ params }, context) => {
+  const { cloud, store } = context;
+  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  const volume = findVolume(store, group, params.volume_uuid);
+  if (volume.vm_uuid !== null) throw new Refusal(409, 'VOLUME IS USED BY A VIRTUAL MACHINE');
+  store.transaction(() => {
+    cloud.ledger.closeMeter(volume.uuid, cloud.now(volume.tenant_id));
+    store.run('delete from volumes where uuid = ?', volume.uuid);
+  });
+  return 'Delete Volume Success';
+});
+
+implement('A42', ({ params, body }, context) => {
+  const { cloud, store } = context;
+  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  const volume = findVolume(store, group, params.volume_uuid);
+  freeLabel(store, group, body.label, volume.uuid);
+  const change = { label: body.label, updated_at: cloud.now(volume.tenant_id) };
+  store.update('volumes', { uuid: volume.uuid }, change);
+  return volumeWire(cloud, { ...volume, ...change });
+});
+
+implement('A43', ({ params, body }, context) => {
+  const { cloud, store } = context;
+  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  cloud.catchUp(group.organization.tenant_id);
+  const volume = findVolume(store, group, params.volume_uuid);
+  const plan = volumePlan(body.pricing_uuid);
+  if (plan.storage_gb <= volume.size_gb)
+    throw new Refusal(422, `pricing_uuid: a volume of ${volume.size_gb} GB can only grow`);
+  const before = findPlan(volume.pricing_uuid)?.price_per_hour ?? 0;
+  needBalance(cloud, group, plan.price_per_hour - before);
+  const at = cloud.now(volume.tenant_id);
+  const change = { pricing_uuid: plan.uuid, size_gb: plan.storage_gb, updated_at: at };
+  store.transaction(() => {
+    store.update('volumes', { uuid: volume.uuid }, change);
+    const { plan: name, parts } = chargedVolume(volume, plan);
+    cloud.ledger.setRate(volume.uuid, plan.price_per_hour, at, parts, name);
+  });
+  return volumeWire(cloud, { ...volume, ...change });
+});
+
+implement('A44', ({ params, body }, context) => {
+  const { cloud, store, user } = context;
+  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  cloud.catchUp(group.organization.tenant_id);
+  const source = findVolume(store, group, body.source_volume_uuid);
+  const plan = volumePlan(source.pricing_uuid);
+  return volumeWire(cloud, order(cloud, group, user.uuid, body.label, plan));
+});
