@@ -35,6 +35,7 @@ export function useInstanceColumns(account: string): readonly Column<Instance>[]
         id: 'hostname',
         header: t('hostname'),
         main: true,
+        csv: nameOf,
         cell: (row) => (
           <span className="block min-w-0 py-0.5 text-left">
             <TextLink href={paths.instance(account, row.uuid)} className="break-all">
@@ -44,10 +45,23 @@ export function useInstanceColumns(account: string): readonly Column<Instance>[]
           </span>
         ),
       },
-      { id: 'status', header: t('statusLabel'), cell: (row) => <InstanceStatus machine={row} /> },
+      {
+        id: 'status',
+        header: t('statusLabel'),
+        csv: ({ status }) => status,
+        cell: (row) => <InstanceStatus machine={row} />,
+      },
+      {
+        id: 'address',
+        header: t('address'),
+        hidden: true,
+        csv: ({ ip_address }) => ip_address,
+        cell: ({ ip_address }) => <span className="font-mono">{ip_address ?? '–'}</span>,
+      },
       {
         id: 'location',
         header: t('location'),
+        csv: ({ location }) => location,
         cell: (row) => (
           <>
             <span className="block">{row.location ?? '–'}</span>
@@ -58,6 +72,8 @@ export function useInstanceColumns(account: string): readonly Column<Instance>[]
       {
         id: 'size',
         header: t('size'),
+        csv: ({ cpu, memory_gb, storage_gb }) =>
+          `${cpu ?? '?'} CPU, ${memory_gb ?? '?'} GB, ${storage_gb ?? '?'} GB`,
         cell: (row) => (
           <span className="tabular whitespace-nowrap">
             {row.cpu === null ? '–' : t('cores', { count: row.cpu })}
@@ -76,6 +92,7 @@ export function useInstanceColumns(account: string): readonly Column<Instance>[]
         id: 'month',
         header: `${t('perMonth')} (${t('estimate')})`,
         numeric: true,
+        csv: (row) => row.estimated_monthly_cost,
         cell: (row) => rupiah(row.estimated_monthly_cost),
       },
       {

@@ -101,6 +101,7 @@ export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
         id: 'status',
         header: shared('statusLabel'),
         sort: (vm) => order[statusGroup(vm.status)],
+        csv: ({ status }) => status,
         cell: (vm) => <MachineStatus status={vm.status} />,
       },
       {
@@ -113,12 +114,14 @@ export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
         id: 'plan',
         header: t('plan'),
         sort: (vm) => vm.ram_mb,
+        csv: (vm) => vm.pricing?.instance_type ?? null,
         cell: (vm) => <Plan vm={vm} />,
       },
       {
         id: 'address',
         header: t('addresses'),
         sort: addressOrder,
+        csv: (vm) => [...vm.ip_addresses, vm.private_ip_address_v4].filter(Boolean).join(' '),
         cell: (vm) => <Addresses vm={vm} />,
       },
       {

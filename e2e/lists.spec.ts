@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { hydrated, signInWithAccount } from './support/people';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { organizationVms, rowOf as vmRow, table as vmTable, titles } from './support/vms';
+import { openInstances, rowOf, table } from './support/vps';
+
+test('a list is searched, filtered, sorted and cut by keyboard alone, and the URL keeps it', async ({
+  page,
+  tenant,
+}) => {
+  await signInWithAccount(page, tenant, organizationVms(tenant));
+  await hydrated(page);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.type('machine');
+  await expect(page).toHaveURL(/q=machine/);
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Status' })).toBeFocused();
+  await page.keyboard.type('Running');
+  await expect(page).toHaveURL(/status=run/);
+  const chip = page.getByRole('button', { name: 'Remove filter Status: Running' });
+  await expect(chip).toBeVisible();
+
+  await vmTable(page).getByRole('columnheader', { name: 'Name' }).getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sort=name/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => titles(page)).toEqual(['Machine 3', 'Machine 2', 'Machine 1']);
+
+  const view = page.getByRole('button', { name: 'View', exact: true });
+  await view.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'View' });
+  await expect(panel.getByRole('checkbox', { name: 'Status' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/cols=-status/);
+  await expect(vmTable(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
+  await panel.getByLabel('Keep what is shown now, as').focus();
+  await page.keyboard.type('Running, last first');
+  await page.keyboard.press('Enter');
+  await expect(
+    panel.getByRole('button', { name: 'Running, last first', exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(view).toBeFocused();
+
+  const kept = page.url();
+  await page.reload();
+  await hydrated(page);
+  expect(page.url()).toBe(kept);
+  await expect.poll(() => titles(page)).toEqual(['Machine 3', 'Machine 2', 'Machine 1']);
+  await expect(vmTable(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/status=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/status=run/);
+
+  // Elsewhere: the columns are as they were left, the rest comes with the view.
+  await page.goto(organizationVms(tenant));
+  await hydrated(page);
+  await expect(page).toHaveURL(/\?cols=-status$/);
+  await view.click();
+  await page.getByRole('button', { name: 'Running, last first', exact: true }).click();
+  await expect.poll(() => titles(page)).toEqual(['Machine 3', 'Machine 2', 'Machine 1']);
+  await expect(chip).toBeVisible();
+});
+
+test('rows are walked by arrows and opened by Enter', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
+  await hydrated(page);
+  await vmRow(page, 'Machine 1').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(vmRow(page, 'Machine 2')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(vmRow(page, 'Machine 3')).toBeFocused();
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Machine 2', level: 1 })).toBeVisible();
+});
+
+test('the keys reach a row far below of a long list', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 160 } });
+  await signInWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
+  await expect(page.getByText('160 rows')).toBeVisible();
+  await hydrated(page);
+  await vmRow(page, 'Machine 1').focus();
+  await page.keyboard.press('End');
+  await expect(vmRow(page, 'Machine 160')).toBeFocused();
+  await expect(vmRow(page, 'Machine 160')).toBeInViewport();
+});
+
+test('three instances are stopped at once, and the one that refuses says why', async ({
+  page,
+  tenant,
+}) => {
+  await openInstances(page, tenant);
+  await rowOf(page, 'instance-1').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: 'Select instance-1' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Select instance-3' }).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 chosen')).toBeVisible();
+  await expectAccessible(page);
+  // A poll and another order leave the choice as it is.
+  await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
+  await table(page).getByRole('columnheader', { name: 'Created' }).getByRole('button').click();
+  await expect(page).toHaveURL(/sort=create/);
+  await expect(page.getByText('3 chosen')).toBeVisible();
+
+  await cloud.fault(tenant, { ref: 'D11', kind: 'status', status: 500, times: 1 });
+  const bar = page.getByRole('region', { name: 'Chosen rows' });
+  await bar.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Stop/ }).click();
+  await expect(bar.getByText(/failed|wasn't/i).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what is shown is handed over as a file', async ({ page, tenant }) => {
+  await signInWithAccount(page, tenant, `${organizationVms(tenant)}?sort=-name&cols=-image.-plan`);
+  await hydrated(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^virtual-machines-\d{4}-\d\d-\d\d\.csv$/);
+  const text = readFileSync(await download.path(), 'utf8');
+  const lines = text.split('\r\n');
+  expect(lines[0]).toBe('\uFEFFName,Status,Addresses,Plan price,Created');
+  expect(lines).toHaveLength(5);
+  expect(lines[1]).toMatch(/^Machine 3,running,10\.42\.0\.12,140,\d{4}-\d\d-\d\dT[\d:.]+Z?$/);
+});
