@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { CodeBlock } from '@/components/ui/code-block';
-import { operation, type Ref } from '@/lib/contract';
+import type { Ref } from '@/lib/contract';
+import { titles } from '@/lib/contract/titles';
 import type { AnyInput } from '@/lib/query/url';
 import { curl, type CurlOptions } from './curl';
 
@@ -16,7 +17,7 @@ export function RequestPanel({
     <details className="border-line bg-surface rounded-md border">
       <summary className="text-muted hover:text-ink px-3 py-2">{t('asCurl')}</summary>
       <div className="border-line flex flex-col gap-2 border-t p-3">
-        <p className="text-muted text-sm">{t('asCurlText', { operation: operation(of).title })}</p>
+        <p className="text-muted text-sm">{t('asCurlText', { operation: titles[of] })}</p>
         <CodeBlock code={curl(of, input, options)} label={t('asCurl')} />
       </div>
     </details>

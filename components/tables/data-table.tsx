@@ -7,6 +7,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
   type ReactNode,
   type Ref,
 } from 'react';
@@ -44,6 +45,7 @@ const BulkBar = lazy(() => import('@/components/actions/bulk-bar')) as unknown a
 const first = 50;
 /** More rows than this are drawn as they scroll into view. */
 const plenty = 100;
+const never = () => () => {};
 const noFilters: readonly never[] = [];
 const loadSoon = () => void loadRowModel();
 
@@ -176,6 +178,12 @@ function Body<Row>(props: Inside<Row>) {
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
+  // The server would stream what `lazy` brings after its fallback: the same rows twice.
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<number | null>(null);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
@@ -221,7 +229,9 @@ function Body<Row>(props: Inside<Row>) {
             {...(chooses ? { selection } : {})}
           />
           <TableBody>
-            {ids.length > plenty ? (
+            {ids.length > plenty && !alive ? (
+              ids.slice(0, first).map((_, index) => line(index))
+            ) : ids.length > plenty ? (
               <Suspense fallback={ids.slice(0, first).map((_, index) => line(index))}>
                 <VirtualRows
                   {...{ ids, line, first, height }}

@@ -68,7 +68,9 @@ function Rows({
   const virtual = useWindowVirtualizer({
     count: ids.length,
     estimateSize: () => height,
-    overscan: 10,
+    overscan: 5,
+    // Drawn with React's next turn: a flush at each scroll event is what makes slow machines stutter.
+    useFlushSync: false,
     scrollMargin: margin,
     getItemKey: (index) => ids[index] ?? index,
     // Rows under the shell's bar are not in sight.

@@ -6,7 +6,8 @@
  */
 import { z } from 'zod';
 import type { Ref } from './index';
-import { operation, refs } from './index';
+import { isRef, operation, refs } from './index';
+import { titles } from './titles';
 import type { Backend, Encoding, Operation } from './operation';
 import { pathParams } from './operation';
 import { shape } from './schemas';
@@ -100,11 +101,11 @@ function paths(mine: readonly Ref[]): JsonObject {
 }
 
 function operationObject(described: Operation, form: Shape, names: readonly string[]): JsonObject {
-  const { ref, title, area, encoding } = described;
+  const { ref, area, encoding } = described;
   const body = form.body && encoding !== 'query' ? requestBody(form.body, encoding) : null;
   return {
     operationId: ref,
-    summary: title,
+    summary: titleOf(ref),
     tags: [area],
     parameters: parameters(described, form, names),
     ...(body ? { requestBody: body } : {}),
@@ -173,10 +174,13 @@ function properties(schema: z.ZodObject): { fields: JsonObject; required: Set<st
   };
 }
 
-function success({ backend, title }: Operation, form: Shape): JsonObject {
+const titleOf = (ref: string) => (isRef(ref) ? titles[ref] : ref);
+
+function success({ ref, backend }: Operation, form: Shape): JsonObject {
+  const description = titleOf(ref);
   if (form.answer === 'file') {
     return {
-      description: title,
+      description,
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     };
   }
@@ -189,7 +193,7 @@ function success({ backend, title }: Operation, form: Shape): JsonObject {
         }
       : { message: { type: 'string' }, data: dataSchema(form) };
   return {
-    description: title,
+    description,
     content: { 'application/json': { schema: { type: 'object', properties: envelope } } },
   };
 }

@@ -38,8 +38,6 @@ export interface Operation {
   /** A01–A70, D01–D90 as in the providers' pages; AX…/DX… are extras recovered elsewhere. */
   ref: string;
   backend: Backend;
-  /** Short English title, for OpenAPI, the doctor and the request panel. */
-  title: string;
   /** The section of the providers' page: `Virtual machines`, `Firewall`, … */
   area: string;
   method: Method;

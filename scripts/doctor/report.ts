@@ -1,7 +1,7 @@
 /** Words for what the doctor found. Operations, path templates, field names, status codes; never values. */
-import { operation } from '@/lib/contract';
 import type { Overrides } from '@/lib/contract/overrides';
 import { effective } from '@/lib/contract/overrides';
+import { titles } from '@/lib/contract/titles';
 import type { Finding } from './client';
 import type { Examined } from './examine';
 
@@ -20,7 +20,7 @@ const widest = Math.max(...order.map((verdict) => verdict.length));
 export function line({ ref, finding }: Examined, overrides: Overrides): string {
   const { method, path } = effective(ref, overrides);
   const detail = details(finding);
-  return `${finding.verdict.padEnd(widest)}  ${ref.padEnd(3)} ${method} ${path}  ${operation(ref).title}${detail ? `: ${detail}` : ''}`;
+  return `${finding.verdict.padEnd(widest)}  ${ref.padEnd(3)} ${method} ${path}  ${titles[ref]}${detail ? `: ${detail}` : ''}`;
 }
 
 function details(finding: Finding): string {
