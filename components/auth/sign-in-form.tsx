@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
-import { signIn, type SignIn, type SignInResult } from '@/lib/session/browser';
+import { signIn, type SignIn, type SignInResult } from '@/lib/session/browser-sign-in';
 import { AuthForm, given } from './auth-form';
 import type { FieldErrors } from './field-errors';
 import { SignInFailure, type Failure } from './sign-in-failure';

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useScope, useShell } from '@/components/shell/context';
 import { createPagesOf, openScopes, pagesOf } from '@/components/shell/nav-entries';
 import { kindIcons } from '@/components/shell/kind-icons';
-import { usePreferenceGroups } from '@/components/shell/preference-menus';
+import { usePreferenceGroups } from '@/components/shell/preference-groups';
 import { useSignOut } from '@/components/shell/use-sign-out';
 import { localeNames, locales } from '@/lib/intl/locales';
 import { themes } from '@/lib/intl/theme';

@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths';
 import { useWho } from '@/lib/query/identity';
 import { signedInAgain, type SignInReason } from '@/lib/query/sign-in-gate';
 import { forgetAll } from '@/lib/query/storage';
-import { signIn, type SignInResult } from '@/lib/session/browser';
+import { signIn, type SignInResult } from '@/lib/session/browser-sign-in';
 import { useShell } from './context';
 
 type Refused = Extract<SignInResult, { ok: false }>;

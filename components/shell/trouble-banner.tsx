@@ -1,6 +1,6 @@
 'use client';
 import { TriangleAlert } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { reach } from '@/lib/query/reach';
 
@@ -38,5 +38,26 @@ export function TroubleBanner({ problem }: { problem: boolean }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+// What nearly nobody sees loads on demand; if even that can't be loaded, `global-error.tsx` shows.
+const PageError = lazy(() => import('./page-error').then((each) => ({ default: each.PageError })));
+
+/**
+ * What every `error.tsx` shows: the shell stays, the page's part can be tried again. It stands here, in a module
+ * that the layout loads: each segment's boundary is bundled by itself, and would bring a copy of its own.
+ */
+export function SegmentError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <Suspense fallback={null}>
+      <PageError digest={error.digest} onRetry={reset} />
+    </Suspense>
   );
 }

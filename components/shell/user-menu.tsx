@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Menu, type MenuGroup } from '@/components/ui/menu';
 import { paths } from '@/lib/paths';
 import { useShell } from './context';
-import { usePreferenceGroups } from './preference-menus';
+import { usePreferenceGroups } from './preference-groups';
 import { useSignOut } from './use-sign-out';
 
 /** The person: linked accounts, language, theme, the provider's own places, sign-out. */

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
 import { forgetAttempts } from './attempts';
 import { handleAuth } from './auth-handler';
-import { signIn, signOut, touch } from './browser';
+import { signOut, touch } from './browser';
+import { signIn } from './browser-sign-in';
 import { showSession, touchSession } from './session-api';
 import { applyCookies, TEST_ORIGIN, useSettings } from './testing';
 

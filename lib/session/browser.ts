@@ -1,20 +1,9 @@
 /**
- * Browser-safe, small: signing in and out and prolonging the session by plain fetch, without next-auth's
- * client. The page navigates or reloads itself; nothing here does.
+ * Browser-safe, small: signing out and prolonging the session by plain fetch, without next-auth's client.
+ * The page navigates or reloads itself; nothing here does. Signing in stands apart, in `./browser-sign-in`:
+ * a page of somebody who is signed in needs it only when the session has ended.
  */
 import { identityHeaders } from './page-identity';
-import { parseSignInError, type SignInCode } from './sign-in-error';
-
-export type { SignInCode } from './sign-in-error';
-
-export type SignIn =
-  | { way: 'awanio'; username: string; password: string }
-  /** Without a label the account is called as the deployment calls it. */
-  | { way: 'dewavps'; label?: string; key: string };
-
-/** `retryAfter` in seconds. */
-export type SignInResult =
-  { ok: true; identity: string } | { ok: false; code: SignInCode; retryAfter?: number };
 
 /** What `POST /api/session/touch` answers; instants are ISO 8601. */
 export interface Prolonged {
@@ -28,7 +17,8 @@ async function csrfToken(): Promise<string> {
   return csrfToken;
 }
 
-async function postForm(path: string, fields: Record<string, string>): Promise<Response> {
+/** Posts to a route of next-auth's, with its token against forged requests. @throws where the console can't be reached */
+export async function postForm(path: string, fields: Record<string, string>): Promise<Response> {
   const body = new URLSearchParams({ ...fields, csrfToken: await csrfToken(), json: 'true' });
   return fetch(path, {
     method: 'POST',
@@ -36,38 +26,6 @@ async function postForm(path: string, fields: Record<string, string>): Promise<R
     credentials: 'same-origin',
     headers: { accept: 'application/json' },
   });
-}
-
-/** The sign-in page says in its own address when it adds an account to the one signed in. */
-function linking(): Record<string, string> {
-  const { searchParams } = new URL(window.location.href);
-  return searchParams.get('reason') === 'link' ? { link: '1' } : {};
-}
-
-async function attempt({ way, ...fields }: SignIn): Promise<SignInResult> {
-  const answer = await postForm(`/api/auth/callback/${way}`, {
-    ...(fields as Record<string, string>),
-    ...linking(),
-  });
-  const said = (await answer.json()) as { url?: string; code?: string };
-  if (said.url === undefined) return { ok: false, ...parseSignInError(said.code ?? null) };
-  const url = new URL(said.url, window.location.href);
-  if (url.searchParams.has('error'))
-    return { ok: false, ...parseSignInError(url.searchParams.get('error')) };
-  const session = await fetch('/api/session', { cache: 'no-store', credentials: 'same-origin' });
-  const view = (await session.json()) as { signedIn: boolean; identity?: string };
-  return view.signedIn && view.identity
-    ? { ok: true, identity: view.identity }
-    : { ok: false, code: 'internal' };
-}
-
-/** Signs in; the new session is in the browser's cookies when this answers `ok`. Never throws. */
-export async function signIn(given: SignIn): Promise<SignInResult> {
-  try {
-    return await attempt(given);
-  } catch {
-    return { ok: false, code: 'offline' };
-  }
 }
 
 /**
