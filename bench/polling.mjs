@@ -1,12 +1,171 @@
-/**
- * How many calls a minute the console makes of each backend, for one person with five tabs open, all of them
- * looked at and at work: one instance list twice, an instance's page, a list of VMs and home, while an instance starts
- * slowly (fast polls) and a VM list is open.
+/*
+ * `node bench/polling.mjs`: how many calls a minute the console makes of each backend for one person with five tabs,
+ * after `npm run build`. At 60 or more with one credential it fails.
  *
- *     npm run build && node bench/polling.mjs [minutes]
+ * Starts sandbox and console from dist/ on ports of its own, and signs one person in to an Awanio account with a VPS
+ * key linked. Opens the instance list twice, an instance's page, the list of VMs and home, five pages of one Chromium
+ * context: without a window Chromium holds all of them for visible, which is checked, so that all of them poll, as
+ * five windows side by side would. Tabs in the background poll nothing. An instance restarts meanwhile, with the
+ * tenant's clock all but stopped, so that every page with instances is at its fast pace. Counts what reached a backend by the
+ * console's own metrics (`nusa_backend_calls_total`), by operation; D operations go with the key, A operations with the token.
  *
- * It starts a sandbox and a console of its own from `dist/` (ports 4600–4603, or from BENCH_PORT on) and counts in the
- * console's own metrics (`nusa_backend_calls_total`, what really went to a backend), by reference and credential. Five pages of one
- * browser context: Chromium without a window holds every page for visible (`document.visibilityState`, checked below), as five windows
- * side by side would be; tabs in the background poll nothing at all. Exits with 1 at 60 calls a minute or more with one credential.
+ * BENCH_PORT (4630) is the first of four ports; BENCH_MINUTES (2); NUSA_CHROMIUM, else Playwright's own or the system's.
  */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+const port = Number(process.env.BENCH_PORT ?? 4630);
+const minutes = Number(process.env.BENCH_MINUTES ?? 2);
+const most = 60;
+const base = `http://localhost:${port}`;
+const sandbox = `http://127.0.0.1:${port + 1}`;
+const control = `http://127.0.0.1:${port + 2}`;
+const metricsToken = 'of-this-bench-alone';
+const data = mkdtempSync(path.join(tmpdir(), 'nusa-bench-'));
+const children = [];
+const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+function start(file, env) {
+  children.push(
+    spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: 'ignore' }),
+  );
+}
+
+async function untilUp(url) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const up = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) return;
+    await wait(0.2);
+  }
+  throw new Error(`${url} did not come up`);
+}
+
+async function servers() {
+  if (!existsSync('dist/server.mjs')) throw new Error('nothing is built: run `npm run build`');
+  start('dist/sandbox.mjs', {
+    SANDBOX_PORT: String(port + 1),
+    SANDBOX_CONTROL: '1',
+    SANDBOX_CONTROL_PORT: String(port + 2),
+    SANDBOX_SMTP_PORT: String(port + 3),
+    SANDBOX_DATA: data,
+  });
+  start('dist/server.mjs', {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
+    NUSA_ORIGINS: base,
+    NUSA_AWANIO_URL: `${sandbox}/awanio/v2`,
+    NUSA_DEWAVPS_URL: `${sandbox}/dewavps/v1`,
+    NUSA_CALLS_PER_MINUTE: '6000', // count what is asked for, not what a budget lets through
+    NUSA_METRICS_TOKEN: metricsToken,
+    NUSA_LOG_LEVEL: 'error',
+  });
+  await Promise.all([untilUp(`${control}/health`), untilUp(`${base}/api/health`)]);
+}
+
+async function order(pathname, body) {
+  const answer = await fetch(`${control}${pathname}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${pathname}: ${answer.status} ${await answer.text()}`);
+  return answer.json().catch(() => null);
+}
+
+/** Signs in to the Awanio account and links the VPS key. */
+async function signIn({ request }, { awanio, dewavps }) {
+  const headers = { origin: base };
+  const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();
+  const { username, password } = awanio;
+  const signedIn = await request.post(`${base}/api/auth/callback/awanio`, {
+    form: { username, password, csrfToken, json: 'true' },
+    headers,
+  });
+  const linked = await request.post(`${base}/api/account/keys`, {
+    data: { label: 'bench', key: dewavps.keys[0].key },
+    headers,
+  });
+  if (!signedIn.ok() || !linked.ok())
+    throw new Error(`sign-in: ${signedIn.status()}, key: ${linked.status()}`);
+}
+
+/** Calls that reached a backend, by operation. */
+async function calls() {
+  const answer = await fetch(`${base}/api/metrics`, {
+    headers: { authorization: `Bearer ${metricsToken}` },
+  });
+  const counted = {};
+  for (const [, ref, value] of (await answer.text()).matchAll(
+    /^nusa_backend_calls_total\{[^}]*ref="(\w+)"[^}]*\} (\d+)/gm,
+  ))
+    counted[ref] = (counted[ref] ?? 0) + Number(value);
+  return counted;
+}
+
+const browser = await chromium.launch({
+  args: ['--no-sandbox', '--disable-gpu'],
+  executablePath:
+    process.env.NUSA_CHROMIUM ??
+    (existsSync(chromium.executablePath()) ? undefined : '/usr/bin/chromium'),
+});
+
+try {
+  await servers();
+  const tenant = await order('/tenants', {
+    speed: 1,
+    awanio: { vms: 5 },
+    dewavps: { instances: 5 },
+  });
+  const context = await browser.newContext();
+  await signIn(context, tenant);
+  const org = tenant.awanio.organization.uuid;
+  const first = await context.newPage();
+  await first.goto(`${base}/vps/bench/instances`);
+  const link = first.getByRole('table').getByRole('rowheader').getByRole('link').first();
+  const detail = await link.getAttribute('href');
+  const pages = [first];
+  for (const address of ['/vps/bench/instances', detail, `/o/${org}/vms`, '/']) {
+    const page = await context.newPage();
+    await page.goto(`${base}${address}`);
+    pages.push(page);
+  }
+  const instance = detail.split('/').at(-1);
+  await order(`/tenants/${tenant.id}/instances/${instance}/restart`, {});
+  await order(`/tenants/${tenant.id}/clock`, { speed: 0.001 });
+  for (const page of pages) {
+    if ((await page.evaluate(() => document.visibilityState)) !== 'visible')
+      throw new Error(`${page.url()} is hidden`);
+    await page.reload();
+  }
+  await wait(20); // what loading asks for once is no polling
+  const before = await calls();
+  await wait(minutes * 60);
+  const after = await calls();
+
+  const shown = await Promise.all(
+    pages.slice(0, 3).map((page) => page.getByRole('main').getByText('Starting').count()),
+  );
+  if (shown.includes(0)) throw new Error('the instance is not at work on every page');
+  const rates = Object.entries(after)
+    .map(([ref, count]) => [ref, (count - (before[ref] ?? 0)) / minutes])
+    .filter(([, rate]) => rate > 0);
+  const sum = (letter) =>
+    rates.filter(([ref]) => ref.startsWith(letter)).reduce((total, [, rate]) => total + rate, 0);
+  console.log(`five visible tabs, an instance at work, ${minutes} minute(s); calls a minute:`);
+  for (const [ref, rate] of rates) console.log(`  ${ref.padEnd(6)} ${rate.toFixed(1).padStart(6)}`);
+  console.log(`  with the VPS key      ${sum('D').toFixed(1)} (under ${most})`);
+  console.log(`  with the Awanio token ${sum('A').toFixed(1)} (under ${most})`);
+  if (sum('D') >= most || sum('A') >= most) process.exitCode = 1;
+} finally {
+  await browser.close();
+  for (const child of children) child.kill();
+  await wait(1);
+  rmSync(data, { recursive: true, force: true });
+}
