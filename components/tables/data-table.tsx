@@ -156,7 +156,12 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
                 columns={visible}
               />
             ) : null}
-            <ViewButton {...{ id, columns, change }} cols={state.cols} picks={picks(props)} />
+            <ViewButton
+              {...{ id, columns, change }}
+              cols={state.cols}
+              picks={picks(props)}
+              menus={Boolean(props.actions?.length)}
+            />
           </>
         }
       />

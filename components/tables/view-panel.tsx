@@ -31,6 +31,8 @@ export interface ViewPanelProps<Row> {
   change: ChangeList;
   /** Rows can be chosen by space. */
   picks: boolean;
+  /** Rows have a menu. */
+  menus: boolean;
   anchor: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
 }
@@ -69,7 +71,7 @@ function useOver(
 
 /** Columns, saved views and keys of a list. Default export because `lazy` asks for one. */
 export default function ViewPanel<Row>(props: ViewPanelProps<Row>) {
-  const { anchor, onClose, picks } = props;
+  const { anchor, onClose, picks, menus } = props;
   const t = useTranslations('ui.table');
   const panel = useRef<HTMLDivElement>(null);
   useOver(panel, anchor, onClose);
@@ -105,7 +107,7 @@ export default function ViewPanel<Row>(props: ViewPanelProps<Row>) {
           <Keys keys={['↓', '↑']}>{t('key.move')}</Keys>
           {picks ? <Keys keys={[t('key.space')]}>{t('key.pick')}</Keys> : null}
           <Keys keys={['Enter']}>{t('key.open')}</Keys>
-          <Keys keys={['.']}>{t('key.menu')}</Keys>
+          {menus ? <Keys keys={['.']}>{t('key.menu')}</Keys> : null}
         </dl>
       </Part>
     </div>
