@@ -25,6 +25,8 @@ export interface Thing {
   free: boolean;
   /** Paid for by itself, not within its machine's price. */
   apart: boolean;
+  /** The page where it can be put to use or given back; none where there is none of ours. */
+  href?: string;
   /** GB of a disk. */
   sizeGb: number | null;
   perHour: number | null;
@@ -100,7 +102,7 @@ export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   const free = (kind: 'disk' | 'address', part: Part<Thing>) =>
     rowsOf(part)
       .filter((thing) => thing.free)
-      .map((thing): Idle => ({ ...thing, kind: thing.id.startsWith('ip/') ? 'reserved' : kind, href: null })); // prettier-ignore
+      .map((thing): Idle => ({ ...thing, kind: thing.id.startsWith('ip/') ? 'reserved' : kind, href: thing.href ?? null })); // prettier-ignore
   return dearestFirst(
     [...stopped, ...free('disk', disks), ...free('address', addresses)].filter(
       ({ perMonth }) => perMonth !== 0,

@@ -93,12 +93,11 @@ function IdleRow({
   );
 }
 
-/** The way out: the machine's own page where the API can do it, the provider's portal elsewhere. */
+/** The way out: a page of ours where the API can do it, the provider's portal elsewhere. */
 function Todo({ idle, t }: { idle: Idle; t: Words }) {
   const advice = t(`idle.advice.${idle.kind}`);
-  if (idle.kind === 'instance') {
-    return idle.href ? <TextLink href={idle.href}>{advice}</TextLink> : advice;
-  }
+  const ours = idle.kind === 'instance' || idle.kind === 'address';
+  if (ours) return idle.href ? <TextLink href={idle.href}>{advice}</TextLink> : advice;
   const portal = settings().NUSA_PORTAL_URL;
   return portal ? <OutsideLink href={portal}>{advice}</OutsideLink> : advice;
 }

@@ -72,6 +72,7 @@ async function addressesOf({ account, label }: AccountScope): Promise<Part<Thing
     ({ data }) =>
       data.map((address) => ({
         id: `address/${address.uuid}`,
+        href: paths.addresses(account),
         name: address.ip_address ?? address.uuid,
         place: label,
         free: address.instance === null,

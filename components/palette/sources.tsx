@@ -1,6 +1,6 @@
 'use client';
 /** What the palette finds by name, address or id. A new kind of thing is one `source` here. */
-import { KeyRound, Server } from 'lucide-react';
+import { Globe, KeyRound, Server } from 'lucide-react';
 import { InstanceStatus } from '@/components/instances/instance-status';
 import { nameOf as instanceName } from '@/components/instances/machine';
 import { MachineStatus } from '@/components/machines/machine-status';
@@ -96,4 +96,25 @@ const sshKeys = source<'D70'>({
   },
 });
 
-export const sources = [instances, vms, sshKeys] as const;
+const addresses = source<'D58'>({
+  id: 'addresses',
+  all: (scope) => {
+    if (scope.kind !== 'account' || !scope.machines) return null;
+    return { ref: 'D58', input: { query: { limit: 100, page: 1 } }, account: scope.account };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind !== 'account') return [];
+    const { account, label, key } = scope;
+    return data.map((row) => ({
+      id: `address/${account}/${row.uuid}`,
+      label: row.ip_address ?? row.uuid,
+      detail: label,
+      words: present([row.rdns, row.instance?.hostname]),
+      icon: <Globe aria-hidden />,
+      href: paths.addresses(account),
+      scope: key,
+    }));
+  },
+});
+
+export const sources = [instances, vms, sshKeys, addresses] as const;

@@ -5,6 +5,7 @@
 import type account from '@/messages/en/account.json';
 import type actions from '@/messages/en/actions.json';
 import type activity from '@/messages/en/activity.json';
+import type addresses from '@/messages/en/addresses.json';
 import type auth from '@/messages/en/auth.json';
 import type charts from '@/messages/en/charts.json';
 import type consoles from '@/messages/en/consoles.json';
@@ -13,6 +14,7 @@ import type firewall from '@/messages/en/firewall.json';
 import type home from '@/messages/en/home.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
+import type networks from '@/messages/en/networks.json';
 import type palette from '@/messages/en/palette.json';
 import type problems from '@/messages/en/problems.json';
 import type shell from '@/messages/en/shell.json';
@@ -25,6 +27,7 @@ export interface AllMessages {
   account: typeof account;
   actions: typeof actions;
   activity: typeof activity;
+  addresses: typeof addresses;
   auth: typeof auth;
   charts: typeof charts;
   consoles: typeof consoles;
@@ -33,6 +36,7 @@ export interface AllMessages {
   home: typeof home;
   instances: typeof instances;
   machines: typeof machines;
+  networks: typeof networks;
   palette: typeof palette;
   problems: typeof problems;
   shell: typeof shell;

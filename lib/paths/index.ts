@@ -50,6 +50,9 @@ export const paths = {
   newVm: (scope: GroupScope) => `${group(scope)}/vms/new`,
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
+  addresses: (account: string) => `${vps(account)}/addresses`,
+  networks: (account: string) => `${vps(account)}/networks`,
+  network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,

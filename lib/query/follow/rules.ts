@@ -62,6 +62,12 @@ const ofVm = (row: { uuid: string; hostname: string | null; status: string | nul
   status: row.status,
 });
 
+const ofNetwork = (row: { uuid: string; name: string | null; status: string | null }): Sight => ({
+  id: row.uuid,
+  name: row.name,
+  status: row.status,
+});
+
 const group = ['group_type', 'uuid'] as const;
 
 /** Kinds whose work takes time. The others end with the answer of their change. */
@@ -94,6 +100,20 @@ export const rules: Partial<Record<Kind, Rule>> = {
     },
     one: ({ id, within }) => ({ ref: 'A26', input: { params: { ...within, vm_uuid: id } } }),
     many: ({ within }) => ({ ref: 'A25', input: { params: { ...within } } }),
+  },
+  network: {
+    reads: {
+      D49: reading<'D49'>(
+        ({ data }) => data.map(ofNetwork),
+        (input) => !narrow(input) && input.query === undefined,
+      ),
+      D50: reading<'D50'>(
+        (detail) => [ofNetwork(detail)],
+        () => false,
+      ),
+    },
+    one: ({ id }) => ({ ref: 'D50', input: { params: { vswitch_uuid: id } } }),
+    many: () => ({ ref: 'D49', input: {} }),
   },
 };
 

@@ -20,7 +20,17 @@ export const works = {
   D10: { ends: 'settled', goal: 'running' },
   D11: { ends: 'settled', goal: 'stopped' },
   D12: { ends: 'settled', goal: 'running' },
+  D14: { ends: 'at-once' },
+  D15: { ends: 'at-once' },
+  D16: { ends: 'at-once' },
+  D17: { ends: 'at-once' },
   D22: { ends: 'at-once' },
+  D52: { ends: 'settled', goal: 'running' },
+  D53: { ends: 'at-once' },
+  D59: { ends: 'at-once' },
+  D60: { ends: 'at-once' },
+  D61: { ends: 'at-once' },
+  D62: { ends: 'at-once' },
   D71: { ends: 'at-once' },
   D72: { ends: 'at-once' },
 } as const satisfies Partial<Record<Ref, Work>>;
@@ -33,7 +43,7 @@ export function isWorkRef(ref: string): ref is WorkRef {
 }
 
 /** What kind of thing a change is about; `rules.ts` says how each is followed. */
-export type Kind = 'instance' | 'vm' | 'ssh-key';
+export type Kind = 'instance' | 'vm' | 'ssh-key' | 'network' | 'address';
 
 /** What a change is about. Everything in it is kept in the browser: no secrets. */
 export interface About {

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { addressesInput } from '@/components/addresses/address';
+import { AddressList } from '@/components/addresses/address-list';
+import { CreateAddress } from '@/components/addresses/create-address';
+import { readForPage } from '@/components/instances/read';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('addresses'))('heading') };
+}
+
+export default async function AddressesPage({ params, searchParams }: Props) {
+  const [{ account: slug }, query, t] = await Promise.all([
+    params,
+    searchParams,
+    translator('addresses'),
+  ]);
+  const account = decodeURIComponent(slug);
+  const one = (name: string) => [query[name]].flat()[0] ?? null;
+  const { problem, answers } = await readForPage('D58', addressesInput({ get: one }), account);
+  const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
+  return (
+    <Messages namespaces={['addresses', 'networks', 'machines']}>
+      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <PageHeader
+        title={t('heading')}
+        description={t('description')}
+        actions={<CreateAddress account={account} reason={reason} />}
+      />
+      <Hydrate answers={answers}>
+        <AddressList account={account} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

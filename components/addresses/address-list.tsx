@@ -1,0 +1,171 @@
+'use client';
+import { Globe } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Live } from '@/components/live/live';
+import { Copyable } from '@/components/machines/copyable';
+import { useScope } from '@/components/shell/context';
+import type { Column } from '@/components/tables/columns';
+import { DataTable } from '@/components/tables/data-table';
+import { useListState } from '@/components/tables/use-list-state';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Instant } from '@/components/ui/instant';
+import { TextLink } from '@/components/ui/text-link';
+import type { Result } from '@/lib/contract/types';
+import { pricePerMonth, rate, rupiah } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAddressActions } from './actions';
+import { addressesInput, addressWords, type Address } from './address';
+import { CreateAddress } from './create-address';
+
+/** The public addresses of an account, a page at a time. @param problem of the server's own read */
+export function AddressList({ account, problem }: { account: string; problem: Problem | null }) {
+  const t = useTranslations('addresses');
+  const label = useScope()?.label ?? account;
+  const params = useSearchParams();
+  const input = useMemo(() => addressesInput(params), [params]);
+  const query = useBackendQuery('D58', input, { account, keep: true, poll: 'slow' });
+  usePageWithin(query.data);
+  return (
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('failed')}
+      noAccess={t('noAccess', { account: label })}
+    >
+      {(list) => <Rows account={account} list={list} />}
+    </Live>
+  );
+}
+
+/** Goes to the last page when the one in the URL has run empty. */
+function usePageWithin(list: Result<'D58'> | undefined) {
+  const [state, change] = useListState();
+  const last = list?.page?.last_page ?? null;
+  const beyond = list?.data.length === 0 && last !== null && last > 0 && state.page > last;
+  useEffect(() => {
+    if (beyond) change({ page: last });
+  }, [beyond, last, change]);
+}
+
+function useColumns(account: string): readonly Column<Address>[] {
+  const t = useTranslations('addresses');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  return useMemo<readonly Column<Address>[]>(() => {
+    const place = ({ instance, estimated_monthly_cost: cost }: Address) => {
+      if (instance) {
+        return (
+          <TextLink href={paths.instance(account, instance.uuid)} className="break-all">
+            {instance.hostname ?? instance.uuid}
+          </TextLink>
+        );
+      }
+      return (
+        <span className="text-warn">
+          {cost === null ? t('free') : t('freeCosts', { price: pricePerMonth(cost, locale) })}
+        </span>
+      );
+    };
+    return [
+      {
+        id: 'address',
+        header: m('address'),
+        main: true,
+        csv: ({ ip_address }) => ip_address,
+        cell: (row) => <Copyable text={addressWords.name(row)} label={m('copyAddress')} />,
+      },
+      {
+        id: 'machine',
+        header: t('machine'),
+        csv: ({ instance }) => instance?.hostname ?? null,
+        cell: place,
+      },
+      {
+        id: 'rdns',
+        header: t('rdns.name'),
+        csv: ({ rdns }) => rdns,
+        cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
+      },
+      {
+        id: 'location',
+        header: m('location'),
+        csv: ({ location }) => location,
+        cell: ({ location }) => location ?? '–',
+      },
+      {
+        id: 'cost',
+        header: m('perHour'),
+        numeric: true,
+        csv: ({ price_per_hour: price }) => price,
+        cell: ({ price_per_hour: price }) => rate(price),
+      },
+      {
+        id: 'month',
+        header: `${m('perMonth')} (${m('estimate')})`,
+        numeric: true,
+        hidden: true,
+        csv: ({ estimated_monthly_cost: cost }) => cost,
+        cell: ({ estimated_monthly_cost: cost }) => rupiah(cost),
+      },
+      {
+        id: 'created',
+        header: m('created'),
+        csv: ({ created_at: at }) => at,
+        cell: ({ created_at: at }) => <Instant iso={at} />,
+      },
+    ];
+  }, [account, t, m, locale]);
+}
+
+function Rows({ account, list }: { account: string; list: Result<'D58'> }) {
+  const t = useTranslations('addresses');
+  const columns = useColumns(account);
+  const actions = useAddressActions(account);
+  return (
+    <>
+      <Idle list={list} />
+      <DataTable
+        id="addresses"
+        caption={t('heading')}
+        rows={list.data}
+        columns={columns}
+        rowId={addressWords.id}
+        actions={actions}
+        words={addressWords}
+        server={{ pages: list.page?.last_page ?? null, total: list.page?.total ?? null }}
+        csv={`addresses-${account}`}
+        empty={
+          <EmptyState
+            icon={<Globe aria-hidden />}
+            title={t('emptyTitle')}
+            actions={<CreateAddress account={account} />}
+          >
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+/** What is paid for while no machine uses it. */
+function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
+  const t = useTranslations('addresses');
+  const locale = useLocale();
+  const free = data.filter(({ instance }) => instance === null);
+  if (free.length === 0) return null;
+  const cost = free.reduce((sum, row) => sum + (row.estimated_monthly_cost ?? 0), 0);
+  const words = { count: free.length, price: pricePerMonth(cost, locale) };
+  return (
+    <div className="mb-3">
+      <Callout tone="warn">
+        {(page?.last_page ?? 1) > 1 ? t('idleHere', words) : t('idle', words)}
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+import type { ProblemError } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+
+export interface AddressPrice {
+  /** Rupiah; null while it is asked for, and where the provider doesn't say. */
+  perHour: number | null;
+  perMonth: number | null;
+  asking: boolean;
+  error: ProblemError | null;
+}
+
+/** What a public address costs in a location, D76 and D77. An address has no tier: the first that prices one counts. */
+export function useAddressPrice(account: string, location: string): AddressPrice {
+  const there = location !== '';
+  const tiers = useBackendQuery(
+    'D76',
+    { query: { location_id: location } },
+    { account, enabled: there },
+  );
+  const tier = tiers.data?.data[0]?.id ?? '';
+  const prices = useBackendQuery(
+    'D77',
+    { params: { tier_id: tier } },
+    { account, enabled: tier !== '' },
+  );
+  const row = prices.data?.data.find(({ component }) => component === 'public_ip');
+  return {
+    perHour: row?.price_per_hour ?? null,
+    perMonth: row?.price_per_month ?? null,
+    asking: (there && tiers.isPending) || (tier !== '' && prices.isPending),
+    error: tiers.error ?? prices.error,
+  };
+}
