@@ -33,7 +33,11 @@ export function EntryLine({ entry }: { entry: Entry }) {
       <div className="min-w-0 grow">
         <p className="break-words">
           {href ? (
-            <Link href={href} prefetch={false} className="hover:text-accent-text hover:underline">
+            <Link
+              href={href}
+              prefetch={false}
+              className="decoration-line hover:text-accent-text underline underline-offset-2"
+            >
               {words}
             </Link>
           ) : (
