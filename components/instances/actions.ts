@@ -9,11 +9,16 @@ import { useNowOf } from './under-way';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';
 import type { Kit, MakeAction } from './verbs/kit';
+import { changeTier, clone, reinstall, resize, setPassword } from './verbs/lifecycle';
 import { restart, start, stop } from './verbs/power';
 import { rename } from './verbs/rename';
 
 /** In the order they are shown; the first ones are buttons on an instance's page. */
-const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, rename, deleteInstance];
+const verbs: readonly MakeAction[] = [
+  openConsole, start, stop, restart,
+  rename, setPassword, resize, changeTier, clone,
+  reinstall, deleteInstance,
+]; // prettier-ignore
 
 /** Everything that can be done with an instance of an account. Needs the messages `instances` and `machines`. */
 export function useInstanceActions(account: string): readonly Action<Machine>[] {

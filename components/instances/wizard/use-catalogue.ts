@@ -51,7 +51,8 @@ export function useCatalogue(account: string, location: string): Catalogue {
   return { images, tiers, networks, addresses, keys, offered, names, ...pricing };
 }
 
-function usePrices(account: string, tiers: Result<'D76'> | undefined) {
+/** Unit prices of some tiers, by tier; missing while they are on their way. */
+export function usePrices(account: string, tiers: Result<'D76'> | undefined) {
   const { identity } = useWho();
   const inputs = (tiers?.data ?? []).map(({ id }) => ({ params: { tier_id: id } }));
   const queries = useQueries({

@@ -16,6 +16,8 @@ export interface Work {
 export const works = {
   A24: { ends: 'settled', goal: 'running' },
   D03: { ends: 'settled', goal: 'running' },
+  D06: { ends: 'settled', goal: 'stopped' },
+  D08: { ends: 'settled' },
   D09: { ends: 'gone' },
   D10: { ends: 'settled', goal: 'running' },
   D11: { ends: 'settled', goal: 'stopped' },
@@ -24,6 +26,9 @@ export const works = {
   D15: { ends: 'at-once' },
   D16: { ends: 'at-once' },
   D17: { ends: 'at-once' },
+  D18: { ends: 'settled' },
+  D19: { ends: 'at-once' },
+  D20: { ends: 'settled' },
   D22: { ends: 'at-once' },
   D52: { ends: 'settled', goal: 'running' },
   D53: { ends: 'at-once' },

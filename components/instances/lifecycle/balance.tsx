@@ -1,0 +1,55 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
+import { duration, rupiah } from '@/lib/format';
+import { balanceCover, monthHours } from '@/lib/pricing';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+
+/**
+ * Whether the balance allows a change: how long it lasts with the machine running as it then is and all else as now.
+ * @param perHour rupiah an hour of the machine, running, after the change; null where it isn't known
+ * @param now rupiah an hour that it is charged already
+ */
+export function Balance({
+  account,
+  perHour,
+  now,
+}: {
+  account: string;
+  perHour: number | null;
+  now: number | null;
+}) {
+  const t = useTranslations('instances');
+  const locale = useLocale();
+  const { data, error } = useBackendQuery('D78', {}, { account });
+  if (error && !data) {
+    const hidden = error.problem.code === 'no_access';
+    return <p className="text-faint text-sm">{t(hidden ? 'wizard.balanceHidden' : 'wizard.balanceFailed')}</p>; // prettier-ignore
+  }
+  const balance = data?.actual_balance ?? data?.current_balance;
+  if (balance === null || balance === undefined) return null;
+  const cover = balanceCover(balance, data?.current_hour_cost ?? null, (perHour ?? 0) - (now ?? 0));
+  const short = perHour !== null && !balanceCover(balance, null, perHour).firstDay;
+  // Nobody plans beyond a year: “3.512 days” says less than that it is long.
+  const long = cover.hours !== null && cover.hours > monthHours * 12;
+  return (
+    <div className="border-line flex flex-col gap-2 border-t pt-2 text-sm" aria-live="polite">
+      <p className="flex justify-between gap-4">
+        <span className="text-muted">{t('wizard.balance')}</span>
+        <span className="tabular font-medium">{rupiah(balance)}</span>
+      </p>
+      {perHour === null || cover.hours === null ? null : (
+        <p className="text-muted">
+          {long
+            ? t('lifecycle.lastsLong')
+            : t('lifecycle.lasts', { span: duration(cover.hours * 3600, locale) })}
+        </p>
+      )}
+      {short ? (
+        <Callout tone="warn" title={t('wizard.shortTitle')}>
+          {t('wizard.shortNeeds', { day: rupiah(perHour * 24) })} {t('lifecycle.shortText')}
+        </Callout>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Skeleton } from '@/components/ui/skeleton';
+import { rate, rupiah } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
+import type { Amount } from './prices';
+
+export interface PriceState {
+  state: 'running' | 'stopped';
+  /** Left out where there is nothing yet that costs. */
+  now?: Amount;
+  then: Amount;
+}
+
+const cell = 'numeric py-0.5 pl-2';
+
+/** What it costs by the month and hour now and then, before anything is done. */
+export function PriceChange({
+  states,
+  loading = false,
+  problem = null,
+  onRetry,
+  children,
+}: {
+  states: readonly PriceState[];
+  loading?: boolean;
+  /** Of reading the prices. */
+  problem?: Problem | null;
+  onRetry?: () => void;
+  /** What else is to be said of money: the balance. */
+  children?: ReactNode;
+}) {
+  const t = useTranslations('instances');
+  const compared = states.some(({ now }) => now);
+  const unpriced = !loading && !problem && states.some(({ then }) => then.perHour === null);
+  return (
+    <section
+      aria-label={t('lifecycle.price.title')}
+      className="border-line bg-surface flex flex-col gap-3 rounded-md border p-3"
+    >
+      {problem ? (
+        <ProblemNote
+          problem={problem}
+          what={t('lifecycle.price.failed')}
+          {...(onRetry ? { onRetry } : {})}
+        />
+      ) : null}
+      <div className="overflow-x-auto" aria-live="polite" aria-busy={loading}>
+        <table className="w-full text-sm">
+          <caption className="mb-1 text-left font-semibold">{t('lifecycle.price.title')}</caption>
+          <thead>
+            <tr className="text-faint">
+              <td />
+              {compared ? (
+                <>
+                  <Head>{t('lifecycle.price.now')}</Head>
+                  <Head>{t('lifecycle.price.then')}</Head>
+                  <Head>{t('lifecycle.price.change')}</Head>
+                </>
+              ) : (
+                <Head>{t('lifecycle.price.cost')}</Head>
+              )}
+            </tr>
+          </thead>
+          {states.map((each) => (
+            <State key={each.state} {...each} compared={compared} loading={loading} />
+          ))}
+        </table>
+      </div>
+      <p className="text-faint text-sm">
+        {t(unpriced ? 'lifecycle.price.unknown' : 'lifecycle.price.note')}
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function Head({ children }: { children: ReactNode }) {
+  return (
+    <th scope="col" className="pl-2 text-right font-normal">
+      {children}
+    </th>
+  );
+}
+
+function State({
+  state,
+  now,
+  then,
+  compared,
+  loading,
+}: PriceState & { compared: boolean; loading: boolean }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const row = (label: string, say: (amount: number | null) => string, part: keyof Amount) => (
+    <tr>
+      <th scope="row" className="text-muted py-0.5 text-left font-normal">
+        {label}
+      </th>
+      {compared ? <td className={cell}>{now ? say(now[part]) : '–'}</td> : null}
+      <td className={`${cell} font-medium`}>
+        {loading ? <Skeleton className="ml-auto h-4 w-16" /> : say(then[part])}
+      </td>
+      {compared ? (
+        <td className={cell}>{loading ? '' : difference(now?.[part], then[part], say)}</td>
+      ) : null}
+    </tr>
+  );
+  return (
+    <tbody className="border-line border-t">
+      <tr>
+        <th scope="rowgroup" colSpan={compared ? 4 : 2} className="pt-1 text-left font-medium">
+          {t(`lifecycle.price.${state}`)}
+        </th>
+      </tr>
+      {row(m('perMonth'), rupiah, 'perMonth')}
+      {row(m('perHour'), rate, 'perHour')}
+    </tbody>
+  );
+}
+
+function difference(
+  now: number | null | undefined,
+  then: number | null,
+  say: (amount: number | null) => string,
+): string {
+  if (now === null || now === undefined || then === null) return '–';
+  return `${then > now ? '+' : ''}${say(then - now)}`;
+}

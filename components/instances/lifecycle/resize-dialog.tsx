@@ -1,0 +1,194 @@
+'use client';
+import { useWatch } from 'react-hook-form';
+import { useLocale, useTranslations } from 'use-intl';
+import { RequestPanel } from '@/components/forms/request-panel';
+import { useBackendForm, type BackendForm } from '@/components/forms/use-backend-form';
+import { Callout } from '@/components/ui/callout';
+import { NumberField } from '@/components/ui/number-field';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { toast } from '@/components/ui/toast';
+import type { Input, Result } from '@/lib/contract/types';
+import { gigabytes, pricePerHour } from '@/lib/format';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutInstance, nameOf } from '../machine';
+import type { Detail } from '../use-instance';
+import { Balance } from './balance';
+import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
+import { PriceChange } from './price-change';
+import { paidOf, priceOf, type Paid } from './prices';
+
+interface Values {
+  /** Cores; NaN while nothing is typed. */
+  cpu: number;
+  /** GB. */
+  memory: number;
+  /** GB. */
+  storage: number;
+  cpu_kind: 'shared' | 'dedicated';
+}
+
+type Prices = Result<'D77'>['data'];
+type ResizeForm = BackendForm<Values>;
+
+/** Gives a stopped machine another size. Default export because `lazy` asks for one. */
+export default function ResizeDialog(props: LifecycleProps) {
+  const t = useTranslations('instances');
+  const title = t('lifecycle.resize.title', { name: nameOf(props.machine) });
+  return (
+    <WithDetail {...props} title={title}>
+      {(detail) => <Resize {...props} machine={detail} title={title} />}
+    </WithDetail>
+  );
+}
+
+function inputOf(machine: Detail, { cpu_kind, ...size }: Values): Input<'D18'> {
+  const params = { instance_uuid: machine.uuid };
+  return { params, body: { ...size, use_dedicated_cpu: cpu_kind === 'dedicated' } };
+}
+
+function Resize({ account, machine, title, onClose }: DetailProps & { title: string }) {
+  const t = useTranslations('instances');
+  const now = paidOf(machine);
+  const form = useBackendForm('D18', {
+    account,
+    defaults: {
+      cpu: now.cpu,
+      memory: now.memory,
+      storage: now.storage,
+      cpu_kind: now.dedicated ? 'dedicated' : 'shared',
+    } satisfies Values as Values,
+    fieldNames: { use_dedicated_cpu: 'cpu_kind' },
+    input: (values) => inputOf(machine, values),
+    about: () => aboutInstance(account, machine),
+    onDone: () => {
+      toast({ title: t('toasts.resize', { name: nameOf(machine) }) });
+      onClose();
+    },
+  });
+  const values = useWatch({ control: form.form.control }) as Values;
+  const wish: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
+  const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
+    (part) => wish[part] === now[part],
+  );
+  const tier = machine.tier_id ?? '';
+  const prices = useBackendQuery(
+    'D77',
+    { params: { tier_id: tier } },
+    { account, enabled: tier !== '' },
+  );
+  const rows = prices.data?.data;
+  const then = priceOf(rows, wish, 'running');
+  return (
+    <FormDialog
+      verb="resize"
+      title={title}
+      submit={t('lifecycle.resize.submit')}
+      blocked={same ? t('lifecycle.resize.same') : null}
+      {...{ machine, form, onClose }}
+    >
+      <p className="text-muted">{t('lifecycle.resize.text')}</p>
+      <Numbers form={form} now={now} />
+      <CpuKinds form={form} kind={values.cpu_kind} prices={rows} />
+      <PriceChange
+        loading={prices.isLoading}
+        problem={rows ? null : (prices.error?.problem ?? null)}
+        onRetry={() => void prices.refetch()}
+        states={(['running', 'stopped'] as const).map((state) => ({
+          state,
+          now: priceOf(rows, now, state),
+          then: priceOf(rows, wish, state),
+        }))}
+      >
+        <Balance account={account} perHour={then.perHour} now={machine.price_per_hour} />
+      </PriceChange>
+      {wish.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
+      <RequestPanel of="D18" input={inputOf(machine, values)} />
+    </FormDialog>
+  );
+}
+
+function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const { field } = form;
+  const whole = { required: true, min: 1, asNumber: true } as const;
+  const integer = (value: number) => (Number.isInteger(value) ? null : 'not_a_number');
+  const grows = (value: number) =>
+    value < now.storage
+      ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
+      : null;
+  const is = (value: string) => t('lifecycle.resize.now', { value });
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <NumberField
+        label={t('wizard.cores')}
+        hint={is(m('cores', { count: now.cpu }))}
+        min={1}
+        max={256}
+        step={1}
+        {...field('cpu', { ...whole, max: 256, check: integer })}
+      />
+      <NumberField
+        label={m('memory')}
+        hint={is(gigabytes(now.memory, locale))}
+        unit="GB"
+        min={1}
+        max={4096}
+        step={1}
+        {...field('memory', { ...whole, max: 4096, check: integer })}
+      />
+      <NumberField
+        label={m('disk')}
+        hint={is(gigabytes(now.storage, locale))}
+        unit="GB"
+        min={now.storage}
+        max={65_536}
+        step={1}
+        {...field('storage', {
+          ...whole,
+          max: 65_536,
+          check: (value) => integer(value) ?? grows(value),
+        })}
+      />
+    </div>
+  );
+}
+
+function CpuKinds({
+  form,
+  kind,
+  prices,
+}: {
+  form: ResizeForm;
+  kind: Values['cpu_kind'];
+  prices: Prices | undefined;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const { name, error } = form.field('cpu_kind');
+  const card = (value: Values['cpu_kind']) => {
+    const core = prices?.find(({ component }) => component === `cpu_${value}`)?.price_per_hour;
+    return {
+      value,
+      title: m(value),
+      description: t(`wizard.${value}Text`),
+      aside: t('wizard.perCore', { price: pricePerHour(core, locale) }),
+    };
+  };
+  return (
+    <RadioCards
+      legend={t('wizard.cpuKind')}
+      name={name}
+      error={error ?? null}
+      value={kind}
+      onChange={({ target }) =>
+        form.form.setValue('cpu_kind', target.value === 'dedicated' ? 'dedicated' : 'shared', {
+          shouldDirty: true,
+        })
+      }
+      cards={[card('shared'), card('dedicated')]}
+    />
+  );
+}
