@@ -25,7 +25,7 @@ export interface Tenant {
 export interface Fault {
   /** A reference (`D02`) or `*`. */
   ref: string;
-  kind: 'down' | 'slow' | 'malformed' | 'status' | 'expire';
+  kind: 'down' | 'slow' | 'malformed' | 'status' | 'expire' | 'fail';
   status?: number;
   message?: string;
   delayMs?: number;

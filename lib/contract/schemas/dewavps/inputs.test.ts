@@ -78,7 +78,7 @@ describe('inputs', () => {
     expect(body('D39', { source_ip: '300.1.1.1' })).toEqual(['source_ip:cidr_invalid']);
     expect(body('D46', { cidr: '0.0.0.0/0' })).toEqual(['cidr:cidr_too_wide']);
     expect(body('D19', { password_confirmation: 'another-thing' })).toEqual([
-      'password_confirmation:mismatch',
+      'password_confirmation:password_mismatch',
     ]);
     expect(body('D32', { schedule_on: null })).toEqual(['schedule_on:required']);
     expect(body('D32', { schedule_type: 'daily', schedule_on: null })).toMatchObject({

@@ -292,7 +292,7 @@ export const instances = shapes({
     params: one,
     body: input({ password: password(), password_confirmation: z.string('required') }).refine(
       (body) => body.password === body.password_confirmation,
-      { error: 'mismatch', path: ['password_confirmation'] },
+      { error: 'password_mismatch', path: ['password_confirmation'] },
     ),
     answer: 'sentence',
   },

@@ -1,0 +1,223 @@
+import type { Locator, Page } from '@playwright/test';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { hydrated } from './support/people';
+import { menuItemOf, openInstances } from './support/vps';
+
+const status = (page: Page, word: string) =>
+  page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
+const settled = { timeout: 20_000 };
+
+/** Goes to a machine's page. */
+async function openInstance(page: Page, name: string) {
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await hydrated(page);
+}
+
+/** An item of the menu at the head of a machine's page. */
+async function moreItem(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'More' }).click();
+  return page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
+}
+
+async function stopIt(page: Page) {
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop instance' }).click();
+  await expect(status(page, 'Stopped')).toBeVisible(settled);
+}
+
+const fact = (page: Page, term: string) =>
+  page
+    .getByRole('main')
+    .locator('dl > div')
+    .filter({ has: page.getByText(term, { exact: true }) });
+
+/** A row of the cost table in a dialog: state, then month or hour. */
+const cost = (dialog: Locator, state: string, row: string) =>
+  dialog.locator('tbody').filter({ hasText: state }).getByRole('row').filter({ hasText: row });
+
+test('a stopped machine gets another size, with its price before; a running one is refused', async ({
+  page,
+  tenant,
+}) => {
+  await openInstances(page, tenant);
+  const item = await menuItemOf(page, 'instance-1', 'Resize');
+  await expect(item).toBeDisabled();
+  await expect(item).toContainText('It must be stopped first.');
+  await page.keyboard.press('Escape');
+  await openInstance(page, 'instance-1');
+  await stopIt(page);
+
+  // From here on by keyboard alone.
+  const more = page.getByRole('button', { name: 'More' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  const resize = page.getByRole('menuitem', { name: 'Resize' });
+  await expect(resize).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(resize).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Resize instance-1' });
+  const cores = dialog.getByLabel('Cores', { exact: true });
+  await expect(cores).toBeFocused();
+  const submit = dialog.getByRole('button', { name: 'Resize instance' });
+  await expect(submit).toBeDisabled();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Tab');
+  const disk = dialog.getByLabel('Disk', { exact: true });
+  await expect(disk).toHaveAccessibleDescription(/can't shrink: at least 20 GB/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('60');
+  // 1 core, 1 GB, 20 GB with an address: 75 + 60 + 40 + 35; then 150 + 240 + 120 + 35.
+  await expect(cost(dialog, 'While it runs', 'Per hour')).toHaveText(/Rp210\D+Rp545\D+Rp335/);
+  await expect(cost(dialog, 'While it runs', 'Per month')).toHaveText(/Rp151.200Rp392.400\+Rp241/);
+  await expect(cost(dialog, "While it's stopped", 'Per hour')).toHaveText(/Rp75\D+Rp155/);
+  await expect(dialog).toContainText('Balance');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(fact(page, 'CPU')).toContainText('2 cores', settled);
+  await expect(fact(page, 'Disk')).toContainText('60 GB');
+  await expect(status(page, 'Stopped')).toBeVisible();
+
+  await (await moreItem(page, 'Resize')).click();
+  await dialog.getByLabel('Cores', { exact: true }).fill('99');
+  await submit.click();
+  await expect(dialog.getByLabel('Cores', { exact: true })).toHaveAccessibleDescription(
+    /may not be greater than 16/,
+  );
+});
+
+test('a resize that breaks off ends in an error, and the page and the activity say so', async ({
+  page,
+  tenant,
+}) => {
+  await openInstances(page, tenant);
+  await openInstance(page, 'instance-2');
+  await stopIt(page);
+  await cloud.fault(tenant, { ref: 'D18', kind: 'fail', times: 1 });
+  await cloud.clock(tenant, { speed: 0.1 });
+  await (await moreItem(page, 'Resize')).click();
+  const dialog = page.getByRole('dialog', { name: 'Resize instance-2' });
+  await dialog.getByText('Dedicated', { exact: true }).click();
+  await expect(cost(dialog, 'While it runs', 'Per hour')).toHaveText(/Rp210\D+Rp285\D+Rp75/);
+  await dialog.getByRole('button', { name: 'Resize instance' }).click();
+  await expect(page.getByText(/Being resized/)).toBeVisible(settled);
+  const clone = await moreItem(page, 'Clone');
+  await expect(clone).toContainText('Other work on it is still in progress.');
+  await page.keyboard.press('Escape');
+  await cloud.clock(tenant, { advanceSeconds: 60 });
+  await expect(status(page, 'Error')).toBeVisible(settled);
+  await expect(page.getByText('The provider reports an error on this instance')).toBeVisible();
+  await page.getByRole('button', { name: /^Activity/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Resize instance-2' })).toContainText(
+    /didn't end as it should/,
+    settled,
+  );
+});
+
+test('a tier is chosen by its cost before and after, and the address stays', async ({
+  page,
+  tenant,
+}) => {
+  await openInstances(page, tenant);
+  await openInstance(page, 'instance-1');
+  const address = (await fact(page, 'Public address').locator('dd').textContent()) ?? '';
+  await (await moreItem(page, 'Change tier')).click();
+  const dialog = page.getByRole('dialog', { name: 'Change tier of instance-1' });
+  const submit = dialog.getByRole('button', { name: 'Change tier' });
+  await expect(dialog.getByRole('radio', { name: /AMD Epyc/ })).toBeDisabled();
+  await expect(submit).toBeDisabled();
+  // Its smallest machine has two cores: the provider's own words stand at the choice.
+  await dialog.getByText('High Frequency NVMe').click();
+  await expect(dialog.getByText('The cpu must be at least 2.').first()).toBeVisible();
+  await expect(submit).toBeDisabled();
+  await dialog.getByText('Cloud Compute Intel Xeon').click();
+  await expect(cost(dialog, 'While it runs', 'Per month')).toHaveText(
+    /Rp151.200Rp118.800-Rp32.400/,
+  );
+  await expectAccessible(page);
+  await submit.click();
+  await expect(dialog).toBeHidden();
+  await expect(fact(page, 'Tier')).toContainText('Intel Xeon', settled);
+  await expect(status(page, 'Running')).toBeVisible(settled);
+  await expect(fact(page, 'Public address').locator('dd')).toHaveText(address);
+});
+
+test('a clone leads to the new machine', async ({ page, tenant }) => {
+  await openInstances(page, tenant);
+  await (await menuItemOf(page, 'instance-3', 'Clone')).click();
+  const dialog = page.getByRole('dialog', { name: 'Clone instance-3' });
+  const name = dialog.getByLabel('Hostname of the copy');
+  await expect(name).toHaveValue('instance-3-copy');
+  await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp175');
+  await name.fill('instance-1');
+  await dialog.getByRole('button', { name: 'Clone instance' }).click();
+  await expect(name).toHaveAccessibleDescription(/already been taken/);
+  await name.fill('salinan-3');
+  await dialog.getByRole('button', { name: 'Clone instance' }).click();
+  await expect(page.getByRole('heading', { name: 'salinan-3', level: 1 })).toBeVisible();
+  await expect(status(page, 'Stopped')).toBeVisible(settled);
+  await expect(fact(page, 'Public address')).toContainText('None');
+});
+
+test('a reinstall wants the name typed, and brings another system', async ({ page, tenant }) => {
+  await openInstances(page, tenant);
+  await openInstance(page, 'instance-4');
+  await (await moreItem(page, 'Reinstall')).click();
+  const dialog = page.getByRole('dialog', { name: 'Reinstall instance-4' });
+  const submit = dialog.getByRole('button', { name: 'Reinstall instance' });
+  await expect(dialog).toContainText('Everything on its disk is lost for good');
+  await dialog.getByLabel('Image').selectOption('Debian 13');
+  await dialog.getByLabel('User name').fill('ratih');
+  await dialog.getByRole('button', { name: 'Generate' }).click();
+  await expect(submit).toBeDisabled();
+  await dialog.getByLabel(/to confirm/).fill('instance-4');
+  await expectAccessible(page);
+  await submit.click();
+  await expect(dialog).toBeHidden();
+  await expect(fact(page, 'Image')).toContainText('Debian 13', settled);
+  await expect(status(page, 'Running')).toBeVisible(settled);
+  await expect(fact(page, 'User')).toContainText('ratih');
+});
+
+test('a password is said twice, made or typed, and is nowhere else', async ({ page, tenant }) => {
+  await openInstances(page, tenant);
+  await openInstance(page, 'instance-1');
+  const user = (await fact(page, 'User').locator('dd').textContent()) ?? '';
+  await (await moreItem(page, 'Set password')).click();
+  const dialog = page.getByRole('dialog', { name: 'Set password of instance-1' });
+  const password = dialog.getByLabel('New password', { exact: true });
+  const again = dialog.getByLabel('New password again', { exact: true });
+  const submit = dialog.getByRole('button', { name: 'Set password' });
+  await password.fill('visibly-Fake-2027');
+  await again.fill('visibly-Fake-2028');
+  await submit.click();
+  await expect(again).toHaveAccessibleDescription(/The two passwords differ/);
+  await dialog.getByText('The same as a curl command', { exact: true }).first().click();
+  await expect(dialog.locator('pre')).toContainText('$PASSWORD');
+  await expect(dialog.locator('pre')).not.toContainText('visibly-Fake');
+  for (const field of [password, again]) await field.fill(`${user}-Fake-2027`);
+  await submit.click();
+  await expect(password).toHaveAccessibleDescription(/may not contain the username/);
+  await dialog.getByRole('button', { name: 'Generate' }).click();
+  const made = (await dialog.locator('code.select-all').textContent()) ?? '';
+  expect(made).toHaveLength(20);
+  await expect(again).toHaveValue(made);
+  await submit.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('instance-1 has a new password')).toBeVisible();
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).toContain('D19'); // the activity panel's line
+  expect(kept).not.toContain(made);
+});
