@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { cx } from '@/components/ui/cx';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { rate, rupiah } from '@/lib/format';
@@ -8,7 +9,8 @@ import type { Problem } from '@/lib/problem';
 import type { Amount } from './prices';
 
 export interface PriceState {
-  state: 'running' | 'stopped';
+  /** `charged`: what is charged whatever its state, where that changes along. */
+  state: 'running' | 'stopped' | 'charged';
   /** Left out where there is nothing yet that costs. */
   now?: Amount;
   then: Amount;
@@ -57,7 +59,7 @@ export function PriceChange({
                 <>
                   <Head>{t('lifecycle.price.now')}</Head>
                   <Head>{t('lifecycle.price.then')}</Head>
-                  <Head>{t('lifecycle.price.change')}</Head>
+                  <Head wide>{t('lifecycle.price.change')}</Head>
                 </>
               ) : (
                 <Head>{t('lifecycle.price.cost')}</Head>
@@ -77,9 +79,12 @@ export function PriceChange({
   );
 }
 
-function Head({ children }: { children: ReactNode }) {
+/** A difference can be worked out: it gives way where there is no room for it. */
+const roomy = 'max-sm:hidden';
+
+function Head({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
-    <th scope="col" className="pl-2 text-right font-normal">
+    <th scope="col" className={cx('pl-2 text-right font-normal', wide && roomy)}>
       {children}
     </th>
   );
@@ -96,15 +101,17 @@ function State({
   const m = useTranslations('machines');
   const row = (label: string, say: (amount: number | null) => string, part: keyof Amount) => (
     <tr>
-      <th scope="row" className="text-muted py-0.5 text-left font-normal">
+      <th scope="row" className="text-muted py-0.5 text-left font-normal whitespace-nowrap">
         {label}
       </th>
       {compared ? <td className={cell}>{now ? say(now[part]) : '–'}</td> : null}
-      <td className={`${cell} font-medium`}>
+      <td className={cx(cell, 'font-medium')}>
         {loading ? <Skeleton className="ml-auto h-4 w-16" /> : say(then[part])}
       </td>
       {compared ? (
-        <td className={cell}>{loading ? '' : difference(now?.[part], then[part], say)}</td>
+        <td className={cx(cell, roomy)}>
+          {loading ? '' : difference(now?.[part], then[part], say)}
+        </td>
       ) : null}
     </tr>
   );

@@ -181,7 +181,7 @@ function Cost({ account, machine }: { account: string; machine: Detail }) {
         loading={prices.isLoading}
         problem={prices.data ? null : (prices.error?.problem ?? null)}
         onRetry={() => void prices.refetch()}
-        states={[{ state: 'running', now, then }]}
+        states={[{ state: 'charged', now, then }]}
       >
         <Balance account={account} perHour={then.perHour} now={now.perHour} />
       </PriceChange>

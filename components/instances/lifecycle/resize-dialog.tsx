@@ -180,6 +180,7 @@ function CpuKinds({
   return (
     <RadioCards
       legend={t('wizard.cpuKind')}
+      columns={1}
       name={name}
       error={error ?? null}
       value={kind}
