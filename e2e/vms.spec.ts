@@ -54,9 +54,12 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 });
 
 test('an organization and a project lead to their machines', async ({ page, tenant }) => {
+  const side = page.getByRole('navigation', { name: 'Main navigation' });
   await signInWithAccount(page, tenant, organizationVms(tenant).replace('/vms', ''));
+  await side.getByRole('link', { name: 'Virtual machines' }).click();
   await expect(page).toHaveURL(new RegExp(`${organizationVms(tenant)}$`));
   await page.goto(projectVms(tenant).replace('/vms', ''));
+  await side.getByRole('link', { name: 'Virtual machines' }).click();
   await expect(page).toHaveURL(new RegExp(`${projectVms(tenant)}$`));
   await expect(page.getByRole('heading', { name: 'No virtual machines yet' })).toBeVisible();
   await expectAccessible(page);
