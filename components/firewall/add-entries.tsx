@@ -103,7 +103,7 @@ export function AddEntries({
         label={t('sets.add')}
         hint={t('sets.addHint')}
         mono
-        rows={3}
+        rows={4}
         spellCheck={false}
         readOnly={busy}
         value={text}

@@ -69,6 +69,8 @@ function OpenDialog({
       onCancel={cancel}
       onMouseDown={beside}
       className={cx(
+        // What a dialog is opened from, a cell say, doesn't set its text.
+        'text-left text-base font-normal whitespace-normal',
         'border-line bg-raised shadow-raised max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-lg border open:flex',
         widths[size],
       )}
