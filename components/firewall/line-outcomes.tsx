@@ -55,7 +55,7 @@ export function LineOutcomes({
         {lines.map((line, index) => (
           <li key={`${index} ${line.typed}`} className="flex items-start gap-2 py-0.5">
             <span className="mt-0.5 flex">{icons[line.state]}</span>
-            <span className="min-w-0 font-mono break-all">{line.typed}</span>
+            <span className="max-w-[60%] shrink-0 font-mono break-all">{line.typed}</span>
             <span className="text-muted ml-auto text-right">{words(line)}</span>
           </li>
         ))}

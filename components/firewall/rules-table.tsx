@@ -18,10 +18,12 @@ export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?:
   const t = useTranslations('firewall');
   const Icon = verdict === 'accept' ? Check : Ban;
   return (
-    <Badge tone={off ? 'neutral' : verdict === 'accept' ? 'good' : 'danger'}>
-      <Icon aria-hidden className="mr-1 -ml-0.5 size-3.5" />
-      {t(`verdicts.${verdict}`)}
-    </Badge>
+    <span className="inline-flex align-middle">
+      <Badge tone={off ? 'neutral' : verdict === 'accept' ? 'good' : 'danger'}>
+        <Icon aria-hidden className="mr-1 -ml-0.5 size-3.5" />
+        {t(`verdicts.${verdict}`)}
+      </Badge>
+    </span>
   );
 }
 
