@@ -46,6 +46,7 @@ async function machine(tenant: Tenant, hostname: string) {
         await backend(tenant, 'POST', `${path}/ipset/${id}/cidr/create`, { cidr, description: cidr }); // prettier-ignore
       return id;
     },
+    dropSet: (id: number) => backend(tenant, 'DELETE', `${path}/ipset/${id}/delete`),
     /** As short lines: `A tcp 22 any enabled`. */
     rules: async () => {
       const { data: rows } = await backend<{ data: Kept[] }>(tenant, 'GET', `${path}/rules`);
@@ -318,17 +319,10 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   expect(await second.policyNow()).toBe('D');
 });
 
-test('a refused address stands at its field; a key that may only read is refused with words', async ({
-  page,
-}) => {
-  const tenant = await cloud.createTenant({
-    dewavps: { instances: 1, keys: [{ scopes: ['read_instance', 'write_instance', 'read_network', 'write_network'] }, { scopes: ['read_instance'] }] },
-  }); // prettier-ignore
+test('a wrong address and a set that has gone stand at their fields', async ({ page, tenant }) => {
   const wall = await machine(tenant, 'instance-1');
-  await wall.add('80');
-  await openInstances(page, tenant, 1);
-  await page.goto(wall.path);
-  await hydrated(page);
+  const set = await wall.addSet('kantor', '203.0.113.7');
+  await openFirewall(page, tenant, wall.path);
   const form = await openAdd(page);
   await form.getByLabel('Port or range').fill('443');
   await form.getByLabel('Description').fill('Web');
@@ -337,19 +331,38 @@ test('a refused address stands at its field; a key that may only read is refused
   await address.fill('10.0.0.300');
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(address).toHaveAccessibleDescription(/Write it like/);
-  await address.fill('10.0.0.3');
-  // The backend has the last word: a field that it refuses is marked as well.
-  await cloud.fault(tenant, { ref: 'D39', kind: 'status', status: 422, times: 1 });
+  // The backend has the last word: the set is deleted while the form still offers it.
+  await choose(form, 'IP set');
+  await form.getByLabel('Which IP set').selectOption({ label: 'kantor (1 entry)' });
+  await wall.dropSet(set);
   await form.getByRole('button', { name: 'Add rule' }).click();
-  await expect(form.getByRole('alert').first()).toBeVisible();
+  await expect(form.getByLabel('Which IP set')).toHaveAccessibleDescription(/invalid/);
+  await expect(form.getByRole('alert').first()).toContainText('One field needs another look');
+  await choose(form, 'Anywhere');
   await form.getByRole('button', { name: 'Add rule' }).click();
-  await expect(form.getByRole('alert').first()).toContainText('No access');
+  await expect(ruleRow(page, 'TCP 443')).toContainText('Anywhere');
+  expect(await wall.rules()).toEqual(['A tcp 443 any enabled']);
+});
+
+test('a key that may only read is refused with words', async ({ page }) => {
+  const all = ['read_instance', 'write_instance', 'read_network', 'write_network'];
+  const tenant = await cloud.createTenant({
+    dewavps: { instances: 1, keys: [{ scopes: all }, { scopes: ['read_instance'] }] },
+  });
+  const wall = await machine(tenant, 'instance-1');
+  await wall.add('80');
+  await openInstances(page, tenant, 1);
+  await page.goto(wall.path);
+  await hydrated(page);
+  const form = await openAdd(page);
+  await form.getByLabel('Preset').selectOption({ label: 'HTTPS (TCP 443)' });
+  await form.getByRole('button', { name: 'Add rule' }).click();
+  await expect(form.getByRole('alert')).toContainText('No access');
   await page.keyboard.press('Escape');
   const inForce = page.getByRole('switch', { name: 'Rule 1 is in force' });
   await inForce.click();
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
-    "Rule 1 wasn't changed",
-  );
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText("Rule 1 wasn't changed");
   await expect(inForce).toBeChecked();
   expect(await wall.rules()).toEqual(['A tcp 80 any enabled']);
 });
