@@ -1,6 +1,6 @@
 'use client';
 /** What the palette finds by name, address or id. A new kind of thing is one `source` here. */
-import { Globe, KeyRound, Server } from 'lucide-react';
+import { Globe, KeyRound, Network, Server } from 'lucide-react';
 import { InstanceStatus } from '@/components/instances/instance-status';
 import { nameOf as instanceName } from '@/components/instances/machine';
 import { MachineStatus } from '@/components/machines/machine-status';
@@ -96,6 +96,27 @@ const sshKeys = source<'D70'>({
   },
 });
 
+const networks = source<'D49'>({
+  id: 'networks',
+  all: (scope) => {
+    if (scope.kind !== 'account' || !scope.machines) return null;
+    return { ref: 'D49', input: {}, account: scope.account };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind !== 'account') return [];
+    const { account, label, key } = scope;
+    return data.map((row) => ({
+      id: `network/${account}/${row.uuid}`,
+      label: row.name ?? row.uuid,
+      detail: label,
+      words: present([row.network_ip, row.tag === null ? null : `VLAN ${row.tag}`, row.uuid]),
+      icon: <Network aria-hidden />,
+      href: paths.network(account, row.uuid),
+      scope: key,
+    }));
+  },
+});
+
 const addresses = source<'D58'>({
   id: 'addresses',
   all: (scope) => {
@@ -117,4 +138,4 @@ const addresses = source<'D58'>({
   },
 });
 
-export const sources = [instances, vms, sshKeys, addresses] as const;
+export const sources = [instances, vms, sshKeys, networks, addresses] as const;

@@ -2,7 +2,7 @@
  * The pages of a scope: one table, read by the navigation, the palette and a test. A new area is one entry
  * here and its word in `shell.nav`.
  */
-import { Globe, KeyRound, LayoutDashboard, Server, type LucideIcon } from 'lucide-react';
+import { Globe, KeyRound, LayoutDashboard, Network, Server, type LucideIcon } from 'lucide-react';
 import { roleCan } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import type { Scope } from './scopes';
@@ -16,7 +16,7 @@ interface Create {
 
 export interface NavEntry {
   /** Also its word: `shell.nav.<id>`. */
-  id: 'overview' | 'vms' | 'instances' | 'sshKeys' | 'addresses';
+  id: 'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses';
   Icon: LucideIcon;
   /** Its page in a scope; null where scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -65,6 +65,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines,
     },
+  },
+  {
+    id: 'networks',
+    Icon: Network,
+    path: (scope) => (scope.kind === 'account' ? paths.networks(scope.account) : null),
+    may: (scope) => scope.machines,
+    deep: true,
   },
   {
     id: 'addresses',

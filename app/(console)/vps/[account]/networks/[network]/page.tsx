@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { detailInput, membersInput } from '@/components/networks/inputs';
+import { NetworkView } from '@/components/networks/network-view';
+import { Messages } from '@/components/shell/messages';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string; network: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('networks'))('heading') };
+}
+
+/** One private network: its machines as a drawing and a table, its gateway, its traffic. */
+export default async function NetworkPage({ params }: Props) {
+  const { account: slug, network: id } = await params;
+  const [account, network] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [detail, members] = await Promise.all([
+    readForPage('D50', detailInput(network), account),
+    readForPage('D51', membersInput(network), account),
+  ]);
+  return (
+    <Messages namespaces={['networks', 'machines', 'charts']}>
+      <Hydrate answers={[...detail.answers, ...members.answers]}>
+        <NetworkView
+          key={network}
+          account={account}
+          network={network}
+          problems={{ network: detail.problem, members: members.problem }}
+        />
+      </Hydrate>
+    </Messages>
+  );
+}

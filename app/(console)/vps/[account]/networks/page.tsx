@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { CreateNetwork } from '@/components/networks/create-network';
+import { NetworkList } from '@/components/networks/network-list';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('networks'))('heading') };
+}
+
+export default async function NetworksPage({ params }: { params: Promise<{ account: string }> }) {
+  const t = await translator('networks');
+  const account = decodeURIComponent((await params).account);
+  const { problem, answers } = await readForPage('D49', {}, account);
+  const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
+  return (
+    <Messages namespaces={['networks', 'machines']}>
+      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <PageHeader
+        title={t('heading')}
+        description={t('description')}
+        actions={<CreateNetwork account={account} reason={reason} />}
+      />
+      <Hydrate answers={answers}>
+        <NetworkList account={account} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useBackendForm } from '@/components/forms/use-backend-form';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { DialogButtons } from './dialog-buttons';
+import { LocationField } from './location-field';
+import { aboutNetwork } from './network';
+
+/** Makes a private network, D52, and goes to its page. Default export because `lazy` asks for one. */
+export default function CreateDialog({
+  account,
+  onClose,
+}: {
+  account: string;
+  onClose: () => void;
+}) {
+  const t = useTranslations('networks');
+  const router = useRouter();
+  const locations = useBackendQuery('D75', {}, { account });
+  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D52', {
+    account,
+    defaults: { name: '', location_id: '' },
+    input: ({ name, location_id }) => ({ body: { name: name.trim(), location_id } }),
+    about: ({ body: { name } }, made) => aboutNetwork(account, { uuid: made?.uuid ?? null, name }),
+    onDone: ({ uuid }) => {
+      onClose();
+      if (uuid) router.push(paths.network(account, uuid));
+    },
+  });
+  return (
+    <Dialog open onClose={onClose} title={t('create.label')} locked={pending}>
+      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
+        <TextField
+          label={t('name')}
+          hint={t('create.nameHint')}
+          autoComplete="off"
+          {...field('name', { required: true, maxLength: 100 })}
+        />
+        <LocationField
+          query={locations}
+          hint={t('create.locationHint')}
+          value={form.watch('location_id')}
+          {...field('location_id', { required: true })}
+        />
+        <p className="text-muted text-sm">{t('create.forGood')}</p>
+        <FormProblem problem={problem} loose={loose} />
+        <DialogButtons onClose={onClose} pending={pending} confirm={t('create.label')} />
+      </form>
+    </Dialog>
+  );
+}

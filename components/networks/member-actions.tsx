@@ -1,0 +1,68 @@
+'use client';
+import { Router, Unplug } from 'lucide-react';
+import { lazy, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action } from '@/components/actions/action';
+import { aboutInstance } from '@/components/instances/machine';
+import { reasonWhy } from '@/lib/contract/states';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { memberWords, notReady, type Member, type NetworkDetail } from './network';
+import { useStanding } from './use-standing';
+
+const GatewayDialog = lazy(() => import('./gateway-dialog'));
+
+/** What can be done with a machine in a network. Needs the messages `networks` and `machines`. */
+export function useMemberActions(
+  account: string,
+  network: NetworkDetail,
+): readonly Action<Member>[] {
+  const t = useTranslations('networks');
+  const m = useTranslations('machines');
+  const change = useBackendChange(account);
+  const { why } = useStanding(account);
+  return useMemo<readonly Action<Member>[]>(() => {
+    const name = network.name ?? network.uuid;
+    const busy = ({ instance_uuid: uuid, status }: Member) => {
+      if (uuid === null) return t('reasons.unknown');
+      const reason = reasonWhy('detachNetwork', { status });
+      return why('detachNetwork', uuid) ?? (reason && m(`reasons.${reason}`));
+    };
+    return [
+      {
+        id: 'gateway',
+        label: t('gateway.make'),
+        icon: <Router aria-hidden />,
+        reason: ({ leads, publicAddress }) => {
+          const early = notReady(network.status);
+          if (early) return t(`reasons.${early}`);
+          if (leads) return t('reasons.already');
+          return publicAddress === null ? t('reasons.noAddress') : null;
+        },
+        dialog: ({ instance_uuid: uuid }, close) => (
+          <GatewayDialog account={account} network={network} machine={uuid ?? ''} onClose={close} />
+        ),
+      },
+      {
+        id: 'detach',
+        label: t('detach.label'),
+        icon: <Unplug aria-hidden />,
+        group: 'end',
+        danger: true,
+        reason: (member) => (member.leads ? t('reasons.leads', { network: name }) : busy(member)),
+        confirm: {
+          title: ([row]) => t('detach.title', { name: row ? memberWords.name(row) : '' }),
+          text: ([row]) => (
+            <p>{t('detach.text', { network: name, address: row?.private_ip ?? '–' })}</p>
+          ),
+          button: () => t('detach.confirm'),
+        },
+        run: async ({ instance_uuid: uuid, hostname }) => {
+          if (uuid === null) return;
+          const input = { params: { instance_uuid: uuid }, body: { vswitch: null } };
+          await change('D15', input, aboutInstance(account, { uuid, hostname }));
+        },
+        done: (row) => t('detach.done', { name: memberWords.name(row), network: name }),
+      },
+    ];
+  }, [account, network, t, m, change, why]);
+}
