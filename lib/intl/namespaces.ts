@@ -7,6 +7,7 @@ import type actions from '@/messages/en/actions.json';
 import type activity from '@/messages/en/activity.json';
 import type addresses from '@/messages/en/addresses.json';
 import type auth from '@/messages/en/auth.json';
+import type backups from '@/messages/en/backups.json';
 import type charts from '@/messages/en/charts.json';
 import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
@@ -29,6 +30,7 @@ export interface AllMessages {
   activity: typeof activity;
   addresses: typeof addresses;
   auth: typeof auth;
+  backups: typeof backups;
   charts: typeof charts;
   consoles: typeof consoles;
   dashboards: typeof dashboards;

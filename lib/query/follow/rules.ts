@@ -115,6 +115,17 @@ export const rules: Partial<Record<Kind, Rule>> = {
     one: ({ id }) => ({ ref: 'D50', input: { params: { vswitch_uuid: id } } }),
     many: () => ({ ref: 'D49', input: {} }),
   },
+  snapshot: {
+    reads: {
+      D23: reading<'D23'>(
+        ({ data }) => data.map(({ id, name, status }) => ({ id, name, status })),
+        () => true,
+        ['instance_uuid'],
+      ),
+    },
+    one: ({ within }) => ({ ref: 'D23', input: { params: { ...within } } }),
+    many: ({ within }) => ({ ref: 'D23', input: { params: { ...within } } }),
+  },
 };
 
 /** What an answer says of an entry's thing: how it stands, that it is gone, or nothing (null). */

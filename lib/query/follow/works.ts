@@ -30,6 +30,14 @@ export const works = {
   D19: { ends: 'at-once' },
   D20: { ends: 'settled' },
   D22: { ends: 'at-once' },
+  D25: { ends: 'settled', goal: 'running' }, // an active snapshot reads as one that runs
+  D26: { ends: 'settled', goal: 'stopped' },
+  D27: { ends: 'gone' },
+  D29: { ends: 'at-once' },
+  D32: { ends: 'at-once' },
+  D33: { ends: 'at-once' },
+  D34: { ends: 'at-once' },
+  DX2: { ends: 'settled', goal: 'stopped' },
   D52: { ends: 'settled', goal: 'running' },
   D53: { ends: 'at-once' },
   D59: { ends: 'at-once' },
@@ -48,7 +56,8 @@ export function isWorkRef(ref: string): ref is WorkRef {
 }
 
 /** What kind of thing a change is about; `rules.ts` says how each is followed. */
-export type Kind = 'instance' | 'vm' | 'ssh-key' | 'network' | 'address';
+export type Kind =
+  'instance' | 'vm' | 'ssh-key' | 'network' | 'address' | 'snapshot' | 'backup' | 'backup-schedule';
 
 /** What a change is about. Everything in it is kept in the browser: no secrets. */
 export interface About {

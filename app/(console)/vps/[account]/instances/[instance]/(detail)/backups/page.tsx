@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { BackupsView } from '@/components/backups/backups-view';
+import {
+  backupInputs,
+  historyPage,
+  historyParameter,
+  priceInput,
+} from '@/components/backups/inputs';
+import { readForPage } from '@/components/instances/read';
+import { Messages } from '@/components/shell/messages';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string; instance: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('backups');
+  return { title: t('title') };
+}
+
+/** What one backup costs: asked with the tier that the instance is of. */
+async function backupPrice(account: string, instance: string) {
+  const { data } = await readForPage('D04', { params: { instance_uuid: instance } }, account);
+  if (!data?.tier_id) return [];
+  return (await readForPage('D30', priceInput(instance, data.tier_id), account)).answers;
+}
+
+/** When the page is made, milliseconds since 1970. */
+const moment = () => Date.now();
+
+/** Snapshots and backups of an instance. */
+export default async function BackupsPage({ params, searchParams }: Props) {
+  const [{ account: slug, instance: id }, query] = await Promise.all([params, searchParams]);
+  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const asked = query[historyParameter];
+  const inputs = backupInputs(instance, historyPage(typeof asked === 'string' ? asked : null));
+  const [snapshots, schedules, history, price] = await Promise.all([
+    readForPage('D23', inputs.snapshots, account),
+    readForPage('D31', inputs.schedules, account),
+    readForPage('D28', inputs.history, account),
+    backupPrice(account, instance),
+  ]);
+  const problems = {
+    snapshots: snapshots.problem,
+    schedules: schedules.problem,
+    history: history.problem,
+  };
+  const answers = [...snapshots.answers, ...schedules.answers, ...history.answers, ...price];
+  return (
+    <Messages namespaces={['backups']}>
+      <Hydrate answers={answers}>
+        <BackupsView account={account} instance={instance} problems={problems} now={moment()} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,17 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
+
+/** What a step back takes away, one line each. */
+export function Lost({ lines }: { lines: readonly string[] }) {
+  const t = useTranslations('backups');
+  return (
+    <Callout tone="danger" title={t('lost')}>
+      <ul className="list-disc pl-4">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+import { Pencil, Replace, Trash2 } from 'lucide-react';
+import { lazy, useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/actions/action';
+import { Callout } from '@/components/ui/callout';
+import { canonicalStatus } from '@/lib/contract/states';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from './place';
+import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
+
+const ScheduleDialog = lazy(() => import('./schedule-dialog'));
+
+/** Why schedules can't be changed: only a machine that is going refuses that. */
+export function useLocked({ machine, why }: Place): string | null {
+  const status = canonicalStatus(machine.status);
+  return status === 'deleting' || status === 'deleted' ? why('delete') : null;
+}
+
+/** How a schedule is called in its menu. */
+export function useScheduleWords(): RowWords<ScheduleRow> {
+  const locale = useLocale();
+  return useMemo(() => ({ id: ({ id }) => id, name: (row) => rowWords(row, locale) }), [locale]);
+}
+
+/** What can be done with a schedule. @param now of the server, milliseconds since 1970 */
+export function useScheduleActions(place: Place, now: number): readonly Action<ScheduleRow>[] {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const { account, instance, href } = place;
+  const change = useBackendChange(account);
+  const locked = useLocked(place);
+  const legible = ({ schedule }: ScheduleRow) =>
+    locked ?? (schedule ? null : t('schedules.unread'));
+  return [
+    {
+      id: 'edit',
+      label: t('schedules.edit'),
+      icon: <Pencil aria-hidden />,
+      reason: legible,
+      dialog: (row, close) => (
+        <ScheduleDialog place={place} mode={{ verb: 'edit', row }} now={now} onClose={close} />
+      ),
+    },
+    {
+      id: 'replace',
+      label: t('schedules.replace'),
+      icon: <Replace aria-hidden />,
+      reason: legible,
+      dialog: (row, close) => (
+        <ScheduleDialog place={place} mode={{ verb: 'replace', row }} now={now} onClose={close} />
+      ),
+    },
+    {
+      id: 'delete',
+      label: t('schedules.delete.label'),
+      icon: <Trash2 aria-hidden />,
+      group: 'end',
+      danger: true,
+      reason: () => locked,
+      confirm: {
+        title: () => t('schedules.delete.title'),
+        text: ([row]) => (
+          <>
+            <p className="font-medium">{row ? rowTitle(row, locale) : null}</p>
+            <p>{t('schedules.delete.text')}</p>
+            <Callout tone="warn">{t('schedules.delete.stays')}</Callout>
+          </>
+        ),
+        button: () => t('schedules.delete.confirm'),
+      },
+      run: (row) =>
+        change(
+          'D34',
+          { params: { instance_uuid: instance, backup_id: row.id } },
+          { kind: 'backup-schedule', id: row.id, name: rowWords(row, locale), href },
+        ),
+      done: () => t('schedules.delete.done'),
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+'use client';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { FormProblem } from '@/components/forms/form-problem';
+import { RequestPanel } from '@/components/forms/request-panel';
+import { useProblemForm } from '@/components/forms/use-problem-form';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { HalfReplaced } from './half-replaced';
+import type { Place } from './place';
+import { KindField, TimeFields } from './schedule-fields';
+import { Meaning } from './schedule-meaning';
+import { rowTitle, type ScheduleRow } from './schedule-row';
+import { beginWith, editBody, letGo, newBody, type ScheduleMode, type ScheduleValues } from './schedule-values'; // prettier-ignore
+import { useScheduleSend, type Half } from './use-schedule-send';
+
+interface ScheduleDialogProps {
+  place: Place;
+  mode: ScheduleMode;
+  /** Of the server, milliseconds since 1970. */
+  now: number;
+  onClose: () => void;
+}
+
+/** Creates, edits or replaces a schedule. Default export because `lazy` asks for one. */
+export default function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
+  const [mode, setMode] = useState(asked);
+  const [half, setHalf] = useState<Half | null>(null);
+  if (half) return <HalfReplaced place={rest.place} {...half} onClose={rest.onClose} />;
+  return (
+    <ScheduleForm
+      key={mode.verb}
+      {...rest}
+      mode={mode}
+      onReplace={(row) => setMode({ verb: 'replace', row })}
+      onHalf={setHalf}
+    />
+  );
+}
+
+function ScheduleForm({
+  place,
+  mode,
+  now,
+  onReplace,
+  onHalf,
+  onClose,
+}: ScheduleDialogProps & {
+  onReplace: (row: ScheduleRow) => void;
+  onHalf: (half: Half) => void;
+}) {
+  const t = useTranslations('backups');
+  const ui = useTranslations('ui');
+  const [sure, setSure] = useState(false);
+  const form = useProblemForm<ScheduleValues>({
+    defaults: beginWith(mode),
+    fieldNames: {
+      schedule_type: 'kind',
+      schedule_on: 'day',
+      schedule_at: 'hour',
+      retention: 'keep',
+    },
+    submit: useScheduleSend(place, mode, onHalf, onClose),
+  });
+  const values = form.form.watch();
+  const gone = letGo(mode, values);
+  const titles = { add: t('form.add'), edit: t('form.edit'), replace: t('form.replace') };
+  const buttons = { add: t('form.submitAdd'), edit: t('form.submitEdit'), replace: t('form.submitReplace') }; // prettier-ignore
+  return (
+    <Dialog open onClose={onClose} title={titles[mode.verb]} locked={form.pending} size="md">
+      <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">
+        {mode.verb === 'add' ? (
+          <KindField form={form} />
+        ) : (
+          <Fixed mode={mode} onReplace={onReplace} />
+        )}
+        <TimeFields form={form} />
+        {gone > 0 ? (
+          <Callout tone="danger" role="alert" title={t('form.fewer', { count: gone })}>
+            <p>{t('form.fewerText', { keep: values.keep })}</p>
+            <Checkbox
+              label={t('form.sure')}
+              checked={sure}
+              onChange={(event) => setSure(event.target.checked)}
+            />
+          </Callout>
+        ) : null}
+        <Meaning place={place} values={values} now={now} />
+        <Request place={place} mode={mode} values={values} />
+        <FormProblem problem={form.problem} loose={form.loose} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
+            {ui('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant={gone > 0 ? 'danger' : 'primary'}
+            loading={form.pending}
+            disabledReason={gone > 0 && !sure ? t('form.sureFirst') : null}
+          >
+            {buttons[mode.verb]}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What of a schedule can't be edited, and the way round it; or what a replacement does. */
+function Fixed({
+  mode,
+  onReplace,
+}: {
+  mode: Exclude<ScheduleMode, { verb: 'add' }>;
+  onReplace: (row: ScheduleRow) => void;
+}) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const { verb, row } = mode;
+  if (verb === 'replace')
+    return (
+      <Callout tone="warn" title={t('form.replaces', { schedule: rowTitle(row, locale) })}>
+        {t('form.replaceText')}
+      </Callout>
+    );
+  const weekly = row.schedule?.kind === 'weekly';
+  return (
+    <Callout
+      title={weekly ? t('form.isWeekly') : t('form.isDaily')}
+      actions={
+        <Button size="sm" onClick={() => onReplace(row)}>
+          {weekly ? t('form.toDaily') : t('form.toWeekly')}
+        </Button>
+      }
+    >
+      {t('form.fixed')}
+    </Callout>
+  );
+}
+
+function Request({
+  place: { instance },
+  mode,
+  values,
+}: {
+  place: Place;
+  mode: ScheduleMode;
+  values: ScheduleValues;
+}) {
+  const params = { instance_uuid: instance };
+  if (mode.verb !== 'edit')
+    return <RequestPanel of="D32" input={{ params, body: newBody(values) }} />;
+  const input = { params: { ...params, schedule_id: mode.row.id }, body: editBody(values) };
+  return <RequestPanel of="D33" input={input} />;
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+
+/** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
+export function Section({
+  title,
+  description,
+  actions,
+  children,
+}: {
+  title: string;
+  description: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-label={title} className="flex min-w-0 flex-col gap-3">
+      <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <div className="max-w-2xl min-w-0">
+          <h2 className="text-lg">{title}</h2>
+          <p className="text-muted text-sm">{description}</p>
+        </div>
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** A bordered part of a section, with a heading of level 3. */
+export function Block({
+  title,
+  note,
+  actions,
+  flush = false,
+  children,
+}: {
+  title: string;
+  /** Beside the heading, quietly. */
+  note?: ReactNode;
+  actions?: ReactNode;
+  /** Lets a table reach the border. */
+  flush?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className="border-line bg-surface min-w-0 rounded-md border">
+      <header className="border-line flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <h3 className="text-base">{title}</h3>
+          {note ? <p className="text-faint text-sm">{note}</p> : null}
+        </div>
+        {actions}
+      </header>
+      <div className={cx(!flush && 'p-4')}>{children}</div>
+    </div>
+  );
+}
+
+/** Disks that a copy holds besides the machine's own, each with its size. */
+export function Disks({ disks }: { disks: readonly { key: string; words: string }[] }) {
+  if (disks.length === 0) return <>–</>;
+  return (
+    <ul>
+      {disks.map(({ key, words }) => (
+        <li key={key} className="break-words">
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

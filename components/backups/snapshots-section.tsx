@@ -1,0 +1,199 @@
+'use client';
+import { Camera, Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Live } from '@/components/live/live';
+import type { Column } from '@/components/tables/columns';
+import { DataTable } from '@/components/tables/data-table';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Instant } from '@/components/ui/instant';
+import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { backupInputs } from './inputs';
+import { useWhenSettled, type Place } from './place';
+import { Disks, Section } from './section';
+import { diskWords, nameOfSnapshot, SnapshotStatus, snapshotWords, underWay, type Snapshot } from './snapshot'; // prettier-ignore
+import { useSnapshotActions } from './snapshot-actions';
+
+const CreateSnapshotDialog = lazy(() => import('./create-snapshot-dialog'));
+
+/** The snapshots of a machine, followed until each is settled. */
+export function useSnapshots({ account, instance, busy }: Place) {
+  const query = useBackendQuery('D23', backupInputs(instance, 1).snapshots, {
+    account,
+    poll: (list) => (busy || list?.data.some(underWay) ? 'fast' : 'slow'),
+  });
+  useWhenSettled(busy, () => void query.refetch());
+  return query;
+}
+
+/**
+ * Snapshots: the list, and what can be done with them.
+ * @param problem of the server's own read, shown until the browser's
+ */
+export function SnapshotsSection({
+  place,
+  query,
+  problem,
+  onBack,
+}: {
+  place: Place;
+  query: ReturnType<typeof useSnapshots>;
+  problem: Problem | null;
+  onBack: (name: string) => void;
+}) {
+  const t = useTranslations('backups');
+  const [asked, setAsked] = useState(false);
+  const create = (primary: boolean) => (
+    <Button
+      size="sm"
+      variant={primary ? 'primary' : 'secondary'}
+      icon={<Plus aria-hidden />}
+      disabledReason={place.why('snapshot')}
+      onClick={() => setAsked(true)}
+    >
+      {t('create.label')}
+    </Button>
+  );
+  const some = (query.data?.data.length ?? 0) > 0;
+  return (
+    <Section
+      title={t('snapshots.title')}
+      description={t('snapshots.description')}
+      actions={some ? create(true) : undefined}
+    >
+      <Live query={query} problem={problem} failed={t('snapshots.failed')} noAccess={t('noAccess')}>
+        {({ data }) => (
+          <SnapshotTable
+            place={place}
+            rows={data}
+            onBack={onBack}
+            empty={
+              <div className="border-line bg-surface rounded-md border">
+                <EmptyState
+                  icon={<Camera aria-hidden />}
+                  title={t('snapshots.none')}
+                  actions={create(true)}
+                >
+                  {t('snapshots.noneText')}
+                </EmptyState>
+              </div>
+            }
+          />
+        )}
+      </Live>
+      {asked ? (
+        <Suspense fallback={null}>
+          <CreateSnapshotDialog place={place} onClose={() => setAsked(false)} />
+        </Suspense>
+      ) : null}
+    </Section>
+  );
+}
+
+function NameCell({ snapshot }: { snapshot: Snapshot }) {
+  const t = useTranslations('backups');
+  return (
+    <>
+      <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
+        <span className="break-all">{nameOfSnapshot(snapshot)}</span>
+        {snapshot.is_current_state ? <Badge tone="accent">{t('snapshots.current')}</Badge> : null}
+      </span>
+      {snapshot.description ? (
+        <p className="text-muted font-normal break-words">{snapshot.description}</p>
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(): readonly Column<Snapshot>[] {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  return useMemo<readonly Column<Snapshot>[]>(
+    () => [
+      {
+        id: 'name',
+        header: t('name'),
+        main: true,
+        cell: (snapshot) => <NameCell snapshot={snapshot} />,
+        sort: nameOfSnapshot,
+      },
+      {
+        id: 'status',
+        header: t('status'),
+        cell: (snapshot) => <SnapshotStatus snapshot={snapshot} />,
+        sort: ({ status }) => status,
+      },
+      {
+        id: 'disks',
+        header: t('disks'),
+        cell: ({ attached_storage: disks }) => <Disks disks={diskWords(disks, locale)} />,
+        csv: ({ attached_storage: disks }) => diskWords(disks, locale).map(({ words }) => words).join('; '), // prettier-ignore
+      },
+      {
+        id: 'price',
+        header: t('price'),
+        numeric: true,
+        cell: ({ estimated_monthly: month, current_hourly_price: hour }) =>
+          hour ? (
+            <>
+              {pricePerMonth(month, locale)}
+              <p className="text-faint text-xs">{pricePerHour(hour, locale)}</p>
+            </>
+          ) : (
+            rupiah(hour)
+          ),
+        sort: ({ estimated_monthly: month }) => month,
+      },
+      {
+        id: 'cost',
+        header: t('costSoFar'),
+        numeric: true,
+        cell: ({ current_cost: cost }) => rupiah(cost),
+        sort: ({ current_cost: cost }) => cost,
+      },
+      {
+        id: 'created',
+        header: t('created'),
+        cell: ({ created_at: at }) => <Instant iso={at} as="exact" />,
+        sort: ({ created_at: at }) => at,
+      },
+    ],
+    [t, locale],
+  );
+}
+
+const searchText = ({ name, description }: Snapshot) => `${name} ${description}`;
+
+function SnapshotTable({
+  place,
+  rows,
+  onBack,
+  empty,
+}: {
+  place: Place;
+  rows: readonly Snapshot[];
+  onBack: (name: string) => void;
+  empty: ReactNode;
+}) {
+  const t = useTranslations('backups');
+  const columns = useColumns();
+  const actions = useSnapshotActions(place, onBack);
+  return (
+    <DataTable
+      id="snapshots"
+      caption={t('snapshots.title')}
+      rows={rows}
+      columns={columns}
+      rowId={snapshotWords.id}
+      {...(rows.length > 5 ? { searchText } : {})}
+      actions={actions}
+      words={snapshotWords}
+      csv={`snapshots-${place.name}`}
+      empty={empty}
+    />
+  );
+}

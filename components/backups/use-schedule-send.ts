@@ -1,0 +1,68 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { toast } from '@/components/ui/toast';
+import { ProblemError, type Problem } from '@/lib/problem';
+import type { About } from '@/lib/query/follow/works';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { scheduleWords } from '@/lib/schedules/words';
+import type { Place } from './place';
+import { rowWords, type ScheduleRow } from './schedule-row';
+import { editBody, meant, newBody, type ScheduleMode, type ScheduleValues } from './schedule-values'; // prettier-ignore
+
+/** A replacement whose second half failed: the new schedule is there, and the old one too. */
+export interface Half {
+  row: ScheduleRow;
+  problem: Problem;
+}
+
+/** Deletes the old schedule of a replacement. @throws ProblemError */
+export function useRemoveOld({ account, instance, href }: Place) {
+  const locale = useLocale();
+  const change = useBackendChange(account);
+  return (row: ScheduleRow) =>
+    change(
+      'D34',
+      { params: { instance_uuid: instance, backup_id: row.id } },
+      { kind: 'backup-schedule', id: row.id, name: rowWords(row, locale), href },
+    );
+}
+
+/** Sends the form by its mode, and tells of it. */
+export function useScheduleSend(
+  place: Place,
+  mode: ScheduleMode,
+  onHalf: (half: Half) => void,
+  onClose: () => void,
+) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const { account, instance, href } = place;
+  const change = useBackendChange(account);
+  const removeOld = useRemoveOld(place);
+  const params = { instance_uuid: instance };
+  const about = (id: string, values: ScheduleValues): About => {
+    const schedule = meant(values);
+    const name = schedule ? scheduleWords(schedule, locale) : '';
+    return { kind: 'backup-schedule', id, name, href };
+  };
+  return async (values: ScheduleValues) => {
+    if (mode.verb === 'edit') {
+      const input = { params: { ...params, schedule_id: mode.row.id }, body: editBody(values) };
+      await change('D33', input, about(mode.row.id, values));
+      toast({ tone: 'good', title: t('form.saved') });
+      return onClose();
+    }
+    const input = { params, body: newBody(values) };
+    await change('D32', input, (made) => about(made?.id ?? '', values));
+    if (mode.verb === 'replace') {
+      try {
+        await removeOld(mode.row);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return onHalf({ row: mode.row, problem: error.problem });
+      }
+    }
+    toast({ tone: 'good', title: mode.verb === 'add' ? t('form.added') : t('form.replaced') });
+    onClose();
+  };
+}
