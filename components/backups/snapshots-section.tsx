@@ -97,7 +97,7 @@ export function SnapshotsSection({
 function NameCell({ snapshot }: { snapshot: Snapshot }) {
   const t = useTranslations('backups');
   return (
-    <>
+    <div className="text-left">
       <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
         <span className="break-all">{nameOfSnapshot(snapshot)}</span>
         {snapshot.is_current_state ? <Badge tone="accent">{t('snapshots.current')}</Badge> : null}
@@ -105,7 +105,7 @@ function NameCell({ snapshot }: { snapshot: Snapshot }) {
       {snapshot.description ? (
         <p className="text-muted font-normal break-words">{snapshot.description}</p>
       ) : null}
-    </>
+    </div>
   );
 }
 

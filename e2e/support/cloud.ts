@@ -4,7 +4,14 @@ import { files, urls } from './ports';
 /** What a test asks the sandbox's control API for. */
 export interface TenantOptions {
   awanio?: { balance?: number; level?: 1 | 2 | 3; vms?: number; projects?: number };
-  dewavps?: { balance?: number; instances?: number; keys?: { scopes: string[] }[] };
+  dewavps?: {
+    balance?: number;
+    instances?: number;
+    stopped?: number;
+    snapshots?: number;
+    backups?: number;
+    keys?: { scopes: string[] }[];
+  };
   /** How many times faster than the clock this tenant's work goes. */
   speed?: number;
 }
@@ -19,7 +26,10 @@ export interface Tenant {
     organization: { uuid: string; name: string; slug: string };
     project: { uuid: string; name: string };
   };
-  dewavps: { keys: { key: string; scopes: string[] }[] };
+  dewavps: {
+    keys: { key: string; scopes: string[] }[];
+    instances: { uuid: string; hostname: string }[];
+  };
 }
 
 export interface Fault {

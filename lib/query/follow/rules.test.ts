@@ -60,6 +60,21 @@ describe('sightOf', () => {
     expect(sightOf(vm, 'A25', { params: within }, answer)).toMatchObject({ id: 'v-1' });
     expect(sightOf(vm, 'A25', { params: { ...within, uuid: 'o-2' } }, answer)).toBeNull();
   });
+  it('follows a snapshot of a machine until it is active, failed or gone', () => {
+    const within = { instance_uuid: 'i-1' };
+    const made = entry({ kind: 'snapshot', ref: 'D25', id: '', name: 'before', within });
+    const seen = (change: Entry, status: string | null) => {
+      const data = status === null ? [] : [{ id: 's-1', name: 'before', status }];
+      const found = sightOf(change, 'D23', { params: within }, { data });
+      return found && outcome(change, found, soon).state;
+    };
+    const words = ['Creating', 'Active', 'Error'];
+    expect(words.map((word) => seen(made, word))).toEqual(['running', 'done', 'running']);
+    expect(seen({ ...made, begun: true }, 'Error')).toBe('failed');
+    const removed = { ...made, ref: 'D27', id: 's-1' } as const;
+    expect([seen(removed, 'Removing'), seen(removed, null)]).toEqual(['running', 'done']);
+    expect(sightOf(made, 'D23', { params: { instance_uuid: 'i-2' } }, { data: [] })).toBeNull();
+  });
 });
 
 describe('words', () => {
