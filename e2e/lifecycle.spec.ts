@@ -218,7 +218,9 @@ test('a password is said twice, made or typed, and is nowhere else', async ({ pa
   await expect(again).toHaveValue(made);
   await submit.click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('instance-1 has a new password')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    'instance-1 has a new password',
+  );
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(kept).toContain('D19'); // the activity panel's line
   expect(kept).not.toContain(made);
