@@ -8,17 +8,12 @@ import type { Machine } from './machine';
 import { useNowOf } from './under-way';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';
+import { forms } from './verbs/forms';
 import type { Kit, MakeAction } from './verbs/kit';
-import { changeTier, clone, reinstall, resize, setPassword } from './verbs/lifecycle';
 import { restart, start, stop } from './verbs/power';
-import { rename } from './verbs/rename';
 
 /** In the order they are shown; the first ones are buttons on an instance's page. */
-const verbs: readonly MakeAction[] = [
-  openConsole, start, stop, restart,
-  rename, setPassword, resize, changeTier, clone,
-  reinstall, deleteInstance,
-]; // prettier-ignore
+const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, ...forms, deleteInstance];
 
 /** Everything that can be done with an instance of an account. Needs the messages `instances` and `machines`. */
 export function useInstanceActions(account: string): readonly Action<Machine>[] {
