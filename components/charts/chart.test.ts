@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatTick, formatValue } from './chart';
-import { timeLabel, timeTick, xWords } from './time-axis';
+import { timeLabel, timeTick, timeTicks, xWords } from './time-axis';
+import { byteTicks, topOf } from './value-axis';
 
 describe('formatValue', () => {
   it.each([
@@ -37,4 +38,34 @@ describe('timeTick', () => {
     expect(timeLabel(at, 'en', 420)).toBe('22 Nov 2026, 01:04 WIB');
   });
   it('leaves categories as they are', () => expect(xWords('Disks', 'en')).toBe('Disks'));
+});
+
+describe('timeTicks', () => {
+  const clocks = (from: string, to: string, offset: number) => {
+    const [begin, end] = [Date.parse(from), Date.parse(to)];
+    return timeTicks(begin, end, offset).map((at) => timeTick(at, end - begin, 'en', offset));
+  };
+  it('are round on the viewer’s clock', () => {
+    expect(clocks('2026-11-21T10:53:00Z', '2026-11-21T12:02:00Z', 420)).toEqual(['18:00', '18:15', '18:30', '18:45', '19:00']); // prettier-ignore
+    expect(clocks('2026-11-20T03:00:00Z', '2026-11-21T14:00:00Z', 420)).toEqual(['12:00', '18:00', '21 Nov', '06:00', '12:00', '18:00']); // prettier-ignore
+    expect(clocks('2026-11-12T17:00:00Z', '2026-11-21T17:00:00Z', 420)).toEqual(['13 Nov', '15 Nov', '17 Nov', '19 Nov', '21 Nov']); // prettier-ignore
+    expect(clocks('2026-01-15T00:00:00Z', '2026-11-21T00:00:00Z', 330)).toEqual(['Mar 2026', 'May 2026', 'Jul 2026', 'Sep 2026', 'Nov 2026']); // prettier-ignore
+  });
+});
+
+describe('byteTicks', () => {
+  const words = (top: number) => byteTicks(top).map((size) => formatTick('bytes', size, 'en'));
+  it('read without fractions that are rounded away', () => {
+    expect(words(2.147e9)).toEqual(['0 B', '512 MB', '1 GB', '1.5 GB', '2 GB']);
+    expect(words(1.074e9)).toEqual(['0 B', '256 MB', '512 MB', '768 MB', '1 GB']);
+    expect(words(700 * 1024)).toEqual(['0 B', '256 KB', '512 KB', '768 KB']);
+    expect(words(3)).toEqual(['0 B', '1 B', '2 B', '3 B']);
+    expect(words(0)).toEqual(['0 B', '1 B']);
+  });
+  it('reach the highest value, of each series or of their sum', () => {
+    const series = [{ key: 'in', label: 'In' }, { key: 'out', label: 'Out' }]; // prettier-ignore
+    const points = [{ x: 1, values: { in: 3, out: 4 } }, { x: 2, values: { in: null, out: 5 } }]; // prettier-ignore
+    expect(topOf({ series, points, stacked: false })).toBe(5);
+    expect(topOf({ series, points, stacked: true })).toBe(7);
+  });
 });

@@ -16,6 +16,14 @@ export interface ChartPoint {
   note?: string;
 }
 
+/** A stretch of the time axis with nothing to draw, and why: “Off”. Shaded, and named where there is room. */
+export interface ChartBand {
+  /** Milliseconds since 1970. */
+  from: number;
+  to: number;
+  label: string;
+}
+
 /** How values read. A client component may give a function of its own. */
 export type ChartUnit =
   'rupiah' | 'rupiahPerHour' | 'percent' | 'number' | 'gigabytes' | 'bytes' | 'bytesPerSecond';
@@ -39,6 +47,8 @@ export interface ChartProps {
   syncId?: string;
   /** Left end and right end of the value axis; left out: 0 and what the data ask for. */
   domain?: readonly [number, number | 'auto'];
+  /** On a time axis only. */
+  bands?: readonly ChartBand[];
 }
 
 export type PlotKind = 'line' | 'area' | 'bars' | 'rows';

@@ -11,19 +11,23 @@ interface Entry {
 
 export interface Shown {
   active: boolean;
-  label?: string | number | undefined;
   payload?: readonly Entry[];
 }
 
-function noteOf(entry: Entry | undefined): string | null {
+/**
+ * The point that is shown. Not recharts' own label: in a chart that follows another's crosshair that is a text, also
+ * where it is an instant.
+ */
+function pointOf(entry: Entry | undefined): { x: string | number | null; note: string | null } {
   const row = entry?.payload;
-  if (typeof row !== 'object' || row === null || !('note' in row)) return null;
-  return typeof row.note === 'string' ? row.note : null;
+  if (typeof row !== 'object' || row === null) return { x: null, note: null };
+  const x = 'x' in row && (typeof row.x === 'number' || typeof row.x === 'string') ? row.x : null;
+  return { x, note: 'note' in row && typeof row.note === 'string' ? row.note : null };
 }
 
 /** The values under the pointer, or where the arrow keys stand. */
 export function PlotTooltip({
-  shown: { active, label, payload = [] },
+  shown: { active, payload = [] },
   series,
   format,
 }: {
@@ -32,8 +36,8 @@ export function PlotTooltip({
   format: ChartFormat;
 }) {
   const language = useLocale();
-  if (!active || label === undefined) return null;
-  const note = noteOf(payload[0]);
+  const { x, note } = pointOf(payload[0]);
+  if (!active || x === null) return null;
   const lines = series.flatMap(({ key, label: name }, index) => {
     const value = payload.find((entry) => entry.dataKey === key)?.value;
     return typeof value === 'number' ? [{ key, name, index, value }] : [];
@@ -41,7 +45,7 @@ export function PlotTooltip({
   return (
     <div className="border-line bg-raised shadow-raised rounded border px-2.5 py-1.5 text-sm">
       <p className="text-muted text-xs">
-        {xWords(label, language)}
+        {xWords(x, language)}
         {note ? ` · ${note}` : ''}
       </p>
       <ul>

@@ -1,6 +1,5 @@
 'use client';
-/** What draws: the only file that imports recharts, loaded when a chart comes into view. */
-import type { ReactElement } from 'react';
+/** What draws; this and what it imports are all that import recharts, loaded when a chart comes into view. */
 import {
   Area,
   AreaChart,
@@ -14,74 +13,42 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useLocale } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { formatTick, seriesColor, type ChartPoint, type ChartSeries, type PlotProps } from './chart'; // prettier-ignore
 import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
-import { timeTick } from './time-axis';
+import { axis, bandsOf, bottomAxis, valueAxis } from './plot-axes';
 
-const tick = { fill: 'var(--faint)', fontSize: 12 };
-const axis = { tick, tickLine: false, axisLine: { stroke: 'var(--line)' } } as const;
 const cursorLine = { stroke: 'var(--edge)', strokeDasharray: '3 3' };
 const cursorBox = { fill: 'var(--hover)' };
 const margin = { top: 8, right: 12, bottom: 0, left: 0 };
 /** One dash a series, so that colour isn't the only sign. */
 const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4'];
 
-const isTime = (points: readonly ChartPoint[]) => typeof points[0]?.x === 'number';
-
-function spanOf(points: readonly ChartPoint[]): number {
-  const [first, last] = [points[0]?.x, points.at(-1)?.x];
-  return typeof first === 'number' && typeof last === 'number' ? last - first : 0;
-}
-
 const rowsOf = (points: readonly ChartPoint[]) =>
   points.map(({ x, values, note }) => ({ x, note, ...values }));
-
-/** The axis of time or categories along the bottom. */
-function bottomAxis({ points }: PlotProps, language: ReturnType<typeof useLocale>): ReactElement {
-  if (!isTime(points)) return <XAxis dataKey="x" {...axis} minTickGap={8} />;
-  const span = spanOf(points);
-  return (
-    <XAxis
-      dataKey="x"
-      type="number"
-      scale="time"
-      domain={['dataMin', 'dataMax']}
-      tickFormatter={(at: number) => timeTick(at, span, language)}
-      minTickGap={32}
-      {...axis}
-    />
-  );
-}
 
 /** What all kinds are drawn with. */
 function useParts(props: PlotProps) {
   const language = useLocale();
-  const { kind, series, points, format, syncId, domain, label } = props;
-  const ticks = (value: number) => formatTick(format, value, language);
+  const t = useTranslations('charts');
+  const { kind, series, points, format, syncId, label } = props;
   return {
     chart: {
       data: rowsOf(points),
       margin,
       accessibilityLayer: true,
       title: label,
+      desc: t('keys'),
       ...(syncId ? { syncId, syncMethod: 'value' as const } : {}),
     },
-    ticks,
+    ticks: (value: number) => formatTick(format, value, language),
     bottom: bottomAxis(props, language),
-    left: (
-      <YAxis
-        {...axis}
-        axisLine={false}
-        tickFormatter={ticks}
-        width="auto"
-        {...(domain ? { domain: [...domain] } : {})}
-      />
-    ),
+    left: valueAxis(props, language),
     tip: (
       <Tooltip
         isAnimationActive={false}
+        filterNull={false}
         cursor={kind === 'bars' || kind === 'rows' ? cursorBox : cursorLine}
         content={(shown) => <PlotTooltip shown={shown} series={series} format={format} />}
       />
@@ -108,6 +75,7 @@ function Lines(props: PlotProps) {
   return (
     <LineChart {...chart}>
       <CartesianGrid stroke="var(--line)" vertical={false} />
+      {bandsOf(props)}
       {bottom}
       {left}
       {tip}
@@ -124,6 +92,7 @@ function Areas(props: PlotProps) {
   return (
     <AreaChart {...chart}>
       <CartesianGrid stroke="var(--line)" vertical={false} />
+      {bandsOf(props)}
       {bottom}
       {left}
       {tip}

@@ -1,16 +1,63 @@
 /** Instants at a chart's axis, in the viewer's own zone. Browser only: the server draws no charts. */
-import { exact, monthOf } from '@/lib/format';
+import { exact, monthOf, zoneName } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** Minutes east of UTC where the viewer is. */
 const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 
-/** A tick: the clock within two days, the day within two months, else the month. `span` in milliseconds. */
+/** The viewer's zone at an instant, as instants of it are written: `WIB`, `UTC+2`. */
+export const zoneAt = (at: number) => zoneName(offsetAt(at));
+
+/** Between two ticks of a span of up to two months. */
+const strides = [
+  ...[1, 2, 5, 10, 15, 20, 30].map((count) => count * minute),
+  ...[1, 2, 3, 4, 6, 12].map((count) => count * hour),
+  ...[1, 2, 3, 5, 7, 14].map((count) => count * day),
+];
+const mostTicks = 7;
+
+/** The first days of months between two instants (of a clock that shows UTC), every `months` from January on. */
+function monthStarts(from: number, to: number, months: number): number[] {
+  const begin = new Date(from);
+  const found: number[] = [];
+  for (let month = 0; ; month += 1) {
+    const at = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + month);
+    if (at > to) return found;
+    if (at >= from && new Date(at).getUTCMonth() % months === 0) found.push(at);
+  }
+}
+
+/**
+ * Where a time axis is marked: round times of the viewer's clock, at most seven. Milliseconds, as `from` and `to`;
+ * `offset` minutes east of UTC.
+ */
+export function timeTicks(from: number, to: number, offset = offsetAt(from)): number[] {
+  const shift = offset * minute;
+  const span = to - from;
+  if (span > 62 * day) {
+    const every = [1, 2, 3, 6, 12].find((months) => span / (30.4 * day * months) <= mostTicks - 1);
+    return monthStarts(from + shift, to + shift, every ?? 12).map((at) => at - shift);
+  }
+  const stride = strides.find((each) => span / each <= mostTicks - 1) ?? 14 * day;
+  const found: number[] = [];
+  for (let at = Math.ceil((from + shift) / stride) * stride; at <= to + shift; at += stride)
+    found.push(at - shift);
+  return found;
+}
+
+/**
+ * A tick: the clock within two days (midnight is its day), the day within two months, else the month. `span` in
+ * milliseconds.
+ */
 export function timeTick(at: number, span: number, locale: Locale, offset = offsetAt(at)): string {
   const iso = new Date(at).toISOString();
-  if (span <= 48 * hour) return new Date(at + offset * 60_000).toISOString().slice(11, 16);
-  const day = exact(iso, locale, offset, 'date');
-  if (span <= 62 * 24 * hour) return day.split(' ').slice(0, 2).join(' ');
+  const clock = new Date(at + offset * 60_000).toISOString().slice(11, 16);
+  if (span <= 48 * hour && (clock !== '00:00' || span <= 2 * hour)) return clock;
+  const date = exact(iso, locale, offset, 'date');
+  if (span <= 62 * day) return date.split(' ').slice(0, 2).join(' ');
   return monthOf(new Date(at + offset * 60_000).toISOString().slice(0, 7), locale);
 }
 

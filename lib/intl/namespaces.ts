@@ -15,6 +15,7 @@ import type firewall from '@/messages/en/firewall.json';
 import type home from '@/messages/en/home.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
+import type metrics from '@/messages/en/metrics.json';
 import type networks from '@/messages/en/networks.json';
 import type palette from '@/messages/en/palette.json';
 import type problems from '@/messages/en/problems.json';
@@ -38,6 +39,7 @@ export interface AllMessages {
   home: typeof home;
   instances: typeof instances;
   machines: typeof machines;
+  metrics: typeof metrics;
   networks: typeof networks;
   palette: typeof palette;
   problems: typeof problems;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { InstanceOverview } from '@/components/instances/instance-overview';
+import { Messages } from '@/components/shell/messages';
 import { translator } from '@/lib/next/intl';
 
 interface Props {
@@ -14,9 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InstancePage({ params }: Props) {
   const { account, instance } = await params;
   return (
-    <InstanceOverview
-      account={decodeURIComponent(account)}
-      instance={decodeURIComponent(instance)}
-    />
+    <Messages namespaces={['metrics']}>
+      <InstanceOverview
+        account={decodeURIComponent(account)}
+        instance={decodeURIComponent(instance)}
+      />
+    </Messages>
   );
 }

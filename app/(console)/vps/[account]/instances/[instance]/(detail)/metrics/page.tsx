@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { MetricsView } from '@/components/metrics/metrics-view';
+import { metricsInput, readPeriod } from '@/components/metrics/period';
+import { Messages } from '@/components/shell/messages';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string; instance: string }>;
+  searchParams: Promise<{ period?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('metrics');
+  return { title: t('title') };
+}
+
+/** What an instance uses of its CPU, memory, network and disk. */
+export default async function MetricsPage({ params, searchParams }: Props) {
+  const { account: slug, instance: id } = await params;
+  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const { period: given } = await searchParams;
+  const period = readPeriod(typeof given === 'string' ? given : null);
+  const { problem, answers } = await readForPage('D05', metricsInput(instance, period), account);
+  return (
+    <Messages namespaces={['charts', 'metrics']}>
+      <Hydrate answers={answers}>
+        <MetricsView account={account} instance={instance} begun={period} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,27 @@
+/** Marks of a value axis. */
+import type { PlotProps } from './chart';
+
+/** Steps within a unit of 1024; powers of two, so that no mark has a fraction that would be rounded away. */
+const steps = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256];
+/** A gigabyte of memory is told as 1.074 × 10⁹ bytes, a hair above 1024³. */
+const hair = 0.01;
+
+/** Round sizes from 0 up to the first that reaches `top`, in bytes: about four. */
+export function byteTicks(top: number): number[] {
+  const power = top >= 1 ? Math.floor(Math.log(top * (1 + hair)) / Math.log(1024)) : 0;
+  const unit = 1024 ** power;
+  const size = Math.max(top / unit, 1);
+  const least = power === 0 ? 1 : 0;
+  const step = steps.find((each) => each >= least && each * 4 >= size * (1 - hair)) ?? 256;
+  const count = Math.max(1, Math.ceil(size / step - hair));
+  return Array.from({ length: count + 1 }, (_, index) => index * step * unit);
+}
+
+/** The highest value drawn, of one series or of all upon each other. */
+export function topOf({ series, points, stacked }: Pick<PlotProps, 'series' | 'points' | 'stacked'>): number {
+  return points.reduce((top, { values }) => {
+    const drawn = series.map(({ key }) => values[key] ?? 0);
+    const here = stacked ? drawn.reduce((sum, value) => sum + value, 0) : Math.max(0, ...drawn);
+    return Math.max(top, here);
+  }, 0);
+} // prettier-ignore

@@ -1,0 +1,89 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useInstance } from '@/components/instances/use-instance';
+import { KeyValue } from '@/components/ui/key-value';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import { canonicalStatus } from '@/lib/contract/states';
+import { bytes, number } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { figuresOf, metricsOf } from './metrics';
+import { metricsInput } from './period';
+
+/** Whether the box has come into view. */
+function useSeen() {
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const place = box.current;
+    if (!place) return;
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      setSeen(true);
+    });
+    watch.observe(place);
+    return () => watch.disconnect();
+  }, []);
+  return [box, seen] as const;
+}
+
+/** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
+export function MetricsBrief({ account, instance }: { account: string; instance: string }) {
+  const t = useTranslations('metrics');
+  const [box, seen] = useSeen();
+  const { data: machine } = useInstance(account, instance);
+  const runs = canonicalStatus(machine?.status) === 'running';
+  return (
+    <div ref={box}>
+      <Panel
+        title={t('brief.title')}
+        actions={
+          <TextLink href={paths.instancePart(account, instance, 'metrics')}>
+            {t('brief.link')}
+          </TextLink>
+        }
+      >
+        {runs ? (
+          <Now account={account} instance={instance} seen={seen} />
+        ) : (
+          <p className="text-muted">{t('brief.resting')}</p>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function Now({ account, instance, seen }: { account: string; instance: string; seen: boolean }) {
+  const t = useTranslations('metrics');
+  const locale = useLocale();
+  const { data, error, dataUpdatedAt } = useBackendQuery('D05', metricsInput(instance, 'hour'), {
+    account,
+    poll: 'slow',
+    enabled: seen,
+  });
+  if (!data && error) return <p className="text-muted">{t('brief.failed')}</p>;
+  const metrics = data ? metricsOf(data, 'hour', dataUpdatedAt) : null;
+  if (metrics?.buckets.length === 0) return <p className="text-muted">{t('brief.none')}</p>;
+  const last = (measure: 'cpu' | 'memory') =>
+    metrics ? figuresOf(metrics.buckets, measure).last : null;
+  const [cpu, memory] = [last('cpu'), last('memory')];
+  const size = metrics?.capacity ?? null;
+  const used = bytes(memory, locale);
+  return (
+    <KeyValue
+      pairs={[
+        { term: t('charts.cpu'), value: cpu === null ? '–' : `${number(cpu, locale)}%` },
+        {
+          term: t('charts.memory'),
+          value:
+            memory === null || size === null
+              ? used
+              : t('brief.memory', { used, size: bytes(size, locale) }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { Instant } from '@/components/ui/instant';
+import { duration } from '@/lib/format';
+import type { Span } from './metrics';
+
+/** Stretches that are told one by one; the longest. */
+const most = 4;
+
+const iso = (at: number) => new Date(at).toISOString();
+
+function Told({ span: { state, from, to, lasts } }: { span: Span }) {
+  const t = useTranslations('metrics');
+  const locale = useLocale();
+  return (
+    <li>
+      <span className="text-ink font-medium">{t(`states.${state}`)}</span>{' '}
+      {lasts ? `${t('spans.since')} ` : null}
+      <Instant iso={iso(from)} as="exact" />
+      {lasts ? null : (
+        <>
+          {' – '}
+          <Instant iso={iso(to)} as="exact" />
+        </>
+      )}{' '}
+      <span className="tabular">({duration((to - from) / 1000, locale)})</span>
+    </li>
+  );
+}
+
+/** Why parts of the charts are shaded: when the machine was off, and when nothing measured it. */
+export function SpansNote({ spans }: { spans: readonly Span[] }) {
+  const t = useTranslations('metrics');
+  if (spans.length === 0) return null;
+  const longest = [...spans].sort((one, other) => other.to - other.from - (one.to - one.from));
+  const told = longest.slice(0, most).sort((one, other) => one.from - other.from);
+  const left = spans.length - told.length;
+  return (
+    <div className="border-line bg-surface text-muted mb-4 rounded-md border px-4 py-2.5 text-sm">
+      <p className="flex items-start gap-2">
+        <span aria-hidden className="bg-off-soft border-line mt-1 size-3 shrink-0 border" />
+        {t('spans.title')}
+      </p>
+      <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-0.5 pl-5">
+        {told.map((span) => (
+          <Told key={span.from} span={span} />
+        ))}
+        {left > 0 ? <li>{t('spans.more', { count: left })}</li> : null}
+      </ul>
+    </div>
+  );
+}
