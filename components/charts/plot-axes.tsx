@@ -41,7 +41,8 @@ export function bottomAxis({ points }: PlotProps, language: Locale): ReactElemen
 export function valueAxis(props: PlotProps, language: Locale): ReactElement {
   const { format, domain } = props;
   const sizes = format === 'bytes' || format === 'bytesPerSecond';
-  const top = domain && domain[1] !== 'auto' ? domain[1] : topOf(props);
+  const highest = topOf(props);
+  const top = domain && domain[1] !== 'auto' ? domain[1] : highest;
   const ticks = sizes ? byteTicks(top) : null;
   const ends: [number, number | 'auto'] | null = ticks
     ? [0, ticks.at(-1) ?? 1]
@@ -56,6 +57,8 @@ export function valueAxis(props: PlotProps, language: Locale): ReactElement {
       width="auto"
       {...(ticks ? { ticks } : {})}
       {...(ends ? { domain: ends } : {})}
+      // Without it there is no axis, and no band, where all is a gap.
+      allowDataOverflow={ends !== null && ends[1] !== 'auto' && highest <= ends[1]}
     />
   );
 }

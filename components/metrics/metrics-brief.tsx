@@ -2,8 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useInstance } from '@/components/instances/use-instance';
-import { KeyValue } from '@/components/ui/key-value';
-import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { canonicalStatus } from '@/lib/contract/states';
 import { bytes, number } from '@/lib/format';
@@ -14,7 +12,7 @@ import { metricsInput } from './period';
 
 /** Whether the box has come into view. */
 function useSeen() {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     const place = box.current;
@@ -37,22 +35,20 @@ export function MetricsBrief({ account, instance }: { account: string; instance:
   const { data: machine } = useInstance(account, instance);
   const runs = canonicalStatus(machine?.status) === 'running';
   return (
-    <div ref={box}>
-      <Panel
-        title={t('brief.title')}
-        actions={
-          <TextLink href={paths.instancePart(account, instance, 'metrics')}>
-            {t('brief.link')}
-          </TextLink>
-        }
-      >
-        {runs ? (
-          <Now account={account} instance={instance} seen={seen} />
-        ) : (
-          <p className="text-muted">{t('brief.resting')}</p>
-        )}
-      </Panel>
-    </div>
+    <section
+      ref={box}
+      aria-label={t('brief.title')}
+      className="border-line bg-surface flex flex-wrap items-center gap-x-6 gap-y-1 rounded-md border px-4 py-2.5"
+    >
+      {runs ? (
+        <Now account={account} instance={instance} seen={seen} />
+      ) : (
+        <p className="text-muted">{t('brief.resting')}</p>
+      )}
+      <TextLink href={paths.instancePart(account, instance, 'metrics')} className="sm:ml-auto">
+        {t('brief.link')}
+      </TextLink>
+    </section>
   );
 }
 
@@ -72,18 +68,18 @@ function Now({ account, instance, seen }: { account: string; instance: string; s
   const [cpu, memory] = [last('cpu'), last('memory')];
   const size = metrics?.capacity ?? null;
   const used = bytes(memory, locale);
+  const pairs = {
+    cpu: cpu === null ? '–' : `${number(cpu, locale)}%`,
+    memory: memory === null || size === null ? used : t('brief.memory', { used, size: bytes(size, locale) }),
+  }; // prettier-ignore
   return (
-    <KeyValue
-      pairs={[
-        { term: t('charts.cpu'), value: cpu === null ? '–' : `${number(cpu, locale)}%` },
-        {
-          term: t('charts.memory'),
-          value:
-            memory === null || size === null
-              ? used
-              : t('brief.memory', { used, size: bytes(size, locale) }),
-        },
-      ]}
-    />
+    <dl className="flex flex-wrap gap-x-6 gap-y-1">
+      {(['cpu', 'memory'] as const).map((each) => (
+        <div key={each} className="flex gap-2">
+          <dt className="text-muted">{t(`charts.${each}`)}</dt>
+          <dd className="tabular">{pairs[each]}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

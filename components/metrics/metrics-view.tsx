@@ -3,17 +3,16 @@ import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { nameOf } from '@/components/instances/machine';
-import { useInstance, type Detail } from '@/components/instances/use-instance';
+import { useInstance } from '@/components/instances/use-instance';
 import { Live } from '@/components/live/live';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
-import type { Result } from '@/lib/contract/types';
 import { duration } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { CsvButton } from './csv-button';
 import { MetricPanel } from './metric-panel';
-import { metricsOf } from './metrics';
+import { metricsOf, type Metrics } from './metrics';
 import { NoReadings } from './no-readings';
 import { chartsOf } from './panels';
 import { metricsInput, readPeriod, type Period } from './period';
@@ -44,19 +43,17 @@ export function MetricsView({
     poll: period === 'hour' ? 'slow' : false,
     keep: true,
   });
-  const { isPlaceholderData: old, dataUpdatedAt: now } = query;
+  const { data, isPlaceholderData: old, dataUpdatedAt: now } = query;
+  const metrics = useMemo(() => data && metricsOf(data, period, now), [data, period, now]);
+  const name = `metrics-${machine ? nameOf(machine) : 'instance'}-${period}`;
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <PeriodPicker period={period} />
-        <span role="status" className="text-muted inline-flex items-center gap-2 text-sm">
-          {old ? (
-            <>
-              <Spinner />
-              {t('loading')}
-            </>
-          ) : null}
-        </span>
+        <Said metrics={metrics} old={old} now={now} />
+        {metrics && metrics.buckets.length > 0 ? (
+          <CsvButton metrics={metrics} name={name} disabledReason={old ? t('loading') : null} />
+        ) : null}
       </div>
       <Live
         query={query}
@@ -64,38 +61,37 @@ export function MetricsView({
         failed={t('failed')}
         noAccess={t('noAccess')}
       >
-        {(rrd) => <Readings shown={{ rrd, period, now, old, machine }} />}
+        {() => {
+          if (!metrics) return null;
+          if (metrics.buckets.length > 0) return <Readings metrics={metrics} old={old} />;
+          return <NoReadings machine={machine} period={period} now={now} />;
+        }}
       </Live>
     </>
   );
 }
 
-interface Shown {
-  rrd: Result<'D05'>;
-  period: Period;
-  /** When it was read, in milliseconds. */
-  now: number;
-  /** Of the period before, while this one's are on their way. */
-  old: boolean;
-  machine: Detail | undefined;
-}
-
-function Readings({ shown: { rrd, period, now, old, machine } }: { shown: Shown }) {
+/** How far apart the readings stand and in whose time; that others are on their way. */
+function Said({ metrics, old, now }: { metrics: Metrics | undefined; old: boolean; now: number }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
-  const metrics = useMemo(() => metricsOf(rrd, period, now), [rrd, period, now]);
+  const zone = useZone(metrics?.buckets.at(-1)?.at ?? now);
+  const readings = metrics && metrics.buckets.length > 0 ? metrics : null;
+  return (
+    <p role="status" className="text-muted inline-flex grow items-center gap-2 text-sm">
+      {old ? <Spinner /> : null}
+      {old ? t('loading') : null}
+      {readings && !old ? t('each', { span: duration(readings.step / 1000, locale), zone }) : null}
+    </p>
+  );
+}
+
+/** The charts. `old`: they are of the period before, while this one's readings are on their way. */
+function Readings({ metrics, old }: { metrics: Metrics; old: boolean }) {
   const charts = useMemo(() => chartsOf(metrics), [metrics]);
-  const zone = useZone(metrics.buckets.at(-1)?.at ?? now);
-  if (metrics.buckets.length === 0) return <NoReadings machine={machine} period={period} now={now} />; // prettier-ignore
-  const name = `metrics-${machine ? nameOf(machine) : 'instance'}-${period}`;
+  const zone = useZone(metrics.buckets.at(-1)?.at ?? 0);
   return (
     <div aria-busy={old} className={cx('transition-opacity', old && 'opacity-60')}>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="text-muted text-sm">
-          {t('each', { span: duration(metrics.step / 1000, locale), zone })}
-        </p>
-        <CsvButton metrics={metrics} name={name} disabledReason={old ? t('loading') : null} />
-      </div>
       <SpansNote spans={metrics.spans} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {charts.map((chart) => (

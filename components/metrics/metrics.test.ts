@@ -46,15 +46,17 @@ describe('metricsOf', () => {
   it('puts a bucket where a point is missing, and says from when to when', () => {
     const { buckets, spans } = metricsOf(answer([5, 5, 5, null, null, 5, 5]), 'hour', at(8));
     expect(buckets.map(({ values }) => values.cpu)).toEqual([5, 5, 5, null, null, 5, 5]);
-    expect(spans).toEqual([{ state: 'missing', from: at(3), to: at(5), lasts: false }]);
+    expect(spans).toEqual([
+      { state: 'missing', from: at(3), to: at(5), before: false, lasts: false },
+    ]);
   });
 
   it('takes a machine without used memory for off: a gap, not an idle machine', () => {
     const metrics = metricsOf(answer([0, 0, 5, 5, 0, 0, 0]), 'hour', at(8));
     expect(metrics.buckets.map(({ values }) => values.cpu)).toEqual([null, null, 5, 5, null, null, null]); // prettier-ignore
     expect(metrics.spans).toEqual([
-      { state: 'off', from: at(0), to: at(2), lasts: false },
-      { state: 'off', from: at(4), to: at(7), lasts: true },
+      { state: 'off', from: at(0), to: at(2), before: true, lasts: false },
+      { state: 'off', from: at(4), to: at(7), before: false, lasts: true },
     ]);
     expect(metrics.spans.map((span) => bandOf(span, metrics))).toEqual([
       { from: at(0), to: at(2) },
@@ -67,7 +69,9 @@ describe('metricsOf', () => {
     const fresh = metricsOf(answer([5, 5, 5, 5, 5, 5]), 'hour', at(7.4));
     expect(fresh.spans).toEqual([]);
     const lost = metricsOf(answer([5, 5, 5, 5, 5, 5]), 'hour', at(20));
-    expect(lost.spans).toEqual([{ state: 'missing', from: at(6), to: at(19), lasts: true }]);
+    expect(lost.spans).toEqual([
+      { state: 'missing', from: at(6), to: at(19), before: false, lasts: true },
+    ]);
     expect(figuresOf(lost.buckets, 'cpu')).toMatchObject({ last: null, average: 5 });
   });
 

@@ -26,6 +26,8 @@ export interface Span {
   /** Milliseconds: its first bucket's beginning, its last one's end. */
   from: number;
   to: number;
+  /** It begins with the first bucket, or before. */
+  before: boolean;
   /** It reaches the last bucket. */
   lasts: boolean;
 }
@@ -122,7 +124,7 @@ function spansOf(buckets: readonly Bucket[], step: number): Span[] {
     if (open?.state === state && buckets[index - 1]?.state === state) {
       open.to = at + step;
       open.lasts = lasts;
-    } else spans.push({ state, from: at, to: at + step, lasts });
+    } else spans.push({ state, from: at, to: at + step, before: index === 0, lasts });
   });
   return spans;
 }

@@ -9,21 +9,21 @@ const most = 4;
 
 const iso = (at: number) => new Date(at).toISOString();
 
-function Told({ span: { state, from, to, lasts } }: { span: Span }) {
+function When({ span: { from, to, before, lasts } }: { span: Span }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
+  const [begin, end] = [<Instant key="from" iso={iso(from)} as="exact" />, <Instant key="to" iso={iso(to)} as="exact" />]; // prettier-ignore
+  if (before && lasts) return t('spans.always');
+  if (before) return [t('spans.until'), ' ', end];
+  const span = ` (${duration((to - from) / 1000, locale)})`;
+  return lasts ? [t('spans.since'), ' ', begin, span] : [begin, ' – ', end, span];
+}
+
+function Told({ span }: { span: Span }) {
+  const t = useTranslations('metrics');
   return (
     <li>
-      <span className="text-ink font-medium">{t(`states.${state}`)}</span>{' '}
-      {lasts ? `${t('spans.since')} ` : null}
-      <Instant iso={iso(from)} as="exact" />
-      {lasts ? null : (
-        <>
-          {' – '}
-          <Instant iso={iso(to)} as="exact" />
-        </>
-      )}{' '}
-      <span className="tabular">({duration((to - from) / 1000, locale)})</span>
+      <span className="text-ink font-medium">{t(`states.${span.state}`)}</span> <When span={span} />
     </li>
   );
 }
