@@ -18,6 +18,7 @@ import { withEntries } from './entries-dialog';
 import { LockoutNote } from './lockout-note';
 import { LineOutcomes, type LineOutcome } from './line-outcomes';
 import type { Place } from './place';
+import { useSure } from './use-sure';
 
 const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
 
@@ -46,7 +47,6 @@ export function AddEntries({
   const change = useBackendChange(place.account);
   const [text, setText] = useState('');
   const [about, setAbout] = useState('');
-  const [sure, setSure] = useState(false);
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
   const [busy, setBusy] = useState(false);
   const lines = readPasted(text, set);
@@ -54,6 +54,7 @@ export function AddEntries({
   const added = sent.map(({ cidr }) => ({ id: `new ${cidr}`, cidr, block: readBlock(cidr), description: '' })); // prettier-ignore
   const after = withEntries(place.firewall, set, [...set.entries, ...added]);
   const warnings = lockouts(place.firewall, after, place.viewer);
+  const [sure, setSure] = useSure(warnings);
   const nothing = sent.length === 0 ? t('sets.addNothing') : null;
   const blocked = place.locked ?? nothing ?? (warnings.length > 0 && !sure ? t('lockout.sureFirst') : null); // prettier-ignore
   const params = { instance_uuid: place.instance, ipset_id: set.id };
@@ -90,7 +91,6 @@ export function AddEntries({
     onBusy(true);
     try {
       await addAll();
-      setSure(false);
     } finally {
       setBusy(false);
       onBusy(false);

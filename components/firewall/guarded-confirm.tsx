@@ -1,11 +1,12 @@
 'use client';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { lockouts } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
+import { useSure } from './use-sure';
 
 /** Asks before a change, and warns where it would shut SSH. @param after the firewall as it would be */
 export function GuardedConfirm({
@@ -28,8 +29,8 @@ export function GuardedConfirm({
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const [sure, setSure] = useState(false);
   const warnings = lockouts(place.firewall, after, place.viewer);
+  const [sure, setSure] = useSure(warnings);
   const unsure = warnings.length > 0 && !sure;
   return (
     <ConfirmDialog

@@ -14,6 +14,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
+import { useSure } from './use-sure';
 
 /** Changes what happens to what no rule names. Default export because `lazy` asks for one. */
 export default function PolicyDialog({
@@ -30,11 +31,11 @@ export default function PolicyDialog({
   const ui = useTranslations('ui');
   const change = useBackendChange(place.account);
   const [policy, setPolicy] = useState(begin);
-  const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { firewall } = place;
   const warnings = lockouts(firewall, { ...firewall, policy }, place.viewer);
+  const [sure, setSure] = useSure(warnings);
   const opens = policy === 'accept' && firewall.policy !== 'accept';
   const input = { params: { instance_uuid: place.instance }, body: { action: actionOf(policy) } };
   const blocked = warnings.length > 0 && !sure ? t('lockout.sureFirst') : null;
@@ -64,7 +65,6 @@ export default function PolicyDialog({
           value={policy}
           onChange={(event) => {
             setPolicy(event.target.value === 'accept' ? 'accept' : 'drop');
-            setSure(false);
           }}
           cards={(['drop', 'accept'] as const).map((value) => ({
             value,

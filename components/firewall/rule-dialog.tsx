@@ -17,6 +17,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
+import { useSure } from './use-sure';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
 import { ReplacedHalf } from './replaced-half';
 import { beginWith, bodyOf, sourceBody, withForm, type RuleMode, type RuleValues } from './rule-values'; // prettier-ignore
@@ -94,7 +95,6 @@ function RuleForm(props: RuleFormProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   const words = useFirewallWords();
-  const [sure, setSure] = useState(false);
   const form = useProblemForm<RuleValues>({
     defaults: beginWith(mode),
     fieldNames: { action: 'verdict' },
@@ -103,6 +103,7 @@ function RuleForm(props: RuleFormProps) {
   const values = form.form.watch();
   const made = withForm(place.firewall, mode, values, place.viewer);
   const warnings = made ? lockouts(place.firewall, made.after, place.viewer) : [];
+  const [sure, setSure] = useSure(warnings);
   const before = made ? shadowedBy(made.after, made.rule)?.map(({ number }) => number) : null;
   const blocked = warnings.length > 0 && !sure ? t('lockout.sureFirst') : null;
   const { error: _, ...verdict } = form.field('verdict');
