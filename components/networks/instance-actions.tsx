@@ -43,9 +43,10 @@ export function useInstanceNetworkActions(
     const name = nameOf(machine);
     const price = perMonth === null ? a('unknownPrice') : pricePerMonth(perMonth, locale);
     const has = machine.ip_address !== null;
+    const inside = machine.private_network !== null;
     const choose = (what: 'address' | 'network', verb: InstanceVerb): Action<Detail> => ({
       id: `choose-${what}`,
-      label: t(has && what === 'address' ? 'tab.replace' : `tab.choose.${what}`),
+      label: t((what === 'address' ? has : inside) ? `tab.other.${what}` : `tab.choose.${what}`),
       icon: <ArrowRightLeft aria-hidden />,
       reason: () => (what === 'network' || has ? gateway : null) ?? why(verb),
       dialog: (row, close) => (

@@ -14,6 +14,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { CreateNetwork } from './create-network';
+import { membersInput } from './inputs';
 import { networkWords, notReady, type NetworkRow } from './network';
 import { NetworkStatus } from './network-status';
 
@@ -79,6 +80,12 @@ function useColumns(account: string): readonly Column<NetworkRow>[] {
         cell: ({ location }) => location ?? '–',
       },
       {
+        id: 'machines',
+        header: t('machines'),
+        numeric: true,
+        cell: ({ uuid }) => <MachineCount account={account} network={uuid} />,
+      },
+      {
         id: 'gateway',
         header: t('gateway.name'),
         sort: ({ gateway }) => gateway?.hostname ?? null,
@@ -100,6 +107,12 @@ function useColumns(account: string): readonly Column<NetworkRow>[] {
     ],
     [account, t, m],
   );
+}
+
+/** D49 doesn't count machines: each network is asked for its own, once, D51. */
+function MachineCount({ account, network }: { account: string; network: string }) {
+  const { data } = useBackendQuery('D51', membersInput(network), { account });
+  return data ? data.data.length : '–';
 }
 
 const searchText = ({ name, network_ip, tag, gateway }: NetworkRow) =>

@@ -127,7 +127,7 @@ function Page({ account, network, problem }: PageProps) {
         }
       />
       <Standing network={network} />
-      <div className="grid items-start gap-4 xl:grid-cols-[24rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 xl:grid-cols-[26rem_minmax(0,1fr)]">
         <div className="grid gap-4">
           {members ? (
             <Panel title={t('diagram.title')}>

@@ -30,7 +30,8 @@ export function Traffic({ account, network }: { account: string; network: Networ
             ? []
             : [{ x: Date.parse(time), values: { in: scaled(raw_netin), out: scaled(raw_netout) } }],
         );
-        if (points.length === 0) return <p className="text-muted">{t('none')}</p>;
+        const quiet = points.every(({ values }) => !values.in && !values.out);
+        if (quiet) return <p className="text-muted">{t('none')}</p>;
         return (
           <LineChart
             label={t('title')}

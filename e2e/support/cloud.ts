@@ -11,6 +11,11 @@ export interface TenantOptions {
     snapshots?: number;
     backups?: number;
     keys?: { scopes: string[] }[];
+    /** Whether each instance has a public address; they have by default. */
+    publicIps?: boolean;
+    /** Public addresses that no instance has. */
+    addresses?: number;
+    networks?: { name?: string; members?: number; gateway?: boolean }[];
   };
   /** How many times faster than the clock this tenant's work goes. */
   speed?: number;

@@ -1,0 +1,234 @@
+/** Public addresses and private networks of a VPS account: the good way, refusals by state and scope, failure in mid-work. */
+import type { Locator, Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import { hydrated, signInWithKey } from './support/people';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+const account = 'toko';
+
+async function open(page: Page, tenant: Parameters<typeof signInWithKey>[1], next: string, which = 0) {
+  await signInWithKey(page, tenant, { label: account, which, next });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await hydrated(page);
+} // prettier-ignore
+
+const rowWith = (page: Page, text: string): Locator =>
+  page.getByRole('main').getByRole('row').filter({ hasText: text });
+const menuOf = async (page: Page, name: string, item: string): Promise<Locator> => {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  return page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
+};
+const attach = (page: Page) => page.getByRole('button', { name: 'Attach instance' }).first();
+
+test('an address is ordered, attached, named, moved, detached and given back', async ({ page }) => {
+  const dewavps = { instances: 2, publicIps: false };
+  const tenant = await cloud.createTenant({ dewavps });
+  await open(page, tenant, paths.addresses(account));
+  await expect(page.getByRole('heading', { name: 'No public addresses yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Create address' }).first().click();
+  const create = page.getByRole('dialog', { name: 'Create address' });
+  await create.getByLabel('Location').selectOption({ index: 1 });
+  await expect(create.getByRole('region', { name: 'Price' })).toContainText(/Rp[\d.]+.*month/);
+  await create.getByRole('button', { name: 'Create address' }).click();
+  await expect(create).toBeHidden();
+  await expect(page.getByText(/1 address is free and costs Rp/)).toBeVisible();
+  const address = (await page.getByRole('main').getByRole('rowheader').first().innerText()).trim();
+
+  await (await menuOf(page, address, 'Attach to an instance')).click();
+  const give = page.getByRole('dialog', { name: `Attach ${address}` });
+  await give.getByLabel('Instance').selectOption('instance-1');
+  await give.getByRole('button', { name: 'Attach address' }).click();
+  await expect(rowWith(page, address).getByRole('link', { name: 'instance-1' })).toBeVisible();
+
+  await (await menuOf(page, address, 'Set reverse DNS')).click();
+  const name = page.getByRole('dialog', { name: `Reverse DNS of ${address}` });
+  await name.getByLabel('Reverse DNS').fill('mail');
+  await name.getByRole('button', { name: 'Save' }).click();
+  await expect(name.getByLabel('Reverse DNS')).toHaveAccessibleDescription(/whole name with a dot/);
+  await expectAccessible(page);
+  await name.getByLabel('Reverse DNS').fill('mail.toko.example');
+  await name.getByRole('button', { name: 'Save' }).click();
+  await expect(rowWith(page, address)).toContainText('mail.toko.example');
+
+  await (await menuOf(page, address, 'Attach to an instance')).click();
+  await expect(give).toContainText('mail.toko.example is cleared');
+  await expect(give).toContainText('instance-1 loses it');
+  await give.getByLabel('Instance').selectOption('instance-2');
+  await cloud.fault(tenant, { ref: 'D60', kind: 'status', status: 500, times: 1 });
+  await give.getByRole('button', { name: 'Attach address' }).click();
+  await expect(give.getByRole('alert')).toBeVisible();
+  await give.getByRole('button', { name: 'Attach address' }).click();
+  await expect(rowWith(page, address).getByRole('link', { name: 'instance-2' })).toBeVisible();
+  await expect(rowWith(page, address)).not.toContainText('mail.toko.example');
+
+  const early = await menuOf(page, address, 'Delete');
+  await expect(early).toBeDisabled();
+  await expect(early).toContainText('instance-2 uses it');
+  await page.keyboard.press('Escape');
+  await (await menuOf(page, address, 'Detach')).click();
+  const loose = page.getByRole('dialog', { name: `Detach ${address}?` });
+  await expect(loose).toContainText('goes on costing');
+  await loose.getByRole('button', { name: 'Detach' }).click();
+  await expect(rowWith(page, address)).toContainText('Free');
+  await (await menuOf(page, address, 'Delete')).click();
+  const end = page.getByRole('dialog', { name: `Delete ${address}?` });
+  await end.getByLabel(/to confirm/).fill(address);
+  await end.getByRole('button', { name: 'Delete address' }).click();
+  await expect(page.getByRole('heading', { name: 'No public addresses yet' })).toBeVisible();
+});
+
+test('a network is made, joined, led, walked by keyboard and left', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 2 } });
+  await open(page, tenant, paths.networks(account));
+  await page.getByRole('button', { name: 'Create network' }).first().click();
+  const create = page.getByRole('dialog', { name: 'Create network' });
+  await create.getByLabel('Name').fill('gudang');
+  await create.getByLabel('Location').selectOption({ index: 1 });
+  await create.getByRole('button', { name: 'Create network' }).click();
+  await expect(page.getByRole('heading', { name: 'gudang', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Active')).toBeVisible({ timeout: 20_000 });
+
+  for (const machine of ['instance-1', 'instance-2']) {
+    await attach(page).click();
+    const join = page.getByRole('dialog', { name: 'Attach an instance to gudang' });
+    await join.getByLabel('Instance').selectOption(machine);
+    await join.getByRole('button', { name: 'Attach', exact: true }).click();
+    await expect(join).toBeHidden();
+    await expect(rowWith(page, machine)).toContainText('10.252.12.1');
+  }
+  await page.getByRole('button', { name: 'Set gateway' }).click();
+  const lead = page.getByRole('dialog', { name: 'Gateway of gudang' });
+  await expect(lead).toContainText('not taken away again');
+  const leader = await lead.locator('option', { hasText: 'instance-1' }).textContent();
+  await lead.getByLabel('Instance').selectOption({ label: leader ?? '' });
+  await lead.getByRole('button', { name: 'Set gateway' }).click();
+  await expect(lead).toBeHidden();
+
+  const diagram = page.getByRole('group', { name: /^Diagram of gudang/ });
+  const first = diagram.getByRole('link', {
+    name: /^instance-1, Gateway, Running, 10\.252\.12\.10/,
+  });
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(diagram.getByRole('link', { name: /^instance-2, Running/ })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  await expectAccessible(page);
+
+  const held = await menuOf(page, 'instance-1', 'Detach');
+  await expect(held).toBeDisabled();
+  await expect(held).toContainText('It is the gateway of gudang');
+  await page.keyboard.press('Escape');
+  await (await menuOf(page, 'instance-2', 'Detach')).click();
+  const leave = page.getByRole('dialog', { name: 'Detach instance-2?' });
+  await expect(leave).toContainText('10.252.12.11');
+  await leave.getByRole('button', { name: 'Detach instance' }).click();
+  await expect(rowWith(page, 'instance-2')).toHaveCount(0);
+  await expect(diagram.getByRole('link')).toHaveCount(1);
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'instance-1', level: 1 })).toBeVisible();
+});
+
+test('a network that fails to be made says so', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1 } });
+  await cloud.fault(tenant, { ref: 'D52', kind: 'fail', times: 1 });
+  await open(page, tenant, paths.networks(account));
+  await page.getByRole('button', { name: 'Create network' }).first().click();
+  const create = page.getByRole('dialog', { name: 'Create network' });
+  await create.getByLabel('Name').fill('gudang');
+  await create.getByLabel('Location').selectOption({ index: 1 });
+  await create.getByRole('button', { name: 'Create network' }).click();
+  const said = page.getByText("The network couldn't be created", { exact: true });
+  await expect(said).toBeVisible({ timeout: 20_000 });
+  await expect(attach(page)).toBeDisabled();
+});
+
+test('what a key may not do is said, and what a state forbids', async ({ page }) => {
+  const keys = [{ scopes: ['super'] }, { scopes: ['read_instance'] }, { scopes: ['read_instance', 'read_network'] }]; // prettier-ignore
+  const networks = [{ name: 'gudang', members: 2, gateway: true }];
+  const tenant = await cloud.createTenant({ dewavps: { instances: 2, networks, keys } });
+  await open(page, tenant, paths.addresses(account), 1);
+  await expect(page.getByText('The key “toko” has no access to networks.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create address' })).toBeDisabled();
+  await page.context().clearCookies();
+
+  await open(page, tenant, paths.networks(account), 2);
+  await page.getByRole('button', { name: 'Create network' }).first().click();
+  const create = page.getByRole('dialog', { name: 'Create network' });
+  await create.getByLabel('Name').fill('lain');
+  await create.getByLabel('Location').selectOption({ index: 1 });
+  await create.getByRole('button', { name: 'Create network' }).click();
+  await expect(create.getByRole('alert')).toBeVisible();
+  await page.context().clearCookies();
+
+  await open(page, tenant, paths.networks(account));
+  await page.getByRole('button', { name: 'Create network' }).first().click();
+  await create.getByLabel('Name').fill('gudang');
+  await create.getByLabel('Location').selectOption({ index: 1 });
+  await create.getByRole('button', { name: 'Create network' }).click();
+  await expect(create.getByLabel('Name')).toHaveAccessibleDescription(/already been taken/);
+  await create.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.goto(paths.addresses(account));
+  await hydrated(page);
+  const owned = rowWith(page, 'instance-1');
+  await owned.getByRole('button', { name: /^Actions for/ }).click();
+  const detach = page.getByRole('menuitem', { name: /^Detach/ });
+  await expect(detach).toBeDisabled();
+  await expect(detach).toContainText('gateway of gudang');
+});
+
+test('an instance gets an address and a network on its own tab', async ({ page }) => {
+  const options = { instances: 1, publicIps: false, networks: [{ name: 'gudang' }] };
+  const tenant = await cloud.createTenant({ dewavps: options });
+  await open(page, tenant, paths.instances(account));
+  await page.getByRole('link', { name: 'instance-1', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Parts of this instance' }).getByRole('link', { name: 'Network' }).click(); // prettier-ignore
+  await page.getByRole('button', { name: 'Add a new address' }).click();
+  const add = page.getByRole('dialog', { name: 'Add a public address to instance-1?' });
+  await add.getByRole('button', { name: 'Add a new address' }).click();
+  await expect(page.getByRole('button', { name: 'Set reverse DNS' })).toBeVisible();
+  await page.getByRole('button', { name: 'Attach to a network' }).click();
+  const join = page.getByRole('dialog', { name: 'Attach to a network' });
+  await join.getByLabel('Private network').selectOption('gudang');
+  await join.getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect(page.getByRole('main').getByText('10.252.12.10')).toBeVisible();
+  await page.getByRole('link', { name: 'gudang' }).click();
+  await expect(page.getByRole('heading', { name: 'gudang', level: 1 })).toBeVisible();
+});
+
+for (const [name, use] of [
+  ['in light', { colorScheme: 'light' }],
+  ['in dark, in Bahasa Indonesia', { colorScheme: 'dark', locale: 'id-ID' }],
+  ['on a phone', { viewport: { width: 360, height: 740 } }],
+] as const) {
+  test.describe(name, () => {
+    test.use(use);
+    test('axe finds nothing, and nothing runs over the edge', async ({ page }) => {
+      const networks = [{ name: 'gudang', members: 12, gateway: true }];
+      const tenant = await cloud.createTenant({
+        dewavps: { instances: 12, addresses: 2, networks },
+      });
+      await openSession(page, tenant, 'dewavps');
+      await page.goto(paths.networks(account));
+      const link = page.getByRole('main').getByRole('link', { name: 'gudang' });
+      const network = (await link.getAttribute('href')) ?? '';
+      await page.goto(paths.addresses(account));
+      const machine = await page.getByRole('main').getByRole('table').getByRole('link').first().getAttribute('href'); // prettier-ignore
+      for (const path of [
+        paths.addresses(account),
+        paths.networks(account),
+        network,
+        `${machine}/network`,
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth); // prettier-ignore
+        expect(over, path).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
