@@ -38,11 +38,7 @@ export function AfterReturn({
   const { perform, dialog } = useActionHost(instanceWords, onClose);
   const status = canonicalStatus(machine.status);
   if (busy || seen <= at) return null;
-  const close = (
-    <Button size="sm" onClick={onClose}>
-      {t('back.close')}
-    </Button>
-  );
+  const close = <Button onClick={onClose}>{t('back.close')}</Button>;
   if (status === 'error')
     return (
       <Callout tone="danger" role="alert" title={t(`${verb}.failed`, { name })} actions={close}>

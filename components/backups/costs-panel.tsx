@@ -5,11 +5,12 @@ import { Badge } from '@/components/ui/badge';
 import { pricePerMonth } from '@/lib/format';
 import { monthly, type MonthlyFacts } from './monthly';
 
-/** What snapshots and backups cost altogether a month. */
+/** What snapshots and backups cost altogether a month; nothing where there is nothing and none to come. */
 export function CostsPanel(facts: MonthlyFacts) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const { snapshots, backups, all, full } = monthly(facts);
+  if (all === 0 && !full) return null;
   const price = (amount: number | null) => (amount === null ? t('costs.unknown') : pricePerMonth(amount, locale)); // prettier-ignore
   return (
     <section

@@ -16,7 +16,7 @@ export function Section({
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">
+        <div className="max-w-3xl min-w-0 grow basis-80">
           <h2 className="text-lg">{title}</h2>
           <p className="text-muted text-sm">{description}</p>
         </div>
