@@ -1,7 +1,20 @@
 'use client';
-/** The dialogs of the verbs that need a form, each loaded when it is asked for: none of it is in a list's first load. */
+/**
+ * The verbs that need a form: their icons, which only a menu shows, and their dialogs, each loaded when it is asked
+ * for. None of it is in a list's first load.
+ */
+import { Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
 import { lazy } from 'react';
 import type { LifecycleProps } from './frame';
+
+const icons = {
+  rename: Pencil,
+  setPassword: KeyRound,
+  resize: Cpu,
+  changeTier: Layers,
+  clone: Copy,
+  reinstall: Disc3,
+};
 
 const dialogs = {
   rename: lazy(() => import('../verbs/rename-dialog')),
@@ -14,8 +27,13 @@ const dialogs = {
 
 export type FormVerb = keyof typeof dialogs;
 
-/** The dialog of a verb. Default export because `lazy` asks for one. */
-export default function VerbDialog({ verb, ...props }: LifecycleProps & { verb: FormVerb }) {
+export function VerbIcon({ verb }: { verb: FormVerb }) {
+  const Icon = icons[verb];
+  return <Icon aria-hidden />;
+}
+
+/** The dialog of a verb. */
+export function VerbDialog({ verb, ...props }: LifecycleProps & { verb: FormVerb }) {
   const Dialog = dialogs[verb];
   return <Dialog {...props} />;
 }

@@ -1,17 +1,22 @@
-import { Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
-import { lazy, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { FormVerb } from '../lifecycle/dialogs';
 import type { MakeAction } from './kit';
 
-const VerbDialog = lazy(() => import('../lifecycle/dialogs'));
+const load = () => import('../lifecycle/dialogs');
+const VerbDialog = lazy(() => load().then((module) => ({ default: module.VerbDialog })));
+const VerbIcon = lazy(() => load().then((module) => ({ default: module.VerbIcon })));
 
 /** A verb that needs a form. */
 const opens =
-  (verb: FormVerb, icon: ReactNode, ends = false): MakeAction =>
+  (verb: FormVerb, ends = false): MakeAction =>
   ({ account, label, why }) => ({
     id: verb,
     label: label(verb),
-    icon,
+    icon: (
+      <Suspense fallback={<span aria-hidden className="size-4" />}>
+        <VerbIcon verb={verb} />
+      </Suspense>
+    ),
     group: ends ? 'end' : 'change',
     danger: ends,
     reason: (machine) => why(verb, machine),
@@ -20,10 +25,10 @@ const opens =
 
 /** In the order they are shown. */
 export const forms: readonly MakeAction[] = [
-  opens('rename', <Pencil aria-hidden />),
-  opens('setPassword', <KeyRound aria-hidden />),
-  opens('resize', <Cpu aria-hidden />),
-  opens('changeTier', <Layers aria-hidden />),
-  opens('clone', <Copy aria-hidden />),
-  opens('reinstall', <Disc3 aria-hidden />, true),
+  opens('rename'),
+  opens('setPassword'),
+  opens('resize'),
+  opens('changeTier'),
+  opens('clone'),
+  opens('reinstall', true),
 ];
