@@ -1,9 +1,6 @@
 'use client';
-import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from './button';
-import { IconButton } from './icon-button';
 
 export interface ToastMessage {
   tone?: 'info' | 'good' | 'danger';
@@ -15,7 +12,12 @@ export interface ToastMessage {
   lasts?: number;
 }
 
-type Shown = ToastMessage & { id: number };
+/** A notice that is on screen. */
+export type Shown = ToastMessage & { id: number };
+
+const load = () => import('./toast-bubble');
+/** Comes when the page is at rest; a notice that is quicker, or has lost its network, stands in plain words. */
+const Bubble = lazy(() => load().catch(() => ({ default: Words })));
 
 const listeners = new Set<() => void>();
 let shown: readonly Shown[] = [];
@@ -41,6 +43,14 @@ export function toast(message: ToastMessage): void {
   set([...shown.slice(-3), { ...message, id: next++ }]);
 }
 
+function Words({ message: { title, text } }: { message: Shown }) {
+  return (
+    <p className="border-line bg-raised shadow-raised rounded-md border px-3 py-2">
+      {title} {text}
+    </p>
+  );
+}
+
 /** Where toasts appear; one, in the console's layout. Always there, so that screen readers hear it. */
 export function Toaster() {
   const t = useTranslations('ui');
@@ -50,6 +60,10 @@ export function Toaster() {
     () => nothing,
   );
   const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => {}), 2000);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     // Into the top layer, over open dialogs, and out of it when empty.
     const element = region.current;
@@ -65,7 +79,9 @@ export function Toaster() {
         className="inset-auto right-4 bottom-4 m-0 w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 overflow-visible bg-transparent open:flex"
       >
         {list.map((each) => (
-          <Bubble key={each.id} message={each} />
+          <Suspense key={each.id} fallback={<Words message={each} />}>
+            <Bubble message={each} onDismiss={() => dismiss(each.id)} />
+          </Suspense>
         ))}
       </section>
       <div role="status" className="sr-only">
@@ -76,49 +92,5 @@ export function Toaster() {
         ))}
       </div>
     </>
-  );
-}
-
-const icons = {
-  info: <Info aria-hidden className="text-busy mt-0.5 size-4 shrink-0" />,
-  good: <CircleCheck aria-hidden className="text-run mt-0.5 size-4 shrink-0" />,
-  danger: <OctagonAlert aria-hidden className="text-danger mt-0.5 size-4 shrink-0" />,
-};
-
-function Bubble({ message }: { message: Shown }) {
-  const t = useTranslations('ui');
-  const { id, tone = 'info', action } = message;
-  // Where something can be done there is time to read it, and to get there by keyboard.
-  const { lasts = tone === 'danger' ? 0 : action ? 15_000 : 6000 } = message;
-  useEffect(() => {
-    if (lasts === 0) return;
-    const timer = setTimeout(() => dismiss(id), lasts);
-    return () => clearTimeout(timer);
-  }, [id, lasts]);
-  return (
-    <div className="border-line bg-raised shadow-raised flex items-start gap-2.5 rounded-md border py-2 pr-1.5 pl-3">
-      {icons[tone]}
-      <div className="min-w-0 grow py-0.5">
-        <p className="font-medium">{message.title}</p>
-        {message.text ? <p className="text-muted text-sm">{message.text}</p> : null}
-      </div>
-      {action ? (
-        <Button
-          size="sm"
-          onClick={() => {
-            dismiss(id);
-            action.onSelect();
-          }}
-        >
-          {action.label}
-        </Button>
-      ) : null}
-      <IconButton
-        size="sm"
-        label={t('dismiss')}
-        icon={<X aria-hidden />}
-        onClick={() => dismiss(id)}
-      />
-    </div>
   );
 }

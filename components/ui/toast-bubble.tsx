@@ -1,0 +1,48 @@
+'use client';
+import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from './button';
+import { IconButton } from './icon-button';
+import type { Shown } from './toast';
+
+const icons = {
+  info: <Info aria-hidden className="text-busy mt-0.5 size-4 shrink-0" />,
+  good: <CircleCheck aria-hidden className="text-run mt-0.5 size-4 shrink-0" />,
+  danger: <OctagonAlert aria-hidden className="text-danger mt-0.5 size-4 shrink-0" />,
+};
+
+/** One notice, with what can be done about it. Default export because `lazy` asks for one. */
+export default function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () => void }) {
+  const t = useTranslations('ui');
+  const { tone = 'info', action } = message;
+  const close = useEffectEvent(onDismiss);
+  // Where something can be done there is time to read it, and to get there by keyboard.
+  const { lasts = tone === 'danger' ? 0 : action ? 15_000 : 6000 } = message;
+  useEffect(() => {
+    if (lasts === 0) return;
+    const timer = setTimeout(() => close(), lasts);
+    return () => clearTimeout(timer);
+  }, [lasts]);
+  return (
+    <div className="border-line bg-raised shadow-raised flex items-start gap-2.5 rounded-md border py-2 pr-1.5 pl-3">
+      {icons[tone]}
+      <div className="min-w-0 grow py-0.5">
+        <p className="font-medium">{message.title}</p>
+        {message.text ? <p className="text-muted text-sm">{message.text}</p> : null}
+      </div>
+      {action ? (
+        <Button
+          size="sm"
+          onClick={() => {
+            onDismiss();
+            action.onSelect();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton size="sm" label={t('dismiss')} icon={<X aria-hidden />} onClick={onDismiss} />
+    </div>
+  );
+}
