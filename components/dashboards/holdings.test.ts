@@ -17,7 +17,11 @@ const holdings: Holdings = {
     machine('e', 'off', 0),
     machine('f', 'off', null),
   ]),
-  disks: known([thing('disk', true, true, 300), thing('used', false, true, 20)]),
+  disks: known([
+    thing('disk', true, true, 300),
+    thing('block/d', true, true, 50),
+    thing('used', false, true, 20),
+  ]),
   addresses: known([thing('free', true, true, 35), thing('on-a', false, false, 35)]),
 };
 
@@ -28,7 +32,7 @@ describe('chargedOf', () => {
     expect(sum('running')).toEqual([100, 7]);
     expect(sum('stopped')).toEqual([30, 0, null]);
     expect(sum('other')).toEqual([5]);
-    expect(sum('disks')).toEqual([300, 20]);
+    expect(sum('disks')).toEqual([300, 50, 20]);
     expect(sum('addresses')).toEqual([35]);
   });
 });
@@ -37,6 +41,7 @@ describe('idleOf', () => {
   it('names what is paid and not used, the dearest first; what costs nothing isn’t idle', () => {
     expect(idleOf(holdings).map(({ id, kind }) => [id, kind])).toEqual([
       ['disk', 'disk'],
+      ['block/d', 'volume'],
       ['free', 'address'],
       ['vm/b', 'vm'],
       ['f', 'instance'],

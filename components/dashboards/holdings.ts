@@ -86,13 +86,17 @@ export function countOf({ machines, disks, addresses }: Holdings): number {
 /** Something that costs money while nobody uses it. */
 export interface Idle {
   id: string;
-  kind: 'instance' | 'vm' | 'disk' | 'address' | 'reserved';
+  kind: 'instance' | 'vm' | 'disk' | 'volume' | 'address' | 'reserved';
   name: string;
   place: string;
   href: string | null;
   sizeGb: number | null;
   perMonth: number | null;
 }
+
+/** Kinds that differ in what can be done about them: Awanio's reserved addresses, DewaVPS's volumes. */
+const kindOf = (id: string) =>
+  id.startsWith('ip/') ? 'reserved' : id.startsWith('block/') ? 'volume' : null;
 
 /** Stopped machines, free disks and free addresses that aren't known to cost nothing; the dearest first. */
 export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
@@ -102,7 +106,11 @@ export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   const free = (kind: 'disk' | 'address', part: Part<Thing>) =>
     rowsOf(part)
       .filter((thing) => thing.free)
-      .map((thing): Idle => ({ ...thing, kind: thing.id.startsWith('ip/') ? 'reserved' : kind, href: thing.href ?? null })); // prettier-ignore
+      .map((thing): Idle => ({
+        ...thing,
+        kind: kindOf(thing.id) ?? kind,
+        href: thing.href ?? null,
+      }));
   return dearestFirst(
     [...stopped, ...free('disk', disks), ...free('address', addresses)].filter(
       ({ perMonth }) => perMonth !== 0,

@@ -96,7 +96,7 @@ function IdleRow({
 /** The way out: a page of ours where the API can do it, the provider's portal elsewhere. */
 function Todo({ idle, t }: { idle: Idle; t: Words }) {
   const advice = t(`idle.advice.${idle.kind}`);
-  const ours = idle.kind === 'instance' || idle.kind === 'address';
+  const ours = idle.kind === 'instance' || idle.kind === 'address' || idle.kind === 'volume';
   if (ours) return idle.href ? <TextLink href={idle.href}>{advice}</TextLink> : advice;
   const portal = settings().NUSA_PORTAL_URL;
   return portal ? <OutsideLink href={portal}>{advice}</OutsideLink> : advice;

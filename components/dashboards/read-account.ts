@@ -52,6 +52,7 @@ async function disksOf({ account, label }: AccountScope): Promise<Part<Thing>> {
     ({ data }) =>
       data.map((disk) => ({
         id: `block/${disk.id}`,
+        href: paths.volumes(account),
         name: disk.name ?? disk.id,
         place: label,
         free: disk.attached_to === null,

@@ -4,7 +4,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { paths, type InstancePart } from '@/lib/paths';
 
 /** The tabs that have a page, in the order of the design. */
-const parts: readonly InstancePart[] = ['metrics', 'backups', 'firewall', 'network'];
+const parts: readonly InstancePart[] = ['metrics', 'backups', 'firewall', 'network', 'storage'];
 
 /** The pages of one instance; none while there is only the first. */
 export function InstanceTabs({ account, instance }: { account: string; instance: string }) {

@@ -1,6 +1,6 @@
 'use client';
 /** What the palette finds by name, address or id. A new kind of thing is one `source` here. */
-import { Globe, KeyRound, Network, Server } from 'lucide-react';
+import { Globe, HardDrive, KeyRound, Network, Server } from 'lucide-react';
 import { InstanceStatus } from '@/components/instances/instance-status';
 import { nameOf as instanceName } from '@/components/instances/machine';
 import { MachineStatus } from '@/components/machines/machine-status';
@@ -138,4 +138,25 @@ const addresses = source<'D58'>({
   },
 });
 
-export const sources = [instances, vms, sshKeys, networks, addresses] as const;
+const volumes = source<'D64'>({
+  id: 'volumes',
+  all: (scope) => {
+    if (scope.kind !== 'account' || !scope.machines) return null;
+    return { ref: 'D64', input: { query: { limit: 100, page: 1 } }, account: scope.account };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind !== 'account') return [];
+    const { account, label, key } = scope;
+    return data.map((row) => ({
+      id: `volume/${account}/${row.id}`,
+      label: row.name ?? row.id,
+      detail: label,
+      words: present([row.attached_to?.hostname, row.id]),
+      icon: <HardDrive aria-hidden />,
+      href: paths.volumes(account),
+      scope: key,
+    }));
+  },
+});
+
+export const sources = [instances, vms, sshKeys, networks, addresses, volumes] as const;

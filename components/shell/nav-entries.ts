@@ -2,7 +2,15 @@
  * The pages of a scope: one table, read by the navigation, the palette and a test. A new area is one entry
  * here and its word in `shell.nav`.
  */
-import { Globe, KeyRound, LayoutDashboard, Network, Server, type LucideIcon } from 'lucide-react';
+import {
+  Globe,
+  HardDrive,
+  KeyRound,
+  LayoutDashboard,
+  Network,
+  Server,
+  type LucideIcon,
+} from 'lucide-react';
 import { roleCan } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import type { Scope } from './scopes';
@@ -16,7 +24,7 @@ interface Create {
 
 export interface NavEntry {
   /** Also its word: `shell.nav.<id>`. */
-  id: 'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses';
+  id: 'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses' | 'volumes';
   Icon: LucideIcon;
   /** Its page in a scope; null where scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -77,6 +85,13 @@ export const navEntries: readonly NavEntry[] = [
     id: 'addresses',
     Icon: Globe,
     path: (scope) => (scope.kind === 'account' ? paths.addresses(scope.account) : null),
+    may: (scope) => scope.machines,
+    deep: true,
+  },
+  {
+    id: 'volumes',
+    Icon: HardDrive,
+    path: (scope) => (scope.kind === 'account' ? paths.volumes(scope.account) : null),
     may: (scope) => scope.machines,
     deep: true,
   },

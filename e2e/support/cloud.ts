@@ -15,6 +15,8 @@ export interface TenantOptions {
     publicIps?: boolean;
     /** Public addresses that no instance has. */
     addresses?: number;
+    /** Volumes of 50 GB, `disk-1` on, that no instance has. */
+    disks?: number;
     networks?: { name?: string; members?: number; gateway?: boolean }[];
   };
   /** How many times faster than the clock this tenant's work goes. */

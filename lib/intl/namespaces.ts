@@ -23,6 +23,7 @@ import type shell from '@/messages/en/shell.json';
 import type sshKeys from '@/messages/en/ssh-keys.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
+import type volumes from '@/messages/en/volumes.json';
 import type { Locale } from './locales';
 
 export interface AllMessages {
@@ -47,6 +48,7 @@ export interface AllMessages {
   'ssh-keys': typeof sshKeys;
   ui: typeof ui;
   vms: typeof vms;
+  volumes: typeof volumes;
 }
 
 export type Namespace = keyof AllMessages;

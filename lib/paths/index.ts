@@ -53,6 +53,7 @@ export const paths = {
   addresses: (account: string) => `${vps(account)}/addresses`,
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,
+  volumes: (account: string) => `${vps(account)}/volumes`,
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,

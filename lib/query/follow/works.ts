@@ -37,6 +37,7 @@ export const works = {
   D32: { ends: 'at-once' },
   D33: { ends: 'at-once' },
   D34: { ends: 'at-once' },
+  DX1: { ends: 'at-once' },
   DX2: { ends: 'settled', goal: 'stopped' },
   D52: { ends: 'settled', goal: 'running' },
   D53: { ends: 'at-once' },
@@ -44,6 +45,10 @@ export const works = {
   D60: { ends: 'at-once' },
   D61: { ends: 'at-once' },
   D62: { ends: 'at-once' },
+  D65: { ends: 'at-once' },
+  D66: { ends: 'at-once' },
+  D67: { ends: 'at-once' },
+  D68: { ends: 'at-once' },
   D71: { ends: 'at-once' },
   D72: { ends: 'at-once' },
 } as const satisfies Partial<Record<Ref, Work>>;
@@ -57,7 +62,15 @@ export function isWorkRef(ref: string): ref is WorkRef {
 
 /** What kind of thing a change is about; `rules.ts` says how each is followed. */
 export type Kind =
-  'instance' | 'vm' | 'ssh-key' | 'network' | 'address' | 'snapshot' | 'backup' | 'backup-schedule';
+  | 'instance'
+  | 'vm'
+  | 'ssh-key'
+  | 'network'
+  | 'address'
+  | 'volume'
+  | 'snapshot'
+  | 'backup'
+  | 'backup-schedule';
 
 /** What a change is about. Everything in it is kept in the browser: no secrets. */
 export interface About {

@@ -1,0 +1,1 @@
+export { PartLoading as default } from '@/components/shell/page-loading';

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { Messages } from '@/components/shell/messages';
+import { InstanceVolumes } from '@/components/volumes/instance-volumes';
+import { machineVolumesInput } from '@/components/volumes/volume';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string; instance: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('volumes'))('tab.title') };
+}
+
+/** The volumes that are attached to an instance. */
+export default async function InstanceStoragePage({ params }: Props) {
+  const { account: slug, instance: id } = await params;
+  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const { problem, answers } = await readForPage('D64', machineVolumesInput(instance), account);
+  return (
+    <Messages namespaces={['volumes', 'networks']}>
+      <Hydrate answers={answers}>
+        <InstanceVolumes account={account} instance={instance} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { CreateVolume } from '@/components/volumes/create-volume';
+import { volumesInput } from '@/components/volumes/volume';
+import { VolumeList } from '@/components/volumes/volume-list';
+import { translator } from '@/lib/next/intl';
+import { Hydrate } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('volumes'))('heading') };
+}
+
+export default async function VolumesPage({ params, searchParams }: Props) {
+  const [{ account: slug }, query, t] = await Promise.all([
+    params,
+    searchParams,
+    translator('volumes'),
+  ]);
+  const account = decodeURIComponent(slug);
+  const one = (name: string) => [query[name]].flat()[0] ?? null;
+  const { problem, answers } = await readForPage('D64', volumesInput({ get: one }), account);
+  const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
+  return (
+    <Messages namespaces={['volumes', 'networks', 'machines']}>
+      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <PageHeader
+        title={t('heading')}
+        description={t('description')}
+        actions={<CreateVolume account={account} reason={reason} />}
+      />
+      <Hydrate answers={answers}>
+        <VolumeList account={account} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+import { Link2Off, MoveDiagonal, PlugZap, Trash2 } from 'lucide-react';
+import { lazy, useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Action } from '@/components/actions/action';
+import { pricePerMonth } from '@/lib/format';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Why } from './use-machines';
+import { aboutVolume, costOf, stateOf, volumeWords, type Volume } from './volume';
+
+const AttachDialog = lazy(() => import('./attach-dialog'));
+const GrowDialog = lazy(() => import('./grow-dialog'));
+
+/** What can be done with a volume. Needs the messages `volumes` and `machines`. @param why of the machines' states */
+export function useVolumeActions(account: string, why: Why): readonly Action<Volume>[] {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const change = useBackendChange(account);
+  return useMemo<readonly Action<Volume>[]>(() => {
+    const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? ''; // prettier-ignore
+    const busy = (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null);
+    const held = (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
+      const state = volume.attached_to && why(verb, volume.attached_to.uuid);
+      return state && t('reasons.machine', { name: machineOf(volume), state });
+    };
+    const used = (volume: Volume) =>
+      volume.attached_to ? t('reasons.used', { name: machineOf(volume) }) : null;
+    const price = (rows: readonly Volume[]) => {
+      const cost = costOf(rows);
+      return cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
+    };
+    const named = (rows: readonly Volume[]) => ({
+      count: rows.length,
+      name: rows[0] ? volumeWords.name(rows[0]) : '',
+    });
+    return [
+      {
+        id: 'attach',
+        label: t('attach.label'),
+        icon: <PlugZap aria-hidden />,
+        group: 'place',
+        reason: (volume) => busy(volume) ?? used(volume),
+        dialog: (volume, close) => (
+          <AttachDialog account={account} volume={volume} onClose={close} />
+        ),
+      },
+      {
+        id: 'detach',
+        label: t('detach.label'),
+        icon: <Link2Off aria-hidden />,
+        group: 'place',
+        reason: (volume) =>
+          busy(volume) ?? (volume.attached_to ? held(volume, 'detachStorage') : t('reasons.free')),
+        confirm: {
+          title: (rows) => t('detach.title', named(rows)),
+          text: (rows) => (
+            <>
+              <p>{t('detach.first', { machine: rows[0] ? machineOf(rows[0]) : '' })}</p>
+              <p>{t('detach.lost')}</p>
+              <p>{t('detach.cost', { price: price(rows) })}</p>
+            </>
+          ),
+          button: () => t('detach.label'),
+        },
+        run: (volume) =>
+          change('D66', { params: { block_storage_id: volume.id } }, aboutVolume(account, volume)),
+        done: (volume) => t('detach.done', { name: volumeWords.name(volume) }),
+      },
+      {
+        id: 'grow',
+        label: t('grow.label'),
+        icon: <MoveDiagonal aria-hidden />,
+        group: 'size',
+        reason: (volume) => busy(volume) ?? held(volume, 'attachStorage'),
+        dialog: (volume, close) => <GrowDialog account={account} volume={volume} onClose={close} />,
+      },
+      {
+        id: 'delete',
+        label: t('delete.label'),
+        icon: <Trash2 aria-hidden />,
+        group: 'end',
+        danger: true,
+        bulk: true,
+        reason: (volume) => busy(volume) ?? used(volume),
+        confirm: {
+          title: (rows) => t('delete.title', named(rows)),
+          text: (rows) => (
+            <>
+              <p>{t('delete.text', { count: rows.length })}</p>
+              <p>{t('delete.cost', { count: rows.length, price: price(rows) })}</p>
+            </>
+          ),
+          button: (rows) => t('delete.confirm', { count: rows.length }),
+          typed: (rows) => (rows.length === 1 ? named(rows).name : String(rows.length)),
+        },
+        run: (volume) =>
+          change('D68', { params: { block_storage_id: volume.id } }, aboutVolume(account, volume)),
+        done: (volume) => t('delete.done', { name: volumeWords.name(volume) }),
+      },
+    ];
+  }, [account, t, locale, change, why]);
+}

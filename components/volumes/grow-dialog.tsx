@@ -1,0 +1,120 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { FormProblem } from '@/components/forms/form-problem';
+import { RequestPanel } from '@/components/forms/request-panel';
+import { useBackendForm } from '@/components/forms/use-backend-form';
+import { DialogButtons } from '@/components/networks/dialog-buttons';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { KeyValue } from '@/components/ui/key-value';
+import { NumberField } from '@/components/ui/number-field';
+import { toast } from '@/components/ui/toast';
+import type { Input } from '@/lib/contract/types';
+import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutVolume, priceAt, volumeWords, type Volume, type VolumePrice } from './volume';
+
+/** GB that D67 takes at most, where the type's own limit isn't known. */
+const limit = 65_536;
+
+/** Makes a volume larger, D67, its price now and then first. Default export because `lazy` asks for one. */
+export default function GrowDialog({
+  account,
+  volume,
+  onClose,
+}: {
+  account: string;
+  volume: Volume;
+  onClose: () => void;
+}) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const name = volumeWords.name(volume);
+  const now = volume.size_gb ?? 0;
+  const location = volume.location_id ?? '';
+  const types = useBackendQuery(
+    'D63',
+    { query: { location_id: location } },
+    { account, enabled: location !== '' },
+  );
+  const offered = types.data?.data ?? [];
+  const most = offered.find((type) => type.name === volume.storage_type)?.max_size ?? limit;
+  const input = ({ size }: { size: number }): Input<'D67'> => ({
+    params: { block_storage_id: volume.id },
+    body: { size },
+  });
+  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D67', {
+    account,
+    defaults: { size: now },
+    input,
+    about: () => aboutVolume(account, volume),
+    onDone: (_, { size }) => {
+      toast({
+        tone: 'good',
+        title: t('grow.done', { name, size: gigabytes(size, locale) }),
+        text: t('grow.after'),
+      });
+      onClose();
+    },
+  });
+  const size = form.watch('size');
+  const wrong = (value: number): string | null => {
+    if (!Number.isInteger(value)) return 'not_a_number';
+    if (value <= now) return t('grow.shrinks', { size: gigabytes(now, locale) });
+    return value > most ? t('tooLarge', { size: gigabytes(most, locale) }) : null;
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('grow.title', { name })} locked={pending}>
+      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
+        <NumberField
+          label={t('grow.size')}
+          hint={t('grow.hint', { now: gigabytes(now, locale), most: gigabytes(most, locale) })}
+          unit="GB"
+          min={now}
+          max={most}
+          step={1}
+          {...field('size', { required: true, asNumber: true, check: wrong })}
+        />
+        <Prices
+          now={{ size: now, price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost } }}
+          then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
+        />
+        <Callout>{t('grow.after')}</Callout>
+        <FormProblem problem={problem} loose={loose} />
+        <DialogButtons onClose={onClose} pending={pending} confirm={t('grow.confirm')} />
+        <RequestPanel of="D67" input={input({ size: size || now })} />
+      </form>
+    </Dialog>
+  );
+} // prettier-ignore
+
+interface Priced {
+  /** GB */
+  size: number;
+  price: VolumePrice;
+}
+
+/** What it costs now and what it would; `then` is null until a size is right. */
+function Prices({ now, then }: { now: Priced; then: Priced | null }) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const words = ({ size, price }: Priced) =>
+    [
+      gigabytes(size, locale),
+      pricePerHour(price.perHour, locale),
+      pricePerMonth(price.perMonth, locale),
+    ].join(' · ');
+  return (
+    <div aria-live="polite">
+      <KeyValue
+        pairs={[
+          { term: t('grow.now'), value: <span className="tabular">{words(now)}</span> },
+          {
+            term: t('grow.then'),
+            value: then ? <span className="tabular font-semibold">{words(then)}</span> : null,
+          },
+        ]}
+      />
+    </div>
+  );
+}

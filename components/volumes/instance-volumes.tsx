@@ -1,0 +1,137 @@
+'use client';
+import { HardDrive, PlugZap } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { nameOf } from '@/components/instances/machine';
+import { useNow } from '@/components/instances/under-way';
+import { useInstance, type Detail } from '@/components/instances/use-instance';
+import { Live } from '@/components/live/live';
+import { DataTable } from '@/components/tables/data-table';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TextLink } from '@/components/ui/text-link';
+import { reasonWhy } from '@/lib/contract/states';
+import { pricePerMonth } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useVolumeActions } from './actions';
+import { useVolumeColumns } from './columns';
+import type { Why } from './use-machines';
+import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
+
+const ChooseDialog = lazy(() => import('./choose-dialog'));
+
+interface Props {
+  account: string;
+  instance: string;
+  /** Of the server's own read, shown until the browser's. */
+  problem: Problem | null;
+}
+
+/** The tab of an instance with the volumes that are attached to it. */
+export function InstanceVolumes({ account, instance, problem }: Props) {
+  const t = useTranslations('volumes');
+  const { data: machine } = useInstance(account, instance);
+  const query = useBackendQuery('D64', machineVolumesInput(instance), {
+    account,
+    poll: volumesPace,
+  });
+  if (!machine) return null;
+  return (
+    <Live query={query} problem={problem} failed={t('failed')} noAccess={t('noAccessReason')}>
+      {({ data }) => <Rows account={account} machine={machine} rows={data} />}
+    </Live>
+  );
+}
+
+/** What makes no sense here: it is this machine's own column, and these are verbs of volumes on no machine. */
+const elsewhere = { columns: ['machine', 'location'], actions: ['attach', 'delete'] };
+
+function Rows({
+  account,
+  machine,
+  rows,
+}: {
+  account: string;
+  machine: Detail;
+  rows: readonly Volume[];
+}) {
+  const t = useTranslations('volumes');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const now = useNow(machine);
+  const why = useCallback<Why>(
+    (verb) => {
+      const reason = reasonWhy(verb, now);
+      return reason && m(`reasons.${reason}`);
+    },
+    [now, m],
+  );
+  const all = useVolumeActions(account, why);
+  const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
+  const every = useVolumeColumns(account, true);
+  const columns = useMemo(
+    () => every.filter(({ id }) => !elsewhere.columns.includes(id)),
+    [every],
+  );
+  const attach = <Attach account={account} machine={machine} reason={why('attachStorage', '')} />;
+  const cost = costOf(rows);
+  const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-muted">
+          {rows.length === 0 ? null : t('tab.sum', { count: rows.length, price })}
+        </p>
+        <div className="flex flex-wrap items-center gap-3">
+          <TextLink href={paths.volumes(account)}>{t('tab.toVolumes')}</TextLink>
+          {rows.length === 0 ? null : attach}
+        </div>
+      </div>
+      <DataTable
+        id="instance-volumes"
+        caption={t('tab.caption', { name: nameOf(machine) })}
+        rows={rows}
+        columns={columns}
+        rowId={volumeWords.id}
+        actions={actions}
+        words={volumeWords}
+        empty={
+          <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
+            {t('tab.emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+} // prettier-ignore
+
+function Attach({
+  account,
+  machine,
+  reason,
+}: {
+  account: string;
+  machine: Detail;
+  reason: string | null;
+}) {
+  const t = useTranslations('volumes');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon={<PlugZap aria-hidden />}
+        disabledReason={reason}
+        onClick={() => setOpen(true)}
+      >
+        {t('tab.choose')}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <ChooseDialog account={account} machine={machine} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+} // prettier-ignore

@@ -1,0 +1,39 @@
+'use client';
+/** How the machines of an account stand, for what is done to their volumes. */
+import { useCallback, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNowOf } from '@/components/instances/under-way';
+import { reasonWhy, transient, type InstanceVerb } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+
+/** Rows that D02 gives at most; of machines beyond them the backend alone knows. */
+const most = 100;
+
+const pace = (list: Result<'D02'> | undefined) =>
+  list?.data.some(({ status, operation_flag }) => transient(status, operation_flag))
+    ? 'fast'
+    : 'slow';
+
+/** In words, why a machine's state doesn't allow it; null where it does, or isn't known. */
+export type Why = (verb: InstanceVerb, uuid: string) => string | null;
+
+/** The newest machines' states. `more`: there are others besides. Needs the messages `machines`. */
+export function useMachines(account: string): { why: Why; more: boolean } {
+  const t = useTranslations('machines');
+  const input = { query: { limit: most, page: 1 } };
+  const { data } = useBackendQuery('D02', input, { account, poll: pace });
+  const nowOf = useNowOf();
+  const machines = data?.data;
+  const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);
+  const why = useCallback<Why>(
+    (verb, uuid) => {
+      const machine = byId.get(uuid);
+      const reason = machine ? reasonWhy(verb, nowOf(machine)) : null;
+      return reason && t(`reasons.${reason}`);
+    },
+    [byId, nowOf, t],
+  );
+  const count = machines?.length ?? 0;
+  return { why, more: (data?.page?.total ?? count) > count };
+}

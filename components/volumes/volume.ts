@@ -1,0 +1,97 @@
+/** A volume (block storage) of a DewaVPS account: its names, inputs, state and price, what the activity panel says of it. */
+import type { RowWords } from '@/components/actions/action';
+import { statusGroup, transient } from '@/lib/contract/states';
+import type { Input, Result, Row } from '@/lib/contract/types';
+import { paths } from '@/lib/paths';
+import type { About } from '@/lib/query/follow/works';
+
+export type Volume = Row<'D64'>;
+export type VolumeType = Row<'D63'>;
+
+export const volumeWords: RowWords<Volume> = {
+  id: ({ id }) => id,
+  name: ({ name, id }) => name ?? id,
+};
+
+/** Rows a page: as many as D64 gives at most. */
+const pageSize = 100;
+
+/** D64's input for `?page=2`. */
+export function volumesInput(query: { get(name: string): string | null }): Input<'D64'> {
+  const page = Number(query.get('page'));
+  const good = Number.isSafeInteger(page) && page > 0 && page <= 1_000_000;
+  return { query: { limit: pageSize, page: good ? page : 1 } };
+}
+
+/** D64's input for the volumes of one machine. */
+export const machineVolumesInput = (instance: string): Input<'D64'> => ({
+  query: { limit: pageSize, page: 1, instance_id: instance },
+});
+
+/** How often the list is asked for: often while one of them is at work. */
+export const volumesPace = (list: Result<'D64'> | undefined): 'fast' | 'slow' =>
+  list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
+
+/** What the activity panel says a change of a volume is about. */
+export const aboutVolume = (
+  account: string,
+  volume: { id: string | null; name: string | null },
+): About => ({
+  kind: 'volume',
+  id: volume.id ?? '',
+  name: volume.name ?? volume.id ?? '',
+  href: paths.volumes(account),
+});
+
+export type VolumeState = 'attached' | 'free' | 'busy' | 'error';
+
+/** Work and trouble as the backend's word says; else whether a machine has it. */
+export function stateOf({ status, attached_to }: Pick<Volume, 'status' | 'attached_to'>): VolumeState {
+  const group = statusGroup(status);
+  if (group === 'busy' || group === 'error') return group;
+  return attached_to ? 'attached' : 'free';
+} // prettier-ignore
+
+/** Rupiah; null where it can't be known. */
+export interface VolumePrice {
+  perHour: number | null;
+  perMonth: number | null;
+}
+
+const times = (price: number | null, count: number) => (price === null ? null : price * count);
+
+/** What a size in GB costs with a type of D63, whose prices are for one GB. */
+export function priceOf(type: VolumeType | undefined, size: number): VolumePrice {
+  if (!type || !Number.isFinite(size)) return { perHour: null, perMonth: null };
+  return {
+    perHour: times(type.price_per_hour, size),
+    perMonth: times(type.price_per_month, size),
+  };
+}
+
+/** What a volume would cost at another size: by its type's price, else in proportion to what it costs now. */
+export function priceAt(
+  volume: Pick<Volume, 'size_gb' | 'storage_type' | 'price_per_hour' | 'estimated_monthly_cost'>,
+  size: number,
+  types: readonly VolumeType[],
+): VolumePrice {
+  const type = types.find(({ name }) => name !== null && name === volume.storage_type);
+  if (type) return priceOf(type, size);
+  const { size_gb: now, price_per_hour: perHour, estimated_monthly_cost: perMonth } = volume;
+  if (!now || !Number.isFinite(size)) return { perHour: null, perMonth: null };
+  return { perHour: times(perHour, size / now), perMonth: times(perMonth, size / now) };
+}
+
+/** How many are on no machine, and what those cost a month together; null where not every price is known. */
+export function idleOf(rows: readonly Volume[]): { count: number; perMonth: number | null } {
+  const free = rows.filter(({ attached_to }) => attached_to === null);
+  return { count: free.length, perMonth: costOf(free) };
+}
+
+/** Rupiah a month of all of them; null where one's price isn't known. */
+export function costOf(rows: readonly Volume[]): number | null {
+  return rows.reduce<number | null>(
+    (sum, { estimated_monthly_cost: cost }) => (sum === null || cost === null ? null : sum + cost),
+    0,
+  );
+}
