@@ -1,0 +1,203 @@
+/** Volumes of a VPS account: the good way, refusals by state, scope and validation, failure in mid-work. */
+import type { Locator, Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import type { Tenant } from './support/cloud';
+import { hydrated, signInWithKey } from './support/people';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+const account = 'toko';
+
+async function open(page: Page, tenant: Tenant, next: string, which = 0): Promise<void> {
+  await signInWithKey(page, tenant, { label: account, which, next });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await hydrated(page);
+}
+
+const rowWith = (page: Page, text: string): Locator =>
+  page.getByRole('main').getByRole('row').filter({ hasText: text });
+
+async function menuOf(page: Page, name: string, item: string): Promise<Locator> {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  return page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
+}
+
+/** Opens the form of a new volume and fills it: the first location, its first type. */
+async function fillNew(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Create volume' }).first().click();
+  const form = page.getByRole('dialog', { name: 'Create volume' });
+  await form.getByLabel('Name').fill(name);
+  await form.getByLabel('Location').selectOption({ index: 1 });
+  await form.getByLabel('Type').selectOption({ index: 1 });
+  return form;
+}
+
+const send = (form: Locator) => form.getByRole('button', { name: 'Create volume' }).click();
+
+test('a volume is ordered, attached, grown, detached and deleted', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 2 } });
+  await open(page, tenant, paths.volumes(account));
+  await expect(page.getByRole('heading', { name: 'No volumes yet' })).toBeVisible();
+  const create = await fillNew(page, 'data-1');
+  await create.getByLabel('Size').fill('5');
+  await send(create);
+  await expect(create.getByLabel('Size')).toHaveAccessibleDescription(/at least 10 GB/);
+  await create.getByLabel('Size').fill('20');
+  await expect(create.getByRole('region', { name: 'Price' })).toContainText('Rp43.200/month');
+  await expectAccessible(page);
+  await send(create);
+  await expect(create).toBeHidden();
+  await expect(page.getByText('1 volume is on no instance and costs Rp43.200/month')).toBeVisible();
+  await expect(rowWith(page, 'data-1')).toContainText('Not attached, Rp43.200/month');
+
+  await (await menuOf(page, 'data-1', 'Attach to an instance')).click();
+  const give = page.getByRole('dialog', { name: 'Attach data-1' });
+  await give.getByLabel('Instance').selectOption('instance-1');
+  await give.getByRole('button', { name: 'Attach volume' }).click();
+  await expect(rowWith(page, 'data-1').getByRole('link', { name: 'instance-1' })).toBeVisible();
+
+  await (await menuOf(page, 'data-1', 'Grow')).click();
+  const grow = page.getByRole('dialog', { name: 'Grow data-1' });
+  const size = grow.getByLabel('New size');
+  await size.fill('10');
+  await grow.getByRole('button', { name: 'Grow volume' }).click();
+  await expect(size).toHaveAccessibleDescription(/only grows: enter more than 20 GB/);
+  await expect(size).toBeFocused();
+  await size.fill('40');
+  await expect(grow).toContainText('Rp43.200/month');
+  await expect(grow).toContainText('Rp86.400/month');
+  await cloud.fault(tenant, { ref: 'D67', kind: 'status', status: 500, times: 1 });
+  await grow.getByRole('button', { name: 'Grow volume' }).click();
+  await expect(grow.getByRole('alert')).toBeVisible();
+  await grow.getByRole('button', { name: 'Grow volume' }).click();
+  await expect(grow).toBeHidden();
+  await expect(rowWith(page, 'data-1')).toContainText('40 GB');
+
+  const early = await menuOf(page, 'data-1', 'Delete');
+  await expect(early).toBeDisabled();
+  await expect(early).toContainText('instance-1 uses it');
+  await page.keyboard.press('Escape');
+  await (await menuOf(page, 'data-1', 'Detach')).click();
+  const loose = page.getByRole('dialog', { name: 'Detach data-1?' });
+  await expect(loose).toContainText('umount');
+  await expect(loose).toContainText('goes on costing Rp86.400/month');
+  await loose.getByRole('button', { name: 'Detach' }).click();
+  await expect(rowWith(page, 'data-1')).toContainText('Not attached');
+
+  await (await menuOf(page, 'data-1', 'Delete')).click();
+  const end = page.getByRole('dialog', { name: 'Delete data-1?' });
+  await end.getByLabel(/to confirm/).fill('data-1');
+  await end.getByRole('button', { name: 'Delete volume' }).click();
+  await expect(page.getByRole('heading', { name: 'No volumes yet' })).toBeVisible();
+});
+
+test('the free ones are deleted together, and the one in use stays', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
+  await open(page, tenant, paths.volumes(account));
+  await expect(page.getByText(/3 volumes are on no instance and cost Rp/)).toBeVisible();
+  await (await menuOf(page, 'disk-1', 'Attach to an instance')).click();
+  const give = page.getByRole('dialog', { name: 'Attach disk-1' });
+  await give.getByLabel('Instance').selectOption('instance-1');
+  await give.getByRole('button', { name: 'Attach volume' }).click();
+  await expect(rowWith(page, 'disk-1').getByRole('link', { name: 'instance-1' })).toBeVisible();
+  for (const name of ['disk-2', 'disk-3'])
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  const ask = page.getByRole('dialog', { name: 'Delete 2 volumes?' });
+  await ask.getByLabel(/to confirm/).fill('2');
+  await ask.getByRole('button', { name: 'Delete 2 volumes' }).click();
+  await expect(rowWith(page, 'disk-2')).toHaveCount(0);
+  await expect(rowWith(page, 'disk-3')).toHaveCount(0);
+  await expect(rowWith(page, 'disk-1')).toBeVisible();
+});
+
+test('what a key may not do is said, and a name that is taken', async ({ page }) => {
+  const keys = [{ scopes: ['super'] }, { scopes: ['billing'] }, { scopes: ['read_instance'] }];
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1, keys } });
+  await open(page, tenant, paths.volumes(account), 1);
+  await expect(page.getByText('The key “toko” has no access to volumes.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create volume' })).toBeDisabled();
+  await page.context().clearCookies();
+
+  await open(page, tenant, paths.volumes(account), 2);
+  const refused = await fillNew(page, 'data-1');
+  await send(refused);
+  await expect(refused.getByRole('alert')).toBeVisible();
+  await page.context().clearCookies();
+
+  await open(page, tenant, paths.volumes(account));
+  const taken = await fillNew(page, 'disk-1');
+  await send(taken);
+  await expect(taken.getByLabel('Name')).toHaveAccessibleDescription(/already been taken/);
+});
+
+test('an instance takes and gives back a volume on its own tab; not while work is in progress', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1 } });
+  const uuid = tenant.dewavps.instances[0]?.uuid ?? '';
+  await open(page, tenant, paths.instance(account, uuid));
+  const parts = page.getByRole('navigation', { name: 'Parts of this instance' });
+  await parts.getByRole('link', { name: 'Storage' }).click();
+  await expect(page.getByRole('heading', { name: 'No volume is attached' })).toBeVisible();
+  await page.getByRole('button', { name: 'Attach a volume' }).click();
+  const choose = page.getByRole('dialog', { name: 'Attach a volume' });
+  await choose.getByLabel('Volume').selectOption({ label: 'disk-1 · 50 GB' });
+  await choose.getByRole('button', { name: 'Attach volume' }).click();
+  await expect(rowWith(page, 'disk-1')).toContainText('Attached');
+  await expect(page.getByText('1 volume, Rp108.000/month')).toBeVisible();
+
+  await cloud.clock(tenant, { speed: 0.05 });
+  await cloud.restartInstance(tenant, uuid);
+  await page.reload();
+  await hydrated(page);
+  const held = await menuOf(page, 'disk-1', 'Detach');
+  await expect(held).toBeDisabled();
+  await expect(held).toContainText('instance-1: Other work on it is still in progress.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Attach a volume' })).toBeDisabled();
+  await cloud.clock(tenant, { speed: 20, advanceSeconds: 120 });
+  await page.reload();
+  await hydrated(page);
+  await (await menuOf(page, 'disk-1', 'Detach')).click();
+  const loose = page.getByRole('dialog', { name: 'Detach disk-1?' });
+  await loose.getByRole('button', { name: 'Detach' }).click();
+  await expect(page.getByRole('heading', { name: 'No volume is attached' })).toBeVisible();
+  await page.getByRole('link', { name: 'All volumes' }).click();
+  await expect(rowWith(page, 'disk-1')).toContainText('Not attached');
+});
+
+test('a list that fails says so and is asked for again', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1 } });
+  await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
+  await open(page, tenant, paths.volumes(account));
+  await expect(page.getByText("The volumes couldn't be loaded.")).toBeVisible();
+  await cloud.clearFaults(tenant);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rowWith(page, 'disk-1')).toBeVisible();
+});
+
+for (const [name, use] of [
+  ['in light', { colorScheme: 'light' }],
+  ['in dark, in Bahasa Indonesia', { colorScheme: 'dark', locale: 'id-ID' }],
+  ['on a phone', { viewport: { width: 360, height: 740 } }],
+] as const) {
+  test.describe(name, () => {
+    test.use(use);
+    test('axe finds nothing, and nothing runs over the edge', async ({ page }) => {
+      const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
+      await openSession(page, tenant, 'dewavps');
+      const machine = tenant.dewavps.instances[0]?.uuid ?? '';
+      for (const path of [
+        paths.volumes(account),
+        paths.instancePart(account, machine, 'storage'),
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth); // prettier-ignore
+        expect(over, path).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
