@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { noteSecrets } from './support/cloud';
 import { hydrated, keyOf } from './support/people';
 import { cloud, expect, test } from './support/test';
-import { newInstancePath, openInstances } from './support/vps';
+import { createButton, newInstancePath, openInstances } from './support/vps';
 
 /** Goes on with Tab until a control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -40,6 +40,7 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
   await keyboard.type(password);
 
   await cloud.fault(tenant, { ref: 'D03', kind: 'expire', times: 1 });
+  await tabTo(page, createButton(page));
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
   await tabTo(page, dialog.getByLabel(/API key/));

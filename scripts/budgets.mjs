@@ -9,7 +9,7 @@ const kB = 1000;
 /** First match wins. */
 const budgets = [
   [/^\/(sign-in|sign-up|verify)$/, 130 * kB],
-  [/\/(vms|instances|ssh-keys|addresses|networks)$/, 170 * kB],
+  [/\/(vms|instances|ssh-keys|addresses|networks|volumes)$/, 170 * kB],
   [/./, 200 * kB],
 ];
 /** Text that only the library's own code holds. */

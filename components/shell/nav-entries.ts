@@ -7,7 +7,7 @@ import {
   HardDrive,
   KeyRound,
   LayoutDashboard,
-  Network,
+  Link2,
   Server,
   type LucideIcon,
 } from 'lucide-react';
@@ -76,7 +76,7 @@ export const navEntries: readonly NavEntry[] = [
   },
   {
     id: 'networks',
-    Icon: Network,
+    Icon: Link2,
     path: (scope) => (scope.kind === 'account' ? paths.networks(scope.account) : null),
     may: (scope) => scope.machines,
     deep: true,

@@ -1,5 +1,5 @@
 'use client';
-import { Link2Off, MoveDiagonal, PlugZap, Trash2 } from 'lucide-react';
+import { ArrowUp, Link2, Link2Off, Trash2 } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
@@ -37,7 +37,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
       {
         id: 'attach',
         label: t('attach.label'),
-        icon: <PlugZap aria-hidden />,
+        icon: <Link2 aria-hidden />,
         group: 'place',
         reason: (volume) => busy(volume) ?? used(volume),
         dialog: (volume, close) => (
@@ -69,7 +69,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
       {
         id: 'grow',
         label: t('grow.label'),
-        icon: <MoveDiagonal aria-hidden />,
+        icon: <ArrowUp aria-hidden />,
         group: 'size',
         reason: (volume) => busy(volume) ?? held(volume, 'attachStorage'),
         dialog: (volume, close) => <GrowDialog account={account} volume={volume} onClose={close} />,

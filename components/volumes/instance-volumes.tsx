@@ -1,5 +1,5 @@
 'use client';
-import { HardDrive, PlugZap } from 'lucide-react';
+import { HardDrive, Link2 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { nameOf } from '@/components/instances/machine';
@@ -121,7 +121,7 @@ function Attach({
   return (
     <>
       <Button
-        icon={<PlugZap aria-hidden />}
+        icon={<Link2 aria-hidden />}
         disabledReason={reason}
         onClick={() => setOpen(true)}
       >
