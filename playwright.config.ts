@@ -5,8 +5,6 @@ import { urls } from './e2e/support/ports';
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
-  // Drawn by the CPU without an emulated graphics card: that alone took a third of a machine of two cores.
-  '--disable-software-rasterizer', '--disable-gpu-rasterization',
 ]; // prettier-ignore
 
 export default defineConfig({
