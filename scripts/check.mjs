@@ -1,9 +1,14 @@
 // `npm run check`: types, lint, format, unit and contract. Two at a time, since the machine has two cores; all
 // are run even when one fails, so that one call shows everything.
-import { bin, needNode, needPackages, run } from './run.mjs';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { bin, needNode, needPackages, root, run } from './run.mjs';
 
 needNode();
 await needPackages();
+// What an earlier build wrote of the routes names pages that have moved since.
+for (const folder of ['.next/types', '.next/dev/types'])
+  rmSync(path.join(root, folder), { recursive: true, force: true });
 const steps = [
   ['unit', bin('vitest'), ['run', '--reporter=dot', '--silent=passed-only']],
   ['types', bin('tsc'), ['--noEmit']],
