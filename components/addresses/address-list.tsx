@@ -1,14 +1,14 @@
 'use client';
 import { Globe } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/live/live';
 import { Copyable } from '@/components/machines/copyable';
 import { useScope } from '@/components/shell/context';
 import type { Column } from '@/components/tables/columns';
 import { DataTable } from '@/components/tables/data-table';
-import { useListState } from '@/components/tables/use-list-state';
+import { usePageWithin } from '@/components/tables/use-page-within';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
@@ -40,16 +40,6 @@ export function AddressList({ account, problem }: { account: string; problem: Pr
       {(list) => <Rows account={account} list={list} />}
     </Live>
   );
-}
-
-/** Goes to the last page when the one in the URL has run empty. */
-function usePageWithin(list: Result<'D58'> | undefined) {
-  const [state, change] = useListState();
-  const last = list?.page?.last_page ?? null;
-  const beyond = list?.data.length === 0 && last !== null && last > 0 && state.page > last;
-  useEffect(() => {
-    if (beyond) change({ page: last });
-  }, [beyond, last, change]);
 }
 
 function useColumns(account: string): readonly Column<Address>[] {

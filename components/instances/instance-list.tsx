@@ -7,7 +7,7 @@ import { useScope } from '@/components/shell/context';
 import { useStatusFilter } from '@/components/machines/status-filter';
 import { Updated } from '@/components/machines/updated';
 import { DataTable } from '@/components/tables/data-table';
-import { useListState } from '@/components/tables/use-list-state';
+import { usePageWithin } from '@/components/tables/use-page-within';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState, ProblemNote } from '@/components/ui/error-state';
@@ -65,16 +65,6 @@ export function InstanceList({ account, problem }: { account: string; problem: P
       </div>
     </>
   );
-}
-
-/** Goes to the last page when the one in the URL has run empty. */
-function usePageWithin(list: Result<'D02'> | undefined) {
-  const [state, change] = useListState();
-  const last = list?.page?.last_page ?? null;
-  const beyond = list?.data.length === 0 && last !== null && last > 0 && state.page > last;
-  useEffect(() => {
-    if (beyond) change({ page: last });
-  }, [beyond, last, change]);
 }
 
 function Rows({

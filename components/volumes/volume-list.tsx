@@ -1,12 +1,12 @@
 'use client';
 import { HardDrive } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/live/live';
 import { useScope } from '@/components/shell/context';
 import { DataTable } from '@/components/tables/data-table';
-import { useListState } from '@/components/tables/use-list-state';
+import { usePageWithin } from '@/components/tables/use-page-within';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Result } from '@/lib/contract/types';
@@ -37,16 +37,6 @@ export function VolumeList({ account, problem }: { account: string; problem: Pro
       {(list) => <Rows account={account} list={list} />}
     </Live>
   );
-}
-
-/** Goes to the last page when the one in the URL has run empty. */
-function usePageWithin(list: Result<'D64'> | undefined) {
-  const [state, change] = useListState();
-  const last = list?.page?.last_page ?? null;
-  const beyond = list?.data.length === 0 && last !== null && last > 0 && state.page > last;
-  useEffect(() => {
-    if (beyond) change({ page: last });
-  }, [beyond, last, change]);
 }
 
 const searchText = ({ name, id, storage_type, location, attached_to }: Volume) =>
