@@ -1,30 +1,18 @@
 'use client';
-import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { DialogButton } from '@/components/ui/dialog-button';
 
 const CreateDialog = lazy(() => import('./create-dialog'));
 
 /** The button that orders an address. @param reason why none can be */
 export function CreateAddress({ account, reason }: { account: string; reason?: string | null }) {
   const t = useTranslations('addresses');
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden />}
-        disabledReason={reason ?? null}
-        onClick={() => setOpen(true)}
-      >
-        {t('create.label')}
-      </Button>
-      {open ? (
-        <Suspense fallback={null}>
-          <CreateDialog account={account} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <DialogButton
+      label={t('create.label')}
+      reason={reason}
+      dialog={(close) => <CreateDialog account={account} onClose={close} />}
+    />
   );
 }
