@@ -1,11 +1,11 @@
 /** Reads of the instances' pages: problems are shown on the page, a refused sign-in key leads to sign-in. Server only. */
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { read } from '@/lib/next/backend';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { answered, type Answered } from '@/lib/query/hydrate';
 
-export interface ForPage<R extends Ref> {
+export interface ForPage<R extends ReadRef> {
   data: Result<R> | null;
   problem: Problem | null;
   /** For `<Hydrate>`: the answer, or nothing. */
@@ -13,7 +13,7 @@ export interface ForPage<R extends Ref> {
 }
 
 /** Reads for a page that shows its problem itself. */
-export async function readForPage<R extends Ref>(
+export async function readForPage<R extends ReadRef>(
   ref: R,
   input: Input<R>,
   account: string,

@@ -1,19 +1,19 @@
 /** Where the palette finds things: one entry a kind of thing in `sources.tsx`. */
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { AnyInput } from '@/lib/query/url';
 import type { Scope } from '@/components/shell/scopes';
 import type { Entry } from './entry';
 
 /** One read of a backend. */
-export interface Ask<R extends Ref> {
+export interface Ask<R extends ReadRef> {
   ref: R;
   input: Input<R>;
   /** Slug of a DewaVPS account. */
   account?: string;
 }
 
-export interface Source<R extends Ref> {
+export interface Source<R extends ReadRef> {
   id: string;
   /** What lists all of a scope, asked once whatever is typed; null where a scope has none of it. */
   all: (scope: Scope) => Ask<R> | null;
@@ -34,17 +34,17 @@ export interface AnySource {
 }
 
 export interface AnyAsk {
-  ref: Ref;
+  ref: ReadRef;
   input: AnyInput;
   account: string | undefined;
 }
 
-function anyAsk<R extends Ref>(ask: Ask<R> | null): AnyAsk | null {
+function anyAsk<R extends ReadRef>(ask: Ask<R> | null): AnyAsk | null {
   return ask && { ref: ask.ref, input: ask.input as AnyInput, account: ask.account };
 }
 
 /** Lets sources of different operations stand in one list. */
-export function source<R extends Ref>({ id, all, more, blind, entries }: Source<R>): AnySource {
+export function source<R extends ReadRef>({ id, all, more, blind, entries }: Source<R>): AnySource {
   return {
     id,
     all: (scope) => anyAsk(all(scope)),

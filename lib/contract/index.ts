@@ -12,6 +12,11 @@ export type Ref = keyof typeof operations;
 export type AwanioRef = keyof typeof awanio;
 export type DewavpsRef = keyof typeof dewavps;
 
+/** Operations that only read: what a cache may hold, poll and share. */
+export type ReadRef = {
+  [R in Ref]: (typeof operations)[R]['kind'] extends 'read' ? R : never;
+}[Ref];
+
 export const refs = Object.keys(operations) as Ref[];
 
 /** The descriptor of a reference, as the common type. */

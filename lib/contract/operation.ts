@@ -55,6 +55,11 @@ export interface Operation {
   origin: Origin;
 }
 
+/** Whose operation a reference is, by its letter: what is known of it without the table. */
+export function backendOf(ref: string): Backend {
+  return ref.startsWith('A') ? 'awanio' : 'dewavps';
+}
+
 /** Names of the path parameters of `path`, in order: `['group_type', 'uuid']`. */
 export function pathParams(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');

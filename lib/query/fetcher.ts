@@ -1,12 +1,13 @@
 /** The browser's call of an operation: JSON in, the decoded result out, a `ProblemError` for everything else. */
 import type { Ref } from '@/lib/contract';
-import { operation } from '@/lib/contract';
+import { backendOf } from '@/lib/contract/operation';
 import type { Input, Result } from '@/lib/contract/types';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
 import { identityHeaders } from '@/lib/session/page-identity';
+import { operations } from './operations';
 import { reportReach } from './reach';
 import { askToSignIn } from './sign-in-gate';
-import { browserRequest, type AnyInput } from './url';
+import type { AnyInput } from './url';
 
 export interface RequestOptions {
   /** Slug of a DewaVPS account. */
@@ -63,11 +64,12 @@ export async function request<R extends Ref>(
   input: Input<R>,
   { account, signal }: RequestOptions = {},
 ): Promise<Result<R>> {
-  const { method, url, body } = browserRequest(ref, input as AnyInput, account);
-  const { backend } = operation(ref);
-  const init: RequestInit = { method, ...(signal ? { signal } : {}) };
-  if (body !== undefined) Object.assign(init, { body, headers: { 'content-type': 'application/json' } }); // prettier-ignore
+  const backend = backendOf(ref);
   try {
+    const { browserRequest } = await operations();
+    const { method, url, body } = browserRequest(ref, input as AnyInput, account);
+    const init: RequestInit = { method, ...(signal ? { signal } : {}) };
+    if (body !== undefined) Object.assign(init, { body, headers: { 'content-type': 'application/json' } }); // prettier-ignore
     const result = (await fetchJson(url, init, ref)) as Result<R>;
     reportReach(backend, true);
     return result;
@@ -88,7 +90,7 @@ export function wantsSignIn(
   if (!(error instanceof ProblemError)) return false;
   if (error.problem.code === 'not_signed_in') return true;
   if (error.problem.code !== 'credential_refused') return false;
-  return operation(ref).backend === 'awanio' || account === own;
+  return backendOf(ref) === 'awanio' || account === own;
 }
 
 /**

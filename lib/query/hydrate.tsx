@@ -1,7 +1,7 @@
 /** Hands answers that a server component has read to the browser's cache. Server only. */
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requireSession } from '@/lib/next/session';
 import { backendKey, type BackendKey } from './key';
@@ -14,7 +14,7 @@ export interface Answered {
 }
 
 /** `answered('D02', { query }, rows, account)`: the same ref, input and account as the hook gets. */
-export function answered<R extends Ref>(
+export function answered<R extends ReadRef>(
   ref: R,
   input: Input<R>,
   data: Result<R>,

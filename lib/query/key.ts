@@ -1,17 +1,27 @@
 /** The cache's keys: `[identity, account, ref, input]`, the same on server and browser. */
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import type { AnyInput } from './url';
 
-export type BackendKey = readonly [identity: string, account: string, ref: Ref, input: AnyInput];
+export type BackendKey = readonly [
+  identity: string,
+  account: string,
+  ref: ReadRef,
+  input: AnyInput,
+];
 
 export function backendKey(
   identity: string,
   account: string | undefined,
-  ref: Ref,
+  ref: ReadRef,
   input: AnyInput,
 ): BackendKey {
   // prettier-ignore
   return [identity, account ?? '', ref, input];
+}
+
+/** Whether a cache's key is that of a backend's answer. Only reads have one, by their type. */
+export function isBackendKey(key: readonly unknown[]): key is BackendKey {
+  return key.length === 4 && typeof key[2] === 'string';
 }
 
 /** Whether a key is an answer of one of `refs` for this person and account. */

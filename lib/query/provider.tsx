@@ -2,12 +2,13 @@
 /** The cache of answers in the browser; one a person, in the console's layout only. */
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { isRef } from '@/lib/contract';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { pageIsOf } from '@/lib/session/page-identity';
 import { onInput } from './activity';
 import { wantsSignIn } from './fetcher';
 import { WhoProvider, type Who } from './identity';
+import { isBackendKey } from './key';
+import { operations } from './operations';
 import { askToSignIn } from './sign-in-gate';
 import { standForLeader } from './tabs/leader';
 import { sharingOf } from './tabs/share';
@@ -19,9 +20,10 @@ function makeClient(own: string | null): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError(error, query) {
-        const [, account, ref] = query.queryKey;
-        if (typeof ref !== 'string' || !isRef(ref)) return;
-        if (!wantsSignIn(error, ref, account === '' ? undefined : String(account), own)) return;
+        const key = query.queryKey;
+        if (!isBackendKey(key)) return;
+        const [, account, ref] = key;
+        if (!wantsSignIn(error, ref, account === '' ? undefined : account, own)) return;
         void askToSignIn('ended').then(() => client.invalidateQueries());
       },
     }),
@@ -48,6 +50,7 @@ function Client({ who, children }: { who: Who; children: ReactNode }) {
   });
   useEffect(() => sharingOf(client, who.identity).open(), [client, who.identity]);
   useEffect(() => standForLeader(who.identity), [who.identity]);
+  useEffect(() => void operations().catch(() => {}), []); // a failure is told by the call that needs it
   useEffect(
     () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
     [client],

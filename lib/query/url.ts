@@ -1,4 +1,7 @@
-/** How the browser asks for an operation: docs/architecture.md section 3. Mirrors the contract's own path. */
+/**
+ * How the browser asks for an operation: docs/architecture.md section 3. Mirrors the contract's own path. Holds the
+ * whole table, so the browser loads it by `./operations` alone.
+ */
 import { operation, type Ref } from '@/lib/contract';
 import { fillPath } from '@/lib/contract/operation';
 
@@ -27,6 +30,11 @@ function queryString(query: object | undefined): string {
   }
   const text = pairs.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** References whose cached answers a success of `ref` makes stale. */
+export function affectsOf(ref: Ref): readonly string[] {
+  return operation(ref).affects;
 }
 
 /**

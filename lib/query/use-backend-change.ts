@@ -2,12 +2,13 @@
 /** Changes at a backend, any operation and any number at once: what a bulk action does to each of its rows. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { operation, type Ref } from '@/lib/contract';
+import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestSignedIn } from './fetcher';
 import type { Outcome } from './follow/note';
 import type { Telling } from './follow/works';
 import { useWho } from './identity';
+import { operations } from './operations';
 import { sharingOf } from './tabs/share';
 
 /**
@@ -42,7 +43,7 @@ export function useBackendChange(account?: string): BackendChange {
       try {
         const result = await requestSignedIn(ref, input, { account, own });
         note({ result });
-        sharingOf(client, identity).changed(account ?? '', operation(ref).affects);
+        sharingOf(client, identity).changed(account ?? '', (await operations()).affectsOf(ref));
         return result;
       } catch (error) {
         note({ error });

@@ -52,7 +52,7 @@ describe('run', () => {
     await act(async () => {
       runs = [start('a'), start('b'), start('a')];
     });
-    expect(fetched).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
     expect(hook.pending).toBe(true);
     await act(async () => {
       answers[1]?.();

@@ -1,7 +1,7 @@
 'use client';
 /** Reads of a backend in the browser. */
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { ProblemError } from '@/lib/problem';
 import { request } from './fetcher';
@@ -10,7 +10,7 @@ import { backendKey, type BackendKey } from './key';
 import { pollInterval, type Pace } from './poll';
 import type { AnyInput } from './url';
 
-export interface QueryOptions<R extends Ref> {
+export interface QueryOptions<R extends ReadRef> {
   /** Slug of a DewaVPS account. */
   account?: string;
   /** How often to ask again: fast 2.5 s, slow 60 s; a function decides by the last answer. */
@@ -24,7 +24,7 @@ export interface QueryOptions<R extends Ref> {
  * The answer of a read, polled, shared by everyone on the page who asks the same. Give the server's
  * answer by `<Hydrate>` so that the first paint has it.
  */
-export function useBackendQuery<R extends Ref>(
+export function useBackendQuery<R extends ReadRef>(
   ref: R,
   input: Input<R>,
   { account, poll = false, enabled = true, keep = false }: QueryOptions<R> = {},

@@ -3,7 +3,7 @@
  * for what none of them shows. The leading tab alone does: what it finds is written where all tabs read it.
  */
 import type { QueryClient } from '@tanstack/react-query';
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import type { Input } from '@/lib/contract/types';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { isResting } from '../activity';
@@ -67,11 +67,11 @@ export function follow(
       if (leader.current()) settle(entry, outcome(entry, sight, now));
     }
   };
-  const read = async (account: string, ref: Ref, input: AnyInput) => {
+  const read = async (account: string, ref: ReadRef, input: AnyInput) => {
     const named = account === '' ? undefined : account;
     await client.fetchQuery({
       queryKey: backendKey(identity, named, ref, input),
-      queryFn: ({ signal }) => request(ref, input as Input<Ref>, { account: named, signal }),
+      queryFn: ({ signal }) => request(ref, input as Input<ReadRef>, { account: named, signal }),
       staleTime: 0,
       gcTime: 0,
       retry: false,

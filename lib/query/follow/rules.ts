@@ -2,7 +2,7 @@
  * How each kind of thing is seen in the answers of reads, and what a sight of it means for the work on it. A new kind
  * is one entry: which reads show it, and which to ask while none of them is on screen.
  */
-import type { Ref } from '@/lib/contract';
+import type { ReadRef } from '@/lib/contract';
 import { canonicalStatus, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import type { AnyInput } from '../url';
@@ -29,15 +29,15 @@ interface Reading {
 }
 
 export interface Rule {
-  reads: Partial<Record<Ref, Reading>>;
+  reads: Partial<Record<ReadRef, Reading>>;
   /** The read that shows one thing of known id. */
-  one: (entry: Entry) => { ref: Ref; input: AnyInput };
+  one: (entry: Entry) => { ref: ReadRef; input: AnyInput };
   /** The read that shows those of one place together. */
-  many: (entry: Entry) => { ref: Ref; input: AnyInput };
+  many: (entry: Entry) => { ref: ReadRef; input: AnyInput };
 }
 
 /** A reading by its operation's own types. */
-function reading<R extends Ref>(
+function reading<R extends ReadRef>(
   sights: (data: Result<R>) => readonly Sight[],
   whole: (input: AnyInput, data: Result<R>) => boolean,
   places?: readonly string[],
@@ -131,7 +131,7 @@ export const rules: Partial<Record<Kind, Rule>> = {
 /** What an answer says of an entry's thing: how it stands, that it is gone, or nothing (null). */
 export function sightOf(
   entry: Entry,
-  ref: Ref,
+  ref: ReadRef,
   input: AnyInput,
   data: unknown,
 ): Sight | 'gone' | null {

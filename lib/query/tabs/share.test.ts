@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { backendKey } from '../key';
 import { pollInterval } from '../poll';
 import { forgetTraffic } from '../traffic';
 import type { Wire } from './channel';
@@ -89,7 +90,9 @@ describe('sharingOf', () => {
     const heard: Heard[] = [];
     two.sharing.onHeard((each) => heard.push(each));
     one.client.setQueryData(list(), 'by hand');
-    one.show(['me', 'main', 'D03', {}]);
+    one.show(['palette', 'nothing', 0]);
+    // @ts-expect-error what changes something has no key
+    backendKey('me', 'main', 'D03', {});
     one.show(list());
     await pass(10);
     expect(heard.map(({ key }) => key[2])).toEqual(['D02']);

@@ -1,11 +1,11 @@
 /**
  * Shares answers and changes between the caches of a person's tabs. An answer that another tab got is
  * put into this one's cache, where it is asked for too: that sets the poll's timer back, so it isn't
- * asked again. Reads only; what a change answers may hold a secret that is shown once.
+ * asked again. Reads only, since nothing else has a key (`../key`): what a change answers may hold a secret
+ * that is shown once.
  */
 import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query';
-import { isRef, operation } from '@/lib/contract';
-import { isAffected, type BackendKey } from '../key';
+import { isAffected, isBackendKey, type BackendKey } from '../key';
 import { changedAt, hurry } from '../poll';
 import { noteAsked } from '../traffic';
 import { openChannel, type Channel, type Told, type Wire } from './channel';
@@ -31,13 +31,6 @@ export interface Sharing {
 
 /** Another tab reads again what it shows, and tells; only after that is the rest asked for. */
 const letOthersRead = 1_200;
-
-/** The key of a read that may be shared. */
-function sharedKey({ queryKey }: Query): BackendKey | null {
-  const ref = queryKey[2];
-  if (queryKey.length !== 4 || typeof ref !== 'string' || !isRef(ref)) return null;
-  return operation(ref).kind === 'read' ? (queryKey as unknown as BackendKey) : null;
-}
 
 const isVisible = () => typeof document === 'undefined' || document.visibilityState === 'visible';
 
@@ -74,8 +67,8 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
   const cached = ({ type, query, ...event }: QueryCacheNotifyEvent) => {
     if (type === 'added') return void asked.set(query, Date.now());
     if (type !== 'updated' || !('action' in event)) return;
-    const key = sharedKey(query);
-    if (!key) return;
+    const key: readonly unknown[] = query.queryKey;
+    if (!isBackendKey(key)) return;
     if (event.action.type === 'fetch') {
       asking.set(query, Date.now());
       noteAsked(key[1], query.queryHash);
