@@ -2,80 +2,21 @@
  * `node bench/lists.mjs`: how long the lists of 2,000 machines keep the browser busy, after `npm run build`.
  *
  * Starts sandbox and console from dist/ on ports of its own, makes one tenant with 2,000 VMs (A25 answers all at
- * once) and 2,000 instances (D02, fifty a page), opens both lists in Chromium (NUSA_CHROMIUM, else Playwright's
- * own or the system's), counts the rows of the first HTML, then searches, filters, sorts, scrolls and waits for a
- * poll, each three times over. Prints the longest task of each after the load, as the browser's own `longtask`
- * entries tell: what is shorter than 50 ms tells nothing and counts as 0. Fails where the HTML doesn't hold 50 rows;
- * a task over 100 ms is only marked, since it says as much of the machine as of the page.
+ * once) and 2,000 instances (D02, fifty a page), opens both lists in Chromium, counts the rows of the first HTML, then
+ * searches, filters, sorts, scrolls and waits for a poll, each three times over. Prints the longest task of each after
+ * the load, as the browser's own `longtask` entries tell: what is shorter than 50 ms tells nothing and counts as 0.
+ * Fails where the HTML doesn't hold 50 rows; a task over 100 ms is only marked, since it says as much of the machine
+ * as of the page.
  *
  * BENCH_PORT (4310) is the first of four ports; BENCH_ROWS (2000).
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { cpus, loadavg } from 'node:os';
+import { startBench } from './servers.mjs';
 
 const port = Number(process.env.BENCH_PORT ?? 4310);
 const rows = Number(process.env.BENCH_ROWS ?? 2000);
 const rounds = 3;
-const base = `http://localhost:${port}`;
-const sandbox = `http://127.0.0.1:${port + 1}`;
-const control = `http://127.0.0.1:${port + 2}`;
-const data = mkdtempSync(path.join(tmpdir(), 'nusa-bench-'));
-const children = [];
-
-function start(file, env) {
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
-  });
-  children.push(child);
-}
-
-async function untilUp(url) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const up = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (up) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${url} did not come up`);
-}
-
-async function servers() {
-  if (!existsSync('dist/server.mjs')) throw new Error('nothing is built: run `npm run build`');
-  start('dist/sandbox.mjs', {
-    SANDBOX_PORT: String(port + 1),
-    SANDBOX_CONTROL: '1',
-    SANDBOX_CONTROL_PORT: String(port + 2),
-    SANDBOX_SMTP_PORT: String(port + 3),
-    SANDBOX_DATA: data,
-  });
-  start('dist/server.mjs', {
-    NODE_ENV: 'production',
-    PORT: String(port),
-    NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
-    NUSA_ORIGINS: base,
-    NUSA_AWANIO_URL: `${sandbox}/awanio/v2`,
-    NUSA_DEWAVPS_URL: `${sandbox}/dewavps/v1`,
-    NUSA_CALLS_PER_MINUTE: '6000',
-    NUSA_LOG_LEVEL: 'error',
-  });
-  await Promise.all([untilUp(`${control}/health`), untilUp(`${base}/api/health`)]);
-}
-
-async function makeTenant() {
-  const answer = await fetch(`${control}/tenants`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ speed: 1, awanio: { vms: rows }, dewavps: { instances: rows } }),
-  });
-  if (!answer.ok) throw new Error(`no tenant: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
+const { base, order, browser, stop } = await startBench(port);
 
 async function signIn(page, fields) {
   await page.goto(`${base}/sign-in`);
@@ -216,19 +157,10 @@ function print({ name, rows: count, kilobytes, opening, figures }) {
 }
 
 try {
-  await servers();
-  const tenant = await makeTenant();
-  const executablePath = [process.env.NUSA_CHROMIUM, '/usr/bin/chromium'].find(
-    (file) => file && existsSync(file),
-  );
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-    ],
+  const tenant = await order('/tenants', {
+    speed: 1,
+    awanio: { vms: rows },
+    dewavps: { instances: rows },
   });
   const { organization } = tenant.awanio;
   const vms = await measure(
@@ -246,13 +178,11 @@ try {
     { key },
     { text: 'instance-12', column: 'Created' },
   );
-  await browser.close();
   console.log(
     `Longest task after load by round, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}:`,
   );
   for (const result of [vms, instances]) print(result);
   if ([vms, instances].some(({ rows: count }) => count !== 50)) process.exitCode = 1;
 } finally {
-  for (const child of children) child.kill();
-  rmSync(data, { recursive: true, force: true });
+  await stop();
 }

@@ -9,75 +9,16 @@
  * tenant's clock all but stopped, so that every page with instances is at its fast pace. Counts what reached a backend by the
  * console's own metrics (`nusa_backend_calls_total`), by operation; D operations go with the key, A operations with the token.
  *
- * BENCH_PORT (4630) is the first of four ports; BENCH_MINUTES (2); NUSA_CHROMIUM, else Playwright's own or the system's.
+ * BENCH_PORT (4630) is the first of four ports; BENCH_MINUTES (2).
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { startBench } from './servers.mjs';
 
 const port = Number(process.env.BENCH_PORT ?? 4630);
 const minutes = Number(process.env.BENCH_MINUTES ?? 2);
 const most = 60;
-const base = `http://localhost:${port}`;
-const sandbox = `http://127.0.0.1:${port + 1}`;
-const control = `http://127.0.0.1:${port + 2}`;
 const metricsToken = 'of-this-bench-alone';
-const data = mkdtempSync(path.join(tmpdir(), 'nusa-bench-'));
-const children = [];
 const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-
-function start(file, env) {
-  children.push(
-    spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: 'ignore' }),
-  );
-}
-
-async function untilUp(url) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const up = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (up) return;
-    await wait(0.2);
-  }
-  throw new Error(`${url} did not come up`);
-}
-
-async function servers() {
-  if (!existsSync('dist/server.mjs')) throw new Error('nothing is built: run `npm run build`');
-  start('dist/sandbox.mjs', {
-    SANDBOX_PORT: String(port + 1),
-    SANDBOX_CONTROL: '1',
-    SANDBOX_CONTROL_PORT: String(port + 2),
-    SANDBOX_SMTP_PORT: String(port + 3),
-    SANDBOX_DATA: data,
-  });
-  start('dist/server.mjs', {
-    NODE_ENV: 'production',
-    PORT: String(port),
-    NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
-    NUSA_ORIGINS: base,
-    NUSA_AWANIO_URL: `${sandbox}/awanio/v2`,
-    NUSA_DEWAVPS_URL: `${sandbox}/dewavps/v1`,
-    NUSA_CALLS_PER_MINUTE: '6000', // count what is asked for, not what a budget lets through
-    NUSA_METRICS_TOKEN: metricsToken,
-    NUSA_LOG_LEVEL: 'error',
-  });
-  await Promise.all([untilUp(`${control}/health`), untilUp(`${base}/api/health`)]);
-}
-
-async function order(pathname, body) {
-  const answer = await fetch(`${control}${pathname}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${pathname}: ${answer.status} ${await answer.text()}`);
-  return answer.json().catch(() => null);
-}
+const { base, order, browser, stop } = await startBench(port, { NUSA_METRICS_TOKEN: metricsToken });
 
 /** Signs in to the Awanio account and links the VPS key. */
 async function signIn({ request }, { awanio, dewavps }) {
@@ -109,15 +50,7 @@ async function calls() {
   return counted;
 }
 
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu'],
-  executablePath:
-    process.env.NUSA_CHROMIUM ??
-    (existsSync(chromium.executablePath()) ? undefined : '/usr/bin/chromium'),
-});
-
 try {
-  await servers();
   const tenant = await order('/tenants', {
     speed: 1,
     awanio: { vms: 5 },
@@ -164,8 +97,5 @@ try {
   console.log(`  with the Awanio token ${sum('A').toFixed(1)} (under ${most})`);
   if (sum('D') >= most || sum('A') >= most) process.exitCode = 1;
 } finally {
-  await browser.close();
-  for (const child of children) child.kill();
-  await wait(1);
-  rmSync(data, { recursive: true, force: true });
+  await stop();
 }
