@@ -95,6 +95,19 @@ export function breakDown(cloud: Cloud, uuid: string, at: number): void {
   settleIn(cloud, uuid, 'Error', at);
 }
 
+/** Puts a machine straight into a state, for seeds and tests. @param lit whether one that runs also starts to work */
+export function placeInstance(
+  cloud: Cloud,
+  instance: Instance,
+  status: Status,
+  at: number,
+  lit = true,
+): void {
+  cloud.jobs.drop(instance.uuid);
+  settleIn(cloud, instance.uuid, status, at);
+  if (lit && status === 'Running') cloud.machines.start(instance.uuid);
+}
+
 /** A machine's own row is gone; its addresses and disks go or stay free, as was asked. */
 export function forget(cloud: Cloud, uuid: string, at: number, cleanup: { addresses: boolean; disks: boolean }): void {
   const { store, ledger } = cloud;

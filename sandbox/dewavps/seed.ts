@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { daysBefore, demoTenantOpening } from '../demo';
 import { randomText } from '../ids';
-import { makeKey, placeInstance } from '../tenants';
 import type { Status } from './instance';
-import { keepNetwork } from './vswitch';
+import { makeKey } from './keys';
 import { keepInstance, makeAddress } from './order';
+import { placeInstance } from './power';
 import { seedCare } from './seed-care';
 import { keepBlock } from './storage';
+import { keepNetwork } from './vswitch';
 
 interface Key {
   label: string;

@@ -1,0 +1,176 @@
+/** The Awanio half of a tenant for tests: a person, an organization with projects, machines, volumes, addresses. */
+import { z } from 'zod';
+import type { Cloud, Tenant } from '../cloud';
+import type { Store } from '../db';
+import { randomText } from '../ids';
+import { Refusal } from '../refusal';
+import { count } from '../wish';
+import { findImage, images, plans } from './catalogue';
+import type { Group, Organization, Project } from './groups';
+import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
+import { reserveFree } from './reserved';
+import { makeUser } from './users';
+import { orderVm } from './vms';
+import { keepVolume } from './volumes';
+
+/** What may be wished for; without a wish, a person with an empty organization and one project. */
+export const awanioWish = z.strictObject({
+  balance: z.int().default(5_000_000),
+  /** The person's level in the organization: 1 admin, 2 member, 3 finance. */
+  level: z.int().min(1).max(99).default(1),
+  vms: count.default(0),
+  /** Projects; the first is answered as `project`. */
+  projects: count.default(1),
+  /** VMs in the first project, beside `vms` in the organization. */
+  projectVms: count.default(0),
+  /** Volumes of 50 GB in the organization that no machine has. */
+  volumes: count.default(0),
+  /** Reserved addresses that no machine has. */
+  addresses: count.default(0),
+  /** `projects`: the person is in the projects, not in the organization. */
+  joins: z.enum(['all', 'projects']).default('all'),
+  /** Uuid of another organization that the person joins too, with `level`. */
+  memberOf: z.string().optional(),
+  /** Uuid of another organization's project that the person joins, with `level`, and not the organization. */
+  memberOfProject: z.string().optional(),
+});
+
+export interface MadeAwanio {
+  username: string;
+  password: string;
+  email: string;
+  user_uuid: string;
+  organization: { uuid: string; name: string; slug: string };
+  project: { uuid: string; name: string } | null;
+  vms: { uuid: string; hostname: string }[];
+  projectVms: { uuid: string; hostname: string }[];
+  volumes: { uuid: string; label: string }[];
+  addresses: { uuid: string; address: string }[];
+}
+
+type Wish = z.output<typeof awanioWish>;
+
+/** An active person of the tenant, with a name of its own to sign in by. */
+function makePerson(cloud: Cloud, tenantId: string, kind: 'user' | 'owner', name: string) {
+  const username = `${kind}-${randomText(8)}`;
+  const account = { username, email: `${username}@example.id`, password: `fake-${randomText(12)}` };
+  const user = makeUser(cloud, { tenantId, ...account, name, status: 'active' });
+  return { ...account, uuid: user.uuid };
+}
+
+/** Lets a person into the organization, and into others' that the wish names. @throws Refusal 404 where one isn't there */
+function join(store: Store, organization: Organization, userUuid: string, wish: Wish, at: number) {
+  const { level, memberOf, memberOfProject } = wish;
+  if (wish.joins === 'all')
+    addMember(store, 'organizations', organization.uuid, userUuid, level, at);
+  if (memberOf) {
+    if (!findOrganization(store, memberOf))
+      throw new Refusal(404, 'memberOf names no organization');
+    addMember(store, 'organizations', memberOf, userUuid, level, at);
+  }
+  if (memberOfProject) {
+    if (!findProject(store, memberOfProject))
+      throw new Refusal(404, 'memberOfProject names no project');
+    addMember(store, 'projects', memberOfProject, userUuid, level, at);
+  }
+}
+
+/** @throws Refusal 404 when `memberOf` or `memberOfProject` names nothing */
+export function makeAwanio(cloud: Cloud, tenant: Tenant, name: string, wish: Wish): MadeAwanio {
+  const { store } = cloud;
+  const at = cloud.now(tenant.id);
+  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`);
+  // Somebody else owns the organization, so that a member is not its last admin.
+  const owner = makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid;
+  const { balance } = wish;
+  const organization = makeOrganization(cloud, { tenantId: tenant.id, name, owner, balance, at });
+  join(store, organization, user.uuid, wish, at);
+  const projects = Array.from({ length: wish.projects }, (_, index) => {
+    const project = makeProject(store, { organization, name: `Project ${index + 1}`, owner, at });
+    addMember(store, 'projects', project.uuid, user.uuid, wish.level, at);
+    return project;
+  });
+  const first = projects[0];
+  const vms = Array.from({ length: wish.vms }, (_, index) =>
+    makeVm(cloud, organization, null, owner, index, at),
+  );
+  const projectVms = Array.from({ length: first ? wish.projectVms : 0 }, (_, index) =>
+    makeVm(cloud, organization, first ?? null, owner, wish.vms + index, at),
+  );
+  const volumes = Array.from({ length: wish.volumes }, (_, index) => {
+    const { uuid, label } = makeVolume(cloud, organization, owner, index, at);
+    return { uuid, label };
+  });
+  const addresses = Array.from({ length: wish.addresses }, () => {
+    const { uuid, address } = reserveFree(cloud, organization, at);
+    return { uuid, address };
+  });
+  const { username, password, email } = user;
+  return {
+    username,
+    password,
+    email,
+    user_uuid: user.uuid,
+    organization: { uuid: organization.uuid, name: organization.name, slug: organization.slug },
+    project: first ? { uuid: first.uuid, name: first.name } : null,
+    vms,
+    projectVms,
+    volumes,
+    addresses,
+  };
+}
+
+function spaceOf(organization: Organization, project: Project | null): Group {
+  return project
+    ? { type: 'projects', uuid: project.uuid, organization, project, role: 'admin' }
+    : { type: 'organizations', uuid: organization.uuid, organization, project, role: 'admin' };
+}
+
+function makeVolume(
+  cloud: Cloud,
+  organization: Organization,
+  userUuid: string,
+  index: number,
+  at: number,
+) {
+  const plan = plans.find((item) => item.suitable_for === 'volume' && item.storage_gb === 50);
+  if (!plan) throw new Error('the catalogue has no volume of 50 GB');
+  const group = spaceOf(organization, null);
+  return keepVolume(cloud, { group, userUuid, label: `volume-${index + 1}`, plan, at });
+}
+
+function makeVm(
+  cloud: Cloud,
+  organization: Organization,
+  project: Project | null,
+  userUuid: string,
+  index: number,
+  at: number,
+) {
+  const group = spaceOf(organization, project);
+  const plan = plans[1];
+  const image = images[0];
+  if (!plan || !image || !findImage(image.uuid)) throw new Error('the catalogue is empty');
+  const vm = orderVm(cloud, {
+    group,
+    userUuid,
+    title: `Machine ${index + 1}`,
+    hostname: `vm-${index + 1}`,
+    imageUuid: image.uuid,
+    planUuid: plan.uuid,
+    username: 'demo',
+    credential: `fake-${randomText(12)}`,
+    external: null,
+    at,
+  });
+  runVm(cloud, vm.uuid, tenantAddress(index));
+  return { uuid: vm.uuid, hostname: vm.hostname };
+}
+
+const tenantAddress = (index: number) => `10.42.${Math.floor(index / 240)}.${10 + (index % 240)}`;
+
+/** Puts a VM straight into the running state. */
+function runVm(cloud: Cloud, uuid: string, privateIp: string): void {
+  cloud.jobs.drop(uuid);
+  cloud.store.update('vms', { uuid }, { status: 'running', private_ip: privateIp });
+}

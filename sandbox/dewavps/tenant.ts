@@ -1,0 +1,133 @@
+/** The DewaVPS half of a tenant for tests: keys, machines with what they have, networks, addresses, disks. */
+import { z } from 'zod';
+import type { Cloud, Tenant } from '../cloud';
+import { randomText } from '../ids';
+import { hour } from '../ledger';
+import { startedAtOnce } from '../machines';
+import { count } from '../wish';
+import { careFor } from './care';
+import type { Vswitch } from './instance';
+import { makeKey, scopes } from './keys';
+import { keepInstance, makeAddress } from './order';
+import { placeInstance } from './power';
+import { keepBlock } from './storage';
+import { keepNetwork } from './vswitch';
+
+/** What may be wished for; without a wish, a customer with one key for everything and nothing else. */
+export const dewavpsWish = z.strictObject({
+  balance: z.int().default(5_000_000),
+  instances: count.default(0),
+  /** The last so many of them are off. */
+  stopped: count.default(0),
+  /** Whether each has a public address. */
+  publicIps: z.boolean().default(true),
+  /** Public addresses that no machine has, all in location 1 like the rest. */
+  addresses: count.default(0),
+  /** Disks of 50 GB that are attached to nothing. */
+  disks: count.default(0),
+  /** Of each machine: days since it was ordered, which it has been charged for and has metrics of. */
+  age: count.default(0),
+  /** Of each machine: snapshots, all active; the last is the current state. */
+  snapshots: z.int().min(0).max(5).default(0),
+  /** Of each machine: backups of the last days, and the daily schedule (02:00, keeps 30) that made them. */
+  backups: z.int().min(0).max(30).default(0),
+  /** Of each machine: firewall rules; the first, SSH, uses the IP set `office`; the rest are open to anyone. */
+  rules: z.int().min(0).max(100).default(0),
+  /** Private networks; members are taken from the first machines on, the first of each is its gateway if asked. */
+  networks: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(100).optional(),
+        members: count.default(0),
+        gateway: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  keys: z
+    .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
+    .default([{ scopes: ['super'] }]),
+  /** Calls a minute for each key. */
+  rate: z.int().positive().default(6000),
+});
+
+export interface MadeDewavps {
+  keys: { key: string; scopes: string[] }[];
+  instances: { uuid: string; hostname: string }[];
+  addresses: { uuid: string; address: string }[];
+  disks: { id: string; name: string }[];
+  networks: { uuid: string; name: string }[];
+}
+
+type Wish = z.output<typeof dewavpsWish>;
+
+/** The machines, on and off as wished, the first of them in the networks. */
+function makeInstances(
+  cloud: Cloud,
+  tenant: Tenant,
+  wish: Wish,
+  memberships: readonly (Vswitch | undefined)[],
+) {
+  const now = cloud.now(tenant.id);
+  const at = begun(wish, now);
+  return Array.from({ length: wish.instances }, (_, index) => {
+    const order = {
+      location_id: 1,
+      tier_id: 1,
+      template_id: 11,
+      hostname: `instance-${index + 1}`,
+      cpu: 1,
+      memory: 1,
+      storage: 20,
+      username: 'demo',
+      password: `fake-${randomText(12)}`,
+      use_public_ip: wish.publicIps,
+    };
+    const network = memberships[index];
+    const instance = keepInstance(cloud, tenant.id, order, at, network ? { network } : {});
+    const off = index >= wish.instances - wish.stopped;
+    placeInstance(cloud, instance, off ? 'Stopped' : 'Running', at, index < startedAtOnce);
+    careFor(cloud, instance, wish, now);
+    return { uuid: instance.uuid, hostname: instance.hostname };
+  });
+}
+
+/** When everything was ordered. */
+const begun = ({ age }: Wish, now: number) => now - age * 24 * hour;
+
+export function makeDewavps(cloud: Cloud, tenant: Tenant, wish: Wish): MadeDewavps {
+  const at = begun(wish, cloud.now(tenant.id));
+  cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, wish.balance);
+  const keys = wish.keys.map(({ scopes: of }, index) => ({
+    key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
+    scopes: of,
+  }));
+  const networks = wish.networks.map(({ name }, index) =>
+    keepNetwork(cloud, tenant.id, { name: name ?? `network-${index + 1}`, location_id: 1, at }),
+  );
+  const memberships = wish.networks.flatMap(({ members }, index) =>
+    Array.from({ length: members }, () => networks[index]),
+  );
+  const instances = makeInstances(cloud, tenant, wish, memberships);
+  for (const [index, network] of networks.entries()) {
+    const gateway = wish.networks[index]?.gateway && memberships.indexOf(network);
+    const machine = typeof gateway === 'number' ? instances[gateway] : undefined;
+    if (machine)
+      cloud.store.update('vswitches', { uuid: network.uuid }, { gateway_uuid: machine.uuid });
+  }
+  const addresses = Array.from({ length: wish.addresses }, () => {
+    const { uuid, address } = makeAddress(cloud, tenant.id, 1, null, at);
+    return { uuid, address };
+  });
+  const disks = Array.from({ length: wish.disks }, (_, index) => {
+    const disk = { name: `disk-${index + 1}`, size: 50, location_id: 1, instance_uuid: null };
+    const { id, name } = keepBlock(cloud, tenant.id, { ...disk, at });
+    return { id, name };
+  });
+  return {
+    keys,
+    instances,
+    addresses,
+    disks,
+    networks: networks.map(({ uuid, name }) => ({ uuid, name })),
+  };
+}
