@@ -5,7 +5,7 @@ import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import { addressPrice, findLocation } from './catalogue';
 import { needMoney } from './checks';
-import type { PublicIp } from './instance';
+import { ownerOf, type PublicIp } from './instance';
 import { paged } from './instances';
 import { makeAddress } from './order';
 import { dateText } from './text';
@@ -38,11 +38,6 @@ implement('D57', ({ query }, { store, tenant }) => ({
 
 implement('D58', ({ query }, { store, tenant }) => {
   const { rows, page } = paged(addressesOf(store, tenant.id), query);
-  const owner = (uuid: string | null) =>
-    store.get<{ uuid: string; hostname: string }>(
-      'select uuid, hostname from instances where uuid = ?',
-      uuid,
-    ) ?? null;
   return {
     rows: rows.map((row) => ({
       uuid: row.uuid,
@@ -50,7 +45,7 @@ implement('D58', ({ query }, { store, tenant }) => {
       rdns: row.rdns,
       location: findLocation(row.location_id)?.name ?? null,
       location_id: row.location_id,
-      instance: row.instance_uuid ? owner(row.instance_uuid) : null,
+      instance: ownerOf(store, row.instance_uuid),
       price_per_hour: addressPrice,
       estimated_monthly_cost: addressPrice * monthHours,
       created_at: dateText(row.created_at),

@@ -9,7 +9,7 @@ import type { BlockType } from './catalogue';
 import { blockTypes, findLocation } from './catalogue';
 import type { Errors } from './checks';
 import { needMoney, refuseErrors, say } from './checks';
-import type { Instance } from './instance';
+import { ownerOf, type Instance } from './instance';
 import { paged } from './instances';
 import { ready } from './power';
 import { dateText } from './text';
@@ -111,11 +111,6 @@ implement('D64', ({ query }, { store, tenant }) => {
       (query.instance_id === undefined || block.instance_uuid === query.instance_id),
   );
   const { rows, page } = paged(found, query);
-  const owner = (uuid: string | null) =>
-    store.get<{ uuid: string; hostname: string }>(
-      'select uuid, hostname from instances where uuid = ?',
-      uuid,
-    ) ?? null;
   return {
     rows: rows.map((block) => ({
       id: block.id,
@@ -125,7 +120,7 @@ implement('D64', ({ query }, { store, tenant }) => {
       status: block.instance_uuid ? 'attached' : 'available',
       location: findLocation(block.location_id)?.name ?? null,
       location_id: block.location_id,
-      attached_to: block.instance_uuid ? owner(block.instance_uuid) : null,
+      attached_to: ownerOf(store, block.instance_uuid),
       price_per_hour: priceOf(block),
       estimated_monthly_cost: priceOf(block) * monthHours,
       created_at: dateText(block.created_at),
