@@ -58,3 +58,9 @@ export interface RowWords<Row> {
   id: (row: Row) => string;
   name: (row: Row) => string;
 }
+
+/** What a message says of rows: how many, and the first one's name. */
+export function rowsNamed<Row>(rows: readonly Row[], words: RowWords<Row>) {
+  const [first] = rows;
+  return { count: rows.length, name: first === undefined ? '' : words.name(first) };
+}

@@ -2,9 +2,10 @@
 import { ArrowRightLeft, Link2Off, Tag, Trash2 } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Action } from '@/components/actions/action';
+import { rowsNamed, type Action } from '@/components/actions/action';
 import { aboutInstance } from '@/components/instances/machine';
-import { useStanding } from '@/components/networks/use-standing';
+import { useMachines } from '@/components/instances/use-machines';
+import { useGateways } from '@/components/networks/use-gateways';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { aboutAddress, addressWords, type Address } from './address';
@@ -17,7 +18,8 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
   const t = useTranslations('addresses');
   const locale = useLocale();
   const change = useBackendChange(account);
-  const { why, gatewayOf } = useStanding(account);
+  const { why } = useMachines(account);
+  const gatewayOf = useGateways(account);
   return useMemo<readonly Action<Address>[]>(() => {
     /** Why its machine can't lose it now. */
     const held = ({ instance }: Address): string | null => {
@@ -29,10 +31,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
     };
     const price = ({ estimated_monthly_cost: cost }: Address) =>
       cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
-    const named = (rows: readonly Address[]) => ({
-      count: rows.length,
-      name: rows[0] ? addressWords.name(rows[0]) : '',
-    });
+    const named = (rows: readonly Address[]) => rowsNamed(rows, addressWords);
     return [
       {
         id: 'attach',

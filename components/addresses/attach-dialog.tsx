@@ -2,11 +2,11 @@
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
+import { useMachines } from '@/components/instances/use-machines';
 import { Candidates } from '@/components/networks/candidates';
-import { useStanding } from '@/components/networks/use-standing';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { toast } from '@/components/ui/toast';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutAddress, addressWords, type Address } from './address';
@@ -22,8 +22,7 @@ export default function AttachDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('addresses');
-  const ui = useTranslations('ui');
-  const { why } = useStanding(account);
+  const { why } = useMachines(account);
   const name = addressWords.name(address);
   const location = address.location_id ?? '';
   const here = { query: { location_id: location } };
@@ -64,19 +63,12 @@ export default function AttachDialog({
           {...field('instance_id', { required: true })}
         />
         <FormProblem problem={problem} loose={loose} />
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            loading={pending}
-            disabledReason={candidates.data ? none : null}
-          >
-            {t('attach.confirm')}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={pending}
+          confirm={t('attach.confirm')}
+          reason={candidates.data ? none : null}
+        />
       </form>
     </Dialog>
   );

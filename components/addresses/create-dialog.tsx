@@ -4,8 +4,8 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { PriceSummary } from '@/components/forms/price-summary';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { LocationField } from '@/components/networks/location-field';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -21,7 +21,6 @@ export default function CreateDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('addresses');
-  const ui = useTranslations('ui');
   const locations = useBackendQuery('D75', {}, { account });
   const nameOf = (id: number | string) =>
     locations.data?.data.find((one) => one.id === String(id))?.name ?? String(id);
@@ -48,19 +47,12 @@ export default function CreateDialog({
         />
         {location === '' ? null : <Price account={account} location={location} />}
         <FormProblem problem={problem} loose={loose} />
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            loading={pending}
-            disabledReason={location === '' ? t('create.locationFirst') : null}
-          >
-            {t('create.label')}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={pending}
+          confirm={t('create.label')}
+          reason={location === '' ? t('create.locationFirst') : null}
+        />
       </form>
     </Dialog>
   );

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { aboutAddress, wrongName, type Address } from './address';
@@ -24,7 +24,6 @@ export default function NameDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('addresses');
-  const ui = useTranslations('ui');
   const name = address.ip_address ?? address.uuid;
   const form = useBackendForm<'D14' | 'D61', { rdns: string }>(of, {
     account,
@@ -50,14 +49,7 @@ export default function NameDialog({
           {...form.field('rdns', { required: true, check: wrongName })}
         />
         <FormProblem problem={form.problem} loose={form.loose} />
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" variant="primary" loading={form.pending}>
-            {t('rdns.confirm')}
-          </Button>
-        </div>
+        <DialogButtons onClose={onClose} pending={form.pending} confirm={t('rdns.confirm')} />
       </form>
     </Dialog>
   );

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm } from '@/components/forms/use-backend-form';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { statusGroup } from '@/lib/contract/states';
@@ -20,7 +20,6 @@ export default function CreateSnapshotDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('backups');
-  const ui = useTranslations('ui');
   const { account, instance, href, why, machine } = place;
   const params = { instance_uuid: instance };
   const { form, field, onSubmit, pending, problem, loose } = useBackendForm('D25', {
@@ -66,19 +65,12 @@ export default function CreateSnapshotDialog({
         />
         <RequestPanel of="D25" input={{ params, body }} />
         <FormProblem problem={problem} loose={loose} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            loading={pending}
-            disabledReason={pending ? null : why('snapshot')}
-          >
-            {t('create.confirm')}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={pending}
+          confirm={t('create.confirm')}
+          reason={pending ? null : why('snapshot')}
+        />
       </form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { HalfReplaced } from './half-replaced';
 import type { Place } from './place';
 import { KindField, TimeFields } from './schedule-fields';
@@ -52,7 +53,6 @@ function ScheduleForm({
   onHalf: (half: Half) => void;
 }) {
   const t = useTranslations('backups');
-  const ui = useTranslations('ui');
   const [sure, setSure] = useState(false);
   const form = useProblemForm<ScheduleValues>({
     defaults: beginWith(mode),
@@ -90,19 +90,13 @@ function ScheduleForm({
         <Meaning place={place} values={values} now={now} />
         <Request place={place} mode={mode} values={values} />
         <FormProblem problem={form.problem} loose={form.loose} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant={gone > 0 ? 'danger' : 'primary'}
-            loading={form.pending}
-            disabledReason={gone > 0 && !sure ? t('form.sureFirst') : null}
-          >
-            {buttons[mode.verb]}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={form.pending}
+          confirm={buttons[mode.verb]}
+          danger={gone > 0}
+          reason={gone > 0 && !sure ? t('form.sureFirst') : null}
+        />
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@
 import { History, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Action, Confirmation } from '@/components/actions/action';
+import { rowsNamed, type Action, type Confirmation } from '@/components/actions/action';
 import { whileAsking } from '@/components/instances/under-way';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
@@ -10,7 +10,7 @@ import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { Lost } from './lost';
 import type { Place } from './place';
-import { diskWords, nameOfSnapshot, stateOf, type Snapshot } from './snapshot';
+import { diskWords, nameOfSnapshot, snapshotWords, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
 
@@ -48,10 +48,7 @@ function asksBack(t: T, locale: ReturnType<typeof useLocale>): Confirmation<Snap
 }
 
 function asksDelete(t: T, locale: ReturnType<typeof useLocale>): Confirmation<Snapshot> {
-  const named = (rows: readonly Snapshot[]) => ({
-    count: rows.length,
-    name: rows[0] ? nameOfSnapshot(rows[0]) : '',
-  });
+  const named = (rows: readonly Snapshot[]) => rowsNamed(rows, snapshotWords);
   const saved = (rows: readonly Snapshot[]) =>
     rows.reduce((total, { estimated_monthly: price }) => total + (price ?? 0), 0);
   return {

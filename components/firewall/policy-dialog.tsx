@@ -2,9 +2,9 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { RequestPanel } from '@/components/forms/request-panel';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { ProblemNote } from '@/components/ui/error-state';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { toast } from '@/components/ui/toast';
@@ -28,7 +28,6 @@ export default function PolicyDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const ui = useTranslations('ui');
   const change = useBackendChange(place.account);
   const [policy, setPolicy] = useState(begin);
   const [busy, setBusy] = useState(false);
@@ -80,19 +79,13 @@ export default function PolicyDialog({
         <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />
         <RequestPanel of="D37" input={input} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={busy ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant={opens || warnings.length > 0 ? 'danger' : 'primary'}
-            loading={busy}
-            disabledReason={blocked}
-          >
-            {t('policy.submit', { policy: t(`verdicts.${policy}`) })}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={busy}
+          confirm={t('policy.submit', { policy: t(`verdicts.${policy}`) })}
+          danger={opens || warnings.length > 0}
+          reason={blocked}
+        />
       </form>
     </Dialog>
   );

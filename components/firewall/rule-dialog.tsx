@@ -7,6 +7,7 @@ import { useProblemForm } from '@/components/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
@@ -93,7 +94,6 @@ function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
 function RuleForm(props: RuleFormProps) {
   const { place, mode, onReplace, onClose } = props;
   const t = useTranslations('firewall');
-  const ui = useTranslations('ui');
   const words = useFirewallWords();
   const form = useProblemForm<RuleValues>({
     defaults: beginWith(mode),
@@ -144,19 +144,13 @@ function RuleForm(props: RuleFormProps) {
         <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />
         <RuleRequest place={place} mode={mode} values={values} />
         <FormProblem problem={form.problem} loose={form.loose} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant={warnings.length > 0 ? 'danger' : 'primary'}
-            loading={form.pending}
-            disabledReason={blocked}
-          >
-            {buttons[mode.kind]}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={form.pending}
+          confirm={buttons[mode.kind]}
+          danger={warnings.length > 0}
+          reason={blocked}
+        />
       </form>
     </Dialog>
   );

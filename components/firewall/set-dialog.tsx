@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm } from '@/components/forms/use-backend-form';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import type { Place } from './place';
@@ -12,7 +12,6 @@ import type { Place } from './place';
 /** Makes an IP set, empty at first. Default export because `lazy` asks for one. */
 export default function SetDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const t = useTranslations('firewall');
-  const ui = useTranslations('ui');
   const params = { instance_uuid: place.instance };
   const taken = new Set(place.firewall.sets?.map(({ name }) => name));
   const form = useBackendForm('D44', {
@@ -45,14 +44,7 @@ export default function SetDialog({ place, onClose }: { place: Place; onClose: (
         />
         <RequestPanel of="D44" input={{ params, body: form.form.watch() }} />
         <FormProblem problem={form.problem} loose={form.loose} />
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" variant="primary" loading={form.pending}>
-            {t('sets.createSubmit')}
-          </Button>
-        </div>
+        <DialogButtons onClose={onClose} pending={form.pending} confirm={t('sets.createSubmit')} />
       </form>
     </Dialog>
   );

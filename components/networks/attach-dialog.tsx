@@ -1,19 +1,19 @@
 'use client';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { aboutInstance, nameOf } from '@/components/instances/machine';
+import { useMachines, useMachineSearch } from '@/components/instances/use-machines';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { Candidates } from './candidates';
-import { DialogButtons } from './dialog-buttons';
 import type { NetworkDetail } from './network';
-import { useStanding } from './use-standing';
+import { useGateways } from './use-gateways';
 
 /**
  * Takes a machine of the network's location into it, D15. Default export because `lazy` asks for one.
@@ -32,14 +32,9 @@ export default function AttachDialog({
 }) {
   const t = useTranslations('networks');
   const m = useTranslations('machines');
-  const { more, gatewayOf } = useStanding(account);
-  const [search, setSearch] = useState('');
-  const q = search.trim();
-  const machines = useBackendQuery(
-    'D02',
-    { query: { limit: 100, page: 1, ...(q === '' ? {} : { search: q }) } },
-    { account, keep: true },
-  );
+  const { more } = useMachines(account);
+  const gatewayOf = useGateways(account);
+  const { machines, search, setSearch } = useMachineSearch(account);
   const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D15', {
     account,
     defaults: { instance: '' },

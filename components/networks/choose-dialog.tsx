@@ -6,10 +6,10 @@ import { aboutInstance, nameOf } from '@/components/instances/machine';
 import type { Detail } from '@/components/instances/use-instance';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { toast } from '@/components/ui/toast';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { Candidates } from './candidates';
-import { DialogButtons } from './dialog-buttons';
 
 interface Props {
   account: string;

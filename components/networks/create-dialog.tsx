@@ -4,10 +4,10 @@ import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { DialogButtons } from './dialog-buttons';
 import { LocationField } from './location-field';
 import { aboutNetwork } from './network';
 

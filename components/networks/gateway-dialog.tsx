@@ -4,10 +4,10 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { toast } from '@/components/ui/toast';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { Candidates } from './candidates';
-import { DialogButtons } from './dialog-buttons';
 import { routersInput } from './inputs';
 import { aboutNetwork, type NetworkDetail } from './network';
 

@@ -4,10 +4,10 @@ import { lazy, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { aboutInstance } from '@/components/instances/machine';
+import { useMachines } from '@/components/instances/use-machines';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { memberWords, notReady, type Member, type NetworkDetail } from './network';
-import { useStanding } from './use-standing';
 
 const GatewayDialog = lazy(() => import('./gateway-dialog'));
 
@@ -19,7 +19,7 @@ export function useMemberActions(
   const t = useTranslations('networks');
   const m = useTranslations('machines');
   const change = useBackendChange(account);
-  const { why } = useStanding(account);
+  const { why } = useMachines(account);
   return useMemo<readonly Action<Member>[]>(() => {
     const name = network.name ?? network.uuid;
     const busy = ({ instance_uuid: uuid, status }: Member) => {

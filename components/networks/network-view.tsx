@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Router, Unplug } from 'lucide-react';
+import { Plus, Router } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/live/live';
@@ -7,8 +7,8 @@ import { Copyable } from '@/components/machines/copyable';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { useScope } from '@/components/shell/context';
 import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
+import { GoneState } from '@/components/ui/gone-state';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { PageHeader } from '@/components/ui/page-header';
@@ -66,19 +66,12 @@ export function NetworkView({
 function Gone({ account }: { account: string }) {
   const t = useTranslations('networks');
   return (
-    <div
-      role="status"
-      className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-16 text-center"
+    <GoneState
+      title={t('detail.goneTitle')}
+      back={{ href: paths.networks(account), label: t('detail.toList') }}
     >
-      <Unplug aria-hidden className="text-faint size-8 stroke-[1.25]" />
-      <h1 className="text-xl" tabIndex={-1}>
-        {t('detail.goneTitle')}
-      </h1>
-      <p className="text-muted">{t('detail.goneText')}</p>
-      <ButtonLink href={paths.networks(account)} className="mt-2">
-        {t('detail.toList')}
-      </ButtonLink>
-    </div>
+      {t('detail.goneText')}
+    </GoneState>
   );
 }
 

@@ -2,7 +2,7 @@
 import { Copy, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action } from '@/components/actions/action';
+import { rowsNamed, type Action } from '@/components/actions/action';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { keyWords, type SshKey } from './keys';
 
@@ -11,10 +11,7 @@ export function useSshKeyActions(account: string): readonly Action<SshKey>[] {
   const t = useTranslations('ssh-keys');
   const change = useBackendChange(account);
   return useMemo<readonly Action<SshKey>[]>(() => {
-    const named = (keys: readonly SshKey[]) => ({
-      count: keys.length,
-      name: keys[0] ? keyWords.name(keys[0]) : '',
-    });
+    const named = (keys: readonly SshKey[]) => rowsNamed(keys, keyWords);
     return [
       {
         id: 'copy',

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { readPublicKey } from '@/lib/ssh/public-key';
@@ -23,7 +23,6 @@ export default function AddKeyDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('ssh-keys');
-  const ui = useTranslations('ui');
   const { form, field, onSubmit, pending, problem, loose } = useBackendForm('D71', {
     account,
     defaults: { title: '', key: '' },
@@ -55,14 +54,7 @@ export default function AddKeyDialog({
           {...field('title', { required: true, maxLength: 100 })}
         />
         <FormProblem problem={problem} loose={loose} />
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" variant="primary" loading={pending}>
-            {t('add.confirm')}
-          </Button>
-        </div>
+        <DialogButtons onClose={onClose} pending={pending} confirm={t('add.confirm')} />
       </form>
     </Dialog>
   );

@@ -2,8 +2,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { Button } from './button';
 import { Dialog } from './dialog';
+import { DialogButtons } from './dialog-buttons';
 import { ProblemNote } from './error-state';
 import { TextField } from './text-field';
 
@@ -35,7 +35,7 @@ function Asking({
   children,
   confirmLabel,
   confirmName,
-  danger,
+  danger = false,
   disabledReason = null,
   onConfirm,
 }: ConfirmDialogProps) {
@@ -82,19 +82,13 @@ function Asking({
           />
         )}
         {problem ? <ProblemNote problem={problem} /> : null}
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={busy ? t('working') : null}>
-            {t('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant={danger ? 'danger' : 'primary'}
-            loading={busy}
-            disabledReason={named ? disabledReason : t('typeNameFirst')}
-          >
-            {confirmLabel}
-          </Button>
-        </div>
+        <DialogButtons
+          onClose={onClose}
+          pending={busy}
+          confirm={confirmLabel}
+          danger={danger}
+          reason={named ? disabledReason : t('typeNameFirst')}
+        />
       </form>
     </Dialog>
   );

@@ -2,10 +2,10 @@
 import { ArrowUp, Link2, Link2Off, Trash2 } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Action } from '@/components/actions/action';
+import { rowsNamed, type Action } from '@/components/actions/action';
+import type { Why } from '@/components/instances/use-machines';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Why } from './use-machines';
 import { aboutVolume, costOf, stateOf, volumeWords, type Volume } from './volume';
 
 const AttachDialog = lazy(() => import('./attach-dialog'));
@@ -29,10 +29,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
       const cost = costOf(rows);
       return cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
     };
-    const named = (rows: readonly Volume[]) => ({
-      count: rows.length,
-      name: rows[0] ? volumeWords.name(rows[0]) : '',
-    });
+    const named = (rows: readonly Volume[]) => rowsNamed(rows, volumeWords);
     return [
       {
         id: 'attach',

@@ -1,17 +1,15 @@
 'use client';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { nameOf } from '@/components/instances/machine';
+import { useMachines, useMachineSearch } from '@/components/instances/use-machines';
 import { Candidates } from '@/components/networks/candidates';
-import { DialogButtons } from '@/components/networks/dialog-buttons';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { reasonWhy } from '@/lib/contract/states';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useMachines } from './use-machines';
 import { aboutVolume, volumeWords, type Volume } from './volume';
 
 /** Attaches a volume to a machine of its location, D65. Default export because `lazy` asks for one. */
@@ -27,13 +25,7 @@ export default function AttachDialog({
   const t = useTranslations('volumes');
   const m = useTranslations('machines');
   const { more } = useMachines(account);
-  const [search, setSearch] = useState('');
-  const q = search.trim();
-  const machines = useBackendQuery(
-    'D02',
-    { query: { limit: 100, page: 1, ...(q === '' ? {} : { search: q }) } },
-    { account, keep: true },
-  );
+  const { machines, search, setSearch } = useMachineSearch(account);
   const name = volumeWords.name(volume);
   const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D65', {
     account,

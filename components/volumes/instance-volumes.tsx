@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { nameOf } from '@/components/instances/machine';
 import { useNow } from '@/components/instances/under-way';
 import { useInstance, type Detail } from '@/components/instances/use-instance';
+import type { Why } from '@/components/instances/use-machines';
 import { Live } from '@/components/live/live';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
@@ -17,7 +18,6 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
-import type { Why } from './use-machines';
 import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
 
 const ChooseDialog = lazy(() => import('./choose-dialog'));

@@ -3,6 +3,7 @@ import { HardDrive } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useMachines } from '@/components/instances/use-machines';
 import { Live } from '@/components/live/live';
 import { useScope } from '@/components/shell/context';
 import { DataTable } from '@/components/tables/data-table';
@@ -16,7 +17,6 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
 import { CreateVolume } from './create-volume';
-import { useMachines } from './use-machines';
 import { idleOf, volumesInput, volumesPace, volumeWords, type Volume } from './volume';
 
 /** The volumes of an account. @param problem of the server's own read, shown until the browser's */

@@ -11,6 +11,7 @@ import type { Input, Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
+import { sizeLimits, sizeRules } from '../rules';
 import type { Detail } from '../use-instance';
 import { Balance } from './balance';
 import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
@@ -112,8 +113,6 @@ function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
   const m = useTranslations('machines');
   const locale = useLocale();
   const { field } = form;
-  const whole = { required: true, min: 1, asNumber: true } as const;
-  const integer = (value: number) => (Number.isInteger(value) ? null : 'not_a_number');
   const grows = (value: number) =>
     value < now.storage
       ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
@@ -125,31 +124,27 @@ function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
         label={t('wizard.cores')}
         hint={is(m('cores', { count: now.cpu }))}
         min={1}
-        max={256}
+        max={sizeLimits.cpu}
         step={1}
-        {...field('cpu', { ...whole, max: 256, check: integer })}
+        {...field('cpu', sizeRules('cpu'))}
       />
       <NumberField
         label={m('memory')}
         hint={is(gigabytes(now.memory, locale))}
         unit="GB"
         min={1}
-        max={4096}
+        max={sizeLimits.memory}
         step={1}
-        {...field('memory', { ...whole, max: 4096, check: integer })}
+        {...field('memory', sizeRules('memory'))}
       />
       <NumberField
         label={m('disk')}
         hint={is(gigabytes(now.storage, locale))}
         unit="GB"
         min={now.storage}
-        max={65_536}
+        max={sizeLimits.storage}
         step={1}
-        {...field('storage', {
-          ...whole,
-          max: 65_536,
-          check: (value) => integer(value) ?? grows(value),
-        })}
+        {...field('storage', sizeRules('storage', grows))}
       />
     </div>
   );

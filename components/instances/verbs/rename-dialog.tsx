@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useBackendForm } from '@/components/forms/use-backend-form';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { aboutInstance, type Machine } from '../machine';
@@ -20,7 +20,6 @@ export default function RenameDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('instances');
-  const ui = useTranslations('ui');
   const labels = useTranslations('machines');
   const form = useBackendForm('D22', {
     account,
@@ -45,14 +44,7 @@ export default function RenameDialog({
           {...form.field('hostname', hostnameRules)}
         />
         <FormProblem problem={form.problem} loose={form.loose} />
-        <div className="mt-1 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} disabledReason={form.pending ? ui('working') : null}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" variant="primary" loading={form.pending}>
-            {t('rename.confirm')}
-          </Button>
-        </div>
+        <DialogButtons onClose={onClose} pending={form.pending} confirm={t('rename.confirm')} />
       </form>
     </Dialog>
   );

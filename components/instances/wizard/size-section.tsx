@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
+import { sizeLimits, sizeRules } from '../rules';
 import { Part } from './part';
 import type { WizardParts } from './parts';
 import { imageName, minDisk, sizeOf, type SizeTemplate } from './values';
@@ -86,36 +87,30 @@ function Numbers({ parts }: { parts: WizardParts }) {
     image && storage < need
       ? t('wizard.needsDisk', { image: imageName(image), disk: gigabytes(need, locale) })
       : null;
-  const whole = { required: true, min: 1, asNumber: true } as const;
-  const integer = (value: number) => (Number.isInteger(value) ? null : 'not_a_number');
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <NumberField
         label={t('wizard.cores')}
         min={1}
-        max={256}
+        max={sizeLimits.cpu}
         step={1}
-        {...field('cpu', { ...whole, max: 256, check: integer })}
+        {...field('cpu', sizeRules('cpu'))}
       />
       <NumberField
         label={m('memory')}
         unit="GB"
         min={1}
-        max={4096}
+        max={sizeLimits.memory}
         step={1}
-        {...field('memory', { ...whole, max: 4096, check: integer })}
+        {...field('memory', sizeRules('memory'))}
       />
       <NumberField
         label={m('disk')}
         unit="GB"
         min={Math.max(1, need)}
-        max={65_536}
+        max={sizeLimits.storage}
         step={10}
-        {...field('storage', {
-          ...whole,
-          max: 65_536,
-          check: (value) => integer(value) ?? holds(value),
-        })}
+        {...field('storage', sizeRules('storage', holds))}
       />
     </div>
   );

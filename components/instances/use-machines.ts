@@ -1,11 +1,11 @@
 'use client';
-/** How the machines of an account stand, for what is done to their volumes. */
-import { useCallback, useMemo } from 'react';
+/** The machines of an account, for what is done to their volumes, networks and addresses: how they stand, and which to choose. */
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useNowOf } from '@/components/instances/under-way';
 import { reasonWhy, transient, type InstanceVerb } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useNowOf } from './under-way';
 
 /** Rows that D02 gives at most; of machines beyond them the backend alone knows. */
 const most = 100;
@@ -36,4 +36,16 @@ export function useMachines(account: string): { why: Why; more: boolean } {
   );
   const count = machines?.length ?? 0;
   return { why, more: (data?.page?.total ?? count) > count };
+}
+
+/** Machines to choose from: the newest, or those that what is typed finds, which is for an account with `more`. */
+export function useMachineSearch(account: string) {
+  const [search, setSearch] = useState('');
+  const q = search.trim();
+  const machines = useBackendQuery(
+    'D02',
+    { query: { limit: most, page: 1, ...(q === '' ? {} : { search: q }) } },
+    { account, keep: true },
+  );
+  return { machines, search, setSearch };
 }

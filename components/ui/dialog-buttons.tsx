@@ -1,28 +1,35 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { Button } from './button';
 
-/** The foot of a form in a dialog. */
+/** The foot of a form in a dialog: the way back, and the button that sends it. */
 export function DialogButtons({
   onClose,
   pending,
   confirm,
+  danger = false,
   reason = null,
 }: {
   onClose: () => void;
   pending: boolean;
   /** The verb on the main button. */
   confirm: string;
+  danger?: boolean;
   /** Why it can't be sent yet. */
   reason?: string | null;
 }) {
-  const ui = useTranslations('ui');
+  const t = useTranslations('ui');
   return (
     <div className="mt-1 flex flex-wrap justify-end gap-2">
-      <Button onClick={onClose} disabledReason={pending ? ui('working') : null}>
-        {ui('cancel')}
+      <Button onClick={onClose} disabledReason={pending ? t('working') : null}>
+        {t('cancel')}
       </Button>
-      <Button type="submit" variant="primary" loading={pending} disabledReason={reason}>
+      <Button
+        type="submit"
+        variant={danger ? 'danger' : 'primary'}
+        loading={pending}
+        disabledReason={reason}
+      >
         {confirm}
       </Button>
     </div>
