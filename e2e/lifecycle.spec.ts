@@ -61,6 +61,8 @@ test('a stopped machine gets another size, with its price before; a running one 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Resize instance-1' });
   const cores = dialog.getByLabel('Cores', { exact: true });
+  await expect(dialog.getByLabel('Size', { exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(cores).toBeFocused();
   const submit = dialog.getByRole('button', { name: 'Resize instance' });
   await expect(submit).toBeDisabled();
@@ -92,8 +94,26 @@ test('a stopped machine gets another size, with its price before; a running one 
   await expect(fact(page, 'Disk')).toContainText('60 GB');
   await expect(status(page, 'Stopped')).toBeVisible();
 
+  // A ready-made size fills the numbers; one with a smaller disk can't be had.
   await (await moreItem(page, 'Resize')).click();
+  const sizes = dialog.getByLabel('Size', { exact: true });
+  await expect(sizes).toHaveValue('3');
+  const starter = sizes.getByRole('option', { name: /^Starter/ });
+  await expect(starter).toBeDisabled();
+  await expect(starter).toContainText("A disk can't shrink: at least 60 GB");
+  await sizes.selectOption('4');
+  await expect(sizes.locator('option:checked')).toHaveText(/^Plus · 4 cores · 8 GB · 100 GB · Rp730\.800/); // prettier-ignore
+  for (const [name, value] of [
+    ['Cores', '4'],
+    ['Memory', '8'],
+    ['Disk', '100'],
+  ] as const)
+    // prettier-ignore
+    await expect(dialog.getByLabel(name, { exact: true })).toHaveValue(value);
+  // 4 × 75 + 8 × 60 + 100 × 2 + 35 an hour.
+  await expect(cost(dialog, 'While it runs', 'Per hour')).toHaveText('Per hourRp545Rp1.015+Rp470');
   await dialog.getByLabel('Cores', { exact: true }).fill('99');
+  await expect(sizes).toHaveValue('own');
   await submit.click();
   await expect(dialog.getByLabel('Cores', { exact: true })).toHaveAccessibleDescription(
     /may not be greater than 16/,

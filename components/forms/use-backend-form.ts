@@ -23,6 +23,8 @@ export interface BackendFormOptions<R extends Ref, Values extends FieldValues> e
   draft?: string;
   /** Fields that are never kept. */
   secrets?: readonly FieldPath<Values>[];
+  /** Fields whose default was asked for, by a link say: a draft doesn't take them back. */
+  given?: readonly FieldPath<Values>[];
 }
 
 export interface BackendForm<Values extends FieldValues> extends ProblemForm<Values> {
@@ -42,6 +44,7 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     onDone,
     draft: name,
     secrets = [],
+    given = [],
   }: BackendFormOptions<R, Values>,
 ): BackendForm<Values> {
   const { run } = useBackendMutation(ref, {
@@ -58,6 +61,6 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
       await onDone(result, values);
     },
   });
-  const draft = useDraft(shell.form, name ?? null, secrets);
+  const draft = useDraft(shell.form, name ?? null, secrets, given);
   return { ...shell, draft, dirty: shell.form.formState.isDirty && !shell.pending };
 }

@@ -18,23 +18,35 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What of a kept draft the form still has fields for, where it says something else. */
-function fittingDraft(kept: unknown, values: object): [string, unknown][] {
+function fittingDraft(
+  kept: unknown,
+  values: object,
+  given: readonly string[],
+): [string, unknown][] {
   if (!isObject(kept)) return [];
   const now = new Map<string, unknown>(Object.entries(values));
   return Object.entries(kept).filter(
-    ([key, value]) => now.has(key) && JSON.stringify(value) !== JSON.stringify(now.get(key)),
+    ([key, value]) =>
+      now.has(key) &&
+      !given.includes(key) &&
+      JSON.stringify(value) !== JSON.stringify(now.get(key)),
   );
 }
 
-/** @param name of the draft, one a form and place: `instance-new:main`; null keeps none. */
+/**
+ * @param name of the draft, one a form and place: `instance-new:main`; null keeps none
+ * @param given fields that a draft doesn't fill
+ */
 export function useDraft<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   name: string | null,
   secrets: readonly string[],
+  given: readonly string[] = [],
 ): Draft {
   const identity = useMaybeWho()?.identity ?? null;
   const [restored, setRestored] = useState(false);
   const left = secrets.join();
+  const firm = given.join();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sent = useRef(false);
   useEffect(() => {
@@ -43,7 +55,7 @@ export function useDraft<Values extends FieldValues>(
     // Later than this effect: a draft is read after hydration, and the form must be registered by then.
     queueMicrotask(() => {
       if (gone) return;
-      const fitting = fittingDraft(readKept(identity, name), form.getValues());
+      const fitting = fittingDraft(readKept(identity, name), form.getValues(), firm.split(','));
       for (const [key, value] of fitting) {
         form.setValue(key as never, value as never, { shouldDirty: true });
       }
@@ -65,7 +77,7 @@ export function useDraft<Values extends FieldValues>(
       clearTimeout(timer.current);
       stop();
     };
-  }, [form, identity, name, left]);
+  }, [form, identity, name, left, firm]);
   const drop = () => {
     clearTimeout(timer.current);
     if (name && identity) forget(identity, name);

@@ -54,10 +54,14 @@ export const paths = {
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,
   volumes: (account: string) => `${vps(account)}/volumes`,
+  /** What things cost. `query` as `wishQuery` makes it. */
+  prices: (account: string, query: Query = {}) => withQuery(`${vps(account)}/prices`, query),
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,
-  newInstance: (account: string) => `${vps(account)}/instances/new`,
+  /** `query`: what the form starts from, as `wishQuery` makes it. */
+  newInstance: (account: string, query: Query = {}) =>
+    withQuery(`${vps(account)}/instances/new`, query),
   instance: (account: string, instance: string) => `${vps(account)}/instances/${enc(instance)}`,
   instancePart: (account: string, instance: string, part: InstancePart) =>
     `${vps(account)}/instances/${enc(instance)}/${part}`,

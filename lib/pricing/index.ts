@@ -1,7 +1,13 @@
 /** Prices worked out from a provider's unit prices. */
 export { balanceCover, type BalanceCover } from './balance-cover';
 export {
+  cheapest,
+  components,
   instancePrice,
+  unitPrice,
+  unknownAmount,
+  wholePrice,
+  type Amount,
   type InstancePrice,
   type PriceComponent,
   type PricedLine,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { instancePrice, type UnitPrice } from './instance-price';
+import {
+  cheapest,
+  instancePrice,
+  unknownAmount,
+  wholePrice,
+  type UnitPrice,
+} from './instance-price';
 
 const row = (component: string, perHour: number | null, perMonth = perHour && perHour * 720): UnitPrice => ({
   component,
@@ -62,5 +68,28 @@ describe('instancePrice', () => {
       missing: [],
     });
     expect(instancePrice([], order).perHour).toBeNull();
+  });
+});
+
+describe('wholePrice', () => {
+  it('is the price of the order, or none where a part has none', () => {
+    expect(wholePrice(prices, order)).toEqual({ perHour: 510, perMonth: 510 * 720 });
+    expect(wholePrice(prices.slice(0, 2), order)).toEqual(unknownAmount);
+    expect(wholePrice(undefined, order)).toEqual(unknownAmount);
+    expect(wholePrice(prices, { ...order, cpu: Number.NaN })).toEqual(unknownAmount);
+  });
+});
+
+describe('cheapest', () => {
+  const of = (...months: (number | null)[]) =>
+    new Map(months.map((perMonth, index) => [`t${index}`, { perHour: null, perMonth }]));
+
+  it('names those that cost least of what is known', () => {
+    expect([...cheapest(of(300, 200, null, 200))]).toEqual(['t1', 't3']);
+  });
+
+  it('names none where there is nothing to compare', () => {
+    for (const offers of [of(), of(200), of(200, null), of(200, 200)])
+      expect(cheapest(offers).size).toBe(0);
   });
 });

@@ -87,3 +87,34 @@ export function instancePrice(prices: readonly UnitPrice[], order: PricedOrder):
   };
   return { lines, perHour: sum((line) => line.perHour), perMonth: sum((line) => line.perMonth), missing }; // prettier-ignore
 }
+
+/** Rupiah; null where it isn't known. */
+export interface Amount {
+  perHour: number | null;
+  perMonth: number | null;
+}
+
+export const unknownAmount: Amount = { perHour: null, perMonth: null };
+
+/** The whole price of an order: not known where the price of a part of it isn't, nor before there are prices. */
+export function wholePrice(prices: readonly UnitPrice[] | undefined, order: PricedOrder): Amount {
+  if (!prices) return unknownAmount;
+  const { perHour, perMonth, missing } = instancePrice(prices, order);
+  return missing.length > 0 ? unknownAmount : { perHour, perMonth };
+}
+
+/** The price of one unit of a component: a core, a GB, an address. */
+export function unitPrice(prices: readonly UnitPrice[], component: string): Amount {
+  const row = prices.find((one) => one.component === component);
+  return row ? { perHour: row.price_per_hour, perMonth: row.price_per_month } : unknownAmount;
+}
+
+/** The ids of those that cost least a month; none where they all cost the same or there is nothing to compare. */
+export function cheapest(offers: ReadonlyMap<string, Amount>): ReadonlySet<string> {
+  const known = [...offers].flatMap(([id, { perMonth }]) =>
+    perMonth === null ? [] : [{ id, perMonth }],
+  );
+  const least = Math.min(...known.map(({ perMonth }) => perMonth));
+  const ids = known.filter(({ perMonth }) => perMonth === least).map(({ id }) => id);
+  return new Set(ids.length < known.length ? ids : []);
+}

@@ -5,8 +5,8 @@ import { cx } from '@/components/ui/cx';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { rate, rupiah } from '@/lib/format';
+import type { Amount } from '@/lib/pricing';
 import type { Problem } from '@/lib/problem';
-import type { Amount } from './prices';
 
 export interface PriceState {
   /** `charged`: what is charged whatever its state, where that changes along. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf, unknown } from './prices';
+import { unknownAmount } from '@/lib/pricing';
+import { priceOf } from './prices';
 
 const price = (component: string, perHour: number | null) => ({
   component,
@@ -25,9 +26,9 @@ describe('priceOf', () => {
   });
 
   it('is not known where a part has no price, a number is missing or the prices are', () => {
-    expect(priceOf([price('storage', 2)], size, 'running')).toEqual(unknown);
-    expect(priceOf([price('storage', 2)], size, 'stopped')).toEqual(unknown);
-    expect(priceOf(prices, { ...size, memory: NaN }, 'running')).toEqual(unknown);
-    expect(priceOf(undefined, size, 'running')).toEqual(unknown);
+    expect(priceOf([price('storage', 2)], size, 'running')).toEqual(unknownAmount);
+    expect(priceOf([price('storage', 2)], size, 'stopped')).toEqual(unknownAmount);
+    expect(priceOf(prices, { ...size, memory: NaN }, 'running')).toEqual(unknownAmount);
+    expect(priceOf(undefined, size, 'running')).toEqual(unknownAmount);
   });
 });

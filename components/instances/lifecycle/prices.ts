@@ -1,12 +1,6 @@
 /** What a machine costs running and stopped, from its tier's unit prices (D77). Pure and browser-safe. */
-import { instancePrice, type UnitPrice } from '@/lib/pricing';
+import { wholePrice, type Amount, type UnitPrice } from '@/lib/pricing';
 import type { Detail } from '../use-instance';
-
-/** Rupiah; null where it isn't known. */
-export interface Amount {
-  perHour: number | null;
-  perMonth: number | null;
-}
 
 /** What of a machine is paid for. */
 export interface Paid {
@@ -19,8 +13,6 @@ export interface Paid {
   /** Public addresses that hang on it. */
   addresses: number;
 }
-
-export const unknown: Amount = { perHour: null, perMonth: null };
 
 /** What is paid for of a machine as it is; NaN where the backend doesn't say. */
 export const paidOf = (machine: Detail): Paid => ({
@@ -37,11 +29,6 @@ export function priceOf(
   { addresses, ...size }: Paid,
   state: 'running' | 'stopped',
 ): Amount {
-  if (!prices) return unknown;
   const order = { ...size, backup: false, newAddresses: addresses };
-  const { perHour, perMonth, missing } = instancePrice(
-    prices,
-    state === 'running' ? order : { ...order, cpu: 0, memory: 0 },
-  );
-  return missing.length > 0 ? unknown : { perHour, perMonth };
+  return wholePrice(prices, state === 'running' ? order : { ...order, cpu: 0, memory: 0 });
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { RequestPanel } from '@/components/forms/request-panel';
@@ -6,13 +7,16 @@ import { useBackendForm, type BackendForm } from '@/components/forms/use-backend
 import { Callout } from '@/components/ui/callout';
 import { NumberField } from '@/components/ui/number-field';
 import { RadioCards } from '@/components/ui/radio-cards';
+import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import type { Input, Result } from '@/lib/contract/types';
-import { gigabytes, pricePerHour } from '@/lib/format';
+import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import { sizeLimits, sizeRules } from '../rules';
 import type { Detail } from '../use-instance';
+import { sizeOf } from '../wizard/values';
+import { sizeOfNumbers } from '../wizard/wish';
 import { Balance } from './balance';
 import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { PriceChange } from './price-change';
@@ -88,6 +92,7 @@ function Resize({ account, machine, title, onClose }: DetailProps & { title: str
       {...{ machine, form, onClose }}
     >
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
+      <Sizes {...{ account, form, now, values }} prices={rows} />
       <Numbers form={form} now={now} />
       <CpuKinds form={form} kind={values.cpu_kind} prices={rows} />
       <PriceChange
@@ -107,6 +112,64 @@ function Resize({ account, machine, title, onClose }: DetailProps & { title: str
     </FormDialog>
   );
 }
+
+/** The provider's own sizes (D01): one fills the numbers; those with a smaller disk can't be had. */
+function Sizes({
+  account,
+  form: { form },
+  now,
+  values,
+  prices,
+}: {
+  account: string;
+  form: ResizeForm;
+  now: Paid;
+  values: Values;
+  prices: Prices | undefined;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const [own, setOwn] = useState(false);
+  const { data, error } = useBackendQuery('D01', {}, { account });
+  const sizes = (data?.data ?? []).flatMap(({ id, title, total_cpu, total_ram, total_disk }) => {
+    const size = { cpu: total_cpu ?? NaN, memory: total_ram ?? NaN, storage: total_disk ?? NaN };
+    return sizeOfNumbers(size) ? [{ id, title: title ?? id, ...size }] : [];
+  });
+  const dedicated = values.cpu_kind === 'dedicated';
+  const line = ({ title, cpu, memory, storage }: (typeof sizes)[number]) =>
+    [
+      title,
+      m('cores', { count: cpu }),
+      gigabytes(memory, locale),
+      gigabytes(storage, locale),
+      storage < now.storage
+        ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
+        : pricePerMonth(priceOf(prices, { ...now, cpu, memory, storage, dedicated }, 'running').perMonth, locale),
+    ].join(' · ');
+  const choose = (id: string) => {
+    const size = sizes.find((one) => one.id === id);
+    setOwn(!size);
+    if (!size) return;
+    for (const part of ['cpu', 'memory', 'storage'] as const)
+      form.setValue(part, size[part], { shouldDirty: true, shouldValidate: true });
+  };
+  return (
+    <Select
+      label={t('wizard.sizes')}
+      hint={error && !data ? t('lifecycle.resize.sizesFailed') : undefined}
+      value={own ? 'own' : sizeOf(data?.data ?? [], values)}
+      onChange={({ target }) => choose(target.value)}
+    >
+      {sizes.map((size) => (
+        <option key={size.id} value={size.id} disabled={size.storage < now.storage}>
+          {line(size)}
+        </option>
+      ))}
+      <option value="own">{t('wizard.own')}</option>
+    </Select>
+  );
+} // prettier-ignore
 
 function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
   const t = useTranslations('instances');

@@ -3,7 +3,7 @@ import { useLocale } from 'use-intl';
 import { RadioCards } from '@/components/ui/radio-cards';
 import type { Row } from '@/lib/contract/types';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
-import type { Amount } from './prices';
+import type { Amount } from '@/lib/pricing';
 
 /** The tiers of a location, each with what the machine would cost in it while it runs. */
 export function TierCards({

@@ -7,7 +7,7 @@ import { Callout } from '@/components/ui/callout';
 import { toast } from '@/components/ui/toast';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { monthHours } from '@/lib/pricing';
+import { monthHours, type Amount } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import type { Detail } from '../use-instance';
@@ -16,7 +16,7 @@ import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
 import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { PriceChange, type PriceState } from './price-change';
-import { paidOf, priceOf, type Amount } from './prices';
+import { paidOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
 
 /** Moves a machine to another tier. Default export because `lazy` asks for one. */

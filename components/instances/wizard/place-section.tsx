@@ -9,7 +9,7 @@ import type { Row } from '@/lib/contract/types';
 import type { Change } from './adjust';
 import { Part } from './part';
 import type { WizardParts } from './parts';
-import { imageName, minDisk } from './values';
+import { bySystem, imageName, minDisk } from './values';
 
 /** Where it runs, and what that changed of the other choices. */
 export function LocationSection({
@@ -89,16 +89,6 @@ export function ImageSection({
       </div>
     </Panel>
   );
-}
-
-/** Images by the name of their system, in the backend's order. */
-function bySystem(images: readonly Row<'D74'>[]): Map<string, Row<'D74'>[]> {
-  const systems = new Map<string, Row<'D74'>[]>();
-  for (const image of images) {
-    const name = image.name ?? image.template_id;
-    systems.set(name, [...(systems.get(name) ?? []), image]);
-  }
-  return systems;
 }
 
 function Images({

@@ -3,10 +3,13 @@ import { useLocale, useTranslations } from 'use-intl';
 import { PriceSummary } from '@/components/forms/price-summary';
 import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
+import { TextLink } from '@/components/ui/text-link';
 import { duration, number, rupiah } from '@/lib/format';
+import { paths } from '@/lib/paths';
 import { balanceCover } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { WizardParts } from './parts';
+import { wishOf, wishQuery } from './wish';
 
 /** What the choices cost, and what the balance says to that. */
 export function Summary({ account, parts }: { account: string; parts: WizardParts }) {
@@ -42,6 +45,11 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
         />
       ) : null}
       <p className="text-faint text-sm">{t('wizard.chargedFrom')}</p>
+      <p className="text-sm">
+        <TextLink href={paths.prices(account, wishQuery(wishOf(parts.values)))}>
+          {t('wizard.compare')}
+        </TextLink>
+      </p>
       <Balance account={account} perHour={price?.perHour ?? null} />
     </PriceSummary>
   );

@@ -3,6 +3,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Result } from '@/lib/contract/types';
+import { ProblemError, type Problem } from '@/lib/problem';
 import { request, useWho } from '@/lib/query';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -22,6 +23,7 @@ export interface Catalogue {
   prices: ReadonlyMap<string, Result<'D77'>['data']>;
   /** The prices of a tier couldn't be read. */
   pricesFailed: boolean;
+  pricesProblems: ReadonlyMap<string, Problem>;
   retryPrices: () => void;
   /** Names of everything offered now, by id. */
   names: ReadonlyMap<string, string>;
@@ -69,7 +71,26 @@ export function usePrices(account: string, tiers: Result<'D76'> | undefined) {
   });
   const failed = queries.filter(({ isError }) => isError);
   const retryPrices = useCallback(() => failed.forEach(({ refetch }) => void refetch()), [failed]);
-  return { prices, pricesFailed: failed.length > 0, retryPrices };
+  return {
+    prices,
+    pricesFailed: failed.length > 0,
+    /** Why the prices of a tier aren't there, by tier. */
+    pricesProblems: problemsOf(inputs, queries),
+    retryPrices,
+  };
+}
+
+function problemsOf(
+  inputs: readonly { params: { tier_id: string } }[],
+  queries: readonly { data: unknown; error: unknown }[],
+): ReadonlyMap<string, Problem> {
+  const problems = new Map<string, Problem>();
+  inputs.forEach(({ params }, index) => {
+    const { data, error } = queries[index] ?? {};
+    if (data === undefined && error instanceof ProblemError)
+      problems.set(params.tier_id, error.problem);
+  });
+  return problems;
 }
 
 function namesOf({ images, tiers, networks, addresses }: Offered): Map<string, string> {

@@ -1,6 +1,7 @@
 /** What the form of a new instance holds, and the order (D03) that it means. */
 import type { Input, Row } from '@/lib/contract/types';
 import type { PricedOrder } from '@/lib/pricing';
+import { locationOf, type Wish } from './wish';
 
 export interface WizardValues {
   location_id: string;
@@ -60,28 +61,48 @@ export function sizeOf(
   return same?.id ?? 'own';
 }
 
-/** What a fresh form starts from: the first of everything, the smallest size that fits, a new address. */
-export function defaults(known: {
+/** What a form can be filled with; images and tiers are those of the location that it starts in. */
+interface Known {
   locations: readonly Row<'D75'>[];
   images: readonly Image[];
   tiers: readonly Row<'D76'>[];
   sizes: readonly SizeTemplate[];
-}): WizardValues {
-  const image = known.images[0];
-  const size = fittingSize(known.sizes, image);
+}
+
+/** The wished numbers with an image that they hold; without, the first image and the smallest size that holds it. */
+function startingSize({ images, sizes }: Known, wished: Wish['size'] | undefined) {
+  if (wished) {
+    const image = images.find((one) => minDisk(one) <= wished.storage) ?? images[0];
+    return { image, size: sizeOf(sizes, wished), ...wished };
+  }
+  const image = images[0];
+  const size = fittingSize(sizes, image);
   return {
-    location_id: known.locations[0]?.id ?? '',
-    template_id: image?.template_id ?? '',
+    image,
     size: size?.id ?? 'own',
     cpu: size?.total_cpu ?? 1,
     memory: size?.total_ram ?? 1,
     storage: size?.total_disk ?? Math.max(20, minDisk(image)),
-    cpu_kind: 'shared',
-    tier_id: known.tiers[0]?.id ?? '',
-    address: 'new',
+  };
+}
+
+/**
+ * What a fresh form starts from: the first of everything, the smallest size that fits, a new address; where a link
+ * asked for something that can be had, that.
+ */
+export function defaults(known: Known, wish?: Wish): WizardValues {
+  const { image, ...size } = startingSize(known, wish?.size);
+  const tier = known.tiers.find(({ id }) => id === wish?.tier) ?? known.tiers[0];
+  return {
+    location_id: locationOf(known.locations, wish?.location ?? null),
+    template_id: image?.template_id ?? '',
+    ...size,
+    cpu_kind: wish?.dedicated ? 'dedicated' : 'shared',
+    tier_id: tier?.id ?? '',
+    address: wish?.address === false ? 'none' : 'new',
     public_network: '',
     vswitch: '',
-    include_backup: false,
+    include_backup: wish?.backup ?? false,
     hostname: '',
     username: '',
     password: '',
@@ -122,4 +143,14 @@ export function pricedOf(values: WizardValues): PricedOrder {
     backup: values.include_backup,
     newAddresses: values.address === 'new' ? 1 : 0,
   };
+}
+
+/** Images by the name of their system, in the backend's order. */
+export function bySystem(images: readonly Image[]): Map<string, Image[]> {
+  const systems = new Map<string, Image[]>();
+  for (const image of images) {
+    const name = image.name ?? image.template_id;
+    systems.set(name, [...(systems.get(name) ?? []), image]);
+  }
+  return systems;
 }

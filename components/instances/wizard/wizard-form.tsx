@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/forms/draft-note';
@@ -24,11 +24,14 @@ import { SizeSection } from './size-section';
 import { Summary } from './summary';
 import { useCatalogue } from './use-catalogue';
 import { fittingSize, imageName, minDisk, orderOf, pricedOf, type SizeTemplate, type WizardValues } from './values'; // prettier-ignore
+import { wishFields } from './wish';
 
 export interface WizardFormProps {
   account: string;
   /** What a fresh form starts from. */
   start: WizardValues;
+  /** A link asked for some of that. */
+  wished: boolean;
   locations: readonly Row<'D75'>[];
   sizes: readonly SizeTemplate[];
 }
@@ -48,7 +51,15 @@ function useEveryName(now: ReadonlyMap<string, string>): (id: string) => string 
   return (id) => known.get(id) ?? t('wizard.earlier');
 }
 
-function useWizard({ account, start, locations, sizes }: WizardFormProps) {
+/** Another choice than the link asked for: the draft keeps it, and a reload must not undo it. */
+function useWishUntilChanged(wished: boolean, start: WizardValues, values: WizardValues) {
+  const changed = wished && wishFields.some((name) => values[name] !== start[name]);
+  useEffect(() => {
+    if (changed) window.history.replaceState(null, '', window.location.pathname);
+  }, [changed]);
+}
+
+function useWizard({ account, start, wished, locations, sizes }: WizardFormProps) {
   const t = useTranslations('instances');
   const router = useRouter();
   const [location, setLocation] = useState(start.location_id);
@@ -60,6 +71,7 @@ function useWizard({ account, start, locations, sizes }: WizardFormProps) {
     fieldNames,
     draft: `instance-new:${account}`,
     secrets: ['password'],
+    given: wished ? wishFields : [],
     input: (wishes: WizardValues) => ({
       body: orderOf(adjust(wishes, catalogue.offered, nameOf).values),
     }),
@@ -76,6 +88,7 @@ function useWizard({ account, start, locations, sizes }: WizardFormProps) {
   });
   const wishes: WizardValues = { ...start, ...useWatch({ control: form.form.control }) };
   if (wishes.location_id !== location) setLocation(wishes.location_id);
+  useWishUntilChanged(wished, start, wishes);
   const { values, changes } = adjust(wishes, catalogue.offered, nameOf);
   const set: WizardParts['set'] = (name, value) => {
     form.form.setValue(name, value as never, { shouldDirty: true, shouldTouch: true });

@@ -4,14 +4,15 @@ import { ErrorState } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { defaults } from './values';
+import { isWish, locationOf, type Wish } from './wish';
 import { WizardForm } from './wizard-form';
 
 /** The form of a new instance, once what it starts from is known. */
-export function InstanceWizard({ account }: { account: string }) {
+export function InstanceWizard({ account, wish }: { account: string; wish: Wish }) {
   const t = useTranslations('instances');
   const locations = useBackendQuery('D75', {}, { account });
   const sizes = useBackendQuery('D01', {}, { account });
-  const first = locations.data?.data[0]?.id ?? '';
+  const first = locationOf(locations.data?.data, wish.location);
   const here = { account, enabled: first !== '' };
   const images = useBackendQuery('D74', { query: { location: first } }, here);
   const tiers = useBackendQuery('D76', { query: { location_id: first } }, here);
@@ -29,16 +30,17 @@ export function InstanceWizard({ account }: { account: string }) {
       />
     );
   }
-  const start = defaults({
+  const known = {
     locations: locations.data.data,
     images: images.data.data,
     tiers: tiers.data.data,
     sizes: sizes.data.data,
-  });
+  };
   return (
     <WizardForm
       account={account}
-      start={start}
+      start={defaults(known, wish)}
+      wished={isWish(wish)}
       locations={locations.data.data}
       sizes={sizes.data.data}
     />

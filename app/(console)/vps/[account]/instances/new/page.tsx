@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/components/instances/read';
+import { locationOf, readWish, type Wish } from '@/components/instances/wizard/wish';
 import { InstanceWizard } from '@/components/instances/wizard/wizard';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
@@ -10,6 +11,7 @@ import { Hydrate, type Answered } from '@/lib/query/hydrate';
 
 interface Props {
   params: Promise<{ account: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,16 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the form starts from, in the fewest rounds: the rest depends on the location, prices on its tiers. */
-async function startingPoint(account: string): Promise<Answered[]> {
+async function startingPoint(account: string, wish: Wish): Promise<Answered[]> {
   const [locations, ...general] = await Promise.all([
     readForPage('D75', {}, account),
     readForPage('D01', {}, account),
     readForPage('D73', {}, account),
     readForPage('D78', {}, account),
   ]);
-  const location = locations.data?.data[0]?.id;
+  const location = locationOf(locations.data?.data, wish.location);
   const answers = [locations, ...general].flatMap((read) => read.answers);
-  if (location === undefined) return answers;
+  if (location === '') return answers;
   const here = { query: { location_id: location } };
   const [tiers, ...local] = await Promise.all([
     readForPage('D76', here, account),
@@ -43,10 +45,15 @@ async function startingPoint(account: string): Promise<Answered[]> {
   return [...answers, ...[tiers, ...local, ...prices].flatMap((read) => read.answers)];
 }
 
-export default async function NewInstancePage({ params }: Props) {
-  const [{ account: slug }, t] = await Promise.all([params, translator('instances')]);
+export default async function NewInstancePage({ params, searchParams }: Props) {
+  const [{ account: slug }, query, t] = await Promise.all([
+    params,
+    searchParams,
+    translator('instances'),
+  ]);
   const account = decodeURIComponent(slug);
-  const answers = await startingPoint(account);
+  const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
+  const answers = await startingPoint(account, wish);
   return (
     <Messages namespaces={['machines', 'instances']}>
       <Breadcrumbs
@@ -57,7 +64,7 @@ export default async function NewInstancePage({ params }: Props) {
       />
       <PageHeader title={t('wizard.title')} description={t('wizard.description')} />
       <Hydrate answers={answers}>
-        <InstanceWizard account={account} />
+        <InstanceWizard account={account} wish={wish} />
       </Hydrate>
     </Messages>
   );

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/components/instances/read';
+import { locationOf, readWish } from '@/components/instances/wizard/wish';
+import { PricesView, type PricesViewProps } from '@/components/prices/prices-view';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { Messages } from '@/components/shell/messages';
+import { sessionScopes } from '@/components/shell/scopes';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { Hydrate, type Answered } from '@/lib/query/hydrate';
+
+interface Props {
+  params: Promise<{ account: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('prices'))('heading') };
+}
+
+type Known = Pick<PricesViewProps, 'problems' | 'read'> & { answers: Answered[] };
+
+/** What the page begins with, in three rounds: locations, what one of them offers, the prices of its tiers. */
+async function known(account: string, wished: string | null): Promise<Known> {
+  const [locations, sizes] = await Promise.all([
+    readForPage('D75', {}, account),
+    readForPage('D01', {}, account),
+  ]);
+  const location = locationOf(locations.data?.data, wished);
+  const problems = { D75: locations.problem, D01: sizes.problem };
+  const answers = [...locations.answers, ...sizes.answers];
+  if (location === '') return { problems, read: '', answers };
+  const here = { query: { location_id: location } };
+  const [tiers, types, images] = await Promise.all([
+    readForPage('D76', here, account),
+    readForPage('D63', here, account),
+    readForPage('D74', { query: { location } }, account),
+  ]);
+  const prices = await Promise.all(
+    (tiers.data?.data ?? []).map(({ id }) =>
+      readForPage('D77', { params: { tier_id: id } }, account),
+    ),
+  );
+  return {
+    problems: { ...problems, D76: tiers.problem, D63: types.problem, D74: images.problem },
+    read: location,
+    answers: [...answers, ...[tiers, types, images, ...prices].flatMap((one) => one.answers)],
+  };
+}
+
+/** Whether the account's key may work with instances, as far as is known. */
+async function mayCreate(account: string): Promise<boolean> {
+  const { scopes } = await sessionScopes();
+  return scopes.some(
+    (scope) => scope.kind === 'account' && scope.account === account && scope.machines,
+  );
+}
+
+export default async function PricesPage({ params, searchParams }: Props) {
+  const [{ account: slug }, query, t] = await Promise.all([
+    params,
+    searchParams,
+    translator('prices'),
+  ]);
+  const account = decodeURIComponent(slug);
+  const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
+  const [{ answers, ...read }, create] = await Promise.all([
+    known(account, wish.location),
+    mayCreate(account),
+  ]);
+  return (
+    <Messages namespaces={['prices', 'machines']}>
+      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <PageHeader title={t('heading')} description={t('description')} />
+      <Hydrate answers={answers}>
+        <PricesView account={account} mayCreate={create} {...read} />
+      </Hydrate>
+    </Messages>
+  );
+}

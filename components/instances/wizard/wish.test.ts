@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { defaults } from './values';
+import { isWish, locationOf, readWish, wishQuery } from './wish';
+
+const read = (query: string) => readWish(new URLSearchParams(query));
+const none = { location: null, tier: null, size: null, dedicated: false, address: true, backup: false }; // prettier-ignore
+
+describe('a wish', () => {
+  it('comes back from the URL that it makes', () => {
+    const wish = {
+      location: '2',
+      tier: '3',
+      size: { cpu: 2, memory: 4, storage: 60 },
+      dedicated: true,
+      address: false,
+      backup: true,
+    };
+    const query = Object.entries(wishQuery(wish)).map(([name, value]) => [name, value ?? '']);
+    expect(readWish(new URLSearchParams(query))).toEqual(wish);
+    expect(Object.values(wishQuery(none)).filter(Boolean)).toEqual([]);
+  });
+
+  it('is nothing where the URL says nothing, or what nobody can order', () => {
+    expect(read('')).toEqual(none);
+    expect(isWish(read(''))).toBe(false);
+    for (const size of [
+      'cpu=2&memory=4',
+      'cpu=0&memory=4&disk=60',
+      'cpu=2.5&memory=4&disk=60',
+      'cpu=2&memory=4&disk=1e9',
+      'cpu=a&memory=4&disk=60',
+    ])
+      // prettier-ignore
+      expect(read(size).size).toBeNull();
+  });
+});
+
+describe('what the form starts from', () => {
+  const sizes = [
+    { id: '1', title: 'Starter', total_cpu: 1, total_ram: 1, total_disk: 20, created_at: null, updated_at: null }, // prettier-ignore
+    { id: '3', title: 'Standard', total_cpu: 2, total_ram: 4, total_disk: 60, created_at: null, updated_at: null }, // prettier-ignore
+  ];
+  const image = (template_id: string, min_storage: number) => ({ template_id, min_storage, version: null, os_id: null, name: template_id, image: null }); // prettier-ignore
+  const place = (id: string) => ({ id, name: id, country: null, flag: null });
+  const tier = (id: string) => ({ id, name: id, description: null, icon: null });
+  const known = {
+    locations: [place('1'), place('2')],
+    images: [image('desktop', 40), image('server', 10)],
+    tiers: [tier('1'), tier('3')],
+    sizes,
+  };
+
+  it('is the wish, as far as it can be had', () => {
+    const wish = read('location=2&tier=3&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes'); // prettier-ignore
+    expect(defaults(known, wish)).toMatchObject({
+      location_id: '2',
+      tier_id: '3',
+      size: '3',
+      cpu: 2,
+      memory: 4,
+      storage: 60,
+      cpu_kind: 'dedicated',
+      address: 'none',
+      include_backup: true,
+      template_id: 'desktop',
+    });
+    expect(defaults(known, read('location=9&tier=9'))).toMatchObject({ location_id: '1', tier_id: '1' }); // prettier-ignore
+    expect(locationOf(known.locations, '2')).toBe('2');
+    expect(locationOf(undefined, '2')).toBe('');
+  });
+
+  it('is an image that the wished disk holds', () => {
+    const start = defaults(known, read('cpu=1&memory=2&disk=20'));
+    expect(start).toMatchObject({ template_id: 'server', storage: 20, size: 'own' });
+    expect(defaults(known, read(''))).toMatchObject({ template_id: 'desktop', size: '3' });
+  });
+});

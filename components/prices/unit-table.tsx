@@ -1,0 +1,53 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { components, unitPrice, type PriceComponent } from '@/lib/pricing';
+import { TierFigure } from './figure';
+import { componentsOf, type PricedComponent, type PricedTier } from './priced-tier';
+
+const isKnown = (component: string): component is PriceComponent =>
+  (components as readonly string[]).includes(component);
+
+/** What one core, one GB, one address costs in each tier, D77. */
+export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
+  const t = useTranslations('prices');
+  const priced = componentsOf(tiers, components);
+  // Until a tier's prices are there, the outline of what they mostly are.
+  const rows = priced.length > 0 ? priced : components.map((component) => ({ component, unit: null }));
+  const label = ({ component, unit }: PricedComponent) =>
+    isKnown(component)
+      ? t(`units.${component}`)
+      : unit === null
+        ? component
+        : t('units.other', { component, unit });
+  return (
+    // Where many tiers don't fit it is scrolled, by keyboard too.
+    <div role="region" aria-label={t('units.title')} tabIndex={0} className="overflow-x-auto">
+      <Table caption={t('units.title')}>
+        <TableHead>
+          <HeadCell>{t('units.part')}</HeadCell>
+          {tiers.map(({ id, name }) => (
+            <HeadCell key={id} numeric>
+              {name}
+            </HeadCell>
+          ))}
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.component}>
+              <Cell main>{label(row)}</Cell>
+              {tiers.map((tier) => (
+                <Cell key={tier.id} numeric label={tier.name}>
+                  <TierFigure
+                    tier={tier}
+                    amount={tier.rows ? unitPrice(tier.rows, row.component) : undefined}
+                  />
+                </Cell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+} // prettier-ignore

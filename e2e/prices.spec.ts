@@ -1,0 +1,139 @@
+/** Prices outside the form of a new instance: by location, of a size of one's own, from a size to a machine; what fails, fails alone. */
+import type { Locator, Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import { alive, hydrated } from './support/people';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { account, createButton, fillAccess } from './support/vps';
+
+const table = (page: Page, name: string) => page.getByRole('table', { name });
+const sizes = (page: Page) => table(page, 'Ready-made sizes');
+const row = (within: Locator, name: string) =>
+  within.getByRole('row').filter({ has: within.page().getByRole('rowheader', { name }) });
+const heading = (page: Page) => page.getByRole('heading', { name: 'Prices', level: 1 });
+
+test('prices by location and size lead to a machine at the price that was shown', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.prices(account));
+  await expect(heading(page)).toBeVisible();
+  await hydrated(page);
+  // 1 core, 1 GB, 20 GB and an address: Epyc 75 + 60 + 40 + 35 an hour, Xeon 60 + 50 + 20 + 35.
+  const starter = row(sizes(page), 'Starter');
+  await expect(starter).toContainText('Rp151.200/month');
+  await expect(starter).toContainText('Rp165/hour');
+  await expect(row(table(page, 'Unit prices'), 'Dedicated core')).toContainText('Rp158.400/month');
+  await expect(row(table(page, 'Block storage'), 'NVMe')).toContainText('Rp5/hour');
+  await page.getByLabel('With a new public address').uncheck();
+  await page.getByLabel('With one backup kept').check();
+  await page.getByLabel('Kind of cores').selectOption('Dedicated');
+  await expect(starter).toContainText('Rp194.400/month'); // Epyc: 150 + 60 + 40 + 20
+
+  await page.getByLabel('Location').selectOption({ label: 'Surabaya 1, Indonesia' });
+  await expect(sizes(page).getByRole('columnheader')).toHaveText([
+    'Size',
+    'Cloud Compute AMD Epyc',
+    'High Frequency NVMe',
+  ]);
+  await expect(row(table(page, 'Block storage'), 'NVMe')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('Location')).toHaveValue('2');
+  await expect(starter).toContainText('Rp194.400/month');
+  await hydrated(page);
+  await page.goBack();
+  await expect(sizes(page).getByRole('columnheader')).toHaveCount(4);
+
+  await hydrated(page);
+  const cores = page.getByLabel('Cores', { exact: true });
+  const own = table(page, 'A size of your own');
+  await cores.fill('2.5');
+  await cores.blur();
+  await expect(cores).toHaveAccessibleDescription(/whole number|number/i);
+  await expect(own).toContainText('not known');
+  await cores.fill('4');
+  await page.getByLabel('Memory', { exact: true }).fill('8');
+  await page.getByLabel('Disk', { exact: true }).fill('100');
+  // Dedicated, backed up, no address. Epyc 600 + 480 + 200 + 100 an hour, Xeon 480 + 400 + 100 + 100.
+  await expect(row(own, 'AMD Epyc')).toContainText('Rp1.380/hour');
+  await expect(row(own, 'Intel Xeon')).toContainText('Cheapest');
+  await expect(row(own, 'Intel Xeon')).toContainText('Rp1.080/hour');
+  await expect(page).toHaveURL(/cpu=4&memory=8&disk=100/);
+
+  await page.getByRole('searchbox').fill('debian');
+  await expect(table(page, 'Operating systems').getByRole('rowheader')).toHaveText(['Debian']);
+  await expect(row(table(page, 'Operating systems'), 'Debian')).toContainText('13, 12');
+  await expectAccessible(page);
+
+  // Standard: 2 dedicated cores, 4 GB, 60 GB in NVMe: 440 + 340 + 240; a backup of it 120.
+  await page.getByLabel('With one backup kept').uncheck();
+  const link = page.getByRole('link', { name: 'Standard, High Frequency NVMe' });
+  await expect(sizes(page).getByRole('cell').filter({ has: link })).toContainText('Rp1.020/hour');
+  await link.click();
+  await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
+  await hydrated(page);
+  const price = page.getByRole('region', { name: 'Price' });
+  await expect(page.getByRole('radio', { name: /^Standard/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /High Frequency/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Dedicated/ })).toBeChecked();
+  await expect(price).toContainText('Rp1.020/hour');
+  // Another choice is no longer what the link asked for: a reload keeps it.
+  await page.getByRole('switch', { name: /Back this instance up/ }).check();
+  await expect(price).toContainText('Rp1.140/hour');
+  await expect(page).toHaveURL(new RegExp(`${paths.newInstance(account)}$`));
+  await page.getByRole('switch', { name: /Back this instance up/ }).uncheck();
+  await expect(price).toContainText('Rp1.020/hour');
+  await fillAccess(page, { hostname: 'harga-1' });
+  await createButton(page).click();
+  await expect(page.getByRole('heading', { name: 'harga-1', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Rp1.020/hour', { timeout: 20_000 });
+});
+
+test('what cannot be read leaves the rest, and is asked for again', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  // The server asks for three tiers and the browser for all of them again: one of those is refused.
+  await cloud.fault(tenant, { ref: 'D77', kind: 'status', status: 403, times: 4 });
+  await cloud.fault(tenant, { ref: 'D74', kind: 'status', status: 422 });
+  await cloud.fault(tenant, { ref: 'D01', kind: 'slow', delayMs: 2500 });
+  await page.goto(paths.prices(account));
+  await expect(heading(page)).toBeVisible();
+  const tierTrouble = page.getByRole('alert').filter({ hasText: /^The prices of .* couldn't be loaded/ }); // prettier-ignore
+  const systemTrouble = page.getByRole('alert').filter({ hasText: "operating systems couldn't be loaded" }); // prettier-ignore
+  await expect(tierTrouble).toBeVisible();
+  await expect(systemTrouble).toBeVisible();
+  const starter = row(sizes(page), 'Starter');
+  await expect(starter.getByText('not known')).toHaveCount(1);
+  await expect(starter.getByText(/^Rp.*\/month$/)).toHaveCount(2);
+  await expect(row(table(page, 'Block storage'), 'SSD')).toContainText('Rp3/hour');
+  await expectAccessible(page);
+  await cloud.clearFaults(tenant);
+  for (const trouble of [tierTrouble, systemTrouble]) {
+    const again = trouble.getByRole('button', { name: 'Try again' });
+    await alive(again);
+    await again.click();
+    await expect(trouble).toBeHidden();
+  }
+  await expect(starter.getByText(/^Rp.*\/month$/)).toHaveCount(3);
+  await expect(row(table(page, 'Operating systems'), 'Ubuntu Desktop')).toContainText('40 GB');
+});
+
+test('a key without machines reads prices, on a phone and in Bahasa Indonesia', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 800 });
+  const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.prices(account));
+  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Harga', level: 1 })).toBeVisible();
+  const ready = table(page, 'Ukuran siap pakai');
+  await expect(row(ready, 'Starter')).toContainText('Rp151.200/bulan');
+  await expect(page.getByText('Kunci ini tidak memiliki akses ke penyimpanan blok.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Buat dengan ini/ })).toHaveCount(0);
+  await expectAccessible(page);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider).toBe(false);
+});
