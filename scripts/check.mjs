@@ -9,14 +9,15 @@ await needPackages();
 // What an earlier build wrote of the routes names pages that have moved since.
 for (const folder of ['.next/types', '.next/dev/types'])
   rmSync(path.join(root, folder), { recursive: true, force: true });
+// The longest first, so that neither core is left with it alone at the end.
 const steps = [
-  ['unit', bin('vitest'), ['run', '--reporter=dot', '--silent=passed-only']],
-  ['types', bin('tsc'), ['--noEmit']],
   [
     'lint',
     bin('eslint'),
     ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint'],
   ],
+  ['types', bin('tsc'), ['--noEmit']],
+  ['unit', bin('vitest'), ['run', '--reporter=dot', '--silent=passed-only']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']],
   ['contract', bin('tsx'), ['scripts/contract.ts']],
 ];

@@ -1,7 +1,12 @@
 /** What a call leaves behind: in the log, in the backend's words that are passed on, in memory. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeLogger } from '@/lib/log/log';
-import { json, startFakeBackend, type FakeBackend } from '@/lib/proxy/testing/fake-backend';
+import {
+  deadOrigin,
+  json,
+  startFakeBackend,
+  type FakeBackend,
+} from '@/lib/proxy/testing/fake-backend';
 import { applySettings } from '@/lib/proxy/testing/world';
 import { callRaw } from './call';
 import { keptBytes, mostBytes } from './reads';
@@ -38,7 +43,7 @@ afterAll(async () => {
 
 describe('the log', () => {
   it('says why there was no answer, and names no address', async () => {
-    applySettings({ NUSA_DEWAVPS_URL: 'http://127.0.0.1:1/v1' });
+    applySettings({ NUSA_DEWAVPS_URL: `${await deadOrigin()}/v1` });
     const lines = logged();
     await problemOf(callRaw('D70', {}, key()));
     expect(lines.join()).toContain('ECONNREFUSED');

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { deadOrigin } from '@/lib/proxy/testing/fake-backend';
 import { revokeSession } from '@/lib/session/revoked';
 import type { Session } from '@/lib/session/session';
 import { cookieHeader, fakeSession, TEST_ORIGIN, useSettings } from '@/lib/session/testing';
@@ -176,7 +177,7 @@ describe('handleConsoleUpgrade', () => {
   it('says that the machine refused, or is not there', async () => {
     machine.options.verifyClient = () => false;
     expect(await closeOf(await dial())).toEqual([4003, 'backend_refused']);
-    const gone = await makeTicket('ws://127.0.0.1:1/', session.sid);
+    const gone = await makeTicket((await deadOrigin()).replace('http', 'ws'), session.sid);
     expect(await closeOf(await dial({ ticket: gone.ticket }))).toEqual([4003, 'backend_refused']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { json } from './testing/fake-backend';
+import { deadOrigin, json } from './testing/fake-backend';
 import { onBothMounts } from './testing/stage';
 import { applySettings, signIn, sshKey } from './testing/world';
 
@@ -114,7 +114,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
     });
 
     it('a backend that is not there, and one that this deployment does not have', async () => {
-      applySettings({ NUSA_DEWAVPS_URL: 'http://127.0.0.1:1/v1' });
+      applySettings({ NUSA_DEWAVPS_URL: `${await deadOrigin()}/v1` });
       stage.person = await signIn();
       const got = await stage.get('/dewavps/toko/credential/ssh');
       expect(got.json()).toMatchObject({ code: 'backend_unreachable', status: 502 });

@@ -1,12 +1,16 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/lib/problem';
 import { request, requestSignedIn, wantsSignIn } from './fetcher';
-import { reach } from './reach';
+import { reach, reportReach } from './reach';
 import { signedInAgain, signInGate } from './sign-in-gate';
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const refusal = (code: string, status: number) => answer(status, { code, status, message: 'no' });
 
+beforeEach(() => {
+  reportReach('awanio', true);
+  reportReach('dewavps', true);
+});
 afterEach(() => vi.unstubAllGlobals());
 
 describe('request', () => {

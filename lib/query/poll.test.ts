@@ -28,11 +28,12 @@ describe('pollInterval', () => {
   });
   it('hurries after a change, in its own account alone, for a while', () => {
     noteInput(now);
-    hurry('me', 'main', ['D02'], now);
-    expect(pollInterval(facts, now + 29_000)).toBe(fast);
-    expect(pollInterval(facts, now + 31_000)).toBe(slow);
-    expect(pollInterval({ ...facts, account: 'other' }, now + 1000)).toBe(slow);
-    expect(pollInterval({ ...facts, identity: 'you' }, now + 1000)).toBe(slow);
+    const hurried = { ...facts, account: 'hurried' };
+    hurry('me', 'hurried', ['D02'], now);
+    expect(pollInterval(hurried, now + 29_000)).toBe(fast);
+    expect(pollInterval(hurried, now + 31_000)).toBe(slow);
+    expect(pollInterval({ ...hurried, account: 'other' }, now + 1000)).toBe(slow);
+    expect(pollInterval({ ...hurried, identity: 'you' }, now + 1000)).toBe(slow);
   });
   it('rests without input', () => {
     noteInput(now);

@@ -38,6 +38,15 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** An origin where nothing listens: its port was free a moment ago. */
+export async function deadOrigin(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
 export async function startFakeBackend(): Promise<FakeBackend> {
   const waiting: ((asked: Asked) => void)[] = [];
   const backend: FakeBackend = {

@@ -41,7 +41,9 @@ function pair() {
 }
 
 const closers: (() => void)[] = [];
-beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
+/** Each test is later than the one before: a change is remembered with its time. */
+let start = 0;
+beforeEach(() => void vi.useFakeTimers({ now: (start += 1_000_000) }));
 afterEach(() => {
   closers.splice(0).forEach((close) => close());
   forgetTraffic();
