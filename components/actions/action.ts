@@ -3,6 +3,10 @@
  * (`useInstanceActions(account)`) makes the list; the places that show it only lay it out.
  */
 import type { ReactNode } from 'react';
+import type { KeyRight } from '@/lib/contract/permissions';
+
+/** Rights of a DewaVPS key to change something. */
+export type ChangeRight = Extract<KeyRight, 'write_instance' | 'write_network'>;
 
 /** Something that a person may do to one row, and where it makes sense to many. */
 export interface Action<Row> {
@@ -15,6 +19,8 @@ export interface Action<Row> {
   danger?: boolean;
   /** Actions of one group stand together in a menu, groups in order of their first action. */
   group?: string;
+  /** What a DewaVPS key needs for it, where that isn't the right of its list (`usePermitted`); null: none. */
+  right?: ChangeRight | null;
   /** Why it can't be done to this row now, in words; null when it can. A right that is missing counts before a state. */
   reason: (row: Row) => string | null;
   /** A page of its own, in place of doing something. */

@@ -3,6 +3,7 @@ import { ArrowRightLeft, Link2Off, Tag, Trash2 } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { rowsNamed, type Action } from '@/components/actions/action';
+import { usePermitted } from '@/components/actions/use-permitted';
 import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
 import { useGateways } from '@/components/networks/use-gateways';
@@ -20,7 +21,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
   const change = useBackendChange(account);
   const { why } = useMachines(account);
   const gatewayOf = useGateways(account);
-  return useMemo<readonly Action<Address>[]>(() => {
+  const all = useMemo<readonly Action<Address>[]>(() => {
     /** Why its machine can't lose it now. */
     const held = ({ instance }: Address): string | null => {
       if (!instance) return null;
@@ -47,6 +48,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
         id: 'detach',
         label: t('detach.label'),
         icon: <Link2Off aria-hidden />,
+        right: 'write_instance',
         group: 'place',
         reason: (address) => (address.instance ? held(address) : t('reasons.free')),
         confirm: {
@@ -101,4 +103,5 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
       },
     ];
   }, [account, t, locale, change, why, gatewayOf]);
+  return usePermitted(account, 'write_network', all);
 }

@@ -3,6 +3,7 @@ import { Globe } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { InstanceLink } from '@/components/instances/instance-link';
 import { Live } from '@/components/live/live';
 import { Copyable } from '@/components/machines/copyable';
 import { useScope } from '@/components/shell/context';
@@ -12,10 +13,8 @@ import { usePageWithin } from '@/components/tables/use-page-within';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
-import { TextLink } from '@/components/ui/text-link';
 import type { Result } from '@/lib/contract/types';
 import { pricePerMonth, rate, rupiah } from '@/lib/format';
-import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAddressActions } from './actions';
@@ -50,9 +49,9 @@ function useColumns(account: string): readonly Column<Address>[] {
     const place = ({ instance, estimated_monthly_cost: cost }: Address) => {
       if (instance) {
         return (
-          <TextLink href={paths.instance(account, instance.uuid)} className="break-all">
+          <InstanceLink account={account} uuid={instance.uuid}>
             {instance.hostname ?? instance.uuid}
-          </TextLink>
+          </InstanceLink>
         );
       }
       return (

@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
 import { nameOf } from '@/components/instances/machine';
 import { useNow } from '@/components/instances/under-way';
 import type { Detail } from '@/components/instances/use-instance';
@@ -20,7 +21,7 @@ export interface Place {
   machine: Detail;
   /** Work is in progress on it. */
   busy: boolean;
-  /** Why the machine's state doesn't allow a verb, in words; null where it does. */
+  /** Why the key or the machine's state doesn't allow a verb, in words; null where they do. */
   why: (verb: InstanceVerb) => string | null;
 }
 
@@ -29,12 +30,13 @@ export function usePlace(account: string, detail: Detail): Place {
   const t = useTranslations('machines');
   const machine = useNow(detail);
   const { status, operation_flag } = machine;
+  const refusal = useRefusal(account, 'write_instance');
   const why = useCallback(
     (verb: InstanceVerb) => {
       const reason = reasonWhy(verb, { status, operation_flag });
-      return reason && t(`reasons.${reason}`);
+      return refusal ?? (reason && t(`reasons.${reason}`));
     },
-    [t, status, operation_flag],
+    [t, status, operation_flag, refusal],
   );
   return {
     account,

@@ -2,6 +2,7 @@
 import { Pencil, Replace, Trash2 } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
 import type { Action, RowWords } from '@/components/actions/action';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
@@ -11,10 +12,11 @@ import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
 
 const ScheduleDialog = lazy(() => import('./schedule-dialog'));
 
-/** Why schedules can't be changed: only a machine that is going refuses that. */
-export function useLocked({ machine, why }: Place): string | null {
+/** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
+export function useLocked({ account, machine, why }: Place): string | null {
+  const refusal = useRefusal(account, 'write_instance');
   const status = canonicalStatus(machine.status);
-  return status === 'deleting' || status === 'deleted' ? why('delete') : null;
+  return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete') : null);
 }
 
 /** How a schedule is called in its menu. */

@@ -26,7 +26,7 @@ export async function loadPlaces(scopes: readonly Scope[]): Promise<Loaded> {
     ),
   );
   const calls = scopes.reduce(
-    (sum, scope) => sum + (scope.kind === 'account' ? accountCalls : groups.includes(scope) ? groupCalls[scope.kind] : 0),
+    (sum, scope) => sum + (scope.kind === 'account' ? accountCalls(scope) : groups.includes(scope) ? groupCalls[scope.kind] : 0),
     groups.length > 0 ? 1 : 0,
   ); // prettier-ignore
   return { places: shareAddresses(places), at: Date.now(), calls };

@@ -1,6 +1,8 @@
 /** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
+import { allows } from '@/components/shell/nav-entries';
 import type { Scope } from '@/components/shell/scopes';
 import type { Ref } from '@/lib/contract';
+import type { KeyRight } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { tryRead, type Tried } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
@@ -14,8 +16,11 @@ export type AccountScope = Scope & { kind: 'account' };
 const pageRows = 100;
 /** Pages of machines; more would eat the budget of calls. */
 const mostPages = 3;
-/** Calls of one account with a single page of machines. */
-export const accountCalls = 4;
+/** Calls of one account with a single page of machines, less those that its key is known to be refused. */
+export function accountCalls({ refused }: AccountScope): number {
+  const asks = { read_instance: 2, read_network: 1, billing: 1, write_instance: 0, write_network: 0 } satisfies Record<KeyRight, number>; // prettier-ignore
+  return 4 - refused.reduce((sum, right) => sum + asks[right], 0);
+}
 
 /** A list's part, whatever went wrong with it. */
 export function partOf<R extends Ref, T>(
@@ -28,7 +33,12 @@ export function partOf<R extends Ref, T>(
   return known(found, Math.max(found.length, total?.(data) ?? 0));
 }
 
-async function machinesOf({ account, label }: AccountScope): Promise<Part<Machine>> {
+async function machinesOf({
+  account,
+  label,
+  machines: seen,
+}: AccountScope): Promise<Part<Machine>> {
+  if (!seen) return { kind: 'hidden' };
   const ask = (page: number) =>
     tryRead('D02', { query: { limit: pageRows, page, sort: 'create,desc' } }, account);
   const first = await ask(1);
@@ -45,7 +55,8 @@ async function machinesOf({ account, label }: AccountScope): Promise<Part<Machin
   return known(machines, Math.max(total - gone, machines.length));
 }
 
-async function disksOf({ account, label }: AccountScope): Promise<Part<Thing>> {
+async function disksOf({ account, label, machines: seen }: AccountScope): Promise<Part<Thing>> {
+  if (!seen) return { kind: 'hidden' };
   const answer = await tryRead('D64', { query: { limit: pageRows } }, account);
   return partOf<'D64', Thing>(
     answer,
@@ -66,7 +77,9 @@ async function disksOf({ account, label }: AccountScope): Promise<Part<Thing>> {
 }
 
 /** A machine's price holds its address already; a free one is paid for by itself. */
-async function addressesOf({ account, label }: AccountScope): Promise<Part<Thing>> {
+async function addressesOf(scope: AccountScope): Promise<Part<Thing>> {
+  if (!allows(scope, 'read_network')) return { kind: 'hidden' };
+  const { account, label } = scope;
   const answer = await tryRead('D58', { query: { limit: pageRows } }, account);
   return partOf<'D58', Thing>(
     answer,
@@ -86,8 +99,9 @@ async function addressesOf({ account, label }: AccountScope): Promise<Part<Thing
   );
 }
 
-async function moneyOf({ account }: AccountScope): Promise<Money | null> {
-  const { data, problem } = await tryRead('D78', {}, account);
+async function moneyOf(scope: AccountScope): Promise<Money | null> {
+  if (!allows(scope, 'billing')) return null;
+  const { data, problem } = await tryRead('D78', {}, scope.account);
   if (problem?.code === 'no_access') return null;
   if (problem) return { ...unknownMoney, problem };
   const { current_balance, current_cost, actual_balance } = data;
@@ -110,6 +124,7 @@ export async function accountPlace(scope: AccountScope): Promise<Place> {
     addressesOf(scope),
     moneyOf(scope),
   ]);
-  const create = machines.kind === 'hidden' ? null : paths.newInstance(scope.account);
+  const makes = machines.kind !== 'hidden' && allows(scope, 'write_instance');
+  const create = makes ? paths.newInstance(scope.account) : null;
   return { scope, role: null, holdings: { machines, disks, addresses }, money, seesMoney: true, create }; // prettier-ignore
 }

@@ -2,6 +2,7 @@
 import { CopyPlus, Plus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
 import { useScope } from '@/components/shell/context';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -32,7 +33,8 @@ export function FirewallView({ account, instance, seen, problems }: FirewallView
   const state = useFirewall(account, instance, problems);
   const { name, viewer, deleting } = useMachineFacts(account, instance, seen);
   const { firewall, rulesTrouble: trouble } = state;
-  const locked = deleting ? t('reasons.deleting') : null;
+  const refusal = useRefusal(account, 'write_instance');
+  const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
   const place = useMemo<Place | null>(
     () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
     [account, instance, name, firewall, viewer, locked],

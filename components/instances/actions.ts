@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
+import { usePermitted } from '@/components/actions/use-permitted';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Machine } from './machine';
@@ -21,7 +22,7 @@ export function useInstanceActions(account: string): readonly Action<Machine>[] 
   const machines = useTranslations('machines');
   const change = useBackendChange(account);
   const nowOf = useNowOf();
-  return useMemo(() => {
+  const all = useMemo(() => {
     const kit: Kit = {
       account,
       t,
@@ -34,4 +35,5 @@ export function useInstanceActions(account: string): readonly Action<Machine>[] 
     };
     return verbs.map((make) => make(kit));
   }, [account, t, machines, change, nowOf]);
+  return usePermitted(account, 'write_instance', all);
 }

@@ -2,6 +2,7 @@
 /** The machines of an account, for what is done to their volumes, networks and addresses: how they stand, and which to choose. */
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefused } from '@/components/shell/use-refused';
 import { reasonWhy, transient, type InstanceVerb } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -22,7 +23,8 @@ export type Why = (verb: InstanceVerb, uuid: string) => string | null;
 export function useMachines(account: string): { why: Why; more: boolean } {
   const t = useTranslations('machines');
   const input = { query: { limit: most, page: 1 } };
-  const { data } = useBackendQuery('D02', input, { account, poll: pace });
+  const enabled = !useRefused(account, 'read_instance');
+  const { data } = useBackendQuery('D02', input, { account, poll: pace, enabled });
   const nowOf = useNowOf();
   const machines = data?.data;
   const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);

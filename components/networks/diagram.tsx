@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefused } from '@/components/shell/use-refused';
 import { canonicalStatus, statusGroup, type StatusGroup } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
 import { fit, layoutOf, width, type Box } from './diagram-layout';
@@ -130,6 +131,7 @@ function MachineCard({ account, member, box }: { account: string; member: Member
   const t = useTranslations('networks.diagram');
   const m = useTranslations('machines');
   const router = useRouter();
+  const hidden = useRefused(account, 'read_instance');
   const name = memberWords.name(member);
   const known = canonicalStatus(member.status);
   const state = known === 'unknown' && member.status ? member.status : m(`status.${known}`);
@@ -155,7 +157,7 @@ function MachineCard({ account, member, box }: { account: string; member: Member
       </Words>
     </>
   );
-  if (uuid === null) return <g className="group">{drawn}</g>;
+  if (uuid === null || hidden) return <g className="group">{drawn}</g>;
   const href = paths.instance(account, uuid);
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;

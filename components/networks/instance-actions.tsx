@@ -3,7 +3,9 @@ import { ArrowRightLeft, Link2Off, Plus, Tag, Unplug } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
+import { usePermitted } from '@/components/actions/use-permitted';
 import { aboutInstance, nameOf } from '@/components/instances/machine';
+import { useRefused } from '@/components/shell/use-refused';
 import { useNow } from '@/components/instances/under-way';
 import type { Detail } from '@/components/instances/use-instance';
 import { reasonWhy, type InstanceVerb } from '@/lib/contract/states';
@@ -30,8 +32,9 @@ export function useInstanceNetworkActions(
   const locale = useLocale();
   const change = useBackendChange(account);
   const now = useNow(machine);
-  const networks = useBackendQuery('D49', {}, { account, poll: 'slow' }).data;
-  return useMemo(() => {
+  const enabled = !useRefused(account, 'read_network');
+  const networks = useBackendQuery('D49', {}, { account, poll: 'slow', enabled }).data;
+  const all = useMemo(() => {
     const about = aboutInstance(account, machine);
     const params = { instance_uuid: machine.uuid };
     const led = networks?.data.find(({ gateway }) => gateway?.uuid === machine.uuid);
@@ -130,4 +133,8 @@ export function useInstanceNetworkActions(
         : [choose('network', 'attachNetwork')],
     };
   }, [account, machine, now, networks, t, a, m, locale, change, perMonth]);
+  return {
+    address: usePermitted(account, 'write_instance', all.address),
+    network: usePermitted(account, 'write_instance', all.network),
+  };
 }

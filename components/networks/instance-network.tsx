@@ -6,6 +6,7 @@ import { useInstance, type Detail } from '@/components/instances/use-instance';
 import { useAddressPrice } from '@/components/addresses/use-address-price';
 import { Copyable } from '@/components/machines/copyable';
 import { KeyValue } from '@/components/ui/key-value';
+import { useRefused } from '@/components/shell/use-refused';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
@@ -26,6 +27,7 @@ function Panels({ account, machine }: { account: string; machine: Detail }) {
   const { perMonth } = useAddressPrice(account, machine.location_id ?? '');
   const actions = useInstanceNetworkActions(account, machine, perMonth);
   const { ip_address: address, private_network: network } = machine;
+  const hidden = useRefused(account, 'read_network');
   const buttons = (which: 'address' | 'network') => (
     <div className="mt-4 flex flex-wrap gap-2">
       <ActionButtons actions={actions[which]} row={machine} words={instanceWords} />
@@ -35,7 +37,9 @@ function Panels({ account, machine }: { account: string; machine: Detail }) {
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Panel
         title={m('publicAddress')}
-        actions={<TextLink href={paths.addresses(account)}>{t('toAddresses')}</TextLink>}
+        actions={
+          hidden ? null : <TextLink href={paths.addresses(account)}>{t('toAddresses')}</TextLink>
+        }
       >
         {address ? (
           <KeyValue
@@ -55,20 +59,23 @@ function Panels({ account, machine }: { account: string; machine: Detail }) {
       </Panel>
       <Panel
         title={m('privateNetwork')}
-        actions={<TextLink href={paths.networks(account)}>{t('toNetworks')}</TextLink>}
+        actions={
+          hidden ? null : <TextLink href={paths.networks(account)}>{t('toNetworks')}</TextLink>
+        }
       >
         {network ? (
           <KeyValue
             pairs={[
               {
                 term: m('privateNetwork'),
-                value: network.uuid ? (
-                  <TextLink href={paths.network(account, network.uuid)}>
-                    {network.name ?? network.uuid}
-                  </TextLink>
-                ) : (
-                  network.name
-                ),
+                value:
+                  network.uuid && !hidden ? (
+                    <TextLink href={paths.network(account, network.uuid)}>
+                      {network.name ?? network.uuid}
+                    </TextLink>
+                  ) : (
+                    (network.name ?? network.uuid)
+                  ),
               },
               {
                 term: m('privateAddress'),

@@ -3,6 +3,7 @@ import { Router, Unplug } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
+import { usePermitted } from '@/components/actions/use-permitted';
 import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
 import { reasonWhy } from '@/lib/contract/states';
@@ -20,7 +21,7 @@ export function useMemberActions(
   const m = useTranslations('machines');
   const change = useBackendChange(account);
   const { why } = useMachines(account);
-  return useMemo<readonly Action<Member>[]>(() => {
+  const all = useMemo<readonly Action<Member>[]>(() => {
     const name = network.name ?? network.uuid;
     const busy = ({ instance_uuid: uuid, status }: Member) => {
       if (uuid === null) return t('reasons.unknown');
@@ -46,6 +47,7 @@ export function useMemberActions(
         id: 'detach',
         label: t('detach.label'),
         icon: <Unplug aria-hidden />,
+        right: 'write_instance',
         group: 'end',
         danger: true,
         reason: (member) => (member.leads ? t('reasons.leads', { network: name }) : busy(member)),
@@ -65,4 +67,5 @@ export function useMemberActions(
       },
     ];
   }, [account, network, t, m, change, why]);
+  return usePermitted(account, 'write_network', all);
 }

@@ -1,13 +1,12 @@
 'use client';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { InstanceLink } from '@/components/instances/instance-link';
 import { Copyable } from '@/components/machines/copyable';
 import { MachineStatus } from '@/components/machines/machine-status';
 import type { Column } from '@/components/tables/columns';
 import { DataTable } from '@/components/tables/data-table';
 import { Badge } from '@/components/ui/badge';
-import { TextLink } from '@/components/ui/text-link';
-import { paths } from '@/lib/paths';
 import { useMemberActions } from './member-actions';
 import { memberWords, type Member, type NetworkDetail } from './network';
 
@@ -24,9 +23,9 @@ function useColumns(account: string): readonly Column<Member>[] {
         cell: (row) => (
           <span className="inline-flex flex-wrap items-center gap-2">
             {row.instance_uuid ? (
-              <TextLink href={paths.instance(account, row.instance_uuid)} className="break-all">
+              <InstanceLink account={account} uuid={row.instance_uuid}>
                 {memberWords.name(row)}
-              </TextLink>
+              </InstanceLink>
             ) : (
               memberWords.name(row)
             )}

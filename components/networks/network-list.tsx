@@ -2,6 +2,7 @@
 import { Network } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { InstanceLink } from '@/components/instances/instance-link';
 import { Live } from '@/components/live/live';
 import { useScope } from '@/components/shell/context';
 import type { Column } from '@/components/tables/columns';
@@ -91,9 +92,9 @@ function useColumns(account: string): readonly Column<NetworkRow>[] {
         sort: ({ gateway }) => gateway?.hostname ?? null,
         cell: ({ gateway }) =>
           gateway?.uuid ? (
-            <TextLink href={paths.instance(account, gateway.uuid)} className="break-all">
+            <InstanceLink account={account} uuid={gateway.uuid}>
               {gateway.hostname ?? gateway.uuid}
-            </TextLink>
+            </InstanceLink>
           ) : (
             <span className="text-faint">{m('none')}</span>
           ),

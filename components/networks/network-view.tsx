@@ -2,6 +2,8 @@
 import { Plus, Router } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
+import { InstanceLink } from '@/components/instances/instance-link';
 import { Live } from '@/components/live/live';
 import { Copyable } from '@/components/machines/copyable';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -14,7 +16,6 @@ import { KeyValue } from '@/components/ui/key-value';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { TextLink } from '@/components/ui/text-link';
 import { statusGroup } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
@@ -97,8 +98,10 @@ function Page({ account, network, problem }: PageProps) {
   const name = network.name ?? network.uuid;
   const early = notReady(network.status);
   const reason = early && t(`reasons.${early}`);
+  const machines = useRefusal(account, 'write_instance');
+  const networks = useRefusal(account, 'write_network');
   const attach = (
-    <Button variant="primary" icon={<Plus aria-hidden />} disabledReason={reason} onClick={() => setAsked('attach')}>
+    <Button variant="primary" icon={<Plus aria-hidden />} disabledReason={machines ?? reason} onClick={() => setAsked('attach')}>
       {t('attach.label')}
     </Button>
   );
@@ -113,7 +116,7 @@ function Page({ account, network, problem }: PageProps) {
         actions={
           <>
             {attach}
-            <Button icon={<Router aria-hidden />} disabledReason={reason} onClick={() => setAsked('gateway')}>
+            <Button icon={<Router aria-hidden />} disabledReason={networks ?? reason} onClick={() => setAsked('gateway')}>
               {t(network.gateway ? 'gateway.change' : 'gateway.set')}
             </Button>
           </>
@@ -216,9 +219,9 @@ function Facts({ account, network }: { account: string; network: NetworkDetail }
           {
             term: t('gateway.name'),
             value: gateway?.uuid ? (
-              <TextLink href={paths.instance(account, gateway.uuid)}>
+              <InstanceLink account={account} uuid={gateway.uuid}>
                 {gateway.hostname ?? gateway.uuid}
-              </TextLink>
+              </InstanceLink>
             ) : (
               m('none')
             ),

@@ -6,6 +6,7 @@ import { nameOf as instanceName } from '@/components/instances/machine';
 import { MachineStatus } from '@/components/machines/machine-status';
 import { nameOf as vmName } from '@/components/vms/columns';
 import { groupParams } from '@/components/vms/group';
+import { allows } from '@/components/shell/nav-entries';
 import { paths } from '@/lib/paths';
 import { InstanceStep } from './instance-step';
 import { source } from './source';
@@ -99,7 +100,7 @@ const sshKeys = source<'D70'>({
 const networks = source<'D49'>({
   id: 'networks',
   all: (scope) => {
-    if (scope.kind !== 'account' || !scope.machines) return null;
+    if (scope.kind !== 'account' || !allows(scope, 'read_network')) return null;
     return { ref: 'D49', input: {}, account: scope.account };
   },
   entries: ({ data }, scope) => {
@@ -120,7 +121,7 @@ const networks = source<'D49'>({
 const addresses = source<'D58'>({
   id: 'addresses',
   all: (scope) => {
-    if (scope.kind !== 'account' || !scope.machines) return null;
+    if (scope.kind !== 'account' || !allows(scope, 'read_network')) return null;
     return { ref: 'D58', input: { query: { limit: 100, page: 1 } }, account: scope.account };
   },
   entries: ({ data }, scope) => {

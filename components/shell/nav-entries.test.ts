@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Role } from '@/lib/contract/permissions';
+import type { KeyRight, Role } from '@/lib/contract/permissions';
 import { createPagesOf, navEntries, openScopes, pagesOf } from './nav-entries';
 import type { Scope } from './scopes';
 
@@ -13,8 +13,9 @@ const project = (role: Role, machines: boolean): Scope => {
   const group = { org: '1', project: '2' };
   return { ...common, key: 'p/2', kind: 'project', group, organizationName: null, role, machines };
 };
-const account = (machines: boolean): Scope => {
-  return { ...common, key: 'vps/a', kind: 'account', account: 'a', machines };
+const account = (...refused: KeyRight[]): Scope => {
+  const machines = !refused.includes('read_instance');
+  return { ...common, key: 'vps/a', kind: 'account', account: 'a', machines, refused };
 };
 const ids = (pages: ReturnType<typeof pagesOf>) => pages.map(({ entry }) => entry.id);
 
@@ -27,16 +28,24 @@ describe('pagesOf', () => {
     expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview']);
     expect(ids(pagesOf(project('member', true)))).toEqual(['overview', 'vms']);
     expect(ids(pagesOf(project('finance', false)))).toEqual([]);
-    expect(ids(pagesOf(account(true)))).toContain('instances');
-    expect(ids(pagesOf(account(false)))).toEqual(['overview']);
+  });
+  it('goes by what a key is known to be refused', () => {
+    const machines = ['instances', 'volumes', 'sshKeys'];
+    const networks = ['networks', 'addresses'];
+    expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual([...machines, ...networks, 'overview'].sort()); // prettier-ignore
+    expect(ids(pagesOf(account('read_network'))).sort()).toEqual([...machines, 'overview'].sort());
+    expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks]);
+    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview']);
   });
   it('offers to make only what may be made', () => {
     expect(makes(organization('member', true))).toEqual(['vms']);
     expect(makes(organization('guest', true))).toEqual([]);
-    expect(makes(account(false))).toEqual([]);
+    expect(makes(account())).toEqual(['instances']);
+    expect(makes(account('write_instance'))).toEqual([]);
+    expect(makes(account('read_instance'))).toEqual([]);
   });
   it('leaves out scopes that lead nowhere', () => {
-    const scopes = [organization('finance', false), project('finance', false), account(true)];
+    const scopes = [organization('finance', false), project('finance', false), account()];
     expect(openScopes(scopes).map(({ key }) => key)).toEqual(['o/1', 'vps/a']);
   });
 });
@@ -46,7 +55,7 @@ const routeOf = (href: string) =>
   href.replace(/^\/o\/1/, '/o/[org]').replace('/p/2', '/p/[project]').replace(/^\/vps\/a/, '/vps/[account]'); // prettier-ignore
 
 describe('navEntries', () => {
-  const scopes = [organization('admin', true), project('admin', true), account(true)];
+  const scopes = [organization('admin', true), project('admin', true), account()];
   it.each(scopes.flatMap((scope) => [...pagesOf(scope), ...createPagesOf(scope)]))(
     '$href has a page',
     ({ href }) => {

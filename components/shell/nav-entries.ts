@@ -11,7 +11,7 @@ import {
   Server,
   type LucideIcon,
 } from 'lucide-react';
-import { roleCan } from '@/lib/contract/permissions';
+import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import type { Scope } from './scopes';
 
@@ -36,7 +36,11 @@ export interface NavEntry {
   create?: Create;
 }
 
-/** A role's right where there are roles; a DewaVPS key's are the backend's to refuse. */
+/** False for what the key of an account is known to be refused. */
+export const allows = (scope: Scope, right: KeyRight) =>
+  scope.kind !== 'account' || !scope.refused.includes(right);
+
+/** A role's right where there are roles. */
 const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
   scope.kind === 'account' || roleCan(scope.role, permission);
 
@@ -71,21 +75,21 @@ export const navEntries: readonly NavEntry[] = [
     create: {
       id: 'instances',
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
-      may: (scope) => scope.machines,
+      may: (scope) => scope.machines && allows(scope, 'write_instance'),
     },
   },
   {
     id: 'networks',
     Icon: Link2,
     path: (scope) => (scope.kind === 'account' ? paths.networks(scope.account) : null),
-    may: (scope) => scope.machines,
+    may: (scope) => allows(scope, 'read_network'),
     deep: true,
   },
   {
     id: 'addresses',
     Icon: Globe,
     path: (scope) => (scope.kind === 'account' ? paths.addresses(scope.account) : null),
-    may: (scope) => scope.machines,
+    may: (scope) => allows(scope, 'read_network'),
     deep: true,
   },
   {

@@ -1,9 +1,9 @@
 /** What the signed-in person can work in: organizations, projects, DewaVPS accounts. Server only. */
 import { cache } from 'react';
 import { tryRead } from '@/lib/next/backend';
-import { seesMachines } from '@/lib/next/machine-rights';
+import { refusedRights } from '@/lib/next/key-rights';
 import { currentSession } from '@/lib/next/session';
-import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
+import { roleCan, roleOfLevel, type KeyRight, type Role } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import type { Account } from '@/lib/session/session';
@@ -25,7 +25,12 @@ export type Scope = {
       organizationName: string | null;
       role: Role;
     }
-  | { kind: 'account'; account: string }
+  | {
+      kind: 'account';
+      account: string;
+      /** What its key is known to be refused; what isn't known counts as granted. */
+      refused: readonly KeyRight[];
+    }
 );
 
 export interface Scopes {
@@ -66,9 +71,10 @@ async function awanioScopes(): Promise<Scopes> {
 }
 
 async function accountScope({ slug, label, key }: Account): Promise<Scope> {
-  const machines = await seesMachines({ slug, key });
+  const refused = await refusedRights({ key });
+  const machines = !refused.includes('read_instance');
   const href = paths.vpsOverview(slug);
-  return { kind: 'account', key: `vps/${slug}`, label, href, machines, account: slug };
+  return { kind: 'account', key: `vps/${slug}`, label, href, machines, account: slug, refused };
 }
 
 /** All scopes of the session, in the backend's order, DewaVPS accounts last. Read once a request. */

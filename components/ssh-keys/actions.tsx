@@ -3,6 +3,7 @@ import { Copy, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { rowsNamed, type Action } from '@/components/actions/action';
+import { usePermitted } from '@/components/actions/use-permitted';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { keyWords, type SshKey } from './keys';
 
@@ -10,13 +11,14 @@ import { keyWords, type SshKey } from './keys';
 export function useSshKeyActions(account: string): readonly Action<SshKey>[] {
   const t = useTranslations('ssh-keys');
   const change = useBackendChange(account);
-  return useMemo<readonly Action<SshKey>[]>(() => {
+  const all = useMemo<readonly Action<SshKey>[]>(() => {
     const named = (keys: readonly SshKey[]) => rowsNamed(keys, keyWords);
     return [
       {
         id: 'copy',
         label: t('copy'),
         icon: <Copy aria-hidden />,
+        right: null,
         reason: ({ key }) => (key ? null : t('noText')),
         run: ({ key }) => navigator.clipboard.writeText(key ?? ''),
         done: (key) => t('copied', { name: keyWords.name(key) }),
@@ -39,4 +41,5 @@ export function useSshKeyActions(account: string): readonly Action<SshKey>[] {
       },
     ];
   }, [t, change]);
+  return usePermitted(account, 'write_instance', all);
 }

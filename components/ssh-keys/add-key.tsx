@@ -1,6 +1,7 @@
 'use client';
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
 import { DialogButton } from '@/components/ui/dialog-button';
 
 const AddKeyDialog = lazy(() => import('./add-key-dialog'));
@@ -8,10 +9,11 @@ const AddKeyDialog = lazy(() => import('./add-key-dialog'));
 /** The button that asks for a new key. @param reason why none can be added */
 export function AddKey({ account, reason }: { account: string; reason?: string | null }) {
   const t = useTranslations('ssh-keys');
+  const refusal = useRefusal(account, 'write_instance');
   return (
     <DialogButton
       label={t('add.label')}
-      reason={reason}
+      reason={reason ?? refusal}
       dialog={(close) => <AddKeyDialog account={account} onClose={close} />}
     />
   );

@@ -3,6 +3,7 @@ import { ArrowUp, Link2, Link2Off, Trash2 } from 'lucide-react';
 import { lazy, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { rowsNamed, type Action } from '@/components/actions/action';
+import { usePermitted } from '@/components/actions/use-permitted';
 import type { Why } from '@/components/instances/use-machines';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -16,7 +17,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
   const t = useTranslations('volumes');
   const locale = useLocale();
   const change = useBackendChange(account);
-  return useMemo<readonly Action<Volume>[]>(() => {
+  const all = useMemo<readonly Action<Volume>[]>(() => {
     const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? ''; // prettier-ignore
     const busy = (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null);
     const held = (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
@@ -96,4 +97,5 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
       },
     ];
   }, [account, t, locale, change, why]);
+  return usePermitted(account, 'write_instance', all);
 }

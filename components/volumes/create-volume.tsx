@@ -1,6 +1,7 @@
 'use client';
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
 import { DialogButton } from '@/components/ui/dialog-button';
 
 const CreateDialog = lazy(() => import('./create-dialog'));
@@ -8,10 +9,11 @@ const CreateDialog = lazy(() => import('./create-dialog'));
 /** The button that orders a volume. @param reason why none can be */
 export function CreateVolume({ account, reason }: { account: string; reason?: string | null }) {
   const t = useTranslations('volumes');
+  const refusal = useRefusal(account, 'write_instance');
   return (
     <DialogButton
       label={t('create.label')}
-      reason={reason}
+      reason={reason ?? refusal}
       dialog={(close) => <CreateDialog account={account} onClose={close} />}
     />
   );

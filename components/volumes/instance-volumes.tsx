@@ -2,6 +2,7 @@
 import { HardDrive, Link2 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/actions/use-permitted';
 import { nameOf } from '@/components/instances/machine';
 import { useNow } from '@/components/instances/under-way';
 import { useInstance, type Detail } from '@/components/instances/use-instance';
@@ -68,6 +69,7 @@ function Rows({
     },
     [now, m],
   );
+  const refusal = useRefusal(account, 'write_instance');
   const all = useVolumeActions(account, why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
   const every = useVolumeColumns(account, true);
@@ -75,7 +77,7 @@ function Rows({
     () => every.filter(({ id }) => !elsewhere.columns.includes(id)),
     [every],
   );
-  const attach = <Attach account={account} machine={machine} reason={why('attachStorage', '')} />;
+  const attach = <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', '')} />;
   const cost = costOf(rows);
   const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
   return (

@@ -9,6 +9,7 @@ import { exchangeOnce, type Exchange } from './exchange';
 import { checkInput, type RawInput } from './input';
 import { baseOf, planOf, type Base, type Plan } from './plan';
 import { newGeneration, sharedRead, stateOf, type CredentialState } from './reads';
+import { learn } from './rights';
 
 export interface CallOptions {
   /** Going away cancels the call, unless others wait for the same answer. */
@@ -49,10 +50,13 @@ function spend(plan: Plan, credentials: Credentials, state: CredentialState): vo
   }
 }
 
-async function perform(exchange: Exchange, state: CredentialState) {
+async function perform(exchange: Exchange, state: CredentialState, hash: string) {
   try {
-    return await exchangeOnce(exchange);
+    const answered = await exchangeOnce(exchange);
+    learn(hash, exchange.plan.operation, null);
+    return answered;
   } catch (error) {
+    if (error instanceof ProblemError) learn(hash, exchange.plan.operation, error.problem.code);
     if (
       error instanceof ProblemError &&
       error.problem.code === 'too_many_requests' &&
@@ -88,14 +92,14 @@ async function run(
       signal: options.signal,
       start: async (signal) => {
         spend(plan, credentials, state);
-        return perform({ ...exchange, signal }, state);
+        return perform({ ...exchange, signal }, state, hash);
       },
     });
   }
   spend(plan, credentials, state);
   newGeneration(state); // reads that start before the change is through must not outlive it
   try {
-    return (await perform({ ...exchange, signal: options.signal }, state)).result;
+    return (await perform({ ...exchange, signal: options.signal }, state, hash)).result;
   } finally {
     newGeneration(state);
   }

@@ -22,6 +22,21 @@ export type Permission =
   | 'write_network'
   | 'billing';
 
+/** The scopes of a DewaVPS key that operations ask for; a key with `super` has them all. */
+export const keyRights = [
+  'read_instance',
+  'write_instance',
+  'read_network',
+  'write_network',
+  'billing',
+] as const satisfies readonly Permission[];
+
+export type KeyRight = (typeof keyRights)[number];
+
+export function isKeyRight(permission: Permission): permission is KeyRight {
+  return (keyRights as readonly Permission[]).includes(permission);
+}
+
 /** What a person is in an Awanio organization or project. */
 export type Role = 'admin' | 'member' | 'finance' | 'guest';
 

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
+import { isRefused } from '@/lib/next/key-rights';
 import { paths } from '@/lib/paths';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -33,7 +34,13 @@ export default async function InstancesPage({ params, searchParams }: Props) {
     const value = query[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
-  const { problem, answers } = await readForPage('D02', instancesInput({ get: one }), account);
+  const [{ problem, answers }, unable, a] = await Promise.all([
+    readForPage('D02', instancesInput({ get: one }), account),
+    isRefused(account, 'write_instance'),
+    translator('actions'),
+  ]);
+  const barred = problem?.code === 'no_access' ? t('noAccessReason') : null;
+  const reason = barred ?? (unable ? a('refused.write_instance') : null);
   return (
     <Messages namespaces={['machines', 'instances']}>
       <Breadcrumbs trail={[{ label: t('title') }]} />
@@ -41,12 +48,8 @@ export default async function InstancesPage({ params, searchParams }: Props) {
         title={t('title')}
         description={t('description')}
         actions={
-          problem?.code === 'no_access' ? (
-            <Button
-              variant="primary"
-              icon={<Plus aria-hidden />}
-              disabledReason={t('noAccessReason')}
-            >
+          reason ? (
+            <Button variant="primary" icon={<Plus aria-hidden />} disabledReason={reason}>
               {t('create')}
             </Button>
           ) : (

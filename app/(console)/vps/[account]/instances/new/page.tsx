@@ -4,8 +4,10 @@ import { locationOf, readWish, type Wish } from '@/components/instances/wizard/w
 import { InstanceWizard } from '@/components/instances/wizard/wizard';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
+import { isRefused } from '@/lib/next/key-rights';
 import { paths } from '@/lib/paths';
 import { Hydrate, type Answered } from '@/lib/query/hydrate';
 
@@ -53,7 +55,11 @@ export default async function NewInstancePage({ params, searchParams }: Props) {
   ]);
   const account = decodeURIComponent(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
-  const answers = await startingPoint(account, wish);
+  const [answers, unable, a] = await Promise.all([
+    startingPoint(account, wish),
+    isRefused(account, 'write_instance'),
+    translator('actions'),
+  ]);
   return (
     <Messages namespaces={['machines', 'instances']}>
       <Breadcrumbs
@@ -63,6 +69,13 @@ export default async function NewInstancePage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeader title={t('wizard.title')} description={t('wizard.description')} />
+      {unable ? (
+        <div className="mb-4">
+          <Callout tone="warn" title={a('refused.write_instance')}>
+            <p>{a('refused.elsewhere')}</p>
+          </Callout>
+        </div>
+      ) : null}
       <Hydrate answers={answers}>
         <InstanceWizard account={account} wish={wish} />
       </Hydrate>
