@@ -13,6 +13,7 @@ import { mailJson } from './inbox';
 import { parseBody, readBody } from './input';
 import { Refusal } from './refusal';
 import { makeTenant, tenantInput } from './tenants';
+import { keyHash } from './tokens';
 
 interface Asked {
   cloud: Cloud;
@@ -42,6 +43,11 @@ const clockInput = z.strictObject({
     .max(400 * 86_400)
     .optional(),
   speed: z.number().positive().max(100_000).optional(),
+});
+
+/** Keys: all of the tenant's besides its tokens, or these alone. */
+const revokeInput = z.strictObject({
+  keys: z.union([z.boolean(), z.array(z.string())]).default(false),
 });
 
 const done = { ok: true };
@@ -77,9 +83,15 @@ const actions: Record<string, Action> = {
   },
   'POST /tenants/:id/revoke': (asked) => {
     const { id, epoch } = tenantOf(asked);
-    const { keys } = parse(z.strictObject({ keys: z.boolean().default(false) }), asked.body);
-    asked.cloud.store.update('tenants', { id }, { epoch: epoch + 1 });
-    if (keys) asked.cloud.store.update('api_keys', { tenant_id: id }, { revoked: 1 });
+    const { store } = asked.cloud;
+    const { keys } = parse(revokeInput, asked.body);
+    if (Array.isArray(keys)) {
+      for (const key of keys)
+        store.update('api_keys', { tenant_id: id, key_hash: keyHash(key) }, { revoked: 1 });
+      return done;
+    }
+    store.update('tenants', { id }, { epoch: epoch + 1 });
+    if (keys) store.update('api_keys', { tenant_id: id }, { revoked: 1 });
     return done;
   },
   'POST /tenants/:id/samples': (asked) => {

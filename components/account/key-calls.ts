@@ -1,12 +1,13 @@
 /** What the account page asks of `/api/account/keys`. A session that ended meanwhile is renewed over the page first. */
 import { isProblem, problem, ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
+import type { KeyView } from '@/lib/session/key-view';
 import { identityHeaders } from '@/lib/session/page-identity';
 
 const keys = '/api/account/keys';
 const one = (slug: string) => `${keys}/${encodeURIComponent(slug)}`;
 
-async function send(method: string, path: string, body?: Record<string, string>): Promise<void> {
+async function send(method: string, path: string, body?: object): Promise<unknown> {
   let answer: Response;
   try {
     answer = await fetch(path, {
@@ -20,31 +21,46 @@ async function send(method: string, path: string, body?: Record<string, string>)
     throw problem('backend_unreachable', 0, 'The console could not be reached.');
   }
   if (answer.ok) {
-    await answer.text().catch(() => ''); // a body left unread keeps its connection
-    return;
+    const text = await answer.text().catch(() => ''); // a body left unread keeps its connection
+    return text === '' ? null : (JSON.parse(text) as unknown);
   }
   const said: unknown = await answer.json().catch(() => null);
   if (isProblem(said)) throw new ProblemError(said);
   throw problem('internal', answer.status, 'The console said nothing of use.');
 }
 
-async function signedIn(run: () => Promise<void>): Promise<void> {
+async function signedIn<T>(run: () => Promise<T>): Promise<T> {
   try {
-    await run();
+    return await run();
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.code !== 'not_signed_in') throw error;
     await askToSignIn('ended');
-    await run();
+    return run();
   }
 }
 
-/** @throws ProblemError, with `fields` for a label or key that won't do */
-export const linkKey = (label: string, key: string) =>
-  signedIn(() => send('POST', keys, { label, key }));
+/** The day a key ends, `YYYY-MM-DD`; `''` for none. */
+type Day = string;
 
-/** @throws ProblemError */
-export const renameKey = (slug: string, label: string) =>
-  signedIn(() => send('PATCH', one(slug), { label }));
+/** @throws ProblemError, with `fields` for a label, key or day that won't do */
+export const linkKey = (label: string, key: string, expires: Day) =>
+  signedIn(() => send('POST', keys, { label, key, expires }));
+
+/** @throws ProblemError, with `fields` */
+export const changeKey = (slug: string, label: string, expires: Day) =>
+  signedIn(() => send('PATCH', one(slug), { label, expires }));
+
+/** Puts another key in the place of one. @throws ProblemError, with `fields` */
+export const replaceKey = (slug: string, key: string, expires: Day) =>
+  signedIn(() => send('PUT', one(slug), { key, expires }));
+
+/**
+ * Finds out what a key may see.
+ * @param all anew, what is known too; otherwise only what isn't known yet
+ * @throws ProblemError
+ */
+export const checkKey = (slug: string, all: boolean) =>
+  signedIn(() => send('POST', `${one(slug)}/check`, { all }) as Promise<KeyView>);
 
 /** @throws ProblemError */
 export const unlinkKey = (slug: string) => signedIn(() => send('DELETE', one(slug)));

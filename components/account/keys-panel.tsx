@@ -1,20 +1,19 @@
 'use client';
-import { KeyRound, Pencil, Plus, Unlink } from 'lucide-react';
+import { KeyRound, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { TextLink } from '@/components/ui/text-link';
-import { paths } from '@/lib/paths';
-import type { KeyView } from '@/lib/session/keys-api';
+import type { KeyView } from '@/lib/session/key-view';
+import { EditKeyDialog } from './edit-key-dialog';
 import { unlinkKey } from './key-calls';
+import { KeyTable, type Asked } from './key-table';
 import { LinkKeyDialog } from './link-key-dialog';
-import { RenameKeyDialog } from './rename-key-dialog';
+import { ReplaceKeyDialog } from './replace-key-dialog';
+import { useChecks } from './use-checks';
 
 export interface KeysPanelProps {
   keys: readonly KeyView[];
@@ -24,13 +23,14 @@ export interface KeysPanelProps {
   most: number;
 }
 
-type Open = { what: 'link' } | { what: 'rename' | 'unlink'; account: KeyView } | null;
+type Open = { what: 'link' } | { what: Asked; account: KeyView } | null;
 
-/** The keys of this person: link, rename, unlink. */
-export function KeysPanel({ keys, provider, most }: KeysPanelProps) {
+/** The keys of this person: what each may do and when it ends; link, edit, replace, unlink. */
+export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
   const t = useTranslations('account.keys');
   const router = useRouter();
   const [open, setOpen] = useState<Open>(null);
+  const { keys, checking, check, forget } = useChecks(given);
   const close = () => setOpen(null);
   const full = keys.filter((key) => !key.own).length >= most;
   const add = (
@@ -50,11 +50,27 @@ export function KeysPanel({ keys, provider, most }: KeysPanelProps) {
           {t('emptyText')}
         </EmptyState>
       ) : (
-        <KeyTable keys={keys} caption={t('title', { label: provider })} onOpen={setOpen} />
+        <KeyTable
+          keys={keys}
+          caption={t('title', { label: provider })}
+          checking={checking}
+          onCheck={check}
+          onAsk={(what, account) => setOpen({ what, account })}
+        />
       )}
-      <p className="border-line text-faint border-t px-4 py-2 text-sm">{t('intro', { most })}</p>
+      <div className="border-line text-faint flex flex-col gap-1 border-t px-4 py-2 text-sm">
+        {keys.length > 0 ? <p>{t('rightsHint')}</p> : null}
+        <p>{t('intro', { most })}</p>
+      </div>
       {open?.what === 'link' ? <LinkKeyDialog onClose={close} /> : null}
-      {open?.what === 'rename' ? <RenameKeyDialog account={open.account} onClose={close} /> : null}
+      {open?.what === 'edit' ? <EditKeyDialog account={open.account} onClose={close} /> : null}
+      {open?.what === 'replace' ? (
+        <ReplaceKeyDialog
+          account={open.account}
+          onDone={() => forget(open.account.slug)}
+          onClose={close}
+        />
+      ) : null}
       {open?.what === 'unlink' ? (
         <ConfirmDialog
           open
@@ -72,68 +88,5 @@ export function KeysPanel({ keys, provider, most }: KeysPanelProps) {
         </ConfirmDialog>
       ) : null}
     </Panel>
-  );
-}
-
-function KeyTable({
-  keys,
-  caption,
-  onOpen,
-}: {
-  keys: readonly KeyView[];
-  caption: string;
-  onOpen: (open: Open) => void;
-}) {
-  const t = useTranslations('account.keys');
-  return (
-    <Table caption={caption}>
-      <TableHead>
-        <HeadCell>{t('account')}</HeadCell>
-        <HeadCell>{t('key')}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{t('actions')}</span>
-        </HeadCell>
-      </TableHead>
-      <TableBody>
-        {keys.map((account) => (
-          <TableRow key={account.slug}>
-            <Cell main>
-              <span className="flex flex-wrap items-center gap-2">
-                <TextLink href={paths.instances(account.slug)}>{account.label}</TextLink>
-                {account.own ? <Badge tone="accent">{t('own')}</Badge> : null}
-              </span>
-            </Cell>
-            <Cell label={t('key')}>
-              <span className="font-mono">{account.hint}</span>
-            </Cell>
-            <Cell>
-              <span
-                role="group"
-                aria-label={t('actionsOf', { label: account.label })}
-                className="flex flex-wrap justify-end gap-1"
-              >
-                <Button
-                  size="sm"
-                  variant="quiet"
-                  icon={<Pencil aria-hidden />}
-                  onClick={() => onOpen({ what: 'rename', account })}
-                >
-                  {t('rename')}
-                </Button>
-                <Button
-                  size="sm"
-                  variant="quiet"
-                  icon={<Unlink aria-hidden />}
-                  disabledReason={account.own ? t('ownUnlink') : null}
-                  onClick={() => onOpen({ what: 'unlink', account })}
-                >
-                  {t('unlink')}
-                </Button>
-              </span>
-            </Cell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
   );
 }

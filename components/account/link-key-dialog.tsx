@@ -7,18 +7,20 @@ import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { linkKey } from './key-calls';
+import { ExpiryField } from './expiry-field';
 import { useKeyForm } from './use-key-form';
 
 /** Asks for a key and its name; the provider is asked before it is kept. */
 export function LinkKeyDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('account.keys');
   const { busy, submit, field, problem } = useKeyForm(
-    ['label', 'key'],
-    async ({ label = '', key = '' }) => {
-      await linkKey(label, key);
+    ['label', 'key', 'expires'],
+    async ({ label = '', key = '', expires = '' }) => {
+      await linkKey(label, key, expires);
       toast({ tone: 'good', title: t('added', { label }), text: t('addedText') });
       onClose();
     },
+    ['expires'],
   );
   return (
     <Dialog open onClose={onClose} title={t('add')} locked={busy}>
@@ -38,6 +40,7 @@ export function LinkKeyDialog({ onClose }: { onClose: () => void }) {
           autoComplete="current-password"
           maxLength={256}
         />
+        <ExpiryField {...field('expires')} />
         {problem ? <ProblemNote problem={problem} /> : null}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t('cancel')}</Button>

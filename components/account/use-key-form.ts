@@ -7,22 +7,26 @@ import { ProblemError, type Problem } from '@/lib/problem';
 
 type Code = keyof AllMessages['account']['codes'];
 
-/** A small form about keys: one submit at a time, errors on their fields, the page's data read again after it. */
+/**
+ * A small form about keys: one submit at a time, errors on their fields, the page's data read again after it.
+ * @param optional those of `names` that may stay empty
+ */
 export function useKeyForm(
   names: readonly string[],
   run: (values: Record<string, string>) => Promise<void>,
+  optional: readonly string[] = [],
 ) {
   const t = useTranslations('account.codes');
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const inputs = useRef<Record<string, HTMLInputElement | null>>({});
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [wrong, setWrong] = useState<Readonly<Record<string, 'required' | 'invalid'>>>({});
   const refused = (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
     setProblem(error.problem);
-    const wrong = names.find((name) => error.problem.fields?.[name]);
-    if (wrong) inputs.current[wrong]?.focus();
+    const first = names.find((name) => error.problem.fields?.[name]);
+    if (first) inputs.current[first]?.focus();
   };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -32,10 +36,13 @@ export function useKeyForm(
     const values = Object.fromEntries(
       names.map((name) => [name, String(data.get(name) ?? '').trim()]),
     );
-    const empty = names.filter((name) => values[name] === '');
-    setMissing(empty);
+    const faults = names.flatMap((name): [string, 'required' | 'invalid'][] => {
+      if (inputs.current[name]?.validity.badInput) return [[name, 'invalid']]; // half a date counts as empty
+      return values[name] === '' && !optional.includes(name) ? [[name, 'required']] : [];
+    });
+    setWrong(Object.fromEntries(faults));
     setProblem(null);
-    if (empty[0] !== undefined) return inputs.current[empty[0]]?.focus();
+    if (faults[0]) return inputs.current[faults[0][0]]?.focus();
     setBusy(true);
     try {
       await run(values);
@@ -47,7 +54,7 @@ export function useKeyForm(
     }
   };
   const words = (name: string): string | null => {
-    const said = missing.includes(name) ? 'required' : problem?.fields?.[name]?.[0];
+    const said = wrong[name] ?? problem?.fields?.[name]?.[0];
     if (said === undefined) return null;
     return t.has(said as Code) ? t(said as Code) : said;
   };

@@ -18,6 +18,7 @@ import { RecentTable } from './recent-table';
 import { SpendingPanel } from './spending-panel';
 import { Summary } from './summary';
 import { totalsOf } from './summary-numbers';
+import { Unseen } from './unseen';
 import { dashboardWords } from './words';
 
 /** Ways to a first machine that are offered at once. */
@@ -66,9 +67,11 @@ function isEmpty(places: readonly Place[]): boolean {
   return seen.length > 0 && seen.every(nothing);
 }
 
-/** Says why a page of money has nothing else. */
+/** Says why a page of money has nothing else; of one account, all that its key doesn't see. */
 async function MoneyOnly({ places }: { places: readonly Place[] }) {
   const { t } = await dashboardWords();
+  const [only] = places;
+  if (places.length === 1 && only?.scope.kind === 'account') return <Unseen place={only} />;
   if (places.length === 0 || places.some(({ holdings }) => holdings.machines.kind !== 'hidden')) return null; // prettier-ignore
   return <p className="text-muted text-sm">{t('moneyOnly')}</p>;
 }

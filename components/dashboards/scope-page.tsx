@@ -10,6 +10,7 @@ import { currentSession, signInUrl } from '@/lib/next/session';
 import { isOwnAccount } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 import { Dashboard } from './dashboard';
+import { KeyEnd } from './key-end';
 import { loadPlaces, type Loaded } from './load';
 import { overviewOf } from './places';
 import { ScopesProblem } from './scopes-problem';
@@ -65,6 +66,7 @@ export async function ScopePage({ scopeKey }: { scopeKey: string }) {
           </>
         }
       />
+      {scope.kind === 'account' ? <KeyEnd account={scope.account} /> : null}
       <Dashboard loaded={loaded} spending={scope} />
     </>
   );

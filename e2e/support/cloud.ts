@@ -88,6 +88,9 @@ export const cloud = {
   clearFaults: (tenant: Tenant) => control<void>('DELETE', `/tenants/${tenant.id}/faults`),
   /** Ends the tenant's tokens: its next Awanio call answers 401. */
   revoke: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/revoke`),
+  /** Ends these keys of the tenant alone. */
+  revokeKeys: (tenant: Tenant, keys: readonly string[]) =>
+    control<void>('POST', `/tenants/${tenant.id}/revoke`, { keys }),
   deleteInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>

@@ -1,9 +1,8 @@
 /** Finds out what a DewaVPS key may see, by a harmless read each. What the answers tell is kept by lib/backend. */
 import { call } from '@/lib/backend/call';
 import { credentialHash } from '@/lib/backend/credentials';
-import { standingOf, type KeyStanding } from '@/lib/backend/rights';
 import type { KeyRight } from '@/lib/contract/permissions';
-import { ProblemError } from '@/lib/problem';
+import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
 
 interface Options {
   requestId?: string | undefined;
@@ -36,21 +35,28 @@ function ask(right: ReadRight, key: string, options: Options): Promise<unknown> 
   }
 }
 
+/** A key's own refusals, and a deployment without the operation, are answers. */
+const answers: readonly ProblemCode[] = ['no_access', 'credential_refused', 'not_offered'];
+
 /**
- * Asks for each of `rights` at once. A refusal is an answer, and a backend's trouble leaves it open.
- * @returns what is known of the key then
+ * Asks for each of `rights` at once; what the answers tell is in `standingOf` then.
+ * @returns a backend's trouble that left something open, or null
  */
 export async function askRights(
   key: string,
   rights: readonly ReadRight[],
   options: Options = {},
-): Promise<KeyStanding> {
-  await Promise.all(
-    rights.map((right) =>
-      ask(right, key, options).catch((error: unknown) => {
+): Promise<{ trouble: Problem | null }> {
+  const troubles = await Promise.all(
+    rights.map(async (right) => {
+      try {
+        await ask(right, key, options);
+        return null;
+      } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-      }),
-    ),
+        return answers.includes(error.problem.code) ? null : error.problem;
+      }
+    }),
   );
-  return standingOf(hashOf(key));
+  return { trouble: troubles.find((each) => each !== null) ?? null };
 }

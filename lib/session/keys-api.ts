@@ -1,36 +1,28 @@
 /** `/api/account/keys`: the DewaVPS keys of the person signed in. No answer ever holds a key. */
 import { z } from 'zod';
+import { forgetRefusals, standingOf } from '@/lib/backend/rights';
 import { ProblemError, problem } from '@/lib/problem';
 import { countAttempt } from './attempts';
 import { keyField, labelField, validateKey } from './authorize';
 import { parseCookies } from './cookies';
+import { expiryField, requireAhead } from './expiry';
 import { addressOf, answering, json, readJson, requireOrigin } from './http';
-import { keyHint, newAccount, requireFreeLabel, requireLinkable, writeKeys } from './keys';
+import { askRights, hashOf, readRights } from './key-rights';
+import { keyView } from './key-view';
+import { newAccount, requireFreeKey, requireFreeLabel, requireLinkable, writeKeys } from './keys';
 import { readLinkedKeys, readOwnSession } from './read';
 import { requestId, requireRequestSession, writeSession } from './session-api';
 import { isOwnAccount, type Account, type Session } from './session';
 
-/** One key as the browser sees it. */
-export interface KeyView {
-  slug: string;
-  label: string;
-  /** Its last four characters: `…x7Qa`. */
-  hint: string;
-  /** True for the key signed in with: it is not unlinked but signed out of. */
-  own: boolean;
-}
-
-const linkBody = z.strictObject({ label: labelField, key: keyField });
-const renameBody = z.strictObject({ label: labelField });
-
-function keyView(session: Session, account: Account): KeyView {
-  return {
-    slug: account.slug,
-    label: account.label,
-    hint: keyHint(account.key),
-    own: isOwnAccount(session, account),
-  };
-}
+const linkBody = z.strictObject({
+  label: labelField,
+  key: keyField,
+  expires: expiryField.optional(),
+});
+const changeBody = z.strictObject({ label: labelField, expires: expiryField.optional() });
+/** `all`: what is known too, and what it was refused to change may be tried again. */
+const checkBody = z.strictObject({ all: z.boolean() });
+const replaceBody = z.strictObject({ key: keyField, expires: expiryField.optional() });
 
 /** GET: `{ data: KeyView[] }`. */
 export function listKeys(request: Request): Promise<Response> {
@@ -60,17 +52,18 @@ async function requireGoodKey(request: Request, session: Session, key: string): 
   }
 }
 
-/** POST `{ label, key }`: 201 with its KeyView. */
+/** POST `{ label, key, expires? }`: 201 with its KeyView. */
 export function linkKey(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const session = await requireRequestSession(request);
-    const { label, key } = await readJson(request, linkBody);
+    const { label, key, expires } = await readJson(request, linkBody);
     const cookies = parseCookies(request.headers.get('cookie'));
     const linked = await readLinkedKeys(cookies, session.identity);
     requireLinkable(session.accounts, linked, label, key);
+    requireAhead(expires);
     await requireGoodKey(request, session, key);
-    const account = newAccount(session.accounts, label, key);
+    const account = newAccount(session.accounts, { label, key, expires });
     return json(
       keyView(session, account),
       201,
@@ -89,36 +82,81 @@ async function requireAccount(
   return { session, account };
 }
 
-/** PATCH `{ label }`: a new label; the slug stays, so that open pages and bookmarks keep working. */
-export function renameKey(request: Request, slug: string): Promise<Response> {
+/** As it was, with what is noted of its end: `''` takes the note away, `undefined` leaves it. */
+function noted(account: Account, expires: string | undefined): Account {
+  const { expires: before, ...rest } = account;
+  const now = expires ?? before;
+  return now ? { ...rest, expires: now } : rest;
+}
+
+/** The linked keys, one of them changed, as an answer with its KeyView. */
+async function changeLinked(
+  request: Request,
+  session: Session,
+  before: Account,
+  after: Account,
+): Promise<Response> {
+  const cookies = parseCookies(request.headers.get('cookie'));
+  const linked = await readLinkedKeys(cookies, session.identity);
+  // By its key: a slug that two of them share is numbered only in the session.
+  const next = linked.map((one) => (one.key === before.key ? { ...after, slug: one.slug } : one));
+  return json(keyView(session, after), 200, await writeKeys(cookies, session.identity, next));
+}
+
+/** PATCH `{ label, expires? }`: a new label or end; the slug stays, so that open pages and bookmarks keep working. */
+export function changeKey(request: Request, slug: string): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const { session, account } = await requireAccount(request, slug);
-    const { label } = await readJson(request, renameBody);
+    const { label, expires } = await readJson(request, changeBody);
     requireFreeLabel(
       session.accounts.filter((one) => one !== account),
       label,
     );
-    const renamed = { ...account, label };
+    requireAhead(expires, account.expires);
+    const changed = noted({ ...account, label }, expires);
+    if (!isOwnAccount(session, account)) return changeLinked(request, session, account, changed);
     const cookies = parseCookies(request.headers.get('cookie'));
-    const replace = (accounts: Account[]) =>
-      accounts.map((one) => (one.key === account.key ? { ...one, label } : one));
-    if (!isOwnAccount(session, account)) {
-      const linked = replace(await readLinkedKeys(cookies, session.identity));
-      return json(
-        keyView(session, renamed),
-        200,
-        await writeKeys(cookies, session.identity, linked),
-      );
-    }
     const own = await readOwnSession(cookies);
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
     const person = { ...own.person, name: label };
-    return json(
-      keyView(session, renamed),
-      200,
-      await writeSession(cookies, { ...own, person, accounts: replace(own.accounts) }),
-    );
+    const accounts = own.accounts.map((one) => (one.key === account.key ? changed : one));
+    const lines = await writeSession(cookies, { ...own, person, accounts });
+    return json(keyView(session, changed), 200, lines);
+  });
+}
+
+/** PUT `{ key, expires? }`: another key in the place of one. Label and slug stay; the old end goes with the old key. */
+export function replaceKey(request: Request, slug: string): Promise<Response> {
+  return answering(requestId(request), async () => {
+    requireOrigin(request);
+    const { session, account } = await requireAccount(request, slug);
+    if (isOwnAccount(session, account)) {
+      throw problem('conflict', 409, 'This is the key that you signed in with: sign in anew instead.'); // prettier-ignore
+    }
+    const { key, expires } = await readJson(request, replaceBody);
+    requireFreeKey(session.accounts, key);
+    requireAhead(expires);
+    await requireGoodKey(request, session, key);
+    const { slug: same, label } = account;
+    return changeLinked(request, session, account, noted({ slug: same, label, key }, expires));
+  });
+}
+
+/** POST `{ all }`: finds out what a key may see, by harmless reads. Its KeyView; a refused key is an answer. */
+export function checkKey(request: Request, slug: string): Promise<Response> {
+  return answering(requestId(request), async () => {
+    requireOrigin(request);
+    const { session, account } = await requireAccount(request, slug);
+    const { all } = await readJson(request, checkBody);
+    const hash = hashOf(account.key);
+    if (all) forgetRefusals(hash);
+    const { rights } = standingOf(hash);
+    const open = readRights.filter((right) => all || rights[right] === null);
+    const options = { requestId: requestId(request), signal: request.signal, fresh: all };
+    const { trouble } = await askRights(account.key, open, options);
+    if (trouble) throw new ProblemError(trouble);
+    return json(keyView(session, account));
   });
 }
 

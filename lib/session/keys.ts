@@ -56,6 +56,15 @@ export function requireFreeLabel(accounts: readonly Account[], label: string): v
   }
 }
 
+/** @throws ProblemError `bad_input` with `fields.key: ['key_already_linked']` */
+export function requireFreeKey(accounts: readonly Account[], key: string): void {
+  if (accounts.some((account) => account.key === key)) {
+    throw problem('bad_input', 422, 'This key is linked already.', {
+      fields: { key: ['key_already_linked'] },
+    });
+  }
+}
+
 /**
  * Whether a key may be linked, asked before the backend is.
  * @param accounts all of the session, the account of the sign-in included
@@ -67,11 +76,7 @@ export function requireLinkable(
   label: string,
   key: string,
 ): void {
-  if (accounts.some((account) => account.key === key)) {
-    throw problem('bad_input', 422, 'This key is linked already.', {
-      fields: { key: ['key_already_linked'] },
-    });
-  }
+  requireFreeKey(accounts, key);
   requireFreeLabel(accounts, label);
   if (linked.length >= MAX_KEYS) {
     throw problem('conflict', 409, `At most ${MAX_KEYS} keys can be linked.`, {
@@ -80,15 +85,12 @@ export function requireLinkable(
   }
 }
 
-export function newAccount(accounts: readonly Account[], label: string, key: string): Account {
-  return {
-    slug: slugOf(
-      label,
-      accounts.map((account) => account.slug),
-    ),
-    label,
-    key,
-  };
+export function newAccount(
+  accounts: readonly Account[],
+  { label, key, expires }: Pick<Account, 'label' | 'key' | 'expires'>,
+): Account {
+  const slugs = accounts.map((account) => account.slug);
+  return { slug: slugOf(label, slugs), label, key, ...(expires ? { expires } : {}) };
 }
 
 /** The end of a key, to tell keys apart; nothing of a short one. */

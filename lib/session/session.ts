@@ -12,6 +12,8 @@ export interface Account {
   label: string;
   /** The API key. Secret. */
   key: string;
+  /** The day it ends, `YYYY-MM-DD`, as its owner noted it: the API doesn't tell. */
+  expires?: string | undefined;
 }
 
 export interface AwanioUser {

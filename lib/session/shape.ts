@@ -5,6 +5,7 @@ const account = z.object({
   slug: z.string().min(1),
   label: z.string().min(1),
   key: z.string().min(1),
+  expires: z.iso.date().optional(),
 });
 
 /** Of `nusa.session`. `accounts` holds the account of the sign-in alone. */

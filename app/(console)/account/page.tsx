@@ -13,30 +13,18 @@ import { translator } from '@/lib/next/intl';
 import { requireSession } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 import { MAX_KEYS } from '@/lib/session/accounts';
-import { keyHint } from '@/lib/session/keys';
-import type { KeyView } from '@/lib/session/keys-api';
-import { isOwnAccount, type Session } from '@/lib/session/session';
+import { keyView } from '@/lib/session/key-view';
 import { settings } from '@/lib/settings';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('account'))('title') };
 }
 
-/** The keys without what is secret of them. */
-function keyViews(session: Session): KeyView[] {
-  return session.accounts.map((account) => ({
-    slug: account.slug,
-    label: account.label,
-    hint: keyHint(account.key),
-    own: isOwnAccount(session, account),
-  }));
-}
-
 export default async function AccountPage() {
   const session = await requireSession(paths.account());
   const [t, jar] = await Promise.all([translator('account'), cookies()]);
   const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
-  const keys = keyViews(session);
+  const keys = session.accounts.map((account) => keyView(session, account));
   return (
     <Messages namespaces={['account']}>
       <PageHeader title={t('title')} />

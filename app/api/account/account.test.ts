@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DELETE, PATCH } from './keys/[slug]/route';
+import { POST as check } from './keys/[slug]/check/route';
+import { DELETE, PATCH, PUT } from './keys/[slug]/route';
 import { GET as list, POST as link } from './keys/route';
 import { POST as signUp } from './sign-up/route';
 import { POST as verify } from './verify/route';
 import { GET as show } from '../session/route';
+import { standingOf } from '@/lib/backend/rights';
 import { isProblem, problem, type Problem, type ProblemCode } from '@/lib/problem';
 import { forgetAttempts } from '@/lib/session/attempts';
 import { readSession } from '@/lib/session/read';
@@ -121,18 +123,19 @@ describe('/api/account/keys', () => {
     const cookie = await cookieHeader(fakeSession());
     const answer = await post(cookie, toko);
     expect(answer.status).toBe(201);
-    expect(await answer.clone().json()).toEqual({
+    const view = {
       slug: 'toko-budi',
       label: 'Toko Budi',
       hint: '…1234',
       own: false,
-    });
+      expiry: null,
+      standing: standingOf('of a key that nothing is known of'),
+    };
+    expect(await answer.clone().json()).toEqual(view);
     expect((await after(cookie, answer))?.accounts).toEqual([{ slug: 'toko-budi', ...toko }]);
     const linked = applyCookies(cookie, answer.headers.getSetCookie());
     const listed = await (await list(request('/api/account/keys', { cookie: linked }))).text();
-    expect(JSON.parse(listed)).toEqual({
-      data: [{ slug: 'toko-budi', label: 'Toko Budi', hint: '…1234', own: false }],
-    });
+    expect(JSON.parse(listed)).toEqual({ data: [view] });
     expect(listed).not.toContain(toko.key);
   });
 
@@ -190,6 +193,58 @@ describe('/api/account/keys', () => {
       person: { name: 'Baru' },
       accounts: [{ slug: 'toko', label: 'Baru' }],
     });
+  });
+
+  it('keeps the day that a key ends, and takes it back', async () => {
+    const cookie = await cookieHeader(fakeSession());
+    const given = { ...toko, expires: '2099-03-03' };
+    expect((await problemOf(await post(cookie, { ...toko, expires: '2020-03-03' }))).fields).toEqual({ expires: ['past_date'] }); // prettier-ignore
+    expect((await problemOf(await post(cookie, { ...toko, expires: '2099-02-30' }))).fields).toEqual({ expires: ['invalid'] }); // prettier-ignore
+    expect(call).not.toHaveBeenCalled();
+    const answer = await post(cookie, given);
+    expect(await answer.clone().json()).toMatchObject({ expiry: { date: given.expires, state: 'later' } }); // prettier-ignore
+    expect((await after(cookie, answer))?.accounts).toEqual([{ slug: 'toko-budi', ...given }]);
+    const old = { slug: 'toko-budi', ...toko, expires: '2020-03-03' };
+    const held = await cookieHeader(fakeSession(), [old]);
+    const patch = async (json: object) =>
+      (await after(held, await PATCH(request('/api/account/keys/toko-budi', { method: 'PATCH', cookie: held, json }), at('toko-budi'))))?.accounts[0]; // prettier-ignore
+    expect(await patch({ label: 'Toko' })).toEqual({ ...old, label: 'Toko' });
+    expect(await patch({ label: 'Toko', expires: old.expires })).toEqual({ ...old, label: 'Toko' });
+    expect(await patch({ label: 'Toko', expires: '' })).toEqual({ slug: 'toko-budi', key: toko.key, label: 'Toko' }); // prettier-ignore
+  });
+
+  it('replaces a key under its label and slug', async () => {
+    const old = { ...fakeAccount('toko'), expires: '2020-03-03' };
+    const own = fakeAccount('utama');
+    const cookie = await cookieHeader(fakeKeySession(own), [old, fakeAccount('gudang')]);
+    const put = (slug: string, key: string) =>
+      PUT(request(`/api/account/keys/${slug}`, { method: 'PUT', cookie, json: { key } }), at(slug));
+    const fields = async (key: string) => (await problemOf(await put('toko', key))).fields;
+    expect(await fields(fakeAccount('gudang').key)).toEqual({ key: ['key_already_linked'] });
+    expect((await problemOf(await put('utama', 'fake-key-new'))).code).toBe('conflict');
+    call.mockImplementation(() => fails('credential_refused', 401));
+    expect(await fields('fake-key-new')).toEqual({ key: ['wrong_key'] });
+    call.mockResolvedValue({ data: [], message: null });
+    const answer = await put('toko', 'fake-key-new');
+    expect((await after(cookie, answer))?.accounts).toEqual([
+      own,
+      { slug: 'toko', label: 'toko', key: 'fake-key-new' },
+      fakeAccount('gudang'),
+    ]);
+  });
+
+  it('checks a key by harmless reads; its refusal is an answer, a backend’s trouble is none', async () => {
+    const cookie = await cookieHeader(fakeSession(), [fakeAccount('toko')]);
+    const ask = (origin?: string) =>
+      check(request('/api/account/keys/toko/check', { method: 'POST', cookie, json: { all: true }, ...(origin ? { origin } : {}) }), at('toko')); // prettier-ignore
+    expect((await problemOf(await ask('https://evil.example'))).code).toBe('bad_origin');
+    call.mockImplementation(() => fails('credential_refused', 401));
+    const answer = await ask();
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain('fake-key');
+    expect(call.mock.calls.map(([ref]) => ref as string)).toEqual(['D02', 'D49', 'D78']);
+    call.mockImplementation(() => fails('backend_timeout', 504));
+    expect((await problemOf(await ask())).code).toBe('backend_timeout');
   });
 
   it('unlinks, the last one too, but not the one signed in with', async () => {

@@ -4,19 +4,24 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemNote } from '@/components/ui/error-state';
 import { TextField } from '@/components/ui/text-field';
-import type { KeyView } from '@/lib/session/keys-api';
-import { renameKey } from './key-calls';
+import type { KeyView } from '@/lib/session/key-view';
+import { ExpiryField } from './expiry-field';
+import { changeKey } from './key-calls';
 import { useKeyForm } from './use-key-form';
 
-/** Another name for an account; its address stays. */
-export function RenameKeyDialog({ account, onClose }: { account: KeyView; onClose: () => void }) {
+/** Another name for an account, whose address stays, and the day that its key ends. */
+export function EditKeyDialog({ account, onClose }: { account: KeyView; onClose: () => void }) {
   const t = useTranslations('account.keys');
-  const { busy, submit, field, problem } = useKeyForm(['label'], async ({ label = '' }) => {
-    await renameKey(account.slug, label);
-    onClose();
-  });
+  const { busy, submit, field, problem } = useKeyForm(
+    ['label', 'expires'],
+    async ({ label = '', expires = '' }) => {
+      await changeKey(account.slug, label, expires);
+      onClose();
+    },
+    ['expires'],
+  );
   return (
-    <Dialog open onClose={onClose} title={t('renameTitle', { label: account.label })} locked={busy}>
+    <Dialog open onClose={onClose} title={t('editTitle', { label: account.label })} locked={busy}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <TextField
           {...field('label')}
@@ -27,6 +32,7 @@ export function RenameKeyDialog({ account, onClose }: { account: KeyView; onClos
           spellCheck={false}
           maxLength={40}
         />
+        <ExpiryField {...field('expires')} defaultValue={account.expiry?.date} />
         {problem ? <ProblemNote problem={problem} /> : null}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t('cancel')}</Button>
