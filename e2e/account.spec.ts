@@ -8,7 +8,8 @@ import {
   signInWithAccount,
   signInWithKey,
 } from './support/people';
-import { expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import { menuItemOf } from './support/vps';
 
 const row = (page: Page, label: string) => page.getByRole('row').filter({ hasText: label });
 
@@ -28,7 +29,7 @@ async function linked(page: Page, tenant: Tenant, label = 'Produksi') {
   await expect(row(page, label)).toBeVisible();
 }
 
-test('links a key, opens its instances, renames and unlinks it', async ({ page, tenant }) => {
+test('links a key, opens its account, renames and unlinks it', async ({ page, tenant }) => {
   await signInWithAccount(page, tenant, '/account');
   await expect(page.getByText('No key is linked yet.')).toBeVisible();
   await expectAccessible(page);
@@ -37,13 +38,13 @@ test('links a key, opens its instances, renames and unlinks it', async ({ page, 
   await expect(row(page, 'Produksi')).toContainText(`…${keyOf(tenant).slice(-4)}`);
   await expectAccessible(page);
 
-  await press(row(page, 'Produksi').getByRole('button', { name: 'Rename' }));
-  const rename = page.getByRole('dialog', { name: 'Rename Produksi' });
+  await press(row(page, 'Produksi').getByRole('button', { name: 'Edit' }));
+  const rename = page.getByRole('dialog', { name: 'Name and expiry of Produksi' });
   await rename.getByLabel('Name for this account').fill('Toko Utama');
   await rename.getByRole('button', { name: 'Save' }).click();
   await expect(row(page, 'Toko Utama')).toBeVisible();
   await row(page, 'Toko Utama').getByRole('link', { name: 'Toko Utama' }).click();
-  await expect(page).toHaveURL(/\/vps\/produksi\/instances/); // its address stays
+  await expect(page).toHaveURL(/\/vps\/produksi$/); // its address stays
 
   await page.goto('/account');
   await press(row(page, 'Toko Utama').getByRole('button', { name: 'Unlink' }));
@@ -69,6 +70,76 @@ test('a key or name that won’t do is the field’s error', async ({ page, tena
   await expect(dialog.getByLabel('Name for this account')).toHaveAccessibleDescription(
     /of this name/,
   );
+});
+
+test('a key shows what it may do, a refused change too, and what it may not change can’t be chosen', async ({
+  page,
+}) => {
+  const keys = [{ scopes: ['read_instance', 'read_network'] }];
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, keys } });
+  await signInWithKey(page, tenant, { label: 'Toko', next: '/account' });
+  const rights = page.getByRole('list', { name: 'What Toko may do' }).getByRole('listitem');
+  const after = (changes: string) => ['Sees machines: yes', `Changes machines: ${changes}`, 'Sees networks: yes', 'Changes networks: not tried yet', 'Billing: no']; // prettier-ignore
+  await expect(rights).toHaveText(after('not tried yet'));
+  await expectAccessible(page);
+
+  await page.goto('/vps/toko/instances');
+  await alive(page.getByRole('button', { name: 'Actions for instance-1' }));
+  await (await menuItemOf(page, 'instance-1', 'Stop')).click();
+  const dialog = page.getByRole('dialog', { name: 'Stop instance-1?' });
+  await dialog.getByRole('button', { name: 'Stop instance' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No access');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  // The page has learnt it, without a reload.
+  const create = page.getByRole('button', { name: 'Create instance' });
+  await expect(create).toHaveAttribute('aria-disabled', 'true');
+  const stop = await menuItemOf(page, 'instance-1', 'Stop');
+  await expect(stop).toBeDisabled();
+  await expect(stop).toContainText('This key may not change machines.');
+  await page.keyboard.press('Escape');
+
+  await page.goto('/account');
+  await expect(rights).toHaveText(after('no'));
+  await press(row(page, 'Toko').getByRole('button', { name: 'Check' }));
+  await expect(rights).toHaveText(after('not tried yet'));
+});
+
+test('a key warns before it ends, and is replaced under its name when it is refused', async ({
+  page,
+}) => {
+  const keys = [{ scopes: ['super'] }, { scopes: ['super'] }];
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, keys } });
+  await linked(page, tenant);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await press(row(page, 'Produksi').getByRole('button', { name: 'Set the expiry of Produksi' }));
+  const edit = page.getByRole('dialog', { name: 'Name and expiry of Produksi' });
+  await expectAccessible(page);
+  await edit.getByLabel(/Expires on/).fill(day(-3));
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await expect(edit.getByLabel(/Expires on/)).toHaveAccessibleDescription(/has passed/);
+  await edit.getByLabel(/Expires on/).fill(day(5));
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await expect(row(page, 'Produksi')).toContainText(/Expires \d+ \w+ \d{4} \(in [45] days\)/);
+  await row(page, 'Produksi').getByRole('link', { name: 'Produksi' }).click();
+  await expect(page.getByText(/The key of this account expires on/)).toBeVisible();
+
+  await cloud.revokeKeys(tenant, [keyOf(tenant)]);
+  await page.goto('/vps/produksi');
+  await expect(page.getByText(/The provider refuses the key of this account/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Replace the key' }).click();
+  await expect(row(page, 'Produksi')).toContainText('revoked or has expired');
+  await expectAccessible(page);
+  await press(row(page, 'Produksi').getByRole('button', { name: 'Replace key' }));
+  const replace = page.getByRole('dialog', { name: 'Replace the key of Produksi' });
+  await expect(replace.getByLabel('New API key', { exact: true })).toBeFocused();
+  await page.keyboard.type(keyOf(tenant, 1));
+  await page.keyboard.press('Enter');
+  await expect(replace).toBeHidden();
+  await expect(page.getByRole('list', { name: 'What Produksi may do' })).toContainText('Billing: yes'); // prettier-ignore
+  await expect(row(page, 'Produksi')).toContainText(keyOf(tenant, 1).slice(-4));
+  await page.goto('/vps/produksi/instances');
+  await expect(page.getByRole('link', { name: 'instance-1' })).toBeVisible();
 });
 
 test('a key signed in with isn’t unlinked, and goes along to a cloud account', async ({

@@ -29,6 +29,25 @@ test('a key without machines isn’t offered any', async ({ page }) => {
   await expect(navigation(page).getByRole('link', { name: 'Instances' })).toHaveCount(0);
 });
 
+test('a key for networks is led to networks and addresses alone', async ({ page }) => {
+  const networks = [{ name: 'gudang', members: 1, gateway: true }];
+  const keys = [{ scopes: ['read_network'] }];
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, networks, keys } });
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/vps\/toko$/);
+  await expect(navigation(page).getByRole('link')).toHaveText(['Home', 'Overview', 'Private networks', 'Public addresses']); // prettier-ignore
+  const main = page.getByRole('main');
+  await expect(main).toContainText('This key has no access to machines and volumes, balance and bills.'); // prettier-ignore
+  await expect(main.getByRole('link', { name: /Create/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await navigation(page).getByRole('link', { name: 'Private networks' }).click();
+  await main.getByRole('link', { name: 'gudang' }).click();
+  await expect(main.getByRole('rowheader', { name: 'instance-1' })).toBeVisible();
+  await expect(main.getByRole('link', { name: /instance-1/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('a key with everything is', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto('/account');

@@ -10,12 +10,20 @@ export function KeyExpiry({ expiry: { date, days, state } }: { expiry: Expiry })
   const locale = useLocale();
   // A day without an hour: midnight in Jakarta, so that it stays that day.
   const day = exact(`${date}T00:00:00+07:00`, locale, jakartaOffset, 'date');
-  const words = state === 'past' ? t('expired', { date: day }) : t('expires', { date: day, days });
+  const words =
+    state === 'past' ? (
+      t('expired', { date: day })
+    ) : (
+      <>
+        <span className="whitespace-nowrap">{t('expires', { date: day })}</span>{' '}
+        <span className="whitespace-nowrap">({t('inDays', { days })})</span>
+      </>
+    );
   if (state === 'later') return <span className="text-muted">{words}</span>;
   return (
     <span className="text-warn flex items-start gap-1.5 font-medium">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {words}
+      <span>{words}</span>
     </span>
   );
 }

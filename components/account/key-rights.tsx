@@ -17,7 +17,10 @@ const looks: Record<Standing, { Icon: LucideIcon; icon: string; text: string }> 
 export function KeyRights({ account: { label, standing } }: { account: KeyView }) {
   const t = useTranslations('account.keys');
   return (
-    <ul aria-label={t('rightsOf', { label })} className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2">
+    <ul
+      aria-label={t('rightsOf', { label })}
+      className="grid gap-x-6 gap-y-0.5 text-left sm:grid-cols-[max-content_max-content]"
+    >
       {keyRights.map((right) => {
         const known: Standing = standing.rights[right] ?? 'unknown';
         const { Icon, icon, text } = looks[known];

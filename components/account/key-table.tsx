@@ -1,5 +1,5 @@
 'use client';
-import { OctagonAlert, Pencil, RefreshCw, Replace, Unlink } from 'lucide-react';
+import { CalendarPlus, OctagonAlert, Pencil, RefreshCw, Replace, Unlink } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -60,9 +60,9 @@ function KeyRow({ account, checking, ...doing }: Doing & { account: KeyView; che
           <TextLink href={paths.vpsOverview(slug)}>{label}</TextLink>
           {own ? <Badge tone="accent">{t('own')}</Badge> : null}
         </span>
-        <span className="text-faint block font-mono text-xs font-normal">{hint}</span>
+        <span className="text-faint block text-left font-mono text-xs font-normal">{hint}</span>
       </Cell>
-      <Cell label={t('rights')} className="!py-2">
+      <Cell label={t('rights')} className="!py-2 max-md:!block max-md:!text-left">
         {standing.key === 'refused' ? <Refused own={own} /> : <KeyRights account={account} />}
       </Cell>
       <Cell label={t('expiry')}>
@@ -72,7 +72,8 @@ function KeyRow({ account, checking, ...doing }: Doing & { account: KeyView; che
           <Button
             size="sm"
             variant="quiet"
-            className="-ml-2"
+            icon={<CalendarPlus aria-hidden />}
+            className="md:-ml-2"
             aria-label={t('setExpiryOf', { label })}
             onClick={() => doing.onAsk('edit', account)}
           >
@@ -91,7 +92,7 @@ function KeyRow({ account, checking, ...doing }: Doing & { account: KeyView; che
 function Refused({ own }: { own: boolean }) {
   const t = useTranslations('account.keys');
   return (
-    <span className="flex max-w-prose items-start gap-1.5">
+    <span className="flex max-w-prose items-start gap-1.5 text-left">
       <OctagonAlert aria-hidden className="text-danger mt-0.5 size-4 shrink-0" />
       <span>
         <span className="text-danger font-medium">{t('refused')}</span>{' '}
@@ -114,7 +115,7 @@ function KeyButtons({
     <span
       role="group"
       aria-label={t('actionsOf', { label })}
-      className="flex flex-wrap gap-1 xl:justify-end"
+      className="flex flex-wrap gap-1 md:grid md:grid-cols-[max-content_max-content] md:justify-end"
     >
       <Button {...quiet} icon={<RefreshCw aria-hidden />} loading={checking} onClick={() => onCheck(account)}>
         {t('check')}

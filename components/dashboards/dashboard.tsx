@@ -14,6 +14,7 @@ import type { Loaded } from './load';
 import { Missing } from './missing';
 import type { Place } from './place';
 import { PlacesTable } from './places-table';
+import { isKeyRefused } from './read-account';
 import { RecentTable } from './recent-table';
 import { SpendingPanel } from './spending-panel';
 import { Summary } from './summary';
@@ -48,7 +49,7 @@ export async function Dashboard({ loaded: { places, at, calls }, spending }: { l
         {isEmpty(places) ? <NoMachine places={places} /> : null}
         {money ? <CostsPanel places={places} totals={totals} /> : null}
         <IdlePanel places={places} />
-        {spends ? (
+        {spends && !isKeyRefused(spends.holdings.machines) ? (
           <Suspense fallback={<SpendingSkeleton />}>
             <SpendingPanel place={spends} />
           </Suspense>

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { partNames, type PartName } from './holdings';
 import type { Place } from './place';
+import { isKeyRefused } from './read-account';
 import { Retry } from './retry';
 import { dashboardWords } from './words';
 
@@ -24,6 +25,7 @@ function gapsOf(places: readonly Place[]): Gap[] {
     gaps.set(key, gap);
   };
   for (const { scope, holdings, money } of places) {
+    if (scope.kind === 'account' && isKeyRefused(holdings.machines)) continue; // said once, by itself
     for (const name of partNames) {
       const part = holdings[name];
       if (part.kind === 'problem' && !(name === 'machines' && places.length > 1))
@@ -34,10 +36,27 @@ function gapsOf(places: readonly Place[]): Gap[] {
   return [...gaps.values()];
 }
 
+/** In place of everything of an account whose key is refused; several accounts say it in their rows. */
+async function KeyRefused() {
+  const { t } = await dashboardWords();
+  return (
+    <p role="status" className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm">
+      <span className="text-danger flex items-start gap-1.5 font-medium">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {t('missing.key')}
+      </span>
+      <TextLink href={paths.account()}>{t('failed.relink')}</TextLink>
+    </p>
+  );
+}
+
 /** A line for each part that is left out, with why; nothing where all is there. */
 export async function Missing({ places }: { places: readonly Place[] }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
   const gaps = gapsOf(places);
+  const [only] = places;
+  if (only?.scope.kind === 'account' && places.length === 1 && isKeyRefused(only.holdings.machines))
+    return <KeyRefused />;
   if (gaps.length === 0) return null;
   const relink = gaps.some(({ problem }) => problem.code === 'credential_refused');
   const mends = gaps.some(({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused'); // prettier-ignore

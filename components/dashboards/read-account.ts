@@ -117,6 +117,10 @@ async function moneyOf(scope: AccountScope): Promise<Money | null> {
   };
 }
 
+/** The key is taken for nothing any more: revoked, or expired. */
+export const isKeyRefused = (part: Part<unknown>) =>
+  part.kind === 'problem' && part.problem.code === 'credential_refused';
+
 export async function accountPlace(scope: AccountScope): Promise<Place> {
   const [machines, disks, addresses, money] = await Promise.all([
     machinesOf(scope),
@@ -124,7 +128,8 @@ export async function accountPlace(scope: AccountScope): Promise<Place> {
     addressesOf(scope),
     moneyOf(scope),
   ]);
-  const makes = machines.kind !== 'hidden' && allows(scope, 'write_instance');
+  const makes =
+    !isKeyRefused(machines) && machines.kind !== 'hidden' && allows(scope, 'write_instance');
   const create = makes ? paths.newInstance(scope.account) : null;
   return { scope, role: null, holdings: { machines, disks, addresses }, money, seesMoney: true, create }; // prettier-ignore
 }

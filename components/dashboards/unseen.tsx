@@ -14,7 +14,7 @@ export async function Unseen({ place: { holdings, money } }: { place: Place }) {
   if (parts.length === 0) return null;
   return (
     <p className="text-muted flex flex-wrap gap-x-3 text-sm">
-      {t('unseen.line', { what: parts.join(' · ') })}
+      {t('unseen.line', { what: parts.join(', ') })}
       <TextLink href={paths.account()}>{t('unseen.link')}</TextLink>
     </p>
   );
