@@ -35,11 +35,11 @@ export const demoAccounts = {
       key: 'dewa_demo_read_00000000000000000000000',
       scopes: ['read_instance', 'read_network'],
     },
+    { label: 'billing', key: 'dewa_demo_billing_00000000000000000000', scopes: ['billing'] },
     {
       label: 'network',
       key: 'dewa_demo_network_00000000000000000000',
       scopes: ['read_network'],
     },
-    { label: 'billing', key: 'dewa_demo_billing_00000000000000000000', scopes: ['billing'] },
   ],
 } as const;
