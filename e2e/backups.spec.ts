@@ -164,6 +164,10 @@ test('a weekly schedule makes backups, keeps fewer when told to, and one is rest
   await remove.getByRole('button', { name: 'Delete schedule' }).click();
   await expect(page.getByRole('heading', { name: 'No schedule yet' })).toBeVisible();
   await expect(made).toHaveCount(1);
+  await (await choose(page, made, 'Delete')).click();
+  const drop = page.getByRole('dialog', { name: /^Delete this backup/ });
+  await drop.getByRole('button', { name: 'Delete backup' }).click();
+  await expect(page.getByRole('heading', { name: 'No backups yet' })).toBeVisible();
 });
 
 test('a key that may only read sees them, and is told when it tries to change them', async ({

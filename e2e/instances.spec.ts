@@ -7,6 +7,7 @@ import {
   instancesPath,
   menuItemOf,
   openInstances,
+  publicKey,
   rowOf,
   table,
 } from './support/vps';
@@ -53,16 +54,33 @@ test('an account without instances leads to the form', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
 });
 
-test('a machine is created, comes up, is stopped and deleted', async ({ page, tenant }) => {
+test('a machine is created with a new SSH key, comes up, is restarted, stopped and deleted', async ({
+  page,
+  tenant,
+}) => {
   await openInstances(page, tenant);
   await page.getByRole('link', { name: 'Create instance' }).click();
   await fillAccess(page, { hostname: 'kasir-1' });
+  await page.getByRole('button', { name: 'Add SSH key' }).click();
+  const key = page.getByRole('dialog', { name: 'Add SSH key' });
+  await key.getByLabel('Public key').fill(publicKey.text);
+  await key.getByLabel('Name').press('Enter');
+  await expect(key).toBeHidden();
+  await expect(page.getByRole('checkbox', { name: publicKey.comment })).toBeChecked();
   await createButton(page).click();
 
   await expect(page.getByRole('heading', { name: 'kasir-1', level: 1 })).toBeVisible();
   await expect(status(page, 'Running')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('link', { name: 'Open console' })).toBeVisible();
+  await expect(page.getByRole('main').getByText(/^ssh budi@[\d.]+$/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'SSH keys' })).toContainText(publicKey.fingerprint);
   await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Restart', exact: true }).click();
+  const restart = page.getByRole('dialog', { name: 'Restart kasir-1?' });
+  await restart.getByRole('button', { name: 'Restart instance' }).click();
+  await expect(status(page, 'Restarting')).toBeVisible({ timeout: 20_000 });
+  await expect(status(page, 'Running')).toBeVisible({ timeout: 20_000 });
 
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   const stop = page.getByRole('dialog', { name: 'Stop kasir-1?' });

@@ -189,7 +189,11 @@ test('an instance gets an address and a network on its own tab', async ({ page }
   await page.getByRole('button', { name: 'Add a new address' }).click();
   const add = page.getByRole('dialog', { name: 'Add a public address to instance-1?' });
   await add.getByRole('button', { name: 'Add a new address' }).click();
-  await expect(page.getByRole('button', { name: 'Set reverse DNS' })).toBeVisible();
+  await page.getByRole('button', { name: 'Set reverse DNS' }).click();
+  const name = page.getByRole('dialog', { name: /^Reverse DNS of/ });
+  await name.getByLabel('Reverse DNS').fill('toko.example');
+  await name.getByLabel('Reverse DNS').press('Enter');
+  await expect(page.getByRole('main').getByText('toko.example')).toBeVisible();
   await page.getByRole('button', { name: 'Attach to a network' }).click();
   const join = page.getByRole('dialog', { name: 'Attach to a network' });
   await join.getByLabel('Private network').selectOption('gudang');

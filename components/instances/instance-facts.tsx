@@ -1,32 +1,25 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { CopyButton } from '@/components/ui/copy-button';
+import { Copyable } from '@/components/machines/copyable';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import { AccessFacts } from './access-facts';
 
 type Detail = Result<'D04'>;
 
-function Copied({ text, label }: { text: string; label: string }) {
-  return (
-    <span className="-my-1 inline-flex max-w-full items-center gap-1">
-      <span className="min-w-0 font-mono break-all">{text}</span>
-      <CopyButton text={text} label={label} />
-    </span>
-  );
-}
-
-/** Everything known of an instance, in three panels. */
-export function InstanceFacts({ machine }: { machine: Detail }) {
+/** Everything known of an instance, in four panels. */
+export function InstanceFacts({ account, machine }: { account: string; machine: Detail }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <MachineFacts machine={machine} />
       <div className="grid gap-4">
         <NetworkFacts machine={machine} />
+        <AccessFacts account={account} machine={machine} />
         <CostFacts machine={machine} />
       </div>
     </div>
@@ -58,7 +51,7 @@ function MachineFacts({ machine }: { machine: Detail }) {
           { term: m('created'), value: <Instant iso={machine.created_at} as="exact" /> },
           ...when(t('detail.lastStarted'), machine.last_started_at),
           ...when(t('detail.lastBackup'), machine.last_backup_at),
-          { term: m('id'), value: <Copied text={machine.uuid} label={m('copyId')} /> },
+          { term: m('id'), value: <Copyable text={machine.uuid} label={m('copyId')} /> },
         ]}
       />
     </Panel>
@@ -80,7 +73,7 @@ function NetworkFacts({ machine }: { machine: Detail }) {
         pairs={[
           {
             term: m('publicAddress'),
-            value: address ? <Copied text={address} label={m('copyAddress')} /> : m('none'),
+            value: address ? <Copyable text={address} label={m('copyAddress')} /> : m('none'),
           },
           ...(machine.rdns ? [{ term: t('detail.rdns'), value: machine.rdns, mono: true }] : []),
           { term: m('privateNetwork'), value: network ? (network.name ?? network.uuid) : m('none') },

@@ -9,7 +9,7 @@ export function InstanceOverview({ account, instance }: { account: string; insta
   if (!data) return null;
   return (
     <div className="grid gap-4">
-      <InstanceFacts machine={data} />
+      <InstanceFacts account={account} machine={data} />
       <MetricsBrief account={account} instance={instance} />
     </div>
   );

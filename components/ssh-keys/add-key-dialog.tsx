@@ -18,9 +18,12 @@ const wrong = (text: string) => {
 export default function AddKeyDialog({
   account,
   onClose,
+  onAdded,
 }: {
   account: string;
   onClose: () => void;
+  /** Called with the new key's id, where the backend says it. */
+  onAdded?: (id: string) => void;
 }) {
   const t = useTranslations('ssh-keys');
   const { form, field, onSubmit, pending, problem, loose } = useBackendForm('D71', {
@@ -29,8 +32,9 @@ export default function AddKeyDialog({
     input: ({ title, key }) => ({
       body: { title, key: readPublicKey(key).key?.line ?? key.trim() },
     }),
-    onDone: (_, { title }) => {
+    onDone: ({ id }, { title }) => {
       toast({ tone: 'good', title: t('add.done', { name: title }) });
+      if (id !== null) onAdded?.(id);
       onClose();
     },
   });

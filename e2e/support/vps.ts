@@ -8,6 +8,13 @@ export const account = 'toko';
 export const instancesPath = `/vps/${account}/instances`;
 export const newInstancePath = `${instancesPath}/new`;
 
+/** An SSH key made for the tests; its private half was thrown away. */
+export const publicKey = {
+  text: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKD42tKH8rnD79IdhcwmFkNFcOHAinMfTvWhAuLTx4Ve sari@laptop',
+  comment: 'sari@laptop',
+  fingerprint: 'SHA256:MPcRp9EpBzEu5KSfVxKFmv8JvcCJCMev0UQSAKxQmyY',
+} as const;
+
 /** Signs in with one of the tenant's API keys, under the label “toko”, and goes to its instances. */
 export async function openInstances(page: Page, tenant: Tenant, key = 0): Promise<void> {
   await signInWithKey(page, tenant, { label: account, which: key, next: instancesPath });

@@ -6,6 +6,8 @@ import type { SizeTemplate, WizardValues } from './values';
 
 /** What every section of the form works with. */
 export interface WizardParts {
+  /** Slug of the DewaVPS account. */
+  account: string;
   form: BackendForm<WizardValues>;
   /** What is chosen, made to fit the location. */
   values: WizardValues;

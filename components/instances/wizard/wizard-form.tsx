@@ -98,7 +98,7 @@ function useWizard({ account, start, wished, locations, sizes }: WizardFormProps
     const rows = catalogue.prices.get(tier);
     return rows ? instancePrice(rows, { ...pricedOf(values), ...change }) : null;
   };
-  const parts: WizardParts = { form, values, catalogue, locations, sizes, set, price };
+  const parts: WizardParts = { account, form, values, catalogue, locations, sizes, set, price };
   return { parts, changes };
 }
 

@@ -61,7 +61,7 @@ export default async function NewInstancePage({ params, searchParams }: Props) {
     translator('actions'),
   ]);
   return (
-    <Messages namespaces={['machines', 'instances']}>
+    <Messages namespaces={['machines', 'instances', 'ssh-keys']}>
       <Breadcrumbs
         trail={[
           { label: t('title'), href: paths.instances(account) },
