@@ -64,6 +64,7 @@ test('a machine is created with a new SSH key, comes up, is restarted, stopped a
   await page.getByRole('button', { name: 'Add SSH key' }).click();
   const key = page.getByRole('dialog', { name: 'Add SSH key' });
   await key.getByLabel('Public key').fill(publicKey.text);
+  await key.getByLabel('Name').fill(publicKey.comment);
   await key.getByLabel('Name').press('Enter');
   await expect(key).toBeHidden();
   await expect(page.getByRole('checkbox', { name: publicKey.comment })).toBeChecked();

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/machines/copyable';
+import { MetricsBrief } from '@/components/metrics/metrics-brief';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
@@ -12,11 +13,14 @@ import { AccessFacts } from './access-facts';
 
 type Detail = Result<'D04'>;
 
-/** Everything known of an instance, in four panels. */
+/** Everything known of an instance: what it is and does, where it hangs, how to get in, what it costs. */
 export function InstanceFacts({ account, machine }: { account: string; machine: Detail }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <MachineFacts machine={machine} />
+      <div className="grid gap-4">
+        <MachineFacts machine={machine} />
+        <MetricsBrief account={account} instance={machine.uuid} />
+      </div>
       <div className="grid gap-4">
         <NetworkFacts machine={machine} />
         <AccessFacts account={account} machine={machine} />

@@ -5,7 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 export function Copyable({ text, label }: { text: string; label: string }) {
   return (
     <span className="-my-1 inline-flex min-w-0 items-center gap-0.5">
-      <span className="tabular font-mono break-all">{text}</span>
+      <span className="tabular font-mono wrap-anywhere">{text}</span>
       <CopyButton text={text} label={label} />
     </span>
   );

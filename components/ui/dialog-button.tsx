@@ -1,22 +1,19 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { Suspense, useState, type ReactNode } from 'react';
-import { Button, type ButtonProps } from './button';
+import { Button } from './button';
 
 /**
  * The button that makes something new by a dialog.
- * @param variant how it stands out; the page's one main button by default
  * @param reason why it can't be used; null or absent when it can
  * @param dialog the open dialog; a `lazy` one loads when it is first asked for
  */
 export function DialogButton({
   label,
-  variant = 'primary',
   reason,
   dialog,
 }: {
   label: string;
-  variant?: ButtonProps['variant'];
   reason?: string | null | undefined;
   dialog: (close: () => void) => ReactNode;
 }) {
@@ -24,7 +21,7 @@ export function DialogButton({
   return (
     <>
       <Button
-        variant={variant}
+        variant="primary"
         icon={<Plus aria-hidden />}
         disabledReason={reason ?? null}
         onClick={() => setOpen(true)}

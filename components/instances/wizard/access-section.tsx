@@ -1,13 +1,11 @@
 'use client';
-import { WandSparkles } from 'lucide-react';
-import { lazy, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { Plus, WandSparkles } from 'lucide-react';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { generatePassword } from '@/components/machines/generate-password';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Switch } from '@/components/ui/checkbox';
 import { CopyButton } from '@/components/ui/copy-button';
-import { DialogButton } from '@/components/ui/dialog-button';
 import { Panel } from '@/components/ui/panel';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
@@ -16,8 +14,6 @@ import { pricePerHour } from '@/lib/format';
 import { hostnameRules, passwordRules, usernameRules } from '../rules';
 import { Part } from './part';
 import type { WizardParts } from './parts';
-
-const AddKeyDialog = lazy(() => import('@/components/ssh-keys/add-key-dialog'));
 
 /** Whether it is backed up. */
 export function BackupSection({ parts: { form, values, set, price } }: { parts: WizardParts }) {
@@ -111,10 +107,6 @@ function Keys({ keys, parts }: { keys: readonly Row<'D73'>[]; parts: WizardParts
   const { name, error } = form.field('ssh_keys');
   const toggle = (id: string, on: boolean) =>
     set('ssh_keys', on ? [...values.ssh_keys, id] : values.ssh_keys.filter((one) => one !== id));
-  const added = async (id: string) => {
-    await parts.catalogue.keys.refetch();
-    set('ssh_keys', [...values.ssh_keys, id]);
-  };
   return (
     <fieldset className="flex flex-col items-start gap-2">
       <legend className="mb-1 font-medium">{t('wizard.keys')}</legend>
@@ -131,26 +123,9 @@ function Keys({ keys, parts }: { keys: readonly Row<'D73'>[]; parts: WizardParts
       <p className="text-faint text-sm">
         {t(keys.length === 0 ? 'wizard.noKeys' : 'wizard.keysHint')}
       </p>
-      <AddKey account={parts.account} onAdded={(id) => void added(id)} />
+      <Button icon={<Plus aria-hidden />} onClick={parts.addKey}>
+        {useTranslations('ssh-keys')('add.label')}
+      </Button>
     </fieldset>
-  );
-}
-
-/** A form of its own: it stands outside the wizard's, and what it sends isn't the wizard's to send. */
-function AddKey({ account, onAdded }: { account: string; onAdded: (id: string) => void }) {
-  const t = useTranslations('ssh-keys');
-  return (
-    <DialogButton
-      label={t('add.label')}
-      variant="secondary"
-      dialog={(close) =>
-        createPortal(
-          <div onSubmit={(event) => event.stopPropagation()}>
-            <AddKeyDialog account={account} onClose={close} onAdded={onAdded} />
-          </div>,
-          document.body,
-        )
-      }
-    />
   );
 }

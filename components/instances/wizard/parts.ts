@@ -6,8 +6,6 @@ import type { SizeTemplate, WizardValues } from './values';
 
 /** What every section of the form works with. */
 export interface WizardParts {
-  /** Slug of the DewaVPS account. */
-  account: string;
   form: BackendForm<WizardValues>;
   /** What is chosen, made to fit the location. */
   values: WizardValues;
@@ -16,6 +14,8 @@ export interface WizardParts {
   sizes: readonly SizeTemplate[];
   /** Takes on a choice. */
   set: <Name extends keyof WizardValues>(name: Name, value: WizardValues[Name]) => void;
+  /** Asks for an SSH key to add to the account and to choose. */
+  addKey: () => void;
   /** What the choices cost, with some of them changed; null while the tier's prices aren't known. */
   price: (change?: Partial<PricedOrder>, tier?: string) => InstancePrice | null;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/forms/draft-note';
@@ -25,6 +25,8 @@ import { Summary } from './summary';
 import { useCatalogue } from './use-catalogue';
 import { fittingSize, imageName, minDisk, orderOf, pricedOf, type SizeTemplate, type WizardValues } from './values'; // prettier-ignore
 import { wishFields } from './wish';
+
+const AddKeyDialog = lazy(() => import('@/components/ssh-keys/add-key-dialog'));
 
 export interface WizardFormProps {
   account: string;
@@ -98,8 +100,23 @@ function useWizard({ account, start, wished, locations, sizes }: WizardFormProps
     const rows = catalogue.prices.get(tier);
     return rows ? instancePrice(rows, { ...pricedOf(values), ...change }) : null;
   };
-  const parts: WizardParts = { account, form, values, catalogue, locations, sizes, set, price };
-  return { parts, changes };
+  const [addsKey, setAddsKey] = useState(false);
+  const addKey = () => setAddsKey(true);
+  const takeKey = async (id: string) => {
+    await catalogue.keys.refetch(); // what isn't offered yet can't be chosen
+    set('ssh_keys', [...values.ssh_keys, id]);
+  };
+  const keyDialog = addsKey ? (
+    <Suspense fallback={null}>
+      <AddKeyDialog
+        account={account}
+        onClose={() => setAddsKey(false)}
+        onAdded={(id) => void takeKey(id)}
+      />
+    </Suspense>
+  ) : null;
+  const parts: WizardParts = { form, values, catalogue, locations, sizes, set, addKey, price };
+  return { parts, changes, keyDialog };
 }
 
 /** Enter in a field must not order a machine: only the button does. */
@@ -111,7 +128,7 @@ function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
 export function WizardForm(props: WizardFormProps) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const { parts, changes } = useWizard(props);
+  const { parts, changes, keyDialog } = useWizard(props);
   const [raised, setRaised] = useState<Raised | null>(null);
   const { form, values, set } = parts;
   const takeSize = (size: SizeTemplate) => {
@@ -131,33 +148,42 @@ export function WizardForm(props: WizardFormProps) {
     setRaised({ image: imageName(image), disk, to: size?.title ?? disk });
   };
   return (
-    <form
-      method="post" // never in the URL, whatever happens
-      onSubmit={form.onSubmit}
-      onKeyDown={keepEnter}
-      noValidate
-      className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
-    >
-      <LiveFields>
-        <LeaveGuard active={form.dirty} />
-        <div className="flex min-w-0 flex-col gap-4">
-          <DraftNote draft={form.draft} />
-          <LocationSection parts={parts} changes={changes} />
-          <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
-          <SizeSection parts={parts} onChoose={takeSize} />
-          <NetworkSection parts={parts} />
-          <BackupSection parts={parts} />
-          <AccessSection parts={parts} />
-          <ReviewSection parts={parts} />
-        </div>
-        <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
-          <Summary account={props.account} parts={parts} />
-          <FormProblem problem={form.problem} loose={form.loose} />
-          <Button type="submit" variant="primary" loading={form.pending} className="min-h-9 w-full">
-            {t('wizard.submit')}
-          </Button>
-        </div>
-      </LiveFields>
-    </form>
+    <>
+      <form
+        method="post" // never in the URL, whatever happens
+        onSubmit={form.onSubmit}
+        onKeyDown={keepEnter}
+        noValidate
+        className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+      >
+        <LiveFields>
+          <LeaveGuard active={form.dirty} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <DraftNote draft={form.draft} />
+            <LocationSection parts={parts} changes={changes} />
+            <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
+            <SizeSection parts={parts} onChoose={takeSize} />
+            <NetworkSection parts={parts} />
+            <BackupSection parts={parts} />
+            <AccessSection parts={parts} />
+            <ReviewSection parts={parts} />
+          </div>
+          <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
+            <Summary account={props.account} parts={parts} />
+            <FormProblem problem={form.problem} loose={form.loose} />
+            <Button
+              type="submit"
+              variant="primary"
+              loading={form.pending}
+              className="min-h-9 w-full"
+            >
+              {t('wizard.submit')}
+            </Button>
+          </div>
+        </LiveFields>
+      </form>
+      {/* A form of its own, so outside the wizard's. */}
+      {keyDialog}
+    </>
   );
 }
