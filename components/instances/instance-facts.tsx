@@ -6,9 +6,11 @@ import { MetricsBrief } from '@/components/metrics/metrics-brief';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import { paths } from '@/lib/paths';
 import { AccessFacts } from './access-facts';
 
 type Detail = Result<'D04'>;
@@ -22,7 +24,7 @@ export function InstanceFacts({ account, machine }: { account: string; machine: 
         <MetricsBrief account={account} instance={machine.uuid} />
       </div>
       <div className="grid gap-4">
-        <NetworkFacts machine={machine} />
+        <NetworkFacts account={account} machine={machine} />
         <AccessFacts account={account} machine={machine} />
         <CostFacts machine={machine} />
       </div>
@@ -66,7 +68,7 @@ function when(term: ReactNode, iso: string | null) {
   return iso === null ? [] : [{ term, value: <Instant iso={iso} /> }];
 }
 
-function NetworkFacts({ machine }: { machine: Detail }) {
+function NetworkFacts({ account, machine }: { account: string; machine: Detail }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const { ip_address: address, private_network: network } = machine;
@@ -80,7 +82,16 @@ function NetworkFacts({ machine }: { machine: Detail }) {
             value: address ? <Copyable text={address} label={m('copyAddress')} /> : m('none'),
           },
           ...(machine.rdns ? [{ term: t('detail.rdns'), value: machine.rdns, mono: true }] : []),
-          { term: m('privateNetwork'), value: network ? (network.name ?? network.uuid) : m('none') },
+          {
+            term: m('privateNetwork'),
+            value: network ? (
+              <TextLink href={paths.network(account, network.uuid)}>
+                {network.name ?? network.uuid}
+              </TextLink>
+            ) : (
+              m('none')
+            ),
+          },
           ...(network
             ? [
                 {
