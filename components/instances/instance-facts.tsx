@@ -84,13 +84,14 @@ function NetworkFacts({ account, machine }: { account: string; machine: Detail }
           ...(machine.rdns ? [{ term: t('detail.rdns'), value: machine.rdns, mono: true }] : []),
           {
             term: m('privateNetwork'),
-            value: network ? (
-              <TextLink href={paths.network(account, network.uuid)}>
-                {network.name ?? network.uuid}
-              </TextLink>
-            ) : (
-              m('none')
-            ),
+            value:
+              network?.uuid ? (
+                <TextLink href={paths.network(account, network.uuid)}>
+                  {network.name ?? network.uuid}
+                </TextLink>
+              ) : (
+                (network?.name ?? m('none'))
+              ),
           },
           ...(network
             ? [
