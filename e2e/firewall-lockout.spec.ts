@@ -1,0 +1,79 @@
+import { urls } from './support/ports';
+import { cloud, expect, expectAccessible, test } from './support/test';
+import {
+  choose,
+  chooseFromMenu,
+  dialog,
+  machine,
+  openFirewall,
+  reading,
+  ruleRow,
+} from './support/firewall';
+
+test('a change that shuts SSH is warned of, named the way back, and done only when wanted', async ({
+  page,
+  tenant,
+}) => {
+  const wall = await machine(tenant, 'instance-1');
+  await wall.policy('D');
+  await wall.add('22');
+  await openFirewall(page, tenant, wall.path);
+  const inForce = page.getByRole('switch', { name: 'Rule 1 is in force' });
+  await inForce.click();
+  const asked = dialog(page, 'Disable rule 1?');
+  await expect(asked.getByRole('alert')).toContainText('This would shut SSH for everyone');
+  await expect(asked.getByRole('link', { name: 'console' })).toHaveAttribute('href', /\/console$/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(inForce).toBeChecked();
+  expect(await wall.rules()).toEqual(['A tcp 22 any enabled']);
+
+  await chooseFromMenu(page, 1, 'Delete');
+  const removal = dialog(page, 'Delete rule 1?');
+  const confirm = removal.getByRole('button', { name: 'Delete rule' });
+  await expect(confirm).toBeDisabled();
+  await removal.getByLabel('I know, and want it so').check();
+  await confirm.click();
+  await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible();
+  await expect(reading(page)).toContainText('Everything is dropped.');
+  expect(await wall.rules()).toEqual([]);
+});
+
+test.describe('seen by a public address', () => {
+  test.use({ baseURL: urls.vpsOnly, extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } });
+
+  test('the viewer is warned before shutting themselves out, and replaces a rule', async ({
+    page,
+    tenant,
+  }) => {
+    const wall = await machine(tenant, 'instance-2');
+    await wall.policy('D');
+    await wall.add('22');
+    await openFirewall(page, tenant, wall.path, urls.vpsOnly);
+    await expect(reading(page)).toContainText(
+      'You are 203.0.113.7: SSH from you is accepted. Rule 1 decides it.',
+    );
+    await chooseFromMenu(page, 1, 'Edit');
+    const edit = dialog(page, 'Edit rule 1');
+    await expect(edit).toContainText("The source and the place of a rule can't be changed.");
+    await edit.getByRole('button', { name: 'Replace instead' }).click();
+    const form = dialog(page, 'Replace rule 1');
+    await choose(form, 'Address or network');
+    await form.getByRole('textbox', { name: 'Address or network' }).fill('198.51.100.0/24');
+    const warning = form.getByRole('alert');
+    await expect(warning).toContainText('You are 203.0.113.7: this would shut SSH for you');
+    await expect(form.getByRole('button', { name: 'Replace rule' })).toBeDisabled();
+    await choose(form, 'My address');
+    await expect(warning).toBeHidden();
+
+    // The new rule is made first; its predecessor can't be deleted, and that is said.
+    await cloud.fault(tenant, { ref: 'D42', kind: 'status', status: 500, times: 1 });
+    await form.getByRole('button', { name: 'Replace rule' }).click();
+    await expect(form.getByRole('alert').first()).toContainText('The new rule is there, and the old one too'); // prettier-ignore
+    expect(await wall.rules()).toEqual(['A tcp 22 any enabled', 'A tcp 22 203.0.113.7 enabled']);
+    await form.getByRole('button', { name: 'Delete the old rule again' }).click();
+    await expect(ruleRow(page, '203.0.113.7')).toContainText('(you)');
+    expect(await wall.rules()).toEqual(['A tcp 22 203.0.113.7 enabled']);
+    await expect(reading(page)).toContainText('SSH from your address (203.0.113.7); everything else dropped.'); // prettier-ignore
+  });
+});
