@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chargedOf, idleOf, known, listedWhole, type Holdings, type Thing } from './holdings';
+import {
+  chargedOf,
+  cutsOf,
+  idleOf,
+  known,
+  listedWhole,
+  type Holdings,
+  type Thing,
+} from './holdings';
 import type { Machine } from './machine';
 
 const machine = (id: string, group: Machine['group'], perHour: number | null) =>
@@ -45,6 +53,21 @@ describe('idleOf', () => {
       ['free', 'address'],
       ['vm/b', 'vm'],
       ['f', 'instance'],
+    ]);
+  });
+});
+
+describe('cutsOf', () => {
+  it('names the kinds of which more stand there than were read, and no others', () => {
+    expect(cutsOf(holdings)).toEqual([]);
+    const cut = {
+      machines: known(holdings.machines.kind === 'known' ? holdings.machines.rows : [], 340),
+      disks: known([thing('disk', true, true, 300)], 120),
+      addresses: { kind: 'hidden' },
+    } satisfies Holdings;
+    expect(cutsOf(cut)).toEqual([
+      { what: 'machines', counted: 6, total: 340 },
+      { what: 'disks', counted: 1, total: 120 },
     ]);
   });
 });

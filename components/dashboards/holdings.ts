@@ -78,6 +78,22 @@ export function listedWhole(holdings: Holdings): boolean {
   });
 }
 
+/** A kind of which not all were read. */
+export interface Cut {
+  what: PartName;
+  counted: number;
+  total: number;
+}
+
+/** The kinds that were too many to read to their end. */
+export function cutsOf(holdings: Holdings): Cut[] {
+  return partNames.flatMap((what): Cut[] => {
+    const part = holdings[what];
+    if (part.kind !== 'known' || part.total <= part.rows.length) return [];
+    return [{ what, counted: part.rows.length, total: part.total }];
+  });
+}
+
 /** Things of any kind that are known of. */
 export function countOf({ machines, disks, addresses }: Holdings): number {
   return rowsOf(machines).length + rowsOf(disks).length + rowsOf(addresses).length;

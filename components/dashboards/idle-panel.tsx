@@ -3,7 +3,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { gigabytes, rupiah } from '@/lib/format';
 import { settings } from '@/lib/settings';
-import { countOf, dearestFirst, idleOf, type Idle } from './holdings';
+import { countOf, dearestFirst, idleOf, listedWhole, type Idle } from './holdings';
 import type { Place } from './place';
 import { dashboardWords, type Language, type Words } from './words';
 
@@ -18,11 +18,12 @@ export async function IdlePanel({ places }: { places: readonly Place[] }) {
   if (!seen) return null;
   const idle = dearestFirst(places.flatMap(({ holdings }) => idleOf(holdings)));
   const money = places.some(({ seesMoney }) => seesMoney);
+  const whole = places.every(({ holdings }) => listedWhole(holdings));
   const total = idle.reduce((sum, { perMonth }) => sum + (perMonth ?? 0), 0);
   if (idle.length === 0) {
     return (
       <Panel title={t('idle.title')}>
-        <p className="text-muted">{t('idle.none')}</p>
+        <p className="text-muted">{whole ? t('idle.none') : t('idle.noneRead')}</p>
       </Panel>
     );
   }

@@ -1,9 +1,10 @@
 import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { partNames, type PartName } from './holdings';
+import { cutsOf, partNames, type PartName } from './holdings';
 import type { Place } from './place';
 import { isKeyRefused } from './read-account';
 import { Retry } from './retry';
@@ -36,6 +37,15 @@ function gapsOf(places: readonly Place[]): Gap[] {
   return [...gaps.values()];
 }
 
+/** What there was too much of to read, by account. Several accounts' machines are told of in their rows. */
+function cutsIn(places: readonly Place[]) {
+  return places.flatMap(({ scope, holdings }) =>
+    cutsOf(holdings)
+      .filter(({ what }) => what !== 'machines' || places.length === 1)
+      .map((cut) => ({ ...cut, scope })),
+  );
+}
+
 /** In place of everything of an account whose key is refused; several accounts say it in their rows. */
 async function KeyRefused() {
   const { t } = await dashboardWords();
@@ -50,36 +60,49 @@ async function KeyRefused() {
   );
 }
 
-/** A line for each part that is left out, with why; nothing where all is there. */
+/** A line for each part that is left out, with why, or not read to its end; nothing where all is there. */
 export async function Missing({ places }: { places: readonly Place[] }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
   const gaps = gapsOf(places);
+  const cuts = cutsIn(places);
   const [only] = places;
   if (only?.scope.kind === 'account' && places.length === 1 && isKeyRefused(only.holdings.machines))
     return <KeyRefused />;
-  if (gaps.length === 0) return null;
+  if (gaps.length + cuts.length === 0) return null;
   const relink = gaps.some(({ problem }) => problem.code === 'credential_refused');
   const mends = gaps.some(({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused'); // prettier-ignore
   return (
     <div className="text-muted flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
       <ul className="flex flex-col gap-1">
         {gaps.map(({ what, problem, places: of }) => (
-          <li key={`${what}/${problem.code}`} className="flex items-start gap-1.5">
-            <CircleAlert aria-hidden className="text-warn mt-0.5 size-4 shrink-0" />
-            <span>
-              {t('missing.line', {
-                what: t(`missing.${what}`),
-                why: words(`kinds.${problem.code}.title`),
-              })}
-              {of.length < places.length ? (
-                <span className="text-faint"> ({of.join(', ')})</span>
-              ) : null}
-            </span>
-          </li>
+          <Line key={`${what}/${problem.code}`} of={of.length < places.length ? of : []}>
+            {t('missing.line', {
+              what: t(`missing.${what}`),
+              why: words(`kinds.${problem.code}.title`),
+            })}
+          </Line>
+        ))}
+        {cuts.map(({ what, counted, total, scope }) => (
+          <Line key={`${what}/${scope.key}`} of={places.length > 1 ? [scope.label] : []}>
+            {t(`cut.${what}`, { counted, total })}
+          </Line>
         ))}
       </ul>
       {relink ? <TextLink href={paths.account()}>{t('failed.relink')}</TextLink> : null}
       {mends ? <Retry label={t('failed.retry')} /> : null}
     </div>
+  );
+}
+
+/** @param of the accounts that it is true of; none where it is of all that the page is about */
+function Line({ of, children }: { of: readonly string[]; children: ReactNode }) {
+  return (
+    <li className="flex items-start gap-1.5">
+      <CircleAlert aria-hidden className="text-warn mt-0.5 size-4 shrink-0" />
+      <span>
+        {children}
+        {of.length > 0 ? <span className="text-faint"> ({of.join(', ')})</span> : null}
+      </span>
+    </li>
   );
 }
