@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { noteSecrets } from './support/cloud';
 import { hydrated, keyOf } from './support/people';
 import { cloud, expect, test } from './support/test';
-import { createButton, newInstancePath, openInstances } from './support/vps';
+import { createButton, newInstancePath, openInstances, rowOf } from './support/vps';
 
 /** Goes on with Tab until a control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -48,4 +48,53 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'ketikan-1', level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'ketikan-1', level: 1 })).toBeFocused();
+});
+
+test('shortcuts of a single key are turned off, in every open tab, and on again', async ({
+  page,
+  tenant,
+}) => {
+  const { keyboard } = page;
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await openInstances(page, tenant);
+  await expect(async () => {
+    await keyboard.press('?');
+    await expect(help).toContainText('Search the list', { timeout: 2000 });
+  }).toPass();
+  await keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  const other = await page.context().newPage();
+  await other.goto('/account');
+  await hydrated(other);
+  const choice = other.getByRole('switch', { name: 'Single-key shortcuts' });
+  await tabTo(other, choice);
+  await other.keyboard.press('Space');
+  await expect(choice).not.toBeChecked();
+
+  await page.bringToFront();
+  await rowOf(page, 'instance-4').focus();
+  await keyboard.press('j');
+  await expect(rowOf(page, 'instance-4')).toBeFocused();
+  await keyboard.press('/');
+  await expect(search).not.toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(rowOf(page, 'instance-3')).toBeFocused();
+  await keyboard.press('?');
+  await keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Search pages/ })).toBeFocused();
+  await keyboard.type('keyboard');
+  await keyboard.press('Enter');
+  await expect(help).toContainText('turned off');
+  await expect(help).not.toContainText('Search the list');
+  await help.getByRole('link', { name: 'Open preferences' }).click();
+  await expect(help).toBeHidden();
+  const here = page.getByRole('switch', { name: 'Single-key shortcuts' });
+  await expect(here).not.toBeChecked();
+  await here.click();
+  await page.goBack();
+  await expect(rowOf(page, 'instance-4')).toBeVisible();
+  await keyboard.press('/');
+  await expect(search).toBeFocused();
 });

@@ -1,19 +1,29 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { chooseLocale, chooseTheme } from '@/components/shell/preferences';
+import { chooseLocale, chooseSingleKeys, chooseTheme } from '@/components/shell/preferences';
+import { Switch } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
 import { isLocale, localeNames, locales } from '@/lib/intl/locales';
 import { readTheme, themes, type Theme } from '@/lib/intl/theme';
+import { singleKeysOn } from '@/lib/single-keys';
 
-/** Language and theme; both take effect at once. */
+/** Another tab may have chosen meanwhile. */
+function onReturn(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
+}
+
+/** Language, theme and shortcuts; all take effect at once. */
 export function Preferences({ theme }: { theme: Theme }) {
   const t = useTranslations('account.preferences');
   const words = useTranslations('shell.themes');
   const locale = useLocale();
   const router = useRouter();
   const [chosen, setChosen] = useState(theme);
+  const keys = useSyncExternalStore(onReturn, singleKeysOn, () => true);
+  const [, drawAgain] = useState(keys);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Select
@@ -46,6 +56,16 @@ export function Preferences({ theme }: { theme: Theme }) {
           </option>
         ))}
       </Select>
+      <Switch
+        className="sm:col-span-2"
+        label={t('singleKeys')}
+        hint={t('singleKeysHint')}
+        checked={keys}
+        onChange={({ target: { checked } }) => {
+          chooseSingleKeys(checked);
+          drawAgain(checked);
+        }}
+      />
     </div>
   );
 }

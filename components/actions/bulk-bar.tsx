@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
+import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 import type { Action, Choices, RowWords } from './action';
 import { BulkDialog } from './bulk-dialog';
 import { bulkPlan, reasonsOf, type BulkPlan } from './bulk-plan';
@@ -76,9 +77,11 @@ export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: 
         <p role="status" className="tabular mr-1 font-medium">
           {t('bulk.chosen', { count: rows.length })}
         </p>
-        <span className="text-faint mr-1 text-sm max-md:hidden">
-          {t.rich('bulk.key', { key: () => <Kbd>A</Kbd> })}
-        </span>
+        {singleKeysOn() ? (
+          <span className="text-faint mr-1 text-sm max-md:hidden">
+            {t.rich('bulk.key', { key: () => <Kbd>A</Kbd> })}
+          </span>
+        ) : null}
         {actions
           .filter(({ bulk, run }) => bulk && run)
           .map((action) => (
@@ -116,7 +119,7 @@ function useWayIn(bar: RefObject<HTMLElement | null>): () => void {
     const listen = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!(target instanceof HTMLElement) || !target.closest('table')) return;
+      if (!(target instanceof HTMLElement) || !target.closest('table') || turnedOff('a')) return;
       const first = bar.current?.querySelector<HTMLElement>('button, [tabindex="0"]');
       if (!first || event.defaultPrevented) return;
       event.preventDefault();

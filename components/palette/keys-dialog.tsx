@@ -2,16 +2,13 @@
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
+import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 import { useCommandKey } from './keys';
 
-/** Keys of lists; ‘or’ stands between two that do the same. */
-const ofLists = [
-  { id: 'search', keys: ['/'] },
-  { id: 'down', keys: ['j', '↓'] },
-  { id: 'up', keys: ['k', '↑'] },
-  { id: 'select', keys: ['x'] },
-  { id: 'open', keys: ['Enter'] },
-] as const;
+/** Arrows are named by their sign, which is no character that is typed. */
+const works = (key: string) => key === '↓' || key === '↑' || !turnedOff(key);
 
 function Line({
   words,
@@ -37,11 +34,28 @@ function Line({
   );
 }
 
-/** Which keys do what. */
+/** Which keys do what; those that are turned off are left out. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('palette.keys');
+  const ui = useTranslations('ui.table.key');
   const command = useCommandKey();
+  if (!open) return null;
+  const single = singleKeysOn();
   const mod = command ? '⌘' : 'Ctrl';
+  // ‘or’ stands between two that do the same.
+  const ofLists = (
+    [
+      { id: 'search', keys: ['/'] },
+      { id: 'down', keys: ['j', '↓'] },
+      { id: 'up', keys: ['k', '↑'] },
+      { id: 'select', keys: [ui('space')] },
+      { id: 'bulk', keys: ['A'] },
+      { id: 'open', keys: ['Enter'] },
+      { id: 'menu', keys: ['.', 'Shift+F10'] },
+    ] as const
+  )
+    .map(({ id, keys }) => ({ id, keys: keys.filter(works) }))
+    .filter(({ keys }) => keys.length > 0);
   return (
     <Dialog open={open} onClose={onClose} title={t('title')}>
       <section>
@@ -49,7 +63,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <dl>
           <Line words={t('palette')} keys={[mod, 'K']} />
           <Line words={t('newTab')} keys={[mod, 'Enter']} />
-          <Line words={t('help')} keys={['?']} />
+          {single ? <Line words={t('help')} keys={['?']} /> : null}
           <Line words={t('close')} keys={['Esc']} />
         </dl>
       </section>
@@ -61,6 +75,12 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           ))}
         </dl>
       </section>
+      <p className="text-muted text-sm">
+        {single ? t('on') : t('off')}{' '}
+        <TextLink href={paths.account()} onClick={onClose}>
+          {t('preferences')}
+        </TextLink>
+      </p>
     </Dialog>
   );
 }

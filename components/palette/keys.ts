@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { turnedOff } from '@/lib/single-keys';
 
 const nothing = () => () => {};
 
@@ -26,6 +27,6 @@ export function shortcutOf(event: KeyboardEvent): 'palette' | 'keys' | null {
   if (document.querySelector('dialog:modal')) return null;
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') return 'palette';
-  if (key === '?' && !ctrlKey && !metaKey && !altKey && !isTyping(event.target)) return 'keys';
-  return null;
+  if (key !== '?' || ctrlKey || metaKey || altKey || turnedOff(key)) return null;
+  return isTyping(event.target) ? null : 'keys';
 }

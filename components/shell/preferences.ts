@@ -1,7 +1,8 @@
 'use client';
-/** Language and theme: cookies that the server reads, so the first paint is right. */
+/** What a browser keeps of how the console should be: cookies. Language and theme are read by the server, so the first paint is right. */
 import { localeCookie, type Locale } from '@/lib/intl/locales';
 import { readTheme, themeCookie, type Theme } from '@/lib/intl/theme';
+import { singleKeysCookie } from '@/lib/single-keys';
 
 const year = 365 * 24 * 3600;
 
@@ -27,6 +28,11 @@ export function chooseTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   for (const listener of listeners) listener();
+}
+
+/** Turns shortcuts of a single character on or off, in every open tab. */
+export function chooseSingleKeys(on: boolean): void {
+  setCookie(singleKeysCookie, on ? 'on' : 'off');
 }
 
 /** Remembers that this notice was put away. */

@@ -60,7 +60,6 @@ export function SearchBox({
         onFocus={onUse}
         placeholder={t('search')}
         aria-label={t('search')}
-        aria-keyshortcuts="/"
         className="field pl-8"
       />
     </span>

@@ -1,6 +1,7 @@
 'use client';
 /** Moving through the rows of a list by keys: one row at a time is in the tab order, arrows go on from it. */
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'; // prettier-ignore
+import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 
 /** Where another place than the rows listens to keys. */
 const elsewhere = 'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select'; // prettier-ignore
@@ -75,6 +76,7 @@ export function useRowKeys(
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (turnedOff(event.key)) return;
     if (!(event.target instanceof HTMLElement) || !box.current?.contains(event.target)) return;
     const row = event.target.closest<HTMLElement>('tr[data-index]');
     if (!row || event.target.closest(elsewhere)) return;
@@ -102,6 +104,7 @@ export function useSlash(input: RefObject<HTMLInputElement | null>): void {
   useLayoutEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (turnedOff('/')) return;
       const at = event.target instanceof Element ? event.target : null;
       if (at?.closest(`${elsewhere}, [contenteditable]`) || document.querySelector('dialog:modal'))
         return;
@@ -109,6 +112,7 @@ export function useSlash(input: RefObject<HTMLInputElement | null>): void {
       input.current?.focus();
       input.current?.select();
     };
+    if (singleKeysOn()) input.current?.setAttribute('aria-keyshortcuts', '/');
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [input]);
