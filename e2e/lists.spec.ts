@@ -38,11 +38,18 @@ test('a list is searched, filtered, sorted and cut by keyboard alone, and the UR
   await expect(page).toHaveURL(/cols=-status/);
   await expect(vmTable(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
   await panel.getByLabel('Keep what is shown now, as').focus();
+  await page.keyboard.type('Running');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Rename the view Running' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByLabel('New name')).toBeFocused();
   await page.keyboard.type('Running, last first');
   await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: /^Rename the view Running, last/ })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await expect(
     panel.getByRole('button', { name: 'Running, last first', exact: true }),
-  ).toBeVisible();
+  ).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
   await expect(view).toBeFocused();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewQuery, withView } from './saved';
+import { viewQuery, withName, withView } from './saved';
 
 describe('saved views', () => {
   it('keep a state whatever the order of its parts, not the page', () => {
@@ -16,5 +16,14 @@ describe('saved views', () => {
       { name: 'b', query: '' },
     ]);
     expect(withView(views, { name: 'c', query: '' })).toHaveLength(3);
+  });
+  it('are called otherwise in their place, not as another is called', () => {
+    const views = [
+      { name: 'a', query: '?q=1' },
+      { name: 'b', query: '' },
+    ];
+    expect(withName(views, 'a', 'c')).toEqual([{ name: 'c', query: '?q=1' }, views[1]]);
+    expect(withName(views, 'a', 'a')).toEqual(views);
+    expect(withName(views, 'a', 'b')).toBeNull();
   });
 });

@@ -32,6 +32,12 @@ export function withView(views: readonly View[], view: View): View[] {
   return at < 0 ? [...views, view] : views.with(at, view);
 }
 
+/** Views with one called otherwise, in its place; null where another has that name already. */
+export function withName(views: readonly View[], from: string, to: string): View[] | null {
+  if (views.some(({ name }) => name === to && name !== from)) return null;
+  return views.map((view) => (view.name === from ? { ...view, name: to } : view));
+}
+
 /** What a view keeps of a URL: all that names a list's state, the page left out. */
 export function viewQuery(search: string): string {
   const query = new URLSearchParams(search);

@@ -1,27 +1,23 @@
 'use client';
-import { Trash2 } from 'lucide-react';
 import {
   useEffect,
   useId,
   useLayoutEffect,
   useRef,
-  useState,
-  type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
 } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { place } from '@/components/ui/place';
 import { useMaybeWho } from '@/lib/query/identity';
+import { singleKeysOn } from '@/lib/single-keys';
 import { canHide, visibleColumns, withColumn, type Column } from './columns';
 import { keepColumns } from './kept-columns';
-import { keepViews, keptViews, viewQuery, withView, type View } from './saved';
-import { goTo, type ChangeList } from './use-list-state';
+import { Views } from './saved-views';
+import type { ChangeList } from './use-list-state';
 
 export interface ViewPanelProps<Row> {
   /** The list's id, for what is kept of it. */
@@ -73,7 +69,9 @@ function useOver(
 export default function ViewPanel<Row>(props: ViewPanelProps<Row>) {
   const { anchor, onClose, picks, menus } = props;
   const t = useTranslations('ui.table');
+  const who = useMaybeWho();
   const panel = useRef<HTMLDivElement>(null);
+  const single = singleKeysOn();
   useOver(panel, anchor, onClose);
   const close = () => {
     anchor.current?.focus();
@@ -100,14 +98,18 @@ export default function ViewPanel<Row>(props: ViewPanelProps<Row>) {
       className="border-line bg-raised text-ink shadow-raised divide-line fixed inset-auto m-0 max-h-[min(36rem,calc(100dvh-1rem))] w-72 max-w-[calc(100vw-1rem)] divide-y overflow-y-auto rounded-md border text-left text-sm"
     >
       <Columns {...props} />
-      <Views {...props} onChosen={close} />
+      {who ? (
+        <Part title={t('views')}>
+          <Views identity={who.identity} id={props.id} onChosen={close} />
+        </Part>
+      ) : null}
       <Part title={t('keys')}>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
-          <Keys keys={['/']}>{t('key.search')}</Keys>
+          {single ? <Keys keys={['/']}>{t('key.search')}</Keys> : null}
           <Keys keys={['↓', '↑']}>{t('key.move')}</Keys>
           {picks ? <Keys keys={[t('key.space')]}>{t('key.pick')}</Keys> : null}
           <Keys keys={['Enter']}>{t('key.open')}</Keys>
-          {menus ? <Keys keys={['.']}>{t('key.menu')}</Keys> : null}
+          {menus ? <Keys keys={[single ? '.' : 'Shift+F10']}>{t('key.menu')}</Keys> : null}
         </dl>
       </Part>
     </div>
@@ -164,73 +166,6 @@ function Columns<Row>({ id, columns, cols, change }: ViewPanelProps<Row>) {
           {t('columnsReset')}
         </button>
       )}
-    </Part>
-  );
-}
-
-function Views<Row>({ id, onChosen }: ViewPanelProps<Row> & { onChosen: () => void }) {
-  const t = useTranslations('ui.table');
-  const who = useMaybeWho();
-  const identity = who?.identity ?? '';
-  const [views, setViews] = useState(() => keptViews(identity, id));
-  const field = useId();
-  const here = viewQuery(window.location.search);
-  const set = (next: readonly View[]) => {
-    keepViews(identity, id, next);
-    setViews(next);
-  };
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
-    if (name === '') return;
-    set(withView(views, { name, query: viewQuery(window.location.search) }));
-    event.currentTarget.reset();
-  };
-  const choose = (query: string) => {
-    goTo(query, true);
-    onChosen();
-  };
-  if (!who) return null;
-  return (
-    <Part title={t('views')}>
-      {views.length === 0 ? null : (
-        <ul className="-mx-1.5">
-          {views.map(({ name, query }) => (
-            <li key={name} className="flex items-center gap-1">
-              <button
-                type="button"
-                aria-current={query === here || undefined}
-                onClick={() => choose(query)}
-                className="hover:bg-hover aria-current:text-accent-text min-h-7 min-w-0 grow rounded-sm px-1.5 text-left break-words aria-current:font-medium"
-              >
-                {name}
-              </button>
-              <IconButton
-                size="sm"
-                label={t('viewDelete', { name })}
-                icon={<Trash2 aria-hidden />}
-                onClick={() => set(views.filter((view) => view.name !== name))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <form onSubmit={save} className="flex flex-col gap-1">
-        <label htmlFor={field} className="text-muted">
-          {t('viewName')}
-        </label>
-        <span className="flex gap-2">
-          <input
-            id={field}
-            name="name"
-            required
-            maxLength={60}
-            autoComplete="off"
-            className="field"
-          />
-          <Button type="submit">{t('viewSave')}</Button>
-        </span>
-      </form>
     </Part>
   );
 }

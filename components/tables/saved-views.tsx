@@ -1,0 +1,215 @@
+'use client';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'; // prettier-ignore
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { IconButton } from '@/components/ui/icon-button';
+import { keepViews, keptViews, viewQuery, withName, withView, type View } from './saved';
+import { goTo } from './use-list-state';
+
+/** The longest name of a view. */
+const most = 60;
+
+/**
+ * A person's views of a list: chosen, called otherwise, deleted, and the list as it stands kept as one more.
+ * @param onChosen a view has been gone to
+ */
+export function Views({
+  identity,
+  id,
+  onChosen,
+}: {
+  identity: string;
+  id: string;
+  onChosen: () => void;
+}) {
+  const t = useTranslations('ui.table');
+  const [views, setViews] = useState(() => keptViews(identity, id));
+  const [renaming, setRenaming] = useState<string | null>(null);
+  /** The view whose renaming has ended, which takes the focus. */
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const field = useId();
+  const set = (next: readonly View[]) => {
+    keepViews(identity, id, next);
+    setViews(next);
+  };
+  // Another tab may have kept some since this one drew them.
+  const now = () => keptViews(identity, id);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = nameIn(event.currentTarget);
+    if (name === '') return;
+    set(withView(now(), { name, query: viewQuery(window.location.search) }));
+    event.currentTarget.reset();
+  };
+  const begin = (name: string) => {
+    setRenaming(name);
+    setRenamed(null);
+  };
+  const end = (name: string) => {
+    setRenaming(null);
+    setRenamed(name);
+  };
+  const rename = (from: string, to: string) => {
+    const next = withName(now(), from, to);
+    if (!next) return false;
+    set(next);
+    end(to);
+    return true;
+  };
+  return (
+    <>
+      {views.length === 0 ? null : (
+        <ul className="-mx-1.5">
+          {views.map(({ name, query }) =>
+            name === renaming ? (
+              <li key={name} className="px-1.5 py-1">
+                <Rename
+                  name={name}
+                  onRename={(to) => rename(name, to)}
+                  onCancel={() => end(name)}
+                />
+              </li>
+            ) : (
+              <SavedView
+                key={name}
+                view={{ name, query }}
+                focus={name === renamed}
+                onChoose={() => {
+                  goTo(query, true);
+                  onChosen();
+                }}
+                onRename={() => begin(name)}
+                onDelete={() => set(now().filter((view) => view.name !== name))}
+              />
+            ),
+          )}
+        </ul>
+      )}
+      <form onSubmit={save} className="flex flex-col gap-1">
+        <label htmlFor={field} className="text-muted">
+          {t('viewName')}
+        </label>
+        <span className="flex gap-2">
+          <input
+            id={field}
+            name="name"
+            required
+            maxLength={most}
+            autoComplete="off"
+            className="field"
+          />
+          <Button type="submit">{t('viewSave')}</Button>
+        </span>
+      </form>
+    </>
+  );
+}
+
+const nameIn = (form: HTMLFormElement) => String(new FormData(form).get('name') ?? '').trim();
+
+function SavedView({
+  view: { name, query },
+  focus,
+  onChoose,
+  onRename,
+  onDelete,
+}: {
+  view: View;
+  /** Its renaming has just ended. */
+  focus: boolean;
+  onChoose: () => void;
+  onRename: () => void;
+  onDelete: () => void;
+}) {
+  const t = useTranslations('ui.table');
+  const again = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (focus) again.current?.focus();
+  }, [focus]);
+  return (
+    <li className="flex items-center gap-1">
+      <button
+        type="button"
+        aria-current={query === viewQuery(window.location.search) || undefined}
+        onClick={onChoose}
+        className="hover:bg-hover aria-current:text-accent-text min-h-7 min-w-0 grow rounded-sm px-1.5 text-left break-words aria-current:font-medium"
+      >
+        {name}
+      </button>
+      <IconButton
+        ref={again}
+        size="sm"
+        label={t('viewRename', { name })}
+        icon={<Pencil aria-hidden />}
+        onClick={onRename}
+      />
+      <IconButton
+        size="sm"
+        label={t('viewDelete', { name })}
+        icon={<Trash2 aria-hidden />}
+        onClick={onDelete}
+      />
+    </li>
+  );
+}
+
+/** A view's name as a field in its place; Escape leaves it as it was. */
+function Rename({
+  name,
+  onRename,
+  onCancel,
+}: {
+  name: string;
+  /** @returns false where another has that name */
+  onRename: (to: string) => boolean;
+  onCancel: () => void;
+}) {
+  const t = useTranslations('ui.table');
+  const ui = useTranslations('ui');
+  const [taken, setTaken] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.select(), []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const to = nameIn(event.currentTarget);
+    if (to === '') return;
+    if (onRename(to)) return;
+    setTaken(true);
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form onSubmit={submit} onKeyDown={onKeyDown} className="flex flex-col gap-1.5">
+      <Field label={t('viewRenamed')} error={taken ? t('viewTaken') : null}>
+        {(control) => (
+          <input
+            {...control}
+            ref={input}
+            name="name"
+            required
+            maxLength={most}
+            autoComplete="off"
+            defaultValue={name}
+            onChange={() => setTaken(false)}
+            className="field"
+          />
+        )}
+      </Field>
+      <span className="flex gap-2">
+        <Button type="submit" size="sm" variant="primary">
+          {t('viewRenameSave')}
+        </Button>
+        <Button size="sm" onClick={onCancel}>
+          {ui('cancel')}
+        </Button>
+      </span>
+    </form>
+  );
+}
