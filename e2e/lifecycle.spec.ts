@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { hydrated } from './support/people';
-import { menuItemOf, openInstances } from './support/vps';
+import { account, menuItemOf, openInstances } from './support/vps';
 
 const status = (page: Page, word: string) =>
   page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
@@ -44,6 +45,10 @@ test('a stopped machine gets another size, with its price before; a running one 
   const item = await menuItemOf(page, 'instance-1', 'Resize');
   await expect(item).toBeDisabled();
   await expect(item).toContainText('It must be stopped first.');
+  await expect(page.getByRole('menuitem', { name: 'Snapshots and backups' })).toHaveAttribute(
+    'href',
+    paths.instancePart(account, tenant.dewavps.instances[0]?.uuid ?? '', 'backups'),
+  );
   await page.keyboard.press('Escape');
   await openInstance(page, 'instance-1');
   await stopIt(page);

@@ -32,10 +32,12 @@ describe('pagesOf', () => {
   it('goes by what a key is known to be refused', () => {
     const machines = ['instances', 'volumes', 'sshKeys'];
     const networks = ['networks', 'addresses'];
-    expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual([...machines, ...networks, 'overview'].sort()); // prettier-ignore
-    expect(ids(pagesOf(account('read_network'))).sort()).toEqual([...machines, 'overview'].sort());
-    expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks]);
-    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview']);
+    expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual([...machines, ...networks, 'overview', 'prices'].sort()); // prettier-ignore
+    expect(ids(pagesOf(account('read_network'))).sort()).toEqual(
+      [...machines, 'overview', 'prices'].sort(),
+    );
+    expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks, 'prices']);
+    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview', 'prices']); // any key reads them
   });
   it('offers to make only what may be made', () => {
     expect(makes(organization('member', true))).toEqual(['vms']);

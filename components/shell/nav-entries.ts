@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   Link2,
   Server,
+  Tag,
   type LucideIcon,
 } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
@@ -24,7 +25,8 @@ interface Create {
 
 export interface NavEntry {
   /** Also its word: `shell.nav.<id>`. */
-  id: 'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses' | 'volumes';
+  id:
+    'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses' | 'volumes' | 'prices';
   Icon: LucideIcon;
   /** Its page in a scope; null where scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -105,6 +107,13 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? paths.sshKeys(scope.account) : null),
     may: (scope) => scope.machines,
     deep: true,
+  },
+  {
+    id: 'prices',
+    Icon: Tag,
+    path: (scope) => (scope.kind === 'account' ? paths.prices(scope.account) : null),
+    may: () => true, // any key reads them
+    deep: false,
   },
 ];
 

@@ -1,9 +1,9 @@
 'use client';
 /**
- * The verbs that need a form: their icons, which only a menu shows, and their dialogs, each loaded when it is asked
- * for. None of it is in a list's first load.
+ * The verbs that need a form or lead to a page: their icons, which only a menu shows, and their dialogs, each loaded
+ * when it is asked for. None of it is in a list's first load.
  */
-import { Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
+import { Camera, Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
 import { lazy } from 'react';
 import type { LifecycleProps } from './frame';
 
@@ -14,6 +14,7 @@ const icons = {
   changeTier: Layers,
   clone: Copy,
   reinstall: Disc3,
+  snapshot: Camera,
 };
 
 const dialogs = {
@@ -27,7 +28,7 @@ const dialogs = {
 
 export type FormVerb = keyof typeof dialogs;
 
-export function VerbIcon({ verb }: { verb: FormVerb }) {
+export function VerbIcon({ verb }: { verb: keyof typeof icons }) {
   const Icon = icons[verb];
   return <Icon aria-hidden />;
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { paths } from '@/lib/paths';
 import type { FormVerb } from '../lifecycle/dialogs';
 import type { MakeAction } from './kit';
 
@@ -6,22 +7,34 @@ const load = () => import('../lifecycle/dialogs');
 const VerbDialog = lazy(() => load().then((module) => ({ default: module.VerbDialog })));
 const VerbIcon = lazy(() => load().then((module) => ({ default: module.VerbIcon })));
 
+const icon = (verb: FormVerb | 'snapshot') => (
+  <Suspense fallback={<span aria-hidden className="size-4" />}>
+    <VerbIcon verb={verb} />
+  </Suspense>
+);
+
 /** A verb that needs a form. */
 const opens =
   (verb: FormVerb, ends = false): MakeAction =>
   ({ account, label, why }) => ({
     id: verb,
     label: label(verb),
-    icon: (
-      <Suspense fallback={<span aria-hidden className="size-4" />}>
-        <VerbIcon verb={verb} />
-      </Suspense>
-    ),
+    icon: icon(verb),
     group: ends ? 'end' : 'change',
     danger: ends,
     reason: (machine) => why(verb, machine),
     dialog: (machine, onClose) => <VerbDialog {...{ verb, account, machine, onClose }} />,
   });
+
+/** Leads to where snapshots are taken, priced and rolled back. */
+const snapshot: MakeAction = ({ account, label }) => ({
+  id: 'snapshot',
+  label: label('snapshot'),
+  icon: icon('snapshot'),
+  group: 'change',
+  reason: () => null,
+  href: ({ uuid }) => paths.instancePart(account, uuid, 'backups'),
+});
 
 /** In the order they are shown. */
 export const forms: readonly MakeAction[] = [
@@ -30,5 +43,6 @@ export const forms: readonly MakeAction[] = [
   opens('resize'),
   opens('changeTier'),
   opens('clone'),
+  snapshot,
   opens('reinstall', true),
 ];
