@@ -4,6 +4,7 @@ import { locationOf, readWish } from '@/components/instances/wizard/wish';
 import { PricesView, type PricesViewProps } from '@/components/prices/prices-view';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { createPagesOf } from '@/components/shell/nav-entries';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
@@ -48,12 +49,11 @@ async function known(account: string, wished: string | null): Promise<Known> {
   };
 }
 
-/** Whether the account's key may work with instances, as far as is known. */
+/** Whether the account's key may make instances, as far as is known. */
 async function mayCreate(account: string): Promise<boolean> {
   const { scopes } = await sessionScopes();
-  return scopes.some(
-    (scope) => scope.kind === 'account' && scope.account === account && scope.machines,
-  );
+  const scope = scopes.find((one) => one.kind === 'account' && one.account === account);
+  return scope !== undefined && createPagesOf(scope).length > 0;
 }
 
 export default async function PricesPage({ params, searchParams }: Props) {
