@@ -70,6 +70,15 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   await expect(page.getByRole('region', { name: 'Check a connection' })).toContainText('Rule 3 decides'); // prettier-ignore
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: 'kantor', exact: true }).click();
+  await entries.getByRole('button', { name: 'Remove 203.0.113.8/29' }).click();
+  const removal = dialog(page, 'Remove 203.0.113.8/29?');
+  await removal.getByRole('button', { name: 'Remove address' }).click();
+  await expect(removal).toBeHidden();
+  await expect(entries.getByRole('table').getByRole('rowheader')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(reading(page)).toContainText('“kantor” (1 entry)');
+
   // The backend has the last word: a set is deleted while the form still offers it.
   form = await openAdd(page);
   await form.getByLabel('Port or range').fill('443');
