@@ -36,7 +36,7 @@ test('a key for networks is led to networks and addresses alone', async ({ page 
   await openSession(page, tenant, 'dewavps');
   await page.goto('/');
   await expect(page).toHaveURL(/\/vps\/toko$/);
-  await expect(navigation(page).getByRole('link')).toHaveText(['Home', 'Overview', 'Private networks', 'Public addresses']); // prettier-ignore
+  await expect(navigation(page).getByRole('link')).toHaveText(['Home', 'Overview', 'Private networks', 'Public addresses', 'Prices']); // prettier-ignore
   const main = page.getByRole('main');
   await expect(main).toContainText('This key has no access to machines and volumes, balance and bills.'); // prettier-ignore
   await expect(main.getByRole('link', { name: /Create/ })).toHaveCount(0);

@@ -3,14 +3,13 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/machines/copyable';
 import { MetricsBrief } from '@/components/metrics/metrics-brief';
+import { NetworkLink } from '@/components/networks/network-link';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
-import { TextLink } from '@/components/ui/text-link';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
-import { paths } from '@/lib/paths';
 import { AccessFacts } from './access-facts';
 
 type Detail = Result<'D04'>;
@@ -84,14 +83,7 @@ function NetworkFacts({ account, machine }: { account: string; machine: Detail }
           ...(machine.rdns ? [{ term: t('detail.rdns'), value: machine.rdns, mono: true }] : []),
           {
             term: m('privateNetwork'),
-            value:
-              network?.uuid ? (
-                <TextLink href={paths.network(account, network.uuid)}>
-                  {network.name ?? network.uuid}
-                </TextLink>
-              ) : (
-                (network?.name ?? m('none'))
-              ),
+            value: network ? <NetworkLink account={account} network={network} /> : m('none'),
           },
           ...(network
             ? [

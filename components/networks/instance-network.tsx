@@ -12,6 +12,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useInstanceNetworkActions } from './instance-actions';
+import { NetworkLink } from './network-link';
 
 /** The tab of an instance with its public address and its private network. */
 export function InstanceNetwork({ account, instance }: { account: string; instance: string }) {
@@ -68,14 +69,7 @@ function Panels({ account, machine }: { account: string; machine: Detail }) {
             pairs={[
               {
                 term: m('privateNetwork'),
-                value:
-                  network.uuid && !hidden ? (
-                    <TextLink href={paths.network(account, network.uuid)}>
-                      {network.name ?? network.uuid}
-                    </TextLink>
-                  ) : (
-                    (network.name ?? network.uuid)
-                  ),
+                value: <NetworkLink account={account} network={network} />,
               },
               {
                 term: m('privateAddress'),
