@@ -8,9 +8,9 @@ import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { ProblemNote } from '@/components/ui/error-state';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { toast } from '@/components/ui/toast';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { lockouts } from '@/lib/firewall/lockout';
 import { actionOf, type Verdict } from '@/lib/firewall/model';
-import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
@@ -30,8 +30,7 @@ export default function PolicyDialog({
   const t = useTranslations('firewall');
   const change = useBackendChange(place.account);
   const [policy, setPolicy] = useState(begin);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, attempt } = useAttempt();
   const { firewall } = place;
   const warnings = lockouts(firewall, { ...firewall, policy }, place.viewer);
   const [sure, setSure] = useSure(warnings);
@@ -39,21 +38,14 @@ export default function PolicyDialog({
   const input = { params: { instance_uuid: place.instance }, body: { action: actionOf(policy) } };
   const blocked = warnings.length > 0 && !sure ? t('lockout.sureFirst') : null;
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || blocked) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    void attempt(async () => {
       await change('D37', input);
       toast({ tone: 'good', title: t('policy.done', { policy: t(`verdicts.${policy}`) }) });
       onClose();
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      setProblem(error.problem);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog open onClose={onClose} title={t('policy.title')} locked={busy} size="md">

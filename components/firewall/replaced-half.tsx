@@ -1,13 +1,13 @@
 'use client';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemNote } from '@/components/ui/error-state';
 import { toast } from '@/components/ui/toast';
+import { useAttempt } from '@/components/ui/use-attempt';
 import type { Rule } from '@/lib/firewall/model';
-import { ProblemError, type Problem } from '@/lib/problem';
+import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Place } from './place';
 
@@ -26,23 +26,15 @@ export function ReplacedHalf({
 }) {
   const t = useTranslations('firewall');
   const change = useBackendChange(place.account);
-  const [problem, setProblem] = useState(first);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, attempt } = useAttempt(first);
   const { number } = rule;
-  const again = async () => {
-    setBusy(true);
-    try {
+  const again = () =>
+    attempt(async () => {
       const params = { instance_uuid: place.instance, firewall_uuid: rule.id };
       await change('D42', { params });
       toast({ tone: 'good', title: t('confirm.deleted', { rule: t('rules.name', { number }) }) });
       onClose();
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      setProblem(error.problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Dialog
       open
@@ -61,7 +53,7 @@ export function ReplacedHalf({
       <Callout tone="warn" role="alert" title={t('form.halfTitle')}>
         {t('form.halfText', { number })}
       </Callout>
-      <ProblemNote problem={problem} />
+      {problem ? <ProblemNote problem={problem} /> : null}
     </Dialog>
   );
 }

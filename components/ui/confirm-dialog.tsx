@@ -1,11 +1,11 @@
 'use client';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ProblemError, type Problem } from '@/lib/problem';
 import { Dialog } from './dialog';
 import { DialogButtons } from './dialog-buttons';
 import { ProblemNote } from './error-state';
 import { TextField } from './text-field';
+import { useAttempt } from './use-attempt';
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -41,24 +41,16 @@ function Asking({
 }: ConfirmDialogProps) {
   const t = useTranslations('ui');
   const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, attempt } = useAttempt();
   const named = confirmName === undefined || typed.trim() === confirmName;
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation(); // React hands it on to a form around the dialog
     if (busy || !named || disabledReason) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    void attempt(async () => {
       await onConfirm();
       onClose();
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      setProblem(error.problem);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog open onClose={onClose} title={title} locked={busy}>
