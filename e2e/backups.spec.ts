@@ -47,7 +47,7 @@ test('a snapshot is taken by its price; a taken name is refused on its field', a
   await expect(row).toContainText('Active', { timeout: 20_000 });
   await expect(row).toContainText('Current state');
   await expect(row).toContainText('Rp14.400/month');
-  await expect(page.getByRole('region', { name: 'Altogether' })).toContainText('Rp14.400/month');
+  await expect(page.getByRole('region', { name: 'Total' })).toContainText('Rp14.400/month');
 
   await take.click();
   await dialog.getByLabel('Name').fill('Before-Upgrade');

@@ -30,7 +30,7 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   const lines = entries.getByRole('list', { name: 'Outcome of each line' });
   await expect(lines).toContainText('Will be added as 203.0.113.8/29');
   await expect(lines).toContainText("Isn't an address or network");
-  await expect(lines).toContainText('Stands here twice');
+  await expect(lines).toContainText('Is in this list twice');
   await expectAccessible(page);
   await entries.getByRole('button', { name: 'Add 2 addresses' }).click();
   await expect(entries.getByRole('status').last()).toContainText('2 addresses added');

@@ -171,7 +171,7 @@ test('a tier is chosen by its cost before and after, and the address stays', asy
   await expect(submit).toBeDisabled();
   await dialog.getByText('Cloud Compute Intel Xeon').click();
   await expect(cost(dialog, 'While it runs', 'Per month')).toHaveText(
-    'Per monthRp151.200Rp118.800-Rp32.400',
+    'Per monthRp151.200Rp118.800−Rp32.400',
   );
   await expectAccessible(page);
   await submit.click();

@@ -32,7 +32,7 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   await expect(create.getByRole('region', { name: 'Price' })).toContainText(/Rp[\d.]+.*month/);
   await create.getByRole('button', { name: 'Create address' }).click();
   await expect(create).toBeHidden();
-  await expect(page.getByText(/1 address is free and costs Rp/)).toBeVisible();
+  await expect(page.getByText(/1 address is unused and costs Rp/)).toBeVisible();
   const address = (await page.getByRole('main').getByRole('rowheader').first().innerText()).trim();
 
   await (await menuOf(page, address, 'Attach to an instance')).click();
@@ -70,7 +70,7 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   const loose = page.getByRole('dialog', { name: `Detach ${address}?` });
   await expect(loose).toContainText('goes on costing');
   await loose.getByRole('button', { name: 'Detach' }).click();
-  await expect(rowWith(page, address)).toContainText('Free');
+  await expect(rowWith(page, address)).toContainText('Unused');
   await (await menuOf(page, address, 'Delete')).click();
   const end = page.getByRole('dialog', { name: `Delete ${address}?` });
   await end.getByLabel(/to confirm/).fill(address);

@@ -47,7 +47,9 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   await expectAccessible(page);
   await send(create);
   await expect(create).toBeHidden();
-  await expect(page.getByText('1 volume is on no instance and costs Rp43.200/month')).toBeVisible();
+  await expect(
+    page.getByText("1 volume isn't attached to an instance and costs Rp43.200/month"),
+  ).toBeVisible();
   await expect(rowWith(page, 'data-1')).toContainText('Not attached, Rp43.200/month');
 
   await (await menuOf(page, 'data-1', 'Attach to an instance')).click();
@@ -94,7 +96,9 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
 test('the free ones are deleted together, and the one in use stays', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
   await open(page, tenant, paths.volumes(account));
-  await expect(page.getByText(/3 volumes are on no instance and cost Rp/)).toBeVisible();
+  await expect(
+    page.getByText(/3 volumes aren't attached to an instance and cost Rp/),
+  ).toBeVisible();
   await (await menuOf(page, 'disk-1', 'Attach to an instance')).click();
   const give = page.getByRole('dialog', { name: 'Attach disk-1' });
   await give.getByLabel('Instance').selectOption('instance-1');

@@ -1,6 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
@@ -98,12 +98,15 @@ export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: 
         </Button>
       </div>
       {asked ? (
-        <BulkDialog
-          plan={asked}
-          words={words}
-          onConfirm={(choices) => start(asked, choices)}
-          onClose={() => setAsked(null)}
-        />
+        // What it asks may have to load: the bar stays meanwhile, and its button keeps the focus.
+        <Suspense fallback={null}>
+          <BulkDialog
+            plan={asked}
+            words={words}
+            onConfirm={(choices) => start(asked, choices)}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
       ) : null}
     </Bar>
   );

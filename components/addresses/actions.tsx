@@ -50,6 +50,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
         icon: <Link2Off aria-hidden />,
         right: 'write_instance',
         group: 'place',
+        danger: true,
         reason: (address) => (address.instance ? held(address) : t('reasons.free')),
         confirm: {
           title: (rows) => t('detach.title', named(rows)),

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
 import { PriceSummary } from '@/components/forms/price-summary';
+import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { LocationField } from '@/components/networks/location-field';
 import { Dialog } from '@/components/ui/dialog';
@@ -46,6 +47,9 @@ export default function CreateDialog({
           {...field('location_id', { required: true })}
         />
         {location === '' ? null : <Price account={account} location={location} />}
+        {location === '' ? null : (
+          <RequestPanel of="D59" input={{ body: { location_id: location } }} />
+        )}
         <FormProblem problem={problem} loose={loose} />
         <DialogButtons
           onClose={onClose}

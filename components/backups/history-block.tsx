@@ -130,7 +130,7 @@ function HistoryTable({
   const actions = useBackupActions(place, snapshots, onBack);
   const words = useBackupWords();
   return (
-    <div className="max-md:px-1 md:overflow-x-auto">
+    <div className="md:overflow-x-auto">
       <Table caption={t('history.title')}>
         <TableHead>
           <HeadCell>{t('history.made')}</HeadCell>

@@ -87,7 +87,7 @@ function ScheduleTable({
   const full = (keep: number | null | undefined) =>
     perMonth === null || !keep ? '–' : pricePerMonth(perMonth * keep, locale);
   return (
-    <div className="max-md:px-1 md:overflow-x-auto">
+    <div className="md:overflow-x-auto">
       <Table caption={t('schedules.title')}>
         <TableHead>
           <HeadCell>{t('schedules.schedule')}</HeadCell>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { cx } from '@/components/ui/cx';
 
 /** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
 export function Section({
@@ -52,7 +51,9 @@ export function Block({
         </div>
         {actions}
       </header>
-      <div className={cx(!flush && 'p-4')}>{children}</div>
+      <div className={flush ? 'md:[&_tr>:first-child]:pl-4 md:[&_tr>:last-child]:pr-4' : 'p-4'}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function ChartFrame(props: PlotProps) {
         <Button
           size="sm"
           variant="quiet"
-          className="shrink-0"
+          className="-mr-2 shrink-0"
           icon={<Icon aria-hidden />}
           aria-label={asTable ? t('asChartOf', { chart: props.label }) : t('asTableOf', { chart: props.label })} // prettier-ignore
           onClick={() => setAsTable(!asTable)}

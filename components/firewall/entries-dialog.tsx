@@ -69,7 +69,7 @@ function Entries({
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   return (
-    <div className="border-line rounded-md border max-md:px-1">
+    <div className="border-line rounded-md border">
       <Table caption={t('sets.list')}>
         <TableHead>
           <HeadCell>{t('sets.address')}</HeadCell>

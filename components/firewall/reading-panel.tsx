@@ -45,7 +45,7 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
         <div className="flex items-start gap-3">
           <Icon aria-hidden className={`mt-0.5 size-6 shrink-0 ${color}`} />
           <div className="flex min-w-0 flex-col gap-1.5">
-            <p className="text-lg text-balance break-words">{said}</p>
+            <p className="text-lg text-pretty break-words">{said}</p>
             <ViewerLine place={place} />
             <Notes state={state} place={place} />
           </div>

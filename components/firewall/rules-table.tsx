@@ -34,7 +34,7 @@ export function RulesTable({ place }: { place: Place }) {
   const { rules, unread, policy } = place.firewall;
   const lines = [...rules, ...unread].sort((a, b) => a.number - b.number);
   return (
-    <div className="max-md:px-1 md:overflow-x-auto">
+    <div className="md:overflow-x-auto">
       <Table caption={t('rules.title')}>
         <TableHead>
           <HeadCell>{t('rules.rule')}</HeadCell>

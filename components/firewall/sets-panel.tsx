@@ -124,7 +124,7 @@ function SetsTable({
   const words = useFirewallWords();
   const actions = useSetActions(place, onOpen);
   return (
-    <div className="max-md:px-1 md:overflow-x-auto">
+    <div className="md:overflow-x-auto">
       <Table caption={t('sets.title')}>
         <TableHead>
           <HeadCell>{t('sets.name')}</HeadCell>

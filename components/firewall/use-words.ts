@@ -125,7 +125,7 @@ function makeWords(t: T, locale: string): FirewallWords {
       t('confirm.ruleWords', {
         action: verdict(rule.verdict),
         service: service(rule.protocol, rule.ports),
-        source: source(firewall, rule.source),
+        source: rule.source.kind === 'any' ? t('who.anyone') : source(firewall, rule.source),
       }),
     numbers: (all) => list(all.map(String)),
   };

@@ -37,7 +37,7 @@ export function PriceSummary({
   return (
     <section
       aria-label={t('price')}
-      className="border-line bg-surface flex flex-col gap-3 self-start rounded-md border p-4"
+      className="border-line bg-surface flex w-full flex-col gap-3 self-start rounded-md border p-4"
     >
       <h2 className="text-base">{estimate ? t('priceEstimate') : t('price')}</h2>
       <dl className="flex flex-col gap-1 text-sm">

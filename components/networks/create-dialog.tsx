@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
+import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { Dialog } from '@/components/ui/dialog';
 import { DialogButtons } from '@/components/ui/dialog-buttons';
@@ -10,6 +11,10 @@ import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { LocationField } from './location-field';
 import { aboutNetwork } from './network';
+
+const inputOf = ({ name, location_id }: { name: string; location_id: string }) => ({
+  body: { name: name.trim(), location_id },
+});
 
 /** Makes a private network, D52, and goes to its page. Default export because `lazy` asks for one. */
 export default function CreateDialog({
@@ -25,7 +30,7 @@ export default function CreateDialog({
   const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D52', {
     account,
     defaults: { name: '', location_id: '' },
-    input: ({ name, location_id }) => ({ body: { name: name.trim(), location_id } }),
+    input: inputOf,
     about: ({ body: { name } }, made) => aboutNetwork(account, { uuid: made?.uuid ?? null, name }),
     onDone: ({ uuid }) => {
       onClose();
@@ -48,6 +53,7 @@ export default function CreateDialog({
           {...field('location_id', { required: true })}
         />
         <p className="text-muted text-sm">{t('create.forGood')}</p>
+        <RequestPanel of="D52" input={inputOf(form.watch())} />
         <FormProblem problem={problem} loose={loose} />
         <DialogButtons onClose={onClose} pending={pending} confirm={t('create.label')} />
       </form>

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/forms/form-problem';
+import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { Dialog } from '@/components/ui/dialog';
 import { DialogButtons } from '@/components/ui/dialog-buttons';
@@ -13,6 +14,10 @@ const wrong = (text: string) => {
   const { fault } = readPublicKey(text);
   return fault && fault !== 'empty' ? `ssh_key_${fault}` : null;
 };
+
+const inputOf = ({ title, key }: { title: string; key: string }) => ({
+  body: { title, key: readPublicKey(key).key?.line ?? key.trim() },
+});
 
 /** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. Default export because `lazy` asks for one. */
 export default function AddKeyDialog({
@@ -29,9 +34,7 @@ export default function AddKeyDialog({
   const { form, field, onSubmit, pending, problem, loose } = useBackendForm('D71', {
     account,
     defaults: { title: '', key: '' },
-    input: ({ title, key }) => ({
-      body: { title, key: readPublicKey(key).key?.line ?? key.trim() },
-    }),
+    input: inputOf,
     onDone: ({ id }, { title }) => {
       toast({ tone: 'good', title: t('add.done', { name: title }) });
       if (id !== null) onAdded?.(id);
@@ -57,6 +60,9 @@ export default function AddKeyDialog({
           autoComplete="off"
           {...field('title', { required: true, maxLength: 100 })}
         />
+        {readPublicKey(form.watch('key')).key ? (
+          <RequestPanel of="D71" input={inputOf(form.watch())} />
+        ) : null}
         <FormProblem problem={problem} loose={loose} />
         <DialogButtons onClose={onClose} pending={pending} confirm={t('add.confirm')} />
       </form>

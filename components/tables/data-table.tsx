@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
@@ -191,6 +192,7 @@ function Body<Row>(props: Inside<Row>) {
   );
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState<number | null>(null);
+  useFits(box);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
   const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
   const menu = useMemo(
@@ -220,7 +222,7 @@ function Body<Row>(props: Inside<Row>) {
     <>
       <div
         ref={box}
-        className="max-md:px-1 md:overflow-x-auto"
+        className="md:not-data-fits:overflow-x-auto"
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
       >
@@ -255,6 +257,20 @@ function Body<Row>(props: Inside<Row>) {
       {chooses && actions && words ? <Bulk {...{ actions, words, selection }} /> : null}
     </>
   );
+}
+
+/** Marks the box while its table isn't wider: only then can heads stick to the window, since a box that scrolls holds them. */
+function useFits(box: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const [place, table] = [box.current, box.current?.firstElementChild];
+    if (!place || !table) return;
+    const watch = new ResizeObserver(() =>
+      place.toggleAttribute('data-fits', table.clientWidth <= place.clientWidth),
+    );
+    watch.observe(place);
+    watch.observe(table);
+    return () => watch.disconnect();
+  }, [box]);
 }
 
 /** What can be done with the chosen rows; once shown it stays, since its outcomes outlive the choice. */

@@ -33,7 +33,7 @@ function DrawnLine<Row>(props: LineProps<Row>) {
       data-index={index}
       tabIndex={active ? 0 : -1}
       data-chosen={chosen || undefined}
-      className="data-chosen:bg-accent-soft focus-visible:-outline-offset-2"
+      className="data-chosen:bg-accent-soft scroll-mt-6 focus-visible:-outline-offset-2"
     >
       {toggle ? (
         <Cell data-pick className="w-0 !pr-0">

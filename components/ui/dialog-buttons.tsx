@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
+import { DialogFoot } from './dialog-foot';
 
 /** The foot of a form in a dialog: the way back, and the button that sends it. */
 export function DialogButtons({
@@ -20,7 +21,7 @@ export function DialogButtons({
 }) {
   const t = useTranslations('ui');
   return (
-    <div className="mt-1 flex flex-wrap justify-end gap-2">
+    <DialogFoot>
       <Button onClick={onClose} disabledReason={pending ? t('working') : null}>
         {t('cancel')}
       </Button>
@@ -32,6 +33,6 @@ export function DialogButtons({
       >
         {confirm}
       </Button>
-    </div>
+    </DialogFoot>
   );
 }

@@ -35,6 +35,27 @@ export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null;
 }
 
+/**
+ * The platform would begin at the cross. Who opened a form wants its first field, also one that has still to load;
+ * who is asked without one wants the way back.
+ */
+function beginInside(dialog: HTMLElement, body: HTMLElement): () => void {
+  const field = () => body.querySelector<HTMLElement>(':is(input, textarea, select):enabled');
+  const first = field();
+  const back = dialog.querySelector<HTMLElement>(':scope > :not(header) button[type=button]');
+  (first ?? back ?? dialog).focus();
+  if (first) return () => {};
+  const begun = document.activeElement;
+  const watch = new MutationObserver(() => {
+    const late = field();
+    if (!late) return;
+    watch.disconnect();
+    if (document.activeElement === begun) late.focus();
+  });
+  watch.observe(body, { childList: true, subtree: true });
+  return () => watch.disconnect();
+}
+
 function OpenDialog({
   onClose,
   title,
@@ -50,10 +71,13 @@ function OpenDialog({
   // Before the element leaves the document: closing it then gives focus back.
   useLayoutEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
-    // The platform would begin at the cross; who opened a form wants its first field.
-    body.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    return () => dialog?.close();
+    if (!dialog || !body.current) return;
+    dialog.showModal();
+    const stop = beginInside(dialog, body.current);
+    return () => {
+      stop();
+      dialog.close();
+    };
   }, []);
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault(); // React decides: the parent clears `open`
@@ -65,12 +89,13 @@ function OpenDialog({
   return (
     <dialog
       ref={element}
+      tabIndex={-1}
       aria-labelledby={titleId}
       onCancel={cancel}
       onMouseDown={beside}
       className={cx(
         // What a dialog is opened from, a cell say, doesn't set its text.
-        'text-left text-base font-normal whitespace-normal',
+        'text-left text-base font-normal whitespace-normal outline-none',
         'border-line bg-raised shadow-raised max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-lg border open:flex',
         widths[size],
       )}
@@ -85,7 +110,7 @@ function OpenDialog({
       </header>
       <div
         ref={body}
-        className="flex min-h-0 flex-col gap-3 overflow-y-auto overscroll-contain p-4"
+        className="flex min-h-0 flex-col gap-3 overflow-y-auto overscroll-contain px-4 pt-4 not-has-data-foot:pb-4"
       >
         {children}
       </div>

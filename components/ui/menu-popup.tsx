@@ -60,13 +60,15 @@ export default function MenuPopup(props: PopupProps) {
       className="border-line bg-raised text-ink shadow-raised max-h-[min(28rem,calc(100dvh-1rem))] w-max max-w-80 min-w-48 overflow-y-auto rounded-md border py-1 text-left text-base font-normal outline-none"
     >
       {groups.map((group) => (
-        <Items key={group.id} group={group} />
+        <Items key={group.id} group={group} anchor={anchor} />
       ))}
     </Menu>
   );
 }
 
-function Items({ group }: { group: Group }) {
+type Anchor = Pick<PopupProps, 'anchor'>;
+
+function Items({ group, anchor }: Anchor & { group: Group }) {
   const pick = group.items.some(({ checked }) => checked !== undefined);
   return (
     <MenuGroup className="border-line not-first:mt-1 not-first:border-t not-first:pt-1">
@@ -74,7 +76,7 @@ function Items({ group }: { group: Group }) {
         <MenuGroupLabel className="text-faint px-3 py-1 text-xs">{group.label}</MenuGroupLabel>
       ) : null}
       {group.items.map((item) => (
-        <Line key={item.id} item={item} pick={pick} />
+        <Line key={item.id} {...{ item, pick, anchor }} />
       ))}
     </MenuGroup>
   );
@@ -86,7 +88,7 @@ function elementOf({ href, outside }: Item) {
   return <Link href={href} prefetch={false} />;
 }
 
-function Line({ item, pick }: { item: Item; pick: boolean }) {
+function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
   const blocked = Boolean(item.disabledReason);
   const note = item.disabledReason || item.hint;
   return (
@@ -95,7 +97,10 @@ function Line({ item, pick }: { item: Item; pick: boolean }) {
       aria-checked={pick ? Boolean(item.checked) : undefined}
       disabled={blocked}
       accessibleWhenDisabled
-      onClick={() => item.onSelect?.()}
+      onClick={() => {
+        anchor.current?.focus(); // a dialog that opens at once gives focus back to what had it
+        item.onSelect?.();
+      }}
       render={blocked ? <button type="button" /> : elementOf(item)}
       className={cx(
         'focus:bg-hover hover:bg-hover flex min-h-8 w-full items-start gap-2 px-3 py-1.5 text-left whitespace-normal outline-none select-none',

@@ -22,7 +22,7 @@ export function PageHeader({
           </h1>
           {status}
         </div>
-        {description ? <p className="text-muted mt-0.5 max-w-[72ch]">{description}</p> : null}
+        {description ? <p className="text-muted mt-0.5 max-w-[72ch] text-pretty">{description}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
     </header>

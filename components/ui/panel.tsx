@@ -29,7 +29,7 @@ export function Panel({
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
         </header>
       ) : null}
-      <div className={flush ? '' : 'p-4'}>{children}</div>
+      <div className={flush ? 'md:[&_tr>:first-child]:pl-4 md:[&_tr>:last-child]:pr-4' : 'p-4'}>{children}</div>
     </section>
   );
 }

@@ -64,7 +64,7 @@ export function Status({
     <span
       data-status={group}
       className={cx(
-        'inline-flex items-center gap-1.5 whitespace-nowrap',
+        'inline-flex items-center gap-1.5 align-bottom whitespace-nowrap',
         text,
         chip && cx(soft, 'rounded px-2 py-0.5 text-sm font-medium'),
       )}

@@ -30,7 +30,10 @@ export function Table({
 
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead role="rowgroup" className="bg-sunken text-muted sticky top-0 z-10 text-xs">
+    <thead
+      role="rowgroup"
+      className="bg-sunken text-muted sticky top-0 z-10 text-xs in-data-fits:top-12"
+    >
       <tr role="row">{children}</tr>
     </thead>
   );
@@ -55,7 +58,7 @@ export function HeadCell({
       scope="col"
       {...rest}
       className={cx(
-        'border-line h-8 border-b px-3 font-medium whitespace-nowrap',
+        'h-8 px-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_var(--line)]', // a border wouldn't stick
         numeric ? 'numeric' : 'text-left',
         className,
       )}

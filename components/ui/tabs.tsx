@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx';
 
 export interface Tab {
@@ -14,8 +14,18 @@ export interface Tab {
 /** The parts of one thing, each a page of its own: links, not ARIA tabs. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const here = usePathname();
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const tab = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!strip.current || !tab) return; // where there isn't room for all, the current one is in sight
+    strip.current.scrollLeft = tab.offsetLeft - (strip.current.clientWidth - tab.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label={label} className="border-line mb-4 flex gap-1 overflow-x-auto border-b">
+    <nav
+      ref={strip}
+      aria-label={label}
+      className="border-line relative mb-4 flex gap-1 overflow-x-auto border-b max-md:mask-[linear-gradient(to_left,transparent,black_2rem)] max-md:pr-6"
+    >
       {tabs.map(({ href, label: words, deep }) => {
         const current = here === href || (deep && here.startsWith(`${href}/`));
         return (

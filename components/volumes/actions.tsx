@@ -47,6 +47,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
         label: t('detach.label'),
         icon: <Link2Off aria-hidden />,
         group: 'place',
+        danger: true,
         reason: (volume) =>
           busy(volume) ?? (volume.attached_to ? held(volume, 'detachStorage') : t('reasons.free')),
         confirm: {

@@ -92,6 +92,7 @@ export default function CreateDialog({
         )}
         <SizeField type={type} {...size} />
         {type ? <Price type={type} size={values.size} /> : null}
+        {type ? <RequestPanel of="DX1" input={inputOf({ ...values, size: values.size || (type.min_size ?? 1) })} /> : null}
         <FormProblem problem={problem} loose={loose} />
         <DialogButtons
           onClose={onClose}
@@ -99,7 +100,6 @@ export default function CreateDialog({
           confirm={t('create.label')}
           reason={location === '' ? t('create.locationFirst') : null}
         />
-        {type ? <RequestPanel of="DX1" input={inputOf({ ...values, size: values.size || (type.min_size ?? 1) })} /> : null}
       </form>
     </Dialog>
   );

@@ -80,9 +80,9 @@ export default function GrowDialog({
           then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
         />
         <Callout>{t('grow.after')}</Callout>
+        <RequestPanel of="D67" input={input({ size: size || now })} />
         <FormProblem problem={problem} loose={loose} />
         <DialogButtons onClose={onClose} pending={pending} confirm={t('grow.confirm')} />
-        <RequestPanel of="D67" input={input({ size: size || now })} />
       </form>
     </Dialog>
   );
@@ -98,20 +98,25 @@ interface Priced {
 function Prices({ now, then }: { now: Priced; then: Priced | null }) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const words = ({ size, price }: Priced) =>
-    [
-      gigabytes(size, locale),
-      pricePerHour(price.perHour, locale),
-      pricePerMonth(price.perMonth, locale),
-    ].join(' · ');
+  const words = ({ size, price }: Priced) => (
+    <span className="tabular flex flex-wrap justify-between gap-x-4">
+      <span>{gigabytes(size, locale)}</span>
+      <span className="text-right">
+        {pricePerMonth(price.perMonth, locale)}
+        <span className="text-muted block text-sm font-normal">
+          {pricePerHour(price.perHour, locale)}
+        </span>
+      </span>
+    </span>
+  );
   return (
     <div aria-live="polite">
       <KeyValue
         pairs={[
-          { term: t('grow.now'), value: <span className="tabular">{words(now)}</span> },
+          { term: t('grow.now'), value: words(now) },
           {
             term: t('grow.then'),
-            value: then ? <span className="tabular font-semibold">{words(then)}</span> : null,
+            value: then ? <div className="font-semibold">{words(then)}</div> : null,
           },
         ]}
       />

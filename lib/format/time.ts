@@ -55,7 +55,7 @@ export function monthOf(text: string, locale: Locale): string {
 
 const words = {
   en: { now: 'just now', ago: '{} ago', ahead: 'in {}', s: 's', min: 'min', h: 'h', d: 'd', mo: 'mo', y: 'y' }, // prettier-ignore
-  id: { now: 'baru saja', ago: '{} lalu', ahead: 'dalam {}', s: 'dtk', min: 'mnt', h: 'jam', d: 'hr', mo: 'bln', y: 'thn' }, // prettier-ignore
+  id: { now: 'baru saja', ago: '{} lalu', ahead: 'dalam {}', s: 'detik', min: 'menit', h: 'jam', d: 'hari', mo: 'bulan', y: 'tahun' }, // prettier-ignore
 } satisfies Record<Locale, Record<string, string>>;
 
 /** How far an instant lies from `now` (milliseconds): `just now`, `3 min ago`, `in 2 h`, `5 mo ago`. */

@@ -5,6 +5,7 @@ import { InstanceStatus } from '@/components/instances/instance-status';
 import { nameOf } from '@/components/instances/machine';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { TextField } from '@/components/ui/text-field';
@@ -73,7 +74,7 @@ export function Choose(props: ChooseProps) {
           onChange={(event) => onPolicy(event.target.checked)}
         />
       ) : null}
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button onClick={onClose}>{ui('cancel')}</Button>
         <Button
           variant="primary"
@@ -82,7 +83,7 @@ export function Choose(props: ChooseProps) {
         >
           {t('copy.compare')}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { LockoutNote } from '../lockout-note';
@@ -71,7 +72,7 @@ export function Compare({
           <p>{t('copy.nothing')}</p>
         ) : null}
       </div>
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         <Button className="mr-auto" onClick={onBack}>
           {t('copy.back')}
         </Button>
@@ -79,7 +80,7 @@ export function Compare({
         <Button variant="primary" disabledReason={blocked} onClick={onCopy}>
           {t('copy.submit', { count: work.length })}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   );
 }

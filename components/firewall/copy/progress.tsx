@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore, type ReactNode } from 
 import { useTranslations } from 'use-intl';
 import { useProblemWords } from '@/components/actions/problem-words';
 import { Button } from '@/components/ui/button';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Spinner } from '@/components/ui/spinner';
 import type { CopyRun, JobOutcome, StepState } from '@/lib/firewall/copy-run';
@@ -66,7 +67,7 @@ export function Progress({
           <Steps place={place} job={job} />
         </Machine>
       ))}
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogFoot>
         {settled ? null : <Button onClick={run.stop}>{t('copy.stop')}</Button>}
         {settled && unfinished.length > 0 ? (
           <Button onClick={() => onRetry(unfinished)}>{t('copy.retry')}</Button>
@@ -78,7 +79,7 @@ export function Progress({
         >
           {t('copy.close')}
         </Button>
-      </div>
+      </DialogFoot>
     </>
   );
 }

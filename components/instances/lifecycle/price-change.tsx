@@ -134,5 +134,5 @@ function difference(
   say: (amount: number | null) => string,
 ): string {
   if (now === null || now === undefined || then === null) return '–';
-  return `${then > now ? '+' : ''}${say(then - now)}`;
+  return then < now ? `−${say(now - then)}` : `${then > now ? '+' : ''}${say(then - now)}`;
 }
