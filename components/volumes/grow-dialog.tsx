@@ -101,7 +101,7 @@ function Prices({ now, then }: { now: Priced; then: Priced | null }) {
   const words = ({ size, price }: Priced) => (
     <span className="tabular flex flex-wrap justify-between gap-x-4">
       <span>{gigabytes(size, locale)}</span>
-      <span className="text-right">
+      <span className="sm:text-right">
         {pricePerMonth(price.perMonth, locale)}
         <span className="text-muted block text-sm font-normal">
           {pricePerHour(price.perHour, locale)}
