@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
-import { hydrated, signInWithKey } from './support/people';
+import { hydrated } from './support/people';
 import { openInstances, publicKey, rowOf, table } from './support/vps';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Chosen rows' });
@@ -97,7 +98,7 @@ test('an SSH key is pasted, looked at, added and deleted; wrong ones are refused
   page,
   tenant,
 }) => {
-  await signInWithKey(page, tenant, { label: 'toko', next: keysPath });
+  await openWithKey(page, tenant, keysPath);
   await expect(page.getByRole('heading', { name: 'No SSH keys yet' })).toBeVisible();
   await expectAccessible(page);
   await hydrated(page);
@@ -133,7 +134,7 @@ test('an SSH key is pasted, looked at, added and deleted; wrong ones are refused
 
 test('a key without access to SSH keys is told so', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
-  await signInWithKey(page, tenant, { label: 'toko', next: keysPath });
+  await openWithKey(page, tenant, keysPath);
   await expect(page.getByRole('alert').filter({ hasText: 'no access to SSH keys' })).toBeVisible();
   const add = page.getByRole('button', { name: 'Add SSH key' });
   await add.focus();

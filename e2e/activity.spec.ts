@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hydrated } from './support/people';
+import { openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import {
   createButton,
@@ -98,8 +99,7 @@ test('lists what was refused, with the reason', async ({ page }) => {
 });
 
 test('follows a new machine, and forgets all at sign-out', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await page.goto(newInstancePath);
+  await openWithKey(page, tenant, newInstancePath);
   await fillAccess(page, { hostname: 'kasir-9' });
   await createButton(page).click();
   await expect(page.getByRole('heading', { name: 'kasir-9', level: 1 })).toBeVisible();

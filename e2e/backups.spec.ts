@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import type { Tenant, TenantOptions } from './support/cloud';
-import { hydrated, signInWithKey } from './support/people';
+import { hydrated } from './support/people';
 
 type Wish = NonNullable<TenantOptions['dewavps']>;
 
@@ -11,7 +12,7 @@ const customer = (wish: Wish = {}): Promise<Tenant> =>
 /** Signs in and opens the tab of the tenant's only machine. */
 async function openTab(page: Page, tenant: Tenant, which = 0): Promise<void> {
   const path = `/vps/toko/instances/${tenant.dewavps.instances[0]?.uuid}/backups`;
-  await signInWithKey(page, tenant, { label: 'toko', which, next: path });
+  await openWithKey(page, tenant, path, { which });
   await expect(page.getByRole('heading', { name: 'Snapshots', exact: true })).toBeVisible();
   await hydrated(page);
 }

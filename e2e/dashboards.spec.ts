@@ -4,8 +4,7 @@ import { rate, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { demoAccounts } from '@/sandbox/demo-accounts';
 import type { LedgerAccount, Tenant } from './support/cloud';
-import { signInWithAccount, signInWithKey } from './support/people';
-import { openSession } from './support/session';
+import { openSession, openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 const overview = paths.vpsOverview('toko');
@@ -77,7 +76,7 @@ test('what is paid but idle is named, with its price and a way out', async ({ pa
 
 test('finance sees the organization’s money and nothing else', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2, projects: 0 } });
-  await signInWithAccount(page, tenant);
+  await openWithAccount(page, tenant);
   await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
   const { balance } = await ledgerOf(tenant, 'awanio');
   await expect(glance(page)).toContainText(rupiah(balance));
@@ -91,7 +90,7 @@ test('a key for billing alone sees its money and how long it lasts', async ({ pa
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
   });
-  await signInWithKey(page, tenant, { label: 'Keuangan' });
+  await openWithKey(page, tenant, '/', { label: 'Keuangan' });
   await expect(page).toHaveURL(/\/vps\/keuangan$/);
   const ledger = await ledgerOf(tenant, 'dewavps');
   await expect(glance(page)).toContainText(rupiah(ledger.balance));
@@ -103,7 +102,7 @@ test('a key for billing alone sees its money and how long it lasts', async ({ pa
 
 test('a member sees machines and no rupiah', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 2, vms: 2, projects: 0 } });
-  await signInWithAccount(page, tenant);
+  await openWithAccount(page, tenant);
   await expect(glance(page).getByRole('link', { name: '2 Running' })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Rp');
   await expectAccessible(page);

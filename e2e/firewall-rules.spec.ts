@@ -97,7 +97,7 @@ test('a key that may only read is refused with words', async ({ page }) => {
 test('a part that cannot be read is told, and the rest stands', async ({ page, tenant }) => {
   const wall = await machine(tenant, 'instance-1');
   await wall.add('80');
-  await openSession(page, tenant, 'dewavps', account);
+  await openSession(page, tenant, 'dewavps', { label: account });
   await cloud.fault(tenant, { ref: 'D43', kind: 'down' });
   await cloud.fault(tenant, { ref: 'D35', kind: 'down' });
   await page.goto(wall.path);

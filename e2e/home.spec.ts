@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { keyOf, press, signInWithAccount } from './support/people';
+import { keyOf, press } from './support/people';
+import { urls } from './support/ports';
+import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 const accounts = (page: Page) => page.getByRole('table', { name: 'Accounts' });
@@ -10,7 +12,7 @@ const row = (page: Page, label: string) =>
 async function linkKey(page: Page, label: string, key: string) {
   const answer = await page.request.post('/api/account/keys', {
     data: { label, key },
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: urls.console },
   });
   expect(answer.status()).toBe(201);
 }
@@ -19,7 +21,7 @@ test('shows every account with its machines and money, and adds the estimate up'
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
   await page.goto('/');
   const organization = row(page, tenant.awanio.organization.name).first();
@@ -46,7 +48,7 @@ test('one account that fails shows it in its row; the others are there, and a cl
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
   await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
   const trouble = row(page, 'Produksi').filter({ hasText: "The provider can't be reached" });
@@ -61,7 +63,7 @@ test('one account that fails shows it in its row; the others are there, and a cl
 });
 
 test('organizations that can’t be read leave the VPS accounts there', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
   await cloud.fault(tenant, { ref: 'A04', kind: 'down' });
   const trouble = page.getByText("Your organizations and projects couldn't be loaded", { exact: true }); // prettier-ignore
@@ -75,7 +77,7 @@ test('organizations that can’t be read leave the VPS accounts there', async ({
 
 test('a member sees machines and no balance', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 2, vms: 2, balance: 7_654_321 } });
-  await signInWithAccount(page, tenant);
+  await openWithAccount(page, tenant);
   const organization = row(page, tenant.awanio.organization.name).first();
   await expect(organization).toContainText('Organization · Member');
   await expect(organization).toContainText('2 Running');
@@ -86,14 +88,14 @@ test('a member sees machines and no balance', async ({ page }) => {
 
 test('with one place to work in, home is its overview', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { projects: 0, vms: 1 } });
-  await signInWithAccount(page, tenant);
+  await openWithAccount(page, tenant);
   await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tenant.awanio.organization.name);
 });
 
 test('without a machine there is the way to the first', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 0, projects: 1 } });
-  await signInWithAccount(page, tenant);
+  await openWithAccount(page, tenant);
   await expect(page.getByRole('heading', { name: 'No machine yet' })).toBeVisible();
   await expectAccessible(page);
   await page

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
-import { noteSecrets } from './support/cloud';
+import { noteSecrets, type Tenant } from './support/cloud';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { hydrated } from './support/people';
+import { urls } from './support/ports';
+import { openSession, openWithKey } from './support/session';
 import {
+  account,
   createButton,
   fillAccess,
   instancesPath,
@@ -13,8 +16,8 @@ import {
   table,
 } from './support/vps';
 
-async function open(page: Page): Promise<void> {
-  await page.goto(newInstancePath);
+async function open(page: Page, tenant: Tenant): Promise<void> {
+  await openWithKey(page, tenant, newInstancePath, { label: account });
   await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
   await hydrated(page);
 }
@@ -22,8 +25,7 @@ async function open(page: Page): Promise<void> {
 const price = (page: Page) => page.getByRole('region', { name: 'Price' });
 
 test('shows the price of what is chosen, by component', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await expectAccessible(page);
   // Epyc: 1 core at 75, 1 GB at 60, 20 GB at 2, an address at 35.
   await expect(price(page)).toContainText('Price (estimate)');
@@ -43,8 +45,7 @@ test('shows the price of what is chosen, by component', async ({ page, tenant })
 });
 
 test('keeps the disk as large as the image needs', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await page.getByRole('radio', { name: /Ubuntu Desktop/ }).check();
   await expect(page.getByText('Size: Standard. Ubuntu Desktop 24.04 needs')).toBeVisible();
   await expect(page.getByRole('radio', { name: /Starter/ })).toBeDisabled();
@@ -59,8 +60,7 @@ test('another location says what it changes, and going back brings it back', asy
   page,
   tenant,
 }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await page.getByRole('radio', { name: /Intel Xeon/ }).check();
   await page.getByRole('radio', { name: /Surabaya/ }).check();
   const change = page.getByText(/Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't offered in Surabaya 1/); // prettier-ignore
@@ -73,8 +73,7 @@ test('another location says what it changes, and going back brings it back', asy
 });
 
 test('the equal curl call holds no password', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await fillAccess(page, { hostname: 'curl-1', password: 'never-In-The-Page-1' });
   await page.getByText('The same as a curl command').click();
   const call = page.getByRole('region', { name: 'The same as a curl command' });
@@ -84,8 +83,7 @@ test('the equal curl call holds no password', async ({ page, tenant }) => {
 });
 
 test('a generated password is shown, to be kept', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await page.getByRole('button', { name: 'Generate' }).click();
   const made = await page.getByLabel('Password', { exact: true }).inputValue();
   expect(made).toHaveLength(20);
@@ -93,8 +91,7 @@ test('a generated password is shown, to be kept', async ({ page, tenant }) => {
 });
 
 test('what is missing or wrong is said at its field', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await createButton(page).click();
   await expect(page.getByLabel('Hostname')).toBeFocused();
   for (const name of ['Hostname', 'User name', 'Password'])
@@ -115,8 +112,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
   page,
   tenant,
 }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await fillAccess(page, { hostname: 'instance-1', username: 'root', password: 'my-Root-pass-1' });
   await page.getByRole('spinbutton', { name: 'Cores' }).fill('200');
   await createButton(page).click();
@@ -134,8 +130,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
 
 test('a balance that does not suffice is told before and after', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { balance: 1000 } });
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await expect(price(page)).toContainText("The balance doesn't cover the first day");
   await fillAccess(page);
   await createButton(page).click();
@@ -143,8 +138,7 @@ test('a balance that does not suffice is told before and after', async ({ page }
 });
 
 test('two clicks make one machine', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   const orders: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/instance/create'))
@@ -160,8 +154,7 @@ test('two clicks make one machine', async ({ page, tenant }) => {
 });
 
 test('a session that ends in mid-form loses nothing', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   const password = 'kept-Over-The-Gap-1';
   noteSecrets(password);
   await page.getByRole('radio', { name: /Basic/ }).check();
@@ -199,8 +192,7 @@ test('a draft comes back without its password, and leaving asks', async ({ page,
 
 test('a key that may only read is refused with words', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
-  await openInstances(page, tenant);
-  await open(page);
+  await open(page, tenant);
   await expect(price(page)).toContainText('no access to the balance');
   await expect(page.getByText('This key has no access to it.').first()).toBeVisible();
   await fillAccess(page);
@@ -210,7 +202,7 @@ test('a key that may only read is refused with words', async ({ page }) => {
 });
 
 test('what can be had could not be loaded: says so and tries again', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
+  await openSession(page, tenant, 'dewavps', { label: account });
   await cloud.fault(tenant, { ref: 'D75', kind: 'down' });
   await page.goto(newInstancePath);
   const alert = page.getByRole('main').getByRole('alert');
@@ -239,7 +231,7 @@ test('an address and a network that are there already can be chosen by keyboard'
   await dialog.getByLabel(/to confirm/).press('Enter');
   await expect(rowOf(page, 'instance-4')).toHaveCount(0, { timeout: 20_000 });
 
-  await open(page);
+  await open(page, tenant);
   await page.getByRole('radio', { name: /A new address/ }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /A free address of yours/ })).toBeChecked();
@@ -255,9 +247,8 @@ test('an address and a network that are there already can be chosen by keyboard'
 test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 780 });
-  await openInstances(page, tenant);
-  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
-  await page.goto(newInstancePath);
+  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: urls.console }]);
+  await openWithKey(page, tenant, newInstancePath, { label: account });
   await expect(page.getByRole('heading', { name: 'Buat instance', level: 1 })).toBeVisible();
   await expectAccessible(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { hydrated } from './support/people';
+import { urls } from './support/ports';
+import { openSession, openWithKey } from './support/session';
 import {
   createButton,
   fillAccess,
@@ -174,7 +176,7 @@ test('a key without instances is told so', async ({ page }) => {
 });
 
 test('an account that is not linked leads to linking it', async ({ page, tenant }) => {
-  await openInstances(page, tenant);
+  await openSession(page, tenant, 'dewavps');
   await page.goto('/vps/nothing-here/instances');
   await expect(page.getByRole('heading', { name: "This VPS account isn't linked" })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Link a key' })).toHaveAttribute('href', '/account');
@@ -229,9 +231,8 @@ test('trouble after the first answer keeps what was shown', async ({ page, tenan
 test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 780 });
-  await openInstances(page, tenant);
-  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
-  await page.reload();
+  await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: urls.console }]);
+  await openWithKey(page, tenant, instancesPath);
   await expect(page.getByRole('link', { name: 'Buat instance' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'instance-1' }).click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { noteSecrets } from './support/cloud';
 import { hydrated, keyOf } from './support/people';
+import { openWithKey } from './support/session';
 import { cloud, expect, test } from './support/test';
 import { createButton, newInstancePath, openInstances, rowOf } from './support/vps';
 
@@ -21,8 +22,7 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
   const { keyboard } = page;
   const password = 'typed-By-Hand-2026';
   noteSecrets(password);
-  await openInstances(page, tenant);
-  await page.goto(newInstancePath);
+  await openWithKey(page, tenant, newInstancePath);
   await hydrated(page);
   await tabTo(page, page.getByLabel('Hostname'));
   await keyboard.type('ketikan-1');

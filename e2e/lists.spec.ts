@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { hydrated, signInWithAccount } from './support/people';
+import { hydrated } from './support/people';
+import { openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { organizationVms, rowOf as vmRow, table as vmTable, titles } from './support/vms';
 import { openInstances, rowOf, table } from './support/vps';
@@ -8,7 +9,7 @@ test('a list is searched, filtered, sorted and cut by keyboard alone, and the UR
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant, organizationVms(tenant));
+  await openWithAccount(page, tenant, organizationVms(tenant));
   await hydrated(page);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
@@ -77,7 +78,7 @@ test('a list is searched, filtered, sorted and cut by keyboard alone, and the UR
 });
 
 test('rows are walked by arrows and opened by Enter', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
+  await openWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
   await hydrated(page);
   await vmRow(page, 'Machine 1').focus();
   await page.keyboard.press('ArrowDown');
@@ -91,7 +92,7 @@ test('rows are walked by arrows and opened by Enter', async ({ page, tenant }) =
 
 test('the keys reach a row far below of a long list', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 160 } });
-  await signInWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
+  await openWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
   await expect(page.getByText('160 rows')).toBeVisible();
   await hydrated(page);
   await vmRow(page, 'Machine 1').focus();
@@ -126,7 +127,7 @@ test('three instances are stopped at once, and the one that refuses says why', a
 });
 
 test('what is shown is handed over as a file', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, `${organizationVms(tenant)}?sort=-name&cols=-image.-plan`);
+  await openWithAccount(page, tenant, `${organizationVms(tenant)}?sort=-name&cols=-image.-plan`);
   await hydrated(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
-import { hydrated, keyOf, signInWithKey } from './support/people';
+import { hydrated, keyOf } from './support/people';
 import { urls } from './support/ports';
+import { openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { account } from './support/vps';
 
@@ -37,7 +38,7 @@ async function machine(): Promise<{ tenant: Tenant; uuid: string }> {
 
 async function open(page: Page, tenant: Tenant, uuid: string, { key = 0, query = '' } = {}) {
   const next = `${paths.instancePart(account, uuid, 'metrics')}${query}`;
-  await signInWithKey(page, tenant, { label: account, which: key, next });
+  await openWithKey(page, tenant, next, { label: account, which: key });
 }
 
 const chart = (page: Page, name: string) => page.getByRole('figure', { name });

@@ -1,14 +1,16 @@
 /** Public addresses and private networks of a VPS account: the good way, refusals by state and scope, failure in mid-work. */
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
-import { hydrated, signInWithKey } from './support/people';
-import { openSession } from './support/session';
+import type { Tenant } from './support/cloud';
+import { hydrated } from './support/people';
+import { looks, walk } from './support/looks';
+import { openSession, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
 const account = 'toko';
 
-async function open(page: Page, tenant: Parameters<typeof signInWithKey>[1], next: string, which = 0) {
-  await signInWithKey(page, tenant, { label: account, which, next });
+async function open(page: Page, tenant: Tenant, next: string, which = 0) {
+  await openWithKey(page, tenant, next, { label: account, which });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await hydrated(page);
 } // prettier-ignore
@@ -203,13 +205,9 @@ test('an instance gets an address and a network on its own tab', async ({ page }
   await expect(page.getByRole('heading', { name: 'gudang', level: 1 })).toBeVisible();
 });
 
-for (const [name, use] of [
-  ['in light', { colorScheme: 'light' }],
-  ['in dark, in Bahasa Indonesia', { colorScheme: 'dark', locale: 'id-ID' }],
-  ['on a phone', { viewport: { width: 360, height: 740 } }],
-] as const) {
+for (const [name, look] of looks) {
   test.describe(name, () => {
-    test.use(use);
+    test.use(look);
     test('axe finds nothing, and nothing runs over the edge', async ({ page }) => {
       const networks = [{ name: 'gudang', members: 12, gateway: true }];
       const tenant = await cloud.createTenant({
@@ -221,18 +219,12 @@ for (const [name, use] of [
       const network = (await link.getAttribute('href')) ?? '';
       await page.goto(paths.addresses(account));
       const machine = await page.getByRole('main').getByRole('table').getByRole('link').first().getAttribute('href'); // prettier-ignore
-      for (const path of [
+      await walk(page, look, [
         paths.addresses(account),
         paths.networks(account),
         network,
         `${machine}/network`,
-      ]) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectAccessible(page);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth); // prettier-ignore
-        expect(over, path).toBeLessThanOrEqual(0);
-      }
+      ]);
     });
   });
 }

@@ -90,7 +90,7 @@ test.describe('a console with a notice and the provider’s links', () => {
     await expect(notice).toContainText('Maintenance on Sunday');
     await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Terms' })).toHaveAttribute('href', 'https://example.id/terms'); // prettier-ignore
     await expectAccessible(page);
-    await openSession(page, tenant, 'dewavps', 'toko', urls.vpsOnly);
+    await openSession(page, tenant, 'dewavps', { origin: urls.vpsOnly });
     await page.goto('/account');
     await expect(notice.getByRole('link', { name: 'Read more' })).toBeVisible();
     await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { signInWithAccount } from './support/people';
+import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { createButton, fillVm, organizationVms, projectVms, rowOf, signInAgain, stateOf, table } from './support/vms'; // prettier-ignore
 
@@ -11,7 +11,7 @@ for (const [place, path] of [
   test(`a machine is created in ${place}, comes up and shows its address`, async ({ page }) => {
     // Its time stands still until the test moves it.
     const tenant = await cloud.createTenant({ awanio: { vms: 1 }, speed: 0.001 });
-    await signInWithAccount(page, tenant, path(tenant));
+    await openWithAccount(page, tenant, path(tenant));
     await page.getByRole('main').getByRole('link', { name: 'Create virtual machine' }).first().click(); // prettier-ignore
     await expect(page.getByRole('heading', { name: 'Create virtual machine', level: 1 })).toBeVisible(); // prettier-ignore
 
@@ -55,7 +55,7 @@ test('plans that are too small for the image are disabled with the reason', asyn
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   const smallest = page.getByRole('radio', { name: /^s-a/ });
   await expect(smallest).toBeDisabled();
   await expect(page.getByText(/Ubuntu 24\.04 LTS needs 15 GB of disk/)).toBeVisible();
@@ -74,7 +74,7 @@ test('plans that are too small for the image are disabled with the reason', asyn
 });
 
 test('wrong input is told on its field and loses nothing', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await createButton(page).click();
   await expect(page.getByText('This is needed.')).toHaveCount(4);
   await expect(page.getByLabel('Title')).toBeFocused();
@@ -107,7 +107,7 @@ test('wrong input is told on its field and loses nothing', async ({ page, tenant
 });
 
 test('a generated password is shown once, and stands in no command', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await page.getByRole('button', { name: 'Generate' }).click();
   const password = await page.getByLabel('Password', { exact: true }).inputValue();
   expect(password).toHaveLength(20);
@@ -120,7 +120,7 @@ test('a generated password is shown once, and stands in no command', async ({ pa
 });
 
 test('a double submit creates one machine', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await fillVm(page, { title: 'Hanya satu' });
   await cloud.fault(tenant, { ref: 'A24', kind: 'slow', delayMs: 800, times: 1 });
   await createButton(page).dblclick();
@@ -130,7 +130,7 @@ test('a double submit creates one machine', async ({ page, tenant }) => {
 });
 
 test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, newUnder(projectVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(projectVms(tenant)));
   await fillVm(page, { title: 'Tetap ada' });
   await cloud.revoke(tenant);
   await createButton(page).click();
@@ -142,7 +142,7 @@ test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => 
 });
 
 test('an order that fails says so and can be sent again', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await fillVm(page, { title: 'Coba lagi' });
   await cloud.fault(tenant, { ref: 'A24', kind: 'status', status: 503, message: 'MAINTENANCE', times: 1 }); // prettier-ignore
   await createButton(page).click();
@@ -155,7 +155,7 @@ test('an order that fails says so and can be sent again', async ({ page, tenant 
 
 test('a balance that does not suffice is told and nothing is made', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 0, balance: 500 } });
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await expect(page.getByRole('region', { name: 'Price' })).toContainText(
     "The balance doesn't cover one day of this",
   );
@@ -167,7 +167,7 @@ test('a balance that does not suffice is told and nothing is made', async ({ pag
 
 test('a member creates machines and sees no balance', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 2 } });
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   const price = page.getByRole('region', { name: 'Price' });
   await expect(price).toContainText('Rp100.800/month');
   await expect(price).toContainText('Its balance is shown to those who may read bills.');
@@ -178,7 +178,7 @@ test('a member creates machines and sees no balance', async ({ page }) => {
 });
 
 test('a draft survives a reload without its password; leaving asks', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await page.getByRole('radio', { name: /^s-d/ }).check();
   await page.getByRole('radio', { name: /A new external address/ }).check();
   await page.getByLabel(/Keep the address/).check();
@@ -209,7 +209,7 @@ test('without a catalogue there is nothing to choose, and a way to ask again', a
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   await cloud.fault(tenant, { ref: 'A34', kind: 'down' });
   await page.goto(newUnder(organizationVms(tenant)));
   const alert = page.getByRole('main').getByRole('alert');
@@ -220,7 +220,7 @@ test('without a catalogue there is nothing to choose, and a way to ask again', a
 });
 
 test('before the page is alive the form sends nothing', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   const html = await (await page.request.get(newUnder(organizationVms(tenant)))).text();
   expect(html).toMatch(/<form[^>]*method="post"[^>]*>\s*<fieldset[^>]*disabled/);
 });

@@ -1,4 +1,4 @@
-import { signInWithAccount } from './support/people';
+import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 import { organizationVms, projectVms, rowOf, table, titles } from './support/vms';
 
@@ -6,7 +6,7 @@ test('lists machines in the first HTML, with status, size, address and price', a
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   const html = await (await page.request.get(organizationVms(tenant))).text();
   expect(html).toContain('Machine 2');
   expect(html).not.toMatch(/<[a-z][^>]* style=/);
@@ -25,7 +25,7 @@ test('lists machines in the first HTML, with status, size, address and price', a
 });
 
 test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
-  await signInWithAccount(page, tenant, organizationVms(tenant));
+  await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
   await expect(page.getByText(/^Updated /)).toBeVisible(); // the page is alive
 
@@ -55,7 +55,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 
 test('an organization and a project lead to their machines', async ({ page, tenant }) => {
   const side = page.getByRole('navigation', { name: 'Main navigation' });
-  await signInWithAccount(page, tenant, organizationVms(tenant).replace('/vms', ''));
+  await openWithAccount(page, tenant, organizationVms(tenant).replace('/vms', ''));
   await side.getByRole('link', { name: 'Virtual machines' }).click();
   await expect(page).toHaveURL(new RegExp(`${organizationVms(tenant)}$`));
   await page.goto(projectVms(tenant).replace('/vms', ''));
@@ -69,7 +69,7 @@ test('an organization and a project lead to their machines', async ({ page, tena
 
 test('many machines are all reached by scrolling and by search', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 130 } });
-  await signInWithAccount(page, tenant, organizationVms(tenant));
+  await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(page.getByText('130 rows')).toBeVisible();
   await expect(rowOf(page, 'Machine 130')).toBeVisible();
   expect(await table(page).getByRole('rowheader').count()).toBeLessThan(130);
@@ -83,7 +83,7 @@ test('many machines are all reached by scrolling and by search', async ({ page }
 
 test('who may not see machines is told so', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2 } });
-  await signInWithAccount(page, tenant, organizationVms(tenant));
+  await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(page.getByRole('heading', { name: 'You have no access to the machines here' })).toBeVisible(); // prettier-ignore
   await expect(page.getByRole('link', { name: 'Create virtual machine' })).toHaveCount(0);
   await expectAccessible(page);
@@ -96,7 +96,7 @@ test("a stranger's organization and a machine that isn't there are not found", a
   tenant,
 }) => {
   const other = await cloud.createTenant({ awanio: { vms: 1 } });
-  await signInWithAccount(page, tenant, organizationVms(other));
+  await openWithAccount(page, tenant, organizationVms(other));
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   await page.goto(`${organizationVms(tenant)}/11111111-1111-4111-8111-111111111111`);
   await expect(page.getByRole('heading', { name: "This machine doesn't exist", level: 1 })).toBeVisible(); // prettier-ignore
@@ -109,7 +109,7 @@ test('a backend that is down or talks nonsense is told, and asked again', async 
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant);
+  await openSession(page, tenant, 'awanio');
   await cloud.fault(tenant, { ref: 'A25', kind: 'down' });
   const alert = page.getByRole('main').getByRole('alert');
   await openInTrouble(page, organizationVms(tenant), alert);
@@ -133,7 +133,7 @@ test('a machine has its facts, and says where it is stopped and deleted', async 
   page,
   tenant,
 }) => {
-  await signInWithAccount(page, tenant, organizationVms(tenant));
+  await openWithAccount(page, tenant, organizationVms(tenant));
   await rowOf(page, 'Machine 1').getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'Machine 1', level: 1 })).toBeVisible();
   const main = page.getByRole('main');

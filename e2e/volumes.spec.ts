@@ -2,14 +2,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
-import { hydrated, signInWithKey } from './support/people';
-import { openSession } from './support/session';
+import { hydrated } from './support/people';
+import { looks, walk } from './support/looks';
+import { openSession, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
 const account = 'toko';
 
 async function open(page: Page, tenant: Tenant, next: string, which = 0): Promise<void> {
-  await signInWithKey(page, tenant, { label: account, which, next });
+  await openWithKey(page, tenant, next, { label: account, which });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await hydrated(page);
 }
@@ -184,27 +185,17 @@ test('a list that fails says so and is asked for again', async ({ page }) => {
   }).toPass();
 });
 
-for (const [name, use] of [
-  ['in light', { colorScheme: 'light' }],
-  ['in dark, in Bahasa Indonesia', { colorScheme: 'dark', locale: 'id-ID' }],
-  ['on a phone', { viewport: { width: 360, height: 740 } }],
-] as const) {
+for (const [name, look] of looks) {
   test.describe(name, () => {
-    test.use(use);
+    test.use(look);
     test('axe finds nothing, and nothing runs over the edge', async ({ page }) => {
       const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
       await openSession(page, tenant, 'dewavps');
       const machine = tenant.dewavps.instances[0]?.uuid ?? '';
-      for (const path of [
+      await walk(page, look, [
         paths.volumes(account),
         paths.instancePart(account, machine, 'storage'),
-      ]) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectAccessible(page);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth); // prettier-ignore
-        expect(over, path).toBeLessThanOrEqual(0);
-      }
+      ]);
     });
   });
 }

@@ -71,7 +71,7 @@ export async function openFirewall(
   path: string,
   origin = urls.console,
 ): Promise<void> {
-  await openSession(page, tenant, 'dewavps', account, origin);
+  await openSession(page, tenant, 'dewavps', { label: account, origin });
   await page.goto(path);
   await hydrated(page);
 }

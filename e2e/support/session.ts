@@ -1,14 +1,22 @@
 import type { Page } from '@playwright/test';
 import type { Tenant } from './cloud';
+import { keyOf } from './people';
 import { urls } from './ports';
+
+interface How {
+  /** The name that the key's account gets. */
+  label?: string;
+  /** Which of the tenant's keys, from 0. */
+  which?: number;
+  origin?: string;
+}
 
 /** Signs in without the page, for tests that are about something else; works in any language. */
 export async function openSession(
   page: Page,
   tenant: Tenant,
   way: 'awanio' | 'dewavps',
-  label = 'toko',
-  origin = urls.console,
+  { label = 'toko', which = 0, origin = urls.console }: How = {},
 ): Promise<void> {
   const { request } = page.context();
   const { csrfToken } = (await (await request.get(`${origin}/api/auth/csrf`)).json()) as {
@@ -17,10 +25,27 @@ export async function openSession(
   const given: Record<string, string> =
     way === 'awanio'
       ? { username: tenant.awanio.username, password: tenant.awanio.password }
-      : { label, key: tenant.dewavps.keys[0]?.key ?? '' };
+      : { label, key: keyOf(tenant, which) };
   const answer = await request.post(`${origin}/api/auth/callback/${way}`, {
     form: { ...given, csrfToken, json: 'true' },
     headers: { origin },
   });
   if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}`);
+}
+
+/** Opens a page, signed in with the tenant's cloud account. */
+export async function openWithAccount(page: Page, tenant: Tenant, path = '/'): Promise<void> {
+  await openSession(page, tenant, 'awanio');
+  await page.goto(path);
+}
+
+/** Opens a page, signed in with a key of the tenant. */
+export async function openWithKey(
+  page: Page,
+  tenant: Tenant,
+  path: string,
+  how?: How,
+): Promise<void> {
+  await openSession(page, tenant, 'dewavps', how);
+  await page.goto(path);
 }

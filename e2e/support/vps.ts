@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tenant } from './cloud';
-import { hydrated, keyOf, signInWithKey } from './people';
+import { hydrated, keyOf } from './people';
+import { openWithKey } from './session';
 import { expect } from './test';
 
 /** Slug of the account that `openInstances` makes. */
@@ -17,7 +18,7 @@ export const publicKey = {
 
 /** Signs in with one of the tenant's API keys, under the label “toko”, and goes to its instances. */
 export async function openInstances(page: Page, tenant: Tenant, key = 0): Promise<void> {
-  await signInWithKey(page, tenant, { label: account, which: key, next: instancesPath });
+  await openWithKey(page, tenant, instancesPath, { label: account, which: key });
   await expect(page.getByRole('heading', { name: 'Instances', level: 1 })).toBeVisible();
   await hydrated(page);
 }

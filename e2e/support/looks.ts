@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './test';
+
+const desktop = { width: 1280, height: 720 };
+const phone = { width: 360, height: 740 };
+
+/** The two ways in which every page is opened. */
+export const looks = [
+  ['in light', { colorScheme: 'light', viewport: desktop }],
+  ['in dark, in Bahasa Indonesia', { colorScheme: 'dark', locale: 'id-ID', viewport: desktop }],
+] as const;
+
+export type Look = (typeof looks)[number][1];
+
+async function expectWithin(page: Page): Promise<void> {
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(over, 'pixels over the right edge').toBeLessThanOrEqual(0);
+}
+
+/** Axe finds nothing in the page as it stands, nothing runs over the edge, and both is so on a phone. */
+async function expectGoodLook(page: Page, { colorScheme }: Look): Promise<void> {
+  await expectAccessible(page);
+  await expectWithin(page);
+  await page.setViewportSize(phone);
+  await expectWithin(page);
+  // What a phone lays out otherwise is the same in the dark: its colours were looked at on the desktop.
+  if (colorScheme === 'light') await expectAccessible(page);
+  await page.setViewportSize(desktop);
+}
+
+/** Opens each page and looks at it. */
+export async function walk(page: Page, look: Look, pages: string[]): Promise<void> {
+  for (const path of pages) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectGoodLook(page, look);
+    });
+  }
+}
