@@ -35,13 +35,7 @@ export function useActionHost<Row>(
   const close = useCallback(() => setAsked(null), []);
 
   const run = async (action: Action<Row>, row: Row, choices: Choices) => {
-    try {
-      await action.run?.(row, choices);
-    } catch (error) {
-      // The server has learnt from it what this key may not do; so does the page.
-      if (error instanceof ProblemError && error.problem.code === 'no_access') router.refresh();
-      throw error;
-    }
+    await action.run?.(row, choices);
     if (action.done) toast({ title: action.done(row) });
     onDone?.(action, row);
   };

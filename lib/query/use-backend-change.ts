@@ -1,9 +1,11 @@
 'use client';
 /** Changes at a backend, any operation and any number at once: what a bulk action does to each of its rows. */
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
+import { ProblemError } from '@/lib/problem';
 import { requestSignedIn } from './fetcher';
 import type { Outcome } from './follow/note';
 import type { Telling } from './follow/works';
@@ -28,6 +30,7 @@ export type BackendChange = <R extends Ref>(
 export function useBackendChange(account?: string): BackendChange {
   const { identity, own } = useWho();
   const client = useQueryClient();
+  const { refresh } = useRouter();
   return useCallback(
     async (ref, input, about) => {
       const note = (outcome: Outcome<typeof ref>) => {
@@ -47,9 +50,11 @@ export function useBackendChange(account?: string): BackendChange {
         return result;
       } catch (error) {
         note({ error });
+        // The server has learnt from it what this key may not do; so does the page.
+        if (error instanceof ProblemError && error.problem.code === 'no_access') refresh();
         throw error;
       }
     },
-    [account, client, identity, own],
+    [account, client, identity, own, refresh],
   );
 }

@@ -38,6 +38,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {} }) }));
+
 describe('run', () => {
   it('sends different inputs side by side, an equal one once', async () => {
     const answers: (() => void)[] = [];
