@@ -47,7 +47,7 @@ test('rules are added from a preset, as a range and for a network; one is switch
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, 'TCP 8000–9000')).toContainText('198.51.100.0/24');
 
-  await expect(ruleRow(page, 'TCP 85')).toContainText('Never reached: rule 1 decides before.');
+  await expect(ruleRow(page, 'TCP 85')).toContainText('Never reached: rule 1 decides first.');
   const inForce = page.getByRole('switch', { name: 'Rule 1 is in force' });
   await inForce.click();
   await expect(inForce).not.toBeChecked();
