@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { TextField } from '@/components/ui/text-field';
 import type { KeyView } from '@/lib/session/key-view';
@@ -34,12 +35,12 @@ export function EditKeyDialog({ account, onClose }: { account: KeyView; onClose:
         />
         <ExpiryField {...field('expires')} defaultValue={account.expiry?.date} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <div className="flex flex-wrap justify-end gap-2">
+        <DialogFoot>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant="primary" loading={busy}>
             {t('save')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

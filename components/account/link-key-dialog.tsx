@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
@@ -42,12 +43,12 @@ export function LinkKeyDialog({ onClose }: { onClose: () => void }) {
         />
         <ExpiryField {...field('expires')} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <div className="flex flex-wrap justify-end gap-2">
+        <DialogFoot>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant="primary" loading={busy}>
             {t('submit')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { PasswordField } from '@/components/ui/password-field';
 import { toast } from '@/components/ui/toast';
@@ -48,12 +49,12 @@ export function ReplaceKeyDialog({
         />
         <ExpiryField {...field('expires')} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <div className="flex flex-wrap justify-end gap-2">
+        <DialogFoot>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant="primary" loading={busy}>
             {t('replace')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

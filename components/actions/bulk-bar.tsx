@@ -152,6 +152,7 @@ function Bar({
   return (
     <section
       ref={ref}
+      data-foot-bar
       aria-label={label}
       className="border-edge bg-raised shadow-raised sticky bottom-2 z-20 mt-2 rounded-md border"
     >
