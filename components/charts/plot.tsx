@@ -117,7 +117,7 @@ function Bars(props: PlotProps) {
     <BarChart {...chart} layout={lying ? 'vertical' : 'horizontal'}>
       <CartesianGrid stroke="var(--line)" vertical={lying} horizontal={!lying} />
       {lying ? <XAxis type="number" {...axis} axisLine={false} tickFormatter={ticks} /> : bottom}
-      {lying ? <YAxis type="category" dataKey="x" width="auto" {...axis} /> : left}
+      {lying ? <YAxis type="category" dataKey="x" width="auto" interval={0} {...axis} /> : left}
       {tip}
       {props.series.map(({ key, label }, index) => (
         <Bar
