@@ -225,6 +225,7 @@ function Body<Row>(props: Inside<Row>) {
         className="md:not-data-fits:overflow-x-auto"
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
       >
         <Table caption={caption}>
           <Heads

@@ -38,9 +38,10 @@ export interface RowKeys {
   /** For the table's frame. */
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (event: FocusEvent) => void;
+  onBlur: () => void;
   /** Virtual rows hang their way to a row in here. */
   scrollRef: RefObject<((index: number) => void) | null>;
-  /** Virtual rows call it when other rows are drawn. */
+  /** Virtual rows call it when other rows are drawn: the one that a key led to, or that lost the focus, takes it. */
   onDrawn: () => void;
 }
 
@@ -56,11 +57,15 @@ export function useRowKeys(
   const [activeId, setActiveId] = useState<string | null>(null);
   const scrollRef = useRef<((index: number) => void) | null>(null);
   const wanted = useRef<number | null>(null);
+  /** The row that has the focus, or had it until it was drawn anew: its element went, and the focus with it. */
+  const held = useRef<string | null>(null);
   const active = Math.max(0, activeId === null ? 0 : ids.indexOf(activeId));
 
   const onDrawn = () => {
-    if (wanted.current === null) return;
-    const row = rowAt(box.current, wanted.current);
+    const lost = held.current !== null && document.activeElement === document.body;
+    const at = wanted.current ?? (lost ? ids.indexOf(held.current ?? '') : null);
+    if (at === null) return;
+    const row = rowAt(box.current, at);
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
@@ -94,9 +99,11 @@ export function useRowKeys(
   const onFocus = (event: FocusEvent) => {
     const row = event.target instanceof Element && event.target.closest<HTMLElement>('tr[data-index]'); // prettier-ignore
     const id = row ? ids[Number(row.dataset.index)] : undefined;
+    held.current = id ?? null;
     if (id !== undefined) setActiveId(id);
   };
-  return { active, onKeyDown, onFocus, scrollRef, onDrawn };
+  const onBlur = () => void (held.current = null);
+  return { active, onKeyDown, onFocus, onBlur, scrollRef, onDrawn };
 }
 
 /** `/` goes to the search, unless somebody is typing or something lies over the page. */

@@ -40,11 +40,12 @@ function meanHeight(body: Element | null | undefined): number | null {
  * Default export because `lazy` asks for one.
  */
 export default function VirtualRows(props: VirtualRowsProps) {
-  const { height, onHeight } = props;
+  const { height, onHeight, onDrawn } = props;
   const top = useRef<HTMLTableRowElement>(null);
   useLayoutEffect(() => {
     if (height === null) onHeight(meanHeight(top.current?.parentElement));
   }, [height, onHeight]);
+  useLayoutEffect(onDrawn);
   if (height !== null) return <Rows {...props} height={height} />;
   return (
     <>
