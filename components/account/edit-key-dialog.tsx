@@ -1,8 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { DialogFoot } from '@/components/ui/dialog-foot';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { ProblemNote } from '@/components/ui/error-state';
 import { TextField } from '@/components/ui/text-field';
 import type { KeyView } from '@/lib/session/key-view';
@@ -35,12 +34,7 @@ export function EditKeyDialog({ account, onClose }: { account: KeyView; onClose:
         />
         <ExpiryField {...field('expires')} defaultValue={account.expiry?.date} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <DialogFoot>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" loading={busy}>
-            {t('save')}
-          </Button>
-        </DialogFoot>
+        <DialogButtons onClose={onClose} pending={busy} confirm={t('save')} />
       </form>
     </Dialog>
   );

@@ -1,8 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { DialogFoot } from '@/components/ui/dialog-foot';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { ProblemNote } from '@/components/ui/error-state';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
@@ -43,12 +42,7 @@ export function LinkKeyDialog({ onClose }: { onClose: () => void }) {
         />
         <ExpiryField {...field('expires')} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <DialogFoot>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" loading={busy}>
-            {t('submit')}
-          </Button>
-        </DialogFoot>
+        <DialogButtons onClose={onClose} pending={busy} confirm={t('submit')} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { DialogFoot } from '@/components/ui/dialog-foot';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { ProblemNote } from '@/components/ui/error-state';
 import { PasswordField } from '@/components/ui/password-field';
 import { toast } from '@/components/ui/toast';
@@ -49,12 +48,7 @@ export function ReplaceKeyDialog({
         />
         <ExpiryField {...field('expires')} />
         {problem ? <ProblemNote problem={problem} /> : null}
-        <DialogFoot>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" loading={busy}>
-            {t('replace')}
-          </Button>
-        </DialogFoot>
+        <DialogButtons onClose={onClose} pending={busy} confirm={t('replace')} />
       </form>
     </Dialog>
   );
