@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Skeleton } from '@/components/ui/skeleton';
+import { HeadCell, TableHead } from '@/components/ui/table';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
 import type { Amount } from '@/lib/pricing';
 import type { PricedTier } from './priced-tier';
@@ -37,5 +38,19 @@ export function RowName({ about, children }: { about?: ReactNode; children: Reac
       {children}
       {about ? <span className="text-muted block text-xs font-normal">{about}</span> : null}
     </span>
+  );
+}
+
+/** The heads of a table with a column a tier. @param first of the column before them */
+export function TierHeads({ first, tiers }: { first: string; tiers: readonly PricedTier[] }) {
+  return (
+    <TableHead>
+      <HeadCell>{first}</HeadCell>
+      {tiers.map(({ id, name }) => (
+        <HeadCell key={id} numeric>
+          {name}
+        </HeadCell>
+      ))}
+    </TableHead>
   );
 }

@@ -2,10 +2,10 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { SizeTemplate } from '@/components/instances/wizard/values';
 import { sizeOfNumbers, type Wish } from '@/components/instances/wizard/wish';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { Cell, Table, TableBody, TableRow } from '@/components/ui/table';
 import { gigabytes } from '@/lib/format';
 import { CreateLink, type HrefOf } from './create-link';
-import { RowName, TierFigure } from './figure';
+import { RowName, TierFigure, TierHeads } from './figure';
 import { offersOf, orderOfWish, type PricedTier } from './priced-tier';
 
 /** The provider's own sizes (D01), each with its price in every tier. */
@@ -25,14 +25,7 @@ export function SizeTable({
   return (
     <div className="overflow-x-auto">
       <Table caption={t('sizes.title')}>
-        <TableHead>
-          <HeadCell>{m('size')}</HeadCell>
-          {tiers.map(({ id, name }) => (
-            <HeadCell key={id} numeric>
-              {name}
-            </HeadCell>
-          ))}
-        </TableHead>
+        <TierHeads first={m('size')} tiers={tiers} />
         <TableBody>
           {sizes.map((size) => (
             <SizeRow key={size.id} {...{ size, tiers, wish, hrefOf }} />

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { Cell, Table, TableBody, TableRow } from '@/components/ui/table';
 import { components, unitPrice, type PriceComponent } from '@/lib/pricing';
-import { TierFigure } from './figure';
+import { TierFigure, TierHeads } from './figure';
 import { componentsOf, type PricedComponent, type PricedTier } from './priced-tier';
 
 const isKnown = (component: string): component is PriceComponent =>
@@ -24,14 +24,7 @@ export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
     // Where many tiers don't fit it is scrolled, by keyboard too.
     <div role="region" aria-label={t('units.title')} tabIndex={0} className="overflow-x-auto">
       <Table caption={t('units.title')}>
-        <TableHead>
-          <HeadCell>{t('units.part')}</HeadCell>
-          {tiers.map(({ id, name }) => (
-            <HeadCell key={id} numeric>
-              {name}
-            </HeadCell>
-          ))}
-        </TableHead>
+        <TierHeads first={t('units.part')} tiers={tiers} />
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.component}>
