@@ -13,7 +13,12 @@ const budgets = [
   [/./, 200 * kB],
 ];
 /** Text that only the library's own code holds. */
-const heavy = { noVNC: /_rfbConnectionState|RFB\.messages/, recharts: /recharts-(wrapper|surface)/, xterm: /xterm-(helper|screen|viewport)/, zod: /ZodError|invalid_union/ }; // prettier-ignore
+const heavy = {
+  noVNC: /_rfbConnectionState|RFB\.messages/,
+  recharts: /recharts-(wrapper|surface)/,
+  xterm: /xterm-(helper|screen|viewport)/,
+  zod: /ZodError|invalid_union/,
+};
 
 const next = path.join(root, '.next');
 const sizes = new Map();

@@ -36,7 +36,11 @@ export function BulkProgress<Row>({
   onSettled?: (() => void) | undefined;
 }) {
   const t = useTranslations('actions');
-  const { items, settled, pausedUntil } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot); // prettier-ignore
+  const { items, settled, pausedUntil } = useSyncExternalStore(
+    run.subscribe,
+    run.snapshot,
+    run.snapshot,
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const tellSettled = useEffectEvent(() => onSettled?.());

@@ -69,12 +69,20 @@ export function startBulkRun({
   let workers = 0;
   let stopped = false;
   let closed = false;
-  let shown: BulkSnapshot = { items: [...items.values()], settled: ids.length === 0, pausedUntil: null }; // prettier-ignore
+  let shown: BulkSnapshot = {
+    items: [...items.values()],
+    settled: ids.length === 0,
+    pausedUntil: null,
+  };
 
   const tell = () => {
     const list = [...items.values()];
     const settled = !list.some(({ state }) => state === 'waiting' || state === 'working');
-    shown = { items: list, settled, pausedUntil: !settled && pausedUntil > now() ? pausedUntil : null }; // prettier-ignore
+    shown = {
+      items: list,
+      settled,
+      pausedUntil: !settled && pausedUntil > now() ? pausedUntil : null,
+    };
     for (const listener of listeners) listener();
   };
   const set = (item: BulkItem) => {
@@ -124,7 +132,8 @@ export function startBulkRun({
   };
 
   const turn = (from: readonly BulkState[], to: BulkState) => {
-    for (const { id, state } of items.values()) if (from.includes(state)) items.set(id, { id, state: to }); // prettier-ignore
+    for (const { id, state } of items.values())
+      if (from.includes(state)) items.set(id, { id, state: to });
     tell();
   };
   begin();

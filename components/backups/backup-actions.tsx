@@ -104,7 +104,12 @@ export function useBackupActions(
           button: () => t('history.delete.confirm'),
         },
         run: (row) =>
-          change('D29', input(row), { kind: 'backup', id: row.id, name: backupName(row, locale), href }), // prettier-ignore
+          change('D29', input(row), {
+            kind: 'backup',
+            id: row.id,
+            name: backupName(row, locale),
+            href,
+          }),
         done: () => t('history.delete.done'),
       },
     ];

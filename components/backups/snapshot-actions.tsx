@@ -35,7 +35,9 @@ function asksBack(t: T, locale: ReturnType<typeof useLocale>): Confirmation<Snap
           lines={[
             t('rollback.lost'),
             t('rollback.users'),
-            ...diskWords(row?.attached_storage ?? [], locale).map(({ words }) => t('rollback.disk', { disk: words })), // prettier-ignore
+            ...diskWords(row?.attached_storage ?? [], locale).map(({ words }) =>
+              t('rollback.disk', { disk: words }),
+            ),
           ]}
         />
         <Callout>{t('rollback.after')}</Callout>
@@ -108,7 +110,13 @@ export function useSnapshotActions(
         reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot'),
         confirm: asksDelete(t, locale),
         run: (row) =>
-          change('D27', input(row), { kind: 'snapshot', id: row.id, name: nameOfSnapshot(row), href, within }), // prettier-ignore
+          change('D27', input(row), {
+            kind: 'snapshot',
+            id: row.id,
+            name: nameOfSnapshot(row),
+            href,
+            within,
+          }),
         done: (row) => t('snapshots.delete.done', { name: nameOfSnapshot(row) }),
       },
     ];

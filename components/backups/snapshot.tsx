@@ -14,7 +14,13 @@ export const nameOfSnapshot = ({ name, id }: Snapshot): string => name ?? id;
 export const snapshotWords: RowWords<Snapshot> = { id: ({ id }) => id, name: nameOfSnapshot };
 
 /** What a snapshot's word means: Creating, Active, Removing and Error, or what a backend says in their place. */
-const states = { pending: 'creating', snapshotting: 'creating', running: 'active', deleting: 'removing', error: 'error' } as const satisfies Partial<Record<CanonicalStatus, string>>; // prettier-ignore
+const states = {
+  pending: 'creating',
+  snapshotting: 'creating',
+  running: 'active',
+  deleting: 'removing',
+  error: 'error',
+} as const satisfies Partial<Record<CanonicalStatus, string>>;
 export type SnapshotState = (typeof states)[keyof typeof states];
 
 /** Null for a word that we don't know. */

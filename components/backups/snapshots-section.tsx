@@ -15,7 +15,14 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { backupInputs } from './inputs';
 import { useWhenSettled, type Place } from './place';
 import { Disks, Section } from './section';
-import { diskWords, nameOfSnapshot, SnapshotStatus, snapshotWords, underWay, type Snapshot } from './snapshot'; // prettier-ignore
+import {
+  diskWords,
+  nameOfSnapshot,
+  SnapshotStatus,
+  snapshotWords,
+  underWay,
+  type Snapshot,
+} from './snapshot';
 import { useSnapshotActions } from './snapshot-actions';
 
 const CreateSnapshotDialog = lazy(() => import('./create-snapshot-dialog'));
@@ -131,7 +138,10 @@ function useColumns(): readonly Column<Snapshot>[] {
         id: 'disks',
         header: t('disks'),
         cell: ({ attached_storage: disks }) => <Disks disks={diskWords(disks, locale)} />,
-        csv: ({ attached_storage: disks }) => diskWords(disks, locale).map(({ words }) => words).join('; '), // prettier-ignore
+        csv: ({ attached_storage: disks }) =>
+          diskWords(disks, locale)
+            .map(({ words }) => words)
+            .join('; '),
       },
       {
         id: 'price',

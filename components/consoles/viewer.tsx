@@ -72,7 +72,15 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
     else first.current?.focus();
   };
-  const tools = useTools({ ...{ console, account, instance, name, ownWindow }, fit, setFit, viewOnly, setViewOnly, full, notConnected }); // prettier-ignore
+  const tools = useTools({
+    ...{ console, account, instance, name, ownWindow },
+    fit,
+    setFit,
+    viewOnly,
+    setViewOnly,
+    full,
+    notConnected,
+  });
   return (
     <section
       aria-label={t('heading', { name })}
@@ -160,9 +168,14 @@ function useTools(input: ToolsInput): Tool[] {
   };
   const tools: Tool[] = [
     { id: 'fit', on: input.fit, disabledReason: null, run: () => input.setFit(!input.fit) },
-    { id: 'viewOnly', on: input.viewOnly, disabledReason: null, run: () => input.setViewOnly(!input.viewOnly) },
+    {
+      id: 'viewOnly',
+      on: input.viewOnly,
+      disabledReason: null,
+      run: () => input.setViewOnly(!input.viewOnly),
+    },
     { id: 'picture', disabledReason: notConnected, run: () => void picture() },
-  ]; // prettier-ignore
+  ];
   if (!input.ownWindow) tools.push({ id: 'window', disabledReason: null, run: toWindow });
   if (full.possible) {
     tools.push({ id: 'fullscreen', on: full.on, disabledReason: null, run: full.toggle });

@@ -18,7 +18,13 @@ const pageRows = 100;
 const mostPages = 3;
 /** Calls of one account with a single page of machines, less those that its key is known to be refused. */
 export function accountCalls({ refused }: AccountScope): number {
-  const asks = { read_instance: 2, read_network: 1, billing: 1, write_instance: 0, write_network: 0 } satisfies Record<KeyRight, number>; // prettier-ignore
+  const asks = {
+    read_instance: 2,
+    read_network: 1,
+    billing: 1,
+    write_instance: 0,
+    write_network: 0,
+  } satisfies Record<KeyRight, number>;
   return 4 - refused.reduce((sum, right) => sum + asks[right], 0);
 }
 
@@ -28,7 +34,10 @@ export function partOf<R extends Ref, T>(
   rows: (data: Result<R>) => T[],
   total?: (data: Result<R>) => number | null | undefined,
 ): Part<T> {
-  if (problem) return problem.code === 'no_access' ? { kind: 'hidden' } : { kind: 'problem', problem, rows: [] }; // prettier-ignore
+  if (problem)
+    return problem.code === 'no_access'
+      ? { kind: 'hidden' }
+      : { kind: 'problem', problem, rows: [] };
   const found = rows(data);
   return known(found, Math.max(found.length, total?.(data) ?? 0));
 }
@@ -46,7 +55,9 @@ async function machinesOf({
   const total = first.data.page?.total ?? first.data.data.length;
   // A backend may give fewer rows than it is asked for.
   const pages = Math.min(mostPages, Math.ceil(total / Math.max(1, first.data.data.length)));
-  const more = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2))); // prettier-ignore
+  const more = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2)),
+  );
   const rows = [first, ...more].flatMap(({ data }) => data?.data ?? []);
   const machines = rows
     .filter(({ status }) => status?.toLowerCase() !== 'deleted')
@@ -131,5 +142,12 @@ export async function accountPlace(scope: AccountScope): Promise<Place> {
   const makes =
     !isKeyRefused(machines) && machines.kind !== 'hidden' && allows(scope, 'write_instance');
   const create = makes ? paths.newInstance(scope.account) : null;
-  return { scope, role: null, holdings: { machines, disks, addresses }, money, seesMoney: true, create }; // prettier-ignore
+  return {
+    scope,
+    role: null,
+    holdings: { machines, disks, addresses },
+    money,
+    seesMoney: true,
+    create,
+  };
 }

@@ -13,7 +13,12 @@ import type { Place } from './place';
 import { ReadingPanel } from './reading-panel';
 import { RulesTable } from './rules-table';
 import { SetsPanel } from './sets-panel';
-import { useFirewall, useMachineFacts, type FirewallState, type FirstProblems } from './use-firewall'; // prettier-ignore
+import {
+  useFirewall,
+  useMachineFacts,
+  type FirewallState,
+  type FirstProblems,
+} from './use-firewall';
 
 const RuleDialog = lazy(() => import('./rule-dialog'));
 const CopyDialog = lazy(() => import('./copy/copy-dialog'));

@@ -147,7 +147,17 @@ function Standing({ machine }: { machine: Detail }) {
   const now = useNow(machine);
   const status = canonicalStatus(now.status);
   if (transient(now.status, now.operation_flag)) {
-    const known = ['starting', 'stopping', 'restarting', 'pending', 'deleting', 'resizing', 'migrating', 'cloning', 'reinstalling'] as const; // prettier-ignore
+    const known = [
+      'starting',
+      'stopping',
+      'restarting',
+      'pending',
+      'deleting',
+      'resizing',
+      'migrating',
+      'cloning',
+      'reinstalling',
+    ] as const;
     const words = t(`detail.progress.${known.find((each) => each === status) ?? 'other'}`);
     return (
       <div

@@ -5,7 +5,12 @@
  */
 import { useCallback, useSyncExternalStore } from 'react';
 import type { InstanceVerb } from '@/lib/contract/states';
-import { canonicalStatus, instanceActions, transient, type InstanceAction } from '@/lib/contract/states'; // prettier-ignore
+import {
+  canonicalStatus,
+  instanceActions,
+  transient,
+  type InstanceAction,
+} from '@/lib/contract/states';
 import type { Machine } from './machine';
 
 interface Asked {

@@ -70,8 +70,11 @@ function Now({ account, instance, seen }: { account: string; instance: string; s
   const used = bytes(memory, locale);
   const pairs = {
     cpu: cpu === null ? '–' : `${number(cpu, locale)}%`,
-    memory: memory === null || size === null ? used : t('brief.memory', { used, size: bytes(size, locale) }),
-  }; // prettier-ignore
+    memory:
+      memory === null || size === null
+        ? used
+        : t('brief.memory', { used, size: bytes(size, locale) }),
+  };
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1">
       {(['cpu', 'memory'] as const).map((each) => (

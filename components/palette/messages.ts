@@ -3,7 +3,11 @@ import type { Locale } from '@/lib/intl/locales';
 import type { MessageTree } from '@/lib/intl/messages';
 import type { Namespace } from '@/lib/intl/namespaces';
 
-export const paletteNamespaces = ['palette', 'machines', 'instances'] as const satisfies readonly Namespace[]; // prettier-ignore
+export const paletteNamespaces = [
+  'palette',
+  'machines',
+  'instances',
+] as const satisfies readonly Namespace[];
 
 export const paletteMessagesUrl = (locale: Locale) => `/api/palette/messages?locale=${locale}`;
 

@@ -45,7 +45,13 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
   };
   const remember = ({ id, label, name, detail, href, scope }: Entry) => {
     if (href === undefined || scope === undefined) return;
-    noteRecent(identity, { id: id.replace(/^recent\//, ''), label: name ?? label, detail: detail ?? '', href, scope }); // prettier-ignore
+    noteRecent(identity, {
+      id: id.replace(/^recent\//, ''),
+      label: name ?? label,
+      detail: detail ?? '',
+      href,
+      scope,
+    });
   };
   const choose = (entry: Entry) => {
     if (entry.reason) return;
@@ -108,7 +114,6 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
                 icon={<ChevronLeft aria-hidden />}
                 onClick={back}
               />{' '}
-              {/* prettier-ignore */}
               <span className="bg-sunken max-w-40 truncate rounded px-1.5 py-0.5 text-sm font-medium">
                 {step.title}
               </span>
@@ -137,9 +142,17 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
   );
 }
 
-function Step({ step, ...show }: { step: Step; q: string; onChoose: (entry: Entry) => void; onApart: (entry: Entry) => void }) {
+function Step({
+  step,
+  ...show
+}: {
+  step: Step;
+  q: string;
+  onChoose: (entry: Entry) => void;
+  onApart: (entry: Entry) => void;
+}) {
   return step.view((groups) => <List groups={groups} {...show} />);
-} // prettier-ignore
+}
 
 /** Which keys do what, at the foot. */
 function Hints({ step }: { step: boolean }) {

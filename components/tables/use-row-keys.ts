@@ -1,10 +1,18 @@
 'use client';
 /** Moving through the rows of a list by keys: one row at a time is in the tab order, arrows go on from it. */
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'; // prettier-ignore
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 
 /** Where another place than the rows listens to keys. */
-const elsewhere = 'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select'; // prettier-ignore
+const elsewhere =
+  'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select';
 
 const rowAt = (box: HTMLElement | null, index: number) =>
   box?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null;
@@ -97,7 +105,8 @@ export function useRowKeys(
     event.preventDefault();
   };
   const onFocus = (event: FocusEvent) => {
-    const row = event.target instanceof Element && event.target.closest<HTMLElement>('tr[data-index]'); // prettier-ignore
+    const row =
+      event.target instanceof Element && event.target.closest<HTMLElement>('tr[data-index]');
     const id = row ? ids[Number(row.dataset.index)] : undefined;
     held.current = id ?? null;
     if (id !== undefined) setActiveId(id);

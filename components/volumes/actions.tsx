@@ -18,7 +18,8 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
   const locale = useLocale();
   const change = useBackendChange(account);
   const all = useMemo<readonly Action<Volume>[]>(() => {
-    const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? ''; // prettier-ignore
+    const machineOf = ({ attached_to: machine }: Volume) =>
+      machine?.hostname ?? machine?.uuid ?? '';
     const busy = (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null);
     const held = (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
       const state = volume.attached_to && why(verb, volume.attached_to.uuid);

@@ -73,11 +73,10 @@ function Rows({
   const all = useVolumeActions(account, why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
   const every = useVolumeColumns(account, true);
-  const columns = useMemo(
-    () => every.filter(({ id }) => !elsewhere.columns.includes(id)),
-    [every],
+  const columns = useMemo(() => every.filter(({ id }) => !elsewhere.columns.includes(id)), [every]);
+  const attach = (
+    <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', '')} />
   );
-  const attach = <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', '')} />;
   const cost = costOf(rows);
   const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
   return (
@@ -107,7 +106,7 @@ function Rows({
       />
     </>
   );
-} // prettier-ignore
+}
 
 function Attach({
   account,
@@ -122,11 +121,7 @@ function Attach({
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        icon={<Link2 aria-hidden />}
-        disabledReason={reason}
-        onClick={() => setOpen(true)}
-      >
+      <Button icon={<Link2 aria-hidden />} disabledReason={reason} onClick={() => setOpen(true)}>
         {t('tab.choose')}
       </Button>
       {open ? (
@@ -136,4 +131,4 @@ function Attach({
       ) : null}
     </>
   );
-} // prettier-ignore
+}

@@ -46,11 +46,14 @@ export const aboutVolume = (
 export type VolumeState = 'attached' | 'free' | 'busy' | 'error';
 
 /** Work and trouble as the backend's word says; else whether a machine has it. */
-export function stateOf({ status, attached_to }: Pick<Volume, 'status' | 'attached_to'>): VolumeState {
+export function stateOf({
+  status,
+  attached_to,
+}: Pick<Volume, 'status' | 'attached_to'>): VolumeState {
   const group = statusGroup(status);
   if (group === 'busy' || group === 'error') return group;
   return attached_to ? 'attached' : 'free';
-} // prettier-ignore
+}
 
 /** Rupiah; null where it can't be known. */
 export interface VolumePrice {

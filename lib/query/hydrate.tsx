@@ -20,7 +20,6 @@ export function answered<R extends ReadRef>(
   data: Result<R>,
   account?: string,
 ): Answered {
-  // prettier-ignore
   return { key: (identity) => backendKey(identity, account, ref, input as AnyInput), data };
 }
 
@@ -32,7 +31,6 @@ export async function Hydrate({
   answers: readonly Answered[];
   children: ReactNode;
 }) {
-  // prettier-ignore
   const { identity } = await requireSession();
   const client = new QueryClient();
   for (const { key, data } of answers) client.setQueryData(key(identity), data);

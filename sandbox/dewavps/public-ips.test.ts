@@ -24,14 +24,22 @@ describe('an address', () => {
     const uuid = String(at(made.body, 'data', 'uuid'));
     expect(await hourly(api)).toBe(35);
     const [row] = await list(api);
-    expect(row).toMatchObject({ uuid, instance: null, rdns: null, price_per_hour: 35, location_id: '2' }); // prettier-ignore
+    expect(row).toMatchObject({
+      uuid,
+      instance: null,
+      rdns: null,
+      price_per_hour: 35,
+      location_id: '2',
+    });
     const named = await api('PATCH', `/network/public/${uuid}/rdns`, { rdns: 'Mail.Contoh.id' });
     expect(named.body).toMatchObject({ message: 'RDNS successfully updated' });
     expect((await list(api))[0]?.rdns).toBe('mail.contoh.id');
     for (const rdns of ['contoh', '10.0.0.1', '-a.id', 'a b.id', ''])
       expect((await api('PATCH', `/network/public/${uuid}/rdns`, { rdns })).status).toBe(422);
     // Through the machine's door only while it has one.
-    expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(refused); // prettier-ignore
+    expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(
+      refused,
+    );
     expect((await api('DELETE', `/network/public/${uuid}`)).body).toMatchObject({
       message: 'Public Network successfully removed',
       data: { uuid },

@@ -5,7 +5,11 @@ import { whileAsking } from '../under-way';
 import type { Kit, MakeAction } from './kit';
 
 const refs = { start: 'D10', stop: 'D11', restart: 'D12' } as const;
-const icons = { start: <Play aria-hidden />, stop: <Square aria-hidden />, restart: <RotateCcw aria-hidden /> }; // prettier-ignore
+const icons = {
+  start: <Play aria-hidden />,
+  stop: <Square aria-hidden />,
+  restart: <RotateCcw aria-hidden />,
+};
 
 /** The name of one, the number of many. */
 export const subject = (machines: readonly Machine[]) => {

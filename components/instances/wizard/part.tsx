@@ -22,7 +22,9 @@ export function Part<T>({
       <ProblemNote
         problem={problem}
         what={t(problem.code === 'no_access' ? 'wizard.partNoAccess' : 'wizard.partFailed')}
-        {...(problem.code === 'no_access' ? {} : { onRetry: () => void query.refetch(), retrying: query.isFetching })} // prettier-ignore
+        {...(problem.code === 'no_access'
+          ? {}
+          : { onRetry: () => void query.refetch(), retrying: query.isFetching })}
       />
     );
   }

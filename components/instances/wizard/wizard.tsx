@@ -20,7 +20,8 @@ export function InstanceWizard({ account, wish }: { account: string; wish: Wish 
   if (!locations.data || !sizes.data || !images.data || !tiers.data) {
     const failed = needed.find((query) => query.error && !query.data);
     if (!failed?.error) return <TableSkeleton label={t('wizard.loading')} />;
-    const again = () => needed.filter(({ isError }) => isError).forEach((query) => void query.refetch()); // prettier-ignore
+    const again = () =>
+      needed.filter(({ isError }) => isError).forEach((query) => void query.refetch());
     return (
       <ErrorState
         problem={failed.error.problem}

@@ -25,7 +25,14 @@ const slowly = 30_000;
 export const givenUpAfter = 30 * 60_000;
 
 /** Asking again won't tell more. */
-const final: readonly ProblemCode[] = ['no_access', 'not_found', 'credential_refused', 'not_signed_in', 'not_offered', 'not_configured']; // prettier-ignore
+const final: readonly ProblemCode[] = [
+  'no_access',
+  'not_found',
+  'credential_refused',
+  'not_signed_in',
+  'not_offered',
+  'not_configured',
+];
 
 const isRunning = ({ state }: Entry) => state === 'running';
 const placeOf = ({ kind, account, within }: Entry) => JSON.stringify([kind, account, within]);

@@ -47,7 +47,9 @@ function reading<R extends ReadRef>(
 
 /** A query that leaves rows out. */
 const narrow = (input: AnyInput) =>
-  ['search', 'statuses'].some((name) => Boolean((input.query as Record<string, unknown> | undefined)?.[name])); // prettier-ignore
+  ['search', 'statuses'].some((name) =>
+    Boolean((input.query as Record<string, unknown> | undefined)?.[name]),
+  );
 
 const ofInstance = (row: {
   uuid: string;
@@ -141,7 +143,9 @@ export function sightOf(
   if (read.places?.some((place) => entry.within?.[place] !== params[place])) return null;
   const sights = read.sights(data);
   // Without an id it is the name that tells; a machine that was just ordered is the only one, or the first.
-  const found = sights.find(({ id, name }) => (entry.id === '' ? name === entry.name : id === entry.id)); // prettier-ignore
+  const found = sights.find(({ id, name }) =>
+    entry.id === '' ? name === entry.name : id === entry.id,
+  );
   return found ?? (read.whole(input, data) ? 'gone' : null);
 }
 
