@@ -12,8 +12,8 @@ export interface ActionDialogProps<Row> {
   onClose: () => void;
 }
 
-/** Asks before an action on one row. Default export because `lazy` asks for one. */
-export default function ActionDialog<Row>({
+/** Asks before an action on one row. */
+export function ActionDialog<Row>({
   action,
   confirm,
   row,

@@ -30,9 +30,8 @@ interface Running<Row> extends BulkPlan<Row> {
 /**
  * What can be done with the chosen rows, and how it goes. Keep it rendered once rows have been chosen: it shows
  * nothing without rows and work, and its list of outcomes outlives rows that vanish (a delete) until it is closed.
- * Default export because `lazy` asks for one.
  */
-export default function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarProps<Row>) {
+export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarProps<Row>) {
   const t = useTranslations('actions');
   const [asked, setAsked] = useState<BulkPlan<Row> | null>(null);
   const [running, setRunning] = useState<Running<Row> | null>(null);

@@ -1,4 +1,4 @@
-import type { MenuGroup, MenuItem } from '@/components/ui/menu';
+import type { MenuGroup, MenuItem } from '@/components/ui/menu-group';
 import type { Action } from './action';
 
 /** Actions on a row as a menu: by group, groups in order of their first action. */

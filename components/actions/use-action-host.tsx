@@ -1,17 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
 import type { Action, Choices, RowWords } from './action';
-import type { ActionDialogProps } from './action-dialog';
 import { useProblemWords } from './problem-words';
 
-// `lazy` forgets that the component is generic.
-const ActionDialog = lazy(() => import('./action-dialog')) as unknown as <Row>(
-  props: ActionDialogProps<Row>,
-) => ReactNode;
+const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
 
 export interface ActionHost<Row> {
   /** Goes to its page, asks, or does it at once, whichever the action wants; nothing where it has a `reason`. */

@@ -1,14 +1,15 @@
 'use client';
 import { History } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { useEntries } from '@/lib/query/follow/entries';
 import { useWho } from '@/lib/query/identity';
 
-const ActivityPanel = lazy(() => import('./activity-panel'));
+const ActivityPanel = lazyNamed(() => import('./activity-panel'), 'ActivityPanel');
 /** Its code loads when there is something to follow. */
-const Following = lazy(() => import('./following'));
+const Following = lazyNamed(() => import('./following'), 'Following');
 
 /** Opens what this person did lately and says how much of it is under way. */
 export function ActivityButton() {

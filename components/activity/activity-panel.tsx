@@ -29,8 +29,8 @@ function useClosedByLeaving(onClose: () => void) {
   }, [here, onClose]);
 }
 
-/** What this person did lately from this browser: a sheet from the right. Default export because `lazy` asks for one. */
-export default function ActivityPanel({
+/** What this person did lately from this browser: a sheet from the right. */
+export function ActivityPanel({
   said,
   onClose,
 }: {

@@ -46,8 +46,8 @@ function useTell({ quiet, onSaid }: FollowingProps): {
   return latest;
 }
 
-/** Follows running work while there is any. Default export because `lazy` asks for one. */
-export default function Following(props: FollowingProps) {
+/** Follows running work while there is any. */
+export function Following(props: FollowingProps) {
   const client = useQueryClient();
   const { identity } = useWho();
   const tell = useTell(props);

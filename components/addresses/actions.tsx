@@ -1,18 +1,19 @@
 'use client';
 import { ArrowRightLeft, Link2Off, Tag, Trash2 } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { rowsNamed, type Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
 import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
 import { useGateways } from '@/components/networks/use-gateways';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { aboutAddress, addressWords, type Address } from './address';
 
-const AttachDialog = lazy(() => import('./attach-dialog'));
-const NameDialog = lazy(() => import('./name-dialog'));
+const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
+const NameDialog = lazyNamed(() => import('./name-dialog'), 'NameDialog');
 
 /** What can be done with a public address. Needs the messages `addresses` and `machines`. */
 export function useAddressActions(account: string): readonly Action<Address>[] {

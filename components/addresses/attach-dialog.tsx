@@ -11,8 +11,8 @@ import { toast } from '@/components/ui/toast';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutAddress, addressWords, type Address } from './address';
 
-/** Gives an address to a machine of its location that has none, D13 and D60. Default export because `lazy` asks for one. */
-export default function AttachDialog({
+/** Gives an address to a machine of its location that has none, D13 and D60. */
+export function AttachDialog({
   account,
   address,
   onClose,

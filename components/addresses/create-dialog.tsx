@@ -13,14 +13,8 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutAddress } from './address';
 import { useAddressPrice } from './use-address-price';
 
-/** Orders a public address, D59, its price first. Default export because `lazy` asks for one. */
-export default function CreateDialog({
-  account,
-  onClose,
-}: {
-  account: string;
-  onClose: () => void;
-}) {
+/** Orders a public address, D59, its price first. */
+export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
   const t = useTranslations('addresses');
   const locations = useBackendQuery('D75', {}, { account });
   const nameOf = (id: number | string) =>

@@ -9,10 +9,10 @@ import { toast } from '@/components/ui/toast';
 import { aboutAddress, wrongName, type Address } from './address';
 
 /**
- * Gives an address its reverse DNS name. Default export because `lazy` asks for one.
+ * Gives an address its reverse DNS name.
  * @param of D14 of a machine's address, D61 of any: they ask for different scopes of a key
  */
-export default function NameDialog({
+export function NameDialog({
   account,
   address,
   of,

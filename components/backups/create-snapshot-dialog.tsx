@@ -11,14 +11,8 @@ import { statusGroup } from '@/lib/contract/states';
 import { SnapshotPrice } from './copy-price';
 import type { Place } from './place';
 
-/** Takes a snapshot, its price first. Default export because `lazy` asks for one. */
-export default function CreateSnapshotDialog({
-  place,
-  onClose,
-}: {
-  place: Place;
-  onClose: () => void;
-}) {
+/** Takes a snapshot, its price first. */
+export function CreateSnapshotDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const t = useTranslations('backups');
   const { account, instance, href, why, machine } = place;
   const params = { instance_uuid: instance };

@@ -1,7 +1,7 @@
 'use client';
 import { Archive } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { RowMenu } from '@/components/actions/row-menu';
 import { Live } from '@/components/live/live';
@@ -9,6 +9,7 @@ import { goTo } from '@/components/tables/use-list-state';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { gigabytes, rupiah } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
@@ -19,7 +20,7 @@ import { useWhenSettled, type Place } from './place';
 import { Block, Disks } from './section';
 import { diskWords } from './snapshot';
 
-const Pager = lazy(() => import('@/components/tables/pager'));
+const Pager = lazyNamed(() => import('@/components/tables/pager'), 'Pager');
 
 /** The page of the history that the URL names, and how to go to another. */
 function usePage(): readonly [number, (page: number) => void] {

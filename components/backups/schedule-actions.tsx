@@ -1,16 +1,17 @@
 'use client';
 import { Pencil, Replace, Trash2 } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import type { Action, RowWords } from '@/components/actions/action';
 import { Callout } from '@/components/ui/callout';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { canonicalStatus } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Place } from './place';
 import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
 
-const ScheduleDialog = lazy(() => import('./schedule-dialog'));
+const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
 /** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
 export function useLocked({ account, machine, why }: Place): string | null {

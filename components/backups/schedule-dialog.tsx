@@ -32,8 +32,8 @@ interface ScheduleDialogProps {
   onClose: () => void;
 }
 
-/** Creates, edits or replaces a schedule. Default export because `lazy` asks for one. */
-export default function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
+/** Creates, edits or replaces a schedule. */
+export function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
   const [mode, setMode] = useState(asked);
   const [half, setHalf] = useState<Half | null>(null);
   if (half) return <HalfReplaced place={rest.place} {...half} onClose={rest.onClose} />;

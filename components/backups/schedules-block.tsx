@@ -1,10 +1,11 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { RowMenu } from '@/components/actions/row-menu';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { pricePerMonth } from '@/lib/format';
 import { NextRun } from './next-run';
@@ -13,7 +14,7 @@ import { useLocked, useScheduleActions, useScheduleWords } from './schedule-acti
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import { Block } from './section';
 
-const ScheduleDialog = lazy(() => import('./schedule-dialog'));
+const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
 /**
  * When backups are made: each schedule in words, with its next run and what its backups cost once it keeps all.

@@ -1,6 +1,6 @@
 'use client';
 import { Camera, Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/live/live';
 import type { Column } from '@/components/tables/columns';
@@ -9,6 +9,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -25,7 +26,10 @@ import {
 } from './snapshot';
 import { useSnapshotActions } from './snapshot-actions';
 
-const CreateSnapshotDialog = lazy(() => import('./create-snapshot-dialog'));
+const CreateSnapshotDialog = lazyNamed(
+  () => import('./create-snapshot-dialog'),
+  'CreateSnapshotDialog',
+);
 
 /** The snapshots of a machine, followed until each is settled. */
 export function useSnapshots({ account, instance, busy }: Place) {

@@ -12,8 +12,8 @@ import type { Place } from './place';
 import { VerdictBadge } from './rules-table';
 import { useFirewallWords } from './use-words';
 
-/** Says what happens to one connection, and by which rule. Default export because `lazy` asks for one. */
-export default function ConnectionCheck({ place }: { place: Place }) {
+/** Says what happens to one connection, and by which rule. */
+export function ConnectionCheck({ place }: { place: Place }) {
   const t = useTranslations('firewall');
   const { viewer } = place;
   const [from, setFrom] = useState(viewer.kind === 'public' ? viewer.address : '');

@@ -22,8 +22,8 @@ export const withEntries = (
   sets: firewall.sets?.map((each) => (each.id === set.id ? { ...each, entries } : each)) ?? null,
 });
 
-/** The addresses of an IP set: looked at, added, removed. Default export because `lazy` asks for one. */
-export default function EntriesDialog({
+/** The addresses of an IP set: looked at, added, removed. */
+export function EntriesDialog({
   place,
   set,
   onClose,

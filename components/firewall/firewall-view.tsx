@@ -1,12 +1,13 @@
 'use client';
 import { CopyPlus, Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { useScope } from '@/components/shell/context';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState, ProblemNote } from '@/components/ui/error-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Place } from './place';
@@ -20,8 +21,8 @@ import {
   type FirstProblems,
 } from './use-firewall';
 
-const RuleDialog = lazy(() => import('./rule-dialog'));
-const CopyDialog = lazy(() => import('./copy/copy-dialog'));
+const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
+const CopyDialog = lazyNamed(() => import('./copy/copy-dialog'), 'CopyDialog');
 
 interface FirewallViewProps {
   account: string;

@@ -16,8 +16,8 @@ import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
 import { useSure } from './use-sure';
 
-/** Changes what happens to what no rule names. Default export because `lazy` asks for one. */
-export default function PolicyDialog({
+/** Changes what happens to what no rule names. */
+export function PolicyDialog({
   place,
   begin,
   onClose,

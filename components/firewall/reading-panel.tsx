@@ -1,10 +1,11 @@
 'use client';
 import { ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { decide } from '@/lib/firewall/decide';
 import type { Verdict } from '@/lib/firewall/model';
@@ -15,8 +16,8 @@ import { VerdictBadge } from './rules-table';
 import type { FirewallState } from './use-firewall';
 import { useFirewallWords } from './use-words';
 
-const PolicyDialog = lazy(() => import('./policy-dialog'));
-const ConnectionCheck = lazy(() => import('./connection-check'));
+const PolicyDialog = lazyNamed(() => import('./policy-dialog'), 'PolicyDialog');
+const ConnectionCheck = lazyNamed(() => import('./connection-check'), 'ConnectionCheck');
 
 /** Lines of the reading that are said; more are counted. */
 const most = 5;

@@ -15,8 +15,8 @@ export interface RuleConfirmProps {
   onClose: () => void;
 }
 
-/** Asks before a rule is deleted, or switched so that SSH is shut. Default export because `lazy` asks for one. */
-export default function RuleConfirm({ place, rule, verb, onClose }: RuleConfirmProps) {
+/** Asks before a rule is deleted, or switched so that SSH is shut. */
+export function RuleConfirm({ place, rule, verb, onClose }: RuleConfirmProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange(place.account);

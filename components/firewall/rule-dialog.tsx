@@ -31,8 +31,8 @@ import {
 } from './rule-values';
 import { useFirewallWords } from './use-words';
 
-/** Adds, edits or replaces a rule. Default export because `lazy` asks for one. */
-export default function RuleDialog({
+/** Adds, edits or replaces a rule. */
+export function RuleDialog({
   place,
   mode: asked,
   onClose,

@@ -1,8 +1,9 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemWords } from '@/components/actions/problem-words';
 import { Switch } from '@/components/ui/checkbox';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { lockouts } from '@/lib/firewall/lockout';
 import { withRules, type Rule } from '@/lib/firewall/model';
@@ -10,7 +11,7 @@ import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Place } from './place';
 
-const RuleConfirm = lazy(() => import('./rule-confirm'));
+const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
 /** A rule on or off: done at once with a way back, asked first where it would shut SSH. */
 export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {

@@ -9,8 +9,8 @@ import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import type { Place } from './place';
 
-/** Makes an IP set, empty at first. Default export because `lazy` asks for one. */
-export default function SetDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+/** Makes an IP set, empty at first. */
+export function SetDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const t = useTranslations('firewall');
   const params = { instance_uuid: place.instance };
   const taken = new Set(place.firewall.sets?.map(({ name }) => name));

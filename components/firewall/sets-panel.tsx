@@ -1,11 +1,12 @@
 'use client';
 import { ListPlus, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
 import { RowMenu } from '@/components/actions/row-menu';
 import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/error-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -15,8 +16,8 @@ import type { Place } from './place';
 import type { Trouble } from './use-firewall';
 import { useFirewallWords } from './use-words';
 
-const SetDialog = lazy(() => import('./set-dialog'));
-const EntriesDialog = lazy(() => import('./entries-dialog'));
+const SetDialog = lazyNamed(() => import('./set-dialog'), 'SetDialog');
+const EntriesDialog = lazyNamed(() => import('./entries-dialog'), 'EntriesDialog');
 
 /** Addresses of a set that are shown in its row. */
 const few = 3;

@@ -1,13 +1,14 @@
 'use client';
 import { Pencil, Replace, Trash2 } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Rule } from '@/lib/firewall/model';
 import type { Place } from './place';
 
-const RuleDialog = lazy(() => import('./rule-dialog'));
-const RuleConfirm = lazy(() => import('./rule-confirm'));
+const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
+const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
 /** What can be done with a rule. */
 export function useRuleActions(place: Place): readonly Action<Rule>[] {

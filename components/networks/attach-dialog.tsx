@@ -16,10 +16,10 @@ import type { NetworkDetail } from './network';
 import { useGateways } from './use-gateways';
 
 /**
- * Takes a machine of the network's location into it, D15. Default export because `lazy` asks for one.
+ * Takes a machine of the network's location into it, D15.
  * @param inside uuids of the machines that are in it
  */
-export default function AttachDialog({
+export function AttachDialog({
   account,
   network,
   inside,

@@ -17,8 +17,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** Gives a machine a free address or a private network of its location. Default export because `lazy` asks for one. */
-export default function ChooseDialog({ what, ...props }: Props & { what: 'address' | 'network' }) {
+/** Gives a machine a free address or a private network of its location. */
+export function ChooseDialog({ what, ...props }: Props & { what: 'address' | 'network' }) {
   return what === 'address' ? <ChooseAddress {...props} /> : <ChooseNetwork {...props} />;
 }
 

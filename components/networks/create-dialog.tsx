@@ -16,14 +16,8 @@ const inputOf = ({ name, location_id }: { name: string; location_id: string }) =
   body: { name: name.trim(), location_id },
 });
 
-/** Makes a private network, D52, and goes to its page. Default export because `lazy` asks for one. */
-export default function CreateDialog({
-  account,
-  onClose,
-}: {
-  account: string;
-  onClose: () => void;
-}) {
+/** Makes a private network, D52, and goes to its page. */
+export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
   const t = useTranslations('networks');
   const router = useRouter();
   const locations = useBackendQuery('D75', {}, { account });

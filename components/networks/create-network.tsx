@@ -1,10 +1,10 @@
 'use client';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { DialogButton } from '@/components/ui/dialog-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
-const CreateDialog = lazy(() => import('./create-dialog'));
+const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 
 /** The button that makes a private network. @param reason why none can be made */
 export function CreateNetwork({ account, reason }: { account: string; reason?: string | null }) {

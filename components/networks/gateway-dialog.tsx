@@ -12,10 +12,10 @@ import { routersInput } from './inputs';
 import { aboutNetwork, type NetworkDetail } from './network';
 
 /**
- * Makes a machine the way out of its network, D53 with the candidates of D55. Default export because `lazy` asks for one.
+ * Makes a machine the way out of its network, D53 with the candidates of D55.
  * @param machine chosen already
  */
-export default function GatewayDialog({
+export function GatewayDialog({
   account,
   network,
   machine = '',

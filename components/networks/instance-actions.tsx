@@ -1,6 +1,6 @@
 'use client';
 import { ArrowRightLeft, Link2Off, Plus, Tag, Unplug } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
@@ -8,13 +8,14 @@ import { aboutInstance, nameOf } from '@/components/instances/machine';
 import { useRefused } from '@/components/shell/use-refused';
 import { useNow } from '@/components/instances/under-way';
 import type { Detail } from '@/components/instances/use-instance';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { reasonWhy, type InstanceVerb } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
-const NameDialog = lazy(() => import('@/components/addresses/name-dialog'));
-const ChooseDialog = lazy(() => import('./choose-dialog'));
+const NameDialog = lazyNamed(() => import('@/components/addresses/name-dialog'), 'NameDialog');
+const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
 /**
  * What can be done with a machine's public address and with its private network. Needs the messages `networks`,

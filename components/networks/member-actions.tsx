@@ -1,16 +1,17 @@
 'use client';
 import { Router, Unplug } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
 import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { memberWords, notReady, type Member, type NetworkDetail } from './network';
 
-const GatewayDialog = lazy(() => import('./gateway-dialog'));
+const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
 
 /** What can be done with a machine in a network. Needs the messages `networks` and `machines`. */
 export function useMemberActions(

@@ -1,6 +1,6 @@
 'use client';
 import { Plus, Router } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { InstanceLink } from '@/components/instances/instance-link';
@@ -13,6 +13,7 @@ import { Callout } from '@/components/ui/callout';
 import { GoneState } from '@/components/ui/gone-state';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -28,8 +29,8 @@ import { membersOf, notReady, type Member, type NetworkDetail } from './network'
 import { NetworkStatus } from './network-status';
 import { Traffic } from './traffic';
 
-const AttachDialog = lazy(() => import('./attach-dialog'));
-const GatewayDialog = lazy(() => import('./gateway-dialog'));
+const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
+const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
 
 const paceOfNetwork = (network: NetworkDetail | undefined) =>
   network && notReady(network.status) === 'pending' ? 'fast' : 'slow';

@@ -1,13 +1,14 @@
 'use client';
 import { Search } from 'lucide-react';
-import { Component, lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { shortcutOf, useCommandKey } from './keys';
 
 const load = () => import('./palette');
-const Palette = lazy(load);
+const Palette = lazyNamed(load, 'Palette');
 
 /** What could not be loaded is said, and tried anew at the next opening. */
 class Loading extends Component<

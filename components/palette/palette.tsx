@@ -8,9 +8,8 @@ import { PaletteDialog } from './palette-dialog';
 
 /**
  * The palette, or the list of keys; what it leads to (a question before an action) stays when it has closed.
- * Default export because `lazy` asks for one.
  */
-export default function Palette({ first }: { first: 'palette' | 'keys' }) {
+export function Palette({ first }: { first: 'palette' | 'keys' }) {
   const messages = use(paletteMessages(useLocale()));
   const [shown, setShown] = useState<'palette' | 'keys' | null>(first);
   const [then, setThen] = useState<ReactNode>(null);

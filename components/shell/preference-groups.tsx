@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { MenuGroup } from '@/components/ui/menu';
+import type { MenuGroup } from '@/components/ui/menu-group';
 import { localeNames, locales } from '@/lib/intl/locales';
 import { themes, type Theme } from '@/lib/intl/theme';
 import { chooseLocale, chooseTheme, themeShown } from './preferences';

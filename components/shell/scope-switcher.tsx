@@ -1,7 +1,8 @@
 'use client';
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Menu, type MenuGroup } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import type { MenuGroup } from '@/components/ui/menu-group';
 import { useScope, useShell } from './context';
 import { openScopes } from './nav-entries';
 import type { Scope } from './scopes';

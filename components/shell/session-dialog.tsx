@@ -1,8 +1,9 @@
 'use client';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { signInGate } from '@/lib/query/sign-in-gate';
 
-const Form = lazy(() => import('./session-form'));
+const Form = lazyNamed(() => import('./session-form'), 'SessionForm');
 
 /** Sign-in over the page; its code loads when the session has ended. What is typed below stays. */
 export function SessionDialog() {

@@ -16,8 +16,8 @@ import { useShell } from './context';
 
 type Refused = Extract<SignInResult, { ok: false }>;
 
-/** The form of `SessionDialog`. Default export because `lazy` asks for one. */
-export default function SessionForm({ reason }: { reason: SignInReason }) {
+/** The form of `SessionDialog`. */
+export function SessionForm({ reason }: { reason: SignInReason }) {
   const t = useTranslations('shell');
   const { way, person, ownLabel } = useShell();
   const { identity } = useWho();

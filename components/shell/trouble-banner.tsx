@@ -1,7 +1,8 @@
 'use client';
 import { TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { reach } from '@/lib/query/reach';
 
 function subscribeOnline(listener: () => void) {
@@ -42,7 +43,7 @@ export function TroubleBanner({ problem }: { problem: boolean }) {
 }
 
 // What nearly nobody sees loads on demand; if even that can't be loaded, `global-error.tsx` shows.
-const PageError = lazy(() => import('./page-error').then((each) => ({ default: each.PageError })));
+const PageError = lazyNamed(() => import('./page-error'), 'PageError');
 
 /**
  * What every `error.tsx` shows: the shell stays, the page's part can be tried again. It stands here, in a module

@@ -1,7 +1,8 @@
 'use client';
 import { CircleUser, Link2, LogOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Menu, type MenuGroup } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import type { MenuGroup } from '@/components/ui/menu-group';
 import { paths } from '@/lib/paths';
 import { useShell } from './context';
 import { usePreferenceGroups } from './preference-groups';

@@ -19,8 +19,8 @@ const inputOf = ({ title, key }: { title: string; key: string }) => ({
   body: { title, key: readPublicKey(key).key?.line ?? key.trim() },
 });
 
-/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. Default export because `lazy` asks for one. */
-export default function AddKeyDialog({
+/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
+export function AddKeyDialog({
   account,
   onClose,
   onAdded,

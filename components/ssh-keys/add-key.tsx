@@ -1,10 +1,10 @@
 'use client';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { DialogButton } from '@/components/ui/dialog-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
-const AddKeyDialog = lazy(() => import('./add-key-dialog'));
+const AddKeyDialog = lazyNamed(() => import('./add-key-dialog'), 'AddKeyDialog');
 
 /** The button that asks for a new key. @param reason why none can be added */
 export function AddKey({ account, reason }: { account: string; reason?: string | null }) {

@@ -1,6 +1,5 @@
 'use client';
 import {
-  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -18,10 +17,11 @@ import type { BulkBarProps } from '@/components/actions/bulk-bar';
 import { RowMenu } from '@/components/actions/row-menu';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Table, TableBody } from '@/components/ui/table';
 import { useMaybeWho } from '@/lib/query/identity';
 import { visibleColumns, type Column, type Filter } from './columns';
-import { clearAll, FilterSelects, type FiltersProps } from './filters';
+import { clearAll, FilterSelects } from './filters';
 import { keptColumns } from './kept-columns';
 import { Line } from './line';
 import { Bar, CsvButton, ViewButton } from './list-bar';
@@ -32,15 +32,10 @@ import { useListState, type ChangeList, type ListState } from './use-list-state'
 import { useRowKeys } from './use-row-keys';
 import { loadRowModel, narrows, useShown } from './use-shown';
 
-const Pager = lazy(() => import('./pager'));
-const FilterChips = lazy(() => import('./filter-chips')) as unknown as <Row>(
-  props: FiltersProps<Row>,
-) => ReactNode;
-const VirtualRows = lazy(() => import('./virtual-rows'));
-// `lazy` forgets that the component is generic.
-const BulkBar = lazy(() => import('@/components/actions/bulk-bar')) as unknown as <Row>(
-  props: BulkBarProps<Row>,
-) => ReactNode;
+const Pager = lazyNamed(() => import('./pager'), 'Pager');
+const FilterChips = lazyNamed(() => import('./filter-chips'), 'FilterChips');
+const VirtualRows = lazyNamed(() => import('./virtual-rows'), 'VirtualRows');
+const BulkBar = lazyNamed(() => import('@/components/actions/bulk-bar'), 'BulkBar');
 
 /** Rows in the first HTML, and until the virtual rows have loaded. */
 const first = 50;

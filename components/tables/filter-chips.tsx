@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { clearAll, type FiltersProps } from './filters';
 
-/** What a list is narrowed to; each can be taken out. Default export because `lazy` asks for one. */
-export default function FilterChips<Row>({ filters, state, change }: FiltersProps<Row>) {
+/** What a list is narrowed to; each can be taken out. */
+export function FilterChips<Row>({ filters, state, change }: FiltersProps<Row>) {
   const t = useTranslations('ui.table');
   const chosen = filters.flatMap(({ id, label, options }) => {
     const value = state.filters[id];

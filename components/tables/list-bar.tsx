@@ -1,15 +1,15 @@
 'use client';
 import { Download, SlidersHorizontal } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Column } from './columns';
 import type { ViewPanelProps } from './view-panel';
 
 const loadPanel = () => import('./view-panel');
-// `lazy` forgets that the component is generic.
-const ViewPanel = lazy(loadPanel) as unknown as <Row>(props: ViewPanelProps<Row>) => ReactNode;
+const ViewPanel = lazyNamed(loadPanel, 'ViewPanel');
 
 /** Opens the choice of columns and views; its code loads when the pointer or focus reaches the button. */
 export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onClose'>) {

@@ -3,8 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 
-/** Which page of a list that its backend cuts into pages. Default export because `lazy` asks for one. */
-export default function Pager({
+/** Which page of a list that its backend cuts into pages. */
+export function Pager({
   page,
   pages,
   onPage,

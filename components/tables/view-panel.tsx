@@ -65,8 +65,8 @@ function useOver(
   }, [panel, anchor, onClose]);
 }
 
-/** Columns, saved views and keys of a list. Default export because `lazy` asks for one. */
-export default function ViewPanel<Row>(props: ViewPanelProps<Row>) {
+/** Columns, saved views and keys of a list. */
+export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
   const { anchor, onClose, picks, menus } = props;
   const t = useTranslations('ui.table');
   const who = useMaybeWho();

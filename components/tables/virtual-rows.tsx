@@ -37,9 +37,8 @@ function meanHeight(body: Element | null | undefined): number | null {
 /**
  * Rows drawn as the window scrolls. The server renders the first ones plain: spacers need inline heights,
  * which only the browser may set; and how high a row is, one line, two or a stack, is measured on them.
- * Default export because `lazy` asks for one.
  */
-export default function VirtualRows(props: VirtualRowsProps) {
+export function VirtualRows(props: VirtualRowsProps) {
   const { height, onHeight, onDrawn } = props;
   const top = useRef<HTMLTableRowElement>(null);
   useLayoutEffect(() => {

@@ -5,7 +5,7 @@ import { Check, ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import { useLayoutEffect, type RefObject } from 'react';
 import { cx } from './cx';
-import type { MenuGroup as Group, MenuItem as Item } from './menu';
+import type { MenuGroup as Group, MenuItem as Item } from './menu-group';
 
 interface PopupProps {
   id: string;
@@ -20,10 +20,9 @@ interface PopupProps {
 
 /**
  * The menu itself; `menu.tsx` loads it. Focus, keys, type-ahead and placement are Ariakit's; the top layer is
- * the platform's, so that it stands over dialogs and out of every table. Default export because `lazy` asks
- * for one.
+ * the platform's, so that it stands over dialogs and out of every table.
  */
-export default function MenuPopup(props: PopupProps) {
+export function MenuPopup(props: PopupProps) {
   const { id, namedBy, groups, anchor, align, open, onClose } = props;
   const store = useMenuStore({
     open,

@@ -1,31 +1,9 @@
 'use client';
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
 import { cx } from './cx';
-
-export interface MenuItem {
-  id: string;
-  label: ReactNode;
-  icon?: ReactNode;
-  hint?: ReactNode;
-  danger?: boolean;
-  /** Why it can't be chosen; shown under the label. */
-  disabledReason?: string | null;
-  /** A page to go to; else `onSelect`. */
-  href?: string;
-  /** `href` is another site's: opens in a new tab, and shows that it does. */
-  outside?: boolean;
-  onSelect?: () => void;
-  /** One of its group is chosen: shown by a mark. */
-  checked?: boolean;
-}
-
-export interface MenuGroup {
-  id: string;
-  /** Heading of the group. */
-  label?: ReactNode;
-  items: readonly MenuItem[];
-}
+import { lazyNamed } from './lazy-named';
+import type { MenuGroup } from './menu-group';
 
 export interface MenuProps {
   /** What the trigger shows. */
@@ -40,7 +18,7 @@ export interface MenuProps {
 }
 
 const load = () => import('./menu-popup');
-const Popup = lazy(load);
+const Popup = lazyNamed(load, 'MenuPopup');
 
 /** A menu of actions or pages. The menu's own code loads when the pointer or focus reaches its trigger. */
 export function Menu({

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { IconButton } from './icon-button';
-import type { Shown } from './toast';
+import type { Shown } from './toast-message';
 
 const icons = {
   info: <Info aria-hidden className="text-busy mt-0.5 size-4 shrink-0" />,
@@ -12,8 +12,8 @@ const icons = {
   danger: <OctagonAlert aria-hidden className="text-danger mt-0.5 size-4 shrink-0" />,
 };
 
-/** One notice, with what can be done about it. Default export because `lazy` asks for one. */
-export default function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () => void }) {
+/** One notice, with what can be done about it. */
+export function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () => void }) {
   const t = useTranslations('ui');
   const { tone = 'info', action } = message;
   const close = useEffectEvent(onDismiss);

@@ -1,23 +1,12 @@
 'use client';
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-
-export interface ToastMessage {
-  tone?: 'info' | 'good' | 'danger';
-  title: ReactNode;
-  text?: ReactNode;
-  /** What can still be done about it: “Undo”. Doing it takes the notice away. */
-  action?: { label: string; onSelect: () => void };
-  /** Milliseconds; 0 stays until dismissed. Trouble stays by default. */
-  lasts?: number;
-}
-
-/** A notice that is on screen. */
-export type Shown = ToastMessage & { id: number };
+import { lazyNamed } from './lazy-named';
+import type { Shown, ToastMessage } from './toast-message';
 
 const load = () => import('./toast-bubble');
 /** Comes when the page is at rest; a notice that is quicker, or has lost its network, stands in plain words. */
-const Bubble = lazy(() => load().catch(() => ({ default: Words })));
+const Bubble = lazyNamed(() => load().catch(() => ({ Bubble: Words })), 'Bubble');
 
 const listeners = new Set<() => void>();
 let shown: readonly Shown[] = [];

@@ -1,16 +1,17 @@
 'use client';
 import { ArrowUp, Link2, Link2Off, Trash2 } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { rowsNamed, type Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
 import type { Why } from '@/components/instances/use-machines';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { aboutVolume, costOf, stateOf, volumeWords, type Volume } from './volume';
 
-const AttachDialog = lazy(() => import('./attach-dialog'));
-const GrowDialog = lazy(() => import('./grow-dialog'));
+const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
+const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
 
 /** What can be done with a volume. Needs the messages `volumes` and `machines`. @param why of the machines' states */
 export function useVolumeActions(account: string, why: Why): readonly Action<Volume>[] {

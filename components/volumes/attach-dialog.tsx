@@ -12,8 +12,8 @@ import { toast } from '@/components/ui/toast';
 import { reasonWhy } from '@/lib/contract/states';
 import { aboutVolume, volumeWords, type Volume } from './volume';
 
-/** Attaches a volume to a machine of its location, D65. Default export because `lazy` asks for one. */
-export default function AttachDialog({
+/** Attaches a volume to a machine of its location, D65. */
+export function AttachDialog({
   account,
   volume,
   onClose,

@@ -12,8 +12,8 @@ import { gigabytes } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutVolume } from './volume';
 
-/** Gives a machine a free volume of its location, D69 and D65. Default export because `lazy` asks for one. */
-export default function ChooseDialog({
+/** Gives a machine a free volume of its location, D69 and D65. */
+export function ChooseDialog({
   account,
   machine,
   onClose,

@@ -31,14 +31,8 @@ const inputOf = ({ name, ...values }: Values): Input<'DX1'> => ({
   body: { ...values, name: name.trim() },
 });
 
-/** Orders a volume, DX1, its price first. Default export because `lazy` asks for one. */
-export default function CreateDialog({
-  account,
-  onClose,
-}: {
-  account: string;
-  onClose: () => void;
-}) {
+/** Orders a volume, DX1, its price first. */
+export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
   const t = useTranslations('volumes');
   const locations = useBackendQuery('D75', {}, { account });
   const { field, form, onSubmit, pending, problem, loose } = useBackendForm<'DX1', Values>('DX1', {

@@ -17,8 +17,8 @@ import { aboutVolume, priceAt, volumeWords, type Volume, type VolumePrice } from
 /** GB that D67 takes at most, where the type's own limit isn't known. */
 const limit = 65_536;
 
-/** Makes a volume larger, D67, its price now and then first. Default export because `lazy` asks for one. */
-export default function GrowDialog({
+/** Makes a volume larger, D67, its price now and then first. */
+export function GrowDialog({
   account,
   volume,
   onClose,

@@ -1,6 +1,6 @@
 'use client';
 import { HardDrive, Link2 } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { nameOf } from '@/components/instances/machine';
@@ -11,6 +11,7 @@ import { Live } from '@/components/live/live';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { TextLink } from '@/components/ui/text-link';
 import { reasonWhy } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
@@ -21,7 +22,7 @@ import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
 import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
 
-const ChooseDialog = lazy(() => import('./choose-dialog'));
+const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
 interface Props {
   account: string;

@@ -33,8 +33,8 @@ type Phase =
   | { at: 'compare'; asked: readonly Target[]; compared: readonly Compared[] }
   | { at: 'copy'; compared: readonly Compared[]; run: CopyRun };
 
-/** Gives other machines the rules of this one: choose, compare, copy. Default export because `lazy` asks for one. */
-export default function CopyDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+/** Gives other machines the rules of this one: choose, compare, copy. */
+export function CopyDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const t = useTranslations('firewall');
   const load = useLoadFirewall(place.account);
   const change = useBackendChange(place.account);

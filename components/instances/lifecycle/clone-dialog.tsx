@@ -28,8 +28,8 @@ interface Values {
   tier_id: string;
 }
 
-/** Makes a copy of a machine and leads to it. Default export because `lazy` asks for one. */
-export default function CloneDialog(props: LifecycleProps) {
+/** Makes a copy of a machine and leads to it. */
+export function CloneDialog(props: LifecycleProps) {
   const t = useTranslations('instances');
   const title = t('lifecycle.clone.title', { name: nameOf(props.machine) });
   return (

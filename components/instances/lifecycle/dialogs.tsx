@@ -4,7 +4,7 @@
  * when it is asked for. None of it is in a list's first load.
  */
 import { Camera, Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
-import { lazy } from 'react';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import type { LifecycleProps } from './frame';
 
 const icons = {
@@ -18,12 +18,12 @@ const icons = {
 };
 
 const dialogs = {
-  rename: lazy(() => import('../verbs/rename-dialog')),
-  setPassword: lazy(() => import('./password-dialog')),
-  resize: lazy(() => import('./resize-dialog')),
-  changeTier: lazy(() => import('./tier-dialog')),
-  clone: lazy(() => import('./clone-dialog')),
-  reinstall: lazy(() => import('./reinstall-dialog')),
+  rename: lazyNamed(() => import('../verbs/rename-dialog'), 'RenameDialog'),
+  setPassword: lazyNamed(() => import('./password-dialog'), 'PasswordDialog'),
+  resize: lazyNamed(() => import('./resize-dialog'), 'ResizeDialog'),
+  changeTier: lazyNamed(() => import('./tier-dialog'), 'TierDialog'),
+  clone: lazyNamed(() => import('./clone-dialog'), 'CloneDialog'),
+  reinstall: lazyNamed(() => import('./reinstall-dialog'), 'ReinstallDialog'),
 };
 
 export type FormVerb = keyof typeof dialogs;

@@ -12,8 +12,8 @@ import { MachinePassword } from './machine-password';
 
 const secrets = ['password', 'password_confirmation'] as const;
 
-/** Gives a machine's user another password. Default export because `lazy` asks for one. */
-export default function PasswordDialog(props: LifecycleProps) {
+/** Gives a machine's user another password. */
+export function PasswordDialog(props: LifecycleProps) {
   const t = useTranslations('instances');
   const title = t('lifecycle.password.title', { name: nameOf(props.machine) });
   return (

@@ -26,8 +26,8 @@ import { paidOf, priceOf } from './prices';
 
 type Image = Row<'D74'>;
 
-/** Makes a machine's disk anew. Default export because `lazy` asks for one. */
-export default function ReinstallDialog(props: LifecycleProps) {
+/** Makes a machine's disk anew. */
+export function ReinstallDialog(props: LifecycleProps) {
   const t = useTranslations('instances');
   const title = t('lifecycle.reinstall.title', { name: nameOf(props.machine) });
   return (

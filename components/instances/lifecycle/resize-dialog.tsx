@@ -35,8 +35,8 @@ interface Values {
 type Prices = Result<'D77'>['data'];
 type ResizeForm = BackendForm<Values>;
 
-/** Gives a stopped machine another size. Default export because `lazy` asks for one. */
-export default function ResizeDialog(props: LifecycleProps) {
+/** Gives a stopped machine another size. */
+export function ResizeDialog(props: LifecycleProps) {
   const t = useTranslations('instances');
   const title = t('lifecycle.resize.title', { name: nameOf(props.machine) });
   return (

@@ -19,8 +19,8 @@ import { PriceChange, type PriceState } from './price-change';
 import { paidOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
 
-/** Moves a machine to another tier. Default export because `lazy` asks for one. */
-export default function TierDialog(props: LifecycleProps) {
+/** Moves a machine to another tier. */
+export function TierDialog(props: LifecycleProps) {
   const t = useTranslations('instances');
   const title = t('lifecycle.tier.title', { name: nameOf(props.machine) });
   return (

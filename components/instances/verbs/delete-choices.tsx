@@ -7,10 +7,9 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { Machine } from '../machine';
 
 /**
- * What goes with machines that are deleted: `address`, `disks`. What stays goes on costing. Default export because
- * `lazy` asks for one.
+ * What goes with machines that are deleted: `address`, `disks`. What stays goes on costing.
  */
-export default function DeleteChoices({
+export function DeleteChoices({
   account,
   machines,
   ...picked

@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react';
-import { lazy } from 'react';
 import { Callout } from '@/components/ui/callout';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { aboutInstance, nameOf } from '../machine';
 import { whileAsking } from '../under-way';
 import type { MakeAction } from './kit';
 import { subject } from './power';
 
-const DeleteChoices = lazy(() => import('./delete-choices'));
+const DeleteChoices = lazyNamed(() => import('./delete-choices'), 'DeleteChoices');
 
 /** Asks what goes along with the machine: its address and its block storage cost on if they stay. */
 export const deleteInstance: MakeAction = ({ account, t, label, why, change }) => ({

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { paths } from '@/lib/paths';
 import type { FormVerb } from '../lifecycle/dialogs';
 import type { MakeAction } from './kit';
 
 const load = () => import('../lifecycle/dialogs');
-const VerbDialog = lazy(() => load().then((module) => ({ default: module.VerbDialog })));
-const VerbIcon = lazy(() => load().then((module) => ({ default: module.VerbIcon })));
+const VerbDialog = lazyNamed(load, 'VerbDialog');
+const VerbIcon = lazyNamed(load, 'VerbIcon');
 
 const icon = (verb: FormVerb | 'snapshot') => (
   <Suspense fallback={<span aria-hidden className="size-4" />}>

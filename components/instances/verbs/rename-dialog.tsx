@@ -9,8 +9,8 @@ import { toast } from '@/components/ui/toast';
 import { aboutInstance, type Machine } from '../machine';
 import { hostnameRules } from '../rules';
 
-/** Gives a machine another hostname. Default export because `lazy` asks for one. */
-export default function RenameDialog({
+/** Gives a machine another hostname. */
+export function RenameDialog({
   account,
   machine,
   onClose,

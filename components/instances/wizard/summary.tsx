@@ -9,7 +9,8 @@ import { paths } from '@/lib/paths';
 import { balanceCover } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { WizardParts } from './parts';
-import { wishOf, wishQuery } from './wish';
+import { wishOf } from './values';
+import { wishQuery } from './wish';
 
 /** What the choices cost, and what the balance says to that. */
 export function Summary({ account, parts }: { account: string; parts: WizardParts }) {

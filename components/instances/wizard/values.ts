@@ -1,7 +1,7 @@
 /** What the form of a new instance holds, and the order (D03) that it means. */
 import type { Input, Row } from '@/lib/contract/types';
 import type { PricedOrder } from '@/lib/pricing';
-import { locationOf, type Wish } from './wish';
+import { locationOf, sizeOfNumbers, type Wish } from './wish';
 
 export interface WizardValues {
   location_id: string;
@@ -109,6 +109,28 @@ export function defaults(known: Known, wish?: Wish): WizardValues {
     ssh_keys: [],
   };
 }
+
+/** What the form's choices mean as a wish: for counting with them elsewhere. */
+export const wishOf = (values: WizardValues): Partial<Wish> => ({
+  location: values.location_id,
+  size: sizeOfNumbers(values),
+  dedicated: values.cpu_kind === 'dedicated',
+  address: values.address === 'new',
+  backup: values.include_backup,
+});
+
+/** The fields of the form that a wish fills: a draft of an earlier visit doesn't take them back. */
+export const wishFields = [
+  'location_id',
+  'tier_id',
+  'size',
+  'cpu',
+  'memory',
+  'storage',
+  'cpu_kind',
+  'address',
+  'include_backup',
+] as const satisfies readonly (keyof WizardValues)[];
 
 /** The order that the values mean. Ids stay text: the contract reads them as the backend's numbers. */
 export function orderOf(values: WizardValues): NonNullable<Input<'D03'>['body']> {

@@ -5,7 +5,6 @@
  */
 import type { Row } from '@/lib/contract/types';
 import { sizeLimits } from '../rules';
-import type { WizardValues } from './values';
 
 export interface Size {
   /** Cores. */
@@ -70,31 +69,9 @@ export function wishQuery(wish: Partial<Wish>): Record<string, string | undefine
   };
 }
 
-/** What the form's choices mean as a wish: for counting with them elsewhere. */
-export const wishOf = (values: WizardValues): Partial<Wish> => ({
-  location: values.location_id,
-  size: sizeOfNumbers(values),
-  dedicated: values.cpu_kind === 'dedicated',
-  address: values.address === 'new',
-  backup: values.include_backup,
-});
-
 /** Whether a link asked for anything at all. */
 export const isWish = ({ location, tier, size }: Wish): boolean =>
   location !== null || tier !== null || size !== null;
-
-/** The fields of the form that a wish fills: a draft of an earlier visit doesn't take them back. */
-export const wishFields = [
-  'location_id',
-  'tier_id',
-  'size',
-  'cpu',
-  'memory',
-  'storage',
-  'cpu_kind',
-  'address',
-  'include_backup',
-] as const satisfies readonly (keyof WizardValues)[];
 
 /** The wished location where it is one of these, else the first. */
 export function locationOf(

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useState, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/forms/draft-note';
@@ -9,6 +9,7 @@ import { LeaveGuard } from '@/components/forms/leave-guard';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { LiveFields } from '@/components/machines/live-fields';
 import { Button } from '@/components/ui/button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
@@ -29,12 +30,15 @@ import {
   minDisk,
   orderOf,
   pricedOf,
+  wishFields,
   type SizeTemplate,
   type WizardValues,
 } from './values';
-import { wishFields } from './wish';
 
-const AddKeyDialog = lazy(() => import('@/components/ssh-keys/add-key-dialog'));
+const AddKeyDialog = lazyNamed(
+  () => import('@/components/ssh-keys/add-key-dialog'),
+  'AddKeyDialog',
+);
 
 export interface WizardFormProps {
   account: string;

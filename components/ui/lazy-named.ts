@@ -1,0 +1,15 @@
+import { lazy, type ComponentType, type ReactNode } from 'react';
+
+/**
+ * A component that loads when it is first shown: `lazy` for a module without a default export.
+ * @param load imports the module
+ * @param name of the component in it
+ */
+export function lazyNamed<
+  Name extends string,
+  Module extends Record<Name, (props: never) => ReactNode>,
+>(load: () => Promise<Module>, name: Name): Module[Name] {
+  const named = load as unknown as () => Promise<Record<Name, ComponentType>>;
+  const Shown = lazy(async () => ({ default: (await named())[name] }));
+  return Shown as unknown as Module[Name]; // with its own props, generic ones too
+}
