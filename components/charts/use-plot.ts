@@ -1,33 +1,18 @@
 'use client';
-import { useEffect, useRef, useState, type ComponentType, type RefObject } from 'react';
+import { useCallback, useState, type ComponentType, type Ref } from 'react';
+import { useNear } from '@/components/ui/use-near';
 import type { PlotProps } from './chart';
 
 export type PlotState = 'waiting' | 'failed' | ComponentType<PlotProps>;
 
 /** Loads what draws as soon as the box comes near the screen; `failed` where it can't be loaded. */
-export function usePlot(): [RefObject<HTMLDivElement | null>, PlotState] {
-  const box = useRef<HTMLDivElement>(null);
+export function usePlot(): [Ref<HTMLDivElement>, PlotState] {
   const [state, setState] = useState<PlotState>('waiting');
-  useEffect(() => {
-    const place = box.current;
-    if (!place) return;
-    let wanted = true;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watch.disconnect();
-        import('./plot').then(
-          ({ Plot }) => wanted && setState(() => Plot),
-          () => wanted && setState('failed'),
-        );
-      },
-      { rootMargin: '200px' },
+  const load = useCallback(() => {
+    import('./plot').then(
+      ({ Plot }) => setState(() => Plot),
+      () => setState('failed'),
     );
-    watch.observe(place);
-    return () => {
-      wanted = false;
-      watch.disconnect();
-    };
   }, []);
-  return [box, state];
+  return [useNear(load, '200px'), state];
 }

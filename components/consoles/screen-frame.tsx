@@ -24,16 +24,11 @@ function atNothing(): boolean {
  */
 export function ScreenFrame({
   screen,
-  name,
-  hintId,
   mount,
   onLeave,
   children,
 }: {
   screen: Screen | null;
-  /** The screen's name for screen readers. */
-  name: string;
-  hintId: string;
   mount: (element: HTMLElement | null) => void;
   /** Moves focus out of the screen. */
   onLeave: () => void;
@@ -41,7 +36,6 @@ export function ScreenFrame({
 }) {
   const down = useRef(new Set<string>());
   const armed = useRef(false);
-  useEffect(() => screen?.describe(name, hintId), [screen, name, hintId]);
   useEffect(() => {
     if (screen && atNothing()) screen.focus();
   }, [screen]);

@@ -53,13 +53,13 @@ export function TypePanel({
   const [text, setText] = useState('');
   const [layout, setLayout] = useKept<LayoutId>(`console-layout-${instance}`, isLayout, 'text');
   const { typing, start, cancel } = useTyping(screen);
-  const { strokes, unsupported, doubtful } = planTyping(text, layout);
-  const list = (characters: readonly string[]) => characters.slice(0, 20).map(charName).join(' ');
+  const plan = planTyping(text, layout);
   const busy = typing.phase === 'typing';
+  const characters = list(plan.unsupported);
   const blocked =
     disabledReason ??
     (text === '' ? t('typing.empty') : null) ??
-    (unsupported.length > 0 ? t('typing.unsupported', { characters: list(unsupported) }) : null);
+    (characters === '' ? null : t('typing.unsupported', { characters }));
   return (
     <>
       <TextArea
@@ -76,18 +76,62 @@ export function TypePanel({
         readOnly={busy}
         onChange={(event) => setText(event.target.value)}
       />
-      <Select
-        label={t('typing.layout')}
-        hint={t(`typing.layoutHints.${layout === 'text' ? 'text' : 'keyboard'}`)}
-        value={layout}
-        onChange={(event) => isLayout(event.target.value) && setLayout(event.target.value)}
+      <LayoutField value={layout} onChange={setLayout} />
+      <Doubts {...plan} />
+      {busy ? (
+        <Progress {...typing} />
+      ) : text === '' ? null : (
+        <p className="text-muted text-sm">
+          {t('typing.amount', {
+            count: plan.strokes.length,
+            seconds: Math.max(1, Math.ceil(plan.strokes.length / rate)),
+          })}
+        </p>
+      )}
+      {/* One button for both, so that focus stays on it. */}
+      <Button
+        className="self-start"
+        variant={busy ? 'secondary' : 'primary'}
+        disabledReason={busy ? null : blocked}
+        onClick={() => (busy ? cancel() : void start(plan.strokes))}
       >
-        {layoutIds.map((id) => (
-          <option key={id} value={id}>
-            {t(`typing.layouts.${id}`)}
-          </option>
-        ))}
-      </Select>
+        {t(busy ? 'typing.cancel' : 'typing.start')}
+      </Button>
+      <p role="status" className="text-sm">
+        {typing.phase === 'idle' || busy
+          ? ''
+          : t(`typing.${typing.phase}`, { count: typing.count })}
+      </p>
+    </>
+  );
+}
+
+const list = (characters: readonly string[]) => characters.slice(0, 20).map(charName).join(' ');
+
+/** The keyboard layout that the machine has. */
+function LayoutField({ value, onChange }: { value: LayoutId; onChange: (id: LayoutId) => void }) {
+  const t = useTranslations('consoles');
+  return (
+    <Select
+      label={t('typing.layout')}
+      hint={t(`typing.layoutHints.${value === 'text' ? 'text' : 'keyboard'}`)}
+      value={value}
+      onChange={(event) => isLayout(event.target.value) && onChange(event.target.value)}
+    >
+      {layoutIds.map((id) => (
+        <option key={id} value={id}>
+          {t(`typing.layouts.${id}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Characters that can't be typed, or may come out otherwise. */
+function Doubts({ unsupported, doubtful }: ReturnType<typeof planTyping>) {
+  const t = useTranslations('consoles');
+  return (
+    <>
       {unsupported.length > 0 ? (
         <Callout
           tone="danger"
@@ -102,38 +146,16 @@ export function TypePanel({
           <p>{t('typing.doubtful', { characters: list(doubtful) })}</p>
         </Callout>
       ) : null}
-      {busy ? (
-        <div className="flex flex-col gap-1.5">
-          <ProgressBar
-            label={t('typing.title')}
-            value={(typing.done / Math.max(1, typing.total)) * 100}
-          />
-          <p className="text-muted tabular text-sm">
-            {t('typing.progress', { done: typing.done, total: typing.total })}
-          </p>
-        </div>
-      ) : text === '' ? null : (
-        <p className="text-muted text-sm">
-          {t('typing.amount', {
-            count: strokes.length,
-            seconds: Math.max(1, Math.ceil(strokes.length / rate)),
-          })}
-        </p>
-      )}
-      {/* One button for both, so that focus stays on it. */}
-      <Button
-        className="self-start"
-        variant={busy ? 'secondary' : 'primary'}
-        disabledReason={busy ? null : blocked}
-        onClick={() => (busy ? cancel() : void start(strokes))}
-      >
-        {t(busy ? 'typing.cancel' : 'typing.start')}
-      </Button>
-      <p role="status" className="text-sm">
-        {typing.phase === 'idle' || busy
-          ? ''
-          : t(`typing.${typing.phase}`, { count: typing.count })}
-      </p>
     </>
+  );
+}
+
+function Progress({ done, total }: { done: number; total: number }) {
+  const t = useTranslations('consoles');
+  return (
+    <div className="flex flex-col gap-1.5">
+      <ProgressBar label={t('typing.title')} value={(done / Math.max(1, total)) * 100} />
+      <p className="text-muted tabular text-sm">{t('typing.progress', { done, total })}</p>
+    </div>
   );
 }

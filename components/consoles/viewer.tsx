@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
@@ -36,6 +36,22 @@ function useHeld(screen: Screen | null) {
   return { held, toggle };
 }
 
+/** Which panel is open; focus goes back to what opened it. @param otherwise takes focus where that is gone */
+function usePanel(otherwise: RefObject<HTMLElement | null>) {
+  const [panel, setPanel] = useState<PanelId | null>(null);
+  const opener = useRef<Element | null>(null);
+  const changePanel = (next: PanelId | null) => {
+    if (!panel) opener.current = document.activeElement;
+    setPanel(next);
+    if (next) return;
+    // Back to what opened the panel; an item of a menu is no longer there.
+    const back = opener.current;
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else otherwise.current?.focus();
+  };
+  return { panel, changePanel };
+}
+
 interface ViewerProps {
   console: Console;
   account: string;
@@ -49,55 +65,45 @@ interface ViewerProps {
 export function Viewer({ console, account, instance, name, ownWindow }: ViewerProps) {
   const t = useTranslations('consoles');
   const { view, screen, machine, cut } = console;
-  const [panel, setPanel] = useState<PanelId | null>(null);
   const [fit, setFit] = useState(true);
   const [viewOnly, setViewOnly] = useState(false);
   const full = useFullscreen();
   const { held, toggle } = useHeld(screen);
   const first = useRef<HTMLButtonElement>(null);
-  const opener = useRef<Element | null>(null);
+  const { panel, changePanel } = usePanel(first);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
-  useEffect(() => screen?.fit(fit), [screen, fit]);
-  useEffect(() => screen?.viewOnly(viewOnly), [screen, viewOnly]);
+  const screenName = t('screenName', { name });
+  useEffect(() => {
+    screen?.fit(fit);
+    screen?.viewOnly(viewOnly);
+    screen?.describe(screenName, hintId);
+  }, [screen, fit, viewOnly, screenName, hintId]);
+  const bare = ownWindow || full.on;
   const notConnected = screen ? null : t('off.notConnected');
   const off = notConnected ?? (viewOnly ? t('off.viewOnly') : null);
   const send = (press: KeyPress, down?: boolean) => screen?.key(press, down);
-  const changePanel = (next: PanelId | null) => {
-    if (!panel) opener.current = document.activeElement;
-    setPanel(next);
-    if (next) return;
-    // Back to what opened the panel; an item of a menu is no longer there.
-    const back = opener.current;
-    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
-    else first.current?.focus();
+  const panels = {
+    keys: () => <KeysPanel held={held} onHold={toggle} send={send} disabledReason={off} />,
+    type: () => <TypePanel screen={screen} instance={instance} disabledReason={off} />,
+    clipboard: () => <ClipboardPanel screen={screen} cut={cut} disabledReason={off} />,
   };
-  const tools = useTools({
-    ...{ console, account, instance, name, ownWindow },
-    fit,
-    setFit,
-    viewOnly,
-    setViewOnly,
-    full,
-    notConnected,
-  });
+  const shown = { fit, setFit, viewOnly, setViewOnly, full, notConnected };
+  const tools = useTools({ console, account, instance, name, ownWindow, ...shown });
   return (
     <section
       aria-label={t('heading', { name })}
-      data-console-bare={ownWindow || full.on ? '' : undefined}
+      data-console-bare={bare ? '' : undefined}
       className="border-line flex min-h-0 grow flex-col overflow-hidden rounded-md border data-console-bare:fixed data-console-bare:inset-0 data-console-bare:z-20 data-console-bare:rounded-none data-console-bare:border-0"
     >
       <Toolbar
-        view={view}
-        title={ownWindow || full.on ? name : null}
-        panel={panel}
+        {...{ view, panel, tools, first }}
+        title={bare ? name : null}
         onPanel={changePanel}
-        tools={tools}
         disabledReason={off}
         onKeyboard={() => field.current?.focus()}
         onConnect={console.retry}
         onDisconnect={() => console.leave()}
-        first={first}
       />
       <p role="status" className="sr-only">
         {useAnnouncement(view, name)}
@@ -109,29 +115,11 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
             title={t(panel === 'type' ? 'typing.title' : `${panel}.title`)}
             onClose={() => changePanel(null)}
           >
-            {panel === 'keys' ? (
-              <KeysPanel held={held} onHold={toggle} send={send} disabledReason={off} />
-            ) : panel === 'type' ? (
-              <TypePanel screen={screen} instance={instance} disabledReason={off} />
-            ) : (
-              <ClipboardPanel screen={screen} cut={cut} disabledReason={off} />
-            )}
+            {panels[panel]()}
           </ConsolePanel>
         ) : null}
-        <ScreenFrame
-          screen={screen}
-          name={t('screenName', { name })}
-          hintId={hintId}
-          mount={console.mount}
-          onLeave={() => first.current?.focus()}
-        >
-          <Notice
-            view={view}
-            account={account}
-            instance={instance}
-            machine={machine}
-            onRetry={console.retry}
-          />
+        <ScreenFrame screen={screen} mount={console.mount} onLeave={() => first.current?.focus()}>
+          <Notice {...{ view, account, instance, machine }} onRetry={console.retry} />
           <TouchKeyboard field={field} send={send} />
         </ScreenFrame>
       </div>

@@ -22,7 +22,7 @@ import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
 import { InstanceTabs } from './instance-tabs';
 import { instanceWords, nameOf } from './machine';
-import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
+import { useReview, useBeingDeleted, useNow } from './under-way';
 import { useInstance, type Detail } from './use-instance';
 import { Updated } from '@/components/machines/updated';
 
@@ -47,7 +47,7 @@ export function InstanceFrame({
   const { data, dataUpdatedAt, isFetching, refetch } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
-  useEffect(() => reviewUnderWay(data ? [data] : []), [data]);
+  useReview(data);
   const trouble = query.error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
   useEffect(() => {

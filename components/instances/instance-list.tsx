@@ -1,7 +1,7 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope } from '@/components/shell/context';
 import { useStatusFilter } from '@/components/machines/status-filter';
@@ -21,7 +21,7 @@ import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
 import { instanceWords } from './machine';
-import { reviewUnderWay } from './under-way';
+import { useReview } from './under-way';
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
 function pace(list: Result<'D02'> | undefined) {
@@ -39,7 +39,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
   const { data, dataUpdatedAt, isFetching, isPlaceholderData, refetch } = list;
-  useEffect(() => reviewUnderWay(data?.data ?? []), [data]);
+  useReview(data?.data);
   usePageWithin(data);
   const trouble = list.error?.problem ?? (data ? null : problem);
   const again = () => void refetch();

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useRefused } from '@/components/shell/use-refused';
 import { canonicalStatus, statusGroup, type StatusGroup } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
-import { fit, layoutOf, width, type Box } from './diagram-layout';
+import { fit, layoutOf, width, type Box, type Layout } from './diagram-layout';
 import { memberWords, type Member, type NetworkDetail } from './network';
 
 const card =
@@ -46,25 +46,52 @@ export function Diagram({
   members: readonly Member[];
 }) {
   const t = useTranslations('networks.diagram');
-  const {
-    height,
-    internet,
-    gateway,
-    leader,
-    network: hub,
-    trunk,
-    machines,
-    rest,
-  } = layoutOf(members);
-  const middle = width / 2;
+  const layout = layoutOf(members);
+  const { height, gateway, leader, network: hub, trunk, machines, rest } = layout;
+  const name = network.name ?? network.uuid;
+  const vlan = network.tag === null ? null : `VLAN ${network.tag}`;
   return (
     <svg
       role="group"
-      aria-label={t('label', { name: network.name ?? network.uuid })}
+      aria-label={t('label', { name })}
       viewBox={`0 0 ${width} ${height}`}
       className="mx-auto block w-full max-w-[26rem]"
       onKeyDown={walk}
     >
+      <WayOut {...layout} />
+      {leader ? <MachineCard account={account} member={leader} box={gateway} /> : null}
+      {trunk ? (
+        <line x1={trunk.x} x2={trunk.x} y1={trunk.from} y2={trunk.to} className={wire} />
+      ) : null}
+      <rect {...hub} rx="6" className="fill-accent-soft stroke-accent" />
+      <Words x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
+        {fit(name, 36)}
+      </Words>
+      <Words x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
+        {[vlan, network.network_ip].filter(Boolean).join(' · ')}
+      </Words>
+      {machines.map(({ member, ...box }) => (
+        <g key={memberWords.id(member)}>
+          <Branch from={trunk?.x ?? 0} box={box} />
+          <MachineCard account={account} member={member} box={box} />
+        </g>
+      ))}
+      {rest ? (
+        <g>
+          <Branch from={trunk?.x ?? 0} box={rest} />
+          <Rest {...rest} />
+        </g>
+      ) : null}
+    </svg>
+  );
+}
+
+/** The internet, and the line down to the network; an empty place where no machine leads out. */
+function WayOut({ internet, gateway, leader, network: hub }: Layout) {
+  const t = useTranslations('networks.diagram');
+  const middle = width / 2;
+  return (
+    <>
       {internet ? (
         <g>
           <line
@@ -88,9 +115,7 @@ export function Diagram({
         className={wire}
         strokeDasharray={leader ? undefined : '3 4'}
       />
-      {leader ? (
-        <MachineCard account={account} member={leader} box={gateway} />
-      ) : (
+      {leader ? null : (
         <g>
           <rect {...gateway} rx="6" className="stroke-edge fill-none" strokeDasharray="4 4" />
           <Words x={middle} y={gateway.y + 23} anchor="middle" className="fill-muted text-[13px]">
@@ -101,47 +126,20 @@ export function Diagram({
           </Words>
         </g>
       )}
-      {trunk ? (
-        <line x1={trunk.x} x2={trunk.x} y1={trunk.from} y2={trunk.to} className={wire} />
-      ) : null}
-      <rect {...hub} rx="6" className="fill-accent-soft stroke-accent" />
-      <Words x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
-        {fit(network.name ?? network.uuid, 36)}
+    </>
+  );
+}
+
+/** The machines that there is no room for: they are in the table. */
+function Rest({ count, ...box }: Box & { count: number }) {
+  const t = useTranslations('networks.diagram');
+  return (
+    <a href={`#${membersId}`} className="group outline-none" aria-label={t('rest', { count })}>
+      <rect {...box} rx="6" className={card} />
+      <Words x={box.x + 14} y={box.y + 23} className="fill-accent-text text-[13px]">
+        {`+${count}`}
       </Words>
-      <Words x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
-        {[network.tag === null ? null : `VLAN ${network.tag}`, network.network_ip]
-          .filter(Boolean)
-          .join(' · ')}
-      </Words>
-      {machines.map(({ member, ...box }) => (
-        <g key={memberWords.id(member)}>
-          <Branch from={trunk?.x ?? 0} box={box} />
-          <MachineCard account={account} member={member} box={box} />
-        </g>
-      ))}
-      {rest ? (
-        <g>
-          <Branch from={trunk?.x ?? 0} box={rest} />
-          <a
-            href={`#${membersId}`}
-            className="group outline-none"
-            aria-label={t('rest', { count: rest.count })}
-          >
-            <rect
-              x={rest.x}
-              y={rest.y}
-              width={rest.width}
-              height={rest.height}
-              rx="6"
-              className={card}
-            />
-            <Words x={rest.x + 14} y={rest.y + 23} className="fill-accent-text text-[13px]">
-              {`+${rest.count}`}
-            </Words>
-          </a>
-        </g>
-      ) : null}
-    </svg>
+    </a>
   );
 }
 

@@ -84,9 +84,8 @@ interface PageProps {
   problem: Problem | null;
 }
 
-function Page({ account, network, problem }: PageProps) {
-  const t = useTranslations('networks');
-  const [asked, setAsked] = useState<'attach' | 'gateway' | null>(null);
+/** Who is in the network, and which of them leads out. */
+function useMembers(account: string, network: NetworkDetail) {
   const query = useBackendQuery('D51', membersInput(network.uuid), {
     account,
     poll: paceOfMembers,
@@ -99,7 +98,13 @@ function Page({ account, network, problem }: PageProps) {
   const members = query.data
     ? membersOf(query.data.data, network.gateway?.uuid ?? null, routers.data?.data ?? [])
     : null;
-  const name = network.name ?? network.uuid;
+  return { query, members };
+}
+
+function Page({ account, network, problem }: PageProps) {
+  const t = useTranslations('networks');
+  const [asked, setAsked] = useState<'attach' | 'gateway' | null>(null);
+  const { query, members } = useMembers(account, network);
   const early = notReady(network.status);
   const reason = early && t(`reasons.${early}`);
   const machines = useRefusal(account, 'write_instance');
@@ -114,7 +119,65 @@ function Page({ account, network, problem }: PageProps) {
       {t('attach.label')}
     </Button>
   );
-  const close = () => setAsked(null);
+  const gateway = (
+    <Button
+      icon={<Router aria-hidden />}
+      disabledReason={networks ?? reason}
+      onClick={() => setAsked('gateway')}
+    >
+      {t(network.gateway ? 'gateway.change' : 'gateway.set')}
+    </Button>
+  );
+  const shown = { account, network };
+  const dialog = { ...shown, onClose: () => setAsked(null) };
+  return (
+    <>
+      <Head {...shown} actions={[attach, gateway]} />
+      <Standing network={network} />
+      <div className="grid items-start gap-4 xl:grid-cols-[26rem_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          {members ? (
+            <Panel title={t('diagram.title')}>
+              <Diagram {...shown} members={members} />
+            </Panel>
+          ) : null}
+          <Facts {...shown} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <section id={membersId} aria-label={t('members')} className="min-w-0 scroll-mt-4">
+            <Live query={query} problem={problem} failed={t('detail.membersFailed')}>
+              {() => <Members {...shown} members={members ?? []} attach={attach} />}
+            </Live>
+          </section>
+          <Panel title={t('traffic.title')} description={t('traffic.hint')}>
+            <Traffic {...shown} />
+          </Panel>
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        {asked === 'attach' ? (
+          <AttachDialog
+            {...dialog}
+            inside={new Set(members?.map(({ instance_uuid: uuid }) => uuid))}
+          />
+        ) : null}
+        {asked === 'gateway' ? <GatewayDialog {...dialog} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+function Head({
+  account,
+  network,
+  actions: [attach, gateway],
+}: {
+  account: string;
+  network: NetworkDetail;
+  actions: readonly [attach: ReactNode, gateway: ReactNode];
+}) {
+  const t = useTranslations('networks');
+  const name = network.name ?? network.uuid;
   return (
     <>
       <Breadcrumbs
@@ -129,57 +192,10 @@ function Page({ account, network, problem }: PageProps) {
         actions={
           <>
             {attach}
-            <Button
-              icon={<Router aria-hidden />}
-              disabledReason={networks ?? reason}
-              onClick={() => setAsked('gateway')}
-            >
-              {t(network.gateway ? 'gateway.change' : 'gateway.set')}
-            </Button>
+            {gateway}
           </>
         }
       />
-      <Standing network={network} />
-      <div className="grid items-start gap-4 xl:grid-cols-[26rem_minmax(0,1fr)]">
-        <div className="grid gap-4">
-          {members ? (
-            <Panel title={t('diagram.title')}>
-              <Diagram account={account} network={network} members={members} />
-            </Panel>
-          ) : null}
-          <Facts account={account} network={network} />
-        </div>
-        <div className="grid min-w-0 gap-4">
-          <section id={membersId} aria-label={t('members')} className="min-w-0 scroll-mt-4">
-            <Live query={query} problem={problem} failed={t('detail.membersFailed')}>
-              {() => (
-                <Members
-                  account={account}
-                  network={network}
-                  members={members ?? []}
-                  attach={attach}
-                />
-              )}
-            </Live>
-          </section>
-          <Panel title={t('traffic.title')} description={t('traffic.hint')}>
-            <Traffic account={account} network={network} />
-          </Panel>
-        </div>
-      </div>
-      <Suspense fallback={null}>
-        {asked === 'attach' ? (
-          <AttachDialog
-            account={account}
-            network={network}
-            inside={new Set(members?.map(({ instance_uuid: uuid }) => uuid))}
-            onClose={close}
-          />
-        ) : null}
-        {asked === 'gateway' ? (
-          <GatewayDialog account={account} network={network} onClose={close} />
-        ) : null}
-      </Suspense>
     </>
   );
 }

@@ -1,5 +1,4 @@
 'use client';
-import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { useProblemForm, type ProblemForm } from '@/components/forms/use-problem-form';
@@ -8,6 +7,7 @@ import { readWish, sizeOfNumbers, type Size, type Wish } from '@/components/inst
 import { Badge } from '@/components/ui/badge';
 import { NumberField } from '@/components/ui/number-field';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { useListener } from '@/components/ui/use-listener';
 import { gigabytes } from '@/lib/format';
 import { cheapest } from '@/lib/pricing';
 import { CreateLink, type HrefOf } from './create-link';
@@ -33,11 +33,9 @@ export function Calculator({
   const form = useProblemForm<Size>({ defaults: wish.size ?? usual, submit: async () => {} });
   const { reset, getValues, control } = form.form;
   const typed = useWatch({ control }) as Size;
-  useEffect(() => {
-    const back = () => reset(readWish(new URLSearchParams(window.location.search)).size ?? usual);
-    window.addEventListener('popstate', back);
-    return () => window.removeEventListener('popstate', back);
-  }, [reset]);
+  useListener('popstate', () =>
+    reset(readWish(new URLSearchParams(window.location.search)).size ?? usual),
+  );
   const keep = () => {
     const size = sizeOfNumbers(getValues());
     if (size) change({ size });

@@ -1,6 +1,5 @@
 'use client';
-import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useOnNavigation } from '@/components/ui/use-on-navigation';
 
 const headingOf = (main: HTMLElement | null) =>
   main?.querySelector<HTMLElement>('h1[tabindex]') ?? null;
@@ -14,11 +13,7 @@ const patience = 15_000;
  * announces the title.
  */
 export function FocusOnNavigation() {
-  const here = usePathname();
-  const before = useRef(here);
-  useEffect(() => {
-    if (before.current === here) return;
-    before.current = here;
+  useOnNavigation(() => {
     if (window.location.hash || document.querySelector('dialog:modal')) return;
     const main = document.getElementById('content');
     const heading = headingOf(main);
@@ -37,6 +32,6 @@ export function FocusOnNavigation() {
     };
     watch.observe(main, { childList: true, subtree: true });
     return stop;
-  }, [here]);
+  });
   return null;
 }

@@ -16,13 +16,11 @@ import { useShell } from './context';
 
 type Refused = Extract<SignInResult, { ok: false }>;
 
-/** The form of `SessionDialog`. */
-export function SessionForm({ reason }: { reason: SignInReason }) {
-  const t = useTranslations('shell');
-  const { way, person, ownLabel } = useShell();
+/** Signs the page's own person in again; somebody else leaves the page. */
+function useSignInAgain() {
+  const { way, ownLabel } = useShell();
   const { identity } = useWho();
   const router = useRouter();
-  const id = useId();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
@@ -50,6 +48,14 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
     forgetAll(identity);
     window.location.assign(paths.signIn());
   };
+  return { submit, abandon, busy, refused };
+}
+
+/** The form of `SessionDialog`. */
+export function SessionForm({ reason }: { reason: SignInReason }) {
+  const t = useTranslations('shell');
+  const id = useId();
+  const { submit, abandon, busy, refused } = useSignInAgain();
   return (
     <Dialog
       open
@@ -69,32 +75,7 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
     >
       <p className="text-muted">{t(`sessionEnded.${reason}`)}</p>
       <form id={id} onSubmit={submit} className="flex flex-col gap-3">
-        {way === 'awanio' ? (
-          <>
-            <TextField
-              label={t('username')}
-              name="username"
-              autoComplete="username"
-              required
-              defaultValue={person.detail}
-            />
-            <PasswordField
-              label={t('password')}
-              name="password"
-              autoComplete="current-password"
-              required
-              autoFocus
-            />
-          </>
-        ) : (
-          <PasswordField
-            label={t('apiKey', { label: person.name })}
-            name="key"
-            autoComplete="current-password"
-            required
-            autoFocus
-          />
-        )}
+        <Fields />
       </form>
       {refused ? (
         <Callout tone="danger" role="alert">
@@ -105,5 +86,39 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
         </Callout>
       ) : null}
     </Dialog>
+  );
+}
+
+/** By the way that the person signed in: a name and a password, or a key. */
+function Fields() {
+  const t = useTranslations('shell');
+  const { way, person } = useShell();
+  if (way !== 'awanio')
+    return (
+      <PasswordField
+        label={t('apiKey', { label: person.name })}
+        name="key"
+        autoComplete="current-password"
+        required
+        autoFocus
+      />
+    );
+  return (
+    <>
+      <TextField
+        label={t('username')}
+        name="username"
+        autoComplete="username"
+        required
+        defaultValue={person.detail}
+      />
+      <PasswordField
+        label={t('password')}
+        name="password"
+        autoComplete="current-password"
+        required
+        autoFocus
+      />
+    </>
   );
 }

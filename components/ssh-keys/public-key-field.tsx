@@ -13,25 +13,9 @@ import { useFingerprints } from './keys';
 /** Longer files aren't public keys. */
 const most = 64_000;
 
-/**
- * Takes a public key, typed, pasted, dropped or chosen as a file, and shows what it is. A private key is refused before
- * it gets into the field.
- */
-export function PublicKeyField({
-  text,
-  onTake,
-  ...field
-}: FieldProps & {
-  /** What stands in the field. */
-  text: string;
-  /** Puts another text into the field. */
-  onTake: (text: string) => void;
-}) {
-  const t = useTranslations('ssh-keys.key');
-  const words = useFieldWords();
-  const file = useRef<HTMLInputElement>(null);
+/** The ways that a text gets into the field; a private key is refused before it is there. */
+function useIntake(text: string, onTake: (text: string) => void) {
   const [refused, setRefused] = useState(false);
-  const [over, setOver] = useState(false);
   /** @returns whether the text may stand here */
   const admit = (given: string) => {
     const secret = holdsPrivateKey(given);
@@ -50,13 +34,38 @@ export function PublicKeyField({
     }
   };
   const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
     const [dropped] = event.dataTransfer.files;
     if (dropped) void takeFile(dropped);
     else take(event.dataTransfer.getData('text/plain'));
   };
-  const { error = null } = field;
+  /** @returns whether what was typed may go on into the form */
+  const type = (typed: string) => {
+    if (admit(typed)) return true;
+    onTake('');
+    return false;
+  };
+  return { refused, takeFile, paste, drop, type };
+}
+
+/**
+ * Takes a public key, typed, pasted, dropped or chosen as a file, and shows what it is. A private key is refused before
+ * it gets into the field.
+ */
+export function PublicKeyField({
+  text,
+  onTake,
+  error,
+  ...field
+}: FieldProps & {
+  /** What stands in the field. */
+  text: string;
+  /** Puts another text into the field. */
+  onTake: (text: string) => void;
+}) {
+  const t = useTranslations('ssh-keys.key');
+  const words = useFieldWords();
+  const [over, setOver] = useState(false);
+  const { refused, takeFile, paste, drop, type } = useIntake(text, onTake);
   return (
     <div
       onDragOver={(event) => {
@@ -64,7 +73,11 @@ export function PublicKeyField({
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        drop(event);
+      }}
       className={cx('flex flex-col gap-1.5 rounded', over && 'outline-focus outline-2')}
     >
       <TextArea
@@ -74,9 +87,7 @@ export function PublicKeyField({
         error={refused ? words('ssh_key_private') : error}
         onPaste={paste}
         onChange={(event) => {
-          if (holdsPrivateKey(event.target.value)) return take(event.target.value);
-          setRefused(false);
-          void field.onChange(event);
+          if (type(event.target.value)) void field.onChange(event);
         }}
         rows={5}
         mono
@@ -85,22 +96,30 @@ export function PublicKeyField({
         spellCheck={false}
       />
       <Known text={text} />
+      <FileButton onChoose={takeFile} />
+    </div>
+  );
+}
+
+function FileButton({ onChoose }: { onChoose: (file: File | undefined) => Promise<void> }) {
+  const t = useTranslations('ssh-keys.key');
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <span>
       <input
         ref={file}
         type="file"
         accept=".pub,text/plain"
         hidden
         onChange={(event) => {
-          void takeFile(event.target.files?.[0]);
+          void onChoose(event.target.files?.[0]);
           event.target.value = ''; // the same file may be chosen again
         }}
       />
-      <span>
-        <Button size="sm" icon={<FileUp aria-hidden />} onClick={() => file.current?.click()}>
-          {t('file')}
-        </Button>
-      </span>
-    </div>
+      <Button size="sm" icon={<FileUp aria-hidden />} onClick={() => file.current?.click()}>
+        {t('file')}
+      </Button>
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { IconButton } from './icon-button';
@@ -19,15 +19,14 @@ export function CopyButton({
 }) {
   const t = useTranslations('ui');
   const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null);
-  useEffect(() => {
-    if (!done) return;
-    const timer = setTimeout(() => setDone(null), 2000);
-    return () => clearTimeout(timer);
-  }, [done]);
+  const tell = (how: 'copied' | 'copyFailed') => {
+    setDone(how);
+    setTimeout(() => setDone(null), 2000);
+  };
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setDone('copied'),
-      () => setDone('copyFailed'),
+      () => tell('copied'),
+      () => tell('copyFailed'),
     );
   const icon =
     done === 'copied' ? <Check aria-hidden className="text-run" /> : <Copy aria-hidden />;

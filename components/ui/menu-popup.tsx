@@ -36,10 +36,8 @@ export function MenuPopup(props: PopupProps) {
     store.setDisclosureElement(anchor.current);
     store.setInitialFocus('first');
     store.setAutoFocusOnShow(true);
-  }, [store, anchor, open]);
-  useLayoutEffect(() => {
     if (open && layer && !layer.matches(':popover-open')) layer.showPopover();
-  }, [open, layer]);
+  }, [store, anchor, open, layer]);
   return (
     <Menu
       store={store}

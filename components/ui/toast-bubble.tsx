@@ -1,6 +1,5 @@
 'use client';
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react';
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { IconButton } from './icon-button';
@@ -16,14 +15,6 @@ const icons = {
 export function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () => void }) {
   const t = useTranslations('ui');
   const { tone = 'info', action } = message;
-  const close = useEffectEvent(onDismiss);
-  // Where something can be done there is time to read it, and to get there by keyboard.
-  const { lasts = tone === 'danger' ? 0 : action ? 15_000 : 6000 } = message;
-  useEffect(() => {
-    if (lasts === 0) return;
-    const timer = setTimeout(() => close(), lasts);
-    return () => clearTimeout(timer);
-  }, [lasts]);
   return (
     <div className="border-line bg-raised shadow-raised flex items-start gap-2.5 rounded-md border py-2 pr-1.5 pl-3">
       {icons[tone]}

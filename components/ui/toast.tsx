@@ -20,7 +20,11 @@ function set(list: readonly Shown[]) {
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  return () => void listeners.delete(listener);
+  const timer = setTimeout(() => void load().catch(() => {}), 2000); // the page is at rest by then
+  return () => {
+    clearTimeout(timer);
+    listeners.delete(listener);
+  };
 }
 
 function dismiss(id: number) {
@@ -29,7 +33,11 @@ function dismiss(id: number) {
 
 /** Tells of something that happened away from where the viewer looks. Errors of a form belong in the form. */
 export function toast(message: ToastMessage): void {
-  set([...shown.slice(-3), { ...message, id: next++ }]);
+  const id = next++;
+  // Where something can be done there is time to read it, and to get there by keyboard.
+  const { lasts = message.tone === 'danger' ? 0 : message.action ? 15_000 : 6000 } = message;
+  set([...shown.slice(-3), { ...message, id }]);
+  if (lasts > 0) setTimeout(() => dismiss(id), lasts);
 }
 
 function Words({ message: { title, text } }: { message: Shown }) {
@@ -49,10 +57,6 @@ export function Toaster() {
     () => nothing,
   );
   const region = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => {}), 2000);
-    return () => clearTimeout(timer);
-  }, []);
   useEffect(() => {
     // Into the top layer, over open dialogs, and out of it when empty.
     const element = region.current;
