@@ -1,19 +1,21 @@
 'use client';
 import { KeyRound, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import type { KeyView } from '@/lib/session/key-view';
-import { EditKeyDialog } from './edit-key-dialog';
 import { unlinkKey } from './key-calls';
 import { KeyTable, type Asked } from './key-table';
-import { LinkKeyDialog } from './link-key-dialog';
-import { ReplaceKeyDialog } from './replace-key-dialog';
 import { useChecks } from './use-checks';
+
+const LinkKeyDialog = lazyNamed(() => import('./link-key-dialog'), 'LinkKeyDialog');
+const EditKeyDialog = lazyNamed(() => import('./edit-key-dialog'), 'EditKeyDialog');
+const ReplaceKeyDialog = lazyNamed(() => import('./replace-key-dialog'), 'ReplaceKeyDialog');
 
 export interface KeysPanelProps {
   keys: readonly KeyView[];
@@ -32,6 +34,12 @@ export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
   const [open, setOpen] = useState<Open>(null);
   const { keys, checking, check, forget } = useChecks(given);
   const close = () => setOpen(null);
+  /** Reads the page's data again. */
+  const done = () => {
+    if (open?.what === 'replace') forget(open.account.slug);
+    close();
+    router.refresh();
+  };
   const full = keys.filter((key) => !key.own).length >= most;
   const add = (
     <Button
@@ -62,15 +70,15 @@ export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
         {keys.length > 0 ? <p>{t('rightsHint')}</p> : null}
         <p>{t('intro', { most })}</p>
       </div>
-      {open?.what === 'link' ? <LinkKeyDialog onClose={close} /> : null}
-      {open?.what === 'edit' ? <EditKeyDialog account={open.account} onClose={close} /> : null}
-      {open?.what === 'replace' ? (
-        <ReplaceKeyDialog
-          account={open.account}
-          onDone={() => forget(open.account.slug)}
-          onClose={close}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {open?.what === 'link' ? <LinkKeyDialog onDone={done} onClose={close} /> : null}
+        {open?.what === 'edit' ? (
+          <EditKeyDialog account={open.account} onDone={done} onClose={close} />
+        ) : null}
+        {open?.what === 'replace' ? (
+          <ReplaceKeyDialog account={open.account} onDone={done} onClose={close} />
+        ) : null}
+      </Suspense>
       {open?.what === 'unlink' ? (
         <ConfirmDialog
           open

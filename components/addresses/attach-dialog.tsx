@@ -1,75 +1,58 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { chosenIn, ChoiceField, nothingOf, type Choice } from '@/components/forms/choice-field';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { useMachines } from '@/components/instances/use-machines';
-import { Candidates } from '@/components/networks/candidates';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
-import { toast } from '@/components/ui/toast';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutAddress, addressWords, type Address } from './address';
 
 /** Gives an address to a machine of its location that has none, D13 and D60. */
-export function AttachDialog({
-  account,
-  address,
-  onClose,
-}: {
-  account: string;
-  address: Address;
-  onClose: () => void;
-}) {
+export function AttachDialog({ account, address, onClose }: DialogProps<{ address: Address }>) {
   const t = useTranslations('addresses');
   const { why } = useMachines(account);
   const name = addressWords.name(address);
   const location = address.location_id ?? '';
   const here = { query: { location_id: location } };
-  const candidates = useBackendQuery('D13', here, { account, enabled: location !== '' });
-  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D60', {
+  const query = useBackendQuery('D13', here, { account, enabled: location !== '' });
+  const choice: Choice = {
+    query,
+    rows: (query.data?.data ?? []).map(({ uuid, hostname }) => ({
+      id: uuid,
+      name: hostname ?? uuid,
+      reason: why('addAddress', uuid),
+    })),
+    none: t('attach.none'),
+  };
+  const form = useDialogForm('D60', {
     account,
+    onClose,
     defaults: { instance_id: '' },
-    input: ({ instance_id }) => ({ params: { ip_uuid: address.uuid }, body: { instance_id } }),
+    input: (body) => ({ params: { ip_uuid: address.uuid }, body }),
     about: () => aboutAddress(account, address),
-    onDone: (_, { instance_id }) => {
-      const machine = candidates.data?.data.find(({ uuid }) => uuid === instance_id);
-      toast({ tone: 'good', title: t('attach.done', { name, machine: machine?.hostname ?? '' }) });
-      onClose();
-    },
+    done: (_, { instance_id: id }) => t('attach.done', { name, machine: chosenIn(choice, id) }),
   });
-  const rows = (candidates.data?.data ?? []).map(({ uuid, hostname }) => ({
-    uuid,
-    name: hostname ?? uuid,
-    reason: why('addAddress', uuid),
-  }));
-  const none = rows.every(({ reason }) => reason !== null) ? t('attach.none') : null;
   return (
-    <Dialog open onClose={onClose} title={t('attach.title', { name })} locked={pending}>
-      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        {address.instance ? (
-          <Callout tone="warn">
-            {t('attach.leaves', { machine: address.instance.hostname ?? address.instance.uuid })}
-          </Callout>
-        ) : null}
-        {address.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
-        <Candidates
-          label={t('machine')}
-          hint={t('attach.hint', { location: address.location ?? location })}
-          none={t('attach.none')}
-          query={candidates}
-          rows={rows}
-          value={form.watch('instance_id')}
-          {...field('instance_id', { required: true })}
-        />
-        <FormProblem problem={problem} loose={loose} />
-        <DialogButtons
-          onClose={onClose}
-          pending={pending}
-          confirm={t('attach.confirm')}
-          reason={candidates.data ? none : null}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('attach.title', { name })}
+      submit={t('attach.confirm')}
+      reason={nothingOf(choice)}
+    >
+      {address.instance ? (
+        <Callout tone="warn">
+          {t('attach.leaves', { machine: address.instance.hostname ?? address.instance.uuid })}
+        </Callout>
+      ) : null}
+      {address.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
+      <ChoiceField
+        {...{ form, choice }}
+        name="instance_id"
+        label={t('machine')}
+        hint={t('attach.hint', { location: address.location ?? location })}
+      />
+    </FormDialog>
   );
 }

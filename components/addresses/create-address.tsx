@@ -1,20 +1,10 @@
 'use client';
-import { useTranslations } from 'use-intl';
-import { useRefusal } from '@/components/actions/use-permitted';
-import { DialogButton } from '@/components/ui/dialog-button';
+import { createButton } from '@/components/actions/create-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 
-const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
-
-/** The button that orders an address. @param reason why none can be */
-export function CreateAddress({ account, reason }: { account: string; reason?: string | null }) {
-  const t = useTranslations('addresses');
-  const refusal = useRefusal(account, 'write_network');
-  return (
-    <DialogButton
-      label={t('create.label')}
-      reason={reason ?? refusal}
-      dialog={(close) => <CreateDialog account={account} onClose={close} />}
-    />
-  );
-}
+/** The button that orders an address. */
+export const CreateAddress = createButton(
+  'addresses.create.label',
+  'write_network',
+  lazyNamed(() => import('./create-dialog'), 'CreateDialog'),
+);

@@ -1,14 +1,10 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
+import { FormDialog } from '@/components/forms/form-dialog';
 import { PriceSummary } from '@/components/forms/price-summary';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm } from '@/components/forms/use-backend-form';
-import { LocationField } from '@/components/networks/location-field';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
+import { LocationField } from '@/components/machines/location-field';
 import { Skeleton } from '@/components/ui/skeleton';
-import { toast } from '@/components/ui/toast';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutAddress } from './address';
 import { useAddressPrice } from './use-address-price';
@@ -19,40 +15,26 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
   const locations = useBackendQuery('D75', {}, { account });
   const nameOf = (id: number | string) =>
     locations.data?.data.find((one) => one.id === String(id))?.name ?? String(id);
-  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D59', {
+  const form = useDialogForm('D59', {
     account,
+    onClose,
     defaults: { location_id: '' },
-    input: ({ location_id }) => ({ body: { location_id } }),
+    input: (body) => ({ body }),
     about: ({ body }, made) =>
       aboutAddress(account, made ?? { uuid: null, ip_address: nameOf(body.location_id) }),
-    onDone: ({ ip_address }) => {
-      toast({ tone: 'good', title: t('create.done', { name: ip_address ?? '' }) });
-      onClose();
-    },
+    done: ({ ip_address: name }) => t('create.done', { name: name ?? '' }),
   });
-  const location = form.watch('location_id');
+  const location = form.form.watch('location_id');
   return (
-    <Dialog open onClose={onClose} title={t('create.label')} locked={pending}>
-      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        <LocationField
-          query={locations}
-          hint={t('create.hint')}
-          value={location}
-          {...field('location_id', { required: true })}
-        />
-        {location === '' ? null : <Price account={account} location={location} />}
-        {location === '' ? null : (
-          <RequestPanel of="D59" input={{ body: { location_id: location } }} />
-        )}
-        <FormProblem problem={problem} loose={loose} />
-        <DialogButtons
-          onClose={onClose}
-          pending={pending}
-          confirm={t('create.label')}
-          reason={location === '' ? t('create.locationFirst') : null}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('create.label')}
+      submit={t('create.label')}
+      reason={location === '' ? t('create.locationFirst') : null}
+    >
+      <LocationField {...{ account, form }} name="location_id" hint={t('create.hint')} />
+      {location === '' ? null : <Price account={account} location={location} />}
+    </FormDialog>
   );
 }
 

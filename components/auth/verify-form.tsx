@@ -45,9 +45,7 @@ export function VerifyForm({ email }: { email: string }) {
         hint={t('codeHint')}
         name="verification_code"
         autoComplete="one-time-code"
-        autoCapitalize="none"
         autoCorrect="off"
-        spellCheck={false}
         mono
         maxLength={80}
         autoFocus={email !== ''}

@@ -1,14 +1,11 @@
 'use client';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
-import { RequestPanel } from '@/components/forms/request-panel';
+import { FormDialog } from '@/components/forms/form-dialog';
 import { useProblemForm } from '@/components/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { HalfReplaced } from './half-replaced';
 import type { Place } from './place';
 import { KindField, TimeFields } from './schedule-fields';
@@ -16,9 +13,9 @@ import { Meaning } from './schedule-meaning';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import {
   beginWith,
-  editBody,
+  editInput,
   letGo,
-  newBody,
+  newInput,
   type ScheduleMode,
   type ScheduleValues,
 } from './schedule-values';
@@ -70,46 +67,43 @@ function ScheduleForm({
       retention: 'keep',
     },
     submit: useScheduleSend(place, mode, onHalf, onClose),
+    request:
+      mode.verb === 'edit'
+        ? { of: 'D33', input: (values) => editInput(place, mode.row, values) }
+        : { of: 'D32', input: (values) => newInput(place, values) },
   });
   const values = form.form.watch();
   const gone = letGo(mode, values);
-  const titles = { add: t('form.add'), edit: t('form.edit'), replace: t('form.replace') };
-  const buttons = {
-    add: t('form.submitAdd'),
-    edit: t('form.submitEdit'),
-    replace: t('form.submitReplace'),
-  };
+  const [title, submit] = {
+    add: [t('form.add'), t('form.submitAdd')] as const,
+    edit: [t('form.edit'), t('form.submitEdit')] as const,
+    replace: [t('form.replace'), t('form.submitReplace')] as const,
+  }[mode.verb];
   return (
-    <Dialog open onClose={onClose} title={titles[mode.verb]} locked={form.pending} size="md">
-      <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">
-        {mode.verb === 'add' ? (
-          <KindField form={form} />
-        ) : (
-          <Fixed mode={mode} onReplace={onReplace} />
-        )}
-        <TimeFields form={form} />
-        {gone > 0 ? (
-          <Callout tone="danger" role="alert" title={t('form.fewer', { count: gone })}>
-            <p>{t('form.fewerText', { keep: values.keep })}</p>
-            <Checkbox
-              label={t('form.sure')}
-              checked={sure}
-              onChange={(event) => setSure(event.target.checked)}
-            />
-          </Callout>
-        ) : null}
-        <Meaning place={place} values={values} now={now} />
-        <Request place={place} mode={mode} values={values} />
-        <FormProblem problem={form.problem} loose={form.loose} />
-        <DialogButtons
-          onClose={onClose}
-          pending={form.pending}
-          confirm={buttons[mode.verb]}
-          danger={gone > 0}
-          reason={gone > 0 && !sure ? t('form.sureFirst') : null}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ form, title, submit, onClose }}
+      size="md"
+      danger={gone > 0}
+      reason={gone > 0 && !sure ? t('form.sureFirst') : null}
+    >
+      {mode.verb === 'add' ? (
+        <KindField form={form} />
+      ) : (
+        <Fixed mode={mode} onReplace={onReplace} />
+      )}
+      <TimeFields form={form} />
+      {gone > 0 ? (
+        <Callout tone="danger" role="alert" title={t('form.fewer', { count: gone })}>
+          <p>{t('form.fewerText', { keep: values.keep })}</p>
+          <Checkbox
+            label={t('form.sure')}
+            checked={sure}
+            onChange={(event) => setSure(event.target.checked)}
+          />
+        </Callout>
+      ) : null}
+      <Meaning place={place} values={values} now={now} />
+    </FormDialog>
   );
 }
 
@@ -143,20 +137,4 @@ function Fixed({
       {t('form.fixed')}
     </Callout>
   );
-}
-
-function Request({
-  place: { instance },
-  mode,
-  values,
-}: {
-  place: Place;
-  mode: ScheduleMode;
-  values: ScheduleValues;
-}) {
-  const params = { instance_uuid: instance };
-  if (mode.verb !== 'edit')
-    return <RequestPanel of="D32" input={{ params, body: newBody(values) }} />;
-  const input = { params: { ...params, schedule_id: mode.row.id }, body: editBody(values) };
-  return <RequestPanel of="D33" input={input} />;
 }

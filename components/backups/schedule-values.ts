@@ -1,7 +1,10 @@
 /** The form of a schedule: its values, and what is sent of them. */
 import type { Input } from '@/lib/contract/types';
 import type { Schedule, ScheduleKind } from '@/lib/schedules/schedule';
+import type { Place } from './place';
 import type { ScheduleRow } from './schedule-row';
+
+type Where = Pick<Place, 'instance'>;
 
 /** What the dialog is for. A replacement is of the other kind: that is what an edit can't change. */
 export type ScheduleMode = { verb: 'add' } | { verb: 'edit' | 'replace'; row: ScheduleRow };
@@ -41,17 +44,30 @@ export function letGo(mode: ScheduleMode, { keep }: ScheduleValues): number {
   return before && Number.isInteger(keep) ? Math.max(0, before - keep) : 0;
 }
 
-/** D32's body. */
-export const newBody = ({ kind, day, hour, keep }: ScheduleValues): Input<'D32'>['body'] => ({
-  schedule_type: kind,
-  schedule_at: Number(hour),
-  ...(kind === 'weekly' ? { schedule_on: Number(day) } : {}),
-  retention: keep,
+/** D32's input. */
+export const newInput = (
+  { instance }: Where,
+  { kind, day, hour, keep }: ScheduleValues,
+): Input<'D32'> => ({
+  params: { instance_uuid: instance },
+  body: {
+    schedule_type: kind,
+    schedule_at: Number(hour),
+    ...(kind === 'weekly' ? { schedule_on: Number(day) } : {}),
+    retention: keep,
+  },
 });
 
-/** D33's body. */
-export const editBody = ({ kind, day, hour, keep }: ScheduleValues): Input<'D33'>['body'] => ({
-  retention: keep,
-  schedule_on: kind === 'weekly' ? Number(day) : null,
-  schedule_at: Number(hour),
+/** D33's input. */
+export const editInput = (
+  { instance }: Where,
+  { id }: ScheduleRow,
+  { kind, day, hour, keep }: ScheduleValues,
+): Input<'D33'> => ({
+  params: { instance_uuid: instance, schedule_id: id },
+  body: {
+    retention: keep,
+    schedule_on: kind === 'weekly' ? Number(day) : null,
+    schedule_at: Number(hour),
+  },
 });

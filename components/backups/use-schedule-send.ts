@@ -8,9 +8,9 @@ import { scheduleWords } from '@/lib/schedules/words';
 import type { Place } from './place';
 import { rowWords, type ScheduleRow } from './schedule-row';
 import {
-  editBody,
+  editInput,
   meant,
-  newBody,
+  newInput,
   type ScheduleMode,
   type ScheduleValues,
 } from './schedule-values';
@@ -42,10 +42,9 @@ export function useScheduleSend(
 ) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { account, instance, href } = place;
+  const { account, href } = place;
   const change = useBackendChange(account);
   const removeOld = useRemoveOld(place);
-  const params = { instance_uuid: instance };
   const about = (id: string, values: ScheduleValues): About => {
     const schedule = meant(values);
     const name = schedule ? scheduleWords(schedule, locale) : '';
@@ -53,13 +52,11 @@ export function useScheduleSend(
   };
   return async (values: ScheduleValues) => {
     if (mode.verb === 'edit') {
-      const input = { params: { ...params, schedule_id: mode.row.id }, body: editBody(values) };
-      await change('D33', input, about(mode.row.id, values));
+      await change('D33', editInput(place, mode.row, values), about(mode.row.id, values));
       toast({ tone: 'good', title: t('form.saved') });
       return onClose();
     }
-    const input = { params, body: newBody(values) };
-    await change('D32', input, (made) => about(made?.id ?? '', values));
+    await change('D32', newInput(place, values), (made) => about(made?.id ?? '', values));
     if (mode.verb === 'replace') {
       try {
         await removeOld(mode.row);

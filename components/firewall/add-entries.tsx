@@ -8,17 +8,14 @@ import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { readBlock } from '@/lib/firewall/addresses';
-import { lockouts } from '@/lib/firewall/lockout';
-import type { IpSet } from '@/lib/firewall/model';
+import { withEntries, type Firewall, type IpSet } from '@/lib/firewall/model';
 import { isSent, readPasted, type PastedLine } from '@/lib/firewall/paste';
 import { politely } from '@/lib/firewall/politely';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { withEntries } from './entries-dialog';
-import { LockoutNote } from './lockout-note';
 import { LineOutcomes, type LineOutcome } from './line-outcomes';
 import type { Place } from './place';
-import { useSure } from './use-sure';
+import { useGuard } from './use-guard';
 
 const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
 
@@ -32,44 +29,24 @@ function useRefusal(): (problem: Problem) => string {
   };
 }
 
-/** Adds several addresses at once, each with its outcome. */
-export function AddEntries({
-  place,
-  set,
-  onBusy,
-}: {
-  place: Place;
-  set: IpSet;
-  onBusy: (busy: boolean) => void;
-}) {
-  const t = useTranslations('firewall');
+/** D46's input. @param about the description of a line that has none of its own */
+const entryInput = (
+  { instance }: Place,
+  { id }: IpSet,
+  { cidr, description }: PastedLine,
+  about: string,
+) => ({
+  params: { instance_uuid: instance, ipset_id: id },
+  body: { cidr, description: description || about.trim() || cidr },
+});
+
+/** Sends line after line, and keeps account of each. `run` is null until something was sent. */
+function useAdding(place: Place, set: IpSet) {
   const refusal = useRefusal();
   const change = useBackendChange(place.account);
-  const [text, setText] = useState('');
-  const [about, setAbout] = useState('');
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
-  const [busy, setBusy] = useState(false);
-  const lines = readPasted(text, set);
-  const sent = lines.filter(isSent);
-  const added = sent.map(({ cidr }) => ({
-    id: `new ${cidr}`,
-    cidr,
-    block: readBlock(cidr),
-    description: '',
-  }));
-  const after = withEntries(place.firewall, set, [...set.entries, ...added]);
-  const warnings = lockouts(place.firewall, after, place.viewer);
-  const [sure, setSure] = useSure(warnings);
-  const nothing = sent.length === 0 ? t('sets.addNothing') : null;
-  const blocked =
-    place.locked ?? nothing ?? (warnings.length > 0 && !sure ? t('lockout.sureFirst') : null);
-  const params = { instance_uuid: place.instance, ipset_id: set.id };
-  const bodyOf = ({ cidr, description }: PastedLine) => ({
-    cidr,
-    description: description || about.trim() || cidr,
-  });
-
-  const addAll = async () => {
+  /** @returns what wasn't added and can be mended; what is in the set already needs no mending */
+  const addAll = async (lines: readonly PastedLine[], about: string) => {
     const outcomes: LineOutcome[] = lines.map((line) =>
       isSent(line) ? { ...line, state: 'waiting' } : line,
     );
@@ -82,30 +59,64 @@ export function AddEntries({
       if (!isSent(line)) continue;
       show(index, { state: 'working' });
       try {
-        await politely(() => change('D46', { params, body: bodyOf(line) }));
+        await politely(() => change('D46', entryInput(place, set, line, about)));
         show(index, { state: 'done' });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         show(index, { state: 'failed', why: refusal(error.problem) });
       }
     }
-    // What wasn't added stays to be mended; what is in the set already needs no mending.
-    const unmended = outcomes.filter(({ state }) => mendable.has(state));
-    setText(unmended.map(({ typed, description }) => `${typed} ${description}`.trim()).join('\n'));
+    return outcomes.filter(({ state }) => mendable.has(state));
+  };
+  return { run, addAll, forget: () => setRun(null) };
+}
+
+/** The firewall with the lines in the set. */
+function withLines({ firewall }: Place, set: IpSet, sent: readonly PastedLine[]): Firewall {
+  const added = sent.map(({ cidr }) => ({
+    id: `new ${cidr}`,
+    cidr,
+    block: readBlock(cidr),
+    description: '',
+  }));
+  return withEntries(firewall, set, [...set.entries, ...added]);
+}
+
+/** Adds several addresses at once, each with its outcome. */
+export function AddEntries({
+  place,
+  set,
+  onBusy,
+}: {
+  place: Place;
+  set: IpSet;
+  onBusy: (busy: boolean) => void;
+}) {
+  const t = useTranslations('firewall');
+  const [text, setText] = useState('');
+  const [about, setAbout] = useState('');
+  const [busy, setBusy] = useState(false);
+  const { run, addAll, forget } = useAdding(place, set);
+  const lines = readPasted(text, set);
+  const sent = lines.filter(isSent);
+  const [first] = sent;
+  const guard = useGuard(place, withLines(place, set, sent));
+  const blocked = place.locked ?? (first ? guard.reason : t('sets.addNothing'));
+  const turn = (on: boolean) => {
+    setBusy(on);
+    onBusy(on);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || blocked) return;
-    setBusy(true);
-    onBusy(true);
+    turn(true);
     try {
-      await addAll();
+      const left = await addAll(lines, about);
+      setText(left.map(({ typed, description }) => `${typed} ${description}`.trim()).join('\n'));
     } finally {
-      setBusy(false);
-      onBusy(false);
+      turn(false);
     }
   };
-  const [first] = sent;
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
       <TextArea
@@ -118,7 +129,7 @@ export function AddEntries({
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setRun(null);
+          forget();
         }}
       />
       <LineOutcomes lines={run ?? lines} settled={run !== null && !busy} />
@@ -129,8 +140,8 @@ export function AddEntries({
         value={about}
         onChange={(event) => setAbout(event.target.value)}
       />
-      <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />
-      {first ? <RequestPanel of="D46" input={{ params, body: bodyOf(first) }} /> : null}
+      {guard.note}
+      {first ? <RequestPanel of="D46" input={entryInput(place, set, first, about)} /> : null}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={busy} disabledReason={blocked}>
           {t('sets.addSubmit', { count: sent.length })}

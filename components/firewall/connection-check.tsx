@@ -31,8 +31,6 @@ export function ConnectionCheck({ place }: { place: Place }) {
         <TextField
           label={t('check.from')}
           mono
-          spellCheck={false}
-          autoComplete="off"
           value={from}
           error={from.trim() !== '' && !address ? t('check.notAddress') : null}
           onChange={(event) => setFrom(event.target.value)}

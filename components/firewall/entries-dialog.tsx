@@ -6,21 +6,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
-import type { Entry, Firewall, IpSet } from '@/lib/firewall/model';
+import { withEntries, type Entry, type IpSet } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { AddEntries } from './add-entries';
 import { GuardedConfirm } from './guarded-confirm';
 import type { Place } from './place';
-
-/** The firewall with other addresses in one of its sets. */
-export const withEntries = (
-  firewall: Firewall,
-  set: IpSet,
-  entries: readonly Entry[],
-): Firewall => ({
-  ...firewall,
-  sets: firewall.sets?.map((each) => (each.id === set.id ? { ...each, entries } : each)) ?? null,
-});
 
 /** The addresses of an IP set: looked at, added, removed. */
 export function EntriesDialog({

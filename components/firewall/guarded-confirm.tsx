@@ -1,12 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { lockouts } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
-import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
-import { useSure } from './use-sure';
+import { useGuard } from './use-guard';
 
 /** Asks before a change, and warns where it would shut SSH. @param after the firewall as it would be */
 export function GuardedConfirm({
@@ -28,22 +25,19 @@ export function GuardedConfirm({
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }) {
-  const t = useTranslations('firewall');
-  const warnings = lockouts(place.firewall, after, place.viewer);
-  const [sure, setSure] = useSure(warnings);
-  const unsure = warnings.length > 0 && !sure;
+  const guard = useGuard(place, after);
   return (
     <ConfirmDialog
       open
       onClose={onClose}
       title={title}
       confirmLabel={confirmLabel}
-      danger={danger || warnings.length > 0}
-      disabledReason={unsure ? t('lockout.sureFirst') : null}
+      danger={danger || guard.danger}
+      disabledReason={guard.reason}
       onConfirm={onConfirm}
     >
       {children}
-      <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />
+      {guard.note}
     </ConfirmDialog>
   );
 }

@@ -1,34 +1,29 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useProblemForm } from '@/components/forms/use-problem-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useProblemForm, type FormRequest } from '@/components/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { shadowedBy } from '@/lib/firewall/decide';
-import { lockouts } from '@/lib/firewall/lockout';
-import type { Rule } from '@/lib/firewall/model';
+import type { Firewall, Rule } from '@/lib/firewall/model';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { LockoutNote } from './lockout-note';
 import type { Place } from './place';
-import { useSure } from './use-sure';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
 import { ReplacedHalf } from './replaced-half';
 import {
   beginWith,
-  bodyOf,
-  sourceBody,
+  editInput,
+  newInput,
   withForm,
   type RuleMode,
   type RuleValues,
 } from './rule-values';
+import { useGuard } from './use-guard';
 import { useFirewallWords } from './use-words';
 
 /** Adds, edits or replaces a rule. */
@@ -70,107 +65,87 @@ function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange(place.account);
-  const params = { instance_uuid: place.instance };
-  const removeOld = async (rule: Rule) => {
-    try {
-      await change('D42', { params: { ...params, firewall_uuid: rule.id } });
-      return true;
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      onHalf(rule, error.problem);
-      return false;
-    }
+  const removeOld = async ({ id }: Rule) => {
+    await change('D42', { params: { instance_uuid: place.instance, firewall_uuid: id } });
   };
   return async (values: RuleValues) => {
+    const tell = (title: string) => {
+      toast({ tone: 'good', title });
+      onClose();
+    };
+    if (mode.kind === 'edit') {
+      await change('D40', editInput(place, mode.rule, values));
+      return tell(t('form.saved', { number: mode.rule.number }));
+    }
     const made = withForm(place.firewall, mode, values, place.viewer)?.rule;
     const rule = made ? words.rule(place.firewall, made) : '';
-    if (mode.kind === 'edit') {
-      const { id, number } = mode.rule;
-      await change('D40', { params: { ...params, firewall_rule_id: id }, body: bodyOf(values) });
-      toast({ tone: 'good', title: t('form.saved', { number }) });
-      return onClose();
+    await change('D39', newInput(place, values));
+    if (mode.kind === 'add') return tell(t('form.added', { rule }));
+    try {
+      await removeOld(mode.rule);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return onHalf(mode.rule, error.problem);
     }
-    const body = { ...bodyOf(values), ...sourceBody(values, place.viewer) };
-    await change('D39', { params, body });
-    if (mode.kind === 'replace' && !(await removeOld(mode.rule))) return;
-    toast({
-      tone: 'good',
-      title: t(mode.kind === 'add' ? 'form.added' : 'form.replaced', { rule }),
-    });
-    onClose();
+    tell(t('form.replaced', { rule }));
   };
 }
+
+/** The equal call; of a replacement its first half. */
+const requestOf = (place: Place, mode: RuleMode): FormRequest<RuleValues> =>
+  mode.kind === 'edit'
+    ? { of: 'D40', input: (values) => editInput(place, mode.rule, values) }
+    : { of: 'D39', input: (values) => newInput(place, values) };
 
 function RuleForm(props: RuleFormProps) {
   const { place, mode, onReplace, onClose } = props;
   const t = useTranslations('firewall');
-  const words = useFirewallWords();
   const form = useProblemForm<RuleValues>({
     defaults: beginWith(mode),
     fieldNames: { action: 'verdict' },
     submit: useSend(props),
+    request: requestOf(place, mode),
   });
-  const values = form.form.watch();
-  const made = withForm(place.firewall, mode, values, place.viewer);
-  const warnings = made ? lockouts(place.firewall, made.after, place.viewer) : [];
-  const [sure, setSure] = useSure(warnings);
-  const before = made ? shadowedBy(made.after, made.rule)?.map(({ number }) => number) : null;
-  const blocked = warnings.length > 0 && !sure ? t('lockout.sureFirst') : null;
-  const { error: _, ...verdict } = form.field('verdict');
+  const made = withForm(place.firewall, mode, form.form.watch(), place.viewer);
+  const guard = useGuard(place, made?.after ?? null);
   const number = mode.kind === 'add' ? 0 : mode.rule.number;
-  const titles = {
-    add: t('form.add'),
-    edit: t('form.edit', { number }),
-    replace: t('form.replace', { number }),
-  };
-  const buttons = {
-    add: t('form.submitAdd'),
-    edit: t('form.submitEdit'),
-    replace: t('form.submitReplace'),
-  };
+  const [title, submit] = {
+    add: [t('form.add'), t('form.submitAdd')] as const,
+    edit: [t('form.edit', { number }), t('form.submitEdit')] as const,
+    replace: [t('form.replace', { number }), t('form.submitReplace')] as const,
+  }[mode.kind];
   return (
-    <Dialog open onClose={onClose} title={titles[mode.kind]} locked={form.pending} size="md">
-      <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">
-        {mode.kind === 'edit' ? (
-          <Fixed place={place} rule={mode.rule} onReplace={onReplace} />
-        ) : (
-          <PresetField account={place.account} form={form} />
-        )}
-        <PortFields form={form} />
-        {mode.kind === 'edit' ? null : <SourceFields form={form} place={place} />}
-        <RadioCards
-          legend={t('form.action')}
-          {...verdict}
-          cards={(['accept', 'drop'] as const).map((value) => ({
-            value,
-            title: t(`verdicts.${value}`),
-            description: t(`form.${value}Text`),
-          }))}
-        />
-        <TextField
-          label={t('form.description')}
-          hint={t('form.descriptionHint')}
-          autoComplete="off"
-          {...form.field('description', { required: true, maxLength: 255 })}
-        />
-        <Standing mode={mode} made={made?.rule ?? null} />
-        {before ? (
-          <Callout tone="warn" role="status">
-            {t('form.duplicate', { numbers: before.length, rules: words.numbers(before) })}
-          </Callout>
-        ) : null}
-        <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />
-        <RuleRequest place={place} mode={mode} values={values} />
-        <FormProblem problem={form.problem} loose={form.loose} />
-        <DialogButtons
-          onClose={onClose}
-          pending={form.pending}
-          confirm={buttons[mode.kind]}
-          danger={warnings.length > 0}
-          reason={blocked}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ form, title, submit, onClose }}
+      size="md"
+      danger={guard.danger}
+      reason={guard.reason}
+    >
+      {mode.kind === 'edit' ? (
+        <Fixed place={place} rule={mode.rule} onReplace={onReplace} />
+      ) : (
+        <PresetField account={place.account} form={form} />
+      )}
+      <PortFields form={form} />
+      {mode.kind === 'edit' ? null : <SourceFields form={form} place={place} />}
+      <RadioCards
+        legend={t('form.action')}
+        {...form.field('verdict')}
+        cards={(['accept', 'drop'] as const).map((value) => ({
+          value,
+          title: t(`verdicts.${value}`),
+          description: t(`form.${value}Text`),
+        }))}
+      />
+      <TextField
+        label={t('form.description')}
+        hint={t('form.descriptionHint')}
+        autoComplete="off"
+        {...form.field('description', { required: true, maxLength: 255 })}
+      />
+      {made ? <Standing mode={mode} {...made} /> : null}
+      {guard.note}
+    </FormDialog>
   );
 }
 
@@ -200,34 +175,23 @@ function Fixed({
   );
 }
 
-/** Where a new rule will stand. */
-function Standing({ mode, made }: { mode: RuleMode; made: Rule | null }) {
+/** Where a new rule will stand, and the rules before it that leave nothing to it. */
+function Standing({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
   const t = useTranslations('firewall');
-  if (!made || mode.kind === 'edit') return null;
-  const { number } = made;
+  const words = useFirewallWords();
+  const { number } = rule;
+  const before = shadowedBy(after, rule)?.map((each) => each.number);
+  const last = mode.kind === 'add' ? t('form.last', { number }) : null;
+  const replaces =
+    mode.kind === 'replace' ? t('form.replaceText', { number, old: mode.rule.number }) : null;
   return (
-    <p className="text-muted">
-      {mode.kind === 'add'
-        ? t('form.last', { number })
-        : t('form.replaceText', { number, old: mode.rule.number })}
-    </p>
+    <>
+      {last || replaces ? <p className="text-muted">{last ?? replaces}</p> : null}
+      {before ? (
+        <Callout tone="warn" role="status">
+          {t('form.duplicate', { numbers: before.length, rules: words.numbers(before) })}
+        </Callout>
+      ) : null}
+    </>
   );
-}
-
-function RuleRequest({
-  place,
-  mode,
-  values,
-}: {
-  place: Place;
-  mode: RuleMode;
-  values: RuleValues;
-}) {
-  const params = { instance_uuid: place.instance };
-  if (mode.kind === 'edit') {
-    const input = { params: { ...params, firewall_rule_id: mode.rule.id }, body: bodyOf(values) };
-    return <RequestPanel of="D40" input={input} />;
-  }
-  const body = { ...bodyOf(values), ...sourceBody(values, place.viewer) };
-  return <RequestPanel of="D39" input={{ params, body }} />;
 }

@@ -147,8 +147,6 @@ export function SourceFields({ form, place }: { form: Form; place: Place }) {
           label={t('form.cidr')}
           hint={normal ? t('form.normal', { cidr: normal }) : t('form.cidrHint')}
           mono
-          autoComplete="off"
-          spellCheck={false}
           {...form.field('source_ip', {
             required: true,
             check: (value) => (value === '' || readBlock(value) ? null : 'cidr_invalid'),

@@ -1,4 +1,5 @@
 /** What the form of a rule holds, and what it means. */
+import type { Input } from '@/lib/contract/types';
 import { readBlock } from '@/lib/firewall/addresses';
 import {
   actionOf,
@@ -11,6 +12,9 @@ import {
 } from '@/lib/firewall/model';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import type { Viewer } from '@/lib/firewall/viewer';
+import type { Place } from './place';
+
+type Where = Pick<Place, 'instance' | 'viewer'>;
 
 export interface RuleValues {
   verdict: Verdict;
@@ -86,7 +90,7 @@ export function withForm(
 }
 
 /** The body of D40, and of D39 with a source. */
-export const bodyOf = ({ verdict, protocol, destination_port, description }: RuleValues) => ({
+const bodyOf = ({ verdict, protocol, destination_port, description }: RuleValues) => ({
   action: actionOf(verdict),
   protocol,
   destination_port: destination_port.trim(),
@@ -94,7 +98,7 @@ export const bodyOf = ({ verdict, protocol, destination_port, description }: Rul
 });
 
 /** What D39 is told of the source. */
-export function sourceBody(values: RuleValues, viewer: Viewer) {
+function sourceBody(values: RuleValues, viewer: Viewer) {
   const source = sourceOf(values, viewer);
   if (source?.kind === 'set') return { use_ipset: true, source_ipset: source.id };
   if (source?.kind === 'block') return { use_ipset: false, source_ip: source.block.text };
@@ -103,3 +107,15 @@ export function sourceBody(values: RuleValues, viewer: Viewer) {
     ? { use_ipset: false, source_ip: values.source_ip }
     : { use_ipset: false };
 }
+
+/** D39's input. */
+export const newInput = ({ instance, viewer }: Where, values: RuleValues): Input<'D39'> => ({
+  params: { instance_uuid: instance },
+  body: { ...bodyOf(values), ...sourceBody(values, viewer) },
+});
+
+/** D40's input. */
+export const editInput = ({ instance }: Where, rule: Rule, values: RuleValues): Input<'D40'> => ({
+  params: { instance_uuid: instance, firewall_rule_id: rule.id },
+  body: bodyOf(values),
+});

@@ -42,29 +42,13 @@ export function useFirewallWords(): FirewallWords {
 
 type T = ReturnType<typeof useTranslations<'firewall'>>;
 
-function makeWords(t: T, locale: string): FirewallWords {
-  const list = (items: readonly string[]) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-
-  const port = ([from, to]: Ports) => (from === to ? String(from) : `${from}–${to}`);
-  const ports: FirewallWords['ports'] = (protocol, range) => {
-    if (samePorts(range, everyPort))
-      return { tcp: t('what.allTcp'), udp: t('what.allUdp'), both: t('what.allBoth') }[protocol];
-    return t(`what.${protocol}`, { port: port(range) });
-  };
-  const service: FirewallWords['service'] = (protocol, range) =>
-    serviceOf(protocol, range) ?? ports(protocol, range);
-
-  const source: FirewallWords['source'] = (firewall, from) => {
-    if (from.kind === 'block') return from.block.text;
-    if (from.kind === 'set') {
-      const set = setOf(firewall, from);
-      return set ? t('rules.set', { name: set.name }) : t('rules.setUnknown', { id: from.id });
-    }
-    return from.kind === 'any' ? t('rules.anywhere') : from.text;
-  };
-  const verdict = (value: Verdict) => t(`verdicts.${value}`);
-
+/** How what gets in is told as a whole. */
+function readingWords(
+  t: T,
+  locale: string,
+  list: (items: readonly string[]) => string,
+  { ports, service }: Pick<FirewallWords, 'ports' | 'service'>,
+): FirewallWords['reading'] {
   const oneOfWhat = ({ protocol, ports: range }: What) => {
     if (protocol !== 'both') return service(protocol, range);
     const name = serviceOf('tcp', range);
@@ -103,7 +87,7 @@ function makeWords(t: T, locale: string): FirewallWords {
       : t('reading.only', { what, who });
   };
 
-  const reading: FirewallWords['reading'] = ({ lines, rest }, viewer, most) => {
+  return ({ lines, rest }, viewer, most) => {
     if (lines.length === 0)
       return rest === null
         ? t('reading.unknown')
@@ -118,6 +102,30 @@ function makeWords(t: T, locale: string): FirewallWords {
     ];
     return `${capital(parts.join('; '), locale)}.`;
   };
+}
+
+function makeWords(t: T, locale: string): FirewallWords {
+  const list = (items: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+
+  const port = ([from, to]: Ports) => (from === to ? String(from) : `${from}–${to}`);
+  const ports: FirewallWords['ports'] = (protocol, range) => {
+    if (samePorts(range, everyPort))
+      return { tcp: t('what.allTcp'), udp: t('what.allUdp'), both: t('what.allBoth') }[protocol];
+    return t(`what.${protocol}`, { port: port(range) });
+  };
+  const service: FirewallWords['service'] = (protocol, range) =>
+    serviceOf(protocol, range) ?? ports(protocol, range);
+
+  const source: FirewallWords['source'] = (firewall, from) => {
+    if (from.kind === 'block') return from.block.text;
+    if (from.kind === 'set') {
+      const set = setOf(firewall, from);
+      return set ? t('rules.set', { name: set.name }) : t('rules.setUnknown', { id: from.id });
+    }
+    return from.kind === 'any' ? t('rules.anywhere') : from.text;
+  };
+  const verdict = (value: Verdict) => t(`verdicts.${value}`);
 
   return {
     port,
@@ -125,7 +133,7 @@ function makeWords(t: T, locale: string): FirewallWords {
     service,
     source,
     verdict,
-    reading,
+    reading: readingWords(t, locale, list, { ports, service }),
     rule: (firewall, rule) =>
       t('confirm.ruleWords', {
         action: verdict(rule.verdict),

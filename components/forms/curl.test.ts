@@ -43,4 +43,14 @@ describe('curl', () => {
     expect(text).toContain('-H "x-apikey: $API_KEY"');
     expect(text).not.toContain('never-shown');
   });
+
+  it('keeps the place of what is not chosen yet', () => {
+    const params = { block_storage_id: '' };
+    const text = curl('D65', { params, body: { instance_id: '' } });
+    expect(text).toContain('{block_storage_id}');
+    expect(text).not.toContain('NaN');
+    expect(curl('D67', { params: { block_storage_id: 'b-1' }, body: { size: NaN } })).not.toContain(
+      'NaN',
+    );
+  });
 });

@@ -13,7 +13,7 @@ type Pair = [name: string, value: string];
 /** Laravel's form fields: lists as `k[]`, nested ones as `k[a]`, truth values as 1 and 0. */
 function pairs(name: string, value: unknown): Pair[] {
   if (value === undefined) return [];
-  if (value === null) return [[name, '']];
+  if (value === null || Number.isNaN(value)) return [[name, '']];
   if (Array.isArray(value)) return value.flatMap((each) => pairs(`${name}[]`, each));
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([key, each]) => pairs(`${name}[${key}]`, each));
@@ -37,7 +37,14 @@ export interface CurlOptions {
   secrets?: readonly string[] | undefined;
 }
 
-/** @throws TypeError when a path parameter is missing */
+/** Path parameters that aren't known yet keep their place: `{instance_uuid}`. */
+function pathOf(path: string, params: Record<string, string>): string {
+  return path.replace(/\{([^}]+)\}/g, (place, name: string) =>
+    params[name] ? fillPath(place, params) : place,
+  );
+}
+
+/** The call as a command; what isn't chosen yet stands empty, or as its place in the path. */
 export function curl(
   ref: Ref,
   input: AnyInput,
@@ -48,7 +55,7 @@ export function curl(
   const base = baseUrl ?? (awanio ? '$AWANIO_URL' : '$DEWAVPS_URL');
   const query = Object.entries(input.query ?? {}).flatMap(([name, value]) => pairs(name, value));
   const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
-  const url = `${base}${fillPath(path, { ...input.params } as Record<string, string>)}${search}`;
+  const url = `${base}${pathOf(path, { ...input.params } as Record<string, string>)}${search}`;
   const body = Object.fromEntries(
     Object.entries(input.body ?? {}).map(([name, value]) => [
       name,

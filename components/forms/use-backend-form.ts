@@ -5,12 +5,13 @@ import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { TellingOf } from '@/lib/query/follow/works';
 import { useBackendMutation } from '@/lib/query/use-backend-mutation';
+import type { AnyInput } from '@/lib/query/url';
 import { useDraft, type Draft } from './use-draft';
 import { useProblemForm, type ProblemForm, type ProblemFormOptions } from './use-problem-form';
 
 export interface BackendFormOptions<R extends Ref, Values extends FieldValues> extends Pick<
   ProblemFormOptions<Values>,
-  'defaults' | 'fieldNames'
+  'defaults' | 'fieldNames' | 'blame'
 > {
   /** Slug of a DewaVPS account. */
   account?: string;
@@ -39,6 +40,7 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     account,
     defaults,
     fieldNames,
+    blame,
     input,
     about,
     onDone,
@@ -47,13 +49,12 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     given = [],
   }: BackendFormOptions<R, Values>,
 ): BackendForm<Values> {
-  const { run } = useBackendMutation(ref, {
-    ...(account === undefined ? {} : { account }),
-    ...(about ? { about } : {}),
-  });
+  const { run } = useBackendMutation(ref, { account, about });
   const shell = useProblemForm<Values>({
     defaults,
-    ...(fieldNames ? { fieldNames } : {}),
+    fieldNames,
+    blame,
+    request: { of: ref, input: (values) => input(values) as AnyInput, secrets },
     submit: async (values) => {
       const result = await run(input(values));
       draft.done();

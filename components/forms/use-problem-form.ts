@@ -3,16 +3,19 @@
  * A form whose submit may be refused by a `Problem`: field errors land on their fields, the first one
  * takes focus, the rest stands in a summary; one submit at a time. `useBackendForm` adds the backend.
  */
-import { useCallback, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import {
   useForm,
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type PathValue,
   type RegisterOptions,
   type UseFormReturn,
 } from 'react-hook-form';
+import type { Ref } from '@/lib/contract';
 import { ProblemError, type Problem } from '@/lib/problem';
+import type { AnyInput } from '@/lib/query/url';
 import { useFieldWords } from './codes';
 
 /** The light rules that help while typing; the server checks again. Codes of `problems.json`. */
@@ -27,6 +30,16 @@ export interface Rules<Value> {
   check?: (value: Value) => string | null | undefined;
   /** Sent as a number; empty is NaN. */
   asNumber?: boolean;
+  /** A date: half of one is told, though the browser gives it as empty. */
+  date?: boolean;
+}
+
+/** The backend call that a form makes, for the equal `curl`. */
+export interface FormRequest<Values extends FieldValues> {
+  of: Ref;
+  input: (values: Values) => AnyInput;
+  /** Body fields whose values are never shown. */
+  secrets?: readonly string[];
 }
 
 export interface ProblemFormOptions<Values extends FieldValues> {
@@ -35,6 +48,9 @@ export interface ProblemFormOptions<Values extends FieldValues> {
   submit: (values: Values) => Promise<void>;
   /** Where a body field of a problem has another name in the form. */
   fieldNames?: Record<string, FieldPath<Values>>;
+  /** Fields that a problem is about without naming them, by their names in the problem. */
+  blame?: (problem: Problem) => Problem['fields'];
+  request?: FormRequest<Values>;
 }
 
 export interface ProblemForm<Values extends FieldValues> {
@@ -42,6 +58,8 @@ export interface ProblemForm<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   /** Props of a field: `<TextField label="…" {...field('name', { required: true })} />`. */
   field: <Name extends FieldPath<Values>>(name: Name, rules?: Rules<Values[Name]>) => FieldProps;
+  /** Gives a field a value as a choice does: what was wrong with it is forgotten. */
+  set: <Name extends FieldPath<Values>>(name: Name, value: PathValue<Values, Name>) => void;
   onSubmit: (event: FormEvent) => void;
   /** A submit is under way. */
   pending: boolean;
@@ -51,6 +69,8 @@ export interface ProblemForm<Values extends FieldValues> {
   loose: readonly string[];
   /** Words of the field errors shown, by field name. */
   errors: Readonly<Record<string, string>>;
+  /** What its dialog shows as the equal `curl`; without it, the form calls no backend. */
+  request?: FormRequest<Values>;
 }
 
 type Registered = ReturnType<UseFormReturn['register']>;
@@ -58,8 +78,9 @@ export type FieldProps = Registered & { error?: string };
 
 function optionsOf<Values extends FieldValues, Name extends FieldPath<Values>>(
   rules: Rules<Values[Name]>,
+  half: () => boolean,
 ): RegisterOptions<Values, Name> {
-  const { required, min, max, minLength, maxLength, pattern, check, asNumber } = rules;
+  const { required, min, max, minLength, maxLength, pattern, check, asNumber, date } = rules;
   const options = {
     ...(required ? { required: 'required' } : {}),
     ...(min === undefined ? {} : { min: { value: min, message: 'too_small' } }),
@@ -68,6 +89,7 @@ function optionsOf<Values extends FieldValues, Name extends FieldPath<Values>>(
     ...(maxLength === undefined ? {} : { maxLength: { value: maxLength, message: 'too_long' } }),
     ...(pattern ? { pattern: { value: pattern.value, message: pattern.code } } : {}),
     ...(check ? { validate: (value: Values[Name]) => check(value) ?? true } : {}),
+    ...(date ? { validate: () => (half() ? 'invalid' : true) } : {}),
     ...(asNumber ? { valueAsNumber: true } : {}),
   };
   return options as RegisterOptions<Values, Name>;
@@ -84,43 +106,56 @@ function flatten(tree: object, path = ''): [string, string][] {
   });
 }
 
+/** The fields of a form: their props, and what is wrong with them in words. */
+function useFields<Values extends FieldValues>(form: UseFormReturn<Values>) {
+  const words = useFieldWords();
+  const known = useRef(new Map<string, HTMLInputElement | null>());
+  const errors: Record<string, string> = {};
+  for (const [name, code] of flatten(form.formState.errors)) errors[name] = words(code);
+  const field: ProblemForm<Values>['field'] = (name, rules = {}) => {
+    if (!known.current.has(name)) known.current.set(name, null);
+    const half = () => known.current.get(name)?.validity.badInput ?? false;
+    const props = form.register(name, optionsOf<Values, typeof name>(rules, half));
+    const ref = (element: HTMLInputElement | null) => {
+      known.current.set(name, element);
+      props.ref(element);
+    };
+    return { ...props, ref, error: errors[name] } as FieldProps;
+  };
+  return { field, errors, words, isShown: (name: string) => known.current.has(name) };
+}
+
 export function useProblemForm<Values extends FieldValues>({
   defaults,
   submit,
   fieldNames,
+  blame,
+  request,
 }: ProblemFormOptions<Values>): ProblemForm<Values> {
   const form = useForm<Values>({
     defaultValues: defaults,
     mode: 'onTouched',
     shouldFocusError: true,
   });
-  const words = useFieldWords();
+  const { field, errors, words, isShown } = useFields(form);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [loose, setLoose] = useState<readonly string[]>([]);
   const [pending, setPending] = useState(false);
   const underWay = useRef(false);
-  const known = useRef(new Set<string>());
-  const errors: Record<string, string> = {};
-  for (const [name, code] of flatten(form.formState.errors)) errors[name] = words(code);
-
-  const show = useCallback(
-    (told: Problem) => {
-      const unplaced: string[] = [];
-      let focus = true;
-      for (const [field, codes] of Object.entries(told.fields ?? {})) {
-        const name = fieldNames?.[field] ?? (field as FieldPath<Values>);
-        const message = codes[0] ?? 'invalid';
-        if (known.current.has(name)) {
-          form.setError(name, { type: 'server', message }, { shouldFocus: focus });
-          focus = false;
-        } else unplaced.push(`${field}: ${words(message)}`);
-      }
-      setLoose(unplaced);
-      setProblem(told);
-    },
-    [form, fieldNames, words],
-  );
-
+  const show = (told: Problem) => {
+    const unplaced: string[] = [];
+    let focus = true;
+    for (const [part, codes] of Object.entries({ ...blame?.(told), ...told.fields })) {
+      const name = fieldNames?.[part] ?? (part as FieldPath<Values>);
+      const message = codes[0] ?? 'invalid';
+      if (isShown(name)) {
+        form.setError(name, { type: 'server', message }, { shouldFocus: focus });
+        focus = false;
+      } else unplaced.push(`${part}: ${words(message)}`);
+    }
+    setLoose(unplaced);
+    setProblem(told);
+  };
   const send = async (values: Values) => {
     if (underWay.current) return;
     underWay.current = true;
@@ -137,14 +172,12 @@ export function useProblemForm<Values extends FieldValues>({
       setPending(false);
     }
   };
-
   return {
     form,
-    field: (name, rules = {}) => {
-      known.current.add(name);
-      const error = errors[name];
-      const props = form.register(name, optionsOf<Values, typeof name>(rules));
-      return (error === undefined ? props : { ...props, error }) as FieldProps;
+    field,
+    set: (name, value) => {
+      form.setValue(name, value, { shouldDirty: true });
+      form.clearErrors(name);
     },
     onSubmit: (event) => {
       event.stopPropagation();
@@ -154,5 +187,6 @@ export function useProblemForm<Values extends FieldValues>({
     problem,
     loose,
     errors,
+    request,
   };
 }

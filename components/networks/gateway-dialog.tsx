@@ -1,13 +1,11 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { ChoiceField, nothingOf, type Choice } from '@/components/forms/choice-field';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
-import { toast } from '@/components/ui/toast';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { Candidates } from './candidates';
 import { routersInput } from './inputs';
 import { aboutNetwork, type NetworkDetail } from './network';
 
@@ -20,57 +18,49 @@ export function GatewayDialog({
   network,
   machine = '',
   onClose,
-}: {
-  account: string;
+}: DialogProps<{
   network: NetworkDetail;
   machine?: string;
-  onClose: () => void;
-}) {
+}>) {
   const t = useTranslations('networks');
-  const candidates = useBackendQuery('D55', routersInput(network), { account });
+  const query = useBackendQuery('D55', routersInput(network), { account });
   const name = network.name ?? network.uuid;
-  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D53', {
+  const found = query.data?.data ?? [];
+  const choice: Choice = {
+    query,
+    rows: found.map(({ uuid, hostname, ip_address: address }) => ({
+      id: uuid,
+      name: [hostname ?? uuid, address].filter(Boolean).join(' · '),
+      reason: uuid === network.gateway?.uuid ? t('reasons.already') : null,
+    })),
+    none: t('gateway.none'),
+  };
+  const form = useDialogForm('D53', {
     account,
+    onClose,
     defaults: { public_gateway: machine },
-    input: ({ public_gateway }) => ({
-      params: { vswitch_uuid: network.uuid },
-      body: { public_gateway },
-    }),
+    input: (body) => ({ params: { vswitch_uuid: network.uuid }, body }),
     about: () => aboutNetwork(account, network),
-    onDone: (_, { public_gateway: uuid }) => {
-      const hostname = candidates.data?.data.find((one) => one.uuid === uuid)?.hostname ?? '';
-      toast({ tone: 'good', title: t('gateway.done', { name: hostname, network: name }) });
-      onClose();
+    done: (_, { public_gateway: id }) => {
+      const hostname = found.find(({ uuid }) => uuid === id)?.hostname ?? '';
+      return t('gateway.done', { name: hostname, network: name });
     },
   });
-  const rows = (candidates.data?.data ?? []).map(({ uuid, hostname, ip_address: address }) => ({
-    uuid,
-    name: [hostname ?? uuid, address].filter(Boolean).join(' · '),
-    reason: uuid === network.gateway?.uuid ? t('reasons.already') : null,
-  }));
-  const none = rows.every(({ reason }) => reason !== null) ? t('gateway.none') : null;
   return (
-    <Dialog open onClose={onClose} title={t('gateway.title', { network: name })} locked={pending}>
-      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        <p>{t('gateway.text')}</p>
-        <Callout tone="warn">{t('gateway.forGood')}</Callout>
-        <Candidates
-          label={t('machine')}
-          hint={t('gateway.hint')}
-          none={t('gateway.none')}
-          query={candidates}
-          rows={rows}
-          value={form.watch('public_gateway')}
-          {...field('public_gateway', { required: true })}
-        />
-        <FormProblem problem={problem} loose={loose} />
-        <DialogButtons
-          onClose={onClose}
-          pending={pending}
-          confirm={t('gateway.confirm')}
-          reason={candidates.data ? none : null}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('gateway.title', { network: name })}
+      submit={t('gateway.confirm')}
+      reason={nothingOf(choice)}
+    >
+      <p>{t('gateway.text')}</p>
+      <Callout tone="warn">{t('gateway.forGood')}</Callout>
+      <ChoiceField
+        {...{ form, choice }}
+        name="public_gateway"
+        label={t('machine')}
+        hint={t('gateway.hint')}
+      />
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from './dialog';
 import { DialogButtons } from './dialog-buttons';
 import { ProblemNote } from './error-state';
-import { TextField } from './text-field';
+import { TypeNameField } from './type-name-field';
 import { useAttempt } from './use-attempt';
 
 export interface ConfirmDialogProps {
@@ -57,30 +57,17 @@ function Asking({
       <form onSubmit={submit} className="flex flex-col gap-3">
         {children}
         {confirmName === undefined ? null : (
-          <TextField
-            label={t.rich('typeName', {
-              name: () => (
-                <code className="bg-sunken rounded-sm px-1 font-mono select-all">
-                  {confirmName}
-                </code>
-              ),
-            })}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            mono
-          />
+          <TypeNameField name={confirmName} typed={typed} onType={setTyped} />
         )}
-        {problem ? <ProblemNote problem={problem} /> : null}
         <DialogButtons
           onClose={onClose}
           pending={busy}
           confirm={confirmLabel}
           danger={danger}
           reason={named ? disabledReason : t('typeNameFirst')}
-        />
+        >
+          {problem ? <ProblemNote problem={problem} /> : null}
+        </DialogButtons>
       </form>
     </Dialog>
   );

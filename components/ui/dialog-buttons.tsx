@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { DialogFoot } from './dialog-foot';
@@ -10,6 +11,7 @@ export function DialogButtons({
   confirm,
   danger = false,
   reason = null,
+  children,
 }: {
   onClose: () => void;
   pending: boolean;
@@ -18,10 +20,15 @@ export function DialogButtons({
   danger?: boolean;
   /** Why it can't be sent yet. */
   reason?: string | null;
+  /** What came in the way of it, above the buttons. */
+  children?: ReactNode;
 }) {
   const t = useTranslations('ui');
   return (
     <DialogFoot>
+      <div className="flex max-h-[40dvh] w-full flex-col gap-2 overflow-y-auto empty:hidden">
+        {children}
+      </div>
       <Button onClick={onClose} disabledReason={pending ? t('working') : null}>
         {t('cancel')}
       </Button>

@@ -5,11 +5,13 @@ import { Field, type FieldProps } from './field';
 export interface TextFieldProps
   extends FieldProps, Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'prefix'> {
   ref?: Ref<HTMLInputElement>;
-  /** Monospaced: addresses, keys, host names. */
+  /** Monospaced: addresses, keys, host names. The browser neither completes nor corrects them. */
   mono?: boolean;
   /** Stands inside the field's end: a unit, a button. */
   end?: ReactNode;
 }
+
+const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false };
 
 /** One line of text. Spread react-hook-form's `register(name)` into it. */
 export function TextField({
@@ -29,6 +31,7 @@ export function TextField({
       {(control) => (
         <span className="relative block">
           <input
+            {...(mono ? plain : {})}
             {...input}
             {...control}
             type={type}

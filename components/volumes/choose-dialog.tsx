@@ -1,77 +1,62 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { ChoiceField, nothingOf, type Choice } from '@/components/forms/choice-field';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { nameOf } from '@/components/instances/machine';
 import type { Detail } from '@/components/instances/use-instance';
-import { Candidates } from '@/components/networks/candidates';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
-import { toast } from '@/components/ui/toast';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { gigabytes } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutVolume } from './volume';
 
 /** Gives a machine a free volume of its location, D69 and D65. */
-export function ChooseDialog({
-  account,
-  machine,
-  onClose,
-}: {
-  account: string;
-  machine: Detail;
-  onClose: () => void;
-}) {
+export function ChooseDialog({ account, machine, onClose }: DialogProps<{ machine: Detail }>) {
   const t = useTranslations('volumes');
   const locale = useLocale();
   const location = machine.location_id ?? '';
-  const free = useBackendQuery(
+  const here = { location: machine.location ?? '' };
+  const query = useBackendQuery(
     'D69',
     { query: { location_id: location } },
     { account, enabled: location !== '' },
   );
-  const found = (id: string) => free.data?.data.find((one) => one.id === id) ?? { id, name: null };
-  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D65', {
+  const free = query.data?.data ?? [];
+  const found = (id: string) => free.find((one) => one.id === id) ?? { id, name: null };
+  const choice: Choice = {
+    query,
+    rows: free.map(({ id, name, size_gb: size }) => ({
+      id,
+      name: `${name ?? id} · ${gigabytes(size, locale)}`,
+    })),
+    none: t('tab.noFree', here),
+  };
+  const form = useDialogForm('D65', {
     account,
+    onClose,
     defaults: { volume: '' },
     input: ({ volume }) => ({
       params: { block_storage_id: volume },
       body: { instance_id: machine.uuid },
     }),
     about: ({ params }) => aboutVolume(account, found(params.block_storage_id)),
-    onDone: (_, { volume }) => {
-      const name = found(volume).name ?? volume;
-      toast({ tone: 'good', title: t('attach.done', { name, machine: nameOf(machine) }) });
-      onClose();
-    },
+    done: (_, { volume }) =>
+      t('attach.done', { name: found(volume).name ?? volume, machine: nameOf(machine) }),
   });
-  const rows = (free.data?.data ?? []).map(({ id, name, size_gb: size }) => ({
-    uuid: id,
-    name: `${name ?? id} · ${gigabytes(size, locale)}`,
-    reason: null,
-  }));
-  const none = t('tab.noFree', { location: machine.location ?? '' });
   return (
-    <Dialog open onClose={onClose} title={t('tab.choose')} locked={pending}>
-      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        <Candidates
-          label={t('volume')}
-          hint={t('tab.chooseHint', { location: machine.location ?? '' })}
-          none={none}
-          query={free}
-          rows={rows}
-          value={form.watch('volume')}
-          {...field('volume', { required: true })}
-        />
-        <p className="text-muted text-sm">{t('attach.after')}</p>
-        <FormProblem problem={problem} loose={loose} />
-        <DialogButtons
-          onClose={onClose}
-          pending={pending}
-          confirm={t('attach.confirm')}
-          reason={free.data && rows.length === 0 ? none : null}
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('tab.choose')}
+      submit={t('attach.confirm')}
+      reason={nothingOf(choice)}
+    >
+      <ChoiceField
+        {...{ form, choice }}
+        name="volume"
+        label={t('volume')}
+        hint={t('tab.chooseHint', here)}
+      />
+      <p className="text-muted text-sm">{t('attach.after')}</p>
+    </FormDialog>
   );
 }

@@ -1,15 +1,11 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { FormProblem } from '@/components/forms/form-problem';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
-import { DialogButtons } from '@/components/ui/dialog-buttons';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { KeyValue } from '@/components/ui/key-value';
 import { NumberField } from '@/components/ui/number-field';
-import { toast } from '@/components/ui/toast';
-import type { Input } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutVolume, priceAt, volumeWords, type Volume, type VolumePrice } from './volume';
@@ -18,15 +14,7 @@ import { aboutVolume, priceAt, volumeWords, type Volume, type VolumePrice } from
 const limit = 65_536;
 
 /** Makes a volume larger, D67, its price now and then first. */
-export function GrowDialog({
-  account,
-  volume,
-  onClose,
-}: {
-  account: string;
-  volume: Volume;
-  onClose: () => void;
-}) {
+export function GrowDialog({ account, volume, onClose }: DialogProps<{ volume: Volume }>) {
   const t = useTranslations('volumes');
   const locale = useLocale();
   const name = volumeWords.name(volume);
@@ -39,55 +27,47 @@ export function GrowDialog({
   );
   const offered = types.data?.data ?? [];
   const most = offered.find((type) => type.name === volume.storage_type)?.max_size ?? limit;
-  const input = ({ size }: { size: number }): Input<'D67'> => ({
-    params: { block_storage_id: volume.id },
-    body: { size },
-  });
-  const { field, form, onSubmit, pending, problem, loose } = useBackendForm('D67', {
+  const form = useDialogForm('D67', {
     account,
+    onClose,
     defaults: { size: now },
-    input,
+    input: ({ size }) => ({
+      params: { block_storage_id: volume.id },
+      body: { size: size || now },
+    }),
     about: () => aboutVolume(account, volume),
-    onDone: (_, { size }) => {
-      toast({
-        tone: 'good',
-        title: t('grow.done', { name, size: gigabytes(size, locale) }),
-        text: t('grow.after'),
-      });
-      onClose();
-    },
+    done: (_, { size }) => ({
+      tone: 'good',
+      title: t('grow.done', { name, size: gigabytes(size, locale) }),
+      text: t('grow.after'),
+    }),
   });
-  const size = form.watch('size');
+  const size = form.form.watch('size');
   const wrong = (value: number): string | null => {
     if (!Number.isInteger(value)) return 'not_a_number';
     if (value <= now) return t('grow.shrinks', { size: gigabytes(now, locale) });
     return value > most ? t('tooLarge', { size: gigabytes(most, locale) }) : null;
   };
   return (
-    <Dialog open onClose={onClose} title={t('grow.title', { name })} locked={pending}>
-      <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
-        <NumberField
-          label={t('grow.size')}
-          hint={t('grow.hint', { now: gigabytes(now, locale), most: gigabytes(most, locale) })}
-          unit="GB"
-          min={now}
-          max={most}
-          step={1}
-          {...field('size', { required: true, asNumber: true, check: wrong })}
-        />
-        <Prices
-          now={{
-            size: now,
-            price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost },
-          }}
-          then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
-        />
-        <Callout>{t('grow.after')}</Callout>
-        <RequestPanel of="D67" input={input({ size: size || now })} />
-        <FormProblem problem={problem} loose={loose} />
-        <DialogButtons onClose={onClose} pending={pending} confirm={t('grow.confirm')} />
-      </form>
-    </Dialog>
+    <FormDialog {...{ form, onClose }} title={t('grow.title', { name })} submit={t('grow.confirm')}>
+      <NumberField
+        label={t('grow.size')}
+        hint={t('grow.hint', { now: gigabytes(now, locale), most: gigabytes(most, locale) })}
+        unit="GB"
+        min={now}
+        max={most}
+        step={1}
+        {...form.field('size', { required: true, asNumber: true, check: wrong })}
+      />
+      <Prices
+        now={{
+          size: now,
+          price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost },
+        }}
+        then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
+      />
+      <Callout>{t('grow.after')}</Callout>
+    </FormDialog>
   );
 }
 

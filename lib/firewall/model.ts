@@ -162,3 +162,13 @@ export const withRules = (firewall: Firewall, rules: readonly Rule[]): Firewall 
   ...firewall,
   rules: rules.map((rule, index) => ({ ...rule, number: index + 1 })),
 });
+
+/** The firewall with other addresses in one of its sets. */
+export const withEntries = (
+  firewall: Firewall,
+  set: IpSet,
+  entries: readonly Entry[],
+): Firewall => ({
+  ...firewall,
+  sets: firewall.sets?.map((each) => (each.id === set.id ? { ...each, entries } : each)) ?? null,
+});

@@ -13,7 +13,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { Place } from '../place';
-import type { Target } from './copy-dialog';
+import type { Target } from './compared';
 
 interface ChooseProps {
   place: Place;

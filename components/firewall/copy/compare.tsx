@@ -1,5 +1,5 @@
 'use client';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { DialogFoot } from '@/components/ui/dialog-foot';
@@ -7,7 +7,8 @@ import { ProblemNote } from '@/components/ui/error-state';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { LockoutNote } from '../lockout-note';
 import type { Place } from '../place';
-import type { Compared, Target } from './copy-dialog';
+import type { Compared, Target } from './compared';
+import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
 
 /** What will be done on each machine, before it is done. */
@@ -36,13 +37,10 @@ export function Compare({
     ({ id, plan, ...rest }) =>
       plan && 'warnings' in rest && rest.warnings.length > 0 && !sure.has(id),
   );
-  const blocked = next
-    ? t('copy.comparing', { name: next.name })
-    : work.length === 0
-      ? t('copy.nothing')
-      : unsure
-        ? t('lockout.sureFirst')
-        : null;
+  const nothing = work.length === 0 ? t('copy.nothing') : null;
+  /** What is still to come, or that nothing is. */
+  const waits = next ? t('copy.comparing', { name: next.name }) : nothing;
+  const blocked = waits ?? (unsure ? t('lockout.sureFirst') : null);
   const mark = (id: string, on: boolean) => {
     const marked = new Set(sure);
     if (on) marked.add(id);
@@ -69,16 +67,9 @@ export function Compare({
         </Machine>
       ))}
       <div role="status" className="text-muted flex flex-col gap-2">
-        {next ? (
-          <>
-            <p>{t('copy.comparing', { name: next.name })}</p>
-            <ProgressBar
-              label={t('copy.comparing', { name: next.name })}
-              value={(100 * compared.length) / asked.length}
-            />
-          </>
-        ) : work.length === 0 ? (
-          <p>{t('copy.nothing')}</p>
+        {waits ? <p>{waits}</p> : null}
+        {next && waits ? (
+          <ProgressBar label={waits} value={(100 * compared.length) / asked.length} />
         ) : null}
       </div>
       <DialogFoot>
@@ -91,27 +82,6 @@ export function Compare({
         </Button>
       </DialogFoot>
     </>
-  );
-}
-
-/** One machine's part. */
-export function Machine({
-  name,
-  aside,
-  children,
-}: {
-  name: string;
-  aside?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <section aria-label={name} className="border-line rounded-md border">
-      <h3 className="border-line bg-sunken flex flex-wrap items-center justify-between gap-2 border-b px-3 py-2 font-medium">
-        <span className="min-w-0 break-all">{name}</span>
-        {aside}
-      </h3>
-      <div className="flex flex-col gap-2 p-3">{children}</div>
-    </section>
   );
 }
 

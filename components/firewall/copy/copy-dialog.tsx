@@ -2,31 +2,18 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
-import { copyPlan, type CopyPlan } from '@/lib/firewall/copy';
+import { copyPlan } from '@/lib/firewall/copy';
 import { startCopyRun, type CopyRun } from '@/lib/firewall/copy-run';
-import { lockouts, type Lockout } from '@/lib/firewall/lockout';
-import type { Firewall } from '@/lib/firewall/model';
+import { lockouts } from '@/lib/firewall/lockout';
 import { politely } from '@/lib/firewall/politely';
-import { ProblemError, type Problem } from '@/lib/problem';
+import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Place } from '../place';
 import { Choose } from './choose';
 import { Compare } from './compare';
+import type { Compared, Target } from './compared';
 import { useLoadFirewall } from './load';
 import { Progress } from './progress';
-
-/** A machine that is chosen. */
-export interface Target {
-  id: string;
-  name: string;
-}
-
-/** What it takes for a machine, or why that isn't known. */
-export type Compared = Target &
-  (
-    | { plan: CopyPlan; to: Firewall; warnings: readonly Lockout[]; problem?: undefined }
-    | { problem: Problem; plan?: undefined }
-  );
 
 type Phase =
   | { at: 'choose' }
@@ -71,8 +58,10 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
         ? [{ id: each.id, to: each.to, steps: each.plan.steps }]
         : [],
     );
+    const run = startCopyRun(jobs, { change, load });
     setBusy(true);
-    setPhase({ at: 'copy', compared, run: startCopyRun(jobs, { change, load }) });
+    run.subscribe(() => setBusy(!run.snapshot().settled));
+    setPhase({ at: 'copy', compared, run });
   };
   return (
     <Dialog open onClose={onClose} title={t('copy.title')} locked={busy} size="lg">
@@ -105,7 +94,6 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
           place={place}
           targets={phase.compared}
           run={phase.run}
-          onSettled={() => setBusy(false)}
           onRetry={(targets) => void compare(targets)}
           onClose={onClose}
         />

@@ -1,6 +1,6 @@
 'use client';
 import { Check, Circle, CircleSlash, TriangleAlert } from 'lucide-react';
-import { useEffect, useEffectEvent, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemWords } from '@/components/actions/problem-words';
 import { Button } from '@/components/ui/button';
@@ -9,8 +9,8 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Spinner } from '@/components/ui/spinner';
 import type { CopyRun, JobOutcome, StepState } from '@/lib/firewall/copy-run';
 import type { Place } from '../place';
-import { Machine } from './compare';
-import type { Target } from './copy-dialog';
+import type { Target } from './compared';
+import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
 
 const icons: Record<StepState, ReactNode> = {
@@ -28,24 +28,18 @@ export function Progress({
   place,
   targets,
   run,
-  onSettled,
   onRetry,
   onClose,
 }: {
   place: Place;
   targets: readonly Target[];
   run: CopyRun;
-  onSettled: () => void;
   /** Compares the machines that aren't done anew, so that nothing is done twice. */
   onRetry: (targets: readonly Target[]) => void;
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
   const { jobs, settled, paused } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot);
-  const tellSettled = useEffectEvent(onSettled);
-  useEffect(() => {
-    if (settled) tellSettled();
-  }, [settled]);
   const steps = jobs.flatMap((job) => job.steps);
   const ended = steps.filter(({ state }) => state === 'done').length;
   const done = jobs.filter(isDone).length;

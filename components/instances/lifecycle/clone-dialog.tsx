@@ -1,26 +1,25 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import { toast } from '@/components/ui/toast';
-import type { Input } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { nameOf } from '../machine';
 import { hostnameRules } from '../rules';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
 import { cloneName } from './clone-name';
-import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
+import { useVerbReason, withDetail, type DetailProps } from './with-detail';
+
+/** Makes a copy of a machine, D06, and leads to it. */
+export const CloneDialog = withDetail('clone', Clone);
 
 interface Values {
   hostname: string;
@@ -28,65 +27,50 @@ interface Values {
   tier_id: string;
 }
 
-/** Makes a copy of a machine and leads to it. */
-export function CloneDialog(props: LifecycleProps) {
-  const t = useTranslations('instances');
-  const title = t('lifecycle.clone.title', { name: nameOf(props.machine) });
-  return (
-    <WithDetail {...props} title={title}>
-      {(detail) => <Clone {...props} machine={detail} title={title} />}
-    </WithDetail>
-  );
-}
-
 function useCloneForm({ account, machine, onClose }: DetailProps) {
   const t = useTranslations('instances');
   const router = useRouter();
-  const defaults: Values = {
-    hostname: cloneName(machine.hostname ?? 'instance'),
-    location_id: machine.location_id ?? '',
-    tier_id: machine.tier_id ?? '',
-  };
   const place = (uuid: string | null | undefined) =>
     uuid ? paths.instance(account, uuid) : paths.instances(account);
-  const inputOf = (values: Values): Input<'D06'> => ({
-    params: { instance_uuid: machine.uuid },
-    body: { ...values, tier_id: offered(values.tier_id) },
-  });
-  const form = useBackendForm('D06', {
+  const form = useDialogForm<'D06', Values>('D06', {
     account,
-    defaults,
-    input: inputOf,
+    onClose,
+    defaults: {
+      hostname: cloneName(machine.hostname ?? 'instance'),
+      location_id: machine.location_id ?? '',
+      tier_id: machine.tier_id ?? '',
+    },
+    input: ({ tier_id: id, ...body }) => ({
+      params: { instance_uuid: machine.uuid },
+      body: { ...body, tier_id: offered(id) },
+    }),
     about: ({ body }, made) => ({
       kind: 'instance',
       id: made?.uuid ?? '',
       name: body.hostname,
       href: place(made?.uuid),
     }),
-    onDone: (made, { hostname }) => {
-      toast({ title: t('toasts.clone', { name: hostname }) });
-      onClose();
-      router.push(place(made.uuid));
-    },
+    done: (_, { hostname }) => ({ title: t('toasts.clone', { name: hostname }) }),
+    after: ({ uuid }) => router.push(place(uuid)),
   });
-  const values: Values = { ...defaults, ...useWatch({ control: form.form.control }) };
+  const { location_id, tier_id } = form.form.watch();
   const tiers = useBackendQuery(
     'D76',
-    { query: { location_id: values.location_id } },
-    { account, enabled: values.location_id !== '' },
+    { query: { location_id } },
+    { account, enabled: location_id !== '' },
   );
   const list = tiers.data?.data;
   /** The wish, or the first tier where the location doesn't offer it. */
-  const offered = (id: string) =>
+  const offered = (id: string): string =>
     list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
-  return { form, values, tiers, tier: offered(values.tier_id), inputOf };
+  return { form, tiers, tier: offered(tier_id) };
 }
 
-function Clone({ title, ...props }: DetailProps & { title: string }) {
-  const { account, machine, onClose } = props;
+function Clone(props: DetailProps) {
+  const { account, machine, title, onClose } = props;
   const t = useTranslations('instances');
   const m = useTranslations('machines');
-  const { form, values, tiers, tier, inputOf } = useCloneForm(props);
+  const { form, tiers, tier } = useCloneForm(props);
   const locations = useBackendQuery('D75', {}, { account });
   const { prices, pricesFailed, retryPrices } = usePrices(account, tiers.data);
   const copy = { ...paidOf(machine), addresses: 0 };
@@ -94,18 +78,15 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
   const { name, error } = form.field('tier_id', { required: true });
   return (
     <FormDialog
-      verb="clone"
-      title={title}
+      {...{ form, title, onClose }}
+      size="md"
       submit={t('lifecycle.clone.submit')}
-      {...{ machine, form, onClose }}
+      reason={useVerbReason('clone', machine)}
     >
       <p className="text-muted">{t('lifecycle.clone.text')}</p>
       <TextField
         label={t('lifecycle.clone.hostname')}
         hint={t('wizard.hostnameHint')}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         mono
         {...form.field('hostname', hostnameRules)}
       />
@@ -129,10 +110,7 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
             error={error}
             tiers={data}
             value={tier}
-            onPick={(id) => {
-              form.form.setValue('tier_id', id, { shouldDirty: true });
-              form.form.clearErrors('tier_id');
-            }}
+            onPick={(id) => form.set('tier_id', id)}
             price={price}
           />
         )}
@@ -149,7 +127,6 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
         <Balance account={account} perHour={price(tier).perHour} now={0} />
       </PriceChange>
       <Callout tone="warn">{t('lifecycle.clone.busy')}</Callout>
-      <RequestPanel of="D06" input={inputOf(values)} />
     </FormDialog>
   );
 }

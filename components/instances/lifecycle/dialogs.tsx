@@ -5,7 +5,7 @@
  */
 import { Camera, Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import type { LifecycleProps } from './frame';
+import type { LifecycleProps } from './with-detail';
 
 const icons = {
   rename: Pencil,

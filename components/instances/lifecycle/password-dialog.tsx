@@ -1,54 +1,35 @@
 'use client';
-import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { PasswordField } from '@/components/ui/password-field';
-import { toast } from '@/components/ui/toast';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules } from '../rules';
-import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { MachinePassword } from './machine-password';
+import { useVerbReason, withDetail, type DetailProps } from './with-detail';
 
 const secrets = ['password', 'password_confirmation'] as const;
 
-/** Gives a machine's user another password. */
-export function PasswordDialog(props: LifecycleProps) {
-  const t = useTranslations('instances');
-  const title = t('lifecycle.password.title', { name: nameOf(props.machine) });
-  return (
-    <WithDetail {...props} title={title}>
-      {(detail) => <SetPassword {...props} machine={detail} title={title} />}
-    </WithDetail>
-  );
-}
+/** Gives a machine's user another password, D19. */
+export const PasswordDialog = withDetail('password', SetPassword);
 
-function SetPassword({ account, machine, title, onClose }: DetailProps & { title: string }) {
+function SetPassword({ account, machine, title, onClose }: DetailProps) {
   const t = useTranslations('instances');
-  const params = { instance_uuid: machine.uuid };
-  const form = useBackendForm('D19', {
+  const form = useDialogForm('D19', {
     account,
+    onClose,
     defaults: { password: '', password_confirmation: '' },
-    input: (body) => ({ params, body }),
-    about: () => aboutInstance(account, machine),
-    onDone: () => {
-      toast({ tone: 'good', title: t('toasts.setPassword', { name: nameOf(machine) }) });
-      onClose();
-    },
     secrets,
+    input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
+    about: () => aboutInstance(account, machine),
+    done: () => t('toasts.setPassword', { name: nameOf(machine) }),
   });
-  const values = useWatch({ control: form.form.control });
-  const { password = '', password_confirmation = '' } = values;
-  const made = (text: string) => {
-    for (const name of secrets) form.form.setValue(name, text, { shouldDirty: true });
-    form.form.clearErrors();
-  };
   return (
     <FormDialog
-      verb="setPassword"
-      title={title}
+      {...{ form, title, onClose }}
+      size="md"
       submit={t('lifecycle.password.submit')}
-      {...{ machine, form, onClose }}
+      reason={useVerbReason('setPassword', machine)}
     >
       <p className="text-muted">
         {machine.username === null
@@ -59,8 +40,10 @@ function SetPassword({ account, machine, title, onClose }: DetailProps & { title
       </p>
       <MachinePassword
         label={t('lifecycle.password.password')}
-        value={password}
-        onMade={made}
+        value={form.form.watch('password')}
+        onMade={(text) => {
+          for (const name of secrets) form.set(name, text);
+        }}
         field={form.field('password', passwordRules)}
       />
       <PasswordField
@@ -72,11 +55,6 @@ function SetPassword({ account, machine, title, onClose }: DetailProps & { title
           check: (again) =>
             again === form.form.getValues('password') ? null : 'password_mismatch',
         })}
-      />
-      <RequestPanel
-        of="D19"
-        input={{ params, body: { password, password_confirmation } }}
-        secrets={secrets}
       />
     </FormDialog>
   );

@@ -1,14 +1,13 @@
 'use client';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import type { FieldProps } from '@/components/forms/use-problem-form';
 import { Callout } from '@/components/ui/callout';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import { toast } from '@/components/ui/toast';
+import { TypeNameField } from '@/components/ui/type-name-field';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
@@ -17,111 +16,84 @@ import { aboutInstance, nameOf } from '../machine';
 import { passwordRules, usernameRules } from '../rules';
 import type { Detail } from '../use-instance';
 import { Part } from '../wizard/part';
-import { imageName, minDisk } from '../wizard/values';
+import { bySystem, imageName, minDisk } from '../wizard/values';
 import { Balance } from './balance';
-import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { MachinePassword } from './machine-password';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf } from './prices';
+import { useVerbReason, withDetail, type DetailProps } from './with-detail';
 
 type Image = Row<'D74'>;
 
-/** Makes a machine's disk anew. */
-export function ReinstallDialog(props: LifecycleProps) {
-  const t = useTranslations('instances');
-  const title = t('lifecycle.reinstall.title', { name: nameOf(props.machine) });
-  return (
-    <WithDetail {...props} title={title}>
-      {(detail) => <Reinstall {...props} machine={detail} title={title} />}
-    </WithDetail>
-  );
-}
+/** Makes a machine's disk anew, D08. */
+export const ReinstallDialog = withDetail('reinstall', Reinstall);
 
-function Reinstall({ account, machine, title, onClose }: DetailProps & { title: string }) {
+function Reinstall({ account, machine, title, onClose }: DetailProps) {
   const t = useTranslations('instances');
   const ui = useTranslations('ui');
   const [typed, setTyped] = useState('');
   const name = nameOf(machine);
-  const params = { instance_uuid: machine.uuid };
-  const form = useBackendForm('D08', {
+  const form = useDialogForm('D08', {
     account,
+    onClose,
     defaults: {
       template_id: machine.os?.template_id ?? '',
       username: machine.username ?? '',
       password: '',
     },
-    input: (body) => ({ params, body }),
-    about: () => aboutInstance(account, machine),
-    onDone: () => {
-      toast({ title: t('toasts.reinstall', { name }) });
-      onClose();
-    },
     secrets: ['password'],
+    input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
+    about: () => aboutInstance(account, machine),
+    done: () => ({ title: t('toasts.reinstall', { name }) }),
   });
-  const values = useWatch({ control: form.form.control });
-  const { template_id = '', username = '', password = '' } = values;
-  const here = machine.location_id === null ? {} : { location: machine.location_id };
-  const images = useBackendQuery('D74', { query: here }, { account });
+  const unnamed = typed.trim() === name ? null : ui('typeNameFirst');
   return (
     <FormDialog
-      verb="reinstall"
-      title={title}
+      {...{ form, title, onClose }}
+      size="md"
       submit={t('lifecycle.reinstall.submit')}
       danger
-      blocked={typed.trim() === name ? null : ui('typeNameFirst')}
-      {...{ machine, form, onClose }}
+      reason={useVerbReason('reinstall', machine) ?? unnamed}
     >
       <Callout tone="danger" title={t('lifecycle.reinstall.lostTitle')}>
         <p>{t('lifecycle.reinstall.lost')}</p>
         <p>{t('lifecycle.reinstall.kept')}</p>
       </Callout>
-      <Part query={images}>
-        {({ data }) => (
-          <ImageSelect
-            images={data}
-            disk={machine.storage_gb}
-            field={form.field('template_id', { required: true })}
-          />
-        )}
-      </Part>
+      <ImageField {...{ account, machine }} field={form.field('template_id', { required: true })} />
       <TextField
         label={t('wizard.username')}
         hint={t('wizard.usernameHint')}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         mono
         {...form.field('username', usernameRules)}
       />
       <MachinePassword
         label={t('wizard.password')}
-        value={password}
-        onMade={(text) => {
-          form.form.setValue('password', text, { shouldDirty: true });
-          form.form.clearErrors('password');
-        }}
+        value={form.form.watch('password')}
+        onMade={(text) => form.set('password', text)}
         field={form.field('password', passwordRules)}
       />
       <Cost account={account} machine={machine} />
-      <TextField
-        label={ui.rich('typeName', {
-          name: () => (
-            <code className="bg-sunken rounded-sm px-1 font-mono select-all">{name}</code>
-          ),
-        })}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        mono
-      />
-      <RequestPanel
-        of="D08"
-        input={{ params, body: { template_id, username, password } }}
-        secrets={['password']}
-      />
+      <TypeNameField name={name} typed={typed} onType={setTyped} />
     </FormDialog>
+  );
+}
+
+/** The systems that the machine's location has, D74. */
+function ImageField({
+  account,
+  machine,
+  field,
+}: {
+  account: string;
+  machine: Detail;
+  field: FieldProps;
+}) {
+  const here = machine.location_id === null ? {} : { location: machine.location_id };
+  const images = useBackendQuery('D74', { query: here }, { account });
+  return (
+    <Part query={images}>
+      {({ data }) => <ImageSelect images={data} disk={machine.storage_gb} field={field} />}
+    </Part>
   );
 }
 
@@ -138,15 +110,10 @@ function ImageSelect({
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();
-  const systems = new Map<string, Image[]>();
-  for (const image of images) {
-    const system = image.name ?? image.template_id;
-    systems.set(system, [...(systems.get(system) ?? []), image]);
-  }
   return (
     <Select label={m('image')} {...field}>
       <option value="">{t('lifecycle.reinstall.choose')}</option>
-      {[...systems].map(([system, versions]) => (
+      {[...bySystem(images)].map(([system, versions]) => (
         <optgroup key={system} label={system}>
           {versions.map((image) => {
             const need = minDisk(image);

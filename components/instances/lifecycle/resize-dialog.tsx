@@ -1,26 +1,24 @@
 'use client';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm, type BackendForm } from '@/components/forms/use-backend-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
+import type { ProblemForm } from '@/components/forms/use-problem-form';
 import { Callout } from '@/components/ui/callout';
 import { NumberField } from '@/components/ui/number-field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
-import { toast } from '@/components/ui/toast';
-import type { Input, Result } from '@/lib/contract/types';
+import type { Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import { sizeLimits, sizeRules } from '../rules';
-import type { Detail } from '../use-instance';
 import { sizeOf } from '../wizard/values';
 import { sizeOfNumbers } from '../wizard/wish';
 import { Balance } from './balance';
-import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf, type Paid } from './prices';
+import { useVerbReason, withDetail, type DetailProps } from './with-detail';
 
 interface Values {
   /** Cores; NaN while nothing is typed. */
@@ -33,44 +31,32 @@ interface Values {
 }
 
 type Prices = Result<'D77'>['data'];
-type ResizeForm = BackendForm<Values>;
+type ResizeForm = ProblemForm<Values>;
 
-/** Gives a stopped machine another size. */
-export function ResizeDialog(props: LifecycleProps) {
-  const t = useTranslations('instances');
-  const title = t('lifecycle.resize.title', { name: nameOf(props.machine) });
-  return (
-    <WithDetail {...props} title={title}>
-      {(detail) => <Resize {...props} machine={detail} title={title} />}
-    </WithDetail>
-  );
-}
+/** Gives a stopped machine another size, D18. */
+export const ResizeDialog = withDetail('resize', Resize);
 
-function inputOf(machine: Detail, { cpu_kind, ...size }: Values): Input<'D18'> {
-  const params = { instance_uuid: machine.uuid };
-  return { params, body: { ...size, use_dedicated_cpu: cpu_kind === 'dedicated' } };
-}
-
-function Resize({ account, machine, title, onClose }: DetailProps & { title: string }) {
+function Resize({ account, machine, title, onClose }: DetailProps) {
   const t = useTranslations('instances');
   const now = paidOf(machine);
-  const form = useBackendForm('D18', {
+  const form = useDialogForm<'D18', Values>('D18', {
     account,
+    onClose,
     defaults: {
       cpu: now.cpu,
       memory: now.memory,
       storage: now.storage,
       cpu_kind: now.dedicated ? 'dedicated' : 'shared',
-    } satisfies Values as Values,
-    fieldNames: { use_dedicated_cpu: 'cpu_kind' },
-    input: (values) => inputOf(machine, values),
-    about: () => aboutInstance(account, machine),
-    onDone: () => {
-      toast({ title: t('toasts.resize', { name: nameOf(machine) }) });
-      onClose();
     },
+    fieldNames: { use_dedicated_cpu: 'cpu_kind' },
+    input: ({ cpu_kind, ...size }) => ({
+      params: { instance_uuid: machine.uuid },
+      body: { ...size, use_dedicated_cpu: cpu_kind === 'dedicated' },
+    }),
+    about: () => aboutInstance(account, machine),
+    done: () => ({ title: t('toasts.resize', { name: nameOf(machine) }) }),
   });
-  const values = useWatch({ control: form.form.control }) as Values;
+  const values = form.form.watch();
   const wish: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
   const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
     (part) => wish[part] === now[part],
@@ -85,11 +71,10 @@ function Resize({ account, machine, title, onClose }: DetailProps & { title: str
   const then = priceOf(rows, wish, 'running');
   return (
     <FormDialog
-      verb="resize"
-      title={title}
+      {...{ form, title, onClose }}
+      size="md"
       submit={t('lifecycle.resize.submit')}
-      blocked={same ? t('lifecycle.resize.same') : null}
-      {...{ machine, form, onClose }}
+      reason={useVerbReason('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
     >
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
       <Sizes {...{ account, form, now, values }} prices={rows} />
@@ -108,7 +93,6 @@ function Resize({ account, machine, title, onClose }: DetailProps & { title: str
         <Balance account={account} perHour={then.perHour} now={machine.price_per_hour} />
       </PriceChange>
       {wish.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
-      <RequestPanel of="D18" input={inputOf(machine, values)} />
     </FormDialog>
   );
 }
@@ -246,9 +230,7 @@ function CpuKinds({
       error={error ?? null}
       value={kind}
       onChange={({ target }) =>
-        form.form.setValue('cpu_kind', target.value === 'dedicated' ? 'dedicated' : 'shared', {
-          shouldDirty: true,
-        })
+        form.set('cpu_kind', target.value === 'dedicated' ? 'dedicated' : 'shared')
       }
       cards={[card('shared'), card('dedicated')]}
     />

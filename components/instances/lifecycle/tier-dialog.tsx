@@ -1,10 +1,8 @@
 'use client';
-import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { RequestPanel } from '@/components/forms/request-panel';
-import { useBackendForm } from '@/components/forms/use-backend-form';
+import { FormDialog } from '@/components/forms/form-dialog';
+import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
-import { toast } from '@/components/ui/toast';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { monthHours, type Amount } from '@/lib/pricing';
@@ -14,21 +12,13 @@ import type { Detail } from '../use-instance';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
-import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
 import { PriceChange, type PriceState } from './price-change';
 import { paidOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
+import { useVerbReason, withDetail, type DetailProps } from './with-detail';
 
-/** Moves a machine to another tier. */
-export function TierDialog(props: LifecycleProps) {
-  const t = useTranslations('instances');
-  const title = t('lifecycle.tier.title', { name: nameOf(props.machine) });
-  return (
-    <WithDetail {...props} title={title}>
-      {(detail) => <ChangeTier {...props} machine={detail} title={title} />}
-    </WithDetail>
-  );
-}
+/** Moves a machine to another tier, D20. */
+export const TierDialog = withDetail('tier', ChangeTier);
 
 /** A month's cost as the backend tells it, by its own count of 720 hours. */
 const amountOf = (month: number | null): Amount => ({
@@ -57,20 +47,18 @@ function statesOf(
   return stopped ? [running, asItIs] : [asItIs];
 }
 
-function ChangeTier({ account, machine, title, onClose }: DetailProps & { title: string }) {
+function ChangeTier({ account, machine, title, onClose }: DetailProps) {
   const t = useTranslations('instances');
   const params = { instance_uuid: machine.uuid };
-  const form = useBackendForm('D20', {
+  const form = useDialogForm('D20', {
     account,
+    onClose,
     defaults: { tier_id: '' },
-    input: ({ tier_id }) => ({ params, body: { tier_id } }),
+    input: (body) => ({ params, body }),
     about: () => aboutInstance(account, machine),
-    onDone: () => {
-      toast({ title: t('toasts.changeTier', { name: nameOf(machine) }) });
-      onClose();
-    },
+    done: () => ({ title: t('toasts.changeTier', { name: nameOf(machine) }) }),
   });
-  const { tier_id: tier = '' } = useWatch({ control: form.form.control });
+  const tier = form.form.watch('tier_id');
   const here = machine.location_id === null ? {} : { location_id: machine.location_id };
   const tiers = useBackendQuery('D76', { query: here }, { account });
   const { prices } = usePrices(account, tiers.data);
@@ -88,11 +76,10 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps & { title:
   };
   return (
     <FormDialog
-      verb="changeTier"
-      title={title}
+      {...{ form, title, onClose }}
+      size="md"
       submit={t('lifecycle.tier.submit')}
-      blocked={blocked()}
-      {...{ machine, form, onClose }}
+      reason={useVerbReason('changeTier', machine) ?? blocked()}
     >
       <Callout tone="warn">{t('lifecycle.tier.moves')}</Callout>
       <Part query={tiers}>
@@ -104,10 +91,7 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps & { title:
             error={error ?? unfit}
             tiers={data}
             value={tier}
-            onPick={(id) => {
-              form.form.setValue('tier_id', id, { shouldDirty: true });
-              form.form.clearErrors('tier_id');
-            }}
+            onPick={(id) => form.set('tier_id', id)}
             price={price}
             blocked={(id) => (id === machine.tier_id ? t('lifecycle.tier.current') : null)}
           />
@@ -127,7 +111,6 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps & { title:
           />
         </PriceChange>
       )}
-      {tier === '' ? null : <RequestPanel of="D20" input={{ params, body: { tier_id: tier } }} />}
     </FormDialog>
   );
 }

@@ -47,9 +47,6 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
           <TextField
             label={t('hostname')}
             hint={t('hostnameHint')}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
             mono
             {...field('hostname', {
               required: true,
@@ -60,9 +57,6 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
         <TextField
           label={t('username')}
           hint={t('usernameHint')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           mono
           className="sm:max-w-[calc(50%-0.5rem)]"
           {...field('username', {

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/forms/draft-note';
@@ -50,6 +50,11 @@ function useVmForm({ scope, organization, start }: VmWizardProps) {
     input: (values) => vmInput(values, params, organization),
     draft: `vm-new:${params.uuid}`,
     secrets: ['password'],
+    // The provider says it of the whole order; it is that field's.
+    blame: ({ code, backendMessage }) =>
+      code === 'conflict' && /host\s?name/i.test(backendMessage ?? '')
+        ? { hostname: [t('hostnameTaken')] }
+        : undefined,
     about: ({ body }, vm) => ({
       kind: 'vm',
       id: vm?.uuid ?? '',
@@ -65,14 +70,7 @@ function useVmForm({ scope, organization, start }: VmWizardProps) {
       router.push(paths.vms(scope));
     },
   });
-  const { form, problem } = shell;
-  const taken = problem?.code === 'conflict' && /host\s?name/i.test(problem.backendMessage ?? '');
-  useEffect(() => {
-    // The provider says it of the whole order; it is that field's.
-    const error = { type: 'server', message: t('hostnameTaken') };
-    if (taken) form.setError('hostname', error, { shouldFocus: true });
-  }, [taken, problem, form, t]);
-  const values = useWatch({ control: form.control }) as VmValues;
+  const values = useWatch({ control: shell.form.control }) as VmValues;
   if (values.method !== secret) setSecret(values.method);
   return { shell, values, made };
 }

@@ -1,0 +1,48 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { useRefusal } from './use-permitted';
+
+type Label =
+  | 'volumes.create.label'
+  | 'networks.create.label'
+  | 'addresses.create.label'
+  | 'ssh-keys.add.label';
+
+/**
+ * The button of a page that makes something new in an account.
+ * @param right of the account's key that it needs
+ * @param Dialog asks what is made; loads when it is first asked for
+ */
+export function createButton(
+  label: Label,
+  right: Parameters<typeof useRefusal>[1],
+  Dialog: (props: DialogProps) => ReactNode,
+) {
+  /** @param reason why it can't be made */
+  return function Create({ account, reason }: { account: string; reason?: string | null }) {
+    const t = useTranslations();
+    const refusal = useRefusal(account, right);
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <Button
+          variant="primary"
+          icon={<Plus aria-hidden />}
+          disabledReason={reason ?? refusal}
+          onClick={() => setOpen(true)}
+        >
+          {t(label)}
+        </Button>
+        {open ? (
+          <Suspense fallback={null}>
+            <Dialog account={account} onClose={() => setOpen(false)} />
+          </Suspense>
+        ) : null}
+      </>
+    );
+  };
+}

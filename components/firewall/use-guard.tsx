@@ -1,0 +1,30 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { lockouts } from '@/lib/firewall/lockout';
+import type { Firewall } from '@/lib/firewall/model';
+import { LockoutNote } from './lockout-note';
+import type { Place } from './place';
+import { useSure } from './use-sure';
+
+export interface Guard {
+  /** The change would shut SSH. */
+  danger: boolean;
+  /** Why it can't be done yet: the warning isn't acknowledged. */
+  reason: string | null;
+  /** The warning, with its box to tick. */
+  note: ReactNode;
+}
+
+/** Warns where a change would shut SSH. @param after the firewall as it would be; null while that isn't known */
+export function useGuard(place: Place, after: Firewall | null): Guard {
+  const t = useTranslations('firewall');
+  const warnings = after ? lockouts(place.firewall, after, place.viewer) : [];
+  const [sure, setSure] = useSure(warnings);
+  const danger = warnings.length > 0;
+  return {
+    danger,
+    reason: danger && !sure ? t('lockout.sureFirst') : null,
+    note: <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />,
+  };
+}

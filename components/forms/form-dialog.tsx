@@ -1,0 +1,71 @@
+'use client';
+import type { ComponentProps, FormEvent, ReactNode } from 'react';
+import { useWatch, type FieldValues } from 'react-hook-form';
+import { Dialog } from '@/components/ui/dialog';
+import { DialogButtons } from '@/components/ui/dialog-buttons';
+import { FormProblem } from './form-problem';
+import { RequestPanel } from './request-panel';
+import type { FormRequest, ProblemForm } from './use-problem-form';
+
+type Shown<Values extends FieldValues> = Pick<
+  ProblemForm<Values>,
+  'form' | 'onSubmit' | 'pending' | 'problem' | 'loose' | 'request'
+>;
+
+/**
+ * A form in a dialog: its fields, the equal `curl`, what it was refused for, and its buttons, which stay in sight. It
+ * can't be closed while it is sent.
+ */
+export function FormDialog<Values extends FieldValues>({
+  title,
+  form,
+  submit,
+  danger = false,
+  reason = null,
+  size,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** Of `useDialogForm`, or of `useProblemForm` where it makes no single backend call. */
+  form: Shown<Values>;
+  /** The verb on the button. */
+  submit: string;
+  danger?: boolean;
+  /** Why it can't be sent now, in words. */
+  reason?: string | null;
+  size?: ComponentProps<typeof Dialog>['size'];
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { pending, request } = form;
+  const stop = pending ? null : reason;
+  const send = (event: FormEvent) => {
+    if (!stop) return form.onSubmit(event);
+    event.preventDefault();
+    event.stopPropagation(); // React hands it on to a form around the dialog
+  };
+  return (
+    <Dialog open onClose={onClose} title={title} size={size} locked={pending}>
+      <form method="post" noValidate onSubmit={send} className="flex flex-col gap-4">
+        {children}
+        {request ? <EqualRequest form={form} request={request} /> : null}
+        <DialogButtons {...{ onClose, pending, danger }} confirm={submit} reason={stop}>
+          <FormProblem problem={form.problem} loose={form.loose} />
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The call that the values mean, drawn again with each of them. */
+function EqualRequest<Values extends FieldValues>({
+  form: { form },
+  request: { of, input, secrets },
+}: {
+  form: Shown<Values>;
+  request: FormRequest<Values>;
+}) {
+  useWatch({ control: form.control });
+  return <RequestPanel of={of} input={input(form.getValues())} secrets={secrets} />;
+}

@@ -1,0 +1,25 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { TextField } from './text-field';
+
+/** Has a name typed before something is lost for good. */
+export function TypeNameField({
+  name,
+  typed,
+  onType,
+}: {
+  name: string;
+  typed: string;
+  onType: (text: string) => void;
+}) {
+  const t = useTranslations('ui');
+  const code = () => <code className="bg-sunken rounded-sm px-1 font-mono select-all">{name}</code>;
+  return (
+    <TextField
+      label={t.rich('typeName', { name: code })}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      mono
+    />
+  );
+}
