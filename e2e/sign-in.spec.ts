@@ -157,6 +157,15 @@ test.describe('with a VPS key', () => {
     await expectAccessible(page);
   });
 
+  test('a key for billing alone gets in, to what it may see', async ({ page }) => {
+    const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
+    await signInWithKey(page, tenant);
+    await expect(page).toHaveURL(/\/vps\/toko-budi$/);
+    await expect(page.getByRole('heading', { level: 1, name: 'Toko Budi' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Rp5.000.000');
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  });
+
   test('a failing provider says so', async ({ page, tenant }) => {
     await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
     await page.goto('/sign-in');

@@ -6,8 +6,8 @@
 /** What kind of trouble; screens choose words and ways out by it. `messages/<locale>/problems.json` has a text for each. */
 export type ProblemCode =
   | 'not_signed_in' // no session, or past its end: sign in over the page
-  | 'credential_refused' // the backend refused the token or key (401)
-  | 'no_access' // 403, or a level that may not
+  | 'credential_refused' // the backend refused the token or key (401; of DewaVPS 400 `TOKEN_NOT_FOUND`)
+  | 'no_access' // 403 (of DewaVPS 400 `SCOPE_MISMATCH`), or a level that may not
   | 'not_found'
   | 'method_not_allowed'
   | 'too_large'

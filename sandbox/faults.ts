@@ -11,7 +11,7 @@ export const faultInput = z.strictObject({
    * - `malformed`: `variant` `truncated` (JSON cut in half), `html` (200 with a page), `shape` (JSON of a
    *   wrong shape, full of canaries)
    * - `status`: an error envelope with `status` and `message`
-   * - `expire`: 401, as when a token has ended
+   * - `expire`: what a refused token or key is answered, as when a token has ended
    * - `fail`: the call is taken, and the work that it begins fails at its end (a machine or snapshot in Error)
    */
   kind: z.enum(['down', 'slow', 'malformed', 'status', 'expire', 'fail']),

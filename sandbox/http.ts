@@ -15,7 +15,7 @@ import type { Cloud } from './cloud';
 import { messageOf } from './dewavps/messages';
 import type { Fault } from './faults';
 import { check, parseBody, readBody, readForm } from './input';
-import { Refusal, errorBody } from './refusal';
+import { Refusal, errorBody, scopeMismatch, tokenNotFound } from './refusal';
 import { handlerOf } from './registry';
 import { basePaths } from './route';
 import type { Found, Router } from './route';
@@ -98,7 +98,7 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
 export function expired(backend: Backend): Refusal {
   return backend === 'awanio'
     ? new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED', number: 1 })
-    : new Refusal(401, 'Unauthenticated.');
+    : tokenNotFound();
 }
 
 function permit(ref: Ref, caller: Caller): void {
@@ -112,7 +112,7 @@ function permit(ref: Ref, caller: Caller): void {
     scopes.includes(permission)
   )
     return;
-  throw new Refusal(403, `This API token has no ${permission} scope.`);
+  throw scopeMismatch(permission);
 }
 
 function keepRate(cloud: Cloud, caller: Caller): void {

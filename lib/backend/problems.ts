@@ -1,6 +1,12 @@
 /** Everything that can go wrong with a call, as the one problem shape. No text here holds a secret or an address. */
-import { readError, scrubError, type BackendError } from '@/lib/contract/error-envelope';
-import { isErrorBody } from '@/lib/contract/error-envelope';
+import {
+  isErrorBody,
+  keyRefusal,
+  readError,
+  scrubError,
+  type BackendError,
+} from '@/lib/contract/error-envelope';
+import type { Backend } from '@/lib/contract/operation';
 import { problem, type ProblemCode, type ProblemError } from '@/lib/problem';
 import type { Plan } from './plan';
 import type { Incoming, SendError } from './send';
@@ -70,6 +76,13 @@ function statusInside(said: BackendError): number {
   return said.type === 'INVALID_OPERATION' ? 409 : 500;
 }
 
+/** The status that an error answer means, whatever it came with. */
+function statusOf(backend: Backend, status: number, body: unknown, said: BackendError): number {
+  const refused = status < 500 ? keyRefusal(backend, said) : null;
+  if (refused !== null) return refused;
+  return status < 300 && isErrorBody(body) ? statusInside(said) : status;
+}
+
 /**
  * The problem of an error answer.
  * @param body its parsed JSON, or undefined
@@ -81,9 +94,9 @@ export function answerProblem(
   body: unknown,
   secrets: readonly string[],
 ): ProblemError {
-  const said = readError(plan.operation.backend, incoming.status, body);
-  const status = incoming.status < 300 && isErrorBody(body) ? statusInside(said) : incoming.status;
-  const kind = kindOf(status, said);
+  const { backend } = plan.operation;
+  const said = readError(backend, incoming.status, body);
+  const kind = kindOf(statusOf(backend, incoming.status, body, said), said);
   const clean = scrubError(said, secrets);
   return problem(kind.code, kind.status, kind.message, {
     ref: plan.ref,

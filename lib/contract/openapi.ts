@@ -112,6 +112,10 @@ function operationObject(described: Operation, form: Shape, names: readonly stri
     ...(described.auth === 'none' ? { security: [] } : {}),
     responses: {
       '200': success(described, form),
+      // How DewaVPS refuses a key or its scope.
+      ...(described.backend === 'dewavps'
+        ? { '400': { $ref: '#/components/responses/Error' } }
+        : {}),
       '401': { $ref: '#/components/responses/Error' },
       '422': { $ref: '#/components/responses/Error' },
       '429': { $ref: '#/components/responses/Error' },

@@ -72,7 +72,7 @@ async function limited<T>(
   }
 }
 
-/** Refusals that mean the person mistyped. A password form has more of them than a key, whose only one is 401. */
+/** Refusals that mean the person mistyped. A password form has more of them than a key. */
 const REFUSALS: Record<Backend, readonly ProblemCode[]> = {
   awanio: ['credential_refused', 'no_access', 'not_found', 'bad_input', 'conflict'],
   dewavps: ['credential_refused'],
@@ -168,7 +168,7 @@ function emailIn(text: string): string | undefined {
 }
 
 /**
- * Asks DewaVPS whether a key is one of its keys. A 403 is proof too: the key exists, with narrower scopes;
+ * Asks DewaVPS whether a key is one of its keys. A missing scope is proof too: the key exists, with narrower scopes;
  * then the billing scope is tried, and a key that may do neither is still a key.
  * @throws ProblemError `credential_refused` for a wrong key; what the backend's trouble is
  */

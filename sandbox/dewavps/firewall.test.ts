@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
-import { TestCloud, at } from '../testing';
+import { TestCloud, at, noScope } from '../testing';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -129,7 +129,7 @@ describe('rules', () => {
     const { tenant, uuid } = await one({ keys: [{ scopes: ['read_instance'] }] });
     const reader = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
     expect((await reader('GET', `/instance/${uuid}/firewall/rules`)).status).toBe(200);
-    expect((await reader('POST', `/instance/${uuid}/firewall/create`, ssh)).status).toBe(403);
+    expect(await reader('POST', `/instance/${uuid}/firewall/create`, ssh)).toMatchObject(noScope);
     expect((await reader('GET', `${path}/rules`)).status).toBe(404);
   });
 

@@ -2,6 +2,7 @@
 import type { Ref } from '@/lib/contract';
 import { operation } from '@/lib/contract';
 import { ContractError, readAnswer } from '@/lib/contract/answer';
+import { keyRefusal, readError } from '@/lib/contract/error-envelope';
 import { fillPath } from '@/lib/contract/operation';
 import type { Overrides } from '@/lib/contract/overrides';
 import { effective } from '@/lib/contract/overrides';
@@ -124,8 +125,20 @@ function isErrorEnvelope(text: string): boolean {
   }
 }
 
+/** Whether DewaVPS refuses the key or its scope, which it says with a 400. */
+function refusesKey(ref: Ref, status: number, text: string): boolean {
+  if (status < 400 || status > 499) return false;
+  const { backend } = operation(ref);
+  try {
+    return keyRefusal(backend, readError(backend, status, JSON.parse(text))) !== null;
+  } catch {
+    return false;
+  }
+}
+
 function judge(ref: Ref, status: number, text: string): Finding {
-  if (status === 401 || status === 403) return { verdict: 'refused', status };
+  if (status === 401 || status === 403 || refusesKey(ref, status, text))
+    return { verdict: 'refused', status };
   if (status === 404 && mayBeNone.has(ref))
     return { verdict: 'skipped', why: '404: there may be none, or no such path' };
   if (status === 501 && isErrorEnvelope(text)) return { verdict: 'not offered', status };

@@ -159,6 +159,12 @@ describe('dewavps', () => {
           : { body: { message: 'x', data: [{ id: 4, name: 'Fake' }] } },
       'GET /systems': { status: 501, body: { message: 'not here' } },
       'GET /tiers': { status: 501, body: 'gateway' },
+      'GET /instance': { status: 400, body: { type: 'SCOPE_MISMATCH', message: 'x' } },
+      'GET /credential/ssh': { status: 400, body: { message: 'TOKEN_NOT_FOUND' } },
+      'GET /billing/summary': {
+        status: 400,
+        body: { message: 'x', errors: { a: ['TOKEN_NOT_FOUND'] } },
+      },
       'GET /network/public/options': { body: { message: 'x', data: [] } },
     });
     const overrides = { D75: { path: '/moved/locations' }, D01: { absent: true } };
@@ -176,6 +182,9 @@ describe('dewavps', () => {
     expect(verdict(found, 'D74')).toEqual({ verdict: 'not offered', status: 501 });
     expect(verdict(found, 'D76')).toEqual({ verdict: 'missing path', status: 501 });
     expect(verdict(found, 'D57')?.verdict).toBe('ok');
+    for (const ref of ['D02', 'D70'])
+      expect(verdict(found, ref)).toEqual({ verdict: 'refused', status: 400 });
+    expect(verdict(found, 'D78')).toEqual({ verdict: 'error', why: 'status 400' });
     expect(
       seen.some(({ path }) => path === '/locations' || path === '/instance/size-template'),
     ).toBe(false);
