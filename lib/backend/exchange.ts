@@ -31,6 +31,11 @@ export interface Exchange {
   mayRepeat: () => boolean;
 }
 
+/** DewaVPS wants a DELETE named in a header, too (contract/api.md 1.2). */
+function spokenMethod({ method, operation }: Plan): Record<string, string> {
+  return method === 'DELETE' && operation.backend === 'dewavps' ? { _method: 'DELETE' } : {};
+}
+
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
   const fields = plan.spoofed === null ? input.body : { ...input.body, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
@@ -44,6 +49,7 @@ function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outg
       'user-agent': 'nusa',
       'x-request-id': requestId,
       ...authHeaders(credentials),
+      ...spokenMethod(plan),
       ...(contentType ? { 'content-type': contentType } : {}),
     },
     body,

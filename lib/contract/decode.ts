@@ -146,19 +146,39 @@ function wib(
 export const instant = () =>
   decoder<string | null, string | null | undefined>(readInstant, z.string().nullable());
 
-/** Gigabytes out of `"2 GB"`, `"30GB"`, `"512 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
-export function readGigabytes(value: unknown): number | null {
+/** How many cores: a number, or text such as `"2"`, `"2 CPU"`, `"0.5 vCPU"`, `"4 Cores"`. */
+export function readCores(value: unknown): number | null {
+  if (typeof value !== 'string') return readNumber(value);
+  const found = /^(\d+(?:\.\d+)?)\s*(?:v?cpus?|v?cores?)?$/i.exec(tidy(value));
+  return found ? Number(found[1]) : null;
+}
+export const cores = () =>
+  decoder<number | null, number | string | null | undefined>(readCores, z.number().nullable());
+
+/** Units of a size, each 1024 of the one before. */
+const sizeUnits = ['MB', 'GB', 'TB'] as const;
+
+/** A size in `unit` out of text with any unit; a plain number is in `unit` already. */
+function readSize(value: unknown, unit: (typeof sizeUnits)[number]): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
-  const found = /^([\d.]+)\s*(MB|GB|TB)?$/i.exec(tidy(value));
+  const found = /^(\d+(?:\.\d+)?)\s*(?:([MGT])i?B)?$/i.exec(tidy(value));
   if (!found) return null;
-  const size = Number(found[1]);
-  if (!Number.isFinite(size)) return null;
-  const unit = found[2]?.toUpperCase();
-  return unit === 'MB' ? size / 1024 : unit === 'TB' ? size * 1024 : size;
+  const said = sizeUnits.findIndex((one) => one.startsWith(found[2]?.toUpperCase() ?? unit));
+  return Number(found[1]) * 1024 ** (said - sizeUnits.indexOf(unit));
 }
+
+/** Gigabytes out of `"2 GB"`, `"30GB"`, `"2048 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
+export const readGigabytes = (value: unknown): number | null => readSize(value, 'GB');
 export const gigabytes = () =>
   decoder<number | null, number | string | null | undefined>(readGigabytes, z.number().nullable());
+
+/** Megabytes out of the same texts, or a plain number of MB. */
+export const megabytes = () =>
+  decoder<number | null, number | string | null | undefined>(
+    (value) => readSize(value, 'MB'),
+    z.number().nullable(),
+  );
 
 /**
  * Rupiah, also as Indonesian text: `"Rp10.000,00"` → 10000, `"-Rp1.500"` → -1500. (QD15)
@@ -178,6 +198,16 @@ export function readRupiah(value: unknown): number | null {
 }
 export const rupiah = () =>
   decoder<number | null, number | string | null | undefined>(readRupiah, z.number().nullable());
+
+/**
+ * A price or cost in rupiah: a number, also as text with a point before its fraction, or what {@link readRupiah} reads.
+ * Fractions stay, so that a month of a fractional hour is right; screens round what they show.
+ */
+export const price = () =>
+  decoder<number | null, number | string | null | undefined>(
+    (value) => readNumber(value) ?? readRupiah(value),
+    z.number().nullable(),
+  );
 
 /** A version given as a float (`1.23`) or text; kept as text. `1.20` as a float is already lost. (QA8) */
 export const version = text;
