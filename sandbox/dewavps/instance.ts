@@ -109,6 +109,10 @@ export function ownerOf(store: Store, uuid: string | null): Pick<Instance, 'uuid
   return store.get('select uuid, hostname from instances where uuid = ?', uuid) ?? null;
 } // prettier-ignore
 
+/** Ordered or copied, and not there yet. */
+export const beingMade = ({ operation, status }: Instance): boolean =>
+  operation === 'create' || (operation === 'clone' && status !== 'Cloning');
+
 export function addressOf(store: Store, instanceUuid: string): PublicIp | undefined {
   return store.get<PublicIp>('select * from public_ips where instance_uuid = ?', instanceUuid);
 }
