@@ -7,9 +7,8 @@ import { usePermitted } from '@/components/actions/use-permitted';
 import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
 import { useGateways } from '@/components/networks/use-gateways';
-import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { aboutAddress, addressWords, type Address } from './address';
+import { aboutAddress, addressWords, costWords, type Address } from './address';
 
 const AttachDialog = lazy(() => import('./attach-dialog'));
 const NameDialog = lazy(() => import('./name-dialog'));
@@ -30,8 +29,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
       const state = why('changeAddress', instance.uuid);
       return state && t('reasons.machine', { name: instance.hostname ?? instance.uuid, state });
     };
-    const price = ({ estimated_monthly_cost: cost }: Address) =>
-      cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
+    const price = (address: Address) => costWords([address], locale) ?? t('unknownPrice');
     const named = (rows: readonly Address[]) => rowsNamed(rows, addressWords);
     return [
       {

@@ -14,11 +14,11 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
 import type { Result } from '@/lib/contract/types';
-import { pricePerMonth, rate, rupiah } from '@/lib/format';
+import { rate, rupiah } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAddressActions } from './actions';
-import { addressesInput, addressWords, type Address } from './address';
+import { addressesInput, addressWords, costAlone, costWords, type Address } from './address';
 import { CreateAddress } from './create-address';
 
 /** The public addresses of an account, a page at a time. @param problem of the server's own read */
@@ -41,12 +41,41 @@ export function AddressList({ account, problem }: { account: string; problem: Pr
   );
 }
 
-function useColumns(account: string): readonly Column<Address>[] {
+const costColumn = (header: string): Column<Address> => ({
+  id: 'cost',
+  header,
+  numeric: true,
+  csv: ({ cost }) => cost,
+  cell: ({ cost }) => rupiah(cost),
+});
+
+const priceColumns = (perHour: string, perMonth: string): readonly Column<Address>[] => [
+  {
+    id: 'cost',
+    header: perHour,
+    numeric: true,
+    csv: ({ price_per_hour: price }) => price,
+    cell: ({ price_per_hour: price }) => rate(price),
+  },
+  {
+    id: 'month',
+    header: perMonth,
+    numeric: true,
+    hidden: true,
+    csv: ({ estimated_monthly_cost: cost }) => cost,
+    cell: ({ estimated_monthly_cost: cost }) => rupiah(cost),
+  },
+];
+
+/** @param alone whether a cost without a period is all that is known of prices */
+function useColumns(account: string, alone: boolean): readonly Column<Address>[] {
   const t = useTranslations('addresses');
   const m = useTranslations('machines');
   const locale = useLocale();
   return useMemo<readonly Column<Address>[]>(() => {
-    const place = ({ instance, estimated_monthly_cost: cost }: Address) => {
+    const place = (row: Address) => {
+      const { instance } = row;
+      const price = costWords([row], locale);
       if (instance) {
         return (
           <InstanceLink account={account} uuid={instance.uuid}>
@@ -55,9 +84,7 @@ function useColumns(account: string): readonly Column<Address>[] {
         );
       }
       return (
-        <span className="text-warn">
-          {cost === null ? t('free') : t('freeCosts', { price: pricePerMonth(cost, locale) })}
-        </span>
+        <span className="text-warn">{price === null ? t('free') : t('freeCosts', { price })}</span>
       );
     };
     return [
@@ -86,21 +113,9 @@ function useColumns(account: string): readonly Column<Address>[] {
         csv: ({ location }) => location,
         cell: ({ location }) => location ?? '–',
       },
-      {
-        id: 'cost',
-        header: m('perHour'),
-        numeric: true,
-        csv: ({ price_per_hour: price }) => price,
-        cell: ({ price_per_hour: price }) => rate(price),
-      },
-      {
-        id: 'month',
-        header: `${m('perMonth')} (${m('estimate')})`,
-        numeric: true,
-        hidden: true,
-        csv: ({ estimated_monthly_cost: cost }) => cost,
-        cell: ({ estimated_monthly_cost: cost }) => rupiah(cost),
-      },
+      ...(alone
+        ? [costColumn(t('cost'))]
+        : priceColumns(m('perHour'), `${m('perMonth')} (${m('estimate')})`)),
       {
         id: 'created',
         header: m('created'),
@@ -108,12 +123,12 @@ function useColumns(account: string): readonly Column<Address>[] {
         cell: ({ created_at: at }) => <Instant iso={at} />,
       },
     ];
-  }, [account, t, m, locale]);
+  }, [account, alone, t, m, locale]);
 }
 
 function Rows({ account, list }: { account: string; list: Result<'D58'> }) {
   const t = useTranslations('addresses');
-  const columns = useColumns(account);
+  const columns = useColumns(account, costAlone(list.data));
   const actions = useAddressActions(account);
   return (
     <>
@@ -148,8 +163,7 @@ function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
   const locale = useLocale();
   const free = data.filter(({ instance }) => instance === null);
   if (free.length === 0) return null;
-  const cost = free.reduce((sum, row) => sum + (row.estimated_monthly_cost ?? 0), 0);
-  const words = { count: free.length, price: pricePerMonth(cost, locale) };
+  const words = { count: free.length, price: costWords(free, locale) ?? t('unknownPrice') };
   return (
     <div className="mb-3">
       <Callout tone="warn">

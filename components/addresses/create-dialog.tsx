@@ -32,7 +32,11 @@ export default function CreateDialog({
     about: ({ body }, made) =>
       aboutAddress(account, made ?? { uuid: null, ip_address: nameOf(body.location_id) }),
     onDone: ({ ip_address }) => {
-      toast({ tone: 'good', title: t('create.done', { name: ip_address ?? '' }) });
+      toast({
+        tone: 'good',
+        title:
+          ip_address === null ? t('create.doneUnnamed') : t('create.done', { name: ip_address }),
+      });
       onClose();
     },
   });

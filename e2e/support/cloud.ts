@@ -91,6 +91,8 @@ export const cloud = {
   /** Ends these keys of the tenant alone. */
   revokeKeys: (tenant: Tenant, keys: readonly string[]) =>
     control<void>('POST', `/tenants/${tenant.id}/revoke`, { keys }),
+  /** Answers the documented samples from now on, the contract's fixtures. */
+  samples: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/samples`, { on: true }),
   deleteInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>

@@ -1,18 +1,24 @@
 'use client';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { RequestPanel } from '@/components/forms/request-panel';
 import { useBackendForm } from '@/components/forms/use-backend-form';
 import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
-import type { Input } from '@/lib/contract/types';
+import { statusGroup } from '@/lib/contract/states';
+import type { Input, Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
+import type { Amount } from '@/lib/pricing';
+import type { Problem, ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { nameOf } from '../machine';
 import { hostnameRules } from '../rules';
+import type { Detail } from '../use-instance';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
@@ -26,6 +32,7 @@ interface Values {
   hostname: string;
   location_id: string;
   tier_id: string;
+  use_public_ip: boolean;
 }
 
 /** Makes a copy of a machine and leads to it. Default export because `lazy` asks for one. */
@@ -46,13 +53,22 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
     hostname: cloneName(machine.hostname ?? 'instance'),
     location_id: machine.location_id ?? '',
     tier_id: machine.tier_id ?? '',
+    use_public_ip: true,
   };
   const place = (uuid: string | null | undefined) =>
     uuid ? paths.instance(account, uuid) : paths.instances(account);
-  const inputOf = (values: Values): Input<'D06'> => ({
+  // A name alone is enough: what is as it is on the machine isn't sent.
+  const inputOf = ({ hostname, location_id, tier_id, use_public_ip }: Values): Input<'D06'> => ({
     params: { instance_uuid: machine.uuid },
-    body: { ...values, tier_id: offered(values.tier_id) },
+    body: {
+      hostname,
+      ...(location_id === defaults.location_id ? {} : { location_id }),
+      ...(asItIs({ location_id, tier_id }) ? {} : { tier_id: offered(tier_id) }),
+      ...(use_public_ip ? {} : { use_public_ip }),
+    },
   });
+  const asItIs = (place: Pick<Values, 'location_id' | 'tier_id'>) =>
+    place.location_id === defaults.location_id && place.tier_id === defaults.tier_id;
   const form = useBackendForm('D06', {
     account,
     defaults,
@@ -72,26 +88,27 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
   const values: Values = { ...defaults, ...useWatch({ control: form.form.control }) };
   const tiers = useBackendQuery(
     'D76',
-    { query: { location_id: values.location_id } },
-    { account, enabled: values.location_id !== '' },
+    { query: values.location_id === '' ? {} : { location_id: values.location_id } },
+    { account },
   );
   const list = tiers.data?.data;
   /** The wish, or the first tier where the location doesn't offer it. */
   const offered = (id: string) =>
     list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
-  return { form, values, tiers, tier: offered(values.tier_id), inputOf };
+  const tier = asItIs(values) ? values.tier_id : offered(values.tier_id);
+  return { form, values, tiers, tier, inputOf };
 }
+
+/** Codes with which a deployment says that it lists no locations or tiers. */
+const lacking = ['not_offered', 'not_found'];
 
 function Clone({ title, ...props }: DetailProps & { title: string }) {
   const { account, machine, onClose } = props;
   const t = useTranslations('instances');
-  const m = useTranslations('machines');
-  const { form, values, tiers, tier, inputOf } = useCloneForm(props);
+  const clone = useCloneForm(props);
+  const { form, values, tiers, inputOf } = clone;
   const locations = useBackendQuery('D75', {}, { account });
-  const { prices, pricesFailed, retryPrices } = usePrices(account, tiers.data);
-  const copy = { ...paidOf(machine), addresses: 0 };
-  const price = (id: string) => priceOf(prices.get(id), copy, 'running');
-  const { name, error } = form.field('tier_id', { required: true });
+  const fixed = [locations, tiers].some(({ error }) => lacking.includes(error?.problem.code ?? ''));
   return (
     <FormDialog
       verb="clone"
@@ -109,9 +126,57 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
         mono
         {...form.field('hostname', hostnameRules)}
       />
+      <Checkbox
+        label={t('lifecycle.clone.address')}
+        hint={t('lifecycle.clone.addressHint')}
+        {...form.field('use_public_ip')}
+      />
+      {fixed ? (
+        <>
+          <p className="text-muted">{t('lifecycle.clone.same', { name: nameOf(machine) })}</p>
+          <Price account={account} then={{ running: asNow(machine) }} />
+        </>
+      ) : (
+        <Elsewhere {...{ account, machine, clone, locations }} />
+      )}
+      <Callout tone="warn">{t('lifecycle.clone.busy')}</Callout>
+      <RequestPanel of="D06" input={inputOf(values)} />
+    </FormDialog>
+  );
+}
+
+/** What the machine costs now, which its copy will, too, while both run. */
+const asNow = (machine: Detail): Amount =>
+  statusGroup(machine.status) === 'run'
+    ? { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost }
+    : { perHour: null, perMonth: null };
+
+/** Where the copy is made, in which tier, and for how much. */
+function Elsewhere({
+  account,
+  machine,
+  clone: { form, values, tiers, tier },
+  locations,
+}: {
+  account: string;
+  machine: Detail;
+  clone: ReturnType<typeof useCloneForm>;
+  locations: UseQueryResult<Result<'D75'>, ProblemError>;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const { prices, pricesFailed, retryPrices } = usePrices(account, tiers.data);
+  const copy = { ...paidOf(machine), addresses: values.use_public_ip ? 1 : 0 };
+  const price = (id: string) => priceOf(prices.get(id), copy, 'running');
+  const { name, error } = form.field('tier_id');
+  return (
+    <>
       <Part query={locations}>
         {({ data }) => (
-          <Select label={m('location')} {...form.field('location_id', { required: true })}>
+          <Select label={m('location')} {...form.field('location_id')}>
+            {machine.location_id === null ? (
+              <option value="">{machine.location ?? t('lifecycle.clone.here')}</option>
+            ) : null}
             {data.map((location) => (
               <option key={location.id} value={location.id}>
                 {location.name ?? location.id}
@@ -137,19 +202,37 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
           />
         )}
       </Part>
-      <PriceChange
-        loading={!pricesFailed && !prices.has(tier)}
+      <Price
+        account={account}
+        loading={!pricesFailed && !tiers.error && !prices.has(tier)}
         problem={pricesFailed ? { code: 'backend_error', status: 0, message: '' } : null}
         onRetry={retryPrices}
-        states={(['running', 'stopped'] as const).map((state) => ({
-          state,
-          then: priceOf(prices.get(tier), copy, state),
-        }))}
-      >
-        <Balance account={account} perHour={price(tier).perHour} now={0} />
-      </PriceChange>
-      <Callout tone="warn">{t('lifecycle.clone.busy')}</Callout>
-      <RequestPanel of="D06" input={inputOf(values)} />
-    </FormDialog>
+        then={{ running: price(tier), stopped: priceOf(prices.get(tier), copy, 'stopped') }}
+      />
+    </>
+  );
+}
+
+function Price({
+  account,
+  then,
+  ...how
+}: {
+  account: string;
+  then: { running: Amount; stopped?: Amount };
+  loading?: boolean;
+  problem?: Problem | null;
+  onRetry?: () => void;
+}) {
+  return (
+    <PriceChange
+      {...how}
+      states={[
+        { state: 'running', then: then.running },
+        ...(then.stopped ? [{ state: 'stopped' as const, then: then.stopped }] : []),
+      ]}
+    >
+      <Balance account={account} perHour={then.running.perHour} now={0} />
+    </PriceChange>
   );
 }

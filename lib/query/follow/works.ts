@@ -16,7 +16,7 @@ export interface Work {
 export const works = {
   A24: { ends: 'settled', goal: 'running' },
   D03: { ends: 'settled', goal: 'running' },
-  D06: { ends: 'settled', goal: 'stopped' },
+  D06: { ends: 'settled', goal: 'running' },
   D08: { ends: 'settled' },
   D09: { ends: 'gone' },
   D10: { ends: 'settled', goal: 'running' },
