@@ -43,4 +43,11 @@ describe('curl', () => {
     expect(text).toContain('-H "x-apikey: $API_KEY"');
     expect(text).not.toContain('never-shown');
   });
+
+  it('names a delete in a header where the backend wants it', () => {
+    const header = `-H '_method: DELETE'`;
+    expect(curl('D62', { params: { ip_uuid: 'ip-1' } })).toContain(header);
+    expect(curl('A23', { params: { uuid: 'p-1', user_uuid: 'u-1' } })).not.toContain(header);
+    expect(curl('D10', { params: { instance_uuid: 'i-1' } })).not.toContain(header);
+  });
 });

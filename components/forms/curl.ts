@@ -1,6 +1,6 @@
 /** The `curl` call that does what a form does. Secrets stand as shell variables, never as values. */
 import { operation, type Ref } from '@/lib/contract';
-import { fillPath } from '@/lib/contract/operation';
+import { fillPath, methodHeader } from '@/lib/contract/operation';
 import type { AnyInput } from '@/lib/query/url';
 
 /** Quotes for a POSIX shell. */
@@ -59,6 +59,9 @@ export function curl(
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${base.startsWith('$') ? `"${url}"` : quote(url)}`,
     awanio ? `-H "Authorization: Bearer $TOKEN"` : `-H "x-apikey: $API_KEY"`,
     `-H 'Accept: application/json'`,
+    ...Object.entries(methodHeader(backend, method)).map(
+      ([name, value]) => `-H '${name}: ${value}'`,
+    ),
   ];
   if (input.body !== undefined && encoding === 'json') {
     lines.push(`-H 'Content-Type: application/json'`);

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import { ContractError, readAnswer } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
-import { fillPath } from '@/lib/contract/operation';
+import { fillPath, methodHeader } from '@/lib/contract/operation';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
 import { settings } from '@/lib/settings';
@@ -31,11 +31,6 @@ export interface Exchange {
   mayRepeat: () => boolean;
 }
 
-/** DewaVPS wants a DELETE named in a header, too (contract/api.md 1.2). */
-function spokenMethod({ method, operation }: Plan): Record<string, string> {
-  return method === 'DELETE' && operation.backend === 'dewavps' ? { _method: 'DELETE' } : {};
-}
-
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
   const fields = plan.spoofed === null ? input.body : { ...input.body, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
@@ -49,7 +44,7 @@ function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outg
       'user-agent': 'nusa',
       'x-request-id': requestId,
       ...authHeaders(credentials),
-      ...spokenMethod(plan),
+      ...methodHeader(plan.operation.backend, plan.method),
       ...(contentType ? { 'content-type': contentType } : {}),
     },
     body,

@@ -9,7 +9,7 @@ import type { Ref } from './index';
 import { isRef, operation, refs } from './index';
 import { titles } from './titles';
 import type { Backend, Encoding, Operation } from './operation';
-import { pathParams } from './operation';
+import { methodHeader, pathParams } from './operation';
 import { shape } from './schemas';
 import type { Shape } from './shape';
 import { visibility } from './shape';
@@ -150,7 +150,10 @@ function parameters(described: Operation, form: Shape, names: readonly string[])
       }));
     },
   );
-  return [...inPath, ...inQuery];
+  const inHeader = Object.entries(methodHeader(described.backend, described.method)).map(
+    ([name, value]) => ({ name, in: 'header', required: false, schema: { const: value } }),
+  );
+  return [...inPath, ...inQuery, ...inHeader];
 }
 
 function requestBody(body: z.ZodObject, encoding: Encoding): JsonObject {

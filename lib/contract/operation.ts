@@ -60,6 +60,11 @@ export function backendOf(ref: string): Backend {
   return ref.startsWith('A') ? 'awanio' : 'dewavps';
 }
 
+/** The header that DewaVPS wants along with a DELETE (contract/api.md 1.2); nothing for all else. */
+export function methodHeader(backend: Backend, method: Method): Record<string, string> {
+  return backend === 'dewavps' && method === 'DELETE' ? { _method: 'DELETE' } : {};
+}
+
 /** Names of the path parameters of `path`, in order: `['group_type', 'uuid']`. */
 export function pathParams(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');

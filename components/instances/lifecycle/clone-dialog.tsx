@@ -134,7 +134,7 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
       {fixed ? (
         <>
           <p className="text-muted">{t('lifecycle.clone.same', { name: nameOf(machine) })}</p>
-          <Price account={account} then={{ running: asNow(machine) }} />
+          <Price account={account} then={{ running: asNow(machine, values.use_public_ip) }} />
         </>
       ) : (
         <Elsewhere {...{ account, machine, clone, locations }} />
@@ -145,9 +145,9 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
   );
 }
 
-/** What the machine costs now, which its copy will, too, while both run. */
-const asNow = (machine: Detail): Amount =>
-  statusGroup(machine.status) === 'run'
+/** What the machine costs now, which its copy will, too, where both run and have an address or have none. */
+const asNow = (machine: Detail, address: boolean): Amount =>
+  statusGroup(machine.status) === 'run' && address === (machine.ip_address !== null)
     ? { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost }
     : { perHour: null, perMonth: null };
 
