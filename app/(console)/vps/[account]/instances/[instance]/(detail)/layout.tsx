@@ -15,11 +15,17 @@ export default async function InstanceLayout({ params, children }: Props) {
   const { account: slug, instance: id } = await params;
   const [account, instance] = [decodePart(slug), decodePart(id)];
   const input = { params: { instance_uuid: instance } };
-  const { problem, answers } = await readForPage('D04', input, account);
+  // Not waited for here: the page inside begins to read at the same time.
+  const read = readForPage('D04', input, account);
   return (
     <Messages namespaces={['machines', 'instances']}>
-      <Hydrate answers={answers}>
-        <InstanceFrame key={instance} account={account} instance={instance} problem={problem}>
+      <Hydrate answers={read.then(({ answers }) => answers)}>
+        <InstanceFrame
+          key={instance}
+          account={account}
+          instance={instance}
+          problem={read.then(({ problem }) => problem)}
+        >
           {children}
         </InstanceFrame>
       </Hydrate>
