@@ -1,6 +1,7 @@
 'use client';
 /** What the shell's client parts know: scopes, person, provider. */
 import { usePathname } from 'next/navigation';
+import { HelpContext } from '@/components/ui/help';
 import { createContext, use, useContext, type ReactNode } from 'react';
 import { scopeOf } from '@/lib/paths';
 import type { Theme } from '@/lib/intl/theme';
@@ -33,7 +34,11 @@ export function ShellProvider({
   scopes: Promise<Shell['scopes']>;
   children: ReactNode;
 }) {
-  return <Context value={{ ...shell, scopes: use(scopes) }}>{children}</Context>;
+  return (
+    <Context value={{ ...shell, scopes: use(scopes) }}>
+      <HelpContext value={shell.provider}>{children}</HelpContext>
+    </Context>
+  );
 }
 
 /** @throws Error outside the console's layout */

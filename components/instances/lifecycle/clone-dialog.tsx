@@ -1,4 +1,5 @@
 'use client';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
@@ -10,11 +11,12 @@ import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import type { Input } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
+import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { nameOf } from '../machine';
 import { hostnameRules } from '../rules';
 import { Part } from '../wizard/part';
-import { usePrices } from '../wizard/use-catalogue';
+import { pricesProblem, usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
 import { cloneName } from './clone-name';
 import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
@@ -38,6 +40,9 @@ export default function CloneDialog(props: LifecycleProps) {
     </WithDetail>
   );
 }
+
+const isNotOffered = ({ error }: Pick<UseQueryResult<unknown, ProblemError>, 'error'>): boolean =>
+  error?.problem.code === 'not_offered';
 
 function useCloneForm({ account, machine, onClose }: DetailProps) {
   const t = useTranslations('instances');
@@ -75,22 +80,29 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
     { query: { location_id: values.location_id } },
     { account, enabled: values.location_id !== '' },
   );
-  const list = tiers.data?.data;
+  // Without a list of tiers there is the one that the machine has, which nothing names.
+  const own = machine.tier_id === null ? [] : [{ id: machine.tier_id }];
+  const list = tiers.data?.data ?? (isNotOffered(tiers) ? own : undefined);
   /** The wish, or the first tier where the location doesn't offer it. */
   const offered = (id: string) =>
     list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
-  return { form, values, tiers, tier: offered(values.tier_id), inputOf };
+  return { form, values, tiers, list, tier: offered(values.tier_id), inputOf };
 }
 
 function Clone({ title, ...props }: DetailProps & { title: string }) {
   const { account, machine, onClose } = props;
   const t = useTranslations('instances');
   const m = useTranslations('machines');
-  const { form, values, tiers, tier, inputOf } = useCloneForm(props);
+  const { form, values, tiers, list, tier, inputOf } = useCloneForm(props);
   const locations = useBackendQuery('D75', {}, { account });
-  const { prices, pricesFailed, retryPrices } = usePrices(account, tiers.data);
+  const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(
+    account,
+    list && { data: list },
+  );
   const copy = { ...paidOf(machine), addresses: 0 };
   const price = (id: string) => priceOf(prices.get(id), copy, 'running');
+  /** Prices are on their way or there; without a list of tiers nobody asks for them. */
+  const isPriced = list?.some(({ id }) => id === tier) ?? false;
   const { name, error } = form.field('tier_id', { required: true });
   return (
     <FormDialog
@@ -109,37 +121,45 @@ function Clone({ title, ...props }: DetailProps & { title: string }) {
         mono
         {...form.field('hostname', hostnameRules)}
       />
-      <Part query={locations}>
-        {({ data }) => (
-          <Select label={m('location')} {...form.field('location_id', { required: true })}>
-            {data.map((location) => (
-              <option key={location.id} value={location.id}>
-                {location.name ?? location.id}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Part>
-      <Part query={tiers}>
-        {({ data }) => (
-          <TierCards
-            legend={t('wizard.tier')}
-            hint={t('lifecycle.runningPrice')}
-            name={name}
-            error={error}
-            tiers={data}
-            value={tier}
-            onPick={(id) => {
-              form.form.setValue('tier_id', id, { shouldDirty: true });
-              form.form.clearErrors('tier_id');
-            }}
-            price={price}
-          />
-        )}
-      </Part>
+      {isNotOffered(locations) ? (
+        <p className="text-muted">{t('lifecycle.clone.samePlace')}</p>
+      ) : (
+        <Part query={locations}>
+          {({ data }) => (
+            <Select label={m('location')} {...form.field('location_id', { required: true })}>
+              {data.map((location) => (
+                <option key={location.id} value={location.id}>
+                  {location.name ?? location.id}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Part>
+      )}
+      {isNotOffered(tiers) ? (
+        <p className="text-muted">{t('lifecycle.clone.sameTier')}</p>
+      ) : (
+        <Part query={tiers}>
+          {({ data }) => (
+            <TierCards
+              legend={t('wizard.tier')}
+              hint={t('lifecycle.runningPrice')}
+              name={name}
+              error={error}
+              tiers={data}
+              value={tier}
+              onPick={(id) => {
+                form.form.setValue('tier_id', id, { shouldDirty: true });
+                form.form.clearErrors('tier_id');
+              }}
+              price={price}
+            />
+          )}
+        </Part>
+      )}
       <PriceChange
-        loading={!pricesFailed && !prices.has(tier)}
-        problem={pricesFailed ? { code: 'backend_error', status: 0, message: '' } : null}
+        loading={tiers.isLoading || (isPriced && !pricesFailed && !prices.has(tier))}
+        problem={pricesFailed ? pricesProblem(pricesProblems) : null}
         onRetry={retryPrices}
         states={(['running', 'stopped'] as const).map((state) => ({
           state,
