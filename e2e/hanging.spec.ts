@@ -7,7 +7,7 @@ import { cloud, expect, test } from './support/test';
 /** `NUSA_BACKEND_TIMEOUT` of the run's consoles, milliseconds. */
 const timeLimit = 4000;
 /** Pages that are asked for at once: making a page takes the console's time, too. */
-const atOnce = 8;
+const atOnce = 12;
 
 async function get<T>(request: APIRequestContext, path: string): Promise<T> {
   return (await (await request.get(`${urls.console}${path}`)).json()) as T;
