@@ -68,7 +68,7 @@ export function ProblemNote({ problem, what, onRetry: again, retrying, actions }
   const onRetry = absent ? undefined : again;
   return (
     <Callout
-      tone="danger"
+      tone={absent ? 'warn' : 'danger'}
       role="alert"
       title={what ?? t(`kinds.${problem.code}.title`)}
       actions={
