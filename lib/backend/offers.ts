@@ -23,7 +23,7 @@ export interface Lack {
 
 const memory = () =>
   perProcess('offers', () => ({
-    since: Date.now(),
+    since: Date.now() - Math.round(process.uptime() * 1000),
     lacks: new Map<Ref, Lack>(),
     worked: new Set<Ref>(),
   }));
