@@ -115,6 +115,8 @@ const schema = z.object({
   NUSA_NOTICE_UNTIL: z.iso.datetime({ offset: true }).optional(),
   /** Bearer token of `/api/metrics`; without it there are no metrics. */
   NUSA_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Token of `/api/operator/features`, as Bearer or as a password; without it there is no such page. */
+  NUSA_OPERATOR_TOKEN: z.string().min(32).optional(),
   NUSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

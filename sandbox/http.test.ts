@@ -210,6 +210,18 @@ describe('faults', () => {
     expect((await api('GET', '/instance')).status).toBe(200);
   });
 
+  it('redirect elsewhere', async () => {
+    const { tenant } = await cloud.customer();
+    await cloud.fault(tenant, { ref: 'D76', kind: 'redirect' });
+    const key = tenant.dewavps?.keys[0]?.key ?? '';
+    const answer = await fetch(`${cloud.sandbox.apiUrl}/dewavps/v1/tiers`, {
+      headers: { 'x-apikey': key },
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('https://docs.example.id/api');
+  });
+
   it('reach a sign-in by the person’s tenant', async () => {
     const { tenant } = await cloud.person();
     await cloud.fault(tenant, { ref: 'A03', kind: 'status', status: 500, message: 'NO', times: 1 });
@@ -239,6 +251,18 @@ describe('the control API', () => {
     expect(at((await api('GET', '/billing/postpaid/summary')).body, 'data')).toBeTruthy();
     await cloud.control('POST', `/tenants/${tenant.id}/samples`, { on: false });
     expect((await api('GET', '/billing/postpaid/summary')).status).toBe(501);
+  });
+
+  it('knows when a tenant called', async () => {
+    const { api, tenant } = await cloud.customer();
+    const before = Date.now();
+    await api('GET', '/locations');
+    const seen = (await cloud.control('GET', `/tenants/${tenant.id}/arrivals`)) as {
+      ref: string;
+      at: number;
+    }[];
+    expect(seen.map(({ ref }) => ref)).toEqual(['D75']);
+    expect(seen[0]?.at).toBeGreaterThanOrEqual(before);
   });
 
   it('knows what was reached', async () => {

@@ -57,6 +57,9 @@ function sendHtml(response: ServerResponse, status: number): void {
 /** Text that must never reach a browser; tests look for it. */
 const canary = 'canary-must-not-leak';
 
+/** Where a deployment leads that doesn't offer an operation (D76, seen live). */
+const documentation = 'https://docs.example.id/api';
+
 /** @returns whether the fault has answered. */
 async function meet(fault: Fault, backend: Backend, response: ServerResponse): Promise<boolean> {
   switch (fault.kind) {
@@ -85,6 +88,9 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
       }
       return true;
     }
+    case 'redirect':
+      response.writeHead(302, { location: fault.message ?? documentation }).end();
+      return true;
     case 'expire':
       throw expired(backend);
     case 'status':
@@ -135,11 +141,13 @@ async function answer(call: Call): Promise<Reply | null> {
   const { cloud, backend, found, body } = call;
   const { ref } = found;
   cloud.reached.add(ref);
+  const arrived = Date.now();
   const anonymous = operation(ref).auth === 'none';
   const early = anonymous ? cloud.faults.take(tenantOfLogin(cloud, body.value), ref) : undefined;
   if (early && (await meet(early, backend, call.response))) return null;
   const caller = anonymous ? null : authenticate(cloud, backend, call.request.headers);
   if (caller) {
+    cloud.noteArrival(caller.context.tenant.id, ref, arrived);
     keepRate(cloud, caller);
     const fault = cloud.faults.take(caller.context.tenant.id, ref);
     if (fault && (await meet(fault, backend, call.response))) return null;

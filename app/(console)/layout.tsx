@@ -11,7 +11,7 @@ import { sessionView } from '@/lib/session/session-api';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await requireSession();
-  const [{ scopes, problem }, jar] = await Promise.all([sessionScopes(), cookies()]);
+  const jar = await cookies();
   const view = sessionView(session);
   const way = session.identity.startsWith('awanio:') ? 'awanio' : 'dewavps';
   const own = way === 'dewavps' ? session.accounts[0] : undefined;
@@ -21,15 +21,14 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <QueryProvider who={{ identity: session.identity, own: own?.slug ?? null }}>
       <ConsoleShell
         shell={{
-          scopes,
           person: session.person,
           theme: readTheme(jar.get(themeCookie)?.value),
           provider: provider(),
           way,
           ownLabel: own?.label ?? null,
         }}
+        scopes={sessionScopes()}
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
-        partial={problem !== null}
         notice={news}
       >
         {children}

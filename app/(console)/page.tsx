@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { overviewOf } from '@/components/dashboards/places';
+import { readAhead } from '@/components/dashboards/read-account';
 import { Overview } from '@/components/home/overview';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
@@ -14,8 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every account of this session; with one place to work in, that place's overview. */
 export default async function HomePage() {
-  await requireSession(paths.home());
-  const { scopes, problem } = await sessionScopes();
+  const session = await requireSession(paths.home());
+  const [{ scopes, problem }] = await Promise.all([
+    sessionScopes(),
+    session.awanio ? readAhead() : null,
+  ]);
   if (problem?.code === 'credential_refused') redirect(signInUrl(paths.home(), 'refused'));
   const [only, second] = scopes;
   if (only && !second && problem === null) redirect(overviewOf(only));

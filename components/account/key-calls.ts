@@ -1,11 +1,12 @@
 /** What the account page asks of `/api/account/keys`. A session that ended meanwhile is renewed over the page first. */
+import { encodePart } from '@/lib/contract/well-formed';
 import { isProblem, problem, ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import type { KeyView } from '@/lib/session/key-view';
 import { identityHeaders } from '@/lib/session/page-identity';
 
 const keys = '/api/account/keys';
-const one = (slug: string) => `${keys}/${encodeURIComponent(slug)}`;
+const one = (slug: string) => `${keys}/${encodePart(slug)}`;
 
 async function send(method: string, path: string, body?: object): Promise<unknown> {
   let answer: Response;

@@ -1,6 +1,7 @@
 /** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
 import { allows } from '@/components/shell/nav-entries';
-import type { Scope } from '@/components/shell/scopes';
+import { cache } from 'react';
+import { accountScopes, type AccountScope } from '@/components/shell/scopes';
 import type { Ref } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
@@ -10,7 +11,7 @@ import { known, type Part, type Thing } from './holdings';
 import { ofInstance, type Machine } from './machine';
 import { unknownMoney, type Money, type Place } from './place';
 
-export type AccountScope = Scope & { kind: 'account' };
+export type { AccountScope };
 
 /** Rows that a list is asked for at once, the most that it takes. */
 const pageRows = 100;
@@ -121,7 +122,8 @@ async function moneyOf(scope: AccountScope): Promise<Money | null> {
 export const isKeyRefused = (part: Part<unknown>) =>
   part.kind === 'problem' && part.problem.code === 'credential_refused';
 
-export async function accountPlace(scope: AccountScope): Promise<Place> {
+/** Read once a request: a page may begin with it before it knows the other scopes. */
+export const accountPlace = cache(async (scope: AccountScope): Promise<Place> => {
   const [machines, disks, addresses, money] = await Promise.all([
     machinesOf(scope),
     disksOf(scope),
@@ -132,4 +134,9 @@ export async function accountPlace(scope: AccountScope): Promise<Place> {
     !isKeyRefused(machines) && machines.kind !== 'hidden' && allows(scope, 'write_instance');
   const create = makes ? paths.newInstance(scope.account) : null;
   return { scope, role: null, holdings: { machines, disks, addresses }, money, seesMoney: true, create }; // prettier-ignore
+});
+
+/** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */
+export async function readAhead(): Promise<void> {
+  for (const scope of await accountScopes()) void accountPlace(scope).catch(() => {});
 }

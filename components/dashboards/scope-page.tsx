@@ -2,7 +2,7 @@ import { Plus, WalletCards } from 'lucide-react';
 import { notFound, redirect } from 'next/navigation';
 import { ExternalLink } from 'lucide-react';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { sessionScopes, type Scope } from '@/components/shell/scopes';
+import { scopesFor, type Scope } from '@/components/shell/scopes';
 import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,6 +13,7 @@ import { Dashboard } from './dashboard';
 import { KeyEnd } from './key-end';
 import { loadPlaces, type Loaded } from './load';
 import { overviewOf } from './places';
+import { beginSpending } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
 
@@ -39,13 +40,14 @@ async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
 
 /** The overview of one organization, project or VPS account, by the key of its scope. */
 export async function ScopePage({ scopeKey }: { scopeKey: string }) {
-  const [{ scopes, problem }, { t }] = await Promise.all([sessionScopes(), dashboardWords()]);
+  const [{ scopes, problem }, { t }] = await Promise.all([scopesFor(scopeKey), dashboardWords()]);
   const scope = scopes.find(({ key }) => key === scopeKey);
   if (!scope) {
     if (!problem) notFound();
     if (problem.code === 'credential_refused') redirect(signInUrl('/', 'refused'));
     return <ScopesProblem problem={problem} />;
   }
+  void beginSpending(scope).catch(() => {}); // its panel tells what went wrong
   const loaded = await loadPlaces(coveredBy(scope, scopes));
   await signInAgain(scope, loaded);
   const [own] = loaded.places;

@@ -8,7 +8,8 @@ import type { Place } from './place';
 import { ProblemLine } from './problem-line';
 import type { AccountScope } from './read-account';
 import type { GroupScope } from './read-group';
-import { anySpent, invoicePoints, monthPoints, mostMonths, openInvoices, reportMonths, servicePoints } from './spending'; // prettier-ignore
+import { readInvoices, readReports } from './read-spending';
+import { anySpent, invoicePoints, monthPoints, openInvoices, reportMonths, servicePoints } from './spending'; // prettier-ignore
 import { TopUps } from './top-ups';
 import { dashboardWords, type Language } from './words';
 
@@ -59,7 +60,7 @@ async function Left({ what, problem }: { what: string; problem: Problem }) {
 async function AccountSpending({ scope, money }: { scope: AccountScope; money: NonNullable<Place['money']> }) {
   const words = await dashboardWords();
   const { t, language } = words;
-  const { data, problem } = await tryRead('D88', { query: { limit: mostMonths } }, scope.account);
+  const { data, problem } = await readReports(scope.account);
   const reports = reportMonths(data?.data ?? []);
   const months = anySpent(reports) ? reports : [];
   const last = months.at(-1);
@@ -104,7 +105,7 @@ async function MonthByService({ account, date, month, words }: { account: string
 async function OrganizationSpending({ scope }: { scope: GroupScope }) {
   const words = await dashboardWords();
   const { t, language } = words;
-  const { data, problem } = await tryRead('A45', { params: { uuid: scope.group.org }, query: { per_page: 15 } }); // prettier-ignore
+  const { data, problem } = await readInvoices(scope.group.org);
   const invoices = data?.data ?? [];
   const points = invoicePoints(invoices, language);
   const open = openInvoices(invoices);

@@ -8,6 +8,13 @@ describe('curl', () => {
     expect(quote("it's $HOME")).toBe(`'it'\\''s $HOME'`);
   });
 
+  it('is written with any id: one that no URL can hold stays a name', () => {
+    const of = (vm_uuid: string) =>
+      curl('A26', { params: { group_type: 'organizations', uuid: 'o', vm_uuid } });
+    expect(of('..')).toContain('/{group_type}/{uuid}/vms/{vm_uuid}');
+    expect(of('x\ud800')).toContain('/organizations/o/vms/x%EF%BF%BD');
+  });
+
   it('writes a JSON call with its secret as a variable', () => {
     expect(operation('A24').encoding).toBe('json');
     const params = { group_type: 'organizations', uuid: 'org-1' };

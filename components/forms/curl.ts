@@ -37,7 +37,15 @@ export interface CurlOptions {
   secrets?: readonly string[] | undefined;
 }
 
-/** @throws TypeError when a path parameter is missing */
+/** The path with its parameters; as the contract writes it where one can't stand in a URL. */
+function pathOf(path: string, { params }: AnyInput): string {
+  try {
+    return fillPath(path, { ...params } as Record<string, string>);
+  } catch {
+    return path;
+  }
+}
+
 export function curl(
   ref: Ref,
   input: AnyInput,
@@ -48,7 +56,7 @@ export function curl(
   const base = baseUrl ?? (awanio ? '$AWANIO_URL' : '$DEWAVPS_URL');
   const query = Object.entries(input.query ?? {}).flatMap(([name, value]) => pairs(name, value));
   const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
-  const url = `${base}${fillPath(path, { ...input.params } as Record<string, string>)}${search}`;
+  const url = `${base}${pathOf(path, input)}${search}`;
   const body = Object.fromEntries(
     Object.entries(input.body ?? {}).map(([name, value]) => [
       name,

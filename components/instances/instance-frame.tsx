@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, type ReactNode } from 'react';
+import { use, useEffect, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionButtons } from '@/components/actions/action-buttons';
 import { useScope } from '@/components/shell/context';
@@ -33,12 +33,12 @@ import { Updated } from '@/components/machines/updated';
 export function InstanceFrame({
   account,
   instance,
-  problem,
+  problem: told,
   children,
 }: {
   account: string;
   instance: string;
-  problem: Problem | null;
+  problem: Promise<Problem | null>;
   children: ReactNode;
 }) {
   const t = useTranslations('instances');
@@ -48,6 +48,7 @@ export function InstanceFrame({
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
   useEffect(() => reviewUnderWay(data ? [data] : []), [data]);
+  const problem = use(told);
   const trouble = query.error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
   useEffect(() => {

@@ -16,35 +16,30 @@ import { NavDrawer } from './nav-drawer';
 import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
 import { NoticeBanner } from './notice-banner';
-import type { Notice } from './provider';
+import type { Notice, Provider } from './provider';
 import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
+import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
 
 export interface ConsoleShellProps {
-  shell: Shell;
+  shell: Omit<Shell, 'scopes'>;
+  /** Not waited for here: a page that is inside must begin to read before they are known. */
+  scopes: Promise<Scopes>;
   /** ISO 8601: when the session ends unless there is input. */
   idleAt: string;
-  /** The list of scopes isn't whole. */
-  partial: boolean;
   /** What the operator says over every page. */
   notice: Notice | null;
   children: ReactNode;
 }
 
 /** The frame around every page of the console: bar, navigation, content, and what watches the session. */
-export async function ConsoleShell({
-  shell,
-  idleAt,
-  partial,
-  notice,
-  children,
-}: ConsoleShellProps) {
+export async function ConsoleShell({ shell, scopes, idleAt, notice, children }: ConsoleShellProps) {
   const t = await translator('shell');
   return (
-    <ShellProvider value={shell}>
+    <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
         <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
@@ -55,11 +50,7 @@ export async function ConsoleShell({
             aria-label={t('homeOf', { name: shell.provider.name })}
             className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
           >
-            <Wordmark
-              name={shell.provider.name}
-              logo={shell.provider.logo}
-              compact={openScopes(shell.scopes).length > 1}
-            />
+            <HomeMark provider={shell.provider} scopes={scopes} />
           </Link>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
@@ -71,7 +62,7 @@ export async function ConsoleShell({
           </div>
         </header>
         {notice ? <NoticeBanner notice={notice} /> : null}
-        <TroubleBanner problem={partial} />
+        <Trouble scopes={scopes} />
         <div className="flex grow">
           <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
             <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto">
@@ -93,4 +84,14 @@ export async function ConsoleShell({
       <Toaster />
     </ShellProvider>
   );
+}
+
+async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Promise<Scopes> }) {
+  const compact = openScopes((await scopes).scopes).length > 1;
+  return <Wordmark name={provider.name} logo={provider.logo} compact={compact} />;
+}
+
+/** Says, too, that the list of scopes isn't whole. */
+async function Trouble({ scopes }: { scopes: Promise<Scopes> }) {
+  return <TroubleBanner problem={(await scopes).problem !== null} />;
 }

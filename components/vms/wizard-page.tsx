@@ -26,7 +26,7 @@ async function organizationOf({ org, project }: GroupScope): Promise<string> {
   return told;
 }
 
-/** What is at hand to pay with. Who may not read bills gets the organization without its balance. */
+/** What is at hand to pay with; who may not read bills gets the organization without its balance. Asked at once. */
 async function balanceOf(organization: string): Promise<Balance> {
   if (organization === unknownOrganization) return 'hidden';
   const { data } = await tryRead('A07', { params: { uuid: organization } });
@@ -59,13 +59,15 @@ async function readOffer() {
 
 /** Where a virtual machine is created. */
 export async function NewVmPage({ scope }: { scope: GroupScope }) {
-  const [t, rights, { offer, problem }, organization] = await Promise.all([
+  const paying = organizationOf(scope);
+  const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
     translator('vms'),
     machineRights(scope),
     readOffer(),
-    organizationOf(scope),
+    paying,
+    // Where the URL names the organization nothing has to be known before.
+    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
   ]);
-  const balance = offer && rights.create ? await balanceOf(organization) : null;
   return (
     <Messages namespaces={['vms', 'machines']}>
       <Breadcrumbs

@@ -42,9 +42,11 @@ export interface Tenant {
 export interface Fault {
   /** A reference (`D02`) or `*`. */
   ref: string;
-  kind: 'down' | 'slow' | 'malformed' | 'status' | 'expire' | 'fail';
+  kind: 'down' | 'slow' | 'malformed' | 'status' | 'redirect' | 'expire' | 'fail';
   status?: number;
   message?: string;
+  /** Of a redirect. */
+  location?: string;
   delayMs?: number;
   times?: number;
 }
@@ -86,6 +88,9 @@ export const cloud = {
   fault: (tenant: Tenant, fault: Fault) =>
     control<void>('POST', `/tenants/${tenant.id}/faults`, fault),
   clearFaults: (tenant: Tenant) => control<void>('DELETE', `/tenants/${tenant.id}/faults`),
+  /** When each call of the tenant came in, by the real clock. */
+  arrivals: (tenant: Tenant) =>
+    control<{ ref: string; at: number }[]>('GET', `/tenants/${tenant.id}/arrivals`),
   /** Ends the tenant's tokens: its next Awanio call answers 401. */
   revoke: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/revoke`),
   /** Ends these keys of the tenant alone. */

@@ -4,14 +4,17 @@ import type { Ref } from '@/lib/contract';
 import { ContractError, readAnswer } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
 import { fillPath, methodHeader } from '@/lib/contract/operation';
+import { redirectedTo } from '@/lib/contract/redirect';
+import { parseJson } from '@/lib/contract/well-formed';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
 import { settings } from '@/lib/settings';
 import { authHeaders, secretOf, type Credentials } from './credentials';
 import { encodeBody, queryString } from './encode';
 import type { CheckedInput } from './input';
+import { noteOffer } from './offers';
 import type { Base, Plan } from './plan';
-import { answerProblem, sendProblem, unreadable } from './problems';
+import { answerProblem, notOffered, sendProblem, unreadable } from './problems';
 import { send, SendError, type Incoming, type Outgoing } from './send';
 
 export interface Answered {
@@ -93,10 +96,10 @@ async function sendPatiently(exchange: Exchange): Promise<Incoming> {
   return attempt();
 }
 
-function parseJson(body: Buffer): { json: unknown } | null {
+function jsonOf(body: Buffer): { json: unknown } | null {
   if (body.length === 0) return { json: null };
   try {
-    return { json: JSON.parse(body.toString('utf8')) as unknown };
+    return { json: parseJson(body.toString('utf8')) };
   } catch {
     return null;
   }
@@ -124,14 +127,25 @@ function logUnreadable({ plan, requestId }: Exchange, what: object): void {
   log().error({ ref: plan.ref, requestId, ...what }, 'an answer breaks the contract');
 }
 
-function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
-  const { plan } = exchange;
-  const parsed = parseJson(incoming.body);
-  const succeeded = incoming.status >= 200 && incoming.status < 300;
-  if (incoming.status >= 300 && incoming.status < 400) {
-    logUnreadable(exchange, { status: incoming.status, what: 'a redirect' });
-    throw unreadable(plan);
+/** Never followed. To another host: not offered, and the operator's log says where to. */
+function redirectProblem(exchange: Exchange, { status }: Incoming, host: string | null) {
+  const { plan, requestId } = exchange;
+  if (host === null) {
+    logUnreadable(exchange, { status, what: 'a redirect on the same host' });
+    return unreadable(plan);
   }
+  log().warn({ ref: plan.ref, requestId, status, host }, 'a backend redirects to another host');
+  return notOffered(plan);
+}
+
+function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
+  const { plan, base } = exchange;
+  const { status, headers } = incoming;
+  const host = redirectedTo(status, headers.location, base.origin);
+  noteOffer(plan, status, host);
+  if (status >= 300 && status < 400) throw redirectProblem(exchange, incoming, host);
+  const parsed = jsonOf(incoming.body);
+  const succeeded = status >= 200 && status < 300;
   if (!succeeded || (parsed && isErrorBody(parsed.json))) {
     const told = answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));
     // Pages ask here too, and go on without: this line is then the only trace of the trouble.

@@ -35,6 +35,12 @@ interface Kind {
   message: string;
 }
 
+const notOfferedKind: Kind = {
+  code: 'not_offered',
+  status: 501,
+  message: 'The backend does not offer this operation.',
+};
+
 function kindOf(status: number, said: BackendError): Kind {
   const refuses = status < 500;
   if (status === 401)
@@ -54,11 +60,7 @@ function kindOf(status: number, said: BackendError): Kind {
   if (status === 404 || status === 410)
     return { code: 'not_found', status: 404, message: 'The backend has no such thing.' };
   if (status === 405 || status === 501) {
-    return {
-      code: 'not_offered',
-      status: 501,
-      message: 'The backend does not offer this operation.',
-    };
+    return notOfferedKind;
   }
   if (status === 413)
     return { code: 'too_large', status: 413, message: 'The backend found the input too large.' };
@@ -135,6 +137,12 @@ export function sendProblem(plan: Plan, error: SendError): ProblemError {
     case 'bad_request':
       return problem('internal', 500, 'The request can not be sent.', { ref });
   }
+}
+
+/** The problem of an operation that leads elsewhere. Where to is for the operator's log, not for this text. */
+export function notOffered({ ref }: Plan): ProblemError {
+  const { code, status, message } = notOfferedKind;
+  return problem(code, status, message, { ref });
 }
 
 export function unreadable(plan: Plan): ProblemError {

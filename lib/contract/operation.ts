@@ -3,6 +3,7 @@
  * The other half, the schemas, stays on the server (`./shape.ts`, `./schemas`).
  */
 import type { Permission } from './permissions';
+import { encodePart } from './well-formed';
 
 export type Backend = 'awanio' | 'dewavps';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -81,6 +82,6 @@ export function fillPath(path: string, params: Record<string, string | number>):
     if (text === '' || text === '.' || text === '..') {
       throw new TypeError(`path parameter ${name} of ${path} is missing or not allowed`);
     }
-    return encodeURIComponent(text);
+    return encodePart(text);
   });
 }

@@ -3,7 +3,9 @@
  * it a page left open would act for whoever signed in after its person. Browser-safe; checked in `./claim.ts`.
  */
 
-/** Of a request from a page: `encodeURIComponent` of the identity that the page was made for. Optional. */
+import { encodePart } from '@/lib/contract/well-formed';
+
+/** Of a request from a page: percent-encoding of the identity that the page was made for. Optional. */
 export const IDENTITY_HEADER = 'x-nusa-identity';
 
 let page: string | null = null;
@@ -15,5 +17,5 @@ export function pageIsOf(identity: string): void {
 
 /** The header to send, once the page's person is known. */
 export function identityHeaders(): Record<string, string> {
-  return page === null ? {} : { [IDENTITY_HEADER]: encodeURIComponent(page) };
+  return page === null ? {} : { [IDENTITY_HEADER]: encodePart(page) };
 }

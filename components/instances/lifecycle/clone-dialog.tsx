@@ -20,7 +20,7 @@ import { nameOf } from '../machine';
 import { hostnameRules } from '../rules';
 import type { Detail } from '../use-instance';
 import { Part } from '../wizard/part';
-import { usePrices } from '../wizard/use-catalogue';
+import { pricesProblem, usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
 import { cloneName } from './clone-name';
 import { FormDialog, WithDetail, type DetailProps, type LifecycleProps } from './frame';
@@ -165,7 +165,7 @@ function Elsewhere({
 }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
-  const { prices, pricesFailed, retryPrices } = usePrices(account, tiers.data);
+  const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(account, tiers.data);
   const copy = { ...paidOf(machine), addresses: values.use_public_ip ? 1 : 0 };
   const price = (id: string) => priceOf(prices.get(id), copy, 'running');
   const { name, error } = form.field('tier_id');
@@ -205,7 +205,7 @@ function Elsewhere({
       <Price
         account={account}
         loading={!pricesFailed && !tiers.error && !prices.has(tier)}
-        problem={pricesFailed ? { code: 'backend_error', status: 0, message: '' } : null}
+        problem={pricesFailed ? pricesProblem(pricesProblems) : null}
         onRetry={retryPrices}
         then={{ running: price(tier), stopped: priceOf(prices.get(tier), copy, 'stopped') }}
       />

@@ -14,6 +14,7 @@ const processWide = [
   'overrides',
   'bases',
   'reads',
+  'offers',
   'proxy.roles',
   'proxy.limits',
   'proxy.headers',

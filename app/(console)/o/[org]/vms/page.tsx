@@ -1,8 +1,9 @@
 import { VmListPage } from '@/components/vms/list-page';
 import { pageTitle } from '@/components/vms/page-title';
+import { groupOf } from '@/lib/paths';
 
 export const generateMetadata = () => pageTitle('title');
 
 export default async function Page({ params }: { params: Promise<{ org: string }> }) {
-  return <VmListPage scope={await params} />;
+  return <VmListPage scope={groupOf(await params)} />;
 }

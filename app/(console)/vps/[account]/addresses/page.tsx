@@ -6,6 +6,7 @@ import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -24,7 +25,7 @@ export default async function AddressesPage({ params, searchParams }: Props) {
     searchParams,
     translator('addresses'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const { problem, answers } = await readForPage('D58', addressesInput({ get: one }), account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;

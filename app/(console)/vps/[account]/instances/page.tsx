@@ -8,6 +8,7 @@ import { Messages } from '@/components/shell/messages';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { paths } from '@/lib/paths';
@@ -29,7 +30,7 @@ export default async function InstancesPage({ params, searchParams }: Props) {
     searchParams,
     translator('instances'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const one = (name: string) => {
     const value = query[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;

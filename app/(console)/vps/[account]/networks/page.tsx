@@ -5,6 +5,7 @@ import { NetworkList } from '@/components/networks/network-list';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NetworksPage({ params }: { params: Promise<{ account: string }> }) {
   const t = await translator('networks');
-  const account = decodeURIComponent((await params).account);
+  const account = decodePart((await params).account);
   const { problem, answers } = await readForPage('D49', {}, account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (

@@ -7,6 +7,7 @@ import { Messages } from '@/components/shell/messages';
 import { createPagesOf } from '@/components/shell/nav-entries';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate, type Answered } from '@/lib/query/hydrate';
 
@@ -62,7 +63,7 @@ export default async function PricesPage({ params, searchParams }: Props) {
     searchParams,
     translator('prices'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
   const [{ answers, ...read }, create] = await Promise.all([
     known(account, wish.location),

@@ -5,6 +5,7 @@ import { Messages } from '@/components/shell/messages';
 import { AddKey } from '@/components/ssh-keys/add-key';
 import { SshKeyList } from '@/components/ssh-keys/ssh-key-list';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SshKeysPage({ params }: { params: Promise<{ account: string }> }) {
   const t = await translator('ssh-keys');
-  const account = decodeURIComponent((await params).account);
+  const account = decodePart((await params).account);
   const { problem, answers } = await readForPage('D70', {}, account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (

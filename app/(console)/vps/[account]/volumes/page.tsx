@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { CreateVolume } from '@/components/volumes/create-volume';
 import { volumesInput } from '@/components/volumes/volume';
 import { VolumeList } from '@/components/volumes/volume-list';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -24,7 +25,7 @@ export default async function VolumesPage({ params, searchParams }: Props) {
     searchParams,
     translator('volumes'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const { problem, answers } = await readForPage('D64', volumesInput({ get: one }), account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ScopePage } from '@/components/dashboards/scope-page';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ project: string }> }) {
   const { project } = await params;
-  return <ScopePage scopeKey={`p/${project}`} />;
+  return <ScopePage scopeKey={`p/${decodePart(project)}`} />;
 }

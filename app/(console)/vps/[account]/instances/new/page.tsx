@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { paths } from '@/lib/paths';
@@ -53,7 +54,7 @@ export default async function NewInstancePage({ params, searchParams }: Props) {
     searchParams,
     translator('instances'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
   const [answers, unable, a] = await Promise.all([
     startingPoint(account, wish),

@@ -1,5 +1,6 @@
 import { VmListPage } from '@/components/vms/list-page';
 import { pageTitle } from '@/components/vms/page-title';
+import { groupOf } from '@/lib/paths';
 
 export const generateMetadata = () => pageTitle('title');
 
@@ -8,5 +9,5 @@ export default async function Page({
 }: {
   params: Promise<{ org: string; project: string }>;
 }) {
-  return <VmListPage scope={await params} />;
+  return <VmListPage scope={groupOf(await params)} />;
 }

@@ -5,6 +5,7 @@ import { fateOf, type Fate } from '@/components/consoles/machine';
 import { windowParameter } from '@/components/consoles/own-window';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -19,7 +20,7 @@ const machineOf = cache((account: string, instance: string) =>
 
 async function placeOf(params: Props['params']) {
   const { account, instance } = await params;
-  return { account: decodeURIComponent(account), instance: decodeURIComponent(instance) };
+  return { account: decodePart(account), instance: decodePart(instance) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

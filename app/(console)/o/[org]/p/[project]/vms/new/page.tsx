@@ -1,5 +1,6 @@
 import { pageTitle } from '@/components/vms/page-title';
 import { NewVmPage } from '@/components/vms/wizard-page';
+import { groupOf } from '@/lib/paths';
 
 export const generateMetadata = () => pageTitle('create');
 
@@ -8,5 +9,5 @@ export default async function Page({
 }: {
   params: Promise<{ org: string; project: string }>;
 }) {
-  return <NewVmPage scope={await params} />;
+  return <NewVmPage scope={groupOf(await params)} />;
 }

@@ -8,6 +8,7 @@ import {
 } from '@/components/backups/inputs';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -34,7 +35,7 @@ const moment = () => Date.now();
 /** Snapshots and backups of an instance. */
 export default async function BackupsPage({ params, searchParams }: Props) {
   const [{ account: slug, instance: id }, query] = await Promise.all([params, searchParams]);
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const asked = query[historyParameter];
   const inputs = backupInputs(instance, historyPage(typeof asked === 'string' ? asked : null));
   const [snapshots, schedules, history, price] = await Promise.all([

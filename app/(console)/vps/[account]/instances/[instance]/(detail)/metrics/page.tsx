@@ -3,6 +3,7 @@ import { readForPage } from '@/components/instances/read';
 import { MetricsView } from '@/components/metrics/metrics-view';
 import { metricsInput, readPeriod } from '@/components/metrics/period';
 import { Messages } from '@/components/shell/messages';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What an instance uses of its CPU, memory, network and disk. */
 export default async function MetricsPage({ params, searchParams }: Props) {
   const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const { period: given } = await searchParams;
   const period = readPeriod(typeof given === 'string' ? given : null);
   const { problem, answers } = await readForPage('D05', metricsInput(instance, period), account);

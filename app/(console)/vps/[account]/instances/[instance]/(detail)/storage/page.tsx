@@ -3,6 +3,7 @@ import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
 import { InstanceVolumes } from '@/components/volumes/instance-volumes';
 import { machineVolumesInput } from '@/components/volumes/volume';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The volumes that are attached to an instance. */
 export default async function InstanceStoragePage({ params }: Props) {
   const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const { problem, answers } = await readForPage('D64', machineVolumesInput(instance), account);
   return (
     <Messages namespaces={['volumes', 'networks']}>
