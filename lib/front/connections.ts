@@ -16,7 +16,7 @@ import { oncePerMinute } from './once-per-minute';
 
 /** Numbers of connections, and milliseconds. */
 export interface ConnectionLimits {
-  /** Connections at once, consoles included. Further ones are closed as they come. */
+  /** Connections at once, consoles included. */
   connections: number;
   /** Until the head of a request is there, counted from the opening of a new connection. */
   headers: number;
@@ -28,6 +28,8 @@ export interface ConnectionLimits {
   idle: number;
   /** From the start of a request's work until its answer is taken whole. */
   answer: number;
+  /** Without a request until a connection may have to make room for another. */
+  grace: number;
   /** For a refused client to read why. */
   linger: number;
   /** Between two looks at `headers` and `request`. */
@@ -41,6 +43,7 @@ const defaults: ConnectionLimits = {
   keepAlive: 65_000,
   idle: 60_000,
   answer: 300_000,
+  grace: 1000,
   linger: 1000,
   check: 5000,
 };
@@ -68,7 +71,13 @@ export function mostConnections(asked: number, files: number = openFilesLimit())
 interface Turn {
   waiting: (() => void) | null;
 }
-type Turns = WeakMap<Duplex, Turn>;
+
+/** What every open connection is doing. */
+interface Connections {
+  busy: WeakMap<Duplex, Turn>;
+  /** Those that have no request under way and since when, the one that did nothing for longest first. */
+  idle: Map<Duplex, number>;
+}
 
 /**
  * Gives a connection's requests to `answer` one after the other. Node would start all of a pipeline at once and,
@@ -76,11 +85,16 @@ type Turns = WeakMap<Duplex, Turn>;
  * One request may wait, for a client that read the answer's last byte before we noted its end. A third ends the
  * connection.
  */
-function oneAtATime(answer: RequestListener, turns: Turns, milliseconds: number): RequestListener {
+function oneAtATime(
+  answer: RequestListener,
+  { busy, idle }: Connections,
+  milliseconds: number,
+): RequestListener {
   const start = (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const turn: Turn = { waiting: null };
-    turns.set(socket, turn);
+    busy.set(socket, turn);
+    idle.delete(socket);
     const timer = setTimeout(() => socket.destroy(), milliseconds);
     timer.unref();
     const sources = new Set<Readable>();
@@ -88,13 +102,15 @@ function oneAtATime(answer: RequestListener, turns: Turns, milliseconds: number)
     response.once('close', () => {
       clearTimeout(timer);
       for (const source of sources) source.destroy();
-      turns.delete(socket);
-      if (!socket.destroyed) turn.waiting?.();
+      busy.delete(socket);
+      if (socket.destroyed) return;
+      idle.set(socket, performance.now());
+      turn.waiting?.();
     });
     answer(request, response);
   };
   return (request, response) => {
-    const turn = turns.get(request.socket);
+    const turn = busy.get(request.socket);
     if (!turn) start(request, response);
     else if (turn.waiting) request.socket.destroy();
     else turn.waiting = () => start(request, response);
@@ -117,29 +133,43 @@ export function endWith(socket: Duplex, status: string, linger = defaults.linger
 }
 
 /** Answers what is no HTTP, or came too slowly. A second fault on a connection, or one under an answer, ends it at once. */
-function refuseFaults(server: Server, turns: Turns, linger: number): void {
+function refuseFaults(server: Server, { busy }: Connections, linger: number): void {
   const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || refused.has(socket) || turns.has(socket))
+    if (error.code === 'ECONNRESET' || refused.has(socket) || busy.has(socket))
       return void socket.destroy();
     refused.add(socket);
     endWith(socket, statusOf(error), linger);
   });
 }
 
-/** Holds the number of connections; near the limit, those that wait for nothing make room. */
-function limitConnections(server: Server, most: number): void {
+/**
+ * Holds the number of connections. Near the limit, each new one takes the place of the one that did nothing for
+ * longest, so that nobody keeps others out by opening connections and being silent.
+ */
+function limitConnections(
+  server: Server,
+  { idle }: Connections,
+  { connections: most, grace }: ConnectionLimits,
+): void {
   let open = 0;
   const tell = oncePerMinute();
+  const full = () =>
+    tell(() => log().warn({ connections: most }, 'there are as many connections as may be'));
   server.maxConnections = most;
   server.on('connection', (socket: Socket) => {
     open += 1;
-    socket.once('close', () => (open -= 1));
-    if (open > most * 0.9) server.closeIdleConnections();
+    idle.set(socket, performance.now());
+    socket.once('close', () => {
+      open -= 1;
+      idle.delete(socket);
+    });
+    if (open <= most * 0.9) return;
+    full();
+    const [longest] = idle;
+    if (longest && performance.now() - longest[1] >= grace) longest[0].destroy();
   });
-  server.on('drop', () =>
-    tell(() => log().warn({ connections: most }, 'connections are refused: there are too many')),
-  );
+  server.on('drop', full);
 }
 
 /** An HTTP server that gives `answer` one request of a connection at a time, within the limits. */
@@ -148,7 +178,7 @@ export function createGuardedServer(
   given: Partial<ConnectionLimits> = {},
 ): Server {
   const limits = { ...defaults, ...given };
-  const turns: Turns = new WeakMap();
+  const connections: Connections = { busy: new WeakMap(), idle: new Map() };
   const server = createServer(
     {
       maxHeaderSize: 32 * 1024,
@@ -157,16 +187,19 @@ export function createGuardedServer(
       keepAliveTimeout: limits.keepAlive,
       connectionsCheckingInterval: limits.check,
     },
-    oneAtATime(answer, turns, limits.answer),
+    oneAtATime(answer, connections, limits.answer),
   );
   server.timeout = limits.idle;
-  limitConnections(server, limits.connections);
-  refuseFaults(server, turns, limits.linger);
-  server.on('connect', (_, socket: Duplex) => endWith(socket, '405 Method Not Allowed'));
-  server.prependListener('upgrade', (_, socket: Duplex) => {
+  limitConnections(server, connections, limits);
+  refuseFaults(server, connections, limits.linger);
+  server.on('connect', (_, socket: Duplex) =>
+    endWith(socket, '405 Method Not Allowed', limits.linger),
+  );
+  server.on('upgrade', (_, socket: Duplex) => {
     socket.on('error', () => socket.destroy());
+    connections.idle.delete(socket);
     // Behind a request that isn't answered: the answer has nowhere to go any more.
-    if (turns.has(socket)) socket.destroy();
+    if (connections.busy.has(socket)) socket.destroy();
   });
   return server;
 }
