@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { Readable } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGuardedServer, mostConnections, type ConnectionLimits } from './connections';

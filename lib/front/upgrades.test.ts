@@ -7,7 +7,7 @@ import { shareOutUpgrades } from './upgrades';
 it('holds as many upgraded sockets as it may, and forgets those that close', async () => {
   const server = createServer();
   const sockets = shareOutUpgrades(server, 2, (_, socket) => {
-    socket.resume(); // as the relay does: what isn't read never ends
+    socket.resume().on('end', () => socket.end()); // as the relay does
     socket.write('taken');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
