@@ -32,7 +32,8 @@ test('methods that no page takes are refused, and there are no server actions', 
   }
   for (const path of ['/api/health', '/api/awanio/user'])
     expect((await request.fetch(path, { method: 'TRACE' })).status(), path).toBe(405);
-  for (const path of ['/', '/sign-in', '/o/made-up', '/made-up', '/api/made-up']) {
+  const paths = ['/', '/sign-in', '/o/made-up', '/made-up', '/api/made-up', '/api/session/a/b'];
+  for (const path of paths) {
     const headers = { 'next-action': 'a'.repeat(42), 'content-type': 'text/plain;charset=UTF-8' };
     const called = await request.post(path, { headers, data: '[]' });
     expect(called.status(), path).toBe(404);
