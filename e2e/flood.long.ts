@@ -80,6 +80,7 @@ async function dial(port: number, count: number, text: string): Promise<Socket[]
 }
 
 const malformed = 'GET / HTTP/1.1\r\nno header\r\n\r\n';
+const upgrade = `GET /api/console/socket HTTP/1.1\r\nHost: here\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n`;
 const unfinished = 'GET / HTTP/1.1\r\nHost:';
 
 for (const [index, limit] of [16_384, 1024].entries())
@@ -100,13 +101,17 @@ for (const [index, limit] of [16_384, 1024].entries())
         .poll(server.files, { message: step, timeout: seconds * 1000 })
         .toBeLessThanOrEqual(before + SLACK);
       note(`${step}: after`);
-      const page = await fetch(`${server.url}/sign-in`);
+    };
+    const serves = async (step: string) => {
+      const page = await fetch(`${server.url}/sign-in`, { headers: { connection: 'close' } });
       expect(page.status, step).toBe(200);
     };
     const flood = async (step: string, seconds: number, open: () => Promise<Socket[]>) => {
       const sockets = await open();
-      await sleep(1000);
+      await sleep(1500);
+      await serves(`${step}: flooded`);
       await settled(step, seconds);
+      await serves(`${step}: after`);
       for (const socket of sockets) socket.destroy();
     };
     try {
@@ -118,6 +123,7 @@ for (const [index, limit] of [16_384, 1024].entries())
       await flood('100 pipelines of 400 requests', 20, () => dial(port, 100, script.repeat(400)));
       await flood('300 malformed requests, held half open', 20, () => dial(port, 300, malformed));
       await flood('300 requests that are never finished', 40, () => dial(port, 300, unfinished));
+      await flood('300 upgrades of nobody, held half open', 20, () => dial(port, 300, upgrade));
       await flood('200 answers that nobody reads', 90, () => dial(port, 200, script));
       await flood('3,000 silent connections', 40, async () => {
         const sockets: Socket[] = [];
@@ -125,7 +131,8 @@ for (const [index, limit] of [16_384, 1024].entries())
         return sockets;
       });
       const grown = server.megabytes() - (rows[0]?.megabytes ?? 0);
-      expect(grown, 'megabytes more than at the start').toBeLessThan(100);
+      // What the collector hasn't come to yet; with the files left open it was 580.
+      expect(grown, 'megabytes more than at the start').toBeLessThan(250);
     } finally {
       console.log(`\n${limit} files allowed`);
       console.table(rows);
