@@ -9,7 +9,7 @@ const never = (patterns, message) => ({
 /** Where nothing is React: Next's rules, which compile every file to see its hooks, are most of the linter's time. */
 const withoutReact = [
   '{sandbox,scripts,bench,e2e}/**',
-  'lib/{contract,backend,proxy,session,console,log}/**',
+  'lib/{contract,backend,front,proxy,session,console,log}/**',
 ];
 
 export default tseslint.config(
@@ -62,6 +62,7 @@ export default tseslint.config(
   {
     files: [
       'lib/backend/**/*.ts',
+      'lib/front/**/*.ts',
       'lib/proxy/**/*.ts',
       'lib/session/**/*.ts',
       'lib/console/**/*.ts',

@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Everything but the API and Next's own files. Paths with a dot stay in: a bucket's name may hold one,
+  // Everything but the API and Next's own files; a made-up path beside those is a page that isn't there. Paths with a dot stay in: a bucket's name may hold one,
   // and its page must not lose its policy.
-  matcher: ['/((?!api/|_next/).*)'],
+  matcher: ['/((?!api/|_next/static/).*)'],
 };

@@ -89,6 +89,8 @@ const schema = z.object({
   NUSA_TLS: flag.optional(),
   /** True when a proxy in front sets X-Forwarded-For. */
   NUSA_TRUST_PROXY: flag.default(false),
+  /** Connections at once; fewer where the system lets the process open too few files. */
+  NUSA_MAX_CONNECTIONS: z.coerce.number().int().min(8).default(2000),
   NUSA_PROVIDER_NAME: z.string().default('Nusa'),
   NUSA_AWANIO_LABEL: z.string().default('Cloud'),
   NUSA_DEWAVPS_LABEL: z.string().default('VPS'),
@@ -125,8 +127,41 @@ export interface Settings extends Omit<Raw, 'NUSA_TLS'> {
   NUSA_TLS: boolean;
 }
 
+/** Whether a secret is text that somebody typed to fill the length: few different characters, or a short unit repeated. */
+function isWeak(secret: string | undefined): boolean {
+  if (secret === undefined) return false;
+  return new Set(secret).size < 8 || /^(.{1,15}?)\1+$/s.test(secret);
+}
+
+/** What would run, and be unsafe, in production. @returns a line each, as of a wrong setting */
+function unsafe({ NUSA_TLS: tls, ...read }: Settings): string[] {
+  const weak = (['NUSA_SECRET', 'NUSA_SECRET_PREVIOUS'] as const)
+    .filter((name) => isWeak(read[name]))
+    .map((name) => `${name}: must be random, such as \`openssl rand -hex 32\` prints`);
+  const origins = read.NUSA_ORIGINS;
+  const none = origins.length === 0;
+  const bare = !tls && origins.some((origin) => origin.startsWith('https:'));
+  return [
+    ...weak,
+    ...(none
+      ? ['NUSA_ORIGINS: must name the address of this console, such as https://console.example.id']
+      : []),
+    ...(bare
+      ? [
+          'NUSA_TLS: must be 1, or left out and the https origin named first, where an origin is https',
+        ]
+      : []),
+  ];
+}
+
+function refusal(lines: readonly string[]): Error {
+  return new Error(
+    `These settings are missing or wrong:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+}
+
 /**
- * Parses an environment. Empty strings count as unset.
+ * Parses an environment. With `NODE_ENV` production, what would be unsafe there is refused too. Empty strings count as unset.
  * @throws Error that names each wrong variable, never its value.
  */
 export function parseSettings(env: Record<string, string | undefined>): Settings {
@@ -135,11 +170,13 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
+    throw refusal(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const tls = parsed.data.NUSA_TLS ?? parsed.data.NUSA_ORIGINS[0]?.startsWith('https:') ?? false;
-  return { ...parsed.data, NUSA_TLS: tls };
+  const read = { ...parsed.data, NUSA_TLS: tls };
+  const wrong = env.NODE_ENV === 'production' ? unsafe(read) : [];
+  if (wrong.length > 0) throw refusal(wrong);
+  return read;
 }
 
 const key = Symbol.for('nusa.settings');
