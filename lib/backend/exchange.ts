@@ -6,7 +6,6 @@ import { isErrorBody } from '@/lib/contract/error-envelope';
 import { fillPath } from '@/lib/contract/operation';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
-import { settings } from '@/lib/settings';
 import { authHeaders, secretOf, type Credentials } from './credentials';
 import { encodeBody, queryString } from './encode';
 import type { CheckedInput } from './input';
@@ -29,6 +28,8 @@ export interface Exchange {
   signal?: AbortSignal | undefined;
   /** Called before the one repetition; throws or says no when the budget is used up. */
   mayRepeat: () => boolean;
+  /** When the call is given up, on the clock of `performance.now()`: waiting for its turn counts. */
+  end: number;
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
@@ -54,9 +55,8 @@ const gatewayStatuses = new Set([502, 503, 504]);
 
 /** Sends once, and a read once more after a broken connection or a gateway's error, within one time limit. */
 async function sendPatiently(exchange: Exchange): Promise<Incoming> {
-  const { plan, base, signal } = exchange;
+  const { plan, base, signal, end } = exchange;
   const request = outgoing(exchange);
-  const end = performance.now() + settings().NUSA_BACKEND_TIMEOUT;
   const attempt = async (): Promise<Incoming> => {
     const started = performance.now();
     const counted = (status: string) => {
