@@ -10,8 +10,9 @@ import { authHeaders, secretOf, type Credentials } from './credentials';
 import { encodeBody, queryString } from './encode';
 import type { CheckedInput } from './input';
 import type { Base, Plan } from './plan';
-import { answerProblem, sendProblem, unreadable } from './problems';
+import { answerProblem, sendProblem, tooLarge, unreadable } from './problems';
 import { send, SendError, type Incoming, type Outgoing } from './send';
+import { limitsOf, ofWords, tooHeavy, type AnswerLimits } from './weigh';
 
 export interface Answered {
   result: unknown;
@@ -48,6 +49,7 @@ function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outg
       ...(contentType ? { 'content-type': contentType } : {}),
     },
     body,
+    most: limitsOf(plan.ref).bytes,
   };
 }
 
@@ -92,8 +94,10 @@ async function sendPatiently(exchange: Exchange): Promise<Incoming> {
   return attempt();
 }
 
-function parseJson(body: Buffer): { json: unknown } | null {
+/** What is no JSON, or heavier than `limits`, is null. */
+function parseJson(body: Buffer, limits: AnswerLimits): { json: unknown } | null {
   if (body.length === 0) return { json: null };
+  if (tooHeavy(body, limits) !== null) return null;
   try {
     return { json: JSON.parse(body.toString('utf8')) as unknown };
   } catch {
@@ -123,10 +127,21 @@ function logUnreadable({ plan, requestId }: Exchange, what: object): void {
   log().error({ ref: plan.ref, requestId, ...what }, 'an answer breaks the contract');
 }
 
+/** @throws ProblemError where the answer is heavier than its operation's may be */
+function refuseHeavy({ plan, requestId }: Exchange, { body }: Incoming): void {
+  const tooMuch = tooHeavy(body, limitsOf(plan.ref));
+  if (tooMuch === null) return;
+  log().error(
+    { ref: plan.ref, requestId, tooMuch, bytes: body.length },
+    'an answer is too large to be read',
+  );
+  throw tooLarge(plan);
+}
+
 function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
   const { plan } = exchange;
-  const parsed = parseJson(incoming.body);
   const succeeded = incoming.status >= 200 && incoming.status < 300;
+  const parsed = parseJson(incoming.body, succeeded ? limitsOf(plan.ref) : ofWords);
   if (incoming.status >= 300 && incoming.status < 400) {
     logUnreadable(exchange, { status: incoming.status, what: 'a redirect' });
     throw unreadable(plan);
@@ -142,6 +157,7 @@ function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
     throw told;
   }
   if (!parsed) {
+    refuseHeavy(exchange, incoming);
     const type =
       /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(String(incoming.headers['content-type'] ?? ''))?.[0] ??
       'unknown';

@@ -92,6 +92,8 @@ function signInError(error: unknown, backend: Backend): SignInError {
       return new SignInError('not_configured');
     case 'not_found':
       return new SignInError('backend_error');
+    case 'answer_too_large':
+      return new SignInError('backend_unreadable');
     case 'backend_unreachable':
     case 'backend_timeout':
     case 'backend_error':
