@@ -167,7 +167,7 @@ test.describe('wrong answers', () => {
     const longest = Math.round(Math.max(...blocks));
     const kinds = [...backend.sent]
       .sort(([, a], [, b]) => b - a)
-      .map(([kind, times]) => `${kind} ${Math.round(times)}`);
+      .map(([kind, times]) => `${kind} ${times}`);
     console.log(
       `seed ${seed}: ${backend.total} wrong answers by ${counts.calls} calls, ${counts.pages} pages and ${counts.shown} pages in a browser; ` +
         `longest block ${longest} ms of ${mostMilliseconds}\n${kinds.join(', ')}`,

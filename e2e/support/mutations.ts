@@ -24,6 +24,8 @@ export function randomOf(text: string): () => number {
 
 type Random = () => number;
 type Json = unknown;
+/** After one of these an answer is large enough: the run's own memory has its limits, too. */
+const large = new Set(['wide list', 'many keys', 'long text', 'deep value']);
 const pick = <T>(random: Random, from: readonly T[]): T => {
   const found = from[Math.floor(random() * from.length)];
   if (found === undefined) throw new Error('there is nothing to pick from');
@@ -35,9 +37,10 @@ export const marker = '<script>window.spoilt=1</script>';
 
 const deep = (levels: number, array: boolean): Json =>
   Array.from({ length: levels }).reduce<Json>((inner) => (array ? [inner] : { a: inner }), 1);
-const oddKeys = JSON.parse(
-  '{"__proto__":{"polluted":1},"constructor":1,"toString":null,"hasOwnProperty":"x","":1,"a\\u0000b":2,"\\"uuid\\"":3,"then":4}',
-) as Json;
+const oddKeys = (): Json =>
+  JSON.parse(
+    '{"__proto__":{"polluted":1},"constructor":1,"toString":null,"hasOwnProperty":"x","":1,"a\\u0000b":2,"\\"uuid\\"":3,"then":4}',
+  ) as Json;
 const manyKeys = (length: number): Json =>
   Object.fromEntries(Array.from({ length }, (_, at) => [`k${at}`, at]));
 
@@ -101,13 +104,14 @@ const others: Record<string, (random: Random, value: Json) => Json> = {
       pick(random, [1000, 300_000]),
     ),
   'deep value': (random) => deep(pick(random, [10, 60, 2000]), random() < 0.5),
-  'wide list': (random, value) =>
-    Array<Json>(pick(random, [1000, 60_000, 400_000])).fill(
-      random() < 0.5 ? value : pick<Json>(random, [1, null, {}, [], 'x']),
-    ),
+  'wide list': (random, value) => {
+    const length = pick(random, [1000, 60_000, 400_000]);
+    const light = typeof value !== 'object' && String(value).length < 40 && random() < 0.5;
+    return Array<Json>(length).fill(light ? value : pick<Json>(random, [1, null, {}, [], 'x']));
+  },
   'odd keys': (random, value) => ({
     ...(typeof value === 'object' ? value : {}),
-    ...(oddKeys as object),
+    ...(oddKeys() as object),
   }),
   'many keys': (random, value) => ({
     ...(typeof value === 'object' ? value : {}),
@@ -140,7 +144,8 @@ function manyRows(random: Random, answer: Json): Json {
   const { holder, key } = pick(random, lists);
   const held = holder as Record<string | number, Json>;
   const rows = held[key] as Json[];
-  const length = pick(random, [900, 5000, 9900, 60_000]);
+  const weight = Math.max(1, JSON.stringify(rows).length / Math.max(1, rows.length));
+  const length = Math.min(pick(random, [900, 5000, 9900, 60_000]), Math.ceil(30_000_000 / weight));
   held[key] = Array.from({ length }, (_, at) => again(rows[at % Math.max(1, rows.length)], at));
   return answer;
 }
@@ -170,6 +175,7 @@ function spoilTree(random: Random, answer: Json): { kind: string; answer: Json }
     const kind = pick(random, Object.keys(others));
     kinds.push(kind);
     held[key] = others[kind]?.(random, held[key]);
+    if (large.has(kind)) break;
   }
   return { kind: kinds.join(' + '), answer };
 }

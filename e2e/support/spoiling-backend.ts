@@ -46,7 +46,9 @@ export class SpoilingBackend {
   spoils: (ref: Ref) => boolean = () => false;
   /** What was asked since this was last emptied. */
   asked = new Set<Ref>();
-  /** How many wrong answers of each kind were sent. */
+  /** How many wrong answers were sent. */
+  total = 0;
+  /** How many of them had each kind of fault. */
   readonly sent = new Map<string, number>();
   /** The last wrong answers, to say what broke something. */
   recent: string[] = [];
@@ -64,10 +66,6 @@ export class SpoilingBackend {
   stop(): void {
     this.server.closeAllConnections();
     this.server.close();
-  }
-
-  get total(): number {
-    return [...this.sent.values()].reduce((sum, each) => sum + each, 0);
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {
@@ -100,8 +98,9 @@ export class SpoilingBackend {
     const times = (this.times.get(ref) ?? 0) + 1;
     this.times.set(ref, times);
     const spoilt = spoil(randomOf(`${this.seed} ${ref} ${times}`), sample);
-    for (const kind of spoilt.kind.split(' + '))
-      this.sent.set(kind, (this.sent.get(kind) ?? 0) + 1 / spoilt.kind.split(' + ').length);
+    this.total += 1;
+    for (const kind of new Set(spoilt.kind.split(' + ')))
+      this.sent.set(kind, (this.sent.get(kind) ?? 0) + 1);
     this.recent = [...this.recent, `${ref} no. ${times}: ${spoilt.kind}`].slice(-12);
     response.writeHead(spoilt.status, spoilt.headers);
     if (spoilt.cutAt === undefined) response.end(spoilt.body);

@@ -80,7 +80,7 @@ export class SpoiltConsole {
     };
     const form = { username: 'sari', password: 'not-a-password', csrfToken, json: 'true' };
     const entered = await visitor.post('/api/auth/callback/awanio', { form });
-    if (!entered.ok()) throw new Error(`sign-in answered ${entered.status()}`);
+    if (!entered.ok()) throw new Error(`sign-in answered ${await entered.text()}`);
     const key = `dewa_fake_${randomBytes(16).toString('hex')}`;
     const linked = await visitor.post('/api/account/keys', { data: { label: 'toko', key } });
     if (linked.status() !== 201) throw new Error(`a key was not linked: ${await linked.text()}`);
