@@ -66,6 +66,7 @@ export default tseslint.config(
       'lib/proxy/**/*.ts',
       'lib/session/**/*.ts',
       'lib/console/**/*.ts',
+      'lib/outside/**/*.ts',
     ],
     rules: never(
       ['next', 'next/*', 'server-only', '@/app/*', '@/components/*', '@/sandbox/*', '@/lib/next/*'],

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'too_many_requests' // 429; `retryAfter` in seconds
   | 'backend_error' // the backend answered 5xx
   | 'backend_unreadable' // an answer that breaks the contract
+  | 'answer_too_large' // an answer heavier than this process reads at once; asking again doesn't help
   | 'backend_unreachable' // refused, reset, DNS, TLS
   | 'backend_timeout'
   | 'not_configured' // this deployment has no such backend

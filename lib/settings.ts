@@ -74,6 +74,8 @@ const schema = z.object({
   NUSA_OVERRIDES: z.string().optional(),
   /** `user_level` that means finance, where the provider has one. */
   NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
+  /** Lets the provider's own administrators sign in (AX7); without it nobody reaches their operations. */
+  NUSA_PROVIDER_ADMIN: flag.default(false),
   /** Hosts (`host` or `host:port`, `*.host` for its subdomains) that a machine's console may be dialled at. */
   NUSA_CONSOLE_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** Minutes without input until sign-in opens over the page. */

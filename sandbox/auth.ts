@@ -27,7 +27,14 @@ function byToken(cloud: Cloud, authorization: string | undefined): Caller {
     throw new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED' });
   return {
     backend: 'awanio',
-    context: { cloud, store: cloud.store, tenant, user, now: cloud.now(tenant.id) },
+    context: {
+      cloud,
+      store: cloud.store,
+      tenant,
+      user,
+      provider: claims.provider === true,
+      now: cloud.now(tenant.id),
+    },
   };
 }
 

@@ -108,8 +108,12 @@ export function expired(backend: Backend): Refusal {
 }
 
 function permit(ref: Ref, caller: Caller): void {
-  if (caller.backend !== 'dewavps') return;
   const { permission } = operation(ref);
+  if (caller.backend === 'awanio') {
+    if (permission === 'provider.admin' && !caller.context.provider)
+      throw new Refusal(403, 'ONLY FOR ADMINISTRATORS', { error: 'FORBIDDEN' });
+    return;
+  }
   const { scopes } = caller.context;
   if (
     permission === 'anyone' ||

@@ -13,7 +13,8 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const session = await requireSession();
   const jar = await cookies();
   const view = sessionView(session);
-  const way = session.identity.startsWith('awanio:') ? 'awanio' : 'dewavps';
+  const byAccount = session.awanio?.provider ? 'provider' : 'awanio';
+  const way = session.identity.startsWith('awanio:') ? byAccount : 'dewavps';
   const own = way === 'dewavps' ? session.accounts[0] : undefined;
   const said = notice(await locale());
   const news = said && jar.get(noticeCookie)?.value === said.id && said.level !== 'danger' ? null : said; // prettier-ignore

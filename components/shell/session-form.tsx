@@ -35,9 +35,9 @@ export default function SessionForm({ reason }: { reason: SignInReason }) {
     const values = new FormData(event.currentTarget);
     const read = (name: string) => String(values.get(name) ?? '');
     const result = await signIn(
-      way === 'awanio'
-        ? { way, username: read('username'), password: read('password') }
-        : { way, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) },
+      way === 'dewavps'
+        ? { way, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) }
+        : { way, username: read('username'), password: read('password') },
     );
     underWay.current = false;
     setBusy(false);
@@ -69,7 +69,7 @@ export default function SessionForm({ reason }: { reason: SignInReason }) {
     >
       <p className="text-muted">{t(`sessionEnded.${reason}`)}</p>
       <form id={id} onSubmit={submit} className="flex flex-col gap-3">
-        {way === 'awanio' ? (
+        {way !== 'dewavps' ? (
           <>
             <TextField
               label={t('username')}

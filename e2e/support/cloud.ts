@@ -3,7 +3,13 @@ import { files, urls } from './ports';
 
 /** What a test asks the sandbox's control API for. */
 export interface TenantOptions {
-  awanio?: { balance?: number; level?: 1 | 2 | 3; vms?: number; projects?: number };
+  awanio?: {
+    balance?: number;
+    level?: 1 | 2 | 3;
+    vms?: number;
+    projects?: number;
+    provider?: boolean;
+  };
   dewavps?: {
     balance?: number;
     instances?: number;

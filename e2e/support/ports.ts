@@ -10,6 +10,8 @@ export const ports = {
   vpsOnly: 3201 + offset,
   /** The first of two that are flooded. */
   flood: 3290 + offset,
+  /** A console of the long tests, before a backend that answers wrongly. */
+  spoilt: 3280 + offset,
 };
 
 /** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */

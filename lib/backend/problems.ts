@@ -128,12 +128,7 @@ export function sendProblem(plan: Plan, error: SendError): ProblemError {
         ref,
       });
     case 'too_large':
-      return problem(
-        'backend_unreadable',
-        502,
-        `The backend's answer is too large to read.${doubt}`,
-        { ref },
-      );
+      return tooLarge(plan);
     case 'bad_request':
       return problem('internal', 500, 'The request can not be sent.', { ref });
   }
@@ -143,6 +138,17 @@ export function sendProblem(plan: Plan, error: SendError): ProblemError {
 export function notOffered({ ref }: Plan): ProblemError {
   const { code, status, message } = notOfferedKind;
   return problem(code, status, message, { ref });
+}
+
+/** The answer is more than this process reads, checks and draws at once. */
+export function tooLarge(plan: Plan): ProblemError {
+  const doubt = plan.reads ? '' : ' The change was probably made.';
+  return problem(
+    'answer_too_large',
+    502,
+    `The backend's answer is too large to read at once.${doubt}`,
+    { ref: plan.ref },
+  );
 }
 
 export function unreadable(plan: Plan): ProblemError {

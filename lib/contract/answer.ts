@@ -6,6 +6,7 @@
  * money, and showing it would give buttons that act on nothing.
  */
 import type { z } from 'zod';
+import { tidy } from './decode';
 import { describeShape } from './describe';
 import { isErrorBody } from './error-envelope';
 import type { Ref } from './index';
@@ -105,6 +106,9 @@ function objectOf(wire: z.ZodType, data: unknown): unknown {
   return data.length === 1 ? data[0] : data;
 }
 
+/** Rows that can't be read until the rest isn't looked at: they all break in the same way, and each takes time. */
+const mostFaults = 5;
+
 function readList(ref: string, form: Shape, wire: z.ZodType, body: unknown): List<unknown> {
   const found = Array.isArray(body)
     ? { rows: body, page: null, active: null }
@@ -114,10 +118,15 @@ function readList(ref: string, form: Shape, wire: z.ZodType, body: unknown): Lis
   if (!found) throw unreadable(ref, form, body, ['data']);
   const rows: unknown[] = [];
   const paths: string[] = [];
+  let faults = 0;
   for (const row of found.rows) {
     const parsed = wire.safeParse(row);
     if (parsed.success) rows.push(parsed.data);
-    else paths.push(...issuePaths('data[]', parsed.error));
+    else {
+      paths.push(...issuePaths('data[]', parsed.error));
+      faults += 1;
+    }
+    if (faults >= mostFaults) break;
   }
   if (paths.length > 0) throw unreadable(ref, form, body, paths);
   return { data: rows, page: readPage(found.page), active_operations: readCount(found.active) };
@@ -173,7 +182,7 @@ function pageOf(from: Dict): Dict | null {
 
 /** A count, also as text with a stray comma (`"1,"`, QA1). */
 function readCount(value: unknown): number | null {
-  const text = typeof value === 'string' ? value.trim().replace(/[",]+$/, '') : value;
+  const text = typeof value === 'string' ? tidy(value) : value;
   const read =
     typeof text === 'number'
       ? text

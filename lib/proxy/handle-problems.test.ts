@@ -227,7 +227,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
         more();
       };
       const got = await stage.get('/dewavps/toko/credential/ssh');
-      expect(got.json()).toMatchObject({ code: 'backend_unreadable', status: 502 });
+      expect(got.json()).toMatchObject({ code: 'answer_too_large', status: 502 });
       await stage.dewavps.asked[0]?.cut;
     });
   });

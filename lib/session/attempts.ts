@@ -66,6 +66,7 @@ const innocent: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too_many_requests',
   'backend_error',
   'backend_unreadable',
+  'answer_too_large',
   'backend_unreachable',
   'backend_timeout',
   'not_configured',

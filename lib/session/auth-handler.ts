@@ -3,7 +3,7 @@
  * objects, so that it runs, and is tested, without Next; only the routes that the console uses are let in.
  *
  * Signing in from a page (`./browser` does it): GET /api/auth/csrf → `{csrfToken}`; then POST
- * /api/auth/callback/awanio or …/dewavps, form-encoded, with `csrfToken`, the fields and `json=true`. The
+ * /api/auth/callback/awanio, …/dewavps or …/provider, form-encoded, with `csrfToken`, the fields and `json=true`. The
  * answer is `{url}`; where that has an `error` parameter the sign-in failed (`./sign-in-error`). Without
  * `json=true` it redirects, so that a form works without JavaScript as well. `link=1` takes the keys of a
  * sign-in by key over to the Awanio account.
@@ -23,7 +23,7 @@ import type { Session } from './session';
 
 const ROUTES = {
   GET: [/^csrf$/, /^session$/, /^signin$/, /^error$/],
-  POST: [/^callback\/(awanio|dewavps)$/, /^signout$/],
+  POST: [/^callback\/(awanio|dewavps|provider)$/, /^signout$/],
 };
 
 /** What next-auth's Node style handler reads of a request. */

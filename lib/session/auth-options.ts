@@ -94,6 +94,12 @@ export function authOptions(context: AuthContext): AuthOptions {
         authorize: async (given) => signedIn(await signInAwanio(given, context)),
       }),
       credentials({
+        id: 'provider',
+        name: 'provider',
+        credentials: { username: {}, password: {} },
+        authorize: async (given) => signedIn(await signInAwanio(given, context, 'AX7')),
+      }),
+      credentials({
         id: 'dewavps',
         name: 'dewavps',
         credentials: { label: {}, key: {} },

@@ -92,6 +92,8 @@ function signInError(error: unknown, backend: Backend): SignInError {
       return new SignInError('not_configured');
     case 'not_found':
       return new SignInError('backend_error');
+    case 'answer_too_large':
+      return new SignInError('backend_unreadable');
     case 'backend_unreachable':
     case 'backend_timeout':
     case 'backend_error':
@@ -119,9 +121,17 @@ function mint(now: number): Pick<Session, 'sid' | 'issued' | 'seen' | 'expires'>
 /**
  * Signs in with an Awanio user name or e-mail address and a password.
  * @param given `{ username, password }`, unchecked
+ * @param as how: `AX7` is the way of the provider's administrators, where the setting allows it, and the only one
+ *   that marks a session as theirs
  * @throws SignInError
  */
-export async function signInAwanio(given: unknown, context: SignInContext): Promise<Session> {
+export async function signInAwanio(
+  given: unknown,
+  context: SignInContext,
+  as: 'A03' | 'AX7' = 'A03',
+): Promise<Session> {
+  const provider = as === 'AX7';
+  if (provider && !settings().NUSA_PROVIDER_ADMIN) throw new SignInError('not_configured');
   const form = awanioForm.safeParse(given);
   if (!form.success) throw new SignInError('bad_input');
   const { username, password } = form.data;
@@ -129,7 +139,7 @@ export async function signInAwanio(given: unknown, context: SignInContext): Prom
   const name = `awanio ${username.toLowerCase()}`;
   return limited({ backend: 'awanio', name, address: context.address }, async () => {
     const anonymous = { backend: 'awanio', anonymous: true } as const;
-    const login = await call('A03', { body: { username, password } }, anonymous, options);
+    const login = await call(as, { body: { username, password } }, anonymous, options);
     if (login.status !== null && login.status.toLowerCase() !== 'active') {
       throw new SignInError('not_verified');
     }
@@ -139,9 +149,10 @@ export async function signInAwanio(given: unknown, context: SignInContext): Prom
     const user = awanioUser(username, login, profile);
     return {
       ...mint(Date.now()),
-      identity: awanioIdentity(user.uuid),
+      // One person may be a customer as well: what a browser keeps of the one is not the other's.
+      identity: awanioIdentity(provider ? `provider:${user.uuid}` : user.uuid),
       person: { name: user.name, detail: user.email ?? user.username },
-      awanio: { token, user },
+      awanio: { token, user, ...(provider ? { provider } : {}) },
       accounts: [],
     };
   });

@@ -5,7 +5,8 @@ import { parseSignInError, type SignInCode } from './sign-in-error';
 export type { SignInCode } from './sign-in-error';
 
 export type SignIn =
-  | { way: 'awanio'; username: string; password: string }
+  /** `provider`: as an administrator of the provider. */
+  | { way: 'awanio' | 'provider'; username: string; password: string }
   /** Without a label the account is called as the deployment calls it. */
   | { way: 'dewavps'; label?: string; key: string };
 

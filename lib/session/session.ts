@@ -31,7 +31,8 @@ export interface Session {
   identity: string;
   /** What the account menu shows. */
   person: { name: string; detail: string };
-  awanio: { token: string; user: AwanioUser } | null;
+  /** `provider`: set by the sign-in of the provider's administrators (AX7) alone. */
+  awanio: { token: string; user: AwanioUser; provider?: true | undefined } | null;
   /** The account signed in with first, then the linked keys. */
   accounts: Account[];
   issued: number;
@@ -58,7 +59,7 @@ export type SessionView =
 
 /** What a backend call is made with; the shape of `Credentials` in lib/backend. */
 export type SessionCredentials =
-  { backend: 'awanio'; token: string } | { backend: 'dewavps'; key: string };
+  { backend: 'awanio'; token: string; provider?: true } | { backend: 'dewavps'; key: string };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -212,3 +212,24 @@ describe('members', () => {
     expect(at(detail.body, 'data', 'name')).toBe('Warung'); // what was refused changed nothing
   });
 });
+
+describe('the provider’s administrators', () => {
+  const gateways = '/payment/payment-gateway';
+  it('sign in by AX7, and nobody else does', async () => {
+    const api = cloud.awanio();
+    const made = async (provider: boolean) => {
+      const { awanio } = await cloud.tenant({ awanio: { provider } });
+      return { username: awanio?.username ?? '', password: awanio?.password ?? '' };
+    };
+    const [admin, customer] = [await made(true), await made(false)];
+    const refused = await api('POST', '/accounts/sa/login', customer);
+    expect(refused.body).toMatchObject({ error: 'INVALID CREDENTIALS', error_code: '401-3' });
+    const known = await api('POST', '/accounts/sa/login', admin);
+    expect(known.status).toBe(200);
+    const token = String(at(known.body, 'data', 'token'));
+    // The operations themselves come later: 501 says that the token would be let in.
+    expect((await cloud.awanio(token)('GET', gateways)).status).toBe(501);
+    const asCustomer = await cloud.signIn(admin.username, admin.password);
+    expect((await asCustomer('GET', gateways)).body).toMatchObject({ error_code: '403-1' });
+  });
+});
