@@ -87,7 +87,7 @@ const schema = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .refine(
-      (value) => /^(\/\d*)?$/.test(new URL(value).pathname),
+      (value) => !URL.canParse(value) || /^(\/\d*)?$/.test(new URL(value).pathname),
       'must end in no path but a database number',
     )
     .optional(),

@@ -5,6 +5,7 @@ import { IDENTITY_HEADER, requireOwnPage } from './claim';
 import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
 import { answering, json, requireOrigin } from './http';
 import { renewKeys } from './keys';
+import { noteOneAccount } from './known-names';
 import { idleEnd, readOwnSession, readSession } from './read';
 import { seal } from './seal';
 import type { Session, SessionView } from './session';
@@ -68,6 +69,7 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     const own = await readOwnSession(cookies, now);
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
     requireOwnPage(own, request.headers.get(IDENTITY_HEADER));
+    if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
     const keys = await renewKeys(cookies, own.identity, now);
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);
     const seen = { ...own, seen: now };
