@@ -29,6 +29,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           ownLabel: own?.label ?? null,
         }}
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
+        accounts={view.signedIn ? view.accounts : []}
         partial={problem !== null}
         notice={news}
       >

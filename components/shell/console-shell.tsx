@@ -6,6 +6,7 @@ import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
+import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
 import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
@@ -20,6 +21,7 @@ import type { Notice } from './provider';
 import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
 import { SessionDialog } from './session-dialog';
+import { SessionWatch } from './session-watch';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
 
@@ -27,6 +29,8 @@ export interface ConsoleShellProps {
   shell: Shell;
   /** ISO 8601: when the session ends unless there is input. */
   idleAt: string;
+  /** The DewaVPS accounts of the session, with marks of their keys. */
+  accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** The list of scopes isn't whole. */
   partial: boolean;
   /** What the operator says over every page. */
@@ -38,6 +42,7 @@ export interface ConsoleShellProps {
 export async function ConsoleShell({
   shell,
   idleAt,
+  accounts,
   partial,
   notice,
   children,
@@ -89,6 +94,7 @@ export async function ConsoleShell({
       <LinkRouter />
       <FocusOnNavigation />
       <IdleWatch idleAt={idleAt} />
+      <SessionWatch accounts={accounts} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>
