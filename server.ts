@@ -20,6 +20,7 @@ import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
 import { securityHeaders } from '@/lib/security/headers';
+import { startAdvice } from '@/lib/security/start-advice';
 import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
 
@@ -106,6 +107,7 @@ async function main(): Promise<void> {
   if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
   const read = readSettings();
   const { PORT: port, NUSA_HOST: hostname } = read;
+  for (const line of startAdvice(read)) process.stderr.write(`${line}\n`);
   // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
   const { default: next } = await import('next');
   // Next hangs an upgrade listener of its own on the server it is given (at its first request). This one never

@@ -46,6 +46,14 @@ describe('settings', () => {
       expect(() => read(one), one).toThrow(/NUSA_ORIGINS/);
   });
 
+  it('take a Redis by its URL, with a database number at most', () => {
+    const read = (REDIS_URL: string) => parseSettings({ ...least, REDIS_URL }).REDIS_URL;
+    const fine = ['redis://127.0.0.1:6379', 'rediss://:fake@redis.example.id/2', 'redis://r/'];
+    for (const one of fine) expect(read(one)).toBe(one);
+    for (const one of ['127.0.0.1:6379', 'http://redis.example.id', 'redis://r/sessions'])
+      expect(() => read(one), one).toThrow(/REDIS_URL/);
+  });
+
   it('take a console host, its port and a wildcard, and nothing that would never match', () => {
     const read = (NUSA_CONSOLE_HOSTS: string) =>
       parseSettings({ ...least, NUSA_CONSOLE_HOSTS }).NUSA_CONSOLE_HOSTS;

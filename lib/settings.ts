@@ -85,6 +85,14 @@ const schema = z.object({
   /** Backend calls a minute for each credential, over all replicas. */
   NUSA_CALLS_PER_MINUTE: positive(60),
   NUSA_REPLICAS: positive(1),
+  /** A Redis that the replicas share: who signs out at one is signed out at all. */
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .refine(
+      (value) => !URL.canParse(value) || /^(\/\d*)?$/.test(new URL(value).pathname),
+      'must end in no path but a database number',
+    )
+    .optional(),
   /** Milliseconds until a backend call is given up. */
   NUSA_BACKEND_TIMEOUT: positive(20_000),
   /** True behind a TLS proxy: secure cookies, HSTS. Defaults to whether the first origin is https. */

@@ -30,6 +30,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         }}
         scopes={sessionScopes()}
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
+        accounts={view.signedIn ? view.accounts : []}
         notice={news}
       >
         {children}

@@ -6,6 +6,7 @@ import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
+import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
 import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
@@ -21,6 +22,7 @@ import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
 import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
+import { SessionWatch } from './session-watch';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
 
@@ -30,13 +32,22 @@ export interface ConsoleShellProps {
   scopes: Promise<Scopes>;
   /** ISO 8601: when the session ends unless there is input. */
   idleAt: string;
+  /** The DewaVPS accounts of the session, with marks of their keys. */
+  accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** What the operator says over every page. */
   notice: Notice | null;
   children: ReactNode;
 }
 
 /** The frame around every page of the console: bar, navigation, content, and what watches the session. */
-export async function ConsoleShell({ shell, scopes, idleAt, notice, children }: ConsoleShellProps) {
+export async function ConsoleShell({
+  shell,
+  scopes,
+  idleAt,
+  accounts,
+  notice,
+  children,
+}: ConsoleShellProps) {
   const t = await translator('shell');
   return (
     <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
@@ -80,6 +91,7 @@ export async function ConsoleShell({ shell, scopes, idleAt, notice, children }: 
       <LinkRouter />
       <FocusOnNavigation />
       <IdleWatch idleAt={idleAt} />
+      <SessionWatch accounts={accounts} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>

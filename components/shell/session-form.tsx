@@ -8,10 +8,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
+import { leaveFor } from '@/lib/query/cover';
 import { useWho } from '@/lib/query/identity';
 import { signedInAgain, type SignInReason } from '@/lib/query/sign-in-gate';
-import { forgetAll } from '@/lib/query/storage';
 import { signIn, type SignInResult } from '@/lib/session/browser-sign-in';
+import { tellTabs } from '@/lib/session/tabs-news';
 import { useShell } from './context';
 
 type Refused = Extract<SignInResult, { ok: false }>;
@@ -42,18 +43,19 @@ export default function SessionForm({ reason }: { reason: SignInReason }) {
     underWay.current = false;
     setBusy(false);
     if (!result.ok) return setRefused(result);
-    if (result.identity !== identity) return window.location.assign(paths.home()); // somebody else: nothing of this page is theirs
+    if (result.identity !== identity) return leaveFor(paths.home()); // somebody else: nothing of this page is theirs
     signedInAgain();
     router.refresh();
   };
   const abandon = () => {
-    forgetAll(identity);
-    window.location.assign(paths.signIn());
+    tellTabs('out');
+    leaveFor(paths.signIn(), identity);
   };
   return (
     <Dialog
       open
       locked
+      overCover
       onClose={() => {}}
       title={t('signInAgain')}
       footer={

@@ -169,7 +169,8 @@ async function handle(
 
   if (route === 'signout') return signedOut(answer, cookies, body ?? {});
   if (!signedIn) return answer.response([]);
-  if (before && before.identity !== signedIn.identity) revokeSession(before.sid, before.expires);
+  if (before && before.identity !== signedIn.identity)
+    await revokeSession(before.sid, before.expires);
   return answer.response(await keyCookies(cookies, before, signedIn, body?.link === '1'));
 }
 
@@ -184,7 +185,7 @@ async function signedOut(
     session && body.forget === '1' ? forgetKeys(cookies, session.identity) : [],
   );
   const refused = !response.headers.getSetCookie().some((line) => line.includes('nusa.session'));
-  if (session && !refused) revokeSession(session.sid, session.expires);
+  if (session && !refused) await revokeSession(session.sid, session.expires);
   return response;
 }
 

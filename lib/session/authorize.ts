@@ -7,8 +7,9 @@ import type { Result } from '@/lib/contract/types';
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
-import { countAttempt, countsAgainst } from './attempts';
+import { attempt, type Limit } from './attempts';
 import { keyHint } from './keys';
+import { isHome, namesOfAccount, noteHome, noteOneAccount } from './known-names';
 import { awanioIdentity, dewavpsIdentity, type AwanioUser, type Session } from './session';
 import { SignInError } from './sign-in-error';
 
@@ -20,7 +21,7 @@ export interface SignInContext {
   signal?: AbortSignal | undefined;
 }
 
-/** Failures let through in ten minutes: few for one name, more for one address, which an office may share. */
+/** Failures let through in ten minutes: few for one account, more for one address, which an office may share. */
 const MOST_PER_NAME = 10;
 const MOST_PER_ADDRESS = 30;
 
@@ -52,23 +53,30 @@ const dewavpsForm = z.object({
   key: keyField,
 });
 
+/**
+ * Limits of a sign-in. Every name of an account is counted, so that its e-mail address gives no more tries than its
+ * user name alone. Where its owner has signed in from before, tries are counted apart: whoever guesses elsewhere
+ * doesn't lock the owner out, and gains nothing by it.
+ */
+function limitsOf(names: readonly string[], home: boolean, address: string): Limit[] {
+  const where = home ? ` at ${address}` : '';
+  return [
+    ...names.map((name) => ({ name: `sign-in name ${name}${where}`, most: MOST_PER_NAME })),
+    { name: `sign-in address ${address}`, most: MOST_PER_ADDRESS },
+  ];
+}
+
 /** Runs a sign-in under its limits; a backend's trouble isn't held against the person. */
 async function limited<T>(
-  names: { backend: Backend; name: string; address: string },
+  backend: Backend,
+  limits: readonly Limit[],
   run: () => Promise<T>,
+  signal: AbortSignal | undefined,
 ): Promise<T> {
-  let takeBack = () => {};
   try {
-    takeBack = countAttempt([
-      { name: `sign-in name ${names.name}`, most: MOST_PER_NAME },
-      { name: `sign-in address ${names.address}`, most: MOST_PER_ADDRESS },
-    ]);
-    const result = await run();
-    takeBack();
-    return result;
+    return await attempt(limits, run, signal);
   } catch (error) {
-    if (!countsAgainst(error)) takeBack();
-    throw signInError(error, names.backend);
+    throw signInError(error, backend);
   }
 }
 
@@ -135,9 +143,10 @@ export async function signInAwanio(
   const form = awanioForm.safeParse(given);
   if (!form.success) throw new SignInError('bad_input');
   const { username, password } = form.data;
-  const options = { requestId: context.requestId, signal: context.signal };
-  const name = `awanio ${username.toLowerCase()}`;
-  return limited({ backend: 'awanio', name, address: context.address }, async () => {
+  const { address, requestId, signal } = context;
+  const options = { requestId, signal };
+  const limits = limitsOf(namesOfAccount(username), isHome(username, address), address);
+  const run = async () => {
     const anonymous = { backend: 'awanio', anonymous: true } as const;
     const login = await call(as, { body: { username, password } }, anonymous, options);
     if (login.status !== null && login.status.toLowerCase() !== 'active') {
@@ -147,6 +156,9 @@ export async function signInAwanio(
     // A person who may sign in isn't kept out because the profile can't be read just now.
     const profile = await call('A04', {}, { backend: 'awanio', token }, options).catch(() => null);
     const user = awanioUser(username, login, profile);
+    const names = [username, user.username, user.email];
+    noteOneAccount(names);
+    for (const name of names) if (name) noteHome(name, address);
     return {
       ...mint(Date.now()),
       // One person may be a customer as well: what a browser keeps of the one is not the other's.
@@ -155,7 +167,8 @@ export async function signInAwanio(
       awanio: { token, user, ...(provider ? { provider } : {}) },
       accounts: [],
     };
-  });
+  };
+  return limited('awanio', limits, run, signal);
 }
 
 /** A03 documents no uuid: where A04 fails too, the user name stands for the person, in a form no uuid has. */
@@ -218,7 +231,7 @@ export async function signInDewavps(given: unknown, context: SignInContext): Pro
   const { key } = form.data;
   const label = form.data.label || settings().NUSA_DEWAVPS_LABEL;
   const identity = dewavpsIdentity(key);
-  return limited({ backend: 'dewavps', name: identity, address: context.address }, async () => {
+  const run = async () => {
     await validateKey(key, context);
     return {
       ...mint(Date.now()),
@@ -227,5 +240,7 @@ export async function signInDewavps(given: unknown, context: SignInContext): Pro
       awanio: null,
       accounts: [{ slug: slugOf(label, []), label, key }],
     };
-  });
+  };
+  const limits = limitsOf([identity], false, context.address);
+  return limited('dewavps', limits, run, context.signal);
 }

@@ -15,6 +15,9 @@ export function pageIsOf(identity: string): void {
   if (typeof window !== 'undefined') page = identity;
 }
 
+/** Whose page this is; null where it is nobody's. */
+export const pageIdentity = (): string | null => page;
+
 /** The header to send, once the page's person is known. */
 export function identityHeaders(): Record<string, string> {
   return page === null ? {} : { [IDENTITY_HEADER]: encodePart(page) };

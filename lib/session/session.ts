@@ -44,7 +44,8 @@ export interface Session {
 
 /** What `GET /api/session` answers; holds no secret. Instants are ISO 8601. */
 export type SessionView =
-  | { signedIn: false }
+  /** `reason` tells apart what ended for want of input. */
+  | { signedIn: false; reason?: 'idle' }
   | {
       signedIn: true;
       identity: string;
@@ -53,7 +54,8 @@ export type SessionView =
       expiresAt: string;
       /** When sign-in opens unless there is input before. */
       idleAt: string;
-      accounts: { slug: string; label: string }[];
+      /** `mark` changes with the key. */
+      accounts: { slug: string; label: string; mark: string }[];
       awanio: boolean;
     };
 
@@ -69,6 +71,11 @@ export function awanioIdentity(userUuid: string): string {
 
 export function dewavpsIdentity(key: string): string {
   return `dewavps:${sha256(key).slice(0, 16)}`;
+}
+
+/** Eight hex digits that tell one key from another; a key can't be found by them. */
+export function keyMark(key: string): string {
+  return sha256(`mark\n${key}`).slice(0, 8);
 }
 
 /** Eight hex digits of an identity: names its cookie of linked keys. */
