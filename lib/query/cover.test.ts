@@ -48,6 +48,9 @@ describe('leaveFor', () => {
     expect(covered()).toBe(true);
     expect(isLeaving()).toBe(true);
     expect(replace).toHaveBeenCalledWith('/sign-in');
+    const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => {});
+    leaveFor(window.location.href);
+    expect(reload).toHaveBeenCalled();
     keep('awanio:sari', 'draft', 3); // a form that still saves its draft
     expect(readKept('awanio:sari', 'draft')).toBeNull();
     expect(readKept('awanio:budi', 'draft')).toBe(2);
