@@ -1,140 +1,23 @@
 'use client';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
-import { useTranslations } from 'use-intl';
-import { toast } from '@/components/ui/toast';
-import { paths, scopeOf } from '@/lib/paths';
-import { cover, leaveFor, uncover } from '@/lib/query/cover';
-import { useWho } from '@/lib/query/identity';
-import { lookAtSession } from '@/lib/query/session-look';
-import { askToSignIn, signedInAgain, signInGate } from '@/lib/query/sign-in-gate';
-import { identityHash } from '@/lib/query/storage';
-import type { SessionView } from '@/lib/session/session';
-import { onNews, type News } from '@/lib/session/tabs-news';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import type { Accounts } from './session-watcher';
 
-type Accounts = Extract<SessionView, { signedIn: true }>['accounts'];
+/** A page that has lost its network can't be told much anyway; its next call tells. */
+const Watcher = lazy(() => import('./session-watcher').catch(() => ({ default: () => null })));
 
-/** Those of which the key is another by now, or none. */
-const gone = (before: Accounts, now: Accounts) =>
-  before.filter(({ slug, mark }) => !now.some((one) => one.slug === slug && one.mark === mark));
+const never = () => () => {};
 
-/** Forgets the answers that keys gave which are here no longer. @returns whose they were */
-function forgetGone(client: QueryClient, before: Accounts, now: Accounts): Accounts {
-  const lost = gone(before, now);
-  for (const { slug } of lost)
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === slug });
-  return lost;
-}
-
-/**
- * What is done when the linked keys are others than this page was made with. What the page shows of them goes: it is
- * hidden until it was made anew.
- */
-function useAccounts(given: Accounts): (now: Accounts) => void {
-  const t = useTranslations('shell');
-  const client = useQueryClient();
-  const router = useRouter();
-  const pathname = usePathname();
-  const [renewing, startRenewing] = useTransition();
-  const known = useRef(given);
-  useEffect(() => {
-    forgetGone(client, known.current, given); // the page was made anew: with keys that this tab itself has changed, say
-    known.current = given;
-  }, [client, given]);
-  useEffect(() => {
-    if (!renewing) uncover('keys');
-  }, [renewing]);
-  return (now) => {
-    if (JSON.stringify(known.current) === JSON.stringify(now)) return uncover('keys');
-    const lost = forgetGone(client, known.current, now);
-    known.current = now;
-    const at = scopeOf(pathname);
-    const here = lost.find(({ slug }) => at.kind === 'vps' && at.account === slug);
-    if (here && now.some(({ slug }) => slug === here.slug)) return leaveFor(window.location.href);
-    if (lost.length > 0) cover('keys');
-    startRenewing(() => (here ? router.replace(paths.home()) : router.refresh()));
-    if (here)
-      toast({
-        title: t('accountGone', { label: here.label }),
-        text: t('accountGoneText'),
-        lasts: 0,
-      });
-  };
-}
-
-/** Asks the server whose session it is, and does what follows for this page. */
-function useCheck(accounts: Accounts): () => Promise<void> {
-  const { identity } = useWho();
-  const takeAccounts = useAccounts(accounts);
-  return async () => {
-    const view = await lookAtSession();
-    if (!view) return uncover('keys'); // it can't be asked now; the next call will tell
-    if (!view.signedIn) {
-      uncover('keys');
-      return void askToSignIn(view.reason ?? 'ended');
-    }
-    if (view.identity !== identity) return leaveFor(paths.home());
-    takeAccounts(view.accounts);
-  };
-}
-
-/** Acts on what another tab tells. */
-function useHear(check: () => Promise<void>): (news: News) => void {
-  const { identity } = useWho();
-  const router = useRouter();
-  return ({ kind, who, account }) => {
-    const mine = who === identityHash(identity);
-    if (kind === 'in' && !mine) return leaveFor(paths.home());
-    if (!mine) return;
-    if (kind === 'out') return leaveFor(paths.signIn(), identity);
-    if (kind === 'in') {
-      if (signInGate.current() === null) return;
-      signedInAgain();
-      router.refresh();
-      return;
-    }
-    const at = scopeOf(window.location.pathname);
-    if (account !== undefined && at.kind === 'vps' && at.account === account) cover('keys');
-    void check();
-  };
-}
-
-/**
- * Keeps the page its person's: other tabs tell what they do to the session; where they can't, the server is asked when
- * the page is looked at again. Signed out elsewhere, or somebody else signed in, the page is left; ended, sign-in opens
- * over it; an account unlinked, what stands here of it goes.
- */
+/** Keeps the page its person's (`./session-watcher`). No first paint needs its code, so that comes beside the page. */
 export function SessionWatch({ accounts }: { accounts: Accounts }) {
-  const check = useCheck(accounts);
-  const hear = useHear(check);
-  const latest = useRef({ check, hear });
-  useEffect(() => {
-    latest.current = { check, hear };
-  });
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible' && signInGate.current() === null)
-        void latest.current.check();
-    };
-    const shown = async ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      cover('look'); // it comes out of the browser's memory as it was left, whoever asks for it
-      if ((await lookAtSession()) === null) return leaveFor(window.location.href);
-      await latest.current.check();
-      uncover('look');
-    };
-    const onShow = (event: PageTransitionEvent) => void shown(event);
-    const stop = onNews((news) => latest.current.hear(news));
-    window.addEventListener('focus', look);
-    window.addEventListener('pageshow', onShow);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      stop();
-      window.removeEventListener('focus', look);
-      window.removeEventListener('pageshow', onShow);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, []);
-  return null;
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (!inBrowser) return null;
+  return (
+    <Suspense fallback={null}>
+      <Watcher accounts={accounts} />
+    </Suspense>
+  );
 }

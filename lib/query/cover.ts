@@ -39,5 +39,7 @@ export const isLeaving = (): boolean => whys.has('leaving');
 export function leaveFor(url: string, forget: string | null = null): void {
   cover('leaving');
   if (forget !== null) forgetForGood(forget);
-  window.location.replace(url);
+  // Replaced by itself, an address with a fragment would only scroll.
+  if (url === window.location.href) window.location.reload();
+  else window.location.replace(url);
 }
