@@ -204,6 +204,17 @@ describe('the number of connections', () => {
     expect(busy?.socket.readableEnded).toBe(false);
   });
 
+  it('lets a new one in though the rest came all at once and are silent', async () => {
+    await serve(echo, { connections: 10, grace: 100 });
+    for (let turn = 0; turn < 30; turn += 1) await dial();
+    await eventually(10);
+    await sleep(120);
+    const last = await dial();
+    last.socket.write(get('/'));
+    await vi.waitFor(() => expect(last.text()).toContain('</>'));
+    expect(await open()).toBe(10);
+  });
+
   it('is held when all are busy', async () => {
     await serve(never, { connections: 10 });
     for (let turn = 0; turn < 14; turn += 1) (await dial()).socket.write(get('/'));

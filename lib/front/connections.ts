@@ -145,7 +145,8 @@ function refuseFaults(server: Server, { busy }: Connections, linger: number): vo
 
 /**
  * Holds the number of connections. Near the limit, each new one takes the place of the one that did nothing for
- * longest, so that nobody keeps others out by opening connections and being silent.
+ * longest, so that nobody keeps others out by opening connections and being silent. Node's own `maxConnections`
+ * only turns the new ones away.
  */
 function limitConnections(
   server: Server,
@@ -154,22 +155,24 @@ function limitConnections(
 ): void {
   let open = 0;
   const tell = oncePerMinute();
-  const full = () =>
-    tell(() => log().warn({ connections: most }, 'there are as many connections as may be'));
-  server.maxConnections = most;
+  const makeRoom = () => {
+    const [longest] = idle;
+    if (!longest || performance.now() - longest[1] < grace) return false;
+    longest[0].destroy();
+    return true;
+  };
   server.on('connection', (socket: Socket) => {
     open += 1;
-    idle.set(socket, performance.now());
     socket.once('close', () => {
       open -= 1;
       idle.delete(socket);
     });
-    if (open <= most * 0.9) return;
-    full();
-    const [longest] = idle;
-    if (longest && performance.now() - longest[1] >= grace) longest[0].destroy();
+    if (open > most * 0.9) {
+      tell(() => log().warn({ connections: most }, 'there are nearly too many connections'));
+      if (!makeRoom() && open > most) return void socket.destroy();
+    }
+    idle.set(socket, performance.now());
   });
-  server.on('drop', full);
 }
 
 /** An HTTP server that gives `answer` one request of a connection at a time, within the limits. */
