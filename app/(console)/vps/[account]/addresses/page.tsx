@@ -5,8 +5,10 @@ import { CreateAddress } from '@/components/addresses/create-address';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('addresses'))('heading') };
 }
 
-export default async function AddressesPage({ params, searchParams }: Props) {
+async function AddressesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
@@ -42,3 +44,5 @@ export default async function AddressesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, AddressesPage);

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { InstanceFrame } from '@/components/instances/instance-frame';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { DetailLoading } from '@/components/shell/page-loading';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -10,7 +12,7 @@ interface Props {
 }
 
 /** The head of an instance's pages: name, state, actions, tabs. Each tab is a page of its own below. */
-export default async function InstanceLayout({ params, children }: Props) {
+async function InstanceLayout({ params, children }: Props) {
   const { account: slug, instance: id } = await params;
   const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
   const input = { params: { instance_uuid: instance } };
@@ -25,3 +27,5 @@ export default async function InstanceLayout({ params, children }: Props) {
     </Messages>
   );
 }
+
+export default patient(DetailLoading, InstanceLayout);

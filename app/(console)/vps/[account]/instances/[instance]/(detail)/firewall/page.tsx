@@ -3,7 +3,9 @@ import { FirewallView } from '@/components/firewall/firewall-view';
 import { firewallInputs } from '@/components/firewall/inputs';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { viewerAddress } from '@/lib/next/viewer';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The firewall of an instance. */
-export default async function FirewallPage({ params }: Props) {
+async function FirewallPage({ params }: Props) {
   const { account: slug, instance: id } = await params;
   const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
   const inputs = firewallInputs(instance);
@@ -36,3 +38,5 @@ export default async function FirewallPage({ params }: Props) {
     </Messages>
   );
 }
+
+export default patient(PartLoading, FirewallPage);

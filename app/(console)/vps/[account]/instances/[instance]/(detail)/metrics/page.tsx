@@ -3,7 +3,9 @@ import { readForPage } from '@/components/instances/read';
 import { MetricsView } from '@/components/metrics/metrics-view';
 import { metricsInput, readPeriod } from '@/components/metrics/period';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What an instance uses of its CPU, memory, network and disk. */
-export default async function MetricsPage({ params, searchParams }: Props) {
+async function MetricsPage({ params, searchParams }: Props) {
   const { account: slug, instance: id } = await params;
   const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
   const { period: given } = await searchParams;
@@ -31,3 +33,5 @@ export default async function MetricsPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(PartLoading, MetricsPage);
