@@ -33,7 +33,6 @@ function DrawnLine<Row>(props: LineProps<Row>) {
       data-index={index}
       tabIndex={active ? 0 : -1}
       data-chosen={chosen || undefined}
-      className="data-chosen:bg-accent-soft scroll-mt-6 focus-visible:-outline-offset-2"
     >
       {toggle ? (
         <Cell data-pick className="w-0 !pr-0">

@@ -1,10 +1,12 @@
 /** The language of the current request, for server components. */
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
+import { preinit } from 'react-dom';
 import { createTranslator } from 'use-intl/core';
 import { localeCookie, negotiateLocale, type Locale } from '@/lib/intl/locales';
 import { messages } from '@/lib/intl/messages';
 import type { AllMessages, Namespace } from '@/lib/intl/namespaces';
+import { messageScript } from '@/lib/intl/scripts';
 
 /** The language to answer in. */
 export const locale = cache(async (): Promise<Locale> => {
@@ -22,4 +24,16 @@ export async function translator<N extends Namespace>(namespace: N) {
     namespace,
     timeZone: 'Asia/Jakarta',
   });
+}
+
+/** Where the messages of `namespaces` are, for what the browser asks for later. */
+export async function messagesAddress(namespaces: readonly Namespace[]): Promise<string> {
+  return messageScript(await locale(), namespaces);
+}
+
+/** Has the browser load the messages of `namespaces` beside the page. @returns what the providers of lib/intl ask for */
+export async function sendMessages(namespaces: readonly Namespace[]): Promise<string> {
+  const [src, head] = await Promise.all([messagesAddress(namespaces), headers()]);
+  preinit(src, { as: 'script', nonce: head.get('x-nonce') ?? undefined });
+  return src;
 }
