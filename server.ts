@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { closePools, overrides } from '@/lib/backend';
+import { asksForHealth, healthAnswer } from '@/lib/health';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
@@ -76,6 +77,11 @@ function createFront(
       const target = readTarget(request.url ?? '');
       if (target === null) return refuseTarget(response);
       request.url = target;
+      if (asksForHealth(request)) {
+        response.writeHead(200, { ...Object.fromEntries(forData), ...healthAnswer.headers });
+        response.end(request.method === 'HEAD' ? undefined : healthAnswer.body);
+        return;
+      }
       const mount = mountOf(target);
       if (mount) {
         handleNode(request, response, mount).catch((error: unknown) => failed(error, response));

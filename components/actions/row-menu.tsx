@@ -30,7 +30,7 @@ export function RowMenu<Row>({
       <Menu
         trigger={<Dots />}
         label={t('for', { name: words.name(row) })}
-        groups={menuGroups(actions, row, perform)}
+        groups={() => menuGroups(actions, row, perform)}
         variant="quiet"
         size="sm"
         align="end"

@@ -32,7 +32,8 @@ export interface MenuProps {
   trigger: ReactNode;
   /** The trigger's name, where it shows an icon alone. */
   label?: string;
-  groups: readonly MenuGroup[];
+  /** Or a function that makes them when the menu is first opened: for a list, which has a menu in every row. */
+  groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   variant?: ButtonVariant;
   size?: ButtonSize;
   align?: 'start' | 'end';
@@ -89,7 +90,7 @@ export function Menu({
           <Popup
             id={id}
             namedBy={`${id}-trigger`}
-            groups={groups}
+            groups={typeof groups === 'function' ? groups() : groups}
             anchor={button}
             align={align}
             open={open}
