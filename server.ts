@@ -11,6 +11,7 @@ import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
 import { baseHeaders, securityHeaders } from '@/lib/security/headers';
+import { isPage, pageHeaders } from '@/lib/security/page';
 import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
 
@@ -56,14 +57,20 @@ function refuseTarget(response: ServerResponse): void {
 function createFront(
   pages: Answer,
   upgradePages: Upgrade,
-  { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted }: Settings,
+  { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted, NUSA_LOGO_URL: logo }: Settings,
 ): Server {
-  const forPages = Object.entries(baseHeaders(tls)); // a page's policy, with its nonce, is set by proxy.ts
+  const forFiles = Object.entries(baseHeaders(tls));
   // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
   const forData = Object.entries({
     ...securityHeaders({ tls, dev }),
     'cache-control': 'no-store',
   });
+  const headersFor = (request: IncomingMessage, target: string) => {
+    if (!isPage(target)) return target.startsWith('/api/') ? forData : forFiles;
+    const { onward, answer } = pageHeaders(target, { tls, dev, logo });
+    Object.assign(request.headers, onward);
+    return Object.entries(answer);
+  };
   const server = createServer(
     {
       maxHeaderSize: 32 * 1024,
@@ -87,8 +94,7 @@ function createFront(
         handleNode(request, response, mount).catch((error: unknown) => failed(error, response));
         return;
       }
-      const headers = target.startsWith('/api/') ? forData : forPages;
-      for (const [name, value] of headers) response.setHeader(name, value);
+      for (const [name, value] of headersFor(request, target)) response.setHeader(name, value);
       pages(request, response).catch((error: unknown) => failed(error, response));
     },
   );

@@ -38,6 +38,8 @@ export interface MenuProps {
   size?: ButtonSize;
   align?: 'start' | 'end';
   className?: string;
+  /** It is opened. */
+  onOpen?: () => void;
 }
 
 const load = () => import('./menu-popup');
@@ -52,6 +54,7 @@ export function Menu({
   size = 'md',
   align = 'start',
   className,
+  onOpen,
 }: MenuProps) {
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
@@ -60,6 +63,7 @@ export function Menu({
   const prepare = () => void load();
   const show = (next: boolean) => {
     setUsed(true);
+    if (next) onOpen?.();
     setOpen(next);
   };
   return (
