@@ -48,13 +48,19 @@ function load(src: string, fresh: boolean): Promise<MessageTree> {
   });
 }
 
-/** The messages, or the same promise of them every time, as `use` asks; one that failed is forgotten. */
-export function messagesAt(src: string): MessageTree | Promise<MessageTree> {
-  const here = store.nusaMessages?.[src];
-  if (here) return here;
+/** A promise that React's `use` needn't wait for: it reads the value off it. */
+const here = (tree: MessageTree): Promise<MessageTree> =>
+  Object.assign(Promise.resolve(tree), { status: 'fulfilled', value: tree });
+
+/**
+ * The same promise every time, as `use` asks: a value in its place the second time would be another kind of render.
+ * One that failed is forgotten.
+ */
+export function messagesAt(src: string): Promise<MessageTree> {
   const held = asked.get(src);
   if (held) return held;
-  const coming = load(src, false);
+  const tree = store.nusaMessages?.[src];
+  const coming = tree ? here(tree) : load(src, false);
   coming.catch(() => asked.delete(src));
   asked.set(src, coming);
   return coming;

@@ -4,7 +4,6 @@ import { use, useMemo, type ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl/react';
 import { messagesAt } from './arrived';
 import type { Locale } from './locales';
-import type { MessageTree } from './messages';
 
 interface Given {
   /** The script that brings the messages, as `messageScript` gives it. */
@@ -12,16 +11,10 @@ interface Given {
   children: ReactNode;
 }
 
-/** The messages of a script; waits for it where it hasn't come yet. */
-function useArrived(src: string): MessageTree {
-  const found = messagesAt(src);
-  return found instanceof Promise ? use(found) : found;
-}
-
 /** The outermost provider, in the root layout. */
 export function IntlRoot({ locale, src, children }: Given & { locale: Locale }) {
   return (
-    <IntlProvider locale={locale} messages={useArrived(src)} timeZone="Asia/Jakarta">
+    <IntlProvider locale={locale} messages={use(messagesAt(src))} timeZone="Asia/Jakarta">
       {children}
     </IntlProvider>
   );
@@ -31,7 +24,7 @@ export function IntlRoot({ locale, src, children }: Given & { locale: Locale }) 
 export function IntlMore({ src, children }: Given) {
   const parent = useMessages();
   const locale = useLocale();
-  const messages = useArrived(src);
+  const messages = use(messagesAt(src));
   const merged = useMemo(() => ({ ...parent, ...messages }), [parent, messages]);
   return (
     <IntlProvider locale={locale} messages={merged} timeZone="Asia/Jakarta">
