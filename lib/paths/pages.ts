@@ -2,7 +2,7 @@
  * Every page of the console, by its route as Next names it: what kind it is decides its budget of JavaScript
  * (scripts/budgets.mjs), and the walk with axe opens each (e2e/accessibility.spec.ts). As JSON, since scripts read it.
  */
-import registry from './pages.json';
+import registry from './pages.json' with { type: 'json' };
 
 export type Route = keyof typeof registry;
 
