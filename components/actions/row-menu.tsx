@@ -8,7 +8,7 @@ import { useActionHost } from './use-action-host';
 
 /** Three dots, in fewer bytes than an icon of the library: every row of a list's HTML holds them. */
 const Dots = () => (
-  <svg viewBox="0 0 24 24" aria-hidden className="icon">
+  <svg viewBox="0 0 24 24" aria-hidden className="dots">
     <path d="M5 12h.01M12 12h.01M19 12h.01" />
   </svg>
 );
