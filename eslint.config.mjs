@@ -81,6 +81,18 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='next/link']",
+          message: 'Links are PageLink: it ships no router, and shows that it was taken.',
+        },
+      ],
+    },
+  },
+  {
     files: ['components/ui/**/*.{ts,tsx}'],
     rules: never(
       ['@/app/*', '@/sandbox/*', '@/components/!(ui)/**', '@/lib/contract*', '@/lib/contract/**'],

@@ -16,10 +16,12 @@ import { createGuardedServer, mostConnections } from '@/lib/front/connections';
 import { cleanHeaders } from '@/lib/front/incoming';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
 import { shareOutUpgrades } from '@/lib/front/upgrades';
+import { asksForHealth, healthAnswer } from '@/lib/health';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
 import { securityHeaders } from '@/lib/security/headers';
+import { isPage, pageHeaders } from '@/lib/security/page';
 import { startAdvice } from '@/lib/security/start-advice';
 import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
@@ -58,8 +60,8 @@ function failed(error: unknown, response: ServerResponse): void {
 
 /** What stands between a connection and the handlers: what may be asked, whose word is believed, which headers an answer has. */
 function createFront(pages: Answer, read: Settings): RequestListener {
-  const { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted } = read;
-  // Whatever answers, and from wherever in Next, has a policy. A page's own, with its nonce, is set by proxy.ts.
+  const { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted, NUSA_LOGO_URL: logo } = read;
+  // Whatever answers, and from wherever in Next, has a policy; a page's own, with its nonce, takes its place.
   const forAll = Object.entries(securityHeaders({ tls, dev }));
   return (request, response) => {
     cleanHeaders(request.headers, request.socket.remoteAddress, trusted);
@@ -69,9 +71,19 @@ function createFront(pages: Answer, read: Settings): RequestListener {
     const refusal = refusalOf(request, target, dev);
     if (refusal) return sendRefusal(request, response, refusal);
     request.url = target;
-    const mount = mountOf(target);
     // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
     if (target.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
+    if (asksForHealth(request)) {
+      const { headers, body } = healthAnswer;
+      response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+      return;
+    }
+    if (isPage(target)) {
+      const { onward, answer } = pageHeaders(target, { tls, dev, logo });
+      Object.assign(request.headers, onward);
+      for (const [name, value] of Object.entries(answer)) response.setHeader(name, value);
+    }
+    const mount = mountOf(target);
     const run = mount ? handleNode(request, response, mount) : pages(request, response);
     run.catch((error: unknown) => failed(error, response));
   };

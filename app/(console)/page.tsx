@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { DashboardLoading } from '@/components/dashboards/dashboard-loading';
 import { overviewOf } from '@/components/dashboards/places';
 import { readAhead } from '@/components/dashboards/read-account';
 import { Overview } from '@/components/home/overview';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { requireSession, signInUrl } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 
@@ -14,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every account of this session; with one place to work in, that place's overview. */
-export default async function HomePage() {
+async function HomePage() {
   const session = await requireSession(paths.home());
   const [{ scopes, problem }] = await Promise.all([
     sessionScopes(),
@@ -27,7 +29,9 @@ export default async function HomePage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('intro')} />
-      <Overview scopes={scopes} problem={problem} />
+      {await Overview({ scopes, problem })}
     </>
   );
 }
+
+export default patient(DashboardLoading, HomePage);

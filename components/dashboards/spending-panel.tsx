@@ -13,12 +13,15 @@ import { anySpent, invoicePoints, monthPoints, openInvoices, reportMonths, servi
 import { TopUps } from './top-ups';
 import { dashboardWords, type Language } from './words';
 
-/** What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page. */
+/**
+ * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
+ * reads are awaited here, so that `Patient` knows when they are done.
+ */
 export async function SpendingPanel({ place }: { place: Place }) {
   const { scope, money, seesMoney } = place;
   if (!seesMoney || !money) return null;
-  if (scope.kind === 'account') return <AccountSpending scope={scope} money={money} />;
-  return scope.kind === 'organization' ? <OrganizationSpending scope={scope} /> : null;
+  if (scope.kind === 'account') return accountSpending({ scope, money });
+  return scope.kind === 'organization' ? organizationSpending({ scope }) : null;
 }
 
 interface Bars {
@@ -57,13 +60,21 @@ async function Left({ what, problem }: { what: string; problem: Problem }) {
   );
 }
 
-async function AccountSpending({ scope, money }: { scope: AccountScope; money: NonNullable<Place['money']> }) {
+async function accountSpending({ scope, money }: { scope: AccountScope; money: NonNullable<Place['money']> }) {
   const words = await dashboardWords();
   const { t, language } = words;
   const { data, problem } = await readReports(scope.account);
   const reports = reportMonths(data?.data ?? []);
   const months = anySpent(reports) ? reports : [];
   const last = months.at(-1);
+  const byService = last?.billing_date
+    ? await monthByService({
+        account: scope.account,
+        date: last.billing_date,
+        month: monthOf(last.billing_periode ?? '', language),
+        words,
+      })
+    : null;
   return (
     <Panel title={t('spending.title')} description={t('spending.accountHint')}>
       <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
@@ -78,21 +89,14 @@ async function AccountSpending({ scope, money }: { scope: AccountScope; money: N
             words={words}
           />
         ) : null}
-        {last?.billing_date ? (
-          <MonthByService
-            account={scope.account}
-            date={last.billing_date}
-            month={monthOf(last.billing_periode ?? '', language)}
-            words={words}
-          />
-        ) : null}
+        {byService}
         <TopUps money={money} />
       </div>
     </Panel>
   );
 } // prettier-ignore
 
-async function MonthByService({ account, date, month, words }: { account: string; date: string; month: string; words: Language }) {
+async function monthByService({ account, date, month, words }: { account: string; date: string; month: string; words: Language }) {
   const { t } = words;
   const title = t('spending.byService', { month });
   const { data, problem } = await tryRead('D89', { params: { summary_date: date } }, account);
@@ -102,7 +106,7 @@ async function MonthByService({ account, date, month, words }: { account: string
   return <Amounts rows title={title} label={title} xLabel={t('costs.service')} points={points} words={words} />;
 } // prettier-ignore
 
-async function OrganizationSpending({ scope }: { scope: GroupScope }) {
+async function organizationSpending({ scope }: { scope: GroupScope }) {
   const words = await dashboardWords();
   const { t, language } = words;
   const { data, problem } = await readInvoices(scope.group.org);

@@ -38,7 +38,7 @@ export function InstanceFrame({
 }: {
   account: string;
   instance: string;
-  problem: Promise<Problem | null>;
+  problem: Problem | null | Promise<Problem | null>;
   children: ReactNode;
 }) {
   const t = useTranslations('instances');
@@ -48,7 +48,7 @@ export function InstanceFrame({
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
   useEffect(() => reviewUnderWay(data ? [data] : []), [data]);
-  const problem = use(told);
+  const problem = told instanceof Promise ? use(told) : told;
   const trouble = query.error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
   useEffect(() => {

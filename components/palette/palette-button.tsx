@@ -26,8 +26,11 @@ class Loading extends Component<
   }
 }
 
-/** Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`. Its code loads then. */
-export function PaletteButton() {
+/**
+ * Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`. Its code loads then, and its
+ * messages from `words`.
+ */
+export function PaletteButton({ words }: { words: string }) {
   const t = useTranslations('shell');
   const command = useCommandKey();
   const [asked, setAsked] = useState<{ what: 'palette' | 'keys'; time: number } | null>(null);
@@ -73,7 +76,7 @@ export function PaletteButton() {
           onFailed={() => toast({ tone: 'danger', title: t('searchFailed') })}
         >
           <Suspense fallback={null}>
-            <Palette first={asked.what} />
+            <Palette first={asked.what} words={words} />
           </Suspense>
         </Loading>
       ) : null}

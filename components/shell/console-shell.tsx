@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ActivityButton } from '@/components/activity/activity-button';
 import { PaletteButton } from '@/components/palette/palette-button';
+import { PageLink } from '@/components/ui/page-link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
-import { translator } from '@/lib/next/intl';
+import { messagesAddress, translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
@@ -48,24 +48,26 @@ export async function ConsoleShell({
   notice,
   children,
 }: ConsoleShellProps) {
-  const t = await translator('shell');
+  const [t, words] = await Promise.all([
+    translator('shell'),
+    messagesAddress(['palette', 'machines', 'instances']),
+  ]);
   return (
     <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
         <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
           <NavDrawer />
-          <Link
+          <PageLink
             href={paths.home()}
-            prefetch={false}
             aria-label={t('homeOf', { name: shell.provider.name })}
             className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
           >
             <HomeMark provider={shell.provider} scopes={scopes} />
-          </Link>
+          </PageLink>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
-            <PaletteButton />
+            <PaletteButton words={words} />
             <Messages namespaces={['activity']}>
               <ActivityButton />
             </Messages>

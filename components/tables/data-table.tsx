@@ -181,6 +181,7 @@ const picks = <Row,>({ actions, words }: DataTableProps<Row>) =>
 
 function Body<Row>(props: Inside<Row>) {
   const { caption, rowId, visible, state, change, shown, actions, words } = props;
+  const t = useTranslations('ui.table');
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
@@ -214,7 +215,7 @@ function Body<Row>(props: Inside<Row>) {
         active={index === keys.active}
         toggle={chooses ? selection.toggle : undefined}
         chosen={selection.has(id)}
-        name={words?.name(row)}
+        pick={chooses ? t('pick', { name: words?.name(row) ?? id }) : undefined}
       />
     );
   };

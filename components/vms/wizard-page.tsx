@@ -1,15 +1,18 @@
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { FormLoading } from '@/components/shell/page-loading';
 import { unknownOrganization } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { tryRead } from '@/lib/next/backend';
-import { paths, type GroupScope } from '@/lib/paths';
+import { patient } from '@/lib/next/patient';
+import { groupOf, paths, type GroupScope } from '@/lib/paths';
 import { machineRights } from './access';
 import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
 import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
+import { pageTitle } from './page-title';
 import { PortalNotice } from './portal-link';
 import { readOrProblem } from './read-or-problem';
 import { defaults } from './values';
@@ -57,8 +60,10 @@ async function readOffer() {
   return { offer };
 }
 
-/** Where a virtual machine is created. */
-export async function NewVmPage({ scope }: { scope: GroupScope }) {
+export const generateMetadata = () => pageTitle('create');
+
+async function WizardPage(page: { params: Promise<GroupScope> }) {
+  const scope = groupOf(await page.params);
   const paying = organizationOf(scope);
   const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
     translator('vms'),
@@ -87,3 +92,6 @@ export async function NewVmPage({ scope }: { scope: GroupScope }) {
     </Messages>
   );
 }
+
+/** Where a virtual machine is created. */
+export const NewVmPage = patient(FormLoading, WizardPage);

@@ -5,9 +5,11 @@ import { CreateAddress } from '@/components/addresses/create-address';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('addresses'))('heading') };
 }
 
-export default async function AddressesPage({ params, searchParams }: Props) {
+async function AddressesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
@@ -43,3 +45,5 @@ export default async function AddressesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, AddressesPage);

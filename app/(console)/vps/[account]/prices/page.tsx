@@ -5,10 +5,12 @@ import { PricesView, type PricesViewProps } from '@/components/prices/prices-vie
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { createPagesOf } from '@/components/shell/nav-entries';
+import { ListLoading } from '@/components/shell/page-loading';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate, type Answered } from '@/lib/query/hydrate';
 
 interface Props {
@@ -57,7 +59,7 @@ async function mayCreate(account: string): Promise<boolean> {
   return scope !== undefined && createPagesOf(scope).length > 0;
 }
 
-export default async function PricesPage({ params, searchParams }: Props) {
+async function PricesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
@@ -79,3 +81,5 @@ export default async function PricesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, PricesPage);

@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { CreateVolume } from '@/components/volumes/create-volume';
 import { volumesInput } from '@/components/volumes/volume';
 import { VolumeList } from '@/components/volumes/volume-list';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('volumes'))('heading') };
 }
 
-export default async function VolumesPage({ params, searchParams }: Props) {
+async function VolumesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
@@ -43,3 +45,5 @@ export default async function VolumesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, VolumesPage);

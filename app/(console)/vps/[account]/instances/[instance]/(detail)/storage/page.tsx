@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
 import { InstanceVolumes } from '@/components/volumes/instance-volumes';
 import { machineVolumesInput } from '@/components/volumes/volume';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The volumes that are attached to an instance. */
-export default async function InstanceStoragePage({ params }: Props) {
+async function InstanceStoragePage({ params }: Props) {
   const { account: slug, instance: id } = await params;
   const [account, instance] = [decodePart(slug), decodePart(id)];
   const { problem, answers } = await readForPage('D64', machineVolumesInput(instance), account);
@@ -28,3 +30,5 @@ export default async function InstanceStoragePage({ params }: Props) {
     </Messages>
   );
 }
+
+export default patient(PartLoading, InstanceStoragePage);
