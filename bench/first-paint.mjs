@@ -5,12 +5,14 @@
  * Starts sandbox and console from dist/ on ports of its own, signs one person in to an Awanio account with a VPS key
  * linked, and opens each page six times with a Chromium whose CPU is slowed down four times; the first time fills the
  * browser's cache and isn't counted. Prints the median of five: first contentful paint, largest contentful paint, the
- * first row drawn, all in milliseconds from the navigation's start; and the bytes of the HTML
- * before compression. Then asks for each page with plain HTTP, five times forty requests one after the other, and
- * prints the median of the server's CPU milliseconds a page, from the console's own metrics.
+ * first row drawn, all in milliseconds from the navigation's start; and the bytes of the HTML before compression. Then
+ * asks for each page with plain HTTP, five times forty requests one after the other, and prints the median of the
+ * server's CPU milliseconds a page, from the console's own metrics.
  *
- * Fails where a figure misses its aim, except the CPU figure, which says as much of the machine as of the page: it is
- * only marked. BENCH_PORT (4710) is the first of four ports; BENCH_ROWS (12).
+ * Fails where a figure misses its aim: a largest paint at 1.2 of the first one, 80 kB of HTML for the list, 100 for home.
+ * The CPU figure says as much of the machine as of the page: over 10 ms it is only marked. A machine that is busy
+ * otherwise tells nothing: reads then take longer than a page waits for them. BENCH_PORT (4710) is the first of four
+ * ports; BENCH_ROWS (12).
  */
 import { cpus, loadavg } from 'node:os';
 import { startBench } from './servers.mjs';
@@ -145,7 +147,7 @@ try {
   await signIn(context, tenant);
   const pages = [
     await measure(context, 'Instance list', '/vps/bench/instances', 80),
-    await measure(context, 'Home', '/', 80),
+    await measure(context, 'Home', '/', 100),
   ];
   console.log(
     `Median of ${rounds}, CPU slowed down 4 times in the browser; ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}:`,

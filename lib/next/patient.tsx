@@ -26,13 +26,7 @@ export async function withinReach<Value>(
 }
 
 /** Content that is being read: shown at once if it comes soon, else its outline stands there until it comes. */
-export async function Patient({
-  outline,
-  children,
-}: {
-  outline: ReactNode;
-  children: Content;
-}) {
+export async function Patient({ outline, children }: { outline: ReactNode; children: Content }) {
   const come = await withinReach(children);
   return come ? come.value : <Suspense fallback={outline}>{children}</Suspense>;
 }
