@@ -6,10 +6,11 @@ import { useRefused } from '@/components/shell/use-refused';
 import { reasonWhy, transient, type InstanceVerb } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { instances } from '@/lib/resources/instances';
 import { useNowOf } from './under-way';
 
-/** Rows that D02 gives at most; of machines beyond them the backend alone knows. */
-const most = 100;
+/** Of machines beyond these the backend alone knows. */
+const most = instances.pageSize;
 
 const pace = (list: Result<'D02'> | undefined) =>
   list?.data.some(({ status, operation_flag }) => transient(status, operation_flag))

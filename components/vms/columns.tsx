@@ -11,18 +11,13 @@ import { pricePerHour, pricePerMonth } from '@/lib/format';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Row } from '@/lib/contract/types';
 import { statusGroup } from '@/lib/contract/states';
+import { vms } from '@/lib/resources/vms';
 import { priceOf } from './price';
 import { useSizeWords } from './size-words';
 
 export type Vm = Row<'A25'>;
 
-/** What it is called on screen: its title, else its hostname, else its id. */
-export const nameOf = ({ title, hostname, uuid }: Pick<Vm, 'title' | 'hostname' | 'uuid'>) =>
-  title ?? hostname ?? uuid;
-
-/** What the search looks through. */
-export const searchText = ({ title, hostname, ip_addresses, private_ip_address_v4 }: Vm) =>
-  [title, hostname, private_ip_address_v4, ...ip_addresses].filter(Boolean).join(' ');
+export const nameOf = vms.name;
 
 /** Work in progress first, trouble next: the order of what wants attention. */
 const order = { busy: 0, error: 1, unknown: 2, run: 3, off: 4 } as const;

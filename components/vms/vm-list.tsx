@@ -15,7 +15,9 @@ import type { Result } from '@/lib/contract/types';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
-import { searchText, useVmColumns, type Vm } from './columns';
+import { searchTextOf } from '@/lib/resources/resource';
+import { vms } from '@/lib/resources/vms';
+import { useVmColumns, type Vm } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 
@@ -23,7 +25,7 @@ import { NoMachineAccess } from './no-access';
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
-const idOf = ({ uuid }: Vm) => uuid;
+const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
 /** The button that leads to the wizard, or why there is none to use. */
@@ -77,7 +79,7 @@ export function VmList({
       ) : null}
       <Machines
         {...{ scope, mayCreate }}
-        vms={data.data}
+        rows={data.data}
         updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
       />
     </div>
@@ -87,25 +89,25 @@ export function VmList({
 function Machines({
   scope,
   mayCreate,
-  vms,
+  rows,
   updated,
 }: {
   scope: GroupScope;
   mayCreate: boolean;
-  vms: readonly Vm[];
+  rows: readonly Vm[];
   updated: ReactNode;
 }) {
   const title = useTranslations('vms')('title');
   const columns = useVmColumns(scope);
   const filters = useStatusFilter(statusOf);
-  if (vms.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
+  if (rows.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
   return (
     <DataTable
       id="vms"
       caption={title}
-      rows={vms}
+      rows={rows}
       columns={columns}
-      rowId={idOf}
+      rowId={vms.id}
       searchText={searchText}
       filters={filters}
       tools={updated}

@@ -1,0 +1,11 @@
+import { Globe, HardDrive, KeyRound, Link2, Server } from 'lucide-react';
+
+/** What stands beside each resource. */
+export const resourceIcons = {
+  instance: Server,
+  vm: Server,
+  network: Link2,
+  address: Globe,
+  volume: HardDrive,
+  'ssh-key': KeyRound,
+} as const;
