@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { RowMenu } from '@/components/actions/row-menu';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { goTo } from '@/components/tables/use-list-state';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';

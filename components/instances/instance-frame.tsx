@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Live } from '@/components/answers/live';
 import { ActionButtons } from '@/components/actions/action-buttons';
 import { useScope } from '@/components/shell/context';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -9,7 +10,6 @@ import { useShell } from '@/components/shell/context';
 import { buttonClass } from '@/components/ui/button-class';
 import { Callout } from '@/components/ui/callout';
 import { CopyButton } from '@/components/ui/copy-button';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TableSkeleton } from '@/components/ui/skeleton';
@@ -24,7 +24,6 @@ import { InstanceTabs } from './instance-tabs';
 import { instanceWords, nameOf } from './machine';
 import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
 import { useInstance, type Detail } from './use-instance';
-import { Updated } from '@/components/machines/updated';
 
 /**
  * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
@@ -44,45 +43,30 @@ export function InstanceFrame({
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
   const query = useInstance(account, instance);
-  const { data, dataUpdatedAt, isFetching, refetch } = query;
+  const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
   useEffect(() => reviewUnderWay(data ? [data] : []), [data]);
-  const trouble = query.error?.problem ?? (data ? null : problem);
-  const gone = trouble?.code === 'not_found';
+  const gone = error?.problem.code === 'not_found';
   useEffect(() => {
     if (gone && deleting) router.replace(paths.instances(account));
   }, [gone, deleting, router, account]);
-  if (gone) return <Gone account={account} />;
-  const again = () => void refetch();
-  if (!data && trouble) {
-    const what =
-      trouble.code === 'no_access'
-        ? t('detail.noAccess', { account: label })
-        : t('detail.loadFailed');
-    return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
-  }
-  if (!data) return <TableSkeleton label={t('loading')} />;
   return (
-    <>
-      {trouble ? (
-        <div className="mb-3">
-          <ProblemNote
-            problem={trouble}
-            what={t('detail.stale')}
-            onRetry={again}
-            retrying={isFetching}
-          />
-        </div>
-      ) : null}
-      <Machine
-        account={account}
-        machine={data}
-        updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
-      >
-        {children}
-      </Machine>
-    </>
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('detail.loadFailed')}
+      noAccess={t('detail.noAccess', { account: label })}
+      gone={<Gone account={account} />}
+      stale={t('detail.stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {(machine, updated) => (
+        <Machine account={account} machine={machine} updated={updated}>
+          {children}
+        </Machine>
+      )}
+    </Live>
   );
 }
 

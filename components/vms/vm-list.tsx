@@ -3,12 +3,11 @@ import { Plus, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStatusFilter } from '@/components/machines/status-filter';
-import { Updated } from '@/components/machines/updated';
+import { Live } from '@/components/answers/live';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
@@ -50,7 +49,7 @@ export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate:
 export function VmList({
   scope,
   mayCreate,
-  problem: first,
+  problem,
 }: {
   scope: GroupScope;
   mayCreate: boolean;
@@ -58,31 +57,18 @@ export function VmList({
   problem: Problem | null;
 }) {
   const t = useTranslations('vms.list');
-  const params = groupParams(scope);
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useBackendQuery(
-    'A25',
-    { params },
-    { poll: pace },
-  );
-  const problem = error?.problem ?? (data ? null : first);
-  if (problem?.code === 'no_access') return <NoMachineAccess />;
-  const retry = () => void refetch();
-  if (!data && problem)
-    return (
-      <ErrorState problem={problem} what={t('failed')} onRetry={retry} retrying={isFetching} />
-    );
-  if (!data) return <TableSkeleton label={t('loading')} />;
+  const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
   return (
-    <div className="flex flex-col gap-3">
-      {problem ? (
-        <ProblemNote problem={problem} what={t('stale')} onRetry={retry} retrying={isFetching} />
-      ) : null}
-      <Machines
-        {...{ scope, mayCreate }}
-        rows={data.data}
-        updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
-      />
-    </div>
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('failed')}
+      noAccess={{ shown: <NoMachineAccess /> }}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {({ data }, updated) => <Machines {...{ scope, mayCreate, updated }} rows={data} />}
+    </Live>
   );
 }
 

@@ -7,7 +7,7 @@ import { nameOf } from '@/components/instances/machine';
 import { useNow } from '@/components/instances/under-way';
 import { useInstance, type Detail } from '@/components/instances/use-instance';
 import type { Why } from '@/components/instances/use-machines';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
