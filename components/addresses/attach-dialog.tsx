@@ -41,7 +41,7 @@ export default function AttachDialog({
   const rows = (candidates.data?.data ?? []).map(({ uuid, hostname }) => ({
     uuid,
     name: hostname ?? uuid,
-    reason: why('addAddress', uuid),
+    reason: why('addAddress', { uuid }),
   }));
   const none = rows.every(({ reason }) => reason !== null) ? t('attach.none') : null;
   return (

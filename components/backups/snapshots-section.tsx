@@ -60,7 +60,7 @@ export function SnapshotsSection({
       size="sm"
       variant={primary ? 'primary' : 'secondary'}
       icon={<Plus aria-hidden />}
-      disabledReason={place.why('snapshot')}
+      disabledReason={place.why('snapshot', place.machine)}
       onClick={() => setAsked(true)}
     >
       {t('create.label')}

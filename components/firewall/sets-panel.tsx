@@ -3,12 +3,12 @@ import { ListPlus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
+import { verbsOf } from '@/components/actions/verb';
 import { RowMenu } from '@/components/actions/row-menu';
 import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { toast } from '@/components/ui/toast';
 import { usersOf, type IpSet } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Place } from './place';
@@ -75,10 +75,16 @@ function useSetActions(place: Place, onOpen: (id: string) => void): readonly Act
       const rules = words.numbers(numbers);
       return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
     };
-    const remove = (set: IpSet) => {
-      const params = { instance_uuid: place.instance, ipset_id: set.id };
-      return change('D45', { params });
-    };
+    const remove = verbsOf<'firewall', IpSet>(t, setWords)('sets.delete', {
+      icon: <Trash2 aria-hidden />,
+      danger: true,
+      group: 'end',
+      reason: (set) => place.locked ?? inUse(set),
+      confirm: {
+        text: ([set]) => <p>{t('sets.delete.text', { count: set?.entries.length ?? 0 })}</p>,
+      },
+      run: ({ id }) => change('D45', { params: { instance_uuid: place.instance, ipset_id: id } }),
+    });
     return [
       {
         id: 'addresses',
@@ -87,23 +93,7 @@ function useSetActions(place: Place, onOpen: (id: string) => void): readonly Act
         reason: () => place.locked,
         run: async ({ id }) => onOpen(id),
       },
-      {
-        id: 'delete',
-        label: t('sets.delete'),
-        icon: <Trash2 aria-hidden />,
-        danger: true,
-        group: 'end',
-        reason: (set) => place.locked ?? inUse(set),
-        confirm: {
-          title: ([set]) => t('sets.deleteTitle', { name: set?.name ?? '' }),
-          text: ([set]) => <p>{t('sets.deleteText', { count: set?.entries.length ?? 0 })}</p>,
-          button: () => t('sets.deleteConfirm'),
-        },
-        run: async (set) => {
-          await remove(set);
-          toast({ title: t('sets.deleted', { name: set.name }) });
-        },
-      },
+      remove,
     ];
   }, [t, words, change, place, onOpen]);
 }
