@@ -10,7 +10,7 @@ import { useMachines } from '@/components/instances/use-machines';
 import { useGateways } from '@/components/networks/use-gateways';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { addresses } from '@/lib/resources/addresses';
+import { addresses } from '@/lib/resources/vps';
 import { aboutAddress, type Address } from './address';
 
 const AttachDialog = lazy(() => import('./attach-dialog'));

@@ -10,7 +10,7 @@ import { Callout } from '@/components/ui/callout';
 import type { Result } from '@/lib/contract/types';
 import { pricePerMonth } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
-import { addresses } from '@/lib/resources/addresses';
+import { addresses } from '@/lib/resources/vps';
 import { useAddressActions } from './actions';
 import { addressesInput, type Address } from './address';
 import { CreateAddress } from './create-address';

@@ -1,6 +1,6 @@
-/** A public address of a DewaVPS account: its input and its reverse DNS name. The rest: `lib/resources/addresses`. */
+/** A public address of a DewaVPS account: its input and its reverse DNS name. The rest: `lib/resources/vps`. */
 import type { Input, Row } from '@/lib/contract/types';
-import { addresses } from '@/lib/resources/addresses';
+import { addresses } from '@/lib/resources/vps';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 
 export type Address = Row<'D58'>;

@@ -5,13 +5,12 @@ import { useTranslations } from 'use-intl';
 import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem, ProblemError } from '@/lib/problem';
-import { Updated } from './updated';
 
 /** A read, as far as its gate needs to know it. */
 export type Asked<Data> = Pick<
   UseQueryResult<Data, ProblemError>,
   'data' | 'error' | 'isFetching' | 'refetch'
-> & { dataUpdatedAt?: number };
+>;
 
 export interface LiveProps<Data> {
   query: Asked<Data>;
@@ -31,8 +30,7 @@ export interface LiveProps<Data> {
   part?: boolean;
   /** What stands around the outline and the trouble while there is no answer, such as the page's head. */
   around?: (stand: ReactNode) => ReactNode;
-  /** @param updated when it was read, and a button to read it again; needs the messages `machines` */
-  children: (data: Data, updated: ReactNode) => ReactNode;
+  children: (data: Data) => ReactNode;
 }
 
 /**
@@ -64,7 +62,7 @@ export function Live<Data>(props: LiveProps<Data>) {
           <ProblemNote problem={trouble} what={stale ?? t('stale')} {...again(query)} />
         </div>
       ) : null}
-      {props.children(data, <Updated query={query} />)}
+      {props.children(data)}
     </>
   );
 }

@@ -15,9 +15,9 @@ function clock(at: number): string {
 
 /** When what is shown was read, and a button to read it again. The browser alone knows the viewer's clock. */
 export function Updated({
-  query: { dataUpdatedAt: at = 0, refetch },
+  query: { dataUpdatedAt: at, refetch },
 }: {
-  query: { dataUpdatedAt?: number; refetch: () => Promise<unknown> };
+  query: { dataUpdatedAt: number; refetch: () => Promise<unknown> };
 }) {
   const t = useTranslations('machines');
   const [asking, setAsking] = useState(false);

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { nameOf } from '@/components/instances/machine';
 import { useNow } from '@/components/instances/under-way';
@@ -48,12 +48,9 @@ export function usePlace(account: string, detail: Detail): Place {
 /** Does something once work on the machine has ended: what it changed is there then. */
 export function useWhenSettled(busy: boolean, act: () => void): void {
   const before = useRef(busy);
-  const latest = useRef(act);
+  const settled = useEffectEvent(act);
   useEffect(() => {
-    latest.current = act;
-  });
-  useEffect(() => {
-    if (before.current && !busy) latest.current();
+    if (before.current && !busy) settled();
     before.current = busy;
   }, [busy]);
 }

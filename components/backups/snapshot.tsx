@@ -4,7 +4,7 @@ import { Status } from '@/components/ui/status';
 import { canonicalStatus, statusGroup, type CanonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
-import { snapshots } from '@/lib/resources/snapshots';
+import { snapshots } from '@/lib/resources/vps';
 import type { Locale } from '@/lib/intl/locales';
 
 /** A snapshot as its backend tells of it. */

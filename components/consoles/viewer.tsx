@@ -58,8 +58,10 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
   const opener = useRef<Element | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
-  useEffect(() => screen?.fit(fit), [screen, fit]);
-  useEffect(() => screen?.viewOnly(viewOnly), [screen, viewOnly]);
+  useEffect(() => {
+    screen?.fit(fit);
+    screen?.viewOnly(viewOnly);
+  }, [screen, fit, viewOnly]);
   const notConnected = screen ? null : t('off.notConnected');
   const off = notConnected ?? (viewOnly ? t('off.viewOnly') : null);
   const send = (press: KeyPress, down?: boolean) => screen?.key(press, down);

@@ -2,8 +2,8 @@
 import { priceOf } from '@/components/vms/price';
 import { statusGroup, transient, type StatusGroup } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
-import { instances } from '@/lib/resources/instances';
-import { vms } from '@/lib/resources/vms';
+import { instances } from '@/lib/resources/vps';
+import { vms } from '@/lib/resources/awanio';
 
 export interface Machine {
   /** Unique over all accounts. */

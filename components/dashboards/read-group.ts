@@ -8,7 +8,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
 import { tryRead } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
-import { vms } from '@/lib/resources/vms';
+import { vms } from '@/lib/resources/awanio';
 import { known, rowsOf, type Part, type Thing } from './holdings';
 import { ofVm, type Machine } from './machine';
 import { unknownMoney, type Money, type Place } from './place';

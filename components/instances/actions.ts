@@ -5,7 +5,7 @@ import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
 import { verbsOf } from '@/components/actions/verb';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { instances } from '@/lib/resources/instances';
+import { instances } from '@/lib/resources/vps';
 import { instanceWords, type Machine } from './machine';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';

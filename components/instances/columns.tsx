@@ -5,7 +5,7 @@ import * as column from '@/components/tables/column';
 import type { Column } from '@/components/tables/columns';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
-import { instances } from '@/lib/resources/instances';
+import { instances } from '@/lib/resources/vps';
 import { InstanceStatus } from './instance-status';
 import { sortable } from './list-query';
 import { nameOf } from './machine';

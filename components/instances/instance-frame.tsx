@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { ActionButtons } from '@/components/actions/action-buttons';
 import { useScope } from '@/components/shell/context';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -22,7 +23,7 @@ import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
 import { InstanceTabs } from './instance-tabs';
 import { instanceWords, nameOf } from './machine';
-import { reviewUnderWay, useBeingDeleted, useNow } from './under-way';
+import { useReview, useBeingDeleted, useNow } from './under-way';
 import { useInstance, type Detail } from './use-instance';
 
 /**
@@ -46,7 +47,7 @@ export function InstanceFrame({
   const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
-  useEffect(() => reviewUnderWay(data ? [data] : []), [data]);
+  useReview(useMemo(() => data && [data], [data]));
   const gone = error?.problem.code === 'not_found';
   useEffect(() => {
     if (gone && deleting) router.replace(paths.instances(account));
@@ -61,8 +62,8 @@ export function InstanceFrame({
       stale={t('detail.stale')}
       outline={<TableSkeleton label={t('loading')} />}
     >
-      {(machine, updated) => (
-        <Machine account={account} machine={machine} updated={updated}>
+      {(machine) => (
+        <Machine account={account} machine={machine} updated={<Updated query={query} />}>
           {children}
         </Machine>
       )}

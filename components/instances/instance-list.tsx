@@ -1,11 +1,12 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope } from '@/components/shell/context';
 import { useStatusFilter } from '@/components/machines/status-filter';
 import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { usePageWithin } from '@/components/tables/use-page-within';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -20,7 +21,7 @@ import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
 import { instanceWords } from './machine';
-import { reviewUnderWay } from './under-way';
+import { useReview } from './under-way';
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
 function pace(list: Result<'D02'> | undefined) {
@@ -38,7 +39,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
   const { data, isPlaceholderData: old } = list;
-  useEffect(() => reviewUnderWay(data?.data ?? []), [data]);
+  useReview(data?.data);
   usePageWithin(data);
   return (
     <Live
@@ -49,10 +50,10 @@ export function InstanceList({ account, problem }: { account: string; problem: P
       stale={t('stale')}
       outline={<TableSkeleton label={t('loading')} />}
     >
-      {(shown, updated) => (
+      {(shown) => (
         <div aria-busy={old} className={old ? 'opacity-60 transition-opacity' : undefined}>
           <Rows account={account} list={shown}>
-            {updated}
+            <Updated query={list} />
           </Rows>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { RowWords } from '@/components/actions/action';
 import type { Row } from '@/lib/contract/types';
-import { instances } from '@/lib/resources/instances';
+import { instances } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
 
 /** What status and actions need to know of an instance; rows of D02 and the detail of D04 both are one. */

@@ -5,7 +5,7 @@ import { useRefused } from '@/components/shell/use-refused';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { instances } from '@/lib/resources/instances';
+import { instances } from '@/lib/resources/vps';
 import { useWhy, type Why } from './why';
 
 export type { Why };

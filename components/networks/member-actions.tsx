@@ -9,7 +9,7 @@ import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { networks } from '@/lib/resources/networks';
+import { networks } from '@/lib/resources/vps';
 import { memberWords, notReady, type Member, type NetworkDetail } from './network';
 
 const GatewayDialog = lazy(() => import('./gateway-dialog'));

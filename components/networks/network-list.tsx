@@ -8,7 +8,7 @@ import type { Column } from '@/components/tables/columns';
 import type { Result } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { networks } from '@/lib/resources/networks';
+import { networks } from '@/lib/resources/vps';
 import { CreateNetwork } from './create-network';
 import { membersInput } from './inputs';
 import { notReady, type NetworkRow } from './network';

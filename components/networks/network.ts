@@ -1,8 +1,8 @@
-/** A private network of a DewaVPS account and the machines in it. What it is called: `lib/resources/networks`. */
+/** A private network of a DewaVPS account and the machines in it. What it is called: `lib/resources/vps`. */
 import type { RowWords } from '@/components/actions/action';
 import { statusGroup } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
-import { networks } from '@/lib/resources/networks';
+import { networks } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
 
 export type NetworkRow = Row<'D49'>;

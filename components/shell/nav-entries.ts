@@ -5,13 +5,9 @@
 import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
-import { addresses } from '@/lib/resources/addresses';
-import { instances } from '@/lib/resources/instances';
-import { networks } from '@/lib/resources/networks';
-import { sshKeys } from '@/lib/resources/ssh-keys';
-import { vms } from '@/lib/resources/vms';
-import { volumes } from '@/lib/resources/volumes';
-import { resourceIcons } from './resource-icons';
+import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
+import { vms } from '@/lib/resources/awanio';
+import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
 interface Create {

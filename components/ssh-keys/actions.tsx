@@ -6,7 +6,7 @@ import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
 import { verbsOf } from '@/components/actions/verb';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { sshKeys } from '@/lib/resources/ssh-keys';
+import { sshKeys } from '@/lib/resources/vps';
 import type { SshKey } from './keys';
 
 /** What can be done with a key of the account. Needs the messages `ssh-keys`. */

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
 import type { Row } from '@/lib/contract/types';
-import { sshKeys } from '@/lib/resources/ssh-keys';
+import { sshKeys } from '@/lib/resources/vps';
 import { fingerprint, readPublicKey, type PublicKey } from '@/lib/ssh/public-key';
 
 /** A key of the account with what can be read out of it. */

@@ -7,7 +7,7 @@ import type { Column } from '@/components/tables/columns';
 import type { Row } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
 import { searchTextOf } from '@/lib/resources/resource';
-import { sshKeys } from '@/lib/resources/ssh-keys';
+import { sshKeys } from '@/lib/resources/vps';
 import { keyName } from '@/lib/ssh/public-key';
 import { useSshKeyActions } from './actions';
 import { AddKey } from './add-key';

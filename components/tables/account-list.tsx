@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { Live } from '@/components/answers/live';
 import { useScope } from '@/components/shell/context';
-import { resourceIcons } from '@/components/shell/resource-icons';
+import { resourceIcons } from '@/components/shell/kind-icons';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result, Row } from '@/lib/contract/types';

@@ -10,7 +10,7 @@ import { pricePerHour, pricePerMonth } from '@/lib/format';
 import type { GroupScope } from '@/lib/paths';
 import type { Row } from '@/lib/contract/types';
 import { statusGroup } from '@/lib/contract/states';
-import { vms } from '@/lib/resources/vms';
+import { vms } from '@/lib/resources/awanio';
 import { priceOf } from './price';
 import { useSizeWords } from './size-words';
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStatusFilter } from '@/components/machines/status-filter';
 import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -15,7 +16,7 @@ import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { searchTextOf } from '@/lib/resources/resource';
-import { vms } from '@/lib/resources/vms';
+import { vms } from '@/lib/resources/awanio';
 import { useVmColumns, type Vm } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
@@ -67,7 +68,9 @@ export function VmList({
       stale={t('stale')}
       outline={<TableSkeleton label={t('loading')} />}
     >
-      {({ data }, updated) => <Machines {...{ scope, mayCreate, updated }} rows={data} />}
+      {({ data }) => (
+        <Machines {...{ scope, mayCreate }} rows={data} updated={<Updated query={query} />} />
+      )}
     </Live>
   );
 }

@@ -3,6 +3,7 @@ import { ServerOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { MachineStatus } from '@/components/machines/machine-status';
 import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -55,7 +56,7 @@ export function VmView({
         </>
       )}
     >
-      {(vm, updated) => (
+      {(vm) => (
         <>
           <Breadcrumbs trail={trail(nameOf(vm))} />
           <PageHeader
@@ -67,7 +68,7 @@ export function VmView({
             }
             actions={
               <>
-                {updated}
+                <Updated query={query} />
                 <PortalLink button />
               </>
             }

@@ -8,7 +8,7 @@ import { verbsOf } from '@/components/actions/verb';
 import type { Why } from '@/components/instances/why';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { volumes } from '@/lib/resources/volumes';
+import { volumes } from '@/lib/resources/vps';
 import { aboutVolume, costOf, stateOf, type Volume } from './volume';
 
 const AttachDialog = lazy(() => import('./attach-dialog'));

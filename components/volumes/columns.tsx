@@ -6,7 +6,7 @@ import type { Column, Filter } from '@/components/tables/columns';
 import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { volumes } from '@/lib/resources/volumes';
+import { volumes } from '@/lib/resources/vps';
 import { stateOf, type Volume } from './volume';
 import { VolumeStatus } from './volume-status';
 

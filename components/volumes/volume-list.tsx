@@ -6,7 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import type { Result } from '@/lib/contract/types';
 import { pricePerMonth } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
-import { volumes } from '@/lib/resources/volumes';
+import { volumes } from '@/lib/resources/vps';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
 import { CreateVolume } from './create-volume';

@@ -1,8 +1,8 @@
-/** A volume of a DewaVPS account: its inputs, state and price. What it is called and where it stands: `lib/resources/volumes`. */
+/** A volume of a DewaVPS account: its inputs, state and price. What it is called and where it stands: `lib/resources/vps`. */
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Input, Result, Row } from '@/lib/contract/types';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
-import { volumes } from '@/lib/resources/volumes';
+import { volumes } from '@/lib/resources/vps';
 
 export type Volume = Row<'D64'>;
 export type VolumeType = Row<'D63'>;

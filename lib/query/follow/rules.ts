@@ -5,10 +5,8 @@
 import type { ReadRef } from '@/lib/contract';
 import { canonicalStatus, transient } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
-import { instances } from '@/lib/resources/instances';
-import { networks } from '@/lib/resources/networks';
-import { snapshots } from '@/lib/resources/snapshots';
-import { vms } from '@/lib/resources/vms';
+import { instances, networks, snapshots } from '@/lib/resources/vps';
+import { vms } from '@/lib/resources/awanio';
 import type { AnyInput } from '../url';
 import type { Entry, EntryState } from './entries';
 import { works, type Kind, type Work } from './works';

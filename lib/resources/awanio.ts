@@ -1,3 +1,4 @@
+/** The resources of an organization or project. */
 import { paths, type GroupScope } from '../paths';
 import type { Resource } from './resource';
 
