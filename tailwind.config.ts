@@ -14,7 +14,13 @@ const mono =
 export default {
   content: [],
   theme: {
-    colors: { ...colors, transparent: 'transparent', current: 'currentColor', white: '#ffffff', black: '#000000' }, // prettier-ignore
+    colors: {
+      ...colors,
+      transparent: 'transparent',
+      current: 'currentColor',
+      white: '#ffffff',
+      black: '#000000',
+    },
     fontFamily: { sans, mono },
     // Dense: 14 px reads all day, 13 px in tables, 12 px for labels.
     fontSize: {

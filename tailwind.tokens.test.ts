@@ -43,7 +43,9 @@ describe.each([
     expect(contrast(palette['accent-text'], palette['accent-soft'])).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.ink, palette['accent-soft'])).toBeGreaterThanOrEqual(4.5);
     for (const ground of grounds) {
-      expect(contrast(palette.edge, palette[ground])).toBeGreaterThanOrEqual(ground === 'surface' || ground === 'canvas' ? 3 : 2.7); // prettier-ignore
+      expect(contrast(palette.edge, palette[ground])).toBeGreaterThanOrEqual(
+        ground === 'surface' || ground === 'canvas' ? 3 : 2.7,
+      );
       expect(contrast(palette.focus, palette[ground])).toBeGreaterThanOrEqual(3);
     }
   });

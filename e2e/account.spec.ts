@@ -79,7 +79,13 @@ test('a key shows what it may do, a refused change too, and what it may not chan
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, keys } });
   await signInWithKey(page, tenant, { label: 'Toko', next: '/account' });
   const rights = page.getByRole('list', { name: 'What Toko may do' }).getByRole('listitem');
-  const after = (changes: string) => ['Sees machines: yes', `Changes machines: ${changes}`, 'Sees networks: yes', 'Changes networks: not tried yet', 'Billing: no']; // prettier-ignore
+  const after = (changes: string) => [
+    'Sees machines: yes',
+    `Changes machines: ${changes}`,
+    'Sees networks: yes',
+    'Changes networks: not tried yet',
+    'Billing: no',
+  ];
   await expect(rights).toHaveText(after('not tried yet'));
   await expectAccessible(page);
 
@@ -141,7 +147,9 @@ test('a key warns before it ends, and is replaced under its name when it is refu
   await page.keyboard.type(keyOf(tenant, 1));
   await page.keyboard.press('Enter');
   await expect(replace).toBeHidden();
-  await expect(page.getByRole('list', { name: 'What Produksi may do' })).toContainText('Billing: yes'); // prettier-ignore
+  await expect(page.getByRole('list', { name: 'What Produksi may do' })).toContainText(
+    'Billing: yes',
+  );
   await expect(row(page, 'Produksi')).toContainText(keyOf(tenant, 1).slice(-4));
   await page.goto('/vps/produksi/instances');
   await expect(page.getByRole('link', { name: 'instance-1' })).toBeVisible();

@@ -139,4 +139,4 @@ test('a key without access to SSH keys is told so', async ({ page }) => {
   const add = page.getByRole('button', { name: 'Add SSH key' });
   await add.focus();
   await expect(add).toHaveAccessibleDescription(/no access/);
-}); // prettier-ignore
+});

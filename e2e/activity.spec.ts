@@ -109,7 +109,9 @@ test('follows a new machine, and forgets all at sign-out', async ({ page, tenant
   await page.getByRole('button', { name: /toko/i }).last().click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
-  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => /activity/.test(key))); // prettier-ignore
+  const kept = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => /activity/.test(key)),
+  );
   expect(kept).toEqual([]);
 });
 

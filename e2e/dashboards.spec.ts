@@ -10,7 +10,8 @@ import { cloud, expect, expectAccessible, openInTrouble, test } from './support/
 const overview = paths.vpsOverview('toko');
 const glance = (page: Page) => page.getByRole('region', { name: 'At a glance' });
 const table = (page: Page, name: string | RegExp) => page.getByRole('table', { name });
-const rowOf = (page: Page, name: string, text: string) => table(page, name).getByRole('row').filter({ hasText: text }); // prettier-ignore
+const rowOf = (page: Page, name: string, text: string) =>
+  table(page, name).getByRole('row').filter({ hasText: text });
 
 /** Rupiah an hour of everything that an account was charged for last. */
 function hourlyOf({ entries }: LedgerAccount): number {
@@ -27,7 +28,10 @@ async function ledgerOf(tenant: Tenant, backend: 'awanio' | 'dewavps'): Promise<
   return found;
 }
 
-test('a VPS account’s balance, its costs and how long it lasts are the ledger’s', async ({ page, tenant }) => {
+test('a VPS account’s balance, its costs and how long it lasts are the ledger’s', async ({
+  page,
+  tenant,
+}) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(overview);
   const ledger = await ledgerOf(tenant, 'dewavps');
@@ -35,7 +39,9 @@ test('a VPS account’s balance, its costs and how long it lasts are the ledger�
   expect(hourly).toBeGreaterThan(0);
   await expect(glance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
   await expect(glance(page)).toContainText(`${rate(hourly)}/hour`);
-  await expect(glance(page)).toContainText(`about ${Math.floor(ledger.balance / hourly / 24)} days`);
+  await expect(glance(page)).toContainText(
+    `about ${Math.floor(ledger.balance / hourly / 24)} days`,
+  );
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rupiah(hourly * 720));
   await expect(rowOf(page, 'Cost by service', 'Machines, running')).toContainText('4');
 
@@ -43,7 +49,7 @@ test('a VPS account’s balance, its costs and how long it lasts are the ledger�
   await glance(page).getByRole('link', { name: '4 Running' }).click();
   await expect(page).toHaveURL(/\/instances\?status=run$/);
   await expect(table(page, 'Instances').getByRole('row')).toHaveCount(5); // with its head
-}); // prettier-ignore
+});
 
 test('an organization’s balance and costs are the ledger’s', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');

@@ -35,7 +35,11 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   await expect(copy.getByRole('status').first()).toContainText("1 instance is done, 1 isn't.");
   await expect(part('instance-2')).toContainText('It stopped here.');
   expect(await second.policyNow()).toBe('A'); // shut only where the rules before are there
-  expect(await third.rules()).toEqual(['D tcp 25 any enabled', 'A tcp 22 set enabled', 'A tcp 443 any enabled']); // prettier-ignore
+  expect(await third.rules()).toEqual([
+    'D tcp 25 any enabled',
+    'A tcp 22 set enabled',
+    'A tcp 443 any enabled',
+  ]);
   expect(await third.sets()).toEqual(['kantor: 203.0.113.0/29']);
   await expectAccessible(page);
 

@@ -69,11 +69,15 @@ test.describe('seen by a public address', () => {
     // The new rule is made first; its predecessor can't be deleted, and that is said.
     await cloud.fault(tenant, { ref: 'D42', kind: 'status', status: 500, times: 1 });
     await form.getByRole('button', { name: 'Replace rule' }).click();
-    await expect(form.getByRole('alert').first()).toContainText('The new rule is there, and the old one too'); // prettier-ignore
+    await expect(form.getByRole('alert').first()).toContainText(
+      'The new rule is there, and the old one too',
+    );
     expect(await wall.rules()).toEqual(['A tcp 22 any enabled', 'A tcp 22 203.0.113.7 enabled']);
     await form.getByRole('button', { name: 'Delete the old rule again' }).click();
     await expect(ruleRow(page, '203.0.113.7')).toContainText('(you)');
     expect(await wall.rules()).toEqual(['A tcp 22 203.0.113.7 enabled']);
-    await expect(reading(page)).toContainText('SSH from your address (203.0.113.7); everything else dropped.'); // prettier-ignore
+    await expect(reading(page)).toContainText(
+      'SSH from your address (203.0.113.7); everything else dropped.',
+    );
   });
 });

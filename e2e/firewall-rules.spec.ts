@@ -138,7 +138,9 @@ test('by keyboard on a narrow screen, light and dark', async ({ page, tenant }) 
   await expectAccessible(page);
   await expect(async () => {
     await keyboard.press('Tab');
-    await expect(removal.getByRole('button', { name: 'Delete rule' })).toBeFocused({ timeout: 100 }); // prettier-ignore
+    await expect(removal.getByRole('button', { name: 'Delete rule' })).toBeFocused({
+      timeout: 100,
+    });
   }).toPass();
   await keyboard.press('Enter');
   await expect(ruleRow(page, 'TCP 80')).toBeHidden();

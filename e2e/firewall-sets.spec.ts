@@ -26,7 +26,9 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   await set.getByRole('button', { name: 'Create IP set' }).click();
   await page.getByRole('button', { name: 'kantor', exact: true }).click();
   const entries = dialog(page, 'Addresses of kantor');
-  await entries.getByLabel('Add addresses').fill('203.0.113.7 gateway\n203.0.113.9/29\nrumah\n203.0.113.7'); // prettier-ignore
+  await entries
+    .getByLabel('Add addresses')
+    .fill('203.0.113.7 gateway\n203.0.113.9/29\nrumah\n203.0.113.7');
   const lines = entries.getByRole('list', { name: 'Outcome of each line' });
   await expect(lines).toContainText('Will be added as 203.0.113.8/29');
   await expect(lines).toContainText("Isn't an address or network");
@@ -67,7 +69,9 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   await reading(page).getByRole('button', { name: 'Check a connection' }).click();
   await page.getByLabel('From').fill('203.0.113.7');
   await page.getByLabel('Port', { exact: true }).fill('5432');
-  await expect(page.getByRole('region', { name: 'Check a connection' })).toContainText('Rule 3 decides'); // prettier-ignore
+  await expect(page.getByRole('region', { name: 'Check a connection' })).toContainText(
+    'Rule 3 decides',
+  );
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'kantor', exact: true }).click();

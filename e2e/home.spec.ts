@@ -66,7 +66,9 @@ test('organizations that can’t be read leave the VPS accounts there', async ({
   await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
   await cloud.fault(tenant, { ref: 'A04', kind: 'down' });
-  const trouble = page.getByText("Your organizations and projects couldn't be loaded", { exact: true }); // prettier-ignore
+  const trouble = page.getByText("Your organizations and projects couldn't be loaded", {
+    exact: true,
+  });
   await openInTrouble(page, '/', trouble);
   await expect(row(page, 'Produksi')).toContainText('4 Running');
   await expectAccessible(page);

@@ -63,7 +63,9 @@ test('another location says what it changes, and going back brings it back', asy
   await open(page, tenant);
   await page.getByRole('radio', { name: /Intel Xeon/ }).check();
   await page.getByRole('radio', { name: /Surabaya/ }).check();
-  const change = page.getByText(/Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't offered in Surabaya 1/); // prettier-ignore
+  const change = page.getByText(
+    /Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't offered in Surabaya 1/,
+  );
   await expect(change).toBeVisible();
   await expect(page.getByRole('radio', { name: /AMD Epyc/ })).toBeChecked();
   await expectAccessible(page);
@@ -171,14 +173,19 @@ test('a draft comes back without its password, and leaving asks', async ({ page,
   await page.getByRole('link', { name: 'Create instance' }).first().click();
   await fillAccess(page, { hostname: 'draf-1', password: 'not-In-Any-Draft-1' });
   await page.getByRole('radio', { name: /Plus/ }).check();
-  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Instances' }).click(); // prettier-ignore
+  await page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByRole('link', { name: 'Instances' })
+    .click();
   const leave = page.getByRole('dialog', { name: 'Leave without finishing?' });
   await leave.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByLabel('Hostname')).toHaveValue('draf-1');
   await expect
     .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
     .toContain('draf-1');
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('not-In-Any-Draft'); // prettier-ignore
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(
+    'not-In-Any-Draft',
+  );
 
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
@@ -197,7 +204,9 @@ test('a key that may only read is refused with words', async ({ page }) => {
   await expect(page.getByText('This key has no access to it.').first()).toBeVisible();
   await fillAccess(page);
   await createButton(page).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).last()).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).last(),
+  ).toBeVisible();
   await expect(page.getByLabel('Hostname')).toHaveValue('web-baru');
 });
 

@@ -188,7 +188,10 @@ for (const fault of [
   { name: 'unreadable', kind: 'malformed' as const, says: /form the console doesn't know/ },
 ]) {
   const { name, says, ...how } = fault;
-  test(`a backend that is ${name} is told on list and detail, and retried`, async ({ page, tenant }) => {
+  test(`a backend that is ${name} is told on list and detail, and retried`, async ({
+    page,
+    tenant,
+  }) => {
     await openInstances(page, tenant);
     const href = await page.getByRole('link', { name: 'instance-1' }).getAttribute('href');
     for (const [ref, path, shows] of [
@@ -214,7 +217,7 @@ for (const fault of [
       await expect(page.getByRole('heading', { name: shows, level: 1 })).toBeVisible();
     }
   });
-} // prettier-ignore
+}
 
 test('trouble after the first answer keeps what was shown', async ({ page, tenant }) => {
   await openInstances(page, tenant);

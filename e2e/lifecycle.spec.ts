@@ -107,13 +107,14 @@ test('a stopped machine gets another size, with its price before; a running one 
   await expect(starter).toBeDisabled();
   await expect(starter).toContainText("A disk can't shrink: at least 60 GB");
   await sizes.selectOption('4');
-  await expect(sizes.locator('option:checked')).toHaveText(/^Plus · 4 cores · 8 GB · 100 GB · Rp730\.800/); // prettier-ignore
+  await expect(sizes.locator('option:checked')).toHaveText(
+    /^Plus · 4 cores · 8 GB · 100 GB · Rp730\.800/,
+  );
   for (const [name, value] of [
     ['Cores', '4'],
     ['Memory', '8'],
     ['Disk', '100'],
   ] as const)
-    // prettier-ignore
     await expect(dialog.getByLabel(name, { exact: true })).toHaveValue(value);
   // 4 × 75 + 8 × 60 + 100 × 2 + 35 an hour.
   await expect(cost(dialog, 'While it runs', 'Per hour')).toHaveText('Per hourRp545Rp1.015+Rp470');

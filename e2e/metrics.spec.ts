@@ -59,10 +59,14 @@ test('draws what was measured, with one crosshair, as table and as file', async 
 
   await page.getByRole('button', { name: 'Show as table: CPU' }).click();
   const rows = page.getByRole('table', { name: 'CPU', exact: true }).getByRole('row');
-  const measured = ((await api(tenant, 'GET', `/instance/${uuid}/rrd?periode=hour`)) as { cpu: Point[] }).cpu; // prettier-ignore
+  const measured = (
+    (await api(tenant, 'GET', `/instance/${uuid}/rrd?periode=hour`)) as { cpu: Point[] }
+  ).cpu;
   const reading = measured.at(20);
   const clock = `${reading?.time.slice(11)} WIB`;
-  await expect(rows.filter({ hasText: clock })).toContainText(`${reading?.cpu.toFixed(1).replace(/\.0$/, '')}%`); // prettier-ignore
+  await expect(rows.filter({ hasText: clock })).toContainText(
+    `${reading?.cpu.toFixed(1).replace(/\.0$/, '')}%`,
+  );
   await expect(rows).toHaveCount(70); // a head and 69: the seventieth bucket is unfinished
 
   const download = page.waitForEvent('download');
@@ -70,9 +74,13 @@ test('draws what was measured, with one crosshair, as table and as file', async 
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^metrics-.+-hour-\d{4}-\d\d-\d\d\.csv$/);
   const csv = (await readFile(await file.path(), 'utf8')).split('\r\n');
-  expect(csv[0]).toBe('\uFEFFTime,State,CPU (%),Memory used (bytes),Received (bytes/s),Sent (bytes/s),Read (bytes/s),Written (bytes/s),Memory in all (bytes)'); // prettier-ignore
+  expect(csv[0]).toBe(
+    '\uFEFFTime,State,CPU (%),Memory used (bytes),Received (bytes/s),Sent (bytes/s),Read (bytes/s),Written (bytes/s),Memory in all (bytes)',
+  );
   const utc = new Date(`${reading?.time.replace(' ', 'T')}:00+07:00`).toISOString();
-  expect(csv.find((line) => line.startsWith(utc))).toMatch(new RegExp(`^${utc},Running,${reading?.cpu},\\d+,`)); // prettier-ignore
+  expect(csv.find((line) => line.startsWith(utc))).toMatch(
+    new RegExp(`^${utc},Running,${reading?.cpu},\\d+,`),
+  );
 });
 
 test('keeps the period in the URL; keys choose it', async ({ page }) => {
@@ -108,7 +116,9 @@ test('a machine that was off leaves a gap, and says from when to when', async ({
   const drawn = (await lines(page, 'Network').first().getAttribute('d')) ?? '';
   expect(drawn.match(/M/g)).toHaveLength(2); // before and after
   await page.getByRole('button', { name: 'Show as table: Memory' }).click();
-  const off = page.getByRole('table', { name: 'Memory', exact: true }).getByRole('row', { name: / · Off/ }); // prettier-ignore
+  const off = page
+    .getByRole('table', { name: 'Memory', exact: true })
+    .getByRole('row', { name: / · Off/ });
   await expect(off.first()).toContainText('–');
   expect(await off.count()).toBeGreaterThan(12);
 });

@@ -13,7 +13,7 @@ async function open(page: Page, tenant: Tenant, next: string, which = 0) {
   await openWithKey(page, tenant, next, { label: account, which });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await hydrated(page);
-} // prettier-ignore
+}
 
 const rowWith = (page: Page, text: string): Locator =>
   page.getByRole('main').getByRole('row').filter({ hasText: text });
@@ -163,7 +163,11 @@ test('a network that fails to be made says so', async ({ page }) => {
 });
 
 test('what a key may not do is said, and what a state forbids', async ({ page }) => {
-  const keys = [{ scopes: ['super'] }, { scopes: ['read_instance'] }, { scopes: ['read_instance', 'read_network'] }]; // prettier-ignore
+  const keys = [
+    { scopes: ['super'] },
+    { scopes: ['read_instance'] },
+    { scopes: ['read_instance', 'read_network'] },
+  ];
   const networks = [{ name: 'gudang', members: 2, gateway: true }];
   const tenant = await cloud.createTenant({ dewavps: { instances: 2, networks, keys } });
   await open(page, tenant, paths.addresses(account), 1);
@@ -202,7 +206,10 @@ test('an instance gets an address and a network on its own tab', async ({ page }
   const tenant = await cloud.createTenant({ dewavps: options });
   await open(page, tenant, paths.instances(account));
   await page.getByRole('link', { name: 'instance-1', exact: true }).click();
-  await page.getByRole('navigation', { name: 'Parts of this instance' }).getByRole('link', { name: 'Network' }).click(); // prettier-ignore
+  await page
+    .getByRole('navigation', { name: 'Parts of this instance' })
+    .getByRole('link', { name: 'Network' })
+    .click();
   await page.getByRole('button', { name: 'Add a new address' }).click();
   const add = page.getByRole('dialog', { name: 'Add a public address to instance-1?' });
   await add.getByRole('button', { name: 'Add a new address' }).click();
@@ -233,7 +240,12 @@ for (const [name, look] of looks) {
       const link = page.getByRole('main').getByRole('link', { name: 'gudang' });
       const network = (await link.getAttribute('href')) ?? '';
       await page.goto(paths.addresses(account));
-      const machine = await page.getByRole('main').getByRole('table').getByRole('link').first().getAttribute('href'); // prettier-ignore
+      const machine = await page
+        .getByRole('main')
+        .getByRole('table')
+        .getByRole('link')
+        .first()
+        .getAttribute('href');
       await walk(page, look, [
         paths.addresses(account),
         paths.networks(account),

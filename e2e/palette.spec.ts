@@ -120,7 +120,9 @@ test('says which account could not be searched, and finds what the others have',
   await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
   await openPalette(page);
   await page.keyboard.type('e-1');
-  await expect(dialog(page).getByText('Produksi could not be searched.')).toBeVisible({ timeout: 15_000 }); // prettier-ignore
+  await expect(dialog(page).getByText('Produksi could not be searched.')).toBeVisible({
+    timeout: 15_000,
+  });
   await expectAccessible(page);
   await cloud.clearFaults(tenant);
   await page.keyboard.press('Tab');

@@ -98,8 +98,12 @@ test('what cannot be read leaves the rest, and is asked for again', async ({ pag
   await cloud.fault(tenant, { ref: 'D01', kind: 'slow', delayMs: 2500 });
   await page.goto(paths.prices(account));
   await expect(heading(page)).toBeVisible();
-  const tierTrouble = page.getByRole('alert').filter({ hasText: /^The prices of .* couldn't be loaded/ }); // prettier-ignore
-  const systemTrouble = page.getByRole('alert').filter({ hasText: "operating systems couldn't be loaded" }); // prettier-ignore
+  const tierTrouble = page
+    .getByRole('alert')
+    .filter({ hasText: /^The prices of .* couldn't be loaded/ });
+  const systemTrouble = page
+    .getByRole('alert')
+    .filter({ hasText: "operating systems couldn't be loaded" });
   await expect(tierTrouble).toBeVisible();
   await expect(systemTrouble).toBeVisible();
   const starter = row(sizes(page), 'Starter');

@@ -36,9 +36,17 @@ test('a key for networks is led to networks and addresses alone', async ({ page 
   await openSession(page, tenant, 'dewavps');
   await page.goto('/');
   await expect(page).toHaveURL(/\/vps\/toko$/);
-  await expect(navigation(page).getByRole('link')).toHaveText(['Home', 'Overview', 'Private networks', 'Public addresses', 'Prices']); // prettier-ignore
+  await expect(navigation(page).getByRole('link')).toHaveText([
+    'Home',
+    'Overview',
+    'Private networks',
+    'Public addresses',
+    'Prices',
+  ]);
   const main = page.getByRole('main');
-  await expect(main).toContainText('This key has no access to machines and volumes, balance and bills.'); // prettier-ignore
+  await expect(main).toContainText(
+    'This key has no access to machines and volumes, balance and bills.',
+  );
   await expect(main.getByRole('link', { name: /Create/ })).toHaveCount(0);
   await expectAccessible(page);
   await navigation(page).getByRole('link', { name: 'Private networks' }).click();
@@ -62,13 +70,18 @@ test.describe('on a phone', () => {
     const opener = page.getByRole('button', { name: 'Open navigation' });
     await expect(async () => {
       await opener.click();
-      await expect(page.getByRole('dialog', { name: 'Main navigation' })).toBeVisible({ timeout: 1000 }); // prettier-ignore
+      await expect(page.getByRole('dialog', { name: 'Main navigation' })).toBeVisible({
+        timeout: 1000,
+      });
     }).toPass();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(opener).toBeFocused();
     await opener.press('Enter');
-    await page.getByRole('dialog').getByRole('link', { name: tenant.awanio.organization.name, exact: true }).click(); // prettier-ignore
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: tenant.awanio.organization.name, exact: true })
+      .click();
     await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}`));
     await expect(page.getByRole('dialog', { name: 'Main navigation' })).toBeHidden();
     for (const width of [390, 360]) {
@@ -88,7 +101,9 @@ test.describe('a console with a notice and the provider’s links', () => {
     await page.goto('/sign-in');
     const notice = page.getByRole('region', { name: 'Notice of the provider' });
     await expect(notice).toContainText('Maintenance on Sunday');
-    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Terms' })).toHaveAttribute('href', 'https://example.id/terms'); // prettier-ignore
+    await expect(
+      page.getByRole('contentinfo').getByRole('link', { name: 'Terms' }),
+    ).toHaveAttribute('href', 'https://example.id/terms');
     await expectAccessible(page);
     await openSession(page, tenant, 'dewavps', { origin: urls.vpsOnly });
     await page.goto('/account');

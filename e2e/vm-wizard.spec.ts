@@ -1,6 +1,15 @@
 import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
-import { createButton, fillVm, organizationVms, projectVms, rowOf, signInAgain, stateOf, table } from './support/vms'; // prettier-ignore
+import {
+  createButton,
+  fillVm,
+  organizationVms,
+  projectVms,
+  rowOf,
+  signInAgain,
+  stateOf,
+  table,
+} from './support/vms';
 
 const newUnder = (path: string) => `${path}/new`;
 
@@ -12,8 +21,14 @@ for (const [place, path] of [
     // Its time stands still until the test moves it.
     const tenant = await cloud.createTenant({ awanio: { vms: 1 }, speed: 0.001 });
     await openWithAccount(page, tenant, path(tenant));
-    await page.getByRole('main').getByRole('link', { name: 'Create virtual machine' }).first().click(); // prettier-ignore
-    await expect(page.getByRole('heading', { name: 'Create virtual machine', level: 1 })).toBeVisible(); // prettier-ignore
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: 'Create virtual machine' })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { name: 'Create virtual machine', level: 1 }),
+    ).toBeVisible();
 
     // Before money is spent: what can't be done here, the price, and how long the balance lasts.
     const main = page.getByRole('main');
@@ -36,11 +51,18 @@ for (const [place, path] of [
     await expect(main.getByText('The machine is being made')).toBeVisible();
     await expectAccessible(page);
     await cloud.clock(tenant, { advanceSeconds: 4 });
-    await expect(main.getByRole('listitem').filter({ hasText: 'Being placed' })).toHaveAttribute('aria-current', 'step'); // prettier-ignore
+    await expect(main.getByRole('listitem').filter({ hasText: 'Being placed' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
     await cloud.clock(tenant, { advanceSeconds: 30 });
     await expect(stateOf(page, 'Running')).toBeVisible({ timeout: 20_000 });
-    await expect(main.getByRole('button', { name: 'Copy the public address of Kasir Satu' })).toBeVisible(); // prettier-ignore
-    await expect(main.getByRole('button', { name: 'Copy the private address of Kasir Satu' })).toBeVisible(); // prettier-ignore
+    await expect(
+      main.getByRole('button', { name: 'Copy the public address of Kasir Satu' }),
+    ).toBeVisible();
+    await expect(
+      main.getByRole('button', { name: 'Copy the private address of Kasir Satu' }),
+    ).toBeVisible();
 
     await page.goto(path(tenant));
     await expect(rowOf(page, 'Kasir Satu')).toContainText('Running');
@@ -63,7 +85,9 @@ test('plans that are too small for the image are disabled with the reason', asyn
   await smallest.check();
   await page.getByRole('radio', { name: /Fedora/ }).check();
   await expect(smallest).toBeDisabled();
-  await expect(page.getByText(/s-a was taken back: Fedora Server 43 needs 40 GB of disk/)).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByText(/s-a was taken back: Fedora Server 43 needs 40 GB of disk/),
+  ).toBeVisible();
   await fillVm(page);
   await createButton(page).click();
   await expect(page.getByText('This is needed.')).toBeVisible();
@@ -144,9 +168,17 @@ test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => 
 test('an order that fails says so and can be sent again', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await fillVm(page, { title: 'Coba lagi' });
-  await cloud.fault(tenant, { ref: 'A24', kind: 'status', status: 503, message: 'MAINTENANCE', times: 1 }); // prettier-ignore
+  await cloud.fault(tenant, {
+    ref: 'A24',
+    kind: 'status',
+    status: 503,
+    message: 'MAINTENANCE',
+    times: 1,
+  });
   await createButton(page).click();
-  await expect(page.getByRole('alert').filter({ hasText: "The provider's system failed" })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('alert').filter({ hasText: "The provider's system failed" }),
+  ).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Coba lagi');
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('visibly-Fake-2026');
   await createButton(page).click();
@@ -161,7 +193,9 @@ test('a balance that does not suffice is told and nothing is made', async ({ pag
   );
   await fillVm(page);
   await createButton(page).click();
-  await expect(page.getByRole('alert').filter({ hasText: "The balance doesn't suffice" })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('alert').filter({ hasText: "The balance doesn't suffice" }),
+  ).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Situs baru');
 });
 
@@ -190,7 +224,9 @@ test('a draft survives a reload without its password; leaving asks', async ({ pa
   await expect(page.getByLabel('Title')).toHaveValue('Belum selesai');
 
   const kept = () =>
-    page.evaluate(() => Object.entries(localStorage).find(([name]) => name.includes('vm-new'))?.[1] ?? ''); // prettier-ignore
+    page.evaluate(
+      () => Object.entries(localStorage).find(([name]) => name.includes('vm-new'))?.[1] ?? '',
+    );
   await expect.poll(kept).toContain('Belum selesai');
   expect(await kept()).not.toContain('visibly-Fake-2026');
 

@@ -19,7 +19,9 @@ test('lists machines in the first HTML, with status, size, address and price', a
   await expect(row).toContainText(/10\.\d+\.\d+\.\d+/);
   await expect(row).toContainText('Rp100.800/month');
   await expect(row).toContainText('Rp140/hour');
-  await expect(row.getByRole('button', { name: 'Copy the private address of Machine 2' })).toBeVisible(); // prettier-ignore
+  await expect(
+    row.getByRole('button', { name: 'Copy the private address of Machine 2' }),
+  ).toBeVisible();
   await expect(page.getByText(/^Updated \d\d:\d\d:\d\d/)).toBeVisible();
   await expectAccessible(page);
 });
@@ -64,7 +66,9 @@ test('an organization and a project lead to their machines', async ({ page, tena
   await expect(page.getByRole('heading', { name: 'No virtual machines yet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Create virtual machine' }).last().click();
-  await expect(page.getByRole('heading', { name: 'Create virtual machine', level: 1 })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('heading', { name: 'Create virtual machine', level: 1 }),
+  ).toBeVisible();
 });
 
 test('many machines are all reached by scrolling and by search', async ({ page }) => {
@@ -84,11 +88,15 @@ test('many machines are all reached by scrolling and by search', async ({ page }
 test('who may not see machines is told so', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2 } });
   await openWithAccount(page, tenant, organizationVms(tenant));
-  await expect(page.getByRole('heading', { name: 'You have no access to the machines here' })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('heading', { name: 'You have no access to the machines here' }),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Create virtual machine' })).toHaveCount(0);
   await expectAccessible(page);
   await page.goto(`${organizationVms(tenant)}/new`);
-  await expect(page.getByRole('heading', { name: 'You have no access to the machines here' })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('heading', { name: 'You have no access to the machines here' }),
+  ).toBeVisible();
 });
 
 test("a stranger's organization and a machine that isn't there are not found", async ({
@@ -99,7 +107,9 @@ test("a stranger's organization and a machine that isn't there are not found", a
   await openWithAccount(page, tenant, organizationVms(other));
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   await page.goto(`${organizationVms(tenant)}/11111111-1111-4111-8111-111111111111`);
-  await expect(page.getByRole('heading', { name: "This machine doesn't exist", level: 1 })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('heading', { name: "This machine doesn't exist", level: 1 }),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'To the list' }).click();
   await expect(table(page)).toBeVisible();
@@ -169,7 +179,9 @@ test('narrow, dark and in Indonesian', async ({ browser, tenant, baseURL }) => {
   }
   await page.goto(organizationVms(tenant));
   await page.getByRole('link', { name: 'Machine 1' }).click();
-  await expect(page.getByRole('heading', { name: 'Mematikan, memulai ulang, atau menghapus' })).toBeVisible(); // prettier-ignore
+  await expect(
+    page.getByRole('heading', { name: 'Mematikan, memulai ulang, atau menghapus' }),
+  ).toBeVisible();
   await expectAccessible(page);
   await context.close();
 });

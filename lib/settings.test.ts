@@ -111,7 +111,9 @@ describe('settings', () => {
   it('take a logo of https or of this console, and nothing else', () => {
     const logo = (value: string) => () => parseSettings({ ...least, NUSA_LOGO_URL: value });
     expect(logo('/logo.svg')().NUSA_LOGO_URL).toBe('/logo.svg');
-    expect(logo('https://cdn.example.id/logo.png')().NUSA_LOGO_URL).toBe('https://cdn.example.id/logo.png'); // prettier-ignore
+    expect(logo('https://cdn.example.id/logo.png')().NUSA_LOGO_URL).toBe(
+      'https://cdn.example.id/logo.png',
+    );
     for (const wrong of [
       'http://cdn.example.id/x.png',
       '//cdn.example.id/x',
@@ -124,8 +126,14 @@ describe('settings', () => {
 
   it('take a notice with its level and end', () => {
     const notice = { ...least, NUSA_NOTICE_EN: 'Maintenance', NUSA_NOTICE_LEVEL: 'warn' };
-    expect(parseSettings({ ...notice, NUSA_NOTICE_UNTIL: '2026-12-01T06:00:00+07:00' })).toMatchObject({ NUSA_NOTICE_LEVEL: 'warn' }); // prettier-ignore
-    expect(() => parseSettings({ ...notice, NUSA_NOTICE_UNTIL: 'tomorrow' })).toThrow('NUSA_NOTICE_UNTIL'); // prettier-ignore
-    expect(() => parseSettings({ ...notice, NUSA_NOTICE_LEVEL: 'loud' })).toThrow('NUSA_NOTICE_LEVEL'); // prettier-ignore
+    expect(
+      parseSettings({ ...notice, NUSA_NOTICE_UNTIL: '2026-12-01T06:00:00+07:00' }),
+    ).toMatchObject({ NUSA_NOTICE_LEVEL: 'warn' });
+    expect(() => parseSettings({ ...notice, NUSA_NOTICE_UNTIL: 'tomorrow' })).toThrow(
+      'NUSA_NOTICE_UNTIL',
+    );
+    expect(() => parseSettings({ ...notice, NUSA_NOTICE_LEVEL: 'loud' })).toThrow(
+      'NUSA_NOTICE_LEVEL',
+    );
   });
 });

@@ -87,7 +87,13 @@ describe('reading the input', () => {
     const made = await api('POST', '/storage/blocks/create', disk);
     expect(made).toMatchObject({ status: 200, body: { data: { size: 10 } } });
     const person = await cloud.person();
-    const project = { name: 'Situs', organization_uuid: person.org, iam: {}, users: [], project_members: [] }; // prettier-ignore
+    const project = {
+      name: 'Situs',
+      organization_uuid: person.org,
+      iam: {},
+      users: [],
+      project_members: [],
+    };
     expect(await person.api('POST', '/projects', project)).toMatchObject({
       status: 200,
       body: { data: { name: 'Situs', organization: { uuid: person.org } } },

@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { startSandbox } from './start';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
-const flag = z.enum(['0', '1', 'true', 'false']).default('0').transform((value) => value === '1' || value === 'true'); // prettier-ignore
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
 
 const settings = z.object({
   SANDBOX_HOST: z.string().default('127.0.0.1'),

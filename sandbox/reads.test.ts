@@ -113,7 +113,10 @@ describe('what the demo promises', () => {
 
   it('has its money, which adds up', async () => {
     const organizations = readAnswer('A06', (await awanio('GET', '/organizations')).body);
-    expect(organizations.data.map(({ name, balance }) => [name, balance])).toEqual([['Kopi Nusantara', 4_275_000], ['Studio Awan', 610_000]]); // prettier-ignore
+    expect(organizations.data.map(({ name, balance }) => [name, balance])).toEqual([
+      ['Kopi Nusantara', 4_275_000],
+      ['Studio Awan', 610_000],
+    ]);
     const ledgers = (await cloud.control('GET', '/tenants/demo/ledger')) as {
       balance: number;
       entries: { amount: number; balance_after: number }[];

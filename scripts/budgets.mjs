@@ -10,7 +10,12 @@ const kB = 1000;
 const budgets = { entrance: 130 * kB, list: 165 * kB, page: 200 * kB };
 const pages = JSON.parse(readFileSync(path.join(root, 'lib', 'paths', 'pages.json'), 'utf8'));
 /** Text that only the library's own code holds. */
-const heavy = { noVNC: /_rfbConnectionState|RFB\.messages/, recharts: /recharts-(wrapper|surface)/, xterm: /xterm-(helper|screen|viewport)/, zod: /ZodError|invalid_union/ }; // prettier-ignore
+const heavy = {
+  noVNC: /_rfbConnectionState|RFB\.messages/,
+  recharts: /recharts-(wrapper|surface)/,
+  xterm: /xterm-(helper|screen|viewport)/,
+  zod: /ZodError|invalid_union/,
+};
 
 const next = path.join(root, '.next');
 const sizes = new Map();

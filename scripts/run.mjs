@@ -109,8 +109,12 @@ export function keepRunning(processes) {
     ending = true;
     for (const child of children) child.kill('SIGTERM');
     setTimeout(() => process.exit(code), 6000).unref();
-    void Promise.all(children.map((child) => new Promise((done) => (child.exitCode === null ? child.on('close', done) : done()))))
-      .then(() => process.exit(code)); // prettier-ignore
+    void Promise.all(
+      children.map(
+        (child) =>
+          new Promise((done) => (child.exitCode === null ? child.on('close', done) : done())),
+      ),
+    ).then(() => process.exit(code));
   };
   for (const child of children) child.on('close', (code) => end(code ?? 1));
   process.on('SIGINT', () => end(0));

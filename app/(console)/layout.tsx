@@ -17,7 +17,8 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const way = session.identity.startsWith('awanio:') ? byAccount : 'dewavps';
   const own = way === 'dewavps' ? session.accounts[0] : undefined;
   const said = notice(await locale());
-  const news = said && jar.get(noticeCookie)?.value === said.id && said.level !== 'danger' ? null : said; // prettier-ignore
+  const news =
+    said && jar.get(noticeCookie)?.value === said.id && said.level !== 'danger' ? null : said;
   return (
     <QueryProvider who={{ identity: session.identity, own: own?.slug ?? null }}>
       <ConsoleShell

@@ -117,7 +117,12 @@ function KeyButtons({
       aria-label={t('actionsOf', { label })}
       className="flex flex-wrap gap-1 md:grid md:grid-cols-[max-content_max-content] md:justify-end"
     >
-      <Button {...quiet} icon={<RefreshCw aria-hidden />} loading={checking} onClick={() => onCheck(account)}>
+      <Button
+        {...quiet}
+        icon={<RefreshCw aria-hidden />}
+        loading={checking}
+        onClick={() => onCheck(account)}
+      >
         {t('check')}
       </Button>
       <Button {...quiet} icon={<Pencil aria-hidden />} onClick={() => onAsk('edit', account)}>
@@ -142,4 +147,4 @@ function KeyButtons({
       </Button>
     </span>
   );
-} // prettier-ignore
+}

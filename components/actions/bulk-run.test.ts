@@ -28,7 +28,13 @@ describe('startBulkRun', () => {
     const { begun, work, settle } = byHand();
     const run = startBulkRun({ ids: ['a', 'b', 'c', 'd', 'e'], work, limit: 3 });
     expect(begun).toEqual(['a', 'b', 'c']);
-    expect(states(run)).toEqual({ a: 'working', b: 'working', c: 'working', d: 'waiting', e: 'waiting' }); // prettier-ignore
+    expect(states(run)).toEqual({
+      a: 'working',
+      b: 'working',
+      c: 'working',
+      d: 'waiting',
+      e: 'waiting',
+    });
     await settle('b');
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
     for (const id of ['a', 'c', 'd']) await settle(id);
@@ -46,7 +52,11 @@ describe('startBulkRun', () => {
     await settle('b');
     await settle('c', new TypeError('a fault of ours'));
     expect(states(run)).toEqual({ a: 'failed', b: 'done', c: 'failed' });
-    expect(run.snapshot().items.map((item) => item.problem?.code)).toEqual(['conflict', undefined, 'internal']); // prettier-ignore
+    expect(run.snapshot().items.map((item) => item.problem?.code)).toEqual([
+      'conflict',
+      undefined,
+      'internal',
+    ]);
     run.retry();
     expect(run.snapshot().settled).toBe(false);
     await settle('a');
@@ -75,10 +85,12 @@ describe('startBulkRun', () => {
     const wakes: (() => void)[] = [];
     const sleep = vi.fn((milliseconds: number) => {
       const until = time + milliseconds;
-      return new Promise<void>((resolve) => wakes.push(() => {
-        time = Math.max(time, until);
-        resolve();
-      })); // prettier-ignore
+      return new Promise<void>((resolve) =>
+        wakes.push(() => {
+          time = Math.max(time, until);
+          resolve();
+        }),
+      );
     });
     const { begun, work, settle } = byHand();
     const run = startBulkRun({ ids: ['a', 'b'], work, limit: 1, sleep, now: () => time });

@@ -1,11 +1,11 @@
 'use client';
 import { History, X } from 'lucide-react';
-import { usePathname } from 'next/navigation';
 import { useEffect, useId, useRef, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { useLeaving } from '@/components/shell/use-leaving';
 import { clearEnded, useEntries, type Entry } from '@/lib/query/follow/entries';
 import { useWho } from '@/lib/query/identity';
 import { EntryLine } from './entry-line';
@@ -18,15 +18,6 @@ const day = (at: number) => new Date(at).toDateString();
 function sectionOf({ state, at }: Entry): Section {
   if (state === 'running') return 'running';
   return day(at) === day(Date.now()) ? 'today' : 'earlier';
-}
-
-/** Closes the sheet when a link of it has led elsewhere. */
-function useClosedByLeaving(onClose: () => void) {
-  const here = usePathname();
-  const opened = useRef(here);
-  useEffect(() => {
-    if (opened.current !== here) onClose();
-  }, [here, onClose]);
 }
 
 /** What this person did lately from this browser: a sheet from the right. Default export because `lazy` asks for one. */
@@ -48,7 +39,7 @@ export default function ActivityPanel({
     sheet.current?.showModal();
     heading.current?.focus(); // not the button that clears, which comes first
   }, []);
-  useClosedByLeaving(onClose);
+  useLeaving(onClose);
   const close = () => sheet.current?.close();
   const beside = (event: MouseEvent) => {
     if (event.target === sheet.current) close();

@@ -1,6 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import type { Entry } from '@/lib/query/follow/entries';
@@ -24,12 +24,10 @@ export interface FollowingProps {
 }
 
 /** Tells of ended work once, by one toast, except on the page of the thing itself. */
-function useTell({ quiet, onSaid }: FollowingProps): {
-  current: (ended: readonly Entry[]) => void;
-} {
+function useTell({ quiet, onSaid }: FollowingProps): (ended: readonly Entry[]) => void {
   const t = useTranslations('activity');
   const { what, trouble } = useEntryWords();
-  const tell = (ended: readonly Entry[]) => {
+  return (ended) => {
     const news = ended.filter((entry) => entry.state !== 'lost' && !isSeen(entry));
     const [first, second] = news;
     if (!first) return;
@@ -39,29 +37,24 @@ function useTell({ quiet, onSaid }: FollowingProps): {
     if (quiet) onSaid(`${title} ${text}`);
     else toast({ tone: failed > 0 ? 'danger' : 'good', title, text });
   };
-  const latest = useRef(tell);
-  useEffect(() => {
-    latest.current = tell;
-  });
-  return latest;
 }
 
 /** Follows running work while there is any. Default export because `lazy` asks for one. */
 export default function Following(props: FollowingProps) {
   const client = useQueryClient();
   const { identity } = useWho();
-  const tell = useTell(props);
+  const tell = useEffectEvent(useTell(props));
   useEffect(() => {
     const ended = (entry: Entry) => {
       if (waiting.length === 0)
         setTimeout(() => {
           const news = waiting;
           waiting = [];
-          tell.current(news);
+          tell(news);
         }, together);
       waiting.push(entry);
     };
     return follow(client, identity, ended);
-  }, [client, identity, tell]);
+  }, [client, identity]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costAlone, costWords, type Address } from './address';
+import { addressesInput, costAlone, costWords, wrongName, type Address } from './address';
 
 const address = (of: Partial<Address>): Address => ({
   uuid: 'a-1',
@@ -17,7 +17,9 @@ const address = (of: Partial<Address>): Address => ({
 
 describe('what addresses cost', () => {
   it('is by the month where the provider says one of the two prices', () => {
-    expect(costWords([address({ estimated_monthly_cost: 25_200.4, cost: 7 })], 'en')).toBe('Rp25.200/month'); // prettier-ignore
+    expect(costWords([address({ estimated_monthly_cost: 25_200.4, cost: 7 })], 'en')).toBe(
+      'Rp25.200/month',
+    );
     const rows = [address({ price_per_hour: 35 }), address({ estimated_monthly_cost: 100 })];
     expect(costWords(rows, 'id')).toBe('Rp25.300/bulan');
     expect(costAlone(rows)).toBe(false);
@@ -37,5 +39,28 @@ describe('what addresses cost', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('wrongName', () => {
+  it.each(['mail.toko.example', 'a.b', 'xn--80ak6aa92e.com'])('lets %s pass', (name) => {
+    expect(wrongName(name)).toBeNull();
+  });
+  it.each([
+    'mail',
+    '203.0.113.4',
+    'mail.toko.example.',
+    '-a.b',
+    'a_b.c',
+    'a..b',
+    '',
+    `${'a'.repeat(64)}.id`,
+  ])('refuses “%s”', (name) => expect(wrongName(name)).toBe('rdns_invalid'));
+});
+
+describe('addressesInput', () => {
+  it('reads the page, and the first where it can’t', () => {
+    const page = (text: string) => addressesInput(new URLSearchParams({ page: text })).query?.page;
+    expect(['3', '0', '-1', 'x', '1.5'].map(page)).toEqual([3, 1, 1, 1, 1]);
   });
 });

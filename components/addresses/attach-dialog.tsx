@@ -22,7 +22,11 @@ function useCandidates(account: string, location: string) {
   const here = { query: { location_id: location } };
   const near = useBackendQuery('D13', here, { account, enabled: location !== '' });
   const anywhere = location === '' || lacking.includes(near.error?.problem.code ?? '');
-  const all = useBackendQuery('D02', { query: { limit: 100, page: 1 } }, { account, enabled: anywhere }); // prettier-ignore
+  const all = useBackendQuery(
+    'D02',
+    { query: { limit: 100, page: 1 } },
+    { account, enabled: anywhere },
+  );
   const rows = anywhere
     ? all.data?.data.filter(({ ip_address }) => ip_address === null)
     : near.data?.data;
@@ -58,10 +62,12 @@ export default function AttachDialog({
   const rows = machines.map(({ uuid, hostname }) => ({
     uuid,
     name: hostname ?? uuid,
-    reason: why('addAddress', uuid),
+    reason: why('addAddress', { uuid }),
   }));
   const none = t(anywhere ? 'attach.noneAnywhere' : 'attach.none');
-  const hint = anywhere ? t('attach.hintAnywhere') : t('attach.hint', { location: address.location ?? location }); // prettier-ignore
+  const hint = anywhere
+    ? t('attach.hintAnywhere')
+    : t('attach.hint', { location: address.location ?? location });
   return (
     <Dialog open onClose={onClose} title={t('attach.title', { name })} locked={pending}>
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">

@@ -5,7 +5,8 @@ export type Strength = 'short' | 'weak' | 'fair' | 'strong';
 /** The shortest that the provider takes. */
 export const shortest = 8;
 
-const common = /^(password|passw0rd|sandi|katasandi|rahasia|indonesia|qwerty|asdfgh|bismillah|sayang|admin|letmein)/i; // prettier-ignore
+const common =
+  /^(password|passw0rd|sandi|katasandi|rahasia|indonesia|qwerty|asdfgh|bismillah|sayang|admin|letmein)/i;
 
 /** Distinct characters, where a run such as `aaaa` or `1234` counts as one. */
 function substance(password: string): number {

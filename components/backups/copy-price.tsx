@@ -57,7 +57,8 @@ export function SnapshotPrice({ place }: { place: Place }) {
       />
     );
   const disk = place.machine.storage_gb;
-  const label = disk === null ? t('create.one') : t('create.sized', { size: gigabytes(disk, locale) }); // prettier-ignore
+  const label =
+    disk === null ? t('create.one') : t('create.sized', { size: gigabytes(disk, locale) });
   return (
     <PriceSummary
       estimate

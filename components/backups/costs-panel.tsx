@@ -11,7 +11,8 @@ export function CostsPanel(facts: MonthlyFacts) {
   const locale = useLocale();
   const { snapshots, backups, all, full } = monthly(facts);
   if (all === 0 && !full) return null;
-  const price = (amount: number | null) => (amount === null ? t('costs.unknown') : pricePerMonth(amount, locale)); // prettier-ignore
+  const price = (amount: number | null) =>
+    amount === null ? t('costs.unknown') : pricePerMonth(amount, locale);
   return (
     <section
       aria-label={t('costs.title')}

@@ -69,7 +69,7 @@ export default function CreateSnapshotDialog({
           onClose={onClose}
           pending={pending}
           confirm={t('create.confirm')}
-          reason={pending ? null : why('snapshot')}
+          reason={pending ? null : why('snapshot', machine)}
         />
       </form>
     </Dialog>

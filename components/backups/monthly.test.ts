@@ -17,10 +17,20 @@ describe('monthly', () => {
     expect(monthly({ ...facts, backups: 20, keeps: [] }).full).toBeNull();
   });
   it('is nothing where there is nothing, whatever one costs', () => {
-    expect(monthly({ snapshots: [], backups: 0, perBackup: null, keeps: [] })).toEqual({ snapshots: 0, backups: 0, all: 0, full: null }); // prettier-ignore
+    expect(monthly({ snapshots: [], backups: 0, perBackup: null, keeps: [] })).toEqual({
+      snapshots: 0,
+      backups: 0,
+      all: 0,
+      full: null,
+    });
   });
   it('says of what isn’t known that it isn’t', () => {
-    expect(monthly({ ...facts, perBackup: null })).toMatchObject({ snapshots: 14_400, backups: null, all: null, full: null }); // prettier-ignore
+    expect(monthly({ ...facts, perBackup: null })).toMatchObject({
+      snapshots: 14_400,
+      backups: null,
+      all: null,
+      full: null,
+    });
     expect(monthly({ ...facts, snapshots: null })).toMatchObject({ backups: 30_000, all: null });
   });
 });

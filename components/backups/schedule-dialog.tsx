@@ -14,7 +14,14 @@ import type { Place } from './place';
 import { KindField, TimeFields } from './schedule-fields';
 import { Meaning } from './schedule-meaning';
 import { rowTitle, type ScheduleRow } from './schedule-row';
-import { beginWith, editBody, letGo, newBody, type ScheduleMode, type ScheduleValues } from './schedule-values'; // prettier-ignore
+import {
+  beginWith,
+  editBody,
+  letGo,
+  newBody,
+  type ScheduleMode,
+  type ScheduleValues,
+} from './schedule-values';
 import { useScheduleSend, type Half } from './use-schedule-send';
 
 interface ScheduleDialogProps {
@@ -67,7 +74,11 @@ function ScheduleForm({
   const values = form.form.watch();
   const gone = letGo(mode, values);
   const titles = { add: t('form.add'), edit: t('form.edit'), replace: t('form.replace') };
-  const buttons = { add: t('form.submitAdd'), edit: t('form.submitEdit'), replace: t('form.submitReplace') }; // prettier-ignore
+  const buttons = {
+    add: t('form.submitAdd'),
+    edit: t('form.submitEdit'),
+    replace: t('form.submitReplace'),
+  };
   return (
     <Dialog open onClose={onClose} title={titles[mode.verb]} locked={form.pending} size="md">
       <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">

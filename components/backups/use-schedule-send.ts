@@ -7,7 +7,13 @@ import { useBackendChange } from '@/lib/query/use-backend-change';
 import { scheduleWords } from '@/lib/schedules/words';
 import type { Place } from './place';
 import { rowWords, type ScheduleRow } from './schedule-row';
-import { editBody, meant, newBody, type ScheduleMode, type ScheduleValues } from './schedule-values'; // prettier-ignore
+import {
+  editBody,
+  meant,
+  newBody,
+  type ScheduleMode,
+  type ScheduleValues,
+} from './schedule-values';
 
 /** A replacement whose second half failed: the new schedule is there, and the old one too. */
 export interface Half {

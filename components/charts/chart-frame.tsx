@@ -57,7 +57,11 @@ export function ChartFrame(props: PlotProps) {
           variant="quiet"
           className="-mr-2 shrink-0"
           icon={<Icon aria-hidden />}
-          aria-label={asTable ? t('asChartOf', { chart: props.label }) : t('asTableOf', { chart: props.label })} // prettier-ignore
+          aria-label={
+            asTable
+              ? t('asChartOf', { chart: props.label })
+              : t('asTableOf', { chart: props.label })
+          }
           onClick={() => setAsTable(!asTable)}
         >
           {asTable ? t('asChart') : t('asTable')}

@@ -13,7 +13,11 @@ describe('formatValue', () => {
     expect(formatValue(unit, value, 'en')).toBe(text),
   );
   it('is a dash for a gap', () => {
-    expect([null, undefined, Number.NaN].map((gap) => formatValue('number', gap, 'en'))).toEqual(['–', '–', '–']); // prettier-ignore
+    expect([null, undefined, Number.NaN].map((gap) => formatValue('number', gap, 'en'))).toEqual([
+      '–',
+      '–',
+      '–',
+    ]);
   });
   it('takes a function', () => expect(formatValue((value) => `${value} x`, 3, 'en')).toBe('3 x'));
 });
@@ -46,10 +50,35 @@ describe('timeTicks', () => {
     return timeTicks(begin, end, offset).map((at) => timeTick(at, end - begin, 'en', offset));
   };
   it('are round on the viewer’s clock', () => {
-    expect(clocks('2026-11-21T10:53:00Z', '2026-11-21T12:02:00Z', 420)).toEqual(['18:00', '18:15', '18:30', '18:45', '19:00']); // prettier-ignore
-    expect(clocks('2026-11-20T03:00:00Z', '2026-11-21T14:00:00Z', 420)).toEqual(['12:00', '18:00', '21 Nov', '06:00', '12:00', '18:00']); // prettier-ignore
-    expect(clocks('2026-11-12T17:00:00Z', '2026-11-21T17:00:00Z', 420)).toEqual(['13 Nov', '15 Nov', '17 Nov', '19 Nov', '21 Nov']); // prettier-ignore
-    expect(clocks('2026-01-15T00:00:00Z', '2026-11-21T00:00:00Z', 330)).toEqual(['Mar 2026', 'May 2026', 'Jul 2026', 'Sep 2026', 'Nov 2026']); // prettier-ignore
+    expect(clocks('2026-11-21T10:53:00Z', '2026-11-21T12:02:00Z', 420)).toEqual([
+      '18:00',
+      '18:15',
+      '18:30',
+      '18:45',
+      '19:00',
+    ]);
+    expect(clocks('2026-11-20T03:00:00Z', '2026-11-21T14:00:00Z', 420)).toEqual([
+      '12:00',
+      '18:00',
+      '21 Nov',
+      '06:00',
+      '12:00',
+      '18:00',
+    ]);
+    expect(clocks('2026-11-12T17:00:00Z', '2026-11-21T17:00:00Z', 420)).toEqual([
+      '13 Nov',
+      '15 Nov',
+      '17 Nov',
+      '19 Nov',
+      '21 Nov',
+    ]);
+    expect(clocks('2026-01-15T00:00:00Z', '2026-11-21T00:00:00Z', 330)).toEqual([
+      'Mar 2026',
+      'May 2026',
+      'Jul 2026',
+      'Sep 2026',
+      'Nov 2026',
+    ]);
   });
 });
 
@@ -63,8 +92,14 @@ describe('byteTicks', () => {
     expect(words(0)).toEqual(['0 B', '1 B']);
   });
   it('reach the highest value, of each series or of their sum', () => {
-    const series = [{ key: 'in', label: 'In' }, { key: 'out', label: 'Out' }]; // prettier-ignore
-    const points = [{ x: 1, values: { in: 3, out: 4 } }, { x: 2, values: { in: null, out: 5 } }]; // prettier-ignore
+    const series = [
+      { key: 'in', label: 'In' },
+      { key: 'out', label: 'Out' },
+    ];
+    const points = [
+      { x: 1, values: { in: 3, out: 4 } },
+      { x: 2, values: { in: null, out: 5 } },
+    ];
     expect(topOf({ series, points, stacked: false })).toBe(5);
     expect(topOf({ series, points, stacked: true })).toBe(7);
   });

@@ -80,9 +80,17 @@ export function formatValue(
 }
 
 const scales: Record<Locale, readonly (readonly [number, string])[]> = {
-  en: [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']],
-  id: [[1e9, ' M'], [1e6, ' jt'], [1e3, ' rb']],
-}; // prettier-ignore
+  en: [
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ],
+  id: [
+    [1e9, ' M'],
+    [1e6, ' jt'],
+    [1e3, ' rb'],
+  ],
+};
 
 /** A value at an axis, where there is little room: rupiah are shortened, `Rp1.2M`, `Rp1,2 jt`. */
 export function formatTick(format: ChartFormat, value: number, locale: Locale): string {

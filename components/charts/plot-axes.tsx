@@ -78,7 +78,9 @@ export function bandsOf({ bands = [], points }: PlotProps): ReactElement[] {
         fillOpacity={1}
         stroke="none"
         ifOverflow="hidden"
-        {...(roomy ? { label: { value: label, position: 'center', fill: 'var(--off)', fontSize: 12 } } : {})} // prettier-ignore
+        {...(roomy
+          ? { label: { value: label, position: 'center', fill: 'var(--off)', fontSize: 12 } }
+          : {})}
       />
     );
   });

@@ -14,7 +14,13 @@ import {
   YAxis,
 } from 'recharts';
 import { useLocale, useTranslations } from 'use-intl';
-import { formatTick, seriesColor, type ChartPoint, type ChartSeries, type PlotProps } from './chart'; // prettier-ignore
+import {
+  formatTick,
+  seriesColor,
+  type ChartPoint,
+  type ChartSeries,
+  type PlotProps,
+} from './chart';
 import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
 import { axis, bandsOf, bottomAxis, valueAxis } from './plot-axes';

@@ -1,33 +1,26 @@
 'use client';
-import { useEffect, useRef, useState, type ComponentType, type RefObject } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
+import { whenInView } from '@/components/ui/use-in-view';
 import type { PlotProps } from './chart';
 
 export type PlotState = 'waiting' | 'failed' | ComponentType<PlotProps>;
 
 /** Loads what draws as soon as the box comes near the screen; `failed` where it can't be loaded. */
-export function usePlot(): [RefObject<HTMLDivElement | null>, PlotState] {
-  const box = useRef<HTMLDivElement>(null);
+export function usePlot() {
   const [state, setState] = useState<PlotState>('waiting');
-  useEffect(() => {
-    const place = box.current;
-    if (!place) return;
+  const box = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
     let wanted = true;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watch.disconnect();
-        import('./plot').then(
-          ({ Plot }) => wanted && setState(() => Plot),
-          () => wanted && setState('failed'),
-        );
-      },
-      { rootMargin: '200px' },
-    );
-    watch.observe(place);
+    const load = () =>
+      import('./plot').then(
+        ({ Plot }) => wanted && setState(() => Plot),
+        () => wanted && setState('failed'),
+      );
+    const leave = whenInView(element, () => void load(), '200px');
     return () => {
       wanted = false;
-      watch.disconnect();
+      leave();
     };
   }, []);
-  return [box, state];
+  return [box, state] as const;
 }

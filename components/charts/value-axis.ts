@@ -18,10 +18,14 @@ export function byteTicks(top: number): number[] {
 }
 
 /** The highest value drawn, of one series or of all upon each other. */
-export function topOf({ series, points, stacked }: Pick<PlotProps, 'series' | 'points' | 'stacked'>): number {
+export function topOf({
+  series,
+  points,
+  stacked,
+}: Pick<PlotProps, 'series' | 'points' | 'stacked'>): number {
   return points.reduce((top, { values }) => {
     const drawn = series.map(({ key }) => values[key] ?? 0);
     const here = stacked ? drawn.reduce((sum, value) => sum + value, 0) : Math.max(0, ...drawn);
     return Math.max(top, here);
   }, 0);
-} // prettier-ignore
+}

@@ -120,8 +120,14 @@ describe('a lost connection', () => {
   });
   it('is named by the code of the close', () => {
     expect([1000, 1012, 4000, 4002, 4003, 1006, null].map(dropOf)).toEqual([
-      'closed', 'server_restarting', 'backend_gone', 'session', 'backend_refused', 'network', 'network',
-    ]); // prettier-ignore
+      'closed',
+      'server_restarting',
+      'backend_gone',
+      'session',
+      'backend_refused',
+      'network',
+      'network',
+    ]);
   });
 });
 

@@ -121,22 +121,36 @@ function Words(props: NoticeProps) {
       return <Ended {...props} view={view} />;
     case 'waiting':
       return (
-        <Card title={<><Spinner className="text-busy" /> {t('waiting.title')}</>}>
+        <Card
+          title={
+            <>
+              <Spinner className="text-busy" /> {t('waiting.title')}
+            </>
+          }
+        >
           <p>{t('waiting.text')}</p>
         </Card>
-      ); // prettier-ignore
+      );
     case 'reconnecting': {
       const { attempt, delay, why } = view;
       const words = { seconds: Math.round(delay / 1000), attempt, most: delays.length };
       return (
         <Card
-          title={<><Spinner className="text-busy" /> {t('reconnecting.title')}</>}
-          actions={<Button icon={<RotateCw aria-hidden />} onClick={onRetry}>{t('reconnecting.now')}</Button>}
+          title={
+            <>
+              <Spinner className="text-busy" /> {t('reconnecting.title')}
+            </>
+          }
+          actions={
+            <Button icon={<RotateCw aria-hidden />} onClick={onRetry}>
+              {t('reconnecting.now')}
+            </Button>
+          }
         >
           <p>{t(`drop.${why}`)}</p>
           <p className="text-muted">{t('reconnecting.attempt', words)}</p>
         </Card>
-      ); // prettier-ignore
+      );
     }
     default:
       return (

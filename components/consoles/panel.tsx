@@ -1,8 +1,14 @@
 'use client';
 import { X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+
+/** Takes the focus to the heading, unless something in the panel has it. */
+function beginHere(heading: HTMLElement | null) {
+  const panel = heading?.closest('section');
+  if (!panel?.contains(document.activeElement)) heading?.focus();
+}
 
 /** A panel beside the screen, above it on narrow ones. Takes focus when it opens; Escape closes it. */
 export function ConsolePanel({
@@ -15,11 +21,6 @@ export function ConsolePanel({
   children: ReactNode;
 }) {
   const t = useTranslations('consoles');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const panel = heading.current?.closest('section');
-    if (!panel?.contains(document.activeElement)) heading.current?.focus();
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
@@ -32,7 +33,7 @@ export function ConsolePanel({
       className="border-line bg-surface flex max-h-[55%] shrink-0 flex-col border-b md:order-last md:max-h-none md:w-80 md:border-b-0 md:border-l"
     >
       <header className="border-line flex items-center justify-between border-b py-1 pr-1 pl-3">
-        <h2 ref={heading} tabIndex={-1} className="text-base outline-none">
+        <h2 ref={beginHere} tabIndex={-1} className="text-base outline-none">
           {title}
         </h2>
         <IconButton

@@ -44,6 +44,7 @@ export async function askTicket(
     await askToSignIn('ended');
     return ask();
   });
-  if (!isTicket(answer)) throw problem('backend_unreadable', 502, 'The answer holds no ticket.', { ref: 'D07' }); // prettier-ignore
+  if (!isTicket(answer))
+    throw problem('backend_unreadable', 502, 'The answer holds no ticket.', { ref: 'D07' });
   return { ticket: answer.ticket, password: answer.password };
 }

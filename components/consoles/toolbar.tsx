@@ -148,7 +148,13 @@ function ConnectButton({
 }
 
 /** On narrow screens everything that isn't needed all the time. */
-function More({ view, tools, open, onConnect, onDisconnect }: ToolbarProps & { connected: boolean; open: (id: PanelId) => void }) {
+function More({
+  view,
+  tools,
+  open,
+  onConnect,
+  onDisconnect,
+}: ToolbarProps & { connected: boolean; open: (id: PanelId) => void }) {
   const t = useTranslations('consoles');
   const item = (tool: Tool): MenuItem => ({
     id: tool.id,
@@ -194,4 +200,4 @@ function More({ view, tools, open, onConnect, onDisconnect }: ToolbarProps & { c
       />
     </span>
   );
-} // prettier-ignore
+}

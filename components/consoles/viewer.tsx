@@ -58,8 +58,10 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
   const opener = useRef<Element | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
-  useEffect(() => screen?.fit(fit), [screen, fit]);
-  useEffect(() => screen?.viewOnly(viewOnly), [screen, viewOnly]);
+  useEffect(() => {
+    screen?.fit(fit);
+    screen?.viewOnly(viewOnly);
+  }, [screen, fit, viewOnly]);
   const notConnected = screen ? null : t('off.notConnected');
   const off = notConnected ?? (viewOnly ? t('off.viewOnly') : null);
   const send = (press: KeyPress, down?: boolean) => screen?.key(press, down);
@@ -72,7 +74,15 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
     else first.current?.focus();
   };
-  const tools = useTools({ ...{ console, account, instance, name, ownWindow }, fit, setFit, viewOnly, setViewOnly, full, notConnected }); // prettier-ignore
+  const tools = useTools({
+    ...{ console, account, instance, name, ownWindow },
+    fit,
+    setFit,
+    viewOnly,
+    setViewOnly,
+    full,
+    notConnected,
+  });
   return (
     <section
       aria-label={t('heading', { name })}
@@ -160,9 +170,14 @@ function useTools(input: ToolsInput): Tool[] {
   };
   const tools: Tool[] = [
     { id: 'fit', on: input.fit, disabledReason: null, run: () => input.setFit(!input.fit) },
-    { id: 'viewOnly', on: input.viewOnly, disabledReason: null, run: () => input.setViewOnly(!input.viewOnly) },
+    {
+      id: 'viewOnly',
+      on: input.viewOnly,
+      disabledReason: null,
+      run: () => input.setViewOnly(!input.viewOnly),
+    },
     { id: 'picture', disabledReason: notConnected, run: () => void picture() },
-  ]; // prettier-ignore
+  ];
   if (!input.ownWindow) tools.push({ id: 'window', disabledReason: null, run: toWindow });
   if (full.possible) {
     tools.push({ id: 'fullscreen', on: full.on, disabledReason: null, run: full.toggle });

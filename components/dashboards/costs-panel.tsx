@@ -78,7 +78,15 @@ function Line({ line, t }: { line: CostLine; t: Words }) {
 }
 
 /** Rows are accounts, stacked by service; with one account, its services. */
-function CostsChart({ places, lines, t }: { places: readonly Place[]; lines: readonly CostLine[]; t: Words }) {
+function CostsChart({
+  places,
+  lines,
+  t,
+}: {
+  places: readonly Place[];
+  lines: readonly CostLine[];
+  t: Words;
+}) {
   const known = lines.filter(({ perMonth }) => perMonth !== null);
   const shown = places
     .filter(({ seesMoney }) => seesMoney)
@@ -95,7 +103,10 @@ function CostsChart({ places, lines, t }: { places: readonly Place[]; lines: rea
         x: label,
         values: Object.fromEntries(costs.lines.map(({ service, perMonth }) => [service, perMonth])),
       }))
-    : known.map(({ service, perMonth }) => ({ x: t(`services.${service}`), values: { amount: perMonth } }));
+    : known.map(({ service, perMonth }) => ({
+        x: t(`services.${service}`),
+        values: { amount: perMonth },
+      }));
   return (
     <BarChart
       rows
@@ -108,4 +119,4 @@ function CostsChart({ places, lines, t }: { places: readonly Place[]; lines: rea
       height={points.length > 4 ? 'md' : 'sm'}
     />
   );
-} // prettier-ignore
+}

@@ -31,7 +31,13 @@ const mostOffers = 3;
  * @param loaded the places; the first is the page's own, the others belong to it (home: all stand side by side)
  * @param spending the place whose reports or invoices are shown
  */
-export async function Dashboard({ loaded: { places, at, calls }, spending }: { loaded: Loaded; spending?: Scope }) {
+export async function Dashboard({
+  loaded: { places, at, calls },
+  spending,
+}: {
+  loaded: Loaded;
+  spending?: Scope;
+}) {
   const totals = totalsOf(places);
   const { machines } = totals;
   const several = places.length > 1;
@@ -52,11 +58,13 @@ export async function Dashboard({ loaded: { places, at, calls }, spending }: { l
         {spends && !isKeyRefused(spends.holdings.machines) ? (
           <Patient outline={<SpendingSkeleton />}>{SpendingPanel({ place: spends })}</Patient>
         ) : null}
-        {machines.length > 0 ? <RecentTable machines={machines} several={several} money={money} /> : null}
+        {machines.length > 0 ? (
+          <RecentTable machines={machines} several={several} money={money} />
+        ) : null}
       </div>
     </Messages>
   );
-} // prettier-ignore
+}
 
 /** Whether all was seen and there is nothing. */
 function isEmpty(places: readonly Place[]): boolean {
@@ -71,7 +79,8 @@ async function MoneyOnly({ places }: { places: readonly Place[] }) {
   const { t } = await dashboardWords();
   const [only] = places;
   if (places.length === 1 && only?.scope.kind === 'account') return <Unseen place={only} />;
-  if (places.length === 0 || places.some(({ holdings }) => holdings.machines.kind !== 'hidden')) return null; // prettier-ignore
+  if (places.length === 0 || places.some(({ holdings }) => holdings.machines.kind !== 'hidden'))
+    return null;
   return <p className="text-muted text-sm">{t('moneyOnly')}</p>;
 }
 

@@ -11,10 +11,25 @@ import {
 import type { Machine } from './machine';
 
 const machine = (id: string, group: Machine['group'], perHour: number | null) =>
-  ({ id, name: id, place: 'x', href: `/${id}`, group, perHour, perMonth: perHour === null ? null : perHour * 720 }) as Machine; // prettier-ignore
+  ({
+    id,
+    name: id,
+    place: 'x',
+    href: `/${id}`,
+    group,
+    perHour,
+    perMonth: perHour === null ? null : perHour * 720,
+  }) as Machine;
 const thing = (id: string, free: boolean, apart: boolean, perHour: number): Thing => ({
-  id, name: id, place: 'x', free, apart, sizeGb: null, perHour, perMonth: perHour * 720,
-}); // prettier-ignore
+  id,
+  name: id,
+  place: 'x',
+  free,
+  apart,
+  sizeGb: null,
+  perHour,
+  perMonth: perHour * 720,
+});
 
 const holdings: Holdings = {
   machines: known([
@@ -36,7 +51,9 @@ const holdings: Holdings = {
 describe('chargedOf', () => {
   it('counts each thing once: an address within its machine’s price isn’t added again', () => {
     const sum = (service: string) =>
-      chargedOf(holdings).filter((each) => each.service === service).map(({ perHour }) => perHour); // prettier-ignore
+      chargedOf(holdings)
+        .filter((each) => each.service === service)
+        .map(({ perHour }) => perHour);
     expect(sum('running')).toEqual([100, 7]);
     expect(sum('stopped')).toEqual([30, 0, null]);
     expect(sum('other')).toEqual([5]);

@@ -42,7 +42,11 @@ export interface Holdings {
 export const partNames = ['machines', 'disks', 'addresses'] as const satisfies (keyof Holdings)[];
 export type PartName = (typeof partNames)[number];
 
-export const known = <T>(rows: T[], total = rows.length): Part<T> => ({ kind: 'known', rows, total }); // prettier-ignore
+export const known = <T>(rows: T[], total = rows.length): Part<T> => ({
+  kind: 'known',
+  rows,
+  total,
+});
 export const rowsOf = <T>(part: Part<T>): T[] => ('rows' in part ? part.rows : []);
 
 const serviceOf: Record<StatusGroup, Charged['service']> = {
@@ -118,7 +122,11 @@ const kindOf = (id: string) =>
 export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   const stopped = rowsOf(machines)
     .filter(({ group }) => group === 'off')
-    .map((machine): Idle => ({ ...machine, sizeGb: null, kind: machine.id.startsWith('vm/') ? 'vm' : 'instance' })); // prettier-ignore
+    .map((machine): Idle => ({
+      ...machine,
+      sizeGb: null,
+      kind: machine.id.startsWith('vm/') ? 'vm' : 'instance',
+    }));
   const free = (kind: 'disk' | 'address', part: Part<Thing>) =>
     rowsOf(part)
       .filter((thing) => thing.free)

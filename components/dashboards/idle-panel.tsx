@@ -30,9 +30,7 @@ export async function IdlePanel({ places }: { places: readonly Place[] }) {
   return (
     <Panel
       title={t('idle.title')}
-      description={
-        money && total > 0 ? t('idle.total', { amount: rupiah(total) }) : t('idle.hint')
-      }
+      description={money && total > 0 ? t('idle.total', { amount: rupiah(total) }) : t('idle.hint')}
       flush
     >
       <Table caption={t('idle.title')}>
@@ -45,7 +43,13 @@ export async function IdlePanel({ places }: { places: readonly Place[] }) {
         </TableHead>
         <TableBody>
           {idle.slice(0, most).map((each) => (
-            <IdleRow key={each.id} idle={each} several={places.length > 1} money={money} words={words} />
+            <IdleRow
+              key={each.id}
+              idle={each}
+              several={places.length > 1}
+              money={money}
+              words={words}
+            />
           ))}
         </TableBody>
       </Table>
@@ -56,7 +60,7 @@ export async function IdlePanel({ places }: { places: readonly Place[] }) {
       ) : null}
     </Panel>
   );
-} // prettier-ignore
+}
 
 function IdleRow({
   idle,

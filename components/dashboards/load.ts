@@ -18,16 +18,24 @@ export interface Loaded {
 
 export async function loadPlaces(scopes: readonly Scope[]): Promise<Loaded> {
   const groups = scopes.filter(({ kind }) => kind !== 'account').slice(0, mostGroups);
-  const price = groups.length > 0 ? addressPrice() : Promise.resolve({ perHour: null, perMonth: null }); // prettier-ignore
+  const price =
+    groups.length > 0 ? addressPrice() : Promise.resolve({ perHour: null, perMonth: null });
   const places = await Promise.all(
-    scopes.map(
-      (scope) =>
-      scope.kind === 'account' ? accountPlace(scope) : groupPlace(scope, groups.includes(scope), price), // prettier-ignore
+    scopes.map((scope) =>
+      scope.kind === 'account'
+        ? accountPlace(scope)
+        : groupPlace(scope, groups.includes(scope), price),
     ),
   );
   const calls = scopes.reduce(
-    (sum, scope) => sum + (scope.kind === 'account' ? accountCalls(scope) : groups.includes(scope) ? groupCalls[scope.kind] : 0),
+    (sum, scope) =>
+      sum +
+      (scope.kind === 'account'
+        ? accountCalls(scope)
+        : groups.includes(scope)
+          ? groupCalls[scope.kind]
+          : 0),
     groups.length > 0 ? 1 : 0,
-  ); // prettier-ignore
+  );
   return { places: shareAddresses(places), at: Date.now(), calls };
 }

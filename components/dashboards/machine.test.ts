@@ -4,9 +4,16 @@ import { countByGroup, noteworthy, ofInstance, ofVm, type Machine } from './mach
 
 describe('ofVm', () => {
   const vm = {
-    uuid: 'fake-vm', title: null, hostname: 'web', status: 'running', ip_addresses: [], private_ip_address_v4: '10.0.0.4',
-    pricing: null, updated_at: null, created_at: '2026-01-01T00:00:00Z',
-  } as unknown as Row<'A25'>; // prettier-ignore
+    uuid: 'fake-vm',
+    title: null,
+    hostname: 'web',
+    status: 'running',
+    ip_addresses: [],
+    private_ip_address_v4: '10.0.0.4',
+    pricing: null,
+    updated_at: null,
+    created_at: '2026-01-01T00:00:00Z',
+  } as unknown as Row<'A25'>;
   it('takes the next best of what is missing', () => {
     expect(ofVm(vm, 'Toko', '/o/x/vms/fake-vm')).toMatchObject({
       name: 'web',

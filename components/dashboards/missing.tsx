@@ -70,7 +70,9 @@ export async function Missing({ places }: { places: readonly Place[] }) {
     return <KeyRefused />;
   if (gaps.length + cuts.length === 0) return null;
   const relink = gaps.some(({ problem }) => problem.code === 'credential_refused');
-  const mends = gaps.some(({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused'); // prettier-ignore
+  const mends = gaps.some(
+    ({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused',
+  );
   return (
     <div className="text-muted flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
       <ul className="flex flex-col gap-1">

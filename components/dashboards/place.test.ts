@@ -13,10 +13,23 @@ const holdings = (perHour: number): Holdings => ({
   addresses: known<Thing>([]),
 });
 const scope = (kind: Scope['kind'], org: string) =>
-  (kind === 'account' ? { kind, key: org, account: org } : { kind, key: `${kind}/${org}`, group: { org } }) as unknown as Scope; // prettier-ignore
-const place = (kind: Scope['kind'], org: string, perHour: number, more: Partial<Place> = {}): Place => ({
-  scope: scope(kind, org), role: null, holdings: holdings(perHour), money: null, seesMoney: true, create: null, ...more,
-}); // prettier-ignore
+  (kind === 'account'
+    ? { kind, key: org, account: org }
+    : { kind, key: `${kind}/${org}`, group: { org } }) as unknown as Scope;
+const place = (
+  kind: Scope['kind'],
+  org: string,
+  perHour: number,
+  more: Partial<Place> = {},
+): Place => ({
+  scope: scope(kind, org),
+  role: null,
+  holdings: holdings(perHour),
+  money: null,
+  seesMoney: true,
+  create: null,
+  ...more,
+});
 const money = (balance: number, more = {}) => ({ money: { ...unknownMoney, balance, ...more } });
 
 describe('totalsOf', () => {

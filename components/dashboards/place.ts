@@ -25,7 +25,16 @@ export interface Money {
   problem: Problem | null;
 }
 
-export const unknownMoney: Money = { balance: null, postpaid: false, payable: null, spent: null, monthEstimate: null, perHour: null, topUps: [], problem: null }; // prettier-ignore
+export const unknownMoney: Money = {
+  balance: null,
+  postpaid: false,
+  payable: null,
+  spent: null,
+  monthEstimate: null,
+  perHour: null,
+  topUps: [],
+  problem: null,
+};
 
 export interface Place {
   scope: Scope;

@@ -114,7 +114,12 @@ function PlaceRow({ place, wallet, columns, t }: Row) {
 function LastsOf({ wallet, t }: { wallet: PlaceWallet | null; t: Words }) {
   if (!wallet || wallet.runway.kind === 'unknown') return '–';
   const strong = urgency(wallet.runway);
-  const look = strong === 'danger' ? 'text-danger font-medium' : strong === 'warn' ? 'text-warn font-medium' : null; // prettier-ignore
+  const look =
+    strong === 'danger'
+      ? 'text-danger font-medium'
+      : strong === 'warn'
+        ? 'text-warn font-medium'
+        : null;
   return <span className={cx(look)}>{runwayWords(wallet.runway, t)}</span>;
 }
 
@@ -174,6 +179,10 @@ function BalanceOf({ place, t }: { place: Place; t: Words }): ReactNode {
   }
   if (money) return money.balance === null ? '–' : rupiah(money.balance);
   const why =
-    scope.kind === 'project' ? 'notHere' : scope.kind === 'account' || seesMoney ? 'hidden' : 'noMoney'; // prettier-ignore
+    scope.kind === 'project'
+      ? 'notHere'
+      : scope.kind === 'account' || seesMoney
+        ? 'hidden'
+        : 'noMoney';
   return <span className="text-faint">{t(`places.${why}`)}</span>;
 }

@@ -2,24 +2,30 @@
 import { allows } from '@/components/shell/nav-entries';
 import { cache } from 'react';
 import { accountScopes, type AccountScope } from '@/components/shell/scopes';
-import type { Ref } from '@/lib/contract';
+import type { ReadRef, Ref } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { tryRead, type Tried } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
+import { addresses, instances, volumes } from '@/lib/resources/vps';
+import type { AccountResource } from '@/lib/resources/resource';
 import { known, type Part, type Thing } from './holdings';
 import { ofInstance, type Machine } from './machine';
 import { unknownMoney, type Money, type Place } from './place';
 
 export type { AccountScope };
 
-/** Rows that a list is asked for at once, the most that it takes. */
-const pageRows = 100;
 /** Pages of machines; more would eat the budget of calls. */
 const mostPages = 3;
 /** Calls of one account with a single page of machines, less those that its key is known to be refused. */
 export function accountCalls({ refused }: AccountScope): number {
-  const asks = { read_instance: 2, read_network: 1, billing: 1, write_instance: 0, write_network: 0 } satisfies Record<KeyRight, number>; // prettier-ignore
+  const asks = {
+    read_instance: 2,
+    read_network: 1,
+    billing: 1,
+    write_instance: 0,
+    write_network: 0,
+  } satisfies Record<KeyRight, number>;
   return 4 - refused.reduce((sum, right) => sum + asks[right], 0);
 }
 
@@ -29,7 +35,10 @@ export function partOf<R extends Ref, T>(
   rows: (data: Result<R>) => T[],
   total?: (data: Result<R>) => number | null | undefined,
 ): Part<T> {
-  if (problem) return problem.code === 'no_access' ? { kind: 'hidden' } : { kind: 'problem', problem, rows: [] }; // prettier-ignore
+  if (problem)
+    return problem.code === 'no_access'
+      ? { kind: 'hidden' }
+      : { kind: 'problem', problem, rows: [] };
   const found = rows(data);
   return known(found, Math.max(found.length, total?.(data) ?? 0));
 }
@@ -41,37 +50,49 @@ async function machinesOf({
 }: AccountScope): Promise<Part<Machine>> {
   if (!seen) return { kind: 'hidden' };
   const ask = (page: number) =>
-    tryRead('D02', { query: { limit: pageRows, page, sort: 'create,desc' } }, account);
+    tryRead('D02', { query: { limit: instances.pageSize, page, sort: instances.sort } }, account);
   const first = await ask(1);
   if (first.problem) return partOf<'D02', Machine>(first, () => []);
   const total = first.data.page?.total ?? first.data.data.length;
   // A backend may give fewer rows than it is asked for.
   const pages = Math.min(mostPages, Math.ceil(total / Math.max(1, first.data.data.length)));
-  const more = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2))); // prettier-ignore
+  const more = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2)),
+  );
   const rows = [first, ...more].flatMap(({ data }) => data?.data ?? []);
   const machines = rows
     .filter(({ status }) => status?.toLowerCase() !== 'deleted')
-    .map((row) => ofInstance(row, label, paths.instance(account, row.uuid)));
+    .map((row) => ofInstance(row, label, instances.href(account, row.uuid)));
   const gone = rows.length - machines.length;
   return known(machines, Math.max(total - gone, machines.length));
 }
 
-async function disksOf({ account, label, machines: seen }: AccountScope): Promise<Part<Thing>> {
-  if (!seen) return { kind: 'hidden' };
-  const answer = await tryRead('D64', { query: { limit: pageRows } }, account);
+/** What a row that is paid for is called, where it stands and what it costs. */
+function heldAs<R extends ReadRef, Named>(
+  of: AccountResource<R, Named>,
+  { account, label }: AccountScope,
+  row: Named & { price_per_hour: number | null; estimated_monthly_cost: number | null },
+) {
+  return {
+    href: of.href(account, of.id(row)),
+    name: of.name(row),
+    place: label,
+    perHour: row.price_per_hour,
+    perMonth: row.estimated_monthly_cost,
+  };
+}
+
+async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
+  if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
   return partOf<'D64', Thing>(
-    answer,
+    await tryRead('D64', { query: { limit: volumes.pageSize } }, scope.account),
     ({ data }) =>
       data.map((disk) => ({
+        ...heldAs(volumes, scope, disk),
         id: `block/${disk.id}`,
-        href: paths.volumes(account),
-        name: disk.name ?? disk.id,
-        place: label,
         free: disk.attached_to === null,
         apart: true,
         sizeGb: disk.size_gb,
-        perHour: disk.price_per_hour,
-        perMonth: disk.estimated_monthly_cost,
       })),
     ({ page }) => page?.total,
   );
@@ -79,22 +100,16 @@ async function disksOf({ account, label, machines: seen }: AccountScope): Promis
 
 /** A machine's price holds its address already; a free one is paid for by itself. */
 async function addressesOf(scope: AccountScope): Promise<Part<Thing>> {
-  if (!allows(scope, 'read_network')) return { kind: 'hidden' };
-  const { account, label } = scope;
-  const answer = await tryRead('D58', { query: { limit: pageRows } }, account);
+  if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
   return partOf<'D58', Thing>(
-    answer,
+    await tryRead('D58', { query: { limit: addresses.pageSize } }, scope.account),
     ({ data }) =>
       data.map((address) => ({
+        ...heldAs(addresses, scope, address),
         id: `address/${address.uuid}`,
-        href: paths.addresses(account),
-        name: address.ip_address ?? address.uuid,
-        place: label,
         free: address.instance === null,
         apart: address.instance === null,
         sizeGb: null,
-        perHour: address.price_per_hour,
-        perMonth: address.estimated_monthly_cost,
       })),
     ({ page }) => page?.total,
   );
@@ -124,7 +139,7 @@ export const isKeyRefused = (part: Part<unknown>) =>
 
 /** Read once a request: a page may begin with it before it knows the other scopes. */
 export const accountPlace = cache(async (scope: AccountScope): Promise<Place> => {
-  const [machines, disks, addresses, money] = await Promise.all([
+  const [machines, disks, spare, money] = await Promise.all([
     machinesOf(scope),
     disksOf(scope),
     addressesOf(scope),
@@ -133,7 +148,14 @@ export const accountPlace = cache(async (scope: AccountScope): Promise<Place> =>
   const makes =
     !isKeyRefused(machines) && machines.kind !== 'hidden' && allows(scope, 'write_instance');
   const create = makes ? paths.newInstance(scope.account) : null;
-  return { scope, role: null, holdings: { machines, disks, addresses }, money, seesMoney: true, create }; // prettier-ignore
+  return {
+    scope,
+    role: null,
+    holdings: { machines, disks, addresses: spare },
+    money,
+    seesMoney: true,
+    create,
+  };
 });
 
 /** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */

@@ -8,6 +8,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
 import { tryRead } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
+import { vms } from '@/lib/resources/awanio';
 import { known, rowsOf, type Part, type Thing } from './holdings';
 import { ofVm, type Machine } from './machine';
 import { unknownMoney, type Money, type Place } from './place';
@@ -38,9 +39,11 @@ interface Vms {
 
 async function vmsOf({ group, label }: GroupScope): Promise<Vms> {
   const answer = await tryRead('A25', { params: groupParams(group) });
-  const rows = (answer.data?.data ?? []).filter(({ status }) => canonicalStatus(status) !== 'deleted'); // prettier-ignore
+  const rows = (answer.data?.data ?? []).filter(
+    ({ status }) => canonicalStatus(status) !== 'deleted',
+  );
   const part = partOf<'A25', Machine>(answer, () =>
-    rows.map((vm) => ofVm(vm, label, paths.vm(group, vm.uuid))),
+    rows.map((vm) => ofVm(vm, label, vms.href(group, vm.uuid))),
   );
   return { part, rows };
 }
@@ -67,10 +70,12 @@ async function volumesOf({ group, label }: GroupScope): Promise<Part<Thing>> {
 /** A disk that a machine names is used, whatever the volume itself says. */
 function onMachines(volumes: Part<Thing>, vms: readonly Row<'A25'>[]): Part<Thing> {
   if (volumes.kind !== 'known') return volumes;
-  const used = new Set(vms.flatMap((vm) => vm.volumes.map((link) => `volume/${link.volume?.uuid}`)));
+  const used = new Set(
+    vms.flatMap((vm) => vm.volumes.map((link) => `volume/${link.volume?.uuid}`)),
+  );
   const rows = volumes.rows.map((disk) => ({ ...disk, free: disk.free && !used.has(disk.id) }));
   return { ...volumes, rows };
-} // prettier-ignore
+}
 
 /** Addresses that machines show, each paid for beside the machine's plan. */
 function machineAddresses({ rows }: Vms, label: string, price: Priced): Thing[] {
@@ -81,25 +86,37 @@ function machineAddresses({ rows }: Vms, label: string, price: Priced): Thing[] 
 }
 
 const addressOf = (name: string, place: string, price: Priced): Thing => ({
-  id: `ip/${name}`, name, place, free: true, apart: true, sizeGb: null, ...price,
-}); // prettier-ignore
+  id: `ip/${name}`,
+  name,
+  place,
+  free: true,
+  apart: true,
+  sizeGb: null,
+  ...price,
+});
 
-async function reservedOf({ group, label }: GroupScope, price: Promise<Priced>): Promise<Part<Thing>> {
+async function reservedOf(
+  { group, label }: GroupScope,
+  price: Promise<Priced>,
+): Promise<Part<Thing>> {
   const [answer, each] = await Promise.all([
     tryRead('A37', { params: { uuid: group.org } }),
     price,
   ]);
   return partOf<'A37', Thing>(
     answer,
-    ({ data }) => data.map((row) => addressOf(row.ip_address?.address_string ?? row.uuid, label, each)),
+    ({ data }) =>
+      data.map((row) => addressOf(row.ip_address?.address_string ?? row.uuid, label, each)),
     ({ page }) => page?.total,
   );
-} // prettier-ignore
+}
 
 /** A04 holds the balances; the proxy has taken out those that aren't this person's to see. */
 function moneyOf(scope: GroupScope, me: Result<'A04'> | null): Money | null {
   if (scope.kind !== 'organization') return null;
-  const found = me?.organizations.find(({ organization }) => organization?.uuid === scope.group.org); // prettier-ignore
+  const found = me?.organizations.find(
+    ({ organization }) => organization?.uuid === scope.group.org,
+  );
   const organization = found?.organization;
   if (!organization) return unknownMoney;
   return {
@@ -110,7 +127,11 @@ function moneyOf(scope: GroupScope, me: Result<'A04'> | null): Money | null {
   };
 }
 
-async function holdingsOf(scope: GroupScope, role: Role, price: Promise<Priced>): Promise<Place['holdings']> {
+async function holdingsOf(
+  scope: GroupScope,
+  role: Role,
+  price: Promise<Priced>,
+): Promise<Place['holdings']> {
   if (!roleCan(role, 'group.read')) return { machines: hidden, disks: hidden, addresses: hidden };
   const [vms, volumes, reserved, each] = await Promise.all([
     vmsOf(scope),
@@ -124,7 +145,7 @@ async function holdingsOf(scope: GroupScope, role: Role, price: Promise<Priced>)
     disks: onMachines(volumes, vms.rows),
     addresses: besides(reserved, shown),
   };
-} // prettier-ignore
+}
 
 /** Reserved addresses beside those that machines show; one of both counts as the machine's. */
 function besides(reserved: Part<Thing>, shown: Thing[]): Part<Thing> {
@@ -168,8 +189,12 @@ export function shareAddresses(places: readonly Place[]): Place[] {
   return places.map((place) => {
     const { scope, holdings } = place;
     if (scope.kind !== 'organization' || holdings.addresses.kind !== 'known') return place;
-    const others = places.filter((other) => other.scope.kind === 'project' && other.scope.group.org === scope.group.org); // prettier-ignore
-    const used = new Set(others.flatMap((other) => rowsOf(other.holdings.addresses).map(({ id }) => id))); // prettier-ignore
+    const others = places.filter(
+      (other) => other.scope.kind === 'project' && other.scope.group.org === scope.group.org,
+    );
+    const used = new Set(
+      others.flatMap((other) => rowsOf(other.holdings.addresses).map(({ id }) => id)),
+    );
     const rows = holdings.addresses.rows.filter(({ id }) => !used.has(id));
     const total = holdings.addresses.total - (holdings.addresses.rows.length - rows.length);
     return { ...place, holdings: { ...holdings, addresses: known(rows, total) } };

@@ -36,7 +36,8 @@ async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
   });
   if (!refused) return;
   const session = await currentSession();
-  const account = scope.kind === 'account' ? session?.accounts.find(({ slug }) => slug === scope.account) : null; // prettier-ignore
+  const account =
+    scope.kind === 'account' ? session?.accounts.find(({ slug }) => slug === scope.account) : null;
   if (session && account && !isOwnAccount(session, account)) return;
   redirect(signInUrl(overviewOf(scope), 'refused'));
 }

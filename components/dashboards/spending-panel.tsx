@@ -9,7 +9,14 @@ import { ProblemLine } from './problem-line';
 import type { AccountScope } from './read-account';
 import type { GroupScope } from './read-group';
 import { readInvoices, readReports } from './read-spending';
-import { anySpent, invoicePoints, monthPoints, openInvoices, reportMonths, servicePoints } from './spending'; // prettier-ignore
+import {
+  anySpent,
+  invoicePoints,
+  monthPoints,
+  openInvoices,
+  reportMonths,
+  servicePoints,
+} from './spending';
 import { TopUps } from './top-ups';
 import { dashboardWords, type Language } from './words';
 
@@ -60,7 +67,13 @@ async function Left({ what, problem }: { what: string; problem: Problem }) {
   );
 }
 
-async function accountSpending({ scope, money }: { scope: AccountScope; money: NonNullable<Place['money']> }) {
+async function accountSpending({
+  scope,
+  money,
+}: {
+  scope: AccountScope;
+  money: NonNullable<Place['money']>;
+}) {
   const words = await dashboardWords();
   const { t, language } = words;
   const { data, problem } = await readReports(scope.account);
@@ -79,7 +92,9 @@ async function accountSpending({ scope, money }: { scope: AccountScope; money: N
     <Panel title={t('spending.title')} description={t('spending.accountHint')}>
       <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
         {problem ? <Left what={t('spending.byMonth')} problem={problem} /> : null}
-        {!problem && months.length === 0 ? <p className="text-muted">{t('spending.noReport')}</p> : null}
+        {!problem && months.length === 0 ? (
+          <p className="text-muted">{t('spending.noReport')}</p>
+        ) : null}
         {months.length > 0 ? (
           <Amounts
             title={t('spending.byMonth')}
@@ -94,17 +109,36 @@ async function accountSpending({ scope, money }: { scope: AccountScope; money: N
       </div>
     </Panel>
   );
-} // prettier-ignore
+}
 
-async function monthByService({ account, date, month, words }: { account: string; date: string; month: string; words: Language }) {
+async function monthByService({
+  account,
+  date,
+  month,
+  words,
+}: {
+  account: string;
+  date: string;
+  month: string;
+  words: Language;
+}) {
   const { t } = words;
   const title = t('spending.byService', { month });
   const { data, problem } = await tryRead('D89', { params: { summary_date: date } }, account);
   if (problem) return <Left what={title} problem={problem} />;
   const points = servicePoints(data);
   if (points.length === 0) return null;
-  return <Amounts rows title={title} label={title} xLabel={t('costs.service')} points={points} words={words} />;
-} // prettier-ignore
+  return (
+    <Amounts
+      rows
+      title={title}
+      label={title}
+      xLabel={t('costs.service')}
+      points={points}
+      words={words}
+    />
+  );
+}
 
 async function organizationSpending({ scope }: { scope: GroupScope }) {
   const words = await dashboardWords();
@@ -116,13 +150,23 @@ async function organizationSpending({ scope }: { scope: GroupScope }) {
   return (
     <Panel title={t('spending.invoices')} description={t('spending.invoicesHint')}>
       {problem ? <Left what={t('spending.invoices')} problem={problem} /> : null}
-      {!problem && points.length === 0 ? <p className="text-muted">{t('spending.noInvoice')}</p> : null}
+      {!problem && points.length === 0 ? (
+        <p className="text-muted">{t('spending.noInvoice')}</p>
+      ) : null}
       {open.count > 0 ? (
-        <p className="text-warn pb-2">{t('spending.open', { count: open.count, amount: rupiah(open.amount) })}</p>
+        <p className="text-warn pb-2">
+          {t('spending.open', { count: open.count, amount: rupiah(open.amount) })}
+        </p>
       ) : null}
       {points.length > 0 ? (
-        <Amounts title={t('spending.byMonth')} label={t('spending.byMonth')} xLabel={t('spending.month')} points={points} words={words} />
+        <Amounts
+          title={t('spending.byMonth')}
+          label={t('spending.byMonth')}
+          xLabel={t('spending.month')}
+          points={points}
+          words={words}
+        />
       ) : null}
     </Panel>
   );
-} // prettier-ignore
+}

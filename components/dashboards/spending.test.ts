@@ -11,11 +11,17 @@ import {
 
 const report = (billing_periode: string | null, total: number | null, status = 'Settled') =>
   ({ billing_periode, total, status }) as Row<'D88'>;
-const invoice = (more: Partial<Row<'A45'>>) => ({ status: 'paid', amount: 0, ...more }) as Row<'A45'>; // prettier-ignore
+const invoice = (more: Partial<Row<'A45'>>) =>
+  ({ status: 'paid', amount: 0, ...more }) as Row<'A45'>;
 
 describe('months of the reports', () => {
   it('stand in order of time, with the running one marked; what names no month is left out', () => {
-    const months = reportMonths([report('2026-04', 9, 'Ongoing'), report('2026-03', 41), report(null, 3), report('2026-02', null)]); // prettier-ignore
+    const months = reportMonths([
+      report('2026-04', 9, 'Ongoing'),
+      report('2026-03', 41),
+      report(null, 3),
+      report('2026-02', null),
+    ]);
     expect(monthPoints(months, 'en', 'so far')).toEqual([
       { x: 'Mar 2026', values: { amount: 41 } },
       { x: 'Apr 2026', values: { amount: 9 }, note: 'so far' },
@@ -34,24 +40,37 @@ describe('months of the reports', () => {
 
 describe('servicePoints', () => {
   it('puts the dearest first and leaves out what cost nothing', () => {
-    const services = [['IP', 5], ['Instance', 50], ['Backup', 0]].map(([service, total]) => ({ service, total, reports: [] })); // prettier-ignore
+    const services = [
+      ['IP', 5],
+      ['Instance', 50],
+      ['Backup', 0],
+    ].map(([service, total]) => ({ service, total, reports: [] }));
     expect(servicePoints({ services } as never).map(({ x }) => x)).toEqual(['Instance', 'IP']);
   });
 });
 
 describe('invoices', () => {
   it('belong to the month in Jakarta that they are for', () => {
-    const points = invoicePoints([
-      invoice({ periode_started_date: '2026-03-31T17:00:00.000Z', amount_after_tax: 11 }),
-      invoice({ periode_started_date: '2026-04-10T00:00:00.000Z', amount_after_tax: 22 }),
-      invoice({ periode_started_date: '2026-02-28T17:00:00.000Z', subtotal: 5 }),
-    ], 'en'); // prettier-ignore
+    const points = invoicePoints(
+      [
+        invoice({ periode_started_date: '2026-03-31T17:00:00.000Z', amount_after_tax: 11 }),
+        invoice({ periode_started_date: '2026-04-10T00:00:00.000Z', amount_after_tax: 22 }),
+        invoice({ periode_started_date: '2026-02-28T17:00:00.000Z', subtotal: 5 }),
+      ],
+      'en',
+    );
     expect(points).toEqual([
       { x: 'Mar 2026', values: { amount: 5 } },
       { x: 'Apr 2026', values: { amount: 33 } },
     ]);
   });
   it('are open until paid', () => {
-    expect(openInvoices([invoice({}), invoice({ status: 'unpaid', amount: 70 }), invoice({ status: 'Void', amount: 9 })])).toEqual({ count: 1, amount: 70 }); // prettier-ignore
+    expect(
+      openInvoices([
+        invoice({}),
+        invoice({ status: 'unpaid', amount: 70 }),
+        invoice({ status: 'Void', amount: 9 }),
+      ]),
+    ).toEqual({ count: 1, amount: 70 });
   });
 });

@@ -24,13 +24,17 @@ export const anySpent = (reports: readonly Report[]) => reports.some(({ total })
 const ongoing = ({ status }: Report) => status?.toLowerCase() === 'ongoing';
 
 /** Bars of the months. `soFar` marks the running one. */
-export function monthPoints(reports: readonly Report[], language: Locale, soFar: string): ChartPoint[] {
+export function monthPoints(
+  reports: readonly Report[],
+  language: Locale,
+  soFar: string,
+): ChartPoint[] {
   return reports.map((report) => ({
     x: monthOf(report.billing_periode ?? '', language),
     values: { amount: report.total },
     ...(ongoing(report) ? { note: soFar } : {}),
   }));
-} // prettier-ignore
+}
 
 /** A month's services, the dearest first. */
 export function servicePoints({ services }: Pick<Result<'D89'>, 'services'>): ChartPoint[] {
@@ -66,6 +70,9 @@ export function invoicePoints(invoices: readonly Invoice[], language: Locale): C
 
 /** Invoices that somebody still has to pay. */
 export function openInvoices(invoices: readonly Invoice[]): { count: number; amount: number } {
-  const open = invoices.filter(({ status, amount }) => !/^(paid|settled|cancel\w*|void)$/i.test(status ?? '') && (amount ?? 0) > 0); // prettier-ignore
+  const open = invoices.filter(
+    ({ status, amount }) =>
+      !/^(paid|settled|cancel\w*|void)$/i.test(status ?? '') && (amount ?? 0) > 0,
+  );
   return { count: open.length, amount: open.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
 }

@@ -26,7 +26,9 @@ const sum = (amounts: readonly (number | null)[]): number | null => {
 
 /** What each wallet pays, and what the places cost that no wallet here pays for. */
 function costsOfAll(places: readonly Place[], wallets: readonly PlaceWallet[]): Costs[] {
-  const organizations = wallets.flatMap(({ place: { scope } }) => (scope.kind === 'organization' ? [scope.group.org] : [])); // prettier-ignore
+  const organizations = wallets.flatMap(({ place: { scope } }) =>
+    scope.kind === 'organization' ? [scope.group.org] : [],
+  );
   const others = places.filter(({ scope, money, seesMoney }) => {
     if (!seesMoney || money) return false;
     return scope.kind !== 'project' || !organizations.includes(scope.group.org);

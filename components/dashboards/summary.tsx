@@ -68,9 +68,14 @@ interface Part {
 function Balance({ places, totals: { balance, wallets }, words: { t } }: Part) {
   const spent = wallets.map(({ money }) => money.spent).filter((amount) => amount !== null);
   const payable = wallets.reduce((sum, { money }) => sum + (money.payable ?? 0), 0);
-  const onlyProjects = wallets.length === 0 && places.every(({ scope }) => scope.kind === 'project');
+  const onlyProjects =
+    wallets.length === 0 && places.every(({ scope }) => scope.kind === 'project');
   return (
-    <Fact term={t('summary.balance')} value={balance === null ? '–' : rupiah(balance)} strong={balance !== null && balance <= 0 ? 'danger' : null}>
+    <Fact
+      term={t('summary.balance')}
+      value={balance === null ? '–' : rupiah(balance)}
+      strong={balance !== null && balance <= 0 ? 'danger' : null}
+    >
       {onlyProjects ? t('summary.ofOrganization') : null}
       {!onlyProjects && wallets.length === 0 ? t('summary.noBalance') : null}
       {wallets.length > 1 ? t('summary.wallets', { count: wallets.length }) : null}
@@ -82,7 +87,7 @@ function Balance({ places, totals: { balance, wallets }, words: { t } }: Part) {
       {payable > 0 ? t('summary.payable', { amount: rupiah(payable) }) : null}
     </Fact>
   );
-} // prettier-ignore
+}
 
 /** The last day of a balance, where it isn't too far to mean anything. */
 function endOf(of: Runway, at: number): string | null {
@@ -90,7 +95,11 @@ function endOf(of: Runway, at: number): string | null {
   return new Date(at + of.hours * 3_600_000).toISOString();
 }
 
-function Lasts({ totals: { first, wallets }, at, words: { t } }: Omit<Part, 'places'> & { at: number }) {
+function Lasts({
+  totals: { first, wallets },
+  at,
+  words: { t },
+}: Omit<Part, 'places'> & { at: number }) {
   if (!first) return null;
   const end = endOf(first.runway, at);
   const words = runwayWords(first.runway, t);
@@ -107,13 +116,22 @@ function Lasts({ totals: { first, wallets }, at, words: { t } }: Omit<Part, 'pla
       {first.runway.kind === 'empty' ? t('summary.topUpNow') : null}
     </Fact>
   );
-} // prettier-ignore
+}
 
 function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
   const [only] = places;
-  const partly = places.some(({ holdings: { machines: { kind } } }) => kind === 'problem' || kind === 'unread'); // prettier-ignore
+  const partly = places.some(
+    ({
+      holdings: {
+        machines: { kind },
+      },
+    }) => kind === 'problem' || kind === 'unread',
+  );
   const unknown = places.every(({ holdings }) => holdings.machines.kind !== 'known');
-  const all = places.reduce((sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0), 0); // prettier-ignore
+  const all = places.reduce(
+    (sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0),
+    0,
+  );
   return (
     <Fact term={t('summary.machines')} value={unknown ? '–' : all}>
       {machines.length > 0 ? (
@@ -122,12 +140,14 @@ function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
           list={places.length === 1 && only ? listOf(only.scope) : undefined}
         />
       ) : null}
-      {all > machines.length ? t('summary.counted', { counted: machines.length, total: all }) : null}
+      {all > machines.length
+        ? t('summary.counted', { counted: machines.length, total: all })
+        : null}
       {partly && !unknown ? t('summary.partly') : null}
       {all === 0 && !unknown && !partly ? t('summary.noMachine') : null}
     </Fact>
   );
-} // prettier-ignore
+}
 
 function Basis({ totals: { basis, whole, perHour }, places, words: { t } }: Part) {
   const cloud = places.some(({ scope }) => scope.kind !== 'account');

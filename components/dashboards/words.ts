@@ -20,6 +20,7 @@ export function runwayWords(of: Runway, t: Words): string {
   if (of.kind === 'unknown') return t(`lasts.unknown.${of.what}`);
   if (of.kind !== 'lasts') return t(`lasts.${of.kind}`);
   const { unit, count } = spanOf(of.hours);
-  const span = unit === 'hours' && count === 0 ? t('lasts.lessThanAnHour') : t(`lasts.${unit}`, { count }); // prettier-ignore
+  const span =
+    unit === 'hours' && count === 0 ? t('lasts.lessThanAnHour') : t(`lasts.${unit}`, { count });
   return of.most ? t('lasts.atMost', { span }) : t('lasts.about', { span });
 }

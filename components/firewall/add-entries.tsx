@@ -51,14 +51,23 @@ export function AddEntries({
   const [busy, setBusy] = useState(false);
   const lines = readPasted(text, set);
   const sent = lines.filter(isSent);
-  const added = sent.map(({ cidr }) => ({ id: `new ${cidr}`, cidr, block: readBlock(cidr), description: '' })); // prettier-ignore
+  const added = sent.map(({ cidr }) => ({
+    id: `new ${cidr}`,
+    cidr,
+    block: readBlock(cidr),
+    description: '',
+  }));
   const after = withEntries(place.firewall, set, [...set.entries, ...added]);
   const warnings = lockouts(place.firewall, after, place.viewer);
   const [sure, setSure] = useSure(warnings);
   const nothing = sent.length === 0 ? t('sets.addNothing') : null;
-  const blocked = place.locked ?? nothing ?? (warnings.length > 0 && !sure ? t('lockout.sureFirst') : null); // prettier-ignore
+  const blocked =
+    place.locked ?? nothing ?? (warnings.length > 0 && !sure ? t('lockout.sureFirst') : null);
   const params = { instance_uuid: place.instance, ipset_id: set.id };
-  const bodyOf = ({ cidr, description }: PastedLine) => ({ cidr, description: description || about.trim() || cidr }); // prettier-ignore
+  const bodyOf = ({ cidr, description }: PastedLine) => ({
+    cidr,
+    description: description || about.trim() || cidr,
+  });
 
   const addAll = async () => {
     const outcomes: LineOutcome[] = lines.map((line) =>

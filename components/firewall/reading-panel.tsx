@@ -30,7 +30,8 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
   const { firewall, viewer } = place;
   const said = words.reading(readingOf(firewall), viewer, most);
   const { policy } = firewall;
-  const Icon = policy === 'drop' ? ShieldCheck : policy === 'accept' ? ShieldAlert : ShieldQuestionMark; // prettier-ignore
+  const Icon =
+    policy === 'drop' ? ShieldCheck : policy === 'accept' ? ShieldAlert : ShieldQuestionMark;
   const color = policy === 'drop' ? 'text-run' : 'text-warn';
   return (
     <Panel

@@ -21,7 +21,14 @@ import type { Place } from './place';
 import { useSure } from './use-sure';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
 import { ReplacedHalf } from './replaced-half';
-import { beginWith, bodyOf, sourceBody, withForm, type RuleMode, type RuleValues } from './rule-values'; // prettier-ignore
+import {
+  beginWith,
+  bodyOf,
+  sourceBody,
+  withForm,
+  type RuleMode,
+  type RuleValues,
+} from './rule-values';
 import { useFirewallWords } from './use-words';
 
 /** Adds, edits or replaces a rule. Default export because `lazy` asks for one. */
@@ -86,7 +93,10 @@ function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
     const body = { ...bodyOf(values), ...sourceBody(values, place.viewer) };
     await change('D39', { params, body });
     if (mode.kind === 'replace' && !(await removeOld(mode.rule))) return;
-    toast({ tone: 'good', title: t(mode.kind === 'add' ? 'form.added' : 'form.replaced', { rule }) }); // prettier-ignore
+    toast({
+      tone: 'good',
+      title: t(mode.kind === 'add' ? 'form.added' : 'form.replaced', { rule }),
+    });
     onClose();
   };
 }
@@ -108,8 +118,16 @@ function RuleForm(props: RuleFormProps) {
   const blocked = warnings.length > 0 && !sure ? t('lockout.sureFirst') : null;
   const { error: _, ...verdict } = form.field('verdict');
   const number = mode.kind === 'add' ? 0 : mode.rule.number;
-  const titles = { add: t('form.add'), edit: t('form.edit', { number }), replace: t('form.replace', { number }) }; // prettier-ignore
-  const buttons = { add: t('form.submitAdd'), edit: t('form.submitEdit'), replace: t('form.submitReplace') }; // prettier-ignore
+  const titles = {
+    add: t('form.add'),
+    edit: t('form.edit', { number }),
+    replace: t('form.replace', { number }),
+  };
+  const buttons = {
+    add: t('form.submitAdd'),
+    edit: t('form.submitEdit'),
+    replace: t('form.submitReplace'),
+  };
   return (
     <Dialog open onClose={onClose} title={titles[mode.kind]} locked={form.pending} size="md">
       <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">

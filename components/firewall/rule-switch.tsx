@@ -32,7 +32,11 @@ export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
       toast({ title, ...(undoes ? {} : { action }) });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      toast({ tone: 'danger', title: t('confirm.switchFailed', { number }), text: say(error.problem) }); // prettier-ignore
+      toast({
+        tone: 'danger',
+        title: t('confirm.switchFailed', { number }),
+        text: say(error.problem),
+      });
     } finally {
       setAsked(null);
     }

@@ -1,6 +1,14 @@
 /** What the form of a rule holds, and what it means. */
 import { readBlock } from '@/lib/firewall/addresses';
-import { actionOf, withRules, type Firewall, type Protocol, type Rule, type Source, type Verdict } from '@/lib/firewall/model'; // prettier-ignore
+import {
+  actionOf,
+  withRules,
+  type Firewall,
+  type Protocol,
+  type Rule,
+  type Source,
+  type Verdict,
+} from '@/lib/firewall/model';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import type { Viewer } from '@/lib/firewall/viewer';
 
@@ -19,7 +27,15 @@ export type RuleMode =
 
 /** What the form begins with. */
 export function beginWith(mode: RuleMode): RuleValues {
-  const empty: RuleValues = { verdict: 'accept', protocol: 'tcp', destination_port: '', source: 'any', source_ip: '', source_ipset: '', description: '' }; // prettier-ignore
+  const empty: RuleValues = {
+    verdict: 'accept',
+    protocol: 'tcp',
+    destination_port: '',
+    source: 'any',
+    source_ip: '',
+    source_ipset: '',
+    description: '',
+  };
   if (mode.kind === 'add') return { ...empty, ...mode.begin };
   const { verdict, protocol, ports, source, description } = mode.rule;
   return {
@@ -83,5 +99,7 @@ export function sourceBody(values: RuleValues, viewer: Viewer) {
   if (source?.kind === 'set') return { use_ipset: true, source_ipset: source.id };
   if (source?.kind === 'block') return { use_ipset: false, source_ip: source.block.text };
   // What is no address goes as it is typed: the backend says what is wrong with it.
-  return values.source === 'address' ? { use_ipset: false, source_ip: values.source_ip } : { use_ipset: false }; // prettier-ignore
+  return values.source === 'address'
+    ? { use_ipset: false, source_ip: values.source_ip }
+    : { use_ipset: false };
 }

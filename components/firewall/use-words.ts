@@ -48,7 +48,8 @@ function makeWords(t: T, locale: string): FirewallWords {
 
   const port = ([from, to]: Ports) => (from === to ? String(from) : `${from}–${to}`);
   const ports: FirewallWords['ports'] = (protocol, range) => {
-    if (samePorts(range, everyPort)) return { tcp: t('what.allTcp'), udp: t('what.allUdp'), both: t('what.allBoth') }[protocol]; // prettier-ignore
+    if (samePorts(range, everyPort))
+      return { tcp: t('what.allTcp'), udp: t('what.allUdp'), both: t('what.allBoth') }[protocol];
     return t(`what.${protocol}`, { port: port(range) });
   };
   const service: FirewallWords['service'] = (protocol, range) =>
@@ -97,12 +98,16 @@ function makeWords(t: T, locale: string): FirewallWords {
       return t('reading.allButStill', { what, except, still: whoWords(from.still, viewer) });
     }
     const who = whoWords(from.sources, viewer);
-    return from.except.length > 0 ? t('reading.onlyBut', { what, who, except }) : t('reading.only', { what, who }); // prettier-ignore
+    return from.except.length > 0
+      ? t('reading.onlyBut', { what, who, except })
+      : t('reading.only', { what, who });
   };
 
   const reading: FirewallWords['reading'] = ({ lines, rest }, viewer, most) => {
     if (lines.length === 0)
-      return rest === null ? t('reading.unknown') : t(rest === 'accept' ? 'reading.accepts' : 'reading.drops'); // prettier-ignore
+      return rest === null
+        ? t('reading.unknown')
+        : t(rest === 'accept' ? 'reading.accepts' : 'reading.drops');
     const said = lines.slice(0, most).map(({ what, from }) => lineWords(what, from, viewer));
     const left = lines.length - said.length;
     const others = { accept: t('reading.restAccept'), drop: t('reading.restDrop') };

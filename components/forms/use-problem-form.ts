@@ -89,8 +89,11 @@ export function useProblemForm<Values extends FieldValues>({
   submit,
   fieldNames,
 }: ProblemFormOptions<Values>): ProblemForm<Values> {
-  // prettier-ignore
-  const form = useForm<Values>({ defaultValues: defaults, mode: 'onTouched', shouldFocusError: true });
+  const form = useForm<Values>({
+    defaultValues: defaults,
+    mode: 'onTouched',
+    shouldFocusError: true,
+  });
   const words = useFieldWords();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [loose, setLoose] = useState<readonly string[]>([]);

@@ -98,7 +98,7 @@ function NetworkFacts({ account, machine }: { account: string; machine: Detail }
       />
     </Panel>
   );
-} // prettier-ignore
+}
 
 function CostFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');

@@ -3,9 +3,14 @@
  * What this page has just asked of which machine, shown until the backend's own answer shows it. A
  * delete stays until the machine is gone: the backend says no more than “Stopping” of it.
  */
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { InstanceVerb } from '@/lib/contract/states';
-import { canonicalStatus, instanceActions, transient, type InstanceAction } from '@/lib/contract/states'; // prettier-ignore
+import {
+  canonicalStatus,
+  instanceActions,
+  transient,
+  type InstanceAction,
+} from '@/lib/contract/states';
 import type { Machine } from './machine';
 
 interface Asked {
@@ -43,11 +48,13 @@ export async function whileAsking<T>(
   }
 }
 
-/** Forgets accepted deletes of machines that the backend shows at rest again. */
-export function reviewUnderWay(machines: readonly Machine[]): void {
-  for (const { uuid, status, operation_flag } of machines) {
-    if (asked.get(uuid)?.accepted && !transient(status, operation_flag)) set(uuid, null);
-  }
+/** Forgets accepted deletes of machines that the backend shows at rest again. Memoize `machines`. */
+export function useReview(machines: readonly Machine[] | undefined): void {
+  useEffect(() => {
+    for (const { uuid, status, operation_flag } of machines ?? []) {
+      if (asked.get(uuid)?.accepted && !transient(status, operation_flag)) set(uuid, null);
+    }
+  }, [machines]);
 }
 
 const subscribe = (listener: () => void) => {

@@ -19,7 +19,12 @@ export function CsvButton({
   disabledReason: string | null;
 }) {
   const t = useTranslations('metrics');
-  const column = (id: string, header: string, csv: Value): Column<Bucket> => ({ id, header, csv, cell: csv }); // prettier-ignore
+  const column = (id: string, header: string, csv: Value): Column<Bucket> => ({
+    id,
+    header,
+    csv,
+    cell: csv,
+  });
   const save = () => {
     const columns = [
       column('time', t('csvHeads.time'), ({ at }) => new Date(at).toISOString()),

@@ -1,8 +1,8 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useInstance } from '@/components/instances/use-instance';
 import { TextLink } from '@/components/ui/text-link';
+import { useInView } from '@/components/ui/use-in-view';
 import { canonicalStatus } from '@/lib/contract/states';
 import { bytes, number } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -10,28 +10,10 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { figuresOf, metricsOf } from './metrics';
 import { metricsInput } from './period';
 
-/** Whether the box has come into view. */
-function useSeen() {
-  const box = useRef<HTMLElement>(null);
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const place = box.current;
-    if (!place) return;
-    const watch = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      watch.disconnect();
-      setSeen(true);
-    });
-    watch.observe(place);
-    return () => watch.disconnect();
-  }, []);
-  return [box, seen] as const;
-}
-
 /** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
 export function MetricsBrief({ account, instance }: { account: string; instance: string }) {
   const t = useTranslations('metrics');
-  const [box, seen] = useSeen();
+  const [box, seen] = useInView();
   const { data: machine } = useInstance(account, instance);
   const runs = canonicalStatus(machine?.status) === 'running';
   return (
@@ -70,8 +52,11 @@ function Now({ account, instance, seen }: { account: string; instance: string; s
   const used = bytes(memory, locale);
   const pairs = {
     cpu: cpu === null ? '–' : `${number(cpu, locale)}%`,
-    memory: memory === null || size === null ? used : t('brief.memory', { used, size: bytes(size, locale) }),
-  }; // prettier-ignore
+    memory:
+      memory === null || size === null
+        ? used
+        : t('brief.memory', { used, size: bytes(size, locale) }),
+  };
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1">
       {(['cpu', 'memory'] as const).map((each) => (

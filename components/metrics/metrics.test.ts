@@ -10,7 +10,9 @@ const time = (minute: number) => new Date(at(minute)).toISOString();
 
 /** An hour's answer: CPU by minute, null for a minute without a point; 0 is a machine that is off. */
 function answer(cpu: readonly (number | null)[]): Result<'D05'> {
-  const points = cpu.flatMap((value, minute) => (value === null ? [] : [{ value, time: time(minute) }])); // prettier-ignore
+  const points = cpu.flatMap((value, minute) =>
+    value === null ? [] : [{ value, time: time(minute) }],
+  );
   return {
     cpu: points.map((each) => ({ time: each.time, cpu: each.value })),
     memory: points.map((each) => ({
@@ -38,9 +40,13 @@ describe('metricsOf', () => {
     expect(capacity).toBe(2.147e9);
     expect(inBytes).toEqual({ network: true, disk: true });
     expect(buckets).toMatchObject([
-      { at: at(0), state: 'on', values: { cpu: 10, memory: 1e9, received: 10_240, sent: 0, read: null } },
+      {
+        at: at(0),
+        state: 'on',
+        values: { cpu: 10, memory: 1e9, received: 10_240, sent: 0, read: null },
+      },
       { at: at(1), state: 'on', values: { cpu: 20, received: 20_480 } },
-    ]); // prettier-ignore
+    ]);
   });
 
   it('puts a bucket where a point is missing, and says from when to when', () => {
@@ -53,7 +59,15 @@ describe('metricsOf', () => {
 
   it('takes a machine without used memory for off: a gap, not an idle machine', () => {
     const metrics = metricsOf(answer([0, 0, 5, 5, 0, 0, 0]), 'hour', at(8));
-    expect(metrics.buckets.map(({ values }) => values.cpu)).toEqual([null, null, 5, 5, null, null, null]); // prettier-ignore
+    expect(metrics.buckets.map(({ values }) => values.cpu)).toEqual([
+      null,
+      null,
+      5,
+      5,
+      null,
+      null,
+      null,
+    ]);
     expect(metrics.spans).toEqual([
       { state: 'off', from: at(0), to: at(2), before: true, lasts: false },
       { state: 'off', from: at(4), to: at(7), before: false, lasts: true },
@@ -82,7 +96,13 @@ describe('metricsOf', () => {
   });
 
   it('draws what a null is as a gap, and nothing out of nothing', () => {
-    const odd = { ...answer([5, 5]), cpu: [{ time: time(0), cpu: null }, { time: null, cpu: 7 }] }; // prettier-ignore
+    const odd = {
+      ...answer([5, 5]),
+      cpu: [
+        { time: time(0), cpu: null },
+        { time: null, cpu: 7 },
+      ],
+    };
     expect(figuresOf(metricsOf(odd, 'hour', at(3)).buckets, 'cpu').peak).toBeNull();
     const none = metricsOf(answer([]), 'week', at(3));
     expect([none.buckets, none.spans, none.capacity]).toEqual([[], [], null]);
@@ -91,10 +111,22 @@ describe('metricsOf', () => {
 
 describe('units of network and disk', () => {
   it('are read off the texts', () => {
-    expect(['12.5 KB', '0 B', '2 MB', '1 gb', 'much', null].map(bytesOfLabel)).toEqual([12_800, 0, 2_097_152, 1_073_741_824, null, null]); // prettier-ignore
+    expect(['12.5 KB', '0 B', '2 MB', '1 gb', 'much', null].map(bytesOfLabel)).toEqual([
+      12_800,
+      0,
+      2_097_152,
+      1_073_741_824,
+      null,
+      null,
+    ]);
   });
   it('come from both together', () => {
-    expect(bytesPerUnit([{ raw: 12.25, label: '12.25 KB' }, { raw: 2048, label: '2 MB' }])).toBe(1024); // prettier-ignore
+    expect(
+      bytesPerUnit([
+        { raw: 12.25, label: '12.25 KB' },
+        { raw: 2048, label: '2 MB' },
+      ]),
+    ).toBe(1024);
     expect(bytesPerUnit([{ raw: 12_250, label: '12.25 KB' }])).toBe(1); // counted in thousands
     expect(bytesPerUnit([{ raw: 0, label: '0 B' }])).toBe(1);
     expect(bytesPerUnit([{ raw: 7, label: null }])).toBeNull();
@@ -104,7 +136,11 @@ describe('units of network and disk', () => {
 
 describe('the period in the URL', () => {
   it('is the hour unless it is another', () => {
-    expect([readPeriod('week'), readPeriod('decade'), readPeriod(null)]).toEqual(['week', 'hour', 'hour']); // prettier-ignore
+    expect([readPeriod('week'), readPeriod('decade'), readPeriod(null)]).toEqual([
+      'week',
+      'hour',
+      'hour',
+    ]);
     expect(withPeriod('?a=1&period=day', 'year')).toBe('?a=1&period=year');
     expect(withPeriod('?period=day', 'hour')).toBe('');
   });

@@ -135,8 +135,18 @@ function spansOf(buckets: readonly Bucket[], step: number): Span[] {
  */
 export function metricsOf(rrd: Result<'D05'>, period: Period, now: number): Metrics {
   const told = (pairs: Reading[]) => bytesPerUnit(pairs);
-  const network = told(rrd.network.flatMap((each) => [{ raw: each.raw_netin, label: each.netin }, { raw: each.raw_netout, label: each.netout }])); // prettier-ignore
-  const disk = told(rrd.disk.flatMap((each) => [{ raw: each.raw_diskread, label: each.diskread }, { raw: each.raw_diskwrite, label: each.diskwrite }])); // prettier-ignore
+  const network = told(
+    rrd.network.flatMap((each) => [
+      { raw: each.raw_netin, label: each.netin },
+      { raw: each.raw_netout, label: each.netout },
+    ]),
+  );
+  const disk = told(
+    rrd.disk.flatMap((each) => [
+      { raw: each.raw_diskread, label: each.diskread },
+      { raw: each.raw_diskwrite, label: each.diskwrite },
+    ]),
+  );
   const rows = joined(rrd, network ?? 1, disk ?? 1);
   const instants = [...rows.keys()].sort((one, other) => one - other);
   const step = stepOf(instants, usualStep[period]);
@@ -147,7 +157,12 @@ export function metricsOf(rrd: Result<'D05'>, period: Period, now: number): Metr
     const row = rows.get(at);
     if (!row) continue;
     const state = stateOf(row);
-    buckets.push({ at, state, values: state === 'on' ? row.values : nothing, capacity: row.capacity }); // prettier-ignore
+    buckets.push({
+      at,
+      state,
+      values: state === 'on' ? row.values : nothing,
+      capacity: row.capacity,
+    });
   }
   const last = buckets.at(-1);
   // The bucket of now is unfinished, and the one before it may be late.
@@ -171,7 +186,9 @@ export interface Figures {
 
 /** What a measure comes to, over the buckets in which the machine ran. */
 export function figuresOf(buckets: readonly Bucket[], measure: Measure): Figures {
-  const values = buckets.flatMap(({ values: { [measure]: value } }) => (value === null ? [] : [value])); // prettier-ignore
+  const values = buckets.flatMap(({ values: { [measure]: value } }) =>
+    value === null ? [] : [value],
+  );
   const sum = values.reduce((total, value) => total + value, 0);
   return {
     last: buckets.at(-1)?.values[measure] ?? null,

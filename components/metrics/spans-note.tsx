@@ -12,7 +12,10 @@ const iso = (at: number) => new Date(at).toISOString();
 function When({ span: { from, to, before, lasts } }: { span: Span }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
-  const [begin, end] = [<Instant key="from" iso={iso(from)} as="exact" />, <Instant key="to" iso={iso(to)} as="exact" />]; // prettier-ignore
+  const [begin, end] = [
+    <Instant key="from" iso={iso(from)} as="exact" />,
+    <Instant key="to" iso={iso(to)} as="exact" />,
+  ];
   if (before && lasts) return t('spans.always');
   if (before) return [t('spans.until'), ' ', end];
   const span = ` (${duration((to - from) / 1000, locale)})`;

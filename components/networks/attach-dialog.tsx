@@ -57,13 +57,19 @@ export default function AttachDialog({
     .map((machine) => {
       const leads = gatewayOf(machine.uuid);
       const state = reasonWhy('attachNetwork', machine);
-      const reason = leads === null ? state && m(`reasons.${state}`) : t('reasons.leads', { network: leads }); // prettier-ignore
+      const reason =
+        leads === null ? state && m(`reasons.${state}`) : t('reasons.leads', { network: leads });
       return { uuid: machine.uuid, name: nameOf(machine), reason };
     });
   const none = rows.every(({ reason }) => reason !== null) ? t('attach.none') : null;
   const chosen = form.watch('instance');
   return (
-    <Dialog open onClose={onClose} title={t('attach.title', { network: network.name ?? '' })} locked={pending}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('attach.title', { network: network.name ?? '' })}
+      locked={pending}
+    >
       <form onSubmit={onSubmit} noValidate className="flex flex-col gap-3">
         {more ? (
           <TextField
@@ -93,7 +99,7 @@ export default function AttachDialog({
       </form>
     </Dialog>
   );
-} // prettier-ignore
+}
 
 /** The network that a machine is in now: it can only be in one. */
 function Leaves({ account, instance }: { account: string; instance: string }) {

@@ -1,12 +1,10 @@
 'use client';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Live, type Asked } from '@/components/answers/live';
 import type { FieldProps } from '@/components/forms/use-problem-form';
-import { ProblemNote } from '@/components/ui/error-state';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ProblemError } from '@/lib/problem';
 
 export interface Candidate {
   uuid: string;
@@ -25,7 +23,7 @@ export function Candidates({
   value,
   ...field
 }: FieldProps & {
-  query: Pick<UseQueryResult<unknown, ProblemError>, 'data' | 'error' | 'isFetching' | 'refetch'>;
+  query: Asked<unknown>;
   rows: readonly Candidate[];
   label: string;
   hint?: ReactNode;
@@ -35,32 +33,27 @@ export function Candidates({
 }) {
   const t = useTranslations('networks');
   const shell = useTranslations('shell');
-  if (query.data === undefined && query.error) {
-    const { problem } = query.error;
-    return (
-      <ProblemNote
-        problem={problem}
-        onRetry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
+  const outline = (
+    <div role="status" aria-label={shell('loading')}>
+      <Skeleton className="h-14" />
+    </div>
+  );
+  const choice = () =>
+    rows.length === 0 ? (
+      <p className="text-muted">{none}</p>
+    ) : (
+      <Select label={label} hint={hint} value={value} {...field}>
+        <option value="">{t('choose')}</option>
+        {rows.map(({ uuid, name, reason }) => (
+          <option key={uuid} value={uuid} disabled={reason !== null}>
+            {reason === null ? name : `${name}: ${reason}`}
+          </option>
+        ))}
+      </Select>
     );
-  }
-  if (query.data === undefined) {
-    return (
-      <div role="status" aria-label={shell('loading')}>
-        <Skeleton className="h-14" />
-      </div>
-    );
-  }
-  if (rows.length === 0) return <p className="text-muted">{none}</p>;
   return (
-    <Select label={label} hint={hint} value={value} {...field}>
-      <option value="">{t('choose')}</option>
-      {rows.map(({ uuid, name, reason }) => (
-        <option key={uuid} value={uuid} disabled={reason !== null}>
-          {reason === null ? name : `${name}: ${reason}`}
-        </option>
-      ))}
-    </Select>
+    <Live part query={query} stale={null} outline={outline}>
+      {choice}
+    </Live>
   );
 }

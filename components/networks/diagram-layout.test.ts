@@ -41,7 +41,13 @@ describe('layoutOf', () => {
   });
   it('lets nothing overlap or stand out', () => {
     const drawn = layoutOf(members(20, 'i-0'));
-    const boxes = [drawn.internet, drawn.gateway, drawn.network, ...drawn.machines, drawn.rest].filter((box) => box !== null); // prettier-ignore
+    const boxes = [
+      drawn.internet,
+      drawn.gateway,
+      drawn.network,
+      ...drawn.machines,
+      drawn.rest,
+    ].filter((box) => box !== null);
     boxes.forEach((box, index) => {
       const next = boxes[index + 1];
       expect(box.x + box.width).toBeLessThanOrEqual(width);

@@ -8,7 +8,8 @@ import { paths } from '@/lib/paths';
 import { fit, layoutOf, width, type Box } from './diagram-layout';
 import { memberWords, type Member, type NetworkDetail } from './network';
 
-const card = 'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]'; // prettier-ignore
+const card =
+  'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]';
 const wire = 'stroke-edge fill-none stroke-[1.5]';
 /** Where the members stand as a table. */
 export const membersId = 'members';
@@ -45,7 +46,16 @@ export function Diagram({
   members: readonly Member[];
 }) {
   const t = useTranslations('networks.diagram');
-  const { height, internet, gateway, leader, network: hub, trunk, machines, rest } = layoutOf(members); // prettier-ignore
+  const {
+    height,
+    internet,
+    gateway,
+    leader,
+    network: hub,
+    trunk,
+    machines,
+    rest,
+  } = layoutOf(members);
   const middle = width / 2;
   return (
     <svg
@@ -57,14 +67,27 @@ export function Diagram({
     >
       {internet ? (
         <g>
-          <line x1={middle} x2={middle} y1={internet.y + internet.height} y2={gateway.y} className={wire} /> 
+          <line
+            x1={middle}
+            x2={middle}
+            y1={internet.y + internet.height}
+            y2={gateway.y}
+            className={wire}
+          />
           <rect {...internet} rx="13" className="fill-sunken stroke-line" />
           <Words x={middle} y={internet.y + 17} anchor="middle" className="fill-muted text-[12px]">
             {t('internet')}
           </Words>
         </g>
       ) : null}
-      <line x1={middle} x2={middle} y1={gateway.y + gateway.height} y2={hub.y} className={wire} strokeDasharray={leader ? undefined : '3 4'} />
+      <line
+        x1={middle}
+        x2={middle}
+        y1={gateway.y + gateway.height}
+        y2={hub.y}
+        className={wire}
+        strokeDasharray={leader ? undefined : '3 4'}
+      />
       {leader ? (
         <MachineCard account={account} member={leader} box={gateway} />
       ) : (
@@ -86,7 +109,9 @@ export function Diagram({
         {fit(network.name ?? network.uuid, 36)}
       </Words>
       <Words x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
-        {[network.tag === null ? null : `VLAN ${network.tag}`, network.network_ip].filter(Boolean).join(' · ')}
+        {[network.tag === null ? null : `VLAN ${network.tag}`, network.network_ip]
+          .filter(Boolean)
+          .join(' · ')}
       </Words>
       {machines.map(({ member, ...box }) => (
         <g key={memberWords.id(member)}>
@@ -97,8 +122,19 @@ export function Diagram({
       {rest ? (
         <g>
           <Branch from={trunk?.x ?? 0} box={rest} />
-          <a href={`#${membersId}`} className="group outline-none" aria-label={t('rest', { count: rest.count })}>
-            <rect x={rest.x} y={rest.y} width={rest.width} height={rest.height} rx="6" className={card} />
+          <a
+            href={`#${membersId}`}
+            className="group outline-none"
+            aria-label={t('rest', { count: rest.count })}
+          >
+            <rect
+              x={rest.x}
+              y={rest.y}
+              width={rest.width}
+              height={rest.height}
+              rx="6"
+              className={card}
+            />
             <Words x={rest.x + 14} y={rest.y + 23} className="fill-accent-text text-[13px]">
               {`+${rest.count}`}
             </Words>
@@ -107,7 +143,7 @@ export function Diagram({
       ) : null}
     </svg>
   );
-} // prettier-ignore
+}
 
 function Branch({ from, box }: { from: number; box: Box }) {
   const y = box.y + box.height / 2;

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { InstanceLink } from '@/components/instances/instance-link';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { Copyable } from '@/components/machines/copyable';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { useScope } from '@/components/shell/context';
@@ -49,14 +49,13 @@ export function NetworkView({
   const t = useTranslations('networks');
   const label = useScope()?.label ?? account;
   const query = useBackendQuery('D50', detailInput(network), { account, poll: paceOfNetwork });
-  const trouble = query.error?.problem ?? (query.data ? null : problems.network);
-  if (trouble?.code === 'not_found') return <Gone account={account} />;
   return (
     <Live
       query={query}
       problem={problems.network}
       failed={t('detail.failed')}
       noAccess={t('noAccess', { account: label })}
+      gone={<Gone account={account} />}
     >
       {(data) => <Page account={account} network={data} problem={problems.members} />}
     </Live>
@@ -86,7 +85,10 @@ interface PageProps {
 function Page({ account, network, problem }: PageProps) {
   const t = useTranslations('networks');
   const [asked, setAsked] = useState<'attach' | 'gateway' | null>(null);
-  const query = useBackendQuery('D51', membersInput(network.uuid), { account, poll: paceOfMembers });
+  const query = useBackendQuery('D51', membersInput(network.uuid), {
+    account,
+    poll: paceOfMembers,
+  });
   const routers = useBackendQuery('D55', routersInput(network), {
     account,
     poll: 'slow',
@@ -101,22 +103,35 @@ function Page({ account, network, problem }: PageProps) {
   const machines = useRefusal(account, 'write_instance');
   const networks = useRefusal(account, 'write_network');
   const attach = (
-    <Button variant="primary" icon={<Plus aria-hidden />} disabledReason={machines ?? reason} onClick={() => setAsked('attach')}>
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      disabledReason={machines ?? reason}
+      onClick={() => setAsked('attach')}
+    >
       {t('attach.label')}
     </Button>
   );
   const close = () => setAsked(null);
   return (
     <>
-      <Breadcrumbs trail={[{ label: t('heading'), href: paths.networks(account) }, { label: name }]} />
+      <Breadcrumbs
+        trail={[{ label: t('heading'), href: paths.networks(account) }, { label: name }]}
+      />
       <PageHeader
         title={name}
         status={<NetworkStatus status={network.status} chip />}
-        description={network.network_ip ? <span className="font-mono">{network.network_ip}</span> : null}
+        description={
+          network.network_ip ? <span className="font-mono">{network.network_ip}</span> : null
+        }
         actions={
           <>
             {attach}
-            <Button icon={<Router aria-hidden />} disabledReason={networks ?? reason} onClick={() => setAsked('gateway')}>
+            <Button
+              icon={<Router aria-hidden />}
+              disabledReason={networks ?? reason}
+              onClick={() => setAsked('gateway')}
+            >
               {t(network.gateway ? 'gateway.change' : 'gateway.set')}
             </Button>
           </>
@@ -135,7 +150,14 @@ function Page({ account, network, problem }: PageProps) {
         <div className="grid min-w-0 gap-4">
           <section id={membersId} aria-label={t('members')} className="min-w-0 scroll-mt-4">
             <Live query={query} problem={problem} failed={t('detail.membersFailed')}>
-              {() => <Members account={account} network={network} members={members ?? []} attach={attach} />}
+              {() => (
+                <Members
+                  account={account}
+                  network={network}
+                  members={members ?? []}
+                  attach={attach}
+                />
+              )}
             </Live>
           </section>
           <Panel title={t('traffic.title')} description={t('traffic.hint')}>
@@ -152,11 +174,13 @@ function Page({ account, network, problem }: PageProps) {
             onClose={close}
           />
         ) : null}
-        {asked === 'gateway' ? <GatewayDialog account={account} network={network} onClose={close} /> : null}
+        {asked === 'gateway' ? (
+          <GatewayDialog account={account} network={network} onClose={close} />
+        ) : null}
       </Suspense>
     </>
   );
-} // prettier-ignore
+}
 
 function Members({
   attach,
@@ -190,7 +214,10 @@ function Standing({ network }: { network: NetworkDetail }) {
   if (early === null) return null;
   if (early === 'pending') {
     return (
-      <div role="status" className="border-line bg-surface mb-4 flex flex-col gap-2 rounded-md border p-3">
+      <div
+        role="status"
+        className="border-line bg-surface mb-4 flex flex-col gap-2 rounded-md border p-3"
+      >
         <p>{t('detail.making')}</p>
         <ProgressBar label={t('detail.making')} />
       </div>
@@ -203,7 +230,7 @@ function Standing({ network }: { network: NetworkDetail }) {
       </Callout>
     </div>
   );
-} // prettier-ignore
+}
 
 function Facts({ account, network }: { account: string; network: NetworkDetail }) {
   const t = useTranslations('networks');

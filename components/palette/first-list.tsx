@@ -23,7 +23,10 @@ export function FirstList({
   const t = useTranslations('palette');
   const commands = useCommands(q.trim() === '', onKeys);
   const found = useFound(q);
-  const groups = [...commands, { id: 'machines', label: t('groups.machines'), entries: found.entries }]; // prettier-ignore
+  const groups = [
+    ...commands,
+    { id: 'machines', label: t('groups.machines'), entries: found.entries },
+  ];
   return (
     <List
       groups={groups}

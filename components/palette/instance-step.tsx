@@ -41,7 +41,10 @@ export function InstanceStep({
     if (action.href) return { ...common, href: action.href(machine) };
     return { ...common, then: <Doing account={account} verb={id} machine={machine} /> };
   });
-  return show([{ id: 'open', label: t('groups.open'), entries: [open] }, { id: 'do', label: t('groups.actions'), entries }]); // prettier-ignore
+  return show([
+    { id: 'open', label: t('groups.open'), entries: [open] },
+    { id: 'do', label: t('groups.actions'), entries },
+  ]);
 }
 
 /** Does one thing to an instance when it is mounted: asks first where the action wants it. */

@@ -66,7 +66,12 @@ function matched({ words = [], label }: Entry, q: string): string | null {
   return (typed && words.find((each) => each.toLowerCase().includes(typed))) || null;
 }
 
-function Line({ entry, q, onChoose, onApart }: { entry: Entry; q: string } & Pick<ListProps, 'onChoose' | 'onApart'>) {
+function Line({
+  entry,
+  q,
+  onChoose,
+  onApart,
+}: { entry: Entry; q: string } & Pick<ListProps, 'onChoose' | 'onApart'>) {
   const { id, label, detail, icon, aside, danger, checked, reason, href, step } = entry;
   const blocked = Boolean(reason);
   const click = (event: MouseEvent) => {
@@ -118,4 +123,4 @@ function Line({ entry, q, onChoose, onApart }: { entry: Entry; q: string } & Pic
       {step ? <ChevronRight aria-hidden className="!text-faint" /> : null}
     </ComboboxItem>
   );
-} // prettier-ignore
+}

@@ -1,9 +1,10 @@
 'use client';
 import { Search } from 'lucide-react';
-import { Component, lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
+import { useListener } from '@/components/ui/use-listener';
 import { shortcutOf, useCommandKey } from './keys';
 
 const load = () => import('./palette');
@@ -34,20 +35,14 @@ export function PaletteButton({ words }: { words: string }) {
   const t = useTranslations('shell');
   const command = useCommandKey();
   const [asked, setAsked] = useState<{ what: 'palette' | 'keys'; time: number } | null>(null);
-  const ask = useCallback(
-    (what: 'palette' | 'keys') => setAsked((last) => ({ what, time: (last?.time ?? 0) + 1 })),
-    [],
-  );
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const wanted = shortcutOf(event);
-      if (!wanted) return;
-      event.preventDefault();
-      ask(wanted);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [ask]);
+  const ask = (what: 'palette' | 'keys') =>
+    setAsked((last) => ({ what, time: (last?.time ?? 0) + 1 }));
+  useListener('keydown', (event) => {
+    const wanted = shortcutOf(event);
+    if (!wanted) return;
+    event.preventDefault();
+    ask(wanted);
+  });
   const prepare = () => void load();
   return (
     <>

@@ -27,12 +27,24 @@ function usePages(): { here: Entry[]; elsewhere: Entry[]; make: Entry[] } {
     const of = (scope: (typeof scopes)[number]) => ({ detail: scope.label, scope: scope.key });
     const pages = (scope: (typeof scopes)[number]): Entry[] =>
       pagesOf(scope).map(({ href, entry: { id, Icon } }) => {
-        return { ...of(scope), id: `page${href}`, label: t(`nav.${id}`), icon: <Icon aria-hidden />, href }; // prettier-ignore
+        return {
+          ...of(scope),
+          id: `page${href}`,
+          label: t(`nav.${id}`),
+          icon: <Icon aria-hidden />,
+          href,
+        };
       });
     const others = scopes.filter(({ key }) => key !== at?.key);
     const make = [...(at ? [at] : []), ...others].flatMap((scope) =>
       createPagesOf(scope).map(({ href, make: id }): Entry => {
-        return { ...of(scope), id: `page${href}`, label: words(`create.${id}`), icon: <Plus aria-hidden />, href }; // prettier-ignore
+        return {
+          ...of(scope),
+          id: `page${href}`,
+          label: words(`create.${id}`),
+          icon: <Plus aria-hidden />,
+          href,
+        };
       }),
     );
     return { here: at ? pages(at) : [], elsewhere: others.flatMap(pages), make };
@@ -50,14 +62,31 @@ function useSettings(showKeys: () => void): Entry[] {
   return [
     ...themes.map((each): Entry => {
       const item = chosen(look.items, each);
-      return { id: `theme/${each}`, label: `${shell('theme')}: ${shell(`themes.${each}`)}`, icon: <SunMoon aria-hidden />, checked: item?.checked ?? false, run: () => item?.onSelect?.() }; // prettier-ignore
+      return {
+        id: `theme/${each}`,
+        label: `${shell('theme')}: ${shell(`themes.${each}`)}`,
+        icon: <SunMoon aria-hidden />,
+        checked: item?.checked ?? false,
+        run: () => item?.onSelect?.(),
+      };
     }),
     ...locales.map((each): Entry => {
       const item = chosen(language.items, each);
-      return { id: `language/${each}`, label: `${shell('language')}: ${localeNames[each]}`, icon: <Languages aria-hidden />, checked: item?.checked ?? false, run: () => item?.onSelect?.() }; // prettier-ignore
+      return {
+        id: `language/${each}`,
+        label: `${shell('language')}: ${localeNames[each]}`,
+        icon: <Languages aria-hidden />,
+        checked: item?.checked ?? false,
+        run: () => item?.onSelect?.(),
+      };
     }),
     { id: 'keys', label: t('keys.title'), icon: <Keyboard aria-hidden />, run: showKeys },
-    { id: 'sign-out', label: shell('signOut'), icon: <LogOut aria-hidden />, run: () => void leave() }, // prettier-ignore
+    {
+      id: 'sign-out',
+      label: shell('signOut'),
+      icon: <LogOut aria-hidden />,
+      run: () => void leave(),
+    },
   ];
 }
 
@@ -76,8 +105,20 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
     }),
   );
   const general: Entry[] = [
-    { id: 'page/', label: shell('home'), icon: <House aria-hidden />, href: paths.home(), scope: null }, // prettier-ignore
-    { id: 'page/account', label: shell('account'), icon: <UserRound aria-hidden />, href: paths.account(), scope: null }, // prettier-ignore
+    {
+      id: 'page/',
+      label: shell('home'),
+      icon: <House aria-hidden />,
+      href: paths.home(),
+      scope: null,
+    },
+    {
+      id: 'page/account',
+      label: shell('account'),
+      icon: <UserRound aria-hidden />,
+      href: paths.account(),
+      scope: null,
+    },
   ];
   const places = openScopes(scopes)
     .filter(({ key }) => key !== at?.key)
@@ -101,5 +142,5 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
     { id: 'places', label: shell('places'), entries: places },
     { id: 'make', label: t('groups.make'), entries: make.slice(0, 3) },
     { id: 'settings', label: t('groups.settings'), entries: settings },
-  ]; // prettier-ignore
+  ];
 }

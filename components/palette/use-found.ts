@@ -69,7 +69,9 @@ function useAsks(asks: readonly (AnyAsk | null)[], enabled: boolean) {
         ? backendKey(identity, ask.account, ask.ref, ask.input)
         : ['palette', 'nothing', index],
       queryFn: ({ signal }: { signal: AbortSignal }): Promise<unknown> =>
-        ask ? request(ask.ref, ask.input as never, { account: ask.account, signal }) : Promise.resolve(null), // prettier-ignore
+        ask
+          ? request(ask.ref, ask.input as never, { account: ask.account, signal })
+          : Promise.resolve(null),
       enabled: enabled && ask !== null,
       staleTime: goodFor,
       refetchOnWindowFocus: false,
@@ -82,7 +84,10 @@ export function useFound(typed: string): Found {
   const { parts, unasked } = partsOf(scopes, useScope());
   const q = useSettled(typed.trim());
   const wanted = typed.trim().length >= shortest;
-  const first = useAsks(parts.map(({ ask }) => ask), wanted); // prettier-ignore
+  const first = useAsks(
+    parts.map(({ ask }) => ask),
+    wanted,
+  );
   const narrow = parts.map(({ scope, source }, index) => {
     const answer = first[index]?.data;
     return answer !== undefined && q.length >= shortest ? source.more(scope, q, answer) : null;

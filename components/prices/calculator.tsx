@@ -34,8 +34,7 @@ export function Calculator({
   const { reset, getValues, control } = form.form;
   const typed = useWatch({ control }) as Size;
   useEffect(() => {
-    const back = () =>
-      reset(readWish(new URLSearchParams(window.location.search)).size ?? usual);
+    const back = () => reset(readWish(new URLSearchParams(window.location.search)).size ?? usual);
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, [reset]);
@@ -44,24 +43,49 @@ export function Calculator({
     if (size) change({ size });
   };
   return (
-    <form noValidate onSubmit={form.onSubmit} onChange={keep} className="grid items-start lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+    <form
+      noValidate
+      onSubmit={form.onSubmit}
+      onChange={keep}
+      className="grid items-start lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
+    >
       <Numbers field={form.field} />
       <Offers size={sizeOfNumbers(typed)} {...{ tiers, wish, hrefOf }} />
     </form>
   );
-} // prettier-ignore
+}
 
 function Numbers({ field }: Pick<ProblemForm<Size>, 'field'>) {
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   return (
     <div className="grid gap-3 p-4 sm:grid-cols-3 lg:grid-cols-1">
-      <NumberField label={t('calculator.cores')} min={1} max={sizeLimits.cpu} step={1} {...field('cpu', sizeRules('cpu'))} />
-      <NumberField label={m('memory')} unit="GB" min={1} max={sizeLimits.memory} step={1} {...field('memory', sizeRules('memory'))} />
-      <NumberField label={m('disk')} unit="GB" min={1} max={sizeLimits.storage} step={10} {...field('storage', sizeRules('storage'))} />
+      <NumberField
+        label={t('calculator.cores')}
+        min={1}
+        max={sizeLimits.cpu}
+        step={1}
+        {...field('cpu', sizeRules('cpu'))}
+      />
+      <NumberField
+        label={m('memory')}
+        unit="GB"
+        min={1}
+        max={sizeLimits.memory}
+        step={1}
+        {...field('memory', sizeRules('memory'))}
+      />
+      <NumberField
+        label={m('disk')}
+        unit="GB"
+        min={1}
+        max={sizeLimits.storage}
+        step={10}
+        {...field('storage', sizeRules('storage'))}
+      />
     </div>
   );
-} // prettier-ignore
+}
 
 function Offers({
   size,
@@ -114,4 +138,4 @@ function Offers({
       </Table>
     </div>
   );
-} // prettier-ignore
+}

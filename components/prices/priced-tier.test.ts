@@ -9,10 +9,19 @@ const row = (component: string | null, price: number | null, unit = 'GB') => ({
   price_per_hour: price,
   price_per_month: price && price * 720,
 });
-const epyc = [row('storage', 2), row('gpu', 9), row('memory', 60), row('cpu_shared', 75, 'core'), row('public_ip', 35)]; // prettier-ignore
+const epyc = [
+  row('storage', 2),
+  row('gpu', 9),
+  row('memory', 60),
+  row('cpu_shared', 75, 'core'),
+  row('public_ip', 35),
+];
 const tiers = pricedTiers(
   [tier('1', 'Epyc'), tier('2', null), tier('3', 'NVMe')],
-  new Map([['1', epyc], ['3', [row('memory', 85), row(null, 1)]]]), // prettier-ignore
+  new Map([
+    ['1', epyc],
+    ['3', [row('memory', 85), row(null, 1)]],
+  ]),
   new Set(['2']),
 );
 const wish = { dedicated: false, backup: false, address: true };

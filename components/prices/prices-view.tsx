@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { usePrices } from '@/components/instances/wizard/use-catalogue';
 import { locationOf, wishQuery } from '@/components/instances/wizard/wish';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Panel } from '@/components/ui/panel';
@@ -75,16 +75,32 @@ function Offers({ account, mayCreate, problems, read, state, locations, location
   return (
     <div className="flex flex-col gap-4">
       <CompareBar {...{ locations, location, wish, change }} />
-      <Live query={tiers} problem={told.D76 ?? null} failed={t('tiersFailed')} noAccess={t('noAccess')}>
-        {(result) => <Instances {...{ account, state, hrefOf }} tiers={result} problems={problems} />}
+      <Live
+        query={tiers}
+        problem={told.D76 ?? null}
+        failed={t('tiersFailed')}
+        noAccess={t('noAccess')}
+      >
+        {(result) => (
+          <Instances {...{ account, state, hrefOf }} tiers={result} problems={problems} />
+        )}
       </Live>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title={t('storage.title')} description={t('storage.description')} flush>
-            <Live query={types} problem={told.D63 ?? null} failed={t('storage.failed')} noAccess={t('storage.noAccess')}>
-              {({ data }) => data.length === 0
-                ? <p className="text-muted p-4">{t('storage.none')}</p>
-                : <StoragePrices types={data} />}
+            <Live
+              query={types}
+              problem={told.D63 ?? null}
+              failed={t('storage.failed')}
+              noAccess={t('storage.noAccess')}
+            >
+              {({ data }) =>
+                data.length === 0 ? (
+                  <p className="text-muted p-4">{t('storage.none')}</p>
+                ) : (
+                  <StoragePrices types={data} />
+                )
+              }
             </Live>
           </Panel>
           <Panel title={t('further.title')}>
@@ -92,16 +108,25 @@ function Offers({ account, mayCreate, problems, read, state, locations, location
           </Panel>
         </div>
         <Panel title={t('systems.title')} description={t('systems.description')} flush>
-          <Live query={images} problem={told.D74 ?? null} failed={t('systems.failed')} noAccess={t('noAccess')}>
-            {({ data }) => data.length === 0
-              ? <p className="text-muted p-4">{t('systems.none')}</p>
-              : <Systems images={data} q={state.q} onSearch={(q) => change({ q })} />}
+          <Live
+            query={images}
+            problem={told.D74 ?? null}
+            failed={t('systems.failed')}
+            noAccess={t('noAccess')}
+          >
+            {({ data }) =>
+              data.length === 0 ? (
+                <p className="text-muted p-4">{t('systems.none')}</p>
+              ) : (
+                <Systems images={data} q={state.q} onSearch={(q) => change({ q })} />
+              )
+            }
           </Live>
         </Panel>
       </div>
     </div>
   );
-} // prettier-ignore
+}
 
 /** What instances cost in each tier of a location. */
 function Instances({
@@ -123,10 +148,19 @@ function Instances({
     <>
       <Untold tiers={priced} problems={pricesProblems} onRetry={retryPrices} />
       <Panel title={t('sizes.title')} description={t('sizes.description')} flush>
-        <Live query={sizes} problem={problems.D01 ?? null} failed={t('sizes.failed')} noAccess={t('noAccess')}>
-          {({ data }) => data.length === 0
-            ? <p className="text-muted p-4">{t('sizes.none')}</p>
-            : <SizeTable sizes={data} tiers={priced} {...{ wish, hrefOf }} />}
+        <Live
+          query={sizes}
+          problem={problems.D01 ?? null}
+          failed={t('sizes.failed')}
+          noAccess={t('noAccess')}
+        >
+          {({ data }) =>
+            data.length === 0 ? (
+              <p className="text-muted p-4">{t('sizes.none')}</p>
+            ) : (
+              <SizeTable sizes={data} tiers={priced} {...{ wish, hrefOf }} />
+            )
+          }
         </Live>
         <p className="text-muted border-line border-t px-4 py-2.5 text-sm">{t('sizes.note')}</p>
       </Panel>
@@ -138,7 +172,7 @@ function Instances({
       </Panel>
     </>
   );
-} // prettier-ignore
+}
 
 /** The tiers whose prices couldn't be loaded; the others stand. */
 function Untold({
@@ -155,5 +189,7 @@ function Untold({
   const [problem] = untold.flatMap(({ id }) => problems.get(id) ?? []);
   if (!problem) return null;
   const names = untold.map(({ name }) => name).join(', ');
-  return <ProblemNote problem={problem} what={t('tierFailed', { tiers: names })} onRetry={onRetry} />;
-} // prettier-ignore
+  return (
+    <ProblemNote problem={problem} what={t('tierFailed', { tiers: names })} onRetry={onRetry} />
+  );
+}

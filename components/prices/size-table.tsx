@@ -50,7 +50,11 @@ function SizeRow({
   const m = useTranslations('machines');
   const locale = useLocale();
   const { total_cpu: cpu, total_ram: memory, total_disk: storage } = size;
-  const numbers = sizeOfNumbers({ cpu: cpu ?? NaN, memory: memory ?? NaN, storage: storage ?? NaN });
+  const numbers = sizeOfNumbers({
+    cpu: cpu ?? NaN,
+    memory: memory ?? NaN,
+    storage: storage ?? NaN,
+  });
   const offers = offersOf(tiers, orderOfWish(numbers, wish));
   const title = size.title ?? size.id;
   return (
@@ -76,4 +80,4 @@ function SizeRow({
       ))}
     </TableRow>
   );
-} // prettier-ignore
+}

@@ -13,7 +13,8 @@ export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
   const t = useTranslations('prices');
   const priced = componentsOf(tiers, components);
   // Until a tier's prices are there, the outline of what they mostly are.
-  const rows = priced.length > 0 ? priced : components.map((component) => ({ component, unit: null }));
+  const rows =
+    priced.length > 0 ? priced : components.map((component) => ({ component, unit: null }));
   const label = ({ component, unit }: PricedComponent) =>
     isKnown(component)
       ? t(`units.${component}`)
@@ -43,4 +44,4 @@ export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
       </Table>
     </div>
   );
-} // prettier-ignore
+}

@@ -14,7 +14,9 @@ describe('writePrices', () => {
   });
 
   it('leaves out defaults and what can’t be read', () => {
-    expect(writePrices('?address=none&backup=yes&q=x', { address: true, backup: false, q: '' })).toBe(''); // prettier-ignore
+    expect(
+      writePrices('?address=none&backup=yes&q=x', { address: true, backup: false, q: '' }),
+    ).toBe('');
     expect(writePrices('?cpu=0&memory=4&disk=60', { q: 'x' })).toBe('?q=x');
   });
 });

@@ -51,7 +51,14 @@ export function useShell(): Shell {
 /** The scope that a path stands in; the only one there is where the path names none. */
 export function scopeAt(pathname: string, scopes: readonly Scope[]): Scope | null {
   const at = scopeOf(pathname);
-  const key = at.kind === 'vps' ? `vps/${at.account}` : at.kind === 'group' ? (at.project ? `p/${at.project}` : `o/${at.org}`) : null; // prettier-ignore
+  const key =
+    at.kind === 'vps'
+      ? `vps/${at.account}`
+      : at.kind === 'group'
+        ? at.project
+          ? `p/${at.project}`
+          : `o/${at.org}`
+        : null;
   if (key !== null) return scopes.find((scope) => scope.key === key) ?? null;
   return scopes.length === 1 ? (scopes[0] ?? null) : null;
 }

@@ -1,18 +1,17 @@
 'use client';
 import { Menu as MenuIcon, X } from 'lucide-react';
-import { usePathname } from 'next/navigation';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Navigation } from './navigation';
+import { useLeaving } from './use-leaving';
 
 /** The side navigation of narrow screens: a sheet from the left. */
 export function NavDrawer() {
   const t = useTranslations('shell');
-  const here = usePathname();
   const sheet = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  useEffect(() => sheet.current?.close(), [here]);
+  useLeaving(() => sheet.current?.close());
   const beside = (event: MouseEvent) => {
     if (event.target === sheet.current) sheet.current.close();
   };

@@ -32,7 +32,9 @@ describe('pagesOf', () => {
   it('goes by what a key is known to be refused', () => {
     const machines = ['instances', 'volumes', 'sshKeys'];
     const networks = ['networks', 'addresses'];
-    expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual([...machines, ...networks, 'overview', 'prices'].sort()); // prettier-ignore
+    expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual(
+      [...machines, ...networks, 'overview', 'prices'].sort(),
+    );
     expect(ids(pagesOf(account('read_network'))).sort()).toEqual(
       [...machines, 'overview', 'prices'].sort(),
     );
@@ -54,7 +56,10 @@ describe('pagesOf', () => {
 
 /** `/o/1/p/2/vms` as the route that serves it. */
 const routeOf = (href: string) =>
-  href.replace(/^\/o\/1/, '/o/[org]').replace('/p/2', '/p/[project]').replace(/^\/vps\/a/, '/vps/[account]'); // prettier-ignore
+  href
+    .replace(/^\/o\/1/, '/o/[org]')
+    .replace('/p/2', '/p/[project]')
+    .replace(/^\/vps\/a/, '/vps/[account]');
 
 describe('navEntries', () => {
   const scopes = [organization('admin', true), project('admin', true), account()];

@@ -58,7 +58,14 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
     if (!organization) continue;
     const group = { org: organization.uuid };
     const label = organization.name ?? organization.slug ?? organization.uuid;
-    scopes.push({ kind: 'organization', key: `o/${group.org}`, label, href: paths.overview(group), group, ...rights(userLevel) }); // prettier-ignore
+    scopes.push({
+      kind: 'organization',
+      key: `o/${group.org}`,
+      label,
+      href: paths.overview(group),
+      group,
+      ...rights(userLevel),
+    });
   }
   for (const { project, user_level: userLevel } of me.data.projects) {
     if (!project) continue;
@@ -67,7 +74,15 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
     const group = { org: whole?.organization?.uuid ?? unknownOrganization, project: project.uuid };
     const label = project.name ?? project.slug ?? project.uuid;
     const organizationName = whole?.organization?.name ?? null;
-    scopes.push({ kind: 'project', key: `p/${group.project}`, label, href: paths.overview(group), group, organizationName, ...rights(userLevel) }); // prettier-ignore
+    scopes.push({
+      kind: 'project',
+      key: `p/${group.project}`,
+      label,
+      href: paths.overview(group),
+      group,
+      organizationName,
+      ...rights(userLevel),
+    });
   }
   return { scopes, problem: projects.problem ?? null };
 });

@@ -4,7 +4,12 @@ import { csvLines, csvText } from './csv';
 
 describe('csvText', () => {
   it('is what RFC 4180 asks, with a byte order mark', () => {
-    expect(csvText([['a', 'b'], [1, null]])).toBe('\uFEFFa,b\r\n1,\r\n'); // prettier-ignore
+    expect(
+      csvText([
+        ['a', 'b'],
+        [1, null],
+      ]),
+    ).toBe('\uFEFFa,b\r\n1,\r\n');
     expect(csvText([['a,b', 'say "hi"', 'two\nlines', 'Rp 5']])).toBe(
       '\uFEFF"a,b","say ""hi""","two\nlines",Rp 5\r\n',
     );

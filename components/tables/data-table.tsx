@@ -10,7 +10,6 @@ import {
   useSyncExternalStore,
   type ReactNode,
   type Ref,
-  type RefObject,
 } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
@@ -192,8 +191,11 @@ function Body<Row>(props: Inside<Row>) {
     () => false,
   );
   const box = useRef<HTMLDivElement>(null);
+  const ref = useCallback((place: HTMLDivElement) => {
+    box.current = place;
+    return watchFit(place);
+  }, []);
   const [height, setHeight] = useState<number | null>(null);
-  useFits(box);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
   const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
   const menu = useMemo(
@@ -222,7 +224,7 @@ function Body<Row>(props: Inside<Row>) {
   return (
     <>
       <div
-        ref={box}
+        ref={ref}
         className="md:not-data-fits:overflow-x-auto"
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
@@ -262,17 +264,14 @@ function Body<Row>(props: Inside<Row>) {
 }
 
 /** Marks the box while its table isn't wider: only then can heads stick to the window, since a box that scrolls holds them. */
-function useFits(box: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const [place, table] = [box.current, box.current?.firstElementChild];
-    if (!place || !table) return;
-    const watch = new ResizeObserver(() =>
-      place.toggleAttribute('data-fits', table.clientWidth <= place.clientWidth),
-    );
-    watch.observe(place);
-    watch.observe(table);
-    return () => watch.disconnect();
-  }, [box]);
+function watchFit(place: HTMLElement): () => void {
+  const table = place.firstElementChild;
+  const watch = new ResizeObserver(() =>
+    place.toggleAttribute('data-fits', (table?.clientWidth ?? 0) <= place.clientWidth),
+  );
+  watch.observe(place);
+  if (table) watch.observe(table);
+  return () => watch.disconnect();
 }
 
 /** What can be done with the chosen rows; once shown it stays, since its outcomes outlive the choice. */

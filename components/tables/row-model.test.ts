@@ -8,7 +8,11 @@ interface Machine {
   cost: number | null;
   state: string | null;
 }
-const machine = (name: string, cost: number | null, state: string | null = 'run'): Machine => ({ name, cost, state }); // prettier-ignore
+const machine = (name: string, cost: number | null, state: string | null = 'run'): Machine => ({
+  name,
+  cost,
+  state,
+});
 const rows = [
   machine('a web-10 Jakarta', 2),
   machine('b Web-2 Jakarta', null, 'off'),

@@ -22,7 +22,9 @@ describe('list state', () => {
     expect(writeListState('?q=x&page=2', { ...nothing, filters: { status: '' } })).toBe('');
   });
   it('goes back to the first page, but not for other columns', () => {
-    expect(writeListState('?q=web&page=4', { filters: { status: 'run' } })).toBe('?q=web&status=run'); // prettier-ignore
+    expect(writeListState('?q=web&page=4', { filters: { status: 'run' } })).toBe(
+      '?q=web&status=run',
+    );
     expect(writeListState('?page=4', { sort: null })).toBe('');
     expect(writeListState('?page=4', { cols: '-size' })).toBe('?page=4&cols=-size');
     expect(writeListState('?status=run', { page: 2 })).toBe('?status=run&page=2');

@@ -1,10 +1,19 @@
 'use client';
 /** Moving through the rows of a list by keys: one row at a time is in the tab order, arrows go on from it. */
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'; // prettier-ignore
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { useListener } from '@/components/ui/use-listener';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 
 /** Where another place than the rows listens to keys. */
-const elsewhere = 'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select'; // prettier-ignore
+const elsewhere =
+  'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select';
 
 const rowAt = (box: HTMLElement | null, index: number) =>
   box?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null;
@@ -97,7 +106,8 @@ export function useRowKeys(
     event.preventDefault();
   };
   const onFocus = (event: FocusEvent) => {
-    const row = event.target instanceof Element && event.target.closest<HTMLElement>('tr[data-index]'); // prettier-ignore
+    const row =
+      event.target instanceof Element && event.target.closest<HTMLElement>('tr[data-index]');
     const id = row ? ids[Number(row.dataset.index)] : undefined;
     held.current = id ?? null;
     if (id !== undefined) setActiveId(id);
@@ -108,19 +118,17 @@ export function useRowKeys(
 
 /** `/` goes to the search, unless somebody is typing or something lies over the page. */
 export function useSlash(input: RefObject<HTMLInputElement | null>): void {
+  useListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (turnedOff('/')) return;
+    const at = event.target instanceof Element ? event.target : null;
+    if (at?.closest(`${elsewhere}, [contenteditable]`) || document.querySelector('dialog:modal'))
+      return;
+    event.preventDefault();
+    input.current?.focus();
+    input.current?.select();
+  });
   useLayoutEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (turnedOff('/')) return;
-      const at = event.target instanceof Element ? event.target : null;
-      if (at?.closest(`${elsewhere}, [contenteditable]`) || document.querySelector('dialog:modal'))
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
     if (singleKeysOn()) input.current?.setAttribute('aria-keyshortcuts', '/');
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
   }, [input]);
 }

@@ -25,7 +25,6 @@ export function Callout({
   actions?: ReactNode;
   children?: ReactNode;
 }) {
-  // prettier-ignore
   const { Icon, box, icon } = looks[tone];
   return (
     <div role={role} className={cx('flex items-start gap-2.5 rounded-md border p-3', box)}>

@@ -1,6 +1,6 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { IconButton } from './icon-button';
@@ -19,15 +19,16 @@ export function CopyButton({
 }) {
   const t = useTranslations('ui');
   const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null);
-  useEffect(() => {
-    if (!done) return;
-    const timer = setTimeout(() => setDone(null), 2000);
-    return () => clearTimeout(timer);
-  }, [done]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const say = (what: 'copied' | 'copyFailed') => {
+    setDone(what);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setDone(null), 2000);
+  };
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setDone('copied'),
-      () => setDone('copyFailed'),
+      () => say('copied'),
+      () => say('copyFailed'),
     );
   const icon =
     done === 'copied' ? <Check aria-hidden className="text-run" /> : <Copy aria-hidden />;

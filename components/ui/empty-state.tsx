@@ -12,7 +12,6 @@ export function EmptyState({
   children?: ReactNode;
   actions?: ReactNode;
 }) {
-  // prettier-ignore
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-12 text-center">
       {icon ? <div className="text-faint [&_svg]:size-8 [&_svg]:stroke-[1.25]">{icon}</div> : null}

@@ -12,7 +12,6 @@ export function PageHeader({
   description?: ReactNode;
   actions?: ReactNode;
 }) {
-  // prettier-ignore
   return (
     <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
@@ -22,7 +21,9 @@ export function PageHeader({
           </h1>
           {status}
         </div>
-        {description ? <p className="text-muted mt-0.5 max-w-[72ch] text-pretty">{description}</p> : null}
+        {description ? (
+          <p className="text-muted mt-0.5 max-w-[72ch] text-pretty">{description}</p>
+        ) : null}
       </div>
       {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
     </header>

@@ -17,7 +17,6 @@ export function Panel({
   className?: string;
   children: ReactNode;
 }) {
-  // prettier-ignore
   return (
     <section className={cx('border-line bg-surface min-w-0 rounded-md border', className)}>
       {title || actions ? (
@@ -29,7 +28,9 @@ export function Panel({
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
         </header>
       ) : null}
-      <div className={flush ? 'md:[&_tr>:first-child]:pl-4 md:[&_tr>:last-child]:pr-4' : 'p-4'}>{children}</div>
+      <div className={flush ? 'md:[&_tr>:first-child]:pl-4 md:[&_tr>:last-child]:pr-4' : 'p-4'}>
+        {children}
+      </div>
     </section>
   );
 }

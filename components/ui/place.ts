@@ -15,8 +15,13 @@ export function place(element: HTMLElement, trigger: DOMRect, { side, align, gap
   const above = trigger.top - height - gap;
   const below = trigger.bottom + gap;
   const fitsBelow = below + height <= clientHeight - margin;
-  const top = side === 'above' ? (above >= 4 ? above : below) : fitsBelow || above < margin ? below : above; // prettier-ignore
-  const starts = { start: trigger.left, center: trigger.left + (trigger.width - width) / 2, end: trigger.right - width }; // prettier-ignore
+  const top =
+    side === 'above' ? (above >= 4 ? above : below) : fitsBelow || above < margin ? below : above;
+  const starts = {
+    start: trigger.left,
+    center: trigger.left + (trigger.width - width) / 2,
+    end: trigger.right - width,
+  };
   const left = Math.max(margin, Math.min(starts[align], clientWidth - width - margin));
   element.style.top = `${top}px`;
   element.style.left = `${left}px`;

@@ -44,7 +44,6 @@ export function RadioCards({
   onBlur,
   ref,
 }: RadioCardsProps) {
-  // prettier-ignore
   const id = useId();
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
   return (

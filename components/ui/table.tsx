@@ -1,4 +1,10 @@
-import type { ComponentProps, HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'; // prettier-ignore
+import type {
+  ComponentProps,
+  HTMLAttributes,
+  ReactNode,
+  TdHTMLAttributes,
+  ThHTMLAttributes,
+} from 'react';
 import { cx } from './cx';
 
 /*

@@ -1,6 +1,6 @@
 'use client';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { PageLink } from './page-link';
 
@@ -11,18 +11,17 @@ export interface Tab {
   deep?: boolean;
 }
 
+/** Where there isn't room for all tabs, the current one is in sight. */
+function inSight(tab: HTMLElement | null) {
+  const strip = tab?.parentElement;
+  if (strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+}
+
 /** The parts of one thing, each a page of its own: links, not ARIA tabs. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const here = usePathname();
-  const strip = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const tab = strip.current?.querySelector<HTMLElement>('[aria-current]');
-    if (!strip.current || !tab) return; // where there isn't room for all, the current one is in sight
-    strip.current.scrollLeft = tab.offsetLeft - (strip.current.clientWidth - tab.offsetWidth) / 2;
-  }, [here]);
   return (
     <nav
-      ref={strip}
       aria-label={label}
       className="border-line relative mb-4 flex gap-1 overflow-x-auto border-b max-md:mask-[linear-gradient(to_left,transparent,black_2rem)] max-md:pr-6"
     >
@@ -31,6 +30,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         return (
           <PageLink
             key={href}
+            ref={current ? inSight : undefined}
             href={href}
             aria-current={current ? 'page' : undefined}
             className={cx(

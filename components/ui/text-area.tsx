@@ -20,7 +20,6 @@ export function TextArea({
   rows = 4,
   ...area
 }: TextAreaProps) {
-  // prettier-ignore
   return (
     <Field {...{ label, hint, error, optional, id, className }}>
       {(control) => (

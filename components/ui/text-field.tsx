@@ -24,7 +24,6 @@ export function TextField({
   type = 'text',
   ...input
 }: TextFieldProps) {
-  // prettier-ignore
   return (
     <Field {...{ label, hint, error, optional, id, className }}>
       {(control) => (

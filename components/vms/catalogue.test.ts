@@ -4,9 +4,19 @@ import { addressPrice, findChoice, fits, imageGroups, planGroups } from './catal
 
 const noImage = { slug: null, name: null, group: null, service: null, min_storage_gb: null };
 const noPlan = {
-  instance_type: null, suitable_for: null, plans_type: null, availability: null, vcpu_core: null, ram_mb: null,
-  storage_gb: null, transfer_tb: null, pricing_unit: null, price_per_unit: null, price_per_hour: null, price_per_month: null,
-}; // prettier-ignore
+  instance_type: null,
+  suitable_for: null,
+  plans_type: null,
+  availability: null,
+  vcpu_core: null,
+  ram_mb: null,
+  storage_gb: null,
+  transfer_tb: null,
+  pricing_unit: null,
+  price_per_unit: null,
+  price_per_hour: null,
+  price_per_month: null,
+};
 /** Rows as the contract's decoder makes them: what isn't said is null. */
 const images = (rows: object[]) =>
   rows.map((row) => ({ ...noImage, ...row }) as unknown as Row<'A33'>);
@@ -17,16 +27,24 @@ describe('imageGroups', () => {
   it('offers images for machines by group', () => {
     const groups = imageGroups(
       images([
-        { uuid: 'a', name: 'Ubuntu 24.04', group: 'Ubuntu', service: 'compute', min_storage_gb: 15 }, // prettier-ignore
+        {
+          uuid: 'a',
+          name: 'Ubuntu 24.04',
+          group: 'Ubuntu',
+          service: 'compute',
+          min_storage_gb: 15,
+        },
         { uuid: 'b', name: 'Metal', group: 'baremetal', service: 'baremetal' },
         { uuid: 'c', name: 'Ubuntu 22.04', group: 'Ubuntu', service: 'compute' },
         { uuid: 'd', slug: 'own' },
       ]),
     );
-    expect(groups.map(({ name, choices }) => [name, choices.map((choice) => choice.name)])).toEqual([
-      ['Ubuntu', ['Ubuntu 24.04', 'Ubuntu 22.04']],
-      ['', ['own']],
-    ]); // prettier-ignore
+    expect(groups.map(({ name, choices }) => [name, choices.map((choice) => choice.name)])).toEqual(
+      [
+        ['Ubuntu', ['Ubuntu 24.04', 'Ubuntu 22.04']],
+        ['', ['own']],
+      ],
+    );
     expect(findChoice(groups, 'a')?.minDisk).toBe(15);
     expect(findChoice(groups, 'b')).toBeUndefined();
   });
@@ -35,9 +53,29 @@ describe('imageGroups', () => {
 describe('planGroups', () => {
   const groups = planGroups(
     plans([
-      { uuid: 'l', instance_type: 's-b', plans_type: 'standard', suitable_for: 'vm', storage_gb: 25, price_per_hour: 140 }, // prettier-ignore
-      { uuid: 's', instance_type: 's-a', plans_type: 'Standard', suitable_for: 'vm', storage_gb: 10, price_per_hour: 85 }, // prettier-ignore
-      { uuid: 'g', instance_type: 's-c', plans_type: 'standard', suitable_for: 'vm', availability: 'sold_out' }, // prettier-ignore
+      {
+        uuid: 'l',
+        instance_type: 's-b',
+        plans_type: 'standard',
+        suitable_for: 'vm',
+        storage_gb: 25,
+        price_per_hour: 140,
+      },
+      {
+        uuid: 's',
+        instance_type: 's-a',
+        plans_type: 'Standard',
+        suitable_for: 'vm',
+        storage_gb: 10,
+        price_per_hour: 85,
+      },
+      {
+        uuid: 'g',
+        instance_type: 's-c',
+        plans_type: 'standard',
+        suitable_for: 'vm',
+        availability: 'sold_out',
+      },
       { uuid: 'v', instance_type: 'v-1', suitable_for: 'volume' },
     ]),
   );
@@ -62,7 +100,9 @@ describe('planGroups', () => {
 describe('addressPrice', () => {
   it('is known where there is one', () => {
     const one = { uuid: 'i', suitable_for: 'ip', price_per_hour: 40 };
-    expect(addressPrice(plans([one, { uuid: 'v', suitable_for: 'vm', price_per_hour: 1 }]))).toBe(40); // prettier-ignore
+    expect(addressPrice(plans([one, { uuid: 'v', suitable_for: 'vm', price_per_hour: 1 }]))).toBe(
+      40,
+    );
     expect(addressPrice(plans([one, { ...one, uuid: 'j' }]))).toBeNull();
     expect(addressPrice([])).toBeNull();
   });

@@ -59,7 +59,9 @@ const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|
 
 /** Plans for virtual machines, the cheapest of a group first. */
 export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] {
-  const fitting = plans.filter(({ suitable_for }) => suitable_for === null || suitable_for === 'vm'); // prettier-ignore
+  const fitting = plans.filter(
+    ({ suitable_for }) => suitable_for === null || suitable_for === 'vm',
+  );
   const groups = grouped(
     fitting,
     ({ plans_type }) => plans_type?.toLowerCase() ?? null,

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { priceOf, sum } from './price';
 
-const nothing = { pricing_unit: null, price_per_unit: null, price_per_hour: null, price_per_month: null }; // prettier-ignore
+const nothing = {
+  pricing_unit: null,
+  price_per_unit: null,
+  price_per_hour: null,
+  price_per_month: null,
+};
 
 describe('priceOf', () => {
   it('trusts the price of the unit over the others', () => {
-    const plan = { pricing_unit: 'hour', price_per_unit: 5000, price_per_hour: 0, price_per_month: 58_000 }; // prettier-ignore
+    const plan = {
+      pricing_unit: 'hour',
+      price_per_unit: 5000,
+      price_per_hour: 0,
+      price_per_month: 58_000,
+    };
     expect(priceOf(plan)).toEqual({ perHour: 5000, perMonth: 3_600_000 });
   });
 

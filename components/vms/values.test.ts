@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { curl } from '@/components/forms/curl';
-import { defaults, hostnameOf, hostnamePattern, passwordMark, sshKeyPattern, vmInput } from './values'; // prettier-ignore
+import {
+  defaults,
+  hostnameOf,
+  hostnamePattern,
+  passwordMark,
+  sshKeyPattern,
+  vmInput,
+} from './values';
 
 const params = { group_type: 'projects', uuid: 'project-1' } as const;
 const values = {
@@ -57,8 +64,10 @@ describe('hostnameOf', () => {
 
 describe('patterns', () => {
   it('agree with the contract', () => {
-    for (const good of ['web-01', 'a.b-c.example', 'X1']) expect(hostnamePattern.test(good)).toBe(true); // prettier-ignore
-    for (const bad of ['-web', 'web-', '123', 'a..b', 'a_b', '']) expect(hostnamePattern.test(bad)).toBe(false); // prettier-ignore
+    for (const good of ['web-01', 'a.b-c.example', 'X1'])
+      expect(hostnamePattern.test(good)).toBe(true);
+    for (const bad of ['-web', 'web-', '123', 'a..b', 'a_b', ''])
+      expect(hostnamePattern.test(bad)).toBe(false);
     expect(sshKeyPattern.test(`ssh-rsa ${'A'.repeat(40)}== me@here\n`)).toBe(true);
     expect(sshKeyPattern.test('-----BEGIN OPENSSH PRIVATE KEY-----')).toBe(false);
   });

@@ -29,7 +29,8 @@ export function OverviewPanel({ vm, scope }: { vm: VmDetail; scope: GroupScope }
   const place = useScope();
   const sizeWords = size({ vcpu: vm.vcpu_core, ram: vm.ram_mb, disk: vm.disk_size_gb });
   // The provider's own word, where ours says it otherwise.
-  const said = vm.status && vm.status.toLowerCase() !== canonicalStatus(vm.status) ? vm.status : null; // prettier-ignore
+  const said =
+    vm.status && vm.status.toLowerCase() !== canonicalStatus(vm.status) ? vm.status : null;
   const pairs: { term: ReactNode; value: ReactNode; mono?: boolean }[] = [
     { term: shared('statusLabel'), value: <MachineStatus status={vm.status} /> },
     ...(said ? [{ term: t('statusWord'), value: said, mono: true }] : []),

@@ -55,7 +55,9 @@ async function readOffer() {
     start: defaults,
   };
   const image = offer.images[0]?.choices[0];
-  const plan = offer.plans.flatMap(({ choices }) => choices).find((one) => !one.soldOut && fits(one, image)); // prettier-ignore
+  const plan = offer.plans
+    .flatMap(({ choices }) => choices)
+    .find((one) => !one.soldOut && fits(one, image));
   offer.start = { ...defaults, image: image?.uuid ?? '', plan: plan?.uuid ?? '' };
   return { offer };
 }

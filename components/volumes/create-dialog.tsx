@@ -92,7 +92,12 @@ export default function CreateDialog({
         )}
         <SizeField type={type} {...size} />
         {type ? <Price type={type} size={values.size} /> : null}
-        {type ? <RequestPanel of="DX1" input={inputOf({ ...values, size: values.size || (type.min_size ?? 1) })} /> : null}
+        {type ? (
+          <RequestPanel
+            of="DX1"
+            input={inputOf({ ...values, size: values.size || (type.min_size ?? 1) })}
+          />
+        ) : null}
         <FormProblem problem={problem} loose={loose} />
         <DialogButtons
           onClose={onClose}
@@ -103,7 +108,7 @@ export default function CreateDialog({
       </form>
     </Dialog>
   );
-} // prettier-ignore
+}
 
 /** Says what is wrong with a size: not whole, or not one that the type has. */
 function useWrongSize(type: VolumeType | undefined): (size: number) => string | null {

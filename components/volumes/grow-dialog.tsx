@@ -76,7 +76,10 @@ export default function GrowDialog({
           {...field('size', { required: true, asNumber: true, check: wrong })}
         />
         <Prices
-          now={{ size: now, price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost } }}
+          now={{
+            size: now,
+            price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost },
+          }}
           then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
         />
         <Callout>{t('grow.after')}</Callout>
@@ -86,7 +89,7 @@ export default function GrowDialog({
       </form>
     </Dialog>
   );
-} // prettier-ignore
+}
 
 interface Priced {
   /** GB */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { costOf, idleOf, priceAt, priceOf, stateOf, volumesInput, type Volume, type VolumeType } from './volume'; // prettier-ignore
+import {
+  costOf,
+  idleOf,
+  priceAt,
+  priceOf,
+  stateOf,
+  volumesInput,
+  type Volume,
+  type VolumeType,
+} from './volume';
 
 const nvme: VolumeType = {
   id: '2',
@@ -28,17 +37,26 @@ const volume = (of: Partial<Volume>): Volume => ({
 describe('priceOf and priceAt', () => {
   it('go by the price of one GB of the type', () => {
     expect(priceOf(nvme, 30)).toEqual({ perHour: 150, perMonth: 108_000 });
-    expect(priceAt(volume({ price_per_hour: 1 }), 40, [nvme])).toEqual({ perHour: 200, perMonth: 144_000 }); // prettier-ignore
+    expect(priceAt(volume({ price_per_hour: 1 }), 40, [nvme])).toEqual({
+      perHour: 200,
+      perMonth: 144_000,
+    });
   });
   it('go by what it costs now where the type isn’t offered anymore', () => {
-    expect(priceAt(volume({ storage_type: 'HDD' }), 30, [nvme])).toEqual({ perHour: 150, perMonth: 108_000 }); // prettier-ignore
+    expect(priceAt(volume({ storage_type: 'HDD' }), 30, [nvme])).toEqual({
+      perHour: 150,
+      perMonth: 108_000,
+    });
   });
   it('know nothing without a price, a size or a type', () => {
     const nothing = { perHour: null, perMonth: null };
     expect(priceOf(undefined, 10)).toEqual(nothing);
     expect(priceOf(nvme, Number.NaN)).toEqual(nothing);
     expect(priceAt(volume({ size_gb: null, storage_type: null }), 30, [nvme])).toEqual(nothing);
-    expect(priceOf({ ...nvme, price_per_hour: null }, 10)).toEqual({ perHour: null, perMonth: 36_000 }); // prettier-ignore
+    expect(priceOf({ ...nvme, price_per_hour: null }, 10)).toEqual({
+      perHour: null,
+      perMonth: 36_000,
+    });
   });
 });
 

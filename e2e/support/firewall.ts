@@ -30,7 +30,11 @@ interface Kept {
 
 /** The firewall of one of the tenant's machines, as the backend keeps it. */
 export async function machine(tenant: Tenant, hostname: string) {
-  const { data } = await backend<{ data: { uuid: string; hostname: string }[] }>(tenant, 'GET', '/instance?limit=50'); // prettier-ignore
+  const { data } = await backend<{ data: { uuid: string; hostname: string }[] }>(
+    tenant,
+    'GET',
+    '/instance?limit=50',
+  );
   const uuid = data.find((row) => row.hostname === hostname)?.uuid ?? '';
   const path = `/instance/${uuid}/firewall`;
   return {
@@ -38,12 +42,23 @@ export async function machine(tenant: Tenant, hostname: string) {
     policy: (action: 'A' | 'D') => backend(tenant, 'PATCH', `${path}/default/update`, { action }),
     add: (port: string, more: object = {}) =>
       backend<Kept>(tenant, 'POST', `${path}/create`, {
-        action: 'A', protocol: 'tcp', destination_port: port, description: `port ${port}`, use_ipset: false, ...more,
-      }), // prettier-ignore
+        action: 'A',
+        protocol: 'tcp',
+        destination_port: port,
+        description: `port ${port}`,
+        use_ipset: false,
+        ...more,
+      }),
     addSet: async (name: string, ...cidrs: string[]) => {
-      const { id } = await backend<{ id: number }>(tenant, 'POST', `${path}/ipset/create`, { name, description: name }); // prettier-ignore
+      const { id } = await backend<{ id: number }>(tenant, 'POST', `${path}/ipset/create`, {
+        name,
+        description: name,
+      });
       for (const cidr of cidrs)
-        await backend(tenant, 'POST', `${path}/ipset/${id}/cidr/create`, { cidr, description: cidr }); // prettier-ignore
+        await backend(tenant, 'POST', `${path}/ipset/${id}/cidr/create`, {
+          cidr,
+          description: cidr,
+        });
       return id;
     },
     dropSet: (id: number) => backend(tenant, 'DELETE', `${path}/ipset/${id}/delete`),
@@ -56,8 +71,12 @@ export async function machine(tenant: Tenant, hostname: string) {
       });
     },
     sets: async () => {
-      const { data: rows } = await backend<{ data: { name: string; ip_list: { cidr: string }[] }[] }>(tenant, 'GET', `${path}/ipset`); // prettier-ignore
-      return rows.map(({ name, ip_list }) => `${name}: ${ip_list.map(({ cidr }) => cidr).join(' ')}`.trim()); // prettier-ignore
+      const { data: rows } = await backend<{
+        data: { name: string; ip_list: { cidr: string }[] }[];
+      }>(tenant, 'GET', `${path}/ipset`);
+      return rows.map(({ name, ip_list }) =>
+        `${name}: ${ip_list.map(({ cidr }) => cidr).join(' ')}`.trim(),
+      );
     },
     policyNow: async () =>
       (await backend<{ action: string }>(tenant, 'GET', `${path}/default`)).action,

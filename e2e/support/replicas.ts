@@ -20,7 +20,16 @@ function running(child: ChildProcess): Running {
 
 /** Starts a real Redis that keeps nothing on disk: killed, it has lost everything. */
 export function startRedis(): Running {
-  const args = ['--port', String(ports.redis), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']; // prettier-ignore
+  const args = [
+    '--port',
+    String(ports.redis),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ];
   return running(spawn(process.env.NUSA_REDIS_SERVER ?? 'redis-server', args, { stdio: 'ignore' }));
 }
 
@@ -49,7 +58,10 @@ export async function startReplica(at: number, secret: string): Promise<Running>
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   for (let tries = 0; tries < 150; tries += 1) {
-    const up = await fetch(`${replicaUrl(at)}/api/health`).then(({ ok }) => ok, () => false); // prettier-ignore
+    const up = await fetch(`${replicaUrl(at)}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (up) return running(child);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

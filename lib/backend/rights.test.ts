@@ -57,10 +57,16 @@ describe('what a key may do', () => {
     const { says, at } = key();
     says('D02', null);
     says('D78', 'no_access');
-    expect(at(5 * minute - 1).rights).toMatchObject({ read_instance: 'granted', billing: 'refused' }); // prettier-ignore
+    expect(at(5 * minute - 1).rights).toMatchObject({
+      read_instance: 'granted',
+      billing: 'refused',
+    });
     expect(at(5 * minute).rights).toMatchObject({ read_instance: 'granted', billing: null });
     expect(at(10 * minute).rights).toMatchObject({ read_instance: null, billing: null });
-    expect(at(10 * minute, true).rights).toMatchObject({ read_instance: 'granted', billing: 'refused' }); // prettier-ignore
+    expect(at(10 * minute, true).rights).toMatchObject({
+      read_instance: 'granted',
+      billing: 'refused',
+    });
   });
 
   it('isn’t taken back by a refusal about one thing', () => {

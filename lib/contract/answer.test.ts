@@ -33,27 +33,53 @@ describe('lists', () => {
     ['bare rows', { data: [a, b] }, { data: read, page: null, active_operations: null }],
     [
       'page inside data, page first',
-      { data: { page: { total: 11, count: 1, per_page: 10, current_page: 2, total_pages: 2 }, active_operation: 3, data: [a, b] } },
+      {
+        data: {
+          page: { total: 11, count: 1, per_page: 10, current_page: 2, total_pages: 2 },
+          active_operation: 3,
+          data: [a, b],
+        },
+      },
       { data: read, page, active_operations: 3 },
     ],
     [
       'pagination beside data',
-      { message: 'x', pagination: { total: 11, per_page: 10, current_page: 2, total_pages: 2 }, data: [a, b] },
+      {
+        message: 'x',
+        pagination: { total: 11, per_page: 10, current_page: 2, total_pages: 2 },
+        data: [a, b],
+      },
       { data: read, page, active_operations: null },
     ],
     [
       'Awanio meta with stray commas',
-      { data: [a, b], meta: { pagination: { per_page: '10,', page: '2,', total: '11,', last_page: '2,' } }, result: true },
+      {
+        data: [a, b],
+        meta: { pagination: { per_page: '10,', page: '2,', total: '11,', last_page: '2,' } },
+        result: true,
+      },
       { data: read, page, active_operations: null },
     ],
-    ['the last page counted', { data: [], pagination: { total: 11, per_page: 10, current_page: 2 } }, { data: [], page, active_operations: null }],
+    [
+      'the last page counted',
+      { data: [], pagination: { total: 11, per_page: 10, current_page: 2 } },
+      { data: [], page, active_operations: null },
+    ],
     ['null', { data: null, result: true }, { data: [], page: null, active_operations: null }],
-    ['null inside', { data: { data: null, page: null } }, { data: [], page: null, active_operations: null }],
+    [
+      'null inside',
+      { data: { data: null, page: null } },
+      { data: [], page: null, active_operations: null },
+    ],
     ['an empty object', { data: {} }, { data: [], page: null, active_operations: null }],
-    ['a leaked schema', { data: { type: 'array' } }, { data: [], page: null, active_operations: null }],
+    [
+      'a leaked schema',
+      { data: { type: 'array' } },
+      { data: [], page: null, active_operations: null },
+    ],
     ['one object', { data: a }, { data: read.slice(0, 1), page: null, active_operations: null }],
     ['no envelope', [a, b], { data: read, page: null, active_operations: null }],
-  ]; // prettier-ignore
+  ];
   it.each(wrappings)('reads %s', (_, body, result) => {
     expect(readAnswerAs('T1', list, body)).toEqual(result);
   });

@@ -72,9 +72,24 @@ export function readAnswerAs(ref: string, form: Shape, body: unknown): unknown {
 }
 
 const envelopeNames = [
-  'data', 'result', 'message', 'meta', 'pagination', 'page', 'per_page', 'current_page', 'last_page', 'total',
-  'total_pages', 'count', 'active_operation', 'error', 'error_code', 'errors', 'type',
-]; // prettier-ignore
+  'data',
+  'result',
+  'message',
+  'meta',
+  'pagination',
+  'page',
+  'per_page',
+  'current_page',
+  'last_page',
+  'total',
+  'total_pages',
+  'count',
+  'active_operation',
+  'error',
+  'error_code',
+  'errors',
+  'type',
+];
 const knownNames = new WeakMap<Shape, Set<string>>();
 
 function unreadable(ref: string, form: Shape, body: unknown, paths: string[]): ContractError {

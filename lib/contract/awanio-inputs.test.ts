@@ -62,7 +62,9 @@ describe('inputs of Awanio', () => {
       name: 'a',
       organization_uuid: '7',
     });
-    expect(refusals('A14', { name: 'a', organization_uuid: 1.5 })).toEqual(['organization_uuid: invalid']); // prettier-ignore
+    expect(refusals('A14', { name: 'a', organization_uuid: 1.5 })).toEqual([
+      'organization_uuid: invalid',
+    ]);
   });
 
   it('takes numbers of a query as text, and no others', () => {

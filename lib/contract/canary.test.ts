@@ -91,10 +91,12 @@ describe('documented samples', () => {
 
 /** Hiding must not eat what is not marked: functions' outputs and unions are where it could. */
 describe('what nothing marks', () => {
-  const marked = new Set(withWire.filter((ref) => {
-    const { wire } = shape(ref);
-    return wire && holdsMark(wire);
-  })); // prettier-ignore
+  const marked = new Set(
+    withWire.filter((ref) => {
+      const { wire } = shape(ref);
+      return wire && holdsMark(wire);
+    }),
+  );
   it('is most of the contract', () => expect(marked.size).toBeLessThan(20));
 
   it.each(withWire.filter((ref) => !marked.has(ref)))('%s comes out whole', (ref) => {

@@ -95,8 +95,23 @@ export const label = () =>
   );
 
 const months: Record<string, number> = {
-  jan: 0, feb: 1, mar: 2, apr: 3, may: 4, mei: 4, jun: 5, jul: 6, aug: 7, agu: 7, sep: 8, oct: 9, okt: 9, nov: 10, dec: 11, des: 11,
-}; // prettier-ignore
+  jan: 0,
+  feb: 1,
+  mar: 2,
+  apr: 3,
+  may: 4,
+  mei: 4,
+  jun: 5,
+  jul: 6,
+  aug: 7,
+  agu: 7,
+  sep: 8,
+  oct: 9,
+  okt: 9,
+  nov: 10,
+  dec: 11,
+  des: 11,
+};
 /** Asia/Jakarta is UTC+7 all year and has had no summer time since 1950, so a fixed shift is exact. (QD16) */
 const wibMilliseconds = 7 * 3600 * 1000;
 

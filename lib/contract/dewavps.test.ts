@@ -112,8 +112,10 @@ describe('fixtures', () => {
     const { request = {} } = fixture(ref);
     const { params, query, body: input } = shape(ref);
     expect(Object.keys(request).sort()).toEqual(
-      Object.entries({ params, query, body: input }).flatMap(([key, value]) => (value ? [key] : [])).sort(),
-    ); // prettier-ignore
+      Object.entries({ params, query, body: input })
+        .flatMap(([key, value]) => (value ? [key] : []))
+        .sort(),
+    );
     params?.parse(request.params);
     query?.parse(request.query);
     input?.parse(request.body);
@@ -134,9 +136,26 @@ describe('fixtures', () => {
 describe('quirks of the answers', () => {
   it('QD13, QD14, QD16: sizes, the two names of the estimate, text dates', () => {
     expect(result('D02')).toMatchObject([
-      { memory_gb: 2, storage_gb: 30, cpu: 1, estimated_monthly_cost: 235440, cost: null, created_at: '2024-01-25T07:43:00.000Z' },
-      { cpu: 2, memory_gb: 2, storage_gb: 1536, price_per_hour: 655.5, estimated_monthly_cost: 471960.5, cost: 1310.75, ip_address: null, operation_flag: 1, created_at: '2024-01-25T17:05:00.000Z' },
-    ]); // prettier-ignore
+      {
+        memory_gb: 2,
+        storage_gb: 30,
+        cpu: 1,
+        estimated_monthly_cost: 235440,
+        cost: null,
+        created_at: '2024-01-25T07:43:00.000Z',
+      },
+      {
+        cpu: 2,
+        memory_gb: 2,
+        storage_gb: 1536,
+        price_per_hour: 655.5,
+        estimated_monthly_cost: 471960.5,
+        cost: 1310.75,
+        ip_address: null,
+        operation_flag: 1,
+        created_at: '2024-01-25T17:05:00.000Z',
+      },
+    ]);
     expect(result('D04')).toMatchObject({
       cpu: 1,
       estimated_monthly_cost: 235440,
@@ -166,7 +185,13 @@ describe('quirks of the answers', () => {
       price_per_hour: 35,
     };
     expect(result('D58', [old])).toMatchObject([
-      { uuid: 'x', ip_address: '203.0.113.1', instance: { hostname: 'web' }, cost: null, price_per_hour: 35 }, // prettier-ignore
+      {
+        uuid: 'x',
+        ip_address: '203.0.113.1',
+        instance: { hostname: 'web' },
+        cost: null,
+        price_per_hour: 35,
+      },
     ]);
     for (const instance of [undefined, null, {}, [], '', { id: null, hostname: null }])
       expect(result('D58', [{ id: 7, instance }])).toMatchObject([{ uuid: '7', instance: null }]);

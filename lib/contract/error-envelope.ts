@@ -149,9 +149,14 @@ export function scrub(text: string, secrets: readonly string[] = []): string {
 
 /** {@link scrub} over every text of an error, field names included. */
 export function scrubError(error: BackendError, secrets: readonly string[] = []): BackendError {
-  const fields = error.fields && Object.fromEntries(
-    Object.entries(error.fields).map(([name, said]) => [scrub(name, secrets), said.map((item) => scrub(item, secrets))]),
-  ); // prettier-ignore
+  const fields =
+    error.fields &&
+    Object.fromEntries(
+      Object.entries(error.fields).map(([name, said]) => [
+        scrub(name, secrets),
+        said.map((item) => scrub(item, secrets)),
+      ]),
+    );
   return {
     message: scrub(error.message, secrets),
     ...(error.code ? { code: scrub(error.code, secrets) } : {}),

@@ -6,22 +6,74 @@
 import type { DewavpsRef } from './index';
 
 export const canonicalStatuses = [
-  'running', 'stopped', 'paused', 'suspended', 'starting', 'stopping', 'restarting', 'pending', 'resizing',
-  'reinstalling', 'cloning', 'migrating', 'snapshotting', 'restoring', 'deleting', 'deleted', 'error', 'unknown',
-] as const; // prettier-ignore
+  'running',
+  'stopped',
+  'paused',
+  'suspended',
+  'starting',
+  'stopping',
+  'restarting',
+  'pending',
+  'resizing',
+  'reinstalling',
+  'cloning',
+  'migrating',
+  'snapshotting',
+  'restoring',
+  'deleting',
+  'deleted',
+  'error',
+  'unknown',
+] as const;
 export type CanonicalStatus = (typeof canonicalStatuses)[number];
 export type StatusGroup = 'run' | 'off' | 'busy' | 'error' | 'unknown';
 
 /** Every word that means a state, lower case, without spaces, hyphens and underscores. */
 const synonyms: Record<Exclude<CanonicalStatus, 'unknown'>, readonly string[]> = {
-  running: ['running', 'active', 'on', 'poweron', 'poweredon', 'started', 'up', 'online', 'deployed'],
-  stopped: ['stopped', 'shutoff', 'shutdown', 'off', 'poweroff', 'poweredoff', 'halted', 'down', 'offline', 'inactive', 'notrunning', 'succeeded'],
+  running: [
+    'running',
+    'active',
+    'on',
+    'poweron',
+    'poweredon',
+    'started',
+    'up',
+    'online',
+    'deployed',
+  ],
+  stopped: [
+    'stopped',
+    'shutoff',
+    'shutdown',
+    'off',
+    'poweroff',
+    'poweredoff',
+    'halted',
+    'down',
+    'offline',
+    'inactive',
+    'notrunning',
+    'succeeded',
+  ],
   paused: ['paused'],
   suspended: ['suspended', 'suspend'],
   starting: ['starting', 'booting', 'poweringon'],
   stopping: ['stopping', 'shuttingdown', 'poweringoff'],
   restarting: ['restarting', 'rebooting', 'reboot'],
-  pending: ['pending', 'queued', 'creating', 'building', 'provisioning', 'scheduling', 'scheduled', 'deploying', 'installing', 'waitingforvolumebinding', 'waitingforsync', 'waitingforreceiver'],
+  pending: [
+    'pending',
+    'queued',
+    'creating',
+    'building',
+    'provisioning',
+    'scheduling',
+    'scheduled',
+    'deploying',
+    'installing',
+    'waitingforvolumebinding',
+    'waitingforsync',
+    'waitingforreceiver',
+  ],
   resizing: ['resizing', 'upgrading'],
   reinstalling: ['reinstalling', 'rebuilding', 'rebuild', 'reinstall'],
   cloning: ['cloning'],
@@ -30,8 +82,19 @@ const synonyms: Record<Exclude<CanonicalStatus, 'unknown'>, readonly string[]> =
   restoring: ['restoring', 'rollingback', 'rollback'],
   deleting: ['deleting', 'terminating', 'removing', 'releasing', 'destroying'],
   deleted: ['deleted', 'terminated', 'removed', 'destroyed'],
-  error: ['error', 'failed', 'crashed', 'broken', 'crashloopbackoff', 'errorunschedulable', 'errorpvcnotfound', 'datavolumeerror', 'errimagepull', 'imagepullbackoff'],
-}; // prettier-ignore
+  error: [
+    'error',
+    'failed',
+    'crashed',
+    'broken',
+    'crashloopbackoff',
+    'errorunschedulable',
+    'errorpvcnotfound',
+    'datavolumeerror',
+    'errimagepull',
+    'imagepullbackoff',
+  ],
+};
 
 const words = new Map<string, CanonicalStatus>(
   Object.entries(synonyms).flatMap(([status, list]) =>
@@ -48,11 +111,25 @@ export function canonicalStatus(raw: string | null | undefined): CanonicalStatus
 }
 
 const groups: Record<CanonicalStatus, StatusGroup> = {
-  running: 'run', stopped: 'off', paused: 'off', suspended: 'off', deleted: 'off',
-  starting: 'busy', stopping: 'busy', restarting: 'busy', pending: 'busy', resizing: 'busy', reinstalling: 'busy',
-  cloning: 'busy', migrating: 'busy', snapshotting: 'busy', restoring: 'busy', deleting: 'busy',
-  error: 'error', unknown: 'unknown',
-}; // prettier-ignore
+  running: 'run',
+  stopped: 'off',
+  paused: 'off',
+  suspended: 'off',
+  deleted: 'off',
+  starting: 'busy',
+  stopping: 'busy',
+  restarting: 'busy',
+  pending: 'busy',
+  resizing: 'busy',
+  reinstalling: 'busy',
+  cloning: 'busy',
+  migrating: 'busy',
+  snapshotting: 'busy',
+  restoring: 'busy',
+  deleting: 'busy',
+  error: 'error',
+  unknown: 'unknown',
+};
 
 /** The group that colour and filters go by. */
 export function statusGroup(raw: string | null | undefined): StatusGroup {

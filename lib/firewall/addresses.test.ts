@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  covers, everyIPv4, everyIPv6, everyone, intersect, isEveryone, isNobody, readBlock, subtract, union,
-} from './addresses'; // prettier-ignore
+  covers,
+  everyIPv4,
+  everyIPv6,
+  everyone,
+  intersect,
+  isEveryone,
+  isNobody,
+  readBlock,
+  subtract,
+  union,
+} from './addresses';
 
 const spans = (...texts: string[]) =>
   texts.reduce<readonly (readonly [bigint, bigint])[]>((sum, text) => {
@@ -23,9 +32,23 @@ describe('readBlock', () => {
   ])('reads %s as %s', (text, normal, prefix) => {
     expect(readBlock(text)).toMatchObject({ text: normal, prefix });
   });
-  it.each(['', '10.1', '10.0.0', '010.0.0.1', '256.0.0.1', '10.0.0.0/33', '10.0.0.0/-1', '0x7f.0.0.1', 'fe80::1%eth0', ':::', '2001:db8::/129', 'example.id', '10.0.0.0/24 x'])('refuses %s', (text) => {
+  it.each([
+    '',
+    '10.1',
+    '10.0.0',
+    '010.0.0.1',
+    '256.0.0.1',
+    '10.0.0.0/33',
+    '10.0.0.0/-1',
+    '0x7f.0.0.1',
+    'fe80::1%eth0',
+    ':::',
+    '2001:db8::/129',
+    'example.id',
+    '10.0.0.0/24 x',
+  ])('refuses %s', (text) => {
     expect(readBlock(text)).toBeNull();
-  }); // prettier-ignore
+  });
   it('counts addresses', () => {
     const { span } = readBlock('10.0.0.5/24') ?? { span: [1n, 0n] as const };
     expect(span[1] - span[0] + 1n).toBe(256n);

@@ -61,7 +61,8 @@ export function readBlock(value: string): Block | null {
   const own = number(address.toByteArray());
   const first = own - (own % size) + (family === 4 ? 0n : v4Count);
   const network = `${address.toString()}/${prefix}`;
-  const start = family === 4 ? IPv4.networkAddressFromCIDR(network) : IPv6.networkAddressFromCIDR(network); // prettier-ignore
+  const start =
+    family === 4 ? IPv4.networkAddressFromCIDR(network) : IPv6.networkAddressFromCIDR(network);
   const single = prefix === bits;
   return {
     family,

@@ -89,7 +89,10 @@ function worker(job: Job, { change, load }: CopyCalls) {
     // A new rule is in force; its id is not always in the answer.
     const id = made.id ?? (await load(job.id)).rules.at(-1)?.id;
     if (id === undefined) throw missing('The rule was created and is not there.');
-    await change('D41', { params: { ...params, firewall_rule_id: id }, body: { action: 'disable' } }); // prettier-ignore
+    await change('D41', {
+      params: { ...params, firewall_rule_id: id },
+      body: { action: 'disable' },
+    });
   };
   return async (step: CopyStep): Promise<void> => {
     if (step.kind === 'rule') return addRule(step);
@@ -110,7 +113,8 @@ function worker(job: Job, { change, load }: CopyCalls) {
       const action = step.rule.enabled ? 'enable' : 'disable';
       await change('D41', { params: { ...params, firewall_rule_id: step.id }, body: { action } });
     }
-    if (step.kind === 'policy') await change('D37', { params, body: { action: actionOf(step.policy) } }); // prettier-ignore
+    if (step.kind === 'policy')
+      await change('D37', { params, body: { action: actionOf(step.policy) } });
   };
 }
 

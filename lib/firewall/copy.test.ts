@@ -34,7 +34,9 @@ describe('copyPlan', () => {
       'policy drop',
     ]);
     expect([equal, extra]).toEqual([0, 0]);
-    expect(decide(after, { from: '203.0.113.9', protocol: 'tcp', port: 22 })?.verdict).toBe('accept'); // prettier-ignore
+    expect(decide(after, { from: '203.0.113.9', protocol: 'tcp', port: 22 })?.verdict).toBe(
+      'accept',
+    );
     expect(decide(after, { from: '203.0.113.8', protocol: 'tcp', port: 22 })?.verdict).toBe('drop');
   });
 

@@ -2,7 +2,16 @@
  * What it takes to give another machine the rules of this one. IP sets belong to a machine, so a rule that uses one
  * brings it along by name. Nothing is taken away there: its own rules stay, and come first.
  */
-import { sameSource, setOf, withRules, type Firewall, type IpSet, type Rule, type Source, type Verdict } from './model'; // prettier-ignore
+import {
+  sameSource,
+  setOf,
+  withRules,
+  type Firewall,
+  type IpSet,
+  type Rule,
+  type Source,
+  type Verdict,
+} from './model';
 import { samePorts } from './ports';
 
 /** One call, or two where a rule is copied as disabled. */

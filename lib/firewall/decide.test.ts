@@ -3,17 +3,28 @@ import { decide, shadowedBy } from './decide';
 import { spansOf, usersOf } from './model';
 import { firewall } from './testing';
 
-const ask = (wall: ReturnType<typeof firewall>, from: string, port = 22, protocol: 'tcp' | 'udp' = 'tcp') => {
+const ask = (
+  wall: ReturnType<typeof firewall>,
+  from: string,
+  port = 22,
+  protocol: 'tcp' | 'udp' = 'tcp',
+) => {
   const found = decide(wall, { from, port, protocol });
   return found && `${found.verdict ?? 'unknown'} by ${found.by?.number ?? 'policy'}`;
-}; // prettier-ignore
+};
 
 describe('decide', () => {
   const wall = firewall(
     'D',
-    ['off D tcp 22 any', 'D tcp 22 198.51.100.66', 'A tcp 22 set:1', 'A tcp 22 2001:db8::/32', 'A udp 8000:9000 any'],
+    [
+      'off D tcp 22 any',
+      'D tcp 22 198.51.100.66',
+      'A tcp 22 set:1',
+      'A tcp 22 2001:db8::/32',
+      'A udp 8000:9000 any',
+    ],
     { office: ['198.51.100.0/24'] },
-  ); // prettier-ignore
+  );
   it.each([
     ['198.51.100.66', 22, 'tcp', 'drop by 2'],
     ['198.51.100.7', 22, 'tcp', 'accept by 3'],
@@ -31,7 +42,12 @@ describe('decide', () => {
     expect(ask(firewall('D', []), 'nowhere')).toBeNull();
   });
   it('leaves out rules that it cannot read, and sets that it does not know', () => {
-    const odd = firewall('A', ['REJECT tcp 22 any', 'D icmp 22 any', 'D tcp 22 set:9', 'D tcp 80 any']); // prettier-ignore
+    const odd = firewall('A', [
+      'REJECT tcp 22 any',
+      'D icmp 22 any',
+      'D tcp 22 set:9',
+      'D tcp 80 any',
+    ]);
     expect(odd.unread.map(({ number }) => number)).toEqual([1, 2]);
     expect(odd.rules.map(({ number }) => number)).toEqual([3, 4]);
     expect(ask(odd, '203.0.113.7')).toBe('accept by policy');
@@ -52,13 +68,29 @@ describe('shadowedBy', () => {
   };
   it('names the rules that decide before', () => {
     expect(shadows(['A tcp 1:1024 any', 'D tcp 22 198.51.100.7'])).toEqual([null, [1]]);
-    expect(shadows(['A tcp 1:50 any', 'D tcp 51:100 any', 'A tcp 40:60 any'])).toEqual([null, null, [1, 2]]); // prettier-ignore
-    expect(shadows(['D tcp 22 198.51.100.0/25', 'D tcp 22 198.51.100.128/25', 'A tcp 22 set:1'], { x: ['198.51.100.0/24'] })).toEqual([null, null, [1, 2]]); // prettier-ignore
+    expect(shadows(['A tcp 1:50 any', 'D tcp 51:100 any', 'A tcp 40:60 any'])).toEqual([
+      null,
+      null,
+      [1, 2],
+    ]);
+    expect(
+      shadows(['D tcp 22 198.51.100.0/25', 'D tcp 22 198.51.100.128/25', 'A tcp 22 set:1'], {
+        x: ['198.51.100.0/24'],
+      }),
+    ).toEqual([null, null, [1, 2]]);
   });
   it('finds what is left to decide', () => {
     expect(shadows(['A tcp 22 198.51.100.0/25', 'A tcp 22 198.51.100.0/24'])).toEqual([null, null]);
-    expect(shadows(['A tcp 22 any', 'A udp 22 any', 'A tcp 22:23 any'])).toEqual([null, null, null]); // prettier-ignore
-    expect(shadows(['off A tcp 22 any', 'A tcp 22 any', 'off A tcp 22 any'])).toEqual([null, null, null]); // prettier-ignore
+    expect(shadows(['A tcp 22 any', 'A udp 22 any', 'A tcp 22:23 any'])).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(shadows(['off A tcp 22 any', 'A tcp 22 any', 'off A tcp 22 any'])).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(shadows(['A tcp 22 0.0.0.0/0', 'A tcp 22 any'])).toEqual([null, null]);
   });
 });

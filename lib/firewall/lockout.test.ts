@@ -4,8 +4,11 @@ import { firewall } from './testing';
 import { readViewer, type Viewer } from './viewer';
 
 const me: Viewer = { kind: 'public', address: '203.0.113.7' };
-const kinds = (before: ReturnType<typeof firewall>, after: ReturnType<typeof firewall>, viewer: Viewer = me) =>
-  lockouts(before, after, viewer).map(({ kind }) => kind); // prettier-ignore
+const kinds = (
+  before: ReturnType<typeof firewall>,
+  after: ReturnType<typeof firewall>,
+  viewer: Viewer = me,
+) => lockouts(before, after, viewer).map(({ kind }) => kind);
 
 describe('lockouts', () => {
   const open = firewall('D', ['A tcp 22 any']);
@@ -14,18 +17,36 @@ describe('lockouts', () => {
     expect(kinds(open, firewall('D', ['off A tcp 22 any']))).toEqual(['everyone']);
     expect(kinds(open, firewall('D', ['D tcp 1:1024 any', 'A tcp 22 any']))).toEqual(['everyone']);
     expect(kinds(firewall('A', []), firewall('D', ['A tcp 80 any']))).toEqual(['everyone']);
-    expect(kinds(firewall('D', ['A tcp 22 set:1'], { office: ['203.0.113.7'] }), firewall('D', ['A tcp 22 set:1'], { office: [] }))).toEqual(['everyone']); // prettier-ignore
-    expect(kinds(open, firewall('D', []), { kind: 'loopback', address: '127.0.0.1' })).toEqual(['everyone']); // prettier-ignore
+    expect(
+      kinds(
+        firewall('D', ['A tcp 22 set:1'], { office: ['203.0.113.7'] }),
+        firewall('D', ['A tcp 22 set:1'], { office: [] }),
+      ),
+    ).toEqual(['everyone']);
+    expect(kinds(open, firewall('D', []), { kind: 'loopback', address: '127.0.0.1' })).toEqual([
+      'everyone',
+    ]);
   });
   it('tells of SSH shut for the viewer alone', () => {
-    expect(lockouts(open, firewall('D', ['A tcp 22 198.51.100.0/24']), me)).toEqual([{ kind: 'viewer', address: '203.0.113.7' }]); // prettier-ignore
-    expect(kinds(open, firewall('D', ['D tcp 22 203.0.113.0/24', 'A tcp 22 any']))).toEqual(['viewer']); // prettier-ignore
+    expect(lockouts(open, firewall('D', ['A tcp 22 198.51.100.0/24']), me)).toEqual([
+      { kind: 'viewer', address: '203.0.113.7' },
+    ]);
+    expect(kinds(open, firewall('D', ['D tcp 22 203.0.113.0/24', 'A tcp 22 any']))).toEqual([
+      'viewer',
+    ]);
   });
   it('keeps still where nothing is shut that was open', () => {
     expect(kinds(open, firewall('D', ['A tcp 22 203.0.113.0/24']))).toEqual([]);
     expect(kinds(firewall('D', []), firewall('D', ['D tcp 22 any']))).toEqual([]);
-    expect(kinds(firewall('D', ['A tcp 22 198.51.100.7']), firewall('D', ['A tcp 22 198.51.100.8']))).toEqual([]); // prettier-ignore
-    expect(kinds(open, firewall('D', ['A tcp 22 198.51.100.0/24']), { kind: 'private', address: '10.0.0.4' })).toEqual([]); // prettier-ignore
+    expect(
+      kinds(firewall('D', ['A tcp 22 198.51.100.7']), firewall('D', ['A tcp 22 198.51.100.8'])),
+    ).toEqual([]);
+    expect(
+      kinds(open, firewall('D', ['A tcp 22 198.51.100.0/24']), {
+        kind: 'private',
+        address: '10.0.0.4',
+      }),
+    ).toEqual([]);
     expect(kinds(firewall('D', ['A udp 22 any']), firewall('D', []))).toEqual([]);
   });
 });

@@ -44,7 +44,8 @@ interface Piece extends What {
 }
 
 function whoOf(firewall: Firewall, source: Source): Who {
-  if (source.kind === 'block') return { kind: 'block', text: source.block.text, single: source.block.single }; // prettier-ignore
+  if (source.kind === 'block')
+    return { kind: 'block', text: source.block.text, single: source.block.single };
   const set: IpSet | null = setOf(firewall, source);
   return set ? { kind: 'set', name: set.name, entries: set.entries.length } : { kind: 'anyone' };
 }

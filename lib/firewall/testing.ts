@@ -27,7 +27,11 @@ export function firewall(
   sets: Readonly<Record<string, readonly string[]>> = {},
 ): Firewall {
   const rows = Object.entries(sets).map(([name, list], index): Row<'D43'> => {
-    const ip_list = list.map((cidr, at) => ({ id: `e${index + 1}-${at + 1}`, cidr, description: '' })); // prettier-ignore
+    const ip_list = list.map((cidr, at) => ({
+      id: `e${index + 1}-${at + 1}`,
+      cidr,
+      description: '',
+    }));
     return { id: String(index + 1), name, description: '', ip_list };
   });
   return readFirewall({ action: policy }, lines.map(rule), rows);

@@ -63,7 +63,14 @@ describe('time', () => {
     expect(monthOf('2026-13', 'id')).toBe('2026-13');
   });
   it('names zones', () => {
-    expect([420, 480, 540, 0, 330, -300].map(zoneName)).toEqual(['WIB', 'WITA', 'WIT', 'UTC', 'UTC+5:30', 'UTC-5']); // prettier-ignore
+    expect([420, 480, 540, 0, 330, -300].map(zoneName)).toEqual([
+      'WIB',
+      'WITA',
+      'WIT',
+      'UTC',
+      'UTC+5:30',
+      'UTC-5',
+    ]);
   });
   it('says how long ago', () => {
     const now = Date.parse(iso);
@@ -77,8 +84,14 @@ describe('time', () => {
   });
   it('writes durations in two units', () => {
     expect([0, 45, 60, 125, 7500, 3600 * 24 + 5, 3600 * 76].map((s) => duration(s, 'en'))).toEqual([
-      '0 s', '45 s', '1 min', '2 min 5 s', '2 h 5 min', '1 d', '3 d 4 h',
-    ]); // prettier-ignore
+      '0 s',
+      '45 s',
+      '1 min',
+      '2 min 5 s',
+      '2 h 5 min',
+      '1 d',
+      '3 d 4 h',
+    ]);
     expect(duration(86_400 * 20 + 3600 * 9, 'en')).toBe('20 d');
   });
 });

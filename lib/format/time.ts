@@ -54,8 +54,28 @@ export function monthOf(text: string, locale: Locale): string {
 }
 
 const words = {
-  en: { now: 'just now', ago: '{} ago', ahead: 'in {}', s: 's', min: 'min', h: 'h', d: 'd', mo: 'mo', y: 'y' }, // prettier-ignore
-  id: { now: 'baru saja', ago: '{} lalu', ahead: 'dalam {}', s: 'detik', min: 'menit', h: 'jam', d: 'hari', mo: 'bulan', y: 'tahun' }, // prettier-ignore
+  en: {
+    now: 'just now',
+    ago: '{} ago',
+    ahead: 'in {}',
+    s: 's',
+    min: 'min',
+    h: 'h',
+    d: 'd',
+    mo: 'mo',
+    y: 'y',
+  },
+  id: {
+    now: 'baru saja',
+    ago: '{} lalu',
+    ahead: 'dalam {}',
+    s: 'detik',
+    min: 'menit',
+    h: 'jam',
+    d: 'hari',
+    mo: 'bulan',
+    y: 'tahun',
+  },
 } satisfies Record<Locale, Record<string, string>>;
 
 /** How far an instant lies from `now` (milliseconds): `just now`, `3 min ago`, `in 2 h`, `5 mo ago`. */
@@ -67,11 +87,15 @@ export function relative(iso: string | null | undefined, now: number, locale: Lo
   const word = words[locale];
   if (distance < 45) return word.now;
   const [size, unit] =
-    distance < 3600 ? [60, word.min] as const
-    : distance < 86_400 ? [3600, word.h] as const
-    : distance < 86_400 * 45 ? [86_400, word.d] as const
-    : distance < 86_400 * 365 ? [86_400 * 30.44, word.mo] as const
-    : [86_400 * 365.25, word.y] as const; // prettier-ignore
+    distance < 3600
+      ? ([60, word.min] as const)
+      : distance < 86_400
+        ? ([3600, word.h] as const)
+        : distance < 86_400 * 45
+          ? ([86_400, word.d] as const)
+          : distance < 86_400 * 365
+            ? ([86_400 * 30.44, word.mo] as const)
+            : ([86_400 * 365.25, word.y] as const);
   const span = `${Math.max(1, Math.round(distance / size))} ${unit}`;
   return (seconds < 0 ? word.ago : word.ahead).replace('{}', span);
 }
@@ -88,7 +112,6 @@ export function duration(seconds: number | null | undefined, locale: Locale): st
     [60, word.min],
     [1, word.s],
   ] as const) {
-    // prettier-ignore
     const count = Math.floor(rest / size);
     rest -= count * size;
     if (count > 0 || (parts.length > 0 && parts.length < 2)) parts.push(`${count} ${unit}`);

@@ -11,19 +11,23 @@ const files = readdirSync(join(root, 'messages/en')).filter((name) => name.endsW
 function texts(tree: object, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
     const here = path === '' ? key : `${path}.${key}`;
-    return typeof value === 'object' && value !== null ? texts(value, here) : [[here, String(value)] as [string, string]]; // prettier-ignore
+    return typeof value === 'object' && value !== null
+      ? texts(value, here)
+      : [[here, String(value)] as [string, string]];
   });
 }
 
 function read(locale: string, file: string): Map<string, string> {
-  return new Map(texts(JSON.parse(readFileSync(join(root, 'messages', locale, file), 'utf8')) as object)); // prettier-ignore
+  return new Map(
+    texts(JSON.parse(readFileSync(join(root, 'messages', locale, file), 'utf8')) as object),
+  );
 }
 
 /** Names of the arguments and tags of a message, each with its kind. */
 function args(elements: MessageFormatElement[]): string[] {
   const found = elements.flatMap((element): string[] => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    const own = `${element.value}:${element.type === TYPE.tag ? 'tag' : element.type === TYPE.plural || element.type === TYPE.select ? element.type : 'value'}`; // prettier-ignore
+    const own = `${element.value}:${element.type === TYPE.tag ? 'tag' : element.type === TYPE.plural || element.type === TYPE.select ? element.type : 'value'}`;
     if (element.type === TYPE.tag) return [own, ...args(element.children)];
     if (element.type === TYPE.plural || element.type === TYPE.select) {
       return [own, ...Object.values(element.options).flatMap(({ value }) => args(value))];

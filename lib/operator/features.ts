@@ -63,19 +63,23 @@ export function features(): Features {
     const said = override ? saidOf(override) : null;
     const lack = lacks.find((one) => one.ref === ref);
     return [
-      ...(said ? [{ ...about(ref), why: said, status: null, host: null, seen: null, times: null }] : []),
+      ...(said
+        ? [{ ...about(ref), why: said, status: null, host: null, seen: null, times: null }]
+        : []),
       ...(lack
-        ? [{
-            ...about(ref),
-            why: learnt(lack),
-            status: lack.status,
-            host: lack.host,
-            seen: new Date(lack.seen).toISOString(),
-            times: lack.times,
-          }]
+        ? [
+            {
+              ...about(ref),
+              why: learnt(lack),
+              status: lack.status,
+              host: lack.host,
+              seen: new Date(lack.seen).toISOString(),
+              times: lack.times,
+            },
+          ]
         : []),
     ];
-  }); // prettier-ignore
+  });
   return {
     since: new Date(since).toISOString(),
     without: (['awanio', 'dewavps'] as const).filter((backend) => baseOf(backend) === null),

@@ -10,9 +10,10 @@ const reasons: Record<Why, string> = {
   moved: 'The overrides file moves it.',
   redirected: 'The backend redirects to another host. The console says that it is not offered.',
   missing: 'The backend has no such path.',
-  perhaps: 'The backend answered 404. Either the path is missing, or the one thing that was asked for.',
+  perhaps:
+    'The backend answered 404. Either the path is missing, or the one thing that was asked for.',
   refused: 'The backend says that it does not offer it.',
-}; // prettier-ignore
+};
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

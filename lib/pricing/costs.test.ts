@@ -21,18 +21,30 @@ describe('addUp', () => {
   });
 
   it('takes the backend’s month as it is, discounted or not', () => {
-    const { perMonth } = addUp([{ service: 'disks', perHour: 10, perMonth: 5000 }], nothingTold, true); // prettier-ignore
+    const { perMonth } = addUp(
+      [{ service: 'disks', perHour: 10, perMonth: 5000 }],
+      nothingTold,
+      true,
+    );
     expect(perMonth).toBe(5000);
   });
 
   it('reads an hour out of a month alone', () => {
-    expect(addUp([{ service: 'disks', perHour: null, perMonth: 7200 }], nothingTold, true).perHour).toBe(10); // prettier-ignore
+    expect(
+      addUp([{ service: 'disks', perHour: null, perMonth: 7200 }], nothingTold, true).perHour,
+    ).toBe(10);
   });
 
   it('puts what only the backend’s total holds into a line of its own', () => {
     const costs = addUp(things, { perHour: 552, perMonth: 1 }, true);
     expect(costs).toMatchObject({ perHour: 552, perMonth: 552 * 720, basis: 'hour', whole: true });
-    expect(costs.lines.at(-1)).toEqual({ service: 'rest', count: null, perHour: 50, perMonth: 36_000, unpriced: 0 }); // prettier-ignore
+    expect(costs.lines.at(-1)).toEqual({
+      service: 'rest',
+      count: null,
+      perHour: 50,
+      perMonth: 36_000,
+      unpriced: 0,
+    });
     expect(addUp(things, { perHour: 502.3, perMonth: null }, true).lines).toHaveLength(3);
     expect(addUp(things, { perHour: 400, perMonth: null }, true)).toMatchObject({ perHour: 400 });
   });
@@ -40,13 +52,23 @@ describe('addUp', () => {
   it('counts what has no price and says that the total isn’t whole', () => {
     const costs = addUp([...things, { service: 'disks', perHour: null }], nothingTold, true);
     expect(costs).toMatchObject({ perHour: 502, whole: false });
-    expect(costs.lines[2]).toEqual({ service: 'disks', count: 1, perHour: null, perMonth: null, unpriced: 1 }); // prettier-ignore
+    expect(costs.lines[2]).toEqual({
+      service: 'disks',
+      count: 1,
+      perHour: null,
+      perMonth: null,
+      unpriced: 1,
+    });
   });
 
   it('falls back on the backend’s month only where its own sum isn’t whole', () => {
     const month = { perHour: null, perMonth: 720_000 };
     expect(addUp(things, month, true).basis).toBe('sum');
-    expect(addUp(things, month, false)).toMatchObject({ perHour: 1000, basis: 'month', whole: true }); // prettier-ignore
+    expect(addUp(things, month, false)).toMatchObject({
+      perHour: 1000,
+      basis: 'month',
+      whole: true,
+    });
   });
 
   it('costs nothing where nothing is, and isn’t known where nothing could be seen', () => {
@@ -58,11 +80,13 @@ describe('addUp', () => {
 describe('joinLines', () => {
   it('adds equal services of several accounts', () => {
     const { lines } = addUp(things, nothingTold, true);
-    expect(joinLines([lines, lines]).map(({ service, count, perHour }) => [service, count, perHour])).toEqual([
+    expect(
+      joinLines([lines, lines]).map(({ service, count, perHour }) => [service, count, perHour]),
+    ).toEqual([
       ['running', 4, 854],
       ['stopped', 2, 80],
       ['addresses', 2, 70],
-    ]); // prettier-ignore
+    ]);
     expect(joinLines([])).toEqual([]);
   });
 });

@@ -54,7 +54,13 @@ const rounding = 0.5;
 const add = (sum: number | null, more: number | null) => (more === null ? sum : (sum ?? 0) + more);
 
 function lineOf(service: Service, things: readonly Charged[]): CostLine {
-  const line: CostLine = { service, count: things.length, perHour: null, perMonth: null, unpriced: 0 }; // prettier-ignore
+  const line: CostLine = {
+    service,
+    count: things.length,
+    perHour: null,
+    perMonth: null,
+    unpriced: 0,
+  };
   for (const { perHour, perMonth = null } of things) {
     const hour = perHour ?? (perMonth === null ? null : perMonth / monthHours);
     if (hour === null) line.unpriced += 1;
@@ -114,12 +120,22 @@ function totalOf(
   whole: boolean,
 ): Pick<Costs, 'perHour' | 'perMonth' | 'basis' | 'whole'> {
   if (told.perHour !== null) {
-    return { perHour: told.perHour, perMonth: told.perHour * monthHours, basis: 'hour', whole: true }; // prettier-ignore
+    return {
+      perHour: told.perHour,
+      perMonth: told.perHour * monthHours,
+      basis: 'hour',
+      whole: true,
+    };
   }
   if (!whole && told.perMonth !== null) {
     const perHour = told.perMonth / monthHours;
     return { perHour, perMonth: told.perMonth, basis: 'month', whole: true };
   }
   // Nothing there, and all of it seen: that costs nothing.
-  return { perHour: whole ? (sums.perHour ?? 0) : sums.perHour, perMonth: whole ? (sums.perMonth ?? 0) : sums.perMonth, basis: 'sum', whole }; // prettier-ignore
+  return {
+    perHour: whole ? (sums.perHour ?? 0) : sums.perHour,
+    perMonth: whole ? (sums.perMonth ?? 0) : sums.perMonth,
+    basis: 'sum',
+    whole,
+  };
 }

@@ -7,11 +7,15 @@ import {
   type UnitPrice,
 } from './instance-price';
 
-const row = (component: string, perHour: number | null, perMonth = perHour && perHour * 720): UnitPrice => ({
+const row = (
+  component: string,
+  perHour: number | null,
+  perMonth = perHour && perHour * 720,
+): UnitPrice => ({
   component,
   price_per_hour: perHour,
   price_per_month: perMonth,
-}); // prettier-ignore
+});
 const prices = [
   row('cpu_shared', 75),
   row('cpu_dedicated', 150),
@@ -51,7 +55,11 @@ describe('instancePrice', () => {
   });
 
   it('sums the backend’s own month, which need not be 720 hours', () => {
-    const discounted = [row('cpu_shared', 10, 5000), row('memory', 10, 6000), row('storage', 1, 500)]; // prettier-ignore
+    const discounted = [
+      row('cpu_shared', 10, 5000),
+      row('memory', 10, 6000),
+      row('storage', 1, 500),
+    ];
     expect(instancePrice(discounted, order).perMonth).toBe(2 * 5000 + 4 * 6000 + 60 * 500);
   });
 

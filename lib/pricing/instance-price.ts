@@ -85,7 +85,12 @@ export function instancePrice(prices: readonly UnitPrice[], order: PricedOrder):
     const known = lines.map(pick).filter((amount) => amount !== null);
     return typed && known.length > 0 ? known.reduce((total, amount) => total + amount, 0) : null;
   };
-  return { lines, perHour: sum((line) => line.perHour), perMonth: sum((line) => line.perMonth), missing }; // prettier-ignore
+  return {
+    lines,
+    perHour: sum((line) => line.perHour),
+    perMonth: sum((line) => line.perMonth),
+    missing,
+  };
 }
 
 /** Rupiah; null where it isn't known. */

@@ -49,7 +49,11 @@ const lasts = (hours: number): Runway => ({ kind: 'lasts', hours, most: false })
 
 describe('urgency', () => {
   it('grows as the end comes', () => {
-    expect([15 * 24, 13 * 24, 71].map((hours) => urgency(lasts(hours)))).toEqual([null, 'warn', 'danger']); // prettier-ignore
+    expect([15 * 24, 13 * 24, 71].map((hours) => urgency(lasts(hours)))).toEqual([
+      null,
+      'warn',
+      'danger',
+    ]);
     expect(urgency({ kind: 'empty' })).toBe('danger');
     expect(urgency({ kind: 'unspent' })).toBeNull();
   });
@@ -57,7 +61,13 @@ describe('urgency', () => {
 
 describe('soonerFirst', () => {
   it('puts the first to run out first', () => {
-    const list: Runway[] = [{ kind: 'unspent' }, lasts(50), { kind: 'unknown', what: 'rate' }, { kind: 'empty' }, lasts(5)]; // prettier-ignore
+    const list: Runway[] = [
+      { kind: 'unspent' },
+      lasts(50),
+      { kind: 'unknown', what: 'rate' },
+      { kind: 'empty' },
+      lasts(5),
+    ];
     expect(list.sort(soonerFirst).slice(0, 3)).toEqual([{ kind: 'empty' }, lasts(5), lasts(50)]);
   });
 });

@@ -19,20 +19,26 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
           [404, { type: 'token_not_found', message: 'x' }],
           [200, { type: 'TOKEN_NOT_FOUND', message: 'x' }],
         ] as const
-      ).map(
-        ([status, body]): [string, number, unknown, number, string] =>
-          [`a refused key, as ${status} ${JSON.stringify(body)}`, status, body, 401, 'credential_refused'], // prettier-ignore
-      ),
+      ).map(([status, body]): [string, number, unknown, number, string] => [
+        `a refused key, as ${status} ${JSON.stringify(body)}`,
+        status,
+        body,
+        401,
+        'credential_refused',
+      ]),
       ...(
         [
           [400, { type: 'SCOPE_MISMATCH', message: 'x' }],
           [400, { message: 'Scope_Mismatch' }],
           [401, { type: 'scope_mismatch', message: 'x' }],
         ] as const
-      ).map(
-        ([status, body]): [string, number, unknown, number, string] =>
-          [`a missing scope, as ${status} ${JSON.stringify(body)}`, status, body, 403, 'no_access'], // prettier-ignore
-      ),
+      ).map(([status, body]): [string, number, unknown, number, string] => [
+        `a missing scope, as ${status} ${JSON.stringify(body)}`,
+        status,
+        body,
+        403,
+        'no_access',
+      ]),
       [
         'a failure that speaks of a scope',
         500,
@@ -130,7 +136,6 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
         [403, 'no_access'],
         [500, 'backend_error'],
       ] as const) {
-        // prettier-ignore
         for (const error of ['TOKEN_NOT_FOUND', 'SCOPE_MISMATCH']) {
           stage.awanio.respond = (_asked, response) =>
             json(response, status, { error, message: error, result: false });

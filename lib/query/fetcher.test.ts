@@ -19,7 +19,9 @@ describe('request', () => {
       'fetch',
       vi.fn(async () => refusal('no_access', 403)),
     );
-    await expect(request('D78', {}, { account: 'main' })).rejects.toMatchObject({ problem: { code: 'no_access' } }); // prettier-ignore
+    await expect(request('D78', {}, { account: 'main' })).rejects.toMatchObject({
+      problem: { code: 'no_access' },
+    });
     expect(reach.current()).toBeNull();
   });
 
@@ -51,7 +53,9 @@ describe('request', () => {
       'fetch',
       vi.fn(async () => new Response('<html>', { status: 502 })),
     );
-    await expect(request('A04', {})).rejects.toMatchObject({ problem: { code: 'backend_unreachable', status: 502 } }); // prettier-ignore
+    await expect(request('A04', {})).rejects.toMatchObject({
+      problem: { code: 'backend_unreachable', status: 502 },
+    });
   });
 });
 

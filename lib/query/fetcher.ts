@@ -79,7 +79,8 @@ export async function request<R extends Ref>(
   try {
     const { method, url, body } = await addressed(ref, input as AnyInput, account);
     const init: RequestInit = { method, ...(signal ? { signal } : {}) };
-    if (body !== undefined) Object.assign(init, { body, headers: { 'content-type': 'application/json' } }); // prettier-ignore
+    if (body !== undefined)
+      Object.assign(init, { body, headers: { 'content-type': 'application/json' } });
     const result = (await fetchJson(url, init, ref)) as Result<R>;
     reportReach(backend, true);
     return result;
@@ -96,7 +97,6 @@ export function wantsSignIn(
   account: string | undefined,
   own: string | null,
 ): boolean {
-  // prettier-ignore
   if (!(error instanceof ProblemError)) return false;
   if (error.problem.code === 'not_signed_in') return true;
   if (error.problem.code !== 'credential_refused') return false;

@@ -26,7 +26,6 @@ export function answered<R extends ReadRef>(
   data: Result<R>,
   account?: string,
 ): Answered {
-  // prettier-ignore
   return { key: (identity) => backendKey(identity, account, ref, input as AnyInput), data };
 }
 

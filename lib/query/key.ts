@@ -15,7 +15,6 @@ export function backendKey(
   ref: ReadRef,
   input: AnyInput,
 ): BackendKey {
-  // prettier-ignore
   return [identity, account ?? '', ref, input];
 }
 
@@ -31,6 +30,5 @@ export function isAffected(
   account: string,
   refs: readonly string[],
 ): boolean {
-  // prettier-ignore
   return key[0] === identity && key[1] === account && refs.some((ref) => ref === key[2]);
 }

@@ -17,8 +17,15 @@ const apart = Math.random() * 1_000;
 
 /** Problems that asking again won't mend. */
 const final: readonly ProblemCode[] = [
-  'not_signed_in', 'credential_refused', 'no_access', 'not_found', 'not_configured', 'not_offered', 'bad_input', 'method_not_allowed',
-]; // prettier-ignore
+  'not_signed_in',
+  'credential_refused',
+  'no_access',
+  'not_found',
+  'not_configured',
+  'not_offered',
+  'bad_input',
+  'method_not_allowed',
+];
 
 const eager = new Map<string, number>();
 const place = (identity: string, account: string, ref: string) => `${identity}\n${account}\n${ref}`;
@@ -57,7 +64,6 @@ export function pollInterval(
   { identity, account, ref, pace, error, leads = leader.current() }: PollFacts,
   now = Date.now(),
 ): number | false {
-  // prettier-ignore
   if (pace === false || isResting(now)) return false;
   if (error instanceof ProblemError) {
     if (final.includes(error.problem.code)) return false;

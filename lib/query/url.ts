@@ -43,7 +43,10 @@ export function affectsOf(ref: Ref): readonly string[] {
  */
 export function browserRequest(ref: Ref, input: AnyInput, account?: string): BrowserRequest {
   const { backend, path, method, kind } = operation(ref);
-  const mount = backend === 'dewavps' ? fillPath('/api/dewavps/{account}', { account: account ?? '' }) : '/api/awanio'; // prettier-ignore
+  const mount =
+    backend === 'dewavps'
+      ? fillPath('/api/dewavps/{account}', { account: account ?? '' })
+      : '/api/awanio';
   const filled = fillPath(path, { ...input.params } as Record<string, string | number>);
   return {
     method: kind === 'acts' ? 'POST' : method,

@@ -8,23 +8,64 @@ const schedule = (day: number | null, hour: number, keep: number | null = 4): Sc
   hour,
   keep,
 });
-const next = (what: Schedule, after: string) => new Date(nextRun(what, Date.parse(after))).toISOString(); // prettier-ignore
+const next = (what: Schedule, after: string) =>
+  new Date(nextRun(what, Date.parse(after))).toISOString();
 
 describe('nextRun', () => {
   it.each([
     // Jakarta is seven hours ahead: its 02:00 is 19:00 of the day before in UTC.
     ['later today', schedule(null, 2), '2026-11-21T18:59:59Z', '2026-11-21T19:00:00.000Z'],
-    ['at the very hour, the next', schedule(null, 2), '2026-11-21T19:00:00Z', '2026-11-22T19:00:00.000Z'],
-    ['after the month has turned', schedule(null, 1), '2026-11-30T18:30:00Z', '2026-12-01T18:00:00.000Z'],
-    ['after the year has turned', schedule(null, 0), '2026-12-31T17:00:01Z', '2027-01-01T17:00:00.000Z'],
+    [
+      'at the very hour, the next',
+      schedule(null, 2),
+      '2026-11-21T19:00:00Z',
+      '2026-11-22T19:00:00.000Z',
+    ],
+    [
+      'after the month has turned',
+      schedule(null, 1),
+      '2026-11-30T18:30:00Z',
+      '2026-12-01T18:00:00.000Z',
+    ],
+    [
+      'after the year has turned',
+      schedule(null, 0),
+      '2026-12-31T17:00:01Z',
+      '2027-01-01T17:00:00.000Z',
+    ],
     ['in a leap year', schedule(null, 6), '2028-02-28T23:00:00Z', '2028-02-29T23:00:00.000Z'],
     // 22 November 2026 is a Sunday.
-    ['Sunday at 3, from Saturday evening in Jakarta', schedule(0, 3), '2026-11-21T15:00:00Z', '2026-11-21T20:00:00.000Z'],
-    ['Sunday at 3, from Sunday at 3', schedule(0, 3), '2026-11-21T20:00:00Z', '2026-11-28T20:00:00.000Z'],
-    ['Sunday at 3, from Sunday noon over the week’s turn', schedule(0, 3), '2026-11-22T05:00:00Z', '2026-11-28T20:00:00.000Z'],
-    ['Saturday at 4, from Sunday', schedule(6, 4), '2026-11-22T05:00:00Z', '2026-11-27T21:00:00.000Z'],
-    ['Tuesday at 23, over the month’s turn', schedule(2, 23), '2026-11-25T00:00:00Z', '2026-12-01T16:00:00.000Z'],
-  ])('%s', (_, what, after, run) => expect(next(what, after)).toBe(run)); // prettier-ignore
+    [
+      'Sunday at 3, from Saturday evening in Jakarta',
+      schedule(0, 3),
+      '2026-11-21T15:00:00Z',
+      '2026-11-21T20:00:00.000Z',
+    ],
+    [
+      'Sunday at 3, from Sunday at 3',
+      schedule(0, 3),
+      '2026-11-21T20:00:00Z',
+      '2026-11-28T20:00:00.000Z',
+    ],
+    [
+      'Sunday at 3, from Sunday noon over the week’s turn',
+      schedule(0, 3),
+      '2026-11-22T05:00:00Z',
+      '2026-11-28T20:00:00.000Z',
+    ],
+    [
+      'Saturday at 4, from Sunday',
+      schedule(6, 4),
+      '2026-11-22T05:00:00Z',
+      '2026-11-27T21:00:00.000Z',
+    ],
+    [
+      'Tuesday at 23, over the month’s turn',
+      schedule(2, 23),
+      '2026-11-25T00:00:00Z',
+      '2026-12-01T16:00:00.000Z',
+    ],
+  ])('%s', (_, what, after, run) => expect(next(what, after)).toBe(run));
 
   it('keeps the distance of its kind', () => {
     let run = Date.parse('2026-12-20T00:00:00Z');
@@ -58,11 +99,18 @@ describe('words', () => {
     expect(scheduleWords(schedule(0, 3), 'en')).toBe('every Sunday at 03:00 WIB, keep 4');
     expect(scheduleWords(schedule(0, 3), 'id')).toBe('setiap Minggu pukul 03.00 WIB, simpan 4');
     expect(scheduleTitle(schedule(null, 14, 7), 'en')).toBe('Every day at 14:00 WIB, keep 7');
-    expect(scheduleTitle(schedule(null, 14, 7), 'id')).toBe('Setiap hari pukul 14.00 WIB, simpan 7'); // prettier-ignore
+    expect(scheduleTitle(schedule(null, 14, 7), 'id')).toBe(
+      'Setiap hari pukul 14.00 WIB, simpan 7',
+    );
     expect(scheduleWords(schedule(6, 0, null), 'en')).toBe('every Saturday at 00:00 WIB');
   });
   it('names days and hours', () => {
-    expect([0, 1, 5, 7].map((day) => dayName(day, 'id'))).toEqual(['Minggu', 'Senin', 'Jumat', 'Minggu']); // prettier-ignore
+    expect([0, 1, 5, 7].map((day) => dayName(day, 'id'))).toEqual([
+      'Minggu',
+      'Senin',
+      'Jumat',
+      'Minggu',
+    ]);
     expect(hourWords(23, 'id')).toBe('23.00 WIB');
   });
   it('says a run by Jakarta’s day, whatever day it is elsewhere', () => {

@@ -52,10 +52,15 @@ describe('security headers', () => {
   });
 
   it('take images of the logo’s origin alone', () => {
-    const images = (logo?: string) => directive(policy({ nonce, tls: true, dev: false, logo }), 'img-src'); // prettier-ignore
+    const images = (logo?: string) =>
+      directive(policy({ nonce, tls: true, dev: false, logo }), 'img-src');
     expect(images()).toBe("img-src 'self' data: blob:");
     expect(images('/logo.svg')).toBe("img-src 'self' data: blob:");
-    expect(images('https://cdn.example.id/a/logo.png')).toBe("img-src 'self' data: blob: https://cdn.example.id"); // prettier-ignore
-    expect(images("https://cdn.example.id/; script-src 'unsafe-inline'")).toBe("img-src 'self' data: blob: https://cdn.example.id"); // prettier-ignore
+    expect(images('https://cdn.example.id/a/logo.png')).toBe(
+      "img-src 'self' data: blob: https://cdn.example.id",
+    );
+    expect(images("https://cdn.example.id/; script-src 'unsafe-inline'")).toBe(
+      "img-src 'self' data: blob: https://cdn.example.id",
+    );
   });
 });

@@ -162,7 +162,12 @@ describe('a sign-up and its code', () => {
     made.headers.set('x-forwarded-for', address);
     return made;
   };
-  const person = (email: string) => ({ username: 'sari', name: 'Sari', email, password: 'fake password' }); // prettier-ignore
+  const person = (email: string) => ({
+    username: 'sari',
+    name: 'Sari',
+    email,
+    password: 'fake password',
+  });
   const register = (email: string, address = '192.0.2.1') =>
     signUp(from(address, '/api/account/sign-up', person(email)));
   const enter = async (address: string, email = 'sari@example.test') =>

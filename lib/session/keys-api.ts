@@ -133,7 +133,11 @@ export function replaceKey(request: Request, slug: string): Promise<Response> {
     requireOrigin(request);
     const { session, account } = await requireAccount(request, slug);
     if (isOwnAccount(session, account)) {
-      throw problem('conflict', 409, 'This is the key that you signed in with: sign in anew instead.'); // prettier-ignore
+      throw problem(
+        'conflict',
+        409,
+        'This is the key that you signed in with: sign in anew instead.',
+      );
     }
     const { key, expires } = await readJson(request, replaceBody);
     requireFreeKey(session.accounts, key);

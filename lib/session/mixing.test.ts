@@ -145,6 +145,8 @@ describe('a page of one person while another is signed in', () => {
     const session = fakeSession();
     const cookie = await cookieHeader(session);
     const headers = { 'x-nusa-identity': encodeURIComponent(session.identity) };
-    expect((await touchSession(post('/api/session/touch', cookie, undefined, headers))).status).toBe(200); // prettier-ignore
+    expect(
+      (await touchSession(post('/api/session/touch', cookie, undefined, headers))).status,
+    ).toBe(200);
   });
 });

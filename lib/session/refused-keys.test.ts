@@ -50,7 +50,9 @@ describe('a key that DewaVPS refuses with a 400', () => {
   it('is an error of its field when it is linked', async () => {
     const cookie = await cookieHeader(fakeSession());
     const body = { label: 'Toko', key: 'fake-key-mistyped-2' };
-    const answer = await linkKey(request('/api/account/keys', { method: 'POST', cookie, json: body })); // prettier-ignore
+    const answer = await linkKey(
+      request('/api/account/keys', { method: 'POST', cookie, json: body }),
+    );
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ fields: { key: ['wrong_key'] } });
   });

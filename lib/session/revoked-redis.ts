@@ -88,7 +88,7 @@ export function redisStore(url: string): Store {
           .zAdd(
             SET,
             some.map(([value, score]) => ({ value, score })),
-          ) // prettier-ignore
+          )
           .pExpire(SET, life)
           .publish(CHANNEL, JSON.stringify(some))
           .exec();

@@ -18,7 +18,11 @@ describe('GET /api/session', () => {
     const replaced = await look(
       await cookieHeader(fakeSession(), [{ ...toko, key: 'fake-key-of-another-0000' }]),
     );
-    const marked = { slug: 'toko', label: 'toko', mark: expect.stringMatching(/^[0-9a-f]{8}$/) as string }; // prettier-ignore
+    const marked = {
+      slug: 'toko',
+      label: 'toko',
+      mark: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
+    };
     expect(view).toMatchObject({ signedIn: true, accounts: [marked] });
     expect(replaced.accounts).not.toEqual(view.accounts);
     expect(JSON.stringify([view, replaced])).not.toContain('fake-key');

@@ -51,7 +51,14 @@ describe('tellTabs', () => {
   });
 
   it('works where the browser has no channel', () => {
-    vi.stubGlobal('BroadcastChannel', class { constructor() { throw new Error('forbidden'); } }); // prettier-ignore
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class {
+        constructor() {
+          throw new Error('forbidden');
+        }
+      },
+    );
     listen();
     expect(() => tellTabs('out', { identity: 'awanio:sari' })).not.toThrow();
   });
@@ -61,7 +68,15 @@ describe('onNews', () => {
   it('hears nothing that is no news', () => {
     listen();
     const strange = new FakeChannel();
-    for (const message of [null, 7, {}, { kind: 'out' }, { kind: 'x', who: 'y' }, { kind: 'keys', who: 'y', account: 7 }]) strange.postMessage(message); // prettier-ignore
+    for (const message of [
+      null,
+      7,
+      {},
+      { kind: 'out' },
+      { kind: 'x', who: 'y' },
+      { kind: 'keys', who: 'y', account: 7 },
+    ])
+      strange.postMessage(message);
     expect(heard).toEqual([]);
     strange.postMessage({ kind: 'out', who: 'y' });
     expect(heard).toEqual([{ kind: 'out', who: 'y' }]);

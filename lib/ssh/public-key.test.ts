@@ -42,7 +42,10 @@ describe('readPublicKey', () => {
 
   it('takes a comment or none, comments of the file, and line breaks of a terminal', () => {
     expect(readPublicKey(line).key?.comment).toBe('sari@laptop kantor');
-    expect(readPublicKey(`\n# of the office\n  ssh-ed25519   ${base64}  \r\n`).key).toMatchObject({ comment: '', line: `ssh-ed25519 ${base64}` }); // prettier-ignore
+    expect(readPublicKey(`\n# of the office\n  ssh-ed25519   ${base64}  \r\n`).key).toMatchObject({
+      comment: '',
+      line: `ssh-ed25519 ${base64}`,
+    });
     const wrapped = rsa.replace(/(.{80})/g, '$1\n');
     expect(wrapped.split('\n').length).toBeGreaterThan(2);
     expect(readPublicKey(wrapped).key?.line).toBe(rsa);

@@ -76,7 +76,9 @@ function readLine(type: KeyType, line: string): ReadKey {
   const bits = bitsOf(type, blob);
   if (typeof bits !== 'number') return { fault: bits };
   const comment = rest.join(' ');
-  return { key: { type, bits, blob, comment, line: [type, base64, comment].filter(Boolean).join(' ') } }; // prettier-ignore
+  return {
+    key: { type, bits, blob, comment, line: [type, base64, comment].filter(Boolean).join(' ') },
+  };
 }
 
 /** Null where the text ends in the midst of a byte. */

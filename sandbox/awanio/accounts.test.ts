@@ -183,7 +183,10 @@ describe('members', () => {
     const colleague = await cloud.person({ level: 2, memberOf: owner.org });
     const stranger = await cloud.person();
     const user_uuid = await uuidOf(colleague.api);
-    const made = await owner.api('POST', '/projects', { name: 'Situs', organization_uuid: owner.org }); // prettier-ignore
+    const made = await owner.api('POST', '/projects', {
+      name: 'Situs',
+      organization_uuid: owner.org,
+    });
     const uuid = String(at(made.body, 'data', 'uuid'));
     const change = (api: Client, body: object) => api('PUT', `/projects/${uuid}`, body);
     const levels = async () => {
@@ -201,7 +204,9 @@ describe('members', () => {
     expect((await change(colleague.api, { name: 'Lain' })).status).toBe(403); // a member only
     await change(owner.api, { project_members_updated: [{ user_uuid, user_level: 1 }] });
     expect(await levels()).toEqual([1, 1]);
-    expect((await change(colleague.api, { name: 'Warung' })).body).toMatchObject({ data: { name: 'Warung' } }); // prettier-ignore
+    expect((await change(colleague.api, { name: 'Warung' })).body).toMatchObject({
+      data: { name: 'Warung' },
+    });
     await change(owner.api, { project_members_deleted: [{ user_uuid }] });
     expect(await levels()).toEqual([1]);
     const outside = [{ user_uuid: await uuidOf(stranger.api), user_level: 2 }];

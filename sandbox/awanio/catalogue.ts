@@ -48,10 +48,26 @@ export interface Plan {
   price_per_hour: number;
 }
 
-function plan(suitable_for: SuitableFor, instance_type: string, plans_type: string, size: [number, number, number, number], price_per_hour: number): Plan {
+function plan(
+  suitable_for: SuitableFor,
+  instance_type: string,
+  plans_type: string,
+  size: [number, number, number, number],
+  price_per_hour: number,
+): Plan {
   const [vcpu_core, ram_mb, storage_gb, transfer_tb] = size;
-  return { uuid: fixedUuid(`pricing ${instance_type}`), instance_type, suitable_for, plans_type, vcpu_core, ram_mb, storage_gb, transfer_tb, price_per_hour };
-} // prettier-ignore
+  return {
+    uuid: fixedUuid(`pricing ${instance_type}`),
+    instance_type,
+    suitable_for,
+    plans_type,
+    vcpu_core,
+    ram_mb,
+    storage_gb,
+    transfer_tb,
+    price_per_hour,
+  };
+}
 
 export const plans: readonly Plan[] = [
   plan('vm', 's-a', 'standard', [1, 1024, 10, 1], 85),

@@ -61,24 +61,46 @@ export function orderVm(cloud: Cloud, order: VmOrder): Vm {
   if (!image || image.service !== 'compute') throw new Refusal(404, 'CATALOGUE NOT FOUND');
   if (!plan || plan.suitable_for !== 'vm') throw new Refusal(404, 'PRICING NOT FOUND');
   if (plan.storage_gb < image.min_storage_gb) {
-    throw new Refusal(422, `catalogue_uuid: ${image.name} needs ${image.min_storage_gb} GB of storage, ${plan.instance_type} has ${plan.storage_gb}`);
+    throw new Refusal(
+      422,
+      `catalogue_uuid: ${image.name} needs ${image.min_storage_gb} GB of storage, ${plan.instance_type} has ${plan.storage_gb}`,
+    );
   }
   const { group } = order;
-  if (store.get('select 1 from vms where group_type = ? and group_uuid = ? and hostname = ? collate nocase', group.type, group.uuid, order.hostname)) {
+  if (
+    store.get(
+      'select 1 from vms where group_type = ? and group_uuid = ? and hostname = ? collate nocase',
+      group.type,
+      group.uuid,
+      order.hostname,
+    )
+  ) {
     throw new Refusal(409, 'HOSTNAME IS ALREADY USED', { number: 2 });
   }
   const account = accountOf(group.organization.uuid);
   const rate = plan.price_per_hour + (order.external ? addressPrice : 0);
   if (cloud.ledger.balance(account) < rate * hoursInAdvance) {
-    throw new Refusal(402, `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${rate * hoursInAdvance}`, { error: 'INSUFFICIENT BALANCE' });
+    throw new Refusal(
+      402,
+      `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${rate * hoursInAdvance}`,
+      { error: 'INSUFFICIENT BALANCE' },
+    );
   }
   return store.transaction(() => {
     const vm = keepVm(cloud, order);
-    cloud.ledger.openMeter({ resource: vm.uuid, account, tenantId: vm.tenant_id, label: `VM ${vm.hostname} (${plan.instance_type})`, rate, at: order.at, about: chargedVm(vm, plan, order.external !== null) });
+    cloud.ledger.openMeter({
+      resource: vm.uuid,
+      account,
+      tenantId: vm.tenant_id,
+      label: `VM ${vm.hostname} (${plan.instance_type})`,
+      rate,
+      at: order.at,
+      about: chargedVm(vm, plan, order.external !== null),
+    });
     cloud.later(vm.tenant_id, 'vm.schedule', vm.uuid, durations.create / 4, order.at);
     return vm;
   });
-} // prettier-ignore
+}
 
 /** What a machine's meter charges: its plan, and the address that it has. */
 function chargedVm(vm: Vm, plan: Plan, external: boolean) {
@@ -182,7 +204,14 @@ export function vmWire(store: Store, vm: Vm) {
     hostname: vm.hostname,
     catalogue: image ? imageWire(image) : null,
     ip_address: shown
-      ? { id: shown.id, address: addressNumber(shown.address), address_string: shown.address, cidr: 24, active: true, suitable_for: 'all' }
+      ? {
+          id: shown.id,
+          address: addressNumber(shown.address),
+          address_string: shown.address,
+          cidr: 24,
+          active: true,
+          suitable_for: 'all',
+        }
       : null,
     pricing: plan ? planWire(plan) : null,
     volumes: volumesOfVm(store, vm),
@@ -198,7 +227,7 @@ export function vmWire(store: Store, vm: Vm) {
     created_at: iso(vm.created_at),
     updated_at: iso(vm.updated_at),
   };
-} // prettier-ignore
+}
 
 implement('A24', ({ params, body }, context) => {
   const { cloud, store, user } = context;

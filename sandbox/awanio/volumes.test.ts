@@ -25,7 +25,12 @@ describe('a volume', () => {
     const path = `/organizations/${org}/volumes`;
     const order = { organization_uuid: org, pricing_uuid: plan('v-1'), label: 'data' };
     const made = readAnswer('A40', (await api('POST', '/volumes', order)).body);
-    expect(made).toMatchObject({ label: 'data', size_gb: 20, is_used: false, volume_type: 'external' }); // prettier-ignore
+    expect(made).toMatchObject({
+      label: 'data',
+      size_gb: 20,
+      is_used: false,
+      volume_type: 'external',
+    });
     expect(made.pricing?.price_per_unit).toBe(28);
     expect(await balance(api, org)).toBe(1_000_000 - 28);
     const one = `${path}/${made.uuid}`;
@@ -34,7 +39,10 @@ describe('a volume', () => {
     expect(readAnswer('A43', grown.body)).toMatchObject({ size_gb: 50, label: 'basis' });
     expect((await api('PUT', `${one}/resize`, { pricing_uuid: plan('v-1') })).status).toBe(422);
     expect((await api('PUT', `${one}/resize`, { pricing_uuid: plan('s-a') })).status).toBe(404);
-    const copied = await api('POST', `${path}/clone`, { source_volume_uuid: made.uuid, label: 'salinan' }); // prettier-ignore
+    const copied = await api('POST', `${path}/clone`, {
+      source_volume_uuid: made.uuid,
+      label: 'salinan',
+    });
     expect(readAnswer('A44', copied.body)).toMatchObject({ label: 'salinan', size_gb: 50 });
     expect(await balance(api, org)).toBe(1_000_000 - 28 - 70);
     await cloud.advance(tenant, 3600);

@@ -84,7 +84,8 @@ export function chargedVolume(volume: Pick<Volume, 'label'>, plan: Plan) {
 
 /** The fields that a volume has everywhere. */
 function plainWire(store: Store, volume: Volume, type: 'boot' | 'external') {
-  const project = volume.group_type === 'projects' ? findProject(store, volume.group_uuid) : undefined;
+  const project =
+    volume.group_type === 'projects' ? findProject(store, volume.group_uuid) : undefined;
   return {
     uuid: volume.uuid,
     is_used: volume.vm_uuid !== null,
@@ -97,7 +98,7 @@ function plainWire(store: Store, volume: Volume, type: 'boot' | 'external') {
     created_at: iso(volume.created_at),
     updated_at: iso(volume.updated_at),
   };
-} // prettier-ignore
+}
 
 /** A volume and the machine that has it, as both say it. */
 function linkWire(store: Store, volume: Volume, vm: Vm, type: 'boot' | 'external') {
@@ -141,12 +142,15 @@ export function bootVolume(vm: Vm): Volume {
 
 /** The disks of a machine: the one it boots from and those beside it. */
 export function volumesOfVm(store: Store, vm: Vm) {
-  const beside = store.all<Volume>('select * from volumes where vm_uuid = ? order by created_at', vm.uuid);
+  const beside = store.all<Volume>(
+    'select * from volumes where vm_uuid = ? order by created_at',
+    vm.uuid,
+  );
   return [
     linkWire(store, bootVolume(vm), vm, 'boot'),
     ...beside.map((volume) => linkWire(store, volume, vm, 'external')),
   ];
-} // prettier-ignore
+}
 
 interface Around {
   vm: Vm | undefined;

@@ -74,7 +74,10 @@ onJob('backup.due', (cloud, { target, due_at, payload }) => {
   if (!schedule) return;
   const { tenant_id, instance_uuid } = schedule;
   if (waited === 0) expectRun(cloud, schedule, due_at);
-  const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', instance_uuid); // prettier-ignore
+  const instance = cloud.store.get<Instance>(
+    'select * from instances where uuid = ?',
+    instance_uuid,
+  );
   if (!instance || instance.status === 'Error' || instance.operation === 'delete') return;
   if (instance.operation_flag === 0) {
     const work = { schedule: schedule.id, at: due_at };

@@ -22,7 +22,10 @@ implement('D78', (_, { cloud, account, now }) => {
     current_cost: cost,
     estimated_monthly_total: hourly * monthHours,
     current_hour_cost: hourly,
-    last_topup: paid.slice(-3).reverse().map((entry) => ({ amount: entry.amount, date: dayText(entry.at) })), // prettier-ignore
+    last_topup: paid
+      .slice(-3)
+      .reverse()
+      .map((entry) => ({ amount: entry.amount, date: dayText(entry.at) })),
   };
 });
 

@@ -31,10 +31,43 @@ export interface Size {
 
 const smallest = { cpu: 1, memory: 1, storage: 20 };
 export const tiers: readonly Tier[] = [
-  { id: 1, name: 'Cloud Compute AMD Epyc', locations: [1, 2], cpu: 75, memory: 60, storage: 2, dedicated: 150, backup: 1, min: smallest, max: { cpu: 16, memory: 64, storage: 500 } },
-  { id: 2, name: 'Cloud Compute Intel Xeon', locations: [1], cpu: 60, memory: 50, storage: 1, dedicated: 120, backup: 1, min: smallest, max: { cpu: 8, memory: 32, storage: 300 } },
-  { id: 3, name: 'High Frequency NVMe', locations: [1, 2], cpu: 110, memory: 85, storage: 4, dedicated: 220, backup: 2, min: { cpu: 2, memory: 2, storage: 40 }, max: { cpu: 32, memory: 128, storage: 1000 } },
-]; // prettier-ignore
+  {
+    id: 1,
+    name: 'Cloud Compute AMD Epyc',
+    locations: [1, 2],
+    cpu: 75,
+    memory: 60,
+    storage: 2,
+    dedicated: 150,
+    backup: 1,
+    min: smallest,
+    max: { cpu: 16, memory: 64, storage: 500 },
+  },
+  {
+    id: 2,
+    name: 'Cloud Compute Intel Xeon',
+    locations: [1],
+    cpu: 60,
+    memory: 50,
+    storage: 1,
+    dedicated: 120,
+    backup: 1,
+    min: smallest,
+    max: { cpu: 8, memory: 32, storage: 300 },
+  },
+  {
+    id: 3,
+    name: 'High Frequency NVMe',
+    locations: [1, 2],
+    cpu: 110,
+    memory: 85,
+    storage: 4,
+    dedicated: 220,
+    backup: 2,
+    min: { cpu: 2, memory: 2, storage: 40 },
+    max: { cpu: 32, memory: 128, storage: 1000 },
+  },
+];
 
 export interface Template {
   id: number;
@@ -79,9 +112,25 @@ export interface BlockType {
 }
 
 export const blockTypes: readonly [BlockType, ...BlockType[]] = [
-  { id: 1, name: 'SSD', description: 'Replicated SSD', locations: [1, 2], price: 3, min: 10, max: 2000 },
-  { id: 2, name: 'NVMe', description: 'Local NVMe, for databases', locations: [1], price: 5, min: 20, max: 1000 },
-]; // prettier-ignore
+  {
+    id: 1,
+    name: 'SSD',
+    description: 'Replicated SSD',
+    locations: [1, 2],
+    price: 3,
+    min: 10,
+    max: 2000,
+  },
+  {
+    id: 2,
+    name: 'NVMe',
+    description: 'Local NVMe, for databases',
+    locations: [1],
+    price: 5,
+    min: 20,
+    max: 1000,
+  },
+];
 
 /** Rupiah an hour for one public address, in use or not. */
 export const addressPrice = 35;

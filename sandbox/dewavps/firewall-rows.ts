@@ -36,7 +36,10 @@ export interface IpSetEntry {
 
 /** In the order in which they are tried: the oldest first. */
 export const rulesOf = (store: Store, instanceUuid: string) =>
-  store.all<Rule>('select * from firewall_rules where instance_uuid = ? order by rowid', instanceUuid); // prettier-ignore
+  store.all<Rule>(
+    'select * from firewall_rules where instance_uuid = ? order by rowid',
+    instanceUuid,
+  );
 
 export const setsOf = (store: Store, instanceUuid: string) =>
   store.all<IpSet>('select * from ipsets where instance_uuid = ? order by id', instanceUuid);

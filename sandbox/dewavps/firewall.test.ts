@@ -22,7 +22,13 @@ async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
     sets: async () => readAnswer('D43', (await api('GET', `${path}/ipset`)).body).data,
     add: (more: object = {}) => api('POST', `${path}/create`, { ...ssh, ...more }),
     addSet: async (name = 'kantor') =>
-      String(at((await api('POST', `${path}/ipset/create`, { name, description: name })).body, 'data', 'id')), // prettier-ignore
+      String(
+        at(
+          (await api('POST', `${path}/ipset/create`, { name, description: name })).body,
+          'data',
+          'id',
+        ),
+      ),
   };
 }
 const ssh = {

@@ -104,10 +104,13 @@ export function instancesOf(store: Store, tenantId: string): Instance[] {
 }
 
 /** What an answer says of the machine that something stands on; null where it stands on none. */
-export function ownerOf(store: Store, uuid: string | null): Pick<Instance, 'uuid' | 'hostname'> | null {
+export function ownerOf(
+  store: Store,
+  uuid: string | null,
+): Pick<Instance, 'uuid' | 'hostname'> | null {
   if (uuid === null) return null;
   return store.get('select uuid, hostname from instances where uuid = ?', uuid) ?? null;
-} // prettier-ignore
+}
 
 /** Ordered or copied, and not there yet. */
 export const beingMade = ({ operation, status }: Instance): boolean =>

@@ -20,11 +20,16 @@ export function paged<Row>(
 }
 
 implement('D02', ({ query }, { cloud, store, tenant }) => {
-  const words = (query.statuses ?? '').split(',').map((word) => word.trim().toLowerCase()).filter(Boolean);
+  const words = (query.statuses ?? '')
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter(Boolean);
   const search = query.search?.toLowerCase() ?? '';
   const all = instancesOf(store, tenant.id);
   const found = all.filter(
-    (row) => row.hostname.toLowerCase().includes(search) && (words.length === 0 || words.includes(row.status.toLowerCase())),
+    (row) =>
+      row.hostname.toLowerCase().includes(search) &&
+      (words.length === 0 || words.includes(row.status.toLowerCase())),
   );
   const cost = (row: Instance) => rateOf(row) + (addressOf(store, row.uuid) ? addressPrice : 0);
   const [by, direction] = (query.sort ?? 'create,desc').split(',');
@@ -36,7 +41,7 @@ implement('D02', ({ query }, { cloud, store, tenant }) => {
     page,
     active_operation: all.filter((row) => row.operation_flag !== 0).length,
   };
-}); // prettier-ignore
+});
 
 implement('D04', ({ params }, { cloud, store, tenant }) =>
   detailWire(cloud, findInstance(store, tenant.id, params.instance_uuid)),

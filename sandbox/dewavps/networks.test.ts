@@ -94,7 +94,9 @@ describe('who is in a private network', () => {
       '10.252.12.11',
     ]);
     expect(await detail(api, first)).toMatchObject({ total_active_instance: 2 });
-    expect(at((await api('GET', `/instance/${one}/detail`)).body, 'data', 'private_network')).toMatchObject({ uuid: first, ip_address: '10.252.12.10' }); // prettier-ignore
+    expect(
+      at((await api('GET', `/instance/${one}/detail`)).body, 'data', 'private_network'),
+    ).toMatchObject({ uuid: first, ip_address: '10.252.12.10' });
     expect((await join(api, one, first)).body).toMatchObject({ type: 'INVALID_OPERATION' });
     const left = await join(api, one, '');
     expect(left.body).toMatchObject({

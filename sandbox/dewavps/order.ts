@@ -50,23 +50,42 @@ function checkNames(store: Store, tenantId: string, errors: Errors, order: Order
 }
 
 /** The private network and the free address that are asked for, both of the same location. */
-function checkNetworks(store: Store, tenantId: string, errors: Errors, order: Order): { network?: Vswitch; address?: PublicIp } {
+function checkNetworks(
+  store: Store,
+  tenantId: string,
+  errors: Errors,
+  order: Order,
+): { network?: Vswitch; address?: PublicIp } {
   const location = Number(order.location_id);
   const network = order.vswitch
-    ? store.get<Vswitch>('select * from vswitches where uuid = ? and tenant_id = ? and location_id = ?', order.vswitch, tenantId, location)
+    ? store.get<Vswitch>(
+        'select * from vswitches where uuid = ? and tenant_id = ? and location_id = ?',
+        order.vswitch,
+        tenantId,
+        location,
+      )
     : undefined;
   if (order.vswitch && !network) say(errors, 'vswitch', 'The selected private network is invalid.');
   const address = order.public_network
-    ? store.get<PublicIp>('select * from public_ips where uuid = ? and tenant_id = ? and location_id = ?', order.public_network, tenantId, location)
+    ? store.get<PublicIp>(
+        'select * from public_ips where uuid = ? and tenant_id = ? and location_id = ?',
+        order.public_network,
+        tenantId,
+        location,
+      )
     : undefined;
   if (order.public_network && (!address || address.instance_uuid !== null)) {
     say(errors, 'public_network', 'The selected public network is invalid or in use.');
   }
   if (order.public_network && !order.use_public_ip) {
-    say(errors, 'use_public_ip', 'The use public ip field must be true when a public network is given.');
+    say(
+      errors,
+      'use_public_ip',
+      'The use public ip field must be true when a public network is given.',
+    );
   }
   return { ...(network ? { network } : {}), ...(address ? { address } : {}) };
-} // prettier-ignore
+}
 
 /** Makes a new address and starts charging it. */
 export function makeAddress(

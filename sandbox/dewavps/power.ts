@@ -109,28 +109,46 @@ export function placeInstance(
 }
 
 /** A machine's own row is gone; its addresses and disks go or stay free, as was asked. */
-export function forget(cloud: Cloud, uuid: string, at: number, cleanup: { addresses: boolean; disks: boolean }): void {
+export function forget(
+  cloud: Cloud,
+  uuid: string,
+  at: number,
+  cleanup: { addresses: boolean; disks: boolean },
+): void {
   const { store, ledger } = cloud;
   cloud.machines.remove(uuid);
   cloud.jobs.drop(uuid);
-  for (const [table, remove] of [['public_ips', cleanup.addresses], ['blocks', cleanup.disks]] as const) {
+  for (const [table, remove] of [
+    ['public_ips', cleanup.addresses],
+    ['blocks', cleanup.disks],
+  ] as const) {
     if (!remove) {
       store.run(`update ${table} set instance_uuid = null where instance_uuid = ?`, uuid);
       continue;
     }
     const key = table === 'blocks' ? 'id' : 'uuid';
-    for (const row of store.all<{ key: string }>(`select ${key} as key from ${table} where instance_uuid = ?`, uuid)) {
+    for (const row of store.all<{ key: string }>(
+      `select ${key} as key from ${table} where instance_uuid = ?`,
+      uuid,
+    )) {
       ledger.closeMeter(row.key, at);
       store.run(`delete from ${table} where ${key} = ?`, row.key);
     }
   }
   store.run('update vswitches set gateway_uuid = null where gateway_uuid = ?', uuid);
   for (const table of ['snapshots', 'backups'] as const) dropCopies(cloud, table, uuid, at);
-  for (const table of ['snapshots', 'backups', 'backup_schedules', 'firewall_rules', 'ipsets', 'power_log'] as const)
+  for (const table of [
+    'snapshots',
+    'backups',
+    'backup_schedules',
+    'firewall_rules',
+    'ipsets',
+    'power_log',
+  ] as const)
     store.run(`delete from ${table} where instance_uuid = ?`, uuid);
   ledger.closeMeter(uuid, at);
   store.run('delete from instances where uuid = ?', uuid);
-} // prettier-ignore
+}
 
 onJob('instance.boot', (cloud, job) => {
   if (cloud.fails(job, 'D03')) return breakDown(cloud, job.target, job.due_at);

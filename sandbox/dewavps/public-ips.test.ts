@@ -26,14 +26,22 @@ describe('an address', () => {
     // The answer has no id: the list shows it.
     expect(at(made.body, 'data')).toEqual({ ip_address: row?.ip_address });
     const uuid = row?.uuid ?? '';
-    expect(row).toMatchObject({ instance: null, rdns: null, cost: 35, price_per_hour: 35, location_id: '2' }); // prettier-ignore
+    expect(row).toMatchObject({
+      instance: null,
+      rdns: null,
+      cost: 35,
+      price_per_hour: 35,
+      location_id: '2',
+    });
     const named = await api('PATCH', `/network/public/${uuid}/rdns`, { rdns: 'Mail.Contoh.id' });
     expect(named.body).toMatchObject({ message: 'RDNS successfully updated' });
     expect((await list(api))[0]?.rdns).toBe('mail.contoh.id');
     for (const rdns of ['contoh', '10.0.0.1', '-a.id', 'a b.id', ''])
       expect((await api('PATCH', `/network/public/${uuid}/rdns`, { rdns })).status).toBe(422);
     // Through the machine's door only while it has one.
-    expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(refused); // prettier-ignore
+    expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(
+      refused,
+    );
     expect((await api('DELETE', `/network/public/${uuid}/delete`)).body).toMatchObject({
       message: 'Public Network successfully removed',
       data: { uuid },
@@ -115,7 +123,9 @@ describe('addresses of machines', () => {
     const [machine] = tenant.dewavps?.instances ?? [];
     const held = rows.find((row) => row.instance !== undefined);
     expect(held).toMatchObject({ instance: { id: machine?.uuid, hostname: machine?.hostname } });
-    expect(rows.every((row) => typeof row.id === 'string' && typeof row.cost === 'number')).toBe(true); // prettier-ignore
+    expect(rows.every((row) => typeof row.id === 'string' && typeof row.cost === 'number')).toBe(
+      true,
+    );
     expect(rows.filter((row) => 'instance' in row)).toHaveLength(1);
     expect((await api('GET', '/network/public')).status).toBe(404);
   });

@@ -29,12 +29,19 @@ function findSchedule(store: Store, instance: Instance, id: string): Schedule {
 }
 
 /** Two schedules of a machine never fall on one hour of one day. @throws Refusal 422 */
-function checkHour(store: Store, wish: Omit<Schedule, 'tenant_id' | 'retention' | 'created_at' | 'updated_at'>): void {
+function checkHour(
+  store: Store,
+  wish: Omit<Schedule, 'tenant_id' | 'retention' | 'created_at' | 'updated_at'>,
+): void {
   const same = schedulesOf(store, wish.instance_uuid).some(
-    (row) => row.id !== wish.id && row.type === wish.type && row.hour === wish.hour && (row.day ?? 0) % 7 === (wish.day ?? 0) % 7,
+    (row) =>
+      row.id !== wish.id &&
+      row.type === wish.type &&
+      row.hour === wish.hour &&
+      (row.day ?? 0) % 7 === (wish.day ?? 0) % 7,
   );
   if (same) throw invalid({ schedule_at: ['The schedule at has already been taken.'] });
-} // prettier-ignore
+}
 
 implement('D31', ({ params }, { store, tenant }) => {
   const instance = findInstance(store, tenant.id, params.instance_uuid);

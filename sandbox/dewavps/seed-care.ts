@@ -17,37 +17,76 @@ const snapshots: readonly [string, string, string, number, 'Active' | 'Error'][]
 ];
 
 /** hostname, when, hour, how many are kept */
-const schedules: readonly [string, { type: 'daily' | 'weekly'; day: number | null }, number, number][] = [
+const schedules: readonly [
+  string,
+  { type: 'daily' | 'weekly'; day: number | null },
+  number,
+  number,
+][] = [
   ['gudang-web-1', { type: 'daily', day: null }, 2, 7],
   ['gudang-web-1', { type: 'weekly', day: 0 }, 3, 4],
   ['gudang-db', { type: 'daily', day: null }, 1, 5],
   ['cadangan-sby', { type: 'weekly', day: 6 }, 4, 4],
-]; // prettier-ignore
+];
 
 /** hostname, and what it became how many days ago; the last is what it is */
 const pasts: readonly [string, readonly (readonly [Status, number])[]][] = [
-  ['staging', [['Running', 39.9], ['Stopped', 33], ['Running', 31], ['Stopped', 3]]],
-  ['desktop-desain', [['Running', 17.9], ['Stopped', 16], ['Running', 9], ['Stopped', 8.6]]],
-  ['arsip-lama', [['Running', 16.9], ['Stopped', 12]]],
-  ['uji-kernel', [['Running', 5.9], ['Error', 1.2]]],
-]; // prettier-ignore
+  [
+    'staging',
+    [
+      ['Running', 39.9],
+      ['Stopped', 33],
+      ['Running', 31],
+      ['Stopped', 3],
+    ],
+  ],
+  [
+    'desktop-desain',
+    [
+      ['Running', 17.9],
+      ['Stopped', 16],
+      ['Running', 9],
+      ['Stopped', 8.6],
+    ],
+  ],
+  [
+    'arsip-lama',
+    [
+      ['Running', 16.9],
+      ['Stopped', 12],
+    ],
+  ],
+  [
+    'uji-kernel',
+    [
+      ['Running', 5.9],
+      ['Error', 1.2],
+    ],
+  ],
+];
 
 type Line = ['A' | 'D', 'tcp' | 'udp', string, string, string | null, 'enabled' | 'disabled'];
 const anywhere = null;
 /** Action, protocol, port, description, source (`kantor` is the set), whether it holds. */
 const firewalls: readonly [string, readonly Line[]][] = [
-  ['gudang-web-1', [
-    ['A', 'tcp', '22', 'SSH dari kantor', 'kantor', 'enabled'],
-    ['A', 'tcp', '80', 'Toko', anywhere, 'enabled'],
-    ['A', 'tcp', '443', 'Toko, aman', anywhere, 'enabled'],
-    ['A', 'tcp', '9100', 'Pemantauan dari jaringan gudang', '10.252.12.0/24', 'enabled'],
-    ['A', 'tcp', '8000:8100', 'Uji coba vendor', '203.0.113.128/25', 'disabled'],
-  ]],
-  ['gudang-db', [
-    ['A', 'tcp', '5432', 'PostgreSQL dari jaringan gudang', '10.252.12.0/24', 'enabled'],
-    ['A', 'tcp', '22', 'SSH dari kantor', 'kantor', 'enabled'],
-  ]],
-]; // prettier-ignore
+  [
+    'gudang-web-1',
+    [
+      ['A', 'tcp', '22', 'SSH dari kantor', 'kantor', 'enabled'],
+      ['A', 'tcp', '80', 'Toko', anywhere, 'enabled'],
+      ['A', 'tcp', '443', 'Toko, aman', anywhere, 'enabled'],
+      ['A', 'tcp', '9100', 'Pemantauan dari jaringan gudang', '10.252.12.0/24', 'enabled'],
+      ['A', 'tcp', '8000:8100', 'Uji coba vendor', '203.0.113.128/25', 'disabled'],
+    ],
+  ],
+  [
+    'gudang-db',
+    [
+      ['A', 'tcp', '5432', 'PostgreSQL dari jaringan gudang', '10.252.12.0/24', 'enabled'],
+      ['A', 'tcp', '22', 'SSH dari kantor', 'kantor', 'enabled'],
+    ],
+  ],
+];
 const office = [
   { cidr: '203.0.113.64/28', description: 'Kantor Jakarta' },
   { cidr: '198.51.100.200', description: 'Rumah Sari' },

@@ -42,7 +42,7 @@ const lines: readonly Line[] = [
   ['arsip-lama', 2, 1, 22, [1, 1, 120], 17, 'Stopped', {}],
   ['uji-kernel', 1, 1, 41, [1, 2, 25], 6, 'Error', {}],
   ['api-baru', 1, 1, 11, [2, 2, 40], 0.01, 'Pending', { ip: true }],
-]; // prettier-ignore
+];
 
 /** name, GB, location, days ago, whose it is; one that is nobody's costs all the same */
 const disks: readonly [string, number, number, number, string][] = [

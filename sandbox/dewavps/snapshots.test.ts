@@ -164,8 +164,13 @@ describe('snapshots', () => {
       type: 'INVALID_OPERATION',
       message: 'An instance has at most 5 snapshots',
     });
-    expect(Object.keys(at((await api('POST', `${path}/create`, {})).body, 'errors') as object)).toEqual(['name', 'description']); // prettier-ignore
-    const poor = await one({ balance: 300, keys: [{ scopes: ['super'] }, { scopes: ['read_instance'] }] }); // prettier-ignore
+    expect(
+      Object.keys(at((await api('POST', `${path}/create`, {})).body, 'errors') as object),
+    ).toEqual(['name', 'description']);
+    const poor = await one({
+      balance: 300,
+      keys: [{ scopes: ['super'] }, { scopes: ['read_instance'] }],
+    });
     expect((await poor.take('a')).status).toBe(402);
     const reader = cloud.dewavps(poor.tenant.dewavps?.keys[1]?.key);
     expect(await reader('POST', `${poor.path}/create`, {})).toMatchObject(noScope);

@@ -34,7 +34,10 @@ describe('a disk', () => {
       price_per_hour: 60,
       estimated_monthly_cost: 60 * 720,
     });
-    expect((await api('PATCH', `${path}/attach`, { instance_id: machine }))).toMatchObject({ status: 422, body: refused }); // prettier-ignore
+    expect(await api('PATCH', `${path}/attach`, { instance_id: machine })).toMatchObject({
+      status: 422,
+      body: refused,
+    });
     expect((await api('DELETE', path)).body).toMatchObject(refused);
     expect((await api('PATCH', `${path}/resize`, { size: 20 })).status).toBe(422);
     expect((await api('PATCH', `${path}/resize`, { size: 10 })).status).toBe(422);
@@ -99,7 +102,9 @@ describe('a disk', () => {
     await api('PATCH', `/storage/blocks/${disks[0]}/detach`);
     expect((await attach(String(at(far.body, 'data', 'id')), machine)).status).toBe(422);
     const other = await cloud.customer({ instances: 1 });
-    expect((await attach(disks[8], other.tenant.dewavps?.instances[0]?.uuid ?? '')).status).toBe(422); // prettier-ignore
+    expect((await attach(disks[8], other.tenant.dewavps?.instances[0]?.uuid ?? '')).status).toBe(
+      422,
+    );
     expect((await attach(disks[8], machine, other.api)).status).toBe(404);
     await api('PATCH', `/instance/${machine}/start`);
     expect((await api('PATCH', `/storage/blocks/${disks[1]}/detach`)).body).toMatchObject(refused);
@@ -136,7 +141,11 @@ describe('SSH keys', () => {
     expect((await api('DELETE', `/credential/ssh/${id}`)).status).toBe(200);
     expect(await there()).toHaveLength(1);
     expect((await api('DELETE', `/credential/ssh/${id}`)).status).toBe(404);
-    const again = await api('POST', '/instance/create', { ...order, hostname: 'web-2', ssh_keys: [id] }); // prettier-ignore
+    const again = await api('POST', '/instance/create', {
+      ...order,
+      hostname: 'web-2',
+      ssh_keys: [id],
+    });
     expect(at(again.body, 'errors', 'ssh_keys')).toHaveLength(1);
     expect((await add(api, 'laptop', fakeKey())).status).toBe(200); // the account may have it again
     const other = await cloud.customer();

@@ -1,7 +1,20 @@
 /** Dates as DewaVPS writes them: Jakarta wall clock without a zone, in several forms (QD16). */
 import { hour } from '../ledger';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const two = (value: number) => String(value).padStart(2, '0');
 
 function jakarta(at: number) {

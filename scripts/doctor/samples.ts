@@ -9,8 +9,23 @@ import { shape } from '@/lib/contract/schemas';
 
 /** Kinds of things that answers give and questions need. */
 export type Sample =
-  | 'organization' | 'project' | 'virtual machine' | 'bare metal' | 'invoice' | 'bucket' | 'cluster' | 'user' | 'top-up'
-  | 'instance' | 'location' | 'tier' | 'private network' | 'private network id' | 'deposit' | 'postpaid invoice' | 'report'; // prettier-ignore
+  | 'organization'
+  | 'project'
+  | 'virtual machine'
+  | 'bare metal'
+  | 'invoice'
+  | 'bucket'
+  | 'cluster'
+  | 'user'
+  | 'top-up'
+  | 'instance'
+  | 'location'
+  | 'tier'
+  | 'private network'
+  | 'private network id'
+  | 'deposit'
+  | 'postpaid invoice'
+  | 'report';
 
 export type Samples = Map<Sample, string>;
 

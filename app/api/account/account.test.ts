@@ -199,19 +199,37 @@ describe('/api/account/keys', () => {
   it('keeps the day that a key ends, and takes it back', async () => {
     const cookie = await cookieHeader(fakeSession());
     const given = { ...toko, expires: '2099-03-03' };
-    expect((await problemOf(await post(cookie, { ...toko, expires: '2020-03-03' }))).fields).toEqual({ expires: ['past_date'] }); // prettier-ignore
-    expect((await problemOf(await post(cookie, { ...toko, expires: '2099-02-30' }))).fields).toEqual({ expires: ['invalid'] }); // prettier-ignore
+    expect(
+      (await problemOf(await post(cookie, { ...toko, expires: '2020-03-03' }))).fields,
+    ).toEqual({ expires: ['past_date'] });
+    expect(
+      (await problemOf(await post(cookie, { ...toko, expires: '2099-02-30' }))).fields,
+    ).toEqual({ expires: ['invalid'] });
     expect(call).not.toHaveBeenCalled();
     const answer = await post(cookie, given);
-    expect(await answer.clone().json()).toMatchObject({ expiry: { date: given.expires, state: 'later' } }); // prettier-ignore
+    expect(await answer.clone().json()).toMatchObject({
+      expiry: { date: given.expires, state: 'later' },
+    });
     expect((await after(cookie, answer))?.accounts).toEqual([{ slug: 'toko-budi', ...given }]);
     const old = { slug: 'toko-budi', ...toko, expires: '2020-03-03' };
     const held = await cookieHeader(fakeSession(), [old]);
     const patch = async (json: object) =>
-      (await after(held, await PATCH(request('/api/account/keys/toko-budi', { method: 'PATCH', cookie: held, json }), at('toko-budi'))))?.accounts[0]; // prettier-ignore
+      (
+        await after(
+          held,
+          await PATCH(
+            request('/api/account/keys/toko-budi', { method: 'PATCH', cookie: held, json }),
+            at('toko-budi'),
+          ),
+        )
+      )?.accounts[0];
     expect(await patch({ label: 'Toko' })).toEqual({ ...old, label: 'Toko' });
     expect(await patch({ label: 'Toko', expires: old.expires })).toEqual({ ...old, label: 'Toko' });
-    expect(await patch({ label: 'Toko', expires: '' })).toEqual({ slug: 'toko-budi', key: toko.key, label: 'Toko' }); // prettier-ignore
+    expect(await patch({ label: 'Toko', expires: '' })).toEqual({
+      slug: 'toko-budi',
+      key: toko.key,
+      label: 'Toko',
+    });
   });
 
   it('replaces a key under its label and slug', async () => {
@@ -237,7 +255,15 @@ describe('/api/account/keys', () => {
   it('checks a key by harmless reads; its refusal is an answer, a backend’s trouble is none', async () => {
     const cookie = await cookieHeader(fakeSession(), [fakeAccount('toko')]);
     const ask = (origin?: string) =>
-      check(request('/api/account/keys/toko/check', { method: 'POST', cookie, json: { all: true }, ...(origin ? { origin } : {}) }), at('toko')); // prettier-ignore
+      check(
+        request('/api/account/keys/toko/check', {
+          method: 'POST',
+          cookie,
+          json: { all: true },
+          ...(origin ? { origin } : {}),
+        }),
+        at('toko'),
+      );
     expect((await problemOf(await ask('https://evil.example'))).code).toBe('bad_origin');
     call.mockImplementation(() => fails('credential_refused', 401));
     const answer = await ask();

@@ -34,7 +34,9 @@ export function Choose(props: ChooseProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   const input = { query: { limit: 100 } };
-  const { data, error, refetch, isFetching } = useBackendQuery('D02', input, { account: place.account }); // prettier-ignore
+  const { data, error, refetch, isFetching } = useBackendQuery('D02', input, {
+    account: place.account,
+  });
   const { policy: own, unread } = place.firewall;
   if (!data)
     return error ? (

@@ -32,8 +32,17 @@ export function Compare({
   const [sure, setSure] = useState<ReadonlySet<string>>(new Set());
   const next = asked[compared.length];
   const work = compared.filter(({ plan }) => plan && plan.steps.length > 0);
-  const unsure = work.some(({ id, plan, ...rest }) => plan && 'warnings' in rest && rest.warnings.length > 0 && !sure.has(id)); // prettier-ignore
-  const blocked = next ? t('copy.comparing', { name: next.name }) : work.length === 0 ? t('copy.nothing') : unsure ? t('lockout.sureFirst') : null; // prettier-ignore
+  const unsure = work.some(
+    ({ id, plan, ...rest }) =>
+      plan && 'warnings' in rest && rest.warnings.length > 0 && !sure.has(id),
+  );
+  const blocked = next
+    ? t('copy.comparing', { name: next.name })
+    : work.length === 0
+      ? t('copy.nothing')
+      : unsure
+        ? t('lockout.sureFirst')
+        : null;
   const mark = (id: string, on: boolean) => {
     const marked = new Set(sure);
     if (on) marked.add(id);

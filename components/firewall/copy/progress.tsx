@@ -41,7 +41,7 @@ export function Progress({
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const { jobs, settled, paused } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot); // prettier-ignore
+  const { jobs, settled, paused } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot);
   const tellSettled = useEffectEvent(onSettled);
   useEffect(() => {
     if (settled) tellSettled();

@@ -24,7 +24,11 @@ export function Balance({
   const { data, error } = useBackendQuery('D78', {}, { account });
   if (error && !data) {
     const hidden = error.problem.code === 'no_access';
-    return <p className="text-faint text-sm">{t(hidden ? 'wizard.balanceHidden' : 'wizard.balanceFailed')}</p>; // prettier-ignore
+    return (
+      <p className="text-faint text-sm">
+        {t(hidden ? 'wizard.balanceHidden' : 'wizard.balanceFailed')}
+      </p>
+    );
   }
   const balance = data?.actual_balance ?? data?.current_balance;
   if (balance === null || balance === undefined) return null;

@@ -151,7 +151,10 @@ function ImageSelect({
           {versions.map((image) => {
             const need = minDisk(image);
             const small = disk !== null && need > disk;
-            const needs = t('wizard.needsDisk', { image: imageName(image), disk: gigabytes(need, locale) }); // prettier-ignore
+            const needs = t('wizard.needsDisk', {
+              image: imageName(image),
+              disk: gigabytes(need, locale),
+            });
             return (
               <option key={image.template_id} value={image.template_id} disabled={small}>
                 {small ? needs : imageName(image)}

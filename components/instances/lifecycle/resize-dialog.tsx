@@ -145,7 +145,10 @@ function Sizes({
       gigabytes(storage, locale),
       storage < now.storage
         ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
-        : pricePerMonth(priceOf(prices, { ...now, cpu, memory, storage, dedicated }, 'running').perMonth, locale),
+        : pricePerMonth(
+            priceOf(prices, { ...now, cpu, memory, storage, dedicated }, 'running').perMonth,
+            locale,
+          ),
     ].join(' · ');
   const choose = (id: string) => {
     const size = sizes.find((one) => one.id === id);
@@ -169,7 +172,7 @@ function Sizes({
       <option value="own">{t('wizard.own')}</option>
     </Select>
   );
-} // prettier-ignore
+}
 
 function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
   const t = useTranslations('instances');

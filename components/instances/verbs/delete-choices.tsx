@@ -60,8 +60,15 @@ function Disks({ names = '', value, pick }: Picked & { names?: string }) {
 function DisksOf({ account, uuid, ...picked }: Picked & { account: string; uuid: string }) {
   const t = useTranslations('instances');
   const disks = useBackendQuery('D64', { query: { instance_id: uuid, limit: 100 } }, { account });
-  if (disks.isPending) return <p className="text-muted flex items-center gap-2"><Spinner />{t('delete.disksLoading')}</p>; // prettier-ignore
+  if (disks.isPending)
+    return (
+      <p className="text-muted flex items-center gap-2">
+        <Spinner />
+        {t('delete.disksLoading')}
+      </p>
+    );
   const attached = (disks.data?.data ?? []).filter(({ attached_to: to }) => to?.uuid === uuid);
-  if (disks.data && attached.length === 0) return <p className="text-muted">{t('delete.noDisks')}</p>; // prettier-ignore
+  if (disks.data && attached.length === 0)
+    return <p className="text-muted">{t('delete.noDisks')}</p>;
   return <Disks names={attached.map((disk) => disk.name ?? disk.id).join(', ')} {...picked} />;
 }

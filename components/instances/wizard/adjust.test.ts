@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { adjust, type Offered } from './adjust';
-import { defaults, fittingSize, orderOf, pricedOf, sizeOf, type SizeTemplate, type WizardValues } from './values'; // prettier-ignore
+import {
+  defaults,
+  fittingSize,
+  orderOf,
+  pricedOf,
+  sizeOf,
+  type SizeTemplate,
+  type WizardValues,
+} from './values';
 
 const image = (template_id: string, name: string, min_storage: number | null = 20) => ({
   template_id,
@@ -38,14 +46,33 @@ const names = (id: string) => ({ '2': 'Xeon', n2: 'cadangan', a2: '192.0.2.9' })
 
 describe('adjust', () => {
   it('leaves what fits as it is', () => {
-    const wishes = { ...start, vswitch: 'n1', address: 'existing' as const, public_network: 'a1', ssh_keys: ['k1'] }; // prettier-ignore
+    const wishes = {
+      ...start,
+      vswitch: 'n1',
+      address: 'existing' as const,
+      public_network: 'a1',
+      ssh_keys: ['k1'],
+    };
     expect(adjust(wishes, offered, names)).toEqual({ values: wishes, changes: [] });
   });
 
   it('replaces what another location does not offer, and says what', () => {
-    const wishes = { ...start, tier_id: '2', vswitch: 'n2', address: 'existing' as const, public_network: 'a2', ssh_keys: ['k1', 'gone'] }; // prettier-ignore
+    const wishes = {
+      ...start,
+      tier_id: '2',
+      vswitch: 'n2',
+      address: 'existing' as const,
+      public_network: 'a2',
+      ssh_keys: ['k1', 'gone'],
+    };
     const { values, changes } = adjust(wishes, offered, names);
-    expect(values).toMatchObject({ tier_id: '1', vswitch: '', address: 'new', public_network: '', ssh_keys: ['k1'] }); // prettier-ignore
+    expect(values).toMatchObject({
+      tier_id: '1',
+      vswitch: '',
+      address: 'new',
+      public_network: '',
+      ssh_keys: ['k1'],
+    });
     expect(changes).toEqual([
       { what: 'tier', from: 'Xeon', to: 'Epyc' },
       { what: 'network', from: 'cadangan' },
@@ -90,12 +117,25 @@ describe('orderOf', () => {
     expect(order).not.toHaveProperty('vswitch');
     expect(order).not.toHaveProperty('public_network');
     expect(order).not.toHaveProperty('ssh_keys');
-    expect(order).toMatchObject({ use_public_ip: true, use_shared_cpu: true, use_dedicated_cpu: false }); // prettier-ignore
+    expect(order).toMatchObject({
+      use_public_ip: true,
+      use_shared_cpu: true,
+      use_dedicated_cpu: false,
+    });
   });
 
   it('names the address that is there already, and prices none', () => {
-    const values = { ...start, address: 'existing' as const, public_network: 'a1', cpu_kind: 'dedicated' as const }; // prettier-ignore
-    expect(orderOf(values)).toMatchObject({ use_public_ip: true, public_network: 'a1', use_dedicated_cpu: true }); // prettier-ignore
+    const values = {
+      ...start,
+      address: 'existing' as const,
+      public_network: 'a1',
+      cpu_kind: 'dedicated' as const,
+    };
+    expect(orderOf(values)).toMatchObject({
+      use_public_ip: true,
+      public_network: 'a1',
+      use_dedicated_cpu: true,
+    });
     expect(pricedOf(values)).toMatchObject({ newAddresses: 0, dedicated: true });
     expect(orderOf({ ...values, address: 'none' })).toMatchObject({ use_public_ip: false });
   });

@@ -36,7 +36,11 @@ export function adjust(
   const values = { ...wishes };
   const changes: Change[] = [];
   const image = offered.images?.[0];
-  if (offered.images && image && !offered.images.some((one) => one.template_id === wishes.template_id)) {
+  if (
+    offered.images &&
+    image &&
+    !offered.images.some((one) => one.template_id === wishes.template_id)
+  ) {
     values.template_id = image.template_id;
     changes.push({ what: 'image', from: nameOf(wishes.template_id), to: imageName(image) });
   }
@@ -45,18 +49,27 @@ export function adjust(
     values.tier_id = tier.id;
     changes.push({ what: 'tier', from: nameOf(wishes.tier_id), to: tier.name ?? tier.id });
   }
-  if (wishes.vswitch !== '' && offered.networks && !offered.networks.some((one) => one.uuid === wishes.vswitch)) {
+  if (
+    wishes.vswitch !== '' &&
+    offered.networks &&
+    !offered.networks.some((one) => one.uuid === wishes.vswitch)
+  ) {
     values.vswitch = '';
     changes.push({ what: 'network', from: nameOf(wishes.vswitch) });
   }
-  if (wishes.address === 'existing' && offered.addresses && !offered.addresses.some((one) => one.uuid === wishes.public_network)) {
+  if (
+    wishes.address === 'existing' &&
+    offered.addresses &&
+    !offered.addresses.some((one) => one.uuid === wishes.public_network)
+  ) {
     const free = offered.addresses[0];
     // Nothing was chosen yet: the first free one. What was chosen is gone: a new one, and say so.
     if (wishes.public_network === '' && free) values.public_network = free.uuid;
     else {
       values.address = 'new';
       values.public_network = '';
-      if (wishes.public_network !== '') changes.push({ what: 'address', from: nameOf(wishes.public_network) });
+      if (wishes.public_network !== '')
+        changes.push({ what: 'address', from: nameOf(wishes.public_network) });
     }
   }
   const { keys } = offered;
@@ -66,4 +79,4 @@ export function adjust(
     if (count > 0) changes.push({ what: 'keys', count });
   }
   return { values, changes };
-} // prettier-ignore
+}

@@ -50,7 +50,10 @@ function Choices({ parts: { values, catalogue, locations } }: { parts: WizardPar
         { term: m('memory'), value: gigabytes(number(values.memory), locale) },
         { term: m('disk'), value: gigabytes(number(values.storage), locale) },
         { term: m('publicAddress'), value: address },
-        { term: m('privateNetwork'), value: values.vswitch === '' ? m('none') : named(values.vswitch) },
+        {
+          term: m('privateNetwork'),
+          value: values.vswitch === '' ? m('none') : named(values.vswitch),
+        },
         { term: t('wizard.backup'), value: t(values.include_backup ? 'wizard.on' : 'wizard.off') },
         { term: m('hostname'), value: values.hostname || '–', mono: true },
         { term: m('username'), value: values.username || '–', mono: true },
@@ -65,4 +68,4 @@ function Choices({ parts: { values, catalogue, locations } }: { parts: WizardPar
       ]}
     />
   );
-} // prettier-ignore
+}

@@ -40,7 +40,13 @@ const isOneUnnamed = (tiers: readonly Row<'D76'>[]): boolean =>
 const chosenImage = ({ catalogue, values }: WizardParts): Row<'D74'> | undefined =>
   catalogue.images.data?.data.find(({ template_id }) => template_id === values.template_id);
 
-function Sizes({ parts, onChoose }: { parts: WizardParts; onChoose: (size: SizeTemplate) => void }) {
+function Sizes({
+  parts,
+  onChoose,
+}: {
+  parts: WizardParts;
+  onChoose: (size: SizeTemplate) => void;
+}) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -69,7 +75,10 @@ function Sizes({ parts, onChoose }: { parts: WizardParts; onChoose: (size: SizeT
             description: `${cpu === null ? '–' : m('cores', { count: cpu })} · ${gigabytes(memory, locale)} · ${gigabytes(storage, locale)}`,
             aside: pricePerMonth(price(order)?.perMonth, locale),
             disabledReason: tooSmall
-              ? t('wizard.tooSmallFor', { image: imageName(image), disk: gigabytes(minDisk(image), locale) })
+              ? t('wizard.tooSmallFor', {
+                  image: imageName(image),
+                  disk: gigabytes(minDisk(image), locale),
+                })
               : null,
           };
         }),
@@ -77,7 +86,7 @@ function Sizes({ parts, onChoose }: { parts: WizardParts; onChoose: (size: SizeT
       ]}
     />
   );
-} // prettier-ignore
+}
 
 /** The numbers themselves: those of the chosen size, and one's own once they are changed. */
 function Numbers({ parts }: { parts: WizardParts }) {
@@ -140,11 +149,13 @@ function CpuKinds({ parts: { form, values, set, catalogue } }: { parts: WizardPa
       name={name}
       error={error ?? null}
       value={values.cpu_kind}
-      onChange={(event) => set('cpu_kind', event.target.value === 'dedicated' ? 'dedicated' : 'shared')}
+      onChange={(event) =>
+        set('cpu_kind', event.target.value === 'dedicated' ? 'dedicated' : 'shared')
+      }
       cards={[card('shared'), card('dedicated')]}
     />
   );
-} // prettier-ignore
+}
 
 function Tiers({ tiers, parts }: { tiers: readonly Row<'D76'>[]; parts: WizardParts }) {
   const t = useTranslations('instances');

@@ -20,7 +20,9 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
   const { pricesFailed, pricesProblems, retryPrices } = parts.catalogue;
   const label = (component: NonNullable<typeof price>['missing'][number], quantity: number) =>
     t(`wizard.lines.${component}`, { quantity: number(quantity, locale) });
-  const missing = (price?.lines ?? []).filter(({ component }) => price?.missing.includes(component));
+  const missing = (price?.lines ?? []).filter(({ component }) =>
+    price?.missing.includes(component),
+  );
   return (
     <PriceSummary
       estimate
@@ -54,7 +56,7 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
       <Balance account={account} perHour={price?.perHour ?? null} />
     </PriceSummary>
   );
-} // prettier-ignore
+}
 
 /** How far the balance goes with everything that runs now and this. */
 function Balance({ account, perHour }: { account: string; perHour: number | null }) {
@@ -63,7 +65,11 @@ function Balance({ account, perHour }: { account: string; perHour: number | null
   const summary = useBackendQuery('D78', {}, { account });
   if (summary.error && !summary.data) {
     const hidden = summary.error.problem.code === 'no_access';
-    return <p className="text-faint text-sm">{t(hidden ? 'wizard.balanceHidden' : 'wizard.balanceFailed')}</p>; // prettier-ignore
+    return (
+      <p className="text-faint text-sm">
+        {t(hidden ? 'wizard.balanceHidden' : 'wizard.balanceFailed')}
+      </p>
+    );
   }
   const balance = summary.data?.actual_balance ?? summary.data?.current_balance;
   if (balance === null || balance === undefined) return null;

@@ -3,7 +3,14 @@ import { defaults } from './values';
 import { isWish, locationOf, readWish, wishQuery } from './wish';
 
 const read = (query: string) => readWish(new URLSearchParams(query));
-const none = { location: null, tier: null, size: null, dedicated: false, address: true, backup: false }; // prettier-ignore
+const none = {
+  location: null,
+  tier: null,
+  size: null,
+  dedicated: false,
+  address: true,
+  backup: false,
+};
 
 describe('a wish', () => {
   it('comes back from the URL that it makes', () => {
@@ -30,17 +37,39 @@ describe('a wish', () => {
       'cpu=2&memory=4&disk=1e9',
       'cpu=a&memory=4&disk=60',
     ])
-      // prettier-ignore
       expect(read(size).size).toBeNull();
   });
 });
 
 describe('what the form starts from', () => {
   const sizes = [
-    { id: '1', title: 'Starter', total_cpu: 1, total_ram: 1, total_disk: 20, created_at: null, updated_at: null }, // prettier-ignore
-    { id: '3', title: 'Standard', total_cpu: 2, total_ram: 4, total_disk: 60, created_at: null, updated_at: null }, // prettier-ignore
+    {
+      id: '1',
+      title: 'Starter',
+      total_cpu: 1,
+      total_ram: 1,
+      total_disk: 20,
+      created_at: null,
+      updated_at: null,
+    },
+    {
+      id: '3',
+      title: 'Standard',
+      total_cpu: 2,
+      total_ram: 4,
+      total_disk: 60,
+      created_at: null,
+      updated_at: null,
+    },
   ];
-  const image = (template_id: string, min_storage: number) => ({ template_id, min_storage, version: null, os_id: null, name: template_id, image: null }); // prettier-ignore
+  const image = (template_id: string, min_storage: number) => ({
+    template_id,
+    min_storage,
+    version: null,
+    os_id: null,
+    name: template_id,
+    image: null,
+  });
   const place = (id: string) => ({ id, name: id, country: null, flag: null });
   const tier = (id: string) => ({ id, name: id, description: null, icon: null });
   const known = {
@@ -51,7 +80,9 @@ describe('what the form starts from', () => {
   };
 
   it('is the wish, as far as it can be had', () => {
-    const wish = read('location=2&tier=3&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes'); // prettier-ignore
+    const wish = read(
+      'location=2&tier=3&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes',
+    );
     expect(defaults(known, wish)).toMatchObject({
       location_id: '2',
       tier_id: '3',
@@ -64,7 +95,10 @@ describe('what the form starts from', () => {
       include_backup: true,
       template_id: 'desktop',
     });
-    expect(defaults(known, read('location=9&tier=9'))).toMatchObject({ location_id: '1', tier_id: '1' }); // prettier-ignore
+    expect(defaults(known, read('location=9&tier=9'))).toMatchObject({
+      location_id: '1',
+      tier_id: '1',
+    });
     expect(locationOf(known.locations, '2')).toBe('2');
     expect(locationOf(undefined, '2')).toBe('');
   });

@@ -23,7 +23,15 @@ import { ReviewSection } from './review-section';
 import { SizeSection } from './size-section';
 import { Summary } from './summary';
 import { useCatalogue } from './use-catalogue';
-import { fittingSize, imageName, minDisk, orderOf, pricedOf, type SizeTemplate, type WizardValues } from './values'; // prettier-ignore
+import {
+  fittingSize,
+  imageName,
+  minDisk,
+  orderOf,
+  pricedOf,
+  type SizeTemplate,
+  type WizardValues,
+} from './values';
 import { wishFields } from './wish';
 
 const AddKeyDialog = lazy(() => import('@/components/ssh-keys/add-key-dialog'));

@@ -20,9 +20,12 @@ export function InstanceWizard({ account, wish }: { account: string; wish: Wish 
   // A provider without sizes of its own: there are the numbers.
   const sizeRows = sizes.error?.problem.code === 'not_offered' ? [] : sizes.data?.data;
   if (!locations.data || !sizeRows || !images.data || !tiers.data) {
-    const failed = needed.find((query) => query.error && !query.data && !(query === sizes && sizeRows)); // prettier-ignore
+    const failed = needed.find(
+      (query) => query.error && !query.data && !(query === sizes && sizeRows),
+    );
     if (!failed?.error) return <TableSkeleton label={t('wizard.loading')} />;
-    const again = () => needed.filter(({ isError }) => isError).forEach((query) => void query.refetch()); // prettier-ignore
+    const again = () =>
+      needed.filter(({ isError }) => isError).forEach((query) => void query.refetch());
     return (
       <ErrorState
         problem={failed.error.problem}

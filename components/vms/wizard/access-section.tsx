@@ -6,7 +6,13 @@ import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import { hostnameOf, hostnamePattern, sshKeyPattern, usernamePattern, type VmValues } from '../values'; // prettier-ignore
+import {
+  hostnameOf,
+  hostnamePattern,
+  sshKeyPattern,
+  usernamePattern,
+  type VmValues,
+} from '../values';
 
 type Shell = Pick<BackendForm<VmValues>, 'form' | 'field'>;
 
@@ -77,11 +83,15 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
           ]}
           {...method}
         />
-        {values.method === 'key' ? <KeyField shell={shell} /> : <Password shell={shell} values={values} />}
+        {values.method === 'key' ? (
+          <KeyField shell={shell} />
+        ) : (
+          <Password shell={shell} values={values} />
+        )}
       </div>
     </Panel>
   );
-} // prettier-ignore
+}
 
 function Password({ shell: { form, field }, values }: { shell: Shell; values: VmValues }) {
   const t = useTranslations('vms.wizard');

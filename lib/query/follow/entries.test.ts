@@ -2,7 +2,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { keep, keptKey, readKept } from '../storage';
-import { addEntry, changeEntry, clearEnded, entriesOf, keptFor, mostKept, type Entry } from './entries'; // prettier-ignore
+import {
+  addEntry,
+  changeEntry,
+  clearEnded,
+  entriesOf,
+  keptFor,
+  mostKept,
+  type Entry,
+} from './entries';
 import { noteWork } from './note';
 
 let person = 0;
@@ -17,7 +25,14 @@ describe('entries', () => {
     vi.useFakeTimers({ now: 10_000_000_000 });
     const [me, you] = [someone(), someone()];
     for (let index = 0; index < mostKept + 5; index += 1)
-      addEntry(me, { ...about, name: `web-${index}`, ref: 'D10', account: '', state: 'running', at: Date.now() }); // prettier-ignore
+      addEntry(me, {
+        ...about,
+        name: `web-${index}`,
+        ref: 'D10',
+        account: '',
+        state: 'running',
+        at: Date.now(),
+      });
     expect(entriesOf(me)).toHaveLength(mostKept);
     expect(entriesOf(me)[0]?.name).toBe(`web-${mostKept + 4}`);
     expect(entriesOf(you)).toEqual([]);
@@ -41,7 +56,15 @@ describe('entries', () => {
   });
   it('reads nothing of what is no line', () => {
     const me = someone();
-    localStorage.setItem(keptKey(me, 'activity'), JSON.stringify([1, null, { line: 'x' }, { ...about, line: 'x', ref: 'D99', account: '', state: 'done', at: Date.now() }])); // prettier-ignore
+    localStorage.setItem(
+      keptKey(me, 'activity'),
+      JSON.stringify([
+        1,
+        null,
+        { line: 'x' },
+        { ...about, line: 'x', ref: 'D99', account: '', state: 'done', at: Date.now() },
+      ]),
+    );
     expect(entriesOf(me)).toEqual([]);
   });
 });
@@ -63,6 +86,9 @@ describe('noteWork', () => {
     noteWork(place(me), 'D03', tell, { error: refused({ code: 'not_signed_in' }) });
     noteWork(place(me), 'D03', tell, { error: new Error('ours') });
     expect(entriesOf(me)).toHaveLength(1);
-    expect(entriesOf(me)[0]).toMatchObject({ state: 'failed', problem: { code: 'conflict', says: 'It is locked.' } }); // prettier-ignore
+    expect(entriesOf(me)[0]).toMatchObject({
+      state: 'failed',
+      problem: { code: 'conflict', says: 'It is locked.' },
+    });
   });
 });

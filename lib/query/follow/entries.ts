@@ -79,9 +79,11 @@ export function addEntry(identity: string, entry: Omit<Entry, 'line'>): void {
 /** Changes a line that is still running; one that has ended stays as it is. */
 export function changeEntry(identity: string, line: string, by: Partial<Entry>): void {
   change(identity, (entries) =>
-    entries.map((entry) => (entry.line === line && entry.state === 'running' ? { ...entry, ...by } : entry)),
+    entries.map((entry) =>
+      entry.line === line && entry.state === 'running' ? { ...entry, ...by } : entry,
+    ),
   );
-} // prettier-ignore
+}
 
 /** Takes away what has ended. */
 export function clearEnded(identity: string): void {

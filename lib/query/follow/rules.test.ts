@@ -7,8 +7,16 @@ import { works } from './works';
 
 const at = 1_000_000;
 const entry = (change: Partial<Entry> = {}): Entry => ({
-  line: 'l', kind: 'instance', id: 'i-1', name: 'web-1', ref: 'D10', account: 'main', state: 'running', at, ...change,
-}); // prettier-ignore
+  line: 'l',
+  kind: 'instance',
+  id: 'i-1',
+  name: 'web-1',
+  ref: 'D10',
+  account: 'main',
+  state: 'running',
+  at,
+  ...change,
+});
 const sight = (status: string, flag = 0): Sight => ({ id: 'i-1', name: 'web-1', status, flag });
 const soon = at + 3_000;
 const late = at + 60_000;
@@ -40,7 +48,11 @@ describe('outcome', () => {
 
 describe('sightOf', () => {
   const row = { uuid: 'i-1', hostname: 'web-1', status: 'Running', operation_flag: 0 };
-  const list = (rows: object[], lastPage: number) => ({ data: rows, page: { page: 1, per_page: 50, total: 1, last_page: lastPage }, active_operations: 0 }); // prettier-ignore
+  const list = (rows: object[], lastPage: number) => ({
+    data: rows,
+    page: { page: 1, per_page: 50, total: 1, last_page: lastPage },
+    active_operations: 0,
+  });
 
   it('finds a thing in lists and details', () => {
     expect(sightOf(entry(), 'D02', {}, list([row], 9))).toMatchObject({ status: 'Running' });

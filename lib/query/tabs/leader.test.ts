@@ -50,7 +50,11 @@ describe('standForLeader', () => {
     expect(leader.current()).toBe(false);
     await turn();
     let other = () => {};
-    void manager.request('x', { signal: new AbortController().signal }, () => new Promise<void>((done) => (other = done))); // prettier-ignore
+    void manager.request(
+      'x',
+      { signal: new AbortController().signal },
+      () => new Promise<void>((done) => (other = done)),
+    );
     show('visible');
     expect(leader.current()).toBe(false); // the other tab has it
     other();
@@ -61,7 +65,11 @@ describe('standForLeader', () => {
   it('does not lead any more when hidden while it waited', async () => {
     const manager = locks();
     let other = () => {};
-    void manager.request('x', { signal: new AbortController().signal }, () => new Promise<void>((done) => (other = done))); // prettier-ignore
+    void manager.request(
+      'x',
+      { signal: new AbortController().signal },
+      () => new Promise<void>((done) => (other = done)),
+    );
     const { page: here, show } = page();
     stop = standForLeader('me', here, manager);
     show('hidden');

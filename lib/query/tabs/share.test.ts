@@ -15,7 +15,10 @@ function pair() {
     const wire: Wire = {
       onmessage: null,
       postMessage: (message) =>
-        wires.forEach((other) => other !== wire && other.onmessage?.({ data: structuredClone(message) } as MessageEvent)), // prettier-ignore
+        wires.forEach(
+          (other) =>
+            other !== wire && other.onmessage?.({ data: structuredClone(message) } as MessageEvent),
+        ),
       close: () => void wires.splice(wires.indexOf(wire), 1),
     };
     wires.push(wire);
@@ -111,7 +114,14 @@ describe('sharingOf', () => {
     one.sharing.changed('main', ['D02', 'D04']);
     await pass(3_000);
     expect(two.asked).toHaveBeenCalledTimes(1);
-    const facts = { identity: 'me', account: 'main', ref: 'D04', pace: 'slow', error: null, leads: true } as const; // prettier-ignore
+    const facts = {
+      identity: 'me',
+      account: 'main',
+      ref: 'D04',
+      pace: 'slow',
+      error: null,
+      leads: true,
+    } as const;
     expect(pollInterval(facts)).toBe(2_500);
   });
 });

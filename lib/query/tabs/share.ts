@@ -35,12 +35,16 @@ const letOthersRead = 1_200;
 const isVisible = () => typeof document === 'undefined' || document.visibilityState === 'visible';
 
 /** Makes stale what was asked for before a change; what is on screen is asked for again. */
-function makeStale(client: QueryClient, { identity, account, refs }: Change, before?: (query: Query) => boolean) {
+function makeStale(
+  client: QueryClient,
+  { identity, account, refs }: Change,
+  before?: (query: Query) => boolean,
+) {
   void client.invalidateQueries({
     predicate: (query) =>
       isAffected(query.queryKey, identity, account, refs) && (before?.(query) ?? true),
   });
-} // prettier-ignore
+}
 
 const sharings = new WeakMap<QueryClient, Sharing>();
 

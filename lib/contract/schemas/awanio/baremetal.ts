@@ -13,7 +13,17 @@ import {
 } from '../../decode';
 import { shapes } from '../../shape';
 import { hostname, input, oneOf, reference, whole, word, yesOrNo } from '../shared';
-import { addresses, authentication, checkExternalAddress, externalAddress, groupParams, identified, name, objectOrNull, statusWord } from './common'; // prettier-ignore
+import {
+  addresses,
+  authentication,
+  checkExternalAddress,
+  externalAddress,
+  groupParams,
+  identified,
+  name,
+  objectOrNull,
+  statusWord,
+} from './common';
 import { owner, projectName, user } from './people';
 import { catalogue, pricing } from './pricing';
 

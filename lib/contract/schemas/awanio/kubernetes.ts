@@ -14,7 +14,17 @@ import {
 } from '../../decode';
 import { shapes, visible } from '../../shape';
 import { input, reference, some, word, yesOrNo } from '../shared';
-import { addresses, checkExternalAddress, externalAddress, groupParams, identified, one, pageFields, pipe, statusWord } from './common'; // prettier-ignore
+import {
+  addresses,
+  checkExternalAddress,
+  externalAddress,
+  groupParams,
+  identified,
+  one,
+  pageFields,
+  pipe,
+  statusWord,
+} from './common';
 import { owner, projectName } from './people';
 import { pricing } from './pricing';
 

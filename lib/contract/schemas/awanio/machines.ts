@@ -16,7 +16,17 @@ import {
 } from '../../decode';
 import { shapes } from '../../shape';
 import { hostname, input, reference, yesOrNo } from '../shared';
-import { addresses, authentication, checkExternalAddress, externalAddress, groupParams, groupType, identified, name, pipe } from './common'; // prettier-ignore
+import {
+  addresses,
+  authentication,
+  checkExternalAddress,
+  externalAddress,
+  groupParams,
+  groupType,
+  identified,
+  name,
+  pipe,
+} from './common';
 import { catalogue, pricing } from './pricing';
 import { volumeLink } from './volumes';
 

@@ -26,12 +26,27 @@ const body = (ref: Ref, more: object) => {
 
 describe('inputs', () => {
   it('create instance: codes by field', () => {
-    expect(body('D03', { hostname: '-bad-', cpu: 0, memory: 1.5, password: 'short', tier_id: 'x', location_id: '', _method: 'x' })).toEqual(
+    expect(
+      body('D03', {
+        hostname: '-bad-',
+        cpu: 0,
+        memory: 1.5,
+        password: 'short',
+        tier_id: 'x',
+        location_id: '',
+        _method: 'x',
+      }),
+    ).toEqual(
       expect.arrayContaining([
-        'hostname:hostname_invalid', 'cpu:too_small', 'memory:not_a_number', 'password:too_short',
-        'tier_id:id_invalid', 'location_id:required', ':unknown_field',
+        'hostname:hostname_invalid',
+        'cpu:too_small',
+        'memory:not_a_number',
+        'password:too_short',
+        'tier_id:id_invalid',
+        'location_id:required',
+        ':unknown_field',
       ]),
-    ); // prettier-ignore
+    );
     expect(
       body('D03', { hostname: undefined, username: '', password: '', use_public_ip: undefined }),
     ).toEqual(
@@ -57,11 +72,20 @@ describe('inputs', () => {
   });
 
   it.each([
-    ['web-01.example.id', true], ['a', true], ['A1', true], ['a'.repeat(63), true], ['a'.repeat(64), false],
-    ['a..b', false], ['a-', false], ['a_b', false], ['a b', false], ['ü', false], ['a.', false],
+    ['web-01.example.id', true],
+    ['a', true],
+    ['A1', true],
+    ['a'.repeat(63), true],
+    ['a'.repeat(64), false],
+    ['a..b', false],
+    ['a-', false],
+    ['a_b', false],
+    ['a b', false],
+    ['ü', false],
+    ['a.', false],
   ])('hostname %s: %s', (hostname, good) => {
     expect(body('D22', { hostname })).toEqual(good ? { hostname } : ['hostname:hostname_invalid']);
-  }); // prettier-ignore
+  });
 
   it('ports', () => {
     expect(portRange('8000 - 9000')).toEqual([8000, 9000]);
@@ -113,10 +137,7 @@ describe('inputs', () => {
     });
     expect(
       shape('DX1').body?.parse({ name: 'a', location_id: '1', storage_type: 1, size: '10' }),
-    ).toEqual(
-      // prettier-ignore
-      { name: 'a', location_id: 1, storage_type: '1', size: 10 },
-    );
+    ).toEqual({ name: 'a', location_id: 1, storage_type: '1', size: 10 });
     for (const bad of [1.5, -1, true, {}])
       expect(body('D60', { instance_id: bad })).toEqual(['instance_id:id_invalid']);
   });

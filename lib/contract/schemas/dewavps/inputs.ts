@@ -43,8 +43,13 @@ export function whole(min: number, max: number) {
 }
 
 const flags = new Map<unknown, boolean>([
-  [1, true], ['1', true], ['true', true], [0, false], ['0', false], ['false', false],
-]); // prettier-ignore
+  [1, true],
+  ['1', true],
+  ['true', true],
+  [0, false],
+  ['0', false],
+  ['false', false],
+]);
 
 /** A truth value; Laravel forms say 1 and 0. */
 export function flag() {

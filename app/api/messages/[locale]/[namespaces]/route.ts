@@ -10,7 +10,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale, namespaces } = await params;
   const names = decodeURIComponent(namespaces);
   const version = new URL(request.url).searchParams.get('v') ?? '';
-  const asked = isLocale(locale) && /^[a-z]+(?:[-+][a-z]+){0,15}$/.test(names) && /^[0-9a-f]{12}$/.test(version); // prettier-ignore
+  const asked =
+    isLocale(locale) &&
+    /^[a-z]+(?:[-+][a-z]+){0,15}$/.test(names) &&
+    /^[0-9a-f]{12}$/.test(version);
   const script = asked ? await scriptAt(locale, names.split('+'), version) : null;
   if (!script) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
   return new Response(script.text, {

@@ -15,12 +15,9 @@ function clock(at: number): string {
 
 /** When what is shown was read, and a button to read it again. The browser alone knows the viewer's clock. */
 export function Updated({
-  at,
-  onRefresh,
+  query: { dataUpdatedAt: at, refetch },
 }: {
-  /** Milliseconds since 1970. */
-  at: number;
-  onRefresh: () => Promise<unknown>;
+  query: { dataUpdatedAt: number; refetch: () => Promise<unknown> };
 }) {
   const t = useTranslations('machines');
   const [asking, setAsking] = useState(false);
@@ -31,7 +28,7 @@ export function Updated({
   );
   const refresh = () => {
     setAsking(true);
-    void onRefresh().finally(() => setAsking(false));
+    void refetch().finally(() => setAsking(false));
   };
   return (
     <span className="text-faint tabular flex items-center gap-1 text-sm whitespace-nowrap">
