@@ -190,11 +190,7 @@ function Body<Row>(props: Inside<Row>) {
     () => true,
     () => false,
   );
-  const box = useRef<HTMLDivElement>(null);
-  const ref = useCallback((place: HTMLDivElement) => {
-    box.current = place;
-    return watchFit(place);
-  }, []);
+  const [box, ref] = useBox();
   const [height, setHeight] = useState<number | null>(null);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
   const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
@@ -261,6 +257,16 @@ function Body<Row>(props: Inside<Row>) {
       {chooses && actions && words ? <Bulk {...{ actions, words, selection }} /> : null}
     </>
   );
+}
+
+/** The box around the table, watched: as an object for who looks into it, and as its ref. */
+function useBox() {
+  const box = useRef<HTMLDivElement>(null);
+  const ref = useCallback((place: HTMLDivElement) => {
+    box.current = place;
+    return watchFit(place);
+  }, []);
+  return [box, ref] as const;
 }
 
 /** Marks the box while its table isn't wider: only then can heads stick to the window, since a box that scrolls holds them. */
