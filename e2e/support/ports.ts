@@ -8,6 +8,8 @@ export const ports = {
   smtp: 4225 + offset,
   console: 3200 + offset,
   vpsOnly: 3201 + offset,
+  /** A console of the long tests, before a backend that answers wrongly. */
+  spoilt: 3290 + offset,
 };
 
 /** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */
