@@ -1,7 +1,7 @@
 /** Builds the request of an operation, sends it, repeats it where that is safe, and reads the answer. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
-import { ContractError, readAnswer } from '@/lib/contract/answer';
+import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
 import { fillPath } from '@/lib/contract/operation';
 import { log } from '@/lib/log/log';
@@ -138,7 +138,7 @@ function refuseHeavy({ plan, requestId }: Exchange, { body }: Incoming): void {
   throw tooLarge(plan);
 }
 
-function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
+async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unknown> {
   const { plan } = exchange;
   const succeeded = incoming.status >= 200 && incoming.status < 300;
   const parsed = parseJson(incoming.body, succeeded ? limitsOf(plan.ref) : ofWords);
@@ -170,7 +170,7 @@ function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
     throw unreadable(plan);
   }
   try {
-    return readAnswer<Ref>(plan.ref, parsed.json);
+    return await readAnswerInTurns<Ref>(plan.ref, parsed.json, turn);
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     logUnreadable(exchange, { paths: error.paths, shape: error.shape });
@@ -197,5 +197,5 @@ export async function exchangeOnce(exchange: Exchange): Promise<Answered> {
     }
     throw sendProblem(plan, error);
   }
-  return { result: readIncoming(exchange, incoming), bytes: incoming.body.length };
+  return { result: await readIncoming(exchange, incoming), bytes: incoming.body.length };
 }

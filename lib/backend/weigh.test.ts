@@ -61,12 +61,13 @@ describe('a backend that answers', () => {
   const group = {
     params: { group_type: 'organizations', uuid: '81d4c6b6-dcea-42f6-8152-03de276d6dab' },
   };
-  /** Calls, with the longest time that nothing else could run. */
+  /** Calls, with the longest time that nothing else could run; what a crowded machine gave to others isn't counted. */
   async function ask(ref: Ref, input: RawInput = {}) {
-    let [longest, last] = [0, performance.now()];
+    let [longest, last, cpu] = [0, performance.now(), process.cpuUsage()];
     const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last - 5);
-      last = performance.now();
+      const { user, system } = process.cpuUsage(cpu);
+      longest = Math.max(longest, Math.min(performance.now() - last - 5, (user + system) / 1000));
+      [last, cpu] = [performance.now(), process.cpuUsage()];
     }, 5);
     const told = await callRaw(ref, input, credentials(ref)).then(
       (result) => ({ result, problem: null }),
