@@ -141,6 +141,15 @@ describe('reading', () => {
   });
 });
 
+describe('text', () => {
+  it('is whole, whatever halves of characters a backend sends', async () => {
+    const body = '{"data":[{"id":"\\ud83d","title":"a\\uDE00b \\ud83d\\ude00 \\\\ud800"}]}';
+    backend.respond = (_asked, response) => json(response, 200, body);
+    const { data } = await call('D70', {}, key());
+    expect(data[0]).toMatchObject({ id: '\ufffd', title: 'a\ufffdb 😀 \\ud800' });
+  });
+});
+
 describe('Retry-After', () => {
   it('is seconds or a date, within bounds', () => {
     const now = Date.parse('2026-01-01T00:00:00Z');

@@ -94,12 +94,19 @@ async function sendPatiently(exchange: Exchange): Promise<Incoming> {
   return attempt();
 }
 
+/** Half a surrogate pair is no text: a page would say `\ufffd` as HTML and the half in its data, and React fails on that. */
+const wholeText = (_: string, value: unknown) =>
+  typeof value === 'string' ? Buffer.from(value).toString() : value;
+
 /** What is no JSON, or heavier than `limits`, is null. */
 function parseJson(body: Buffer, limits: AnswerLimits): { json: unknown } | null {
   if (body.length === 0) return { json: null };
   if (tooHeavy(body, limits) !== null) return null;
   try {
-    return { json: JSON.parse(body.toString('utf8')) as unknown };
+    const text = body.toString('utf8');
+    // Only an escape can make half a pair, and few answers hold one: the others are read at full speed.
+    const mayBeHalf = /\\ud[89a-f]/i.test(text);
+    return { json: JSON.parse(text, mayBeHalf ? wholeText : undefined) as unknown };
   } catch {
     return null;
   }
