@@ -9,7 +9,7 @@ const never = (patterns, message) => ({
 /** Where nothing is React: Next's rules, which compile every file to see its hooks, are most of the linter's time. */
 const withoutReact = [
   '{sandbox,scripts,bench,e2e}/**',
-  'lib/{contract,backend,proxy,session,console,log}/**',
+  'lib/{contract,backend,front,proxy,session,console,log}/**',
 ];
 
 export default tseslint.config(
@@ -70,9 +70,11 @@ export default tseslint.config(
   {
     files: [
       'lib/backend/**/*.ts',
+      'lib/front/**/*.ts',
       'lib/proxy/**/*.ts',
       'lib/session/**/*.ts',
       'lib/console/**/*.ts',
+      'lib/outside/**/*.ts',
     ],
     rules: never(
       ['next', 'next/*', 'server-only', '@/app/*', '@/components/*', '@/sandbox/*', '@/lib/next/*'],
@@ -85,6 +87,18 @@ export default tseslint.config(
       ['@/app/*', '@/sandbox/*', '@/lib/backend/*', '@/lib/contract/schemas*'],
       'components import lib (never its server schemas) and components.',
     ),
+  },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='next/link']",
+          message: 'Links are PageLink: it ships no router, and shows that it was taken.',
+        },
+      ],
+    },
   },
   {
     files: ['components/ui/**/*.{ts,tsx}'],

@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that must stay outside the bundle: native code, or code that reads its own files.
-  serverExternalPackages: ['pino', 'undici', 'prom-client'],
+  serverExternalPackages: ['pino', 'undici', 'prom-client', '@redis/client'],
   turbopack: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     // Messages are compiled on the server (lib/intl/messages.ts), so no ICU parser goes to the browser.
@@ -13,6 +13,7 @@ const config = {
   },
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs tsc over the whole tree; once is enough
   devIndicators: false,
+  images: { unoptimized: true }, // no page needs Next's own image service, so it isn't there to be asked
 };
 
 export default config;

@@ -2,14 +2,27 @@
  * The production server: proxied calls before Next, pages by Next, consoles as WebSockets.
  * `--dev` or NUSA_DEV=1 runs Next's development server behind the same front.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { closePools, overrides } from '@/lib/backend';
+import { createGuardedServer, mostConnections } from '@/lib/front/connections';
+import { cleanHeaders } from '@/lib/front/incoming';
+import { refusalOf, sendRefusal } from '@/lib/front/refuse';
+import { shareOutUpgrades } from '@/lib/front/upgrades';
+import { asksForHealth, healthAnswer } from '@/lib/health';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
-import { baseHeaders, securityHeaders } from '@/lib/security/headers';
+import { securityHeaders } from '@/lib/security/headers';
+import { isPage, pageHeaders } from '@/lib/security/page';
+import { startAdvice } from '@/lib/security/start-advice';
 import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
 
@@ -17,7 +30,6 @@ const dev = process.argv.includes('--dev') || ['1', 'true'].includes(process.env
 const graceMilliseconds = 5000;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Ends the start with a sentence that names what is wrong. */
 function refuse(error: unknown): never {
@@ -46,68 +58,35 @@ function failed(error: unknown, response: ServerResponse): void {
       .end('Something went wrong here.');
 }
 
-function refuseTarget(response: ServerResponse): void {
-  response
-    .writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-    .end('This request names no path.');
-}
-
-function createFront(
-  pages: Answer,
-  upgradePages: Upgrade,
-  { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted }: Settings,
-): Server {
-  const forPages = Object.entries(baseHeaders(tls)); // a page's policy, with its nonce, is set by proxy.ts
-  // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
-  const forData = Object.entries({
-    ...securityHeaders({ tls, dev }),
-    'cache-control': 'no-store',
-  });
-  const server = createServer(
-    {
-      maxHeaderSize: 32 * 1024,
-      headersTimeout: 15_000,
-      requestTimeout: 120_000,
-      keepAliveTimeout: 65_000,
-    },
-    (request, response) => {
-      // Said by a client itself, it would let one address pass for many before the limits of attempts.
-      if (!trusted) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
-      const target = readTarget(request.url ?? '');
-      if (target === null) return refuseTarget(response);
-      request.url = target;
-      const mount = mountOf(target);
-      if (mount) {
-        handleNode(request, response, mount).catch((error: unknown) => failed(error, response));
-        return;
-      }
-      const headers = target.startsWith('/api/') ? forData : forPages;
-      for (const [name, value] of headers) response.setHeader(name, value);
-      pages(request, response).catch((error: unknown) => failed(error, response));
-    },
-  );
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    const path = (request.url ?? '').split('?', 1)[0];
-    const run = async () => {
-      if (path !== '/api/console/socket') return upgradePages(request, socket, head);
-      const { handleConsoleUpgrade } = await import('@/lib/console/relay');
-      await handleConsoleUpgrade(request, socket, head);
-    };
-    run().catch((error: unknown) => {
-      log().error(describeError(error), 'an upgrade failed');
-      socket.destroy();
-    });
-  });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return;
-    const status =
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? '431 Request Header Fields Too Large'
-        : '400 Bad Request';
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  });
-  return server;
+/** What stands between a connection and the handlers: what may be asked, whose word is believed, which headers an answer has. */
+function createFront(pages: Answer, read: Settings): RequestListener {
+  const { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted, NUSA_LOGO_URL: logo } = read;
+  // Whatever answers, and from wherever in Next, has a policy; a page's own, with its nonce, takes its place.
+  const forAll = Object.entries(securityHeaders({ tls, dev }));
+  return (request, response) => {
+    cleanHeaders(request.headers, request.socket.remoteAddress, trusted);
+    for (const [name, value] of forAll) response.setHeader(name, value);
+    const target = readTarget(request.url ?? '');
+    if (target === null) return sendRefusal(request, response, { status: 400, reason: 'no path' });
+    const refusal = refusalOf(request, target, dev);
+    if (refusal) return sendRefusal(request, response, refusal);
+    request.url = target;
+    // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
+    if (target.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
+    if (asksForHealth(request)) {
+      const { headers, body } = healthAnswer;
+      response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+      return;
+    }
+    if (isPage(target)) {
+      const { onward, answer } = pageHeaders(target, { tls, dev, logo });
+      Object.assign(request.headers, onward);
+      for (const [name, value] of Object.entries(answer)) response.setHeader(name, value);
+    }
+    const mount = mountOf(target);
+    const run = mount ? handleNode(request, response, mount) : pages(request, response);
+    run.catch((error: unknown) => failed(error, response));
+  };
 }
 
 /** Stops accepting, lets running requests end, and cuts what is left after five seconds. */
@@ -135,19 +114,12 @@ function stopOn(
   for (const signal of signals) process.on(signal, stop);
 }
 
-/** Upgraded sockets are no longer the server's; they are kept here to be ended at the stop. */
-function upgradedSockets(server: Server): ReadonlySet<Duplex> {
-  const sockets = new Set<Duplex>();
-  server.on('upgrade', (_, socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  return sockets;
-}
-
 async function main(): Promise<void> {
+  // What isn't development is production, however it was started: settings and React go by this name.
+  if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
   const read = readSettings();
   const { PORT: port, NUSA_HOST: hostname } = read;
+  for (const line of startAdvice(read)) process.stderr.write(`${line}\n`);
   // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
   const { default: next } = await import('next');
   // Next hangs an upgrade listener of its own on the server it is given (at its first request). This one never
@@ -156,14 +128,17 @@ async function main(): Promise<void> {
   const app = next({ dev, hostname, port, httpServer: reloading });
   await app.prepare();
   const pages = app.getRequestHandler();
-  const server = createFront(
-    (request, response) => pages(request, response),
-    (request, socket, head) => {
-      if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
-    },
-    read,
-  );
-  stopOn(['SIGTERM', 'SIGINT'], server, upgradedSockets(server));
+  const connections = mostConnections(read.NUSA_MAX_CONNECTIONS);
+  const front = createFront((request, response) => pages(request, response), read);
+  const server = createGuardedServer(front, {
+    connections,
+    // A page may wait for a backend and then for another, and sends nothing meanwhile.
+    idle: Math.max(60_000, 3 * read.NUSA_BACKEND_TIMEOUT),
+  });
+  const upgraded = shareOutUpgrades(server, connections / 2, (request, socket, head) => {
+    if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
+  });
+  stopOn(['SIGTERM', 'SIGINT'], server, upgraded);
   server.on('error', refuse);
   server.listen(port, hostname, () => {
     const { port: actual } = server.address() as AddressInfo;

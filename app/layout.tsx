@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { messages } from '@/lib/intl/messages';
 import { IntlRoot } from '@/lib/intl/provider';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
-import { locale } from '@/lib/next/intl';
+import { locale, sendMessages } from '@/lib/next/intl';
 import { settings } from '@/lib/settings';
 import './globals.css';
 
@@ -35,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <IntlRoot
           locale={language}
-          messages={await messages(language, ['ui', 'shell', 'problems', 'actions'])}
+          src={await sendMessages(['ui', 'shell', 'problems', 'actions'])}
         >
           {children}
         </IntlRoot>

@@ -188,15 +188,30 @@ test('a clone leads to the new machine', async ({ page, tenant }) => {
   const dialog = page.getByRole('dialog', { name: 'Clone instance-3' });
   const name = dialog.getByLabel('Hostname of the copy');
   await expect(name).toHaveValue('instance-3-copy');
+  // With an address of its own, for Rp35 more than without.
+  await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp210');
+  await dialog.getByLabel('A public address of its own').uncheck();
   await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp175');
+  await dialog.getByLabel('A public address of its own').check();
   await name.fill('instance-1');
   await dialog.getByRole('button', { name: 'Clone instance' }).click();
   await expect(name).toHaveAccessibleDescription(/already been taken/);
   await name.fill('salinan-3');
   await dialog.getByRole('button', { name: 'Clone instance' }).click();
   await expect(page.getByRole('heading', { name: 'salinan-3', level: 1 })).toBeVisible();
-  await expect(status(page, 'Stopped')).toBeVisible(settled);
-  await expect(fact(page, 'Public address')).toContainText('None');
+  await expect(status(page, 'Running')).toBeVisible(settled);
+  await expect(fact(page, 'Public address')).toContainText(/\d+\.\d+\.\d+\.\d+/);
+});
+
+test('a clone needs a name alone where the provider lists no tiers', async ({ page, tenant }) => {
+  await cloud.fault(tenant, { ref: 'D76', kind: 'status', status: 404 });
+  await openInstances(page, tenant);
+  await (await menuItemOf(page, 'instance-1', 'Clone')).click();
+  const dialog = page.getByRole('dialog', { name: 'Clone instance-1' });
+  await expect(dialog).toContainText('in the same location and tier as instance-1');
+  await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText(/Rp\d/);
+  await dialog.getByRole('button', { name: 'Clone instance' }).click();
+  await expect(page.getByRole('heading', { name: 'instance-1-copy', level: 1 })).toBeVisible();
 });
 
 test('a reinstall wants the name typed, and brings another system', async ({ page, tenant }) => {

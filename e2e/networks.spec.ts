@@ -80,6 +80,21 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   await expect(page.getByRole('heading', { name: 'No public addresses yet' })).toBeVisible();
 });
 
+test('addresses of which the provider says no more than is known live can be worked with', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ dewavps: {} });
+  await cloud.samples(tenant);
+  await open(page, tenant, paths.addresses(account));
+  await expect(page.getByText('2 addresses are unused and cost Rp50.401 together')).toBeVisible();
+  await expect(rowWith(page, '203.0.113.10').getByRole('link')).toHaveText('web-01.example.id');
+  await expect(rowWith(page, '203.0.113.11')).toContainText('Unused, Rp25.201');
+  await (await menuOf(page, '203.0.113.12', 'Attach to an instance')).click();
+  const give = page.getByRole('dialog', { name: 'Attach 203.0.113.12' });
+  await expect(give.getByRole('option', { name: /^db-01: / })).toBeDisabled(); // it is being made
+  await expect(give.getByRole('option', { name: /^web-01/ })).toHaveCount(0);
+});
+
 test('a network is made, joined, led, walked by keyboard and left', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 2 } });
   await open(page, tenant, paths.networks(account));

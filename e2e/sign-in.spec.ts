@@ -36,6 +36,27 @@ test.describe('with a cloud account', () => {
     await expect(page.getByText(tenant.awanio.email)).toBeVisible();
   });
 
+  test('as an administrator of the provider, at an address of its own', async ({ page }) => {
+    const { awanio } = await cloud.createTenant({ awanio: { provider: true } });
+    await page.goto('/sign-in?as=provider');
+    const form = page.getByRole('form', { name: 'Provider administrator' });
+    await form.getByLabel('Username or e-mail').fill(awanio.username);
+    await form.getByLabel('Password', { exact: true }).fill(awanio.password);
+    await press(form.getByRole('button', { name: 'Sign in' }));
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+    const gateways = () => page.request.get('/api/awanio/payment/payment-gateway');
+    expect(await (await gateways()).json()).toMatchObject({ code: 'not_offered' }); // asked, and not in the sandbox
+    // The same person as a customer is refused before the backend hears of it.
+    await page.context().clearCookies();
+    await page.goto('/sign-in');
+    const { username, password, submit } = accountForm(page);
+    await username.fill(awanio.username);
+    await password.fill(awanio.password);
+    await press(submit);
+    await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+    expect(await (await gateways()).json()).toMatchObject({ code: 'no_access' });
+  });
+
   test('a wrong password says so, keeps what was typed and can be mended', async ({
     page,
     tenant,
@@ -155,6 +176,15 @@ test.describe('with a VPS key', () => {
     );
     await expect(key).toHaveValue('dewa_fake_0000000000000000');
     await expectAccessible(page);
+  });
+
+  test('a key for billing alone gets in, to what it may see', async ({ page }) => {
+    const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
+    await signInWithKey(page, tenant);
+    await expect(page).toHaveURL(/\/vps\/toko-budi$/);
+    await expect(page.getByRole('heading', { level: 1, name: 'Toko Budi' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Rp5.000.000');
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
   });
 
   test('a failing provider says so', async ({ page, tenant }) => {

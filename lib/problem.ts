@@ -6,8 +6,8 @@
 /** What kind of trouble; screens choose words and ways out by it. `messages/<locale>/problems.json` has a text for each. */
 export type ProblemCode =
   | 'not_signed_in' // no session, or past its end: sign in over the page
-  | 'credential_refused' // the backend refused the token or key (401)
-  | 'no_access' // 403, or a level that may not
+  | 'credential_refused' // the backend refused the token or key (401; of DewaVPS 400 `TOKEN_NOT_FOUND`)
+  | 'no_access' // 403 (of DewaVPS 400 `SCOPE_MISMATCH`), or a level that may not
   | 'not_found'
   | 'method_not_allowed'
   | 'too_large'
@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'too_many_requests' // 429; `retryAfter` in seconds
   | 'backend_error' // the backend answered 5xx
   | 'backend_unreadable' // an answer that breaks the contract
+  | 'answer_too_large' // an answer heavier than this process reads at once; asking again doesn't help
   | 'backend_unreachable' // refused, reset, DNS, TLS
   | 'backend_timeout'
   | 'not_configured' // this deployment has no such backend

@@ -46,6 +46,14 @@ describe('settings', () => {
       expect(() => read(one), one).toThrow(/NUSA_ORIGINS/);
   });
 
+  it('take a Redis by its URL, with a database number at most', () => {
+    const read = (REDIS_URL: string) => parseSettings({ ...least, REDIS_URL }).REDIS_URL;
+    const fine = ['redis://127.0.0.1:6379', 'rediss://:fake@redis.example.id/2', 'redis://r/'];
+    for (const one of fine) expect(read(one)).toBe(one);
+    for (const one of ['127.0.0.1:6379', 'http://redis.example.id', 'redis://r/sessions'])
+      expect(() => read(one), one).toThrow(/REDIS_URL/);
+  });
+
   it('take a console host, its port and a wildcard, and nothing that would never match', () => {
     const read = (NUSA_CONSOLE_HOSTS: string) =>
       parseSettings({ ...least, NUSA_CONSOLE_HOSTS }).NUSA_CONSOLE_HOSTS;
@@ -63,6 +71,41 @@ describe('settings', () => {
     expect(() => parseSettings(wrong)).toThrow(/NUSA_SECRET[\s\S]*PORT|PORT[\s\S]*NUSA_SECRET/);
     expect(() => parseSettings(wrong)).toThrow(/NUSA_AWANIO_URL/);
     expect(() => parseSettings(wrong)).not.toThrow(/much-too-short/);
+  });
+
+  it('refuse in production, in a line each, what would be unsafe there', () => {
+    const safe = {
+      NODE_ENV: 'production',
+      NUSA_SECRET: '0b5c2f6f6e1d4e0f9a7b3c8d2e5f6071',
+      NUSA_ORIGINS: 'https://console.example.id',
+    };
+    const lines = (given: Record<string, string | undefined>) => {
+      try {
+        parseSettings({ ...safe, ...given });
+        return [];
+      } catch (error) {
+        return String(error).split('\n').slice(1);
+      }
+    };
+    expect(lines({})).toEqual([]);
+    expect(lines({ NUSA_ORIGINS: 'http://localhost:3000', NUSA_TLS: '0' })).toEqual([]);
+    expect(lines({ NUSA_ORIGINS: undefined })).toEqual([
+      expect.stringMatching(/^ {2}NUSA_ORIGINS: /),
+    ]);
+    expect(lines({ NUSA_TLS: '0' })).toEqual([expect.stringMatching(/^ {2}NUSA_TLS: /)]);
+    const mixed = 'http://intern.example, https://console.example.id';
+    expect(lines({ NUSA_ORIGINS: mixed })).toEqual([expect.stringMatching(/^ {2}NUSA_TLS: /)]);
+    expect(lines({ NUSA_ORIGINS: mixed, NUSA_TLS: '1' })).toEqual([]);
+    for (const weak of [
+      'x'.repeat(40),
+      'abab'.repeat(10),
+      '0123456789'.repeat(4),
+      '1'.repeat(33) + 'abc',
+    ])
+      for (const name of ['NUSA_SECRET', 'NUSA_SECRET_PREVIOUS'])
+        expect(lines({ [name]: weak }), weak).toEqual([expect.stringMatching(`^  ${name}: `)]);
+    expect(lines({ NUSA_SECRET: 'x'.repeat(40), NUSA_ORIGINS: undefined })).toHaveLength(2);
+    expect(() => parseSettings(least)).not.toThrow();
   });
 
   it('take a logo of https or of this console, and nothing else', () => {

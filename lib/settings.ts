@@ -74,6 +74,8 @@ const schema = z.object({
   NUSA_OVERRIDES: z.string().optional(),
   /** `user_level` that means finance, where the provider has one. */
   NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
+  /** Lets the provider's own administrators sign in (AX7); without it nobody reaches their operations. */
+  NUSA_PROVIDER_ADMIN: flag.default(false),
   /** Hosts (`host` or `host:port`, `*.host` for its subdomains) that a machine's console may be dialled at. */
   NUSA_CONSOLE_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** Minutes without input until sign-in opens over the page. */
@@ -83,12 +85,22 @@ const schema = z.object({
   /** Backend calls a minute for each credential, over all replicas. */
   NUSA_CALLS_PER_MINUTE: positive(60),
   NUSA_REPLICAS: positive(1),
+  /** A Redis that the replicas share: who signs out at one is signed out at all. */
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .refine(
+      (value) => !URL.canParse(value) || /^(\/\d*)?$/.test(new URL(value).pathname),
+      'must end in no path but a database number',
+    )
+    .optional(),
   /** Milliseconds until a backend call is given up. */
   NUSA_BACKEND_TIMEOUT: positive(20_000),
   /** True behind a TLS proxy: secure cookies, HSTS. Defaults to whether the first origin is https. */
   NUSA_TLS: flag.optional(),
   /** True when a proxy in front sets X-Forwarded-For. */
   NUSA_TRUST_PROXY: flag.default(false),
+  /** Connections at once; fewer where the system lets the process open too few files. */
+  NUSA_MAX_CONNECTIONS: z.coerce.number().int().min(8).default(2000),
   NUSA_PROVIDER_NAME: z.string().default('Nusa'),
   NUSA_AWANIO_LABEL: z.string().default('Cloud'),
   NUSA_DEWAVPS_LABEL: z.string().default('VPS'),
@@ -115,6 +127,8 @@ const schema = z.object({
   NUSA_NOTICE_UNTIL: z.iso.datetime({ offset: true }).optional(),
   /** Bearer token of `/api/metrics`; without it there are no metrics. */
   NUSA_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Token of `/api/operator/features`, as Bearer or as a password; without it there is no such page. */
+  NUSA_OPERATOR_TOKEN: z.string().min(32).optional(),
   NUSA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -123,8 +137,41 @@ export interface Settings extends Omit<Raw, 'NUSA_TLS'> {
   NUSA_TLS: boolean;
 }
 
+/** Whether a secret is text that somebody typed to fill the length: few different characters, or a short unit repeated. */
+function isWeak(secret: string | undefined): boolean {
+  if (secret === undefined) return false;
+  return new Set(secret).size < 8 || /^(.{1,15}?)\1+$/s.test(secret);
+}
+
+/** What would run, and be unsafe, in production. @returns a line each, as of a wrong setting */
+function unsafe({ NUSA_TLS: tls, ...read }: Settings): string[] {
+  const weak = (['NUSA_SECRET', 'NUSA_SECRET_PREVIOUS'] as const)
+    .filter((name) => isWeak(read[name]))
+    .map((name) => `${name}: must be random, such as \`openssl rand -hex 32\` prints`);
+  const origins = read.NUSA_ORIGINS;
+  const none = origins.length === 0;
+  const bare = !tls && origins.some((origin) => origin.startsWith('https:'));
+  return [
+    ...weak,
+    ...(none
+      ? ['NUSA_ORIGINS: must name the address of this console, such as https://console.example.id']
+      : []),
+    ...(bare
+      ? [
+          'NUSA_TLS: must be 1, or left out and the https origin named first, where an origin is https',
+        ]
+      : []),
+  ];
+}
+
+function refusal(lines: readonly string[]): Error {
+  return new Error(
+    `These settings are missing or wrong:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+}
+
 /**
- * Parses an environment. Empty strings count as unset.
+ * Parses an environment. With `NODE_ENV` production, what would be unsafe there is refused too. Empty strings count as unset.
  * @throws Error that names each wrong variable, never its value.
  */
 export function parseSettings(env: Record<string, string | undefined>): Settings {
@@ -133,11 +180,13 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
+    throw refusal(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const tls = parsed.data.NUSA_TLS ?? parsed.data.NUSA_ORIGINS[0]?.startsWith('https:') ?? false;
-  return { ...parsed.data, NUSA_TLS: tls };
+  const read = { ...parsed.data, NUSA_TLS: tls };
+  const wrong = env.NODE_ENV === 'production' ? unsafe(read) : [];
+  if (wrong.length > 0) throw refusal(wrong);
+  return read;
 }
 
 const key = Symbol.for('nusa.settings');

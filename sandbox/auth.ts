@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Backend } from '@/lib/contract/operation';
 import type { Cloud } from './cloud';
-import { Refusal } from './refusal';
+import { Refusal, tokenNotFound } from './refusal';
 import type { AwanioContext, DewavpsContext, User } from './registry';
 import { keyHash } from './tokens';
 
@@ -10,7 +10,7 @@ export type Caller =
   | { backend: 'awanio'; context: AwanioContext }
   | { backend: 'dewavps'; context: DewavpsContext; keyHash: string };
 
-/** @throws Refusal 401 in the words of the backend. */
+/** @throws Refusal in the words of the backend: 401, of DewaVPS 400. */
 export function authenticate(cloud: Cloud, backend: Backend, headers: IncomingHttpHeaders): Caller {
   return backend === 'awanio'
     ? byToken(cloud, headers.authorization)
@@ -27,7 +27,14 @@ function byToken(cloud: Cloud, authorization: string | undefined): Caller {
     throw new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED' });
   return {
     backend: 'awanio',
-    context: { cloud, store: cloud.store, tenant, user, now: cloud.now(tenant.id) },
+    context: {
+      cloud,
+      store: cloud.store,
+      tenant,
+      user,
+      provider: claims.provider === true,
+      now: cloud.now(tenant.id),
+    },
   };
 }
 
@@ -43,7 +50,7 @@ function byKey(cloud: Cloud, key: string | string[] | undefined): Caller {
   const row = cloud.store.get<KeyRow>('select * from api_keys where key_hash = ?', hash);
   const over = row && (row.revoked || (row.expires_real !== null && row.expires_real < Date.now()));
   const tenant = row && !over ? cloud.tenant(row.tenant_id) : undefined;
-  if (!row || !tenant) throw new Refusal(401, 'Unauthenticated.');
+  if (!row || !tenant) throw tokenNotFound();
   const context: DewavpsContext = {
     cloud,
     store: cloud.store,

@@ -42,6 +42,14 @@ export const durations = {
   restore: 8000,
 } as const;
 
+/** When a call of a tenant came in, milliseconds since 1970 by the real clock. */
+export interface Arrival {
+  ref: string;
+  at: number;
+}
+/** Calls of a tenant that are remembered. */
+const mostArrivals = 2000;
+
 export class Cloud {
   readonly clock: Clock;
   readonly jobs: Jobs;
@@ -51,6 +59,7 @@ export class Cloud {
   readonly rates = new RateLimit();
   /** References called since the start. */
   readonly reached = new Set<string>();
+  readonly #arrivals = new Map<string, Arrival[]>();
   /** Where consoles are dialled, `ws://…/console`; known when the port is. */
   consoleUrl = '';
 
@@ -69,6 +78,18 @@ export class Cloud {
 
   now(tenantId: string): number {
     return this.clock.now(tenantId);
+  }
+
+  /** Remembers a call of a tenant for `GET /tenants/:id/arrivals`, the newest only. */
+  noteArrival(tenantId: string, ref: string, at: number): void {
+    const known = this.#arrivals.get(tenantId) ?? [];
+    this.#arrivals.set(tenantId, known);
+    known.push({ ref, at });
+    if (known.length > mostArrivals) known.shift();
+  }
+
+  arrivals(tenantId: string): readonly Arrival[] {
+    return this.#arrivals.get(tenantId) ?? [];
   }
 
   tenant(id: string): Tenant | undefined {

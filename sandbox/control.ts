@@ -126,6 +126,7 @@ const actions: Record<string, Action> = {
       entries: asked.cloud.ledger.entries(account.id),
     }));
   },
+  'GET /tenants/:id/arrivals': (asked) => asked.cloud.arrivals(tenantOf(asked).id),
   'GET /mail': ({ cloud, query }) => mailJson(cloud.store, query.get('to')),
   'GET /reached': ({ cloud }) => [...cloud.reached].sort(),
 };

@@ -11,13 +11,15 @@ export const faultInput = z.strictObject({
    * - `malformed`: `variant` `truncated` (JSON cut in half), `html` (200 with a page), `shape` (JSON of a
    *   wrong shape, full of canaries)
    * - `status`: an error envelope with `status` and `message`
-   * - `expire`: 401, as when a token has ended
+   * - `redirect`: 302 to `location`, by default a documentation site on another host
+   * - `expire`: what a refused token or key is answered, as when a token has ended
    * - `fail`: the call is taken, and the work that it begins fails at its end (a machine or snapshot in Error)
    */
-  kind: z.enum(['down', 'slow', 'malformed', 'status', 'expire', 'fail']),
+  kind: z.enum(['down', 'slow', 'malformed', 'status', 'redirect', 'expire', 'fail']),
   times: z.int().positive().optional(),
   status: z.int().min(400).max(599).optional(),
   message: z.string().max(500).optional(),
+  location: z.string().min(1).max(500).optional(),
   delayMs: z.int().min(0).max(120_000).optional(),
   variant: z.enum(['truncated', 'html', 'shape']).optional(),
 });
@@ -30,6 +32,7 @@ export interface Fault {
   kind: FaultInput['kind'];
   times: number | null;
   status: number | null;
+  /** Of a redirect, its address. */
   message: string | null;
   delay_ms: number | null;
   variant: FaultInput['variant'] | null;
@@ -42,8 +45,9 @@ export class Faults {
     this.#store = store;
   }
 
-  add(tenantId: string | null, { delayMs, ...fault }: FaultInput): void {
-    this.#store.insert('faults', { tenant_id: tenantId, delay_ms: delayMs, ...fault });
+  add(tenantId: string | null, { delayMs, location, ...fault }: FaultInput): void {
+    const message = fault.message ?? location;
+    this.#store.insert('faults', { ...fault, tenant_id: tenantId, delay_ms: delayMs, message });
   }
 
   clear(tenantId: string | null): void {

@@ -15,7 +15,7 @@ import type { Cloud } from './cloud';
 import { messageOf } from './dewavps/messages';
 import type { Fault } from './faults';
 import { check, parseBody, readBody, readForm } from './input';
-import { Refusal, errorBody } from './refusal';
+import { Refusal, errorBody, scopeMismatch, tokenNotFound } from './refusal';
 import { handlerOf } from './registry';
 import { basePaths } from './route';
 import type { Found, Router } from './route';
@@ -57,6 +57,9 @@ function sendHtml(response: ServerResponse, status: number): void {
 /** Text that must never reach a browser; tests look for it. */
 const canary = 'canary-must-not-leak';
 
+/** Where a deployment leads that doesn't offer an operation (D76, seen live). */
+const documentation = 'https://docs.example.id/api';
+
 /** @returns whether the fault has answered. */
 async function meet(fault: Fault, backend: Backend, response: ServerResponse): Promise<boolean> {
   switch (fault.kind) {
@@ -85,6 +88,9 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
       }
       return true;
     }
+    case 'redirect':
+      response.writeHead(302, { location: fault.message ?? documentation }).end();
+      return true;
     case 'expire':
       throw expired(backend);
     case 'status':
@@ -98,12 +104,16 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
 export function expired(backend: Backend): Refusal {
   return backend === 'awanio'
     ? new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED', number: 1 })
-    : new Refusal(401, 'Unauthenticated.');
+    : tokenNotFound();
 }
 
 function permit(ref: Ref, caller: Caller): void {
-  if (caller.backend !== 'dewavps') return;
   const { permission } = operation(ref);
+  if (caller.backend === 'awanio') {
+    if (permission === 'provider.admin' && !caller.context.provider)
+      throw new Refusal(403, 'ONLY FOR ADMINISTRATORS', { error: 'FORBIDDEN' });
+    return;
+  }
   const { scopes } = caller.context;
   if (
     permission === 'anyone' ||
@@ -112,7 +122,7 @@ function permit(ref: Ref, caller: Caller): void {
     scopes.includes(permission)
   )
     return;
-  throw new Refusal(403, `This API token has no ${permission} scope.`);
+  throw scopeMismatch(permission);
 }
 
 function keepRate(cloud: Cloud, caller: Caller): void {
@@ -135,11 +145,13 @@ async function answer(call: Call): Promise<Reply | null> {
   const { cloud, backend, found, body } = call;
   const { ref } = found;
   cloud.reached.add(ref);
+  const arrived = Date.now();
   const anonymous = operation(ref).auth === 'none';
   const early = anonymous ? cloud.faults.take(tenantOfLogin(cloud, body.value), ref) : undefined;
   if (early && (await meet(early, backend, call.response))) return null;
   const caller = anonymous ? null : authenticate(cloud, backend, call.request.headers);
   if (caller) {
+    cloud.noteArrival(caller.context.tenant.id, ref, arrived);
     keepRate(cloud, caller);
     const fault = cloud.faults.take(caller.context.tenant.id, ref);
     if (fault && (await meet(fault, backend, call.response))) return null;

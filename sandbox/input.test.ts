@@ -34,6 +34,24 @@ describe('forms', () => {
   });
 });
 
+describe('fields that nobody knows', () => {
+  it('are ignored at any depth, and keep what is wrong with the others', () => {
+    const schema = z.strictObject({
+      name: z.string('required'),
+      people: z.array(z.strictObject({ id: z.string() })).optional(),
+    });
+    const given = { name: 'a', iam: {}, people: [{ id: '1', level: 2 }], __proto__: { x: 1 } };
+    expect(check(schema, given, false)).toEqual({ name: 'a', people: [{ id: '1' }] });
+    expect(given.people).toEqual([{ id: '1', level: 2 }]);
+    try {
+      check(schema, { iam: {} }, false);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as Refusal).more.errors).toEqual({ name: ['The name field is required.'] });
+    }
+  });
+});
+
 describe('refusals', () => {
   it('are written in each backend’s envelope', () => {
     const refusal = new Refusal(422, 'The given data was invalid.', {

@@ -143,19 +143,33 @@ function coerceObject(schema: z.ZodObject, value: unknown): unknown {
   );
 }
 
+/** Takes the fields that a strict schema doesn't know out of a copy of the value. */
+function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const at = issue.path.reduce<unknown>((inner, step) => (inner as Tree)[String(step)], copy);
+    for (const key of issue.keys) delete (at as Tree)[key];
+  }
+  return copy;
+}
+
 /**
- * Checks a part of the input by its schema.
+ * Checks a part of the input by its schema. Fields that it doesn't know are ignored, as both backends do: the
+ * contract's schemas are strict so that the console sends none.
  * @throws Refusal 422 with the fields' errors.
  */
 export function check(schema: z.ZodType | undefined, value: unknown, text: boolean): unknown {
   if (!schema) return {};
-  const parsed = schema.safeParse(text ? coerce(schema, value) : value);
+  const given = text ? coerce(schema, value) : value;
+  let parsed = schema.safeParse(given);
+  if (parsed.error?.issues.some(({ code }) => code === 'unrecognized_keys'))
+    parsed = schema.safeParse(withoutUnknown(given, parsed.error.issues));
   if (parsed.success) return parsed.data;
   const errors: Record<string, string[]> = {};
   for (const issue of parsed.error.issues) {
-    const names =
-      issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'body'];
-    for (const name of names) (errors[name] ??= []).push(sentence(name, issue));
+    const name = issue.path.join('.') || 'body';
+    (errors[name] ??= []).push(sentence(name, issue));
   }
   throw new Refusal(422, 'The given data was invalid.', { errors });
 }
@@ -163,7 +177,6 @@ export function check(schema: z.ZodType | undefined, value: unknown, text: boole
 /** Laravel's way of saying it; the schemas' messages are short codes (`required`, `hostname_invalid`). */
 function sentence(name: string, issue: z.core.$ZodIssue): string {
   const label = name.replaceAll('_', ' ');
-  if (issue.code === 'unrecognized_keys') return `The ${label} field is not known.`;
   if (
     issue.message === 'required' ||
     (issue.code === 'invalid_type' && issue.input === undefined)

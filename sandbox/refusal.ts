@@ -5,7 +5,7 @@ export interface RefusalMore {
   /** Awanio: the word of `error`, and the number behind the status in `error_code`. */
   error?: string;
   number?: number;
-  /** DewaVPS: `INVALID_OPERATION`. */
+  /** DewaVPS: `INVALID_OPERATION`, `TOKEN_NOT_FOUND`, `SCOPE_MISMATCH`. */
   type?: string;
   /** Field errors, Laravel's way. */
   errors?: Record<string, string[]>;
@@ -45,6 +45,16 @@ export function invalid(errors: Record<string, string[]>): Refusal {
 /** DewaVPS: not in this state. */
 export function invalidOperation(message: string, status = 400): Refusal {
   return new Refusal(status, message, { type: 'INVALID_OPERATION' });
+}
+
+/** DewaVPS: a key that is none, is over or is revoked. A 400, as the real one says it (contract/api.md 1.2). */
+export function tokenNotFound(): Refusal {
+  return new Refusal(400, 'The API token was not found.', { type: 'TOKEN_NOT_FOUND' });
+}
+
+/** DewaVPS: a key without the scope that the call asks for; a 400, too. */
+export function scopeMismatch(scope: string): Refusal {
+  return new Refusal(400, `This API token has no ${scope} scope.`, { type: 'SCOPE_MISMATCH' });
 }
 
 /** The error envelope of a backend (contract/api.md 1.1 and 1.2). */

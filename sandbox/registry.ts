@@ -27,6 +27,8 @@ export interface User {
   name: string;
   password_hash: string;
   status: string;
+  /** 1: may sign in as the provider's administrator (AX7). */
+  provider: number;
   code: string | null;
   code_until_real: number | null;
   code_tries: number;
@@ -35,7 +37,7 @@ export interface User {
   updated_at: number;
 }
 
-/** A01–A03: nobody is known yet. */
+/** A01–A03, AX7: nobody is known yet. */
 export interface AnonymousContext {
   cloud: Cloud;
   store: Store;
@@ -48,6 +50,8 @@ interface KnownContext extends AnonymousContext {
 }
 export interface AwanioContext extends KnownContext {
   user: User;
+  /** Signed in as the provider's administrator. */
+  provider: boolean;
 }
 export interface DewavpsContext extends KnownContext {
   scopes: readonly string[];
@@ -55,7 +59,7 @@ export interface DewavpsContext extends KnownContext {
   account: string;
 }
 
-type Anonymous = 'A01' | 'A02' | 'A03';
+type Anonymous = 'A01' | 'A02' | 'A03' | 'AX7';
 export type ContextOf<R extends Ref> = R extends Anonymous
   ? AnonymousContext
   : R extends AwanioRef

@@ -167,4 +167,7 @@ create index volumes_vm on volumes (vm_uuid);
   `
 alter table ssh_keys add column gone_at integer;
 `,
+  `
+alter table users add column provider integer not null default 0;
+`,
 ];

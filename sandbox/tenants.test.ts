@@ -20,7 +20,9 @@ describe('what a tenant can be given', () => {
     });
     const machines = readAnswer('D02', (await api('GET', '/instance')).body).data;
     expect(machines.map(({ status }) => status).sort()).toEqual(['Running', 'Running', 'Stopped']);
-    expect(readAnswer('D58', (await api('GET', '/network/public')).body).data).toHaveLength(2);
+    expect(
+      readAnswer('D58', (await api('GET', '/network/public/reserved')).body).data,
+    ).toHaveLength(2);
     const free = (await api('GET', '/storage/blocks/options?location_id=1')).body;
     expect(at(free, 'data')).toHaveLength(2);
     const networks = readAnswer('D49', (await api('GET', '/network/vswitches')).body).data;

@@ -135,6 +135,10 @@ export function fakeKey(seed = 1, comment = 'me@example.id'): string {
   return `ssh-ed25519 ${blob.toString('base64')} ${comment}`;
 }
 
+/** What DewaVPS answers to a key without the scope, and to one that is none: a 400, as the real one. */
+export const noScope = { status: 400, body: { type: 'SCOPE_MISMATCH' } };
+export const noToken = { status: 400, body: { type: 'TOKEN_NOT_FOUND' } };
+
 /** An order that D03 takes. */
 export const order = {
   location_id: 1,

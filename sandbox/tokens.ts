@@ -10,6 +10,8 @@ export interface Claims {
   /** Tenant and its epoch; `POST /tenants/:id/revoke` starts a new one. */
   tid: string;
   epoch: number;
+  /** Of the provider's administrator. */
+  provider?: boolean;
   exp: number;
 }
 

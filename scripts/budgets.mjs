@@ -1,17 +1,14 @@
 // Prints the first-load JavaScript of each route, brotli-compressed, and fails over a budget or when a heavy
-// library that must load on demand stands in it. Reads what `next build` left in .next.
+// library that must load on demand stands in it, or when a route isn't in lib/paths/pages.json. Reads what `next build` left in .next.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { root } from './run.mjs';
 
 const kB = 1000;
-/** First match wins. */
-const budgets = [
-  [/^\/(sign-in|sign-up|verify)$/, 130 * kB],
-  [/\/(vms|instances|ssh-keys|addresses|networks|volumes)$/, 170 * kB],
-  [/./, 200 * kB],
-];
+/** By the kind of the page, as the registry of pages names it. */
+const budgets = { entrance: 130 * kB, list: 165 * kB, page: 200 * kB };
+const pages = JSON.parse(readFileSync(path.join(root, 'lib', 'paths', 'pages.json'), 'utf8'));
 /** Text that only the library's own code holds. */
 const heavy = {
   noVNC: /_rfbConnectionState|RFB\.messages/,
@@ -61,14 +58,14 @@ for (const file of manifests()) {
     const parts = [...files].map(size);
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
     const found = [...new Set(parts.flatMap((part) => part.found))];
-    const budget = budgets.find(([pattern]) => pattern.test(route))?.[1] ?? Infinity;
+    const budget = budgets[pages[route]] ?? 0;
     const wrong = bytes > budget || found.length > 0;
     if (wrong) over += 1;
     rows.push({
       route,
       bytes,
       budget,
-      note: `${found.length ? ` holds ${found.join(', ')}` : ''}${wrong ? '  OVER BUDGET' : ''}`,
+      note: `${found.length ? ` holds ${found.join(', ')}` : ''}${budget === 0 ? '  NOT IN lib/paths/pages.json' : wrong ? '  OVER BUDGET' : ''}`,
     });
   }
 }

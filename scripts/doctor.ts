@@ -1,7 +1,8 @@
 /** `npm run doctor`: reads a deployment, read-only, and prints where it differs from the contract. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { examine } from './doctor/examine';
-import { healthy, line, summary } from './doctor/report';
+import type { Manner } from './doctor/pace';
+import { healthy, lastLine, line, summary } from './doctor/report';
 import type { DoctorSettings } from './doctor/settings';
 import { readDoctorSettings, usage } from './doctor/settings';
 
@@ -21,22 +22,29 @@ async function settingsOrNull(): Promise<DoctorSettings | null> {
 async function main(): Promise<number> {
   const settings = await settingsOrNull();
   if (!settings) return 2;
-  const { patients, overrides, remarks } = settings;
+  const { patients, overrides, remarks, perMinute } = settings;
   for (const remark of remarks) console.log(remark);
-  const pause = async (milliseconds: number) => {
-    console.log(`(asked to slow down: waiting ${Math.round(milliseconds / 1000)} s)`);
-    await sleep(milliseconds);
+  const manner: Manner = {
+    pause: async (milliseconds) => {
+      console.log(`(asked to slow down: waiting ${Math.round(milliseconds / 1000)} s)`);
+      await sleep(milliseconds);
+    },
+    now: () => performance.now(),
+    perMinute,
+    atOnce: 4,
+    timeLimit: 30_000,
   };
-  let well = true;
+  const visits = [];
   for (const patient of patients) {
     console.log(`\n${patient.backend} at ${new URL(patient.baseUrl).host}`);
-    const found = await examine(patient, overrides, pause, (examined) =>
+    const found = await examine(patient, overrides, manner, (examined) =>
       console.log(line(examined, overrides)),
     );
     console.log(`\n${summary(found, overrides)}`);
-    well &&= healthy(found);
+    visits.push({ patient, found });
   }
-  return well ? 0 : 1;
+  console.log(`\n${lastLine(visits, overrides)}`);
+  return visits.every(({ found }) => healthy(found)) ? 0 : 1;
 }
 
 process.exitCode = await main();

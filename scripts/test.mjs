@@ -3,11 +3,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bin, must, needNode, needPackages, root, run } from './run.mjs';
 import { needBrowser } from './browser.mjs';
+import { needRedis } from './system.mjs';
 
 const long = process.argv.includes('--long');
 needNode();
 await needPackages();
 const browser = await needBrowser();
+const redis = long ? await needRedis() : null;
 if (!long) await must(process.execPath, ['scripts/check.mjs']);
 await must(process.execPath, ['scripts/build.mjs']);
 
@@ -17,7 +19,11 @@ const { code } = await run(
   bin('playwright'),
   ['test', ...(long ? ['--project=long'] : ['--project=main'])],
   {
-    env: { ...(browser ? { NUSA_CHROMIUM: browser } : {}), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: {
+      ...(browser ? { NUSA_CHROMIUM: browser } : {}),
+      ...(redis ? { NUSA_REDIS_SERVER: redis } : {}),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
   },
 );
 const stats = existsSync(report)

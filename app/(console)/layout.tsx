@@ -11,9 +11,10 @@ import { sessionView } from '@/lib/session/session-api';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await requireSession();
-  const [{ scopes, problem }, jar] = await Promise.all([sessionScopes(), cookies()]);
+  const jar = await cookies();
   const view = sessionView(session);
-  const way = session.identity.startsWith('awanio:') ? 'awanio' : 'dewavps';
+  const byAccount = session.awanio?.provider ? 'provider' : 'awanio';
+  const way = session.identity.startsWith('awanio:') ? byAccount : 'dewavps';
   const own = way === 'dewavps' ? session.accounts[0] : undefined;
   const said = notice(await locale());
   const news =
@@ -22,15 +23,15 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <QueryProvider who={{ identity: session.identity, own: own?.slug ?? null }}>
       <ConsoleShell
         shell={{
-          scopes,
           person: session.person,
           theme: readTheme(jar.get(themeCookie)?.value),
           provider: provider(),
           way,
           ownLabel: own?.label ?? null,
         }}
+        scopes={sessionScopes()}
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
-        partial={problem !== null}
+        accounts={view.signedIn ? view.accounts : []}
         notice={news}
       >
         {children}

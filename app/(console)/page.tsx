@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { DashboardLoading } from '@/components/dashboards/dashboard-loading';
 import { overviewOf } from '@/components/dashboards/places';
+import { readAhead } from '@/components/dashboards/read-account';
 import { Overview } from '@/components/home/overview';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { requireSession, signInUrl } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 
@@ -13,9 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every account of this session; with one place to work in, that place's overview. */
-export default async function HomePage() {
-  await requireSession(paths.home());
-  const { scopes, problem } = await sessionScopes();
+async function HomePage() {
+  const session = await requireSession(paths.home());
+  const [{ scopes, problem }] = await Promise.all([
+    sessionScopes(),
+    session.awanio ? readAhead() : null,
+  ]);
   if (problem?.code === 'credential_refused') redirect(signInUrl(paths.home(), 'refused'));
   const [only, second] = scopes;
   if (only && !second && problem === null) redirect(overviewOf(only));
@@ -23,7 +29,9 @@ export default async function HomePage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('intro')} />
-      <Overview scopes={scopes} problem={problem} />
+      {await Overview({ scopes, problem })}
     </>
   );
 }
+
+export default patient(DashboardLoading, HomePage);

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { paths } from '@/lib/paths';
+import { leaveFor } from '@/lib/query/cover';
 import { useWho } from '@/lib/query/identity';
-import { forgetAll } from '@/lib/query/storage';
 import { signOut } from '@/lib/session/browser';
 
 /** Both ways to leave: keeping the linked keys in this browser, or not. */
@@ -19,8 +19,7 @@ export function SignOut({ hasLinkedKeys }: { hasLinkedKeys: boolean }) {
     setLeaving(how);
     setFailed(false);
     if (await signOut({ forget: how === 'forget' })) {
-      forgetAll(identity);
-      window.location.assign(paths.signIn()); // a whole load: nothing of this person stays in memory
+      leaveFor(paths.signIn(), identity);
       return;
     }
     setLeaving(null);

@@ -3,10 +3,9 @@
  * (`useInstanceActions(account)`) makes the list; the places that show it only lay it out.
  */
 import type { ReactNode } from 'react';
-import type { KeyRight } from '@/lib/contract/permissions';
+import type { ChangeRight } from '@/lib/resources/resource';
 
-/** Rights of a DewaVPS key to change something. */
-export type ChangeRight = Extract<KeyRight, 'write_instance' | 'write_network'>;
+export type { ChangeRight };
 
 /** Something that a person may do to one row, and where it makes sense to many. */
 export interface Action<Row> {

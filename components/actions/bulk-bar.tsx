@@ -1,10 +1,11 @@
 'use client';
 import { X } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState, type RefObject } from 'react';
+import { Suspense, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useListener } from '@/components/ui/use-listener';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 import type { Action, Choices, RowWords } from './action';
 import { BulkDialog } from './bulk-dialog';
@@ -117,20 +118,16 @@ export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarP
  */
 function useWayIn(bar: RefObject<HTMLElement | null>): () => void {
   const from = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!(target instanceof HTMLElement) || !target.closest('table') || turnedOff('a')) return;
-      const first = bar.current?.querySelector<HTMLElement>('button, [tabindex="0"]');
-      if (!first || event.defaultPrevented) return;
-      event.preventDefault();
-      from.current = target;
-      first.focus();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [bar]);
+  useListener('keydown', (event) => {
+    const { target } = event;
+    if (event.key.toLowerCase() !== 'a' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(target instanceof HTMLElement) || !target.closest('table') || turnedOff('a')) return;
+    const first = bar.current?.querySelector<HTMLElement>('button, [tabindex="0"]');
+    if (!first || event.defaultPrevented) return;
+    event.preventDefault();
+    from.current = target;
+    first.focus();
+  });
   return () => {
     if (!bar.current?.contains(document.activeElement)) return;
     const row = document.querySelector<HTMLElement>('main tr[tabindex="0"]');

@@ -1,10 +1,18 @@
 'use client';
 import { Check, Circle, CircleSlash, RotateCw, Square, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { takeFocus } from '@/components/ui/take-focus';
 import { Spinner } from '@/components/ui/spinner';
 import { toast } from '@/components/ui/toast';
 import type { RowWords } from './action';
@@ -41,8 +49,6 @@ export function BulkProgress<Row>({
     run.snapshot,
     run.snapshot,
   );
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const tellSettled = useEffectEvent(() => onSettled?.());
   useEffect(() => {
     if (settled) tellSettled();
@@ -57,7 +63,7 @@ export function BulkProgress<Row>({
   return (
     <div className="flex flex-col gap-2 px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
-        <h2 ref={heading} tabIndex={-1} className="font-medium outline-none">
+        <h2 ref={takeFocus} tabIndex={-1} className="font-medium outline-none">
           {action.label}
         </h2>
         <p role="status" className="tabular text-muted">
@@ -106,25 +112,24 @@ const countOf = (items: readonly BulkItem[], states: readonly BulkState[]) =>
 /** “8 done, 1 failed, 2 left out” */
 function useSum(left: number): (items: readonly BulkItem[]) => string {
   const t = useTranslations('actions.bulk');
-  return (items) => {
-    const [failed, stopped] = [countOf(items, ['failed']), countOf(items, ['stopped'])];
-    return [
-      t('done', { count: countOf(items, ['done']) }),
-      ...(failed > 0 ? [t('failed', { count: failed })] : []),
-      ...(stopped > 0 ? [t('stopped', { count: stopped })] : []),
-      ...(left > 0 ? [t('skipped', { count: left })] : []),
-    ].join(', ');
-  };
+  return useCallback(
+    (items) => {
+      const [failed, stopped] = [countOf(items, ['failed']), countOf(items, ['stopped'])];
+      return [
+        t('done', { count: countOf(items, ['done']) }),
+        ...(failed > 0 ? [t('failed', { count: failed })] : []),
+        ...(stopped > 0 ? [t('stopped', { count: stopped })] : []),
+        ...(left > 0 ? [t('skipped', { count: left })] : []),
+      ].join(', ');
+    },
+    [t, left],
+  );
 }
 
 /** Tells the outcome in a notice where the list was left, or has run empty, before it was closed. */
 function useToldAnyway(run: BulkRun, title: string, left: number) {
   const sum = useSum(left);
-  const say = useRef(sum);
   const here = useRef(true);
-  useEffect(() => {
-    say.current = sum;
-  });
   useEffect(() => {
     here.current = true;
     return () => {
@@ -134,12 +139,12 @@ function useToldAnyway(run: BulkRun, title: string, left: number) {
         if (!settled || here.current || run.closed()) return;
         run.close();
         const trouble = countOf(items, ['failed', 'stopped']) > 0;
-        toast({ tone: trouble ? 'danger' : 'good', title, text: say.current(items) });
+        toast({ tone: trouble ? 'danger' : 'good', title, text: sum(items) });
       };
       run.subscribe(tell);
       tell();
     };
-  }, [run, title]);
+  }, [run, title, sum]);
 }
 
 function Outcome({ item: { state, problem }, name }: { item: BulkItem; name: string }) {

@@ -55,106 +55,115 @@ const problemOf = (error: unknown): Problem =>
     ? error.problem
     : { code: 'internal', status: 0, message: 'The console failed at this row.' };
 
+/** The rows with how each stands, told to whoever listens. */
+function bulkRows(ids: readonly string[], now: () => number) {
+  const listeners = new Set<() => void>();
+  const items = new Map<string, BulkItem>(ids.map((id) => [id, { id, state: 'waiting' }]));
+  let pausedUntil = 0;
+  const draw = (): BulkSnapshot => {
+    const list = [...items.values()];
+    const settled = !list.some(({ state }) => state === 'waiting' || state === 'working');
+    const paused = !settled && pausedUntil > now();
+    return { items: list, settled, pausedUntil: paused ? pausedUntil : null };
+  };
+  let shown = draw();
+  const tell = () => {
+    shown = draw();
+    for (const listener of listeners) listener();
+  };
+  return {
+    tell,
+    snapshot: () => shown,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    next: () => [...items.values()].find(({ state }) => state === 'waiting'),
+    set: (item: BulkItem) => {
+      items.set(item.id, item);
+      tell();
+    },
+    turn: (from: readonly BulkState[], to: BulkState) => {
+      for (const { id, state } of items.values())
+        if (from.includes(state)) items.set(id, { id, state: to });
+      tell();
+    },
+    pause: (wait: number) => {
+      pausedUntil = Math.max(pausedUntil, now() + wait);
+    },
+    /** Milliseconds until the next may be begun. */
+    wait: () => pausedUntil - now(),
+  };
+}
+
+const inTime = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /** Starts at once. */
 export function startBulkRun({
   ids,
   work,
   limit = 3,
-  sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep = inTime,
   now = Date.now,
 }: BulkOptions): BulkRun {
-  const listeners = new Set<() => void>();
-  const items = new Map<string, BulkItem>(ids.map((id) => [id, { id, state: 'waiting' }]));
-  let pausedUntil = 0;
+  const rows = bulkRows(ids, now);
+  const tries = new Map<string, number>();
   let workers = 0;
   let stopped = false;
   let closed = false;
-  let shown: BulkSnapshot = {
-    items: [...items.values()],
-    settled: ids.length === 0,
-    pausedUntil: null,
-  };
-
-  const tell = () => {
-    const list = [...items.values()];
-    const settled = !list.some(({ state }) => state === 'waiting' || state === 'working');
-    shown = {
-      items: list,
-      settled,
-      pausedUntil: !settled && pausedUntil > now() ? pausedUntil : null,
-    };
-    for (const listener of listeners) listener();
-  };
-  const set = (item: BulkItem) => {
-    items.set(item.id, item);
-    tell();
-  };
-  const next = () => [...items.values()].find(({ state }) => state === 'waiting');
-  const tries = new Map<string, number>();
 
   const doOne = async (id: string) => {
-    set({ id, state: 'working' });
+    rows.set({ id, state: 'working' });
     try {
       await work(id);
-      set({ id, state: 'done' });
+      rows.set({ id, state: 'done' });
     } catch (error) {
       const problem = problemOf(error);
       const tried = (tries.get(id) ?? 0) + 1;
       tries.set(id, tried);
       if (problem.code !== 'too_many_requests' || tried >= patience) {
-        set({ id, state: 'failed', problem });
+        rows.set({ id, state: 'failed', problem });
         return;
       }
-      const wait = problem.retryAfter === undefined ? defaultWait : problem.retryAfter * 1000;
-      pausedUntil = Math.max(pausedUntil, now() + wait);
-      set({ id, state: stopped ? 'stopped' : 'waiting' });
+      rows.pause(problem.retryAfter === undefined ? defaultWait : problem.retryAfter * 1000);
+      rows.set({ id, state: stopped ? 'stopped' : 'waiting' });
     }
   };
   const worker = async () => {
-    for (;;) {
-      const wait = pausedUntil - now();
-      if (wait > 0 && next()) {
+    for (let item = rows.next(); item; item = rows.next()) {
+      const wait = rows.wait();
+      if (wait > 0) {
         await sleep(wait);
-        tell();
-        continue;
+        rows.tell();
+      } else {
+        await doOne(item.id);
       }
-      const item = next();
-      if (!item) break;
-      await doOne(item.id);
     }
     workers -= 1;
   };
   const begin = () => {
-    while (workers < limit && next()) {
+    while (workers < limit && rows.next()) {
       workers += 1;
       void worker();
     }
   };
-
-  const turn = (from: readonly BulkState[], to: BulkState) => {
-    for (const { id, state } of items.values())
-      if (from.includes(state)) items.set(id, { id, state: to });
-    tell();
-  };
   begin();
   return {
-    snapshot: () => shown,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    snapshot: rows.snapshot,
+    subscribe: rows.subscribe,
     close: () => {
       closed = true;
     },
     closed: () => closed,
     stop: () => {
       stopped = true;
-      turn(['waiting'], 'stopped');
+      rows.turn(['waiting'], 'stopped');
     },
     retry: () => {
       stopped = false;
       tries.clear();
-      turn(['failed', 'stopped'], 'waiting');
+      rows.turn(['failed', 'stopped'], 'waiting');
       begin();
     },
   };

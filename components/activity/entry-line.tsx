@@ -1,10 +1,10 @@
 'use client';
 import { CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/shell/context';
 import { cx } from '@/components/ui/cx';
 import { Instant } from '@/components/ui/instant';
+import { PageLink } from '@/components/ui/page-link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Spinner } from '@/components/ui/spinner';
 import type { Entry } from '@/lib/query/follow/entries';
@@ -33,13 +33,12 @@ export function EntryLine({ entry }: { entry: Entry }) {
       <div className="min-w-0 grow">
         <p className="break-words">
           {href ? (
-            <Link
+            <PageLink
               href={href}
-              prefetch={false}
               className="decoration-line hover:text-accent-text underline underline-offset-2"
             >
               {words}
-            </Link>
+            </PageLink>
           ) : (
             words
           )}

@@ -1,142 +1,95 @@
 'use client';
-import { Globe } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { InstanceLink } from '@/components/instances/instance-link';
-import { Live } from '@/components/live/live';
 import { Copyable } from '@/components/machines/copyable';
-import { useScope } from '@/components/shell/context';
+import { AccountList, AccountTable } from '@/components/tables/account-list';
+import * as column from '@/components/tables/column';
 import type { Column } from '@/components/tables/columns';
-import { DataTable } from '@/components/tables/data-table';
-import { usePageWithin } from '@/components/tables/use-page-within';
 import { Callout } from '@/components/ui/callout';
-import { EmptyState } from '@/components/ui/empty-state';
-import { Instant } from '@/components/ui/instant';
 import type { Result } from '@/lib/contract/types';
-import { pricePerMonth, rate, rupiah } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { addresses } from '@/lib/resources/vps';
 import { useAddressActions } from './actions';
-import { addressesInput, addressWords, type Address } from './address';
+import { addressesInput, costAlone, costWords, type Address } from './address';
 import { CreateAddress } from './create-address';
+
+const list = { of: addresses, words: 'addresses' } as const;
 
 /** The public addresses of an account, a page at a time. @param problem of the server's own read */
 export function AddressList({ account, problem }: { account: string; problem: Problem | null }) {
-  const t = useTranslations('addresses');
-  const label = useScope()?.label ?? account;
-  const params = useSearchParams();
-  const input = useMemo(() => addressesInput(params), [params]);
-  const query = useBackendQuery('D58', input, { account, keep: true, poll: 'slow' });
-  usePageWithin(query.data);
   return (
-    <Live
-      query={query}
-      problem={problem}
-      failed={t('failed')}
-      noAccess={t('noAccess', { account: label })}
-    >
-      {(list) => <Rows account={account} list={list} />}
-    </Live>
+    <AccountList {...list} account={account} problem={problem} input={addressesInput}>
+      {(answer) => <Rows account={account} answer={answer} />}
+    </AccountList>
   );
 }
 
-function useColumns(account: string): readonly Column<Address>[] {
+/** The machine that has it, or what it costs without one. */
+function Where({ account, address }: { account: string; address: Address }) {
   const t = useTranslations('addresses');
-  const m = useTranslations('machines');
   const locale = useLocale();
-  return useMemo<readonly Column<Address>[]>(() => {
-    const place = ({ instance, estimated_monthly_cost: cost }: Address) => {
-      if (instance) {
-        return (
-          <InstanceLink account={account} uuid={instance.uuid}>
-            {instance.hostname ?? instance.uuid}
-          </InstanceLink>
-        );
-      }
-      return (
-        <span className="text-warn">
-          {cost === null ? t('free') : t('freeCosts', { price: pricePerMonth(cost, locale) })}
-        </span>
-      );
-    };
-    return [
-      {
-        id: 'address',
-        header: m('address'),
-        main: true,
-        csv: ({ ip_address }) => ip_address,
-        cell: (row) => <Copyable text={addressWords.name(row)} label={m('copyAddress')} />,
-      },
-      {
-        id: 'machine',
-        header: t('machine'),
-        csv: ({ instance }) => instance?.hostname ?? null,
-        cell: place,
-      },
-      {
-        id: 'rdns',
-        header: t('rdns.name'),
-        csv: ({ rdns }) => rdns,
-        cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
-      },
-      {
-        id: 'location',
-        header: m('location'),
-        csv: ({ location }) => location,
-        cell: ({ location }) => location ?? '–',
-      },
-      {
-        id: 'cost',
-        header: m('perHour'),
-        numeric: true,
-        csv: ({ price_per_hour: price }) => price,
-        cell: ({ price_per_hour: price }) => rate(price),
-      },
-      {
-        id: 'month',
-        header: `${m('perMonth')} (${m('estimate')})`,
-        numeric: true,
-        hidden: true,
-        csv: ({ estimated_monthly_cost: cost }) => cost,
-        cell: ({ estimated_monthly_cost: cost }) => rupiah(cost),
-      },
-      {
-        id: 'created',
-        header: m('created'),
-        csv: ({ created_at: at }) => at,
-        cell: ({ created_at: at }) => <Instant iso={at} />,
-      },
-    ];
-  }, [account, t, m, locale]);
+  const { instance } = address;
+  if (instance) {
+    return (
+      <InstanceLink account={account} uuid={instance.uuid}>
+        {instance.hostname ?? instance.uuid}
+      </InstanceLink>
+    );
+  }
+  const price = costWords([address], locale);
+  return (
+    <span className="text-warn">{price === null ? t('free') : t('freeCosts', { price })}</span>
+  );
 }
 
-function Rows({ account, list }: { account: string; list: Result<'D58'> }) {
+/** @param alone whether a cost without a period is all that is known of prices */
+function useColumns(account: string, alone: boolean): readonly Column<Address>[] {
   const t = useTranslations('addresses');
-  const columns = useColumns(account);
-  const actions = useAddressActions(account);
+  const m = useTranslations('machines');
+  return useMemo(
+    () =>
+      column.unsorted<Address>([
+        column.name('address', m('address'), addresses.name, {
+          cell: (row) => <Copyable text={addresses.name(row)} label={m('copyAddress')} />,
+        }),
+        column.text('machine', t('machine'), ({ instance }) => instance?.hostname ?? null, {
+          cell: (row) => <Where account={account} address={row} />,
+        }),
+        column.code('rdns', t('rdns.name'), ({ rdns }) => rdns, {
+          cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
+        }),
+        column.text('location', m('location'), ({ location }) => location),
+        ...(alone
+          ? [column.money<Address>('cost', t('cost'), ({ cost }) => cost)]
+          : [
+              column.hourly<Address>('cost', m('perHour'), ({ price_per_hour: price }) => price),
+              column.money<Address>(
+                'month',
+                `${m('perMonth')} (${m('estimate')})`,
+                ({ estimated_monthly_cost: cost }) => cost,
+                { hidden: true },
+              ),
+            ]),
+        column.instant('created', m('created'), ({ created_at: at }) => at),
+      ]),
+    [account, alone, t, m],
+  );
+}
+
+function Rows({ account, answer }: { account: string; answer: Result<'D58'> }) {
   return (
     <>
-      <Idle list={list} />
-      <DataTable
-        id="addresses"
-        caption={t('heading')}
-        rows={list.data}
-        columns={columns}
-        rowId={addressWords.id}
-        actions={actions}
-        words={addressWords}
-        server={{ pages: list.page?.last_page ?? null, total: list.page?.total ?? null }}
-        csv={`addresses-${account}`}
-        empty={
-          <EmptyState
-            icon={<Globe aria-hidden />}
-            title={t('emptyTitle')}
-            actions={<CreateAddress account={account} />}
-          >
-            {t('emptyText')}
-          </EmptyState>
-        }
+      <Idle list={answer} />
+      <AccountTable
+        {...list}
+        account={account}
+        rows={answer.data}
+        columns={useColumns(account, costAlone(answer.data))}
+        actions={useAddressActions(account)}
+        server
+        page={answer.page}
+        create={<CreateAddress account={account} />}
       />
     </>
   );
@@ -148,8 +101,7 @@ function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
   const locale = useLocale();
   const free = data.filter(({ instance }) => instance === null);
   if (free.length === 0) return null;
-  const cost = free.reduce((sum, row) => sum + (row.estimated_monthly_cost ?? 0), 0);
-  const words = { count: free.length, price: pricePerMonth(cost, locale) };
+  const words = { count: free.length, price: costWords(free, locale) ?? t('unknownPrice') };
   return (
     <div className="mb-3">
       <Callout tone="warn">

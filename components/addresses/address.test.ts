@@ -1,5 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { addressesInput, wrongName } from './address';
+import { addressesInput, costAlone, costWords, wrongName, type Address } from './address';
+
+const address = (of: Partial<Address>): Address => ({
+  uuid: 'a-1',
+  ip_address: '203.0.113.1',
+  rdns: null,
+  location: null,
+  location_id: null,
+  instance: null,
+  price_per_hour: null,
+  estimated_monthly_cost: null,
+  cost: null,
+  created_at: null,
+  ...of,
+});
+
+describe('what addresses cost', () => {
+  it('is by the month where the provider says one of the two prices', () => {
+    expect(costWords([address({ estimated_monthly_cost: 25_200.4, cost: 7 })], 'en')).toBe(
+      'Rp25.200/month',
+    );
+    const rows = [address({ price_per_hour: 35 }), address({ estimated_monthly_cost: 100 })];
+    expect(costWords(rows, 'id')).toBe('Rp25.300/bulan');
+    expect(costAlone(rows)).toBe(false);
+  });
+
+  it('is what the provider calls a cost, in whole rupiah, where it names no period', () => {
+    const rows = [address({ cost: 25_200.5 }), address({ cost: 25_200 })];
+    expect(costWords(rows, 'en')).toBe('Rp50.401');
+    expect(costAlone(rows)).toBe(true);
+  });
+
+  it('isn’t known where it isn’t of one of them, rather than nothing', () => {
+    const rows = [address({ cost: 1 }), address({ price_per_hour: 35 }), address({})];
+    expect(costWords(rows, 'en')).toBeNull();
+    expect([costAlone(rows), costAlone([address({})]), costAlone([])]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
 
 describe('wrongName', () => {
   it.each(['mail.toko.example', 'a.b', 'xn--80ak6aa92e.com'])('lets %s pass', (name) => {

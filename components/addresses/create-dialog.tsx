@@ -22,7 +22,8 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
     input: (body) => ({ body }),
     about: ({ body }, made) =>
       aboutAddress(account, made ?? { uuid: null, ip_address: nameOf(body.location_id) }),
-    done: ({ ip_address: name }) => t('create.done', { name: name ?? '' }),
+    done: ({ ip_address: name }) =>
+      name === null ? t('create.doneUnnamed') : t('create.done', { name }),
   });
   const location = form.form.watch('location_id');
   return (

@@ -29,7 +29,7 @@ export function SignInFailure({ failure }: { failure: Failure }) {
   const { code, way, username, until } = failure;
   switch (code) {
     case 'wrong_credentials': {
-      const kind = way === 'awanio' ? 'wrong_password' : 'wrong_key';
+      const kind = way === 'dewavps' ? 'wrong_key' : 'wrong_password';
       return <Words title={t(`${kind}.title`)}>{t(`${kind}.text`)}</Words>;
     }
     case 'too_many_attempts':

@@ -30,7 +30,10 @@ function failureOf(result: SignInResult & { ok: false }, way: Way, username: str
 const required: Record<Way, readonly string[]> = {
   awanio: ['username', 'password'],
   dewavps: ['key'],
+  provider: ['username', 'password'],
 };
+
+const labels = { awanio: 'accountOf', dewavps: 'keyOf' } as const;
 
 /** Signs in, then leaves for `next` with a fresh page, so that nothing of another person stays. */
 function useSigningIn(next: string) {
@@ -53,7 +56,7 @@ function useSigningIn(next: string) {
     if (result.ok) return window.location.assign(next);
     setBusy(false);
     setFailure(failureOf(result, asked.way, username));
-    point(asked.way === 'awanio' ? 'password' : 'key');
+    point(asked.way === 'dewavps' ? 'key' : 'password');
   };
   const keep = (name: string) => (element: HTMLInputElement | null) => {
     inputs.current[name] = element;
@@ -78,7 +81,7 @@ export function SignInForm({ ways, next, username = '' }: SignInFormProps) {
   };
   const named = ways.map((one) => ({
     way: one.way,
-    label: t(one.way === 'awanio' ? 'accountOf' : 'keyOf', { label: one.label }),
+    label: one.way === 'provider' ? t('asProvider') : t(labels[one.way], { label: one.label }),
   }));
   return (
     <div className="flex flex-col gap-4">
@@ -87,10 +90,11 @@ export function SignInForm({ ways, next, username = '' }: SignInFormProps) {
       ) : null}
       {signing.failure ? <SignInFailure failure={signing.failure} /> : null}
       {ways.map((one, index) => {
-        const Form = one.way === 'awanio' ? AccountForm : KeyForm;
+        const Form = one.way === 'dewavps' ? KeyForm : AccountForm;
         return (
           <Form
             key={one.way}
+            way={one.way}
             label={named[index]?.label ?? ''}
             provider={one.label}
             hidden={one.way !== way}
@@ -105,6 +109,7 @@ export function SignInForm({ ways, next, username = '' }: SignInFormProps) {
 }
 
 interface FormProps {
+  way: Way;
   label: string;
   provider: string;
   hidden: boolean;
@@ -114,12 +119,13 @@ interface FormProps {
   username: string;
 }
 
-function AccountForm({ label, hidden, first, signing, username }: FormProps) {
+function AccountForm({ way, label, hidden, first, signing, username }: FormProps) {
   const t = useTranslations('auth.signIn');
   const words = useFieldWords();
   const submit = (data: FormData) => {
     const name = given(data, 'username').trim();
-    void signing.start({ way: 'awanio', username: name, password: given(data, 'password') }, name);
+    if (way === 'dewavps') return;
+    void signing.start({ way, username: name, password: given(data, 'password') }, name);
   };
   return (
     <AuthForm label={label} hidden={hidden} onSend={submit}>

@@ -1,6 +1,7 @@
 'use client';
 
-export type Way = 'awanio' | 'dewavps';
+/** `provider`, the way of the provider's administrators, has a page of its own and is never one of two. */
+export type Way = 'awanio' | 'dewavps' | 'provider';
 
 /** Which of the two ways in: radio buttons side by side, so that the arrow keys choose. */
 export function WayChoice({

@@ -2,7 +2,9 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Action, Confirmation, RowWords } from '@/components/actions/action';
+import type { Action, RowWords } from '@/components/actions/action';
+import { verbsOf } from '@/components/actions/verb';
+import { aboutInstance } from '@/components/instances/machine';
 import { whileAsking } from '@/components/instances/under-way';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
@@ -15,7 +17,6 @@ import type { Place } from './place';
 import { diskWords } from './snapshot';
 
 export type Backup = Row<'D28'>;
-type T = ReturnType<typeof useTranslations<'backups'>>;
 
 /** A backup has no name: it is called by when it was made, by the viewer's clock. */
 export function backupName({ created_at: at, id }: Backup, locale: Locale): string {
@@ -30,29 +31,26 @@ export function useBackupWords(): RowWords<Backup> {
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => backupName(row, locale) }), [locale]);
 }
 
-function asksRestore(t: T, locale: Locale, name: string, snapshots: number): Confirmation<Backup> {
-  const disks = ([row]: readonly Backup[]) => diskWords(row?.attached_storage ?? [], locale);
-  return {
-    title: () => t('restore.title', { name }),
-    text: (rows) => (
-      <>
-        <p>
-          {t.rich('restore.text', { when: () => <Instant iso={rows[0]?.created_at} as="exact" /> })}
-        </p>
-        <Lost
-          lines={[
-            t('restore.lost'),
-            t('restore.users'),
-            ...(snapshots > 0 ? [t('restore.snapshots', { count: snapshots })] : []),
-            ...disks(rows).map(({ words }) => t('rollback.disk', { disk: words })),
-          ]}
-        />
-        <Callout>{t('restore.after')}</Callout>
-      </>
-    ),
-    button: () => t('restore.confirm'),
-    typed: () => name,
-  };
+/** What is lost when a machine is overwritten with a backup. @param snapshots that it has: they go along */
+function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapshots: number }) {
+  const t = useTranslations('backups');
+  const disks = diskWords(backup?.attached_storage ?? [], useLocale());
+  return (
+    <>
+      <p>
+        {t.rich('restore.text', { when: () => <Instant iso={backup?.created_at} as="exact" /> })}
+      </p>
+      <Lost
+        lines={[
+          t('restore.lost'),
+          t('restore.users'),
+          ...(snapshots > 0 ? [t('restore.snapshots', { count: snapshots })] : []),
+          ...disks.map(({ words }) => t('rollback.disk', { disk: words })),
+        ]}
+      />
+      <Callout>{t('restore.after')}</Callout>
+    </>
+  );
 }
 
 /**
@@ -61,38 +59,40 @@ function asksRestore(t: T, locale: Locale, name: string, snapshots: number): Con
  * @param onBack the backend has taken on to restore the backup of this name
  */
 export function useBackupActions(
-  { account, instance, name, href, why }: Place,
+  { account, instance, machine, name, href, why }: Place,
   snapshots: number,
   onBack: (name: string) => void,
 ): readonly Action<Backup>[] {
   const t = useTranslations('backups');
-  const locale = useLocale();
+  const words = useBackupWords();
   const change = useBackendChange(account);
-  return useMemo<readonly Action<Backup>[]>(() => {
+  return useMemo(() => {
+    const verb = verbsOf<'backups', Backup>(t, words);
     const input = ({ id }: Backup) => ({ params: { instance_uuid: instance, backup_uuid: id } });
     return [
-      {
-        id: 'restore',
-        label: t('restore.label'),
+      verb('restore', {
         icon: <ArchiveRestore aria-hidden />,
         danger: true,
-        reason: () => why('restoreBackup'),
-        confirm: asksRestore(t, locale, name, snapshots),
-        run: async (row) => {
-          const about = { kind: 'instance', id: instance, name, href } as const;
-          await whileAsking(instance, 'restoreBackup', () => change('DX2', input(row), about));
-          onBack(backupName(row, locale));
+        reason: () => why('restoreBackup', machine),
+        // It is the machine that is overwritten: the question names it, and has its name typed.
+        values: () => ({ name }),
+        confirm: {
+          text: ([row]) => <RestoreText backup={row} snapshots={snapshots} />,
+          typed: () => name,
         },
-      },
-      {
-        id: 'delete',
-        label: t('history.delete.label'),
+        run: async (row) => {
+          const about = { ...aboutInstance(account, machine), href };
+          await whileAsking(instance, 'restoreBackup', () => change('DX2', input(row), about));
+          onBack(words.name(row));
+        },
+        done: null,
+      }),
+      verb('history.delete', {
         icon: <Trash2 aria-hidden />,
         group: 'end',
         danger: true,
-        reason: () => why('deleteBackup'),
+        reason: () => why('deleteBackup', machine),
         confirm: {
-          title: () => t('history.delete.title'),
           text: ([row]) => (
             <>
               <p className="font-medium">
@@ -101,17 +101,12 @@ export function useBackupActions(
               <p>{t('history.delete.text')}</p>
             </>
           ),
-          button: () => t('history.delete.confirm'),
         },
-        run: (row) =>
-          change('D29', input(row), {
-            kind: 'backup',
-            id: row.id,
-            name: backupName(row, locale),
-            href,
-          }),
-        done: () => t('history.delete.done'),
-      },
+        run: (row) => {
+          const about = { kind: 'backup', id: row.id, name: words.name(row), href } as const;
+          return change('D29', input(row), about);
+        },
+      }),
     ];
-  }, [t, locale, change, instance, name, href, why, snapshots, onBack]);
+  }, [t, words, change, account, instance, machine, name, href, why, snapshots, onBack]);
 }

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useInstance, type Detail } from '@/components/instances/use-instance';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { AfterReturn, type Return } from './after-return';

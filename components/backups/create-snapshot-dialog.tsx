@@ -35,7 +35,7 @@ export function CreateSnapshotDialog({ place, onClose }: { place: Place; onClose
       size="md"
       title={t('create.title')}
       submit={t('create.confirm')}
-      reason={why('snapshot')}
+      reason={why('snapshot', machine)}
     >
       <SnapshotPrice place={place} />
       {statusGroup(machine.status) === 'run' ? (

@@ -3,15 +3,14 @@ import { Archive } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { Suspense } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { RowMenu } from '@/components/actions/row-menu';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
+import * as column from '@/components/tables/column';
+import type { Column } from '@/components/tables/columns';
+import { PlainTable } from '@/components/tables/plain-table';
 import { goTo } from '@/components/tables/use-list-state';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Instant } from '@/components/ui/instant';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { gigabytes, rupiah } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useBackupActions, useBackupWords, type Backup } from './backup-actions';
@@ -126,52 +125,29 @@ function HistoryTable({
   onBack: (name: string) => void;
 }) {
   const t = useTranslations('backups');
-  const ui = useTranslations('ui');
   const locale = useLocale();
   const actions = useBackupActions(place, snapshots, onBack);
-  const words = useBackupWords();
+  const columns: readonly Column<Backup>[] = [
+    column.instant('made', t('history.made'), (row) => row.created_at, { main: true, as: 'exact' }),
+    column.text('kind', t('history.kind'), (row) => row.schedule, {
+      cell: (row) => <Kind schedule={row.schedule} />,
+    }),
+    column.size('size', t('history.size'), (row) => row.size_gb, locale),
+    {
+      id: 'disks',
+      header: t('disks'),
+      cell: (row) => <Disks disks={diskWords(row.attached_storage, locale)} />,
+    },
+    column.money('cost', t('costSoFar'), (row) => row.current_cost),
+    column.money('month', t('history.month'), (row) => row.est_this_month),
+  ];
   return (
-    <div className="md:overflow-x-auto">
-      <Table caption={t('history.title')}>
-        <TableHead>
-          <HeadCell>{t('history.made')}</HeadCell>
-          <HeadCell>{t('history.kind')}</HeadCell>
-          <HeadCell numeric>{t('history.size')}</HeadCell>
-          <HeadCell>{t('disks')}</HeadCell>
-          <HeadCell numeric>{t('costSoFar')}</HeadCell>
-          <HeadCell numeric>{t('history.month')}</HeadCell>
-          <HeadCell className="w-0">
-            <span className="sr-only">{ui('actions')}</span>
-          </HeadCell>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id}>
-              <Cell main>
-                <Instant iso={row.created_at} as="exact" />
-              </Cell>
-              <Cell label={t('history.kind')}>
-                <Kind schedule={row.schedule} />
-              </Cell>
-              <Cell numeric label={t('history.size')}>
-                {gigabytes(row.size_gb, locale)}
-              </Cell>
-              <Cell label={t('disks')}>
-                <Disks disks={diskWords(row.attached_storage, locale)} />
-              </Cell>
-              <Cell numeric label={t('costSoFar')}>
-                {rupiah(row.current_cost)}
-              </Cell>
-              <Cell numeric label={t('history.month')}>
-                {rupiah(row.est_this_month)}
-              </Cell>
-              <Cell data-actions className="w-0 text-right">
-                <RowMenu actions={actions} row={row} words={words} />
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <PlainTable
+      caption={t('history.title')}
+      columns={columns}
+      rows={rows}
+      actions={actions}
+      words={useBackupWords()}
+    />
   );
 }

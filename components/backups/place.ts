@@ -1,11 +1,11 @@
 'use client';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { nameOf } from '@/components/instances/machine';
 import { useNow } from '@/components/instances/under-way';
 import type { Detail } from '@/components/instances/use-instance';
-import { reasonWhy, transient, type InstanceVerb } from '@/lib/contract/states';
+import { useWhy, type Why } from '@/components/instances/why';
+import { transient } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
 
 /** Where the tab stands: whose machine, which, and what its state allows. */
@@ -21,22 +21,18 @@ export interface Place {
   machine: Detail;
   /** Work is in progress on it. */
   busy: boolean;
-  /** Why the key or the machine's state doesn't allow a verb, in words; null where they do. */
-  why: (verb: InstanceVerb) => string | null;
+  /** Goes by what the key may do, too. */
+  why: Why;
 }
 
 /** What the tab knows of its machine. */
 export function usePlace(account: string, detail: Detail): Place {
-  const t = useTranslations('machines');
-  const machine = useNow(detail);
-  const { status, operation_flag } = machine;
+  const { status, operation_flag } = useNow(detail);
   const refusal = useRefusal(account, 'write_instance');
-  const why = useCallback(
-    (verb: InstanceVerb) => {
-      const reason = reasonWhy(verb, { status, operation_flag });
-      return refusal ?? (reason && t(`reasons.${reason}`));
-    },
-    [t, status, operation_flag, refusal],
+  const ofState = useWhy();
+  const why = useCallback<Why>(
+    (verb, machine) => refusal ?? ofState(verb, machine),
+    [refusal, ofState],
   );
   return {
     account,
@@ -52,9 +48,9 @@ export function usePlace(account: string, detail: Detail): Place {
 /** Does something once work on the machine has ended: what it changed is there then. */
 export function useWhenSettled(busy: boolean, act: () => void): void {
   const before = useRef(busy);
-  const latest = useEffectEvent(act);
+  const settled = useEffectEvent(act);
   useEffect(() => {
-    if (before.current && !busy) latest();
+    if (before.current && !busy) settled();
     before.current = busy;
   }, [busy]);
 }

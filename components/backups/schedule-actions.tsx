@@ -1,9 +1,10 @@
 'use client';
 import { Pencil, Replace, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import type { Action, RowWords } from '@/components/actions/action';
+import { verbsOf } from '@/components/actions/verb';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { canonicalStatus } from '@/lib/contract/states';
@@ -17,7 +18,7 @@ const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDia
 export function useLocked({ account, machine, why }: Place): string | null {
   const refusal = useRefusal(account, 'write_instance');
   const status = canonicalStatus(machine.status);
-  return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete') : null);
+  return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete', machine) : null);
 }
 
 /** How a schedule is called in its menu. */
@@ -31,54 +32,38 @@ export function useScheduleActions(place: Place, now: number): readonly Action<S
   const t = useTranslations('backups');
   const locale = useLocale();
   const { account, instance, href } = place;
+  const words = useScheduleWords();
   const change = useBackendChange(account);
   const locked = useLocked(place);
-  const legible = ({ schedule }: ScheduleRow) =>
-    locked ?? (schedule ? null : t('schedules.unread'));
-  return [
-    {
-      id: 'edit',
-      label: t('schedules.edit'),
-      icon: <Pencil aria-hidden />,
-      reason: legible,
-      dialog: (row, close) => (
-        <ScheduleDialog place={place} mode={{ verb: 'edit', row }} now={now} onClose={close} />
+  const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({
+    id: verb,
+    label: t(`schedules.${verb}`),
+    icon,
+    reason: ({ schedule }) => locked ?? (schedule ? null : t('schedules.unread')),
+    dialog: (row, close) => (
+      <ScheduleDialog place={place} mode={{ verb, row }} now={now} onClose={close} />
+    ),
+  });
+  const remove = verbsOf<'backups', ScheduleRow>(t, words)('schedules.delete', {
+    icon: <Trash2 aria-hidden />,
+    group: 'end',
+    danger: true,
+    reason: () => locked,
+    confirm: {
+      text: ([row]) => (
+        <>
+          <p className="font-medium">{row ? rowTitle(row, locale) : null}</p>
+          <p>{t('schedules.delete.text')}</p>
+          <Callout tone="warn">{t('schedules.delete.stays')}</Callout>
+        </>
       ),
     },
-    {
-      id: 'replace',
-      label: t('schedules.replace'),
-      icon: <Replace aria-hidden />,
-      reason: legible,
-      dialog: (row, close) => (
-        <ScheduleDialog place={place} mode={{ verb: 'replace', row }} now={now} onClose={close} />
+    run: (row) =>
+      change(
+        'D34',
+        { params: { instance_uuid: instance, backup_id: row.id } },
+        { kind: 'backup-schedule', id: row.id, name: words.name(row), href },
       ),
-    },
-    {
-      id: 'delete',
-      label: t('schedules.delete.label'),
-      icon: <Trash2 aria-hidden />,
-      group: 'end',
-      danger: true,
-      reason: () => locked,
-      confirm: {
-        title: () => t('schedules.delete.title'),
-        text: ([row]) => (
-          <>
-            <p className="font-medium">{row ? rowTitle(row, locale) : null}</p>
-            <p>{t('schedules.delete.text')}</p>
-            <Callout tone="warn">{t('schedules.delete.stays')}</Callout>
-          </>
-        ),
-        button: () => t('schedules.delete.confirm'),
-      },
-      run: (row) =>
-        change(
-          'D34',
-          { params: { instance_uuid: instance, backup_id: row.id } },
-          { kind: 'backup-schedule', id: row.id, name: rowWords(row, locale), href },
-        ),
-      done: () => t('schedules.delete.done'),
-    },
-  ];
+  });
+  return [opens('edit', <Pencil aria-hidden />), opens('replace', <Replace aria-hidden />), remove];
 }

@@ -2,11 +2,11 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { RowMenu } from '@/components/actions/row-menu';
+import type { Column } from '@/components/tables/columns';
+import { PlainTable } from '@/components/tables/plain-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { pricePerMonth } from '@/lib/format';
 import { NextRun } from './next-run';
 import type { Place } from './place';
@@ -81,44 +81,41 @@ function ScheduleTable({
   now: number;
 }) {
   const t = useTranslations('backups');
-  const ui = useTranslations('ui');
   const locale = useLocale();
   const actions = useScheduleActions(place, now);
-  const words = useScheduleWords();
   const full = (keep: number | null | undefined) =>
     perMonth === null || !keep ? '–' : pricePerMonth(perMonth * keep, locale);
+  const columns: readonly Column<ScheduleRow>[] = [
+    {
+      id: 'schedule',
+      header: t('schedules.schedule'),
+      main: true,
+      cell: (row) => rowTitle(row, locale),
+    },
+    {
+      id: 'next',
+      header: t('schedules.next'),
+      cell: ({ schedule }) =>
+        schedule ? (
+          <NextRun schedule={schedule} now={now} />
+        ) : (
+          <span className="text-warn">{t('schedules.unread')}</span>
+        ),
+    },
+    {
+      id: 'full',
+      header: t('schedules.full'),
+      numeric: true,
+      cell: ({ schedule }) => full(schedule?.keep),
+    },
+  ];
   return (
-    <div className="md:overflow-x-auto">
-      <Table caption={t('schedules.title')}>
-        <TableHead>
-          <HeadCell>{t('schedules.schedule')}</HeadCell>
-          <HeadCell>{t('schedules.next')}</HeadCell>
-          <HeadCell numeric>{t('schedules.full')}</HeadCell>
-          <HeadCell className="w-0">
-            <span className="sr-only">{ui('actions')}</span>
-          </HeadCell>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id}>
-              <Cell main>{rowTitle(row, locale)}</Cell>
-              <Cell label={t('schedules.next')}>
-                {row.schedule ? (
-                  <NextRun schedule={row.schedule} now={now} />
-                ) : (
-                  <span className="text-warn">{t('schedules.unread')}</span>
-                )}
-              </Cell>
-              <Cell numeric label={t('schedules.full')}>
-                {full(row.schedule?.keep)}
-              </Cell>
-              <Cell data-actions className="w-0 text-right">
-                <RowMenu actions={actions} row={row} words={words} />
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <PlainTable
+      caption={t('schedules.title')}
+      columns={columns}
+      rows={rows}
+      actions={actions}
+      words={useScheduleWords()}
+    />
   );
 }

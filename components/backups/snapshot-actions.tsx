@@ -2,11 +2,14 @@
 import { History, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { rowsNamed, type Action, type Confirmation } from '@/components/actions/action';
+import type { Action } from '@/components/actions/action';
+import { verbsOf } from '@/components/actions/verb';
+import { aboutInstance } from '@/components/instances/machine';
 import { whileAsking } from '@/components/instances/under-way';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import { pricePerMonth } from '@/lib/format';
+import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { Lost } from './lost';
 import type { Place } from './place';
@@ -22,52 +25,41 @@ function unfit(t: T, verb: 'rollback' | 'delete', snapshot: Snapshot): string | 
   return state === 'error' && verb === 'rollback' ? t('snapshots.reasons.error') : null;
 }
 
-function asksBack(t: T, locale: ReturnType<typeof useLocale>): Confirmation<Snapshot> {
-  const nameOf = ([row]: readonly Snapshot[]) => (row ? nameOfSnapshot(row) : '');
-  return {
-    title: (rows) => t('rollback.title', { name: nameOf(rows) }),
-    text: ([row]) => (
-      <>
-        <p>
-          {t.rich('rollback.text', { when: () => <Instant iso={row?.created_at} as="exact" /> })}
-        </p>
-        <Lost
-          lines={[
-            t('rollback.lost'),
-            t('rollback.users'),
-            ...diskWords(row?.attached_storage ?? [], locale).map(({ words }) =>
-              t('rollback.disk', { disk: words }),
-            ),
-          ]}
-        />
-        <Callout>{t('rollback.after')}</Callout>
-        <p className="text-muted">{t('rollback.first')}</p>
-      </>
-    ),
-    button: () => t('rollback.confirm'),
-    typed: nameOf,
-  };
+/** What is lost when a machine goes back to a snapshot. */
+function BackText({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const disks = diskWords(snapshot?.attached_storage ?? [], locale);
+  return (
+    <>
+      <p>
+        {t.rich('rollback.text', { when: () => <Instant iso={snapshot?.created_at} as="exact" /> })}
+      </p>
+      <Lost
+        lines={[
+          t('rollback.lost'),
+          t('rollback.users'),
+          ...disks.map(({ words }) => t('rollback.disk', { disk: words })),
+        ]}
+      />
+      <Callout>{t('rollback.after')}</Callout>
+      <p className="text-muted">{t('rollback.first')}</p>
+    </>
+  );
 }
 
-function asksDelete(t: T, locale: ReturnType<typeof useLocale>): Confirmation<Snapshot> {
-  const named = (rows: readonly Snapshot[]) => rowsNamed(rows, snapshotWords);
-  const saved = (rows: readonly Snapshot[]) =>
-    rows.reduce((total, { estimated_monthly: price }) => total + (price ?? 0), 0);
-  return {
-    title: (rows) => t('snapshots.delete.title', named(rows)),
-    text: (rows) => (
-      <>
-        <p>{t('snapshots.delete.text', { count: rows.length })}</p>
-        {saved(rows) > 0 ? (
-          <p className="text-muted">
-            {t('snapshots.delete.saves', { price: pricePerMonth(saved(rows), locale) })}
-          </p>
-        ) : null}
-      </>
-    ),
-    button: (rows) => t('snapshots.delete.confirm', { count: rows.length }),
-    typed: (rows) => (rows.length === 1 ? named(rows).name : String(rows.length)),
-  };
+function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
+  const t = useTranslations('backups.snapshots.delete');
+  const locale = useLocale();
+  const saved = rows.reduce((total, { estimated_monthly: price }) => total + (price ?? 0), 0);
+  return (
+    <>
+      <p>{t('text', { count: rows.length })}</p>
+      {saved > 0 ? (
+        <p className="text-muted">{t('saves', { price: pricePerMonth(saved, locale) })}</p>
+      ) : null}
+    </>
+  );
 }
 
 /**
@@ -75,50 +67,40 @@ function asksDelete(t: T, locale: ReturnType<typeof useLocale>): Confirmation<Sn
  * @param onBack the backend has taken on to go back to the snapshot of this name
  */
 export function useSnapshotActions(
-  { account, instance, name, href, why }: Place,
+  { account, instance, machine, href, why }: Place,
   onBack: (name: string) => void,
 ): readonly Action<Snapshot>[] {
   const t = useTranslations('backups');
-  const locale = useLocale();
   const change = useBackendChange(account);
-  return useMemo<readonly Action<Snapshot>[]>(() => {
-    const input = ({ id }: Snapshot) => ({
-      params: { instance_uuid: instance, snapshot_uuid: id },
-    });
+  return useMemo(() => {
+    const verb = verbsOf<'backups', Snapshot>(t, snapshotWords);
     const within = { instance_uuid: instance };
+    const input = ({ id }: Snapshot) => ({ params: { ...within, snapshot_uuid: id } });
     return [
-      {
-        id: 'rollback',
-        label: t('rollback.label'),
+      verb('rollback', {
         icon: <History aria-hidden />,
         danger: true,
-        reason: (row) => unfit(t, 'rollback', row) ?? why('rollback'),
-        confirm: asksBack(t, locale),
+        reason: (row) => unfit(t, 'rollback', row) ?? why('rollback', machine),
+        confirm: { text: ([row]) => <BackText snapshot={row} />, typed: true },
         run: async (row) => {
-          const about = { kind: 'instance', id: instance, name, href } as const;
+          const about = { ...aboutInstance(account, machine), href };
           await whileAsking(instance, 'rollback', () => change('D26', input(row), about));
           onBack(nameOfSnapshot(row));
         },
-      },
-      {
-        id: 'delete',
-        label: t('snapshots.delete.label'),
+        done: null,
+      }),
+      verb('snapshots.delete', {
         icon: <Trash2 aria-hidden />,
         group: 'end',
         danger: true,
         bulk: true,
-        reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot'),
-        confirm: asksDelete(t, locale),
-        run: (row) =>
-          change('D27', input(row), {
-            kind: 'snapshot',
-            id: row.id,
-            name: nameOfSnapshot(row),
-            href,
-            within,
-          }),
-        done: (row) => t('snapshots.delete.done', { name: nameOfSnapshot(row) }),
-      },
+        reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
+        confirm: { text: (rows) => <DeleteText rows={rows} />, typed: true },
+        run: (row) => {
+          const about = { ...aboutOf(snapshotWords)({ account, instance }, row), within };
+          return change('D27', input(row), about);
+        },
+      }),
     ];
-  }, [t, locale, change, instance, name, href, why, onBack]);
+  }, [t, change, account, instance, machine, href, why, onBack]);
 }

@@ -2,16 +2,17 @@
 import { Camera, Plus } from 'lucide-react';
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
+import * as column from '@/components/tables/column';
 import type { Column } from '@/components/tables/columns';
 import { DataTable } from '@/components/tables/data-table';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Instant } from '@/components/ui/instant';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
+import { searchTextOf } from '@/lib/resources/resource';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { backupInputs } from './inputs';
 import { useWhenSettled, type Place } from './place';
@@ -63,7 +64,7 @@ export function SnapshotsSection({
       size="sm"
       variant={primary ? 'primary' : 'secondary'}
       icon={<Plus aria-hidden />}
-      disabledReason={place.why('snapshot')}
+      disabledReason={place.why('snapshot', place.machine)}
       onClick={() => setAsked(true)}
     >
       {t('create.label')}
@@ -123,21 +124,14 @@ function NameCell({ snapshot }: { snapshot: Snapshot }) {
 function useColumns(): readonly Column<Snapshot>[] {
   const t = useTranslations('backups');
   const locale = useLocale();
-  return useMemo<readonly Column<Snapshot>[]>(
+  return useMemo(
     () => [
-      {
-        id: 'name',
-        header: t('name'),
-        main: true,
+      column.name<Snapshot>('name', t('name'), nameOfSnapshot, {
         cell: (snapshot) => <NameCell snapshot={snapshot} />,
-        sort: nameOfSnapshot,
-      },
-      {
-        id: 'status',
-        header: t('status'),
+      }),
+      column.text('status', t('status'), ({ status }) => status, {
         cell: (snapshot) => <SnapshotStatus snapshot={snapshot} />,
-        sort: ({ status }) => status,
-      },
+      }),
       {
         id: 'disks',
         header: t('disks'),
@@ -147,10 +141,7 @@ function useColumns(): readonly Column<Snapshot>[] {
             .map(({ words }) => words)
             .join('; '),
       },
-      {
-        id: 'price',
-        header: t('price'),
-        numeric: true,
+      column.money('price', t('price'), ({ estimated_monthly: month }) => month, {
         cell: ({ estimated_monthly: month, current_hourly_price: hour }) =>
           hour ? (
             <>
@@ -160,27 +151,15 @@ function useColumns(): readonly Column<Snapshot>[] {
           ) : (
             rupiah(hour)
           ),
-        sort: ({ estimated_monthly: month }) => month,
-      },
-      {
-        id: 'cost',
-        header: t('costSoFar'),
-        numeric: true,
-        cell: ({ current_cost: cost }) => rupiah(cost),
-        sort: ({ current_cost: cost }) => cost,
-      },
-      {
-        id: 'created',
-        header: t('created'),
-        cell: ({ created_at: at }) => <Instant iso={at} as="exact" />,
-        sort: ({ created_at: at }) => at,
-      },
+      }),
+      column.money('cost', t('costSoFar'), ({ current_cost: cost }) => cost),
+      column.instant('created', t('created'), ({ created_at: at }) => at, { as: 'exact' }),
     ],
     [t, locale],
   );
 }
 
-const searchText = ({ name, description }: Snapshot) => `${name} ${description}`;
+const searchText = searchTextOf(snapshotWords);
 
 function SnapshotTable({
   place,

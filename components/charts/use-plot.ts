@@ -1,18 +1,21 @@
 'use client';
-import { useCallback, useState, type ComponentType, type Ref } from 'react';
-import { useNear } from '@/components/ui/use-near';
+import { useCallback, useState, type ComponentType } from 'react';
+import { whenInView } from '@/components/ui/use-in-view';
 import type { PlotProps } from './chart';
 
 export type PlotState = 'waiting' | 'failed' | ComponentType<PlotProps>;
 
 /** Loads what draws as soon as the box comes near the screen; `failed` where it can't be loaded. */
-export function usePlot(): [Ref<HTMLDivElement>, PlotState] {
+export function usePlot() {
   const [state, setState] = useState<PlotState>('waiting');
-  const load = useCallback(() => {
-    import('./plot').then(
-      ({ Plot }) => setState(() => Plot),
-      () => setState('failed'),
-    );
+  const box = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const load = () =>
+      import('./plot').then(
+        ({ Plot }) => setState(() => Plot),
+        () => setState('failed'),
+      );
+    return whenInView(element, () => void load(), '200px');
   }, []);
-  return [useNear(load, '200px'), state];
+  return [box, state] as const;
 }

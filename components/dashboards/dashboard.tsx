@@ -1,11 +1,11 @@
 import { Server } from 'lucide-react';
-import { Suspense } from 'react';
 import type { Scope } from '@/components/shell/scopes';
 import { Messages } from '@/components/shell/messages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Patient } from '@/lib/next/patient';
 import { CostsPanel } from './costs-panel';
 import { countOf } from './holdings';
 import { IdlePanel } from './idle-panel';
@@ -56,9 +56,7 @@ export async function Dashboard({
         {money ? <CostsPanel places={places} totals={totals} /> : null}
         <IdlePanel places={places} />
         {spends && !isKeyRefused(spends.holdings.machines) ? (
-          <Suspense fallback={<SpendingSkeleton />}>
-            <SpendingPanel place={spends} />
-          </Suspense>
+          <Patient outline={<SpendingSkeleton />}>{SpendingPanel({ place: spends })}</Patient>
         ) : null}
         {machines.length > 0 ? (
           <RecentTable machines={machines} several={several} money={money} />

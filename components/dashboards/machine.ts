@@ -2,6 +2,8 @@
 import { priceOf } from '@/components/vms/price';
 import { statusGroup, transient, type StatusGroup } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
+import { instances } from '@/lib/resources/vps';
+import { vms } from '@/lib/resources/awanio';
 
 export interface Machine {
   /** Unique over all accounts. */
@@ -27,7 +29,7 @@ export function ofVm(vm: Row<'A25'>, place: string, href: string): Machine {
   const { perHour, perMonth } = priceOf(vm.pricing);
   return {
     id: `vm/${vm.uuid}`,
-    name: vm.title ?? vm.hostname ?? vm.uuid,
+    name: vms.name(vm),
     href,
     place,
     status: vm.status,
@@ -45,7 +47,7 @@ export function ofInstance(instance: Row<'D02'>, place: string, href: string): M
   const busy = group !== 'error' && transient(instance.status, instance.operation_flag);
   return {
     id: `instance/${instance.uuid}`,
-    name: instance.hostname ?? instance.uuid,
+    name: instances.name(instance),
     href,
     place,
     status: instance.status,

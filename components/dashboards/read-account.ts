@@ -1,19 +1,20 @@
 /** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
 import { allows } from '@/components/shell/nav-entries';
-import type { Scope } from '@/components/shell/scopes';
-import type { Ref } from '@/lib/contract';
+import { cache } from 'react';
+import { accountScopes, type AccountScope } from '@/components/shell/scopes';
+import type { ReadRef, Ref } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { tryRead, type Tried } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
+import { addresses, instances, volumes } from '@/lib/resources/vps';
+import type { AccountResource } from '@/lib/resources/resource';
 import { known, type Part, type Thing } from './holdings';
 import { ofInstance, type Machine } from './machine';
 import { unknownMoney, type Money, type Place } from './place';
 
-export type AccountScope = Scope & { kind: 'account' };
+export type { AccountScope };
 
-/** Rows that a list is asked for at once, the most that it takes. */
-const pageRows = 100;
 /** Pages of machines; more would eat the budget of calls. */
 const mostPages = 3;
 /** Calls of one account with a single page of machines, less those that its key is known to be refused. */
@@ -49,7 +50,7 @@ async function machinesOf({
 }: AccountScope): Promise<Part<Machine>> {
   if (!seen) return { kind: 'hidden' };
   const ask = (page: number) =>
-    tryRead('D02', { query: { limit: pageRows, page, sort: 'create,desc' } }, account);
+    tryRead('D02', { query: { limit: instances.pageSize, page, sort: instances.sort } }, account);
   const first = await ask(1);
   if (first.problem) return partOf<'D02', Machine>(first, () => []);
   const total = first.data.page?.total ?? first.data.data.length;
@@ -61,27 +62,37 @@ async function machinesOf({
   const rows = [first, ...more].flatMap(({ data }) => data?.data ?? []);
   const machines = rows
     .filter(({ status }) => status?.toLowerCase() !== 'deleted')
-    .map((row) => ofInstance(row, label, paths.instance(account, row.uuid)));
+    .map((row) => ofInstance(row, label, instances.href(account, row.uuid)));
   const gone = rows.length - machines.length;
   return known(machines, Math.max(total - gone, machines.length));
 }
 
-async function disksOf({ account, label, machines: seen }: AccountScope): Promise<Part<Thing>> {
-  if (!seen) return { kind: 'hidden' };
-  const answer = await tryRead('D64', { query: { limit: pageRows } }, account);
+/** What a row that is paid for is called, where it stands and what it costs. */
+function heldAs<R extends ReadRef, Named>(
+  of: AccountResource<R, Named>,
+  { account, label }: AccountScope,
+  row: Named & { price_per_hour: number | null; estimated_monthly_cost: number | null },
+) {
+  return {
+    href: of.href(account, of.id(row)),
+    name: of.name(row),
+    place: label,
+    perHour: row.price_per_hour,
+    perMonth: row.estimated_monthly_cost,
+  };
+}
+
+async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
+  if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
   return partOf<'D64', Thing>(
-    answer,
+    await tryRead('D64', { query: { limit: volumes.pageSize } }, scope.account),
     ({ data }) =>
       data.map((disk) => ({
+        ...heldAs(volumes, scope, disk),
         id: `block/${disk.id}`,
-        href: paths.volumes(account),
-        name: disk.name ?? disk.id,
-        place: label,
         free: disk.attached_to === null,
         apart: true,
         sizeGb: disk.size_gb,
-        perHour: disk.price_per_hour,
-        perMonth: disk.estimated_monthly_cost,
       })),
     ({ page }) => page?.total,
   );
@@ -89,22 +100,16 @@ async function disksOf({ account, label, machines: seen }: AccountScope): Promis
 
 /** A machine's price holds its address already; a free one is paid for by itself. */
 async function addressesOf(scope: AccountScope): Promise<Part<Thing>> {
-  if (!allows(scope, 'read_network')) return { kind: 'hidden' };
-  const { account, label } = scope;
-  const answer = await tryRead('D58', { query: { limit: pageRows } }, account);
+  if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
   return partOf<'D58', Thing>(
-    answer,
+    await tryRead('D58', { query: { limit: addresses.pageSize } }, scope.account),
     ({ data }) =>
       data.map((address) => ({
+        ...heldAs(addresses, scope, address),
         id: `address/${address.uuid}`,
-        href: paths.addresses(account),
-        name: address.ip_address ?? address.uuid,
-        place: label,
         free: address.instance === null,
         apart: address.instance === null,
         sizeGb: null,
-        perHour: address.price_per_hour,
-        perMonth: address.estimated_monthly_cost,
       })),
     ({ page }) => page?.total,
   );
@@ -132,8 +137,9 @@ async function moneyOf(scope: AccountScope): Promise<Money | null> {
 export const isKeyRefused = (part: Part<unknown>) =>
   part.kind === 'problem' && part.problem.code === 'credential_refused';
 
-export async function accountPlace(scope: AccountScope): Promise<Place> {
-  const [machines, disks, addresses, money] = await Promise.all([
+/** Read once a request: a page may begin with it before it knows the other scopes. */
+export const accountPlace = cache(async (scope: AccountScope): Promise<Place> => {
+  const [machines, disks, spare, money] = await Promise.all([
     machinesOf(scope),
     disksOf(scope),
     addressesOf(scope),
@@ -145,9 +151,14 @@ export async function accountPlace(scope: AccountScope): Promise<Place> {
   return {
     scope,
     role: null,
-    holdings: { machines, disks, addresses },
+    holdings: { machines, disks, addresses: spare },
     money,
     seesMoney: true,
     create,
   };
+});
+
+/** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */
+export async function readAhead(): Promise<void> {
+  for (const scope of await accountScopes()) void accountPlace(scope).catch(() => {});
 }

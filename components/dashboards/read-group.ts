@@ -8,6 +8,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
 import { tryRead } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
+import { vms } from '@/lib/resources/awanio';
 import { known, rowsOf, type Part, type Thing } from './holdings';
 import { ofVm, type Machine } from './machine';
 import { unknownMoney, type Money, type Place } from './place';
@@ -42,7 +43,7 @@ async function vmsOf({ group, label }: GroupScope): Promise<Vms> {
     ({ status }) => canonicalStatus(status) !== 'deleted',
   );
   const part = partOf<'A25', Machine>(answer, () =>
-    rows.map((vm) => ofVm(vm, label, paths.vm(group, vm.uuid))),
+    rows.map((vm) => ofVm(vm, label, vms.href(group, vm.uuid))),
   );
   return { part, rows };
 }

@@ -9,6 +9,8 @@ import { translator } from '@/lib/next/intl';
 import { noteworthy, type Machine } from './machine';
 import { dashboardWords, type Words } from './words';
 
+type StateWords = Awaited<ReturnType<typeof translator<'machines'>>>;
+
 /** Rows shown; the lists hold them all. */
 const most = 10;
 
@@ -24,7 +26,7 @@ export async function RecentTable({
   /** Prices are this person's to see. */
   money: boolean;
 }) {
-  const { t } = await dashboardWords();
+  const [{ t }, states] = await Promise.all([dashboardWords(), translator('machines')]);
   const shown = noteworthy(machines, most);
   const more = machines.length - shown.length;
   const onlyCreated = shown.some(({ id }) => id.startsWith('instance/'));
@@ -45,7 +47,7 @@ export async function RecentTable({
         </TableHead>
         <TableBody>
           {shown.map((machine) => (
-            <RecentRow key={machine.id} {...{ machine, several, money, t }} />
+            <RecentRow key={machine.id} {...{ machine, several, money, t, states }} />
           ))}
         </TableBody>
       </Table>
@@ -63,11 +65,13 @@ function RecentRow({
   several,
   money,
   t,
+  states,
 }: {
   machine: Machine;
   several: boolean;
   money: boolean;
   t: Words;
+  states: StateWords;
 }) {
   return (
     <TableRow>
@@ -75,7 +79,7 @@ function RecentRow({
         <TextLink href={machine.href}>{machine.name}</TextLink>
       </Cell>
       <Cell label={t('recent.status')}>
-        <StatusOf machine={machine} />
+        <StatusOf machine={machine} t={states} />
       </Cell>
       {several ? (
         <Cell label={t('places.place')} className="text-muted">
@@ -98,8 +102,7 @@ function RecentRow({
   );
 }
 
-async function StatusOf({ machine }: { machine: Machine }) {
-  const t = await translator('machines');
+function StatusOf({ machine, t }: { machine: Machine; t: StateWords }) {
   const known = canonicalStatus(machine.status);
   const working = machine.group === 'busy' && statusGroup(machine.status) !== 'busy';
   const word = known === 'unknown' && machine.status ? machine.status : t(`status.${known}`);

@@ -1,18 +1,22 @@
-import { Plus, WalletCards } from 'lucide-react';
+import { ExternalLink, Plus, WalletCards } from 'lucide-react';
+import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { ExternalLink } from 'lucide-react';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { sessionScopes, type Scope } from '@/components/shell/scopes';
+import { scopesFor, type Scope } from '@/components/shell/scopes';
 import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
+import { patient } from '@/lib/next/patient';
 import { currentSession, signInUrl } from '@/lib/next/session';
 import { isOwnAccount } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 import { Dashboard } from './dashboard';
+import { DashboardLoading } from './dashboard-loading';
 import { KeyEnd } from './key-end';
 import { loadPlaces, type Loaded } from './load';
 import { overviewOf } from './places';
+import { beginSpending } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
 
@@ -38,15 +42,30 @@ async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
   redirect(signInUrl(overviewOf(scope), 'refused'));
 }
 
-/** The overview of one organization, project or VPS account, by the key of its scope. */
-export async function ScopePage({ scopeKey }: { scopeKey: string }) {
-  const [{ scopes, problem }, { t }] = await Promise.all([sessionScopes(), dashboardWords()]);
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await dashboardWords()).t('title') };
+}
+
+/** What the path of an organization, a project or a VPS account holds. */
+type Params = { org: string; project?: string } | { account: string };
+
+function keyOf(params: Params): string {
+  if ('account' in params) return `vps/${decodePart(params.account)}`;
+  return params.project === undefined
+    ? `o/${decodePart(params.org)}`
+    : `p/${decodePart(params.project)}`;
+}
+
+async function OverviewPage({ params }: { params: Promise<Params> }) {
+  const scopeKey = keyOf(await params);
+  const [{ scopes, problem }, { t }] = await Promise.all([scopesFor(scopeKey), dashboardWords()]);
   const scope = scopes.find(({ key }) => key === scopeKey);
   if (!scope) {
     if (!problem) notFound();
     if (problem.code === 'credential_refused') redirect(signInUrl('/', 'refused'));
     return <ScopesProblem problem={problem} />;
   }
+  void beginSpending(scope).catch(() => {}); // its panel tells what went wrong
   const loaded = await loadPlaces(coveredBy(scope, scopes));
   await signInAgain(scope, loaded);
   const [own] = loaded.places;
@@ -72,6 +91,9 @@ export async function ScopePage({ scopeKey }: { scopeKey: string }) {
     </>
   );
 }
+
+/** The overview of one organization, project or VPS account. */
+export const ScopePage = patient(DashboardLoading, OverviewPage);
 
 /** To the provider's portal, where one pays in; nothing where the operator has set none. */
 export function TopUpLink({ label }: { label: string }) {

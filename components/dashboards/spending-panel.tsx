@@ -8,11 +8,11 @@ import type { Place } from './place';
 import { ProblemLine } from './problem-line';
 import type { AccountScope } from './read-account';
 import type { GroupScope } from './read-group';
+import { readInvoices, readReports } from './read-spending';
 import {
   anySpent,
   invoicePoints,
   monthPoints,
-  mostMonths,
   openInvoices,
   reportMonths,
   servicePoints,
@@ -20,12 +20,15 @@ import {
 import { TopUps } from './top-ups';
 import { dashboardWords, type Language } from './words';
 
-/** What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page. */
+/**
+ * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
+ * reads are awaited here, so that `Patient` knows when they are done.
+ */
 export async function SpendingPanel({ place }: { place: Place }) {
   const { scope, money, seesMoney } = place;
   if (!seesMoney || !money) return null;
-  if (scope.kind === 'account') return <AccountSpending scope={scope} money={money} />;
-  return scope.kind === 'organization' ? <OrganizationSpending scope={scope} /> : null;
+  if (scope.kind === 'account') return accountSpending({ scope, money });
+  return scope.kind === 'organization' ? organizationSpending({ scope }) : null;
 }
 
 interface Bars {
@@ -64,7 +67,7 @@ async function Left({ what, problem }: { what: string; problem: Problem }) {
   );
 }
 
-async function AccountSpending({
+async function accountSpending({
   scope,
   money,
 }: {
@@ -73,10 +76,18 @@ async function AccountSpending({
 }) {
   const words = await dashboardWords();
   const { t, language } = words;
-  const { data, problem } = await tryRead('D88', { query: { limit: mostMonths } }, scope.account);
+  const { data, problem } = await readReports(scope.account);
   const reports = reportMonths(data?.data ?? []);
   const months = anySpent(reports) ? reports : [];
   const last = months.at(-1);
+  const byService = last?.billing_date
+    ? await monthByService({
+        account: scope.account,
+        date: last.billing_date,
+        month: monthOf(last.billing_periode ?? '', language),
+        words,
+      })
+    : null;
   return (
     <Panel title={t('spending.title')} description={t('spending.accountHint')}>
       <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
@@ -93,21 +104,14 @@ async function AccountSpending({
             words={words}
           />
         ) : null}
-        {last?.billing_date ? (
-          <MonthByService
-            account={scope.account}
-            date={last.billing_date}
-            month={monthOf(last.billing_periode ?? '', language)}
-            words={words}
-          />
-        ) : null}
+        {byService}
         <TopUps money={money} />
       </div>
     </Panel>
   );
 }
 
-async function MonthByService({
+async function monthByService({
   account,
   date,
   month,
@@ -136,13 +140,10 @@ async function MonthByService({
   );
 }
 
-async function OrganizationSpending({ scope }: { scope: GroupScope }) {
+async function organizationSpending({ scope }: { scope: GroupScope }) {
   const words = await dashboardWords();
   const { t, language } = words;
-  const { data, problem } = await tryRead('A45', {
-    params: { uuid: scope.group.org },
-    query: { per_page: 15 },
-  });
+  const { data, problem } = await readInvoices(scope.group.org);
   const invoices = data?.data ?? [];
   const points = invoicePoints(invoices, language);
   const open = openInvoices(invoices);

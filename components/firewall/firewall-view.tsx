@@ -2,11 +2,11 @@
 import { CopyPlus, Plus } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Live } from '@/components/answers/live';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { useScope } from '@/components/shell/context';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
@@ -38,36 +38,30 @@ export function FirewallView({ account, instance, seen, problems }: FirewallView
   const label = useScope()?.label ?? account;
   const state = useFirewall(account, instance, problems);
   const { name, viewer, deleting } = useMachineFacts(account, instance, seen);
-  const { firewall, rulesTrouble: trouble } = state;
+  const { firewall } = state;
   const refusal = useRefusal(account, 'write_instance');
   const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
   const place = useMemo<Place | null>(
     () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
     [account, instance, name, firewall, viewer, locked],
   );
-  if (place)
-    return (
-      <div className="flex flex-col gap-4">
-        {trouble ? (
-          <ProblemNote
-            problem={trouble.problem}
-            what={t('stale')}
-            onRetry={trouble.retry}
-            retrying={trouble.retrying}
-          />
-        ) : null}
-        <Loaded place={place} state={state} />
-      </div>
-    );
-  if (!trouble) return <TableSkeleton label={t('loading')} />;
-  const denied = trouble.problem.code === 'no_access';
   return (
-    <ErrorState
-      problem={trouble.problem}
-      what={denied ? t('noAccess', { account: label }) : t('loadFailed')}
-      onRetry={trouble.retry}
-      retrying={trouble.retrying}
-    />
+    <Live
+      query={state.rules}
+      problem={problems.rules}
+      failed={t('loadFailed')}
+      noAccess={t('noAccess', { account: label })}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {() =>
+        place ? (
+          <div className="flex flex-col gap-4">
+            <Loaded place={place} state={state} />
+          </div>
+        ) : null
+      }
+    </Live>
   );
 }
 

@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
+import { PageLink } from '@/components/ui/page-link';
 import type { Lockout } from '@/lib/firewall/lockout';
 import { paths } from '@/lib/paths';
 import type { Place } from './place';
@@ -41,14 +41,13 @@ export function LockoutNote({
         {t('lockout.text')}{' '}
         {t.rich('lockout.back', {
           link: (chunks) => (
-            <Link
+            <PageLink
               href={paths.instanceConsole(account, instance)}
               target="_blank"
-              prefetch={false}
               className="font-medium underline"
             >
               {chunks}
-            </Link>
+            </PageLink>
           ),
         })}
       </p>

@@ -3,13 +3,14 @@ import { ListPlus, Trash2 } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
-import { RowMenu } from '@/components/actions/row-menu';
+import { verbsOf } from '@/components/actions/verb';
+import * as column from '@/components/tables/column';
+import type { Column } from '@/components/tables/columns';
+import { PlainTable } from '@/components/tables/plain-table';
 import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/error-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { toast } from '@/components/ui/toast';
 import { usersOf, type IpSet } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { Place } from './place';
@@ -76,10 +77,16 @@ function useSetActions(place: Place, onOpen: (id: string) => void): readonly Act
       const rules = words.numbers(numbers);
       return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
     };
-    const remove = (set: IpSet) => {
-      const params = { instance_uuid: place.instance, ipset_id: set.id };
-      return change('D45', { params });
-    };
+    const remove = verbsOf<'firewall', IpSet>(t, setWords)('sets.delete', {
+      icon: <Trash2 aria-hidden />,
+      danger: true,
+      group: 'end',
+      reason: (set) => place.locked ?? inUse(set),
+      confirm: {
+        text: ([set]) => <p>{t('sets.delete.text', { count: set?.entries.length ?? 0 })}</p>,
+      },
+      run: ({ id }) => change('D45', { params: { instance_uuid: place.instance, ipset_id: id } }),
+    });
     return [
       {
         id: 'addresses',
@@ -88,23 +95,7 @@ function useSetActions(place: Place, onOpen: (id: string) => void): readonly Act
         reason: () => place.locked,
         run: async ({ id }) => onOpen(id),
       },
-      {
-        id: 'delete',
-        label: t('sets.delete'),
-        icon: <Trash2 aria-hidden />,
-        danger: true,
-        group: 'end',
-        reason: (set) => place.locked ?? inUse(set),
-        confirm: {
-          title: ([set]) => t('sets.deleteTitle', { name: set?.name ?? '' }),
-          text: ([set]) => <p>{t('sets.deleteText', { count: set?.entries.length ?? 0 })}</p>,
-          button: () => t('sets.deleteConfirm'),
-        },
-        run: async (set) => {
-          await remove(set);
-          toast({ title: t('sets.deleted', { name: set.name }) });
-        },
-      },
+      remove,
     ];
   }, [t, words, change, place, onOpen]);
 }
@@ -121,53 +112,39 @@ function SetsTable({
   onOpen: (id: string) => void;
 }) {
   const t = useTranslations('firewall');
-  const ui = useTranslations('ui');
   const words = useFirewallWords();
   const actions = useSetActions(place, onOpen);
+  const users = (set: IpSet) => {
+    const numbers = usersOf(place.firewall, set);
+    const rules = words.numbers(numbers);
+    return numbers.length > 0
+      ? t('sets.rule', { numbers: numbers.length, rules })
+      : t('sets.unused');
+  };
+  const columns: readonly Column<IpSet>[] = [
+    column.name('name', t('sets.name'), setWords.name, {
+      cell: ({ id, name }) => (
+        <button
+          type="button"
+          className="text-accent-text hover:underline"
+          onClick={() => onOpen(id)}
+        >
+          {name}
+        </button>
+      ),
+    }),
+    { id: 'addresses', header: t('sets.addresses'), cell: (set) => <Addresses set={set} /> },
+    column.text('description', t('sets.descriptionLabel'), ({ description }) => description || '–'),
+    column.text('users', t('sets.usedBy'), users),
+  ];
   return (
-    <div className="md:overflow-x-auto">
-      <Table caption={t('sets.title')}>
-        <TableHead>
-          <HeadCell>{t('sets.name')}</HeadCell>
-          <HeadCell>{t('sets.addresses')}</HeadCell>
-          <HeadCell>{t('sets.descriptionLabel')}</HeadCell>
-          <HeadCell>{t('sets.usedBy')}</HeadCell>
-          <HeadCell className="w-0">
-            <span className="sr-only">{ui('actions')}</span>
-          </HeadCell>
-        </TableHead>
-        <TableBody>
-          {sets.map((set) => {
-            const numbers = usersOf(place.firewall, set);
-            return (
-              <TableRow key={set.id}>
-                <Cell main>
-                  <button
-                    type="button"
-                    className="text-accent-text hover:underline"
-                    onClick={() => onOpen(set.id)}
-                  >
-                    {set.name}
-                  </button>
-                </Cell>
-                <Cell label={t('sets.addresses')}>
-                  <Addresses set={set} />
-                </Cell>
-                <Cell label={t('sets.descriptionLabel')}>{set.description || '–'}</Cell>
-                <Cell label={t('sets.usedBy')}>
-                  {numbers.length > 0
-                    ? t('sets.rule', { numbers: numbers.length, rules: words.numbers(numbers) })
-                    : t('sets.unused')}
-                </Cell>
-                <Cell data-actions className="w-0 text-right">
-                  <RowMenu actions={actions} row={set} words={setWords} />
-                </Cell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
-    </div>
+    <PlainTable
+      caption={t('sets.title')}
+      columns={columns}
+      rows={sets}
+      actions={actions}
+      words={setWords}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 'use client';
 import { useMemo } from 'react';
+import type { Asked } from '@/components/answers/live';
 import { useInstance } from '@/components/instances/use-instance';
 import { canonicalStatus } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
 import { readFirewall, type Firewall } from '@/lib/firewall/model';
 import { readViewer, type Viewer } from '@/lib/firewall/viewer';
 import type { Problem } from '@/lib/problem';
@@ -18,10 +20,10 @@ export interface Trouble {
 }
 
 export interface FirewallState {
+  rules: Asked<Result<'D38'>>;
   /** Null until the rules are there. */
   firewall: Firewall | null;
   policyTrouble: Trouble | null;
-  rulesTrouble: Trouble | null;
   setsTrouble: Trouble | null;
   /** More rules than one page of the list holds: what the backend says there are, and how many are here. */
   partial: { total: number; shown: number } | null;
@@ -34,14 +36,7 @@ export interface FirstProblems {
   sets: Problem | null;
 }
 
-interface Asked {
-  data: unknown;
-  error: { problem: Problem } | null;
-  isFetching: boolean;
-  refetch: () => unknown;
-}
-
-function troubleOf(query: Asked, first: Problem | null): Trouble | null {
+function troubleOf(query: Asked<unknown>, first: Problem | null): Trouble | null {
   const problem = query.error?.problem ?? (query.data ? null : first);
   if (!problem) return null;
   const retry = () => void query.refetch();
@@ -70,7 +65,7 @@ export function useFirewall(
   return {
     firewall,
     policyTrouble: troubleOf(policy, first.policy),
-    rulesTrouble: troubleOf(rules, first.rules),
+    rules,
     setsTrouble: troubleOf(sets, first.sets),
     partial: total > shown ? { total, shown } : null,
   };

@@ -1,6 +1,6 @@
 'use client';
 import { Pencil, Replace, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -15,25 +15,16 @@ export function useRuleActions(place: Place): readonly Action<Rule>[] {
   const t = useTranslations('firewall');
   return useMemo(() => {
     const reason = () => place.locked;
+    const opens = (kind: 'edit' | 'replace', icon: ReactNode): Action<Rule> => ({
+      id: kind,
+      label: t(`rules.${kind}`),
+      icon,
+      reason,
+      dialog: (rule, close) => <RuleDialog place={place} mode={{ kind, rule }} onClose={close} />,
+    });
     return [
-      {
-        id: 'edit',
-        label: t('rules.edit'),
-        icon: <Pencil aria-hidden />,
-        reason,
-        dialog: (rule, close) => (
-          <RuleDialog place={place} mode={{ kind: 'edit', rule }} onClose={close} />
-        ),
-      },
-      {
-        id: 'replace',
-        label: t('rules.replace'),
-        icon: <Replace aria-hidden />,
-        reason,
-        dialog: (rule, close) => (
-          <RuleDialog place={place} mode={{ kind: 'replace', rule }} onClose={close} />
-        ),
-      },
+      opens('edit', <Pencil aria-hidden />),
+      opens('replace', <Replace aria-hidden />),
       {
         id: 'delete',
         label: t('rules.delete'),

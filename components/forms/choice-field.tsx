@@ -1,12 +1,10 @@
 'use client';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWatch, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { ProblemNote } from '@/components/ui/error-state';
+import { Live, type Asked } from '@/components/answers/live';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ProblemError } from '@/lib/problem';
 import type { ProblemForm } from './use-problem-form';
 
 export interface Candidate {
@@ -18,7 +16,7 @@ export interface Candidate {
 
 /** What can be chosen, and the read that brings it. */
 export interface Choice {
-  query: Pick<UseQueryResult<unknown, ProblemError>, 'data' | 'error' | 'isFetching' | 'refetch'>;
+  query: Asked<unknown>;
   rows: readonly Candidate[];
   /** In place of the choice where there is none. */
   none: string;
@@ -42,32 +40,37 @@ export interface ChoiceFieldProps<Values extends FieldValues> {
 }
 
 /** A choice that its own read fills; what can't be chosen stands in it with its reason. */
-export function ChoiceField<Values extends FieldValues>({
+export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
+  const { query, rows, none } = props.choice;
+  const shell = useTranslations('shell');
+  const outline = (
+    <div role="status" aria-label={shell('loading')}>
+      <Skeleton className="h-14" />
+    </div>
+  );
+  return (
+    <Live part query={query} stale={null} outline={outline}>
+      {() =>
+        rows.length === 0 ? (
+          <p className="text-muted">{none}</p>
+        ) : (
+          <Choices {...props} rows={rows} />
+        )
+      }
+    </Live>
+  );
+}
+
+function Choices<Values extends FieldValues>({
   form,
   name,
-  choice: { query, rows, none },
   label,
   hint,
+  rows,
   onPick,
-}: ChoiceFieldProps<Values>) {
+}: ChoiceFieldProps<Values> & { rows: readonly Candidate[] }) {
   const t = useTranslations('ui');
-  const shell = useTranslations('shell');
   const value: string = useWatch({ control: form.form.control, name });
-  if (query.data === undefined && query.error)
-    return (
-      <ProblemNote
-        problem={query.error.problem}
-        onRetry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
-    );
-  if (query.data === undefined)
-    return (
-      <div role="status" aria-label={shell('loading')}>
-        <Skeleton className="h-14" />
-      </div>
-    );
-  if (rows.length === 0) return <p className="text-muted">{none}</p>;
   const field = form.field(name, { required: true });
   return (
     <Select

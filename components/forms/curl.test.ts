@@ -8,6 +8,13 @@ describe('curl', () => {
     expect(quote("it's $HOME")).toBe(`'it'\\''s $HOME'`);
   });
 
+  it('is written with any id: one that no URL can hold stays a name', () => {
+    const of = (vm_uuid: string) =>
+      curl('A26', { params: { group_type: 'organizations', uuid: 'o', vm_uuid } });
+    expect(of('..')).toContain('/organizations/o/vms/{vm_uuid}');
+    expect(of('x\ud800')).toContain('/organizations/o/vms/x%EF%BF%BD');
+  });
+
   it('writes a JSON call with its secret as a variable', () => {
     expect(operation('A24').encoding).toBe('json');
     const params = { group_type: 'organizations', uuid: 'org-1' };
@@ -52,5 +59,12 @@ describe('curl', () => {
     expect(curl('D67', { params: { block_storage_id: 'b-1' }, body: { size: NaN } })).not.toContain(
       'NaN',
     );
+  });
+
+  it('names a delete in a header where the backend wants it', () => {
+    const header = `-H '_method: DELETE'`;
+    expect(curl('D62', { params: { ip_uuid: 'ip-1' } })).toContain(header);
+    expect(curl('A23', { params: { uuid: 'p-1', user_uuid: 'u-1' } })).not.toContain(header);
+    expect(curl('D10', { params: { instance_uuid: 'i-1' } })).not.toContain(header);
   });
 });

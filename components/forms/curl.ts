@@ -1,6 +1,6 @@
 /** The `curl` call that does what a form does. Secrets stand as shell variables, never as values. */
 import { operation, type Ref } from '@/lib/contract';
-import { fillPath } from '@/lib/contract/operation';
+import { fillPath, methodHeader } from '@/lib/contract/operation';
 import type { AnyInput } from '@/lib/query/url';
 
 /** Quotes for a POSIX shell. */
@@ -37,11 +37,16 @@ export interface CurlOptions {
   secrets?: readonly string[] | undefined;
 }
 
-/** Path parameters that aren't known yet keep their place: `{instance_uuid}`. */
-function pathOf(path: string, params: Record<string, string>): string {
-  return path.replace(/\{([^}]+)\}/g, (place, name: string) =>
-    params[name] ? fillPath(place, params) : place,
-  );
+/** The path with its parameters; what isn't known yet, or can't stand in a URL, keeps its place: `{instance_uuid}`. */
+function pathOf(path: string, input: AnyInput): string {
+  const params = { ...input.params } as Record<string, string>;
+  return path.replace(/\{([^}]+)\}/g, (place, name: string) => {
+    try {
+      return params[name] ? fillPath(place, params) : place;
+    } catch {
+      return place;
+    }
+  });
 }
 
 /** The call as a command; what isn't chosen yet stands empty, or as its place in the path. */
@@ -55,7 +60,7 @@ export function curl(
   const base = baseUrl ?? (awanio ? '$AWANIO_URL' : '$DEWAVPS_URL');
   const query = Object.entries(input.query ?? {}).flatMap(([name, value]) => pairs(name, value));
   const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
-  const url = `${base}${pathOf(path, { ...input.params } as Record<string, string>)}${search}`;
+  const url = `${base}${pathOf(path, input)}${search}`;
   const body = Object.fromEntries(
     Object.entries(input.body ?? {}).map(([name, value]) => [
       name,
@@ -66,6 +71,9 @@ export function curl(
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${base.startsWith('$') ? `"${url}"` : quote(url)}`,
     awanio ? `-H "Authorization: Bearer $TOKEN"` : `-H "x-apikey: $API_KEY"`,
     `-H 'Accept: application/json'`,
+    ...Object.entries(methodHeader(backend, method)).map(
+      ([name, value]) => `-H '${name}: ${value}'`,
+    ),
   ];
   if (input.body !== undefined && encoding === 'json') {
     lines.push(`-H 'Content-Type: application/json'`);

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plainClick } from '@/components/ui/plain-click';
+import { isLeaving } from '@/lib/query/cover';
 
 /** Where a click leads that would leave this page, else null. */
 function leaving(event: MouseEvent): URL | null {
@@ -41,7 +42,9 @@ export function LeaveGuard({ active }: { active: boolean }) {
   useEffect(() => {
     if (!active) return;
     const free = holdHistory((key) => setTo({ key }), letGo);
-    const unload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const unload = (event: BeforeUnloadEvent) => {
+      if (!isLeaving()) event.preventDefault();
+    };
     const click = (event: MouseEvent) => {
       const url = leaving(event);
       if (!url) return;

@@ -1,9 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Live } from '@/components/answers/live';
 import { useSshKeys } from '@/components/ssh-keys/keys';
 import { Copyable } from '@/components/machines/copyable';
-import { ProblemNote } from '@/components/ui/error-state';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -53,11 +53,13 @@ function Command({ machine }: { machine: Detail }) {
 function InstanceKeys({ account, instance }: { account: string; instance: string }) {
   const t = useTranslations('instances.detail');
   const input = { params: { instance_uuid: instance } };
-  const { data, error, isFetching, refetch } = useBackendQuery('D48', input, { account });
-  if (data) return <Keys rows={data.data} />;
-  if (!error) return <Skeleton className="my-1 h-4 w-48" />;
-  const again = { onRetry: () => void refetch(), retrying: isFetching };
-  return <ProblemNote problem={error.problem} what={t('accessFailed')} {...again} />;
+  const query = useBackendQuery('D48', input, { account });
+  const outline = <Skeleton className="my-1 h-4 w-48" />;
+  return (
+    <Live part query={query} failed={t('accessFailed')} stale={null} outline={outline}>
+      {({ data }) => <Keys rows={data} />}
+    </Live>
+  );
 }
 
 function Keys({ rows }: { rows: readonly Row<'D48'>[] }) {

@@ -3,15 +3,16 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
-import { reasonWhy } from '@/lib/contract/states';
+import { verbsOf } from '@/components/actions/verb';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Machine } from './machine';
-import { useNowOf } from './under-way';
+import { instances } from '@/lib/resources/vps';
+import { instanceWords, type Machine } from './machine';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';
 import { forms } from './verbs/forms';
 import type { Kit, MakeAction } from './verbs/kit';
 import { restart, start, stop } from './verbs/power';
+import { useWhy } from './why';
 
 /** In the order they are shown; the first ones are buttons on an instance's page. */
 const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, ...forms, deleteInstance];
@@ -21,19 +22,11 @@ export function useInstanceActions(account: string): readonly Action<Machine>[] 
   const t = useTranslations('instances');
   const machines = useTranslations('machines');
   const change = useBackendChange(account);
-  const nowOf = useNowOf();
+  const why = useWhy();
   const all = useMemo(() => {
-    const kit: Kit = {
-      account,
-      t,
-      change,
-      label: (verb) => machines(`verbs.${verb}`),
-      why: (verb, machine) => {
-        const reason = reasonWhy(verb, nowOf(machine));
-        return reason && machines(`reasons.${reason}`);
-      },
-    };
+    const label: Kit['label'] = (verb) => machines(`verbs.${verb}`);
+    const kit: Kit = { account, t, verb: verbsOf(t, instanceWords), change, label, why };
     return verbs.map((make) => make(kit));
-  }, [account, t, machines, change, nowOf]);
-  return usePermitted(account, 'write_instance', all);
+  }, [account, t, machines, change, why]);
+  return usePermitted(account, instances.rights.change, all);
 }

@@ -1,13 +1,13 @@
 'use client';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import * as column from '@/components/tables/column';
 import type { Column } from '@/components/tables/columns';
-import { Instant } from '@/components/ui/instant';
-import { TextLink } from '@/components/ui/text-link';
 import type { Row } from '@/lib/contract/types';
-import { gigabytes, rate, rupiah } from '@/lib/format';
-import { paths } from '@/lib/paths';
+import { gigabytes } from '@/lib/format';
+import { instances } from '@/lib/resources/vps';
 import { InstanceStatus } from './instance-status';
+import { sortable } from './list-query';
 import { nameOf } from './machine';
 
 type Instance = Row<'D02'>;
@@ -29,79 +29,41 @@ function Beneath({ row: { os, ip_address: address } }: { row: Instance }) {
 export function useInstanceColumns(account: string): readonly Column<Instance>[] {
   const t = useTranslations('machines');
   const locale = useLocale();
-  return useMemo<Column<Instance>[]>(
-    () => [
-      {
-        id: 'hostname',
-        header: t('hostname'),
-        main: true,
-        csv: nameOf,
-        cell: (row) => (
-          <span className="block min-w-0 py-0.5 text-left">
-            <TextLink href={paths.instance(account, row.uuid)} className="break-all">
-              {nameOf(row)}
-            </TextLink>
-            <Beneath row={row} />
-          </span>
+  return useMemo(() => {
+    const sizeOf = ({ cpu, memory_gb: memory, storage_gb: disk }: Instance) =>
+      `${cpu === null ? '–' : t('cores', { count: cpu })} · ${gigabytes(memory, locale)} · ${gigabytes(disk, locale)}`;
+    return column.unsorted<Instance>(
+      [
+        column.name<Instance>('hostname', t('hostname'), nameOf, {
+          href: ({ uuid }) => instances.href(account, uuid),
+          beneath: (row) => <Beneath row={row} />,
+        }),
+        column.state('status', t('statusLabel'), (row) => <InstanceStatus machine={row} />),
+        column.code('address', t('address'), ({ ip_address: ip }) => ip, { hidden: true }),
+        column.text('location', t('location'), ({ location }) => location, {
+          cell: ({ location, tier }) => (
+            <>
+              <span className="block">{location ?? '–'}</span>
+              <span className="text-faint block text-xs">{tier}</span>
+            </>
+          ),
+        }),
+        column.text(
+          'size',
+          t('size'),
+          ({ cpu, memory_gb, storage_gb }) =>
+            `${cpu ?? '?'} CPU, ${memory_gb ?? '?'} GB, ${storage_gb ?? '?'} GB`,
+          { cell: (row) => <span className="tabular whitespace-nowrap">{sizeOf(row)}</span> },
         ),
-      },
-      {
-        id: 'status',
-        header: t('statusLabel'),
-        csv: ({ status }) => status,
-        cell: (row) => <InstanceStatus machine={row} />,
-      },
-      {
-        id: 'address',
-        header: t('address'),
-        hidden: true,
-        csv: ({ ip_address }) => ip_address,
-        cell: ({ ip_address }) => <span className="font-mono">{ip_address ?? '–'}</span>,
-      },
-      {
-        id: 'location',
-        header: t('location'),
-        csv: ({ location }) => location,
-        cell: (row) => (
-          <>
-            <span className="block">{row.location ?? '–'}</span>
-            <span className="text-faint block text-xs">{row.tier}</span>
-          </>
+        column.hourly('cost', t('perHour'), ({ price_per_hour: price }) => price),
+        column.money(
+          'month',
+          `${t('perMonth')} (${t('estimate')})`,
+          ({ estimated_monthly_cost: cost }) => cost,
         ),
-      },
-      {
-        id: 'size',
-        header: t('size'),
-        csv: ({ cpu, memory_gb, storage_gb }) =>
-          `${cpu ?? '?'} CPU, ${memory_gb ?? '?'} GB, ${storage_gb ?? '?'} GB`,
-        cell: (row) => (
-          <span className="tabular whitespace-nowrap">
-            {row.cpu === null ? '–' : t('cores', { count: row.cpu })}
-            {` · ${gigabytes(row.memory_gb, locale)} · ${gigabytes(row.storage_gb, locale)}`}
-          </span>
-        ),
-      },
-      {
-        id: 'cost',
-        header: t('perHour'),
-        numeric: true,
-        sort: (row) => row.price_per_hour,
-        cell: (row) => rate(row.price_per_hour),
-      },
-      {
-        id: 'month',
-        header: `${t('perMonth')} (${t('estimate')})`,
-        numeric: true,
-        csv: (row) => row.estimated_monthly_cost,
-        cell: (row) => rupiah(row.estimated_monthly_cost),
-      },
-      {
-        id: 'create',
-        header: t('created'),
-        sort: (row) => row.created_at,
-        cell: (row) => <Instant iso={row.created_at} />,
-      },
-    ],
-    [t, locale, account],
-  );
+        column.instant('create', t('created'), ({ created_at: at }) => at),
+      ],
+      sortable,
+    );
+  }, [t, locale, account]);
 }

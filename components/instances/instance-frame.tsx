@@ -1,7 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, type ReactNode } from 'react';
+import { use, useEffect, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { ActionButtons } from '@/components/actions/action-buttons';
 import { useScope } from '@/components/shell/context';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -9,7 +11,6 @@ import { useShell } from '@/components/shell/context';
 import { buttonClass } from '@/components/ui/button-class';
 import { Callout } from '@/components/ui/callout';
 import { CopyButton } from '@/components/ui/copy-button';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TableSkeleton } from '@/components/ui/skeleton';
@@ -24,7 +25,6 @@ import { InstanceTabs } from './instance-tabs';
 import { instanceWords, nameOf } from './machine';
 import { useReview, useBeingDeleted, useNow } from './under-way';
 import { useInstance, type Detail } from './use-instance';
-import { Updated } from '@/components/machines/updated';
 
 /**
  * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
@@ -33,56 +33,43 @@ import { Updated } from '@/components/machines/updated';
 export function InstanceFrame({
   account,
   instance,
-  problem,
+  problem: told,
   children,
 }: {
   account: string;
   instance: string;
-  problem: Problem | null;
+  problem: Problem | null | Promise<Problem | null>;
   children: ReactNode;
 }) {
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
   const query = useInstance(account, instance);
-  const { data, dataUpdatedAt, isFetching, refetch } = query;
+  const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
   useReview(data);
-  const trouble = query.error?.problem ?? (data ? null : problem);
+  const problem = told instanceof Promise ? use(told) : told;
+  const trouble = error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
   useEffect(() => {
     if (gone && deleting) router.replace(paths.instances(account));
   }, [gone, deleting, router, account]);
-  if (gone) return <Gone account={account} />;
-  const again = () => void refetch();
-  if (!data && trouble) {
-    const what =
-      trouble.code === 'no_access'
-        ? t('detail.noAccess', { account: label })
-        : t('detail.loadFailed');
-    return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
-  }
-  if (!data) return <TableSkeleton label={t('loading')} />;
   return (
-    <>
-      {trouble ? (
-        <div className="mb-3">
-          <ProblemNote
-            problem={trouble}
-            what={t('detail.stale')}
-            onRetry={again}
-            retrying={isFetching}
-          />
-        </div>
-      ) : null}
-      <Machine
-        account={account}
-        machine={data}
-        updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
-      >
-        {children}
-      </Machine>
-    </>
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('detail.loadFailed')}
+      noAccess={t('detail.noAccess', { account: label })}
+      gone={<Gone account={account} />}
+      stale={t('detail.stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {(machine) => (
+        <Machine account={account} machine={machine} updated={<Updated query={query} />}>
+          {children}
+        </Machine>
+      )}
+    </Live>
   );
 }
 

@@ -5,12 +5,12 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope } from '@/components/shell/context';
 import { useStatusFilter } from '@/components/machines/status-filter';
-import { Updated } from '@/components/machines/updated';
+import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { usePageWithin } from '@/components/tables/use-page-within';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { transient } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
@@ -38,32 +38,26 @@ export function InstanceList({ account, problem }: { account: string; problem: P
   const query = useSearchParams();
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
-  const { data, dataUpdatedAt, isFetching, isPlaceholderData, refetch } = list;
+  const { data, isPlaceholderData: old } = list;
   useReview(data?.data);
   usePageWithin(data);
-  const trouble = list.error?.problem ?? (data ? null : problem);
-  const again = () => void refetch();
-  if (!data && trouble) {
-    const what = trouble.code === 'no_access' ? t('noAccess', { account: label }) : t('loadFailed');
-    return <ErrorState problem={trouble} what={what} onRetry={again} retrying={isFetching} />;
-  }
-  if (!data) return <TableSkeleton label={t('loading')} />;
   return (
-    <>
-      {trouble ? (
-        <div className="mb-3">
-          <ProblemNote problem={trouble} what={t('stale')} onRetry={again} retrying={isFetching} />
+    <Live
+      query={list}
+      problem={problem}
+      failed={t('loadFailed')}
+      noAccess={t('noAccess', { account: label })}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {(shown) => (
+        <div aria-busy={old} className={old ? 'opacity-60 transition-opacity' : undefined}>
+          <Rows account={account} list={shown}>
+            <Updated query={list} />
+          </Rows>
         </div>
-      ) : null}
-      <div
-        aria-busy={isPlaceholderData}
-        className={isPlaceholderData ? 'opacity-60 transition-opacity' : undefined}
-      >
-        <Rows account={account} list={data}>
-          <Updated at={dataUpdatedAt} onRefresh={refetch} />
-        </Rows>
-      </div>
-    </>
+      )}
+    </Live>
   );
 }
 

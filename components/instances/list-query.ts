@@ -1,6 +1,7 @@
 /** What the list of instances asks its backend for, read from the page's URL; server and browser read alike. */
 import { statusFilters, type StatusFilter } from '@/components/machines/status-filters';
 import type { Input } from '@/lib/contract/types';
+import { pageOf, type Query } from '@/lib/resources/resource';
 
 /** Rows a page: as many as the server renders. */
 export const pageSize = 50;
@@ -15,10 +16,6 @@ const words: Record<StatusFilter, string> = {
 
 /** Columns that the backend can sort by; they stand in the URL as `?sort=-cost`. */
 export const sortable = ['create', 'cost'] as const;
-
-interface Query {
-  get(name: string): string | null;
-}
 
 /** The status filter of a URL; null for all. */
 export function readStatusFilter(query: Query): StatusFilter | null {
@@ -35,13 +32,12 @@ function readSort(query: Query) {
 
 /** D02's input for `?q=web&sort=-cost&status=run&page=2`; what can't be read is the default. */
 export function instancesInput(query: Query): Input<'D02'> {
-  const page = Number(query.get('page'));
   const search = (query.get('q') ?? '').trim().slice(0, 253);
   const filter = readStatusFilter(query);
   return {
     query: {
       limit: pageSize,
-      page: Number.isSafeInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
+      page: pageOf(query),
       sort: readSort(query),
       ...(search === '' ? {} : { search }),
       ...(filter ? { statuses: words[filter] } : {}),

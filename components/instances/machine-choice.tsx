@@ -1,9 +1,8 @@
 'use client';
 import type { FieldValues } from 'react-hook-form';
-import { useTranslations } from 'use-intl';
 import { ChoiceField, type Choice, type ChoiceFieldProps } from '@/components/forms/choice-field';
 import { TextField } from '@/components/ui/text-field';
-import { reasonWhy, type InstanceVerb } from '@/lib/contract/states';
+import type { InstanceVerb } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { nameOf } from './machine';
 import { useMachines, useMachineSearch } from './use-machines';
@@ -30,12 +29,10 @@ export function useMachineChoice(
   none: string,
   before: (uuid: string) => string | null = () => null,
 ): MachineChoice {
-  const m = useTranslations('machines');
-  const { more } = useMachines(account);
+  const { why, more } = useMachines(account);
   const { machines: query, search, setSearch: onSearch } = useMachineSearch(account);
   const rows = (query.data?.data ?? []).filter(offered).map((machine) => {
-    const state = reasonWhy(verb, machine);
-    const reason = before(machine.uuid) ?? (state && m(`reasons.${state}`));
+    const reason = before(machine.uuid) ?? why(verb, machine);
     return { id: machine.uuid, name: nameOf(machine), reason };
   });
   return { query, rows, none, search, onSearch, more };

@@ -1,7 +1,7 @@
-import type { Row } from '@/lib/contract/types';
-import { paths } from '@/lib/paths';
-import type { About } from '@/lib/query/follow/works';
 import type { RowWords } from '@/components/actions/action';
+import type { Row } from '@/lib/contract/types';
+import { instances } from '@/lib/resources/vps';
+import { aboutOf } from '@/lib/resources/resource';
 
 /** What status and actions need to know of an instance; rows of D02 and the detail of D04 both are one. */
 export type Machine = Pick<
@@ -9,20 +9,6 @@ export type Machine = Pick<
   'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address'
 >;
 
-/** What it is called on screen: its hostname, else its id. */
-export const nameOf = ({ hostname, uuid }: Pick<Machine, 'hostname' | 'uuid'>): string =>
-  hostname ?? uuid;
-
-/** How the places that show actions call an instance. */
-export const instanceWords: RowWords<Machine> = { id: ({ uuid }) => uuid, name: nameOf };
-
-/** What the activity panel says a change of a machine is about. */
-export const aboutInstance = (
-  account: string,
-  machine: Pick<Machine, 'uuid' | 'hostname'>,
-): About => ({
-  kind: 'instance',
-  id: machine.uuid,
-  name: nameOf(machine),
-  href: paths.instance(account, machine.uuid),
-});
+export const instanceWords: RowWords<Machine> = instances;
+export const nameOf = instances.name;
+export const aboutInstance = aboutOf(instances);

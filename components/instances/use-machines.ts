@@ -1,43 +1,32 @@
 'use client';
 /** The machines of an account, for what is done to their volumes, networks and addresses: how they stand, and which to choose. */
-import { useCallback, useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useMemo, useState } from 'react';
 import { useRefused } from '@/components/shell/use-refused';
-import { reasonWhy, transient, type InstanceVerb } from '@/lib/contract/states';
+import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useNowOf } from './under-way';
+import { instances } from '@/lib/resources/vps';
+import { useWhy, type Why } from './why';
 
-/** Rows that D02 gives at most; of machines beyond them the backend alone knows. */
-const most = 100;
+export type { Why };
+
+/** Of machines beyond these the backend alone knows. */
+const most = instances.pageSize;
 
 const pace = (list: Result<'D02'> | undefined) =>
   list?.data.some(({ status, operation_flag }) => transient(status, operation_flag))
     ? 'fast'
     : 'slow';
 
-/** In words, why a machine's state doesn't allow it; null where it does, or isn't known. */
-export type Why = (verb: InstanceVerb, uuid: string) => string | null;
-
 /** The newest machines' states. `more`: there are others besides. Needs the messages `machines`. */
 export function useMachines(account: string): { why: Why; more: boolean } {
-  const t = useTranslations('machines');
   const input = { query: { limit: most, page: 1 } };
   const enabled = !useRefused(account, 'read_instance');
   const { data } = useBackendQuery('D02', input, { account, poll: pace, enabled });
-  const nowOf = useNowOf();
   const machines = data?.data;
   const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);
-  const why = useCallback<Why>(
-    (verb, uuid) => {
-      const machine = byId.get(uuid);
-      const reason = machine ? reasonWhy(verb, nowOf(machine)) : null;
-      return reason && t(`reasons.${reason}`);
-    },
-    [byId, nowOf, t],
-  );
   const count = machines?.length ?? 0;
-  return { why, more: (data?.page?.total ?? count) > count };
+  return { why: useWhy(byId), more: (data?.page?.total ?? count) > count };
 }
 
 /** Machines to choose from: the newest, or those that what is typed finds, which is for an account with `more`. */

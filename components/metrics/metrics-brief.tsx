@@ -1,9 +1,8 @@
 'use client';
-import { useCallback, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useInstance } from '@/components/instances/use-instance';
 import { TextLink } from '@/components/ui/text-link';
-import { useNear } from '@/components/ui/use-near';
+import { useInView } from '@/components/ui/use-in-view';
 import { canonicalStatus } from '@/lib/contract/states';
 import { bytes, number } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -14,8 +13,7 @@ import { metricsInput } from './period';
 /** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
 export function MetricsBrief({ account, instance }: { account: string; instance: string }) {
   const t = useTranslations('metrics');
-  const [seen, setSeen] = useState(false);
-  const box = useNear(useCallback(() => setSeen(true), []));
+  const [box, seen] = useInView();
   const { data: machine } = useInstance(account, instance);
   const runs = canonicalStatus(machine?.status) === 'running';
   return (

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { nameOf } from '@/components/instances/machine';
 import { useInstance } from '@/components/instances/use-instance';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
 import { duration } from '@/lib/format';

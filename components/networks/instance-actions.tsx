@@ -4,138 +4,140 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
-import { aboutInstance, nameOf } from '@/components/instances/machine';
-import { useRefused } from '@/components/shell/use-refused';
-import { useNow } from '@/components/instances/under-way';
+import { verbsOf } from '@/components/actions/verb';
+import { aboutInstance, instanceWords, nameOf } from '@/components/instances/machine';
 import type { Detail } from '@/components/instances/use-instance';
+import { useWhy } from '@/components/instances/why';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { reasonWhy, type InstanceVerb } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useGateways } from './use-gateways';
 
 const NameDialog = lazyNamed(() => import('@/components/addresses/name-dialog'), 'NameDialog');
 const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
+type Actions = readonly Action<Detail>[];
+
+/** Why a machine can't leave its network or lose its address: it is the network's gateway. */
+function useLeads(account: string, { uuid }: Detail): string | null {
+  const t = useTranslations('networks');
+  const network = useGateways(account)(uuid);
+  return network === null ? null : t('reasons.leads', { network });
+}
+
+/** Opens the choice of what a machine gets in place of what it has. */
+const chooses = (
+  account: string,
+  what: 'address' | 'network',
+  label: string,
+  reason: () => string | null,
+): Action<Detail> => ({
+  id: `choose-${what}`,
+  label,
+  icon: <ArrowRightLeft aria-hidden />,
+  reason,
+  dialog: (row, close) => (
+    <ChooseDialog account={account} machine={row} what={what} onClose={close} />
+  ),
+});
+
+/** Calls the machine by its address. */
+const addressOf = { id: instanceWords.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
+
 /**
- * What can be done with a machine's public address and with its private network. Needs the messages `networks`,
- * `addresses` and `machines`.
+ * What can be done with a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
  * @param perMonth what an address costs, in rupiah
  */
-export function useInstanceNetworkActions(
+export function useAddressActions(
   account: string,
   machine: Detail,
   perMonth: number | null,
-): { address: readonly Action<Detail>[]; network: readonly Action<Detail>[] } {
+): Actions {
   const t = useTranslations('networks');
   const a = useTranslations('addresses');
-  const m = useTranslations('machines');
   const locale = useLocale();
   const change = useBackendChange(account);
-  const now = useNow(machine);
-  const enabled = !useRefused(account, 'read_network');
-  const networks = useBackendQuery('D49', {}, { account, poll: 'slow', enabled }).data;
-  const all = useMemo(() => {
+  const why = useWhy();
+  const leads = useLeads(account, machine);
+  const all = useMemo((): Actions => {
     const about = aboutInstance(account, machine);
     const params = { instance_uuid: machine.uuid };
-    const led = networks?.data.find(({ gateway }) => gateway?.uuid === machine.uuid);
-    const gateway = led ? t('reasons.leads', { network: led.name ?? led.uuid }) : null;
-    const why = (verb: InstanceVerb) => {
-      const reason = reasonWhy(verb, now);
-      return reason && m(`reasons.${reason}`);
-    };
-    const name = nameOf(machine);
     const price = perMonth === null ? a('unknownPrice') : pricePerMonth(perMonth, locale);
     const has = machine.ip_address !== null;
-    const inside = machine.private_network !== null;
-    const choose = (what: 'address' | 'network', verb: InstanceVerb): Action<Detail> => ({
-      id: `choose-${what}`,
-      label: t((what === 'address' ? has : inside) ? `tab.other.${what}` : `tab.choose.${what}`),
-      icon: <ArrowRightLeft aria-hidden />,
-      reason: () => (what === 'network' || has ? gateway : null) ?? why(verb),
-      dialog: (row, close) => (
-        <ChooseDialog account={account} machine={row} what={what} onClose={close} />
-      ),
-    });
-    const add: Action<Detail> = {
-      id: 'add',
-      label: t('tab.add'),
+    const label = t(has ? 'tab.other.address' : 'tab.choose.address');
+    const choose = chooses(
+      account,
+      'address',
+      label,
+      () => (has ? leads : null) ?? why('changeAddress', machine),
+    );
+    const ofAddress = verbsOf<'addresses', Detail>(a, addressOf);
+    const add = verbsOf<'networks', Detail>(t, instanceWords)('tab.add', {
       icon: <Plus aria-hidden />,
-      reason: () => why('addAddress'),
-      confirm: {
-        title: () => t('tab.addTitle', { name }),
-        text: () => <p>{t('tab.addText', { price })}</p>,
-        button: () => t('tab.add'),
-      },
+      reason: () => why('addAddress', machine),
+      values: () => ({ price }),
+      confirm: {},
       run: () => change('D16', { params }, about),
-      done: () => t('tab.added', { name }),
-    };
-    const rename: Action<Detail> = {
+    });
+    if (!has) return [add, choose];
+    const rename = ofAddress('rdns', {
       id: 'name',
-      label: a('rdns.label'),
       icon: <Tag aria-hidden />,
       reason: ({ public_ip: ip }) => (ip?.uuid ? null : t('reasons.unknown')),
-      dialog: ({ public_ip: ip, rdns }, close) => (
+      dialog: ({ public_ip: ip, ip_address, rdns }, close) => (
         <NameDialog
           account={account}
-          address={{ uuid: ip?.uuid ?? '', ip_address: machine.ip_address, rdns }}
+          address={{ uuid: ip?.uuid ?? '', ip_address, rdns }}
           of="D14"
           onClose={close}
         />
       ),
-    };
-    const remove: Action<Detail> = {
+    });
+    const remove = ofAddress('detach', {
       id: 'remove',
-      label: a('detach.label'),
       icon: <Link2Off aria-hidden />,
       danger: true,
-      reason: () => gateway ?? why('changeAddress'),
+      reason: () => leads ?? why('changeAddress', machine),
       confirm: {
-        title: () => a('detach.title', { name: machine.ip_address ?? '' }),
         text: ([row]) => (
           <>
-            <p>{a('detach.text', { machine: name })}</p>
+            <p>{a('detach.text', { machine: nameOf(machine) })}</p>
             <p>{a('detach.cost', { price })}</p>
             {row?.rdns ? <p>{a('nameLost', { name: row.rdns })}</p> : null}
           </>
         ),
-        button: () => a('detach.label'),
       },
       run: () => change('D17', { params, body: { public_network: null } }, about),
-      done: () => a('detach.done', { name: machine.ip_address ?? '' }),
-    };
-    const leave: Action<Detail> = {
+    });
+    return [rename, choose, remove];
+  }, [account, machine, leads, t, a, why, locale, change, perMonth]);
+  return usePermitted(account, 'write_instance', all);
+}
+
+/** What can be done with a machine's private network. Needs the messages `networks` and `machines`. */
+export function useNetworkActions(account: string, machine: Detail): Actions {
+  const t = useTranslations('networks');
+  const change = useBackendChange(account);
+  const why = useWhy();
+  const leads = useLeads(account, machine);
+  const all = useMemo((): Actions => {
+    const { private_network: network } = machine;
+    const label = t(network ? 'tab.other.network' : 'tab.choose.network');
+    const choose = chooses(account, 'network', label, () => leads ?? why('attachNetwork', machine));
+    if (!network) return [choose];
+    const leave = verbsOf<'networks', Detail>(t, instanceWords)('detach', {
       id: 'leave',
-      label: t('detach.label'),
       icon: <Unplug aria-hidden />,
       danger: true,
-      reason: () => gateway ?? why('detachNetwork'),
-      confirm: {
-        title: () => t('detach.title', { name }),
-        text: ([row]) => (
-          <p>
-            {t('detach.text', {
-              network: row?.private_network?.name ?? '',
-              address: row?.private_network?.ip_address ?? '–',
-            })}
-          </p>
-        ),
-        button: () => t('detach.confirm'),
+      reason: () => leads ?? why('detachNetwork', machine),
+      values: () => ({ network: network.name ?? '', address: network.ip_address ?? '–' }),
+      confirm: {},
+      run: () => {
+        const input = { params: { instance_uuid: machine.uuid }, body: { vswitch: null } };
+        return change('D15', input, aboutInstance(account, machine));
       },
-      run: () => change('D15', { params, body: { vswitch: null } }, about),
-      done: (row) => t('detach.done', { name, network: row.private_network?.name ?? '' }),
-    };
-    return {
-      address: has
-        ? [rename, choose('address', 'changeAddress'), remove]
-        : [add, choose('address', 'changeAddress')],
-      network: machine.private_network
-        ? [choose('network', 'attachNetwork'), leave]
-        : [choose('network', 'attachNetwork')],
-    };
-  }, [account, machine, now, networks, t, a, m, locale, change, perMonth]);
-  return {
-    address: usePermitted(account, 'write_instance', all.address),
-    network: usePermitted(account, 'write_instance', all.network),
-  };
+    });
+    return [choose, leave];
+  }, [account, machine, leads, t, why, change]);
+  return usePermitted(account, 'write_instance', all);
 }

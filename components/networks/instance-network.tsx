@@ -11,7 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { useInstanceNetworkActions } from './instance-actions';
+import { useAddressActions, useNetworkActions } from './instance-actions';
 import { NetworkLink } from './network-link';
 
 /** The tab of an instance with its public address and its private network. */
@@ -26,7 +26,10 @@ function Panels({ account, machine }: { account: string; machine: Detail }) {
   const a = useTranslations('addresses');
   const locale = useLocale();
   const { perMonth } = useAddressPrice(account, machine.location_id ?? '');
-  const actions = useInstanceNetworkActions(account, machine, perMonth);
+  const actions = {
+    address: useAddressActions(account, machine, perMonth),
+    network: useNetworkActions(account, machine),
+  };
   const { ip_address: address, private_network: network } = machine;
   const hidden = useRefused(account, 'read_network');
   const buttons = (which: 'address' | 'network') => (

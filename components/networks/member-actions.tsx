@@ -4,11 +4,13 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
+import { verbsOf } from '@/components/actions/verb';
 import { aboutInstance } from '@/components/instances/machine';
 import { useMachines } from '@/components/instances/use-machines';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
+import { networks } from '@/lib/resources/vps';
 import { memberWords, notReady, type Member, type NetworkDetail } from './network';
 
 const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
@@ -22,17 +24,16 @@ export function useMemberActions(
   const m = useTranslations('machines');
   const change = useBackendChange(account);
   const { why } = useMachines(account);
-  const all = useMemo<readonly Action<Member>[]>(() => {
-    const name = network.name ?? network.uuid;
+  const all = useMemo(() => {
+    const verb = verbsOf<'networks', Member>(t, memberWords);
+    const name = networks.name(network);
     const busy = ({ instance_uuid: uuid, status }: Member) => {
       if (uuid === null) return t('reasons.unknown');
       const reason = reasonWhy('detachNetwork', { status });
-      return why('detachNetwork', uuid) ?? (reason && m(`reasons.${reason}`));
+      return why('detachNetwork', { uuid }) ?? (reason && m(`reasons.${reason}`));
     };
     return [
-      {
-        id: 'gateway',
-        label: t('gateway.make'),
+      verb('gateway', {
         icon: <Router aria-hidden />,
         reason: ({ leads, publicAddress }) => {
           const early = notReady(network.status);
@@ -43,30 +44,22 @@ export function useMemberActions(
         dialog: ({ instance_uuid: uuid }, close) => (
           <GatewayDialog account={account} network={network} machine={uuid ?? ''} onClose={close} />
         ),
-      },
-      {
-        id: 'detach',
-        label: t('detach.label'),
+      }),
+      verb('detach', {
         icon: <Unplug aria-hidden />,
         right: 'write_instance',
         group: 'end',
         danger: true,
         reason: (member) => (member.leads ? t('reasons.leads', { network: name }) : busy(member)),
-        confirm: {
-          title: ([row]) => t('detach.title', { name: row ? memberWords.name(row) : '' }),
-          text: ([row]) => (
-            <p>{t('detach.text', { network: name, address: row?.private_ip ?? '–' })}</p>
-          ),
-          button: () => t('detach.confirm'),
-        },
+        values: ([row]) => ({ network: name, address: row?.private_ip ?? '–' }),
+        confirm: {},
         run: async ({ instance_uuid: uuid, hostname }) => {
           if (uuid === null) return;
           const input = { params: { instance_uuid: uuid }, body: { vswitch: null } };
           await change('D15', input, aboutInstance(account, { uuid, hostname }));
         },
-        done: (row) => t('detach.done', { name: memberWords.name(row), network: name }),
-      },
+      }),
     ];
   }, [account, network, t, m, change, why]);
-  return usePermitted(account, 'write_network', all);
+  return usePermitted(account, networks.rights.change, all);
 }

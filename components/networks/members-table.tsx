@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { InstanceLink } from '@/components/instances/instance-link';
 import { Copyable } from '@/components/machines/copyable';
 import { MachineStatus } from '@/components/machines/machine-status';
+import * as column from '@/components/tables/column';
 import type { Column } from '@/components/tables/columns';
 import { DataTable } from '@/components/tables/data-table';
 import { Badge } from '@/components/ui/badge';
@@ -13,13 +14,9 @@ import { memberWords, type Member, type NetworkDetail } from './network';
 function useColumns(account: string): readonly Column<Member>[] {
   const t = useTranslations('networks');
   const m = useTranslations('machines');
-  return useMemo<readonly Column<Member>[]>(
+  return useMemo(
     () => [
-      {
-        id: 'machine',
-        header: t('machine'),
-        main: true,
-        sort: memberWords.name,
+      column.name<Member>('machine', t('machine'), memberWords.name, {
         cell: (row) => (
           <span className="inline-flex flex-wrap items-center gap-2">
             {row.instance_uuid ? (
@@ -32,33 +29,16 @@ function useColumns(account: string): readonly Column<Member>[] {
             {row.leads ? <Badge tone="accent">{t('gateway.name')}</Badge> : null}
           </span>
         ),
-      },
-      {
-        id: 'status',
-        header: m('statusLabel'),
-        sort: ({ status }) => status,
+      }),
+      column.text('status', m('statusLabel'), ({ status }) => status, {
         cell: ({ status }) => <MachineStatus status={status} />,
-      },
-      {
-        id: 'private',
-        header: m('privateAddress'),
-        csv: ({ private_ip: ip }) => ip,
+      }),
+      column.code('private', m('privateAddress'), ({ private_ip: ip }) => ip, {
         cell: ({ private_ip: ip }) =>
           ip === null ? '–' : <Copyable text={ip} label={m('copyAddress')} />,
-      },
-      {
-        id: 'public',
-        header: m('publicAddress'),
-        csv: ({ publicAddress }) => publicAddress,
-        cell: ({ publicAddress }) => <span className="font-mono">{publicAddress ?? '–'}</span>,
-      },
-      {
-        id: 'mac',
-        header: t('mac'),
-        hidden: true,
-        csv: ({ mac_address: mac }) => mac,
-        cell: ({ mac_address: mac }) => <span className="font-mono">{mac ?? '–'}</span>,
-      },
+      }),
+      column.code('public', m('publicAddress'), ({ publicAddress: ip }) => ip),
+      column.code('mac', t('mac'), ({ mac_address: mac }) => mac, { hidden: true }),
     ],
     [account, t, m],
   );

@@ -4,7 +4,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { InstanceLink } from '@/components/instances/instance-link';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { Copyable } from '@/components/machines/copyable';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { useScope } from '@/components/shell/context';
@@ -50,14 +50,13 @@ export function NetworkView({
   const t = useTranslations('networks');
   const label = useScope()?.label ?? account;
   const query = useBackendQuery('D50', detailInput(network), { account, poll: paceOfNetwork });
-  const trouble = query.error?.problem ?? (query.data ? null : problems.network);
-  if (trouble?.code === 'not_found') return <Gone account={account} />;
   return (
     <Live
       query={query}
       problem={problems.network}
       failed={t('detail.failed')}
       noAccess={t('noAccess', { account: label })}
+      gone={<Gone account={account} />}
     >
       {(data) => <Page account={account} network={data} problem={problems.members} />}
     </Live>

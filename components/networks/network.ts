@@ -1,28 +1,15 @@
-/** A private network of a DewaVPS account and the machines in it: their names, what the activity panel says of them. */
+/** A private network of a DewaVPS account and the machines in it. What it is called: `lib/resources/vps`. */
 import type { RowWords } from '@/components/actions/action';
 import { statusGroup } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
-import { paths } from '@/lib/paths';
-import type { About } from '@/lib/query/follow/works';
+import { networks } from '@/lib/resources/vps';
+import { aboutOf } from '@/lib/resources/resource';
 
 export type NetworkRow = Row<'D49'>;
 export type NetworkDetail = Result<'D50'>;
 
-export const networkWords: RowWords<NetworkRow> = {
-  id: ({ uuid }) => uuid,
-  name: ({ name, uuid }) => name ?? uuid,
-};
-
-/** What the activity panel says a change of a network is about. */
-export const aboutNetwork = (
-  account: string,
-  network: { uuid: string | null; name: string | null },
-): About => ({
-  kind: 'network',
-  id: network.uuid ?? '',
-  name: network.name ?? network.uuid ?? '',
-  href: network.uuid ? paths.network(account, network.uuid) : paths.networks(account),
-});
+export { networks as networkWords };
+export const aboutNetwork = aboutOf(networks);
 
 /** A machine in a network, with what other reads know of it. */
 export interface Member extends Row<'D51'> {

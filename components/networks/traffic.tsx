@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { LineChart } from '@/components/charts/line-chart';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { NetworkDetail } from './network';
 

@@ -1,4 +1,5 @@
 'use client';
+import { PageLink } from '@/components/ui/page-link';
 import {
   ComboboxGroup,
   ComboboxGroupLabel,
@@ -6,7 +7,6 @@ import {
   ComboboxList,
 } from '@ariakit/react/combobox';
 import { Check, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
@@ -94,7 +94,7 @@ function Line({
       disabled={blocked}
       accessibleWhenDisabled
       onClick={click}
-      render={href && !blocked ? <Link href={href} prefetch={false} tabIndex={-1} /> : <div />}
+      render={href && !blocked ? <PageLink href={href} tabIndex={-1} /> : <div />}
       className={cx(
         'data-[active-item]:bg-accent-soft flex min-h-9 scroll-my-8 items-center gap-2.5 rounded px-2 py-1 select-none [&>svg]:size-4 [&>svg]:shrink-0',
         danger && !blocked ? 'text-danger' : '[&>svg]:text-muted',

@@ -1,10 +1,11 @@
 'use client';
 import { Search } from 'lucide-react';
-import { Component, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
+import { useListener } from '@/components/ui/use-listener';
 import { shortcutOf, useCommandKey } from './keys';
 
 const load = () => import('./palette');
@@ -27,25 +28,22 @@ class Loading extends Component<
   }
 }
 
-/** Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`. Its code loads then. */
-export function PaletteButton() {
+/**
+ * Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`. Its code loads then, and its
+ * messages from `words`.
+ */
+export function PaletteButton({ words }: { words: string }) {
   const t = useTranslations('shell');
   const command = useCommandKey();
   const [asked, setAsked] = useState<{ what: 'palette' | 'keys'; time: number } | null>(null);
-  const ask = useCallback(
-    (what: 'palette' | 'keys') => setAsked((last) => ({ what, time: (last?.time ?? 0) + 1 })),
-    [],
-  );
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const wanted = shortcutOf(event);
-      if (!wanted) return;
-      event.preventDefault();
-      ask(wanted);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [ask]);
+  const ask = (what: 'palette' | 'keys') =>
+    setAsked((last) => ({ what, time: (last?.time ?? 0) + 1 }));
+  useListener('keydown', (event) => {
+    const wanted = shortcutOf(event);
+    if (!wanted) return;
+    event.preventDefault();
+    ask(wanted);
+  });
   const prepare = () => void load();
   return (
     <>
@@ -74,7 +72,7 @@ export function PaletteButton() {
           onFailed={() => toast({ tone: 'danger', title: t('searchFailed') })}
         >
           <Suspense fallback={null}>
-            <Palette first={asked.what} />
+            <Palette first={asked.what} words={words} />
           </Suspense>
         </Loading>
       ) : null}

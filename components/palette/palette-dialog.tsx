@@ -2,8 +2,6 @@
 import { Combobox, ComboboxProvider } from '@ariakit/react/combobox';
 import { ChevronLeft, Search } from 'lucide-react';
 import {
-  useLayoutEffect,
-  useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
@@ -26,19 +24,13 @@ export interface PaletteDialogProps {
   onKeys: () => void;
 }
 
-/** Where to go, what to find, what to do: one field and a list below it. */
-export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
-  const t = useTranslations('palette');
+type Typed = Step & { typed: string };
+
+/** What is typed, in which list, and what choosing an entry does. */
+function useSteps(onClose: PaletteDialogProps['onClose']) {
   const { identity } = useWho();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [q, setQ] = useState('');
-  const [step, setStep] = useState<(Step & { typed: string }) | null>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector('input')?.focus();
-    return () => element?.close(); // focus goes back to where it was
-  }, []);
+  const [step, setStep] = useState<Typed | null>(null);
   const back = () => {
     setQ(step?.typed ?? '');
     setStep(null);
@@ -70,6 +62,20 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
     onClose();
     window.open(entry.href, '_blank', 'noopener');
   };
+  return { q, setQ, step, back, show: { q, onChoose: choose, onApart: openApart } };
+}
+
+/** Shows the dialog while it is drawn; focus goes back to where it was. */
+function shownModal(element: HTMLDialogElement) {
+  element.showModal();
+  element.querySelector('input')?.focus();
+  return () => element.close();
+}
+
+/** Where to go, what to find, what to do: one field and a list below it. */
+export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
+  const t = useTranslations('palette');
+  const { q, setQ, step, back, show } = useSteps(onClose);
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault(); // the keys below decide
     if (step) back();
@@ -85,12 +91,11 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
     back();
   };
   const beside = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose();
+    if (event.target === event.currentTarget) onClose();
   };
-  const show = { q, onChoose: choose, onApart: openApart };
   return (
     <dialog
-      ref={dialog}
+      ref={shownModal}
       aria-label={t('title')}
       onCancel={cancel}
       onMouseDown={beside}
@@ -106,21 +111,7 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
         resetValueOnHide={false}
       >
         <div className="border-line flex items-center gap-2 border-b px-3">
-          {step ? (
-            <>
-              <IconButton
-                size="sm"
-                label={t('back')}
-                icon={<ChevronLeft aria-hidden />}
-                onClick={back}
-              />{' '}
-              <span className="bg-sunken max-w-40 truncate rounded px-1.5 py-0.5 text-sm font-medium">
-                {step.title}
-              </span>
-            </>
-          ) : (
-            <Search aria-hidden className="text-faint size-4 shrink-0" />
-          )}
+          <Lead step={step} onBack={back} />
           <Combobox
             autoSelect="always"
             aria-label={step ? t('stepLabel', { name: step.title }) : t('label')}
@@ -139,6 +130,20 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
       </ComboboxProvider>
       <Hints step={step !== null} />
     </dialog>
+  );
+}
+
+/** Before the field: what the list is about and the way back, or that this is a search. */
+function Lead({ step, onBack }: { step: Step | null; onBack: () => void }) {
+  const t = useTranslations('palette');
+  if (!step) return <Search aria-hidden className="text-faint size-4 shrink-0" />;
+  return (
+    <>
+      <IconButton size="sm" label={t('back')} icon={<ChevronLeft aria-hidden />} onClick={onBack} />{' '}
+      <span className="bg-sunken max-w-40 truncate rounded px-1.5 py-0.5 text-sm font-medium">
+        {step.title}
+      </span>
+    </>
   );
 }
 

@@ -1,16 +1,14 @@
 'use client';
-import { use, useState, type ReactNode } from 'react';
-import { useLocale } from 'use-intl';
+import { useState, type ReactNode } from 'react';
 import { IntlMore } from '@/lib/intl/provider';
-import { paletteMessages } from './messages';
 import { KeysDialog } from './keys-dialog';
 import { PaletteDialog } from './palette-dialog';
 
 /**
  * The palette, or the list of keys; what it leads to (a question before an action) stays when it has closed.
+ * `words` is the address of its messages, which no page ships: they are fetched when it is first opened.
  */
-export function Palette({ first }: { first: 'palette' | 'keys' }) {
-  const messages = use(paletteMessages(useLocale()));
+export function Palette({ first, words }: { first: 'palette' | 'keys'; words: string }) {
   const [shown, setShown] = useState<'palette' | 'keys' | null>(first);
   const [then, setThen] = useState<ReactNode>(null);
   const close = (next?: ReactNode) => {
@@ -18,7 +16,7 @@ export function Palette({ first }: { first: 'palette' | 'keys' }) {
     if (next !== undefined) setThen(next);
   };
   return (
-    <IntlMore messages={messages}>
+    <IntlMore src={words}>
       {shown === 'palette' ? (
         <PaletteDialog onClose={close} onKeys={() => setShown('keys')} />
       ) : null}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { usePrices } from '@/components/instances/wizard/use-catalogue';
 import { locationOf, wishQuery } from '@/components/instances/wizard/wish';
-import { Live } from '@/components/live/live';
+import { Live } from '@/components/answers/live';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Panel } from '@/components/ui/panel';

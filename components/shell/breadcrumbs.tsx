@@ -1,8 +1,8 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
 
@@ -31,13 +31,12 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
                 <ChevronRight aria-hidden className="text-faint size-3.5 shrink-0" />
               ) : null}
               {href && !last ? (
-                <Link
+                <PageLink
                   href={href}
-                  prefetch={false}
                   className="hover:text-ink max-w-48 truncate rounded-sm py-0.5 hover:underline"
                 >
                   {label}
-                </Link>
+                </PageLink>
               ) : (
                 <span aria-current={last ? 'page' : undefined} className="max-w-64 truncate">
                   {label}

@@ -1,11 +1,12 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ActivityButton } from '@/components/activity/activity-button';
 import { PaletteButton } from '@/components/palette/palette-button';
+import { PageLink } from '@/components/ui/page-link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
-import { translator } from '@/lib/next/intl';
+import { messagesAddress, translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
+import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
 import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
@@ -16,19 +17,23 @@ import { NavDrawer } from './nav-drawer';
 import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
 import { NoticeBanner } from './notice-banner';
-import type { Notice } from './provider';
+import type { Notice, Provider } from './provider';
 import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
+import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
+import { SessionWatch } from './session-watch';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
 
 export interface ConsoleShellProps {
-  shell: Shell;
+  shell: Omit<Shell, 'scopes'>;
+  /** Not waited for here: a page that is inside must begin to read before they are known. */
+  scopes: Promise<Scopes>;
   /** ISO 8601: when the session ends unless there is input. */
   idleAt: string;
-  /** The list of scopes isn't whole. */
-  partial: boolean;
+  /** The DewaVPS accounts of the session, with marks of their keys. */
+  accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** What the operator says over every page. */
   notice: Notice | null;
   children: ReactNode;
@@ -37,33 +42,32 @@ export interface ConsoleShellProps {
 /** The frame around every page of the console: bar, navigation, content, and what watches the session. */
 export async function ConsoleShell({
   shell,
+  scopes,
   idleAt,
-  partial,
+  accounts,
   notice,
   children,
 }: ConsoleShellProps) {
-  const t = await translator('shell');
+  const [t, words] = await Promise.all([
+    translator('shell'),
+    messagesAddress(['palette', 'machines', 'instances']),
+  ]);
   return (
-    <ShellProvider value={shell}>
+    <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
         <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
           <NavDrawer />
-          <Link
+          <PageLink
             href={paths.home()}
-            prefetch={false}
             aria-label={t('homeOf', { name: shell.provider.name })}
             className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
           >
-            <Wordmark
-              name={shell.provider.name}
-              logo={shell.provider.logo}
-              compact={openScopes(shell.scopes).length > 1}
-            />
-          </Link>
+            <HomeMark provider={shell.provider} scopes={scopes} />
+          </PageLink>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
-            <PaletteButton />
+            <PaletteButton words={words} />
             <Messages namespaces={['activity']}>
               <ActivityButton />
             </Messages>
@@ -71,7 +75,7 @@ export async function ConsoleShell({
           </div>
         </header>
         {notice ? <NoticeBanner notice={notice} /> : null}
-        <TroubleBanner problem={partial} />
+        <Trouble scopes={scopes} />
         <div className="flex grow">
           <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
             <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto">
@@ -89,8 +93,19 @@ export async function ConsoleShell({
       <LinkRouter />
       <FocusOnNavigation />
       <IdleWatch idleAt={idleAt} />
+      <SessionWatch accounts={accounts} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>
   );
+}
+
+async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Promise<Scopes> }) {
+  const compact = openScopes((await scopes).scopes).length > 1;
+  return <Wordmark name={provider.name} logo={provider.logo} compact={compact} />;
+}
+
+/** Says, too, that the list of scopes isn't whole. */
+async function Trouble({ scopes }: { scopes: Promise<Scopes> }) {
+  return <TroubleBanner problem={(await scopes).problem !== null} />;
 }

@@ -1,7 +1,8 @@
 'use client';
 /** What the shell's client parts know: scopes, person, provider. */
 import { usePathname } from 'next/navigation';
-import { createContext, useContext } from 'react';
+import { HelpContext } from '@/components/ui/help';
+import { createContext, use, useContext, type ReactNode } from 'react';
 import { scopeOf } from '@/lib/paths';
 import type { Theme } from '@/lib/intl/theme';
 import type { Provider } from './provider';
@@ -13,13 +14,32 @@ export interface Shell {
   theme: Theme;
   provider: Provider;
   /** How this person signed in; the dialog over the page asks the same way. */
-  way: 'awanio' | 'dewavps';
+  way: 'awanio' | 'dewavps' | 'provider';
   /** Label of the DewaVPS account signed in with. */
   ownLabel: string | null;
 }
 
 const Context = createContext<Shell | null>(null);
-export const ShellProvider = Context.Provider;
+
+/**
+ * @param scopes still on their way: the server begins with the page inside without waiting for them, and only the
+ *   HTML waits for both
+ */
+export function ShellProvider({
+  shell,
+  scopes,
+  children,
+}: {
+  shell: Omit<Shell, 'scopes'>;
+  scopes: Promise<Shell['scopes']>;
+  children: ReactNode;
+}) {
+  return (
+    <Context value={{ ...shell, scopes: use(scopes) }}>
+      <HelpContext value={shell.provider}>{children}</HelpContext>
+    </Context>
+  );
+}
 
 /** @throws Error outside the console's layout */
 export function useShell(): Shell {

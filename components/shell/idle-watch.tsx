@@ -1,25 +1,11 @@
 'use client';
 import { useEffect } from 'react';
 import { onInput, watchInput } from '@/lib/query/activity';
+import { lookAtSession } from '@/lib/query/session-look';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { touch } from '@/lib/session/browser';
 
 const minute = 60_000;
-
-interface View {
-  signedIn: boolean;
-  idleAt?: string;
-}
-
-/** What the server holds of the session; null when it can't be asked. Another tab may have prolonged it. */
-async function look(): Promise<View | null> {
-  try {
-    const answer = await fetch('/api/session', { cache: 'no-store', credentials: 'same-origin' });
-    return answer.ok ? ((await answer.json()) as View) : null;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Prolongs the session by real input, at most once a minute, and opens sign-in over the page when it has
@@ -36,15 +22,15 @@ export function IdleWatch({ idleAt }: { idleAt: string }) {
       if (!stopped) timer = setTimeout(check, Math.max(1_000, end - Date.now() + 2_000));
     };
     const check = async () => {
-      const view = await look();
+      const view = await lookAtSession(); // another tab may have prolonged it
       if (stopped) return;
-      if (view?.signedIn === false) {
+      if (view && !view.signedIn) {
         await askToSignIn('idle');
         touched = 0;
         await prolong();
         return;
       }
-      end = view?.idleAt ? Date.parse(view.idleAt) : Date.now() + minute;
+      end = view ? Date.parse(view.idleAt) : Date.now() + minute;
       wait();
     };
     const prolong = async () => {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { messages } from '@/lib/intl/messages';
 import type { Namespace } from '@/lib/intl/namespaces';
 import { IntlMore } from '@/lib/intl/provider';
-import { locale } from '@/lib/next/intl';
+import { sendMessages } from '@/lib/next/intl';
 
 /**
  * Gives client components below it the messages of `namespaces`, besides those of the layouts above
@@ -15,5 +14,5 @@ export async function Messages({
   namespaces: readonly Namespace[];
   children: ReactNode;
 }) {
-  return <IntlMore messages={await messages(await locale(), namespaces)}>{children}</IntlMore>;
+  return <IntlMore src={await sendMessages(namespaces)}>{children}</IntlMore>;
 }

@@ -1,19 +1,13 @@
 /**
- * The pages of a scope: one table, read by the navigation, the palette and a test. A new area is one entry
- * here and its word in `shell.nav`.
+ * The pages of a scope: one table, read by the navigation, the palette and a test. The list of a resource is one
+ * line here (`listOf`), another page one entry; its word stands in `shell.nav`.
  */
-import {
-  Globe,
-  HardDrive,
-  KeyRound,
-  LayoutDashboard,
-  Link2,
-  Server,
-  Tag,
-  type LucideIcon,
-} from 'lucide-react';
+import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
+import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
+import { vms } from '@/lib/resources/awanio';
+import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
 interface Create {
@@ -46,6 +40,22 @@ export const allows = (scope: Scope, right: KeyRight) =>
 const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
   scope.kind === 'account' || roleCan(scope.role, permission);
 
+/** The list of a resource of VPS accounts, for keys that may read it. */
+const listOf = (
+  id: NavEntry['id'],
+  of: {
+    kind: keyof typeof resourceIcons;
+    page: (account: string) => string;
+    rights: { read: KeyRight };
+  },
+): NavEntry => ({
+  id,
+  Icon: resourceIcons[of.kind],
+  path: (scope) => (scope.kind === 'account' ? of.page(scope.account) : null),
+  may: (scope) => allows(scope, of.rights.read),
+  deep: true,
+});
+
 export const navEntries: readonly NavEntry[] = [
   {
     id: 'overview',
@@ -58,8 +68,8 @@ export const navEntries: readonly NavEntry[] = [
   },
   {
     id: 'vms',
-    Icon: Server,
-    path: (scope) => (scope.kind === 'account' ? null : paths.vms(scope.group)),
+    Icon: resourceIcons.vm,
+    path: (scope) => (scope.kind === 'account' ? null : vms.page(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
     create: {
@@ -69,45 +79,17 @@ export const navEntries: readonly NavEntry[] = [
     },
   },
   {
-    id: 'instances',
-    Icon: Server,
-    path: (scope) => (scope.kind === 'account' ? paths.instances(scope.account) : null),
-    may: (scope) => scope.machines,
-    deep: true,
+    ...listOf('instances', instances),
     create: {
       id: 'instances',
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines && allows(scope, 'write_instance'),
     },
   },
-  {
-    id: 'networks',
-    Icon: Link2,
-    path: (scope) => (scope.kind === 'account' ? paths.networks(scope.account) : null),
-    may: (scope) => allows(scope, 'read_network'),
-    deep: true,
-  },
-  {
-    id: 'addresses',
-    Icon: Globe,
-    path: (scope) => (scope.kind === 'account' ? paths.addresses(scope.account) : null),
-    may: (scope) => allows(scope, 'read_network'),
-    deep: true,
-  },
-  {
-    id: 'volumes',
-    Icon: HardDrive,
-    path: (scope) => (scope.kind === 'account' ? paths.volumes(scope.account) : null),
-    may: (scope) => scope.machines,
-    deep: true,
-  },
-  {
-    id: 'sshKeys',
-    Icon: KeyRound,
-    path: (scope) => (scope.kind === 'account' ? paths.sshKeys(scope.account) : null),
-    may: (scope) => scope.machines,
-    deep: true,
-  },
+  listOf('networks', networks),
+  listOf('addresses', addresses),
+  listOf('volumes', volumes),
+  listOf('sshKeys', sshKeys),
   {
     id: 'prices',
     Icon: Tag,

@@ -1,9 +1,9 @@
 'use client';
 import { House, type LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
+import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
 import { kindIcons } from './kind-icons';
@@ -22,9 +22,8 @@ function NavLink({ href, label, Icon, deep }: Entry) {
   const current = here === href || (deep && here.startsWith(`${href}/`));
   return (
     <li>
-      <Link
+      <PageLink
         href={href}
-        prefetch={false}
         aria-current={current ? 'page' : undefined}
         className={cx(
           'flex min-h-8 items-center gap-2.5 rounded px-2.5 py-1.5 [&_svg]:size-4 [&_svg]:shrink-0',
@@ -35,7 +34,7 @@ function NavLink({ href, label, Icon, deep }: Entry) {
       >
         <Icon aria-hidden />
         <span className="min-w-0 truncate">{label}</span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

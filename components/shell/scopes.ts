@@ -48,7 +48,9 @@ function rights(level: number | null): { role: Role; machines: boolean } {
 /** Stands for the organization of a project whose own the person may not see. */
 export const unknownOrganization = '-';
 
-async function awanioScopes(): Promise<Scopes> {
+const awanioScopes = cache(async (): Promise<Scopes> => {
+  const session = await currentSession();
+  if (!session?.awanio) return { scopes: [], problem: null };
   const [me, projects] = await Promise.all([tryRead('A04', {}), tryRead('A15', {})]);
   if (me.problem) return { scopes: [], problem: me.problem };
   const scopes: Scope[] = [];
@@ -83,22 +85,29 @@ async function awanioScopes(): Promise<Scopes> {
     });
   }
   return { scopes, problem: projects.problem ?? null };
-}
+});
 
-async function accountScope({ slug, label, key }: Account): Promise<Scope> {
+export type AccountScope = Scope & { kind: 'account' };
+
+async function accountScope({ slug, label, key }: Account): Promise<AccountScope> {
   const refused = await refusedRights({ key });
   const machines = !refused.includes('read_instance');
   const href = paths.vpsOverview(slug);
   return { kind: 'account', key: `vps/${slug}`, label, href, machines, account: slug, refused };
 }
 
+/** The DewaVPS accounts of the session. They are there at once: no part of them waits for Awanio. */
+export const accountScopes = cache(async (): Promise<readonly AccountScope[]> => {
+  const session = await currentSession();
+  return Promise.all((session?.accounts ?? []).map(accountScope));
+});
+
 /** All scopes of the session, in the backend's order, DewaVPS accounts last. Read once a request. */
 export const sessionScopes = cache(async (): Promise<Scopes> => {
-  const session = await currentSession();
-  if (!session) return { scopes: [], problem: null };
-  const [awanio, accounts] = await Promise.all([
-    session.awanio ? awanioScopes() : { scopes: [], problem: null },
-    Promise.all(session.accounts.map(accountScope)),
-  ]);
+  const [awanio, accounts] = await Promise.all([awanioScopes(), accountScopes()]);
   return { scopes: [...awanio.scopes, ...accounts], problem: awanio.problem };
 });
+
+/** The scopes that a page of `key` is about: those of an account alone, which knows itself without Awanio, or all. */
+export const scopesFor = async (key: string): Promise<Scopes> =>
+  key.startsWith('vps/') ? { scopes: await accountScopes(), problem: null } : sessionScopes();

@@ -8,10 +8,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
+import { leaveFor } from '@/lib/query/cover';
 import { useWho } from '@/lib/query/identity';
 import { signedInAgain, type SignInReason } from '@/lib/query/sign-in-gate';
-import { forgetAll } from '@/lib/query/storage';
 import { signIn, type SignInResult } from '@/lib/session/browser-sign-in';
+import { tellTabs } from '@/lib/session/tabs-news';
 import { useShell } from './context';
 
 type Refused = Extract<SignInResult, { ok: false }>;
@@ -33,20 +34,20 @@ function useSignInAgain() {
     const values = new FormData(event.currentTarget);
     const read = (name: string) => String(values.get(name) ?? '');
     const result = await signIn(
-      way === 'awanio'
-        ? { way, username: read('username'), password: read('password') }
-        : { way, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) },
+      way === 'dewavps'
+        ? { way, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) }
+        : { way, username: read('username'), password: read('password') },
     );
     underWay.current = false;
     setBusy(false);
     if (!result.ok) return setRefused(result);
-    if (result.identity !== identity) return window.location.assign(paths.home()); // somebody else: nothing of this page is theirs
+    if (result.identity !== identity) return leaveFor(paths.home()); // somebody else: nothing of this page is theirs
     signedInAgain();
     router.refresh();
   };
   const abandon = () => {
-    forgetAll(identity);
-    window.location.assign(paths.signIn());
+    tellTabs('out');
+    leaveFor(paths.signIn(), identity);
   };
   return { submit, abandon, busy, refused };
 }
@@ -60,6 +61,7 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
     <Dialog
       open
       locked
+      overCover
       onClose={() => {}}
       title={t('signInAgain')}
       footer={
@@ -93,7 +95,7 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
 function Fields() {
   const t = useTranslations('shell');
   const { way, person } = useShell();
-  if (way !== 'awanio')
+  if (way === 'dewavps')
     return (
       <PasswordField
         label={t('apiKey', { label: person.name })}

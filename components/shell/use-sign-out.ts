@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
+import { leaveFor } from '@/lib/query/cover';
 import { useWho } from '@/lib/query/identity';
-import { forgetAll } from '@/lib/query/storage';
 import { signOut } from '@/lib/session/browser';
 
 /** How this person leaves: what the browser kept goes too; linked keys stay. */
@@ -15,7 +15,6 @@ export function useSignOut(): () => Promise<void> {
       toast({ tone: 'danger', title: t('signOutFailed'), text: t('signOutFailedText') });
       return;
     }
-    forgetAll(identity);
-    window.location.assign(paths.signIn()); // a whole load, so that nothing of this person stays in memory
+    leaveFor(paths.signIn(), identity);
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
-import type { RowWords } from '@/components/actions/action';
 import type { Row } from '@/lib/contract/types';
+import { sshKeys } from '@/lib/resources/vps';
 import { fingerprint, readPublicKey, type PublicKey } from '@/lib/ssh/public-key';
 
 /** A key of the account with what can be read out of it. */
@@ -12,10 +12,7 @@ export interface SshKey extends Row<'D70'> {
   print: string | null;
 }
 
-export const keyWords: RowWords<SshKey> = {
-  id: ({ id }) => id,
-  name: ({ title, id }) => title ?? id,
-};
+export { sshKeys as keyWords };
 
 type Readable = Pick<SshKey, 'read'>;
 const nothing: ReadonlyMap<PublicKey, string> = new Map();

@@ -9,7 +9,6 @@ import {
   useSyncExternalStore,
   type ReactNode,
   type Ref,
-  type RefObject,
 } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/actions/action';
@@ -176,6 +175,7 @@ const picks = <Row,>({ actions, words }: DataTableProps<Row>) =>
 
 function Body<Row>(props: Inside<Row>) {
   const { caption, rowId, visible, state, change, shown, actions, words } = props;
+  const t = useTranslations('ui.table');
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
@@ -185,9 +185,8 @@ function Body<Row>(props: Inside<Row>) {
     () => true,
     () => false,
   );
-  const box = useRef<HTMLDivElement>(null);
+  const [box, ref] = useBox();
   const [height, setHeight] = useState<number | null>(null);
-  useFits(box);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
   const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
   const menu = useMemo(
@@ -209,14 +208,14 @@ function Body<Row>(props: Inside<Row>) {
         active={index === keys.active}
         toggle={chooses ? selection.toggle : undefined}
         chosen={selection.has(id)}
-        name={words?.name(row)}
+        pick={chooses ? t('pick', { name: words?.name(row) ?? id }) : undefined}
       />
     );
   };
   return (
     <>
       <div
-        ref={box}
+        ref={ref}
         className="md:not-data-fits:overflow-x-auto"
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
@@ -255,18 +254,25 @@ function Body<Row>(props: Inside<Row>) {
   );
 }
 
+/** The box around the table, watched: as an object for who looks into it, and as its ref. */
+function useBox() {
+  const box = useRef<HTMLDivElement>(null);
+  const ref = useCallback((place: HTMLDivElement) => {
+    box.current = place;
+    return watchFit(place);
+  }, []);
+  return [box, ref] as const;
+}
+
 /** Marks the box while its table isn't wider: only then can heads stick to the window, since a box that scrolls holds them. */
-function useFits(box: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const [place, table] = [box.current, box.current?.firstElementChild];
-    if (!place || !table) return;
-    const watch = new ResizeObserver(() =>
-      place.toggleAttribute('data-fits', table.clientWidth <= place.clientWidth),
-    );
-    watch.observe(place);
-    watch.observe(table);
-    return () => watch.disconnect();
-  }, [box]);
+function watchFit(place: HTMLElement): () => void {
+  const table = place.firstElementChild;
+  const watch = new ResizeObserver(() =>
+    place.toggleAttribute('data-fits', (table?.clientWidth ?? 0) <= place.clientWidth),
+  );
+  watch.observe(place);
+  if (table) watch.observe(table);
+  return () => watch.disconnect();
 }
 
 /** What can be done with the chosen rows; once shown it stays, since its outcomes outlive the choice. */

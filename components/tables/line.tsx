@@ -1,6 +1,5 @@
 'use client';
 import { memo, type ReactNode, type Ref } from 'react';
-import { useTranslations } from 'use-intl';
 import { Cell, TableRow } from '@/components/ui/table';
 import type { Column } from './columns';
 
@@ -15,8 +14,8 @@ export interface LineProps<Row> {
   /** Chooses the row; without it there is no checkbox. */
   toggle?: ((id: string, range: boolean) => void) | undefined;
   chosen: boolean;
-  /** What the row is called, for its checkbox. */
-  name?: string | undefined;
+  /** What its checkbox is called. */
+  pick?: string | undefined;
   menu?: ((row: Row) => ReactNode) | undefined;
   /** Virtual rows measure it. */
   measure?: Ref<HTMLTableRowElement> | undefined;
@@ -26,18 +25,17 @@ export interface LineProps<Row> {
 export const Line = memo(DrawnLine) as typeof DrawnLine;
 
 function DrawnLine<Row>(props: LineProps<Row>) {
-  const { row, id, index, columns, active, toggle, chosen, name, menu, measure } = props;
+  const { row, id, index, columns, active, toggle, chosen, pick, menu, measure } = props;
   return (
     <TableRow
       ref={measure}
       data-index={index}
       tabIndex={active ? 0 : -1}
       data-chosen={chosen || undefined}
-      className="data-chosen:bg-accent-soft scroll-mt-6 focus-visible:-outline-offset-2"
     >
       {toggle ? (
         <Cell data-pick className="w-0 !pr-0">
-          <Pick name={name ?? id} chosen={chosen} onPick={(range) => toggle(id, range)} />
+          <Pick label={pick ?? id} chosen={chosen} onPick={(range) => toggle(id, range)} />
         </Cell>
       ) : null}
       {columns.map((column) => (
@@ -55,19 +53,18 @@ function DrawnLine<Row>(props: LineProps<Row>) {
 }
 
 function Pick({
-  name,
+  label,
   chosen,
   onPick,
 }: {
-  name: string;
+  label: string;
   chosen: boolean;
   onPick: (range: boolean) => void;
 }) {
-  const t = useTranslations('ui.table');
   return (
     <input
       type="checkbox"
-      aria-label={t('pick', { name })}
+      aria-label={label}
       checked={chosen}
       // The click alone knows of the shift key; the browser sends one for the space bar, too.
       onClick={(event) => onPick(event.shiftKey)}

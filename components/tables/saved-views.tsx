@@ -1,13 +1,6 @@
 'use client';
 import { Pencil, Trash2 } from 'lucide-react';
-import {
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type FormEvent,
-  type KeyboardEvent,
-} from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -17,6 +10,28 @@ import { goTo } from './use-list-state';
 
 /** The longest name of a view. */
 const most = 60;
+
+/** A person's views of a list, as kept, and how to change them. */
+function useViews(identity: string, id: string) {
+  const [views, setViews] = useState(() => keptViews(identity, id));
+  const set = (next: readonly View[]) => {
+    keepViews(identity, id, next);
+    setViews(next);
+  };
+  // Another tab may have kept some since this one drew them.
+  const now = () => keptViews(identity, id);
+  return {
+    views,
+    save: (view: View) => set(withView(now(), view)),
+    remove: (name: string) => set(now().filter((view) => view.name !== name)),
+    /** @returns false where another has that name */
+    rename: (from: string, to: string) => {
+      const next = withName(now(), from, to);
+      if (next) set(next);
+      return next !== null;
+    },
+  };
+}
 
 /**
  * A person's views of a list: chosen, called otherwise, deleted, and the list as it stands kept as one more.
@@ -31,25 +46,10 @@ export function Views({
   id: string;
   onChosen: () => void;
 }) {
-  const t = useTranslations('ui.table');
-  const [views, setViews] = useState(() => keptViews(identity, id));
+  const { views, save, remove, rename } = useViews(identity, id);
   const [renaming, setRenaming] = useState<string | null>(null);
   /** The view whose renaming has ended, which takes the focus. */
   const [renamed, setRenamed] = useState<string | null>(null);
-  const field = useId();
-  const set = (next: readonly View[]) => {
-    keepViews(identity, id, next);
-    setViews(next);
-  };
-  // Another tab may have kept some since this one drew them.
-  const now = () => keptViews(identity, id);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = nameIn(event.currentTarget);
-    if (name === '') return;
-    set(withView(now(), { name, query: viewQuery(window.location.search) }));
-    event.currentTarget.reset();
-  };
   const begin = (name: string) => {
     setRenaming(name);
     setRenamed(null);
@@ -58,12 +58,10 @@ export function Views({
     setRenaming(null);
     setRenamed(name);
   };
-  const rename = (from: string, to: string) => {
-    const next = withName(now(), from, to);
-    if (!next) return false;
-    set(next);
-    end(to);
-    return true;
+  const onRename = (from: string, to: string) => {
+    const taken = !rename(from, to);
+    if (!taken) end(to);
+    return !taken;
   };
   return (
     <>
@@ -74,7 +72,7 @@ export function Views({
               <li key={name} className="px-1.5 py-1">
                 <Rename
                   name={name}
-                  onRename={(to) => rename(name, to)}
+                  onRename={(to) => onRename(name, to)}
                   onCancel={() => end(name)}
                 />
               </li>
@@ -88,32 +86,50 @@ export function Views({
                   onChosen();
                 }}
                 onRename={() => begin(name)}
-                onDelete={() => set(now().filter((view) => view.name !== name))}
+                onDelete={() => remove(name)}
               />
             ),
           )}
         </ul>
       )}
-      <form onSubmit={save} className="flex flex-col gap-1">
-        <label htmlFor={field} className="text-muted">
-          {t('viewName')}
-        </label>
-        <span className="flex gap-2">
-          <input
-            id={field}
-            name="name"
-            required
-            maxLength={most}
-            autoComplete="off"
-            className="field"
-          />
-          <Button type="submit">{t('viewSave')}</Button>
-        </span>
-      </form>
+      <SaveView onSave={(name) => save({ name, query: viewQuery(window.location.search) })} />
     </>
   );
 }
 
+/** Keeps the list as it stands under a name. */
+function SaveView({ onSave }: { onSave: (name: string) => void }) {
+  const t = useTranslations('ui.table');
+  const field = useId();
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = nameIn(event.currentTarget);
+    if (name === '') return;
+    onSave(name);
+    event.currentTarget.reset();
+  };
+  return (
+    <form onSubmit={save} className="flex flex-col gap-1">
+      <label htmlFor={field} className="text-muted">
+        {t('viewName')}
+      </label>
+      <span className="flex gap-2">
+        <input
+          id={field}
+          name="name"
+          required
+          maxLength={most}
+          autoComplete="off"
+          className="field"
+        />
+        <Button type="submit">{t('viewSave')}</Button>
+      </span>
+    </form>
+  );
+}
+
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+const selectAll = (input: HTMLInputElement | null) => input?.select();
 const nameIn = (form: HTMLFormElement) => String(new FormData(form).get('name') ?? '').trim();
 
 function SavedView({
@@ -131,10 +147,6 @@ function SavedView({
   onDelete: () => void;
 }) {
   const t = useTranslations('ui.table');
-  const again = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (focus) again.current?.focus();
-  }, [focus]);
   return (
     <li className="flex items-center gap-1">
       <button
@@ -146,7 +158,7 @@ function SavedView({
         {name}
       </button>
       <IconButton
-        ref={again}
+        ref={focus ? takeFocus : undefined}
         size="sm"
         label={t('viewRename', { name })}
         icon={<Pencil aria-hidden />}
@@ -176,15 +188,13 @@ function Rename({
   const t = useTranslations('ui.table');
   const ui = useTranslations('ui');
   const [taken, setTaken] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.select(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const to = nameIn(event.currentTarget);
     if (to === '') return;
     if (onRename(to)) return;
     setTaken(true);
-    input.current?.focus();
+    takeFocus(event.currentTarget.querySelector('input'));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -198,7 +208,7 @@ function Rename({
         {(control) => (
           <input
             {...control}
-            ref={input}
+            ref={selectAll}
             name="name"
             required
             maxLength={most}

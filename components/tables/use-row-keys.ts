@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import { useListener } from '@/components/ui/use-listener';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 
 /** Where another place than the rows listens to keys. */
@@ -117,19 +118,17 @@ export function useRowKeys(
 
 /** `/` goes to the search, unless somebody is typing or something lies over the page. */
 export function useSlash(input: RefObject<HTMLInputElement | null>): void {
+  useListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (turnedOff('/')) return;
+    const at = event.target instanceof Element ? event.target : null;
+    if (at?.closest(`${elsewhere}, [contenteditable]`) || document.querySelector('dialog:modal'))
+      return;
+    event.preventDefault();
+    input.current?.focus();
+    input.current?.select();
+  });
   useLayoutEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (turnedOff('/')) return;
-      const at = event.target instanceof Element ? event.target : null;
-      if (at?.closest(`${elsewhere}, [contenteditable]`) || document.querySelector('dialog:modal'))
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
     if (singleKeysOn()) input.current?.setAttribute('aria-keyshortcuts', '/');
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
   }, [input]);
 }

@@ -1,6 +1,5 @@
 'use client';
 import {
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -12,6 +11,7 @@ import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Kbd } from '@/components/ui/kbd';
 import { place } from '@/components/ui/place';
+import { useListener } from '@/components/ui/use-listener';
 import { useMaybeWho } from '@/lib/query/identity';
 import { singleKeysOn } from '@/lib/single-keys';
 import { canHide, visibleColumns, withColumn, type Column } from './columns';
@@ -55,14 +55,11 @@ function useOver(
       window.removeEventListener('scroll', move);
     };
   }, [panel, anchor]);
-  useEffect(() => {
-    const press = ({ target }: PointerEvent) => {
-      if (!(target instanceof Node)) return;
-      if (!panel.current?.contains(target) && !anchor.current?.contains(target)) onClose();
-    };
-    document.addEventListener('pointerdown', press, { capture: true });
-    return () => document.removeEventListener('pointerdown', press, { capture: true });
-  }, [panel, anchor, onClose]);
+  const press = ({ target }: PointerEvent) => {
+    if (!(target instanceof Node)) return;
+    if (!panel.current?.contains(target) && !anchor.current?.contains(target)) onClose();
+  };
+  useListener('pointerdown', press, true);
 }
 
 /** Columns, saved views and keys of a list. */

@@ -1,9 +1,9 @@
-import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
 import { cx } from './cx';
+import { PageLink, type PageLinkProps } from './page-link';
 
-export interface ButtonLinkProps extends ComponentProps<typeof Link> {
+export interface ButtonLinkProps extends PageLinkProps {
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: ReactNode;
@@ -12,9 +12,9 @@ export interface ButtonLinkProps extends ComponentProps<typeof Link> {
 /** A link to a page of ours that looks like a button. */
 export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link prefetch={false} {...rest} className={cx(buttonClass(variant, size), className)}>
+    <PageLink {...rest} className={cx(buttonClass(variant, size), className)}>
       {icon}
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { IconButton } from './icon-button';
@@ -19,14 +19,16 @@ export function CopyButton({
 }) {
   const t = useTranslations('ui');
   const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null);
-  const tell = (how: 'copied' | 'copyFailed') => {
-    setDone(how);
-    setTimeout(() => setDone(null), 2000);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const say = (what: 'copied' | 'copyFailed') => {
+    setDone(what);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setDone(null), 2000);
   };
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => tell('copied'),
-      () => tell('copyFailed'),
+      () => say('copied'),
+      () => say('copyFailed'),
     );
   const icon =
     done === 'copied' ? <Check aria-hidden className="text-run" /> : <Copy aria-hidden />;

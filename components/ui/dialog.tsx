@@ -23,6 +23,8 @@ export interface DialogProps {
   /** Work under way, or an answer needed: can't be closed by Escape or a click beside it. */
   locked?: boolean;
   size?: 'sm' | 'md' | 'lg';
+  /** Is seen while the rest of the page is hidden (`lib/query/cover`). */
+  overCover?: boolean;
 }
 
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' } as const;
@@ -63,6 +65,7 @@ function OpenDialog({
   footer,
   locked = false,
   size = 'sm',
+  overCover = false,
 }: DialogProps) {
   const t = useTranslations('ui');
   const titleId = useId();
@@ -91,6 +94,7 @@ function OpenDialog({
       ref={element}
       tabIndex={-1}
       aria-labelledby={titleId}
+      data-over-cover={overCover || undefined}
       onCancel={cancel}
       onMouseDown={beside}
       className={cx(

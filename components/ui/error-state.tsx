@@ -1,11 +1,13 @@
 'use client';
 import { RotateCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '@/lib/problem';
 import { Button } from './button';
 import { Callout } from './callout';
 import { CopyButton } from './copy-button';
+import { HelpContext } from './help';
+import { OutsideLink } from './outside-link';
 
 export interface ErrorStateProps {
   problem: Problem;
@@ -46,16 +48,31 @@ function RequestId({ id }: { id: string }) {
   );
 }
 
-/** A problem in the midst of a page, beside what still works: a form's refusal, a failed action. */
-export function ProblemNote({ problem, what, onRetry, retrying, actions }: ErrorStateProps) {
+/** Who can help where this console can't, as far as the operator has said. */
+function Helpers() {
   const t = useTranslations('problems');
+  const { support, portal } = useContext(HelpContext);
+  return (
+    <>
+      {support ? <OutsideLink href={support}>{t('support')}</OutsideLink> : null}
+      {portal ? <OutsideLink href={portal}>{t('portal')}</OutsideLink> : null}
+    </>
+  );
+}
+
+/** A problem in the midst of a page, beside what still works: a form's refusal, a failed action. */
+export function ProblemNote({ problem, what, onRetry: again, retrying, actions }: ErrorStateProps) {
+  const t = useTranslations('problems');
+  // To ask again helps nobody: the provider doesn't have it.
+  const absent = problem.code === 'not_offered';
+  const onRetry = absent ? undefined : again;
   return (
     <Callout
-      tone="danger"
+      tone={absent ? 'warn' : 'danger'}
       role="alert"
       title={what ?? t(`kinds.${problem.code}.title`)}
       actions={
-        onRetry || actions ? (
+        onRetry || actions || absent ? (
           <>
             {onRetry ? (
               <Button
@@ -68,6 +85,7 @@ export function ProblemNote({ problem, what, onRetry, retrying, actions }: Error
               </Button>
             ) : null}
             {actions}
+            {absent ? <Helpers /> : null}
           </>
         ) : undefined
       }

@@ -2,10 +2,10 @@
 import { Menu, MenuGroup, MenuGroupLabel, MenuItem, useMenuStore } from '@ariakit/react/menu';
 import { useStoreState } from '@ariakit/react/store';
 import { Check, ExternalLink } from 'lucide-react';
-import Link from 'next/link';
 import { useLayoutEffect, type RefObject } from 'react';
 import { cx } from './cx';
 import type { MenuGroup as Group, MenuItem as Item } from './menu-group';
+import { PageLink } from './page-link';
 
 interface PopupProps {
   id: string;
@@ -82,7 +82,7 @@ function Items({ group, anchor }: Anchor & { group: Group }) {
 function elementOf({ href, outside }: Item) {
   if (!href) return <button type="button" />;
   if (outside) return <a href={href} target="_blank" rel="noopener noreferrer" />;
-  return <Link href={href} prefetch={false} />;
+  return <PageLink href={href} />;
 }
 
 function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {

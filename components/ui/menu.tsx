@@ -10,11 +10,14 @@ export interface MenuProps {
   trigger: ReactNode;
   /** The trigger's name, where it shows an icon alone. */
   label?: string;
-  groups: readonly MenuGroup[];
+  /** Or a function that makes them when the menu is first opened: for a list, which has a menu in every row. */
+  groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   variant?: ButtonVariant;
   size?: ButtonSize;
   align?: 'start' | 'end';
   className?: string;
+  /** It is opened. */
+  onOpen?: () => void;
 }
 
 const load = () => import('./menu-popup');
@@ -29,6 +32,7 @@ export function Menu({
   size = 'md',
   align = 'start',
   className,
+  onOpen,
 }: MenuProps) {
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
@@ -37,6 +41,7 @@ export function Menu({
   const prepare = () => void load();
   const show = (next: boolean) => {
     setUsed(true);
+    if (next) onOpen?.();
     setOpen(next);
   };
   return (
@@ -67,7 +72,7 @@ export function Menu({
           <Popup
             id={id}
             namedBy={`${id}-trigger`}
-            groups={groups}
+            groups={typeof groups === 'function' ? groups() : groups}
             anchor={button}
             align={align}
             open={open}

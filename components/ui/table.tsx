@@ -50,7 +50,7 @@ export function TableBody(props: HTMLAttributes<HTMLTableSectionElement>) {
 }
 
 export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
-  return <tr role="row" {...rest} className={cx('hover:bg-hover', className)} />;
+  return <tr role="row" {...rest} className={cx('row', className)} />;
 }
 
 export function HeadCell({
@@ -85,14 +85,9 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
 }
 
 export function Cell({ label, numeric, main, className, children, ...rest }: CellProps) {
-  const classes = cx(
-    'h-9 px-3 py-1 align-middle',
-    numeric && 'numeric',
-    main && 'text-left font-medium',
-    className,
-  );
+  const classes = cx('cell', numeric && 'numeric', main && 'text-left font-medium', className);
   // One box around the content: on narrow screens it stands as a whole beside the label.
-  const content = <div className="min-w-0">{children}</div>;
+  const content = <div>{children}</div>;
   if (main) {
     return (
       <th role="rowheader" scope="row" data-main data-label={label} {...rest} className={classes}>

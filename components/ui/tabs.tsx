@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { PageLink } from './page-link';
 
 export interface Tab {
   href: string;
@@ -28,11 +28,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       {tabs.map(({ href, label: words, deep }) => {
         const current = here === href || (deep && here.startsWith(`${href}/`));
         return (
-          <Link
+          <PageLink
             key={href}
             ref={current ? intoSight : undefined}
             href={href}
-            prefetch={false}
             aria-current={current ? 'page' : undefined}
             className={cx(
               '-mb-px border-b-2 px-3 py-2 whitespace-nowrap -outline-offset-2',
@@ -42,7 +41,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             )}
           >
             {words}
-          </Link>
+          </PageLink>
         );
       })}
     </nav>

@@ -47,13 +47,7 @@ export function Tooltip({
       onKeyDown={onKeyDown}
     >
       {children(id)}
-      <span
-        ref={bubble}
-        id={id}
-        role="tooltip"
-        popover="manual"
-        className="bg-ink text-canvas inset-auto m-0 max-w-72 rounded px-2 py-1 text-left text-xs font-normal whitespace-normal"
-      >
+      <span ref={bubble} id={id} role="tooltip" popover="manual" className="tooltip">
         {content}
       </span>
     </span>

@@ -1,15 +1,21 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
 
-/** Listens to an event of the window for as long as the component is there. */
-export function useListener<Type extends keyof WindowEventMap>(
+interface PageEvents extends WindowEventMap {
+  /** The document's own, which goes on to its window. */
+  visibilitychange: Event;
+}
+
+/** Listens to an event of the whole page while the component is there; `capture` comes before whoever is pressed. */
+export function useListener<Type extends keyof PageEvents>(
   type: Type,
-  listen: (event: WindowEventMap[Type]) => void,
+  listen: (event: PageEvents[Type]) => void,
+  capture = false,
 ): void {
   const latest = useEffectEvent(listen);
   useEffect(() => {
-    const hear = (event: WindowEventMap[Type]) => latest(event);
-    window.addEventListener(type, hear);
-    return () => window.removeEventListener(type, hear);
-  }, [type]);
+    const hear = (event: Event) => latest(event as PageEvents[Type]);
+    window.addEventListener(type, hear, { capture });
+    return () => window.removeEventListener(type, hear, { capture });
+  }, [type, capture]);
 }

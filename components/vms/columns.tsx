@@ -4,25 +4,19 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/machines/copyable';
 import { MachineStatus } from '@/components/machines/machine-status';
+import * as column from '@/components/tables/column';
 import type { Column } from '@/components/tables/columns';
-import { Instant } from '@/components/ui/instant';
-import { TextLink } from '@/components/ui/text-link';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
-import { paths, type GroupScope } from '@/lib/paths';
+import type { GroupScope } from '@/lib/paths';
 import type { Row } from '@/lib/contract/types';
 import { statusGroup } from '@/lib/contract/states';
+import { vms } from '@/lib/resources/awanio';
 import { priceOf } from './price';
 import { useSizeWords } from './size-words';
 
 export type Vm = Row<'A25'>;
 
-/** What it is called on screen: its title, else its hostname, else its id. */
-export const nameOf = ({ title, hostname, uuid }: Pick<Vm, 'title' | 'hostname' | 'uuid'>) =>
-  title ?? hostname ?? uuid;
-
-/** What the search looks through. */
-export const searchText = ({ title, hostname, ip_addresses, private_ip_address_v4 }: Vm) =>
-  [title, hostname, private_ip_address_v4, ...ip_addresses].filter(Boolean).join(' ');
+export const nameOf = vms.name;
 
 /** Work in progress first, trouble next: the order of what wants attention. */
 const order = { busy: 0, error: 1, unknown: 2, run: 3, off: 4 } as const;
@@ -80,63 +74,32 @@ export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
   const t = useTranslations('vms.list');
   const shared = useTranslations('machines');
   return useMemo(
-    (): Column<Vm>[] => [
-      {
-        id: 'name',
-        header: t('name'),
-        main: true,
-        sort: nameOf,
-        cell: (vm) => (
-          <span className="flex min-w-0 flex-col items-start text-left">
-            <TextLink href={paths.vm(scope, vm.uuid)}>{nameOf(vm)}</TextLink>
-            {vm.hostname && vm.hostname !== nameOf(vm) ? (
-              <span className="text-faint font-mono text-xs font-normal break-all">
-                {vm.hostname}
-              </span>
-            ) : null}
-          </span>
-        ),
-      },
-      {
-        id: 'status',
-        header: shared('statusLabel'),
+    () => [
+      column.name<Vm>('name', t('name'), vms.name, {
+        href: ({ uuid }) => vms.href(scope, uuid),
+        beneath: (vm) =>
+          vm.hostname && vm.hostname !== vms.name(vm) ? (
+            <span className="text-faint block font-mono text-xs font-normal break-all">
+              {vm.hostname}
+            </span>
+          ) : null,
+      }),
+      column.state('status', shared('statusLabel'), (vm) => <MachineStatus status={vm.status} />, {
         sort: (vm) => order[statusGroup(vm.status)],
-        csv: ({ status }) => status,
-        cell: (vm) => <MachineStatus status={vm.status} />,
-      },
-      {
-        id: 'image',
-        header: shared('image'),
-        sort: (vm) => vm.catalogue?.name ?? null,
-        cell: (vm) => vm.catalogue?.name ?? '–',
-      },
-      {
-        id: 'plan',
-        header: t('plan'),
-        sort: (vm) => vm.ram_mb,
+      }),
+      column.text('image', shared('image'), (vm) => vm.catalogue?.name ?? null),
+      column.text('plan', t('plan'), (vm) => vm.ram_mb, {
         csv: (vm) => vm.pricing?.instance_type ?? null,
         cell: (vm) => <Plan vm={vm} />,
-      },
-      {
-        id: 'address',
-        header: t('addresses'),
-        sort: addressOrder,
+      }),
+      column.text('address', t('addresses'), addressOrder, {
         csv: (vm) => [...vm.ip_addresses, vm.private_ip_address_v4].filter(Boolean).join(' '),
         cell: (vm) => <Addresses vm={vm} />,
-      },
-      {
-        id: 'price',
-        header: t('planPrice'),
-        numeric: true,
-        sort: (vm) => priceOf(vm.pricing).perHour,
+      }),
+      column.money('price', t('planPrice'), (vm) => priceOf(vm.pricing).perHour, {
         cell: (vm) => <Price vm={vm} />,
-      },
-      {
-        id: 'created',
-        header: shared('created'),
-        sort: (vm) => vm.created_at,
-        cell: (vm) => <Instant iso={vm.created_at} />,
-      },
+      }),
+      column.instant('created', shared('created'), (vm) => vm.created_at),
     ],
     [t, shared, scope],
   );

@@ -1,18 +1,23 @@
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
-import type { GroupScope } from '@/lib/paths';
+import { patient } from '@/lib/next/patient';
+import { groupOf, type GroupScope } from '@/lib/paths';
 import { answered, Hydrate } from '@/lib/query/hydrate';
 import { machineRights } from './access';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
+import { pageTitle } from './page-title';
 import { readOrProblem } from './read-or-problem';
 import { CreateLink, VmList } from './vm-list';
 
-/** The list of virtual machines of an organization or project. */
-export async function VmListPage({ scope }: { scope: GroupScope }) {
+export const generateMetadata = () => pageTitle('title');
+
+async function ListPage(page: { params: Promise<GroupScope> }) {
+  const scope = groupOf(await page.params);
   const params = groupParams(scope);
   const [t, rights, list] = await Promise.all([
     translator('vms'),
@@ -39,3 +44,6 @@ export async function VmListPage({ scope }: { scope: GroupScope }) {
     </Messages>
   );
 }
+
+/** The list of virtual machines of an organization or project. */
+export const VmListPage = patient(ListLoading, ListPage);

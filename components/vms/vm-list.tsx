@@ -3,19 +3,21 @@ import { Plus, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStatusFilter } from '@/components/machines/status-filter';
-import { Updated } from '@/components/machines/updated';
+import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
-import { searchText, useVmColumns, type Vm } from './columns';
+import { searchTextOf } from '@/lib/resources/resource';
+import { vms } from '@/lib/resources/awanio';
+import { useVmColumns, type Vm } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 
@@ -23,7 +25,7 @@ import { NoMachineAccess } from './no-access';
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
-const idOf = ({ uuid }: Vm) => uuid;
+const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
 /** The button that leads to the wizard, or why there is none to use. */
@@ -48,7 +50,7 @@ export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate:
 export function VmList({
   scope,
   mayCreate,
-  problem: first,
+  problem,
 }: {
   scope: GroupScope;
   mayCreate: boolean;
@@ -56,56 +58,45 @@ export function VmList({
   problem: Problem | null;
 }) {
   const t = useTranslations('vms.list');
-  const params = groupParams(scope);
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useBackendQuery(
-    'A25',
-    { params },
-    { poll: pace },
-  );
-  const problem = error?.problem ?? (data ? null : first);
-  if (problem?.code === 'no_access') return <NoMachineAccess />;
-  const retry = () => void refetch();
-  if (!data && problem)
-    return (
-      <ErrorState problem={problem} what={t('failed')} onRetry={retry} retrying={isFetching} />
-    );
-  if (!data) return <TableSkeleton label={t('loading')} />;
+  const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
   return (
-    <div className="flex flex-col gap-3">
-      {problem ? (
-        <ProblemNote problem={problem} what={t('stale')} onRetry={retry} retrying={isFetching} />
-      ) : null}
-      <Machines
-        {...{ scope, mayCreate }}
-        vms={data.data}
-        updated={<Updated at={dataUpdatedAt} onRefresh={refetch} />}
-      />
-    </div>
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('failed')}
+      noAccess={{ shown: <NoMachineAccess /> }}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {({ data }) => (
+        <Machines {...{ scope, mayCreate }} rows={data} updated={<Updated query={query} />} />
+      )}
+    </Live>
   );
 }
 
 function Machines({
   scope,
   mayCreate,
-  vms,
+  rows,
   updated,
 }: {
   scope: GroupScope;
   mayCreate: boolean;
-  vms: readonly Vm[];
+  rows: readonly Vm[];
   updated: ReactNode;
 }) {
   const title = useTranslations('vms')('title');
   const columns = useVmColumns(scope);
   const filters = useStatusFilter(statusOf);
-  if (vms.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
+  if (rows.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
   return (
     <DataTable
       id="vms"
       caption={title}
-      rows={vms}
+      rows={rows}
       columns={columns}
-      rowId={idOf}
+      rowId={vms.id}
       searchText={searchText}
       filters={filters}
       tools={updated}

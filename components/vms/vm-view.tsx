@@ -2,12 +2,12 @@
 import { ServerOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { MachineStatus } from '@/components/machines/machine-status';
-import { Updated } from '@/components/machines/updated';
+import { Live } from '@/components/answers/live';
+import { Updated } from '@/components/answers/updated';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
@@ -28,7 +28,7 @@ const pace = (vm: Result<'A26'> | undefined) => (transient(vm?.status, null) ? '
 export function VmView({
   scope,
   uuid,
-  problem: first,
+  problem,
 }: {
   scope: GroupScope;
   uuid: string;
@@ -36,64 +36,47 @@ export function VmView({
   problem: Problem | null;
 }) {
   const t = useTranslations('vms');
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useBackendQuery(
-    'A26',
-    { params: { ...groupParams(scope), vm_uuid: uuid } },
-    { poll: pace },
-  );
-  const problem = error?.problem ?? (data ? null : first);
-  const retry = () => void refetch();
-  const list = { label: t('title'), href: paths.vms(scope) };
-  if (problem?.code === 'not_found') return <Gone scope={scope} />;
-  if (!data) {
-    return (
-      <>
-        <Breadcrumbs trail={[list, { label: uuid }]} />
-        <PageHeader title={t('title')} />
-        {problem?.code === 'no_access' ? (
-          <NoMachineAccess />
-        ) : problem ? (
-          <ErrorState
-            problem={problem}
-            what={t('detail.failed')}
-            onRetry={retry}
-            retrying={isFetching}
-          />
-        ) : (
-          <TableSkeleton label={t('detail.loading')} />
-        )}
-      </>
-    );
-  }
+  const input = { params: { ...groupParams(scope), vm_uuid: uuid } };
+  const query = useBackendQuery('A26', input, { poll: pace });
+  const trail = (name: string) => [{ label: t('title'), href: paths.vms(scope) }, { label: name }];
   return (
-    <>
-      <Breadcrumbs trail={[list, { label: nameOf(data) }]} />
-      <PageHeader
-        title={nameOf(data)}
-        status={
-          <span role="status">
-            <MachineStatus status={data.status} chip />
-          </span>
-        }
-        actions={
-          <>
-            <Updated at={dataUpdatedAt} onRefresh={refetch} />
-            <PortalLink button />
-          </>
-        }
-      />
-      {problem ? (
-        <div className="mb-4">
-          <ProblemNote
-            problem={problem}
-            what={t('detail.stale')}
-            onRetry={retry}
-            retrying={isFetching}
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('detail.failed')}
+      noAccess={{ shown: <NoMachineAccess /> }}
+      gone={<Gone scope={scope} />}
+      stale={t('detail.stale')}
+      outline={<TableSkeleton label={t('detail.loading')} />}
+      around={(stand) => (
+        <>
+          <Breadcrumbs trail={trail(uuid)} />
+          <PageHeader title={t('title')} />
+          {stand}
+        </>
+      )}
+    >
+      {(vm) => (
+        <>
+          <Breadcrumbs trail={trail(nameOf(vm))} />
+          <PageHeader
+            title={nameOf(vm)}
+            status={
+              <span role="status">
+                <MachineStatus status={vm.status} chip />
+              </span>
+            }
+            actions={
+              <>
+                <Updated query={query} />
+                <PortalLink button />
+              </>
+            }
           />
-        </div>
-      ) : null}
-      <Panels vm={data} scope={scope} />
-    </>
+          <Panels vm={vm} scope={scope} />
+        </>
+      )}
+    </Live>
   );
 }
 

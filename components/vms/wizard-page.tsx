@@ -1,15 +1,18 @@
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { FormLoading } from '@/components/shell/page-loading';
 import { unknownOrganization } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { tryRead } from '@/lib/next/backend';
-import { paths, type GroupScope } from '@/lib/paths';
+import { patient } from '@/lib/next/patient';
+import { groupOf, paths, type GroupScope } from '@/lib/paths';
 import { machineRights } from './access';
 import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
 import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
+import { pageTitle } from './page-title';
 import { PortalNotice } from './portal-link';
 import { readOrProblem } from './read-or-problem';
 import { defaults } from './values';
@@ -26,7 +29,7 @@ async function organizationOf({ org, project }: GroupScope): Promise<string> {
   return told;
 }
 
-/** What is at hand to pay with. Who may not read bills gets the organization without its balance. */
+/** What is at hand to pay with; who may not read bills gets the organization without its balance. Asked at once. */
 async function balanceOf(organization: string): Promise<Balance> {
   if (organization === unknownOrganization) return 'hidden';
   const { data } = await tryRead('A07', { params: { uuid: organization } });
@@ -59,15 +62,19 @@ async function readOffer() {
   return { offer };
 }
 
-/** Where a virtual machine is created. */
-export async function NewVmPage({ scope }: { scope: GroupScope }) {
-  const [t, rights, { offer, problem }, organization] = await Promise.all([
+export const generateMetadata = () => pageTitle('create');
+
+async function WizardPage(page: { params: Promise<GroupScope> }) {
+  const scope = groupOf(await page.params);
+  const paying = organizationOf(scope);
+  const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
     translator('vms'),
     machineRights(scope),
     readOffer(),
-    organizationOf(scope),
+    paying,
+    // Where the URL names the organization nothing has to be known before.
+    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
   ]);
-  const balance = offer && rights.create ? await balanceOf(organization) : null;
   return (
     <Messages namespaces={['vms', 'machines']}>
       <Breadcrumbs
@@ -87,3 +94,6 @@ export async function NewVmPage({ scope }: { scope: GroupScope }) {
     </Messages>
   );
 }
+
+/** Where a virtual machine is created. */
+export const NewVmPage = patient(FormLoading, WizardPage);

@@ -2,13 +2,15 @@
 import { ArrowUp, Link2, Link2Off, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { rowsNamed, type Action } from '@/components/actions/action';
+import type { Action } from '@/components/actions/action';
 import { usePermitted } from '@/components/actions/use-permitted';
-import type { Why } from '@/components/instances/use-machines';
+import { verbsOf } from '@/components/actions/verb';
+import type { Why } from '@/components/instances/why';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { aboutVolume, costOf, stateOf, volumeWords, type Volume } from './volume';
+import { volumes } from '@/lib/resources/vps';
+import { aboutVolume, costOf, stateOf, type Volume } from './volume';
 
 const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
 const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
@@ -18,42 +20,30 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
   const t = useTranslations('volumes');
   const locale = useLocale();
   const change = useBackendChange(account);
-  const all = useMemo<readonly Action<Volume>[]>(() => {
-    const machineOf = ({ attached_to: machine }: Volume) =>
-      machine?.hostname ?? machine?.uuid ?? '';
-    const busy = (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null);
-    const held = (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
-      const state = volume.attached_to && why(verb, volume.attached_to.uuid);
-      return state && t('reasons.machine', { name: machineOf(volume), state });
-    };
-    const used = (volume: Volume) =>
-      volume.attached_to ? t('reasons.used', { name: machineOf(volume) }) : null;
+  const all = useMemo(() => {
+    const verb = verbsOf<'volumes', Volume>(t, volumes);
+    const { busy, used, held } = reasonsOf(t, why);
     const price = (rows: readonly Volume[]) => {
       const cost = costOf(rows);
       return cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
     };
-    const named = (rows: readonly Volume[]) => rowsNamed(rows, volumeWords);
+    const params = ({ id }: Volume) => ({ params: { block_storage_id: id } });
     return [
-      {
-        id: 'attach',
-        label: t('attach.label'),
+      verb('attach', {
         icon: <Link2 aria-hidden />,
         group: 'place',
         reason: (volume) => busy(volume) ?? used(volume),
         dialog: (volume, close) => (
           <AttachDialog account={account} volume={volume} onClose={close} />
         ),
-      },
-      {
-        id: 'detach',
-        label: t('detach.label'),
+      }),
+      verb('detach', {
         icon: <Link2Off aria-hidden />,
         group: 'place',
         danger: true,
         reason: (volume) =>
           busy(volume) ?? (volume.attached_to ? held(volume, 'detachStorage') : t('reasons.free')),
         confirm: {
-          title: (rows) => t('detach.title', named(rows)),
           text: (rows) => (
             <>
               <p>{t('detach.first', { machine: rows[0] ? machineOf(rows[0]) : '' })}</p>
@@ -61,44 +51,48 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
               <p>{t('detach.cost', { price: price(rows) })}</p>
             </>
           ),
-          button: () => t('detach.label'),
         },
-        run: (volume) =>
-          change('D66', { params: { block_storage_id: volume.id } }, aboutVolume(account, volume)),
-        done: (volume) => t('detach.done', { name: volumeWords.name(volume) }),
-      },
-      {
-        id: 'grow',
-        label: t('grow.label'),
+        run: (volume) => change('D66', params(volume), aboutVolume(account, volume)),
+      }),
+      verb('grow', {
         icon: <ArrowUp aria-hidden />,
         group: 'size',
         reason: (volume) => busy(volume) ?? held(volume, 'attachStorage'),
         dialog: (volume, close) => <GrowDialog account={account} volume={volume} onClose={close} />,
-      },
-      {
-        id: 'delete',
-        label: t('delete.label'),
+      }),
+      verb('delete', {
         icon: <Trash2 aria-hidden />,
         group: 'end',
         danger: true,
         bulk: true,
         reason: (volume) => busy(volume) ?? used(volume),
         confirm: {
-          title: (rows) => t('delete.title', named(rows)),
           text: (rows) => (
             <>
               <p>{t('delete.text', { count: rows.length })}</p>
               <p>{t('delete.cost', { count: rows.length, price: price(rows) })}</p>
             </>
           ),
-          button: (rows) => t('delete.confirm', { count: rows.length }),
-          typed: (rows) => (rows.length === 1 ? named(rows).name : String(rows.length)),
+          typed: true,
         },
-        run: (volume) =>
-          change('D68', { params: { block_storage_id: volume.id } }, aboutVolume(account, volume)),
-        done: (volume) => t('delete.done', { name: volumeWords.name(volume) }),
-      },
+        run: (volume) => change('D68', params(volume), aboutVolume(account, volume)),
+      }),
     ];
   }, [account, t, locale, change, why]);
-  return usePermitted(account, 'write_instance', all);
+  return usePermitted(account, volumes.rights.change, all);
+}
+
+const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? '';
+
+/** Why a volume, or the machine that has it, doesn't allow a verb now. */
+function reasonsOf(t: ReturnType<typeof useTranslations<'volumes'>>, why: Why) {
+  return {
+    busy: (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null),
+    used: (volume: Volume) =>
+      volume.attached_to ? t('reasons.used', { name: machineOf(volume) }) : null,
+    held: (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
+      const state = volume.attached_to && why(verb, volume.attached_to);
+      return state && t('reasons.machine', { name: machineOf(volume), state });
+    },
+  };
 }

@@ -1,12 +1,13 @@
 'use client';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import * as column from '@/components/tables/column';
 import type { Column, Filter } from '@/components/tables/columns';
-import { Instant } from '@/components/ui/instant';
 import { TextLink } from '@/components/ui/text-link';
-import { gigabytes, pricePerMonth, rate, rupiah } from '@/lib/format';
+import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { stateOf, volumeWords, type Volume } from './volume';
+import { volumes } from '@/lib/resources/vps';
+import { stateOf, type Volume } from './volume';
 import { VolumeStatus } from './volume-status';
 
 /** The machine that has it, or what it costs without one. */
@@ -36,75 +37,29 @@ export function useVolumeColumns(account: string, sorts: boolean): readonly Colu
   const t = useTranslations('volumes');
   const m = useTranslations('machines');
   const locale = useLocale();
-  return useMemo<readonly Column<Volume>[]>(() => {
+  return useMemo(() => {
     const columns: readonly Column<Volume>[] = [
-      {
-        id: 'name',
-        header: t('name'),
-        main: true,
-        sort: volumeWords.name,
-        cell: (row) => <span className="break-all">{volumeWords.name(row)}</span>,
-      },
-      {
-        id: 'state',
-        header: m('statusLabel'),
-        csv: ({ status }) => status,
-        cell: (row) => <VolumeStatus volume={row} />,
-      },
-      {
-        id: 'size',
-        header: m('size'),
-        numeric: true,
-        sort: ({ size_gb: size }) => size,
-        cell: ({ size_gb: size }) => gigabytes(size, locale),
-      },
-      {
-        id: 'type',
-        header: t('type'),
-        sort: ({ storage_type: type }) => type,
-        cell: ({ storage_type: type }) => type ?? '–',
-      },
-      {
-        id: 'machine',
-        header: t('machine'),
-        sort: ({ attached_to: machine }) => machine && (machine.hostname ?? machine.uuid),
-        cell: (row) => <Where account={account} volume={row} />,
-      },
-      {
-        id: 'location',
-        header: m('location'),
-        sort: ({ location }) => location,
-        cell: ({ location }) => location ?? '–',
-      },
-      {
-        id: 'cost',
-        header: m('perHour'),
-        numeric: true,
-        sort: ({ price_per_hour: price }) => price,
-        cell: ({ price_per_hour: price }) => rate(price),
-      },
-      {
-        id: 'month',
-        header: `${m('perMonth')} (${m('estimate')})`,
-        numeric: true,
-        sort: ({ estimated_monthly_cost: cost }) => cost,
-        cell: ({ estimated_monthly_cost: cost }) => rupiah(cost),
-      },
-      {
-        id: 'created',
-        header: m('created'),
-        hidden: true,
-        sort: ({ created_at: at }) => at,
-        cell: ({ created_at: at }) => <Instant iso={at} />,
-      },
+      column.name('name', t('name'), volumes.name),
+      column.state('state', m('statusLabel'), (row) => <VolumeStatus volume={row} />),
+      column.size('size', m('size'), ({ size_gb: size }) => size, locale),
+      column.text('type', t('type'), ({ storage_type: type }) => type),
+      column.text(
+        'machine',
+        t('machine'),
+        ({ attached_to: machine }) => machine && (machine.hostname ?? machine.uuid),
+        { cell: (row) => <Where account={account} volume={row} /> },
+      ),
+      column.text('location', m('location'), ({ location }) => location),
+      column.hourly('cost', m('perHour'), ({ price_per_hour: price }) => price),
+      column.money(
+        'month',
+        `${m('perMonth')} (${m('estimate')})`,
+        ({ estimated_monthly_cost: cost }) => cost,
+      ),
+      column.instant('created', m('created'), ({ created_at: at }) => at, { hidden: true }),
     ];
-    return sorts ? columns : columns.map(unsorted);
+    return sorts ? columns : column.unsorted(columns);
   }, [account, sorts, t, m, locale]);
-}
-
-/** The column without its head's sorting; its value stays in a file. */
-function unsorted({ sort, ...column }: Column<Volume>): Column<Volume> {
-  return sort ? { csv: sort, ...column } : column;
 }
 
 const distinct = (values: readonly (string | null)[]) =>

@@ -1,19 +1,17 @@
 'use client';
 import { HardDrive, Link2 } from 'lucide-react';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/actions/use-permitted';
 import { nameOf } from '@/components/instances/machine';
-import { useNow } from '@/components/instances/under-way';
 import { useInstance, type Detail } from '@/components/instances/use-instance';
-import type { Why } from '@/components/instances/use-machines';
-import { Live } from '@/components/live/live';
+import { useWhy } from '@/components/instances/why';
+import { Live } from '@/components/answers/live';
 import { DataTable } from '@/components/tables/data-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { TextLink } from '@/components/ui/text-link';
-import { reasonWhy } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
@@ -60,23 +58,15 @@ function Rows({
   rows: readonly Volume[];
 }) {
   const t = useTranslations('volumes');
-  const m = useTranslations('machines');
   const locale = useLocale();
-  const now = useNow(machine);
-  const why = useCallback<Why>(
-    (verb) => {
-      const reason = reasonWhy(verb, now);
-      return reason && m(`reasons.${reason}`);
-    },
-    [now, m],
-  );
+  const why = useWhy(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
   const refusal = useRefusal(account, 'write_instance');
   const all = useVolumeActions(account, why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
   const every = useVolumeColumns(account, true);
   const columns = useMemo(() => every.filter(({ id }) => !elsewhere.columns.includes(id)), [every]);
   const attach = (
-    <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', '')} />
+    <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', machine)} />
   );
   const cost = costOf(rows);
   const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);

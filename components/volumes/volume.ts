@@ -1,47 +1,28 @@
-/** A volume (block storage) of a DewaVPS account: its names, inputs, state and price, what the activity panel says of it. */
-import type { RowWords } from '@/components/actions/action';
+/** A volume of a DewaVPS account: its inputs, state and price. What it is called and where it stands: `lib/resources/vps`. */
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Input, Result, Row } from '@/lib/contract/types';
-import { paths } from '@/lib/paths';
-import type { About } from '@/lib/query/follow/works';
+import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
+import { volumes } from '@/lib/resources/vps';
 
 export type Volume = Row<'D64'>;
 export type VolumeType = Row<'D63'>;
 
-export const volumeWords: RowWords<Volume> = {
-  id: ({ id }) => id,
-  name: ({ name, id }) => name ?? id,
-};
-
-/** Rows a page: as many as D64 gives at most. */
-const pageSize = 100;
+export { volumes as volumeWords };
+export const aboutVolume = aboutOf(volumes);
 
 /** D64's input for `?page=2`. */
-export function volumesInput(query: { get(name: string): string | null }): Input<'D64'> {
-  const page = Number(query.get('page'));
-  const good = Number.isSafeInteger(page) && page > 0 && page <= 1_000_000;
-  return { query: { limit: pageSize, page: good ? page : 1 } };
-}
+export const volumesInput = (query: Query): Input<'D64'> => ({
+  query: { limit: volumes.pageSize, page: pageOf(query) },
+});
 
 /** D64's input for the volumes of one machine. */
 export const machineVolumesInput = (instance: string): Input<'D64'> => ({
-  query: { limit: pageSize, page: 1, instance_id: instance },
+  query: { limit: volumes.pageSize, page: 1, instance_id: instance },
 });
 
 /** How often the list is asked for: often while one of them is at work. */
 export const volumesPace = (list: Result<'D64'> | undefined): 'fast' | 'slow' =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
-
-/** What the activity panel says a change of a volume is about. */
-export const aboutVolume = (
-  account: string,
-  volume: { id: string | null; name: string | null },
-): About => ({
-  kind: 'volume',
-  id: volume.id ?? '',
-  name: volume.name ?? volume.id ?? '',
-  href: paths.volumes(account),
-});
 
 export type VolumeState = 'attached' | 'free' | 'busy' | 'error';
 

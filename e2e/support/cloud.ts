@@ -3,7 +3,13 @@ import { files, urls } from './ports';
 
 /** What a test asks the sandbox's control API for. */
 export interface TenantOptions {
-  awanio?: { balance?: number; level?: 1 | 2 | 3; vms?: number; projects?: number };
+  awanio?: {
+    balance?: number;
+    level?: 1 | 2 | 3;
+    vms?: number;
+    projects?: number;
+    provider?: boolean;
+  };
   dewavps?: {
     balance?: number;
     instances?: number;
@@ -42,9 +48,11 @@ export interface Tenant {
 export interface Fault {
   /** A reference (`D02`) or `*`. */
   ref: string;
-  kind: 'down' | 'slow' | 'malformed' | 'status' | 'expire' | 'fail';
+  kind: 'down' | 'slow' | 'malformed' | 'status' | 'redirect' | 'expire' | 'fail';
   status?: number;
   message?: string;
+  /** Of a redirect. */
+  location?: string;
   delayMs?: number;
   times?: number;
 }
@@ -86,11 +94,16 @@ export const cloud = {
   fault: (tenant: Tenant, fault: Fault) =>
     control<void>('POST', `/tenants/${tenant.id}/faults`, fault),
   clearFaults: (tenant: Tenant) => control<void>('DELETE', `/tenants/${tenant.id}/faults`),
+  /** When each call of the tenant came in, by the real clock. */
+  arrivals: (tenant: Tenant) =>
+    control<{ ref: string; at: number }[]>('GET', `/tenants/${tenant.id}/arrivals`),
   /** Ends the tenant's tokens: its next Awanio call answers 401. */
   revoke: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/revoke`),
   /** Ends these keys of the tenant alone. */
   revokeKeys: (tenant: Tenant, keys: readonly string[]) =>
     control<void>('POST', `/tenants/${tenant.id}/revoke`, { keys }),
+  /** Answers the documented samples from now on, the contract's fixtures. */
+  samples: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/samples`, { on: true }),
   deleteInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>

@@ -8,6 +8,13 @@ export const ports = {
   smtp: 4225 + offset,
   console: 3200 + offset,
   vpsOnly: 3201 + offset,
+  /** The first of two that are flooded. */
+  flood: 3290 + offset,
+  /** A console of the long tests, before a backend that answers wrongly. */
+  spoilt: 3280 + offset,
+  /** Of the long tests: consoles that share a Redis. */
+  replicas: [3202 + offset, 3203 + offset, 3204 + offset],
+  redis: 4206 + offset,
 };
 
 /** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */

@@ -91,6 +91,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       PORT: String(ports.console),
       NUSA_ORIGINS: urls.console,
       NUSA_AWANIO_URL: `${urls.sandbox}/awanio/v2`,
+      NUSA_PROVIDER_ADMIN: '1',
     }),
     start('console-vps-only', 'dist/server.mjs', {
       ...common,

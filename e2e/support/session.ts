@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import type { Tenant } from './cloud';
 import { keyOf } from './people';
 import { urls } from './ports';
@@ -11,14 +11,13 @@ interface How {
   origin?: string;
 }
 
-/** Signs in without the page, for tests that are about something else; works in any language. */
-export async function openSession(
-  page: Page,
+/** Signs in by the sign-in's own calls, whose cookies `request` keeps. */
+export async function signInBy(
+  request: APIRequestContext,
   tenant: Tenant,
   way: 'awanio' | 'dewavps',
   { label = 'toko', which = 0, origin = urls.console }: How = {},
 ): Promise<void> {
-  const { request } = page.context();
   const { csrfToken } = (await (await request.get(`${origin}/api/auth/csrf`)).json()) as {
     csrfToken: string;
   };
@@ -31,6 +30,16 @@ export async function openSession(
     headers: { origin },
   });
   if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}`);
+}
+
+/** Signs in without the page, for tests that are about something else; works in any language. */
+export async function openSession(
+  page: Page,
+  tenant: Tenant,
+  way: 'awanio' | 'dewavps',
+  how?: How,
+): Promise<void> {
+  await signInBy(page.context().request, tenant, way, how);
 }
 
 /** Opens a page, signed in with the tenant's cloud account. */

@@ -26,6 +26,13 @@ export class Budget {
    * @returns 0 when it may go, else the whole seconds to wait
    */
   take(kind: 'read' | 'write', now: number): number {
+    const seconds = this.wait(kind, now);
+    if (seconds === 0) this.tokens -= 1;
+    return seconds;
+  }
+
+  /** What {@link take} would answer; takes nothing. */
+  wait(kind: 'read' | 'write', now: number): number {
     if (now < this.shutUntil) return Math.ceil((this.shutUntil - now) / 1000);
     const perMillisecond = this.perMinute / 60_000;
     this.tokens = Math.min(
@@ -34,10 +41,7 @@ export class Budget {
     );
     this.filled = now;
     const floor = kind === 'read' ? Math.floor(this.capacity / 10) : 0;
-    if (this.tokens - 1 >= floor) {
-      this.tokens -= 1;
-      return 0;
-    }
+    if (this.tokens - 1 >= floor) return 0;
     return Math.max(1, Math.ceil((floor + 1 - this.tokens) / perMillisecond / 1000));
   }
 

@@ -62,6 +62,25 @@ describe('overrides', () => {
     });
   });
 
+  it('leave a real delete as it is, with the header that names it; nothing else has one', async () => {
+    const body = { remove_ip: true, remove_block_storage: true };
+    await call('D09', { params: { instance_uuid: 'i-1' }, body }, key());
+    await call('D62', { params: { ip_uuid: 'ip-1' } }, key());
+    await call('D10', { params: { instance_uuid: 'i-1' } }, key());
+    const awanio = { backend: 'awanio', token: 'fake-token' } as const;
+    applySettings({ NUSA_AWANIO_URL: backend.url });
+    await call('A23', { params: { uuid: 'p-1', user_uuid: 'u-1' } }, awanio);
+    expect(backend.asked.map(({ method, url, headers }) => [method, url, headers._method])).toEqual(
+      [
+        ['DELETE', '/base/instance/i-1', 'DELETE'],
+        ['DELETE', '/base/network/public/ip-1/delete', 'DELETE'],
+        ['PATCH', '/base/instance/i-1/start', undefined],
+        ['DELETE', '/base/projects/p-1/members/u-1', undefined],
+      ],
+    );
+    expect(backend.asked[0]?.body).toBe('remove_ip=1&remove_block_storage=1');
+  });
+
   it('say that a deployment has no such operation, without asking', async () => {
     overriding({ D22: { absent: true } });
     const input = { params: { instance_uuid: 'i-1' }, body: { hostname: 'web-1' } };
@@ -138,6 +157,15 @@ describe('reading', () => {
     release();
     expect((await early).data[0]?.id).toBe('old');
     expect((await call('D70', {}, mine)).data[0]?.id).toBe('new');
+  });
+});
+
+describe('text', () => {
+  it('is whole, whatever halves of characters a backend sends', async () => {
+    const body = '{"data":[{"id":"\\ud83d","title":"a\\uDE00b \\ud83d\\ude00 \\\\ud800"}]}';
+    backend.respond = (_asked, response) => json(response, 200, body);
+    const { data } = await call('D70', {}, key());
+    expect(data[0]).toMatchObject({ id: '\ufffd', title: 'a\ufffdb 😀 \\ud800' });
   });
 });
 

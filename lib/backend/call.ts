@@ -1,12 +1,13 @@
 /** Calls a backend. Runs under plain Node as well as under Next. */
 import type { Ref } from '@/lib/contract';
+import type { Fixed } from '@/lib/contract/fixed-answer';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestIdOf } from '@/lib/log/request-id';
 import { isProblem, problem, ProblemError } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { credentialHash, secretOf, type Credentials } from './credentials';
 import { exchangeOnce, type Exchange } from './exchange';
-import { checkInput, type RawInput } from './input';
+import { checkInput, type CheckedInput, type RawInput } from './input';
 import { baseOf, planOf, type Base, type Plan } from './plan';
 import { newGeneration, sharedRead, stateOf, type CredentialState } from './reads';
 import { learn } from './rights';
@@ -38,10 +39,8 @@ function ready(plan: Plan, credentials: Credentials): Base {
   return base;
 }
 
-/** Takes a call from the credential's budget; signed-out calls have none, they are everybody's. */
-function spend(plan: Plan, credentials: Credentials, state: CredentialState): void {
-  if (secretOf(credentials) === null) return;
-  const seconds = state.budget.take(plan.reads ? 'read' : 'write', performance.now());
+/** @throws ProblemError where the credential's budget says to wait `seconds` */
+function refuseOver(plan: Plan, seconds: number): void {
   if (seconds > 0) {
     throw problem('too_many_requests', 429, 'Too many calls with this credential; wait a little.', {
       ref: plan.ref,
@@ -50,7 +49,36 @@ function spend(plan: Plan, credentials: Credentials, state: CredentialState): vo
   }
 }
 
+/** What the operator has written down in place of the backend's answer: asks nobody and tells nothing of the key. */
+function fixedAnswer(plan: Plan, fixed: Fixed, input: CheckedInput): unknown {
+  const found = fixed(input);
+  if (found) return found.result;
+  throw problem('not_offered', 404, 'This provider does not offer the operation.', {
+    ref: plan.ref,
+  });
+}
+
+/**
+ * Sends when it is this call's turn. The budget is asked before the wait, so that nobody waits for a refusal, and
+ * taken from after it, so that who goes away while waiting has spent nothing. Signed-out calls have no budget: they
+ * are everybody's.
+ */
 async function perform(exchange: Exchange, state: CredentialState, hash: string) {
+  const { plan, credentials, signal, end } = exchange;
+  const kind = plan.reads ? 'read' : 'write';
+  const limited = secretOf(credentials) !== null;
+  if (limited) refuseOver(plan, state.budget.wait(kind, performance.now()));
+  const patience = Math.max(1, end - performance.now());
+  const leave = await state.lane.enter({ kind, patience, signal });
+  try {
+    if (limited) refuseOver(plan, state.budget.take(kind, performance.now()));
+    return await answerOf(exchange, state, hash);
+  } finally {
+    leave();
+  }
+}
+
+async function answerOf(exchange: Exchange, state: CredentialState, hash: string) {
   try {
     const answered = await exchangeOnce(exchange);
     learn(hash, exchange.plan.operation, null);
@@ -77,12 +105,14 @@ async function run(
 ): Promise<unknown> {
   const base = ready(plan, credentials);
   const input = checkInput(plan, raw);
+  if (plan.fixed) return fixedAnswer(plan, plan.fixed, input);
   const { NUSA_CALLS_PER_MINUTE: calls, NUSA_REPLICAS: replicas } = settings();
+  const end = performance.now() + settings().NUSA_BACKEND_TIMEOUT;
   const hash = credentialHash(credentials);
-  const state = stateOf(hash, calls / replicas);
+  const state = stateOf(hash, calls / replicas, secretOf(credentials) === null);
   const mayRepeat = () =>
     state.budget.take('read', performance.now()) === 0 || secretOf(credentials) === null;
-  const exchange = { plan, base, input, credentials, requestId, mayRepeat };
+  const exchange = { plan, base, input, credentials, requestId, mayRepeat, end };
   if (plan.reads) {
     return sharedRead({
       hash,
@@ -90,13 +120,9 @@ async function run(
       key: `${plan.ref}\n${JSON.stringify(input)}`,
       fresh: options.fresh ?? false,
       signal: options.signal,
-      start: async (signal) => {
-        spend(plan, credentials, state);
-        return perform({ ...exchange, signal }, state, hash);
-      },
+      start: (signal) => perform({ ...exchange, signal }, state, hash),
     });
   }
-  spend(plan, credentials, state);
   newGeneration(state); // reads that start before the change is through must not outlive it
   try {
     return (await perform({ ...exchange, signal: options.signal }, state, hash)).result;

@@ -3,7 +3,8 @@ import type { Backend } from '@/lib/contract/operation';
 
 /** What a call is made with. Secret: never logged, never in a key of anything that is shown. */
 export type Credentials =
-  | { backend: 'awanio'; token: string }
+  /** `provider`: the token is of a provider's administrator, by AX7. */
+  | { backend: 'awanio'; token: string; provider?: true }
   | { backend: 'dewavps'; key: string }
   /** Signed out: sign-in, sign-up and the doctor's first look. */
   | { backend: Backend; anonymous: true };

@@ -1,18 +1,21 @@
 /** Builds the request of an operation, sends it, repeats it where that is safe, and reads the answer. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
-import { ContractError, readAnswer } from '@/lib/contract/answer';
+import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
-import { fillPath } from '@/lib/contract/operation';
+import { fillPath, methodHeader } from '@/lib/contract/operation';
+import { redirectedTo } from '@/lib/contract/redirect';
+import { parseJson } from '@/lib/contract/well-formed';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
-import { settings } from '@/lib/settings';
 import { authHeaders, secretOf, type Credentials } from './credentials';
 import { encodeBody, queryString } from './encode';
 import type { CheckedInput } from './input';
+import { noteOffer } from './offers';
 import type { Base, Plan } from './plan';
-import { answerProblem, sendProblem, unreadable } from './problems';
+import { answerProblem, notOffered, sendProblem, tooLarge, unreadable } from './problems';
 import { send, SendError, type Incoming, type Outgoing } from './send';
+import { limitsOf, ofWords, tooHeavy, type AnswerLimits } from './weigh';
 
 export interface Answered {
   result: unknown;
@@ -29,6 +32,8 @@ export interface Exchange {
   signal?: AbortSignal | undefined;
   /** Called before the one repetition; throws or says no when the budget is used up. */
   mayRepeat: () => boolean;
+  /** When the call is given up, on the clock of `performance.now()`: waiting for its turn counts. */
+  end: number;
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
@@ -44,9 +49,11 @@ function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outg
       'user-agent': 'nusa',
       'x-request-id': requestId,
       ...authHeaders(credentials),
+      ...methodHeader(plan.operation.backend, plan.method),
       ...(contentType ? { 'content-type': contentType } : {}),
     },
     body,
+    most: limitsOf(plan.ref).bytes,
   };
 }
 
@@ -54,9 +61,8 @@ const gatewayStatuses = new Set([502, 503, 504]);
 
 /** Sends once, and a read once more after a broken connection or a gateway's error, within one time limit. */
 async function sendPatiently(exchange: Exchange): Promise<Incoming> {
-  const { plan, base, signal } = exchange;
+  const { plan, base, signal, end } = exchange;
   const request = outgoing(exchange);
-  const end = performance.now() + settings().NUSA_BACKEND_TIMEOUT;
   const attempt = async (): Promise<Incoming> => {
     const started = performance.now();
     const counted = (status: string) => {
@@ -92,10 +98,12 @@ async function sendPatiently(exchange: Exchange): Promise<Incoming> {
   return attempt();
 }
 
-function parseJson(body: Buffer): { json: unknown } | null {
+/** What is no JSON, or heavier than `limits`, is null. */
+function jsonOf(body: Buffer, limits: AnswerLimits): { json: unknown } | null {
   if (body.length === 0) return { json: null };
+  if (tooHeavy(body, limits) !== null) return null;
   try {
-    return { json: JSON.parse(body.toString('utf8')) as unknown };
+    return { json: parseJson(body.toString('utf8')) };
   } catch {
     return null;
   }
@@ -123,14 +131,36 @@ function logUnreadable({ plan, requestId }: Exchange, what: object): void {
   log().error({ ref: plan.ref, requestId, ...what }, 'an answer breaks the contract');
 }
 
-function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
-  const { plan } = exchange;
-  const parsed = parseJson(incoming.body);
-  const succeeded = incoming.status >= 200 && incoming.status < 300;
-  if (incoming.status >= 300 && incoming.status < 400) {
-    logUnreadable(exchange, { status: incoming.status, what: 'a redirect' });
-    throw unreadable(plan);
+/** @throws ProblemError where the answer is heavier than its operation's may be */
+function refuseHeavy({ plan, requestId }: Exchange, { body }: Incoming): void {
+  const tooMuch = tooHeavy(body, limitsOf(plan.ref));
+  if (tooMuch === null) return;
+  log().error(
+    { ref: plan.ref, requestId, tooMuch, bytes: body.length },
+    'an answer is too large to be read',
+  );
+  throw tooLarge(plan);
+}
+
+/** Never followed. To another host: not offered, and the operator's log says where to. */
+function redirectProblem(exchange: Exchange, { status }: Incoming, host: string | null) {
+  const { plan, requestId } = exchange;
+  if (host === null) {
+    logUnreadable(exchange, { status, what: 'a redirect on the same host' });
+    return unreadable(plan);
   }
+  log().warn({ ref: plan.ref, requestId, status, host }, 'a backend redirects to another host');
+  return notOffered(plan);
+}
+
+async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unknown> {
+  const { plan, base } = exchange;
+  const { status, headers } = incoming;
+  const host = redirectedTo(status, headers.location, base.origin);
+  noteOffer(plan, status, host);
+  if (status >= 300 && status < 400) throw redirectProblem(exchange, incoming, host);
+  const succeeded = status >= 200 && status < 300;
+  const parsed = jsonOf(incoming.body, succeeded ? limitsOf(plan.ref) : ofWords);
   if (!succeeded || (parsed && isErrorBody(parsed.json))) {
     const told = answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));
     // Pages ask here too, and go on without: this line is then the only trace of the trouble.
@@ -142,6 +172,7 @@ function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
     throw told;
   }
   if (!parsed) {
+    refuseHeavy(exchange, incoming);
     const type =
       /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(String(incoming.headers['content-type'] ?? ''))?.[0] ??
       'unknown';
@@ -154,7 +185,7 @@ function readIncoming(exchange: Exchange, incoming: Incoming): unknown {
     throw unreadable(plan);
   }
   try {
-    return readAnswer<Ref>(plan.ref, parsed.json);
+    return await readAnswerInTurns<Ref>(plan.ref, parsed.json, turn);
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     logUnreadable(exchange, { paths: error.paths, shape: error.shape });
@@ -181,5 +212,5 @@ export async function exchangeOnce(exchange: Exchange): Promise<Answered> {
     }
     throw sendProblem(plan, error);
   }
-  return { result: readIncoming(exchange, incoming), bytes: incoming.body.length };
+  return { result: await readIncoming(exchange, incoming), bytes: incoming.body.length };
 }

@@ -1,5 +1,6 @@
 /** Checks what a caller gives by the operation's strict schemas, before any backend is asked. */
 import type { z } from 'zod';
+import { isWellFormed } from '@/lib/contract/well-formed';
 import { problem, type ProblemError } from '@/lib/problem';
 import type { Plan } from './plan';
 
@@ -97,13 +98,14 @@ function check(
 }
 
 /**
- * A path parameter stays one segment and can't climb: dots alone, slashes alone, backslashes and control
- * characters are refused even where the schema would take them. A slash is percent-encoded on its way, but
+ * A path parameter stays one segment and can't climb: dots alone, slashes alone, backslashes, control
+ * characters and half a surrogate pair are refused even where the schema would take them. A slash is percent-encoded on its way, but
  * some servers decode before they route.
  */
 function isSafeParam(value: unknown): value is string | number {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'string' || /[\u0000-\u001f\u007f\\]/.test(value)) return false;
+  if (!isWellFormed(value)) return false;
   const pieces = value.split('/');
   return (
     pieces.some((piece) => piece !== '') && !pieces.some((piece) => piece === '.' || piece === '..')

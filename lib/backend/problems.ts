@@ -1,6 +1,12 @@
 /** Everything that can go wrong with a call, as the one problem shape. No text here holds a secret or an address. */
-import { readError, scrubError, type BackendError } from '@/lib/contract/error-envelope';
-import { isErrorBody } from '@/lib/contract/error-envelope';
+import {
+  isErrorBody,
+  keyRefusal,
+  readError,
+  scrubError,
+  type BackendError,
+} from '@/lib/contract/error-envelope';
+import type { Backend } from '@/lib/contract/operation';
 import { problem, type ProblemCode, type ProblemError } from '@/lib/problem';
 import type { Plan } from './plan';
 import type { Incoming, SendError } from './send';
@@ -29,6 +35,12 @@ interface Kind {
   message: string;
 }
 
+const notOfferedKind: Kind = {
+  code: 'not_offered',
+  status: 501,
+  message: 'The backend does not offer this operation.',
+};
+
 function kindOf(status: number, said: BackendError): Kind {
   const refuses = status < 500;
   if (status === 401)
@@ -48,11 +60,7 @@ function kindOf(status: number, said: BackendError): Kind {
   if (status === 404 || status === 410)
     return { code: 'not_found', status: 404, message: 'The backend has no such thing.' };
   if (status === 405 || status === 501) {
-    return {
-      code: 'not_offered',
-      status: 501,
-      message: 'The backend does not offer this operation.',
-    };
+    return notOfferedKind;
   }
   if (status === 413)
     return { code: 'too_large', status: 413, message: 'The backend found the input too large.' };
@@ -70,6 +78,13 @@ function statusInside(said: BackendError): number {
   return said.type === 'INVALID_OPERATION' ? 409 : 500;
 }
 
+/** The status that an error answer means, whatever it came with. */
+function statusOf(backend: Backend, status: number, body: unknown, said: BackendError): number {
+  const refused = status < 500 ? keyRefusal(backend, said) : null;
+  if (refused !== null) return refused;
+  return status < 300 && isErrorBody(body) ? statusInside(said) : status;
+}
+
 /**
  * The problem of an error answer.
  * @param body its parsed JSON, or undefined
@@ -81,9 +96,9 @@ export function answerProblem(
   body: unknown,
   secrets: readonly string[],
 ): ProblemError {
-  const said = readError(plan.operation.backend, incoming.status, body);
-  const status = incoming.status < 300 && isErrorBody(body) ? statusInside(said) : incoming.status;
-  const kind = kindOf(status, said);
+  const { backend } = plan.operation;
+  const said = readError(backend, incoming.status, body);
+  const kind = kindOf(statusOf(backend, incoming.status, body, said), said);
   const clean = scrubError(said, secrets);
   return problem(kind.code, kind.status, kind.message, {
     ref: plan.ref,
@@ -113,15 +128,27 @@ export function sendProblem(plan: Plan, error: SendError): ProblemError {
         ref,
       });
     case 'too_large':
-      return problem(
-        'backend_unreadable',
-        502,
-        `The backend's answer is too large to read.${doubt}`,
-        { ref },
-      );
+      return tooLarge(plan);
     case 'bad_request':
       return problem('internal', 500, 'The request can not be sent.', { ref });
   }
+}
+
+/** The problem of an operation that leads elsewhere. Where to is for the operator's log, not for this text. */
+export function notOffered({ ref }: Plan): ProblemError {
+  const { code, status, message } = notOfferedKind;
+  return problem(code, status, message, { ref });
+}
+
+/** The answer is more than this process reads, checks and draws at once. */
+export function tooLarge(plan: Plan): ProblemError {
+  const doubt = plan.reads ? '' : ' The change was probably made.';
+  return problem(
+    'answer_too_large',
+    502,
+    `The backend's answer is too large to read at once.${doubt}`,
+    { ref: plan.ref },
+  );
 }
 
 export function unreadable(plan: Plan): ProblemError {

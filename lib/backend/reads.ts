@@ -7,6 +7,7 @@ import { metrics } from '@/lib/log/metrics';
 import { problem } from '@/lib/problem';
 import { Budget } from './budget';
 import type { Answered } from './exchange';
+import { anonymousLane, credentialLane, Lane } from './lane';
 import { Lru } from './lru';
 
 /** How long an answer is good, in milliseconds. */
@@ -26,6 +27,8 @@ interface Flight {
 
 export interface CredentialState {
   budget: Budget;
+  /** The calls under way, and those that wait for a place. */
+  lane: Lane;
   generation: number;
   flights: Map<string, Flight>;
 }
@@ -45,11 +48,15 @@ const all = () =>
     sweeping: false,
   }));
 
-/** What is known of a credential; made at first use. */
-export function stateOf(hash: string, callsPerMinute: number): CredentialState {
+/**
+ * What is known of a credential; made at first use.
+ * @param anonymous everybody who isn't signed in, together
+ */
+export function stateOf(hash: string, callsPerMinute: number, anonymous: boolean): CredentialState {
   const shared = all();
   return shared.states.getOrMake(hash, () => ({
     budget: new Budget(callsPerMinute, performance.now()),
+    lane: new Lane(anonymous ? anonymousLane : credentialLane),
     generation: ++shared.generations,
     flights: new Map(),
   }));

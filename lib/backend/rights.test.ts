@@ -69,7 +69,7 @@ describe('what a key may do', () => {
     });
   });
 
-  it('isn’t taken back by a 403 about one thing', () => {
+  it('isn’t taken back by a refusal about one thing', () => {
     const { says, at } = key();
     says('D02', null);
     says('D04', 'no_access');
@@ -81,7 +81,7 @@ describe('what a key may do', () => {
     expect(at(12 * minute).rights.read_instance).toBe('refused');
   });
 
-  it('ends with a 401, until the key does something again', () => {
+  it('ends with a refused key, until the key does something again', () => {
     const { says, at } = key();
     says('D02', null);
     says('D75', 'credential_refused', 1);

@@ -1,6 +1,6 @@
 /**
  * What each DewaVPS key has been seen to do. Nobody can ask a key for its scopes, so they are learnt from every answer
- * that a call gets: a success grants what its operation asks for, a 403 refuses it. One memory a process, by the hash of
+ * that a call gets: a success grants what its operation asks for, a missing scope refuses it. One memory a process, by the hash of
  * the key; it is believed for minutes, since scopes are changed in the provider's own portal.
  */
 import { isKeyRight, keyRights, type KeyRight } from '@/lib/contract/permissions';
@@ -28,7 +28,7 @@ type Memory = Partial<Record<KeyRight | 'key', Learnt>>;
 
 /** What is known of one key; null: not tried, or too long ago. */
 export interface KeyStanding {
-  /** Refused: revoked or expired, the backend answers 401. */
+  /** Refused: revoked or expired. */
   key: Standing | null;
   rights: Record<KeyRight, Standing | null>;
 }
@@ -58,7 +58,7 @@ export function learn(
   memory.key = { standing: 'granted', until: now + goodFor.granted };
   if (!isKeyRight(permission)) return;
   const held = memory[permission];
-  // A 403 about one thing may be about that thing alone: it takes nothing back that the key has just done.
+  // A refusal about one thing may be about that thing alone: it takes nothing back that the key has just done.
   const narrow = code !== null && pathParams(operation.path).length > 0;
   if (narrow && held?.standing === 'granted' && held.until > now) return;
   const standing = code === null ? 'granted' : 'refused';

@@ -2,15 +2,14 @@
 import { Pool, type Dispatcher, type FormData } from 'undici';
 import { perProcess } from '@/lib/log/per-process';
 
-/** Bytes of an answer that are read at most. */
-export const answerLimit = 16 * 1024 * 1024;
-
 export interface Outgoing {
   method: Dispatcher.HttpMethod;
   /** From the root of the origin, with its query. */
   path: string;
   headers: Record<string, string>;
   body: string | FormData | null;
+  /** Bytes of the answer that are let in. */
+  most: number;
 }
 
 export interface Incoming {
@@ -22,7 +21,7 @@ export interface Incoming {
 /**
  * - `aborted`: our caller went away; `timeout`: the time limit passed
  * - `refused`: no connection; `broken`: it broke after it stood
- * - `too_large`: more than {@link answerLimit}; `bad_request`: it can't be sent at all (a line break in a key)
+ * - `too_large`: more bytes than are let in; `bad_request`: it can't be sent at all (a line break in a key)
  */
 export type SendFailure =
   'aborted' | 'timeout' | 'refused' | 'broken' | 'too_large' | 'bad_request';
@@ -87,7 +86,7 @@ function poolOf(origin: string): Pool {
  */
 export function send(
   origin: string,
-  outgoing: Outgoing,
+  { most, ...outgoing }: Outgoing,
   milliseconds: number,
   signal?: AbortSignal,
 ): Promise<Incoming> {
@@ -128,7 +127,7 @@ export function send(
       },
       onResponseData(_, chunk) {
         size += chunk.length;
-        if (size > answerLimit) stop('too_large', 'limit');
+        if (size > most) stop('too_large', 'limit');
         else chunks.push(chunk);
       },
       onResponseEnd() {
@@ -147,7 +146,7 @@ export function send(
       },
     };
     try {
-      poolOf(origin).dispatch({ ...outgoing }, handler);
+      poolOf(origin).dispatch(outgoing, handler);
     } catch (error) {
       settle();
       reject(failureOf(error));

@@ -190,7 +190,7 @@ describe('handleConsoleUpgrade', () => {
 
   it('ends with the session: signed out, or past its end', async () => {
     const { browser } = await joined();
-    revokeSession(session.sid, session.expires);
+    void revokeSession(session.sid, session.expires);
     expect(await closeOf(browser)).toEqual([4002, 'session_ended']);
     session = fakeSession({ sid: 'fake-sid-that-ends-soon', expires: Date.now() + 1500 });
     expect(await closeOf(await dial())).toEqual([4002, 'session_ended']);

@@ -10,7 +10,7 @@ import { metrics } from '@/lib/log/metrics';
 import { perProcess } from '@/lib/log/per-process';
 import { originAllowed } from '@/lib/session/origin';
 import { readSession } from '@/lib/session/read';
-import { onRevoked } from '@/lib/session/revoked';
+import { isRevoked, onRevoked } from '@/lib/session/revoked';
 import type { Session } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 import { allowedConsoleUrl } from './allow';
@@ -46,8 +46,11 @@ interface Relays {
 function relays(): Relays {
   return perProcess('console.relays', () => {
     const open = new Map<string, Set<WebSocket>>();
-    onRevoked((sid) => {
-      for (const socket of open.get(sid) ?? []) close(socket, CLOSE.sessionEnded, 'session_ended');
+    onRevoked(() => {
+      for (const [sid, sockets] of open) {
+        if (!isRevoked(sid)) continue;
+        for (const socket of sockets) close(socket, CLOSE.sessionEnded, 'session_ended');
+      }
     });
     const server = new WebSocketServer({
       noServer: true,

@@ -57,6 +57,16 @@ describe('inputs of Awanio', () => {
     expect(refusals(ref, request(ref, change))).toEqual([refusal]);
   });
 
+  it('takes ids as numbers or as text', () => {
+    expect(awanioShapes.A14.body.parse({ name: 'a', organization_uuid: 7 })).toEqual({
+      name: 'a',
+      organization_uuid: '7',
+    });
+    expect(refusals('A14', { name: 'a', organization_uuid: 1.5 })).toEqual([
+      'organization_uuid: invalid',
+    ]);
+  });
+
   it('takes numbers of a query as text, and no others', () => {
     const { query } = awanioShapes.A45;
     expect(query.parse({ page: '2', per_page: 15, order_by: 'asc' })).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as decode from './decode';
-import { readGigabytes, readInstant, readRupiah, tidy } from './decode';
+import { readCores, readGigabytes, readInstant, readRupiah, tidy } from './decode';
 
 const zero = '00000000-0000-0000-0000-000000000000';
 
@@ -205,6 +205,53 @@ describe('sizes and money', () => {
   ])('%j is %j rupiah', (said, read) => {
     expect(readRupiah(said)).toBe(read);
     expect(decode.rupiah().parse(said)).toBe(read);
+  });
+});
+
+describe('cores, sizes and prices', () => {
+  it.each([
+    [2, 2],
+    ['2', 2],
+    ['2 CPU', 2],
+    ['2CPU', 2],
+    ['4 vCPU', 4],
+    ['8 cores', 8],
+    ['1 Core,', 1],
+    [0.5, 0.5],
+    ['0.5', 0.5],
+    ['two', null],
+    ['2 GB', null],
+    ['', null],
+    [null, null],
+  ])('cores: %j → %j', (said, read) => {
+    expect(readCores(said)).toBe(read);
+    expect(decode.cores().parse(said)).toBe(read);
+  });
+
+  it.each([
+    ['2048 MB', 2048],
+    ['2 GB', 2048],
+    ['1 TB', 1024 * 1024],
+    [2048, 2048],
+    ['2048', 2048],
+    ['2 CPU', null],
+    [undefined, null],
+  ])('megabytes: %j → %j', (said, read) => {
+    expect(decode.megabytes().parse(said)).toBe(read);
+  });
+
+  it.each([
+    [327, 327],
+    [327.125, 327.125],
+    ['327.125', 327.125],
+    ['327.00', 327],
+    ['235440.0000', 235440],
+    ['Rp10.000', 10_000],
+    ['Rp10.000,50', 10_000.5],
+    ['free', null],
+    [null, null],
+  ])('prices: %j → %j', (said, read) => {
+    expect(decode.price().parse(said)).toBe(read);
   });
 });
 

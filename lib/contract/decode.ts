@@ -16,14 +16,21 @@ function decoder<Out, In>(
   return z.preprocess(read, out) as unknown as z.ZodType<Out, In>;
 }
 
-/** Cuts the stray commas and quotes of the samples: `"2,"` → `2`, `0001-01-01T00:00:00Z"` → without. (QA1, QA3) */
+/**
+ * Cuts the stray commas and quotes of the samples: `"2,"` → `2`, `0001-01-01T00:00:00Z"` → without. (QA1, QA3)
+ * By hand: `/[",]+$/` takes time by the square of the length where a megabyte of commas ends in a letter.
+ */
 export function tidy(value: string): string {
-  return value
-    .trim()
-    .replace(/[",]+$/, '')
-    .replace(/^"+/, '')
-    .trim();
+  const text = value.trim();
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '"' || text[end - 1] === ',')) end -= 1;
+  let start = 0;
+  while (start < end && text[start] === '"') start += 1;
+  return text.slice(start, end).trim();
 }
+
+/** Figures and dates are short; what is longer is none, and a pattern may take long to find that out. */
+const longestFigure = 100;
 
 function readNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -161,19 +168,39 @@ function wib(
 export const instant = () =>
   decoder<string | null, string | null | undefined>(readInstant, z.string().nullable());
 
-/** Gigabytes out of `"2 GB"`, `"30GB"`, `"512 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
-export function readGigabytes(value: unknown): number | null {
+/** How many cores: a number, or text such as `"2"`, `"2 CPU"`, `"0.5 vCPU"`, `"4 Cores"`. */
+export function readCores(value: unknown): number | null {
+  if (typeof value !== 'string') return readNumber(value);
+  const found = /^(\d+(?:\.\d+)?)\s*(?:v?cpus?|v?cores?)?$/i.exec(tidy(value));
+  return found ? Number(found[1]) : null;
+}
+export const cores = () =>
+  decoder<number | null, number | string | null | undefined>(readCores, z.number().nullable());
+
+/** Units of a size, each 1024 of the one before. */
+const sizeUnits = ['MB', 'GB', 'TB'] as const;
+
+/** A size in `unit` out of text with any unit; a plain number is in `unit` already. */
+function readSize(value: unknown, unit: (typeof sizeUnits)[number]): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
-  const found = /^([\d.]+)\s*(MB|GB|TB)?$/i.exec(tidy(value));
+  const found = /^(\d+(?:\.\d+)?)\s*(?:([MGT])i?B)?$/i.exec(tidy(value));
   if (!found) return null;
-  const size = Number(found[1]);
-  if (!Number.isFinite(size)) return null;
-  const unit = found[2]?.toUpperCase();
-  return unit === 'MB' ? size / 1024 : unit === 'TB' ? size * 1024 : size;
+  const said = sizeUnits.findIndex((one) => one.startsWith(found[2]?.toUpperCase() ?? unit));
+  return Number(found[1]) * 1024 ** (said - sizeUnits.indexOf(unit));
 }
+
+/** Gigabytes out of `"2 GB"`, `"30GB"`, `"2048 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
+export const readGigabytes = (value: unknown): number | null => readSize(value, 'GB');
 export const gigabytes = () =>
   decoder<number | null, number | string | null | undefined>(readGigabytes, z.number().nullable());
+
+/** Megabytes out of the same texts, or a plain number of MB. */
+export const megabytes = () =>
+  decoder<number | null, number | string | null | undefined>(
+    (value) => readSize(value, 'MB'),
+    z.number().nullable(),
+  );
 
 /**
  * Rupiah, also as Indonesian text: `"Rp10.000,00"` → 10000, `"-Rp1.500"` → -1500. (QD15)
@@ -183,6 +210,7 @@ export function readRupiah(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
   const source = tidy(value);
+  if (source.length > longestFigure) return null;
   if (/^-?\d+(\.\d+)?$/.test(source) && !/^-?\d{1,3}(\.\d{3})+$/.test(source))
     return Number(source);
   const found = /^([-+])?\s*(?:Rp|IDR)?\.?\s*([-+])?([\d.]+)(?:,(\d{1,2}))?$/i.exec(source);
@@ -193,6 +221,16 @@ export function readRupiah(value: unknown): number | null {
 }
 export const rupiah = () =>
   decoder<number | null, number | string | null | undefined>(readRupiah, z.number().nullable());
+
+/**
+ * A price or cost in rupiah: a number, also as text with a point before its fraction, or what {@link readRupiah} reads.
+ * Fractions stay, so that a month of a fractional hour is right; screens round what they show.
+ */
+export const price = () =>
+  decoder<number | null, number | string | null | undefined>(
+    (value) => readNumber(value) ?? readRupiah(value),
+    z.number().nullable(),
+  );
 
 /** A version given as a float (`1.23`) or text; kept as text. `1.20` as a float is already lost. (QA8) */
 export const version = text;

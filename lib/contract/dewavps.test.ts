@@ -61,9 +61,9 @@ describe('table of DewaVPS', () => {
     expect([...fixtures.keys()].sort()).toEqual([...refs].sort());
   });
 
-  it('counts 58 recovered and 32 inferred paths, as the contract does', () => {
+  it('counts 63 recovered and 27 inferred paths, as the contract does', () => {
     const count = (origin: string) => refs.filter((ref) => operation(ref).origin === origin).length;
-    expect([count('recovered'), count('inferred'), count('extension')]).toEqual([58, 32, 3]);
+    expect([count('recovered'), count('inferred'), count('extension')]).toEqual([63, 27, 3]);
   });
 
   it('names no method and path twice', () => {
@@ -145,8 +145,12 @@ describe('quirks of the answers', () => {
         created_at: '2024-01-25T07:43:00.000Z',
       },
       {
-        memory_gb: 0.5,
+        cpu: 2,
+        memory_gb: 2,
         storage_gb: 1536,
+        price_per_hour: 655.5,
+        estimated_monthly_cost: 471960.5,
+        cost: 1310.75,
         ip_address: null,
         operation_flag: 1,
         created_at: '2024-01-25T17:05:00.000Z',
@@ -164,6 +168,42 @@ describe('quirks of the answers', () => {
     expect(result('D04')).not.toHaveProperty('memory');
   });
 
+  it('public addresses as the platform says them, and as an older guess did', () => {
+    const [held, freed, free] = result('D58') as Row<'D58'>[];
+    expect(held).toMatchObject({
+      uuid: 'd4c3b2a1-0002-4f5e-9b8a-5b4a3f2e1d0c',
+      instance: { uuid: '7c0e3f1a-52b4-4d0c-9a57-1f2e3d4c5b6a', hostname: 'web-01.example.id' },
+      cost: 25200,
+      price_per_hour: null,
+      location_id: null,
+    });
+    expect([freed?.instance, freed?.cost, free?.instance]).toEqual([null, 25200.5, null]);
+    const old = {
+      uuid: 'x',
+      ip: '203.0.113.1',
+      vm: { uuid: 'i-1', name: 'web' },
+      price_per_hour: 35,
+    };
+    expect(result('D58', [old])).toMatchObject([
+      {
+        uuid: 'x',
+        ip_address: '203.0.113.1',
+        instance: { hostname: 'web' },
+        cost: null,
+        price_per_hour: 35,
+      },
+    ]);
+    for (const instance of [undefined, null, {}, [], '', { id: null, hostname: null }])
+      expect(result('D58', [{ id: 7, instance }])).toMatchObject([{ uuid: '7', instance: null }]);
+    expect(result('D59')).toEqual({ uuid: null, ip_address: '203.0.113.12' });
+    expect(result('D59', { uuid: 'x', ip_address: '203.0.113.12' })).toMatchObject({ uuid: 'x' });
+    expect(result('D60')).toEqual({ instance_id: '0b9d8c7e-6f5a-4e3d-8c2b-a19081726354' });
+    for (const odd of [[], null, {}, 'moved'])
+      expect(result('D60', odd)).toEqual({ instance_id: null });
+    for (const odd of [[], null, {}])
+      expect(result('D62', odd)).toEqual({ uuid: null, ip_address: null });
+  });
+
   it('QD16: every date form', () => {
     expect(result('D01')).toMatchObject([
       { created_at: '2023-01-27T02:42:31.000Z' },
@@ -179,7 +219,7 @@ describe('quirks of the answers', () => {
 
   it('QD5, QD4: sentences, null and empty lists where an object is written', () => {
     expect(result('D14')).toEqual({ message: 'testajabro.id' });
-    for (const ref of ['D09', 'D19', 'D42', 'D45', 'D47', 'D60'] as const) {
+    for (const ref of ['D09', 'D19', 'D42', 'D45', 'D47'] as const) {
       expect(shape(ref).answer, ref).toBe('sentence');
     }
     for (const odd of [[], null, {}, 'done']) {

@@ -72,6 +72,23 @@ export function readError(backend: Backend, status: number, body: unknown): Back
   };
 }
 
+/** DewaVPS's words for a key: unknown, or known with another scope. A sentence may follow them in `message`. */
+const keyWord = /^(token_not_found|scope_mismatch)\s*(?:$|[.:;,(\u2013-])/i;
+
+/**
+ * What DewaVPS means that refuses a key: it says 400 where others say 401 or 403 (contract/api.md 1.2), with the
+ * word in `type` or in `message`. Field errors are about the input, whatever they are called.
+ * @returns the status that it means; null where it refuses no key
+ */
+export function keyRefusal(backend: Backend, said: BackendError): 401 | 403 | null {
+  if (backend !== 'dewavps' || said.fields) return null;
+  for (const text of [said.type, said.code, said.message]) {
+    const word = keyWord.exec(text ?? '')?.[1]?.toLowerCase();
+    if (word) return word === 'token_not_found' ? 401 : 403;
+  }
+  return null;
+}
+
 function readFields(errors: unknown): Record<string, string[]> | undefined {
   if (!isDict(errors)) return undefined;
   const fields: Record<string, string[]> = {};

@@ -9,7 +9,7 @@ import type { Ref } from './index';
 import { isRef, operation, refs } from './index';
 import { titles } from './titles';
 import type { Backend, Encoding, Operation } from './operation';
-import { pathParams } from './operation';
+import { methodHeader, pathParams } from './operation';
 import { shape } from './schemas';
 import type { Shape } from './shape';
 import { visibility } from './shape';
@@ -112,6 +112,10 @@ function operationObject(described: Operation, form: Shape, names: readonly stri
     ...(described.auth === 'none' ? { security: [] } : {}),
     responses: {
       '200': success(described, form),
+      // How DewaVPS refuses a key or its scope.
+      ...(described.backend === 'dewavps'
+        ? { '400': { $ref: '#/components/responses/Error' } }
+        : {}),
       '401': { $ref: '#/components/responses/Error' },
       '422': { $ref: '#/components/responses/Error' },
       '429': { $ref: '#/components/responses/Error' },
@@ -146,7 +150,10 @@ function parameters(described: Operation, form: Shape, names: readonly string[])
       }));
     },
   );
-  return [...inPath, ...inQuery];
+  const inHeader = Object.entries(methodHeader(described.backend, described.method)).map(
+    ([name, value]) => ({ name, in: 'header', required: false, schema: { const: value } }),
+  );
+  return [...inPath, ...inQuery, ...inHeader];
 }
 
 function requestBody(body: z.ZodObject, encoding: Encoding): JsonObject {

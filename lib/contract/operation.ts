@@ -3,6 +3,7 @@
  * The other half, the schemas, stays on the server (`./shape.ts`, `./schemas`).
  */
 import type { Permission } from './permissions';
+import { encodePart } from './well-formed';
 
 export type Backend = 'awanio' | 'dewavps';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -60,6 +61,11 @@ export function backendOf(ref: string): Backend {
   return ref.startsWith('A') ? 'awanio' : 'dewavps';
 }
 
+/** The header that DewaVPS wants along with a DELETE (contract/api.md 1.2); nothing for all else. */
+export function methodHeader(backend: Backend, method: Method): Record<string, string> {
+  return backend === 'dewavps' && method === 'DELETE' ? { _method: 'DELETE' } : {};
+}
+
 /** Names of the path parameters of `path`, in order: `['group_type', 'uuid']`. */
 export function pathParams(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
@@ -76,6 +82,6 @@ export function fillPath(path: string, params: Record<string, string | number>):
     if (text === '' || text === '.' || text === '..') {
       throw new TypeError(`path parameter ${name} of ${path} is missing or not allowed`);
     }
-    return encodeURIComponent(text);
+    return encodePart(text);
   });
 }

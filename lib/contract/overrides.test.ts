@@ -15,6 +15,7 @@ describe('parseOverrides', () => {
       path: '/v2x/{uuid}/of/{group_type}/machines',
       encoding: 'none',
       absent: false,
+      fixed: null,
     });
     expect(effective('D03', overrides)).toMatchObject({
       method: 'PUT',
@@ -39,6 +40,53 @@ describe('parseOverrides', () => {
 
   it('lists all mistakes at once', () => {
     expect(() => parseOverrides({ Z1: {}, Z2: {} })).toThrow(/Z1[^]*Z2/);
+  });
+});
+
+describe('a fixed answer', () => {
+  const tiers = [{ id: 2, name: 'Premium' }, { tier_id: '3' }];
+
+  it('is the data as the backend would say it, read by the same schema', () => {
+    const { fixed } = effective('D76', parseOverrides({ D76: { answer: tiers } }));
+    expect(fixed?.({ query: { location_id: '1' } })?.result).toEqual({
+      data: [
+        { id: '2', name: 'Premium', description: null, icon: null },
+        { id: '3', name: null, description: null, icon: null },
+      ],
+      page: null,
+      active_operations: null,
+    });
+    expect(effective('D76').fixed).toBeNull();
+  });
+
+  it('can be another for some inputs, and none for others', () => {
+    const row = (price: number) => [{ id: 1, component: 'memory', price_per_hour: price }];
+    const answers = [{ for: { tier_id: 2 }, answer: row(20) }];
+    const { fixed } = effective('D77', parseOverrides({ D77: { answers } }));
+    const price = (tier: string) => fixed?.({ params: { tier_id: tier } })?.result;
+    expect(price('2')).toMatchObject({ data: [{ price_per_hour: 20, price_per_month: 14_400 }] });
+    expect(price('3')).toBeUndefined();
+    const both = effective('D77', parseOverrides({ D77: { answers, answer: row(10) } })).fixed;
+    expect(both?.({ params: { tier_id: '2' } })).toEqual(fixed?.({ params: { tier_id: '2' } }));
+    expect(both?.({ params: { tier_id: '3' } })?.result).toMatchObject({
+      data: [{ price_per_hour: 10 }],
+    });
+  });
+
+  it.each([
+    [{ D76: { answer: [{ name: 'Premium' }] } }, 'D76.answer[].id: does not fit'],
+    [{ D76: { answer: 'Premium' } }, 'D76.answer: does not fit'],
+    [{ D77: { answers: [{ for: { tier: 2 }, answer: [] }] } }, 'D77.answers.0.for.tier'],
+    [{ D77: { answers: [{ for: { tier_id: 2 } }] } }, 'D77.answers.0.answer'],
+    [{ D77: { answers: [{ for: {}, answer: [] }] } }, 'D77.answers.0.for'],
+    [{ D76: { answer: [], absent: true } }, 'D76.answer: can not stand together with absent'],
+    [{ D76: { answer: [], path: '/tiers' } }, 'D76.answer: can not stand together with path'],
+    [{ D03: { answer: {} } }, 'D03.answer: only a read'],
+    [{ D07: { answer: {} } }, 'D07.answer: only a read'],
+    [{ D02: { answer: [] } }, 'D02.answer: sign-in and rights go by this read'],
+    [{ A04: { answer: {} } }, 'A04.answer: sign-in and rights go by this read'],
+  ])('refuses %j', (json, words) => {
+    expect(() => parseOverrides(json)).toThrow(words);
   });
 });
 

@@ -1,9 +1,10 @@
 /**
  * The operator's corrections: where a deployment differs from the contract's paths, a settings file
- * (NUSA_OVERRIDES) maps a reference to another method, path or encoding, or says `absent`.
- * Most Awanio paths are inferred, so this is expected, not exceptional.
+ * (NUSA_OVERRIDES) maps a reference to another method, path or encoding, gives the answer of a read by hand,
+ * or says `absent`. Most Awanio paths are inferred, so this is expected, not exceptional.
  */
 import { z } from 'zod';
+import { checkFixed, readFixed, type Fixed } from './fixed-answer';
 import type { Ref } from './index';
 import { isRef, operation } from './index';
 import type { Encoding, Method, Operation } from './operation';
@@ -16,6 +17,20 @@ const entry = z.strictObject({
   encoding: z.enum(['none', 'json', 'form', 'multipart', 'query']).optional(),
   /** The deployment has no such operation: its feature is hidden with the reason. */
   absent: z.boolean().optional(),
+  /** What stands under `data` in the answer of a read; the backend isn't asked. */
+  answer: z.unknown().optional(),
+  /** The same for some inputs alone: `{ for: { tier_id: 2 }, answer: […] }`. They come before `answer`. */
+  answers: z
+    .array(
+      z.strictObject({
+        for: z
+          .record(z.string(), z.union([z.string(), z.number()]))
+          .refine((names) => Object.keys(names).length > 0, 'must name at least one parameter'),
+        answer: z.unknown(),
+      }),
+    )
+    .min(1)
+    .optional(),
 });
 const file = z.record(z.string(), entry);
 
@@ -28,6 +43,8 @@ export interface Effective {
   path: string;
   encoding: Encoding;
   absent: boolean;
+  /** The answer that the operator gives by hand; null where the backend is asked. */
+  fixed: Fixed | null;
 }
 
 /**
@@ -47,7 +64,10 @@ export function parseOverrides(json: unknown): Overrides {
   }
   const wrong = Object.entries(parsed.data).flatMap(([ref, override]) =>
     isRef(ref)
-      ? checkPath(operation(ref), override).map((mistake) => `${ref}.path: ${mistake}`)
+      ? [
+          ...checkPath(operation(ref), override).map((mistake) => `${ref}.path: ${mistake}`),
+          ...checkFixed(ref, override).map((mistake) => `${ref}.${mistake}`),
+        ]
       : [`${ref}: no operation has this reference`],
   );
   if (wrong.length > 0) throw new Error(mistakes(wrong));
@@ -87,5 +107,6 @@ export function effective(ref: Ref, overrides: Overrides = {}): Effective {
     path: own?.path ?? path,
     encoding: own?.encoding ?? encoding,
     absent: own?.absent ?? false,
+    fixed: own ? readFixed(ref, own) : null,
   };
 }

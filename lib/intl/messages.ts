@@ -46,7 +46,10 @@ export async function messages(
   const entries = namespaces.map(async (namespace) => {
     const key = `${locale}/${namespace}`;
     let tree = compiled.get(key);
-    if (!tree) compiled.set(key, (tree = load(locale, namespace)));
+    if (!tree) {
+      compiled.set(key, (tree = load(locale, namespace)));
+      tree.catch(() => compiled.delete(key));
+    }
     return [namespace, await tree] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

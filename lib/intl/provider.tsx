@@ -1,28 +1,30 @@
 'use client';
 /** Gives messages to client components. Use `<Messages>` of components/shell/messages instead. */
-import { useMemo, type ReactNode } from 'react';
+import { use, useMemo, type ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl/react';
+import { messagesAt } from './arrived';
 import type { Locale } from './locales';
-import type { MessageTree } from './messages';
 
 interface Given {
-  messages: MessageTree;
+  /** The script that brings the messages, as `messageScript` gives it. */
+  src: string;
   children: ReactNode;
 }
 
 /** The outermost provider, in the root layout. */
-export function IntlRoot({ locale, messages, children }: Given & { locale: Locale }) {
+export function IntlRoot({ locale, src, children }: Given & { locale: Locale }) {
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone="Asia/Jakarta">
+    <IntlProvider locale={locale} messages={use(messagesAt(src))} timeZone="Asia/Jakarta">
       {children}
     </IntlProvider>
   );
 }
 
 /** Adds namespaces to those of the parents; a plain nested provider would hide them. */
-export function IntlMore({ messages, children }: Given) {
+export function IntlMore({ src, children }: Given) {
   const parent = useMessages();
   const locale = useLocale();
+  const messages = use(messagesAt(src));
   const merged = useMemo(() => ({ ...parent, ...messages }), [parent, messages]);
   return (
     <IntlProvider locale={locale} messages={merged} timeZone="Asia/Jakarta">

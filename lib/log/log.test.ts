@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { makeLogger, redact } from './log';
-import { mayReadMetrics } from './metrics';
 import { requestIdOf } from './request-id';
 
 describe('logs', () => {
@@ -63,17 +62,6 @@ describe('logs', () => {
     const circle: Record<string, unknown> = { name: 'a' };
     circle.self = circle;
     expect(JSON.stringify(redact(circle))).toContain('[deep]');
-  });
-});
-
-describe('metrics', () => {
-  it('are for whoever holds the token, and for nobody without one', () => {
-    expect(mayReadMetrics('Bearer not-a-secret', 'not-a-secret')).toBe(true);
-    expect(mayReadMetrics('Bearer wrong', 'not-a-secret')).toBe(false);
-    expect(mayReadMetrics('not-a-secret', 'not-a-secret')).toBe(false);
-    expect(mayReadMetrics(null, 'not-a-secret')).toBe(false);
-    expect(mayReadMetrics('Bearer ', '')).toBe(false);
-    expect(mayReadMetrics('Bearer undefined', undefined)).toBe(false);
   });
 });
 

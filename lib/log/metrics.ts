@@ -1,5 +1,4 @@
 /** What Prometheus may ask: one registry a process, labels only from closed sets (references, statuses, codes). */
-import { timingSafeEqual, createHash } from 'node:crypto';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { perProcess } from './per-process';
 
@@ -47,11 +46,4 @@ function build() {
 /** The metrics of this process. */
 export function metrics(): ReturnType<typeof build> {
   return perProcess('metrics', build);
-}
-
-/** Whether an `Authorization` header carries the metrics token; compared in constant time. */
-export function mayReadMetrics(authorization: string | null, token: string | undefined): boolean {
-  if (!token || !authorization?.startsWith('Bearer ')) return false;
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(authorization.slice('Bearer '.length)), digest(token));
 }

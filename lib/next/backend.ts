@@ -2,11 +2,12 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { call } from '@/lib/backend/call';
+import type { RawInput } from '@/lib/backend/input';
 import { operation, type Ref } from '@/lib/contract';
 import { forBrowser } from '@/lib/contract/visibility';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { withoutOthersBalances } from '@/lib/proxy/roles';
+import { requirePermission, withoutOthersBalances } from '@/lib/proxy/roles';
 import { accountOf, credentialsFor } from '@/lib/session/credentials';
 import { isOwnAccount, type Session } from '@/lib/session/session';
 import { currentPath, currentSession, requireSession, signInUrl } from './session';
@@ -25,6 +26,7 @@ async function run<R extends Ref>(
 ): Promise<Result<R>> {
   const credentials = credentialsFor(session, operation(ref).backend, account);
   const requestId = (await headers()).get('x-request-id') ?? undefined;
+  await requirePermission(ref, credentials, (input ?? {}) as RawInput, { requestId });
   const result = await call(ref, input ?? ({} as Input<R>), credentials, { requestId });
   // What a server component passes on reaches the browser, so it holds what a browser may see.
   const shown = forBrowser(ref, result);

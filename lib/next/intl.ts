@@ -1,10 +1,12 @@
 /** The language of the current request, for server components. */
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
+import { preinit } from 'react-dom';
 import { createTranslator } from 'use-intl/core';
 import { localeCookie, negotiateLocale, type Locale } from '@/lib/intl/locales';
-import { messages } from '@/lib/intl/messages';
+import { messages, type MessageTree } from '@/lib/intl/messages';
 import type { AllMessages, Namespace } from '@/lib/intl/namespaces';
+import { messageScript } from '@/lib/intl/scripts';
 
 /** The language to answer in. */
 export const locale = cache(async (): Promise<Locale> => {
@@ -12,14 +14,39 @@ export const locale = cache(async (): Promise<Locale> => {
   return negotiateLocale(jar.get(localeCookie)?.value, head.get('accept-language'));
 });
 
-/** `const t = await translator('instances')`; then `t('title')`, as `useTranslations` on the client. */
-export async function translator<N extends Namespace>(namespace: N) {
-  const language = await locale();
-  const tree = (await messages(language, [namespace])) as unknown as AllMessages;
-  return createTranslator<AllMessages, N>({
+const make = <N extends Namespace>(language: Locale, tree: MessageTree, namespace: N) =>
+  createTranslator<AllMessages, N>({
     locale: language,
-    messages: tree,
+    messages: tree as unknown as AllMessages,
     namespace,
     timeZone: 'Asia/Jakarta',
   });
+
+const made = new Map<string, unknown>();
+
+/**
+ * `const t = await translator('instances')`; then `t('title')`, as `useTranslations` on the client. One a process for
+ * each language, since a page asks for several dozens.
+ */
+export async function translator<N extends Namespace>(
+  namespace: N,
+): Promise<ReturnType<typeof make<N>>> {
+  const language = await locale();
+  const key = `${language}/${namespace}`;
+  if (!made.has(key)) {
+    made.set(key, make(language, await messages(language, [namespace]), namespace));
+  }
+  return made.get(key) as ReturnType<typeof make<N>>;
+}
+
+/** Where the messages of `namespaces` are, for what the browser asks for later. */
+export async function messagesAddress(namespaces: readonly Namespace[]): Promise<string> {
+  return messageScript(await locale(), namespaces);
+}
+
+/** Has the browser load the messages of `namespaces` beside the page. @returns what the providers of lib/intl ask for */
+export async function sendMessages(namespaces: readonly Namespace[]): Promise<string> {
+  const [src, head] = await Promise.all([messagesAddress(namespaces), headers()]);
+  preinit(src, { as: 'script', nonce: head.get('x-nonce') ?? undefined });
+  return src;
 }

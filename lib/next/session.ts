@@ -24,7 +24,7 @@ export function signInUrl(path: string, reason?: 'refused'): string {
 
 /**
  * The session, or a redirect to sign-in that leads back to `path`.
- * @param path of the page, with its query; left out: what `proxy.ts` names in `x-nusa-path`, else home
+ * @param path of the page, with its query; left out: what `x-nusa-path` names (lib/security/page), else home
  */
 export async function requireSession(path?: string): Promise<Session> {
   const session = await currentSession();
@@ -32,7 +32,7 @@ export async function requireSession(path?: string): Promise<Session> {
   return session;
 }
 
-/** The path of the page being rendered, where `proxy.ts` tells it. */
+/** The path of the page being rendered, where the request's headers tell it (lib/security/page). */
 export async function currentPath(): Promise<string> {
   return safeNext((await headers()).get('x-nusa-path'));
 }

@@ -3,10 +3,19 @@
  * percent-encoded; the browser's API URLs are `lib/query`'s, not these.
  */
 
+import { decodePart, encodePart } from '@/lib/contract/well-formed';
+
 /** Where Awanio's things live: an organization, or a project inside one. */
 export interface GroupScope {
   org: string;
   project?: string;
+}
+
+/** The scope that the parameters of a page name; they come percent-encoded. */
+export function groupOf({ org, project }: GroupScope): GroupScope {
+  return project === undefined
+    ? { org: decodePart(org) }
+    : { org: decodePart(org), project: decodePart(project) };
 }
 
 type Query = Record<string, string | undefined>;
@@ -18,7 +27,7 @@ function withQuery(path: string, query: Query): string {
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }
 
-const enc = encodeURIComponent;
+const enc = encodePart;
 const group = ({ org, project }: GroupScope) =>
   project === undefined ? `/o/${enc(org)}` : `/o/${enc(org)}/p/${enc(project)}`;
 const vps = (account: string) => `/vps/${enc(account)}`;
@@ -77,7 +86,7 @@ export type PageScope =
 
 /** Reads the scope of a page from its path, the inverse of the builders above. */
 export function scopeOf(pathname: string): PageScope {
-  const parts = pathname.split('/').filter(Boolean).map(decode);
+  const parts = pathname.split('/').filter(Boolean).map(decodePart);
   const [head, first, marker, second] = parts;
   if (head === 'o' && first) {
     return marker === 'p' && second
@@ -86,12 +95,4 @@ export function scopeOf(pathname: string): PageScope {
   }
   if (head === 'vps' && first) return { kind: 'vps', account: first };
   return { kind: 'none' };
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -11,6 +11,62 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
     it.each<[string, number, unknown, number, string]>([
       ['a refused key', 401, { message: 'Unauthenticated.' }, 401, 'credential_refused'],
       ['a missing scope', 403, { message: 'Forbidden' }, 403, 'no_access'],
+      ...(
+        [
+          [400, { type: 'TOKEN_NOT_FOUND', message: 'Token tidak ditemukan' }],
+          [400, { message: 'TOKEN_NOT_FOUND' }],
+          [400, { message: 'token_not_found: no such key' }],
+          [404, { type: 'token_not_found', message: 'x' }],
+          [200, { type: 'TOKEN_NOT_FOUND', message: 'x' }],
+        ] as const
+      ).map(([status, body]): [string, number, unknown, number, string] => [
+        `a refused key, as ${status} ${JSON.stringify(body)}`,
+        status,
+        body,
+        401,
+        'credential_refused',
+      ]),
+      ...(
+        [
+          [400, { type: 'SCOPE_MISMATCH', message: 'x' }],
+          [400, { message: 'Scope_Mismatch' }],
+          [401, { type: 'scope_mismatch', message: 'x' }],
+        ] as const
+      ).map(([status, body]): [string, number, unknown, number, string] => [
+        `a missing scope, as ${status} ${JSON.stringify(body)}`,
+        status,
+        body,
+        403,
+        'no_access',
+      ]),
+      [
+        'a failure that speaks of a scope',
+        500,
+        { type: 'SCOPE_MISMATCH', message: 'x' },
+        502,
+        'backend_error',
+      ],
+      [
+        'a field of such a name',
+        422,
+        { message: 'The given data was invalid.', errors: { token_not_found: ['SCOPE_MISMATCH'] } },
+        422,
+        'bad_input',
+      ],
+      [
+        'nothing but the error of a field of such a name',
+        400,
+        { errors: { scope_mismatch: ['TOKEN_NOT_FOUND'] } },
+        422,
+        'bad_input',
+      ],
+      [
+        'a sentence that quotes such a name',
+        400,
+        { message: 'The title token_not_found has already been taken.' },
+        422,
+        'bad_input',
+      ],
       ['nothing there', 404, { message: 'Not found' }, 404, 'not_found'],
       ['no balance', 402, { message: 'Top up first' }, 402, 'payment_needed'],
       [
@@ -70,6 +126,22 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
           ref: 'A07',
           backendMessage: 'NOT YOURS',
         });
+      }
+    });
+
+    it('Awanio’s words as ever, whatever they are called', async () => {
+      for (const [status, code] of [
+        [400, 'bad_input'],
+        [401, 'credential_refused'],
+        [403, 'no_access'],
+        [500, 'backend_error'],
+      ] as const) {
+        for (const error of ['TOKEN_NOT_FOUND', 'SCOPE_MISMATCH']) {
+          stage.awanio.respond = (_asked, response) =>
+            json(response, status, { error, message: error, result: false });
+          const got = await stage.get(`/awanio/organizations/o-${error}-${status}`);
+          expect(got.json()).toMatchObject({ code, ref: 'A07' });
+        }
       }
     });
 
@@ -160,7 +232,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
         more();
       };
       const got = await stage.get('/dewavps/toko/credential/ssh');
-      expect(got.json()).toMatchObject({ code: 'backend_unreadable', status: 502 });
+      expect(got.json()).toMatchObject({ code: 'answer_too_large', status: 502 });
       await stage.dewavps.asked[0]?.cut;
     });
   });

@@ -1,8 +1,15 @@
 /**
  * What a person is in each Awanio organization, learnt from A04 and kept for half a minute a token. The
- * backend decides in the end; this spares calls that will be refused and keeps balances from members.
+ * backend decides in the end; this keeps what is for admins and finance, and balances, from everybody else.
+ * Both ways to a backend ask here: the proxy, and the reads of server components.
  */
-import { callRaw, credentialHash, type CallOptions, type Credentials } from '@/lib/backend';
+import {
+  callRaw,
+  credentialHash,
+  type CallOptions,
+  type Credentials,
+  type RawInput,
+} from '@/lib/backend';
 import { Lru } from '@/lib/backend/lru';
 import { operation, refs, type Ref } from '@/lib/contract';
 import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
@@ -10,7 +17,7 @@ import { shape } from '@/lib/contract/schemas';
 import { balanceFields, stripBalances } from '@/lib/contract/visibility';
 import { fieldNames } from '@/lib/contract/walk';
 import { perProcess } from '@/lib/log/per-process';
-import { problem, ProblemError } from '@/lib/problem';
+import { problem, ProblemError, type ProblemCode } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 
 const keptFor = 30_000;
@@ -68,37 +75,84 @@ export function forgetRoles(ref: Ref, credentials: Credentials): void {
   if (operation(ref).affects.includes(account)) kept().delete(credentialHash(credentials));
 }
 
-function organizationOf(ref: Ref, params: Dict, body: Dict | undefined): string | null {
+function organizationOf(ref: Ref, params: Dict, body: unknown): string | null {
   const { scope } = operation(ref);
   if (scope.in === 'none') return null;
   const names =
     scope.of === 'organization' || (scope.of === 'group' && params.group_type === 'organizations');
   if (!names) return null;
-  const uuid = scope.in === 'path' ? params[scope.param] : body?.[scope.field];
-  return typeof uuid === 'string' ? uuid : null;
+  const fields = isDict(body) ? body : {};
+  const uuid = scope.in === 'path' ? params[scope.param] : fields[scope.field];
+  return typeof uuid === 'string' || typeof uuid === 'number' ? String(uuid) : null;
+}
+
+function inProject(ref: Ref, params: Dict): boolean {
+  const { scope } = operation(ref);
+  if (scope.in !== 'path') return false;
+  return scope.of === 'project' || (scope.of === 'group' && params.group_type === 'projects');
+}
+
+const refused = (ref: Ref, message: string) => problem('no_access', 403, message, { ref });
+
+/** What A04 says when it will never tell: then nobody here is known to be more than a member. */
+const neverTold: readonly ProblemCode[] = ['not_offered', 'not_found', 'no_access'];
+
+/** @throws ProblemError where the roles can't be learnt */
+async function learntRoles(
+  ref: Ref,
+  credentials: Credentials,
+  options: CallOptions,
+): Promise<Roles> {
+  const hash = credentialHash(credentials);
+  const held = known(hash);
+  if (held) return held;
+  try {
+    return learn(hash, await callRaw(account, {}, credentials, options));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (neverTold.includes(error.problem.code))
+      throw refused(ref, 'Your level in this organization can not be learnt.');
+    throw new ProblemError({ ...error.problem, ref });
+  }
 }
 
 /**
- * Refuses what an organization's level, where it is known already, does not allow. Projects and the
- * provider's own operations are left to the backend: an organization's admin may do more in a project
- * than the project's level says.
- * @throws ProblemError `no_access` 403
+ * Lets through only what this person may ask for.
+ * - What a member may do too goes at once, unless the level is known already and does not allow it.
+ * - What a member may not do (admins' and billing operations) waits until the levels are known, and is refused where
+ *   they can't be learnt, where the organization is not among the person's, or where the level does not allow it. An
+ *   operation that names no organization (an invoice, ways to pay) needs one in which the person may do such a thing.
+ * - In a project the backend decides: A04 does not tell which organization a project is in, an organization's admin
+ *   may do more in a project than the project's level says, and who is in a project alone has no other level.
+ * - The provider's own operations are for a session that was signed in by AX7, while the setting allows that.
+ * @param given params and body as the caller gave them
+ * @throws ProblemError `no_access` 403; what A04 met, where that may pass
  */
-export function refuseByRole(
+export async function requirePermission(
   ref: Ref,
   credentials: Credentials,
-  params: Dict,
-  body: Dict | undefined,
-): void {
+  given: Pick<RawInput, 'params' | 'body'>,
+  options: CallOptions,
+): Promise<void> {
   const { permission } = operation(ref);
-  if (credentials.backend !== 'awanio' || permission === 'provider.admin') return;
-  const uuid = organizationOf(ref, params, body);
-  const role = uuid === null ? undefined : known(credentialHash(credentials))?.get(uuid);
-  if (role !== undefined && !roleCan(role, permission)) {
-    throw problem('no_access', 403, 'Your level in this organization does not allow that.', {
-      ref,
-    });
+  if (!('token' in credentials)) return;
+  if (permission === 'provider.admin') {
+    if (credentials.provider && settings().NUSA_PROVIDER_ADMIN) return;
+    throw refused(ref, 'Only the provider’s administrators may do that.');
   }
+  const params = isDict(given.params) ? given.params : {};
+  const uuid = organizationOf(ref, params, given.body);
+  const may = (role: Role) => roleCan(role, permission);
+  const tooLow = () => refused(ref, 'Your level in this organization does not allow that.');
+  if (may('member')) {
+    const role = uuid === null ? undefined : known(credentialHash(credentials))?.get(uuid);
+    if (role !== undefined && !may(role)) throw tooLow();
+    return;
+  }
+  if (inProject(ref, params)) return;
+  const roles = await learntRoles(ref, credentials, options);
+  const asked = uuid === null ? [...roles.values()] : [roles.get(uuid)];
+  if (!asked.some((role) => role !== undefined && may(role))) throw tooLow();
 }
 
 /** References whose results hold organizations with their balances. */
@@ -134,10 +188,8 @@ async function rolesFor(
 ): Promise<Roles | null> {
   const hash = credentialHash(credentials);
   if (ref === account) return learn(hash, result);
-  const held = known(hash);
-  if (held) return held;
   try {
-    return learn(hash, await callRaw(account, {}, credentials, options));
+    return await learntRoles(ref, credentials, options);
   } catch (error) {
     if (error instanceof ProblemError) return null;
     throw error;

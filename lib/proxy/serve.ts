@@ -21,7 +21,7 @@ import { readJson } from './body';
 import { coerceParams, coerceQuery } from './coerce';
 import { takeTurn } from './limit';
 import { originRefusal } from './origin';
-import { forgetRoles, refuseByRole, withoutOthersBalances } from './roles';
+import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
 import { match, segmentsOf, type Match } from './router';
 
 export interface ProxyRequest {
@@ -141,7 +141,12 @@ async function perform(
   admit(request, ref, session);
   const credentials = credentialsOf(ref, session, slug);
   const input = await inputOf(request, ref, params);
-  refuseByRole(ref, credentials, params, input.body);
+  await requirePermission(
+    ref,
+    credentials,
+    { params, body: input.body },
+    { requestId, signal: request.signal },
+  );
   const reads = operation(ref).kind === 'read';
   // A change is not cut short when its page closes: half a purchase is worse than a whole one.
   const signal = reads ? request.signal : undefined;

@@ -25,6 +25,14 @@ describe('request', () => {
     expect(reach.current()).toBeNull();
   });
 
+  it.each(['..', '.', ''])('finds nothing under an id that no URL can hold: %j', async (id) => {
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    const asked = request('D04', { params: { instance_uuid: id } }, { account: 'main' });
+    await expect(asked).rejects.toMatchObject({ problem: { code: 'not_found', ref: 'D04' } });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
   it('says that the console is gone, and that it is back', async () => {
     vi.stubGlobal(
       'fetch',

@@ -58,6 +58,17 @@ export async function fetchJson(url: string, init: RequestInit, ref: string): Pr
   }
 }
 
+/** An id that no URL can hold (`..`) is a problem like any other, and not the page's end. */
+async function addressed(ref: Ref, input: AnyInput, account: string | undefined) {
+  const { browserRequest } = await operations();
+  try {
+    return browserRequest(ref, input, account);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw problem('not_found', 404, 'Nothing can have this address.', { ref });
+  }
+}
+
 /** Calls an operation through the proxy. */
 export async function request<R extends Ref>(
   ref: R,
@@ -66,8 +77,7 @@ export async function request<R extends Ref>(
 ): Promise<Result<R>> {
   const backend = backendOf(ref);
   try {
-    const { browserRequest } = await operations();
-    const { method, url, body } = browserRequest(ref, input as AnyInput, account);
+    const { method, url, body } = await addressed(ref, input as AnyInput, account);
     const init: RequestInit = { method, ...(signal ? { signal } : {}) };
     if (body !== undefined)
       Object.assign(init, { body, headers: { 'content-type': 'application/json' } });

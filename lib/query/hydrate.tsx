@@ -1,10 +1,16 @@
 /** Hands answers that a server component has read to the browser's cache. Server only. */
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import {
+  dehydrate,
+  HydrationBoundary,
+  QueryClient,
+  type DehydratedState,
+} from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requireSession } from '@/lib/next/session';
 import { backendKey, type BackendKey } from './key';
+import { LaterHydrated } from './later-hydrated';
 import type { AnyInput } from './url';
 
 /** One answer under the key that `useBackendQuery` asks by. */
@@ -23,16 +29,25 @@ export function answered<R extends ReadRef>(
   return { key: (identity) => backendKey(identity, account, ref, input as AnyInput), data };
 }
 
-/** Puts answers into the cache of the client components below. */
+async function stateOf(answers: readonly Answered[]): Promise<DehydratedState> {
+  const { identity } = await requireSession();
+  const client = new QueryClient();
+  for (const { key, data } of answers) client.setQueryData(key(identity), data);
+  return dehydrate(client);
+}
+
+/**
+ * Puts answers into the cache of the client components below.
+ * @param answers may still be on their way (of a layout): the server begins with what is inside without waiting
+ */
 export async function Hydrate({
   answers,
   children,
 }: {
-  answers: readonly Answered[];
+  answers: readonly Answered[] | Promise<readonly Answered[]>;
   children: ReactNode;
 }) {
-  const { identity } = await requireSession();
-  const client = new QueryClient();
-  for (const { key, data } of answers) client.setQueryData(key(identity), data);
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  if (answers instanceof Promise)
+    return <LaterHydrated state={answers.then(stateOf)}>{children}</LaterHydrated>;
+  return <HydrationBoundary state={await stateOf(answers)}>{children}</HydrationBoundary>;
 }

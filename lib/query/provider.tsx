@@ -48,13 +48,15 @@ function Client({ who, children }: { who: Who; children: ReactNode }) {
     sharingOf(made, who.identity); // from its first answer on
     return made;
   });
-  useEffect(() => sharingOf(client, who.identity).open(), [client, who.identity]);
-  useEffect(() => standForLeader(who.identity), [who.identity]);
-  useEffect(() => void operations().catch(() => {}), []); // a failure is told by the call that needs it
-  useEffect(
-    () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
-    [client],
-  );
+  useEffect(() => {
+    operations().catch(() => {}); // a failure is told by the call that needs it
+    const stops = [
+      sharingOf(client, who.identity).open(),
+      standForLeader(who.identity),
+      onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [client, who.identity]);
   return (
     <WhoProvider value={who}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -3,6 +3,8 @@
  * the shell's dialog opens, and all who wait go on together once the same person is back. Another
  * person's sign-in reloads the page, so nobody waits then.
  */
+import { tellTabs } from '@/lib/session/tabs-news';
+import { cover, uncover } from './cover';
 
 /** Why sign-in is asked for. */
 export type SignInReason = 'idle' | 'ended';
@@ -15,13 +17,15 @@ function tell() {
   for (const listener of listeners) listener();
 }
 
-/** Opens sign-in over the page; resolves when the same person has signed in again. */
+/** Opens sign-in over the page, which is hidden meanwhile; resolves when the same person has signed in again. */
 export function askToSignIn(why: SignInReason): Promise<void> {
   if (!waiting) {
     let resolve = () => {};
     const promise = new Promise<void>((done) => (resolve = done));
     waiting = { promise, resolve };
     reason = why;
+    cover('sign-in');
+    tellTabs('look'); // the session is all tabs'
     tell();
   }
   return waiting.promise;
@@ -32,6 +36,7 @@ export function signedInAgain(): void {
   const gone = waiting;
   waiting = null;
   reason = null;
+  uncover('sign-in');
   gone?.resolve();
   tell();
 }

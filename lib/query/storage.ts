@@ -37,7 +37,11 @@ export function readKept(identity: string, name: string): unknown {
   );
 }
 
+/** People whom this page has been left by: what a form still writes on the way out isn't kept. */
+const left = new Set<string>();
+
 export function keep(identity: string, name: string, value: unknown): void {
+  if (left.has(identity)) return;
   quietly(() => localStorage.setItem(prefix(identity) + name, JSON.stringify(value)), undefined);
 }
 
@@ -51,6 +55,12 @@ export function forgetAll(identity: string): void {
     const mine = Object.keys(localStorage).filter((key) => key.startsWith(prefix(identity)));
     for (const key of mine) localStorage.removeItem(key);
   }, undefined);
+}
+
+/** Wipes everything kept for a person whom this page is left by: nothing more is kept until it is loaded anew. */
+export function forgetForGood(identity: string): void {
+  left.add(identity);
+  forgetAll(identity);
 }
 
 /** Values without the named fields. */

@@ -1,51 +1,120 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { ProblemError } from '@/lib/problem';
-import { ATTEMPT_WINDOW, countAttempt, forgetAttempts } from './attempts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { problem, ProblemError } from '@/lib/problem';
+import { attempt, ATTEMPT_WINDOW, forgetAttempts, type Limit } from './attempts';
 
-const limits = [
+const limits: Limit[] = [
   { name: 'name budi', most: 3 },
   { name: 'address 192.0.2.1', most: 5 },
 ];
-const start = 1_000_000;
+const office: Limit[] = [{ name: 'address 192.0.2.1', most: 5 }];
+const right = async () => 'in';
+const wrong = async () => {
+  throw problem('credential_refused', 401, 'wrong');
+};
+const slowly = (end: () => Promise<unknown>) => async () => {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return end();
+};
 
-function waitOf(run: () => unknown): number | undefined {
+/** `in`, or the code of the problem; `wait <seconds>` where there were too many. */
+async function outcome(of: Promise<unknown>): Promise<string> {
   try {
-    run();
-    return 0;
+    return String(await of);
   } catch (error) {
-    if (error instanceof ProblemError) return error.problem.retryAfter;
-    throw error;
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, retryAfter } = error.problem;
+    return code === 'too_many_requests' ? `wait ${retryAfter}` : code;
   }
 }
+const fail = (given = limits) => outcome(attempt(given, wrong));
+const tally = async (all: Promise<string>[]) => {
+  const found: Record<string, number> = {};
+  for (const each of await Promise.all(all)) found[each] = (found[each] ?? 0) + 1;
+  return found;
+};
 
-describe('countAttempt', () => {
-  beforeEach(forgetAttempts);
+beforeEach(() => {
+  vi.useFakeTimers();
+  forgetAttempts();
+});
+afterEach(() => vi.useRealTimers());
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-  it('makes the next wait until the oldest has aged out', () => {
-    for (let at = 0; at < 3; at += 1) countAttempt(limits, start + at * 1000);
-    expect(waitOf(() => countAttempt(limits, start + 3000))).toBe(ATTEMPT_WINDOW / 1000 - 3);
-    expect(waitOf(() => countAttempt(limits, start + ATTEMPT_WINDOW))).toBe(0);
-    expect(waitOf(() => countAttempt(limits, start + ATTEMPT_WINDOW))).toBe(1);
+describe('attempt', () => {
+  it('makes the next wait until the oldest failure has aged out', async () => {
+    for (let at = 0; at < 3; at += 1) {
+      expect(await fail()).toBe('credential_refused');
+      await pass(1000);
+    }
+    expect(await outcome(attempt(limits, right))).toBe(`wait ${ATTEMPT_WINDOW / 1000 - 3}`);
+    await pass(ATTEMPT_WINDOW - 3000);
+    expect(await fail()).toBe('credential_refused');
+    expect(await fail()).toBe('wait 1');
   });
 
-  it('counts each name by itself, and nothing when refused', () => {
-    for (let at = 0; at < 3; at += 1) countAttempt(limits, start);
-    for (let at = 0; at < 9; at += 1) expect(waitOf(() => countAttempt(limits, start))).toBe(600);
-    const siti = [{ name: 'name siti', most: 3 }, ...limits.slice(1)];
-    expect(waitOf(() => countAttempt(siti, start))).toBe(0);
-    expect(waitOf(() => countAttempt(siti, start))).toBe(0);
-    expect(waitOf(() => countAttempt(siti, start))).toBe(600);
+  it('counts each name by itself, and nothing when refused', async () => {
+    for (let at = 0; at < 3; at += 1) await fail();
+    for (let at = 0; at < 9; at += 1) expect(await fail()).toBe('wait 600');
+    const siti = [{ name: 'name siti', most: 3 }, ...office];
+    expect(await fail(siti)).toBe('credential_refused');
+    expect(await fail(siti)).toBe('credential_refused');
+    expect(await fail(siti)).toBe('wait 600');
   });
 
-  it('takes back what succeeded', () => {
-    for (let at = 0; at < 9; at += 1) countAttempt(limits, start)();
-    expect(waitOf(() => countAttempt(limits, start))).toBe(0);
+  it('counts for as long as its limit says, and what its limit says', async () => {
+    const mails: Limit[] = [
+      { name: 'mail', most: 2, window: 3_600_000, counts: (error) => !error },
+    ];
+    for (let at = 0; at < 9; at += 1) expect(await fail(mails)).toBe('credential_refused');
+    for (let at = 0; at < 2; at += 1) expect(await outcome(attempt(mails, right))).toBe('in');
+    await pass(ATTEMPT_WINDOW);
+    expect(await outcome(attempt(mails, right))).toBe('wait 3000');
+    await pass(3_600_000 - ATTEMPT_WINDOW);
+    expect(await outcome(attempt(mails, right))).toBe('in');
   });
 
-  it('remembers a bounded number of names', () => {
-    for (let at = 0; at < 3; at += 1) countAttempt(limits.slice(0, 1), start);
-    for (let name = 0; name < 20_000; name += 1)
-      countAttempt([{ name: `filler ${name}`, most: 3 }], start);
-    expect(waitOf(() => countAttempt(limits.slice(0, 1), start))).toBe(0);
+  it('lets an office in: those under way that succeed never count, however many come at once', async () => {
+    const all = Array.from({ length: 40 }, (_, at) =>
+      outcome(attempt([{ name: `name ${at}`, most: 3 }, ...office], slowly(right))),
+    );
+    await pass(100 * (40 / 5));
+    expect(await tally(all)).toEqual({ in: 40 });
+  });
+
+  it('gives a flood of wrong guesses at once no more tries than the limit', async () => {
+    const run = vi.fn(slowly(wrong));
+    const flood = Array.from({ length: 100 }, () => outcome(attempt(office, run)));
+    await pass(60_000);
+    expect(await tally(flood)).toEqual({ credential_refused: 5, 'wait 600': 95 });
+    expect(run).toHaveBeenCalledTimes(5);
+  });
+
+  it('lets the right ones of a mixed crowd in until its failures are used up', async () => {
+    const all = Array.from({ length: 20 }, (_, at) =>
+      outcome(attempt(office, slowly(at % 5 === 0 ? wrong : right))),
+    );
+    await pass(60_000);
+    expect(await tally(all)).toEqual({ credential_refused: 4, in: 16 });
+  });
+
+  it('bounds who waits: how many, how long, and not once the caller is gone', async () => {
+    const stuck = () => new Promise<string>(() => {});
+    for (let at = 0; at < 5; at += 1) void attempt(office, stuck);
+    const gone = new AbortController();
+    const caller = outcome(attempt(office, right, gone.signal));
+    const patient = Array.from({ length: 199 }, () => outcome(attempt(office, right)));
+    expect(await outcome(attempt(office, right))).toBe('wait 5');
+    gone.abort();
+    expect(await caller).toBe('cancelled');
+    await pass(15_000);
+    expect(await tally(patient)).toEqual({ 'wait 5': 199 });
+    expect(await outcome(attempt([{ name: 'address 192.0.2.2', most: 5 }], right))).toBe('in');
+  });
+
+  it('remembers a bounded number of names', async () => {
+    const name = limits.slice(0, 1);
+    for (let at = 0; at < 3; at += 1) await fail(name);
+    for (let at = 0; at < 50_000; at += 1) await fail([{ name: `filler ${at}`, most: 3 }]);
+    expect(await fail(name)).toBe('credential_refused');
   });
 });

@@ -1,6 +1,10 @@
 /**
- * Bounds guessing: failed attempts by name over a sliding time. An attempt counts when it starts, so many
- * at once don't slip through, and is taken back when it succeeds. In this process only.
+ * Bounds guessing: what failed is counted by name over a sliding time, in this process only.
+ *
+ * A name has as many places as failures are left to it, and an attempt takes one while it is under way. Failed, it
+ * keeps the place until it has aged out; succeeded, it gives it back. Who finds every place taken by attempts under
+ * way waits for one of them to end; who finds them taken by failures is refused. So an office behind one address
+ * gets in however many come at once, and a flood of wrong guesses still gets no more tries than the limit.
  */
 import { perProcess } from '@/lib/log/per-process';
 import { problem, ProblemError, type ProblemCode } from '@/lib/problem';
@@ -8,57 +12,155 @@ import { problem, ProblemError, type ProblemCode } from '@/lib/problem';
 /** Milliseconds that a failure counts. */
 export const ATTEMPT_WINDOW = 10 * 60_000;
 /** Names remembered at once; the ones unused longest go first. */
-const NAMES = 20_000;
+const NAMES = 50_000;
+/** Attempts that wait for a place: in all, and for one name. */
+const MOST_WAITING = 1_000;
+const MOST_WAITING_FOR_NAME = 200;
+/** Milliseconds that an attempt waits for a place, and seconds until it is worth trying again after that. */
+const LONGEST_WAIT = 15_000;
+const RETRY_AFTER_WAIT = 5;
 
 export interface Limit {
   /** What is counted: `sign-in name budi`, `sign-in address 192.0.2.1`. */
   name: string;
   /** Failures in the window that are still let through. */
   most: number;
+  /** Milliseconds that a failure counts; ten minutes where it isn't said. */
+  window?: number;
+  /** Whether what came of an attempt counts: its error, or undefined for a success. Left out: `countsAgainst`. */
+  counts?: (error: unknown) => boolean;
 }
 
-function attempts(): Map<string, number[]> {
-  return perProcess('session.attempts', () => new Map());
+interface Counter {
+  /** When those that count ended. */
+  times: number[];
+  underWay: number;
 }
 
-function recent(name: string, now: number): number[] {
-  return (attempts().get(name) ?? []).filter((at) => now - at < ATTEMPT_WINDOW);
+interface Waiting {
+  limits: readonly Limit[];
+  /** Lets it go on, or refuses it; takes it off the queue. */
+  settle(refusal?: ProblemError): void;
+}
+
+interface State {
+  counters: Map<string, Counter>;
+  /** In the order they came. */
+  waiting: Set<Waiting>;
+}
+
+function state(): State {
+  return perProcess('session.attempts', () => ({ counters: new Map(), waiting: new Set() }));
+}
+
+function recent({ name, window = ATTEMPT_WINDOW }: Limit, now: number): number[] {
+  return (state().counters.get(name)?.times ?? []).filter((at) => now - at < window);
+}
+
+const tooMany = (retryAfter: number) =>
+  problem('too_many_requests', 429, 'Too many attempts.', { retryAfter });
+
+/** Why no place will be free before a failure has aged out; null where one is, or will be. */
+function refusal(limits: readonly Limit[], now: number): ProblemError | null {
+  const waits = limits.map((limit) => {
+    const times = recent(limit, now);
+    const freed = times[times.length - limit.most];
+    return freed === undefined ? 0 : freed + (limit.window ?? ATTEMPT_WINDOW) - now;
+  });
+  const wait = Math.max(0, ...waits);
+  return wait > 0 ? tooMany(Math.ceil(wait / 1000)) : null;
+}
+
+function hasRoom(limits: readonly Limit[], now: number): boolean {
+  const { counters } = state();
+  return limits.every(
+    (limit) => recent(limit, now).length + (counters.get(limit.name)?.underWay ?? 0) < limit.most,
+  );
+}
+
+function enter(limits: readonly Limit[]): void {
+  const { counters } = state();
+  for (const { name } of limits) {
+    const counter = counters.get(name) ?? { times: [], underWay: 0 };
+    counter.underWay += 1;
+    counters.delete(name);
+    counters.set(name, counter);
+  }
+  for (const [oldest, { underWay }] of counters) {
+    if (counters.size <= NAMES) break;
+    if (underWay === 0) counters.delete(oldest);
+  }
+}
+
+/** Ends an attempt, and lets those go on who now find a place, or never will. */
+function leave(limits: readonly Limit[], error: unknown): void {
+  const { counters, waiting } = state();
+  const now = Date.now();
+  for (const limit of limits) {
+    const counter = counters.get(limit.name);
+    if (!counter) continue;
+    counter.underWay -= 1;
+    const counts = limit.counts ?? countsAgainst;
+    counter.times = counts(error) ? [...recent(limit, now), now] : recent(limit, now);
+    if (counter.underWay === 0 && counter.times.length === 0) counters.delete(limit.name);
+  }
+  for (const each of [...waiting]) {
+    const refused = refusal(each.limits, now);
+    if (refused) each.settle(refused);
+    else if (hasRoom(each.limits, now)) each.settle();
+  }
+}
+
+/** Waits for a place, and takes it. @throws ProblemError `too_many_requests`, `cancelled` */
+function queue(limits: readonly Limit[], signal: AbortSignal | undefined): Promise<void> {
+  const { waiting } = state();
+  const names = new Set(limits.map(({ name }) => name));
+  const ahead = [...waiting].filter((one) => one.limits.some(({ name }) => names.has(name))).length;
+  if (waiting.size >= MOST_WAITING || ahead >= MOST_WAITING_FOR_NAME)
+    return Promise.reject(tooMany(RETRY_AFTER_WAIT));
+  return new Promise((resolve, reject) => {
+    const gone = () => own.settle(problem('cancelled', 499, 'The caller went away.'));
+    const timer = setTimeout(() => own.settle(tooMany(RETRY_AFTER_WAIT)), LONGEST_WAIT);
+    const own: Waiting = {
+      limits,
+      settle(refused) {
+        waiting.delete(own);
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', gone);
+        if (refused) return reject(refused);
+        enter(limits); // here, so that whoever is asked next finds it taken
+        resolve();
+      },
+    };
+    waiting.add(own);
+    if (signal?.aborted) gone();
+    else signal?.addEventListener('abort', gone);
+  });
 }
 
 /**
- * Counts an attempt against each limit.
- * @returns what to call when the attempt succeeded
- * @throws ProblemError `too_many_requests` with the seconds to wait, and counts nothing then
+ * Runs an attempt under its limits.
+ * @throws ProblemError `too_many_requests` with the seconds to wait, and counts nothing then; what `run` throws
  */
-export function countAttempt(limits: readonly Limit[], now = Date.now()): () => void {
-  const waits = limits.map(({ name, most }) => {
-    const times = recent(name, now);
-    const freed = times[times.length - most];
-    return freed === undefined ? 0 : freed + ATTEMPT_WINDOW - now;
-  });
-  const wait = Math.max(0, ...waits);
-  if (wait > 0)
-    throw problem('too_many_requests', 429, 'Too many attempts.', {
-      retryAfter: Math.ceil(wait / 1000),
-    });
-  const map = attempts();
-  for (const { name } of limits) {
-    const times = [...recent(name, now), now];
-    map.delete(name);
-    map.set(name, times);
+export async function attempt<T>(
+  limits: readonly Limit[],
+  run: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const now = Date.now();
+  const refused = refusal(limits, now);
+  if (refused) throw refused;
+  if (hasRoom(limits, now)) enter(limits);
+  else await queue(limits, signal);
+  let result: T;
+  try {
+    result = await run();
+  } catch (error) {
+    leave(limits, error);
+    throw error;
   }
-  for (const oldest of map.keys()) {
-    if (map.size <= NAMES) break;
-    map.delete(oldest);
-  }
-  return () => {
-    for (const { name } of limits) {
-      const times = map.get(name);
-      const at = times?.indexOf(now) ?? -1;
-      if (times && at >= 0) times.splice(at, 1);
-      if (times?.length === 0) map.delete(name);
-    }
-  };
+  leave(limits, undefined);
+  return result;
 }
 
 /** Trouble of the backend or of ours. All else counts: a caller who goes away has had the guess tried too. */
@@ -66,6 +168,7 @@ const innocent: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too_many_requests',
   'backend_error',
   'backend_unreadable',
+  'answer_too_large',
   'backend_unreachable',
   'backend_timeout',
   'not_configured',
@@ -73,12 +176,14 @@ const innocent: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'internal',
 ]);
 
-/** Whether a failed attempt is held against whoever made it. */
+/** Whether what came of an attempt is held against whoever made it; a success never is. */
 export function countsAgainst(error: unknown): boolean {
   return error instanceof ProblemError && !innocent.has(error.problem.code);
 }
 
 /** Forgets every attempt; for tests. */
 export function forgetAttempts(): void {
-  attempts().clear();
+  const { counters, waiting } = state();
+  counters.clear();
+  for (const each of [...waiting]) each.settle(tooMany(0));
 }

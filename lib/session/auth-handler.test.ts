@@ -101,6 +101,35 @@ describe('handleAuth', () => {
     });
   });
 
+  it('marks the session of a provider’s administrator, and none but that of AX7', async () => {
+    backend({ A03: () => login, AX7: () => login, A04: () => profile });
+    expect((await signIn('provider', budi)).failed).toEqual({ code: 'not_configured' });
+    expect(call).not.toHaveBeenCalled();
+    useSettings({ NUSA_PROVIDER_ADMIN: '1' });
+    const admin = await readSession((await signIn('provider', budi)).cookie);
+    expect(call.mock.calls[0]?.[0]).toBe('AX7');
+    expect(admin).toMatchObject({
+      identity: `awanio:provider:${uuid}`,
+      awanio: { token: login.token, provider: true },
+    });
+    // Whatever a form says of itself, A03 marks nobody.
+    const claimed = { ...budi, provider: 'true', as: 'AX7' };
+    const customer = await readSession((await signIn('awanio', claimed)).cookie);
+    expect(customer?.identity).toBe(`awanio:${uuid}`);
+    expect(customer?.awanio).not.toHaveProperty('provider');
+  });
+
+  it('counts wrong passwords of an administrator as those of the person', async () => {
+    useSettings({ NUSA_PROVIDER_ADMIN: '1' });
+    const wrong = () => fails('credential_refused', 401);
+    backend({ A03: wrong, AX7: wrong });
+    for (let tries = 0; tries < 5; tries += 1) {
+      await signIn('provider', budi);
+      await signIn('awanio', budi);
+    }
+    expect((await signIn('provider', budi)).failed?.code).toBe('too_many_attempts');
+  });
+
   it('mints another session id each time', async () => {
     backend({ A03: () => login, A04: () => profile });
     const sids = [];

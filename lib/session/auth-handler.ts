@@ -3,7 +3,7 @@
  * objects, so that it runs, and is tested, without Next; only the routes that the console uses are let in.
  *
  * Signing in from a page (`./browser` does it): GET /api/auth/csrf → `{csrfToken}`; then POST
- * /api/auth/callback/awanio or …/dewavps, form-encoded, with `csrfToken`, the fields and `json=true`. The
+ * /api/auth/callback/awanio, …/dewavps or …/provider, form-encoded, with `csrfToken`, the fields and `json=true`. The
  * answer is `{url}`; where that has an `error` parameter the sign-in failed (`./sign-in-error`). Without
  * `json=true` it redirects, so that a form works without JavaScript as well. `link=1` takes the keys of a
  * sign-in by key over to the Awanio account.
@@ -23,7 +23,7 @@ import type { Session } from './session';
 
 const ROUTES = {
   GET: [/^csrf$/, /^session$/, /^signin$/, /^error$/],
-  POST: [/^callback\/(awanio|dewavps)$/, /^signout$/],
+  POST: [/^callback\/(awanio|dewavps|provider)$/, /^signout$/],
 };
 
 /** What next-auth's Node style handler reads of a request. */
@@ -169,7 +169,8 @@ async function handle(
 
   if (route === 'signout') return signedOut(answer, cookies, body ?? {});
   if (!signedIn) return answer.response([]);
-  if (before && before.identity !== signedIn.identity) revokeSession(before.sid, before.expires);
+  if (before && before.identity !== signedIn.identity)
+    await revokeSession(before.sid, before.expires);
   return answer.response(await keyCookies(cookies, before, signedIn, body?.link === '1'));
 }
 
@@ -184,7 +185,7 @@ async function signedOut(
     session && body.forget === '1' ? forgetKeys(cookies, session.identity) : [],
   );
   const refused = !response.headers.getSetCookie().some((line) => line.includes('nusa.session'));
-  if (session && !refused) revokeSession(session.sid, session.expires);
+  if (session && !refused) await revokeSession(session.sid, session.expires);
   return response;
 }
 

@@ -41,7 +41,7 @@ async function encode({ token }: { token?: JWT }): Promise<string> {
 /** A session that is over is none: next-auth seals anew whatever this answers. */
 async function decode({ token }: { token?: string }): Promise<JWT | null> {
   const session = sessionIn({ session: token ? await open('session', token) : undefined });
-  return session && isLive(session) ? { session } : null;
+  return session && (await isLive(session)) ? { session } : null;
 }
 
 function cookie(name: string, secure: boolean) {
@@ -92,6 +92,12 @@ export function authOptions(context: AuthContext): AuthOptions {
         name: 'awanio',
         credentials: { username: {}, password: {} },
         authorize: async (given) => signedIn(await signInAwanio(given, context)),
+      }),
+      credentials({
+        id: 'provider',
+        name: 'provider',
+        credentials: { username: {}, password: {} },
+        authorize: async (given) => signedIn(await signInAwanio(given, context, 'AX7')),
       }),
       credentials({
         id: 'dewavps',

@@ -7,8 +7,9 @@ import type { Result } from '@/lib/contract/types';
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
-import { countAttempt, countsAgainst } from './attempts';
+import { attempt, type Limit } from './attempts';
 import { keyHint } from './keys';
+import { isHome, namesOfAccount, noteHome, noteOneAccount } from './known-names';
 import { awanioIdentity, dewavpsIdentity, type AwanioUser, type Session } from './session';
 import { SignInError } from './sign-in-error';
 
@@ -20,7 +21,7 @@ export interface SignInContext {
   signal?: AbortSignal | undefined;
 }
 
-/** Failures let through in ten minutes: few for one name, more for one address, which an office may share. */
+/** Failures let through in ten minutes: few for one account, more for one address, which an office may share. */
 const MOST_PER_NAME = 10;
 const MOST_PER_ADDRESS = 30;
 
@@ -52,27 +53,34 @@ const dewavpsForm = z.object({
   key: keyField,
 });
 
+/**
+ * Limits of a sign-in. Every name of an account is counted, so that its e-mail address gives no more tries than its
+ * user name alone. Where its owner has signed in from before, tries are counted apart: whoever guesses elsewhere
+ * doesn't lock the owner out, and gains nothing by it.
+ */
+function limitsOf(names: readonly string[], home: boolean, address: string): Limit[] {
+  const where = home ? ` at ${address}` : '';
+  return [
+    ...names.map((name) => ({ name: `sign-in name ${name}${where}`, most: MOST_PER_NAME })),
+    { name: `sign-in address ${address}`, most: MOST_PER_ADDRESS },
+  ];
+}
+
 /** Runs a sign-in under its limits; a backend's trouble isn't held against the person. */
 async function limited<T>(
-  names: { backend: Backend; name: string; address: string },
+  backend: Backend,
+  limits: readonly Limit[],
   run: () => Promise<T>,
+  signal: AbortSignal | undefined,
 ): Promise<T> {
-  let takeBack = () => {};
   try {
-    takeBack = countAttempt([
-      { name: `sign-in name ${names.name}`, most: MOST_PER_NAME },
-      { name: `sign-in address ${names.address}`, most: MOST_PER_ADDRESS },
-    ]);
-    const result = await run();
-    takeBack();
-    return result;
+    return await attempt(limits, run, signal);
   } catch (error) {
-    if (!countsAgainst(error)) takeBack();
-    throw signInError(error, names.backend);
+    throw signInError(error, backend);
   }
 }
 
-/** Refusals that mean the person mistyped. A password form has more of them than a key, whose only one is 401. */
+/** Refusals that mean the person mistyped. A password form has more of them than a key. */
 const REFUSALS: Record<Backend, readonly ProblemCode[]> = {
   awanio: ['credential_refused', 'no_access', 'not_found', 'bad_input', 'conflict'],
   dewavps: ['credential_refused'],
@@ -92,6 +100,8 @@ function signInError(error: unknown, backend: Backend): SignInError {
       return new SignInError('not_configured');
     case 'not_found':
       return new SignInError('backend_error');
+    case 'answer_too_large':
+      return new SignInError('backend_unreadable');
     case 'backend_unreachable':
     case 'backend_timeout':
     case 'backend_error':
@@ -119,17 +129,26 @@ function mint(now: number): Pick<Session, 'sid' | 'issued' | 'seen' | 'expires'>
 /**
  * Signs in with an Awanio user name or e-mail address and a password.
  * @param given `{ username, password }`, unchecked
+ * @param as how: `AX7` is the way of the provider's administrators, where the setting allows it, and the only one
+ *   that marks a session as theirs
  * @throws SignInError
  */
-export async function signInAwanio(given: unknown, context: SignInContext): Promise<Session> {
+export async function signInAwanio(
+  given: unknown,
+  context: SignInContext,
+  as: 'A03' | 'AX7' = 'A03',
+): Promise<Session> {
+  const provider = as === 'AX7';
+  if (provider && !settings().NUSA_PROVIDER_ADMIN) throw new SignInError('not_configured');
   const form = awanioForm.safeParse(given);
   if (!form.success) throw new SignInError('bad_input');
   const { username, password } = form.data;
-  const options = { requestId: context.requestId, signal: context.signal };
-  const name = `awanio ${username.toLowerCase()}`;
-  return limited({ backend: 'awanio', name, address: context.address }, async () => {
+  const { address, requestId, signal } = context;
+  const options = { requestId, signal };
+  const limits = limitsOf(namesOfAccount(username), isHome(username, address), address);
+  const run = async () => {
     const anonymous = { backend: 'awanio', anonymous: true } as const;
-    const login = await call('A03', { body: { username, password } }, anonymous, options);
+    const login = await call(as, { body: { username, password } }, anonymous, options);
     if (login.status !== null && login.status.toLowerCase() !== 'active') {
       throw new SignInError('not_verified');
     }
@@ -137,14 +156,19 @@ export async function signInAwanio(given: unknown, context: SignInContext): Prom
     // A person who may sign in isn't kept out because the profile can't be read just now.
     const profile = await call('A04', {}, { backend: 'awanio', token }, options).catch(() => null);
     const user = awanioUser(username, login, profile);
+    const names = [username, user.username, user.email];
+    noteOneAccount(names);
+    for (const name of names) if (name) noteHome(name, address);
     return {
       ...mint(Date.now()),
-      identity: awanioIdentity(user.uuid),
+      // One person may be a customer as well: what a browser keeps of the one is not the other's.
+      identity: awanioIdentity(provider ? `provider:${user.uuid}` : user.uuid),
       person: { name: user.name, detail: user.email ?? user.username },
-      awanio: { token, user },
+      awanio: { token, user, ...(provider ? { provider } : {}) },
       accounts: [],
     };
-  });
+  };
+  return limited('awanio', limits, run, signal);
 }
 
 /** A03 documents no uuid: where A04 fails too, the user name stands for the person, in a form no uuid has. */
@@ -168,7 +192,7 @@ function emailIn(text: string): string | undefined {
 }
 
 /**
- * Asks DewaVPS whether a key is one of its keys. A 403 is proof too: the key exists, with narrower scopes;
+ * Asks DewaVPS whether a key is one of its keys. A missing scope is proof too: the key exists, with narrower scopes;
  * then the billing scope is tried, and a key that may do neither is still a key.
  * @throws ProblemError `credential_refused` for a wrong key; what the backend's trouble is
  */
@@ -207,7 +231,7 @@ export async function signInDewavps(given: unknown, context: SignInContext): Pro
   const { key } = form.data;
   const label = form.data.label || settings().NUSA_DEWAVPS_LABEL;
   const identity = dewavpsIdentity(key);
-  return limited({ backend: 'dewavps', name: identity, address: context.address }, async () => {
+  const run = async () => {
     await validateKey(key, context);
     return {
       ...mint(Date.now()),
@@ -216,5 +240,7 @@ export async function signInDewavps(given: unknown, context: SignInContext): Pro
       awanio: null,
       accounts: [{ slug: slugOf(label, []), label, key }],
     };
-  });
+  };
+  const limits = limitsOf([identity], false, context.address);
+  return limited('dewavps', limits, run, context.signal);
 }

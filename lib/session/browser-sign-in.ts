@@ -1,11 +1,13 @@
 /** Browser-safe, small: signing in by plain fetch. The page navigates or reloads itself; nothing here does. */
 import { postForm } from './browser';
+import { tellTabs } from './tabs-news';
 import { parseSignInError, type SignInCode } from './sign-in-error';
 
 export type { SignInCode } from './sign-in-error';
 
 export type SignIn =
-  | { way: 'awanio'; username: string; password: string }
+  /** `provider`: as an administrator of the provider. */
+  | { way: 'awanio' | 'provider'; username: string; password: string }
   /** Without a label the account is called as the deployment calls it. */
   | { way: 'dewavps'; label?: string; key: string };
 
@@ -31,9 +33,9 @@ async function attempt({ way, ...fields }: SignIn): Promise<SignInResult> {
     return { ok: false, ...parseSignInError(url.searchParams.get('error')) };
   const session = await fetch('/api/session', { cache: 'no-store', credentials: 'same-origin' });
   const view = (await session.json()) as { signedIn: boolean; identity?: string };
-  return view.signedIn && view.identity
-    ? { ok: true, identity: view.identity }
-    : { ok: false, code: 'internal' };
+  if (!view.signedIn || !view.identity) return { ok: false, code: 'internal' };
+  tellTabs('in', { identity: view.identity });
+  return { ok: true, identity: view.identity };
 }
 
 /** Signs in; the new session is in the browser's cookies when this answers `ok`. Never throws. */

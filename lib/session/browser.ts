@@ -4,6 +4,7 @@
  * a page of somebody who is signed in needs it only when the session has ended.
  */
 import { identityHeaders } from './page-identity';
+import { tellTabs } from './tabs-news';
 
 /** What `POST /api/session/touch` answers; instants are ISO 8601. */
 export interface Prolonged {
@@ -29,12 +30,13 @@ export async function postForm(path: string, fields: Record<string, string>): Pr
 }
 
 /**
- * Signs out. With `forget` the linked keys of this person are dropped from the browser too.
+ * Signs out, and tells the other tabs. With `forget` the linked keys of this person are dropped from the browser too.
  * @returns false when the console couldn't be reached: the session may still be there
  */
 export async function signOut({ forget = false }: { forget?: boolean } = {}): Promise<boolean> {
   try {
     const answer = await postForm('/api/auth/signout', forget ? { forget: '1' } : {});
+    if (answer.ok) tellTabs('out');
     return answer.ok;
   } catch {
     return false;

@@ -29,5 +29,6 @@ export function credentialsFor(
   if (!session) throw problem('not_signed_in', 401, 'Nobody is signed in.');
   if (backend === 'dewavps') return { backend, key: accountOf(session, accountSlug).key };
   if (!session.awanio) throw problem('no_access', 403, 'This session holds no Awanio account.');
-  return { backend, token: session.awanio.token };
+  const { token, provider } = session.awanio;
+  return { backend, token, ...(provider ? { provider } : {}) };
 }

@@ -6,6 +6,7 @@ import { limitName } from '@/lib/proxy/client-address';
 import { forgetAttempts } from './attempts';
 import { signInAwanio } from './authorize';
 import { addressOf, fieldErrors } from './http';
+import { forgetNames } from './known-names';
 import { signUp, verify } from './sign-up';
 import { request, useSettings } from './testing';
 
@@ -24,6 +25,7 @@ const codeOf = (attempt: Promise<unknown>) =>
 beforeEach(() => {
   useSettings();
   forgetAttempts();
+  forgetNames();
   call.mockReset();
 });
 
@@ -85,6 +87,134 @@ describe('an attempt counts', () => {
     useSettings({ NUSA_TRUST_PROXY: '1' });
     const claimed = { 'x-forwarded-for': '198.51.100.7, 192.0.2.9:4711' };
     expect(addressOf(new Headers(claimed))).toBe('192.0.2.9');
+  });
+});
+
+describe('the names of one account', () => {
+  const uuid = '00000000-0000-4000-8000-0000000005a1';
+  const knows = () =>
+    call.mockImplementation(async (ref: string, { body }: { body?: { password?: string } }) => {
+      if (ref === 'A04')
+        return { uuid, username: 'sari', name: 'Sari', email: 'sari@example.test' };
+      if (body?.password === 'right') return { uuid, status: 'active', token: 'fake-token' };
+      throw problem('credential_refused', 401, 'wrong');
+    });
+  const enter = (username: string, password: string, address = '192.0.2.1') =>
+    codeOf(signInAwanio({ username, password }, { ...context, address }));
+  const guess = async (username: string, times: number, address?: string) => {
+    for (let at = 0; at < times; at += 1)
+      expect(await enter(username, `guess ${at}`, address)).toBe('wrong_credentials');
+  };
+
+  it.each([
+    ['sari', 'Sari@example.test'],
+    ['sari@example.test', 'SARI'],
+  ])('share a counter once the account has signed in: by %s, then by %s', async (one, other) => {
+    knows();
+    expect(await enter('sari', 'right', '203.0.113.9')).toBeNull();
+    await guess(one, 6);
+    await guess(other, 4);
+    expect(await enter(one, 'right')).toBe('too_many_attempts');
+    expect(await enter(other, 'right')).toBe('too_many_attempts');
+    expect(await enter('budi', 'right')).toBeNull();
+  });
+
+  it('lock its owner out nowhere that they have signed in from, and give the others no more tries', async () => {
+    knows();
+    expect(await enter('sari@example.test', 'right', '203.0.113.9')).toBeNull();
+    await guess('sari', 10, '192.0.2.7');
+    expect(await enter('sari', 'guess', '192.0.2.8')).toBe('too_many_attempts');
+    expect(await enter('sari', 'right', '203.0.113.9')).toBeNull();
+    await guess('sari', 10, '203.0.113.9'); // and at home it has an end too
+    expect(await enter('sari@example.test', 'right', '203.0.113.9')).toBe('too_many_attempts');
+  });
+
+  it('tell nobody whether an account exists: unknown names wait just the same', async () => {
+    knows();
+    await guess('nobody', 10);
+    expect(await enter('nobody', 'guess')).toBe('too_many_attempts');
+  });
+});
+
+describe('an office behind one address', () => {
+  it('signs in all at once, and a flood of wrong guesses gets the limit alone', async () => {
+    const slow = () => new Promise((resolve) => setTimeout(resolve, 5));
+    call.mockImplementation(async (ref: string, { body }: { body?: { password?: string } }) => {
+      await slow();
+      if (ref === 'A04') return null;
+      if (body?.password === 'right') return { uuid: null, status: 'active', token: 'fake-token' };
+      throw problem('credential_refused', 401, 'wrong');
+    });
+    const at = (password: string) => (_: unknown, number: number) =>
+      codeOf(signInAwanio({ username: `person${number}`, password }, context));
+    const office = await Promise.all(Array.from({ length: 80 }, at('right')));
+    expect(office.filter((code) => code !== null)).toEqual([]);
+    call.mockClear();
+    const flood = await Promise.all(Array.from({ length: 120 }, at('wrong')));
+    expect(flood.filter((code) => code === 'wrong_credentials')).toHaveLength(30);
+    expect(call).toHaveBeenCalledTimes(30);
+  });
+});
+
+describe('a sign-up and its code', () => {
+  const from = (address: string, path: string, json: object) => {
+    const made = request(path, { method: 'POST', json });
+    made.headers.set('x-forwarded-for', address);
+    return made;
+  };
+  const person = (email: string) => ({
+    username: 'sari',
+    name: 'Sari',
+    email,
+    password: 'fake password',
+  });
+  const register = (email: string, address = '192.0.2.1') =>
+    signUp(from(address, '/api/account/sign-up', person(email)));
+  const enter = async (address: string, email = 'sari@example.test') =>
+    (await verify(from(address, '/api/account/verify', { email, verification_code: '000000' })))
+      .status;
+
+  it('mails one address three times an hour, whoever asks and however it is written', async () => {
+    vi.useFakeTimers();
+    call.mockResolvedValue({ message: 'sent' });
+    const ways = ['sari@example.test', 'Sari@Example.test', 'sari+2@example.test'];
+    for (const [at, email] of ways.entries())
+      expect((await register(email, `192.0.2.${at}`)).status).toBe(201);
+    const refused = await register('sari@example.test', '192.0.2.9');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('3600');
+    expect(call).toHaveBeenCalledTimes(3);
+    expect((await register('budi@example.test', '192.0.2.9')).status).toBe(201);
+    vi.advanceTimersByTime(3_600_000);
+    expect((await register('sari@example.test')).status).toBe(201);
+    vi.useRealTimers();
+  });
+
+  it('may be sent again after a refusal, which mailed nothing', async () => {
+    fails('conflict', 409, 'USERNAME IS TAKEN');
+    for (let at = 0; at < 9; at += 1)
+      expect((await register('sari@example.test')).status).toBe(422);
+    call.mockResolvedValue({ message: 'sent' });
+    expect((await register('sari@example.test')).status).toBe(201);
+  });
+
+  it('wrong codes from elsewhere do not lock the owner out, and have an end', async () => {
+    call.mockResolvedValue({ message: 'sent' });
+    expect((await register('sari@example.test', '203.0.113.1')).status).toBe(201);
+    fails('bad_input', 422);
+    const guess = async (address: string, times: number) => {
+      for (let at = 0; at < times; at += 1) expect(await enter(address)).toBe(422);
+    };
+    for (let peer = 0; peer < 9; peer += 1) {
+      await guess(`198.51.100.${peer}`, 10);
+      expect(await enter(`198.51.100.${peer}`)).toBe(429);
+    }
+    await guess('203.0.113.2', 1); // the owner's telephone, on another network
+    await guess('198.51.100.10', 9);
+    for (const peer of ['198.51.100.11', '203.0.113.2']) expect(await enter(peer)).toBe(429);
+    await guess('203.0.113.1', 10); // where the owner signed up
+    expect(await enter('203.0.113.1')).toBe(429);
+    expect(await enter('198.51.100.11', 'budi@example.test')).toBe(422);
   });
 });
 

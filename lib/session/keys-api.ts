@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { forgetRefusals, standingOf } from '@/lib/backend/rights';
 import { ProblemError, problem } from '@/lib/problem';
-import { countAttempt } from './attempts';
+import { attempt } from './attempts';
 import { keyField, labelField, validateKey } from './authorize';
 import { parseCookies } from './cookies';
 import { expiryField, requireAhead } from './expiry';
@@ -32,23 +32,24 @@ export function listKeys(request: Request): Promise<Response> {
   });
 }
 
+const codeOf = (error: unknown) => (error instanceof ProblemError ? error.problem.code : null);
+
 /** Asks the backend for a key, under the same limit as a sign-in; a refusal is the key field's error. */
 async function requireGoodKey(request: Request, session: Session, key: string): Promise<void> {
-  const takeBack = countAttempt([
-    { name: `link key ${session.identity}`, most: 10 },
-    { name: `link key address ${addressOf(request.headers)}`, most: 30 },
-  ]);
+  const counts = (error: unknown) => codeOf(error) === 'credential_refused';
+  const limits = [
+    { name: `link key ${session.identity}`, most: 10, counts },
+    { name: `link key address ${addressOf(request.headers)}`, most: 30, counts },
+  ];
+  const { signal } = request;
+  const check = () => validateKey(key, { requestId: requestId(request), signal });
   try {
-    await validateKey(key, { requestId: requestId(request), signal: request.signal });
-    takeBack();
+    await attempt(limits, check, signal);
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.code === 'credential_refused') {
-      throw problem('bad_input', 422, 'DewaVPS does not know this key.', {
-        fields: { key: ['wrong_key'] },
-      });
-    }
-    takeBack();
-    throw error;
+    if (!counts(error)) throw error;
+    throw problem('bad_input', 422, 'DewaVPS does not know this key.', {
+      fields: { key: ['wrong_key'] },
+    });
   }
 }
 

@@ -106,7 +106,7 @@ describe('a session that is over', () => {
     ['past its end', () => fakeSession({ sid: 'fake-sid-that-is-past', expires: Date.now() - 1 })],
   ])('(%s) is neither told nor given anew by next-auth’s own route', async (name, make) => {
     const session = make();
-    if (name === 'signed out') revokeSession(session.sid, session.expires);
+    if (name === 'signed out') void revokeSession(session.sid, session.expires);
     const cookie = await cookieHeader(session);
     const answer = await handleAuth(request('/api/auth/session', { cookie }), ['session']);
     const text = await answer.text();

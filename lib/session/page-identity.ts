@@ -3,7 +3,9 @@
  * it a page left open would act for whoever signed in after its person. Browser-safe; checked in `./claim.ts`.
  */
 
-/** Of a request from a page: `encodeURIComponent` of the identity that the page was made for. Optional. */
+import { encodePart } from '@/lib/contract/well-formed';
+
+/** Of a request from a page: percent-encoding of the identity that the page was made for. Optional. */
 export const IDENTITY_HEADER = 'x-nusa-identity';
 
 let page: string | null = null;
@@ -13,7 +15,10 @@ export function pageIsOf(identity: string): void {
   if (typeof window !== 'undefined') page = identity;
 }
 
+/** Whose page this is; null where it is nobody's. */
+export const pageIdentity = (): string | null => page;
+
 /** The header to send, once the page's person is known. */
 export function identityHeaders(): Record<string, string> {
-  return page === null ? {} : { [IDENTITY_HEADER]: encodeURIComponent(page) };
+  return page === null ? {} : { [IDENTITY_HEADER]: encodePart(page) };
 }

@@ -72,7 +72,7 @@ describe('readSession', () => {
     const session = fakeSession({ sid: 'fake-sid-that-signs-out' });
     const header = await cookieHeader(session);
     expect(await readSession(header)).not.toBeNull();
-    revokeSession(session.sid, session.expires);
+    void revokeSession(session.sid, session.expires);
     expect(await readSession(header)).toBeNull();
   });
 

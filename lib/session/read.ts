@@ -13,7 +13,7 @@ import {
   sessionCookieName,
   type Cookies,
 } from './cookies';
-import { isRevoked } from './revoked';
+import { isRevoked, revocationsKnown } from './revoked';
 import { open } from './seal';
 import type { Account, Session } from './session';
 import { keysCookie, sessionCookie, type KeysCookie } from './shape';
@@ -45,9 +45,11 @@ export function idleEnd(session: Session): number {
   return Math.min(session.expires, session.seen + settings().NUSA_IDLE_MINUTES * 60_000);
 }
 
-/** Whether a session is before both its ends and not signed out here. */
-export function isLive(session: Session, now = Date.now()): boolean {
-  return now < idleEnd(session) && !isRevoked(session.sid);
+/** Whether a session is before both its ends and not signed out, here or at another replica. */
+export async function isLive(session: Session, now = Date.now()): Promise<boolean> {
+  if (now >= idleEnd(session)) return false;
+  await revocationsKnown();
+  return !isRevoked(session.sid);
 }
 
 /** What `nusa.session` alone holds, even past its end; null where there is none of ours. For sign-out. */
@@ -61,7 +63,7 @@ export async function openOwnSession(cookies: Cookies): Promise<Session | null> 
 /** What `nusa.session` alone holds; null past either end, signed out, or not ours. */
 export async function readOwnSession(cookies: Cookies, now = Date.now()): Promise<Session | null> {
   const session = await openOwnSession(cookies);
-  return session && isLive(session, now) ? session : null;
+  return session && (await isLive(session, now)) ? session : null;
 }
 
 /** The cookie of linked keys of one person; null where there is none, or past its end. */

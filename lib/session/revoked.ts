@@ -1,39 +1,81 @@
 /**
- * Sessions signed out in this process before their end. A sealed cookie can't be called back, so this is
- * what keeps a copy of it from working on; it is a help on top of the deleted cookie, not a store: other
- * replicas don't know of it, and the list is bounded.
+ * Sessions signed out before their end. A sealed cookie can't be called back, so this list is what keeps a copy
+ * of it from working on. Each process has its list; where `REDIS_URL` is set, the lists of all replicas are one
+ * (`./revoked-shared`). It holds hashes of session ids, never an id.
  */
+import { createHash } from 'node:crypto';
 import { perProcess } from '@/lib/log/per-process';
+import { settings } from '@/lib/settings';
+import type { Revocation, SharedList } from './revoked-shared';
 
-const LIMIT = 10_000;
+/** Far more sign-outs than a day has: nobody can push another person's out of the list. */
+const LIMIT = 100_000;
 
 interface State {
-  /** sid → end in milliseconds since 1970. */
+  /** Hash of a session id → its end in milliseconds since 1970. */
   ended: Map<string, number>;
-  listeners: Set<(sid: string) => void>;
+  listeners: Set<() => void>;
 }
 
 function state(): State {
   return perProcess('session.revoked', () => ({ ended: new Map(), listeners: new Set() }));
 }
 
-/** Ends a session in this process, its console sockets included. */
-export function revokeSession(sid: string, expires: number): void {
+/** How the list names a session. */
+export function revocationName(sid: string): string {
+  return createHash('sha256').update(`nusa revoked session\n${sid}`).digest('base64url');
+}
+
+/** Puts sessions on the list of this process, and tells who listens. */
+function note(revocations: readonly Revocation[]): void {
   const { ended, listeners } = state();
-  ended.set(sid, expires);
+  const fresh = revocations.filter(([name]) => !ended.has(name));
+  if (fresh.length === 0) return;
+  for (const [name, end] of fresh) ended.set(name, end);
   for (const [old, end] of ended) {
     if (ended.size <= LIMIT && end > Date.now()) break;
     ended.delete(old);
   }
-  for (const listener of listeners) listener(sid);
+  for (const listener of listeners) listener();
 }
 
+/** The list that the replicas share; null where this process has its own alone. */
+function shared(): Promise<SharedList> | null {
+  const url = settings().REDIS_URL;
+  if (url === undefined) return null;
+  return perProcess('session.revoked.shared', async () => {
+    const [{ shareList }, { redisStore }] = await Promise.all([
+      import('./revoked-shared'),
+      import('./revoked-redis'),
+    ]);
+    return shareList({ all: () => [...state().ended], note }, redisStore(url));
+  });
+}
+
+/**
+ * Ends a session, its console sockets included: here at once, at the other replicas when this resolves. It
+ * resolves after a second at most; what couldn't be told by then is told as soon as it can be.
+ */
+export async function revokeSession(sid: string, expires: number): Promise<void> {
+  const revocation: Revocation = [revocationName(sid), expires];
+  note([revocation]);
+  await (await shared())?.tell(revocation);
+}
+
+/** Resolves once it is known what other replicas signed out before this process started, or can't be known now. */
+export async function revocationsKnown(): Promise<void> {
+  await (
+    await shared()
+  )?.known;
+}
+
+/** Whether a session was signed out, as far as this process knows: `revocationsKnown` first. */
 export function isRevoked(sid: string): boolean {
-  return state().ended.has(sid);
+  return state().ended.has(revocationName(sid));
 }
 
-/** Calls back with the `sid` of each session that is signed out; answers what stops that. */
-export function onRevoked(listener: (sid: string) => void): () => void {
+/** Calls back when sessions were signed out, here or at another replica; answers what stops that. */
+export function onRevoked(listener: () => void): () => void {
   const { listeners } = state();
   listeners.add(listener);
   return () => listeners.delete(listener);

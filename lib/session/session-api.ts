@@ -5,9 +5,10 @@ import { IDENTITY_HEADER, requireOwnPage } from './claim';
 import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
 import { answering, json, requireOrigin } from './http';
 import { renewKeys } from './keys';
-import { idleEnd, readOwnSession, readSession } from './read';
+import { noteOneAccount } from './known-names';
+import { idleEnd, openOwnSession, readOwnSession, readSession } from './read';
 import { seal } from './seal';
-import type { Session, SessionView } from './session';
+import { keyMark, type Session, type SessionView } from './session';
 
 /** Input within a minute of the last one changes nothing. */
 const TOUCH_EVERY = 60_000;
@@ -49,15 +50,21 @@ export function sessionView(session: Session | null): SessionView {
     identity: session.identity,
     person: session.person,
     ...ends(session),
-    accounts: session.accounts.map(({ slug, label }) => ({ slug, label })),
+    accounts: session.accounts.map(({ slug, label, key }) => ({ slug, label, mark: keyMark(key) })),
     awanio: session.awanio !== null,
   };
 }
 
 export function showSession(request: Request): Promise<Response> {
-  return answering(requestId(request), async () =>
-    json(sessionView(await readSession(request.headers.get('cookie')))),
-  );
+  return answering(requestId(request), async () => {
+    const header = request.headers.get('cookie');
+    const session = await readSession(header);
+    if (session) return json(sessionView(session));
+    const over = await openOwnSession(parseCookies(header));
+    const now = Date.now();
+    const idle = over !== null && now >= idleEnd(over) && now < over.expires;
+    return json({ signedIn: false, ...(idle ? { reason: 'idle' } : {}) } satisfies SessionView);
+  });
 }
 
 /** Moves the idle end; never the end for good. */
@@ -68,6 +75,7 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     const own = await readOwnSession(cookies, now);
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
     requireOwnPage(own, request.headers.get(IDENTITY_HEADER));
+    if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
     const keys = await renewKeys(cookies, own.identity, now);
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);
     const seen = { ...own, seen: now };

@@ -31,7 +31,8 @@ export interface Session {
   identity: string;
   /** What the account menu shows. */
   person: { name: string; detail: string };
-  awanio: { token: string; user: AwanioUser } | null;
+  /** `provider`: set by the sign-in of the provider's administrators (AX7) alone. */
+  awanio: { token: string; user: AwanioUser; provider?: true | undefined } | null;
   /** The account signed in with first, then the linked keys. */
   accounts: Account[];
   issued: number;
@@ -43,7 +44,8 @@ export interface Session {
 
 /** What `GET /api/session` answers; holds no secret. Instants are ISO 8601. */
 export type SessionView =
-  | { signedIn: false }
+  /** `reason` tells apart what ended for want of input. */
+  | { signedIn: false; reason?: 'idle' }
   | {
       signedIn: true;
       identity: string;
@@ -52,13 +54,14 @@ export type SessionView =
       expiresAt: string;
       /** When sign-in opens unless there is input before. */
       idleAt: string;
-      accounts: { slug: string; label: string }[];
+      /** `mark` changes with the key. */
+      accounts: { slug: string; label: string; mark: string }[];
       awanio: boolean;
     };
 
 /** What a backend call is made with; the shape of `Credentials` in lib/backend. */
 export type SessionCredentials =
-  { backend: 'awanio'; token: string } | { backend: 'dewavps'; key: string };
+  { backend: 'awanio'; token: string; provider?: true } | { backend: 'dewavps'; key: string };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -68,6 +71,11 @@ export function awanioIdentity(userUuid: string): string {
 
 export function dewavpsIdentity(key: string): string {
   return `dewavps:${sha256(key).slice(0, 16)}`;
+}
+
+/** Eight hex digits that tell one key from another; a key can't be found by them. */
+export function keyMark(key: string): string {
+  return sha256(`mark\n${key}`).slice(0, 8);
 }
 
 /** Eight hex digits of an identity: names its cookie of linked keys. */

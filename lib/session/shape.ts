@@ -22,6 +22,7 @@ export const sessionCookie = z.object({
         name: z.string(),
         email: z.string().optional(),
       }),
+      provider: z.literal(true).optional(),
     })
     .nullable(),
   accounts: z.array(account),

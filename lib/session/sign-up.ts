@@ -4,8 +4,9 @@ import { callRaw } from '@/lib/backend/call';
 import { checkInput } from '@/lib/backend/input';
 import { planOf } from '@/lib/backend/plan';
 import { ProblemError, problem } from '@/lib/problem';
-import { countAttempt, countsAgainst, type Limit } from './attempts';
+import { attempt, countsAgainst, type Limit } from './attempts';
 import { addressOf, answering, json, readJson, requireOrigin } from './http';
+import { isHome, noteHome } from './known-names';
 import { requestId } from './session-api';
 
 const anonymous = { backend: 'awanio', anonymous: true } as const;
@@ -42,20 +43,50 @@ function fieldsNamed(ref: 'A01' | 'A02', sentence: string): Record<string, strin
   return /password/i.test(sentence) ? { password: [taken] } : undefined;
 }
 
-/** Counts, runs, and takes the attempt back when the backend itself was in trouble. */
-async function limited(
-  limits: Limit[],
-  keepOnSuccess: boolean,
-  run: () => Promise<unknown>,
-): Promise<void> {
-  const takeBack = countAttempt(limits);
-  try {
-    await run();
-    if (!keepOnSuccess) takeBack();
-  } catch (error) {
-    if (!countsAgainst(error)) takeBack();
-    throw error;
-  }
+const HOUR = 3_600_000;
+/** Codes that are mailed to one address in an hour. */
+const MOST_MAILS = 3;
+/** Tries from one network address in ten minutes: sign-ups, and codes of whichever e-mail address. */
+const MOST_PER_PEER = 30;
+/** Wrong codes for one e-mail address: from one network address in ten minutes, from all of them in a day. */
+const MOST_CODES = { perPeer: 10, aDay: 100 };
+
+/** The mailbox of an e-mail address: what stands behind a plus reaches the same one. */
+function mailboxOf(email: string): string {
+  const [, name = email, host = ''] = /^([^+]*).*(@[^@]*)$/.exec(email.toLowerCase()) ?? [];
+  return `${name}${host}`;
+}
+
+/** Whether an e-mail may have been sent: not where the backend has refused, or was never reached. */
+function maySend(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return true;
+  return ['cancelled', 'backend_timeout', 'backend_unreadable'].includes(error.problem.code);
+}
+
+/** Limits of a sign-up. Each account made counts for the network address, as each sends an e-mail. */
+function signUpLimits(email: string, peer: string): Limit[] {
+  const counts = (error: unknown) => error === undefined || countsAgainst(error);
+  return [
+    { name: `sign-up mail ${mailboxOf(email)}`, most: MOST_MAILS, window: HOUR, counts: maySend },
+    { name: `sign-up address ${peer}`, most: MOST_PER_PEER, counts },
+  ];
+}
+
+/**
+ * Limits of wrong codes. One counter for an e-mail address, whoever tries, would let anybody lock its owner out by ten
+ * wrong codes. So the narrow limit is that of the address and the peer together: guesses from elsewhere don't touch the
+ * owner's. What many peers guess together is bounded by the day, and where the owner signed up from, that bound is one
+ * of its own: nobody elsewhere can use it up. All in all 200 guesses a day at most reach one of a million codes, one in
+ * 5,000, were the code the same all day; backends end a code far sooner.
+ */
+function codeLimits(email: string, peer: string): Limit[] {
+  const name = email.toLowerCase();
+  const where = isHome(name, peer) ? `at home ${peer}` : 'elsewhere';
+  return [
+    { name: `verify ${name} from ${peer}`, most: MOST_CODES.perPeer },
+    { name: `verify ${name} ${where}`, most: MOST_CODES.aDay, window: 24 * HOUR },
+    { name: `verify address ${peer}`, most: MOST_PER_PEER },
+  ];
 }
 
 /** The body of an operation, checked by the contract before anything is counted. */
@@ -78,27 +109,25 @@ async function send(request: Request, ref: 'A01' | 'A02', body: unknown): Promis
   }
 }
 
-/** POST `{ username, name, email, password }`: 201 `{ email }`; a code is on its way. Each account made counts, as each sends an e-mail. */
+/** POST `{ username, name, email, password }`: 201 `{ email }`; a code is on its way. */
 export function signUp(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const { body, email } = await readBody(request, 'A01');
-    const limits = [{ name: `sign-up address ${addressOf(request.headers)}`, most: 30 }];
-    await limited(limits, true, () => send(request, 'A01', body));
+    const peer = addressOf(request.headers);
+    await attempt(signUpLimits(email, peer), () => send(request, 'A01', body), request.signal);
+    noteHome(email, peer);
     return json({ email }, 201);
   });
 }
 
-/** POST `{ email, verification_code }`: 200 `{ email }`; the person signs in next. Ten wrong codes for one address make a wait. */
+/** POST `{ email, verification_code }`: 200 `{ email }`; the person signs in next. */
 export function verify(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const { body, email } = await readBody(request, 'A02');
-    const limits = [
-      { name: `verify ${email.toLowerCase()}`, most: 10 },
-      { name: `verify address ${addressOf(request.headers)}`, most: 30 },
-    ];
-    await limited(limits, false, () => send(request, 'A02', body));
+    const limits = codeLimits(email, addressOf(request.headers));
+    await attempt(limits, () => send(request, 'A02', body), request.signal);
     return json({ email });
   });
 }

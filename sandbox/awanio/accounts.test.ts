@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestCloud, at } from '../testing';
+import type { Client } from '../testing';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -132,6 +133,9 @@ describe('signing in', () => {
   });
 });
 
+const uuidOf = async (api: Client): Promise<string> =>
+  String(at((await api('GET', '/accounts/me')).body, 'data', 'uuid'));
+
 describe('members', () => {
   it('keeps strangers out and members from what admins do', async () => {
     const owner = await cloud.person();
@@ -172,5 +176,65 @@ describe('members', () => {
     expect(
       (await api('DELETE', `/projects/${String(at(project.body, 'data', 'uuid'))}`)).status,
     ).toBe(200);
+  });
+
+  it('change a project: its name and people, under both names of the lists, by who leads it', async () => {
+    const owner = await cloud.person();
+    const colleague = await cloud.person({ level: 2, memberOf: owner.org });
+    const stranger = await cloud.person();
+    const user_uuid = await uuidOf(colleague.api);
+    const made = await owner.api('POST', '/projects', {
+      name: 'Situs',
+      organization_uuid: owner.org,
+    });
+    const uuid = String(at(made.body, 'data', 'uuid'));
+    const change = (api: Client, body: object) => api('PUT', `/projects/${uuid}`, body);
+    const levels = async () => {
+      const { body } = await owner.api('GET', `/projects/${uuid}/members`);
+      return (at(body, 'data') as { user_level: number }[]).map(({ user_level }) => user_level);
+    };
+    expect((await change(colleague.api, { name: 'Lain' })).status).toBe(404); // not in it
+    const added = await change(owner.api, {
+      name: 'Toko',
+      organization_uuid: owner.org,
+      project_member_added: [{ user_uuid, user_level: 2 }],
+    });
+    expect(added.body).toEqual({ data: { uuid, name: 'Toko' }, result: true });
+    expect(await levels()).toEqual([1, 2]);
+    expect((await change(colleague.api, { name: 'Lain' })).status).toBe(403); // a member only
+    await change(owner.api, { project_members_updated: [{ user_uuid, user_level: 1 }] });
+    expect(await levels()).toEqual([1, 1]);
+    expect((await change(colleague.api, { name: 'Warung' })).body).toMatchObject({
+      data: { name: 'Warung' },
+    });
+    await change(owner.api, { project_members_deleted: [{ user_uuid }] });
+    expect(await levels()).toEqual([1]);
+    const outside = [{ user_uuid: await uuidOf(stranger.api), user_level: 2 }];
+    for (const wrong of [{ project_members_added: outside }, { project_member_updated: outside }])
+      expect((await change(owner.api, { name: 'Gagal', ...wrong })).status).toBe(404);
+    expect((await change(owner.api, { organization_uuid: stranger.org })).status).toBe(422);
+    const detail = await owner.api('GET', `/projects/${uuid}`);
+    expect(at(detail.body, 'data', 'name')).toBe('Warung'); // what was refused changed nothing
+  });
+});
+
+describe('the provider’s administrators', () => {
+  const gateways = '/payment/payment-gateway';
+  it('sign in by AX7, and nobody else does', async () => {
+    const api = cloud.awanio();
+    const made = async (provider: boolean) => {
+      const { awanio } = await cloud.tenant({ awanio: { provider } });
+      return { username: awanio?.username ?? '', password: awanio?.password ?? '' };
+    };
+    const [admin, customer] = [await made(true), await made(false)];
+    const refused = await api('POST', '/accounts/sa/login', customer);
+    expect(refused.body).toMatchObject({ error: 'INVALID CREDENTIALS', error_code: '401-3' });
+    const known = await api('POST', '/accounts/sa/login', admin);
+    expect(known.status).toBe(200);
+    const token = String(at(known.body, 'data', 'token'));
+    // The operations themselves come later: 501 says that the token would be let in.
+    expect((await cloud.awanio(token)('GET', gateways)).status).toBe(501);
+    const asCustomer = await cloud.signIn(admin.username, admin.password);
+    expect((await asCustomer('GET', gateways)).body).toMatchObject({ error_code: '403-1' });
   });
 });

@@ -1,6 +1,7 @@
-/** Sign-up with a code by mail, sign-in, the own account: A01–A04. */
+/** Sign-up with a code by mail, sign-in, the own account: A01–A04 and AX7. */
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
+import type { AnonymousContext } from '../registry';
 import { passwordMatches } from '../tokens';
 import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
 import { codeTries, findByLogin, makeUser, sendCode } from './users';
@@ -52,9 +53,15 @@ implement('A02', ({ body }, { cloud, store }) => {
   return 'ACCOUNT IS VERIFIED';
 });
 
-implement('A03', ({ body }, { cloud, store }) => {
-  const user = findByLogin(store, body.username);
-  if (!user || !passwordMatches(body.password, user.password_hash)) {
+/** A03 and AX7: who may not sign in as an administrator is told no more than who mistyped. */
+function signIn(
+  { username, password }: { username: string; password: string },
+  { cloud, store }: AnonymousContext,
+  provider: boolean,
+) {
+  const user = findByLogin(store, username);
+  const known = user && passwordMatches(password, user.password_hash);
+  if (!known || (provider && user.provider !== 1)) {
     throw new Refusal(401, 'WRONG USERNAME / PASSWORD', {
       error: 'INVALID CREDENTIALS',
       number: 3,
@@ -78,9 +85,17 @@ implement('A03', ({ body }, { cloud, store }) => {
     ...userWire({ ...user, last_login: now }),
     id: user.id,
     credentials: [credential],
-    token: cloud.tokens.issue({ sub: user.uuid, tid: user.tenant_id, epoch }),
+    token: cloud.tokens.issue({
+      sub: user.uuid,
+      tid: user.tenant_id,
+      epoch,
+      ...(provider ? { provider } : {}),
+    }),
   };
-});
+}
+
+implement('A03', ({ body }, context) => signIn(body, context, false));
+implement('AX7', ({ body }, context) => signIn(body, context, true));
 
 implement('A04', (_, { cloud, store, user }) => {
   const memberships = membershipsOf(store, 'organizations', user.uuid);

@@ -1,6 +1,9 @@
-/** Projects and their members: A14–A16, A21, and the recovered delete AX1. */
-import { Refusal, invalidOperation } from '../refusal';
+/** Projects and their members: A14–A17, A21, and the recovered delete AX1. */
+import type { Store } from '../db';
+import { Refusal, invalid, invalidOperation } from '../refusal';
+import type { HandlerInput } from '../registry';
 import { implement } from '../registry';
+import type { Project } from './groups';
 import {
   addMember,
   enter,
@@ -50,6 +53,61 @@ implement('A16', ({ params }, context) => {
     project,
     membership(context.store, 'projects', project.uuid, context.user.uuid),
   );
+});
+
+type Change = HandlerInput<'A17'>['body'];
+
+/** Who comes, changes and goes, whichever of the two names each list came under (QA28). */
+const changesOf = (body: Change) => ({
+  added: [...(body.project_member_added ?? []), ...(body.project_members_added ?? [])],
+  updated: [...(body.project_member_updated ?? []), ...(body.project_members_updated ?? [])],
+  deleted: [...(body.project_member_deleted ?? []), ...(body.project_members_deleted ?? [])],
+});
+
+/** @throws Refusal 404 for who comes from outside the organization, or isn't in the project already */
+function changeMembers(store: Store, project: Project, body: Change, at: number): void {
+  const { added, updated, deleted } = changesOf(body);
+  const isIn = (user: string) => membership(store, 'projects', project.uuid, user);
+  const setLevel = (user: string, level: number) =>
+    store.update(
+      'members',
+      { group_type: 'projects', group_uuid: project.uuid, user_uuid: user },
+      { level, updated_at: at },
+    );
+  for (const { user_uuid, user_level } of added) {
+    if (!membership(store, 'organizations', project.organization_uuid, user_uuid))
+      throw new Refusal(404, 'USER NOT FOUND');
+    if (isIn(user_uuid)) setLevel(user_uuid, user_level);
+    else addMember(store, 'projects', project.uuid, user_uuid, user_level, at);
+  }
+  for (const { user_uuid, user_level } of updated) {
+    if (!isIn(user_uuid)) throw new Refusal(404, 'USER NOT FOUND');
+    setLevel(user_uuid, user_level);
+  }
+  for (const { user_uuid } of deleted) {
+    const member = isIn(user_uuid);
+    if (!member) throw new Refusal(404, 'USER NOT FOUND');
+    store.run('delete from members where uuid = ?', member.uuid);
+  }
+}
+
+/** For who leads the project or its organization. */
+implement('A17', ({ params, body }, context) => {
+  const { store, now } = context;
+  const { project } = enter(context, 'projects', params.uuid, 'group.admin');
+  if (!project) throw new Refusal(404, 'PROJECT NOT FOUND');
+  if (body.organization_uuid && body.organization_uuid !== project.organization_uuid)
+    throw invalid({ organization_uuid: ['is not that of the project'] });
+  const name = body.name ?? project.name;
+  store.transaction(() => {
+    store.update(
+      'projects',
+      { uuid: project.uuid },
+      { name, icon: body.icon ?? project.icon, updated_at: now },
+    );
+    changeMembers(store, project, body, now);
+  });
+  return { uuid: project.uuid, name };
 });
 
 implement('A21', ({ params }, context) => {

@@ -100,6 +100,37 @@ function keepDisk(
   });
 }
 
+/** A machine to be made, running unless `more` says otherwise. @param days how long ago it was made */
+const planVm = (
+  group: Planned['in'],
+  hostname: string,
+  title: string,
+  plan: string,
+  image: string,
+  days: number,
+  more: Partial<Planned> = {},
+): Planned => ({ in: group, hostname, title, plan, image, days, status: 'running', ...more });
+
+function plannedVms({ kopi, toko, data }: Record<'kopi' | 'toko' | 'data', Planned['in']>) {
+  const ubuntu = 'ubuntu-24-04-lts';
+  return [
+    planVm(kopi, 'web-01', 'Situs utama', 's-c', ubuntu, 52, {
+      external: { kind: 'new', keep: false },
+    }),
+    planVm(kopi, 'db-01', 'Basis data', 's-e', 'debian-12', 52),
+    planVm(kopi, 'cache-01', 'Cache lama', 's-b', 'debian-12', 41, { status: 'stopped' }),
+    planVm(kopi, 'batch-01', 'Laporan malam', 's-d', 'almalinux-9', 3, { status: 'failed' }),
+    planVm(toko, 'toko-web', 'Toko daring', 's-d', ubuntu, 47, {
+      external: { kind: 'new', keep: true },
+    }),
+    planVm(toko, 'toko-staging', 'Toko percobaan', 's-b', ubuntu, 12),
+    planVm(toko, 'toko-queue', 'Antrean pesanan', 's-a', 'debian-13', 0.02, {
+      status: 'scheduling',
+    }),
+    planVm(data, 'analitik', 'Analitik', 'h-a', 'ubuntu-22-04-lts', 19),
+  ];
+}
+
 /** @returns what each ledger account should hold now. */
 export function seedAwanio(
   cloud: Cloud,
@@ -147,100 +178,10 @@ export function seedAwanio(
   });
   addMember(store, 'projects', toko.uuid, budi, 2, daysBefore(now, 49));
 
-  const fresh: External = { kind: 'new', keep: false };
-  const planned: Planned[] = [
-    {
-      in: kopi,
-      hostname: 'web-01',
-      title: 'Situs utama',
-      plan: 's-c',
-      image: 'ubuntu-24-04-lts',
-      days: 52,
-      status: 'running',
-      external: fresh,
-    },
-    {
-      in: kopi,
-      hostname: 'db-01',
-      title: 'Basis data',
-      plan: 's-e',
-      image: 'debian-12',
-      days: 52,
-      status: 'running',
-    },
-    {
-      in: kopi,
-      hostname: 'cache-01',
-      title: 'Cache lama',
-      plan: 's-b',
-      image: 'debian-12',
-      days: 41,
-      status: 'stopped',
-    },
-    {
-      in: kopi,
-      hostname: 'batch-01',
-      title: 'Laporan malam',
-      plan: 's-d',
-      image: 'almalinux-9',
-      days: 3,
-      status: 'failed',
-    },
-    {
-      in: toko,
-      hostname: 'toko-web',
-      title: 'Toko daring',
-      plan: 's-d',
-      image: 'ubuntu-24-04-lts',
-      days: 47,
-      status: 'running',
-      external: { kind: 'new', keep: true },
-    },
-    {
-      in: toko,
-      hostname: 'toko-staging',
-      title: 'Toko percobaan',
-      plan: 's-b',
-      image: 'ubuntu-24-04-lts',
-      days: 12,
-      status: 'running',
-    },
-    {
-      in: toko,
-      hostname: 'toko-queue',
-      title: 'Antrean pesanan',
-      plan: 's-a',
-      image: 'debian-13',
-      days: 0.02,
-      status: 'scheduling',
-    },
-    {
-      in: data,
-      hostname: 'analitik',
-      title: 'Analitik',
-      plan: 'h-a',
-      image: 'ubuntu-22-04-lts',
-      days: 19,
-      status: 'running',
-    },
-  ];
-  for (const [index, vm] of planned.entries()) keep(cloud, vm, kopi, sari, now, index);
-  keep(
-    cloud,
-    {
-      in: studio,
-      hostname: 'render-01',
-      title: 'Render',
-      plan: 's-e',
-      image: 'rocky-linux-9',
-      days: 25,
-      status: 'running',
-    },
-    studio,
-    sari,
-    now,
-    20,
-  );
+  for (const [index, vm] of plannedVms({ kopi, toko, data }).entries())
+    keep(cloud, vm, kopi, sari, now, index);
+  const render = ['render-01', 'Render', 's-e', 'rocky-linux-9', 25] as const;
+  keep(cloud, planVm(studio, ...render), studio, sari, now, 20);
   const disks: PlannedVolume[] = [
     { in: kopi, label: 'data-basis', plan: 'v-3', days: 51, of: 'db-01' },
     { in: kopi, label: 'cadangan-lama', plan: 'v-2', days: 40 },

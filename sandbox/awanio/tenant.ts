@@ -29,6 +29,8 @@ export const awanioWish = z.strictObject({
   addresses: count.default(0),
   /** `projects`: the person is in the projects, not in the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
+  /** The person is an administrator of the provider as well. */
+  provider: z.boolean().default(false),
   /** Uuid of another organization that the person joins too, with `level`. */
   memberOf: z.string().optional(),
   /** Uuid of another organization's project that the person joins, with `level`, and not the organization. */
@@ -51,10 +53,16 @@ export interface MadeAwanio {
 type Wish = z.output<typeof awanioWish>;
 
 /** An active person of the tenant, with a name of its own to sign in by. */
-function makePerson(cloud: Cloud, tenantId: string, kind: 'user' | 'owner', name: string) {
+function makePerson(
+  cloud: Cloud,
+  tenantId: string,
+  kind: 'user' | 'owner',
+  name: string,
+  provider = false,
+) {
   const username = `${kind}-${randomText(8)}`;
   const account = { username, email: `${username}@example.id`, password: `fake-${randomText(12)}` };
-  const user = makeUser(cloud, { tenantId, ...account, name, status: 'active' });
+  const user = makeUser(cloud, { tenantId, ...account, name, status: 'active', provider });
   return { ...account, uuid: user.uuid };
 }
 
@@ -79,7 +87,7 @@ function join(store: Store, organization: Organization, userUuid: string, wish: 
 export function makeAwanio(cloud: Cloud, tenant: Tenant, name: string, wish: Wish): MadeAwanio {
   const { store } = cloud;
   const at = cloud.now(tenant.id);
-  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`);
+  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, wish.provider);
   // Somebody else owns the organization, so that a member is not its last admin.
   const owner = makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid;
   const { balance } = wish;

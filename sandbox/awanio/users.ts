@@ -25,6 +25,7 @@ export function makeUser(
     name: string;
     password: string;
     status: 'active' | 'unverified';
+    provider?: boolean;
   },
 ): User {
   const at = cloud.now(of.tenantId);
@@ -39,6 +40,7 @@ export function makeUser(
     name: of.name,
     password_hash: hashPassword(of.password),
     status: of.status,
+    provider: of.provider ? 1 : 0,
     code: null,
     code_until_real: null,
     code_tries: 0,

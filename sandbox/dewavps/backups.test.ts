@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestCloud, at, order } from '../testing';
+import { TestCloud, at, noScope, order } from '../testing';
 import { nextRun } from './backup-rows';
 
 let cloud: TestCloud;
@@ -173,7 +173,7 @@ describe('schedules', () => {
     });
     const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_instance'] }] });
     const reader = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
-    expect((await reader('POST', `${path}/schedules/create`, daily)).status).toBe(403);
+    expect(await reader('POST', `${path}/schedules/create`, daily)).toMatchObject(noScope);
     expect((await reader('GET', `${path}/history`)).status).toBe(404);
   });
 });

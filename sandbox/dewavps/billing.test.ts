@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
 import { demoAccounts } from '../demo-accounts';
-import { TestCloud } from '../testing';
+import { TestCloud, noScope } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -108,6 +108,6 @@ describe('reports of a customer', () => {
     const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_instance'] }] });
     const api = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
     for (const path of ['/billing/summary', '/billing/report/summary'])
-      expect((await api('GET', path)).status).toBe(403);
+      expect(await api('GET', path)).toMatchObject(noScope);
   });
 });

@@ -2,18 +2,19 @@
 import { durations } from '../cloud';
 import { onJob } from '../jobs';
 import { implement } from '../registry';
-import { findTemplate, machinePrice } from './catalogue';
+import { addressPrice, findTemplate, machinePrice } from './catalogue';
 import type { Errors } from './checks';
 import { checkHostname, checkLimits, checkTier, needMoney, refuseErrors, say } from './checks';
 import { copyFirewall } from './firewall-rows';
 import type { Instance } from './instance';
 import { echoWire } from './instance';
-import { keepInstance } from './order';
+import { keepInstance, makeAddress } from './order';
 import { begin, breakDown, goOn, ready } from './power';
 
 /**
- * The copy has the size, system, accounts and firewall of the machine, and neither an address nor a private
- * network; it ends stopped, so that the two never run as one another. Both are busy while it lasts.
+ * The copy has the size, system, accounts and firewall of the machine, its place and tier unless others are asked
+ * for, no private network, and a public address of its own, which shows once it is copied; then it boots, also where
+ * the machine is off. Both are busy while it lasts.
  */
 implement('D06', ({ params, body }, context) => {
   const { cloud, store, tenant, account, now } = context;
@@ -21,9 +22,9 @@ implement('D06', ({ params, body }, context) => {
   const order = {
     ...source,
     hostname: body.hostname,
-    location_id: Number(body.location_id),
-    tier_id: Number(body.tier_id),
-    use_public_ip: false,
+    location_id: Number(body.location_id ?? source.location_id),
+    tier_id: Number(body.tier_id ?? source.tier_id),
+    use_public_ip: false, // it gets one when it is copied
     use_dedicated_cpu: source.dedicated === 1,
     include_backup: false,
     ssh_keys: JSON.parse(source.ssh_keys) as string[],
@@ -35,10 +36,13 @@ implement('D06', ({ params, body }, context) => {
   if (tier) checkLimits(limits, tier, findTemplate(source.template_id), source);
   for (const text of Object.values(limits).flat()) say(errors, 'tier_id', text);
   refuseErrors(errors);
-  needMoney(cloud, account, machinePrice({ ...order, backup: false }, true), 'instance');
+  const withAddress = body.use_public_ip ?? true;
+  const perHour =
+    machinePrice({ ...order, backup: false }, true) + (withAddress ? addressPrice : 0);
+  needMoney(cloud, account, perHour, 'instance');
   const copy = store.transaction(() => {
     const kept = keepInstance(cloud, tenant.id, order, now, { copying: true });
-    const payload = { source: source.uuid };
+    const payload = { source: source.uuid, address: withAddress };
     cloud.later(tenant.id, 'instance.cloned', kept.uuid, durations.clone, now, payload);
     cloud.later(tenant.id, 'instance.copied', source.uuid, durations.clone, now);
     begin(cloud, source, 'clone', 'Cloning', now, source.status);
@@ -48,12 +52,16 @@ implement('D06', ({ params, body }, context) => {
 });
 
 onJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
-  const { source } = JSON.parse(payload) as { source: string };
+  const { source, address } = JSON.parse(payload) as { source: string; address: boolean };
   const row = cloud.store.get<Instance>('select * from instances where uuid = ?', source);
   if (cloud.fails(job, 'D06') || !row || row.operation === 'delete')
     return breakDown(cloud, target, due_at);
   copyFirewall(cloud.store, row, target, due_at);
-  goOn(cloud, target, due_at);
+  const copy = cloud.store.get<Instance>('select * from instances where uuid = ?', target);
+  if (!copy) return;
+  if (address) makeAddress(cloud, copy.tenant_id, copy.location_id, target, due_at);
+  cloud.machines.start(target);
+  cloud.later(copy.tenant_id, 'instance.run', target, durations.create / 4, due_at);
 });
 
 /** The machine itself goes on as it was, whatever became of the copy. */

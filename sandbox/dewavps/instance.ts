@@ -112,6 +112,10 @@ export function ownerOf(
   return store.get('select uuid, hostname from instances where uuid = ?', uuid) ?? null;
 }
 
+/** Ordered or copied, and not there yet. */
+export const beingMade = ({ operation, status }: Instance): boolean =>
+  operation === 'create' || (operation === 'clone' && status !== 'Cloning');
+
 export function addressOf(store: Store, instanceUuid: string): PublicIp | undefined {
   return store.get<PublicIp>('select * from public_ips where instance_uuid = ?', instanceUuid);
 }

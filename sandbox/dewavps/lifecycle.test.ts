@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../testing';
-import { TestCloud, at, order } from '../testing';
+import { TestCloud, at, noScope, order } from '../testing';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -197,28 +197,55 @@ describe('another system (D08)', () => {
 describe('a copy (D06)', () => {
   const wish = { hostname: 'copy-1', location_id: 2, tier_id: 1 };
 
-  it('is made stopped in another place while both are busy', async () => {
+  it('needs a name alone: as large, in the same place, with an address of its own, and it boots', async () => {
+    const { api, tenant, uuid } = await one();
+    const source = await detail(api, uuid);
+    for (const [index, state] of ['Running', 'Stopped'].entries()) {
+      if (state === 'Stopped') {
+        await api('PATCH', `/instance/${uuid}/stop`);
+        await cloud.advance(tenant, 4);
+      }
+      const asked = await api('POST', `/instance/${uuid}/clone`, { hostname: `copy-${index}` });
+      const copy = String(at(asked.body, 'data', 'uuid'));
+      expect(await detail(api, copy)).toMatchObject({ status: 'Starting', ip_address: null });
+      await cloud.advance(tenant, 20);
+      const { hostname: _, ...made } = await detail(api, copy);
+      expect(made).toMatchObject({ status: 'Running', operation_flag: 0 });
+      for (const same of ['cpu', 'memory', 'storage', 'location_id', 'tier_id'] as const)
+        expect(made[same]).toEqual(source[same]);
+      expect(made.ip_address).toMatch(/^\d+\./);
+      expect(made.ip_address).not.toBe(source.ip_address);
+      expect(await detail(api, uuid)).toMatchObject({ status: state });
+    }
+  });
+
+  it('is made without an address where none is wanted', async () => {
+    const { api, tenant, uuid } = await one();
+    const bare = { hostname: 'copy-1', use_public_ip: false };
+    const asked = await api('POST', `/instance/${uuid}/clone`, bare);
+    await cloud.advance(tenant, 20);
+    const copy = String(at(asked.body, 'data', 'uuid'));
+    expect(await detail(api, copy)).toMatchObject({ status: 'Running', ip_address: null });
+  });
+
+  it('is made in another place while both are busy', async () => {
     const { api, tenant, uuid } = await one();
     const asked = await api('POST', `/instance/${uuid}/clone`, wish);
     expect(asked.body).toMatchObject({
       message: 'Instance is on cloning progress',
-      data: { hostname: 'copy-1', status: 'Cloning' },
+      data: { hostname: 'copy-1', status: 'Starting' },
     });
     const copy = String(at(asked.body, 'data', 'uuid'));
     expect(await detail(api, uuid)).toMatchObject({ status: 'Cloning', operation_flag: 1 });
-    expect(await detail(api, copy)).toMatchObject({ status: 'Cloning', price_per_hour: 40 });
+    expect(await detail(api, copy)).toMatchObject({ status: 'Starting', operation_flag: 1 });
     expect((await api('PATCH', `/instance/${copy}/start`)).status).toBe(400);
-    await cloud.advance(tenant, 11);
+    await cloud.advance(tenant, 20);
     expect(await detail(api, uuid)).toMatchObject({ status: 'Running', operation_flag: 0 });
     expect(await detail(api, copy)).toMatchObject({
-      status: 'Stopped',
+      status: 'Running',
       location: 'Surabaya 1',
-      ip_address: null,
       os_name: 'Ubuntu 24.04',
-      price_per_hour: 40,
-      last_started_at: null,
     });
-    expect((await api('PATCH', `/instance/${copy}/start`)).status).toBe(200);
   });
 
   it('is refused under a taken name or where the tier is not, and may fail alone', async () => {
@@ -280,7 +307,7 @@ describe('another password (D19)', () => {
     await cloud.advance(tenant, 6);
     const reader = await cloud.tenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
     const weak = cloud.dewavps(reader.dewavps?.keys[0]?.key);
-    expect((await weak('PATCH', `/instance/${uuid}/set-password`, {})).status).toBe(403);
+    expect(await weak('PATCH', `/instance/${uuid}/set-password`, {})).toMatchObject(noScope);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../testing';
-import { TestCloud, at, order } from '../testing';
+import { TestCloud, at, noScope, order } from '../testing';
 import { sizeText } from './metrics';
 
 let cloud: TestCloud;
@@ -92,7 +92,7 @@ describe('metrics', () => {
     expect((await other('GET', `/instance/${uuid}/rrd?periode=hour`)).status).toBe(404);
     const scoped = await cloud.tenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
     const stranger = cloud.dewavps(scoped.dewavps?.keys[0]?.key);
-    expect((await stranger('GET', `/instance/${uuid}/rrd?periode=hour`)).status).toBe(403);
+    expect(await stranger('GET', `/instance/${uuid}/rrd?periode=hour`)).toMatchObject(noScope);
   });
 
   it('say sizes in words', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
-import { TestCloud, at } from '../testing';
+import { TestCloud, at, noScope } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -62,7 +62,7 @@ describe('making a private network', () => {
     expect((await create(api, 'lain')).body).toMatchObject({ type: 'INVALID_OPERATION' });
     const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_network'] }] });
     const reader = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
-    expect((await create(reader, 'gudang')).status).toBe(403);
+    expect(await create(reader, 'gudang')).toMatchObject(noScope);
     expect((await reader('GET', '/network/vswitches')).status).toBe(200);
   });
 

@@ -162,7 +162,7 @@ export function keepInstance(
     storage: order.storage,
     dedicated: order.use_dedicated_cpu ? 1 : 0,
     backup: order.include_backup ? 1 : 0,
-    status: more.copying ? 'Cloning' : 'Pending',
+    status: more.copying ? 'Starting' : 'Pending',
     location_id: Number(order.location_id),
     tier_id: Number(order.tier_id),
     template_id: Number(order.template_id),
@@ -176,7 +176,7 @@ export function keepInstance(
     updated_at: at,
     started_at: null,
     backup_at: null,
-    resume: more.copying ? 'Stopped' : null,
+    resume: null,
     policy: 'A',
   };
   store.transaction(() => {

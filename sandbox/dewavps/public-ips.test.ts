@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
-import { TestCloud, at } from '../testing';
+import { TestCloud, at, noScope, order } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const list = async (api: Client) =>
-  readAnswer('D58', (await api('GET', '/network/public?limit=100')).body).data;
+  readAnswer('D58', (await api('GET', '/network/public/reserved?limit=100')).body).data;
 const hourly = async (api: Client) =>
   readAnswer('D78', (await api('GET', '/billing/summary')).body).current_hour_cost;
 const addressOf = async (api: Client, uuid: string) =>
@@ -21,13 +21,15 @@ describe('an address', () => {
   it('is taken, paid for, named and given back', async () => {
     const { api, tenant } = await cloud.customer();
     const made = await api('POST', '/network/public/create', { location_id: 2 });
-    const uuid = String(at(made.body, 'data', 'uuid'));
     expect(await hourly(api)).toBe(35);
     const [row] = await list(api);
+    // The answer has no id: the list shows it.
+    expect(at(made.body, 'data')).toEqual({ ip_address: row?.ip_address });
+    const uuid = row?.uuid ?? '';
     expect(row).toMatchObject({
-      uuid,
       instance: null,
       rdns: null,
+      cost: 35,
       price_per_hour: 35,
       location_id: '2',
     });
@@ -40,7 +42,7 @@ describe('an address', () => {
     expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(
       refused,
     );
-    expect((await api('DELETE', `/network/public/${uuid}`)).body).toMatchObject({
+    expect((await api('DELETE', `/network/public/${uuid}/delete`)).body).toMatchObject({
       message: 'Public Network successfully removed',
       data: { uuid },
     });
@@ -59,7 +61,7 @@ describe('an address', () => {
     const poor = await cloud.customer({ balance: 100 });
     expect((await ask(poor.api, 1)).status).toBe(402);
     const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_network'] }] });
-    expect((await ask(cloud.dewavps(tenant.dewavps?.keys[0]?.key), 1)).status).toBe(403);
+    expect(await ask(cloud.dewavps(tenant.dewavps?.keys[0]?.key), 1)).toMatchObject(noScope);
   });
 
   it('is not given back while a machine has it, and is nobody else’s', async () => {
@@ -67,14 +69,16 @@ describe('an address', () => {
     const rows = await list(api);
     const used = rows.find(({ instance }) => instance !== null);
     expect(used?.instance?.hostname).toBe('instance-1');
-    expect((await api('DELETE', `/network/public/${used?.uuid}`)).body).toMatchObject(refused);
+    expect((await api('DELETE', `/network/public/${used?.uuid}/delete`)).body).toMatchObject(
+      refused,
+    );
     const byMachine = await api('PATCH', `/instance/ip/${used?.uuid}/rdns`, { rdns: 'web.id' });
     expect(byMachine.status).toBe(200);
     const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
     expect((await addressOf(api, uuid))?.rdns).toBe('web.id');
     const other = await cloud.customer();
     for (const [method, path, body] of [
-      ['DELETE', '', undefined],
+      ['DELETE', '/delete', undefined],
       ['PATCH', '/rdns', { rdns: 'a.id' }],
       ['PATCH', '/change-instance', { instance_id: uuid }],
     ] as const)
@@ -112,6 +116,35 @@ describe('addresses of machines', () => {
     expect((await api('PATCH', path, {})).status).toBe(422); // nothing said removes nothing
   });
 
+  it('are said as the platform says them: ids, no machine while free', async () => {
+    const { api, tenant } = await cloud.customer({ instances: 1, addresses: 1 });
+    const { body } = await api('GET', '/network/public/reserved');
+    const rows = at(body, 'data', 'data') as Record<string, unknown>[];
+    const [machine] = tenant.dewavps?.instances ?? [];
+    const held = rows.find((row) => row.instance !== undefined);
+    expect(held).toMatchObject({ instance: { id: machine?.uuid, hostname: machine?.hostname } });
+    expect(rows.every((row) => typeof row.id === 'string' && typeof row.cost === 'number')).toBe(
+      true,
+    );
+    expect(rows.filter((row) => 'instance' in row)).toHaveLength(1);
+    expect((await api('GET', '/network/public')).status).toBe(404);
+  });
+
+  it('fail to move to a machine that is still being made', async () => {
+    const { api, tenant } = await cloud.customer({ instances: 1, addresses: 1, publicIps: false });
+    const free = tenant.dewavps?.addresses[0]?.uuid;
+    const source = tenant.dewavps?.instances[0]?.uuid;
+    const move = (instance_id: unknown) =>
+      api('PATCH', `/network/public/${free}/change-instance`, { instance_id });
+    const bare = { hostname: 'copy-1', use_public_ip: false };
+    const copy = at((await api('POST', `/instance/${source}/clone`, bare)).body, 'data', 'uuid');
+    const made = await api('POST', '/instance/create', { ...order, use_public_ip: false });
+    for (const uuid of [copy, at(made.body, 'data', 'uuid')])
+      expect((await move(uuid)).status).toBe(500);
+    await cloud.advance(tenant, 20);
+    expect((await move(copy)).status).toBe(200);
+  });
+
   it('move to another machine of the place that has none', async () => {
     const { api, tenant } = await cloud.customer({ instances: 2, addresses: 1 });
     const [one, two] = (tenant.dewavps?.instances ?? []).map(({ uuid }) => uuid);
@@ -121,7 +154,10 @@ describe('addresses of machines', () => {
     expect((await move(two)).body).toMatchObject(refused); // it has one
     await api('PATCH', `/instance/${two}/public-network`, { public_network: '' });
     const moved = await move(two);
-    expect(moved.body).toMatchObject({ message: 'Public network instance successfully removed.' });
+    expect(moved.body).toMatchObject({
+      message: 'Public network instance successfully removed.',
+      data: { instance_id: two },
+    });
     expect((await addressOf(api, two ?? ''))?.uuid).toBe(first?.uuid);
     expect(await addressOf(api, one ?? '')).toBeNull();
     expect((await move(two)).body).toMatchObject(refused);
@@ -130,8 +166,8 @@ describe('addresses of machines', () => {
     expect((await move(one)).body).toMatchObject(refused); // it is at something else
     await cloud.advance(tenant, 4);
     expect((await move(one)).status).toBe(200);
-    const far = await api('POST', '/network/public/create', { location_id: 2 });
-    const uuid = String(at(far.body, 'data', 'uuid'));
+    await api('POST', '/network/public/create', { location_id: 2 });
+    const uuid = (await list(api)).find(({ location_id }) => location_id === '2')?.uuid;
     const path = `/network/public/${uuid}/change-instance`;
     expect((await api('PATCH', path, { instance_id: two })).status).toBe(422);
   });

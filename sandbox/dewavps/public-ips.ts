@@ -1,6 +1,7 @@
 /** Public addresses: listed, taken, named, given back: D57–D59, D61, D62, D14. */
+import type { Cloud } from '../cloud';
 import type { Store } from '../db';
-import { monthHours } from '../ledger';
+import { monthHours, monthStart } from '../ledger';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import { addressPrice, findLocation } from './catalogue';
@@ -36,23 +37,30 @@ implement('D57', ({ query }, { store, tenant }) => ({
     .map(({ uuid, address }) => ({ uuid, ip_address: address })),
 }));
 
-implement('D58', ({ query }, { store, tenant }) => {
+implement('D58', ({ query }, { cloud, store, tenant }) => {
   const { rows, page } = paged(addressesOf(store, tenant.id), query);
   return {
-    rows: rows.map((row) => ({
-      uuid: row.uuid,
-      ip_address: row.address,
-      rdns: row.rdns,
-      location: findLocation(row.location_id)?.name ?? null,
-      location_id: row.location_id,
-      instance: ownerOf(store, row.instance_uuid),
-      price_per_hour: addressPrice,
-      estimated_monthly_cost: addressPrice * monthHours,
-      created_at: dateText(row.created_at),
-    })),
+    rows: rows.map((row) => rowWire(cloud, row)),
     page,
   };
 });
+
+/** What was seen live: `id`, no `instance` while the address is free, and a `cost`; and what we add. */
+function rowWire(cloud: Cloud, row: PublicIp) {
+  const owner = ownerOf(cloud.store, row.instance_uuid);
+  return {
+    id: row.uuid,
+    ip_address: row.address,
+    ...(owner ? { instance: { id: owner.uuid, hostname: owner.hostname } } : {}),
+    cost: cloud.ledger.spent({ resource: row.uuid }, monthStart(cloud.now(row.tenant_id))),
+    rdns: row.rdns,
+    location: findLocation(row.location_id)?.name ?? null,
+    location_id: row.location_id,
+    price_per_hour: addressPrice,
+    estimated_monthly_cost: addressPrice * monthHours,
+    created_at: dateText(row.created_at),
+  };
+}
 
 implement('D59', ({ body }, { cloud, store, tenant, account, now }) => {
   const location = findLocation(Number(body.location_id));
@@ -61,8 +69,8 @@ implement('D59', ({ body }, { cloud, store, tenant, account, now }) => {
   if (free.length >= freeQuota)
     throw invalidOperation(`You can hold at most ${freeQuota} addresses without an instance`);
   needMoney(cloud, account, addressPrice, 'address');
-  const { uuid, address } = makeAddress(cloud, tenant.id, location.id, null, now);
-  return { uuid, ip_address: address };
+  const { address } = makeAddress(cloud, tenant.id, location.id, null, now);
+  return { ip_address: address };
 });
 
 /** Writes a name down; it must be a whole domain name, as another name server has to find it. */

@@ -1,12 +1,12 @@
 /** Which machine a public address belongs to: D16, D17, D60. An address costs the same wherever it is. */
 import type { Store } from '../db';
-import { invalid, invalidOperation } from '../refusal';
+import { Refusal, invalid, invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
 import { addressPrice } from './catalogue';
 import { needMoney } from './checks';
 import type { Instance, PublicIp } from './instance';
-import { addressOf, echoWire } from './instance';
+import { addressOf, beingMade, echoWire } from './instance';
 import { refuseGateway } from './membership';
 import { makeAddress } from './order';
 import { ready } from './power';
@@ -78,6 +78,8 @@ implement('D60', ({ params, body }, context) => {
     throw wrong('The selected instance is in another location.');
   if (target.uuid === address.instance_uuid)
     throw invalidOperation('Instance has this public address already');
+  // As the real one: no refusal in words while the machine is still being made.
+  if (beingMade(target)) throw new Refusal(500, 'Server Error');
   ready(context, target.uuid, 'addAddress');
   if (addressOf(store, target.uuid))
     throw invalidOperation('Instance already has a public address');
@@ -90,5 +92,5 @@ implement('D60', ({ params, body }, context) => {
     if (source) tell(context, source, now);
     tell(context, target, now);
   });
-  return null;
+  return { instance_id: target.uuid };
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
-import { TestCloud, at, fakeKey, order } from '../testing';
+import { TestCloud, at, fakeKey, noScope, order } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -82,7 +82,7 @@ describe('a disk', () => {
     expect((await make(poor.api)).status).toBe(402);
     const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_instance'] }], disks: 1 });
     const reader = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
-    expect((await make(reader)).status).toBe(403);
+    expect(await make(reader)).toMatchObject(noScope);
     expect(await list(reader)).toHaveLength(1);
   });
 

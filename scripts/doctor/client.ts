@@ -2,24 +2,28 @@
 import type { Ref } from '@/lib/contract';
 import { operation } from '@/lib/contract';
 import { ContractError, readAnswer } from '@/lib/contract/answer';
+import { keyRefusal, readError } from '@/lib/contract/error-envelope';
 import { fillPath } from '@/lib/contract/operation';
 import type { Overrides } from '@/lib/contract/overrides';
 import { effective } from '@/lib/contract/overrides';
+import { redirectedTo } from '@/lib/contract/redirect';
 import { shape } from '@/lib/contract/schemas';
+import { parseJson } from '@/lib/contract/well-formed';
+import type { Pace } from './pace';
 import type { Patient } from './settings';
 
 export type Finding =
   | { verdict: 'ok'; result: unknown }
+  /** By the overrides file; nobody was asked. */
+  | { verdict: 'fixed answer'; result: unknown }
   | { verdict: 'missing path'; status: number }
-  /** The backend knows the path and says itself that it doesn't have the operation. */
-  | { verdict: 'not offered'; status: number }
+  /** The backend says itself that it doesn't have the operation, or redirects to `host` instead. */
+  | { verdict: 'not offered'; status: number; host?: string }
   | { verdict: 'shape differs'; paths: string[]; shape: string }
   | { verdict: 'refused'; status: number }
   | { verdict: 'skipped'; why: string }
-  | { verdict: 'error'; why: string };
-
-/** Waits so many milliseconds; a test gives its own. */
-export type Pause = (milliseconds: number) => Promise<void>;
+  /** `silent`: there was no answer. `page`: there was one, of something that is no API. */
+  | { verdict: 'error'; why: string; kind?: 'silent' | 'page' };
 
 export interface Client {
   ask(
@@ -30,7 +34,6 @@ export interface Client {
   ): Promise<Finding>;
 }
 
-const timeLimit = 30_000;
 const longestWait = 120;
 const tries = 4;
 /** Nothing there and no such path look alike in these: an organization may have no object storage. */
@@ -41,13 +44,18 @@ export function client(
   patient: Patient,
   secret: string | null,
   overrides: Overrides,
-  pause: Pause,
+  pace: Pace,
 ): Client {
   const headers = { accept: 'application/json', ...authorization(patient, secret) };
   return {
     async ask(ref, params, query, body) {
-      const { method, path, absent } = effective(ref, overrides);
+      const { method, path, absent, fixed } = effective(ref, overrides);
       if (absent) return { verdict: 'skipped', why: 'absent by the overrides file' };
+      if (fixed) {
+        const found = fixed({ params, query });
+        if (!found) return { verdict: 'skipped', why: 'no fixed answer for this input' };
+        return { verdict: 'fixed answer', result: found.result };
+      }
       const url = new URL(patient.baseUrl + fillPath(path, params));
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const sent = body
@@ -56,7 +64,7 @@ export function client(
             headers: { ...headers, 'content-type': 'application/json' },
           }
         : { headers };
-      return attempt(ref, url, { method, ...sent }, pause);
+      return attempt(ref, url, { method, ...sent }, pace);
     },
   };
 }
@@ -66,8 +74,10 @@ function authorization({ backend }: Patient, secret: string | null): Record<stri
   return backend === 'awanio' ? { authorization: `Bearer ${secret}` } : { 'x-apikey': secret };
 }
 
-async function attempt(ref: Ref, url: URL, init: RequestInit, pause: Pause): Promise<Finding> {
+async function attempt(ref: Ref, url: URL, init: RequestInit, pace: Pace): Promise<Finding> {
+  const { timeLimit } = pace.manner;
   for (let turn = 1; ; turn += 1) {
+    await pace.turn();
     let response: Response;
     let text: string;
     try {
@@ -79,11 +89,20 @@ async function attempt(ref: Ref, url: URL, init: RequestInit, pause: Pause): Pro
       });
       text = await response.text();
     } catch (error) {
-      return { verdict: 'error', why: failure(error) };
+      return { verdict: 'error', why: failure(error, timeLimit), kind: 'silent' };
     }
-    if (response.status !== 429 || turn === tries) return judge(ref, response.status, text);
-    await pause(retryAfter(response.headers.get('retry-after')) * 1000);
+    const { status, headers } = response;
+    if (status >= 300 && status < 400) return redirect(status, headers.get('location'), url);
+    if (status !== 429 || turn === tries) return judge(ref, status, text);
+    pace.shut(retryAfter(headers.get('retry-after')));
   }
+}
+
+function redirect(status: number, location: string | null, url: URL): Finding {
+  const host = redirectedTo(status, location, url.href);
+  return host === null
+    ? { verdict: 'error', why: `status ${status}, to the same host`, kind: 'page' }
+    : { verdict: 'not offered', status, host };
 }
 
 /** Seconds; both backends speak of 60 calls a minute, so half a minute when nothing is said. */
@@ -98,7 +117,7 @@ function retryAfter(header: string | null): number {
 }
 
 /** A network error's code alone; its message may hold an address with more than the host. */
-function failure(error: unknown): string {
+function failure(error: unknown, timeLimit: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `no answer within ${timeLimit / 1000} s`;
   const cause = error instanceof Error ? error.cause : null;
@@ -112,7 +131,7 @@ function failure(error: unknown): string {
 /** Whether the backend itself speaks, and not a gateway before it: both error envelopes hold a message. */
 function isErrorEnvelope(text: string): boolean {
   try {
-    const body: unknown = JSON.parse(text);
+    const body = parseJson(text);
     return (
       typeof body === 'object' &&
       body !== null &&
@@ -124,8 +143,20 @@ function isErrorEnvelope(text: string): boolean {
   }
 }
 
+/** Whether DewaVPS refuses the key or its scope, which it says with a 400. */
+function refusesKey(ref: Ref, status: number, text: string): boolean {
+  if (status < 400 || status > 499) return false;
+  const { backend } = operation(ref);
+  try {
+    return keyRefusal(backend, readError(backend, status, JSON.parse(text))) !== null;
+  } catch {
+    return false;
+  }
+}
+
 function judge(ref: Ref, status: number, text: string): Finding {
-  if (status === 401 || status === 403) return { verdict: 'refused', status };
+  if (status === 401 || status === 403 || refusesKey(ref, status, text))
+    return { verdict: 'refused', status };
   if (status === 404 && mayBeNone.has(ref))
     return { verdict: 'skipped', why: '404: there may be none, or no such path' };
   if (status === 501 && isErrorEnvelope(text)) return { verdict: 'not offered', status };
@@ -138,9 +169,9 @@ function judge(ref: Ref, status: number, text: string): Finding {
       : { verdict: 'ok', result: null };
   let body: unknown;
   try {
-    body = text === '' ? undefined : JSON.parse(text);
+    body = text === '' ? undefined : parseJson(text);
   } catch {
-    return { verdict: 'error', why: `status ${status}, but no JSON` };
+    return { verdict: 'error', why: `status ${status}, but no JSON`, kind: 'page' };
   }
   try {
     return { verdict: 'ok', result: readAnswer(ref, body) };

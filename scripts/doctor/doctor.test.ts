@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isRef, operation, refs } from '@/lib/contract';
-import type { Overrides } from '@/lib/contract/overrides';
+import { parseOverrides, type Overrides } from '@/lib/contract/overrides';
 import { pathParams } from '@/lib/contract/operation';
 import { mayAsk } from './client';
 import type { Examined } from './examine';
 import { examine } from './examine';
-import { healthy, line, summary } from './report';
+import type { Manner } from './pace';
+import { healthy, line, next, summary } from './report';
 import { gifts, neededQuery, sourceOf } from './samples';
 import type { Patient } from './settings';
 import { readDoctorSettings } from './settings';
@@ -69,18 +70,32 @@ const secret = 'fake-secret-value';
 const value = 'fake-private-hostname';
 const organization = { uuid: 'org-1', name: 'Contoh', balance: 1 };
 
-async function visit(patient: Patient, overrides: Overrides = {}) {
+async function visit(
+  patient: Patient,
+  overrides: Overrides = {},
+  { atOnce = 4, perMinute = 6000, timeLimit = 30_000 }: Partial<Manner> = {},
+) {
   const waits: number[] = [];
   const said: string[] = [];
+  let clock = 0;
   const pause = (milliseconds: number) => {
     waits.push(milliseconds);
+    clock += milliseconds;
     return Promise.resolve();
   };
-  const found = await examine(patient, overrides, pause, (examined) =>
+  const manner = { pause, now: () => clock, perMinute, atOnce, timeLimit };
+  const found = await examine(patient, overrides, manner, (examined) =>
     said.push(line(examined, overrides)),
   );
-  return { found, waits, text: [...said, summary(found, overrides)].join('\n') };
+  const last = next(patient.backend, found, overrides);
+  return { found, waits, last, text: [...said, summary(found, overrides), last].join('\n') };
 }
+
+/** An overrides file of a deployment that has nothing but these. */
+const absentBut = (...kept: string[]): Overrides =>
+  Object.fromEntries(
+    refs.filter((ref) => !kept.includes(ref)).map((ref) => [ref, { absent: true }]),
+  );
 
 function verdict(found: readonly Examined[], ref: string) {
   return found.find((each) => each.ref === ref)?.finding;
@@ -112,13 +127,22 @@ describe('awanio', () => {
     expect(verdict(found, 'A06')?.verdict).toBe('ok');
     expect(verdict(found, 'A07')).toMatchObject({ verdict: 'shape differs', paths: ['data.uuid'] });
     expect(verdict(found, 'A10')).toEqual({ verdict: 'refused', status: 403 });
-    expect(verdict(found, 'A26')).toEqual({ verdict: 'error', why: 'status 200, but no JSON' });
+    expect(verdict(found, 'A26')).toEqual({
+      verdict: 'error',
+      why: 'status 200, but no JSON',
+      kind: 'page',
+    });
     expect(verdict(found, 'A29')).toEqual({
       verdict: 'skipped',
       why: 'no sample to ask with: bare metal',
     });
     expect(verdict(found, 'A33')).toEqual({ verdict: 'error', why: 'status 500' });
-    expect(verdict(found, 'A15')).toEqual({ verdict: 'error', why: 'status 302' });
+    expect(verdict(found, 'A15')).toEqual({
+      verdict: 'not offered',
+      status: 302,
+      host: 'elsewhere.example',
+    });
+    expect(text).toContain('A15 to elsewhere.example');
     expect(verdict(found, 'A34')).toEqual({ verdict: 'missing path', status: 404 });
     expect(healthy(found)).toBe(false);
     expect(text).toContain('"A34": {"path":"/pricing"}');
@@ -159,6 +183,12 @@ describe('dewavps', () => {
           : { body: { message: 'x', data: [{ id: 4, name: 'Fake' }] } },
       'GET /systems': { status: 501, body: { message: 'not here' } },
       'GET /tiers': { status: 501, body: 'gateway' },
+      'GET /instance': { status: 400, body: { type: 'SCOPE_MISMATCH', message: 'x' } },
+      'GET /credential/ssh': { status: 400, body: { message: 'TOKEN_NOT_FOUND' } },
+      'GET /billing/summary': {
+        status: 400,
+        body: { message: 'x', errors: { a: ['TOKEN_NOT_FOUND'] } },
+      },
       'GET /network/public/options': { body: { message: 'x', data: [] } },
     });
     const overrides = { D75: { path: '/moved/locations' }, D01: { absent: true } };
@@ -176,6 +206,9 @@ describe('dewavps', () => {
     expect(verdict(found, 'D74')).toEqual({ verdict: 'not offered', status: 501 });
     expect(verdict(found, 'D76')).toEqual({ verdict: 'missing path', status: 501 });
     expect(verdict(found, 'D57')?.verdict).toBe('ok');
+    for (const ref of ['D02', 'D70'])
+      expect(verdict(found, ref)).toEqual({ verdict: 'refused', status: 400 });
+    expect(verdict(found, 'D78')).toEqual({ verdict: 'error', why: 'status 400' });
     expect(
       seen.some(({ path }) => path === '/locations' || path === '/instance/size-template'),
     ).toBe(false);
@@ -187,6 +220,103 @@ describe('dewavps', () => {
       verdict: 'error',
       why: expect.stringContaining('cannot be reached') as string,
     });
+  });
+});
+
+describe('what it says to do next', () => {
+  const withKey = (baseUrl: string): Patient => ({
+    backend: 'dewavps',
+    baseUrl,
+    credential: { kind: 'key', key: secret },
+  });
+
+  it('is to correct the base URL where nothing is found', async () => {
+    const { url } = await backend({});
+    const { last, text } = await visit(withKey(url));
+    expect(last).toMatch(/^Correct NUSA_DEWAVPS_URL: .*the base URL is probably wrong/);
+    expect(text).not.toContain('"absent": true');
+    const portal = await backend({ 'GET /instance': { body: '<html>' } });
+    expect((await visit(withKey(portal.url))).last).toContain('base URL is probably wrong');
+  });
+
+  it('is to put missing paths into the overrides file', async () => {
+    const { url } = await backend({ 'GET /locations': { body: { data: [{ id: 4 }] } } });
+    const { last } = await visit(withKey(url));
+    expect(last).toContain('Put this into your overrides file');
+    expect(last).toContain('"D76":{"path":"/tiers"}');
+  });
+
+  it('names the host of a redirect, and asks for answers by hand', async () => {
+    const { url } = await backend({});
+    const list = { data: [] };
+    const elsewhere = { status: 302, headers: { location: 'https://docs.example/x?token=1' } };
+    const only = await visit(withKey(url), absentBut('D75', 'D76'));
+    expect(only.last).toContain('base URL is probably wrong');
+    const { url: other } = await backend({
+      'GET /locations': { body: list },
+      'GET /tiers': elsewhere,
+    });
+    const { last, text, found } = await visit(withKey(other), absentBut('D75', 'D76'));
+    expect(healthy(found)).toBe(true);
+    expect(text).toContain('redirects to docs.example');
+    expect(text).not.toContain('token=1');
+    expect(last).toContain('Put the answers of D76 into your overrides file');
+  });
+
+  it('is nothing where all is well, a fixed answer among it', async () => {
+    const { url, seen } = await backend({
+      'GET /locations': { body: { data: [{ id: 4 }] } },
+      'GET /tiers/9/pricing': { body: { data: [] } },
+    });
+    const overrides = {
+      ...absentBut('D75', 'D77'),
+      ...parseOverrides({ D76: { answer: [{ id: 9, name: 'By hand' }] } }),
+    };
+    const { last, found } = await visit(withKey(url), overrides);
+    expect(verdict(found, 'D76')?.verdict).toBe('fixed answer');
+    expect(seen.map(({ path }) => path).sort()).toEqual(['/locations', '/tiers/9/pricing']);
+    expect(last).toBe('Nothing to do.');
+  });
+
+  it('is to look at the backend after three calls in a row without an answer', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+    const { found, last, text } = await visit(withKey(url), {}, { atOnce: 2, timeLimit: 100 });
+    const asked = found.filter(({ finding }) => finding.verdict === 'error');
+    expect(asked.length).toBeLessThanOrEqual(4);
+    expect(last).toContain('See whether the backend is up and NUSA_DEWAVPS_URL names it');
+    expect(text).toContain('gave up');
+  });
+});
+
+describe('how it asks', () => {
+  it('is side by side, and within the calls a minute', async () => {
+    let under = 0;
+    let most = 0;
+    const server = createServer((_request, response) => {
+      most = Math.max(most, (under += 1));
+      setTimeout(() => {
+        under -= 1;
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":[]}');
+      }, 20);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+    const patient: Patient = {
+      backend: 'dewavps',
+      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      credential: { kind: 'key', key: secret },
+    };
+    const { found, waits } = await visit(patient, {}, { perMinute: 6, atOnce: 3 });
+    expect(most).toBe(3);
+    const calls = found.filter(({ finding }) => finding.verdict !== 'skipped').length;
+    // Six at once, then one in ten seconds.
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual((calls - 6) * 10_000);
   });
 });
 

@@ -2,11 +2,17 @@
 import type { Ref } from '@/lib/contract';
 import { operation, refs } from '@/lib/contract';
 import type { Overrides } from '@/lib/contract/overrides';
-import type { Client, Finding, Pause } from './client';
+import type { Client, Finding } from './client';
 import { client, mayAsk } from './client';
+import { Pace, type Manner } from './pace';
 import type { Samples } from './samples';
 import { ask, collect } from './samples';
 import type { Patient } from './settings';
+
+/** So many calls in a row without an answer end the examination. */
+const mostSilent = 3;
+/** Why an operation was not asked any more. */
+export const givenUp = `not asked: ${mostSilent} calls in a row got no answer`;
 
 export interface Examined {
   ref: Ref;
@@ -20,7 +26,7 @@ export interface Examined {
 export async function examine(
   patient: Patient,
   overrides: Overrides,
-  pause: Pause,
+  manner: Manner,
   say: (examined: Examined) => void,
 ): Promise<Examined[]> {
   const found: Examined[] = [];
@@ -28,9 +34,10 @@ export async function examine(
     found.push({ ref, finding });
     say({ ref, finding });
   };
-  const secret = await signIn(patient, overrides, pause, note);
+  const pace = new Pace(manner);
+  const secret = await signIn(patient, overrides, pace, note);
   if (secret === null) return found;
-  await round(client(patient, secret, overrides, pause), readable(patient), note);
+  await askAll(client(patient, secret, overrides, pace), readable(patient), manner.atOnce, note);
   return found;
 }
 
@@ -38,26 +45,35 @@ function readable({ backend }: Patient): Ref[] {
   return refs.filter((ref) => operation(ref).backend === backend && mayAsk(ref));
 }
 
-/** Asks in turns: whatever has its samples now; ends when a turn brought nothing more. */
-async function round(
+type Note = (ref: Ref, finding: Finding) => void;
+
+/** Asks in turns: whatever has its samples now, several at once; ends when a turn brought nothing more. */
+async function askAll(
   doctor: Client,
   all: readonly Ref[],
-  note: (ref: Ref, finding: Finding) => void,
+  atOnce: number,
+  note: Note,
 ): Promise<void> {
   const samples: Samples = new Map();
+  let silent = 0;
+  const examineOne = async (ref: Ref, later: Ref[]) => {
+    if (silent >= mostSilent) return note(ref, { verdict: 'skipped', why: givenUp });
+    const question = ask(ref, samples);
+    if ('missing' in question) return void later.push(ref);
+    const finding = await doctor.ask(ref, question.params, question.query);
+    if (finding.verdict === 'ok' || finding.verdict === 'fixed answer')
+      collect(ref, finding.result, samples);
+    silent = finding.verdict === 'error' && finding.kind === 'silent' ? silent + 1 : 0;
+    note(ref, finding);
+  };
   let waiting = [...all];
   for (;;) {
     const later: Ref[] = [];
-    for (const ref of waiting) {
-      const question = ask(ref, samples);
-      if ('missing' in question) {
-        later.push(ref);
-        continue;
-      }
-      const finding = await doctor.ask(ref, question.params, question.query);
-      if (finding.verdict === 'ok') collect(ref, finding.result, samples);
-      note(ref, finding);
-    }
+    const queue = waiting.values(); // each worker takes the next one from it
+    const work = async () => {
+      for (const ref of queue) await examineOne(ref, later);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
     if (later.length === waiting.length || later.length === 0) {
       for (const ref of later)
         note(ref, { verdict: 'skipped', why: `no sample to ask with: ${missing(ref, samples)}` });
@@ -76,14 +92,14 @@ function missing(ref: Ref, samples: Samples): string {
 async function signIn(
   patient: Patient,
   overrides: Overrides,
-  pause: Pause,
-  note: (ref: Ref, finding: Finding) => void,
+  pace: Pace,
+  note: Note,
 ): Promise<string | null> {
   const { credential } = patient;
   if (credential.kind === 'token') return credential.token;
   if (credential.kind === 'key') return credential.key;
   const { username, password } = credential;
-  const finding = await client(patient, null, overrides, pause).ask(
+  const finding = await client(patient, null, overrides, pace).ask(
     'A03',
     {},
     {},

@@ -4,6 +4,7 @@ import { parseOverrides } from '@/lib/contract/overrides';
 import { demoAccounts } from '@/sandbox/demo-accounts';
 import { startSandbox, type Sandbox } from '@/sandbox/start';
 import { examine, type Examined } from './examine';
+import type { Manner } from './pace';
 import { healthy, summary } from './report';
 import type { Patient } from './settings';
 
@@ -43,16 +44,17 @@ async function visit(
   const overrides = parseOverrides(told);
   const found: Examined[] = [];
   for (const patient of patients)
-    found.push(
-      ...(await examine(
-        patient,
-        overrides,
-        async () => {},
-        () => {},
-      )),
-    );
+    found.push(...(await examine(patient, overrides, manner, () => {})));
   return { found, words: summary(found, overrides) };
 }
+
+const manner: Manner = {
+  pause: async () => {},
+  now: () => performance.now(),
+  perMinute: 60_000,
+  atOnce: 4,
+  timeLimit: 30_000,
+};
 
 const moved = { A25: { path: '/{group_type}/{uuid}/machines' }, D76: { absent: true } };
 const refsOf = (found: Examined[], kind: string) =>

@@ -21,6 +21,8 @@ export interface DoctorSettings {
   overrides: Overrides;
   /** Words about what was left out, for the operator. */
   remarks: string[];
+  /** Calls a minute to each backend. */
+  perMinute: number;
 }
 
 export const usage = `npm run doctor reads a deployment, read-only, and says where it differs from the contract.
@@ -31,6 +33,7 @@ It takes its settings from the environment:
     DOCTOR_AWANIO_USERNAME     with DOCTOR_AWANIO_PASSWORD
   NUSA_DEWAVPS_URL             base URL with version, https://api.example.id/v1
     DOCTOR_DEWAVPS_KEY         an API key; one with the scope "super" sees most
+  NUSA_CALLS_PER_MINUTE        calls to each backend, 60 where it isn't set
   NUSA_OVERRIDES               a JSON file of corrections (docs/operating.md)
 
 Exit code: 0 no difference, 1 differences or nothing could be read, 2 wrong settings.`;
@@ -46,7 +49,9 @@ export async function readDoctorSettings(env: Env): Promise<DoctorSettings> {
     (patient) => patient !== null,
   );
   if (patients.length === 0) throw new Error(['No backend can be asked.', ...remarks].join(' '));
-  return { patients, overrides: await readOverrides(env.NUSA_OVERRIDES), remarks };
+  const perMinute = env.NUSA_CALLS_PER_MINUTE ? Number(env.NUSA_CALLS_PER_MINUTE) : 60;
+  if (!(perMinute > 0)) throw new Error('NUSA_CALLS_PER_MINUTE must be a number above 0.');
+  return { patients, overrides: await readOverrides(env.NUSA_OVERRIDES), remarks, perMinute };
 }
 
 function awanio(env: Env, remarks: string[]): Patient | null {

@@ -16,6 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('auth'))('signIn.title') };
 }
 
+/** The way of the provider's administrators, where the operator lets them in; it has an address and no link. */
+function providerWay(asked: string): { way: Way; label: string }[] {
+  const { NUSA_PROVIDER_ADMIN, NUSA_AWANIO_URL, NUSA_AWANIO_LABEL } = settings();
+  const offered = asked === 'provider' && NUSA_PROVIDER_ADMIN && NUSA_AWANIO_URL;
+  return offered ? [{ way: 'provider', label: NUSA_AWANIO_LABEL }] : [];
+}
+
 /** The ways in that this deployment has. */
 function waysIn(): { way: Way; label: string }[] {
   const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
@@ -38,9 +45,13 @@ export default async function SignInPage({ searchParams }: QueryProps) {
   const reason = once(query.reason);
   // A refused session is still one here; and who signed in with a key may add a cloud account.
   const linking = reason === 'link' && session !== null && session.awanio === null;
-  if (session && reason !== 'refused' && !linking) redirect(next);
+  const provider = linking ? [] : providerWay(once(query.as));
+  // A customer's session may give way to an administrator's.
+  const changes = provider.length > 0 && !session?.awanio?.provider;
+  if (session && reason !== 'refused' && !linking && !changes) redirect(next);
   const all = waysIn();
-  const ways = linking ? all.filter(({ way }) => way === 'awanio') : all;
+  const forCustomers = linking ? all.filter(({ way }) => way === 'awanio') : all;
+  const ways = provider.length > 0 ? provider : forCustomers;
   if (ways.length === 0) {
     return (
       <AuthPage title={t('signIn.title')}>

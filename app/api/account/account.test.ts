@@ -8,6 +8,7 @@ import { GET as show } from '../session/route';
 import { standingOf } from '@/lib/backend/rights';
 import { isProblem, problem, type Problem, type ProblemCode } from '@/lib/problem';
 import { forgetAttempts } from '@/lib/session/attempts';
+import { keyMark } from '@/lib/session/session';
 import { readSession } from '@/lib/session/read';
 import { touchSession } from '@/lib/session/session-api';
 import {
@@ -51,7 +52,7 @@ describe('GET /api/session', () => {
       person: session.person,
       expiresAt: new Date(session.expires).toISOString(),
       idleAt: new Date(session.seen + 30 * 60_000).toISOString(),
-      accounts: [{ slug: 'toko', label: 'toko' }],
+      accounts: [{ slug: 'toko', label: 'toko', mark: keyMark(fakeAccount('toko').key) }],
       awanio: true,
     });
     expect(text).not.toMatch(/fake-(token|key|sid)/);

@@ -1,6 +1,7 @@
+import { healthAnswer } from '@/lib/health';
+
 export const dynamic = 'force-dynamic';
 
-/** Liveness: the process answers. */
 export function GET(): Response {
-  return Response.json({ ok: true }, { headers: { 'cache-control': 'no-store' } });
+  return new Response(healthAnswer.body, { headers: healthAnswer.headers });
 }

@@ -1,4 +1,5 @@
-import { mayReadMetrics, metrics } from '@/lib/log/metrics';
+import { metrics } from '@/lib/log/metrics';
+import { bearsToken } from '@/lib/security/token';
 import { settings } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
@@ -6,7 +7,7 @@ export const dynamic = 'force-dynamic';
 /** Prometheus metrics, for whoever holds NUSA_METRICS_TOKEN; without that setting there are none. */
 export async function GET(request: Request): Promise<Response> {
   const token = settings().NUSA_METRICS_TOKEN;
-  if (!mayReadMetrics(request.headers.get('authorization'), token))
+  if (!bearsToken(request.headers.get('authorization'), token))
     return new Response('Not found', { status: 404 });
   const { registry } = metrics();
   return new Response(await registry.metrics(), {

@@ -5,8 +5,9 @@ import { useDialogForm } from '@/components/forms/use-dialog-form';
 import { PasswordField } from '@/components/ui/password-field';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules } from '../rules';
+import { useWhy } from '../why';
 import { MachinePassword } from './machine-password';
-import { useVerbReason, withDetail, type DetailProps } from './with-detail';
+import { withDetail, type DetailProps } from './with-detail';
 
 const secrets = ['password', 'password_confirmation'] as const;
 
@@ -29,7 +30,7 @@ function SetPassword({ account, machine, title, onClose }: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.password.submit')}
-      reason={useVerbReason('setPassword', machine)}
+      reason={useWhy()('setPassword', machine)}
     >
       <p className="text-muted">
         {machine.username === null

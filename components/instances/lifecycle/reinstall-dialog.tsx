@@ -15,13 +15,14 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules, usernameRules } from '../rules';
 import type { Detail } from '../use-instance';
+import { useWhy } from '../why';
 import { Part } from '../wizard/part';
 import { bySystem, imageName, minDisk } from '../wizard/values';
 import { Balance } from './balance';
 import { MachinePassword } from './machine-password';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf } from './prices';
-import { useVerbReason, withDetail, type DetailProps } from './with-detail';
+import { withDetail, type DetailProps } from './with-detail';
 
 type Image = Row<'D74'>;
 
@@ -53,7 +54,7 @@ function Reinstall({ account, machine, title, onClose }: DetailProps) {
       size="md"
       submit={t('lifecycle.reinstall.submit')}
       danger
-      reason={useVerbReason('reinstall', machine) ?? unnamed}
+      reason={useWhy()('reinstall', machine) ?? unnamed}
     >
       <Callout tone="danger" title={t('lifecycle.reinstall.lostTitle')}>
         <p>{t('lifecycle.reinstall.lost')}</p>

@@ -9,13 +9,14 @@ import { monthHours, type Amount } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import type { Detail } from '../use-instance';
+import { useWhy } from '../why';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
 import { PriceChange, type PriceState } from './price-change';
 import { paidOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
-import { useVerbReason, withDetail, type DetailProps } from './with-detail';
+import { withDetail, type DetailProps } from './with-detail';
 
 /** Moves a machine to another tier, D20. */
 export const TierDialog = withDetail('tier', ChangeTier);
@@ -79,7 +80,7 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.tier.submit')}
-      reason={useVerbReason('changeTier', machine) ?? blocked()}
+      reason={useWhy()('changeTier', machine) ?? blocked()}
     >
       <Callout tone="warn">{t('lifecycle.tier.moves')}</Callout>
       <Part query={tiers}>

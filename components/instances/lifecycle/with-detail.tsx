@@ -1,14 +1,12 @@
 'use client';
-/** What the dialogs of a machine's life cycle have in common: its detail, and when its state allows them. */
+/** What the dialogs of a machine's life cycle have in common: its detail. */
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
+import { Live } from '@/components/answers/live';
 import { Dialog } from '@/components/ui/dialog';
 import type { DialogProps } from '@/components/ui/dialog-props';
-import { ErrorState } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
-import { reasonWhy, type InstanceVerb } from '@/lib/contract/states';
 import { nameOf, type Machine } from '../machine';
-import { useNow } from '../under-way';
 import { useInstance, type Detail } from '../use-instance';
 
 export type LifecycleProps = DialogProps<{ machine: Machine }>;
@@ -24,28 +22,21 @@ export function withDetail(words: Title, Form: ComponentType<DetailProps>) {
     const { account, machine, onClose } = props;
     const t = useTranslations('instances');
     const title = t(`lifecycle.${words}.title`, { name: nameOf(machine) });
-    const { data, error, isFetching, refetch } = useInstance(account, machine.uuid);
-    if (data) return <Form {...props} machine={data} title={title} />;
+    const query = useInstance(account, machine.uuid);
     return (
-      <Dialog open onClose={onClose} title={title} size="md">
-        {error ? (
-          <ErrorState
-            problem={error.problem}
-            what={t('detail.loadFailed')}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <TableSkeleton rows={4} label={t('lifecycle.loading')} />
+      <Live
+        query={query}
+        failed={t('detail.loadFailed')}
+        stale={null}
+        outline={<TableSkeleton rows={4} label={t('lifecycle.loading')} />}
+        around={(stand) => (
+          <Dialog open onClose={onClose} title={title} size="md">
+            {stand}
+          </Dialog>
         )}
-      </Dialog>
+      >
+        {(detail) => <Form {...props} machine={detail} title={title} />}
+      </Live>
     );
   };
-}
-
-/** Why the machine's state doesn't allow the verb any more, changed in another tab or elsewhere; null while it does. */
-export function useVerbReason(verb: InstanceVerb, machine: Machine): string | null {
-  const t = useTranslations('machines');
-  const reason = reasonWhy(verb, useNow(machine));
-  return reason && t(`reasons.${reason}`);
 }

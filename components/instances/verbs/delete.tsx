@@ -1,45 +1,41 @@
 import { Trash2 } from 'lucide-react';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { aboutInstance, nameOf } from '../machine';
+import { aboutInstance } from '../machine';
 import { whileAsking } from '../under-way';
 import type { MakeAction } from './kit';
-import { subject } from './power';
 
 const DeleteChoices = lazyNamed(() => import('./delete-choices'), 'DeleteChoices');
 
 /** Asks what goes along with the machine: its address and its block storage cost on if they stay. */
-export const deleteInstance: MakeAction = ({ account, t, label, why, change }) => ({
-  id: 'delete',
-  label: label('delete'),
-  icon: <Trash2 aria-hidden />,
-  group: 'end',
-  danger: true,
-  bulk: true,
-  reason: (machine) => why('delete', machine),
-  confirm: {
-    title: (machines) => t('delete.title', subject(machines)),
-    text: (machines) => (
-      <Callout tone="warn">
-        <p>{t('delete.lost', { count: machines.length })}</p>
-      </Callout>
-    ),
-    button: (machines) => t('delete.confirm', { count: machines.length }),
-    typed: (machines) => (machines.length === 1 ? subject(machines).name : String(machines.length)),
-    choices: (machines, picked) => (
-      <DeleteChoices account={account} machines={machines} {...picked} />
-    ),
-  },
-  run: (machine, { address: withAddress, disks }) => {
-    const { uuid, ip_address: address } = machine;
-    const about = aboutInstance(account, machine);
-    const body = {
-      remove_ip: address !== null && Boolean(withAddress),
-      remove_block_storage: Boolean(disks),
-    };
-    return whileAsking(uuid, 'delete', () =>
-      change('D09', { params: { instance_uuid: uuid }, body }, about),
-    );
-  },
-  done: (machine) => t('toasts.delete', { name: nameOf(machine) }),
-});
+export const deleteInstance: MakeAction = ({ account, t, verb, label, why, change }) =>
+  verb('delete', {
+    label: label('delete'),
+    icon: <Trash2 aria-hidden />,
+    group: 'end',
+    danger: true,
+    bulk: true,
+    reason: (machine) => why('delete', machine),
+    confirm: {
+      text: ({ length: count }) => (
+        <Callout tone="warn">
+          <p>{t('delete.lost', { count })}</p>
+        </Callout>
+      ),
+      typed: true,
+      choices: (machines, picked) => (
+        <DeleteChoices account={account} machines={machines} {...picked} />
+      ),
+    },
+    run: (machine, { address: withAddress, disks }) => {
+      const { uuid, ip_address: address } = machine;
+      const about = aboutInstance(account, machine);
+      const body = {
+        remove_ip: address !== null && Boolean(withAddress),
+        remove_block_storage: Boolean(disks),
+      };
+      return whileAsking(uuid, 'delete', () =>
+        change('D09', { params: { instance_uuid: uuid }, body }, about),
+      );
+    },
+  });

@@ -1,19 +1,21 @@
 import type { useTranslations } from 'use-intl';
 import type { Action } from '@/components/actions/action';
+import type { MakeVerb } from '@/components/actions/verb';
 import type { AllMessages } from '@/lib/intl/namespaces';
-import type { InstanceVerb } from '@/lib/contract/states';
 import type { BackendChange } from '@/lib/query/use-backend-change';
 import type { Machine } from '../machine';
+import type { Why } from '../why';
 
 /** What a verb is made with. */
 export interface Kit {
   /** Slug of the account. */
   account: string;
   t: ReturnType<typeof useTranslations<'instances'>>;
+  /** Takes a verb's words from `instances`. */
+  verb: MakeVerb<AllMessages['instances'], Machine>;
   /** `verbs.*` of machines. */
   label: (verb: keyof AllMessages['machines']['verbs']) => string;
-  /** Why a machine's state, with what was just asked of it, doesn't allow the verb; null where it does. */
-  why: (verb: InstanceVerb, machine: Machine) => string | null;
+  why: Why;
   change: BackendChange;
 }
 

@@ -1,37 +1,33 @@
 'use client';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ProblemNote } from '@/components/ui/error-state';
+import { Live, type Asked } from '@/components/answers/live';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ProblemError } from '@/lib/problem';
 
-/** A part of the form that its own read fills: on its way, failed with a retry, or there. */
+/** A part of the form that its own read fills. */
 export function Part<T>({
   query,
   children,
 }: {
-  query: Pick<UseQueryResult<T, ProblemError>, 'data' | 'error' | 'isFetching' | 'refetch'>;
+  query: Asked<T>;
   children: (data: T) => ReactNode;
 }) {
-  const t = useTranslations('instances');
-  if (query.data !== undefined) return children(query.data);
-  if (query.error) {
-    const { problem } = query.error;
-    return (
-      <ProblemNote
-        problem={problem}
-        what={t(problem.code === 'no_access' ? 'wizard.partNoAccess' : 'wizard.partFailed')}
-        {...(problem.code === 'no_access'
-          ? {}
-          : { onRetry: () => void query.refetch(), retrying: query.isFetching })}
-      />
-    );
-  }
+  const t = useTranslations('instances.wizard');
   return (
-    <div role="status" aria-label={t('wizard.loading')} className="grid gap-2 sm:grid-cols-2">
-      <Skeleton className="h-14" />
-      <Skeleton className="h-14" />
-    </div>
+    <Live
+      part
+      query={query}
+      failed={t('partFailed')}
+      noAccess={t('partNoAccess')}
+      stale={null}
+      outline={
+        <div role="status" aria-label={t('loading')} className="grid gap-2 sm:grid-cols-2">
+          <Skeleton className="h-14" />
+          <Skeleton className="h-14" />
+        </div>
+      }
+    >
+      {children}
+    </Live>
   );
 }

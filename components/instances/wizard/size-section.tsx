@@ -26,12 +26,16 @@ export function SizeSection({
         <Numbers parts={parts} />
         <CpuKinds parts={parts} />
         <Part query={parts.catalogue.tiers}>
-          {({ data }) => <Tiers tiers={data} parts={parts} />}
+          {({ data }) => (isOneUnnamed(data) ? null : <Tiers tiers={data} parts={parts} />)}
         </Part>
       </div>
     </Panel>
   );
 }
+
+/** There is nothing to choose, and nothing to call it. */
+const isOneUnnamed = (tiers: readonly Row<'D76'>[]): boolean =>
+  tiers.length === 1 && tiers[0]?.name === null;
 
 const chosenImage = ({ catalogue, values }: WizardParts): Row<'D74'> | undefined =>
   catalogue.images.data?.data.find(({ template_id }) => template_id === values.template_id);

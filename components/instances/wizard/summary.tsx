@@ -8,6 +8,7 @@ import { duration, number, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { balanceCover } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { pricesProblem } from './use-catalogue';
 import type { WizardParts } from './parts';
 import { wishOf } from './values';
 import { wishQuery } from './wish';
@@ -17,7 +18,7 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
   const t = useTranslations('instances');
   const locale = useLocale();
   const price = parts.price();
-  const { pricesFailed, retryPrices } = parts.catalogue;
+  const { pricesFailed, pricesProblems, retryPrices } = parts.catalogue;
   const label = (component: NonNullable<typeof price>['missing'][number], quantity: number) =>
     t(`wizard.lines.${component}`, { quantity: number(quantity, locale) });
   const missing = (price?.lines ?? []).filter(({ component }) =>
@@ -42,7 +43,7 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
       ) : null}
       {pricesFailed ? (
         <ProblemNote
-          problem={{ code: 'backend_error', status: 0, message: '' }}
+          problem={pricesProblem(pricesProblems)}
           what={t('wizard.partFailed')}
           onRetry={retryPrices}
         />

@@ -2,7 +2,7 @@
 /** What a new instance can be made of, read as the location asks; the server has read the first of it. */
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { Result } from '@/lib/contract/types';
+import type { Result, Row } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { request, useWho } from '@/lib/query';
 import { backendKey } from '@/lib/query/key';
@@ -54,7 +54,10 @@ export function useCatalogue(account: string, location: string): Catalogue {
 }
 
 /** Unit prices of some tiers, by tier; missing while they are on their way. */
-export function usePrices(account: string, tiers: Result<'D76'> | undefined) {
+export function usePrices(
+  account: string,
+  tiers: { data: readonly Pick<Row<'D76'>, 'id'>[] } | undefined,
+) {
   const { identity } = useWho();
   const inputs = (tiers?.data ?? []).map(({ id }) => ({ params: { tier_id: id } }));
   const queries = useQueries({
@@ -78,6 +81,12 @@ export function usePrices(account: string, tiers: Result<'D76'> | undefined) {
     pricesProblems: problemsOf(inputs, queries),
     retryPrices,
   };
+}
+
+/** Why prices aren't there, as far as a problem says it: the first of several tiers' stands for all. */
+export function pricesProblem(problems: ReadonlyMap<string, Problem>): Problem {
+  const [first] = problems.values();
+  return first ?? { code: 'backend_error', status: 0, message: '' };
 }
 
 function problemsOf(

@@ -17,15 +17,25 @@ export function InstanceWizard({ account, wish }: { account: string; wish: Wish 
   const images = useBackendQuery('D74', { query: { location: first } }, here);
   const tiers = useBackendQuery('D76', { query: { location_id: first } }, here);
   const needed = [locations, sizes, images, tiers] as const;
-  if (!locations.data || !sizes.data || !images.data || !tiers.data) {
-    const failed = needed.find((query) => query.error && !query.data);
+  // A provider without sizes of its own: there are the numbers.
+  const sizeRows = sizes.error?.problem.code === 'not_offered' ? [] : sizes.data?.data;
+  if (!locations.data || !sizeRows || !images.data || !tiers.data) {
+    const failed = needed.find(
+      (query) => query.error && !query.data && !(query === sizes && sizeRows),
+    );
     if (!failed?.error) return <TableSkeleton label={t('wizard.loading')} />;
     const again = () =>
       needed.filter(({ isError }) => isError).forEach((query) => void query.refetch());
     return (
       <ErrorState
         problem={failed.error.problem}
-        what={t('wizard.loadFailed')}
+        what={
+          failed.error.problem.code === 'not_offered'
+            ? t('wizard.notOffered', {
+                part: failed === locations ? 'locations' : failed === images ? 'images' : 'tiers',
+              })
+            : t('wizard.loadFailed')
+        }
         onRetry={again}
         retrying={failed.isFetching}
       />
@@ -35,7 +45,7 @@ export function InstanceWizard({ account, wish }: { account: string; wish: Wish 
     locations: locations.data.data,
     images: images.data.data,
     tiers: tiers.data.data,
-    sizes: sizes.data.data,
+    sizes: sizeRows,
   };
   return (
     <WizardForm
@@ -43,7 +53,7 @@ export function InstanceWizard({ account, wish }: { account: string; wish: Wish 
       start={defaults(known, wish)}
       wished={isWish(wish)}
       locations={locations.data.data}
-      sizes={sizes.data.data}
+      sizes={sizeRows}
     />
   );
 }

@@ -30,8 +30,12 @@ export function secret(min: number, max: number) {
     .max(max, 'too_long');
 }
 
-/** A reference to something: a uuid, a number as text, a name. Not forced to one format. */
-export const reference = () => word(128);
+/** A reference to something: a uuid, a number (also as text), a name. Not forced to one format. */
+export const reference = (): z.ZodType<string, string> =>
+  z.preprocess(
+    (value) => (Number.isSafeInteger(value) ? String(value) : value),
+    word(128),
+  ) as unknown as z.ZodType<string, string>;
 
 export const yesOrNo = () => z.boolean({ error: wrongType });
 

@@ -14,6 +14,7 @@ const processWide = [
   'overrides',
   'bases',
   'reads',
+  'offers',
   'proxy.roles',
   'proxy.limits',
   'proxy.headers',
@@ -41,8 +42,11 @@ export interface Person {
   identity: string;
 }
 
-/** Somebody new, signed in with an Awanio account and two keys; budgets and caches of others don't touch them. */
-export async function signIn(): Promise<Person> {
+/**
+ * Somebody new, signed in with an Awanio account and two keys; budgets and caches of others don't touch them.
+ * @param provider signed in by AX7
+ */
+export async function signIn({ provider = false } = {}): Promise<Person> {
   const mark = randomUUID();
   const token = `fake-token-${mark}`;
   const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
@@ -52,7 +56,11 @@ export async function signIn(): Promise<Person> {
     sid,
     identity: `awanio:${mark}`,
     person: { name: 'Sari', detail: 'sari@example.test' },
-    awanio: { token, user: { uuid: mark, username: 'sari', name: 'Sari' } },
+    awanio: {
+      token,
+      user: { uuid: mark, username: 'sari', name: 'Sari' },
+      ...(provider ? { provider } : {}),
+    },
     accounts: [
       { slug: 'toko', label: 'Toko', key: keys.toko },
       { slug: 'gudang', label: 'Gudang', key: keys.gudang },

@@ -37,6 +37,40 @@ const final: readonly ProblemCode[] = [
 const isRunning = ({ state }: Entry) => state === 'running';
 const placeOf = ({ kind, account, within }: Entry) => JSON.stringify([kind, account, within]);
 
+/** Asks for what an answer is read of along with all others. @throws ProblemError */
+async function readAgain(
+  client: QueryClient,
+  identity: string,
+  account: string,
+  { ref, input }: { ref: ReadRef; input: AnyInput },
+): Promise<void> {
+  const named = account === '' ? undefined : account;
+  await client.fetchQuery({
+    queryKey: backendKey(identity, named, ref, input),
+    queryFn: ({ signal }) => request(ref, input as Input<ReadRef>, { account: named, signal }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** The lines that no answer has shown for a while, by the read that shows them; they count as looked at from now on. */
+function unseenOf(
+  entries: readonly Entry[],
+  { looked, apart, now }: { looked: Map<string, number>; apart: Set<string>; now: number },
+): Iterable<readonly Entry[]> {
+  const unseen = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const pace = now - entry.at < quickFor ? unseenFor : slowly;
+    const last = looked.get(entry.line) ?? entry.at;
+    if (now - last < pace) continue;
+    looked.set(entry.line, now);
+    const place = apart.has(entry.line) ? entry.line : placeOf(entry);
+    unseen.set(place, [...(unseen.get(place) ?? []), entry]);
+  }
+  return unseen.values();
+}
+
 /**
  * Follows a person's running work in this tab.
  * @param onEnded hears of work that ended, as it stands then
@@ -74,25 +108,15 @@ export function follow(
       if (leader.current()) settle(entry, outcome(entry, sight, now));
     }
   };
-  const read = async (account: string, ref: ReadRef, input: AnyInput) => {
-    const named = account === '' ? undefined : account;
-    await client.fetchQuery({
-      queryKey: backendKey(identity, named, ref, input),
-      queryFn: ({ signal }) => request(ref, input as Input<ReadRef>, { account: named, signal }),
-      staleTime: 0,
-      gcTime: 0,
-      retry: false,
-    });
-  };
   const ask = async (entries: readonly Entry[]) => {
     const [entry, second] = entries;
     const rule = entry && rules[entry.kind];
     if (!rule) return;
     const alone = !second && entry.id !== '';
-    const { ref, input } = alone ? rule.one(entry) : rule.many(entry);
     try {
       shown = new Set();
-      await read(entry.account, ref, input);
+      const asked = alone ? rule.one(entry) : rule.many(entry);
+      await readAgain(client, identity, entry.account, asked);
       if (alone) return;
       for (const { line, id } of entries) if (id !== '' && !shown.has(line)) apart.add(line);
     } catch (error) {
@@ -105,20 +129,10 @@ export function follow(
   const look = () => {
     if (!leader.current() || isResting()) return;
     const now = Date.now();
-    const unseen = new Map<string, Entry[]>();
-    for (const entry of running()) {
-      if (now - entry.at > givenUpAfter) {
-        settle(entry, { state: 'lost' });
-        continue;
-      }
-      const pace = now - entry.at < quickFor ? unseenFor : slowly;
-      const last = looked.get(entry.line) ?? entry.at;
-      if (now - last < pace) continue;
-      looked.set(entry.line, now);
-      const place = apart.has(entry.line) ? entry.line : placeOf(entry);
-      unseen.set(place, [...(unseen.get(place) ?? []), entry]);
-    }
-    for (const entries of unseen.values()) void ask(entries);
+    const isOld = ({ at }: Entry) => now - at > givenUpAfter;
+    for (const entry of running().filter(isOld)) settle(entry, { state: 'lost' });
+    const left = running().filter((entry) => !isOld(entry));
+    for (const entries of unseenOf(left, { looked, apart, now })) void ask(entries);
   };
   const timer = setInterval(look, tick);
   const deaf = sharingOf(client, identity).onHeard(hear);

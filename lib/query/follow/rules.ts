@@ -4,7 +4,9 @@
  */
 import type { ReadRef } from '@/lib/contract';
 import { canonicalStatus, transient } from '@/lib/contract/states';
-import type { Result } from '@/lib/contract/types';
+import type { Result, Row } from '@/lib/contract/types';
+import { instances, networks, snapshots } from '@/lib/resources/vps';
+import { vms } from '@/lib/resources/awanio';
 import type { AnyInput } from '../url';
 import type { Entry, EntryState } from './entries';
 import { works, type Kind, type Work } from './works';
@@ -51,23 +53,23 @@ const narrow = (input: AnyInput) =>
     Boolean((input.query as Record<string, unknown> | undefined)?.[name]),
   );
 
-const ofInstance = (row: {
-  uuid: string;
-  hostname: string | null;
-  status: string | null;
-  operation_flag: number | null;
-}): Sight => ({ id: row.uuid, name: row.hostname, status: row.status, flag: row.operation_flag });
+/** How the rows of a resource are seen. */
+const sightBy =
+  <Named>({ id, name }: { id: (row: Named) => string; name: (row: Named) => string }) =>
+  (row: Named & { status: string | null; operation_flag?: number | null }): Sight => ({
+    id: id(row),
+    name: name(row),
+    status: row.status,
+    flag: row.operation_flag ?? null,
+  });
 
-const ofVm = (row: { uuid: string; hostname: string | null; status: string | null }): Sight => ({
-  id: row.uuid,
-  name: row.hostname,
-  status: row.status,
-});
-
-const ofNetwork = (row: { uuid: string; name: string | null; status: string | null }): Sight => ({
-  id: row.uuid,
-  name: row.name,
-  status: row.status,
+const ofInstance = sightBy(instances);
+const ofNetwork = sightBy(networks);
+const ofSnapshot = sightBy(snapshots);
+// One that was just ordered is found by its hostname: a title isn't asked for.
+const ofVm = sightBy({
+  id: vms.id,
+  name: ({ hostname, uuid }: Pick<Row<'A25'>, 'uuid' | 'title' | 'hostname'>) => hostname ?? uuid,
 });
 
 const group = ['group_type', 'uuid'] as const;
@@ -120,7 +122,7 @@ export const rules: Partial<Record<Kind, Rule>> = {
   snapshot: {
     reads: {
       D23: reading<'D23'>(
-        ({ data }) => data.map(({ id, name, status }) => ({ id, name, status })),
+        ({ data }) => data.map(ofSnapshot),
         () => true,
         ['instance_uuid'],
       ),

@@ -5,6 +5,9 @@
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { CanonicalStatus } from '@/lib/contract/states';
+import type { About } from '@/lib/resources/resource';
+
+export type { About, Kind } from '@/lib/resources/resource';
 
 export interface Work {
   /** When it has ended: with its answer, when the thing is at rest, when the thing is gone. */
@@ -16,7 +19,7 @@ export interface Work {
 export const works = {
   A24: { ends: 'settled', goal: 'running' },
   D03: { ends: 'settled', goal: 'running' },
-  D06: { ends: 'settled', goal: 'stopped' },
+  D06: { ends: 'settled', goal: 'running' },
   D08: { ends: 'settled' },
   D09: { ends: 'gone' },
   D10: { ends: 'settled', goal: 'running' },
@@ -58,30 +61,6 @@ export type WorkRef = keyof typeof works;
 
 export function isWorkRef(ref: string): ref is WorkRef {
   return Object.hasOwn(works, ref);
-}
-
-/** What kind of thing a change is about; `rules.ts` says how each is followed. */
-export type Kind =
-  | 'instance'
-  | 'vm'
-  | 'ssh-key'
-  | 'network'
-  | 'address'
-  | 'volume'
-  | 'snapshot'
-  | 'backup'
-  | 'backup-schedule';
-
-/** What a change is about. Everything in it is kept in the browser: no secrets. */
-export interface About {
-  kind: Kind;
-  /** Its uuid or id at the backend; empty where that isn't known (yet): it is then found by its name. */
-  id: string;
-  name: string;
-  /** Its page, or the list where it has none. */
-  href?: string;
-  /** Path parameters that reading it needs besides its own: those of its group, or of its machine. */
-  within?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { decodePart } from '@/lib/contract/well-formed';
 import { requireSession } from '@/lib/next/session';
 
 /** Only accounts that this session holds a key of. */
@@ -11,6 +12,6 @@ export default async function AccountLayout({
   children: ReactNode;
 }) {
   const [{ account }, session] = await Promise.all([params, requireSession()]);
-  if (!session.accounts.some(({ slug }) => slug === decodeURIComponent(account))) notFound();
+  if (!session.accounts.some(({ slug }) => slug === decodePart(account))) notFound();
   return children;
 }

@@ -1,11 +1,14 @@
 /** Virtual machines, A24–A26. */
 import type { z } from 'zod';
 import {
+  cores,
   embedded,
+  gigabytes,
   id,
   idOrNull,
   instant,
   listOf,
+  megabytes,
   number,
   text,
   wireObject,
@@ -42,9 +45,9 @@ const fields = wireObject(
     ip_addresses: addresses(),
     private_ip_address_v4: text(),
     mac_address: text(),
-    vcpu_core: number(),
-    ram_mb: number(),
-    disk_size_gb: number(),
+    vcpu_core: cores(),
+    ram_mb: megabytes(),
+    disk_size_gb: gigabytes(),
     transfer_tb: number(),
     tags: words(),
     group_type: groupType(),

@@ -1,5 +1,19 @@
 /** What can be had and what it costs: catalogues A33, prices A34. */
-import { bool, id, instant, int, listOf, number, text, version, wireObject } from '../../decode';
+import {
+  bool,
+  cores,
+  gigabytes,
+  id,
+  instant,
+  int,
+  listOf,
+  megabytes,
+  number,
+  price,
+  text,
+  version,
+  wireObject,
+} from '../../decode';
 import { shapes } from '../../shape';
 import { input, word } from '../shared';
 
@@ -14,7 +28,7 @@ export const catalogue = wireObject({
   service: text(),
   visibility: text(),
   public_access: bool(),
-  min_storage_gb: number(),
+  min_storage_gb: gigabytes(),
   logo: text(),
   info: text(),
   created_at: instant(),
@@ -26,7 +40,7 @@ const planDisk = wireObject({
   disk: int(),
   disk_type: text(),
   plans_type: text(),
-  storage_gb: number(),
+  storage_gb: gigabytes(),
 });
 
 /**
@@ -40,17 +54,17 @@ export const pricing = wireObject(
     suitable_for: text(),
     availability: text(),
     plans_type: text(),
-    vcpu_core: number(),
-    ram_mb: number(),
-    storage_gb: number(),
+    vcpu_core: cores(),
+    ram_mb: megabytes(),
+    storage_gb: gigabytes(),
     transfer_tb: number(),
     pricing_unit: text(),
-    price_per_unit: number(),
-    price_per_hour: number(),
-    price_per_month: number(),
-    price_per_three_month: number(),
-    price_per_six_month: number(),
-    price_per_year: number(),
+    price_per_unit: price(),
+    price_per_hour: price(),
+    price_per_month: price(),
+    price_per_three_month: price(),
+    price_per_six_month: price(),
+    price_per_year: price(),
     discount_per_three_month: number(),
     discount_per_six_month: number(),
     discount_per_year: number(),

@@ -36,14 +36,19 @@ const create = input({
   organization_uuid: reference(),
   project_members: some(leveled, 100).optional(),
 });
+const leveledPeople = () => some(leveled, 100).optional();
+const people = () => some(unleveled, 100).optional();
 /** The documented names are singular; newer clients send `project_members_…`. (QA28) */
 const update = input({
   name: name().optional(),
   organization_uuid: reference().optional(),
   icon: icon().optional(),
-  project_member_added: some(leveled, 100).optional(),
-  project_member_updated: some(leveled, 100).optional(),
-  project_member_deleted: some(unleveled, 100).optional(),
+  project_member_added: leveledPeople(),
+  project_member_updated: leveledPeople(),
+  project_member_deleted: people(),
+  project_members_added: leveledPeople(),
+  project_members_updated: leveledPeople(),
+  project_members_deleted: people(),
 });
 const memberParams = input({ uuid: reference(), user_uuid: reference() });
 
@@ -52,7 +57,8 @@ export const projectShapes = shapes({
   A14: { body: create, answer: 'object', wire: identified(project) },
   A15: { answer: 'list', wire: project },
   A16: { params: uuidParams, answer: 'object', wire: project },
-  A17: { params: uuidParams, body: update, answer: 'sentence' },
+  /** Null in the documentation; newer versions answer which project it was. */
+  A17: { params: uuidParams, body: update, answer: 'object', wire: identified(projectName) },
   A18: { params: uuidParams, answer: 'object', wire: projectMember },
   A19: { params: uuidParams, answer: 'object', wire: projectMember },
   A20: { params: uuidParams, body: input({ member_uuid: reference() }), answer: 'sentence' },

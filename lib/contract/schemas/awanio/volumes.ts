@@ -1,5 +1,5 @@
 /** Volumes, A39–A44. */
-import { bool, id, instant, listOf, number, text, wireObject, words } from '../../decode';
+import { bool, gigabytes, id, instant, listOf, text, wireObject, words } from '../../decode';
 import { shapes } from '../../shape';
 import { input, reference } from '../shared';
 import { identified, name, namedGroupParams } from './common';
@@ -10,7 +10,7 @@ const fields = {
   uuid: id(),
   label: text(),
   is_used: bool(),
-  size_gb: number(),
+  size_gb: gigabytes(),
   mount_point: text(),
   pvc_name: text(),
   /** `boot` or `external`. */

@@ -1,6 +1,6 @@
 /** Backups of a machine and their schedules, D28–D34, and the restore of the same platform (DX2). */
 import { z } from 'zod';
-import { gigabytes, id, idOrNull, instant, int, listOf, number, text } from '../../decode';
+import { gigabytes, id, idOrNull, instant, int, listOf, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { bareOr, echo, instanceEcho, row } from './decoders';
 import { id as idOf, input, numericId, paging, whole } from './inputs';
@@ -34,8 +34,8 @@ export const backups = shapes({
         id: id(),
         schedule: text(),
         /** IDR. */
-        current_cost: number(),
-        est_this_month: number(),
+        current_cost: price(),
+        est_this_month: price(),
         size_gb: gigabytes(),
         created_at: instant(),
         attached_storage: listOf(attachedStorage),
@@ -54,7 +54,7 @@ export const backups = shapes({
     answer: 'object',
     wire: bareOr(
       'estimated_price',
-      { estimated_price: number() },
+      { estimated_price: price() },
       {
         price: 'estimated_price',
         estimated_price_per_backup: 'estimated_price',

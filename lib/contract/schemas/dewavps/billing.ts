@@ -9,6 +9,7 @@ import {
   int,
   listOf,
   number,
+  price,
   rupiah,
   text,
 } from '../../decode';
@@ -17,7 +18,7 @@ import { bareOr, day, echo, month, row } from './decoders';
 import { day as dayOf, id as idOf, input, line, paging, whole } from './inputs';
 
 const invoice = input({ invoice_id: idOf() });
-const paid = embedded(row({ amount: number(), vat: number(), payment_fee: number() }));
+const paid = embedded(row({ amount: price(), vat: price(), payment_fee: price() }));
 
 type Period = { start?: string | undefined; end?: string | undefined };
 const period = { start: dayOf().optional(), end: dayOf().optional() };
@@ -34,7 +35,7 @@ const started = bareOr(
   { uuid: 'id', url: 'download_url', link: 'download_url', file: 'download_url' },
 );
 
-const method = row({ name: text(), code: text(), image: text(), fee: number(), vat: number() });
+const method = row({ name: text(), code: text(), image: text(), fee: price(), vat: price() });
 
 const reportFields = {
   /** YYYY-MM. */
@@ -43,7 +44,7 @@ const reportFields = {
   billing_date: day(),
   status: text(),
   fully_settle: bool(),
-  total: number(),
+  total: price(),
   can_download: bool(),
 };
 /** The key with a space. (QD17) */
@@ -51,7 +52,7 @@ const reportNames = { 'billing periode': 'billing_periode', uuid: 'id' } as cons
 
 const service = row({
   service: text(),
-  total: number(),
+  total: price(),
   reports: listOf(
     row({
       id: idOrNull(),
@@ -59,13 +60,13 @@ const service = row({
       service_type: text(),
       tier_name: text(),
       tier_icon: text(),
-      total_cost: number(),
+      total_cost: price(),
       details: listOf(
         row({
           name: text(),
-          base_price: number(),
+          base_price: price(),
           total_uptime_hour: number(),
-          total_cost: number(),
+          total_cost: price(),
         }),
       ),
     }),
@@ -76,12 +77,12 @@ export const billing = shapes({
   D78: {
     answer: 'object',
     wire: row({
-      current_balance: number(),
-      last_topup: listOf(row({ amount: number(), date: day() })),
-      current_cost: number(),
-      actual_balance: number(),
-      estimated_monthly_total: number(),
-      current_hour_cost: number(),
+      current_balance: price(),
+      last_topup: listOf(row({ amount: price(), date: day() })),
+      current_cost: price(),
+      actual_balance: price(),
+      estimated_monthly_total: price(),
+      current_hour_cost: price(),
     }),
   },
   D79: {
@@ -138,10 +139,10 @@ export const billing = shapes({
     answer: 'object',
     wire: row({
       total_paid: int(),
-      total_paid_amount: number(),
+      total_paid_amount: price(),
       total_unpaid: int(),
-      total_unpaid_amount: number(),
-      est_month_cost: number(),
+      total_unpaid_amount: price(),
+      est_month_cost: price(),
     }),
   },
   /** The documentation lists no query; its text says paginated. */
@@ -154,7 +155,7 @@ export const billing = shapes({
         /** What D85 takes; where the backend gives none, the number. */
         id: idOrNull(),
         description: text(),
-        detail: embedded(row({ amount: number(), vat: number(), total: number() })),
+        detail: embedded(row({ amount: price(), vat: price(), total: price() })),
         status: text(),
         method: text(),
         created_at: instant(),
@@ -190,7 +191,7 @@ export const billing = shapes({
       merchant_code: text(),
       reference_number: text(),
       payment_url: text(),
-      amount: number(),
+      amount: price(),
       details: paid,
       va_number: text(),
       qr_string: text(),
@@ -214,7 +215,7 @@ export const billing = shapes({
     wire: bareOr('status', {
       status: text(),
       invoice_id: idOrNull(),
-      amount: number(),
+      amount: price(),
       paid_at: instant(),
     }),
   },

@@ -128,6 +128,20 @@ describe('inputs', () => {
     expect(body('D17', { public_network: null })).toEqual({ public_network: '' });
   });
 
+  it('ids come as numbers or as text', () => {
+    expect(body('D60', { instance_id: 7 })).toEqual({ instance_id: '7' });
+    expect(body('D15', { vswitch: 12 })).toEqual({ vswitch: '12' });
+    expect(body('D03', { ssh_keys: [3, '4'], location_id: '1' })).toMatchObject({
+      ssh_keys: ['3', '4'],
+      location_id: 1,
+    });
+    expect(
+      shape('DX1').body?.parse({ name: 'a', location_id: '1', storage_type: 1, size: '10' }),
+    ).toEqual({ name: 'a', location_id: 1, storage_type: '1', size: 10 });
+    for (const bad of [1.5, -1, true, {}])
+      expect(body('D60', { instance_id: bad })).toEqual(['instance_id:id_invalid']);
+  });
+
   it('a path parameter can hold no path', () => {
     for (const bad of ['..', 'a/b', '', 'a?b', ' a']) {
       expect(shape('D04').params?.safeParse({ instance_uuid: bad }).success, bad).toBe(false);

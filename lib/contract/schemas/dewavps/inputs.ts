@@ -65,9 +65,15 @@ export function numericId() {
 
 const identity = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 
+/** An identity as text, given as text or as a number. */
+const idText = (value: unknown) => (Number.isSafeInteger(value) ? String(value) : value);
+
 /** An opaque identity: a uuid in one place, a number in another. (QD6) */
 export function id() {
-  return z.string({ error: code('id_invalid') }).regex(identity, { error: code('id_invalid') });
+  const schema = z
+    .string({ error: code('id_invalid') })
+    .regex(identity, { error: code('id_invalid') });
+  return typed<string, string>(idText, schema);
 }
 
 /**
@@ -78,7 +84,7 @@ export function idOrNothing() {
   const schema = z
     .string({ error: code('id_invalid') })
     .regex(/^$|^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, 'id_invalid');
-  return typed<string, string | null>((value) => (value === null ? '' : value), schema);
+  return typed<string, string | null>((value) => (value === null ? '' : idText(value)), schema);
 }
 
 /** One line of text. Codes: required, too_long, text_invalid (control characters). */
@@ -98,6 +104,11 @@ export function optionalLine(max: number) {
     .trim()
     .max(max, 'too_long')
     .regex(/^[^\p{Cc}]*$/u, 'text_invalid');
+}
+
+/** An identity of any form in one line of text, such as an SSH key's. */
+export function idOfAny() {
+  return typed<string, string>(idText, line(8192));
 }
 
 const name = /^(?=.{1,253}$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/;

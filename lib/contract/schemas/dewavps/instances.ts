@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   bool,
+  cores,
   embedded,
   gigabytes,
   id,
@@ -10,6 +11,7 @@ import {
   int,
   listOf,
   number,
+  price,
   text,
 } from '../../decode';
 import { shapes, visible } from '../../shape';
@@ -18,9 +20,9 @@ import {
   flag,
   hostname,
   id as idOf,
+  idOfAny,
   idOrNothing,
   input,
-  line,
   numericId,
   optionalLine,
   paging,
@@ -43,7 +45,7 @@ const common = {
   uuid: id(),
   hostname: text(),
   ip_address: text(),
-  cpu: int(),
+  cpu: cores(),
   memory_gb: gigabytes(),
   storage_gb: gigabytes(),
   /** The backend's own word; `canonicalStatus` of `../../states` folds it. */
@@ -51,11 +53,11 @@ const common = {
   location: nameOf(),
   tier: nameOf(),
   /** IDR. */
-  price_per_hour: number(),
+  price_per_hour: price(),
   /** IDR for 720 hours. */
-  estimated_monthly_cost: number(),
+  estimated_monthly_cost: price(),
   /** IDR so far this month; null where the backend doesn't say. */
-  cost: number(),
+  cost: price(),
   /** Not 0: work in progress. */
   operation_flag: int(),
   created_at: instant(),
@@ -165,7 +167,7 @@ export const instances = shapes({
     wire: row({
       id: id(),
       title: text(),
-      total_cpu: int(),
+      total_cpu: cores(),
       /** GB. */
       total_ram: gigabytes(),
       /** GB. */
@@ -208,7 +210,7 @@ export const instances = shapes({
       /** Uuid of a private network of the same location. */
       vswitch: idOf().nullish(),
       /** Ids out of D73. */
-      ssh_keys: z.array(line(8192), 'not_a_list').max(50, 'too_many').nullish(),
+      ssh_keys: z.array(idOfAny(), 'not_a_list').max(50, 'too_many').nullish(),
       include_backup: flag().nullish(),
       /** Uuid of a free public address (D57); with `use_public_ip` and none, a new one. */
       public_network: idOf().nullish(),
@@ -234,7 +236,13 @@ export const instances = shapes({
   },
   D06: {
     params: one,
-    body: input({ hostname: hostname(), location_id: numericId(), tier_id: numericId() }),
+    /** A name alone is enough: the copy has the size and place of the machine, and an address of its own. */
+    body: input({
+      hostname: hostname(),
+      location_id: numericId().optional(),
+      tier_id: numericId().optional(),
+      use_public_ip: flag().optional(),
+    }),
     ...changed,
   },
   /** `url` carries a ticket, node and VM id: the server seals it. `webview` is the mobile form of it. (QD23) */
@@ -302,7 +310,7 @@ export const instances = shapes({
     params: one,
     query: tier,
     answer: 'object',
-    wire: row({ current_monthly_cost: number(), estimated_new_monthly_cost: number() }),
+    wire: row({ current_monthly_cost: price(), estimated_new_monthly_cost: price() }),
   },
   D22: { params: one, body: input({ hostname: hostname() }), ...changed },
   /** Documented as `[]`; the keys of D70. */

@@ -1,6 +1,6 @@
 /** What can be had and what it costs, D74–D77: images, locations, tiers, unit prices. */
 import { z } from 'zod';
-import { gigabytes, id, number, text } from '../../decode';
+import { gigabytes, id, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { isObject, row } from './decoders';
 import { id as idOf, input, numericId } from './inputs';
@@ -8,7 +8,7 @@ import { id as idOf, input, numericId } from './inputs';
 /** Hours that a month is counted as. (QD14: 235440 = 327 × 720) */
 const monthHours = 720;
 
-const price = row(
+const unitPrice = row(
   {
     id: id(),
     /**
@@ -19,8 +19,8 @@ const price = row(
     /** What one is: `core`, `GB`, `address`. */
     unit: text(),
     /** IDR for one unit. */
-    price_per_hour: number(),
-    price_per_month: number(),
+    price_per_hour: price(),
+    price_per_month: price(),
   },
   {
     name: 'component',
@@ -31,7 +31,7 @@ const price = row(
 );
 
 function readNumber(value: unknown): number | null {
-  return number().parse(value);
+  return price().parse(value);
 }
 
 /** Fills in the one of the two prices that the backend leaves out. */
@@ -92,6 +92,6 @@ export const pricing = shapes({
   D77: {
     params: input({ tier_id: idOf() }),
     answer: 'list',
-    wire: z.preprocess(bothPrices, price) as unknown as typeof price,
+    wire: z.preprocess(bothPrices, unitPrice) as unknown as typeof unitPrice,
   },
 });

@@ -1,5 +1,5 @@
 /** Public addresses, D57–D62. */
-import { id, idOrNull, instant, number, text } from '../../decode';
+import { id, idOrNull, instant, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { echo, instanceRef, nameOf, row } from './decoders';
 import { hostname, id as idOf, input, numericId, paging } from './inputs';
@@ -15,8 +15,8 @@ export const publicNetworks = shapes({
     wire: row({ uuid: id(), ip_address: text() }, { ...ip, name: 'ip_address' }),
   },
   /**
-   * The documentation shows no row. Ours: the address, where it points, and its price by the names of
-   * InstanceRow (IDR; an address without a machine still costs).
+   * Seen are `id`, `ip_address`, `instance {id, hostname}` (empty or absent while no machine has it) and `cost`.
+   * Ours: the rest, by the names of InstanceRow (IDR; an address without a machine still costs).
    */
   D58: {
     query: input(paging()),
@@ -29,20 +29,28 @@ export const publicNetworks = shapes({
         location: nameOf(),
         location_id: idOrNull(),
         instance: instanceRef(),
-        price_per_hour: number(),
-        estimated_monthly_cost: number(),
+        price_per_hour: price(),
+        estimated_monthly_cost: price(),
+        /** IDR, a price whose period isn't said. */
+        cost: price(),
         created_at: instant(),
       },
       { ...ip, vm: 'instance', estimated_monthly_price: 'estimated_monthly_cost' },
     ),
   },
+  /** Answers the address without its id, which D58 shows then. */
   D59: {
     body: input({ location_id: numericId() }),
     answer: 'object',
     wire: echo({ uuid: idOrNull(), ip_address: text() }, ip),
   },
   /** Answers "successfully removed." for a move: the documentation's own words. (QD4) */
-  D60: { params: one, body: input({ instance_id: idOf() }), answer: 'sentence' },
+  D60: {
+    params: one,
+    body: input({ instance_id: idOf() }),
+    answer: 'object',
+    wire: echo({ instance_id: idOrNull() }),
+  },
   D61: { params: one, body: input({ rdns: hostname() }), answer: 'sentence' },
   D62: { params: one, answer: 'object', wire: echo({ uuid: idOrNull(), ip_address: text() }, ip) },
 });

@@ -1,5 +1,5 @@
 /** Snapshots of a machine, D23–D27. */
-import { bool, gigabytes, id, idOrNull, instant, listOf, number, text } from '../../decode';
+import { bool, gigabytes, id, idOrNull, instant, listOf, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { bareOr, echo, row } from './decoders';
 import { id as idOf, input, line, numericId } from './inputs';
@@ -25,9 +25,9 @@ export const snapshots = shapes({
       description: text(),
       status: text(),
       /** IDR. */
-      current_hourly_price: number(),
-      current_cost: number(),
-      estimated_monthly: number(),
+      current_hourly_price: price(),
+      current_cost: price(),
+      estimated_monthly: price(),
       is_current_state: bool(),
       attached_storage: listOf(attachedStorage),
       created_at: instant(),
@@ -44,7 +44,7 @@ export const snapshots = shapes({
     answer: 'object',
     wire: bareOr(
       'estimated_monthly',
-      { estimated_monthly: number(), price_per_hour: number() },
+      { estimated_monthly: price(), price_per_hour: price() },
       {
         price: 'estimated_monthly',
         price_per_month: 'estimated_monthly',

@@ -1,5 +1,5 @@
 /** Block storage, D63–D69, and its creation of the same platform (DX1). */
-import { gigabytes, id, idOrNull, instant, int, number, text } from '../../decode';
+import { gigabytes, id, idOrNull, instant, int, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { echo, instanceRef, nameOf, row } from './decoders';
 import { id as idOf, input, line, numericId, paging, whole } from './inputs';
@@ -29,8 +29,8 @@ export const storage = shapes({
         /** GB. */
         min_size: int(),
         max_size: int(),
-        price_per_hour: number(),
-        price_per_month: number(),
+        price_per_hour: price(),
+        price_per_month: price(),
       },
       { storage_type: 'id', code: 'id', title: 'name' },
     ),
@@ -51,8 +51,8 @@ export const storage = shapes({
         location_id: idOrNull(),
         /** The machine, or null: free, and still paid for. */
         attached_to: instanceRef(),
-        price_per_hour: number(),
-        estimated_monthly_cost: number(),
+        price_per_hour: price(),
+        estimated_monthly_cost: price(),
         created_at: instant(),
       },
       {

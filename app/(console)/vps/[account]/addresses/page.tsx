@@ -5,8 +5,11 @@ import { CreateAddress } from '@/components/addresses/create-address';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -18,18 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('addresses'))('heading') };
 }
 
-export default async function AddressesPage({ params, searchParams }: Props) {
+async function AddressesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
     translator('addresses'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const { problem, answers } = await readForPage('D58', addressesInput({ get: one }), account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (
-    <Messages namespaces={['addresses', 'networks', 'machines']}>
+    <Messages namespaces={['addresses', 'machines']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -42,3 +45,5 @@ export default async function AddressesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, AddressesPage);

@@ -5,11 +5,14 @@ import { instancesInput } from '@/components/instances/list-query';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
+import { patient } from '@/lib/next/patient';
 import { paths } from '@/lib/paths';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -23,13 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function InstancesPage({ params, searchParams }: Props) {
+async function InstancesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
     translator('instances'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const one = (name: string) => {
     const value = query[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
@@ -69,3 +72,5 @@ export default async function InstancesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, InstancesPage);

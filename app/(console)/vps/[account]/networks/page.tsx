@@ -4,17 +4,20 @@ import { CreateNetwork } from '@/components/networks/create-network';
 import { NetworkList } from '@/components/networks/network-list';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('networks'))('heading') };
 }
 
-export default async function NetworksPage({ params }: { params: Promise<{ account: string }> }) {
+async function NetworksPage({ params }: { params: Promise<{ account: string }> }) {
   const t = await translator('networks');
-  const account = decodeURIComponent((await params).account);
+  const account = decodePart((await params).account);
   const { problem, answers } = await readForPage('D49', {}, account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (
@@ -31,3 +34,5 @@ export default async function NetworksPage({ params }: { params: Promise<{ accou
     </Messages>
   );
 }
+
+export default patient(ListLoading, NetworksPage);

@@ -5,9 +5,12 @@ import { PricesView, type PricesViewProps } from '@/components/prices/prices-vie
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { createPagesOf } from '@/components/shell/nav-entries';
+import { ListLoading } from '@/components/shell/page-loading';
 import { sessionScopes } from '@/components/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate, type Answered } from '@/lib/query/hydrate';
 
 interface Props {
@@ -56,13 +59,13 @@ async function mayCreate(account: string): Promise<boolean> {
   return scope !== undefined && createPagesOf(scope).length > 0;
 }
 
-export default async function PricesPage({ params, searchParams }: Props) {
+async function PricesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
     translator('prices'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
   const [{ answers, ...read }, create] = await Promise.all([
     known(account, wish.location),
@@ -78,3 +81,5 @@ export default async function PricesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, PricesPage);

@@ -2,19 +2,22 @@ import type { Metadata } from 'next';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { AddKey } from '@/components/ssh-keys/add-key';
 import { SshKeyList } from '@/components/ssh-keys/ssh-key-list';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('ssh-keys'))('heading') };
 }
 
-export default async function SshKeysPage({ params }: { params: Promise<{ account: string }> }) {
+async function SshKeysPage({ params }: { params: Promise<{ account: string }> }) {
   const t = await translator('ssh-keys');
-  const account = decodeURIComponent((await params).account);
+  const account = decodePart((await params).account);
   const { problem, answers } = await readForPage('D70', {}, account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (
@@ -31,3 +34,5 @@ export default async function SshKeysPage({ params }: { params: Promise<{ accoun
     </Messages>
   );
 }
+
+export default patient(ListLoading, SshKeysPage);

@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { readForPage } from '@/components/instances/read';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { ListLoading } from '@/components/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { CreateVolume } from '@/components/volumes/create-volume';
 import { volumesInput } from '@/components/volumes/volume';
 import { VolumeList } from '@/components/volumes/volume-list';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -18,18 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('volumes'))('heading') };
 }
 
-export default async function VolumesPage({ params, searchParams }: Props) {
+async function VolumesPage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
     translator('volumes'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const { problem, answers } = await readForPage('D64', volumesInput({ get: one }), account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (
-    <Messages namespaces={['volumes', 'networks', 'machines']}>
+    <Messages namespaces={['volumes', 'machines']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -42,3 +45,5 @@ export default async function VolumesPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(ListLoading, VolumesPage);

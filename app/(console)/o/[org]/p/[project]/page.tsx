@@ -1,12 +1,1 @@
-import type { Metadata } from 'next';
-import { ScopePage } from '@/components/dashboards/scope-page';
-import { translator } from '@/lib/next/intl';
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('dashboards'))('title') };
-}
-
-export default async function Page({ params }: { params: Promise<{ project: string }> }) {
-  const { project } = await params;
-  return <ScopePage scopeKey={`p/${project}`} />;
-}
+export { ScopePage as default, generateMetadata } from '@/components/dashboards/scope-page';

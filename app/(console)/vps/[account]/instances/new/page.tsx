@@ -4,10 +4,13 @@ import { locationOf, readWish, type Wish } from '@/components/instances/wizard/w
 import { InstanceWizard } from '@/components/instances/wizard/wizard';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
+import { FormLoading } from '@/components/shell/page-loading';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
+import { patient } from '@/lib/next/patient';
 import { paths } from '@/lib/paths';
 import { Hydrate, type Answered } from '@/lib/query/hydrate';
 
@@ -47,13 +50,13 @@ async function startingPoint(account: string, wish: Wish): Promise<Answered[]> {
   return [...answers, ...[tiers, ...local, ...prices].flatMap((read) => read.answers)];
 }
 
-export default async function NewInstancePage({ params, searchParams }: Props) {
+async function NewInstancePage({ params, searchParams }: Props) {
   const [{ account: slug }, query, t] = await Promise.all([
     params,
     searchParams,
     translator('instances'),
   ]);
-  const account = decodeURIComponent(slug);
+  const account = decodePart(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
   const [answers, unable, a] = await Promise.all([
     startingPoint(account, wish),
@@ -82,3 +85,5 @@ export default async function NewInstancePage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(FormLoading, NewInstancePage);

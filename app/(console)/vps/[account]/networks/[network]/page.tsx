@@ -3,7 +3,10 @@ import { readForPage } from '@/components/instances/read';
 import { detailInput, membersInput } from '@/components/networks/inputs';
 import { NetworkView } from '@/components/networks/network-view';
 import { Messages } from '@/components/shell/messages';
+import { DetailLoading } from '@/components/shell/page-loading';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -15,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One private network: its machines as a drawing and a table, its gateway, its traffic. */
-export default async function NetworkPage({ params }: Props) {
+async function NetworkPage({ params }: Props) {
   const { account: slug, network: id } = await params;
-  const [account, network] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, network] = [decodePart(slug), decodePart(id)];
   const [detail, members] = await Promise.all([
     readForPage('D50', detailInput(network), account),
     readForPage('D51', membersInput(network), account),
@@ -35,3 +38,5 @@ export default async function NetworkPage({ params }: Props) {
     </Messages>
   );
 }
+
+export default patient(DetailLoading, NetworkPage);

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { InstanceFrame } from '@/components/instances/instance-frame';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { DetailLoading } from '@/components/shell/page-loading';
+import { decodePart } from '@/lib/contract/well-formed';
+import { withinReach } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -12,16 +15,24 @@ interface Props {
 /** The head of an instance's pages: name, state, actions, tabs. Each tab is a page of its own below. */
 export default async function InstanceLayout({ params, children }: Props) {
   const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
-  const input = { params: { instance_uuid: instance } };
-  const { problem, answers } = await readForPage('D04', input, account);
+  const [account, instance] = [decodePart(slug), decodePart(id)];
+  const read = readForPage('D04', { params: { instance_uuid: instance } }, account);
+  // The page inside begins to read when this is known, or soon if it isn't: it doesn't wait for a slow backend twice.
+  const known = (await withinReach(read))?.value;
   return (
     <Messages namespaces={['machines', 'instances']}>
-      <Hydrate answers={answers}>
-        <InstanceFrame key={instance} account={account} instance={instance} problem={problem}>
-          {children}
-        </InstanceFrame>
-      </Hydrate>
+      <Suspense fallback={<DetailLoading />}>
+        <Hydrate answers={known?.answers ?? read.then(({ answers }) => answers)}>
+          <InstanceFrame
+            key={instance}
+            account={account}
+            instance={instance}
+            problem={known ? known.problem : read.then(({ problem }) => problem)}
+          >
+            {children}
+          </InstanceFrame>
+        </Hydrate>
+      </Suspense>
     </Messages>
   );
 }

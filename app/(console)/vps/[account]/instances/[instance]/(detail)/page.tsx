@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { InstanceOverview } from '@/components/instances/instance-overview';
 import { Messages } from '@/components/shell/messages';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 
 interface Props {
@@ -16,10 +17,7 @@ export default async function InstancePage({ params }: Props) {
   const { account, instance } = await params;
   return (
     <Messages namespaces={['metrics']}>
-      <InstanceOverview
-        account={decodeURIComponent(account)}
-        instance={decodeURIComponent(instance)}
-      />
+      <InstanceOverview account={decodePart(account)} instance={decodePart(instance)} />
     </Messages>
   );
 }

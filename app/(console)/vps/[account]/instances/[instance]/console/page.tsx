@@ -5,7 +5,10 @@ import { fateOf, type Fate } from '@/components/consoles/machine';
 import { windowParameter } from '@/components/consoles/own-window';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { DetailLoading } from '@/components/shell/page-loading';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -19,7 +22,7 @@ const machineOf = cache((account: string, instance: string) =>
 
 async function placeOf(params: Props['params']) {
   const { account, instance } = await params;
-  return { account: decodeURIComponent(account), instance: decodeURIComponent(instance) };
+  return { account: decodePart(account), instance: decodePart(instance) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,7 +38,7 @@ async function seen(account: string, instance: string) {
   return { fate, answers };
 }
 
-export default async function ConsolePage({ params, searchParams }: Props) {
+async function ConsolePage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([placeOf(params), searchParams]);
   const { fate, answers } = await seen(account, instance);
   return (
@@ -52,3 +55,5 @@ export default async function ConsolePage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(DetailLoading, ConsolePage);

@@ -8,7 +8,10 @@ import {
 } from '@/components/backups/inputs';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -32,9 +35,9 @@ async function backupPrice(account: string, instance: string) {
 const moment = () => Date.now();
 
 /** Snapshots and backups of an instance. */
-export default async function BackupsPage({ params, searchParams }: Props) {
+async function BackupsPage({ params, searchParams }: Props) {
   const [{ account: slug, instance: id }, query] = await Promise.all([params, searchParams]);
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const asked = query[historyParameter];
   const inputs = backupInputs(instance, historyPage(typeof asked === 'string' ? asked : null));
   const [snapshots, schedules, history, price] = await Promise.all([
@@ -57,3 +60,5 @@ export default async function BackupsPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(PartLoading, BackupsPage);

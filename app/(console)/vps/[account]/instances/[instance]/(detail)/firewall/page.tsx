@@ -3,7 +3,10 @@ import { FirewallView } from '@/components/firewall/firewall-view';
 import { firewallInputs } from '@/components/firewall/inputs';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { viewerAddress } from '@/lib/next/viewer';
 import { Hydrate } from '@/lib/query/hydrate';
 
@@ -17,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The firewall of an instance. */
-export default async function FirewallPage({ params }: Props) {
+async function FirewallPage({ params }: Props) {
   const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const inputs = firewallInputs(instance);
   const [policy, rules, sets, seen] = await Promise.all([
     readForPage('D35', inputs.policy, account),
@@ -36,3 +39,5 @@ export default async function FirewallPage({ params }: Props) {
     </Messages>
   );
 }
+
+export default patient(PartLoading, FirewallPage);

@@ -3,7 +3,10 @@ import { readForPage } from '@/components/instances/read';
 import { MetricsView } from '@/components/metrics/metrics-view';
 import { metricsInput, readPeriod } from '@/components/metrics/period';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -17,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What an instance uses of its CPU, memory, network and disk. */
-export default async function MetricsPage({ params, searchParams }: Props) {
+async function MetricsPage({ params, searchParams }: Props) {
   const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const { period: given } = await searchParams;
   const period = readPeriod(typeof given === 'string' ? given : null);
   const { problem, answers } = await readForPage('D05', metricsInput(instance, period), account);
@@ -31,3 +34,5 @@ export default async function MetricsPage({ params, searchParams }: Props) {
     </Messages>
   );
 }
+
+export default patient(PartLoading, MetricsPage);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { InstanceNetwork } from '@/components/networks/instance-network';
 import { Messages } from '@/components/shell/messages';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 
 interface Props {
@@ -16,10 +17,7 @@ export default async function InstanceNetworkPage({ params }: Props) {
   const { account, instance } = await params;
   return (
     <Messages namespaces={['networks', 'addresses']}>
-      <InstanceNetwork
-        account={decodeURIComponent(account)}
-        instance={decodeURIComponent(instance)}
-      />
+      <InstanceNetwork account={decodePart(account)} instance={decodePart(instance)} />
     </Messages>
   );
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/components/instances/read';
 import { Messages } from '@/components/shell/messages';
+import { PartLoading } from '@/components/shell/page-loading';
 import { InstanceVolumes } from '@/components/volumes/instance-volumes';
 import { machineVolumesInput } from '@/components/volumes/volume';
+import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/query/hydrate';
 
 interface Props {
@@ -15,15 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The volumes that are attached to an instance. */
-export default async function InstanceStoragePage({ params }: Props) {
+async function InstanceStoragePage({ params }: Props) {
   const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodeURIComponent(slug), decodeURIComponent(id)];
+  const [account, instance] = [decodePart(slug), decodePart(id)];
   const { problem, answers } = await readForPage('D64', machineVolumesInput(instance), account);
   return (
-    <Messages namespaces={['volumes', 'networks']}>
+    <Messages namespaces={['volumes']}>
       <Hydrate answers={answers}>
         <InstanceVolumes account={account} instance={instance} problem={problem} />
       </Hydrate>
     </Messages>
   );
 }
+
+export default patient(PartLoading, InstanceStoragePage);

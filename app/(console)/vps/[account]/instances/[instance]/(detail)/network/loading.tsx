@@ -1,1 +1,0 @@
-export { PartLoading as default } from '@/components/shell/page-loading';

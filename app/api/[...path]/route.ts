@@ -1,0 +1,15 @@
+import { problemResponse } from '@/lib/session/http';
+
+/** What no other handler is there for: a problem, where Next would draw a page and look for a server action. */
+const answer = () =>
+  problemResponse({ code: 'not_found', status: 404, message: 'There is no such operation.' });
+
+export {
+  answer as GET,
+  answer as POST,
+  answer as PUT,
+  answer as PATCH,
+  answer as DELETE,
+  answer as HEAD,
+  answer as OPTIONS,
+};

@@ -1,0 +1,111 @@
+/**
+ * Makes actions whose words come from the verb's own message keys: `<verb>.label`, and where it asks `.title`, `.text`,
+ * `.confirm`, then `.done`. Each may be given in place of its message; where there is none it has to be.
+ */
+import type { ReactNode } from 'react';
+import type { useTranslations } from 'use-intl';
+import type { AllMessages } from '@/lib/intl/namespaces';
+import { rowsNamed, type Action, type Confirmation, type RowWords } from './action';
+
+/** Dotted keys under which a verb's words stand. */
+export type VerbKey<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? never
+    : Key | `${Key}.${VerbKey<Tree[Key]>}`;
+}[keyof Tree & string];
+
+type At<Tree, Key extends string> = Key extends `${infer Head}.${infer Rest}`
+  ? At<Head extends keyof Tree ? Tree[Head] : never, Rest>
+  : Key extends keyof Tree
+    ? Tree[Key]
+    : never;
+
+/** What a confirmation has to say itself, since no message does. */
+type Unsaid<Words> =
+  | (Words extends { title: string } ? never : 'title')
+  | (Words extends { text: string } ? never : 'text')
+  | (Words extends { confirm: string } ? never : 'button');
+
+type Asks<Row, Words> = Partial<Omit<Confirmation<Row>, 'typed'>> &
+  Pick<Confirmation<Row>, Unsaid<Words>> & {
+    /** Has the row's name typed, for many rows their number; or what it says. */
+    typed?: true | Confirmation<Row>['typed'];
+  };
+
+type Run<Row> = NonNullable<Action<Row>['run']>;
+
+/** What is said once it is done; null says nothing. */
+type Does<Row, Words> = Words extends { done: string }
+  ? { run?: Run<Row>; done?: ((row: Row) => string) | null }
+  : { run?: never } | { run: Run<Row>; done: ((row: Row) => string) | null };
+
+/** An action without what its messages say. */
+export type Verb<Row, Words> = Omit<Action<Row>, 'id' | 'label' | 'confirm' | 'run' | 'done'> &
+  Does<Row, Words> &
+  (Words extends { label: string } ? { label?: string } : { label: string }) & {
+    /** The action's name where that isn't the last part of its key. */
+    id?: string;
+    confirm?: Asks<Row, Words>;
+    /** Values of its messages besides `name` and `count`. */
+    values?: (rows: readonly Row[]) => Record<string, string | number>;
+  };
+
+export type MakeVerb<Tree, Row> = <Key extends VerbKey<Tree>>(
+  key: Key,
+  verb: Verb<Row, At<Tree, Key>>,
+) => Action<Row>;
+
+/** The words of a verb that has them all. */
+interface Said {
+  label: string;
+  title: string;
+  text: string;
+  confirm: string;
+  done: string;
+}
+
+/** Keys of a verb are put together, so that the translator takes any. */
+type Say = (key: string, values: Record<string, string | number>) => string;
+
+/**
+ * @param t of the namespace
+ * @param words how its rows are called
+ */
+export function verbsOf<N extends keyof AllMessages, Row>(
+  t: ReturnType<typeof useTranslations<N>>,
+  words: RowWords<Row>,
+): MakeVerb<AllMessages[N], Row> {
+  const say = t as unknown as Say;
+  return (key, given) => {
+    const { id, label, confirm, done, values, ...action } = given as Verb<Row, Said>;
+    const about = (rows: readonly Row[]) => ({ ...rowsNamed(rows, words), ...values?.(rows) });
+    return {
+      id: id ?? key.slice(key.lastIndexOf('.') + 1),
+      label: label ?? say(`${key}.label`, {}),
+      done: done === null ? undefined : (done ?? ((row) => say(`${key}.done`, about([row])))),
+      confirm: confirm && asking(key, confirm, say, about, words),
+      ...action,
+    };
+  };
+}
+
+function asking<Row>(
+  key: string,
+  { typed, ...given }: Asks<Row, Said>,
+  say: Say,
+  about: (rows: readonly Row[]) => Record<string, string | number>,
+  words: RowWords<Row>,
+): Confirmation<Row> {
+  const text = (rows: readonly Row[]): ReactNode => <p>{say(`${key}.text`, about(rows))}</p>;
+  return {
+    title: (rows) => say(`${key}.title`, about(rows)),
+    text,
+    button: (rows) => say(`${key}.confirm`, about(rows)),
+    typed: typed === true ? (rows) => nameOrNumber(rows, words) : typed,
+    ...given,
+  };
+}
+
+function nameOrNumber<Row>(rows: readonly Row[], words: RowWords<Row>): string {
+  return rows.length === 1 ? rowsNamed(rows, words).name : String(rows.length);
+}

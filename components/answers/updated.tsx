@@ -1,0 +1,45 @@
+'use client';
+import { RotateCw } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+
+const never = () => () => {};
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Wall clock of the viewer: `18:04:09`. */
+function clock(at: number): string {
+  const time = new Date(at);
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
+}
+
+/** When what is shown was read, and a button to read it again. The browser alone knows the viewer's clock. */
+export function Updated({
+  query: { dataUpdatedAt: at, refetch },
+}: {
+  query: { dataUpdatedAt: number; refetch: () => Promise<unknown> };
+}) {
+  const t = useTranslations('machines');
+  const [asking, setAsking] = useState(false);
+  const mounted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const refresh = () => {
+    setAsking(true);
+    void refetch().finally(() => setAsking(false));
+  };
+  return (
+    <span className="text-faint tabular flex items-center gap-1 text-sm whitespace-nowrap">
+      {mounted && at > 0 ? t('updated', { time: clock(at) }) : null}
+      <IconButton
+        size="sm"
+        label={t('refresh')}
+        loading={asking}
+        icon={<RotateCw aria-hidden />}
+        onClick={refresh}
+      />
+    </span>
+  );
+}

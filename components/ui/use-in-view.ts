@@ -1,0 +1,22 @@
+import { useCallback, useState } from 'react';
+
+/** Acts once a box comes into view. @param margin how far outside the window counts, as in CSS @returns how to give up */
+export function whenInView(box: Element, act: () => void, margin = '0px'): () => void {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      act();
+    },
+    { rootMargin: margin },
+  );
+  watch.observe(box);
+  return () => watch.disconnect();
+}
+
+/** Whether a box has come into view: its ref, and true from then on. */
+export function useInView() {
+  const [seen, setSeen] = useState(false);
+  const ref = useCallback((box: HTMLElement) => whenInView(box, () => setSeen(true)), []);
+  return [ref, seen] as const;
+}

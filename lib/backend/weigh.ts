@@ -1,0 +1,83 @@
+/**
+ * What an answer may weigh. Reading, checking and drawing an answer take time in which this process serves nobody
+ * else, so an answer is weighed by a pass over its bytes before anything is made of it: 28 ms for the largest.
+ */
+import { operation, type Ref } from '@/lib/contract';
+import { shape } from '@/lib/contract/schemas';
+
+export interface AnswerLimits {
+  bytes: number;
+  /** Rows of a list, and items of any other array in it. */
+  rows: number;
+  /** Values all in all: items of arrays and fields of objects. */
+  values: number;
+}
+
+export type TooHeavy = keyof AnswerLimits | 'depth';
+
+/** Arrays and objects in one another; the contract's own answers have at most nine. */
+const mostDepth = 64;
+
+/** An account's things, all of them at once: 5,000 of Awanio's machines are 14 MB and 570,000 values. */
+const ofThings: AnswerLimits = { bytes: 16 * 1024 * 1024, rows: 10_000, values: 750_000 };
+/** What a provider sells: a page draws all of it, and a person chooses from it. */
+const ofCatalogue: AnswerLimits = { bytes: 4 * 1024 * 1024, rows: 1000, values: 100_000 };
+/** One thing with all that it holds: a machine, an account, a series of measurements. */
+const ofOne: AnswerLimits = { bytes: 4 * 1024 * 1024, rows: 5000, values: 150_000 };
+/** A sentence, and what any backend says of a failure. */
+export const ofWords: AnswerLimits = { bytes: 256 * 1024, rows: 1000, values: 10_000 };
+
+/** Reads that list what can be had: prices, places, systems, sizes, ready-made rules, ways to pay. */
+const catalogues: ReadonlySet<Ref> = new Set<Ref>([
+  ...(['A32', 'A33', 'A34', 'A49', 'A62'] as const),
+  ...(['D01', 'D36', 'D63', 'D74', 'D75', 'D76', 'D77', 'D86'] as const),
+]);
+
+/** What an answer of an operation may weigh. */
+export function limitsOf(ref: Ref): AnswerLimits {
+  if (catalogues.has(ref)) return ofCatalogue;
+  const { answer } = shape(ref);
+  if (answer === 'sentence') return ofWords;
+  // A list that a change answers is an echo of the change.
+  return answer === 'list' && operation(ref).kind === 'read' ? ofThings : ofOne;
+}
+
+const [quote, comma, open, close, brace, unbrace, backslash] = [...'",[]{}\\'].map((char) =>
+  char.charCodeAt(0),
+);
+
+/**
+ * Weighs the text of a JSON value without reading it. Text that is no JSON gets some answer or other: it is refused
+ * later, when it is read.
+ * @returns what there is too much of, or null
+ */
+export function tooHeavy(body: Uint8Array, limits: AnswerLimits): TooHeavy | null {
+  if (body.length > limits.bytes) return 'bytes';
+  /** Items so far of each array, -1 for an object, from the outside in. */
+  const items = new Int32Array(mostDepth + 1);
+  let depth = 0;
+  let values = 0;
+  let inText = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at];
+    if (inText) {
+      if (byte === backslash) at += 1;
+      else if (byte === quote) inText = false;
+    } else if (byte === quote) inText = true;
+    else if (byte === comma) {
+      values += 1;
+      if (values > limits.values) return 'values';
+      if (depth > 0 && items[depth] !== -1) {
+        items[depth] = (items[depth] ?? 0) + 1;
+        if ((items[depth] ?? 0) >= limits.rows) return 'rows';
+      }
+    } else if (byte === open || byte === brace) {
+      depth += 1;
+      values += 1;
+      if (depth > mostDepth) return 'depth';
+      if (values > limits.values) return 'values';
+      items[depth] = byte === open ? 0 : -1;
+    } else if ((byte === close || byte === unbrace) && depth > 0) depth -= 1;
+  }
+  return null;
+}

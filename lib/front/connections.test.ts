@@ -1,0 +1,231 @@
+import { createReadStream } from 'node:fs';
+import type { RequestListener, Server } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { type Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createGuardedServer, mostConnections, type ConnectionLimits } from './connections';
+
+vi.mock('@/lib/log/log', () => ({ log: () => ({ warn: vi.fn() }) }));
+
+const opened: { server: Server | null; sockets: Socket[] } = { server: null, sockets: [] };
+
+async function serve(answer: RequestListener, limits: Partial<ConnectionLimits> = {}) {
+  const server = createGuardedServer(answer, { check: 20, linger: 50, ...limits });
+  opened.server = server;
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return server;
+}
+
+/** A client that keeps its own half open, whatever the server does. */
+async function dial(): Promise<{ socket: Socket; text: () => string }> {
+  const { port } = opened.server?.address() as AddressInfo;
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  opened.sockets.push(socket);
+  let text = '';
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+  socket.on('error', () => {});
+  await new Promise((ready) => socket.once('connect', ready));
+  return { socket, text: () => text };
+}
+
+const open = () =>
+  new Promise<number>((tell) => opened.server?.getConnections((_, count) => tell(count)));
+const eventually = (count: number) =>
+  vi.waitFor(async () => expect(await open()).toBe(count), 5000);
+const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: here\r\n${more}\r\n`;
+const never: RequestListener = () => {};
+const echo: RequestListener = ({ url }, response) => void response.end(`<${url}>`);
+
+/** Answers that come from a file's stream, larger than what sockets hold. */
+function largeFile() {
+  const streams: Readable[] = [];
+  const answer: RequestListener = (_, response) => {
+    const stream = createReadStream('/dev/zero', { end: 200 * 1024 * 1024 });
+    streams.push(stream);
+    stream.pipe(response);
+  };
+  return { streams, answer };
+}
+
+afterEach(() => {
+  for (const socket of opened.sockets.splice(0)) socket.destroy();
+  opened.server?.closeAllConnections();
+  opened.server?.close();
+});
+
+describe('requests on one connection', () => {
+  it('open one file, though thousands are asked for at once, and none after the hang-up', async () => {
+    const { streams, answer } = largeFile();
+    await serve(answer);
+    const { socket } = await dial();
+    socket.pause();
+    socket.write(get('/large').repeat(4000));
+    await eventually(0);
+    expect(streams).toHaveLength(1);
+    await vi.waitFor(() => expect(streams[0]?.destroyed).toBe(true));
+  });
+
+  it('leave no stream open when their client hangs up in the middle of an answer', async () => {
+    const { streams, answer } = largeFile();
+    await serve(answer);
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { socket } = await dial();
+      socket.write(get('/large'));
+      await new Promise((some) => socket.once('data', some));
+      socket.destroy();
+    }
+    await eventually(0);
+    await vi.waitFor(() => expect(streams.map((one) => one.destroyed)).toEqual([true, true, true]));
+  });
+
+  it('are answered one after the other: a second one waits', async () => {
+    const ends: (() => void)[] = [];
+    await serve(({ url }, response) => void ends.push(() => response.end(`<${url}>`)));
+    const { socket, text } = await dial();
+    socket.write(get('/one') + get('/two'));
+    await vi.waitFor(() => expect(ends).toHaveLength(1));
+    await sleep(50);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await vi.waitFor(() => expect(ends).toHaveLength(2));
+    ends[1]?.();
+    await vi.waitFor(() => expect(text()).toMatch(/<\/one>[^]*<\/two>/));
+    socket.write(get('/three'));
+    await vi.waitFor(() => expect(ends).toHaveLength(3));
+  });
+
+  it('end the connection at the third that comes unasked', async () => {
+    const heard: (string | undefined)[] = [];
+    await serve(({ url }) => void heard.push(url));
+    const { socket } = await dial();
+    socket.write(get('/one') + get('/two') + get('/three'));
+    await eventually(0);
+    expect(heard).toEqual(['/one']);
+  });
+
+  it('do not turn into an upgrade while one is unanswered', async () => {
+    const server = await serve(never);
+    const upgrades: boolean[] = [];
+    server.on('upgrade', (_, socket) => upgrades.push(socket.destroyed));
+    const { socket } = await dial();
+    socket.write(get('/one') + get('/two', 'Connection: upgrade\r\nUpgrade: websocket\r\n'));
+    await eventually(0);
+    expect(upgrades).toEqual([true]);
+  });
+});
+
+describe('a client that keeps its half open', () => {
+  it.each([
+    ['is malformed', `GET / HTTP/1.1\r\nno header\r\n\r\n`, 'HTTP/1.1 400 '],
+    ['has a head too large', get('/', `x: ${'a'.repeat(40_000)}\r\n`), 'HTTP/1.1 431 '],
+    ['is a CONNECT', 'CONNECT here:443 HTTP/1.1\r\nHost: here\r\n\r\n', 'HTTP/1.1 405 '],
+    ['is cut short', 'GET / HTTP/1.1\r\nHost:', 'HTTP/1.1 408 '],
+    ['never comes', '', 'HTTP/1.1 408 '],
+    ['lacks its body', `POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\n`, ''],
+  ])('is closed after a request that %s', async (_, text, status) => {
+    await serve(never, { headers: 100, request: 150 });
+    const client = await dial();
+    client.socket.write(text);
+    await eventually(0);
+    expect(client.text().slice(0, status.length)).toBe(status);
+    expect(client.socket.destroyed).toBe(false);
+  });
+
+  it('reads no second status in the middle of an answer', async () => {
+    await serve((_, response) => void response.write('some'));
+    const { socket, text } = await dial();
+    socket.write(get('/'));
+    await vi.waitFor(() => expect(text()).toContain('some'));
+    socket.write('no request\r\n\r\n');
+    await eventually(0);
+    expect(text().match(/HTTP\/1\.1/g) ?? []).toHaveLength(1);
+  });
+
+  it('is closed when it goes on sending what is no request', async () => {
+    await serve(echo, { linger: 60_000 });
+    const { socket } = await dial();
+    socket.write('no request\r\n\r\n');
+    await sleep(50);
+    socket.write('no request\r\n\r\n');
+    await eventually(0);
+  });
+});
+
+describe('a client that is slow', () => {
+  it('is closed when it never reads its answer', async () => {
+    const { streams, answer } = largeFile();
+    await serve(answer, { idle: 100 });
+    const { socket } = await dial();
+    socket.pause();
+    socket.write(get('/large'));
+    await eventually(0);
+    await vi.waitFor(() => expect(streams[0]?.destroyed).toBe(true));
+  });
+
+  it('is closed when it reads on and on, a little at a time', async () => {
+    await serve(
+      (_, response) => {
+        const drip = setInterval(() => response.write('.'), 20);
+        response.once('close', () => clearInterval(drip));
+      },
+      { idle: 200, answer: 300 },
+    );
+    const { socket, text } = await dial();
+    socket.write(get('/'));
+    await eventually(0);
+    expect(text()).toContain('.');
+  });
+
+  it('is closed when it asks for nothing more', async () => {
+    await serve(echo, { keepAlive: 50 });
+    const { socket, text } = await dial();
+    socket.write(get('/'));
+    await vi.waitFor(() => expect(text()).toContain('</>'));
+    await eventually(0);
+  });
+});
+
+describe('the number of connections', () => {
+  it('makes room for a new one by closing the one that did nothing for longest', async () => {
+    await serve(({ url }, response) => void (url === '/busy' || response.end('here')), {
+      connections: 10,
+      grace: 20,
+    });
+    const [busy, ...silent] = await Promise.all(Array.from({ length: 9 }, dial));
+    busy?.socket.write(get('/busy'));
+    await eventually(9);
+    await sleep(30);
+    const last = await dial();
+    last.socket.write(get('/'));
+    await vi.waitFor(() => expect(last.text()).toContain('here'));
+    await eventually(9);
+    expect(silent.filter(({ socket }) => socket.readableEnded)).toHaveLength(1);
+    expect(busy?.socket.readableEnded).toBe(false);
+  });
+
+  it('lets a new one in though the rest came all at once and are silent', async () => {
+    await serve(echo, { connections: 10, grace: 100 });
+    for (let turn = 0; turn < 30; turn += 1) await dial();
+    await eventually(10);
+    await sleep(120);
+    const last = await dial();
+    last.socket.write(get('/'));
+    await vi.waitFor(() => expect(last.text()).toContain('</>'));
+    expect(await open()).toBe(10);
+  });
+
+  it('is held when all are busy', async () => {
+    await serve(never, { connections: 10 });
+    for (let turn = 0; turn < 14; turn += 1) (await dial()).socket.write(get('/'));
+    await eventually(10);
+  });
+
+  it('fits what the system lets the process open', () => {
+    expect(mostConnections(2000, Number.POSITIVE_INFINITY)).toBe(2000);
+    expect(mostConnections(2000, 1024)).toBe(412);
+    expect(mostConnections(100, 1024)).toBe(100);
+    expect(mostConnections(2000, 64)).toBe(8);
+    expect(mostConnections(50)).toBeGreaterThan(0);
+  });
+});

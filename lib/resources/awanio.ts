@@ -1,0 +1,25 @@
+/** The resources of an organization or project. */
+import { paths, type GroupScope } from '../paths';
+import type { Resource } from './resource';
+
+interface Named {
+  uuid: string;
+  title: string | null;
+  hostname: string | null;
+}
+
+/** The virtual machines of an organization or project; what a person may do there is a matter of roles. */
+export const vms = {
+  kind: 'vm',
+  ref: 'A25',
+  id: ({ uuid }) => uuid,
+  name: ({ title, hostname, uuid }) => title ?? hostname ?? uuid,
+  page: paths.vms,
+  href: paths.vm,
+  words: ({ ip_addresses, private_ip_address_v4, hostname, uuid }) => [
+    ...ip_addresses,
+    private_ip_address_v4,
+    hostname,
+    uuid,
+  ],
+} as const satisfies Resource<'A25', Named, GroupScope>;

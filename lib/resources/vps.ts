@@ -1,0 +1,125 @@
+/**
+ * The resources of a DewaVPS account. One file: the navigation needs them all, and so does every page.
+ */
+import { paths } from '../paths';
+import type { AccountResource, Resource } from './resource';
+
+interface NamedInstance {
+  uuid: string;
+  hostname: string | null;
+}
+
+/** The instances of a DewaVPS account. */
+export const instances = {
+  kind: 'instance',
+  ref: 'D02',
+  id: ({ uuid }) => uuid,
+  name: ({ hostname, uuid }) => hostname ?? uuid,
+  page: paths.instances,
+  href: paths.instance,
+  words: ({ ip_address: address, uuid }) => [address, uuid],
+  pageSize: 100,
+  sort: 'create,desc',
+  rights: { read: 'read_instance', change: 'write_instance' },
+} as const satisfies AccountResource<'D02', NamedInstance>;
+
+interface NamedNetwork {
+  uuid: string | null;
+  name: string | null;
+}
+
+/** The private networks of a DewaVPS account. */
+export const networks = {
+  kind: 'network',
+  ref: 'D49',
+  id: ({ uuid }) => uuid ?? '',
+  name: ({ name, uuid }) => name ?? uuid ?? '',
+  page: paths.networks,
+  href: (account, id) => (id === '' ? paths.networks(account) : paths.network(account, id)),
+  words: ({ network_ip: range, tag, uuid }) => [range, tag === null ? null : `VLAN ${tag}`, uuid],
+  listWords: ({ gateway }) => [gateway?.hostname],
+  rights: { read: 'read_network', change: 'write_network' },
+} as const satisfies AccountResource<'D49', NamedNetwork>;
+
+interface NamedAddress {
+  uuid: string | null;
+  ip_address: string | null;
+}
+
+/** The public addresses of a DewaVPS account. */
+export const addresses = {
+  kind: 'address',
+  ref: 'D58',
+  id: ({ uuid }) => uuid ?? '',
+  name: ({ ip_address: address, uuid }) => address ?? uuid ?? '',
+  page: paths.addresses,
+  href: paths.addresses,
+  words: ({ rdns, instance }) => [rdns, instance?.hostname],
+  pageSize: 100,
+  rights: { read: 'read_network', change: 'write_network' },
+} as const satisfies AccountResource<'D58', NamedAddress>;
+
+interface NamedVolume {
+  id: string | null;
+  name: string | null;
+}
+
+/** The volumes (block storage) of a DewaVPS account. */
+export const volumes = {
+  kind: 'volume',
+  ref: 'D64',
+  id: ({ id }) => id ?? '',
+  name: ({ name, id }) => name ?? id ?? '',
+  page: paths.volumes,
+  href: paths.volumes,
+  words: ({ attached_to: machine, id }) => [machine?.hostname, id],
+  listWords: ({ storage_type: type, location }) => [type, location],
+  pageSize: 100,
+  rights: { read: 'read_instance', change: 'write_instance' },
+} as const satisfies AccountResource<'D64', NamedVolume>;
+
+interface NamedKey {
+  id: string | null;
+  title: string | null;
+}
+
+/** The SSH keys of a DewaVPS account. */
+export const sshKeys = {
+  kind: 'ssh-key',
+  ref: 'D70',
+  id: ({ id }) => id ?? '',
+  name: ({ title, id }) => title ?? id ?? '',
+  page: paths.sshKeys,
+  href: paths.sshKeys,
+  // The comment at its end, which tells whose it is.
+  words: ({ key }) => [key?.split(' ')[2]],
+  listWords: ({ key }) => [key],
+  rights: { read: 'read_instance', change: 'write_instance' },
+} as const satisfies AccountResource<'D70', NamedKey>;
+
+interface NamedSnapshot {
+  id: string;
+  name: string | null;
+}
+
+/** Whose snapshots they are. */
+interface OfInstance {
+  account: string;
+  instance: string;
+}
+
+const ofInstance = ({ account, instance }: OfInstance) =>
+  paths.instancePart(account, instance, 'backups');
+
+/** The snapshots of an instance. */
+export const snapshots = {
+  kind: 'snapshot',
+  ref: 'D23',
+  id: ({ id }) => id,
+  name: ({ name, id }) => name ?? id,
+  page: ofInstance,
+  href: ofInstance,
+  words: () => [],
+  listWords: ({ description }) => [description],
+  rights: { read: 'read_instance', change: 'write_instance' },
+} as const satisfies Resource<'D23', NamedSnapshot, OfInstance>;

@@ -1,0 +1,94 @@
+/**
+ * Keeps the list of signed-out sessions the same at every replica, by a store that they share.
+ *
+ * - A sign-out is written to the store and told to all who listen; each replica keeps a copy of the whole list, so a
+ *   request costs no question to the store.
+ * - Whenever the store is reached (again), the lists are made equal both ways: what it holds is taken over, and what
+ *   it lacks is written and told. So a sign-out that couldn't be written is written later, and a store that lost
+ *   everything gets it back from any replica that still runs.
+ * - While the store can't be reached, replicas go on with what they know. Refusing everybody instead would make one
+ *   small store the end of the whole console; what is at stake is a stolen copy of a cookie that was signed out
+ *   elsewhere within these minutes.
+ */
+import { log } from '@/lib/log/log';
+
+/** Name of a session, and its end in milliseconds since 1970. */
+export type Revocation = readonly [name: string, end: number];
+
+/** The list of one process. */
+export interface OwnList {
+  all(): Revocation[];
+  note(revocations: readonly Revocation[]): void;
+}
+
+/** What is asked of the store; tests give their own. */
+export interface Store {
+  /** @param reached called each time it is reached (again) @param lost each time that it is lost, with why */
+  open(events: {
+    reached(): void;
+    lost(why: string): void;
+    heard(revocations: readonly Revocation[]): void;
+  }): void;
+  /** What isn't past its end. */
+  load(now: number): Promise<Revocation[]>;
+  /** Writes, and tells every replica. */
+  add(revocations: readonly Revocation[]): Promise<void>;
+}
+
+export interface SharedList {
+  /** Resolves when the list was read for the first time, or can't be for now. */
+  known: Promise<void>;
+  /** Tells the others; never rejects, and resolves after a second at most. */
+  tell(revocation: Revocation): Promise<void>;
+}
+
+/** Milliseconds: how long the first requests wait for the list, a sign-out for its writing, a new try after a failure. */
+const WAITS = { first: 2_000, told: 1_000, again: 2_000 };
+
+const within = (milliseconds: number, work: Promise<unknown>): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(done, done);
+  });
+
+/** Shares the list of this process by a store, from now on. */
+export function shareList(own: OwnList, store: Store): SharedList {
+  let first = () => {};
+  const read = new Promise<void>((resolve) => (first = resolve));
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let down = false;
+  const lost = (why: string) => {
+    if (down) return;
+    down = true;
+    log().warn({ why }, 'Redis can not be reached: sign-outs of other replicas are not known here');
+  };
+  const later = () => {
+    clearTimeout(retry);
+    retry = setTimeout(() => void equal(), WAITS.again);
+    retry.unref();
+  };
+  const equal = async () => {
+    try {
+      const now = Date.now();
+      const held = await store.load(now);
+      const known = new Set(held.map(([name]) => name));
+      own.note(held);
+      const missing = own.all().filter(([name, end]) => end > now && !known.has(name));
+      if (missing.length > 0) await store.add(missing);
+      first();
+      if (down) log().info('Redis is reached again');
+      down = false;
+    } catch {
+      later();
+    }
+  };
+  store.open({ reached: () => void equal(), lost, heard: (some) => own.note(some) });
+  return {
+    known: within(WAITS.first, read),
+    tell: (revocation) => within(WAITS.told, store.add([revocation]).catch(later)),
+  };
+}
