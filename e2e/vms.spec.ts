@@ -44,6 +44,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   await page.goto(`${organizationVms(tenant)}?sort=name`);
   await expect.poll(() => titles(page)).toEqual(['Machine 1', 'Machine 2', 'Machine 3']);
+  await expect(page.getByText(/^Updated /)).toBeVisible(); // the page is alive
 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Error');
   await expect(page).toHaveURL(/status=error/);
