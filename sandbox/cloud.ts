@@ -4,8 +4,7 @@ import type { Ref } from '@/lib/contract/index';
 import { Clock } from './clock';
 import { type Store } from './db';
 import { Faults } from './faults';
-import { Jobs } from './jobs';
-import type { Job } from './jobs';
+import { Jobs, type Job } from './jobs';
 import { Ledger } from './ledger';
 import type { Machines } from './machines';
 import type { Post } from './mail';
@@ -68,6 +67,8 @@ export class Cloud {
     readonly machines: Machines,
     readonly post: Post,
     readonly defaultSpeed: number,
+    /** Does what a job is about (`./works`). */
+    private readonly perform: (cloud: Cloud, job: Job) => void,
   ) {
     this.clock = new Clock(store);
     this.jobs = new Jobs(store);
@@ -127,7 +128,8 @@ export class Cloud {
       const due = job;
       this.store.transaction(() => {
         this.ledger.settle(tenantId, due.due_at);
-        this.jobs.run(this, due);
+        this.jobs.strike(due);
+        this.perform(this, due);
       });
     }
     this.ledger.settle(tenantId, now);

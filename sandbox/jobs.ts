@@ -2,7 +2,6 @@
  * Work that takes time: rows with a due instant in tenant time, so a restart loses nothing. Run by a
  * timer and before every answer; in the order of their instants, the ledger settled up to each.
  */
-import type { Cloud } from './cloud';
 import type { Store } from './db';
 
 export interface Job {
@@ -13,17 +12,6 @@ export interface Job {
   due_at: number;
   /** A JSON object: what the work needs to know besides its target. */
   payload: string;
-}
-
-/** Does the work; `job.due_at` is the instant it happens at, which may be well before now. */
-export type Work = (cloud: Cloud, job: Job) => void;
-
-const works = new Map<string, Work>();
-
-/** Names a kind of work; called once at load by the module that knows it. */
-export function onJob(kind: string, work: Work): void {
-  if (works.has(kind)) throw new Error(`the work ${kind} is named twice`);
-  works.set(kind, work);
 }
 
 export class Jobs {
@@ -63,10 +51,8 @@ export class Jobs {
       .map((row) => row.tenant_id);
   }
 
-  run(cloud: Cloud, job: Job): void {
+  /** Strikes off a job that is done now. */
+  strike(job: Job): void {
     this.#store.run('delete from jobs where id = ?', job.id);
-    const work = works.get(job.kind);
-    if (!work) throw new Error(`no work is named ${job.kind}`);
-    work(cloud, job);
   }
 }

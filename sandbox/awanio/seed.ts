@@ -6,8 +6,8 @@ import { plans, images } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { accountOf, addMember, makeOrganization, makeProject } from './groups';
 import { reserveFree } from './reserved';
-import type { External, Vm } from './vms';
-import { orderVm } from './vms';
+import type { Vm } from './vm';
+import { orderVm, type External } from './vms';
 import { makeUser } from './users';
 import { keepVolume } from './volumes';
 

@@ -4,7 +4,7 @@ import { addressNumber, freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
 import { durations, macAddress } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import type { Plan } from './catalogue';
@@ -13,28 +13,9 @@ import type { Group } from './groups';
 import { accountOf, enter } from './groups';
 import type { ReservedIp } from './reserved';
 import { keepReserved } from './reserved';
+import type { Vm } from './vm';
 import { volumesOfVm } from './volumes';
 import { imageWire, iso, planWire } from './wire';
-
-export interface Vm {
-  uuid: string;
-  tenant_id: string;
-  organization_uuid: string;
-  group_type: Group['type'];
-  group_uuid: string;
-  user_uuid: string;
-  title: string;
-  hostname: string;
-  catalogue_uuid: string;
-  pricing_uuid: string;
-  status: string;
-  mac_address: string;
-  private_ip: string | null;
-  reserved_ip_uuid: string | null;
-  username: string;
-  created_at: number;
-  updated_at: number;
-}
 
 /** What to do about a public address: none, a new one (kept after the machine or not), or a reserved one. */
 export type External = null | { kind: 'new'; keep: boolean } | { kind: 'reserved'; uuid: string };

@@ -7,7 +7,7 @@ import type { Plan } from './catalogue';
 import { findPlan, hoursInAdvance } from './catalogue';
 import type { Group } from './groups';
 import { accountOf, enter } from './groups';
-import type { Vm } from './vms';
+import type { Vm } from './vm';
 import type { Volume } from './volumes';
 import { bootVolume, chargedVolume, keepVolume, volumeWire } from './volumes';
 

@@ -10,7 +10,7 @@ import { findPlan } from './catalogue';
 import type { Group, Organization } from './groups';
 import { accountOf, enter, findOrganization, findProject } from './groups';
 import { findUser } from './users';
-import type { Vm } from './vms';
+import type { Vm } from './vm';
 import { iso, organizationWire, planWire, projectNameWire, userWire } from './wire';
 
 export interface Volume {

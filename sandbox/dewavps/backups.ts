@@ -1,7 +1,7 @@
 /** Backups: history D28, delete D29, price D30, restore DX2; and the work of making them. */
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { monthHours, monthStart, nextMonthStart } from '../ledger';
 import { Refusal, invalid } from '../refusal';
 import { implement } from '../registry';

@@ -1,6 +1,6 @@
 /** A copy of a machine: D06. */
 import { durations } from '../cloud';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { implement } from '../registry';
 import { addressPrice, findTemplate, machinePrice } from './catalogue';
 import type { Errors } from './checks';

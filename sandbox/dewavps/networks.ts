@@ -1,7 +1,7 @@
 /** Private networks: listed, shown, made, their gateway: D49–D53, D55, D56. */
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import { findLocation } from './catalogue';

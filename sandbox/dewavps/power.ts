@@ -4,7 +4,7 @@ import type { InstanceVerb, Reason } from '@/lib/contract/states';
 import { reasonWhy } from '@/lib/contract/states';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';

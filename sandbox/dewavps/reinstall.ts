@@ -1,6 +1,6 @@
 /** Another system, D08; another password, D19. */
 import { durations } from '../cloud';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { implement } from '../registry';
 import { findTemplate } from './catalogue';
 import type { Errors } from './checks';

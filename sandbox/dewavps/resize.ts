@@ -1,6 +1,6 @@
 /** Another size, D18; another tier and what it would cost, D20 and D21. */
 import { durations } from '../cloud';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { monthHours } from '../ledger';
 import { invalidOperation } from '../refusal';
 import { implement } from '../registry';

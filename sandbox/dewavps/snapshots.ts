@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../jobs';
+import { onJob } from '../works';
 import { monthHours, monthStart } from '../ledger';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
