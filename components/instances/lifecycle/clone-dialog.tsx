@@ -109,9 +109,6 @@ function Clone(props: DetailProps) {
       <TextField
         label={t('lifecycle.clone.hostname')}
         hint={t('wizard.hostnameHint')}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         mono
         {...form.field('hostname', hostnameRules)}
       />
