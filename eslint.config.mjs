@@ -72,6 +72,7 @@ export default tseslint.config(
       'lib/backend/**/*.ts',
       'lib/front/**/*.ts',
       'lib/proxy/**/*.ts',
+      'lib/access/**/*.ts',
       'lib/session/**/*.ts',
       'lib/console/**/*.ts',
       'lib/outside/**/*.ts',
