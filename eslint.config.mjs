@@ -9,7 +9,7 @@ const never = (patterns, message) => ({
 /** Where nothing is React: Next's rules, which compile every file to see its hooks, are most of the linter's time. */
 const withoutReact = [
   '{sandbox,scripts,bench,e2e}/**',
-  'lib/{contract,backend,front,proxy,session,console,log}/**',
+  'lib/{access,contract,backend,front,proxy,session,console,log}/**',
 ];
 
 export default tseslint.config(
