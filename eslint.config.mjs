@@ -9,7 +9,7 @@ const never = (patterns, message) => ({
 /** Where nothing is React: Next's rules, which compile every file to see its hooks, are most of the linter's time. */
 const withoutReact = [
   '{sandbox,scripts,bench,e2e}/**',
-  'lib/{contract,backend,front,proxy,session,console,log}/**',
+  'lib/{access,contract,backend,front,proxy,session,console,log}/**',
 ];
 
 export default tseslint.config(
@@ -72,6 +72,7 @@ export default tseslint.config(
       'lib/backend/**/*.ts',
       'lib/front/**/*.ts',
       'lib/proxy/**/*.ts',
+      'lib/access/**/*.ts',
       'lib/session/**/*.ts',
       'lib/console/**/*.ts',
       'lib/outside/**/*.ts',

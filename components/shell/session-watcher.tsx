@@ -10,7 +10,7 @@ import { cover, leaveFor, uncover } from '@/lib/query/cover';
 import { useWho } from '@/lib/query/identity';
 import { lookAtSession } from '@/lib/query/session-look';
 import { askToSignIn, signedInAgain, signInGate } from '@/lib/query/sign-in-gate';
-import { identityHash } from '@/lib/query/storage';
+import { identityHash } from '@/lib/identity-hash';
 import type { SessionView } from '@/lib/session/session';
 import { onNews, type News } from '@/lib/session/tabs-news';
 

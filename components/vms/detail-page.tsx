@@ -3,10 +3,10 @@ import { DetailLoading } from '@/components/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { patient } from '@/lib/next/patient';
 import { groupOf, type GroupScope } from '@/lib/paths';
-import { answered, Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
+import { readForPage } from '@/lib/next/read-for-page';
 import { groupParams } from './group';
 import { pageTitle } from './page-title';
-import { readOrProblem } from './read-or-problem';
 import { VmView } from './vm-view';
 
 export const generateMetadata = () => pageTitle('title');
@@ -15,11 +15,11 @@ async function DetailPage(page: { params: Promise<GroupScope & { vm: string }> }
   const { vm, ...group } = await page.params;
   const [scope, uuid] = [groupOf(group), decodePart(vm)];
   const params = { ...groupParams(scope), vm_uuid: uuid };
-  const read = await readOrProblem('A26', { params });
+  const { problem, answers } = await readForPage('A26', { params });
   return (
     <Messages namespaces={['vms', 'machines']}>
-      <Hydrate answers={read.data ? [answered('A26', { params }, read.data)] : []}>
-        <VmView scope={scope} uuid={uuid} problem={read.problem} />
+      <Hydrate answers={answers}>
+        <VmView scope={scope} uuid={uuid} problem={problem} />
       </Hydrate>
     </Messages>
   );

@@ -6,23 +6,22 @@ import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
 import { groupOf, type GroupScope } from '@/lib/paths';
-import { answered, Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
+import { readForPage } from '@/lib/next/read-for-page';
 import { machineRights } from './access';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
-import { readOrProblem } from './read-or-problem';
 import { CreateLink, VmList } from './vm-list';
 
 export const generateMetadata = () => pageTitle('title');
 
 async function ListPage(page: { params: Promise<GroupScope> }) {
   const scope = groupOf(await page.params);
-  const params = groupParams(scope);
   const [t, rights, list] = await Promise.all([
     translator('vms'),
     machineRights(scope),
-    readOrProblem('A25', { params }),
+    readForPage('A25', { params: groupParams(scope) }),
   ]);
   if (list.problem?.code === 'not_found') notFound();
   const title = t('title');
@@ -37,7 +36,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
       {barred ? (
         <NoMachineAccess />
       ) : (
-        <Hydrate answers={list.data ? [answered('A25', { params }, list.data)] : []}>
+        <Hydrate answers={list.answers}>
           <VmList scope={scope} mayCreate={rights.create} problem={list.problem} />
         </Hydrate>
       )}

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { tryRead } from '@/lib/next/backend';
 import { patient } from '@/lib/next/patient';
+import { readForPage } from '@/lib/next/read-for-page';
 import { groupOf, paths, type GroupScope } from '@/lib/paths';
 import { machineRights } from './access';
 import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
@@ -14,7 +15,7 @@ import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
 import { PortalNotice } from './portal-link';
-import { readOrProblem } from './read-or-problem';
+
 import { defaults } from './values';
 import type { Balance } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';
@@ -41,8 +42,8 @@ type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice'>;
 
 async function readOffer() {
   const [images, plans, addresses] = await Promise.all([
-    readOrProblem('A33', {}),
-    readOrProblem('A34', { query: { suitable_for: 'vm' } }),
+    readForPage('A33', {}),
+    readForPage('A34', { query: { suitable_for: 'vm' } }),
     // Without its price the address is still offered, and said to be unpriced.
     tryRead('A34', { query: { suitable_for: 'ip' } }),
   ]);

@@ -8,7 +8,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { metrics } from '@/lib/log/metrics';
 import { perProcess } from '@/lib/log/per-process';
-import { originAllowed } from '@/lib/session/origin';
+import { originAllowed } from '@/lib/access/origin';
 import { readSession } from '@/lib/session/read';
 import { isRevoked, onRevoked } from '@/lib/session/revoked';
 import type { Session } from '@/lib/session/session';

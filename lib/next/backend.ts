@@ -1,13 +1,11 @@
 /** Backend reads of server components, with the credentials of the session being served; no HTTP hop to ourselves. */
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { call } from '@/lib/backend/call';
+import { callForPerson } from '@/lib/access/call-for-person';
 import type { RawInput } from '@/lib/backend/input';
 import { operation, type Ref } from '@/lib/contract';
-import { forBrowser } from '@/lib/contract/visibility';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { requirePermission, withoutOthersBalances } from '@/lib/proxy/roles';
 import { accountOf, credentialsFor } from '@/lib/session/credentials';
 import { isOwnAccount, type Session } from '@/lib/session/session';
 import { currentPath, currentSession, requireSession, signInUrl } from './session';
@@ -26,11 +24,9 @@ async function run<R extends Ref>(
 ): Promise<Result<R>> {
   const credentials = credentialsFor(session, operation(ref).backend, account);
   const requestId = (await headers()).get('x-request-id') ?? undefined;
-  await requirePermission(ref, credentials, (input ?? {}) as RawInput, { requestId });
-  const result = await call(ref, input ?? ({} as Input<R>), credentials, { requestId });
+  const given = (input ?? {}) as RawInput;
   // What a server component passes on reaches the browser, so it holds what a browser may see.
-  const shown = forBrowser(ref, result);
-  return (await withoutOthersBalances(ref, credentials, shown, { requestId })) as Result<R>;
+  return (await callForPerson(ref, given, credentials, { requestId })) as Result<R>;
 }
 
 /** Whether a refused credential is the one signed in with; a refused linked key ends no session. */

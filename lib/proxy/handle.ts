@@ -1,6 +1,6 @@
 import type { Backend } from '@/lib/contract/operation';
 import { settings } from '@/lib/settings';
-import { clientAddress } from './client-address';
+import { clientAddress } from '@/lib/access/client-address';
 import { serve } from './serve';
 
 export interface HandleContext {

@@ -2,7 +2,7 @@
 import { Budget } from '@/lib/backend/budget';
 import { Lru } from '@/lib/backend/lru';
 import { perProcess } from '@/lib/log/per-process';
-import { limitName } from './client-address';
+import { limitName } from '@/lib/access/client-address';
 
 const sessionCallsPerMinute = 600;
 const anonymousCallsPerMinute = 60;

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Backend } from '@/lib/contract/operation';
 import { settings } from '@/lib/settings';
-import { clientAddress } from './client-address';
+import { clientAddress } from '@/lib/access/client-address';
 import { serve } from './serve';
 
 /** Which mount a raw request target belongs to; null when it is Next's. */

@@ -2,11 +2,11 @@
  * The browser's way to a backend, free of any server's own types: `handle.ts` puts web requests on it,
  * `node.ts` Node's. Order matters: path, session, origin, rate, account, input, permission, call.
  */
-import { callRaw, type Credentials, type RawInput } from '@/lib/backend';
+import { callForPerson } from '@/lib/access/call-for-person';
+import { originRefusal } from '@/lib/access/origin';
+import type { Credentials, RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Backend } from '@/lib/contract/operation';
-import type { Result } from '@/lib/contract/types';
-import { forBrowser } from '@/lib/contract/visibility';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
@@ -20,8 +20,6 @@ import { settings } from '@/lib/settings';
 import { readJson } from './body';
 import { coerceParams, coerceQuery } from './coerce';
 import { takeTurn } from './limit';
-import { originRefusal } from './origin';
-import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
 import { match, segmentsOf, type Match } from './router';
 
 export interface ProxyRequest {
@@ -141,26 +139,8 @@ async function perform(
   admit(request, ref, session);
   const credentials = credentialsOf(ref, session, slug);
   const input = await inputOf(request, ref, params);
-  await requirePermission(
-    ref,
-    credentials,
-    { params, body: input.body },
-    { requestId, signal: request.signal },
-  );
-  const reads = operation(ref).kind === 'read';
-  // A change is not cut short when its page closes: half a purchase is worse than a whole one.
-  const signal = reads ? request.signal : undefined;
-  let result: unknown;
-  try {
-    result = await callRaw(ref, input, credentials, { requestId, signal });
-  } finally {
-    if (!reads) forgetRoles(ref, credentials);
-  }
-  const shown = forBrowser(ref, result as Result<Ref>);
-  return {
-    ref,
-    result: await withoutOthersBalances(ref, credentials, shown, { requestId, signal }),
-  };
+  const { signal } = request;
+  return { ref, result: await callForPerson(ref, input, credentials, { requestId, signal }) };
 }
 
 function standardHeaders(requestId: string, type: string): Record<string, string> {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { forget, forgetAll, identityHash, keep, readKept, withoutSecrets } from './storage';
+import { identityHash } from '@/lib/identity-hash';
+import { forget, forgetAll, keep, readKept, withoutSecrets } from './storage';
 
 describe('storage', () => {
   it('keeps people apart and wipes one of them', () => {

@@ -3,18 +3,7 @@
  * at sign-out. Never secrets: `withoutSecrets` before a form's values go in. A browser that refuses
  * storage loses drafts, nothing else.
  */
-
-/** A short hash (FNV-1a, 32 bits twice): keeps people apart, and their names out of the keys. Not for security. */
-export function identityHash(identity: string): string {
-  const round = (seed: number) => {
-    let hash = seed;
-    for (let at = 0; at < identity.length; at += 1) {
-      hash = Math.imul(hash ^ identity.charCodeAt(at), 0x01000193);
-    }
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  };
-  return round(0x811c9dc5) + round(0x9747b28c);
-}
+import { identityHash } from '@/lib/identity-hash';
 
 const prefix = (identity: string) => `nusa:${identityHash(identity)}:`;
 

@@ -15,7 +15,7 @@ import { authOptions } from './auth-options';
 import { carryOver, forgetKeys, renewKeys, writeKeys } from './keys';
 import { addressOf, answering, boundedText, requireOrigin } from './http';
 import { parseCookies, type Cookies } from './cookies';
-import { ownOrigin } from './origin';
+import { ownOrigin } from '@/lib/access/origin';
 import { defaultOf } from './interop';
 import { openOwnSession, readLinkedKeys, readSession } from './read';
 import { revokeSession } from './revoked';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { problem, type ProblemCode } from '@/lib/problem';
-import { limitName } from '@/lib/proxy/client-address';
+import { limitName } from '@/lib/access/client-address';
 import { forgetAttempts } from './attempts';
 import { signInAwanio } from './authorize';
 import { addressOf, fieldErrors } from './http';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeLogger } from '@/lib/log/log';
 import { handleAuth } from './auth-handler';
 import { answering } from './http';
-import { ownOrigin } from './origin';
+import { ownOrigin } from '@/lib/access/origin';
 import { request, useSettings } from './testing';
 
 describe('a handler that fails', () => {

@@ -4,8 +4,8 @@ import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { ProblemError, problem, type Problem } from '@/lib/problem';
 import { settings } from '@/lib/settings';
-import { limitName } from '@/lib/proxy/client-address';
-import { originAllowed } from './origin';
+import { limitName } from '@/lib/access/client-address';
+import { originAllowed } from '@/lib/access/origin';
 
 /** Bytes of a body; sign-in, keys and sign-up are all far below. */
 const BODY_LIMIT = 16 * 1024;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { identityHash } from '@/lib/query/storage';
+import { identityHash } from '@/lib/identity-hash';
 import { onNews, tellTabs, type News } from './tabs-news';
 
 /** Channels of one browser, each of which hears what the others say. */

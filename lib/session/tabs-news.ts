@@ -6,7 +6,7 @@
  * It is apart from the channel of answers (`lib/query/tabs`), which one person's tabs have to themselves: the sign-in
  * page is nobody's, and the person who signed in has to be told to the tabs of the one before.
  */
-import { identityHash } from '@/lib/query/storage';
+import { identityHash } from '@/lib/identity-hash';
 import { pageIdentity } from './page-identity';
 
 const channelName = 'nusa:session';

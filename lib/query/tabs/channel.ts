@@ -4,7 +4,7 @@
  * answers of changes, which are never sent here. Another person's tabs listen on another channel.
  */
 import type { BackendKey } from '../key';
-import { identityHash } from '../storage';
+import { identityHash } from '@/lib/identity-hash';
 
 export type Told =
   /** A read's answer; `asked` and `at` (milliseconds since 1970) are when it was asked for and came. */

@@ -4,7 +4,7 @@
  * The others ask a little later, so that they ask only for what the leader hasn't on its screen.
  */
 import { useSyncExternalStore } from 'react';
-import { identityHash } from '../storage';
+import { identityHash } from '@/lib/identity-hash';
 
 let leads = false;
 const listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { addressesInput } from '@/components/addresses/address';
 import { AddressList } from '@/components/addresses/address-list';
 import { CreateAddress } from '@/components/addresses/create-address';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { ListLoading } from '@/components/shell/page-loading';
@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string }>;

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { InstanceList } from '@/components/instances/instance-list';
 import { instancesInput } from '@/components/instances/list-query';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { ListLoading } from '@/components/shell/page-loading';
@@ -14,7 +14,7 @@ import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { patient } from '@/lib/next/patient';
 import { paths } from '@/lib/paths';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string }>;

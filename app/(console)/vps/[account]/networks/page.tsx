@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { CreateNetwork } from '@/components/networks/create-network';
 import { NetworkList } from '@/components/networks/network-list';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('networks'))('heading') };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { locationOf, readWish } from '@/components/instances/wizard/wish';
 import { PricesView, type PricesViewProps } from '@/components/prices/prices-view';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { Hydrate, type Answered } from '@/lib/query/hydrate';
+import { Hydrate, type Answered } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string }>;

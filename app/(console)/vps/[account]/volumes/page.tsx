@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Messages } from '@/components/shell/messages';
 import { ListLoading } from '@/components/shell/page-loading';
@@ -10,7 +10,7 @@ import { VolumeList } from '@/components/volumes/volume-list';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string }>;

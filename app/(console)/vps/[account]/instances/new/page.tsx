@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { locationOf, readWish, type Wish } from '@/components/instances/wizard/wish';
 import { InstanceWizard } from '@/components/instances/wizard/wizard';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
@@ -12,7 +12,7 @@ import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { patient } from '@/lib/next/patient';
 import { paths } from '@/lib/paths';
-import { Hydrate, type Answered } from '@/lib/query/hydrate';
+import { Hydrate, type Answered } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string }>;

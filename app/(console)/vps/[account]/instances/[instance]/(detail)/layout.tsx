@@ -1,11 +1,11 @@
 import { Suspense, type ReactNode } from 'react';
 import { InstanceFrame } from '@/components/instances/instance-frame';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/shell/messages';
 import { DetailLoading } from '@/components/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { withinReach } from '@/lib/next/patient';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;

@@ -3,13 +3,13 @@ import { cache } from 'react';
 import { ConsoleScreen } from '@/components/consoles/console-screen';
 import { fateOf, type Fate } from '@/components/consoles/machine';
 import { windowParameter } from '@/components/consoles/own-window';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/shell/messages';
 import { DetailLoading } from '@/components/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;

@@ -6,13 +6,13 @@ import {
   historyParameter,
   priceInput,
 } from '@/components/backups/inputs';
-import { readForPage } from '@/components/instances/read';
+import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/shell/messages';
 import { PartLoading } from '@/components/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { Hydrate } from '@/lib/query/hydrate';
+import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;

@@ -1,25 +1,28 @@
-/** Reads of the instances' pages: problems are shown on the page, a refused sign-in key leads to sign-in. Server only. */
+/** Reads of pages that show their own problems; a refused sign-in leads to sign-in and back here. Server only. */
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
-import { read } from '@/lib/next/backend';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { answered, type Answered } from '@/lib/query/hydrate';
+import { read } from './backend';
+import { answered, type Answered } from './hydrate';
 
-export interface ForPage<R extends ReadRef> {
-  data: Result<R> | null;
-  problem: Problem | null;
+export type ForPage<R extends ReadRef> = (
+  { data: Result<R>; problem: null } | { data: null; problem: Problem }
+) & {
   /** For `<Hydrate>`: the answer, or nothing. */
-  answers: Answered[];
-}
+  answers: readonly Answered[];
+};
 
-/** Reads for a page that shows its problem itself. */
+/**
+ * Reads for a page that shows its problem itself.
+ * @param account slug of a DewaVPS account; left out for Awanio
+ */
 export async function readForPage<R extends ReadRef>(
   ref: R,
   input: Input<R>,
-  account: string,
+  account?: string,
 ): Promise<ForPage<R>> {
   try {
-    const data = await (read as (ref: R, input: Input<R>, account: string) => Promise<Result<R>>)(
+    const data = await (read as (ref: R, input: Input<R>, account?: string) => Promise<Result<R>>)(
       ref,
       input,
       account,

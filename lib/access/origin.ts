@@ -29,3 +29,29 @@ export function originRefusal({ method, origin, host, fetchSite }: OriginFacts):
   if (origin === null) return 'The request does not say which page it comes from.';
   return isOwn(origin, host) ? null : 'The request comes from another site.';
 }
+
+/** `Headers`, or anything that answers a header by its lower-case name. */
+interface Named {
+  get(name: string): string | null;
+}
+
+/** Whether a request that changes something, or opens a socket, comes from a page of ours. */
+export function originAllowed(headers: Named): boolean {
+  return (
+    originRefusal({
+      method: 'POST',
+      origin: headers.get('origin'),
+      host: headers.get('host'),
+      fetchSite: headers.get('sec-fetch-site'),
+    }) === null
+  );
+}
+
+/** Where this request reached us: the main origin, or `http(s)://` and its `Host`. */
+export function ownOrigin(headers: Named): string {
+  const { NUSA_ORIGINS, NUSA_TLS, PORT } = settings();
+  const first = NUSA_ORIGINS[0];
+  if (first) return new URL(first).origin;
+  const told = `${NUSA_TLS ? 'https' : 'http'}://${headers.get('host') ?? ''}`;
+  return URL.canParse(told) ? new URL(told).origin : `http://127.0.0.1:${PORT}`;
+}

@@ -8,10 +8,10 @@ import {
 import type { ReactNode } from 'react';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
-import { requireSession } from '@/lib/next/session';
-import { backendKey, type BackendKey } from './key';
-import { LaterHydrated } from './later-hydrated';
-import type { AnyInput } from './url';
+import { requireSession } from './session';
+import { backendKey, type BackendKey } from '@/lib/query/key';
+import { LaterHydrated } from '@/lib/query/later-hydrated';
+import type { AnyInput } from '@/lib/query/url';
 
 /** One answer under the key that `useBackendQuery` asks by. */
 export interface Answered {
