@@ -1,4 +1,4 @@
-import { NothingHere } from '@/components/shell/not-found';
+import { NothingHere } from '@/components/parts/shell/not-found';
 
 export default function NotFound() {
   return (

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { Wordmark } from '@/components/shell/mark';
-import { NoticeLine } from '@/components/shell/notice-line';
-import { PreferenceMenus } from '@/components/shell/preference-menus';
-import { notice, provider } from '@/components/shell/provider';
-import { ProviderFooter } from '@/components/shell/provider-footer';
+import { Wordmark } from '@/components/parts/shell/mark';
+import { NoticeLine } from '@/components/parts/shell/notice-line';
+import { PreferenceMenus } from '@/components/parts/shell/preference-menus';
+import { notice, provider } from '@/components/parts/shell/provider';
+import { ProviderFooter } from '@/components/parts/shell/provider-footer';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
 import { locale, translator } from '@/lib/next/intl';
 

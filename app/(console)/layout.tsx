@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { ConsoleShell } from '@/components/shell/console-shell';
-import { notice, noticeCookie, provider } from '@/components/shell/provider';
-import { sessionScopes } from '@/components/shell/scopes';
+import { ConsoleShell } from '@/components/parts/shell/console-shell';
+import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
+import { sessionScopes } from '@/components/parts/shell/scopes';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
 import { locale } from '@/lib/next/intl';
 import { requireSession } from '@/lib/next/session';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DashboardLoading } from '@/components/dashboards/dashboard-loading';
-import { overviewOf } from '@/components/dashboards/places';
-import { readAhead } from '@/components/dashboards/read-account';
-import { Overview } from '@/components/home/overview';
-import { sessionScopes } from '@/components/shell/scopes';
+import { DashboardLoading } from '@/components/money/dashboards/dashboard-loading';
+import { overviewOf } from '@/components/money/dashboards/places';
+import { readAhead } from '@/components/money/dashboards/read-account';
+import { Overview } from '@/components/money/home/overview';
+import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

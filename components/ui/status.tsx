@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-/** What a state means to the viewer; `components/machines` and others map a backend's words to it. */
+/** What a state means to the viewer; `components/parts/machines` and others map a backend's words to it. */
 export type StatusGroup = 'run' | 'off' | 'busy' | 'error' | 'unknown';
 
 const colors: Record<StatusGroup, { mark: string; text: string; soft: string }> = {

@@ -1,5 +1,5 @@
 'use client';
-/** Gives messages to client components. Use `<Messages>` of components/shell/messages instead. */
+/** Gives messages to client components. Use `<Messages>` of components/parts/shell/messages instead. */
 import { use, useMemo, type ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl/react';
 import { messagesAt } from './arrived';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AuthPage, once, type QueryProps } from '@/components/auth/auth-page';
-import { SignInForm } from '@/components/auth/sign-in-form';
-import { SignInNotice } from '@/components/auth/sign-in-notice';
-import type { Way } from '@/components/auth/way-choice';
-import { Messages } from '@/components/shell/messages';
+import { AuthPage, once, type QueryProps } from '@/components/people/auth/auth-page';
+import { SignInForm } from '@/components/people/auth/sign-in-form';
+import { SignInNotice } from '@/components/people/auth/sign-in-notice';
+import type { Way } from '@/components/people/auth/way-choice';
+import { Messages } from '@/components/parts/shell/messages';
 import { Callout } from '@/components/ui/callout';
 import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';

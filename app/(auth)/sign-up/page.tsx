@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AuthPage } from '@/components/auth/auth-page';
-import { SignUpForm } from '@/components/auth/sign-up-form';
-import { Messages } from '@/components/shell/messages';
+import { AuthPage } from '@/components/people/auth/auth-page';
+import { SignUpForm } from '@/components/people/auth/sign-up-form';
+import { Messages } from '@/components/parts/shell/messages';
 import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AuthPage, once, type QueryProps } from '@/components/auth/auth-page';
-import { VerifyForm } from '@/components/auth/verify-form';
-import { Messages } from '@/components/shell/messages';
+import { AuthPage, once, type QueryProps } from '@/components/people/auth/auth-page';
+import { VerifyForm } from '@/components/people/auth/verify-form';
+import { Messages } from '@/components/parts/shell/messages';
 import { OutsideLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';

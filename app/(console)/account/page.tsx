@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { KeysPanel } from '@/components/account/keys-panel';
-import { Preferences } from '@/components/account/preferences';
-import { SignOut } from '@/components/account/sign-out';
-import { SessionFacts, Who } from '@/components/account/who';
-import { Messages } from '@/components/shell/messages';
+import { KeysPanel } from '@/components/people/account/keys-panel';
+import { Preferences } from '@/components/people/account/preferences';
+import { SignOut } from '@/components/people/account/sign-out';
+import { SessionFacts, Who } from '@/components/people/account/who';
+import { Messages } from '@/components/parts/shell/messages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';

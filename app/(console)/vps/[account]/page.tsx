@@ -1,1 +1,1 @@
-export { ScopePage as default, generateMetadata } from '@/components/dashboards/scope-page';
+export { ScopePage as default, generateMetadata } from '@/components/money/dashboards/scope-page';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { addressesInput } from '@/components/addresses/address';
-import { AddressList } from '@/components/addresses/address-list';
-import { CreateAddress } from '@/components/addresses/create-address';
+import { addressesInput } from '@/components/vps/addresses/address';
+import { AddressList } from '@/components/vps/addresses/address-list';
+import { CreateAddress } from '@/components/vps/addresses/create-address';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { Messages } from '@/components/shell/messages';
-import { ListLoading } from '@/components/shell/page-loading';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';

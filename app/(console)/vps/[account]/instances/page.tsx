@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { InstanceList } from '@/components/instances/instance-list';
-import { instancesInput } from '@/components/instances/list-query';
+import { InstanceList } from '@/components/vps/instances/instance-list';
+import { instancesInput } from '@/components/vps/instances/list-query';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { Messages } from '@/components/shell/messages';
-import { ListLoading } from '@/components/shell/page-loading';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';

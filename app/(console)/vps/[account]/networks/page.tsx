@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { CreateNetwork } from '@/components/networks/create-network';
-import { NetworkList } from '@/components/networks/network-list';
-import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { Messages } from '@/components/shell/messages';
-import { ListLoading } from '@/components/shell/page-loading';
+import { CreateNetwork } from '@/components/vps/networks/create-network';
+import { NetworkList } from '@/components/vps/networks/network-list';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';

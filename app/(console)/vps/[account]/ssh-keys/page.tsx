@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { Messages } from '@/components/shell/messages';
-import { ListLoading } from '@/components/shell/page-loading';
-import { AddKey } from '@/components/ssh-keys/add-key';
-import { SshKeyList } from '@/components/ssh-keys/ssh-key-list';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
+import { AddKey } from '@/components/vps/ssh-keys/add-key';
+import { SshKeyList } from '@/components/vps/ssh-keys/ssh-key-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { Messages } from '@/components/shell/messages';
-import { ListLoading } from '@/components/shell/page-loading';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
-import { CreateVolume } from '@/components/volumes/create-volume';
-import { volumesInput } from '@/components/volumes/volume';
-import { VolumeList } from '@/components/volumes/volume-list';
+import { CreateVolume } from '@/components/vps/volumes/create-volume';
+import { volumesInput } from '@/components/vps/volumes/volume';
+import { VolumeList } from '@/components/vps/volumes/volume-list';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

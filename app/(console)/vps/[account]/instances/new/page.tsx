@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { locationOf, readWish, type Wish } from '@/components/instances/wizard/wish';
-import { InstanceWizard } from '@/components/instances/wizard/wizard';
-import { Breadcrumbs } from '@/components/shell/breadcrumbs';
-import { Messages } from '@/components/shell/messages';
-import { FormLoading } from '@/components/shell/page-loading';
+import { locationOf, readWish, type Wish } from '@/components/vps/instances/wizard/wish';
+import { InstanceWizard } from '@/components/vps/instances/wizard/wizard';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { FormLoading } from '@/components/parts/shell/page-loading';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { decodePart } from '@/lib/contract/well-formed';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { detailInput, membersInput } from '@/components/networks/inputs';
-import { NetworkView } from '@/components/networks/network-view';
-import { Messages } from '@/components/shell/messages';
-import { DetailLoading } from '@/components/shell/page-loading';
+import { detailInput, membersInput } from '@/components/vps/networks/inputs';
+import { NetworkView } from '@/components/vps/networks/network-view';
+import { Messages } from '@/components/parts/shell/messages';
+import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

@@ -1,1 +1,1 @@
-export { VmListPage as default, generateMetadata } from '@/components/vms/list-page';
+export { VmListPage as default, generateMetadata } from '@/components/organization/vms/list-page';

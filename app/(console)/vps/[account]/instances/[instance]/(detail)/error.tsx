@@ -1,2 +1,2 @@
 'use client';
-export { default } from '@/components/shell/segment-error';
+export { default } from '@/components/parts/shell/segment-error';

@@ -1,8 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
-import { InstanceFrame } from '@/components/instances/instance-frame';
+import { InstanceFrame } from '@/components/vps/instances/instance-frame';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Messages } from '@/components/shell/messages';
-import { DetailLoading } from '@/components/shell/page-loading';
+import { Messages } from '@/components/parts/shell/messages';
+import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { withinReach } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';

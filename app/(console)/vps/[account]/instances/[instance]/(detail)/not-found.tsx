@@ -1,1 +1,1 @@
-export { NothingHere as default } from '@/components/shell/not-found';
+export { NothingHere as default } from '@/components/parts/shell/not-found';

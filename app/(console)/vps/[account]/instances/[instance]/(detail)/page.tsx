@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { InstanceOverview } from '@/components/instances/instance-overview';
-import { Messages } from '@/components/shell/messages';
+import { InstanceOverview } from '@/components/vps/instances/instance-overview';
+import { Messages } from '@/components/parts/shell/messages';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { ConsoleScreen } from '@/components/consoles/console-screen';
-import { fateOf, type Fate } from '@/components/consoles/machine';
-import { windowParameter } from '@/components/consoles/own-window';
+import { ConsoleScreen } from '@/components/vps/consoles/console-screen';
+import { fateOf, type Fate } from '@/components/vps/consoles/machine';
+import { windowParameter } from '@/components/vps/consoles/own-window';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Messages } from '@/components/shell/messages';
-import { DetailLoading } from '@/components/shell/page-loading';
+import { Messages } from '@/components/parts/shell/messages';
+import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

@@ -1,1 +1,1 @@
-export { VmDetailPage as default, generateMetadata } from '@/components/vms/detail-page';
+export { VmDetailPage as default, generateMetadata } from '@/components/organization/vms/detail-page';

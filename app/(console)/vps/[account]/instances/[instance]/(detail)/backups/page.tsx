@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { BackupsView } from '@/components/backups/backups-view';
+import { BackupsView } from '@/components/vps/backups/backups-view';
 import {
   backupInputs,
   historyPage,
   historyParameter,
   priceInput,
-} from '@/components/backups/inputs';
+} from '@/components/vps/backups/inputs';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Messages } from '@/components/shell/messages';
-import { PartLoading } from '@/components/shell/page-loading';
+import { Messages } from '@/components/parts/shell/messages';
+import { PartLoading } from '@/components/parts/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

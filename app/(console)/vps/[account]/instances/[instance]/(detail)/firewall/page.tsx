@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { FirewallView } from '@/components/firewall/firewall-view';
-import { firewallInputs } from '@/components/firewall/inputs';
+import { FirewallView } from '@/components/vps/firewall/firewall-view';
+import { firewallInputs } from '@/components/vps/firewall/inputs';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Messages } from '@/components/shell/messages';
-import { PartLoading } from '@/components/shell/page-loading';
+import { Messages } from '@/components/parts/shell/messages';
+import { PartLoading } from '@/components/parts/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

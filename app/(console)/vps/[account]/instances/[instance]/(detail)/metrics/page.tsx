@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { MetricsView } from '@/components/metrics/metrics-view';
-import { metricsInput, readPeriod } from '@/components/metrics/period';
-import { Messages } from '@/components/shell/messages';
-import { PartLoading } from '@/components/shell/page-loading';
+import { MetricsView } from '@/components/vps/metrics/metrics-view';
+import { metricsInput, readPeriod } from '@/components/vps/metrics/period';
+import { Messages } from '@/components/parts/shell/messages';
+import { PartLoading } from '@/components/parts/shell/page-loading';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { InstanceNetwork } from '@/components/networks/instance-network';
-import { Messages } from '@/components/shell/messages';
+import { InstanceNetwork } from '@/components/vps/networks/instance-network';
+import { Messages } from '@/components/parts/shell/messages';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 

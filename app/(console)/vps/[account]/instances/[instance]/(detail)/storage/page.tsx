@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { Messages } from '@/components/shell/messages';
-import { PartLoading } from '@/components/shell/page-loading';
-import { InstanceVolumes } from '@/components/volumes/instance-volumes';
-import { machineVolumesInput } from '@/components/volumes/volume';
+import { Messages } from '@/components/parts/shell/messages';
+import { PartLoading } from '@/components/parts/shell/page-loading';
+import { InstanceVolumes } from '@/components/vps/volumes/instance-volumes';
+import { machineVolumesInput } from '@/components/vps/volumes/volume';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';

@@ -1,0 +1,122 @@
+import { BarChart } from '@/components/parts/charts/bar-chart';
+import type { ChartPoint, ChartSeries } from '@/components/parts/charts/chart';
+import { Panel } from '@/components/ui/panel';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { rate, rupiah } from '@/lib/format';
+import type { CostLine } from '@/lib/pricing';
+import { costsOf, type Place } from './place';
+import type { Totals } from './summary-numbers';
+import { dashboardWords, type Words } from './words';
+
+/** Accounts that a chart shows, the dearest. */
+const mostRows = 8;
+
+/** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
+export async function CostsPanel({ places, totals }: { places: readonly Place[]; totals: Totals }) {
+  const { t } = await dashboardWords();
+  const { lines, perHour, perMonth } = totals;
+  // A total alone says no more than the figures above.
+  if (lines.every(({ service }) => service === 'rest')) return null;
+  return (
+    <Panel title={t('costs.title')} description={t('costs.hint')} flush>
+      <div className="lg:divide-line grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:divide-x">
+        <div className="min-w-0">
+          <Table caption={t('costs.title')}>
+            <TableHead>
+              <HeadCell>{t('costs.service')}</HeadCell>
+              <HeadCell numeric>{t('costs.count')}</HeadCell>
+              <HeadCell numeric>{t('costs.hour')}</HeadCell>
+              <HeadCell numeric>{t('costs.month')}</HeadCell>
+            </TableHead>
+            <TableBody>
+              {lines.map((line) => (
+                <Line key={line.service} line={line} t={t} />
+              ))}
+              <TableRow className="font-semibold">
+                <Cell main className="font-semibold">
+                  {t('costs.total')}
+                </Cell>
+                <Cell className="max-md:hidden!" />
+                <Cell label={t('costs.hour')} numeric>
+                  {rate(perHour)}
+                </Cell>
+                <Cell label={t('costs.month')} numeric>
+                  {rupiah(perMonth)}
+                </Cell>
+              </TableRow>
+            </TableBody>
+          </Table>
+        </div>
+        <div className="border-line min-w-0 border-t p-3 lg:border-t-0">
+          <CostsChart places={places} lines={lines} t={t} />
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Line({ line, t }: { line: CostLine; t: Words }) {
+  return (
+    <TableRow>
+      <Cell main>{t(`services.${line.service}`)}</Cell>
+      <Cell label={t('costs.count')} numeric className="text-muted max-md:hidden!">
+        {line.count ?? '–'}
+      </Cell>
+      <Cell label={t('costs.hour')} numeric>
+        {line.perHour === null ? '–' : rate(line.perHour)}
+        {line.unpriced > 0 ? (
+          <span className="text-faint block text-xs whitespace-normal">
+            {t('costs.unpriced', { count: line.unpriced })}
+          </span>
+        ) : null}
+      </Cell>
+      <Cell label={t('costs.month')} numeric>
+        {line.perMonth === null ? '–' : rupiah(line.perMonth)}
+      </Cell>
+    </TableRow>
+  );
+}
+
+/** Rows are accounts, stacked by service; with one account, its services. */
+function CostsChart({
+  places,
+  lines,
+  t,
+}: {
+  places: readonly Place[];
+  lines: readonly CostLine[];
+  t: Words;
+}) {
+  const known = lines.filter(({ perMonth }) => perMonth !== null);
+  const shown = places
+    .filter(({ seesMoney }) => seesMoney)
+    .map((place) => ({ label: place.scope.label, costs: costsOf(place) }))
+    .filter(({ costs }) => (costs.perMonth ?? 0) > 0)
+    .sort((a, b) => (b.costs.perMonth ?? 0) - (a.costs.perMonth ?? 0))
+    .slice(0, mostRows);
+  const several = places.length > 1 && shown.length > 1;
+  const series: ChartSeries[] = several
+    ? known.map(({ service }) => ({ key: service, label: t(`services.${service}`) }))
+    : [{ key: 'amount', label: t('costs.month') }];
+  const points: ChartPoint[] = several
+    ? shown.map(({ label, costs }) => ({
+        x: label,
+        values: Object.fromEntries(costs.lines.map(({ service, perMonth }) => [service, perMonth])),
+      }))
+    : known.map(({ service, perMonth }) => ({
+        x: t(`services.${service}`),
+        values: { amount: perMonth },
+      }));
+  return (
+    <BarChart
+      rows
+      stacked={several}
+      label={several ? t('costs.chartByPlace') : t('costs.chartByService')}
+      series={series}
+      points={points}
+      format="rupiah"
+      xLabel={several ? t('places.place') : t('costs.service')}
+      height={points.length > 4 ? 'md' : 'sm'}
+    />
+  );
+}

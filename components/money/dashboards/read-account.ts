@@ -1,0 +1,164 @@
+/** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
+import { allows } from '@/components/parts/shell/nav-entries';
+import { cache } from 'react';
+import { accountScopes, type AccountScope } from '@/components/parts/shell/scopes';
+import type { ReadRef, Ref } from '@/lib/contract';
+import type { KeyRight } from '@/lib/contract/permissions';
+import type { Result } from '@/lib/contract/types';
+import { tryRead, type Tried } from '@/lib/next/backend';
+import { paths } from '@/lib/paths';
+import { addresses, instances, volumes } from '@/lib/resources/vps';
+import type { AccountResource } from '@/lib/resources/resource';
+import { known, type Part, type Thing } from './holdings';
+import { ofInstance, type Machine } from './machine';
+import { unknownMoney, type Money, type Place } from './place';
+
+export type { AccountScope };
+
+/** Pages of machines; more would eat the budget of calls. */
+const mostPages = 3;
+/** Calls of one account with a single page of machines, less those that its key is known to be refused. */
+export function accountCalls({ refused }: AccountScope): number {
+  const asks = {
+    read_instance: 2,
+    read_network: 1,
+    billing: 1,
+    write_instance: 0,
+    write_network: 0,
+  } satisfies Record<KeyRight, number>;
+  return 4 - refused.reduce((sum, right) => sum + asks[right], 0);
+}
+
+/** A list's part, whatever went wrong with it. */
+export function partOf<R extends Ref, T>(
+  { data, problem }: Tried<Result<R>>,
+  rows: (data: Result<R>) => T[],
+  total?: (data: Result<R>) => number | null | undefined,
+): Part<T> {
+  if (problem)
+    return problem.code === 'no_access'
+      ? { kind: 'hidden' }
+      : { kind: 'problem', problem, rows: [] };
+  const found = rows(data);
+  return known(found, Math.max(found.length, total?.(data) ?? 0));
+}
+
+async function machinesOf({
+  account,
+  label,
+  machines: seen,
+}: AccountScope): Promise<Part<Machine>> {
+  if (!seen) return { kind: 'hidden' };
+  const ask = (page: number) =>
+    tryRead('D02', { query: { limit: instances.pageSize, page, sort: instances.sort } }, account);
+  const first = await ask(1);
+  if (first.problem) return partOf<'D02', Machine>(first, () => []);
+  const total = first.data.page?.total ?? first.data.data.length;
+  // A backend may give fewer rows than it is asked for.
+  const pages = Math.min(mostPages, Math.ceil(total / Math.max(1, first.data.data.length)));
+  const more = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2)),
+  );
+  const rows = [first, ...more].flatMap(({ data }) => data?.data ?? []);
+  const machines = rows
+    .filter(({ status }) => status?.toLowerCase() !== 'deleted')
+    .map((row) => ofInstance(row, label, instances.href(account, row.uuid)));
+  const gone = rows.length - machines.length;
+  return known(machines, Math.max(total - gone, machines.length));
+}
+
+/** What a row that is paid for is called, where it stands and what it costs. */
+function heldAs<R extends ReadRef, Named>(
+  of: AccountResource<R, Named>,
+  { account, label }: AccountScope,
+  row: Named & { price_per_hour: number | null; estimated_monthly_cost: number | null },
+) {
+  return {
+    href: of.href(account, of.id(row)),
+    name: of.name(row),
+    place: label,
+    perHour: row.price_per_hour,
+    perMonth: row.estimated_monthly_cost,
+  };
+}
+
+async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
+  if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
+  return partOf<'D64', Thing>(
+    await tryRead('D64', { query: { limit: volumes.pageSize } }, scope.account),
+    ({ data }) =>
+      data.map((disk) => ({
+        ...heldAs(volumes, scope, disk),
+        id: `block/${disk.id}`,
+        free: disk.attached_to === null,
+        apart: true,
+        sizeGb: disk.size_gb,
+      })),
+    ({ page }) => page?.total,
+  );
+}
+
+/** A machine's price holds its address already; a free one is paid for by itself. */
+async function addressesOf(scope: AccountScope): Promise<Part<Thing>> {
+  if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
+  return partOf<'D58', Thing>(
+    await tryRead('D58', { query: { limit: addresses.pageSize } }, scope.account),
+    ({ data }) =>
+      data.map((address) => ({
+        ...heldAs(addresses, scope, address),
+        id: `address/${address.uuid}`,
+        free: address.instance === null,
+        apart: address.instance === null,
+        sizeGb: null,
+      })),
+    ({ page }) => page?.total,
+  );
+}
+
+async function moneyOf(scope: AccountScope): Promise<Money | null> {
+  if (!allows(scope, 'billing')) return null;
+  const { data, problem } = await tryRead('D78', {}, scope.account);
+  if (problem?.code === 'no_access') return null;
+  if (problem) return { ...unknownMoney, problem };
+  const { current_balance, current_cost, actual_balance } = data;
+  // `current_balance` is that before this month's cost.
+  const left = current_balance === null ? null : current_balance - (current_cost ?? 0);
+  return {
+    ...unknownMoney,
+    balance: actual_balance ?? left,
+    spent: current_cost,
+    monthEstimate: data.estimated_monthly_total,
+    perHour: data.current_hour_cost,
+    topUps: data.last_topup,
+  };
+}
+
+/** The key is taken for nothing any more: revoked, or expired. */
+export const isKeyRefused = (part: Part<unknown>) =>
+  part.kind === 'problem' && part.problem.code === 'credential_refused';
+
+/** Read once a request: a page may begin with it before it knows the other scopes. */
+export const accountPlace = cache(async (scope: AccountScope): Promise<Place> => {
+  const [machines, disks, spare, money] = await Promise.all([
+    machinesOf(scope),
+    disksOf(scope),
+    addressesOf(scope),
+    moneyOf(scope),
+  ]);
+  const makes =
+    !isKeyRefused(machines) && machines.kind !== 'hidden' && allows(scope, 'write_instance');
+  const create = makes ? paths.newInstance(scope.account) : null;
+  return {
+    scope,
+    role: null,
+    holdings: { machines, disks, addresses: spare },
+    money,
+    seesMoney: true,
+    create,
+  };
+});
+
+/** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */
+export async function readAhead(): Promise<void> {
+  for (const scope of await accountScopes()) void accountPlace(scope).catch(() => {});
+}

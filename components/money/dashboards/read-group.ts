@@ -1,0 +1,202 @@
+/** What a dashboard knows of an organization or project, read in parallel; what fails fails alone. Server only. */
+import type { Scope } from '@/components/parts/shell/scopes';
+import { roleIn } from '@/components/organization/vms/access';
+import { groupParams } from '@/components/organization/vms/group';
+import { priceOf, type Priced } from '@/components/organization/vms/price';
+import { roleCan, type Role } from '@/lib/contract/permissions';
+import { canonicalStatus } from '@/lib/contract/states';
+import type { Result, Row } from '@/lib/contract/types';
+import { tryRead } from '@/lib/next/backend';
+import { paths } from '@/lib/paths';
+import { vms } from '@/lib/resources/awanio';
+import { known, rowsOf, type Part, type Thing } from './holdings';
+import { ofVm, type Machine } from './machine';
+import { unknownMoney, type Money, type Place } from './place';
+import { partOf } from './read-account';
+
+export type GroupScope = Exclude<Scope, { kind: 'account' }>;
+
+/** Calls of one group; one more for all, the price of addresses. */
+export const groupCalls = { organization: 3, project: 2 } as const;
+
+const hidden = { kind: 'hidden' } as const;
+const unread = { kind: 'unread' } as const;
+
+/** Rupiah for one address, the first plan for addresses that has a price; nulls where none says one. */
+export async function addressPrice(): Promise<Priced> {
+  const { data } = await tryRead('A34', { query: { suitable_for: 'ip' } });
+  const prices = (data?.data ?? [])
+    .filter((plan) => plan.suitable_for === 'ip')
+    .map(priceOf)
+    .filter(({ perHour }) => perHour !== null);
+  return prices[0] ?? { perHour: null, perMonth: null };
+}
+
+interface Vms {
+  part: Part<Machine>;
+  rows: Row<'A25'>[];
+}
+
+async function vmsOf({ group, label }: GroupScope): Promise<Vms> {
+  const answer = await tryRead('A25', { params: groupParams(group) });
+  const rows = (answer.data?.data ?? []).filter(
+    ({ status }) => canonicalStatus(status) !== 'deleted',
+  );
+  const part = partOf<'A25', Machine>(answer, () =>
+    rows.map((vm) => ofVm(vm, label, vms.href(group, vm.uuid))),
+  );
+  return { part, rows };
+}
+
+/** Volumes without the boot disks, which come with their machines. */
+async function volumesOf({ group, label }: GroupScope): Promise<Part<Thing>> {
+  const { group_type, uuid } = groupParams(group);
+  const answer = await tryRead('A39', { params: { group_type, group_uuid: uuid } });
+  return partOf<'A39', Thing>(answer, ({ data }) =>
+    data
+      .filter(({ volume_type }) => volume_type !== 'boot')
+      .map((volume) => ({
+        id: `volume/${volume.uuid}`,
+        name: volume.label ?? volume.uuid,
+        place: label,
+        free: volume.is_used !== true && volume.instance_has_volumes.length === 0,
+        apart: true,
+        sizeGb: volume.size_gb,
+        ...priceOf(volume.pricing),
+      })),
+  );
+}
+
+/** A disk that a machine names is used, whatever the volume itself says. */
+function onMachines(volumes: Part<Thing>, vms: readonly Row<'A25'>[]): Part<Thing> {
+  if (volumes.kind !== 'known') return volumes;
+  const used = new Set(
+    vms.flatMap((vm) => vm.volumes.map((link) => `volume/${link.volume?.uuid}`)),
+  );
+  const rows = volumes.rows.map((disk) => ({ ...disk, free: disk.free && !used.has(disk.id) }));
+  return { ...volumes, rows };
+}
+
+/** Addresses that machines show, each paid for beside the machine's plan. */
+function machineAddresses({ rows }: Vms, label: string, price: Priced): Thing[] {
+  return [...new Set(rows.flatMap((vm) => vm.ip_addresses))].map((name) => ({
+    ...addressOf(name, label, price),
+    free: false,
+  }));
+}
+
+const addressOf = (name: string, place: string, price: Priced): Thing => ({
+  id: `ip/${name}`,
+  name,
+  place,
+  free: true,
+  apart: true,
+  sizeGb: null,
+  ...price,
+});
+
+async function reservedOf(
+  { group, label }: GroupScope,
+  price: Promise<Priced>,
+): Promise<Part<Thing>> {
+  const [answer, each] = await Promise.all([
+    tryRead('A37', { params: { uuid: group.org } }),
+    price,
+  ]);
+  return partOf<'A37', Thing>(
+    answer,
+    ({ data }) =>
+      data.map((row) => addressOf(row.ip_address?.address_string ?? row.uuid, label, each)),
+    ({ page }) => page?.total,
+  );
+}
+
+/** A04 holds the balances; the proxy has taken out those that aren't this person's to see. */
+function moneyOf(scope: GroupScope, me: Result<'A04'> | null): Money | null {
+  if (scope.kind !== 'organization') return null;
+  const found = me?.organizations.find(
+    ({ organization }) => organization?.uuid === scope.group.org,
+  );
+  const organization = found?.organization;
+  if (!organization) return unknownMoney;
+  return {
+    ...unknownMoney,
+    balance: organization.balance,
+    postpaid: organization.payment_plans?.toLowerCase() === 'postpaid',
+    payable: organization.account_payable,
+  };
+}
+
+async function holdingsOf(
+  scope: GroupScope,
+  role: Role,
+  price: Promise<Priced>,
+): Promise<Place['holdings']> {
+  if (!roleCan(role, 'group.read')) return { machines: hidden, disks: hidden, addresses: hidden };
+  const [vms, volumes, reserved, each] = await Promise.all([
+    vmsOf(scope),
+    volumesOf(scope),
+    scope.kind === 'organization' ? reservedOf(scope, price) : known<Thing>([]),
+    price,
+  ]);
+  const shown = machineAddresses(vms, scope.label, each);
+  return {
+    machines: vms.part,
+    disks: onMachines(volumes, vms.rows),
+    addresses: besides(reserved, shown),
+  };
+}
+
+/** Reserved addresses beside those that machines show; one of both counts as the machine's. */
+function besides(reserved: Part<Thing>, shown: Thing[]): Part<Thing> {
+  if (reserved.kind === 'problem') return { ...reserved, rows: shown };
+  if (reserved.kind !== 'known') return reserved;
+  const ids = new Set(shown.map(({ id }) => id));
+  const more = reserved.rows.filter(({ id }) => !ids.has(id));
+  const twins = reserved.rows.length - more.length;
+  return known([...shown, ...more], reserved.total - twins + shown.length);
+}
+
+/** The person's role there: an admin of the organization is one in its projects, too. */
+export async function roleOf(scope: GroupScope): Promise<Role> {
+  return (await roleIn(scope.group)) ?? scope.role;
+}
+
+/** @param read false: only its money, since there are so many places */
+export async function groupPlace(
+  scope: GroupScope,
+  read: boolean,
+  price: Promise<Priced>,
+): Promise<Place> {
+  const role = await roleOf(scope);
+  const [holdings, me] = await Promise.all([
+    read ? holdingsOf(scope, role, price) : { machines: unread, disks: unread, addresses: unread },
+    tryRead('A04', {}),
+  ]);
+  const seesMoney = roleCan(role, 'billing.read');
+  return {
+    scope,
+    role,
+    holdings,
+    money: seesMoney ? moneyOf(scope, me.data ?? null) : null,
+    seesMoney,
+    create: roleCan(role, 'group.write') ? paths.newVm(scope.group) : null,
+  };
+}
+
+/** Reserved addresses of an organization that a machine of one of its projects shows aren't free, nor its own cost. */
+export function shareAddresses(places: readonly Place[]): Place[] {
+  return places.map((place) => {
+    const { scope, holdings } = place;
+    if (scope.kind !== 'organization' || holdings.addresses.kind !== 'known') return place;
+    const others = places.filter(
+      (other) => other.scope.kind === 'project' && other.scope.group.org === scope.group.org,
+    );
+    const used = new Set(
+      others.flatMap((other) => rowsOf(other.holdings.addresses).map(({ id }) => id)),
+    );
+    const rows = holdings.addresses.rows.filter(({ id }) => !used.has(id));
+    const total = holdings.addresses.total - (holdings.addresses.rows.length - rows.length);
+    return { ...place, holdings: { ...holdings, addresses: known(rows, total) } };
+  });
+}

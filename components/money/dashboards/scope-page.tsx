@@ -1,0 +1,109 @@
+import { ExternalLink, Plus, WalletCards } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
+import { buttonClass } from '@/components/ui/button-class';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { decodePart } from '@/lib/contract/well-formed';
+import { patient } from '@/lib/next/patient';
+import { currentSession, signInUrl } from '@/lib/next/session';
+import { isOwnAccount } from '@/lib/session/session';
+import { settings } from '@/lib/settings';
+import { Dashboard } from './dashboard';
+import { DashboardLoading } from './dashboard-loading';
+import { KeyEnd } from './key-end';
+import { loadPlaces, type Loaded } from './load';
+import { overviewOf } from './places';
+import { beginSpending } from './read-spending';
+import { ScopesProblem } from './scopes-problem';
+import { dashboardWords } from './words';
+
+/** The scopes of a page: its own, and the projects that an organization pays for. */
+function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
+  if (scope.kind !== 'organization') return [scope];
+  const own = scope.group.org;
+  return [scope, ...scopes.filter((other) => other.kind === 'project' && other.group.org === own)];
+}
+
+/** A token or own key that the backend refuses now: nobody is signed in, really. */
+async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
+  const refused = places.some(({ scope: { key }, holdings, money }) => {
+    const { machines } = holdings;
+    const problem = machines.kind === 'problem' ? machines.problem : money?.problem;
+    return key === scope.key && problem?.code === 'credential_refused';
+  });
+  if (!refused) return;
+  const session = await currentSession();
+  const account =
+    scope.kind === 'account' ? session?.accounts.find(({ slug }) => slug === scope.account) : null;
+  if (session && account && !isOwnAccount(session, account)) return;
+  redirect(signInUrl(overviewOf(scope), 'refused'));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await dashboardWords()).t('title') };
+}
+
+/** What the path of an organization, a project or a VPS account holds. */
+type Params = { org: string; project?: string } | { account: string };
+
+function keyOf(params: Params): string {
+  if ('account' in params) return `vps/${decodePart(params.account)}`;
+  return params.project === undefined
+    ? `o/${decodePart(params.org)}`
+    : `p/${decodePart(params.project)}`;
+}
+
+async function OverviewPage({ params }: { params: Promise<Params> }) {
+  const scopeKey = keyOf(await params);
+  const [{ scopes, problem }, { t }] = await Promise.all([scopesFor(scopeKey), dashboardWords()]);
+  const scope = scopes.find(({ key }) => key === scopeKey);
+  if (!scope) {
+    if (!problem) notFound();
+    if (problem.code === 'credential_refused') redirect(signInUrl('/', 'refused'));
+    return <ScopesProblem problem={problem} />;
+  }
+  void beginSpending(scope).catch(() => {}); // its panel tells what went wrong
+  const loaded = await loadPlaces(coveredBy(scope, scopes));
+  await signInAgain(scope, loaded);
+  const [own] = loaded.places;
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: t('title') }]} />
+      <PageHeader
+        title={scope.label}
+        description={t(`of.${scope.kind}`)}
+        actions={
+          <>
+            {own?.money ? <TopUpLink label={t('topUp')} /> : null}
+            {own?.create ? (
+              <ButtonLink variant="primary" href={own.create} icon={<Plus aria-hidden />}>
+                {t('create')}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      {scope.kind === 'account' ? <KeyEnd account={scope.account} /> : null}
+      <Dashboard loaded={loaded} spending={scope} />
+    </>
+  );
+}
+
+/** The overview of one organization, project or VPS account. */
+export const ScopePage = patient(DashboardLoading, OverviewPage);
+
+/** To the provider's portal, where one pays in; nothing where the operator has set none. */
+export function TopUpLink({ label }: { label: string }) {
+  const portal = settings().NUSA_PORTAL_URL;
+  if (!portal) return null;
+  return (
+    <a href={portal} target="_blank" rel="noopener noreferrer" className={buttonClass()}>
+      <WalletCards aria-hidden />
+      {label}
+      <ExternalLink aria-hidden />
+    </a>
+  );
+}

@@ -1,0 +1,172 @@
+import { BarChart } from '@/components/parts/charts/bar-chart';
+import type { ChartPoint } from '@/components/parts/charts/chart';
+import { Panel } from '@/components/ui/panel';
+import { monthOf, rupiah } from '@/lib/format';
+import { tryRead } from '@/lib/next/backend';
+import type { Problem } from '@/lib/problem';
+import type { Place } from './place';
+import { ProblemLine } from './problem-line';
+import type { AccountScope } from './read-account';
+import type { GroupScope } from './read-group';
+import { readInvoices, readReports } from './read-spending';
+import {
+  anySpent,
+  invoicePoints,
+  monthPoints,
+  openInvoices,
+  reportMonths,
+  servicePoints,
+} from './spending';
+import { TopUps } from './top-ups';
+import { dashboardWords, type Language } from './words';
+
+/**
+ * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
+ * reads are awaited here, so that `Patient` knows when they are done.
+ */
+export async function SpendingPanel({ place }: { place: Place }) {
+  const { scope, money, seesMoney } = place;
+  if (!seesMoney || !money) return null;
+  if (scope.kind === 'account') return accountSpending({ scope, money });
+  return scope.kind === 'organization' ? organizationSpending({ scope }) : null;
+}
+
+interface Bars {
+  title: string;
+  label: string;
+  xLabel: string;
+  points: ChartPoint[];
+  rows?: boolean;
+  words: Language;
+}
+
+function Amounts({ title, label, xLabel, points, rows = false, words: { t } }: Bars) {
+  return (
+    <div className="min-w-0">
+      <h3 className="text-muted text-sm">{title}</h3>
+      <BarChart
+        rows={rows}
+        label={label}
+        xLabel={xLabel}
+        series={[{ key: 'amount', label: t('spending.amount') }]}
+        points={points}
+        format="rupiah"
+        height="sm"
+      />
+    </div>
+  );
+}
+
+/** One line in place of what couldn't be read. */
+async function Left({ what, problem }: { what: string; problem: Problem }) {
+  return (
+    <div className="text-muted flex flex-wrap items-center gap-x-3">
+      {what}
+      <ProblemLine problem={problem} place={what} />
+    </div>
+  );
+}
+
+async function accountSpending({
+  scope,
+  money,
+}: {
+  scope: AccountScope;
+  money: NonNullable<Place['money']>;
+}) {
+  const words = await dashboardWords();
+  const { t, language } = words;
+  const { data, problem } = await readReports(scope.account);
+  const reports = reportMonths(data?.data ?? []);
+  const months = anySpent(reports) ? reports : [];
+  const last = months.at(-1);
+  const byService = last?.billing_date
+    ? await monthByService({
+        account: scope.account,
+        date: last.billing_date,
+        month: monthOf(last.billing_periode ?? '', language),
+        words,
+      })
+    : null;
+  return (
+    <Panel title={t('spending.title')} description={t('spending.accountHint')}>
+      <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
+        {problem ? <Left what={t('spending.byMonth')} problem={problem} /> : null}
+        {!problem && months.length === 0 ? (
+          <p className="text-muted">{t('spending.noReport')}</p>
+        ) : null}
+        {months.length > 0 ? (
+          <Amounts
+            title={t('spending.byMonth')}
+            label={t('spending.byMonth')}
+            xLabel={t('spending.month')}
+            points={monthPoints(months, language, t('spending.soFar'))}
+            words={words}
+          />
+        ) : null}
+        {byService}
+        <TopUps money={money} />
+      </div>
+    </Panel>
+  );
+}
+
+async function monthByService({
+  account,
+  date,
+  month,
+  words,
+}: {
+  account: string;
+  date: string;
+  month: string;
+  words: Language;
+}) {
+  const { t } = words;
+  const title = t('spending.byService', { month });
+  const { data, problem } = await tryRead('D89', { params: { summary_date: date } }, account);
+  if (problem) return <Left what={title} problem={problem} />;
+  const points = servicePoints(data);
+  if (points.length === 0) return null;
+  return (
+    <Amounts
+      rows
+      title={title}
+      label={title}
+      xLabel={t('costs.service')}
+      points={points}
+      words={words}
+    />
+  );
+}
+
+async function organizationSpending({ scope }: { scope: GroupScope }) {
+  const words = await dashboardWords();
+  const { t, language } = words;
+  const { data, problem } = await readInvoices(scope.group.org);
+  const invoices = data?.data ?? [];
+  const points = invoicePoints(invoices, language);
+  const open = openInvoices(invoices);
+  return (
+    <Panel title={t('spending.invoices')} description={t('spending.invoicesHint')}>
+      {problem ? <Left what={t('spending.invoices')} problem={problem} /> : null}
+      {!problem && points.length === 0 ? (
+        <p className="text-muted">{t('spending.noInvoice')}</p>
+      ) : null}
+      {open.count > 0 ? (
+        <p className="text-warn pb-2">
+          {t('spending.open', { count: open.count, amount: rupiah(open.amount) })}
+        </p>
+      ) : null}
+      {points.length > 0 ? (
+        <Amounts
+          title={t('spending.byMonth')}
+          label={t('spending.byMonth')}
+          xLabel={t('spending.month')}
+          points={points}
+          words={words}
+        />
+      ) : null}
+    </Panel>
+  );
+}

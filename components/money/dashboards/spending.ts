@@ -1,0 +1,78 @@
+/** Spending as the backends' own reports and invoices tell it; nothing is made up in between. Pure. */
+import type { ChartPoint } from '@/components/parts/charts/chart';
+import type { Result, Row } from '@/lib/contract/types';
+import { monthOf } from '@/lib/format';
+import type { Locale } from '@/lib/intl/locales';
+
+/** Months that a chart shows. */
+export const mostMonths = 12;
+
+type Report = Row<'D88'>;
+
+/** The reports of the latest months, oldest first; those that name no month are left out. */
+export function reportMonths(reports: readonly Report[]): Report[] {
+  return reports
+    .filter((report) => report.billing_periode !== null && report.total !== null)
+    .sort((a, b) => (a.billing_periode ?? '').localeCompare(b.billing_periode ?? ''))
+    .slice(-mostMonths);
+}
+
+/** Whether anything was spent in them: bars of nought are no chart. */
+export const anySpent = (reports: readonly Report[]) => reports.some(({ total }) => total !== 0);
+
+/** A month that isn't over, or not charged to its end. */
+const ongoing = ({ status }: Report) => status?.toLowerCase() === 'ongoing';
+
+/** Bars of the months. `soFar` marks the running one. */
+export function monthPoints(
+  reports: readonly Report[],
+  language: Locale,
+  soFar: string,
+): ChartPoint[] {
+  return reports.map((report) => ({
+    x: monthOf(report.billing_periode ?? '', language),
+    values: { amount: report.total },
+    ...(ongoing(report) ? { note: soFar } : {}),
+  }));
+}
+
+/** A month's services, the dearest first. */
+export function servicePoints({ services }: Pick<Result<'D89'>, 'services'>): ChartPoint[] {
+  return [...services]
+    .filter(({ service, total }) => service !== null && total !== null && total > 0)
+    .sort((a, b) => (b.total ?? 0) - (a.total ?? 0))
+    .map(({ service, total }) => ({ x: service ?? '', values: { amount: total } }));
+}
+
+type Invoice = Row<'A45'>;
+
+/** What an invoice comes to, tax included; what the balance has paid of it counts. */
+export function invoiceTotal(of: Invoice): number | null {
+  return of.amount_after_tax ?? of.amount_after_discount ?? of.subtotal ?? of.amount;
+}
+
+/** Invoices by the month that they are for, oldest first; several of one month are added. */
+export function invoicePoints(invoices: readonly Invoice[], language: Locale): ChartPoint[] {
+  const months = new Map<string, number>();
+  for (const each of invoices) {
+    const start = each.periode_started_date ?? each.created_at;
+    const total = invoiceTotal(each);
+    if (!start || total === null) continue;
+    // The instant of a month's start in Jakarta is the evening before in UTC.
+    const month = new Date(Date.parse(start) + 7 * 3_600_000).toISOString().slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + total);
+  }
+  return [...months]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .slice(-mostMonths)
+    .map(([month, amount]) => ({ x: monthOf(month, language), values: { amount } }));
+}
+
+/** Invoices that somebody still has to pay. */
+export function openInvoices(invoices: readonly Invoice[]): { count: number; amount: number } {
+  const open = invoices.filter(
+    ({ status, amount }) =>
+      !/^(paid|settled|cancel\w*|void)$/i.test(status ?? '') && (amount ?? 0) > 0,
+  );
+  return { count: open.length, amount: open.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+}

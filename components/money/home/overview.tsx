@@ -1,0 +1,61 @@
+import { Server } from 'lucide-react';
+import { redirect } from 'next/navigation';
+import { Dashboard } from '@/components/money/dashboards/dashboard';
+import { loadPlaces } from '@/components/money/dashboards/load';
+import type { Place } from '@/components/money/dashboards/place';
+import { ScopesProblem } from '@/components/money/dashboards/scopes-problem';
+import type { Scope } from '@/components/parts/shell/scopes';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { translator } from '@/lib/next/intl';
+import { requireSession, signInUrl } from '@/lib/next/session';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { isOwnAccount, type Session } from '@/lib/session/session';
+
+/** Whether the key that the person signed in with is refused now: then nobody is signed in, really. */
+function ownKeyRefused(session: Session, places: readonly Place[]): boolean {
+  return places.some(({ scope, holdings: { machines } }) => {
+    if (scope.kind !== 'account' || machines.kind !== 'problem') return false;
+    const account = session.accounts.find(({ slug }) => slug === scope.account);
+    const own = account !== undefined && isOwnAccount(session, account);
+    return own && machines.problem.code === 'credential_refused';
+  });
+}
+
+/** All accounts of a person on one page. */
+export async function Overview({
+  scopes,
+  problem,
+}: {
+  scopes: readonly Scope[];
+  /** Why some scopes are missing. */
+  problem: Problem | null;
+}) {
+  const [session, loaded] = await Promise.all([requireSession(paths.home()), loadPlaces(scopes)]);
+  if (ownKeyRefused(session, loaded.places)) redirect(signInUrl(paths.home(), 'refused'));
+  if (scopes.length === 0 && problem === null) return <Nowhere session={session} />;
+  return (
+    <>
+      {problem ? (
+        <div className="mb-4">
+          <ScopesProblem problem={problem} />
+        </div>
+      ) : null}
+      {scopes.length > 0 ? <Dashboard loaded={loaded} /> : null}
+    </>
+  );
+}
+
+async function Nowhere({ session }: { session: Session }) {
+  const t = await translator('home');
+  return (
+    <EmptyState
+      icon={<Server aria-hidden />}
+      title={t('nowhere.title')}
+      actions={<ButtonLink href={paths.account()}>{t('nowhere.link')}</ButtonLink>}
+    >
+      {t('nowhere.text', { detail: session.person.detail })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,139 @@
+'use client';
+import { useWatch } from 'react-hook-form';
+import { useLocale, useTranslations } from 'use-intl';
+import { useProblemForm, type ProblemForm } from '@/components/parts/forms/use-problem-form';
+import { sizeLimits, sizeRules } from '@/components/vps/instances/rules';
+import { readWish, sizeOfNumbers, type Size, type Wish } from '@/components/vps/instances/wizard/wish';
+import { Badge } from '@/components/ui/badge';
+import { NumberField } from '@/components/ui/number-field';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { useListener } from '@/components/ui/use-listener';
+import { gigabytes } from '@/lib/format';
+import { cheapest } from '@/lib/pricing';
+import { CreateLink, type HrefOf } from './create-link';
+import { RowName, TierFigure } from './figure';
+import { offersOf, orderOfWish, type PricedTier } from './priced-tier';
+import type { PricesState } from './use-prices-state';
+
+/** What a size of one's own starts from. */
+const usual: Size = { cpu: 2, memory: 4, storage: 60 };
+
+/** A size of one's own, and what it costs in every tier at once. The numbers stand in the URL while they are right. */
+export function Calculator({
+  tiers,
+  wish,
+  change,
+  hrefOf,
+}: {
+  tiers: readonly PricedTier[];
+  wish: Wish;
+  change: PricesState['change'];
+  hrefOf: HrefOf | null;
+}) {
+  const form = useProblemForm<Size>({ defaults: wish.size ?? usual, submit: async () => {} });
+  const { reset, getValues, control } = form.form;
+  const typed = useWatch({ control }) as Size;
+  useListener('popstate', () =>
+    reset(readWish(new URLSearchParams(window.location.search)).size ?? usual),
+  );
+  const keep = () => {
+    const size = sizeOfNumbers(getValues());
+    if (size) change({ size });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit}
+      onChange={keep}
+      className="grid items-start lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
+    >
+      <Numbers field={form.field} />
+      <Offers size={sizeOfNumbers(typed)} {...{ tiers, wish, hrefOf }} />
+    </form>
+  );
+}
+
+function Numbers({ field }: Pick<ProblemForm<Size>, 'field'>) {
+  const t = useTranslations('prices');
+  const m = useTranslations('machines');
+  return (
+    <div className="grid gap-3 p-4 sm:grid-cols-3 lg:grid-cols-1">
+      <NumberField
+        label={t('calculator.cores')}
+        min={1}
+        max={sizeLimits.cpu}
+        step={1}
+        {...field('cpu', sizeRules('cpu'))}
+      />
+      <NumberField
+        label={m('memory')}
+        unit="GB"
+        min={1}
+        max={sizeLimits.memory}
+        step={1}
+        {...field('memory', sizeRules('memory'))}
+      />
+      <NumberField
+        label={m('disk')}
+        unit="GB"
+        min={1}
+        max={sizeLimits.storage}
+        step={10}
+        {...field('storage', sizeRules('storage'))}
+      />
+    </div>
+  );
+}
+
+function Offers({
+  size,
+  tiers,
+  wish,
+  hrefOf,
+}: {
+  size: Size | null;
+  tiers: readonly PricedTier[];
+  wish: Wish;
+  hrefOf: HrefOf | null;
+}) {
+  const t = useTranslations('prices');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const offers = offersOf(tiers, orderOfWish(size, wish));
+  const best = cheapest(offers);
+  const words = size
+    ? `${m('cores', { count: size.cpu })}, ${gigabytes(size.memory, locale)}, ${gigabytes(size.storage, locale)}`
+    : null;
+  return (
+    <div aria-live="polite" className="border-line border-t lg:border-t-0 lg:border-l">
+      <Table caption={t('calculator.title')}>
+        <TableHead>
+          <HeadCell>{m('tier')}</HeadCell>
+          <HeadCell numeric>{m('price')}</HeadCell>
+        </TableHead>
+        <TableBody>
+          {tiers.map((tier) => (
+            <TableRow key={tier.id}>
+              <Cell main className="align-top">
+                <RowName about={tier.description}>
+                  <span className="flex flex-wrap items-center gap-x-2">
+                    {tier.name}
+                    {best.has(tier.id) ? (
+                      <Badge tone="good">{t('calculator.cheapest')}</Badge>
+                    ) : null}
+                  </span>
+                </RowName>
+              </Cell>
+              <Cell numeric label={m('price')} className="py-1.5 align-top">
+                <TierFigure tier={tier} amount={offers.get(tier.id)} />
+                {size && words && hrefOf ? (
+                  <CreateLink href={hrefOf({ tier: tier.id, size })} of={words} tier={tier} />
+                ) : null}
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useAddressPrice } from '@/components/vps/addresses/use-address-price';
+import { KeyValue } from '@/components/ui/key-value';
+import { Skeleton } from '@/components/ui/skeleton';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
+import { Figure } from './figure';
+
+/** What has a price by itself beside machines and volumes, and where those stand that no read tells beforehand. */
+export function FurtherPrices({ account, location }: { account: string; location: string }) {
+  const t = useTranslations('prices');
+  const m = useTranslations('machines');
+  const machines = (chunks: ReactNode) => (
+    <TextLink href={paths.instances(account)}>{chunks}</TextLink>
+  );
+  return (
+    <KeyValue
+      pairs={[
+        { term: m('publicAddress'), value: <Address account={account} location={location} /> },
+        { term: t('further.backups'), value: t('further.backupsText') },
+        { term: t('further.snapshots'), value: t.rich('further.snapshotsText', { machines }) },
+      ]}
+    />
+  );
+}
+
+function Address({ account, location }: { account: string; location: string }) {
+  const t = useTranslations('prices');
+  const { perHour, perMonth, asking, error } = useAddressPrice(account, location);
+  if (asking) return <Skeleton className="h-4 w-32" />;
+  if (perHour === null && perMonth === null)
+    return t(error ? 'further.addressFailed' : 'further.addressUnknown');
+  return (
+    <>
+      <Figure perHour={perHour} perMonth={perMonth} />
+      <span className="text-muted block text-sm">{t('further.addressText')}</span>
+    </>
+  );
+}

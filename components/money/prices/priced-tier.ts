@@ -1,0 +1,71 @@
+import type { Result, Row } from '@/lib/contract/types';
+import { wholePrice, type Amount, type PricedOrder, type UnitPrice } from '@/lib/pricing';
+import type { Size, Wish } from '@/components/vps/instances/wizard/wish';
+
+/** A tier with its unit prices. */
+export interface PricedTier {
+  id: string;
+  name: string;
+  description: string | null;
+  /** Null while they are on their way, and where they couldn't be loaded. */
+  rows: readonly TierPrice[] | null;
+  failed: boolean;
+}
+
+type TierPrice = UnitPrice & Pick<Row<'D77'>, 'unit'>;
+
+export function pricedTiers(
+  tiers: Result<'D76'>['data'],
+  prices: ReadonlyMap<string, Result<'D77'>['data']>,
+  failed: { has(tier: string): boolean },
+): PricedTier[] {
+  return tiers.map(({ id, name, description }) => ({
+    id,
+    name: name ?? id,
+    description,
+    rows: prices.get(id) ?? null,
+    failed: failed.has(id),
+  }));
+}
+
+/** What is counted: a size, with what was chosen besides. Null while the size isn't one. */
+export function orderOfWish(
+  size: Size | null,
+  { dedicated, backup, address }: Pick<Wish, 'dedicated' | 'backup' | 'address'>,
+): PricedOrder | null {
+  return size && { ...size, dedicated, backup, newAddresses: address ? 1 : 0 };
+}
+
+/** What an order costs in each tier whose prices are known, by tier. */
+export function offersOf(
+  tiers: readonly PricedTier[],
+  order: PricedOrder | null,
+): ReadonlyMap<string, Amount> {
+  return new Map(
+    tiers.flatMap(({ id, rows }): [string, Amount][] =>
+      rows && order ? [[id, wholePrice(rows, order)]] : [],
+    ),
+  );
+}
+
+/** A thing that has a price by the unit in at least one of the tiers, in our order, then what we don't know. */
+export interface PricedComponent {
+  component: string;
+  unit: string | null;
+}
+
+export function componentsOf(
+  tiers: readonly PricedTier[],
+  known: readonly string[],
+): PricedComponent[] {
+  const units = new Map<string, string | null>();
+  for (const { component, unit } of tiers.flatMap(({ rows }) => rows ?? []))
+    if (component !== null && !units.has(component)) units.set(component, unit);
+  const place = (component: string) => {
+    const at = known.indexOf(component);
+    return at < 0 ? known.length : at;
+  };
+  return [...units]
+    .map(([component, unit]) => ({ component, unit }))
+    .sort((a, b) => place(a.component) - place(b.component));
+}

@@ -1,0 +1,195 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { usePrices } from '@/components/vps/instances/wizard/use-catalogue';
+import { locationOf, wishQuery } from '@/components/vps/instances/wizard/wish';
+import { Live } from '@/components/parts/answers/live';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Panel } from '@/components/ui/panel';
+import type { Result, Row } from '@/lib/contract/types';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { Calculator } from './calculator';
+import { CompareBar } from './compare-bar';
+import type { HrefOf } from './create-link';
+import { FurtherPrices } from './further-prices';
+import { pricedTiers, type PricedTier } from './priced-tier';
+import { SizeTable } from './size-table';
+import { StoragePrices } from './storage-prices';
+import { Systems } from './systems';
+import { UnitTable } from './unit-table';
+import { usePricesState, type PricesState } from './use-prices-state';
+
+/** What the server's own reads met with, shown until the browser's. */
+export type Problems = Partial<Record<'D01' | 'D63' | 'D74' | 'D75' | 'D76', Problem | null>>;
+
+export interface PricesViewProps {
+  account: string;
+  /** The key may work with instances: prices lead to making one. */
+  mayCreate: boolean;
+  /** Of the location that the server has read for. */
+  problems: Problems;
+  read: string;
+}
+
+/** What things cost, by location. */
+export function PricesView(props: PricesViewProps) {
+  const t = useTranslations('prices');
+  const state = usePricesState();
+  const locations = useBackendQuery('D75', {}, { account: props.account });
+  return (
+    <Live
+      query={locations}
+      problem={props.problems.D75 ?? null}
+      failed={t('failed')}
+      noAccess={t('noAccess')}
+    >
+      {({ data }) => {
+        const location = locationOf(data, state.wish.location);
+        if (location === '')
+          return <EmptyState title={t('noLocations')}>{t('noLocationsText')}</EmptyState>;
+        return <Offers {...props} {...{ state, location }} locations={data} />;
+      }}
+    </Live>
+  );
+}
+
+type OffersProps = PricesViewProps & {
+  state: PricesState;
+  locations: readonly Row<'D75'>[];
+  location: string;
+};
+
+function Offers({ account, mayCreate, problems, read, state, locations, location }: OffersProps) {
+  const t = useTranslations('prices');
+  const { wish, change } = state;
+  const here = { query: { location_id: location } };
+  const tiers = useBackendQuery('D76', here, { account });
+  const types = useBackendQuery('D63', here, { account });
+  const images = useBackendQuery('D74', { query: { location } }, { account });
+  const told = read === location ? problems : {};
+  const hrefOf: HrefOf | null = mayCreate
+    ? (of) => paths.newInstance(account, wishQuery({ ...wish, location, ...of }))
+    : null;
+  return (
+    <div className="flex flex-col gap-4">
+      <CompareBar {...{ locations, location, wish, change }} />
+      <Live
+        query={tiers}
+        problem={told.D76 ?? null}
+        failed={t('tiersFailed')}
+        noAccess={t('noAccess')}
+      >
+        {(result) => (
+          <Instances {...{ account, state, hrefOf }} tiers={result} problems={problems} />
+        )}
+      </Live>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title={t('storage.title')} description={t('storage.description')} flush>
+            <Live
+              query={types}
+              problem={told.D63 ?? null}
+              failed={t('storage.failed')}
+              noAccess={t('storage.noAccess')}
+            >
+              {({ data }) =>
+                data.length === 0 ? (
+                  <p className="text-muted p-4">{t('storage.none')}</p>
+                ) : (
+                  <StoragePrices types={data} />
+                )
+              }
+            </Live>
+          </Panel>
+          <Panel title={t('further.title')}>
+            <FurtherPrices account={account} location={location} />
+          </Panel>
+        </div>
+        <Panel title={t('systems.title')} description={t('systems.description')} flush>
+          <Live
+            query={images}
+            problem={told.D74 ?? null}
+            failed={t('systems.failed')}
+            noAccess={t('noAccess')}
+          >
+            {({ data }) =>
+              data.length === 0 ? (
+                <p className="text-muted p-4">{t('systems.none')}</p>
+              ) : (
+                <Systems images={data} q={state.q} onSearch={(q) => change({ q })} />
+              )
+            }
+          </Live>
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+/** What instances cost in each tier of a location. */
+function Instances({
+  account,
+  tiers,
+  problems,
+  state: { wish, change },
+  hrefOf,
+}: Pick<OffersProps, 'account' | 'problems' | 'state'> & {
+  tiers: Result<'D76'>;
+  hrefOf: HrefOf | null;
+}) {
+  const t = useTranslations('prices');
+  const sizes = useBackendQuery('D01', {}, { account });
+  const { prices, pricesProblems, retryPrices } = usePrices(account, tiers);
+  const priced = pricedTiers(tiers.data, prices, pricesProblems);
+  if (priced.length === 0) return <EmptyState title={t('noTiers')}>{t('noTiersText')}</EmptyState>;
+  return (
+    <>
+      <Untold tiers={priced} problems={pricesProblems} onRetry={retryPrices} />
+      <Panel title={t('sizes.title')} description={t('sizes.description')} flush>
+        <Live
+          query={sizes}
+          problem={problems.D01 ?? null}
+          failed={t('sizes.failed')}
+          noAccess={t('noAccess')}
+        >
+          {({ data }) =>
+            data.length === 0 ? (
+              <p className="text-muted p-4">{t('sizes.none')}</p>
+            ) : (
+              <SizeTable sizes={data} tiers={priced} {...{ wish, hrefOf }} />
+            )
+          }
+        </Live>
+        <p className="text-muted border-line border-t px-4 py-2.5 text-sm">{t('sizes.note')}</p>
+      </Panel>
+      <Panel title={t('calculator.title')} description={t('calculator.description')} flush>
+        <Calculator tiers={priced} {...{ wish, change, hrefOf }} />
+      </Panel>
+      <Panel title={t('units.title')} description={t('units.description')} flush>
+        <UnitTable tiers={priced} />
+      </Panel>
+    </>
+  );
+}
+
+/** The tiers whose prices couldn't be loaded; the others stand. */
+function Untold({
+  tiers,
+  problems,
+  onRetry,
+}: {
+  tiers: readonly PricedTier[];
+  problems: ReadonlyMap<string, Problem>;
+  onRetry: () => void;
+}) {
+  const t = useTranslations('prices');
+  const untold = tiers.filter(({ failed }) => failed);
+  const [problem] = untold.flatMap(({ id }) => problems.get(id) ?? []);
+  if (!problem) return null;
+  const names = untold.map(({ name }) => name).join(', ');
+  return (
+    <ProblemNote problem={problem} what={t('tierFailed', { tiers: names })} onRetry={onRetry} />
+  );
+}

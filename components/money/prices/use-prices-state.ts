@@ -1,0 +1,47 @@
+'use client';
+/** What the page of prices counts with, in its URL: `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`. */
+import { useSearchParams } from 'next/navigation';
+import { useMemo, useSyncExternalStore } from 'react';
+import { readWish, type Wish } from '@/components/vps/instances/wizard/wish';
+import { goTo } from '@/components/parts/tables/use-list-state';
+import { writePrices, type PricesChange } from './write-prices';
+
+export interface PricesState {
+  wish: Wish;
+  /** Search text of the operating systems. */
+  q: string;
+  /** Changes a part of it; `push` lets the back button undo it. */
+  change: (part: PricesChange, push?: boolean) => void;
+}
+
+// The router hands a changed query on in its own time; a checkbox has to show at once what was clicked.
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+function change(part: PricesChange, push = false): void {
+  const next = writePrices(window.location.search, part);
+  if (next === window.location.search) return;
+  goTo(next, push);
+  listeners.forEach((listener) => listener());
+}
+
+export function usePricesState(): PricesState {
+  const query = useSearchParams();
+  const search = useSyncExternalStore(
+    subscribe,
+    () => window.location.search,
+    () => query.toString(),
+  );
+  return useMemo(() => {
+    const now = new URLSearchParams(search);
+    return { wish: readWish(now), q: now.get('q') ?? '', change };
+  }, [search]);
+}

@@ -1,0 +1,18 @@
+import { readWish, wishQuery, type Wish } from '@/components/vps/instances/wizard/wish';
+
+export type PricesChange = Partial<Wish> & {
+  /** Search text of the operating systems. */
+  q?: string;
+};
+
+/** A query string with a part of what the page of prices counts with changed, all else kept, defaults left out. */
+export function writePrices(search: string, { q, ...wish }: PricesChange): string {
+  const next = new URLSearchParams(search);
+  const all = { ...wishQuery({ ...readWish(next), ...wish }), ...(q === undefined ? {} : { q }) };
+  for (const [name, value] of Object.entries(all)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  const text = next.toString();
+  return text === '' ? '' : `?${text}`;
+}

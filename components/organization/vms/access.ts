@@ -1,0 +1,30 @@
+/** What the signed-in person may do with the machines of a place. Server only. */
+import { sessionScopes, unknownOrganization } from '@/components/parts/shell/scopes';
+import { roleCan, type Role } from '@/lib/contract/permissions';
+import type { GroupScope } from '@/lib/paths';
+
+/**
+ * The person's role here, null where it isn't known: the backend decides then, as it does in the end
+ * anyway. An admin of the organization is one in each of its projects.
+ */
+export async function roleIn({ org, project }: GroupScope): Promise<Role | null> {
+  const { scopes } = await sessionScopes();
+  const role = (key: string): Role | null => {
+    const scope = scopes.find((each) => each.key === key);
+    return scope && scope.kind !== 'account' ? scope.role : null;
+  };
+  const inOrganization = org === unknownOrganization ? null : role(`o/${org}`);
+  if (project === undefined || inOrganization === 'admin') return inOrganization;
+  return role(`p/${project}`);
+}
+
+export interface MachineRights {
+  read: boolean;
+  create: boolean;
+}
+
+export async function machineRights(scope: GroupScope): Promise<MachineRights> {
+  const role = await roleIn(scope);
+  if (role === null) return { read: true, create: true };
+  return { read: roleCan(role, 'group.read'), create: roleCan(role, 'group.write') };
+}

@@ -1,0 +1,106 @@
+'use client';
+/** The columns of the list of virtual machines. */
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Copyable } from '@/components/parts/machines/copyable';
+import { MachineStatus } from '@/components/parts/machines/machine-status';
+import * as column from '@/components/parts/tables/column';
+import type { Column } from '@/components/parts/tables/columns';
+import { pricePerHour, pricePerMonth } from '@/lib/format';
+import type { GroupScope } from '@/lib/paths';
+import type { Row } from '@/lib/contract/types';
+import { statusGroup } from '@/lib/contract/states';
+import { vms } from '@/lib/resources/awanio';
+import { priceOf } from './price';
+import { useSizeWords } from './size-words';
+
+export type Vm = Row<'A25'>;
+
+export const nameOf = vms.name;
+
+/** Work in progress first, trouble next: the order of what wants attention. */
+const order = { busy: 0, error: 1, unknown: 2, run: 3, off: 4 } as const;
+
+/** An IPv4 address as a number to sort by. */
+function addressOrder(vm: Vm): number | null {
+  const parts = (vm.ip_addresses[0] ?? vm.private_ip_address_v4 ?? '').split('.').map(Number);
+  if (parts.length !== 4 || parts.some(Number.isNaN)) return null;
+  return parts.reduce((whole, part) => whole * 256 + part, 0);
+}
+
+function Addresses({ vm }: { vm: Vm }) {
+  const t = useTranslations('vms.list');
+  const name = nameOf(vm);
+  const { ip_addresses: external, private_ip_address_v4: own } = vm;
+  if (external.length === 0 && !own) return <span className="text-faint">{t('none')}</span>;
+  return (
+    <span className="flex flex-col gap-1 max-md:items-end">
+      {external.map((address) => (
+        <Copyable key={address} text={address} label={t('copyPublic', { name })} />
+      ))}
+      {own ? (
+        <span className="inline-flex items-center gap-1">
+          <Copyable text={own} label={t('copyPrivate', { name })} />
+          <span className="text-faint text-xs">{t('private')}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Plan({ vm }: { vm: Vm }) {
+  const size = useSizeWords();
+  const words = size({ vcpu: vm.vcpu_core, ram: vm.ram_mb, disk: vm.disk_size_gb });
+  return (
+    <span className="flex flex-col whitespace-nowrap">
+      <span>{vm.pricing?.instance_type ?? '–'}</span>
+      <span className="text-faint text-xs">{words}</span>
+    </span>
+  );
+}
+
+function Price({ vm }: { vm: Vm }) {
+  const locale = useLocale();
+  const { perHour, perMonth } = priceOf(vm.pricing);
+  return (
+    <span className="flex flex-col">
+      <span>{pricePerMonth(perMonth, locale)}</span>
+      <span className="text-faint text-xs">{pricePerHour(perHour, locale)}</span>
+    </span>
+  );
+}
+
+export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
+  const t = useTranslations('vms.list');
+  const shared = useTranslations('machines');
+  return useMemo(
+    () => [
+      column.name<Vm>('name', t('name'), vms.name, {
+        href: ({ uuid }) => vms.href(scope, uuid),
+        beneath: (vm) =>
+          vm.hostname && vm.hostname !== vms.name(vm) ? (
+            <span className="text-faint block font-mono text-xs font-normal break-all">
+              {vm.hostname}
+            </span>
+          ) : null,
+      }),
+      column.state('status', shared('statusLabel'), (vm) => <MachineStatus status={vm.status} />, {
+        sort: (vm) => order[statusGroup(vm.status)],
+      }),
+      column.text('image', shared('image'), (vm) => vm.catalogue?.name ?? null),
+      column.text('plan', t('plan'), (vm) => vm.ram_mb, {
+        csv: (vm) => vm.pricing?.instance_type ?? null,
+        cell: (vm) => <Plan vm={vm} />,
+      }),
+      column.text('address', t('addresses'), addressOrder, {
+        csv: (vm) => [...vm.ip_addresses, vm.private_ip_address_v4].filter(Boolean).join(' '),
+        cell: (vm) => <Addresses vm={vm} />,
+      }),
+      column.money('price', t('planPrice'), (vm) => priceOf(vm.pricing).perHour, {
+        cell: (vm) => <Price vm={vm} />,
+      }),
+      column.instant('created', shared('created'), (vm) => vm.created_at),
+    ],
+    [t, shared, scope],
+  );
+}

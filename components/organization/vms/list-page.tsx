@@ -1,0 +1,48 @@
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { patient } from '@/lib/next/patient';
+import { groupOf, type GroupScope } from '@/lib/paths';
+import { Hydrate } from '@/lib/next/hydrate';
+import { readForPage } from '@/lib/next/read-for-page';
+import { machineRights } from './access';
+import { groupParams } from './group';
+import { NoMachineAccess } from './no-access';
+import { pageTitle } from './page-title';
+import { CreateLink, VmList } from './vm-list';
+
+export const generateMetadata = () => pageTitle('title');
+
+async function ListPage(page: { params: Promise<GroupScope> }) {
+  const scope = groupOf(await page.params);
+  const [t, rights, list] = await Promise.all([
+    translator('vms'),
+    machineRights(scope),
+    readForPage('A25', { params: groupParams(scope) }),
+  ]);
+  if (list.problem?.code === 'not_found') notFound();
+  const title = t('title');
+  const barred = list.problem?.code === 'no_access' || !rights.read;
+  return (
+    <Messages namespaces={['vms', 'machines']}>
+      <Breadcrumbs trail={[{ label: title }]} />
+      <PageHeader
+        title={title}
+        actions={barred ? undefined : <CreateLink scope={scope} mayCreate={rights.create} />}
+      />
+      {barred ? (
+        <NoMachineAccess />
+      ) : (
+        <Hydrate answers={list.answers}>
+          <VmList scope={scope} mayCreate={rights.create} problem={list.problem} />
+        </Hydrate>
+      )}
+    </Messages>
+  );
+}
+
+/** The list of virtual machines of an organization or project. */
+export const VmListPage = patient(ListLoading, ListPage);

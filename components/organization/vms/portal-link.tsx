@@ -1,0 +1,32 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { useShell } from '@/components/parts/shell/context';
+import { buttonClass } from '@/components/ui/button-class';
+import { Callout } from '@/components/ui/callout';
+import { ExternalLink } from 'lucide-react';
+import { OutsideLink } from '@/components/ui/text-link';
+
+/** A link to the provider's own portal; nothing where the operator has set none. */
+export function PortalLink({ button }: { button?: boolean }) {
+  const t = useTranslations('vms.portal');
+  const { portal } = useShell().provider;
+  if (!portal) return null;
+  if (!button) return <OutsideLink href={portal}>{t('open')}</OutsideLink>;
+  return (
+    <a href={portal} target="_blank" rel="noopener noreferrer" className={buttonClass()}>
+      {t('open')}
+      <ExternalLink aria-hidden />
+    </a>
+  );
+}
+
+/** Says, before money is spent, what this console can't do with a machine later. */
+export function PortalNotice() {
+  const t = useTranslations('vms.portal');
+  const { portal } = useShell().provider;
+  return (
+    <Callout title={t('title')} actions={portal ? <PortalLink /> : undefined}>
+      <p>{t('text')}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { curl } from '@/components/parts/forms/curl';
+import {
+  defaults,
+  hostnameOf,
+  hostnamePattern,
+  passwordMark,
+  sshKeyPattern,
+  vmInput,
+} from './values';
+
+const params = { group_type: 'projects', uuid: 'project-1' } as const;
+const values = {
+  ...defaults,
+  image: 'image-1',
+  plan: 'plan-1',
+  title: 'Situs utama',
+  hostname: 'web-01',
+  username: 'demo',
+  password: 'fake-password',
+};
+
+describe('vmInput', () => {
+  it('sends the secret of the chosen way to sign in', () => {
+    const way = (more: object) =>
+      vmInput({ ...values, ...more }, params, 'org-1').body.authentication_type;
+    expect(way({ key: 'ssh-ed25519 AAAA' })).toEqual({
+      id: 1,
+      key: 'demo',
+      value: 'fake-password',
+    });
+    expect(way({ method: 'key', key: '  ssh-ed25519 AAAA demo \n' })).toEqual({
+      id: 2,
+      key: 'demo',
+      value: 'ssh-ed25519 AAAA demo',
+    });
+  });
+
+  it('asks for an address only where one is wanted', () => {
+    expect(vmInput(values, params, 'o').body).toMatchObject({ with_external_ip: false });
+    expect(vmInput(values, params, 'o').body).not.toHaveProperty('reserve_external_ip');
+    expect(vmInput({ ...values, external: 'new' }, params, 'o').body).toMatchObject({
+      with_external_ip: true,
+      reserve_external_ip: { is_new: true, reserved: false },
+    });
+  });
+
+  it('never writes the password into the request panel', () => {
+    const text = curl('A24', vmInput({ ...values, password: passwordMark }, params, 'o'));
+    expect(text).toContain(`"value":"'"$PASSWORD"'"`);
+    expect(text).toContain('/projects/project-1/vms');
+  });
+});
+
+describe('hostnameOf', () => {
+  it('makes a hostname of a title', () => {
+    expect(hostnameOf('Situs utama – baru!')).toBe('situs-utama-baru');
+    expect(hostnameOf('Café')).toBe('cafe');
+    expect(hostnameOf('2026')).toBe('');
+    expect(hostnameOf('???')).toBe('');
+    expect(hostnameOf('a'.repeat(90))).toHaveLength(63);
+  });
+});
+
+describe('patterns', () => {
+  it('agree with the contract', () => {
+    for (const good of ['web-01', 'a.b-c.example', 'X1'])
+      expect(hostnamePattern.test(good)).toBe(true);
+    for (const bad of ['-web', 'web-', '123', 'a..b', 'a_b', ''])
+      expect(hostnamePattern.test(bad)).toBe(false);
+    expect(sshKeyPattern.test(`ssh-rsa ${'A'.repeat(40)}== me@here\n`)).toBe(true);
+    expect(sshKeyPattern.test('-----BEGIN OPENSSH PRIVATE KEY-----')).toBe(false);
+  });
+});

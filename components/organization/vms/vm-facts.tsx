@@ -1,0 +1,170 @@
+'use client';
+/** The panels of a machine's own page. */
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Copyable } from '@/components/parts/machines/copyable';
+import { MachineStatus } from '@/components/parts/machines/machine-status';
+import { Instant } from '@/components/ui/instant';
+import { KeyValue } from '@/components/ui/key-value';
+import { Panel } from '@/components/ui/panel';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import { useScope } from '@/components/parts/shell/context';
+import { canonicalStatus, transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
+import { paths, type GroupScope } from '@/lib/paths';
+import { nameOf } from './columns';
+import { PortalLink } from './portal-link';
+import { priceOf } from './price';
+import { useSizeWords } from './size-words';
+
+export type VmDetail = Result<'A26'>;
+
+export function OverviewPanel({ vm, scope }: { vm: VmDetail; scope: GroupScope }) {
+  const t = useTranslations('vms.detail');
+  const shared = useTranslations('machines');
+  const size = useSizeWords();
+  const locale = useLocale();
+  const place = useScope();
+  const sizeWords = size({ vcpu: vm.vcpu_core, ram: vm.ram_mb, disk: vm.disk_size_gb });
+  // The provider's own word, where ours says it otherwise.
+  const said =
+    vm.status && vm.status.toLowerCase() !== canonicalStatus(vm.status) ? vm.status : null;
+  const pairs: { term: ReactNode; value: ReactNode; mono?: boolean }[] = [
+    { term: shared('statusLabel'), value: <MachineStatus status={vm.status} /> },
+    ...(said ? [{ term: t('statusWord'), value: said, mono: true }] : []),
+    {
+      term: shared('hostname'),
+      value: vm.hostname ? <Copyable text={vm.hostname} label={t('copyHostname')} /> : '–',
+    },
+    { term: shared('image'), value: vm.catalogue?.name ?? '–' },
+    {
+      term: t('plan'),
+      value: [vm.pricing?.instance_type, sizeWords].filter(Boolean).join(' · ') || '–',
+    },
+    ...(vm.transfer_tb
+      ? [{ term: t('transfer'), value: `${number(vm.transfer_tb, locale)} TB` }]
+      : []),
+    {
+      term: scope.project === undefined ? t('organization') : t('project'),
+      value: <TextLink href={paths.vms(scope)}>{place?.label ?? shared('none')}</TextLink>,
+    },
+    { term: shared('created'), value: <Instant iso={vm.created_at} as="exact" /> },
+    { term: t('updatedAt'), value: <Instant iso={vm.updated_at} /> },
+    { term: shared('id'), value: <Copyable text={vm.uuid} label={shared('copyId')} /> },
+  ];
+  return (
+    <Panel title={t('overview')}>
+      <KeyValue pairs={pairs} />
+    </Panel>
+  );
+}
+
+export function NetworkPanel({ vm }: { vm: VmDetail }) {
+  const t = useTranslations('vms.detail');
+  const list = useTranslations('vms.list');
+  const shared = useTranslations('machines');
+  const name = nameOf(vm);
+  const coming = transient(vm.status, null);
+  const missing = <span className="text-faint">{coming ? t('whenRunning') : t('noExternal')}</span>;
+  const pairs = [
+    {
+      term: t('external'),
+      value:
+        vm.ip_addresses.length === 0 ? (
+          missing
+        ) : (
+          <span className="flex flex-col gap-1">
+            {vm.ip_addresses.map((address) => (
+              <Copyable key={address} text={address} label={list('copyPublic', { name })} />
+            ))}
+          </span>
+        ),
+    },
+    {
+      term: shared('privateAddress'),
+      value: vm.private_ip_address_v4 ? (
+        <Copyable text={vm.private_ip_address_v4} label={list('copyPrivate', { name })} />
+      ) : (
+        missing
+      ),
+    },
+    {
+      term: t('mac'),
+      value: vm.mac_address ? <Copyable text={vm.mac_address} label={t('copyMac')} /> : '–',
+    },
+  ];
+  return (
+    <Panel title={t('network')}>
+      <KeyValue pairs={pairs} />
+    </Panel>
+  );
+}
+
+export function VolumesPanel({ vm }: { vm: VmDetail }) {
+  const t = useTranslations('vms.detail');
+  const locale = useLocale();
+  const kind = (type: string | null, tag: string | null) => {
+    if (type === 'boot' || (type === null && tag === 'DataVolume')) return t('boot');
+    return type === 'external' || type === null ? t('extra') : type;
+  };
+  const volumes = vm.volumes.filter((link) => link.volume !== null);
+  return (
+    <Panel title={t('volumes')} flush>
+      {volumes.length === 0 ? (
+        <p className="text-muted p-4">{t('noVolumes')}</p>
+      ) : (
+        <Table caption={t('volumes')}>
+          <TableHead>
+            <HeadCell>{t('volume')}</HeadCell>
+            <HeadCell>{t('volumeKind')}</HeadCell>
+            <HeadCell numeric>{t('volumeSize')}</HeadCell>
+            <HeadCell>{t('mount')}</HeadCell>
+          </TableHead>
+          <TableBody>
+            {volumes.map(({ volume, tag }) =>
+              volume === null ? null : (
+                <TableRow key={volume.uuid}>
+                  <Cell main>{volume.label ?? volume.uuid}</Cell>
+                  <Cell label={t('volumeKind')}>{kind(volume.volume_type, tag)}</Cell>
+                  <Cell label={t('volumeSize')} numeric>
+                    {gigabytes(volume.size_gb, locale)}
+                  </Cell>
+                  <Cell label={t('mount')}>
+                    <span className="font-mono">{volume.mount_point || '–'}</span>
+                  </Cell>
+                </TableRow>
+              ),
+            )}
+          </TableBody>
+        </Table>
+      )}
+    </Panel>
+  );
+}
+
+export function PricePanel({ vm }: { vm: VmDetail }) {
+  const t = useTranslations('vms.detail');
+  const locale = useLocale();
+  const { perHour, perMonth } = priceOf(vm.pricing);
+  return (
+    <Panel title={t('priceTitle')}>
+      <p className="tabular text-lg font-semibold">{pricePerMonth(perMonth, locale)}</p>
+      <p className="text-muted tabular text-sm">{pricePerHour(perHour, locale)}</p>
+      <p className="text-faint mt-2 text-sm">{t('addressApart')}</p>
+    </Panel>
+  );
+}
+
+/** Where people look for power buttons: why there are none, and where they are. */
+export function ManagePanel() {
+  const t = useTranslations('vms.detail');
+  return (
+    <Panel title={t('manage')}>
+      <p>
+        {t('manageText')} <PortalLink />
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+import { Plus, Server } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useStatusFilter } from '@/components/parts/machines/status-filter';
+import { Live } from '@/components/parts/answers/live';
+import { Updated } from '@/components/parts/answers/updated';
+import { DataTable } from '@/components/parts/tables/data-table';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { statusGroup, transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { paths, type GroupScope } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query';
+import { searchTextOf } from '@/lib/resources/resource';
+import { vms } from '@/lib/resources/awanio';
+import { useVmColumns, type Vm } from './columns';
+import { groupParams } from './group';
+import { NoMachineAccess } from './no-access';
+
+/** Fast while any machine is on its way. */
+const pace = (list: Result<'A25'> | undefined) =>
+  list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
+
+const searchText = searchTextOf(vms);
+const statusOf = ({ status }: Vm) => statusGroup(status);
+
+/** The button that leads to the wizard, or why there is none to use. */
+export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
+  const t = useTranslations('vms');
+  const icon = <Plus aria-hidden />;
+  if (!mayCreate) {
+    return (
+      <Button variant="primary" icon={icon} disabledReason={t('noWrite')}>
+        {t('create')}
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink variant="primary" icon={icon} href={paths.newVm(scope)}>
+      {t('create')}
+    </ButtonLink>
+  );
+}
+
+/** The machines of an organization or project, kept fresh. The backend answers them all at once (A25). */
+export function VmList({
+  scope,
+  mayCreate,
+  problem,
+}: {
+  scope: GroupScope;
+  mayCreate: boolean;
+  /** Why the server couldn't read the list; it is asked again from here. */
+  problem: Problem | null;
+}) {
+  const t = useTranslations('vms.list');
+  const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
+  return (
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('failed')}
+      noAccess={{ shown: <NoMachineAccess /> }}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {({ data }) => (
+        <Machines {...{ scope, mayCreate }} rows={data} updated={<Updated query={query} />} />
+      )}
+    </Live>
+  );
+}
+
+function Machines({
+  scope,
+  mayCreate,
+  rows,
+  updated,
+}: {
+  scope: GroupScope;
+  mayCreate: boolean;
+  rows: readonly Vm[];
+  updated: ReactNode;
+}) {
+  const title = useTranslations('vms')('title');
+  const columns = useVmColumns(scope);
+  const filters = useStatusFilter(statusOf);
+  if (rows.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
+  return (
+    <DataTable
+      id="vms"
+      caption={title}
+      rows={rows}
+      columns={columns}
+      rowId={vms.id}
+      searchText={searchText}
+      filters={filters}
+      tools={updated}
+      csv="virtual-machines"
+      empty={null}
+    />
+  );
+}
+
+function NoMachines({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
+  const t = useTranslations('vms.list');
+  return (
+    <div className="border-line bg-surface rounded-md border">
+      <EmptyState
+        icon={<Server aria-hidden />}
+        title={t('emptyTitle')}
+        actions={mayCreate ? <CreateLink {...{ scope, mayCreate }} /> : undefined}
+      >
+        {mayCreate ? t('emptyText') : t('emptyReader')}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+import { ServerOff } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { MachineStatus } from '@/components/parts/machines/machine-status';
+import { Live } from '@/components/parts/answers/live';
+import { Updated } from '@/components/parts/answers/updated';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { statusGroup, transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { paths, type GroupScope } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query';
+import { nameOf } from './columns';
+import { groupParams } from './group';
+import { NoMachineAccess } from './no-access';
+import { ManagePanel, NetworkPanel, OverviewPanel, PricePanel, VolumesPanel } from './vm-facts';
+import { PortalLink } from './portal-link';
+import { VmProgress } from './vm-progress';
+
+const pace = (vm: Result<'A26'> | undefined) => (transient(vm?.status, null) ? 'fast' : 'slow');
+
+/** One machine, kept fresh: fast while it is on its way. */
+export function VmView({
+  scope,
+  uuid,
+  problem,
+}: {
+  scope: GroupScope;
+  uuid: string;
+  /** Why the server couldn't read it; it is asked again from here. */
+  problem: Problem | null;
+}) {
+  const t = useTranslations('vms');
+  const input = { params: { ...groupParams(scope), vm_uuid: uuid } };
+  const query = useBackendQuery('A26', input, { poll: pace });
+  const trail = (name: string) => [{ label: t('title'), href: paths.vms(scope) }, { label: name }];
+  return (
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('detail.failed')}
+      noAccess={{ shown: <NoMachineAccess /> }}
+      gone={<Gone scope={scope} />}
+      stale={t('detail.stale')}
+      outline={<TableSkeleton label={t('detail.loading')} />}
+      around={(stand) => (
+        <>
+          <Breadcrumbs trail={trail(uuid)} />
+          <PageHeader title={t('title')} />
+          {stand}
+        </>
+      )}
+    >
+      {(vm) => (
+        <>
+          <Breadcrumbs trail={trail(nameOf(vm))} />
+          <PageHeader
+            title={nameOf(vm)}
+            status={
+              <span role="status">
+                <MachineStatus status={vm.status} chip />
+              </span>
+            }
+            actions={
+              <>
+                <Updated query={query} />
+                <PortalLink button />
+              </>
+            }
+          />
+          <Panels vm={vm} scope={scope} />
+        </>
+      )}
+    </Live>
+  );
+}
+
+function Panels({ vm, scope }: { vm: Result<'A26'>; scope: GroupScope }) {
+  const t = useTranslations('vms.detail');
+  const group = statusGroup(vm.status);
+  return (
+    <div className="flex flex-col gap-4">
+      {group === 'busy' && vm.status ? <VmProgress status={vm.status} /> : null}
+      {group === 'error' ? (
+        <Callout tone="danger" title={t('errorTitle')}>
+          <p>{t('errorText')}</p>
+        </Callout>
+      ) : null}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <NetworkPanel vm={vm} />
+          <OverviewPanel vm={vm} scope={scope} />
+          <VolumesPanel vm={vm} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <ManagePanel />
+          <PricePanel vm={vm} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Gone({ scope }: { scope: GroupScope }) {
+  const t = useTranslations('vms');
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: t('title'), href: paths.vms(scope) }]} />
+      <PageHeader title={t('detail.goneTitle')} />
+      <EmptyState
+        icon={<ServerOff aria-hidden />}
+        title={t('detail.goneTitle')}
+        actions={<ButtonLink href={paths.vms(scope)}>{t('detail.toList')}</ButtonLink>}
+      >
+        {t('detail.goneText')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { FormLoading } from '@/components/parts/shell/page-loading';
+import { unknownOrganization } from '@/components/parts/shell/scopes';
+import { PageHeader } from '@/components/ui/page-header';
+import { translator } from '@/lib/next/intl';
+import { tryRead } from '@/lib/next/backend';
+import { patient } from '@/lib/next/patient';
+import { readForPage } from '@/lib/next/read-for-page';
+import { groupOf, paths, type GroupScope } from '@/lib/paths';
+import { machineRights } from './access';
+import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
+import { CatalogueProblem } from './wizard/catalogue-problem';
+import { NoMachineAccess } from './no-access';
+import { pageTitle } from './page-title';
+import { PortalNotice } from './portal-link';
+
+import { defaults } from './values';
+import type { Balance } from './wizard/review';
+import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';
+
+/** The organization that pays for what is made here. A project's is asked of the project. */
+async function organizationOf({ org, project }: GroupScope): Promise<string> {
+  if (project === undefined) return org;
+  const whole = await tryRead('A16', { params: { uuid: project } });
+  if (whole.problem?.code === 'not_found') notFound();
+  const told = whole.data?.organization?.uuid ?? org;
+  if (org !== unknownOrganization && told !== org) notFound();
+  return told;
+}
+
+/** What is at hand to pay with; who may not read bills gets the organization without its balance. Asked at once. */
+async function balanceOf(organization: string): Promise<Balance> {
+  if (organization === unknownOrganization) return 'hidden';
+  const { data } = await tryRead('A07', { params: { uuid: organization } });
+  if (!data || typeof data.balance !== 'number') return 'hidden';
+  return /post/i.test(data.payment_plans ?? '') ? null : data.balance;
+}
+
+type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice'>;
+
+async function readOffer() {
+  const [images, plans, addresses] = await Promise.all([
+    readForPage('A33', {}),
+    readForPage('A34', { query: { suitable_for: 'vm' } }),
+    // Without its price the address is still offered, and said to be unpriced.
+    tryRead('A34', { query: { suitable_for: 'ip' } }),
+  ]);
+  if (!images.data) return { problem: images.problem };
+  if (!plans.data) return { problem: plans.problem };
+  const offer: Offer = {
+    images: imageGroups(images.data.data),
+    plans: planGroups(plans.data.data),
+    addressPrice: addresses.data ? addressPrice(addresses.data.data) : null,
+    start: defaults,
+  };
+  const image = offer.images[0]?.choices[0];
+  const plan = offer.plans
+    .flatMap(({ choices }) => choices)
+    .find((one) => !one.soldOut && fits(one, image));
+  offer.start = { ...defaults, image: image?.uuid ?? '', plan: plan?.uuid ?? '' };
+  return { offer };
+}
+
+export const generateMetadata = () => pageTitle('create');
+
+async function WizardPage(page: { params: Promise<GroupScope> }) {
+  const scope = groupOf(await page.params);
+  const paying = organizationOf(scope);
+  const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
+    translator('vms'),
+    machineRights(scope),
+    readOffer(),
+    paying,
+    // Where the URL names the organization nothing has to be known before.
+    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
+  ]);
+  return (
+    <Messages namespaces={['vms', 'machines']}>
+      <Breadcrumbs
+        trail={[{ label: t('title'), href: paths.vms(scope) }, { label: t('create') }]}
+      />
+      <PageHeader title={t('create')} />
+      {!rights.create ? (
+        <NoMachineAccess create={rights.read} />
+      ) : offer ? (
+        <div className="flex flex-col gap-4">
+          <PortalNotice />
+          <VmWizard {...{ scope, organization, balance }} {...offer} />
+        </div>
+      ) : (
+        <CatalogueProblem problem={problem} />
+      )}
+    </Messages>
+  );
+}
+
+/** Where a virtual machine is created. */
+export const NewVmPage = patient(FormLoading, WizardPage);

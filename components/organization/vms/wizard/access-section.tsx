@@ -1,0 +1,123 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { BackendForm } from '@/components/parts/forms/use-backend-form';
+import { NewPasswordField } from '@/components/parts/machines/new-password-field';
+import { Panel } from '@/components/ui/panel';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import {
+  hostnameOf,
+  hostnamePattern,
+  sshKeyPattern,
+  usernamePattern,
+  type VmValues,
+} from '../values';
+
+type Shell = Pick<BackendForm<VmValues>, 'form' | 'field'>;
+
+/** What the machine is called, and how its first user signs in. */
+export function AccessSection({ shell, values }: { shell: Shell; values: VmValues }) {
+  const t = useTranslations('vms.wizard');
+  const { form, field } = shell;
+  const title = field('title', { required: true, maxLength: 100 });
+  const method = field('method');
+  const named: typeof title.onChange = async (event) => {
+    // The hostname follows the title until somebody writes one.
+    const follows = form.getValues('hostname') === hostnameOf(form.getValues('title'));
+    await title.onChange(event);
+    if (!follows) return;
+    const { isSubmitted } = form.formState;
+    form.setValue('hostname', hostnameOf(form.getValues('title')), {
+      shouldDirty: true,
+      shouldValidate: isSubmitted,
+    });
+  };
+  return (
+    <Panel title={t('name')} description={t('nameText')}>
+      <div className="flex flex-col gap-4">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            label={t('titleField')}
+            hint={t('titleHint')}
+            autoComplete="off"
+            {...title}
+            onChange={named}
+          />
+          <TextField
+            label={t('hostname')}
+            hint={t('hostnameHint')}
+            mono
+            {...field('hostname', {
+              required: true,
+              pattern: { value: hostnamePattern, code: 'hostname_invalid' },
+            })}
+          />
+        </div>
+        <TextField
+          label={t('username')}
+          hint={t('usernameHint')}
+          mono
+          className="sm:max-w-[calc(50%-0.5rem)]"
+          {...field('username', {
+            required: true,
+            maxLength: 32,
+            pattern: { value: usernamePattern, code: t('usernameInvalid') },
+          })}
+        />
+        <RadioCards
+          legend={t('method')}
+          cards={[
+            {
+              value: 'password',
+              title: t('methodPassword'),
+              description: t('methodPasswordText'),
+            },
+            { value: 'key', title: t('methodKey'), description: t('methodKeyText') },
+          ]}
+          {...method}
+        />
+        {values.method === 'key' ? (
+          <KeyField shell={shell} />
+        ) : (
+          <Password shell={shell} values={values} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Password({ shell: { form, field }, values }: { shell: Shell; values: VmValues }) {
+  const t = useTranslations('vms.wizard');
+  return (
+    <NewPasswordField
+      label={t('password')}
+      hint={t('passwordHint')}
+      value={values.password}
+      onMade={(made) =>
+        form.setValue('password', made, { shouldDirty: true, shouldValidate: true })
+      }
+      words={{ make: t('passwordMake'), made: t('passwordMade'), copy: t('passwordCopy') }}
+      {...field('password', { required: true, minLength: 8, maxLength: 128 })}
+    />
+  );
+}
+
+function KeyField({ shell: { field } }: { shell: Shell }) {
+  const t = useTranslations('vms.wizard');
+  return (
+    <TextArea
+      label={t('key')}
+      hint={t('keyHint')}
+      rows={3}
+      mono
+      spellCheck={false}
+      autoComplete="off"
+      {...field('key', {
+        required: true,
+        maxLength: 8192,
+        pattern: { value: sshKeyPattern, code: 'ssh_key_invalid' },
+      })}
+    />
+  );
+}

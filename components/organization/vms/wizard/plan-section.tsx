@@ -1,0 +1,86 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import type { FieldProps } from '@/components/parts/forms/use-problem-form';
+import { Panel } from '@/components/ui/panel';
+import { RadioCards, type RadioCard } from '@/components/ui/radio-cards';
+import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
+import { fits, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
+import { useSizeWords, whole } from '../size-words';
+
+/** Why a plan can't be chosen with an image, in words; null where it can. */
+export function usePlanReason(): (
+  plan: PlanChoice,
+  image: ImageChoice | undefined,
+) => string | null {
+  const t = useTranslations('vms.wizard');
+  const locale = useLocale();
+  return (plan, image) => {
+    if (plan.soldOut) return t('soldOut');
+    if (fits(plan, image)) return null;
+    return t('tooSmall', {
+      image: image?.name ?? '',
+      size: gigabytes(image?.minDisk, locale),
+    });
+  };
+}
+
+/** How large: plans with their price, those that don't hold the image disabled with the reason. */
+export function PlanSection({
+  groups,
+  image,
+  unpicked,
+  field: { error, ...field },
+}: {
+  groups: readonly Grouped<PlanChoice>[];
+  image: ImageChoice | undefined;
+  /** Why the chosen plan was taken back. */
+  unpicked: string | null;
+  field: FieldProps;
+}) {
+  const t = useTranslations('vms.wizard');
+  const locale = useLocale();
+  const size = useSizeWords();
+  const reasonOf = usePlanReason();
+  const legend = (name: string) => {
+    if (name === 'standard' || name === 'high') return t(`plans.${name}`);
+    return name === '' ? t('plans.other') : name;
+  };
+  const card = (plan: PlanChoice): RadioCard => {
+    const transfer = plan.transfer
+      ? t('transfer', { size: `${number(plan.transfer, locale)} TB` })
+      : '';
+    const words = [size(plan), whole(transfer)].filter(Boolean).join(' · ');
+    const reason = reasonOf(plan, image);
+    return {
+      value: plan.uuid,
+      title: plan.name,
+      description: words,
+      disabledReason: reason === null ? null : `${words}. ${reason}`,
+      aside: (
+        <span className="flex flex-col text-right">
+          <span className="font-medium">{pricePerMonth(plan.perMonth, locale)}</span>
+          <span className="text-faint">{pricePerHour(plan.perHour, locale)}</span>
+        </span>
+      ),
+    };
+  };
+  return (
+    <Panel title={t('plan')} description={t('planText')}>
+      {groups.length === 0 ? <p className="text-muted">{t('noPlans')}</p> : null}
+      <p role="status" className="text-warn mb-3 text-sm empty:hidden">
+        {unpicked}
+      </p>
+      <div className="flex flex-col gap-4">
+        {groups.map(({ name, choices }, index) => (
+          <RadioCards
+            key={name}
+            legend={legend(name)}
+            cards={choices.map(card)}
+            {...field}
+            error={index === groups.length - 1 ? (error ?? null) : null}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}

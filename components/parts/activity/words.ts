@@ -1,0 +1,39 @@
+'use client';
+/** A line of the activity panel in words. */
+import { useTranslations } from 'use-intl';
+import type { Scope } from '@/components/parts/shell/scopes';
+import type { Entry } from '@/lib/query/follow/entries';
+import { works, type Work } from '@/lib/query/follow/works';
+
+/** What was done, and why it failed where it did. */
+export function useEntryWords() {
+  const t = useTranslations('activity');
+  const problems = useTranslations('problems');
+  return {
+    what: ({ ref, name }: Pick<Entry, 'ref' | 'name'>) => t(`verbs.${ref}`, { name }),
+    /** Null where nothing went wrong. */
+    trouble: ({ state, problem }: Entry): string | null => {
+      if (state === 'lost') return t('lostText');
+      if (state !== 'failed') return null;
+      if (!problem) return t('failedText');
+      const title = problems(`kinds.${problem.code}.title`);
+      return problem.says ? `${title}: ${problem.says}` : title;
+    },
+  };
+}
+
+/** The label of the account, organization or project that a line is of. */
+export function placeOf({ account, within }: Entry, scopes: readonly Scope[]): string | null {
+  const found = scopes.find((scope) =>
+    scope.kind === 'account'
+      ? account !== '' && scope.account === account
+      : account === '' && (scope.group.project ?? scope.group.org) === within?.uuid,
+  );
+  return found?.label ?? null;
+}
+
+/** Where a line leads; null once the thing is gone. */
+export function hrefOf({ ref, state, href }: Entry): string | null {
+  const { ends }: Work = works[ref];
+  return ends === 'gone' && state === 'done' ? null : (href ?? null);
+}

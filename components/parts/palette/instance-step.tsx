@@ -1,0 +1,62 @@
+'use client';
+import { ArrowUpRight } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useActionHost } from '@/components/parts/actions/use-action-host';
+import { useInstanceActions } from '@/components/vps/instances/actions';
+import { instanceWords, nameOf, type Machine } from '@/components/vps/instances/machine';
+import type { Scope } from '@/components/parts/shell/scopes';
+import { paths } from '@/lib/paths';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import type { Entry, ShowEntries } from './entry';
+
+/** What can be done with an instance, as it stands now: each possible, or with its reason. */
+export function InstanceStep({
+  scope,
+  row,
+  show,
+}: {
+  scope: Scope & { kind: 'account' };
+  row: Machine;
+  show: ShowEntries;
+}): ReactNode {
+  const t = useTranslations('palette');
+  const { account, label, key } = scope;
+  const actions = useInstanceActions(account);
+  const params = { instance_uuid: row.uuid };
+  const machine: Machine = useBackendQuery('D04', { params }, { account }).data ?? row;
+  const of = { detail: label, scope: key };
+  const open: Entry = {
+    ...of,
+    id: `instance/${account}/${row.uuid}`,
+    label: t('open'),
+    name: nameOf(row),
+    icon: <ArrowUpRight aria-hidden />,
+    href: paths.instance(account, row.uuid),
+  };
+  const entries = actions.map((action): Entry => {
+    const { id, icon, danger = false } = action;
+    const reason = action.reason(machine);
+    const common = { id: `do/${id}`, label: action.label, icon, danger, reason };
+    if (action.href) return { ...common, href: action.href(machine) };
+    return { ...common, then: <Doing account={account} verb={id} machine={machine} /> };
+  });
+  return show([
+    { id: 'open', label: t('groups.open'), entries: [open] },
+    { id: 'do', label: t('groups.actions'), entries },
+  ]);
+}
+
+/** Does one thing to an instance when it is mounted: asks first where the action wants it. */
+function Doing({ account, verb, machine }: { account: string; verb: string; machine: Machine }) {
+  const actions = useInstanceActions(account);
+  const { perform, dialog } = useActionHost(instanceWords);
+  const begun = useRef(false);
+  useEffect(() => {
+    const action = actions.find(({ id }) => id === verb);
+    if (begun.current || !action) return;
+    begun.current = true;
+    perform(action, machine);
+  }, [actions, verb, machine, perform]);
+  return dialog;
+}

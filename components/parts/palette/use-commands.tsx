@@ -1,0 +1,146 @@
+'use client';
+import { Clock, House, Keyboard, Languages, LogOut, Plus, SunMoon, UserRound } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useScope, useShell } from '@/components/parts/shell/context';
+import { createPagesOf, openScopes, pagesOf } from '@/components/parts/shell/nav-entries';
+import { kindIcons } from '@/components/parts/shell/kind-icons';
+import { usePreferenceGroups } from '@/components/parts/shell/preference-groups';
+import { useSignOut } from '@/components/parts/shell/use-sign-out';
+import { localeNames, locales } from '@/lib/intl/locales';
+import { themes } from '@/lib/intl/theme';
+import { paths } from '@/lib/paths';
+import { useWho } from '@/lib/query/identity';
+import type { Entry, Group } from './entry';
+import { readRecent } from './recent';
+
+/** Places offered before anything is typed. */
+const mostPlaces = 6;
+
+/** Pages of all scopes, the one at hand first. */
+function usePages(): { here: Entry[]; elsewhere: Entry[]; make: Entry[] } {
+  const t = useTranslations('shell');
+  const words = useTranslations('palette');
+  const { scopes } = useShell();
+  const at = useScope();
+  return useMemo(() => {
+    const of = (scope: (typeof scopes)[number]) => ({ detail: scope.label, scope: scope.key });
+    const pages = (scope: (typeof scopes)[number]): Entry[] =>
+      pagesOf(scope).map(({ href, entry: { id, Icon } }) => {
+        return {
+          ...of(scope),
+          id: `page${href}`,
+          label: t(`nav.${id}`),
+          icon: <Icon aria-hidden />,
+          href,
+        };
+      });
+    const others = scopes.filter(({ key }) => key !== at?.key);
+    const make = [...(at ? [at] : []), ...others].flatMap((scope) =>
+      createPagesOf(scope).map(({ href, make: id }): Entry => {
+        return {
+          ...of(scope),
+          id: `page${href}`,
+          label: words(`create.${id}`),
+          icon: <Plus aria-hidden />,
+          href,
+        };
+      }),
+    );
+    return { here: at ? pages(at) : [], elsewhere: others.flatMap(pages), make };
+  }, [t, words, scopes, at]);
+}
+
+/** Language, theme, help, sign-out. */
+function useSettings(showKeys: () => void): Entry[] {
+  const t = useTranslations('palette');
+  const { theme } = useShell();
+  const { language, look } = usePreferenceGroups(theme);
+  const leave = useSignOut();
+  const shell = useTranslations('shell');
+  const chosen = (items: typeof look.items, id: string) => items.find((item) => item.id === id);
+  return [
+    ...themes.map((each): Entry => {
+      const item = chosen(look.items, each);
+      return {
+        id: `theme/${each}`,
+        label: `${shell('theme')}: ${shell(`themes.${each}`)}`,
+        icon: <SunMoon aria-hidden />,
+        checked: item?.checked ?? false,
+        run: () => item?.onSelect?.(),
+      };
+    }),
+    ...locales.map((each): Entry => {
+      const item = chosen(language.items, each);
+      return {
+        id: `language/${each}`,
+        label: `${shell('language')}: ${localeNames[each]}`,
+        icon: <Languages aria-hidden />,
+        checked: item?.checked ?? false,
+        run: () => item?.onSelect?.(),
+      };
+    }),
+    { id: 'keys', label: t('keys.title'), icon: <Keyboard aria-hidden />, run: showKeys },
+    {
+      id: 'sign-out',
+      label: shell('signOut'),
+      icon: <LogOut aria-hidden />,
+      run: () => void leave(),
+    },
+  ];
+}
+
+/** What the palette offers without asking any backend, in groups. `short`: nothing is typed yet. */
+export function useCommands(short: boolean, showKeys: () => void): Group[] {
+  const t = useTranslations('palette');
+  const shell = useTranslations('shell');
+  const { scopes } = useShell();
+  const { identity } = useWho();
+  const at = useScope();
+  const { here, elsewhere, make } = usePages();
+  const settings = useSettings(showKeys);
+  const [recent] = useState(() =>
+    readRecent(identity, scopes).map(({ id, label, detail, href, scope }): Entry => {
+      return { id: `recent/${id}`, label, detail, href, scope, icon: <Clock aria-hidden /> };
+    }),
+  );
+  const general: Entry[] = [
+    {
+      id: 'page/',
+      label: shell('home'),
+      icon: <House aria-hidden />,
+      href: paths.home(),
+      scope: null,
+    },
+    {
+      id: 'page/account',
+      label: shell('account'),
+      icon: <UserRound aria-hidden />,
+      href: paths.account(),
+      scope: null,
+    },
+  ];
+  const places = openScopes(scopes)
+    .filter(({ key }) => key !== at?.key)
+    .slice(0, mostPlaces)
+    .map(({ key, kind, label, href }): Entry => {
+      const Icon = kindIcons[kind];
+      return { id: `page${href}`, label, icon: <Icon aria-hidden />, href, scope: key };
+    });
+  const place = { id: 'here', label: at?.label ?? t('groups.go'), entries: here };
+  if (!short) {
+    return [
+      { id: 'go', label: t('groups.go'), entries: [...here, ...elsewhere, ...general] },
+      { id: 'make', label: t('groups.make'), entries: make },
+      { id: 'settings', label: t('groups.settings'), entries: settings },
+    ];
+  }
+  return [
+    { id: 'recent', label: t('groups.recent'), entries: recent },
+    place,
+    { id: 'go', label: t('groups.go'), entries: general },
+    { id: 'places', label: shell('places'), entries: places },
+    { id: 'make', label: t('groups.make'), entries: make.slice(0, 3) },
+    { id: 'settings', label: t('groups.settings'), entries: settings },
+  ];
+}

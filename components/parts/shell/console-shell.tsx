@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { ActivityButton } from '@/components/parts/activity/activity-button';
+import { PaletteButton } from '@/components/parts/palette/palette-button';
+import { PageLink } from '@/components/ui/page-link';
+import { SkipLink } from '@/components/ui/skip-link';
+import { Toaster } from '@/components/ui/toast';
+import { messagesAddress, translator } from '@/lib/next/intl';
+import { paths } from '@/lib/paths';
+import type { SessionView } from '@/lib/session/session';
+import { ShellProvider, type Shell } from './context';
+import { FocusOnNavigation } from './focus-on-navigation';
+import { IdleWatch } from './idle-watch';
+import { LinkRouter } from './link-router';
+import { Wordmark } from './mark';
+import { Messages } from './messages';
+import { NavDrawer } from './nav-drawer';
+import { openScopes } from './nav-entries';
+import { Navigation } from './navigation';
+import { NoticeBanner } from './notice-banner';
+import type { Notice, Provider } from './provider';
+import { ProviderFooter } from './provider-footer';
+import { ScopeSwitcher } from './scope-switcher';
+import type { Scopes } from './scopes';
+import { SessionDialog } from './session-dialog';
+import { SessionWatch } from './session-watch';
+import { TroubleBanner } from './trouble-banner';
+import { UserMenu } from './user-menu';
+
+export interface ConsoleShellProps {
+  shell: Omit<Shell, 'scopes'>;
+  /** Not waited for here: a page that is inside must begin to read before they are known. */
+  scopes: Promise<Scopes>;
+  /** ISO 8601: when the session ends unless there is input. */
+  idleAt: string;
+  /** The DewaVPS accounts of the session, with marks of their keys. */
+  accounts: Extract<SessionView, { signedIn: true }>['accounts'];
+  /** What the operator says over every page. */
+  notice: Notice | null;
+  children: ReactNode;
+}
+
+/** The frame around every page of the console: bar, navigation, content, and what watches the session. */
+export async function ConsoleShell({
+  shell,
+  scopes,
+  idleAt,
+  accounts,
+  notice,
+  children,
+}: ConsoleShellProps) {
+  const [t, words] = await Promise.all([
+    translator('shell'),
+    messagesAddress(['palette', 'machines', 'instances']),
+  ]);
+  return (
+    <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
+      <SkipLink label={t('skip')} />
+      <div className="flex min-h-dvh flex-col">
+        <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
+          <NavDrawer />
+          <PageLink
+            href={paths.home()}
+            aria-label={t('homeOf', { name: shell.provider.name })}
+            className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
+          >
+            <HomeMark provider={shell.provider} scopes={scopes} />
+          </PageLink>
+          <ScopeSwitcher />
+          <div className="ml-auto flex items-center gap-1">
+            <PaletteButton words={words} />
+            <Messages namespaces={['activity']}>
+              <ActivityButton />
+            </Messages>
+            <UserMenu />
+          </div>
+        </header>
+        {notice ? <NoticeBanner notice={notice} /> : null}
+        <Trouble scopes={scopes} />
+        <div className="flex grow">
+          <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
+            <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto">
+              <Navigation />
+            </div>
+          </aside>
+          <div className="mx-auto flex w-full max-w-[90rem] min-w-0 grow flex-col px-4 md:px-6">
+            <main id="content" tabIndex={-1} className="min-w-0 grow py-4">
+              {children}
+            </main>
+            <ProviderFooter provider={shell.provider} className="pt-4 pb-3" />
+          </div>
+        </div>
+      </div>
+      <LinkRouter />
+      <FocusOnNavigation />
+      <IdleWatch idleAt={idleAt} />
+      <SessionWatch accounts={accounts} />
+      <SessionDialog />
+      <Toaster />
+    </ShellProvider>
+  );
+}
+
+async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Promise<Scopes> }) {
+  const compact = openScopes((await scopes).scopes).length > 1;
+  return <Wordmark name={provider.name} logo={provider.logo} compact={compact} />;
+}
+
+/** Says, too, that the list of scopes isn't whole. */
+async function Trouble({ scopes }: { scopes: Promise<Scopes> }) {
+  return <TroubleBanner problem={(await scopes).problem !== null} />;
+}

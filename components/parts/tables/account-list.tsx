@@ -1,0 +1,136 @@
+'use client';
+/** The list of a resource of a VPS account: its read and gate, and the table with what its definition says. */
+import { useSearchParams } from 'next/navigation';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action } from '@/components/parts/actions/action';
+import { Live } from '@/components/parts/answers/live';
+import { useScope } from '@/components/parts/shell/context';
+import { resourceIcons } from '@/components/parts/shell/kind-icons';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { ReadRef } from '@/lib/contract';
+import type { Input, Result, Row } from '@/lib/contract/types';
+import type { AllMessages } from '@/lib/intl/namespaces';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery, type QueryOptions } from '@/lib/query/use-backend-query';
+import { searchTextOf, type AccountResource, type Query } from '@/lib/resources/resource';
+import type { Column, Filter } from './columns';
+import { DataTable, type DataTableProps } from './data-table';
+import { usePageWithin } from './use-page-within';
+
+/** Namespaces with what a list says by convention. */
+export type ListSpace = {
+  [N in keyof AllMessages]: AllMessages[N] extends Record<
+    'heading' | 'failed' | 'noAccess' | 'emptyTitle' | 'emptyText',
+    string
+  >
+    ? N
+    : never;
+}[keyof AllMessages];
+
+/** They share these keys, so that one's type does for all. */
+const useWords = (space: ListSpace) => useTranslations(space as 'volumes');
+
+/** Resources that the backend lists as rows. */
+type ListRef = { [R in ReadRef]: Result<R> extends Paged ? R : never }[ReadRef];
+interface Paged {
+  data: readonly object[];
+  page: { last_page: number | null; total: number | null } | null;
+}
+
+/**
+ * Reads the list of a resource and follows it.
+ * @param input what it is asked for, by the page's URL; memoized functions only
+ * @param problem of the server's own read, shown until the browser's
+ */
+export function AccountList<R extends ListRef, Named>({
+  of,
+  words,
+  account,
+  problem,
+  input: inputOf,
+  poll = 'slow',
+  children,
+}: {
+  of: AccountResource<R, Named>;
+  words: ListSpace;
+  account: string;
+  problem: Problem | null;
+  input?: (query: Query) => Input<R>;
+  poll?: QueryOptions<R>['poll'];
+  children: (list: Result<R>) => ReactNode;
+}) {
+  const t = useWords(words);
+  const label = useScope()?.label ?? account;
+  const params = useSearchParams();
+  const input = useMemo(() => inputOf?.(params) ?? ({} as Input<R>), [inputOf, params]);
+  const keep = inputOf !== undefined;
+  const query = useBackendQuery(of.ref, input, { account, keep, poll });
+  usePageWithin(keep ? (query.data as Paged | undefined) : undefined);
+  return (
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('failed')}
+      noAccess={t('noAccess', { account: label })}
+    >
+      {children}
+    </Live>
+  );
+}
+
+export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R> & Named> {
+  of: AccountResource<R, Named> & { kind: keyof typeof resourceIcons };
+  words: ListSpace;
+  account: string;
+  rows: readonly Item[];
+  columns: readonly Column<Item>[];
+  actions?: readonly Action<Item>[];
+  /** These are one page of several: the backend sorts them, and nothing is searched here. */
+  server?: boolean;
+  page?: Paged['page'];
+  filters?: readonly Filter<Item>[];
+  /** In place of what the definition says. */
+  searchText?: (row: Item) => string;
+  /** Makes the first one. */
+  create: ReactNode;
+}
+
+/** The rows of such a list, with search, file and empty state. The list's id is its namespace. */
+export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Named & object>({
+  of,
+  words,
+  account,
+  rows,
+  columns,
+  actions,
+  server = false,
+  page,
+  create,
+  ...here
+}: AccountTableProps<R, Named, Item>) {
+  const t = useWords(words);
+  const Icon = resourceIcons[of.kind];
+  const searchText = useMemo(() => searchTextOf(of), [of]);
+  const mode: Partial<DataTableProps<Item>> = server
+    ? { server: { pages: page?.last_page ?? null, total: page?.total ?? null } }
+    : { searchText, ...here };
+  return (
+    <DataTable
+      id={words}
+      caption={t('heading')}
+      rows={rows}
+      columns={columns}
+      rowId={of.id}
+      actions={actions}
+      words={of}
+      csv={`${words}-${account}`}
+      {...mode}
+      empty={
+        <EmptyState icon={<Icon aria-hidden />} title={t('emptyTitle')} actions={create}>
+          {t('emptyText')}
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,302 @@
+'use client';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { BulkBarProps } from '@/components/parts/actions/bulk-bar';
+import { RowMenu } from '@/components/parts/actions/row-menu';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { Table, TableBody } from '@/components/ui/table';
+import { useMaybeWho } from '@/lib/query/identity';
+import { visibleColumns, type Column, type Filter } from './columns';
+import { clearAll, FilterSelects } from './filters';
+import { keptColumns } from './kept-columns';
+import { Line } from './line';
+import { Bar, CsvButton, ViewButton } from './list-bar';
+import { SearchBox } from './search-box';
+import { useSelection, type Selection } from './selection';
+import { Heads } from './sort-head';
+import { useListState, type ChangeList, type ListState } from './use-list-state';
+import { useRowKeys } from './use-row-keys';
+import { loadRowModel, narrows, useShown } from './use-shown';
+
+const Pager = lazyNamed(() => import('./pager'), 'Pager');
+const FilterChips = lazyNamed(() => import('./filter-chips'), 'FilterChips');
+const VirtualRows = lazyNamed(() => import('./virtual-rows'), 'VirtualRows');
+const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), 'BulkBar');
+
+/** Rows in the first HTML, and until the virtual rows have loaded. */
+const first = 50;
+/** More rows than this are drawn as they scroll into view. */
+const plenty = 100;
+const never = () => () => {};
+const noFilters: readonly never[] = [];
+const loadSoon = () => void loadRowModel();
+
+export interface DataTableProps<Row> {
+  /** Names what is remembered of this list, its columns and saved views: `instances`, `ssh-keys`. */
+  id: string;
+  /** Names the table to screen readers. */
+  caption: string;
+  rows: readonly Row[];
+  /** Memoized, as everything here that is made of functions: rows are drawn again when it changes. */
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+  /** What the search looks through; without it there is no search box. Not with `server`. */
+  searchText?: (row: Row) => string;
+  filters?: readonly Filter<Row>[];
+  /** What can be done to a row: its menu; and rows can be chosen where an action takes many at once. */
+  actions?: readonly Action<Row>[];
+  /** How the actions call a row. */
+  words?: RowWords<Row>;
+  /** Beside the search box. */
+  tools?: ReactNode;
+  /** Shown in place of the table where there are no rows at all. */
+  empty: ReactNode;
+  /** The backend sorts, searches and pages: rows are shown as they are. `pages` is its last page, `total` counts all. */
+  server?: { pages: number | null; total?: number | null; search?: boolean };
+  /** A file's name: offers the rows as CSV. */
+  csv?: string;
+}
+
+/** A list: search, filters, sort, columns and page in the URL, dense rows, stacked on narrow screens. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { id, rows, columns, rowId, filters = noFilters, searchText, server, empty } = props;
+  const [state, change] = useListState(filters);
+  useKeptColumns(id, state, change);
+  const visible = useMemo(() => visibleColumns(columns, state.cols), [columns, state.cols]);
+  const given = { rows, columns, filters, searchText, rowId, state };
+  const shown = useShown(given, Boolean(server));
+  if (rows.length === 0 && !narrows(state) && state.page === 1) return <>{empty}</>;
+  return (
+    <div className="border-line bg-surface rounded-md border">
+      <Head {...props} {...{ visible, filters, state, change, shown }} />
+      <Body {...props} {...{ visible, state, change, shown }} />
+      {shown.length === 0 ? (
+        <NothingFound q={state.q.trim()} onClear={() => clearAll(filters, change)} />
+      ) : null}
+      {server?.pages && (server.pages > 1 || state.page > 1) ? (
+        <Suspense fallback={null}>
+          <Pager page={state.page} pages={server.pages} onPage={(page) => change({ page })} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+/** Columns chosen before, where the URL says nothing of columns. */
+function useKeptColumns(id: string, { cols }: ListState, change: ChangeList) {
+  const identity = useMaybeWho()?.identity;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current || identity === undefined) return;
+    asked.current = true;
+    const kept = cols === '' ? keptColumns(identity, id) : '';
+    if (kept !== '') change({ cols: kept });
+  }, [identity, id, cols, change]);
+}
+
+type Inside<Row> = DataTableProps<Row> & {
+  state: ListState;
+  change: ChangeList;
+  shown: readonly Row[];
+  /** The columns that aren't hidden. */
+  visible: readonly Column<Row>[];
+};
+
+function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
+  const { id, rows, columns, visible, searchText, filters, tools, server, csv } = props;
+  const { state, change, shown } = props;
+  const t = useTranslations('ui.table');
+  const searchable = server ? server.search : Boolean(searchText);
+  const all = server ? (server.total ?? shown.length) : rows.length;
+  const count = server ? all : shown.length;
+  return (
+    <>
+      <Bar
+        start={
+          <>
+            {searchable ? (
+              <SearchBox
+                value={state.q}
+                onChange={(q) => change({ q })}
+                {...(server ? {} : { onUse: loadSoon })}
+              />
+            ) : null}
+            <FilterSelects {...{ filters, state, change }} />
+            {tools}
+          </>
+        }
+        end={
+          <>
+            <p role="status" className="text-faint tabular text-sm">
+              {count === all ? t('rows', { count }) : t('rowsOf', { count, all })}
+            </p>
+            {csv ? (
+              <CsvButton
+                name={csv}
+                rows={shown}
+                page={(server?.pages ?? 1) > 1}
+                columns={visible}
+              />
+            ) : null}
+            <ViewButton
+              {...{ id, columns, change }}
+              cols={state.cols}
+              picks={picks(props)}
+              menus={Boolean(props.actions?.length)}
+            />
+          </>
+        }
+      />
+      {Object.keys(state.filters).length > 0 ? (
+        <Suspense fallback={null}>
+          <FilterChips {...{ filters, state, change }} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Whether rows can be chosen: some action takes many at once. */
+const picks = <Row,>({ actions, words }: DataTableProps<Row>) =>
+  Boolean(words && actions?.some(({ bulk, run }) => bulk && run));
+
+function Body<Row>(props: Inside<Row>) {
+  const { caption, rowId, visible, state, change, shown, actions, words } = props;
+  const t = useTranslations('ui.table');
+  const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
+  const chooses = picks(props);
+  const selection = useSelection(shown, rowId);
+  // The server would stream what `lazy` brings after its fallback: the same rows twice.
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [box, ref] = useBox();
+  const [height, setHeight] = useState<number | null>(null);
+  const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
+  const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
+  const menu = useMemo(
+    () =>
+      actions && actions.length > 0 && words
+        ? (row: Row) => <RowMenu {...{ actions, row, words }} />
+        : undefined,
+    [actions, words],
+  );
+  const line = (index: number, measure?: Ref<HTMLTableRowElement>) => {
+    const row = shown[index];
+    const id = ids[index];
+    if (row === undefined || id === undefined) return null;
+    return (
+      <Line
+        key={id}
+        {...{ row, id, index, measure, menu }}
+        columns={visible}
+        active={index === keys.active}
+        toggle={chooses ? selection.toggle : undefined}
+        chosen={selection.has(id)}
+        pick={chooses ? t('pick', { name: words?.name(row) ?? id }) : undefined}
+      />
+    );
+  };
+  return (
+    <>
+      <div
+        ref={ref}
+        className="md:not-data-fits:overflow-x-auto"
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+      >
+        <Table caption={caption}>
+          <Heads
+            columns={visible}
+            sort={state.sort}
+            onSort={onSort}
+            onUse={loadSoon}
+            menu={Boolean(menu)}
+            {...(chooses ? { selection } : {})}
+          />
+          <TableBody>
+            {ids.length > plenty && !alive ? (
+              ids.slice(0, first).map((_, index) => line(index))
+            ) : ids.length > plenty ? (
+              <Suspense fallback={ids.slice(0, first).map((_, index) => line(index))}>
+                <VirtualRows
+                  {...{ ids, line, first, height }}
+                  onHeight={setHeight}
+                  columns={visible.length + (menu ? 1 : 0) + (chooses ? 1 : 0)}
+                  scrollRef={keys.scrollRef}
+                  onDrawn={keys.onDrawn}
+                />
+              </Suspense>
+            ) : (
+              ids.map((_, index) => line(index))
+            )}
+          </TableBody>
+        </Table>
+      </div>
+      {chooses && actions && words ? <Bulk {...{ actions, words, selection }} /> : null}
+    </>
+  );
+}
+
+/** The box around the table, watched: as an object for who looks into it, and as its ref. */
+function useBox() {
+  const box = useRef<HTMLDivElement>(null);
+  const ref = useCallback((place: HTMLDivElement) => {
+    box.current = place;
+    return watchFit(place);
+  }, []);
+  return [box, ref] as const;
+}
+
+/** Marks the box while its table isn't wider: only then can heads stick to the window, since a box that scrolls holds them. */
+function watchFit(place: HTMLElement): () => void {
+  const table = place.firstElementChild;
+  const watch = new ResizeObserver(() =>
+    place.toggleAttribute('data-fits', (table?.clientWidth ?? 0) <= place.clientWidth),
+  );
+  watch.observe(place);
+  if (table) watch.observe(table);
+  return () => watch.disconnect();
+}
+
+/** What can be done with the chosen rows; once shown it stays, since its outcomes outlive the choice. */
+function Bulk<Row>({
+  actions,
+  words,
+  selection,
+}: Pick<BulkBarProps<Row>, 'actions' | 'words'> & { selection: Selection<Row> }) {
+  const [used, setUsed] = useState(false);
+  if (!used && selection.rows.length > 0) setUsed(true);
+  if (!used) return null;
+  return (
+    <Suspense fallback={null}>
+      <BulkBar {...{ actions, words }} rows={selection.rows} onClear={selection.clear} />
+    </Suspense>
+  );
+}
+
+function NothingFound({ q, onClear }: { q: string; onClear: () => void }) {
+  const t = useTranslations('ui.table');
+  return (
+    <EmptyState
+      title={q === '' ? t('nothingLeft') : t('nothingFound', { q })}
+      actions={<Button onClick={onClear}>{t('showAll')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/parts/actions/action';
+import { RowMenu } from '@/components/parts/actions/row-menu';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { Column } from './columns';
+
+/** A few rows with their menus, as part of a page: no search, no choice, nothing in the URL. */
+export function PlainTable<Row>({
+  caption,
+  columns,
+  rows,
+  actions,
+  words,
+}: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  actions: readonly Action<Row>[];
+  words: RowWords<Row>;
+}) {
+  const ui = useTranslations('ui');
+  return (
+    <div className="md:overflow-x-auto">
+      <Table caption={caption}>
+        <TableHead>
+          {columns.map(({ id, header, numeric }) => (
+            <HeadCell key={id} numeric={numeric}>
+              {header}
+            </HeadCell>
+          ))}
+          <HeadCell className="w-0">
+            <span className="sr-only">{ui('actions')}</span>
+          </HeadCell>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={words.id(row)}>
+              {columns.map(({ id, header, numeric, main, cell }) => (
+                <Cell key={id} main={main} numeric={numeric} label={main ? undefined : header}>
+                  {cell(row)}
+                </Cell>
+              ))}
+              <Cell data-actions className="w-0 text-right">
+                <RowMenu actions={actions} row={row} words={words} />
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

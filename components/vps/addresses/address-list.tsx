@@ -1,0 +1,112 @@
+'use client';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { InstanceLink } from '@/components/vps/instances/instance-link';
+import { Copyable } from '@/components/parts/machines/copyable';
+import { AccountList, AccountTable } from '@/components/parts/tables/account-list';
+import * as column from '@/components/parts/tables/column';
+import type { Column } from '@/components/parts/tables/columns';
+import { Callout } from '@/components/ui/callout';
+import type { Result } from '@/lib/contract/types';
+import type { Problem } from '@/lib/problem';
+import { addresses } from '@/lib/resources/vps';
+import { useAddressActions } from './actions';
+import { addressesInput, costAlone, costWords, type Address } from './address';
+import { CreateAddress } from './create-address';
+
+const list = { of: addresses, words: 'addresses' } as const;
+
+/** The public addresses of an account, a page at a time. @param problem of the server's own read */
+export function AddressList({ account, problem }: { account: string; problem: Problem | null }) {
+  return (
+    <AccountList {...list} account={account} problem={problem} input={addressesInput}>
+      {(answer) => <Rows account={account} answer={answer} />}
+    </AccountList>
+  );
+}
+
+/** The machine that has it, or what it costs without one. */
+function Where({ account, address }: { account: string; address: Address }) {
+  const t = useTranslations('addresses');
+  const locale = useLocale();
+  const { instance } = address;
+  if (instance) {
+    return (
+      <InstanceLink account={account} uuid={instance.uuid}>
+        {instance.hostname ?? instance.uuid}
+      </InstanceLink>
+    );
+  }
+  const price = costWords([address], locale);
+  return (
+    <span className="text-warn">{price === null ? t('free') : t('freeCosts', { price })}</span>
+  );
+}
+
+/** @param alone whether a cost without a period is all that is known of prices */
+function useColumns(account: string, alone: boolean): readonly Column<Address>[] {
+  const t = useTranslations('addresses');
+  const m = useTranslations('machines');
+  return useMemo(
+    () =>
+      column.unsorted<Address>([
+        column.name('address', m('address'), addresses.name, {
+          cell: (row) => <Copyable text={addresses.name(row)} label={m('copyAddress')} />,
+        }),
+        column.text('machine', t('machine'), ({ instance }) => instance?.hostname ?? null, {
+          cell: (row) => <Where account={account} address={row} />,
+        }),
+        column.code('rdns', t('rdns.name'), ({ rdns }) => rdns, {
+          cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
+        }),
+        column.text('location', m('location'), ({ location }) => location),
+        ...(alone
+          ? [column.money<Address>('cost', t('cost'), ({ cost }) => cost)]
+          : [
+              column.hourly<Address>('cost', m('perHour'), ({ price_per_hour: price }) => price),
+              column.money<Address>(
+                'month',
+                `${m('perMonth')} (${m('estimate')})`,
+                ({ estimated_monthly_cost: cost }) => cost,
+                { hidden: true },
+              ),
+            ]),
+        column.instant('created', m('created'), ({ created_at: at }) => at),
+      ]),
+    [account, alone, t, m],
+  );
+}
+
+function Rows({ account, answer }: { account: string; answer: Result<'D58'> }) {
+  return (
+    <>
+      <Idle list={answer} />
+      <AccountTable
+        {...list}
+        account={account}
+        rows={answer.data}
+        columns={useColumns(account, costAlone(answer.data))}
+        actions={useAddressActions(account)}
+        server
+        page={answer.page}
+        create={<CreateAddress account={account} />}
+      />
+    </>
+  );
+}
+
+/** What is paid for while no machine uses it. */
+function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
+  const t = useTranslations('addresses');
+  const locale = useLocale();
+  const free = data.filter(({ instance }) => instance === null);
+  if (free.length === 0) return null;
+  const words = { count: free.length, price: costWords(free, locale) ?? t('unknownPrice') };
+  return (
+    <div className="mb-3">
+      <Callout tone="warn">
+        {(page?.last_page ?? 1) > 1 ? t('idleHere', words) : t('idle', words)}
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { chosenIn, ChoiceField, nothingOf, type Choice } from '@/components/parts/forms/choice-field';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { useMachines } from '@/components/vps/instances/use-machines';
+import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutAddress, addressWords, type Address } from './address';
+
+/** Codes with which a deployment says that it has no D13. */
+const lacking = ['not_offered', 'not_found'];
+
+/**
+ * The machines that can take an address: those of its location without one (D13), or all without one where the
+ * provider says neither.
+ */
+function useCandidates(account: string, location: string) {
+  const here = { query: { location_id: location } };
+  const near = useBackendQuery('D13', here, { account, enabled: location !== '' });
+  const anywhere = location === '' || lacking.includes(near.error?.problem.code ?? '');
+  const all = useBackendQuery(
+    'D02',
+    { query: { limit: 100, page: 1 } },
+    { account, enabled: anywhere },
+  );
+  const rows = anywhere
+    ? all.data?.data.filter(({ ip_address }) => ip_address === null)
+    : near.data?.data;
+  return { query: anywhere ? all : near, rows: rows ?? [], anywhere };
+}
+
+/** Gives an address to a machine of its location that has none, D13 and D60. */
+export function AttachDialog({ account, address, onClose }: DialogProps<{ address: Address }>) {
+  const t = useTranslations('addresses');
+  const { why } = useMachines(account);
+  const name = addressWords.name(address);
+  const location = address.location_id ?? '';
+  const { query, rows, anywhere } = useCandidates(account, location);
+  const choice: Choice = {
+    query,
+    rows: rows.map(({ uuid, hostname }) => ({
+      id: uuid,
+      name: hostname ?? uuid,
+      reason: why('addAddress', { uuid }),
+    })),
+    none: t(anywhere ? 'attach.noneAnywhere' : 'attach.none'),
+  };
+  const form = useDialogForm('D60', {
+    account,
+    onClose,
+    defaults: { instance_id: '' },
+    input: (body) => ({ params: { ip_uuid: address.uuid }, body }),
+    about: () => aboutAddress(account, address),
+    done: (_, { instance_id: id }) => t('attach.done', { name, machine: chosenIn(choice, id) }),
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('attach.title', { name })}
+      submit={t('attach.confirm')}
+      reason={nothingOf(choice)}
+    >
+      {address.instance ? (
+        <Callout tone="warn">
+          {t('attach.leaves', { machine: address.instance.hostname ?? address.instance.uuid })}
+        </Callout>
+      ) : null}
+      {address.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
+      <ChoiceField
+        {...{ form, choice }}
+        name="instance_id"
+        label={t('machine')}
+        hint={
+          anywhere
+            ? t('attach.hintAnywhere')
+            : t('attach.hint', { location: address.location ?? location })
+        }
+      />
+    </FormDialog>
+  );
+}

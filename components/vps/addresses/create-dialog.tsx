@@ -1,0 +1,56 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { PriceSummary } from '@/components/parts/forms/price-summary';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { LocationField } from '@/components/parts/machines/location-field';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutAddress } from './address';
+import { useAddressPrice } from './use-address-price';
+
+/** Orders a public address, D59, its price first. */
+export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
+  const t = useTranslations('addresses');
+  const locations = useBackendQuery('D75', {}, { account });
+  const nameOf = (id: number | string) =>
+    locations.data?.data.find((one) => one.id === String(id))?.name ?? String(id);
+  const form = useDialogForm('D59', {
+    account,
+    onClose,
+    defaults: { location_id: '' },
+    input: (body) => ({ body }),
+    about: ({ body }, made) =>
+      aboutAddress(account, made ?? { uuid: null, ip_address: nameOf(body.location_id) }),
+    done: ({ ip_address: name }) =>
+      name === null ? t('create.doneUnnamed') : t('create.done', { name }),
+  });
+  const location = form.form.watch('location_id');
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('create.label')}
+      submit={t('create.label')}
+      reason={location === '' ? t('create.locationFirst') : null}
+    >
+      <LocationField {...{ account, form }} name="location_id" hint={t('create.hint')} />
+      {location === '' ? null : <Price account={account} location={location} />}
+    </FormDialog>
+  );
+}
+
+function Price({ account, location }: { account: string; location: string }) {
+  const t = useTranslations('addresses');
+  const { perHour, perMonth, asking } = useAddressPrice(account, location);
+  if (asking) return <Skeleton className="h-32" />;
+  return (
+    <PriceSummary
+      lines={[{ label: t('create.line'), perHour }]}
+      perHour={perHour}
+      perMonth={perMonth}
+    >
+      {perMonth === null ? <p className="text-warn text-sm">{t('create.noPrice')}</p> : null}
+      <p className="text-faint text-sm">{t('create.charged')}</p>
+    </PriceSummary>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { TextField } from '@/components/ui/text-field';
+import { aboutAddress, wrongName, type Address } from './address';
+
+/**
+ * Gives an address its reverse DNS name.
+ * @param of D14 of a machine's address, D61 of any: they ask for different scopes of a key
+ */
+export function NameDialog({
+  account,
+  address,
+  of,
+  onClose,
+}: DialogProps<{
+  address: Pick<Address, 'uuid' | 'ip_address' | 'rdns'>;
+  of: 'D14' | 'D61';
+}>) {
+  const t = useTranslations('addresses');
+  const name = address.ip_address ?? address.uuid;
+  const form = useDialogForm<'D14' | 'D61', { rdns: string }>(of, {
+    account,
+    onClose,
+    defaults: { rdns: address.rdns ?? '' },
+    input: ({ rdns }) => ({ params: { ip_uuid: address.uuid }, body: { rdns: rdns.trim() } }),
+    about: () => aboutAddress(account, address),
+    done: (_, { rdns }) => t('rdns.done', { address: name, name: rdns.trim() }),
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('rdns.title', { address: name })}
+      submit={t('rdns.confirm')}
+    >
+      <TextField
+        label={t('rdns.name')}
+        hint={t('rdns.hint')}
+        placeholder="mail.example.id"
+        mono
+        {...form.field('rdns', { required: true, check: wrongName })}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { ActionButton } from '@/components/parts/actions/action-buttons';
+import { useActionHost } from '@/components/parts/actions/use-action-host';
+import { useInstanceActions } from '@/components/vps/instances/actions';
+import { instanceWords } from '@/components/vps/instances/machine';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { canonicalStatus } from '@/lib/contract/states';
+import type { Place } from './place';
+
+/** A step back that was taken on from this page. */
+export interface Return {
+  verb: 'rollback' | 'restore';
+  /** Of the snapshot or backup. */
+  name: string;
+  /** When the backend took it on, in milliseconds since 1970. */
+  at: number;
+}
+
+/**
+ * Tells how a step back ended: the machine stays stopped, so its start is offered.
+ * @param seen when the machine was last seen, in milliseconds since 1970
+ */
+export function AfterReturn({
+  place: { account, machine, busy },
+  seen,
+  back: { verb, name, at },
+  onClose,
+}: {
+  place: Place;
+  seen: number;
+  back: Return;
+  onClose: () => void;
+}) {
+  const t = useTranslations('backups');
+  const start = useInstanceActions(account).find(({ id }) => id === 'start');
+  const { perform, dialog } = useActionHost(instanceWords, onClose);
+  const status = canonicalStatus(machine.status);
+  if (busy || seen <= at) return null;
+  const close = <Button onClick={onClose}>{t('back.close')}</Button>;
+  if (status === 'error')
+    return (
+      <Callout tone="danger" role="alert" title={t(`${verb}.failed`, { name })} actions={close}>
+        {t('back.failedText')}
+      </Callout>
+    );
+  return (
+    <Callout
+      tone="good"
+      role="status"
+      title={t(`${verb}.done`, { name })}
+      actions={
+        <>
+          {start && status === 'stopped' ? (
+            <ActionButton action={start} row={machine} variant="primary" perform={perform} />
+          ) : null}
+          {close}
+        </>
+      }
+    >
+      {status === 'stopped' ? t('back.stopped') : null}
+      {dialog}
+    </Callout>
+  );
+}

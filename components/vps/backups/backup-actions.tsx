@@ -1,0 +1,112 @@
+'use client';
+import { ArchiveRestore, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/parts/actions/action';
+import { verbsOf } from '@/components/parts/actions/verb';
+import { aboutInstance } from '@/components/vps/instances/machine';
+import { whileAsking } from '@/components/vps/instances/under-way';
+import { Callout } from '@/components/ui/callout';
+import { Instant } from '@/components/ui/instant';
+import type { Row } from '@/lib/contract/types';
+import { exact, jakartaOffset } from '@/lib/format';
+import type { Locale } from '@/lib/intl/locales';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { Lost } from './lost';
+import type { Place } from './place';
+import { diskWords } from './snapshot';
+
+export type Backup = Row<'D28'>;
+
+/** A backup has no name: it is called by when it was made, by the viewer's clock. */
+export function backupName({ created_at: at, id }: Backup, locale: Locale): string {
+  if (!at) return id;
+  const offset = typeof window === 'undefined' ? jakartaOffset : -new Date(at).getTimezoneOffset();
+  return exact(at, locale, offset);
+}
+
+/** How a backup is called in its menu. */
+export function useBackupWords(): RowWords<Backup> {
+  const locale = useLocale();
+  return useMemo(() => ({ id: ({ id }) => id, name: (row) => backupName(row, locale) }), [locale]);
+}
+
+/** What is lost when a machine is overwritten with a backup. @param snapshots that it has: they go along */
+function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapshots: number }) {
+  const t = useTranslations('backups');
+  const disks = diskWords(backup?.attached_storage ?? [], useLocale());
+  return (
+    <>
+      <p>
+        {t.rich('restore.text', { when: () => <Instant iso={backup?.created_at} as="exact" /> })}
+      </p>
+      <Lost
+        lines={[
+          t('restore.lost'),
+          t('restore.users'),
+          ...(snapshots > 0 ? [t('restore.snapshots', { count: snapshots })] : []),
+          ...disks.map(({ words }) => t('rollback.disk', { disk: words })),
+        ]}
+      />
+      <Callout>{t('restore.after')}</Callout>
+    </>
+  );
+}
+
+/**
+ * What can be done with a backup of a machine.
+ * @param snapshots that the machine has: a restore takes them along
+ * @param onBack the backend has taken on to restore the backup of this name
+ */
+export function useBackupActions(
+  { account, instance, machine, name, href, why }: Place,
+  snapshots: number,
+  onBack: (name: string) => void,
+): readonly Action<Backup>[] {
+  const t = useTranslations('backups');
+  const words = useBackupWords();
+  const change = useBackendChange(account);
+  return useMemo(() => {
+    const verb = verbsOf<'backups', Backup>(t, words);
+    const input = ({ id }: Backup) => ({ params: { instance_uuid: instance, backup_uuid: id } });
+    return [
+      verb('restore', {
+        icon: <ArchiveRestore aria-hidden />,
+        danger: true,
+        reason: () => why('restoreBackup', machine),
+        // It is the machine that is overwritten: the question names it, and has its name typed.
+        values: () => ({ name }),
+        confirm: {
+          text: ([row]) => <RestoreText backup={row} snapshots={snapshots} />,
+          typed: () => name,
+        },
+        run: async (row) => {
+          const about = { ...aboutInstance(account, machine), href };
+          await whileAsking(instance, 'restoreBackup', () => change('DX2', input(row), about));
+          onBack(words.name(row));
+        },
+        done: null,
+      }),
+      verb('history.delete', {
+        icon: <Trash2 aria-hidden />,
+        group: 'end',
+        danger: true,
+        reason: () => why('deleteBackup', machine),
+        confirm: {
+          text: ([row]) => (
+            <>
+              <p className="font-medium">
+                <Instant iso={row?.created_at} as="exact" />
+              </p>
+              <p>{t('history.delete.text')}</p>
+            </>
+          ),
+        },
+        run: (row) => {
+          const about = { kind: 'backup', id: row.id, name: words.name(row), href } as const;
+          return change('D29', input(row), about);
+        },
+      }),
+    ];
+  }, [t, words, change, account, instance, machine, name, href, why, snapshots, onBack]);
+}

@@ -1,0 +1,93 @@
+'use client';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
+import { Live } from '@/components/parts/answers/live';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { AfterReturn, type Return } from './after-return';
+import { useBackupPrice } from './copy-price';
+import { CostsPanel } from './costs-panel';
+import { HistoryBlock, useHistory } from './history-block';
+import { backupInputs } from './inputs';
+import { usePlace } from './place';
+import { readRow } from './schedule-row';
+import { SchedulesBlock } from './schedules-block';
+import { Section } from './section';
+import { SnapshotsSection, useSnapshots } from './snapshots-section';
+
+export interface BackupsViewProps {
+  account: string;
+  instance: string;
+  /** Of the server's own reads, shown until the browser's. */
+  problems: { snapshots: Problem | null; schedules: Problem | null; history: Problem | null };
+  /** Of the server, milliseconds since 1970. */
+  now: number;
+}
+
+/** Snapshots and backups of an instance. */
+export function BackupsView(props: BackupsViewProps) {
+  const { data, dataUpdatedAt } = useInstance(props.account, props.instance);
+  return data ? <Loaded {...props} detail={data} seen={dataUpdatedAt} /> : null;
+}
+
+const begun = (verb: Return['verb'], name: string): Return => ({ verb, name, at: Date.now() });
+
+function Loaded({
+  account,
+  detail,
+  seen,
+  problems,
+  now,
+}: BackupsViewProps & { detail: Detail; seen: number }) {
+  const t = useTranslations('backups');
+  const place = usePlace(account, detail);
+  const [back, setBack] = useState<Return | null>(null);
+  const onRollback = useCallback((name: string) => setBack(begun('rollback', name)), []);
+  const onRestore = useCallback((name: string) => setBack(begun('restore', name)), []);
+  const asked = useSnapshots(place);
+  const snapshots = asked.data?.data ?? null;
+  const history = useHistory(place);
+  const { price } = useBackupPrice(place);
+  const input = backupInputs(detail.uuid, 1).schedules;
+  const schedules = useBackendQuery('D31', input, { account, poll: 'slow' });
+  const rows = useMemo(() => schedules.data?.data.map(readRow) ?? null, [schedules.data]);
+  return (
+    <div className="flex flex-col gap-6">
+      {back ? (
+        <AfterReturn place={place} seen={seen} back={back} onClose={() => setBack(null)} />
+      ) : null}
+      <CostsPanel
+        snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}
+        backups={history.query.data?.page?.total ?? null}
+        perBackup={price.perMonth}
+        keeps={rows?.map(({ told }) => told.retention) ?? null}
+      />
+      <SnapshotsSection
+        place={place}
+        query={asked}
+        problem={problems.snapshots}
+        onBack={onRollback}
+      />
+      <Section title={t('backups.title')} description={t('backups.description')}>
+        <Live
+          query={schedules}
+          problem={problems.schedules}
+          failed={t('schedules.failed')}
+          noAccess={t('noAccess')}
+        >
+          {() => (
+            <SchedulesBlock place={place} rows={rows ?? []} perMonth={price.perMonth} now={now} />
+          )}
+        </Live>
+        <HistoryBlock
+          place={place}
+          history={history}
+          problem={problems.history}
+          snapshots={snapshots?.length ?? 0}
+          onBack={onRestore}
+        />
+      </Section>
+    </div>
+  );
+}

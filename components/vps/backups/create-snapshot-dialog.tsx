@@ -1,0 +1,60 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { TextField } from '@/components/ui/text-field';
+import { statusGroup } from '@/lib/contract/states';
+import { SnapshotPrice } from './copy-price';
+import type { Place } from './place';
+
+/** Takes a snapshot, D25, its price first. */
+export function CreateSnapshotDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+  const t = useTranslations('backups');
+  const { account, instance, href, why, machine } = place;
+  const params = { instance_uuid: instance };
+  const form = useDialogForm('D25', {
+    account,
+    onClose,
+    defaults: { name: '', description: '' },
+    input: ({ name, description }) => ({
+      params,
+      body: { name: name.trim(), description: description.trim() },
+    }),
+    about: ({ body: { name } }, made) => ({
+      kind: 'snapshot',
+      id: made?.id ?? '',
+      name,
+      href,
+      within: params,
+    }),
+    done: (_, { name }) => ({ title: t('create.begun', { name: name.trim() }) }),
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      size="md"
+      title={t('create.title')}
+      submit={t('create.confirm')}
+      reason={why('snapshot', machine)}
+    >
+      <SnapshotPrice place={place} />
+      {statusGroup(machine.status) === 'run' ? (
+        <p className="text-muted">{t('create.running')}</p>
+      ) : null}
+      <TextField
+        label={t('name')}
+        hint={t('create.nameHint')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...form.field('name', { required: true, maxLength: 100 })}
+      />
+      <TextField
+        label={t('descriptionLabel')}
+        hint={t('create.descriptionHint')}
+        autoComplete="off"
+        {...form.field('description', { required: true, maxLength: 255 })}
+      />
+    </FormDialog>
+  );
+}

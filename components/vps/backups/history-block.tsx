@@ -1,0 +1,153 @@
+'use client';
+import { Archive } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { Suspense } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Live } from '@/components/parts/answers/live';
+import * as column from '@/components/parts/tables/column';
+import type { Column } from '@/components/parts/tables/columns';
+import { PlainTable } from '@/components/parts/tables/plain-table';
+import { goTo } from '@/components/parts/tables/use-list-state';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useBackupActions, useBackupWords, type Backup } from './backup-actions';
+import { backupInputs, historyPage, historyParameter } from './inputs';
+import { useWhenSettled, type Place } from './place';
+import { Block, Disks } from './section';
+import { diskWords } from './snapshot';
+
+const Pager = lazyNamed(() => import('@/components/parts/tables/pager'), 'Pager');
+
+/** The page of the history that the URL names, and how to go to another. */
+function usePage(): readonly [number, (page: number) => void] {
+  const page = historyPage(useSearchParams().get(historyParameter));
+  const go = (next: number) => {
+    const query = new URLSearchParams(window.location.search);
+    if (next > 1) query.set(historyParameter, String(next));
+    else query.delete(historyParameter);
+    const text = query.toString();
+    goTo(text === '' ? '' : `?${text}`, true);
+  };
+  return [page, go];
+}
+
+/** One page of the backups of a machine, followed live. */
+export function useHistory(place: Place) {
+  const { account, instance, busy } = place;
+  const [page, go] = usePage();
+  const query = useBackendQuery('D28', backupInputs(instance, page).history, {
+    account,
+    poll: busy ? 'fast' : 'slow',
+    keep: true,
+  });
+  useWhenSettled(busy, () => void query.refetch());
+  return { query, page, go };
+}
+
+/**
+ * The backups that there are, newest first.
+ * @param problem of the server's own read, shown until the browser's
+ * @param snapshots that the machine has
+ */
+export function HistoryBlock({
+  place,
+  history: { query, page, go },
+  problem,
+  snapshots,
+  onBack,
+}: {
+  place: Place;
+  history: ReturnType<typeof useHistory>;
+  problem: Problem | null;
+  snapshots: number;
+  onBack: (name: string) => void;
+}) {
+  const t = useTranslations('backups');
+  const total = query.data?.page?.total;
+  return (
+    <Live query={query} problem={problem} failed={t('history.failed')} noAccess={t('noAccess')}>
+      {({ data, page: told }) => (
+        <Block
+          flush
+          title={t('history.title')}
+          note={total ? t('history.count', { count: total }) : null}
+        >
+          {data.length > 0 ? (
+            <HistoryTable {...{ place, rows: data, snapshots, onBack }} />
+          ) : (
+            <Nothing page={page} onFirst={() => go(1)} />
+          )}
+          {told?.last_page && told.last_page > 1 ? (
+            <Suspense fallback={null}>
+              <Pager page={page} pages={told.last_page} onPage={go} />
+            </Suspense>
+          ) : null}
+        </Block>
+      )}
+    </Live>
+  );
+}
+
+function Nothing({ page, onFirst }: { page: number; onFirst: () => void }) {
+  const t = useTranslations('backups');
+  if (page > 1)
+    return (
+      <EmptyState
+        title={t('history.noneHere')}
+        actions={<Button onClick={onFirst}>{t('history.toFirst')}</Button>}
+      />
+    );
+  return (
+    <EmptyState icon={<Archive aria-hidden />} title={t('history.none')}>
+      {t('history.noneText')}
+    </EmptyState>
+  );
+}
+
+function Kind({ schedule }: Pick<Backup, 'schedule'>) {
+  const t = useTranslations('backups');
+  const kind = (['daily', 'weekly'] as const).find((each) => each === schedule?.toLowerCase());
+  return <>{kind ? t(`kinds.${kind}`) : (schedule ?? '–')}</>;
+}
+
+function HistoryTable({
+  place,
+  rows,
+  snapshots,
+  onBack,
+}: {
+  place: Place;
+  rows: readonly Backup[];
+  snapshots: number;
+  onBack: (name: string) => void;
+}) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const actions = useBackupActions(place, snapshots, onBack);
+  const columns: readonly Column<Backup>[] = [
+    column.instant('made', t('history.made'), (row) => row.created_at, { main: true, as: 'exact' }),
+    column.text('kind', t('history.kind'), (row) => row.schedule, {
+      cell: (row) => <Kind schedule={row.schedule} />,
+    }),
+    column.size('size', t('history.size'), (row) => row.size_gb, locale),
+    {
+      id: 'disks',
+      header: t('disks'),
+      cell: (row) => <Disks disks={diskWords(row.attached_storage, locale)} />,
+    },
+    column.money('cost', t('costSoFar'), (row) => row.current_cost),
+    column.money('month', t('history.month'), (row) => row.est_this_month),
+  ];
+  return (
+    <PlainTable
+      caption={t('history.title')}
+      columns={columns}
+      rows={rows}
+      actions={actions}
+      words={useBackupWords()}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+import { Pencil, Replace, Trash2 } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/parts/actions/use-permitted';
+import type { Action, RowWords } from '@/components/parts/actions/action';
+import { verbsOf } from '@/components/parts/actions/verb';
+import { Callout } from '@/components/ui/callout';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { canonicalStatus } from '@/lib/contract/states';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from './place';
+import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
+
+const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
+
+/** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
+export function useLocked({ account, machine, why }: Place): string | null {
+  const refusal = useRefusal(account, 'write_instance');
+  const status = canonicalStatus(machine.status);
+  return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete', machine) : null);
+}
+
+/** How a schedule is called in its menu. */
+export function useScheduleWords(): RowWords<ScheduleRow> {
+  const locale = useLocale();
+  return useMemo(() => ({ id: ({ id }) => id, name: (row) => rowWords(row, locale) }), [locale]);
+}
+
+/** What can be done with a schedule. @param now of the server, milliseconds since 1970 */
+export function useScheduleActions(place: Place, now: number): readonly Action<ScheduleRow>[] {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const { account, instance, href } = place;
+  const words = useScheduleWords();
+  const change = useBackendChange(account);
+  const locked = useLocked(place);
+  const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({
+    id: verb,
+    label: t(`schedules.${verb}`),
+    icon,
+    reason: ({ schedule }) => locked ?? (schedule ? null : t('schedules.unread')),
+    dialog: (row, close) => (
+      <ScheduleDialog place={place} mode={{ verb, row }} now={now} onClose={close} />
+    ),
+  });
+  const remove = verbsOf<'backups', ScheduleRow>(t, words)('schedules.delete', {
+    icon: <Trash2 aria-hidden />,
+    group: 'end',
+    danger: true,
+    reason: () => locked,
+    confirm: {
+      text: ([row]) => (
+        <>
+          <p className="font-medium">{row ? rowTitle(row, locale) : null}</p>
+          <p>{t('schedules.delete.text')}</p>
+          <Callout tone="warn">{t('schedules.delete.stays')}</Callout>
+        </>
+      ),
+    },
+    run: (row) =>
+      change(
+        'D34',
+        { params: { instance_uuid: instance, backup_id: row.id } },
+        { kind: 'backup-schedule', id: row.id, name: words.name(row), href },
+      ),
+  });
+  return [opens('edit', <Pencil aria-hidden />), opens('replace', <Replace aria-hidden />), remove];
+}

@@ -1,0 +1,106 @@
+'use client';
+import { History, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Action } from '@/components/parts/actions/action';
+import { verbsOf } from '@/components/parts/actions/verb';
+import { aboutInstance } from '@/components/vps/instances/machine';
+import { whileAsking } from '@/components/vps/instances/under-way';
+import { Callout } from '@/components/ui/callout';
+import { Instant } from '@/components/ui/instant';
+import { pricePerMonth } from '@/lib/format';
+import { aboutOf } from '@/lib/resources/resource';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { Lost } from './lost';
+import type { Place } from './place';
+import { diskWords, nameOfSnapshot, snapshotWords, stateOf, type Snapshot } from './snapshot';
+
+type T = ReturnType<typeof useTranslations<'backups'>>;
+
+/** Why a snapshot's own state doesn't allow a verb. */
+function unfit(t: T, verb: 'rollback' | 'delete', snapshot: Snapshot): string | null {
+  const state = stateOf(snapshot);
+  if (state === 'removing') return t('snapshots.reasons.removing');
+  if (state === 'creating') return t('snapshots.reasons.creating');
+  return state === 'error' && verb === 'rollback' ? t('snapshots.reasons.error') : null;
+}
+
+/** What is lost when a machine goes back to a snapshot. */
+function BackText({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const disks = diskWords(snapshot?.attached_storage ?? [], locale);
+  return (
+    <>
+      <p>
+        {t.rich('rollback.text', { when: () => <Instant iso={snapshot?.created_at} as="exact" /> })}
+      </p>
+      <Lost
+        lines={[
+          t('rollback.lost'),
+          t('rollback.users'),
+          ...disks.map(({ words }) => t('rollback.disk', { disk: words })),
+        ]}
+      />
+      <Callout>{t('rollback.after')}</Callout>
+      <p className="text-muted">{t('rollback.first')}</p>
+    </>
+  );
+}
+
+function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
+  const t = useTranslations('backups.snapshots.delete');
+  const locale = useLocale();
+  const saved = rows.reduce((total, { estimated_monthly: price }) => total + (price ?? 0), 0);
+  return (
+    <>
+      <p>{t('text', { count: rows.length })}</p>
+      {saved > 0 ? (
+        <p className="text-muted">{t('saves', { price: pricePerMonth(saved, locale) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/**
+ * What can be done with a snapshot of a machine.
+ * @param onBack the backend has taken on to go back to the snapshot of this name
+ */
+export function useSnapshotActions(
+  { account, instance, machine, href, why }: Place,
+  onBack: (name: string) => void,
+): readonly Action<Snapshot>[] {
+  const t = useTranslations('backups');
+  const change = useBackendChange(account);
+  return useMemo(() => {
+    const verb = verbsOf<'backups', Snapshot>(t, snapshotWords);
+    const within = { instance_uuid: instance };
+    const input = ({ id }: Snapshot) => ({ params: { ...within, snapshot_uuid: id } });
+    return [
+      verb('rollback', {
+        icon: <History aria-hidden />,
+        danger: true,
+        reason: (row) => unfit(t, 'rollback', row) ?? why('rollback', machine),
+        confirm: { text: ([row]) => <BackText snapshot={row} />, typed: true },
+        run: async (row) => {
+          const about = { ...aboutInstance(account, machine), href };
+          await whileAsking(instance, 'rollback', () => change('D26', input(row), about));
+          onBack(nameOfSnapshot(row));
+        },
+        done: null,
+      }),
+      verb('snapshots.delete', {
+        icon: <Trash2 aria-hidden />,
+        group: 'end',
+        danger: true,
+        bulk: true,
+        reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
+        confirm: { text: (rows) => <DeleteText rows={rows} />, typed: true },
+        run: (row) => {
+          const about = { ...aboutOf(snapshotWords)({ account, instance }, row), within };
+          return change('D27', input(row), about);
+        },
+      }),
+    ];
+  }, [t, change, account, instance, machine, href, why, onBack]);
+}

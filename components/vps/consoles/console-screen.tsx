@@ -1,0 +1,54 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { InstanceStatus } from '@/components/vps/instances/instance-status';
+import { nameOf } from '@/components/vps/instances/machine';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { paths } from '@/lib/paths';
+import './consoles.css';
+import type { Fate } from './machine';
+import { useConsole } from './use-console';
+import { Viewer } from './viewer';
+
+/** The page of one machine's console. */
+export function ConsoleScreen({
+  account,
+  instance,
+  fate,
+  ownWindow,
+}: {
+  account: string;
+  instance: string;
+  /** What the server's own answer about the machine meant. */
+  fate: Fate;
+  ownWindow: boolean;
+}) {
+  const t = useTranslations('consoles');
+  const instances = useTranslations('instances');
+  const console = useConsole(account, instance, fate);
+  const { machine } = console;
+  const name = machine ? nameOf(machine) : instance;
+  const gone = console.view.phase === 'ended' && console.view.why === 'deleted';
+  const trail = [
+    { label: instances('title'), href: paths.instances(account) },
+    { label: name, ...(gone ? {} : { href: paths.instance(account, instance) }) },
+    { label: t('title') },
+  ];
+  return (
+    <div className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col">
+      {ownWindow ? null : <Breadcrumbs trail={trail} />}
+      <header className="mb-2 flex flex-wrap items-center gap-x-3">
+        <h1 tabIndex={-1} className="min-w-0 text-lg break-words">
+          {machine || !gone ? t('heading', { name }) : t('unnamed')}
+        </h1>
+        {machine && !gone ? <InstanceStatus machine={machine} /> : null}
+      </header>
+      <Viewer
+        console={console}
+        account={account}
+        instance={instance}
+        name={name}
+        ownWindow={ownWindow}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+'use client';
+import { Plug, RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ActionButton } from '@/components/parts/actions/action-buttons';
+import { useActionHost } from '@/components/parts/actions/use-action-host';
+import { useInstanceActions } from '@/components/vps/instances/actions';
+import { instanceWords, type Machine } from '@/components/vps/instances/machine';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Spinner } from '@/components/ui/spinner';
+import { paths } from '@/lib/paths';
+import { delays, type End, type View } from './machine';
+
+export interface NoticeProps {
+  view: View;
+  account: string;
+  instance: string;
+  machine: Machine | null;
+  onRetry: () => void;
+}
+
+function Card({
+  title,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="border-line bg-surface flex w-full max-w-md flex-col gap-1.5 rounded-md border p-4">
+      <h2 className="flex items-center gap-2 text-lg">{title}</h2>
+      {children}
+      {actions ? <div className="mt-2 flex flex-wrap gap-2">{actions}</div> : null}
+    </div>
+  );
+}
+
+/** The one action object of starting, as lists and the machine's page have it. */
+function StartButton({ account, machine }: { account: string; machine: Machine }) {
+  const start = useInstanceActions(account).find(({ id }) => id === 'start');
+  const { perform, dialog } = useActionHost(instanceWords);
+  if (!start) return null;
+  return (
+    <>
+      <ActionButton action={start} row={machine} variant="primary" perform={perform} />
+      {dialog}
+    </>
+  );
+}
+
+const retries: Partial<Record<End, 'connect' | 'here' | 'retry'>> = {
+  left: 'connect',
+  moved: 'here',
+  given_up: 'retry',
+  no_access: 'retry',
+};
+
+function Ended({
+  view,
+  account,
+  instance,
+  machine,
+  onRetry,
+}: NoticeProps & { view: Extract<View, { phase: 'ended' }> }) {
+  const t = useTranslations('consoles');
+  const { why, last, problem } = view;
+  if (why === 'refused' && problem) {
+    return <ProblemNote problem={problem} what={t('ended.refused.title')} onRetry={onRetry} />;
+  }
+  const retry = retries[why];
+  const toMachine = why === 'no_access' || why === 'in_error' || why === 'suspended';
+  return (
+    <Card
+      title={t(`ended.${why}.title`)}
+      actions={
+        <>
+          {why === 'stopped' && machine ? (
+            <StartButton account={account} machine={machine} />
+          ) : null}
+          {retry ? (
+            <Button
+              variant={why === 'no_access' ? 'secondary' : 'primary'}
+              icon={retry === 'retry' ? <RotateCw aria-hidden /> : <Plug aria-hidden />}
+              onClick={onRetry}
+            >
+              {t(`ended.${retry}`)}
+            </Button>
+          ) : null}
+          {why === 'deleted' ? (
+            <ButtonLink variant="primary" href={paths.instances(account)}>
+              {t('ended.toList')}
+            </ButtonLink>
+          ) : null}
+          {toMachine ? (
+            <ButtonLink href={paths.instance(account, instance)}>{t('ended.toMachine')}</ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      {why === 'no_access' ? (
+        <p>{t('ended.no_access.text', { account })}</p>
+      ) : why !== 'refused' ? (
+        <p>{t(`ended.${why}.text`)}</p>
+      ) : null}
+      {last ? <p className="text-muted">{t(`drop.${last}`)}</p> : null}
+    </Card>
+  );
+}
+
+function Words(props: NoticeProps) {
+  const t = useTranslations('consoles');
+  const { view, onRetry } = props;
+  switch (view.phase) {
+    case 'connected':
+      return null;
+    case 'ended':
+      return <Ended {...props} view={view} />;
+    case 'waiting':
+      return (
+        <Card
+          title={
+            <>
+              <Spinner className="text-busy" /> {t('waiting.title')}
+            </>
+          }
+        >
+          <p>{t('waiting.text')}</p>
+        </Card>
+      );
+    case 'reconnecting': {
+      const { attempt, delay, why } = view;
+      const words = { seconds: Math.round(delay / 1000), attempt, most: delays.length };
+      return (
+        <Card
+          title={
+            <>
+              <Spinner className="text-busy" /> {t('reconnecting.title')}
+            </>
+          }
+          actions={
+            <Button icon={<RotateCw aria-hidden />} onClick={onRetry}>
+              {t('reconnecting.now')}
+            </Button>
+          }
+        >
+          <p>{t(`drop.${why}`)}</p>
+          <p className="text-muted">{t('reconnecting.attempt', words)}</p>
+        </Card>
+      );
+    }
+    default:
+      return (
+        <p className="bg-surface flex items-center gap-2 rounded-md px-3 py-2">
+          <Spinner className="text-busy" /> {t('opening')}
+        </p>
+      );
+  }
+}
+
+/** What stands in the screen's place while there is none: what happens, why, and what can be done. */
+export function Notice(props: NoticeProps) {
+  if (props.view.phase === 'connected') return null;
+  return (
+    <div className="absolute inset-0 flex items-center justify-center overflow-y-auto p-4">
+      <Words {...props} />
+    </div>
+  );
+}

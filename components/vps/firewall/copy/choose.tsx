@@ -1,0 +1,151 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { InstanceStatus } from '@/components/vps/instances/instance-status';
+import { nameOf } from '@/components/vps/instances/machine';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { DialogFoot } from '@/components/ui/dialog-foot';
+import { ProblemNote } from '@/components/ui/error-state';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { TextField } from '@/components/ui/text-field';
+import { canonicalStatus } from '@/lib/contract/states';
+import type { Row } from '@/lib/contract/types';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import type { Place } from '../place';
+import type { Target } from './compared';
+
+interface ChooseProps {
+  place: Place;
+  chosen: readonly Target[];
+  onChosen: (chosen: readonly Target[]) => void;
+  policy: boolean;
+  onPolicy: (policy: boolean) => void;
+  onCompare: () => void;
+  onClose: () => void;
+}
+
+/** Instances that a search is offered for. */
+const many = 8;
+
+/** Which machines are given the rules. */
+export function Choose(props: ChooseProps) {
+  const { place, chosen, policy, onPolicy, onCompare, onClose } = props;
+  const t = useTranslations('firewall');
+  const ui = useTranslations('ui');
+  const input = { query: { limit: 100 } };
+  const { data, error, refetch, isFetching } = useBackendQuery('D02', input, {
+    account: place.account,
+  });
+  const { policy: own, unread } = place.firewall;
+  if (!data)
+    return error ? (
+      <ProblemNote
+        problem={error.problem}
+        what={t('copy.loadFailed')}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    ) : (
+      <TableSkeleton label={t('copy.loading')} />
+    );
+  const others = data.data.filter(({ uuid, status }) => {
+    const word = canonicalStatus(status);
+    return uuid !== place.instance && word !== 'deleting' && word !== 'deleted';
+  });
+  const total = data.page?.total ?? 0;
+  return (
+    <>
+      <p>{t('copy.text')}</p>
+      {unread.length > 0 ? (
+        <p className="text-warn">{t('copy.unreadHere', { count: unread.length })}</p>
+      ) : null}
+      {others.length === 0 ? (
+        <p className="text-muted">{t('copy.none')}</p>
+      ) : (
+        <Machines {...props} rows={others} />
+      )}
+      {total > data.data.length ? (
+        <p className="text-muted">{t('copy.many', { shown: data.data.length, total })}</p>
+      ) : null}
+      {own ? (
+        <Checkbox
+          label={t('copy.policy', { policy: t(`verdicts.${own}`) })}
+          hint={t('copy.policyHint')}
+          checked={policy}
+          onChange={(event) => onPolicy(event.target.checked)}
+        />
+      ) : null}
+      <DialogFoot>
+        <Button onClick={onClose}>{ui('cancel')}</Button>
+        <Button
+          variant="primary"
+          disabledReason={chosen.length === 0 ? t('copy.compareFirst') : null}
+          onClick={onCompare}
+        >
+          {t('copy.compare')}
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}
+
+function Machines({ chosen, onChosen, rows }: ChooseProps & { rows: readonly Row<'D02'>[] }) {
+  const t = useTranslations('firewall');
+  const [q, setQ] = useState('');
+  const shown = rows.filter((row) =>
+    `${nameOf(row)} ${row.ip_address ?? ''}`.toLowerCase().includes(q.trim().toLowerCase()),
+  );
+  const ids = new Set(chosen.map(({ id }) => id));
+  const without = (gone: readonly Row<'D02'>[]) =>
+    chosen.filter(({ id }) => !gone.some(({ uuid }) => uuid === id));
+  const target = (row: Row<'D02'>): Target => ({ id: row.uuid, name: nameOf(row) });
+  const all = shown.length > 0 && shown.every(({ uuid }) => ids.has(uuid));
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 font-medium">{t('copy.choose')}</legend>
+      {rows.length > many ? (
+        <TextField
+          label={t('copy.search')}
+          type="search"
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+      ) : null}
+      {shown.length === 0 ? (
+        <p className="text-muted">{t('copy.noneFound', { q })}</p>
+      ) : (
+        <div className="border-line rounded-md border">
+          <Checkbox
+            label={t('copy.all')}
+            className="border-line bg-sunken border-b px-3 py-2"
+            checked={all}
+            onChange={() =>
+              onChosen(all ? without(shown) : [...without(shown), ...shown.map(target)])
+            }
+          />
+          <ul className="divide-line max-h-64 divide-y overflow-y-auto">
+            {shown.map((row) => (
+              <li key={row.uuid} className="flex items-center gap-3 px-3 py-2">
+                <Checkbox
+                  className="min-w-0 grow"
+                  label={
+                    <>
+                      <span className="font-medium break-all">{nameOf(row)}</span>{' '}
+                      <span className="text-muted font-mono text-sm">{row.ip_address}</span>
+                    </>
+                  }
+                  checked={ids.has(row.uuid)}
+                  onChange={(event) =>
+                    onChosen(event.target.checked ? [...chosen, target(row)] : without([row]))
+                  }
+                />
+                <InstanceStatus machine={row} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+import { CopyPlus, Plus } from 'lucide-react';
+import { Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Live } from '@/components/parts/answers/live';
+import { useRefusal } from '@/components/parts/actions/use-permitted';
+import { useScope } from '@/components/parts/shell/context';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import type { Place } from './place';
+import { ReadingPanel } from './reading-panel';
+import { RulesTable } from './rules-table';
+import { SetsPanel } from './sets-panel';
+import {
+  useFirewall,
+  useMachineFacts,
+  type FirewallState,
+  type FirstProblems,
+} from './use-firewall';
+
+const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
+const CopyDialog = lazyNamed(() => import('./copy/copy-dialog'), 'CopyDialog');
+
+interface FirewallViewProps {
+  account: string;
+  instance: string;
+  /** The address that the server sees the viewer by. */
+  seen: string | null;
+  problems: FirstProblems;
+}
+
+/** The firewall of an instance: what gets in, the rules, the IP sets. */
+export function FirewallView({ account, instance, seen, problems }: FirewallViewProps) {
+  const t = useTranslations('firewall');
+  const label = useScope()?.label ?? account;
+  const state = useFirewall(account, instance, problems);
+  const { name, viewer, deleting } = useMachineFacts(account, instance, seen);
+  const { firewall } = state;
+  const refusal = useRefusal(account, 'write_instance');
+  const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
+  const place = useMemo<Place | null>(
+    () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
+    [account, instance, name, firewall, viewer, locked],
+  );
+  return (
+    <Live
+      query={state.rules}
+      problem={problems.rules}
+      failed={t('loadFailed')}
+      noAccess={t('noAccess', { account: label })}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {() =>
+        place ? (
+          <div className="flex flex-col gap-4">
+            <Loaded place={place} state={state} />
+          </div>
+        ) : null
+      }
+    </Live>
+  );
+}
+
+function Loaded({ place, state }: { place: Place; state: FirewallState }) {
+  const t = useTranslations('firewall');
+  const [asked, setAsked] = useState<'add' | 'copy' | null>(null);
+  const { rules, unread, policy } = place.firewall;
+  const some = rules.length + unread.length > 0;
+  const close = () => setAsked(null);
+  const add = (
+    <Button
+      size="sm"
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      disabledReason={place.locked}
+      onClick={() => setAsked('add')}
+    >
+      {t('rules.add')}
+    </Button>
+  );
+  const texts = { accept: t('rules.noneAccept'), drop: t('rules.noneDrop') };
+  return (
+    <>
+      <ReadingPanel place={place} state={state} />
+      <Panel
+        flush
+        title={t('rules.title')}
+        description={t('rules.description')}
+        actions={
+          some ? (
+            <>
+              <Button size="sm" icon={<CopyPlus aria-hidden />} onClick={() => setAsked('copy')}>
+                {t('rules.copy')}
+              </Button>
+              {add}
+            </>
+          ) : undefined
+        }
+      >
+        {some ? (
+          <RulesTable place={place} />
+        ) : (
+          <EmptyState title={t('rules.none')} actions={add}>
+            {policy ? texts[policy] : t('rules.noneUnknown')}
+          </EmptyState>
+        )}
+      </Panel>
+      <SetsPanel place={place} trouble={state.setsTrouble} />
+      <Suspense fallback={null}>
+        {asked === 'add' ? (
+          <RuleDialog place={place} mode={{ kind: 'add' }} onClose={close} />
+        ) : null}
+        {asked === 'copy' ? <CopyDialog place={place} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,197 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useProblemForm, type FormRequest } from '@/components/parts/forms/use-problem-form';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
+import { shadowedBy } from '@/lib/firewall/decide';
+import type { Firewall, Rule } from '@/lib/firewall/model';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from './place';
+import { PortFields, PresetField, SourceFields } from './rule-fields';
+import { ReplacedHalf } from './replaced-half';
+import {
+  beginWith,
+  editInput,
+  newInput,
+  withForm,
+  type RuleMode,
+  type RuleValues,
+} from './rule-values';
+import { useGuard } from './use-guard';
+import { useFirewallWords } from './use-words';
+
+/** Adds, edits or replaces a rule. */
+export function RuleDialog({
+  place,
+  mode: asked,
+  onClose,
+}: {
+  place: Place;
+  mode: RuleMode;
+  onClose: () => void;
+}) {
+  const [mode, setMode] = useState(asked);
+  const [half, setHalf] = useState<{ rule: Rule; problem: Problem } | null>(null);
+  if (half) return <ReplacedHalf place={place} {...half} onClose={onClose} />;
+  return (
+    <RuleForm
+      key={mode.kind}
+      place={place}
+      mode={mode}
+      onReplace={(rule) => setMode({ kind: 'replace', rule })}
+      onHalf={(rule, problem) => setHalf({ rule, problem })}
+      onClose={onClose}
+    />
+  );
+}
+
+interface RuleFormProps {
+  place: Place;
+  mode: RuleMode;
+  onReplace: (rule: Rule) => void;
+  /** The new rule of a replacement is there, the old one couldn't be deleted. */
+  onHalf: (rule: Rule, problem: Problem) => void;
+  onClose: () => void;
+}
+
+/** Sends the form by its mode, and tells of it. */
+function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  const change = useBackendChange(place.account);
+  const removeOld = async ({ id }: Rule) => {
+    await change('D42', { params: { instance_uuid: place.instance, firewall_uuid: id } });
+  };
+  return async (values: RuleValues) => {
+    const tell = (title: string) => {
+      toast({ tone: 'good', title });
+      onClose();
+    };
+    if (mode.kind === 'edit') {
+      await change('D40', editInput(place, mode.rule, values));
+      return tell(t('form.saved', { number: mode.rule.number }));
+    }
+    const made = withForm(place.firewall, mode, values, place.viewer)?.rule;
+    const rule = made ? words.rule(place.firewall, made) : '';
+    await change('D39', newInput(place, values));
+    if (mode.kind === 'add') return tell(t('form.added', { rule }));
+    try {
+      await removeOld(mode.rule);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return onHalf(mode.rule, error.problem);
+    }
+    tell(t('form.replaced', { rule }));
+  };
+}
+
+/** The equal call; of a replacement its first half. */
+const requestOf = (place: Place, mode: RuleMode): FormRequest<RuleValues> =>
+  mode.kind === 'edit'
+    ? { of: 'D40', input: (values) => editInput(place, mode.rule, values) }
+    : { of: 'D39', input: (values) => newInput(place, values) };
+
+function RuleForm(props: RuleFormProps) {
+  const { place, mode, onReplace, onClose } = props;
+  const t = useTranslations('firewall');
+  const form = useProblemForm<RuleValues>({
+    defaults: beginWith(mode),
+    fieldNames: { action: 'verdict' },
+    submit: useSend(props),
+    request: requestOf(place, mode),
+  });
+  const made = withForm(place.firewall, mode, form.form.watch(), place.viewer);
+  const guard = useGuard(place, made?.after ?? null);
+  const number = mode.kind === 'add' ? 0 : mode.rule.number;
+  const [title, submit] = {
+    add: [t('form.add'), t('form.submitAdd')] as const,
+    edit: [t('form.edit', { number }), t('form.submitEdit')] as const,
+    replace: [t('form.replace', { number }), t('form.submitReplace')] as const,
+  }[mode.kind];
+  return (
+    <FormDialog
+      {...{ form, title, submit, onClose }}
+      size="md"
+      danger={guard.danger}
+      reason={guard.reason}
+    >
+      {mode.kind === 'edit' ? (
+        <Fixed place={place} rule={mode.rule} onReplace={onReplace} />
+      ) : (
+        <PresetField account={place.account} form={form} />
+      )}
+      <PortFields form={form} />
+      {mode.kind === 'edit' ? null : <SourceFields form={form} place={place} />}
+      <RadioCards
+        legend={t('form.action')}
+        {...form.field('verdict')}
+        cards={(['accept', 'drop'] as const).map((value) => ({
+          value,
+          title: t(`verdicts.${value}`),
+          description: t(`form.${value}Text`),
+        }))}
+      />
+      <TextField
+        label={t('form.description')}
+        hint={t('form.descriptionHint')}
+        autoComplete="off"
+        {...form.field('description', { required: true, maxLength: 255 })}
+      />
+      {made ? <Standing mode={mode} {...made} /> : null}
+      {guard.note}
+    </FormDialog>
+  );
+}
+
+/** What of a rule can't be edited, and the way round it. */
+function Fixed({
+  place,
+  rule,
+  onReplace,
+}: {
+  place: Place;
+  rule: Rule;
+  onReplace: (rule: Rule) => void;
+}) {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  return (
+    <Callout
+      title={`${t('form.source')}: ${words.source(place.firewall, rule.source)}`}
+      actions={
+        <Button size="sm" onClick={() => onReplace(rule)}>
+          {t('form.toReplace')}
+        </Button>
+      }
+    >
+      {t('form.fixed')}
+    </Callout>
+  );
+}
+
+/** Where a new rule will stand, and the rules before it that leave nothing to it. */
+function Standing({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  const { number } = rule;
+  const before = shadowedBy(after, rule)?.map((each) => each.number);
+  const last = mode.kind === 'add' ? t('form.last', { number }) : null;
+  const replaces =
+    mode.kind === 'replace' ? t('form.replaceText', { number, old: mode.rule.number }) : null;
+  return (
+    <>
+      {last || replaces ? <p className="text-muted">{last ?? replaces}</p> : null}
+      {before ? (
+        <Callout tone="warn" role="status">
+          {t('form.duplicate', { numbers: before.length, rules: words.numbers(before) })}
+        </Callout>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { useMemo, useState } from 'react';
+import type { BackendForm } from '@/components/parts/forms/use-backend-form';
+import type { ProblemForm } from '@/components/parts/forms/use-problem-form';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { readBlock } from '@/lib/firewall/addresses';
+import { checkPorts, portText, readPorts } from '@/lib/firewall/ports';
+import { serviceOf, services, type Service } from '@/lib/firewall/services';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import type { Place } from './place';
+import type { RuleValues } from './rule-values';
+
+type Form = ProblemForm<RuleValues> | BackendForm<RuleValues>;
+
+interface Preset extends Service {
+  /** Where it comes from: the provider's own list (D36), or ours. */
+  provider: boolean;
+}
+
+const keyOf = ({ protocol, ports }: Service) => `${protocol} ${portText(ports)}`;
+
+/** The provider's rule types first, then what is common and not among them. */
+function usePresets(account: string): readonly Preset[] {
+  const { data } = useBackendQuery('D36', {}, { account });
+  return useMemo(() => {
+    const provided = (data?.data ?? []).flatMap((row): Preset[] => {
+      const ports = readPorts(row.destination_port);
+      const protocol = row.protocol?.toLowerCase();
+      if (!row.name || !ports || (protocol !== 'tcp' && protocol !== 'udp')) return [];
+      return [{ name: row.name, protocol, ports, provider: true }];
+    });
+    const known = new Set(provided.map(keyOf));
+    const common = services.filter((service) => !known.has(keyOf(service)));
+    return [...provided, ...common.map((service) => ({ ...service, provider: false }))];
+  }, [data]);
+}
+
+/** Sets protocol, port and an empty description of the form by a service. */
+export function PresetField({ account, form }: { account: string; form: Form }) {
+  const t = useTranslations('firewall');
+  const presets = usePresets(account);
+  const { form: inner } = form;
+  const [given, setGiven] = useState('');
+  const values = inner.watch();
+  const ports = readPorts(values.destination_port);
+  const chosen = ports
+    ? presets.find((each) => keyOf(each) === keyOf({ name: '', protocol: values.protocol, ports }))
+    : undefined;
+  const choose = (key: string) => {
+    const preset = presets.find((each) => keyOf(each) === key);
+    if (!preset) return inner.setValue('destination_port', '', { shouldDirty: true });
+    const told = { shouldDirty: true, shouldValidate: true };
+    inner.setValue('protocol', preset.protocol, told);
+    inner.setValue('destination_port', portText(preset.ports).replace(':', '-'), told);
+    if (values.description === '' || values.description === given) {
+      inner.setValue('description', preset.name, told);
+      setGiven(preset.name);
+    }
+  };
+  const options = (provider: boolean) =>
+    presets
+      .filter((each) => each.provider === provider)
+      .map((each) => (
+        <option key={keyOf(each)} value={keyOf(each)}>
+          {each.name} ({each.protocol.toUpperCase()} {portText(each.ports).replace(':', '–')})
+        </option>
+      ));
+  const own = presets.some(({ provider }) => provider);
+  return (
+    <Select
+      label={t('form.preset')}
+      value={chosen ? keyOf(chosen) : ''}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{t('form.presetNone')}</option>
+      {own ? <optgroup label={t('form.presetProvider')}>{options(true)}</optgroup> : null}
+      <optgroup label={t('form.presetCommon')}>{options(false)}</optgroup>
+    </Select>
+  );
+}
+
+/** Protocol and port, with what is known of that port. */
+export function PortFields({ form }: { form: Form }) {
+  const t = useTranslations('firewall');
+  const { destination_port: text, protocol } = form.form.watch();
+  const check = (value: string) => {
+    const found = checkPorts(value);
+    return typeof found !== 'string' || found === 'empty' ? null : t(`form.ports.${found}`);
+  };
+  const ports = readPorts(text);
+  const service = ports ? serviceOf(protocol, ports) : null;
+  const hint = service ? t('form.portServes', { service }) : t('form.portHint');
+  return (
+    <div className="grid items-start gap-3 sm:grid-cols-2">
+      <Select label={t('form.protocol')} {...form.field('protocol', { required: true })}>
+        <option value="tcp">TCP</option>
+        <option value="udp">UDP</option>
+      </Select>
+      <TextField
+        label={t('form.port')}
+        hint={hint}
+        autoComplete="off"
+        {...form.field('destination_port', { required: true, check })}
+      />
+    </div>
+  );
+}
+
+/** Where the connections come from: anywhere, the viewer, an address or network, an IP set. */
+export function SourceFields({ form, place }: { form: Form; place: Place }) {
+  const t = useTranslations('firewall');
+  const values = form.form.watch();
+  const { viewer } = place;
+  const { sets } = place.firewall;
+  const noSet = sets === null ? t('form.setsUnknown') : sets.length === 0 ? t('form.noSets') : null;
+  const block = readBlock(values.source_ip);
+  const normal = block && block.text !== values.source_ip.trim().toLowerCase() ? block.text : null;
+  const { error: _, ...source } = form.field('source');
+  return (
+    <>
+      <RadioCards
+        legend={t('form.source')}
+        {...source}
+        cards={[
+          { value: 'any', title: t('form.any'), description: t('form.anyText') },
+          {
+            value: 'me',
+            title: t('form.me'),
+            description:
+              viewer.kind === 'public' ? t('form.meText', { address: viewer.address }) : '',
+            disabledReason: viewer.kind === 'public' ? null : t('form.meUnknown'),
+          },
+          { value: 'address', title: t('form.address'), description: t('form.addressText') },
+          {
+            value: 'set',
+            title: t('form.set'),
+            description: t('form.setText'),
+            disabledReason: noSet,
+          },
+        ]}
+      />
+      {values.source === 'address' ? (
+        <TextField
+          label={t('form.cidr')}
+          hint={normal ? t('form.normal', { cidr: normal }) : t('form.cidrHint')}
+          mono
+          {...form.field('source_ip', {
+            required: true,
+            check: (value) => (value === '' || readBlock(value) ? null : 'cidr_invalid'),
+          })}
+        />
+      ) : null}
+      {values.source === 'set' ? (
+        <Select label={t('form.chooseSet')} {...form.field('source_ipset', { required: true })}>
+          <option value="" />
+          {(sets ?? []).map(({ id, name, entries }) => (
+            <option key={id} value={id}>
+              {t('form.setOption', { name, count: entries.length })}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemWords } from '@/components/parts/actions/problem-words';
+import { Switch } from '@/components/ui/checkbox';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { toast } from '@/components/ui/toast';
+import { lockouts } from '@/lib/firewall/lockout';
+import { withRules, type Rule } from '@/lib/firewall/model';
+import { ProblemError } from '@/lib/problem';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from './place';
+
+const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
+
+/** A rule on or off: done at once with a way back, asked first where it would shut SSH. */
+export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
+  const t = useTranslations('firewall');
+  const say = useProblemWords();
+  const change = useBackendChange(place.account);
+  // What was asked for, until an answer shows it.
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const [doubt, setDoubt] = useState<'enable' | 'disable' | null>(null);
+  const { number } = rule;
+
+  const set = async (enabled: boolean, undoes = false) => {
+    const params = { instance_uuid: place.instance, firewall_rule_id: rule.id };
+    setAsked(enabled);
+    try {
+      await change('D41', { params, body: { action: enabled ? 'enable' : 'disable' } });
+      const action = { label: t('confirm.undo'), onSelect: () => void set(!enabled, true) };
+      const title = t(enabled ? 'confirm.enabled' : 'confirm.disabled', { number });
+      toast({ title, ...(undoes ? {} : { action }) });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      toast({
+        tone: 'danger',
+        title: t('confirm.switchFailed', { number }),
+        text: say(error.problem),
+      });
+    } finally {
+      setAsked(null);
+    }
+  };
+  const turn = (enabled: boolean) => {
+    if (asked !== null || place.locked) return;
+    const { firewall, viewer } = place;
+    const after = firewall.rules.map((each) => (each.id === rule.id ? { ...each, enabled } : each));
+    if (lockouts(firewall, withRules(firewall, after), viewer).length > 0)
+      setDoubt(enabled ? 'enable' : 'disable');
+    else void set(enabled);
+  };
+  return (
+    <>
+      <Switch
+        label={<span className="sr-only">{t('rules.enable', { number })}</span>}
+        className="max-md:-mr-2"
+        checked={asked ?? rule.enabled}
+        aria-busy={asked !== null || undefined}
+        aria-disabled={place.locked ? true : undefined}
+        title={place.locked ?? undefined}
+        onChange={(event) => turn(event.target.checked)}
+      />
+      {doubt ? (
+        <Suspense fallback={null}>
+          <RuleConfirm place={place} rule={rule} verb={doubt} onClose={() => setDoubt(null)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

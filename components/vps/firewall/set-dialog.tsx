@@ -1,0 +1,47 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { TextField } from '@/components/ui/text-field';
+import type { Place } from './place';
+
+/** Makes an IP set, D44, empty at first. */
+export function SetDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+  const t = useTranslations('firewall');
+  const taken = new Set(place.firewall.sets?.map(({ name }) => name));
+  const form = useDialogForm('D44', {
+    account: place.account,
+    onClose,
+    defaults: { name: '', description: '' },
+    input: (body) => ({ params: { instance_uuid: place.instance }, body }),
+    done: (_, { name }) => ({
+      tone: 'good',
+      title: t('sets.created', { name }),
+      text: t('sets.createdText'),
+    }),
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('sets.createTitle')}
+      submit={t('sets.createSubmit')}
+    >
+      <TextField
+        label={t('sets.name')}
+        hint={t('sets.nameHint')}
+        autoComplete="off"
+        {...form.field('name', {
+          required: true,
+          maxLength: 64,
+          check: (name) => (taken.has(name.trim()) ? t('sets.nameTaken') : null),
+        })}
+      />
+      <TextField
+        label={t('sets.descriptionLabel')}
+        hint={t('sets.descriptionHint')}
+        autoComplete="off"
+        {...form.field('description', { required: true, maxLength: 255 })}
+      />
+    </FormDialog>
+  );
+}

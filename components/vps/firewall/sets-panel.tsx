@@ -1,0 +1,166 @@
+'use client';
+import { ListPlus, Trash2 } from 'lucide-react';
+import { Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/parts/actions/action';
+import { verbsOf } from '@/components/parts/actions/verb';
+import * as column from '@/components/parts/tables/column';
+import type { Column } from '@/components/parts/tables/columns';
+import { PlainTable } from '@/components/parts/tables/plain-table';
+import { Button } from '@/components/ui/button';
+import { ProblemNote } from '@/components/ui/error-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { Panel } from '@/components/ui/panel';
+import { usersOf, type IpSet } from '@/lib/firewall/model';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import type { Place } from './place';
+import type { Trouble } from './use-firewall';
+import { useFirewallWords } from './use-words';
+
+const SetDialog = lazyNamed(() => import('./set-dialog'), 'SetDialog');
+const EntriesDialog = lazyNamed(() => import('./entries-dialog'), 'EntriesDialog');
+
+/** Addresses of a set that are shown in its row. */
+const few = 3;
+
+/** The IP sets of an instance. */
+export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble | null }) {
+  const t = useTranslations('firewall');
+  const [creating, setCreating] = useState(false);
+  /** The id of the set whose addresses are open. */
+  const [open, setOpen] = useState<string | null>(null);
+  const { sets } = place.firewall;
+  const opened = sets?.find(({ id }) => id === open);
+  return (
+    <Panel
+      flush
+      title={t('sets.title')}
+      description={t('sets.description')}
+      actions={
+        <Button size="sm" disabledReason={place.locked} onClick={() => setCreating(true)}>
+          {t('sets.create')}
+        </Button>
+      }
+    >
+      {trouble ? (
+        <div className="p-4">
+          <ProblemNote
+            problem={trouble.problem}
+            what={t('sets.failed')}
+            onRetry={trouble.retry}
+            retrying={trouble.retrying}
+          />
+        </div>
+      ) : null}
+      {sets?.length === 0 ? (
+        <div className="text-muted px-4 py-6 text-center">
+          <p className="text-ink font-medium">{t('sets.none')}</p>
+          <p>{t('sets.noneText')}</p>
+        </div>
+      ) : null}
+      {sets && sets.length > 0 ? <SetsTable place={place} sets={sets} onOpen={setOpen} /> : null}
+      <Suspense fallback={null}>
+        {creating ? <SetDialog place={place} onClose={() => setCreating(false)} /> : null}
+        {opened ? <EntriesDialog place={place} set={opened} onClose={() => setOpen(null)} /> : null}
+      </Suspense>
+    </Panel>
+  );
+}
+
+function useSetActions(place: Place, onOpen: (id: string) => void): readonly Action<IpSet>[] {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  const change = useBackendChange(place.account);
+  return useMemo(() => {
+    const inUse = (set: IpSet) => {
+      const numbers = usersOf(place.firewall, set);
+      const rules = words.numbers(numbers);
+      return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
+    };
+    const remove = verbsOf<'firewall', IpSet>(t, setWords)('sets.delete', {
+      icon: <Trash2 aria-hidden />,
+      danger: true,
+      group: 'end',
+      reason: (set) => place.locked ?? inUse(set),
+      confirm: {
+        text: ([set]) => <p>{t('sets.delete.text', { count: set?.entries.length ?? 0 })}</p>,
+      },
+      run: ({ id }) => change('D45', { params: { instance_uuid: place.instance, ipset_id: id } }),
+    });
+    return [
+      {
+        id: 'addresses',
+        label: t('sets.manage'),
+        icon: <ListPlus aria-hidden />,
+        reason: () => place.locked,
+        run: async ({ id }) => onOpen(id),
+      },
+      remove,
+    ];
+  }, [t, words, change, place, onOpen]);
+}
+
+const setWords: RowWords<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
+
+function SetsTable({
+  place,
+  sets,
+  onOpen,
+}: {
+  place: Place;
+  sets: readonly IpSet[];
+  onOpen: (id: string) => void;
+}) {
+  const t = useTranslations('firewall');
+  const words = useFirewallWords();
+  const actions = useSetActions(place, onOpen);
+  const users = (set: IpSet) => {
+    const numbers = usersOf(place.firewall, set);
+    const rules = words.numbers(numbers);
+    return numbers.length > 0
+      ? t('sets.rule', { numbers: numbers.length, rules })
+      : t('sets.unused');
+  };
+  const columns: readonly Column<IpSet>[] = [
+    column.name('name', t('sets.name'), setWords.name, {
+      cell: ({ id, name }) => (
+        <button
+          type="button"
+          className="text-accent-text hover:underline"
+          onClick={() => onOpen(id)}
+        >
+          {name}
+        </button>
+      ),
+    }),
+    { id: 'addresses', header: t('sets.addresses'), cell: (set) => <Addresses set={set} /> },
+    column.text('description', t('sets.descriptionLabel'), ({ description }) => description || '–'),
+    column.text('users', t('sets.usedBy'), users),
+  ];
+  return (
+    <PlainTable
+      caption={t('sets.title')}
+      columns={columns}
+      rows={sets}
+      actions={actions}
+      words={setWords}
+    />
+  );
+}
+
+function Addresses({ set: { entries } }: { set: IpSet }) {
+  const t = useTranslations('firewall');
+  if (entries.length === 0) return <span className="text-warn">{t('sets.empty')}</span>;
+  const left = entries.length - few;
+  return (
+    <>
+      <span className="font-mono">
+        {entries
+          .slice(0, few)
+          .map(({ cidr }) => cidr)
+          .join(', ')}
+      </span>
+      {left > 0 ? <span className="text-muted"> {t('sets.more', { count: left })}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+import { Pencil, Replace, Trash2 } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Action, RowWords } from '@/components/parts/actions/action';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import type { Rule } from '@/lib/firewall/model';
+import type { Place } from './place';
+
+const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
+const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
+
+/** What can be done with a rule. */
+export function useRuleActions(place: Place): readonly Action<Rule>[] {
+  const t = useTranslations('firewall');
+  return useMemo(() => {
+    const reason = () => place.locked;
+    const opens = (kind: 'edit' | 'replace', icon: ReactNode): Action<Rule> => ({
+      id: kind,
+      label: t(`rules.${kind}`),
+      icon,
+      reason,
+      dialog: (rule, close) => <RuleDialog place={place} mode={{ kind, rule }} onClose={close} />,
+    });
+    return [
+      opens('edit', <Pencil aria-hidden />),
+      opens('replace', <Replace aria-hidden />),
+      {
+        id: 'delete',
+        label: t('rules.delete'),
+        icon: <Trash2 aria-hidden />,
+        danger: true,
+        group: 'end',
+        reason,
+        dialog: (rule, close) => (
+          <RuleConfirm place={place} rule={rule} verb="delete" onClose={close} />
+        ),
+      },
+    ];
+  }, [t, place]);
+}
+
+/** How a rule is called in its menu. */
+export function useRuleWords(): RowWords<Rule> {
+  const t = useTranslations('firewall');
+  return useMemo(
+    () => ({ id: ({ id }) => id, name: ({ number }) => t('rules.name', { number }) }),
+    [t],
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Copyable } from '@/components/parts/machines/copyable';
+import { MetricsBrief } from '@/components/vps/metrics/metrics-brief';
+import { NetworkLink } from '@/components/vps/networks/network-link';
+import { Instant } from '@/components/ui/instant';
+import { KeyValue } from '@/components/ui/key-value';
+import { Panel } from '@/components/ui/panel';
+import { transient } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { gigabytes, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import { AccessFacts } from './access-facts';
+
+type Detail = Result<'D04'>;
+
+/** Everything known of an instance: what it is and does, where it hangs, how to get in, what it costs. */
+export function InstanceFacts({ account, machine }: { account: string; machine: Detail }) {
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid gap-4">
+        <MachineFacts machine={machine} />
+        <MetricsBrief account={account} instance={machine.uuid} />
+      </div>
+      <div className="grid gap-4">
+        <NetworkFacts account={account} machine={machine} />
+        <AccessFacts account={account} machine={machine} />
+        <CostFacts machine={machine} />
+      </div>
+    </div>
+  );
+}
+
+function MachineFacts({ machine }: { machine: Detail }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const image =
+    machine.os_name ?? [machine.os?.name, machine.os?.version].filter(Boolean).join(' ');
+  const dedicated = machine.is_cpu_dedicated;
+  const kind = dedicated === null ? '' : ` · ${m(dedicated ? 'dedicated' : 'shared')}`;
+  return (
+    <Panel title={t('detail.machine')}>
+      <KeyValue
+        pairs={[
+          { term: m('location'), value: machine.location },
+          { term: m('tier'), value: machine.tier },
+          { term: m('image'), value: image === '' ? null : image },
+          {
+            term: m('cpu'),
+            value: machine.cpu === null ? null : `${m('cores', { count: machine.cpu })}${kind}`,
+          },
+          { term: m('memory'), value: gigabytes(machine.memory_gb, locale) },
+          { term: m('disk'), value: gigabytes(machine.storage_gb, locale) },
+          { term: m('username'), value: machine.username, mono: true },
+          { term: m('created'), value: <Instant iso={machine.created_at} as="exact" /> },
+          ...when(t('detail.lastStarted'), machine.last_started_at),
+          ...when(t('detail.lastBackup'), machine.last_backup_at),
+          { term: m('id'), value: <Copyable text={machine.uuid} label={m('copyId')} /> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function when(term: ReactNode, iso: string | null) {
+  return iso === null ? [] : [{ term, value: <Instant iso={iso} /> }];
+}
+
+function NetworkFacts({ account, machine }: { account: string; machine: Detail }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const { ip_address: address, private_network: network } = machine;
+  const follows = transient(machine.status, machine.operation_flag) && network !== null;
+  return (
+    <Panel title={t('detail.network')}>
+      <KeyValue
+        pairs={[
+          {
+            term: m('publicAddress'),
+            value: address ? <Copyable text={address} label={m('copyAddress')} /> : m('none'),
+          },
+          ...(machine.rdns ? [{ term: t('detail.rdns'), value: machine.rdns, mono: true }] : []),
+          {
+            term: m('privateNetwork'),
+            value: network ? <NetworkLink account={account} network={network} /> : m('none'),
+          },
+          ...(network
+            ? [
+                {
+                  term: m('privateAddress'),
+                  value: network.ip_address ?? (follows ? t('detail.pendingAddress') : null),
+                  mono: true,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function CostFacts({ machine }: { machine: Detail }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  return (
+    <Panel title={t('detail.cost')}>
+      <KeyValue
+        pairs={[
+          { term: m('perHour'), value: pricePerHour(machine.price_per_hour, locale) },
+          {
+            term: `${m('perMonth')} (${m('estimate')})`,
+            value: pricePerMonth(machine.estimated_monthly_cost, locale),
+          },
+          {
+            term: t('detail.costSoFar'),
+            value: machine.cost === null ? t('detail.notYet') : rupiah(machine.cost),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

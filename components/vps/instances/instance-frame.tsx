@@ -1,0 +1,196 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { use, useEffect, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { Live } from '@/components/parts/answers/live';
+import { Updated } from '@/components/parts/answers/updated';
+import { ActionButtons } from '@/components/parts/actions/action-buttons';
+import { useScope } from '@/components/parts/shell/context';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { useShell } from '@/components/parts/shell/context';
+import { buttonClass } from '@/components/ui/button-class';
+import { Callout } from '@/components/ui/callout';
+import { CopyButton } from '@/components/ui/copy-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
+import { pricePerMonth } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useInstanceActions } from './actions';
+import { Gone } from './gone';
+import { InstanceStatus } from './instance-status';
+import { InstanceTabs } from './instance-tabs';
+import { instanceWords, nameOf } from './machine';
+import { useReview, useBeingDeleted, useNow } from './under-way';
+import { useInstance, type Detail } from './use-instance';
+
+/**
+ * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
+ * @param problem of the server's own read, shown until the browser's
+ */
+export function InstanceFrame({
+  account,
+  instance,
+  problem: told,
+  children,
+}: {
+  account: string;
+  instance: string;
+  problem: Problem | null | Promise<Problem | null>;
+  children: ReactNode;
+}) {
+  const t = useTranslations('instances');
+  const label = useScope()?.label ?? account;
+  const query = useInstance(account, instance);
+  const { data, error } = query;
+  const deleting = useBeingDeleted(instance);
+  const router = useRouter();
+  useReview(data);
+  const problem = told instanceof Promise ? use(told) : told;
+  const trouble = error?.problem ?? (data ? null : problem);
+  const gone = trouble?.code === 'not_found';
+  useEffect(() => {
+    if (gone && deleting) router.replace(paths.instances(account));
+  }, [gone, deleting, router, account]);
+  return (
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('detail.loadFailed')}
+      noAccess={t('detail.noAccess', { account: label })}
+      gone={<Gone account={account} />}
+      stale={t('detail.stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {(machine) => (
+        <Machine account={account} machine={machine} updated={<Updated query={query} />}>
+          {children}
+        </Machine>
+      )}
+    </Live>
+  );
+}
+
+function Machine({
+  account,
+  machine,
+  updated,
+  children,
+}: {
+  account: string;
+  machine: Detail;
+  updated: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useTranslations('instances');
+  const labels = useTranslations('machines');
+  const router = useRouter();
+  const actions = useInstanceActions(account);
+  const name = nameOf(machine);
+  const address = machine.ip_address;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[{ label: t('title'), href: paths.instances(account) }, { label: name }]}
+      />
+      <PageHeader
+        title={name}
+        status={<InstanceStatus machine={machine} chip />}
+        description={
+          address ? (
+            <span className="inline-flex items-center gap-1">
+              <span className="font-mono">{address}</span>
+              <CopyButton text={address} label={labels('copyAddress')} />
+            </span>
+          ) : (
+            t('detail.noAddress')
+          )
+        }
+        actions={
+          <ActionButtons
+            actions={actions}
+            row={machine}
+            words={instanceWords}
+            onDone={({ id }) => {
+              if (id === 'delete') router.push(paths.instances(account));
+            }}
+          />
+        }
+      />
+      <Standing machine={machine} />
+      <InstanceTabs account={account} instance={machine.uuid} />
+      {children}
+      <div className="mt-2 flex justify-end">{updated}</div>
+    </>
+  );
+}
+
+/** What a machine's state means for its owner, where it means something. */
+function Standing({ machine }: { machine: Detail }) {
+  const t = useTranslations('instances');
+  const locale = useLocale();
+  const now = useNow(machine);
+  const status = canonicalStatus(now.status);
+  if (transient(now.status, now.operation_flag)) {
+    const known = [
+      'starting',
+      'stopping',
+      'restarting',
+      'pending',
+      'deleting',
+      'resizing',
+      'migrating',
+      'cloning',
+      'reinstalling',
+    ] as const;
+    const words = t(`detail.progress.${known.find((each) => each === status) ?? 'other'}`);
+    return (
+      <div
+        role="status"
+        className="border-line bg-surface mb-4 flex flex-col gap-2 rounded-md border p-3"
+      >
+        <p>{words}</p>
+        <ProgressBar label={words} />
+      </div>
+    );
+  }
+  if (statusGroup(now.status) === 'error') return <InError />;
+  if (status === 'stopped' && machine.estimated_monthly_cost) {
+    const month = pricePerMonth(machine.estimated_monthly_cost, locale);
+    return (
+      <div className="mb-4">
+        <Callout title={t('detail.stoppedTitle')}>{t('detail.stoppedText', { month })}</Callout>
+      </div>
+    );
+  }
+  return null;
+}
+
+function InError() {
+  const t = useTranslations('instances');
+  const { support } = useShell().provider;
+  return (
+    <div className="mb-4">
+      <Callout
+        tone="danger"
+        title={t('detail.errorTitle')}
+        actions={
+          support ? (
+            <a
+              href={support}
+              target="_blank"
+              rel="noopener noreferrer"
+              className={buttonClass('secondary', 'sm')}
+            >
+              {t('detail.support')}
+            </a>
+          ) : undefined
+        }
+      >
+        {t('detail.errorText')} {support ? null : t('detail.errorNoSupport')}
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useRefused } from '@/components/parts/shell/use-refused';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
+
+/** An instance where something else is shown: a link, or its name alone where the account's key sees no instances. */
+export function InstanceLink({
+  account,
+  uuid,
+  children,
+}: {
+  account: string;
+  uuid: string;
+  children: ReactNode;
+}) {
+  const hidden = useRefused(account, 'read_instance');
+  if (hidden) return <span className="break-all">{children}</span>;
+  return (
+    <TextLink href={paths.instance(account, uuid)} className="break-all">
+      {children}
+    </TextLink>
+  );
+}

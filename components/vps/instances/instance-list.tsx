@@ -1,0 +1,116 @@
+'use client';
+import { Plus, Server } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useScope } from '@/components/parts/shell/context';
+import { useStatusFilter } from '@/components/parts/machines/status-filter';
+import { Live } from '@/components/parts/answers/live';
+import { Updated } from '@/components/parts/answers/updated';
+import { DataTable } from '@/components/parts/tables/data-table';
+import { usePageWithin } from '@/components/parts/tables/use-page-within';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { transient } from '@/lib/contract/states';
+import type { Result, Row } from '@/lib/contract/types';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useInstanceActions } from './actions';
+import { useInstanceColumns } from './columns';
+import { instancesInput } from './list-query';
+import { instanceWords } from './machine';
+import { useReview } from './under-way';
+
+/** Often while work is under way on any machine, also on one that isn't on this page. */
+function pace(list: Result<'D02'> | undefined) {
+  const working =
+    (list?.active_operations ?? 0) > 0 ||
+    list?.data.some(({ status, operation_flag }) => transient(status, operation_flag));
+  return working ? 'fast' : 'slow';
+}
+
+/** The instances of an account, kept fresh by one poller. @param problem of the server's own read, shown until the browser's */
+export function InstanceList({ account, problem }: { account: string; problem: Problem | null }) {
+  const t = useTranslations('instances');
+  const label = useScope()?.label ?? account;
+  const query = useSearchParams();
+  const input = useMemo(() => instancesInput(query), [query]);
+  const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
+  const { data, isPlaceholderData: old } = list;
+  useReview(data?.data);
+  usePageWithin(data);
+  return (
+    <Live
+      query={list}
+      problem={problem}
+      failed={t('loadFailed')}
+      noAccess={t('noAccess', { account: label })}
+      stale={t('stale')}
+      outline={<TableSkeleton label={t('loading')} />}
+    >
+      {(shown) => (
+        <div aria-busy={old} className={old ? 'opacity-60 transition-opacity' : undefined}>
+          <Rows account={account} list={shown}>
+            <Updated query={list} />
+          </Rows>
+        </div>
+      )}
+    </Live>
+  );
+}
+
+function Rows({
+  account,
+  list,
+  children,
+}: {
+  account: string;
+  list: Result<'D02'>;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations('instances');
+  const columns = useInstanceColumns(account);
+  const actions = useInstanceActions(account);
+  const filters = useStatusFilter<Row<'D02'>>();
+  return (
+    <>
+      <DataTable
+        id="instances"
+        caption={t('title')}
+        rows={list.data}
+        columns={columns}
+        rowId={instanceWords.id}
+        actions={actions}
+        words={instanceWords}
+        filters={filters}
+        tools={children}
+        server={{
+          pages: list.page?.last_page ?? null,
+          total: list.page?.total ?? null,
+          search: true,
+        }}
+        csv={`instances-${account}`}
+        empty={<NoInstances account={account} />}
+      />
+    </>
+  );
+}
+
+function NoInstances({ account }: { account: string }) {
+  const t = useTranslations('instances');
+  return (
+    <EmptyState
+      icon={<Server aria-hidden />}
+      title={t('emptyTitle')}
+      actions={
+        <ButtonLink href={paths.newInstance(account)} variant="primary" icon={<Plus aria-hidden />}>
+          {t('create')}
+        </ButtonLink>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,220 @@
+'use client';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { statusGroup } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { paths } from '@/lib/paths';
+import type { Amount } from '@/lib/pricing';
+import type { Problem, ProblemError } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { nameOf } from '../machine';
+import { hostnameRules } from '../rules';
+import type { Detail } from '../use-instance';
+import { useWhy } from '../why';
+import { Part } from '../wizard/part';
+import { pricesProblem, usePrices } from '../wizard/use-catalogue';
+import { Balance } from './balance';
+import { cloneName } from './clone-name';
+import { PriceChange } from './price-change';
+import { paidOf, priceOf } from './prices';
+import { TierCards } from './tier-cards';
+import { withDetail, type DetailProps } from './with-detail';
+
+/** Makes a copy of a machine, D06, and leads to it. */
+export const CloneDialog = withDetail('clone', Clone);
+
+interface Values {
+  hostname: string;
+  location_id: string;
+  tier_id: string;
+  use_public_ip: boolean;
+}
+
+function useCloneForm({ account, machine, onClose }: DetailProps) {
+  const t = useTranslations('instances');
+  const router = useRouter();
+  const defaults: Values = {
+    hostname: cloneName(machine.hostname ?? 'instance'),
+    location_id: machine.location_id ?? '',
+    tier_id: machine.tier_id ?? '',
+    use_public_ip: true,
+  };
+  const place = (uuid: string | null | undefined) =>
+    uuid ? paths.instance(account, uuid) : paths.instances(account);
+  const asItIs = (of: Pick<Values, 'location_id' | 'tier_id'>) =>
+    of.location_id === defaults.location_id && of.tier_id === defaults.tier_id;
+  const form = useDialogForm<'D06', Values>('D06', {
+    account,
+    onClose,
+    defaults,
+    // A name alone is enough: what is as it is on the machine isn't sent.
+    input: ({ hostname, location_id, tier_id, use_public_ip }) => ({
+      params: { instance_uuid: machine.uuid },
+      body: {
+        hostname,
+        ...(location_id === defaults.location_id ? {} : { location_id }),
+        ...(asItIs({ location_id, tier_id }) ? {} : { tier_id: offered(tier_id) }),
+        ...(use_public_ip ? {} : { use_public_ip }),
+      },
+    }),
+    about: ({ body }, made) => ({
+      kind: 'instance',
+      id: made?.uuid ?? '',
+      name: body.hostname,
+      href: place(made?.uuid),
+    }),
+    done: (_, { hostname }) => ({ title: t('toasts.clone', { name: hostname }) }),
+    after: ({ uuid }) => router.push(place(uuid)),
+  });
+  const values: Values = { ...defaults, ...useWatch({ control: form.form.control }) };
+  const tiers = useBackendQuery(
+    'D76',
+    { query: values.location_id === '' ? {} : { location_id: values.location_id } },
+    { account },
+  );
+  const list = tiers.data?.data;
+  /** The wish, or the first tier where the location doesn't offer it. */
+  const offered = (id: string): string =>
+    list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
+  const tier = asItIs(values) ? values.tier_id : offered(values.tier_id);
+  return { form, values, tiers, tier };
+}
+
+/** Codes with which a deployment says that it lists no locations or tiers. */
+const lacking = ['not_offered', 'not_found'];
+
+function Clone(props: DetailProps) {
+  const { account, machine, title, onClose } = props;
+  const t = useTranslations('instances');
+  const clone = useCloneForm(props);
+  const { form, values, tiers } = clone;
+  const locations = useBackendQuery('D75', {}, { account });
+  const fixed = [locations, tiers].some(({ error }) => lacking.includes(error?.problem.code ?? ''));
+  return (
+    <FormDialog
+      {...{ form, title, onClose }}
+      size="md"
+      submit={t('lifecycle.clone.submit')}
+      reason={useWhy()('clone', machine)}
+    >
+      <p className="text-muted">{t('lifecycle.clone.text')}</p>
+      <TextField
+        label={t('lifecycle.clone.hostname')}
+        hint={t('wizard.hostnameHint')}
+        mono
+        {...form.field('hostname', hostnameRules)}
+      />
+      <Checkbox
+        label={t('lifecycle.clone.address')}
+        hint={t('lifecycle.clone.addressHint')}
+        {...form.field('use_public_ip')}
+      />
+      {fixed ? (
+        <>
+          <p className="text-muted">{t('lifecycle.clone.same', { name: nameOf(machine) })}</p>
+          <Price account={account} then={{ running: asNow(machine, values.use_public_ip) }} />
+        </>
+      ) : (
+        <Elsewhere {...{ account, machine, clone, locations }} />
+      )}
+      <Callout tone="warn">{t('lifecycle.clone.busy')}</Callout>
+    </FormDialog>
+  );
+}
+
+/** What the machine costs now, which its copy will, too, where both run and have an address or have none. */
+const asNow = (machine: Detail, address: boolean): Amount =>
+  statusGroup(machine.status) === 'run' && address === (machine.ip_address !== null)
+    ? { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost }
+    : { perHour: null, perMonth: null };
+
+/** Where the copy is made, in which tier, and for how much. */
+function Elsewhere({
+  account,
+  machine,
+  clone: { form, values, tiers, tier },
+  locations,
+}: {
+  account: string;
+  machine: Detail;
+  clone: ReturnType<typeof useCloneForm>;
+  locations: UseQueryResult<Result<'D75'>, ProblemError>;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(account, tiers.data);
+  const copy = { ...paidOf(machine), addresses: values.use_public_ip ? 1 : 0 };
+  const price = (id: string) => priceOf(prices.get(id), copy, 'running');
+  const { name, error } = form.field('tier_id');
+  return (
+    <>
+      <Part query={locations}>
+        {({ data }) => (
+          <Select label={m('location')} {...form.field('location_id')}>
+            {machine.location_id === null ? (
+              <option value="">{machine.location ?? t('lifecycle.clone.here')}</option>
+            ) : null}
+            {data.map((location) => (
+              <option key={location.id} value={location.id}>
+                {location.name ?? location.id}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Part>
+      <Part query={tiers}>
+        {({ data }) => (
+          <TierCards
+            legend={t('wizard.tier')}
+            hint={t('lifecycle.runningPrice')}
+            name={name}
+            error={error}
+            tiers={data}
+            value={tier}
+            onPick={(id) => form.set('tier_id', id)}
+            price={price}
+          />
+        )}
+      </Part>
+      <Price
+        account={account}
+        loading={!pricesFailed && !tiers.error && !prices.has(tier)}
+        problem={pricesFailed ? pricesProblem(pricesProblems) : null}
+        onRetry={retryPrices}
+        then={{ running: price(tier), stopped: priceOf(prices.get(tier), copy, 'stopped') }}
+      />
+    </>
+  );
+}
+
+function Price({
+  account,
+  then,
+  ...how
+}: {
+  account: string;
+  then: { running: Amount; stopped?: Amount };
+  loading?: boolean;
+  problem?: Problem | null;
+  onRetry?: () => void;
+}) {
+  return (
+    <PriceChange
+      {...how}
+      states={[
+        { state: 'running', then: then.running },
+        ...(then.stopped ? [{ state: 'stopped' as const, then: then.stopped }] : []),
+      ]}
+    >
+      <Balance account={account} perHour={then.running.perHour} now={0} />
+    </PriceChange>
+  );
+}

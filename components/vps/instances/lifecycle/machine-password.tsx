@@ -1,0 +1,33 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { NewPasswordField } from '@/components/parts/machines/new-password-field';
+import type { FieldProps } from '@/components/parts/forms/use-problem-form';
+
+/** A machine's new password, typed or generated, shown and copied on request. */
+export function MachinePassword({
+  value,
+  onMade,
+  label,
+  field,
+}: {
+  value: string;
+  onMade: (password: string) => void;
+  label: string;
+  field: FieldProps;
+}) {
+  const t = useTranslations('instances');
+  return (
+    <NewPasswordField
+      label={label}
+      hint={t('wizard.passwordHint')}
+      value={value}
+      onMade={onMade}
+      words={{
+        make: t('wizard.generate'),
+        made: t('wizard.generated'),
+        copy: t('wizard.copyPassword'),
+      }}
+      {...field}
+    />
+  );
+}

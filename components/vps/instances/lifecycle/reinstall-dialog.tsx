@@ -1,0 +1,161 @@
+'use client';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import type { FieldProps } from '@/components/parts/forms/use-problem-form';
+import { Callout } from '@/components/ui/callout';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { TypeNameField } from '@/components/ui/type-name-field';
+import { canonicalStatus } from '@/lib/contract/states';
+import type { Row } from '@/lib/contract/types';
+import { gigabytes } from '@/lib/format';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutInstance, nameOf } from '../machine';
+import { passwordRules, usernameRules } from '../rules';
+import type { Detail } from '../use-instance';
+import { useWhy } from '../why';
+import { Part } from '../wizard/part';
+import { bySystem, imageName, minDisk } from '../wizard/values';
+import { Balance } from './balance';
+import { MachinePassword } from './machine-password';
+import { PriceChange } from './price-change';
+import { paidOf, priceOf } from './prices';
+import { withDetail, type DetailProps } from './with-detail';
+
+type Image = Row<'D74'>;
+
+/** Makes a machine's disk anew, D08. */
+export const ReinstallDialog = withDetail('reinstall', Reinstall);
+
+function Reinstall({ account, machine, title, onClose }: DetailProps) {
+  const t = useTranslations('instances');
+  const ui = useTranslations('ui');
+  const [typed, setTyped] = useState('');
+  const name = nameOf(machine);
+  const form = useDialogForm('D08', {
+    account,
+    onClose,
+    defaults: {
+      template_id: machine.os?.template_id ?? '',
+      username: machine.username ?? '',
+      password: '',
+    },
+    secrets: ['password'],
+    input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
+    about: () => aboutInstance(account, machine),
+    done: () => ({ title: t('toasts.reinstall', { name }) }),
+  });
+  const unnamed = typed.trim() === name ? null : ui('typeNameFirst');
+  return (
+    <FormDialog
+      {...{ form, title, onClose }}
+      size="md"
+      submit={t('lifecycle.reinstall.submit')}
+      danger
+      reason={useWhy()('reinstall', machine) ?? unnamed}
+    >
+      <Callout tone="danger" title={t('lifecycle.reinstall.lostTitle')}>
+        <p>{t('lifecycle.reinstall.lost')}</p>
+        <p>{t('lifecycle.reinstall.kept')}</p>
+      </Callout>
+      <ImageField {...{ account, machine }} field={form.field('template_id', { required: true })} />
+      <TextField
+        label={t('wizard.username')}
+        hint={t('wizard.usernameHint')}
+        mono
+        {...form.field('username', usernameRules)}
+      />
+      <MachinePassword
+        label={t('wizard.password')}
+        value={form.form.watch('password')}
+        onMade={(text) => form.set('password', text)}
+        field={form.field('password', passwordRules)}
+      />
+      <Cost account={account} machine={machine} />
+      <TypeNameField name={name} typed={typed} onType={setTyped} />
+    </FormDialog>
+  );
+}
+
+/** The systems that the machine's location has, D74. */
+function ImageField({
+  account,
+  machine,
+  field,
+}: {
+  account: string;
+  machine: Detail;
+  field: FieldProps;
+}) {
+  const here = machine.location_id === null ? {} : { location: machine.location_id };
+  const images = useBackendQuery('D74', { query: here }, { account });
+  return (
+    <Part query={images}>
+      {({ data }) => <ImageSelect images={data} disk={machine.storage_gb} field={field} />}
+    </Part>
+  );
+}
+
+/** Systems by name; those that need more disk than the machine has say so and can't be chosen. */
+function ImageSelect({
+  images,
+  disk,
+  field,
+}: {
+  images: readonly Image[];
+  disk: number | null;
+  field: FieldProps;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  return (
+    <Select label={m('image')} {...field}>
+      <option value="">{t('lifecycle.reinstall.choose')}</option>
+      {[...bySystem(images)].map(([system, versions]) => (
+        <optgroup key={system} label={system}>
+          {versions.map((image) => {
+            const need = minDisk(image);
+            const small = disk !== null && need > disk;
+            const needs = t('wizard.needsDisk', {
+              image: imageName(image),
+              disk: gigabytes(need, locale),
+            });
+            return (
+              <option key={image.template_id} value={image.template_id} disabled={small}>
+                {small ? needs : imageName(image)}
+              </option>
+            );
+          })}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
+
+/** It runs afterwards, whatever it was before: a stopped one costs more from then on. */
+function Cost({ account, machine }: { account: string; machine: Detail }) {
+  const t = useTranslations('instances');
+  const runs = canonicalStatus(machine.status) === 'running';
+  const tier = machine.tier_id ?? '';
+  const input = { params: { tier_id: tier } };
+  const prices = useBackendQuery('D77', input, { account, enabled: !runs && tier !== '' });
+  if (runs) return <p className="text-muted">{t('lifecycle.reinstall.sameCost')}</p>;
+  const then = priceOf(prices.data?.data, paidOf(machine), 'running');
+  const now = { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost };
+  return (
+    <>
+      <p className="text-muted">{t('lifecycle.reinstall.starts')}</p>
+      <PriceChange
+        loading={prices.isLoading}
+        problem={prices.data ? null : (prices.error?.problem ?? null)}
+        onRetry={() => void prices.refetch()}
+        states={[{ state: 'charged', now, then }]}
+      >
+        <Balance account={account} perHour={then.perHour} now={now.perHour} />
+      </PriceChange>
+    </>
+  );
+}

@@ -1,0 +1,239 @@
+'use client';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import type { ProblemForm } from '@/components/parts/forms/use-problem-form';
+import { Callout } from '@/components/ui/callout';
+import { NumberField } from '@/components/ui/number-field';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { Select } from '@/components/ui/select';
+import type { Result } from '@/lib/contract/types';
+import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutInstance, nameOf } from '../machine';
+import { sizeLimits, sizeRules } from '../rules';
+import { useWhy } from '../why';
+import { sizeOf } from '../wizard/values';
+import { sizeOfNumbers } from '../wizard/wish';
+import { Balance } from './balance';
+import { PriceChange } from './price-change';
+import { paidOf, priceOf, type Paid } from './prices';
+import { withDetail, type DetailProps } from './with-detail';
+
+interface Values {
+  /** Cores; NaN while nothing is typed. */
+  cpu: number;
+  /** GB. */
+  memory: number;
+  /** GB. */
+  storage: number;
+  cpu_kind: 'shared' | 'dedicated';
+}
+
+type Prices = Result<'D77'>['data'];
+type ResizeForm = ProblemForm<Values>;
+
+/** Gives a stopped machine another size, D18. */
+export const ResizeDialog = withDetail('resize', Resize);
+
+function Resize({ account, machine, title, onClose }: DetailProps) {
+  const t = useTranslations('instances');
+  const now = paidOf(machine);
+  const form = useDialogForm<'D18', Values>('D18', {
+    account,
+    onClose,
+    defaults: {
+      cpu: now.cpu,
+      memory: now.memory,
+      storage: now.storage,
+      cpu_kind: now.dedicated ? 'dedicated' : 'shared',
+    },
+    fieldNames: { use_dedicated_cpu: 'cpu_kind' },
+    input: ({ cpu_kind, ...size }) => ({
+      params: { instance_uuid: machine.uuid },
+      body: { ...size, use_dedicated_cpu: cpu_kind === 'dedicated' },
+    }),
+    about: () => aboutInstance(account, machine),
+    done: () => ({ title: t('toasts.resize', { name: nameOf(machine) }) }),
+  });
+  const values = form.form.watch();
+  const wish: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
+  const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
+    (part) => wish[part] === now[part],
+  );
+  const tier = machine.tier_id ?? '';
+  const prices = useBackendQuery(
+    'D77',
+    { params: { tier_id: tier } },
+    { account, enabled: tier !== '' },
+  );
+  const rows = prices.data?.data;
+  const then = priceOf(rows, wish, 'running');
+  return (
+    <FormDialog
+      {...{ form, title, onClose }}
+      size="md"
+      submit={t('lifecycle.resize.submit')}
+      reason={useWhy()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
+    >
+      <p className="text-muted">{t('lifecycle.resize.text')}</p>
+      <Sizes {...{ account, form, now, values }} prices={rows} />
+      <Numbers form={form} now={now} />
+      <CpuKinds form={form} kind={values.cpu_kind} prices={rows} />
+      <PriceChange
+        loading={prices.isLoading}
+        problem={rows ? null : (prices.error?.problem ?? null)}
+        onRetry={() => void prices.refetch()}
+        states={(['running', 'stopped'] as const).map((state) => ({
+          state,
+          now: priceOf(rows, now, state),
+          then: priceOf(rows, wish, state),
+        }))}
+      >
+        <Balance account={account} perHour={then.perHour} now={machine.price_per_hour} />
+      </PriceChange>
+      {wish.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
+    </FormDialog>
+  );
+}
+
+/** The provider's own sizes (D01): one fills the numbers; those with a smaller disk can't be had. */
+function Sizes({
+  account,
+  form: { form },
+  now,
+  values,
+  prices,
+}: {
+  account: string;
+  form: ResizeForm;
+  now: Paid;
+  values: Values;
+  prices: Prices | undefined;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const [own, setOwn] = useState(false);
+  const { data, error } = useBackendQuery('D01', {}, { account });
+  const sizes = (data?.data ?? []).flatMap(({ id, title, total_cpu, total_ram, total_disk }) => {
+    const size = { cpu: total_cpu ?? NaN, memory: total_ram ?? NaN, storage: total_disk ?? NaN };
+    return sizeOfNumbers(size) ? [{ id, title: title ?? id, ...size }] : [];
+  });
+  const dedicated = values.cpu_kind === 'dedicated';
+  const line = ({ title, cpu, memory, storage }: (typeof sizes)[number]) =>
+    [
+      title,
+      m('cores', { count: cpu }),
+      gigabytes(memory, locale),
+      gigabytes(storage, locale),
+      storage < now.storage
+        ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
+        : pricePerMonth(
+            priceOf(prices, { ...now, cpu, memory, storage, dedicated }, 'running').perMonth,
+            locale,
+          ),
+    ].join(' · ');
+  const choose = (id: string) => {
+    const size = sizes.find((one) => one.id === id);
+    setOwn(!size);
+    if (!size) return;
+    for (const part of ['cpu', 'memory', 'storage'] as const)
+      form.setValue(part, size[part], { shouldDirty: true, shouldValidate: true });
+  };
+  return (
+    <Select
+      label={t('wizard.sizes')}
+      hint={error && !data ? t('lifecycle.resize.sizesFailed') : undefined}
+      value={own ? 'own' : sizeOf(data?.data ?? [], values)}
+      onChange={({ target }) => choose(target.value)}
+    >
+      {sizes.map((size) => (
+        <option key={size.id} value={size.id} disabled={size.storage < now.storage}>
+          {line(size)}
+        </option>
+      ))}
+      <option value="own">{t('wizard.own')}</option>
+    </Select>
+  );
+}
+
+function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const { field } = form;
+  const grows = (value: number) =>
+    value < now.storage
+      ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
+      : null;
+  const is = (value: string) => t('lifecycle.resize.now', { value });
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <NumberField
+        label={t('wizard.cores')}
+        hint={is(m('cores', { count: now.cpu }))}
+        min={1}
+        max={sizeLimits.cpu}
+        step={1}
+        {...field('cpu', sizeRules('cpu'))}
+      />
+      <NumberField
+        label={m('memory')}
+        hint={is(gigabytes(now.memory, locale))}
+        unit="GB"
+        min={1}
+        max={sizeLimits.memory}
+        step={1}
+        {...field('memory', sizeRules('memory'))}
+      />
+      <NumberField
+        label={m('disk')}
+        hint={is(gigabytes(now.storage, locale))}
+        unit="GB"
+        min={now.storage}
+        max={sizeLimits.storage}
+        step={1}
+        {...field('storage', sizeRules('storage', grows))}
+      />
+    </div>
+  );
+}
+
+function CpuKinds({
+  form,
+  kind,
+  prices,
+}: {
+  form: ResizeForm;
+  kind: Values['cpu_kind'];
+  prices: Prices | undefined;
+}) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const { name, error } = form.field('cpu_kind');
+  const card = (value: Values['cpu_kind']) => {
+    const core = prices?.find(({ component }) => component === `cpu_${value}`)?.price_per_hour;
+    return {
+      value,
+      title: m(value),
+      description: t(`wizard.${value}Text`),
+      aside: t('wizard.perCore', { price: pricePerHour(core, locale) }),
+    };
+  };
+  return (
+    <RadioCards
+      legend={t('wizard.cpuKind')}
+      columns={1}
+      name={name}
+      error={error ?? null}
+      value={kind}
+      onChange={({ target }) =>
+        form.set('cpu_kind', target.value === 'dedicated' ? 'dedicated' : 'shared')
+      }
+      cards={[card('shared'), card('dedicated')]}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { Callout } from '@/components/ui/callout';
+import { canonicalStatus } from '@/lib/contract/states';
+import type { Result } from '@/lib/contract/types';
+import { monthHours, type Amount } from '@/lib/pricing';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutInstance, nameOf } from '../machine';
+import type { Detail } from '../use-instance';
+import { useWhy } from '../why';
+import { Part } from '../wizard/part';
+import { usePrices } from '../wizard/use-catalogue';
+import { Balance } from './balance';
+import { PriceChange, type PriceState } from './price-change';
+import { paidOf, priceOf } from './prices';
+import { TierCards } from './tier-cards';
+import { withDetail, type DetailProps } from './with-detail';
+
+/** Moves a machine to another tier, D20. */
+export const TierDialog = withDetail('tier', ChangeTier);
+
+/** A month's cost as the backend tells it, by its own count of 720 hours. */
+const amountOf = (month: number | null): Amount => ({
+  perMonth: month,
+  perHour: month === null ? null : month / monthHours,
+});
+
+/** The backend's own figures, which are of the machine as it stands; of a stopped one also what it costs running. */
+function statesOf(
+  machine: Detail,
+  told: Result<'D21'> | undefined,
+  price: (tier: string) => Amount,
+  tier: string,
+): PriceState[] {
+  const stopped = canonicalStatus(machine.status) === 'stopped';
+  const running = {
+    state: 'running',
+    now: price(machine.tier_id ?? ''),
+    then: price(tier),
+  } as const;
+  const asItIs: PriceState = {
+    state: stopped ? 'stopped' : 'running',
+    now: amountOf(told?.current_monthly_cost ?? null),
+    then: amountOf(told?.estimated_new_monthly_cost ?? null),
+  };
+  return stopped ? [running, asItIs] : [asItIs];
+}
+
+function ChangeTier({ account, machine, title, onClose }: DetailProps) {
+  const t = useTranslations('instances');
+  const params = { instance_uuid: machine.uuid };
+  const form = useDialogForm('D20', {
+    account,
+    onClose,
+    defaults: { tier_id: '' },
+    input: (body) => ({ params, body }),
+    about: () => aboutInstance(account, machine),
+    done: () => ({ title: t('toasts.changeTier', { name: nameOf(machine) }) }),
+  });
+  const tier = form.form.watch('tier_id');
+  const here = machine.location_id === null ? {} : { location_id: machine.location_id };
+  const tiers = useBackendQuery('D76', { query: here }, { account });
+  const { prices } = usePrices(account, tiers.data);
+  const price = (id: string) => priceOf(prices.get(id), paidOf(machine), 'running');
+  const chosen = { params, query: { tier_id: tier } };
+  const cost = useBackendQuery('D21', chosen, { account, enabled: tier !== '' });
+  const trouble = cost.error?.problem ?? null;
+  const states = statesOf(machine, cost.data, price, tier);
+  const running = states.find(({ state }) => state === 'running');
+  const { name, error } = form.field('tier_id', { required: true });
+  const unfit = trouble?.fields?.tier_id?.[0];
+  const blocked = () => {
+    if (tier === '') return t('lifecycle.tier.choose');
+    return cost.isLoading ? t('lifecycle.price.loading') : (unfit ?? null);
+  };
+  return (
+    <FormDialog
+      {...{ form, title, onClose }}
+      size="md"
+      submit={t('lifecycle.tier.submit')}
+      reason={useWhy()('changeTier', machine) ?? blocked()}
+    >
+      <Callout tone="warn">{t('lifecycle.tier.moves')}</Callout>
+      <Part query={tiers}>
+        {({ data }) => (
+          <TierCards
+            legend={t('wizard.tier')}
+            hint={t('lifecycle.runningPrice')}
+            name={name}
+            error={error ?? unfit}
+            tiers={data}
+            value={tier}
+            onPick={(id) => form.set('tier_id', id)}
+            price={price}
+            blocked={(id) => (id === machine.tier_id ? t('lifecycle.tier.current') : null)}
+          />
+        )}
+      </Part>
+      {tier === '' || unfit ? null : (
+        <PriceChange
+          states={states}
+          loading={cost.isLoading}
+          problem={trouble}
+          onRetry={() => void cost.refetch()}
+        >
+          <Balance
+            account={account}
+            perHour={running?.then.perHour ?? null}
+            now={machine.price_per_hour}
+          />
+        </PriceChange>
+      )}
+    </FormDialog>
+  );
+}

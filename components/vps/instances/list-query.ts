@@ -1,0 +1,46 @@
+/** What the list of instances asks its backend for, read from the page's URL; server and browser read alike. */
+import { statusFilters, type StatusFilter } from '@/components/parts/machines/status-filters';
+import type { Input } from '@/lib/contract/types';
+import { pageOf, type Query } from '@/lib/resources/resource';
+
+/** Rows a page: as many as the server renders. */
+export const pageSize = 50;
+
+/** The backend's words of each filter. */
+const words: Record<StatusFilter, string> = {
+  run: 'Running',
+  off: 'Stopped',
+  busy: 'Pending,Starting,Stopping,Restarting,Resizing,Reinstalling,Cloning,Migrating,Restoring',
+  error: 'Error',
+};
+
+/** Columns that the backend can sort by; they stand in the URL as `?sort=-cost`. */
+export const sortable = ['create', 'cost'] as const;
+
+/** The status filter of a URL; null for all. */
+export function readStatusFilter(query: Query): StatusFilter | null {
+  const given = query.get('status');
+  return statusFilters.find((each) => each === given) ?? null;
+}
+
+function readSort(query: Query) {
+  const given = query.get('sort') ?? '';
+  const column = sortable.find((each) => each === given.replace(/^-/, ''));
+  if (!column) return 'create,desc' as const;
+  return given.startsWith('-') ? (`${column},desc` as const) : (`${column},asc` as const);
+}
+
+/** D02's input for `?q=web&sort=-cost&status=run&page=2`; what can't be read is the default. */
+export function instancesInput(query: Query): Input<'D02'> {
+  const search = (query.get('q') ?? '').trim().slice(0, 253);
+  const filter = readStatusFilter(query);
+  return {
+    query: {
+      limit: pageSize,
+      page: pageOf(query),
+      sort: readSort(query),
+      ...(search === '' ? {} : { search }),
+      ...(filter ? { statuses: words[filter] } : {}),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+'use client';
+import type { FieldValues } from 'react-hook-form';
+import { ChoiceField, type Choice, type ChoiceFieldProps } from '@/components/parts/forms/choice-field';
+import { TextField } from '@/components/ui/text-field';
+import type { InstanceVerb } from '@/lib/contract/states';
+import type { Row } from '@/lib/contract/types';
+import { nameOf } from './machine';
+import { useMachines, useMachineSearch } from './use-machines';
+
+/** Machines to choose from; a search finds those that the first page doesn't hold. */
+export interface MachineChoice extends Choice {
+  search: string;
+  onSearch: (text: string) => void;
+  /** There are others besides: they have to be searched for. */
+  more: boolean;
+}
+
+/**
+ * Machines that something can be attached to. Needs the messages `machines`.
+ * @param verb what their state has to allow
+ * @param offered which of them stand in the choice at all
+ * @param none said where there are none
+ * @param before a reason against one that goes before its state's
+ */
+export function useMachineChoice(
+  account: string,
+  verb: InstanceVerb,
+  offered: (machine: Row<'D02'>) => boolean,
+  none: string,
+  before: (uuid: string) => string | null = () => null,
+): MachineChoice {
+  const { why, more } = useMachines(account);
+  const { machines: query, search, setSearch: onSearch } = useMachineSearch(account);
+  const rows = (query.data?.data ?? []).filter(offered).map((machine) => {
+    const reason = before(machine.uuid) ?? why(verb, machine);
+    return { id: machine.uuid, name: nameOf(machine), reason };
+  });
+  return { query, rows, none, search, onSearch, more };
+}
+
+/** The field of such a choice, and the search where it doesn't hold all. @param search its label and hint */
+export function MachineField<Values extends FieldValues>({
+  choice,
+  search,
+  ...field
+}: ChoiceFieldProps<Values> & { choice: MachineChoice; search: { label: string; hint?: string } }) {
+  return (
+    <>
+      {choice.more ? (
+        <TextField
+          {...search}
+          value={choice.search}
+          onChange={(event) => choice.onSearch(event.target.value)}
+        />
+      ) : null}
+      <ChoiceField {...field} choice={choice} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { Picked } from '@/components/parts/actions/action';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Spinner } from '@/components/ui/spinner';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import type { Machine } from '../machine';
+
+/**
+ * What goes with machines that are deleted: `address`, `disks`. What stays goes on costing.
+ */
+export function DeleteChoices({
+  account,
+  machines,
+  ...picked
+}: Picked & { account: string; machines: readonly Machine[] }) {
+  const [machine] = machines;
+  return (
+    <>
+      <Addresses machines={machines} {...picked} />
+      {machine && machines.length === 1 ? (
+        <DisksOf account={account} uuid={machine.uuid} {...picked} />
+      ) : (
+        <Disks {...picked} />
+      )}
+    </>
+  );
+}
+
+function Addresses({ machines, value, pick }: Picked & { machines: readonly Machine[] }) {
+  const t = useTranslations('instances');
+  const addresses = machines.flatMap(({ ip_address: address }) => address ?? []);
+  const [address] = addresses;
+  if (address === undefined) return null;
+  const mono = () => <span className="font-mono">{address}</span>;
+  return (
+    <Checkbox
+      label={t.rich('delete.address', { address: mono, count: addresses.length })}
+      hint={t('delete.addressHint', { count: addresses.length })}
+      checked={Boolean(value.address)}
+      onChange={(event) => pick('address', event.target.checked)}
+    />
+  );
+}
+
+function Disks({ names = '', value, pick }: Picked & { names?: string }) {
+  const t = useTranslations('instances');
+  return (
+    <Checkbox
+      label={names ? t('delete.disksNamed', { names }) : t('delete.disks')}
+      hint={t('delete.disksHint')}
+      checked={Boolean(value.disks)}
+      onChange={(event) => pick('disks', event.target.checked)}
+    />
+  );
+}
+
+/** The block storage that hangs on one machine; asked about generally where it can't be read. */
+function DisksOf({ account, uuid, ...picked }: Picked & { account: string; uuid: string }) {
+  const t = useTranslations('instances');
+  const disks = useBackendQuery('D64', { query: { instance_id: uuid, limit: 100 } }, { account });
+  if (disks.isPending)
+    return (
+      <p className="text-muted flex items-center gap-2">
+        <Spinner />
+        {t('delete.disksLoading')}
+      </p>
+    );
+  const attached = (disks.data?.data ?? []).filter(({ attached_to: to }) => to?.uuid === uuid);
+  if (disks.data && attached.length === 0)
+    return <p className="text-muted">{t('delete.noDisks')}</p>;
+  return <Disks names={attached.map((disk) => disk.name ?? disk.id).join(', ')} {...picked} />;
+}

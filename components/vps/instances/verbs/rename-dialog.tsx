@@ -1,0 +1,32 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { TextField } from '@/components/ui/text-field';
+import { aboutInstance, type Machine } from '../machine';
+import { hostnameRules } from '../rules';
+
+/** Gives a machine another hostname, D22. */
+export function RenameDialog({ account, machine, onClose }: DialogProps<{ machine: Machine }>) {
+  const t = useTranslations('instances');
+  const labels = useTranslations('machines');
+  const form = useDialogForm('D22', {
+    account,
+    onClose,
+    defaults: { hostname: machine.hostname ?? '' },
+    input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
+    about: ({ body: { hostname } }) => aboutInstance(account, { ...machine, hostname }),
+    done: (_, { hostname }) => t('toasts.rename', { name: hostname }),
+  });
+  return (
+    <FormDialog {...{ form, onClose }} title={t('rename.title')} submit={t('rename.confirm')}>
+      <TextField
+        label={labels('hostname')}
+        hint={t('rename.hint')}
+        mono
+        {...form.field('hostname', hostnameRules)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Live, type Asked } from '@/components/parts/answers/live';
+import { Skeleton } from '@/components/ui/skeleton';
+
+/** A part of the form that its own read fills. */
+export function Part<T>({
+  query,
+  children,
+}: {
+  query: Asked<T>;
+  children: (data: T) => ReactNode;
+}) {
+  const t = useTranslations('instances.wizard');
+  return (
+    <Live
+      part
+      query={query}
+      failed={t('partFailed')}
+      noAccess={t('partNoAccess')}
+      stale={null}
+      outline={
+        <div role="status" aria-label={t('loading')} className="grid gap-2 sm:grid-cols-2">
+          <Skeleton className="h-14" />
+          <Skeleton className="h-14" />
+        </div>
+      }
+    >
+      {children}
+    </Live>
+  );
+}

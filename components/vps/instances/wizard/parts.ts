@@ -1,0 +1,21 @@
+import type { BackendForm } from '@/components/parts/forms/use-backend-form';
+import type { Row } from '@/lib/contract/types';
+import type { InstancePrice, PricedOrder } from '@/lib/pricing';
+import type { Catalogue } from './use-catalogue';
+import type { SizeTemplate, WizardValues } from './values';
+
+/** What every section of the form works with. */
+export interface WizardParts {
+  form: BackendForm<WizardValues>;
+  /** What is chosen, made to fit the location. */
+  values: WizardValues;
+  catalogue: Catalogue;
+  locations: readonly Row<'D75'>[];
+  sizes: readonly SizeTemplate[];
+  /** Takes on a choice. */
+  set: <Name extends keyof WizardValues>(name: Name, value: WizardValues[Name]) => void;
+  /** Asks for an SSH key to add to the account and to choose. */
+  addKey: () => void;
+  /** What the choices cost, with some of them changed; null while the tier's prices aren't known. */
+  price: (change?: Partial<PricedOrder>, tier?: string) => InstancePrice | null;
+}

@@ -1,0 +1,201 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { Suspense, useEffect, useState, type KeyboardEvent } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useLocale, useTranslations } from 'use-intl';
+import { DraftNote } from '@/components/parts/forms/draft-note';
+import { FormProblem } from '@/components/parts/forms/form-problem';
+import { LeaveGuard } from '@/components/parts/forms/leave-guard';
+import { useBackendForm } from '@/components/parts/forms/use-backend-form';
+import { LiveFields } from '@/components/parts/machines/live-fields';
+import { Button } from '@/components/ui/button';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { toast } from '@/components/ui/toast';
+import type { Row } from '@/lib/contract/types';
+import { gigabytes } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { instancePrice } from '@/lib/pricing';
+import { AccessSection, BackupSection } from './access-section';
+import { adjust } from './adjust';
+import { NetworkSection } from './network-section';
+import type { WizardParts } from './parts';
+import { ImageSection, LocationSection, type Raised } from './place-section';
+import { ReviewSection } from './review-section';
+import { SizeSection } from './size-section';
+import { Summary } from './summary';
+import { useCatalogue } from './use-catalogue';
+import {
+  fittingSize,
+  imageName,
+  minDisk,
+  orderOf,
+  pricedOf,
+  wishFields,
+  type SizeTemplate,
+  type WizardValues,
+} from './values';
+
+const AddKeyDialog = lazyNamed(
+  () => import('@/components/vps/ssh-keys/add-key-dialog'),
+  'AddKeyDialog',
+);
+
+export interface WizardFormProps {
+  account: string;
+  /** What a fresh form starts from. */
+  start: WizardValues;
+  /** A link asked for some of that. */
+  wished: boolean;
+  locations: readonly Row<'D75'>[];
+  sizes: readonly SizeTemplate[];
+}
+
+/** Where the body's fields have another name in the form. */
+const fieldNames = {
+  use_public_ip: 'address',
+  use_shared_cpu: 'cpu_kind',
+  use_dedicated_cpu: 'cpu_kind',
+} as const;
+
+/** Names that were offered at any time on this page, for telling what a choice was changed from. */
+function useEveryName(now: ReadonlyMap<string, string>): (id: string) => string {
+  const t = useTranslations('instances');
+  const [known, setKnown] = useState(now);
+  if ([...now.keys()].some((id) => !known.has(id))) setKnown(new Map([...known, ...now]));
+  return (id) => known.get(id) ?? t('wizard.earlier');
+}
+
+/** Another choice than the link asked for: the draft keeps it, and a reload must not undo it. */
+function useWishUntilChanged(wished: boolean, start: WizardValues, values: WizardValues) {
+  const changed = wished && wishFields.some((name) => values[name] !== start[name]);
+  useEffect(() => {
+    if (changed) window.history.replaceState(null, '', window.location.pathname);
+  }, [changed]);
+}
+
+function useWizard({ account, start, wished, locations, sizes }: WizardFormProps) {
+  const t = useTranslations('instances');
+  const router = useRouter();
+  const [location, setLocation] = useState(start.location_id);
+  const catalogue = useCatalogue(account, location);
+  const nameOf = useEveryName(catalogue.names);
+  const form = useBackendForm('D03', {
+    account,
+    defaults: start,
+    fieldNames,
+    draft: `instance-new:${account}`,
+    secrets: ['password'],
+    given: wished ? wishFields : [],
+    input: (wishes: WizardValues) => ({
+      body: orderOf(adjust(wishes, catalogue.offered, nameOf).values),
+    }),
+    about: ({ body }, made) => ({
+      kind: 'instance',
+      id: made?.uuid ?? '',
+      name: body.hostname,
+      href: made?.uuid ? paths.instance(account, made.uuid) : paths.instances(account),
+    }),
+    onDone: ({ uuid }, { hostname }) => {
+      toast({ tone: 'good', title: t('toasts.create', { name: hostname }) });
+      router.push(uuid ? paths.instance(account, uuid) : paths.instances(account));
+    },
+  });
+  const wishes: WizardValues = { ...start, ...useWatch({ control: form.form.control }) };
+  if (wishes.location_id !== location) setLocation(wishes.location_id);
+  useWishUntilChanged(wished, start, wishes);
+  const { values, changes } = adjust(wishes, catalogue.offered, nameOf);
+  const set: WizardParts['set'] = (name, value) => {
+    form.form.setValue(name, value as never, { shouldDirty: true, shouldTouch: true });
+    form.form.clearErrors(name);
+  };
+  const price: WizardParts['price'] = (change = {}, tier = values.tier_id) => {
+    const rows = catalogue.prices.get(tier);
+    return rows ? instancePrice(rows, { ...pricedOf(values), ...change }) : null;
+  };
+  const [addsKey, setAddsKey] = useState(false);
+  const addKey = () => setAddsKey(true);
+  const takeKey = async (id: string) => {
+    await catalogue.keys.refetch(); // what isn't offered yet can't be chosen
+    set('ssh_keys', [...values.ssh_keys, id]);
+  };
+  const keyDialog = addsKey ? (
+    <Suspense fallback={null}>
+      <AddKeyDialog
+        account={account}
+        onClose={() => setAddsKey(false)}
+        onAdded={(id) => void takeKey(id)}
+      />
+    </Suspense>
+  ) : null;
+  const parts: WizardParts = { form, values, catalogue, locations, sizes, set, addKey, price };
+  return { parts, changes, keyDialog };
+}
+
+/** Enter in a field must not order a machine: only the button does. */
+function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
+/** The whole form, with its price beside it. */
+export function WizardForm(props: WizardFormProps) {
+  const t = useTranslations('instances');
+  const locale = useLocale();
+  const { parts, changes, keyDialog } = useWizard(props);
+  const [raised, setRaised] = useState<Raised | null>(null);
+  const { form, values, set } = parts;
+  const takeSize = (size: SizeTemplate) => {
+    set('size', size.id);
+    set('cpu', size.total_cpu ?? values.cpu);
+    set('memory', size.total_ram ?? values.memory);
+    set('storage', size.total_disk ?? values.storage);
+  };
+  const chooseImage = (image: Row<'D74'>) => {
+    set('template_id', image.template_id);
+    const need = minDisk(image);
+    if (values.storage >= need) return setRaised(null);
+    const size = values.size === 'own' ? undefined : fittingSize(props.sizes, image);
+    const disk = gigabytes(need, locale);
+    if (size) takeSize(size);
+    else set('storage', need);
+    setRaised({ image: imageName(image), disk, to: size?.title ?? disk });
+  };
+  return (
+    <>
+      <form
+        method="post" // never in the URL, whatever happens
+        onSubmit={form.onSubmit}
+        onKeyDown={keepEnter}
+        noValidate
+        className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+      >
+        <LiveFields>
+          <LeaveGuard active={form.dirty} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <DraftNote draft={form.draft} />
+            <LocationSection parts={parts} changes={changes} />
+            <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
+            <SizeSection parts={parts} onChoose={takeSize} />
+            <NetworkSection parts={parts} />
+            <BackupSection parts={parts} />
+            <AccessSection parts={parts} />
+            <ReviewSection parts={parts} />
+          </div>
+          <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
+            <Summary account={props.account} parts={parts} />
+            <FormProblem problem={form.problem} loose={form.loose} />
+            <Button
+              type="submit"
+              variant="primary"
+              loading={form.pending}
+              className="min-h-9 w-full"
+            >
+              {t('wizard.submit')}
+            </Button>
+          </div>
+        </LiveFields>
+      </form>
+      {/* A form of its own, so outside the wizard's. */}
+      {keyDialog}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { useInstance } from '@/components/vps/instances/use-instance';
+import { TextLink } from '@/components/ui/text-link';
+import { useInView } from '@/components/ui/use-in-view';
+import { canonicalStatus } from '@/lib/contract/states';
+import { bytes, number } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { figuresOf, metricsOf } from './metrics';
+import { metricsInput } from './period';
+
+/** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
+export function MetricsBrief({ account, instance }: { account: string; instance: string }) {
+  const t = useTranslations('metrics');
+  const [box, seen] = useInView();
+  const { data: machine } = useInstance(account, instance);
+  const runs = canonicalStatus(machine?.status) === 'running';
+  return (
+    <section
+      ref={box}
+      aria-label={t('brief.title')}
+      className="border-line bg-surface flex flex-wrap items-center gap-x-6 gap-y-1 rounded-md border px-4 py-2.5"
+    >
+      {runs ? (
+        <Now account={account} instance={instance} seen={seen} />
+      ) : (
+        <p className="text-muted">{t('brief.resting')}</p>
+      )}
+      <TextLink href={paths.instancePart(account, instance, 'metrics')} className="sm:ml-auto">
+        {t('brief.link')}
+      </TextLink>
+    </section>
+  );
+}
+
+function Now({ account, instance, seen }: { account: string; instance: string; seen: boolean }) {
+  const t = useTranslations('metrics');
+  const locale = useLocale();
+  const { data, error, dataUpdatedAt } = useBackendQuery('D05', metricsInput(instance, 'hour'), {
+    account,
+    poll: 'slow',
+    enabled: seen,
+  });
+  if (!data && error) return <p className="text-muted">{t('brief.failed')}</p>;
+  const metrics = data ? metricsOf(data, 'hour', dataUpdatedAt) : null;
+  if (metrics?.buckets.length === 0) return <p className="text-muted">{t('brief.none')}</p>;
+  const last = (measure: 'cpu' | 'memory') =>
+    metrics ? figuresOf(metrics.buckets, measure).last : null;
+  const [cpu, memory] = [last('cpu'), last('memory')];
+  const size = metrics?.capacity ?? null;
+  const used = bytes(memory, locale);
+  const pairs = {
+    cpu: cpu === null ? '–' : `${number(cpu, locale)}%`,
+    memory:
+      memory === null || size === null
+        ? used
+        : t('brief.memory', { used, size: bytes(size, locale) }),
+  };
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1">
+      {(['cpu', 'memory'] as const).map((each) => (
+        <div key={each} className="flex gap-2">
+          <dt className="text-muted">{t(`charts.${each}`)}</dt>
+          <dd className="tabular">{pairs[each]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

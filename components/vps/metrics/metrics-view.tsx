@@ -1,0 +1,109 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { nameOf } from '@/components/vps/instances/machine';
+import { useInstance } from '@/components/vps/instances/use-instance';
+import { Live } from '@/components/parts/answers/live';
+import { cx } from '@/components/ui/cx';
+import { Spinner } from '@/components/ui/spinner';
+import { duration } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { CsvButton } from './csv-button';
+import { MetricPanel } from './metric-panel';
+import { metricsOf, type Metrics } from './metrics';
+import { NoReadings } from './no-readings';
+import { chartsOf } from './panels';
+import { metricsInput, readPeriod, type Period } from './period';
+import { PeriodPicker } from './period-picker';
+import { SpansNote } from './spans-note';
+import { useZone } from './use-zone';
+
+/**
+ * CPU, memory, network and disk of a machine over the period in the URL, as charts that share their crosshair.
+ * @param problem of the server's own read, which was of the period `begun`
+ */
+export function MetricsView({
+  account,
+  instance,
+  begun,
+  problem,
+}: {
+  account: string;
+  instance: string;
+  begun: Period;
+  problem: Problem | null;
+}) {
+  const t = useTranslations('metrics');
+  const period = readPeriod(useSearchParams().get('period'));
+  const { data: machine } = useInstance(account, instance);
+  const query = useBackendQuery('D05', metricsInput(instance, period), {
+    account,
+    poll: period === 'hour' ? 'slow' : false,
+    keep: true,
+  });
+  const { data, isPlaceholderData: old, dataUpdatedAt: now } = query;
+  const metrics = useMemo(() => data && metricsOf(data, period, now), [data, period, now]);
+  const name = `metrics-${machine ? nameOf(machine) : 'instance'}-${period}`;
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <PeriodPicker period={period} />
+        <Said metrics={metrics} old={old} now={now} />
+        {metrics && metrics.buckets.length > 0 ? (
+          <CsvButton metrics={metrics} name={name} disabledReason={old ? t('loading') : null} />
+        ) : null}
+      </div>
+      <Live
+        query={query}
+        problem={period === begun ? problem : null}
+        failed={t('failed')}
+        noAccess={t('noAccess')}
+      >
+        {() => {
+          if (!metrics) return null;
+          if (metrics.buckets.length > 0) return <Readings metrics={metrics} old={old} />;
+          return <NoReadings machine={machine} period={period} now={now} />;
+        }}
+      </Live>
+    </>
+  );
+}
+
+/** How far apart the readings stand and in whose time; that others are on their way. */
+function Said({ metrics, old, now }: { metrics: Metrics | undefined; old: boolean; now: number }) {
+  const t = useTranslations('metrics');
+  const locale = useLocale();
+  const zone = useZone(metrics?.buckets.at(-1)?.at ?? now);
+  const readings = metrics && metrics.buckets.length > 0 ? metrics : null;
+  return (
+    <p role="status" className="text-muted inline-flex grow items-center gap-2 text-sm">
+      {old ? <Spinner /> : null}
+      {old ? t('loading') : null}
+      {readings && !old ? t('each', { span: duration(readings.step / 1000, locale), zone }) : null}
+    </p>
+  );
+}
+
+/** The charts. `old`: they are of the period before, while this one's readings are on their way. */
+function Readings({ metrics, old }: { metrics: Metrics; old: boolean }) {
+  const charts = useMemo(() => chartsOf(metrics), [metrics]);
+  const zone = useZone(metrics.buckets.at(-1)?.at ?? 0);
+  return (
+    <div aria-busy={old} className={cx('transition-opacity', old && 'opacity-60')}>
+      <SpansNote spans={metrics.spans} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {charts.map((chart) => (
+          <MetricPanel
+            key={chart.id}
+            chart={chart}
+            metrics={metrics}
+            zone={zone}
+            syncId="metrics"
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

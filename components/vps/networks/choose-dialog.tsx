@@ -1,0 +1,104 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { chosenIn, ChoiceField, nothingOf, type Choice } from '@/components/parts/forms/choice-field';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { aboutInstance, nameOf } from '@/components/vps/instances/machine';
+import type { Detail } from '@/components/vps/instances/use-instance';
+import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { Leaves } from './leaves';
+
+type Props = DialogProps<{ machine: Detail }>;
+
+/** Gives a machine a free address or a private network of its location. */
+export function ChooseDialog({ what, ...props }: Props & { what: 'address' | 'network' }) {
+  return what === 'address' ? <ChooseAddress {...props} /> : <ChooseNetwork {...props} />;
+}
+
+/** What both reads ask for: what is in the machine's location. */
+const inputOf = ({ location_id: location }: Detail) => ({ query: { location_id: location ?? '' } });
+
+/** D57 and D17. */
+function ChooseAddress({ account, machine, onClose }: Props) {
+  const t = useTranslations('networks.tab');
+  const a = useTranslations('addresses');
+  const enabled = Boolean(machine.location_id);
+  const query = useBackendQuery('D57', inputOf(machine), { account, enabled });
+  const choice: Choice = {
+    query,
+    rows: (query.data?.data ?? []).map(({ uuid, ip_address: address }) => ({
+      id: uuid,
+      name: address ?? uuid,
+    })),
+    none: t('noFree'),
+  };
+  const form = useDialogForm('D17', {
+    account,
+    onClose,
+    defaults: { public_network: '' },
+    input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
+    about: () => aboutInstance(account, machine),
+    done: (_, { public_network: uuid }) =>
+      a('attach.done', { name: chosenIn(choice, uuid), machine: nameOf(machine) }),
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('choose.address')}
+      submit={a('attach.confirm')}
+      reason={nothingOf(choice)}
+    >
+      {machine.ip_address ? (
+        <Callout tone="warn">{t('replaceText', { address: machine.ip_address })}</Callout>
+      ) : null}
+      <ChoiceField
+        {...{ form, choice }}
+        name="public_network"
+        label={t('freeAddress')}
+        hint={t('freeHint')}
+      />
+    </FormDialog>
+  );
+}
+
+/** D56 and D15. */
+function ChooseNetwork({ account, machine, onClose }: Props) {
+  const t = useTranslations('networks');
+  const m = useTranslations('machines');
+  const enabled = Boolean(machine.location_id);
+  const query = useBackendQuery('D56', inputOf(machine), { account, enabled });
+  const choice: Choice = {
+    query,
+    rows: (query.data?.data ?? [])
+      .filter(({ uuid }) => uuid !== machine.private_network?.uuid)
+      .map(({ uuid, name }) => ({ id: uuid, name: name ?? uuid })),
+    none: t('tab.noNetworks'),
+  };
+  const form = useDialogForm('D15', {
+    account,
+    onClose,
+    defaults: { vswitch: '' },
+    input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
+    about: () => aboutInstance(account, machine),
+    done: (_, { vswitch }) =>
+      t('attach.done', { name: nameOf(machine), network: chosenIn(choice, vswitch) }),
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('tab.choose.network')}
+      submit={t('attach.confirm')}
+      reason={nothingOf(choice)}
+    >
+      <Leaves machine={machine} />
+      <ChoiceField
+        {...{ form, choice }}
+        name="vswitch"
+        label={m('privateNetwork')}
+        hint={t('tab.networkHint')}
+      />
+    </FormDialog>
+  );
+}

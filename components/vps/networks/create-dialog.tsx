@@ -1,0 +1,37 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { LocationField } from '@/components/parts/machines/location-field';
+import { TextField } from '@/components/ui/text-field';
+import { paths } from '@/lib/paths';
+import { aboutNetwork } from './network';
+
+/** Makes a private network, D52, and goes to its page. */
+export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
+  const t = useTranslations('networks');
+  const router = useRouter();
+  const form = useDialogForm('D52', {
+    account,
+    onClose,
+    defaults: { name: '', location_id: '' },
+    input: ({ name, location_id }) => ({ body: { name: name.trim(), location_id } }),
+    about: ({ body: { name } }, made) => aboutNetwork(account, { uuid: made?.uuid ?? null, name }),
+    after: ({ uuid }) => {
+      if (uuid) router.push(paths.network(account, uuid));
+    },
+  });
+  return (
+    <FormDialog {...{ form, onClose }} title={t('create.label')} submit={t('create.label')}>
+      <TextField
+        label={t('name')}
+        hint={t('create.nameHint')}
+        autoComplete="off"
+        {...form.field('name', { required: true, maxLength: 100 })}
+      />
+      <LocationField {...{ account, form }} name="location_id" hint={t('create.locationHint')} />
+      <p className="text-muted text-sm">{t('create.forGood')}</p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,233 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRefused } from '@/components/parts/shell/use-refused';
+import { canonicalStatus, statusGroup, type StatusGroup } from '@/lib/contract/states';
+import { paths } from '@/lib/paths';
+import { fit, layoutOf, width, type Box, type Layout } from './diagram-layout';
+import { memberWords, type Member, type NetworkDetail } from './network';
+
+const card =
+  'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]';
+const wire = 'stroke-edge fill-none stroke-[1.5]';
+/** Where the members stand as a table. */
+export const membersId = 'members';
+
+/** Arrows, Home and End walk the links of the drawing. */
+function walk(event: KeyboardEvent<SVGSVGElement>) {
+  const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a')];
+  const here = links.findIndex((link) => link === document.activeElement);
+  const to: Record<string, number> = {
+    ArrowDown: here + 1,
+    ArrowRight: here + 1,
+    ArrowUp: here - 1,
+    ArrowLeft: here - 1,
+    Home: 0,
+    End: links.length - 1,
+  };
+  const next = to[event.key];
+  if (next === undefined || here < 0) return;
+  event.preventDefault();
+  links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();
+}
+
+/**
+ * A network as a drawing: the way out, the network itself, its machines, each a link with its state and addresses.
+ * The table of members says the same.
+ */
+export function Diagram({
+  account,
+  network,
+  members,
+}: {
+  account: string;
+  network: NetworkDetail;
+  members: readonly Member[];
+}) {
+  const t = useTranslations('networks.diagram');
+  const layout = layoutOf(members);
+  const { height, gateway, leader, network: hub, trunk, machines, rest } = layout;
+  const name = network.name ?? network.uuid;
+  const vlan = network.tag === null ? null : `VLAN ${network.tag}`;
+  return (
+    <svg
+      role="group"
+      aria-label={t('label', { name })}
+      viewBox={`0 0 ${width} ${height}`}
+      className="mx-auto block w-full max-w-[26rem]"
+      onKeyDown={walk}
+    >
+      <WayOut {...layout} />
+      {leader ? <MachineCard account={account} member={leader} box={gateway} /> : null}
+      {trunk ? (
+        <line x1={trunk.x} x2={trunk.x} y1={trunk.from} y2={trunk.to} className={wire} />
+      ) : null}
+      <rect {...hub} rx="6" className="fill-accent-soft stroke-accent" />
+      <Words x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
+        {fit(name, 36)}
+      </Words>
+      <Words x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
+        {[vlan, network.network_ip].filter(Boolean).join(' · ')}
+      </Words>
+      {machines.map(({ member, ...box }) => (
+        <g key={memberWords.id(member)}>
+          <Branch from={trunk?.x ?? 0} box={box} />
+          <MachineCard account={account} member={member} box={box} />
+        </g>
+      ))}
+      {rest ? (
+        <g>
+          <Branch from={trunk?.x ?? 0} box={rest} />
+          <Rest {...rest} />
+        </g>
+      ) : null}
+    </svg>
+  );
+}
+
+/** The internet, and the line down to the network; an empty place where no machine leads out. */
+function WayOut({ internet, gateway, leader, network: hub }: Layout) {
+  const t = useTranslations('networks.diagram');
+  const middle = width / 2;
+  return (
+    <>
+      {internet ? (
+        <g>
+          <line
+            x1={middle}
+            x2={middle}
+            y1={internet.y + internet.height}
+            y2={gateway.y}
+            className={wire}
+          />
+          <rect {...internet} rx="13" className="fill-sunken stroke-line" />
+          <Words x={middle} y={internet.y + 17} anchor="middle" className="fill-muted text-[12px]">
+            {t('internet')}
+          </Words>
+        </g>
+      ) : null}
+      <line
+        x1={middle}
+        x2={middle}
+        y1={gateway.y + gateway.height}
+        y2={hub.y}
+        className={wire}
+        strokeDasharray={leader ? undefined : '3 4'}
+      />
+      {leader ? null : (
+        <g>
+          <rect {...gateway} rx="6" className="stroke-edge fill-none" strokeDasharray="4 4" />
+          <Words x={middle} y={gateway.y + 23} anchor="middle" className="fill-muted text-[13px]">
+            {t('noGateway')}
+          </Words>
+          <Words x={middle} y={gateway.y + 40} anchor="middle" className="fill-faint text-[11px]">
+            {t('noGatewayText')}
+          </Words>
+        </g>
+      )}
+    </>
+  );
+}
+
+/** The machines that there is no room for: they are in the table. */
+function Rest({ count, ...box }: Box & { count: number }) {
+  const t = useTranslations('networks.diagram');
+  return (
+    <a href={`#${membersId}`} className="group outline-none" aria-label={t('rest', { count })}>
+      <rect {...box} rx="6" className={card} />
+      <Words x={box.x + 14} y={box.y + 23} className="fill-accent-text text-[13px]">
+        {`+${count}`}
+      </Words>
+    </a>
+  );
+}
+
+function Branch({ from, box }: { from: number; box: Box }) {
+  const y = box.y + box.height / 2;
+  return <line x1={from} x2={box.x} y1={y} y2={y} className={wire} />;
+}
+
+function Words({
+  anchor,
+  ...rest
+}: {
+  x: number;
+  y: number;
+  anchor?: 'middle' | 'end';
+  className: string;
+  children: ReactNode;
+}) {
+  return <text aria-hidden textAnchor={anchor} {...rest} />;
+}
+
+function MachineCard({ account, member, box }: { account: string; member: Member; box: Box }) {
+  const t = useTranslations('networks.diagram');
+  const m = useTranslations('machines');
+  const router = useRouter();
+  const hidden = useRefused(account, 'read_instance');
+  const name = memberWords.name(member);
+  const known = canonicalStatus(member.status);
+  const state = known === 'unknown' && member.status ? member.status : m(`status.${known}`);
+  const addresses = [member.private_ip, member.publicAddress].filter((each) => each !== null);
+  const words = [name, member.leads ? t('gateway') : null, state, ...addresses];
+  const uuid = member.instance_uuid;
+  const { x, y, width: wide, height } = box;
+  const drawn = (
+    <>
+      <title>{name}</title>
+      <rect x={x} y={y} width={wide} height={height} rx="6" className={card} />
+      <Mark group={statusGroup(member.status)} x={x + 14} y={y + 12} />
+      <Words x={x + 32} y={y + 22} className="fill-ink text-[13px] font-medium">
+        {fit(name, member.leads ? 26 : 30)}
+      </Words>
+      {member.leads ? (
+        <Words x={x + wide - 12} y={y + 22} anchor="end" className="fill-accent-text text-[11px]">
+          {t('gateway')}
+        </Words>
+      ) : null}
+      <Words x={x + 32} y={y + 40} className="fill-muted font-mono text-[11px]">
+        {addresses.join(' · ') || '–'}
+      </Words>
+    </>
+  );
+  if (uuid === null || hidden) return <g className="group">{drawn}</g>;
+  const href = paths.instance(account, uuid);
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    router.push(href);
+  };
+  return (
+    <a
+      href={href}
+      onClick={follow}
+      className="group outline-none"
+      aria-label={words.filter(Boolean).join(', ')}
+    >
+      {drawn}
+    </a>
+  );
+}
+
+const inks: Record<StatusGroup, string> = {
+  run: 'text-run-mark',
+  off: 'text-off-mark',
+  busy: 'text-busy-mark',
+  error: 'text-danger-mark',
+  unknown: 'text-warn-mark',
+};
+
+/** A state by shape and colour, as `Status` has it; its word is in the link's name. */
+function Mark({ group, x, y }: { group: StatusGroup; x: number; y: number }) {
+  const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.75 };
+  return (
+    <g transform={`translate(${x} ${y})`} className={inks[group]} aria-hidden>
+      {group === 'run' ? <circle cx="6" cy="6" r="4.5" fill="currentColor" /> : null}
+      {group === 'off' ? <rect x="2.5" y="2.5" width="7" height="7" {...line} /> : null}
+      {group === 'busy' ? <circle cx="6" cy="6" r="4.25" strokeDasharray="18 9" {...line} /> : null}
+      {group === 'error' ? <path d="M6 1 11.4 10.5H.6z" fill="currentColor" /> : null}
+      {group === 'unknown' ? <path d="M6 .9 11.1 6 6 11.1.9 6z" {...line} /> : null}
+    </g>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { ChoiceField, nothingOf, type Choice } from '@/components/parts/forms/choice-field';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { routersInput } from './inputs';
+import { aboutNetwork, type NetworkDetail } from './network';
+
+/**
+ * Makes a machine the way out of its network, D53 with the candidates of D55.
+ * @param machine chosen already
+ */
+export function GatewayDialog({
+  account,
+  network,
+  machine = '',
+  onClose,
+}: DialogProps<{
+  network: NetworkDetail;
+  machine?: string;
+}>) {
+  const t = useTranslations('networks');
+  const query = useBackendQuery('D55', routersInput(network), { account });
+  const name = network.name ?? network.uuid;
+  const found = query.data?.data ?? [];
+  const choice: Choice = {
+    query,
+    rows: found.map(({ uuid, hostname, ip_address: address }) => ({
+      id: uuid,
+      name: [hostname ?? uuid, address].filter(Boolean).join(' · '),
+      reason: uuid === network.gateway?.uuid ? t('reasons.already') : null,
+    })),
+    none: t('gateway.none'),
+  };
+  const form = useDialogForm('D53', {
+    account,
+    onClose,
+    defaults: { public_gateway: machine },
+    input: (body) => ({ params: { vswitch_uuid: network.uuid }, body }),
+    about: () => aboutNetwork(account, network),
+    done: (_, { public_gateway: id }) => {
+      const hostname = found.find(({ uuid }) => uuid === id)?.hostname ?? '';
+      return t('gateway.done', { name: hostname, network: name });
+    },
+  });
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('gateway.title', { network: name })}
+      submit={t('gateway.confirm')}
+      reason={nothingOf(choice)}
+    >
+      <p>{t('gateway.text')}</p>
+      <Callout tone="warn">{t('gateway.forGood')}</Callout>
+      <ChoiceField
+        {...{ form, choice }}
+        name="public_gateway"
+        label={t('machine')}
+        hint={t('gateway.hint')}
+      />
+    </FormDialog>
+  );
+}

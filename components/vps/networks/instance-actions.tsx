@@ -1,0 +1,143 @@
+'use client';
+import { ArrowRightLeft, Link2Off, Plus, Tag, Unplug } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Action } from '@/components/parts/actions/action';
+import { usePermitted } from '@/components/parts/actions/use-permitted';
+import { verbsOf } from '@/components/parts/actions/verb';
+import { aboutInstance, instanceWords, nameOf } from '@/components/vps/instances/machine';
+import type { Detail } from '@/components/vps/instances/use-instance';
+import { useWhy } from '@/components/vps/instances/why';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { pricePerMonth } from '@/lib/format';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { useGateways } from './use-gateways';
+
+const NameDialog = lazyNamed(() => import('@/components/vps/addresses/name-dialog'), 'NameDialog');
+const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
+
+type Actions = readonly Action<Detail>[];
+
+/** Why a machine can't leave its network or lose its address: it is the network's gateway. */
+function useLeads(account: string, { uuid }: Detail): string | null {
+  const t = useTranslations('networks');
+  const network = useGateways(account)(uuid);
+  return network === null ? null : t('reasons.leads', { network });
+}
+
+/** Opens the choice of what a machine gets in place of what it has. */
+const chooses = (
+  account: string,
+  what: 'address' | 'network',
+  label: string,
+  reason: () => string | null,
+): Action<Detail> => ({
+  id: `choose-${what}`,
+  label,
+  icon: <ArrowRightLeft aria-hidden />,
+  reason,
+  dialog: (row, close) => (
+    <ChooseDialog account={account} machine={row} what={what} onClose={close} />
+  ),
+});
+
+/** Calls the machine by its address. */
+const addressOf = { id: instanceWords.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
+
+/**
+ * What can be done with a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
+ * @param perMonth what an address costs, in rupiah
+ */
+export function useAddressActions(
+  account: string,
+  machine: Detail,
+  perMonth: number | null,
+): Actions {
+  const t = useTranslations('networks');
+  const a = useTranslations('addresses');
+  const locale = useLocale();
+  const change = useBackendChange(account);
+  const why = useWhy();
+  const leads = useLeads(account, machine);
+  const all = useMemo((): Actions => {
+    const about = aboutInstance(account, machine);
+    const params = { instance_uuid: machine.uuid };
+    const price = perMonth === null ? a('unknownPrice') : pricePerMonth(perMonth, locale);
+    const has = machine.ip_address !== null;
+    const label = t(has ? 'tab.other.address' : 'tab.choose.address');
+    const choose = chooses(
+      account,
+      'address',
+      label,
+      () => (has ? leads : null) ?? why('changeAddress', machine),
+    );
+    const ofAddress = verbsOf<'addresses', Detail>(a, addressOf);
+    const add = verbsOf<'networks', Detail>(t, instanceWords)('tab.add', {
+      icon: <Plus aria-hidden />,
+      reason: () => why('addAddress', machine),
+      values: () => ({ price }),
+      confirm: {},
+      run: () => change('D16', { params }, about),
+    });
+    if (!has) return [add, choose];
+    const rename = ofAddress('rdns', {
+      id: 'name',
+      icon: <Tag aria-hidden />,
+      reason: ({ public_ip: ip }) => (ip?.uuid ? null : t('reasons.unknown')),
+      dialog: ({ public_ip: ip, ip_address, rdns }, close) => (
+        <NameDialog
+          account={account}
+          address={{ uuid: ip?.uuid ?? '', ip_address, rdns }}
+          of="D14"
+          onClose={close}
+        />
+      ),
+    });
+    const remove = ofAddress('detach', {
+      id: 'remove',
+      icon: <Link2Off aria-hidden />,
+      danger: true,
+      reason: () => leads ?? why('changeAddress', machine),
+      confirm: {
+        text: ([row]) => (
+          <>
+            <p>{a('detach.text', { machine: nameOf(machine) })}</p>
+            <p>{a('detach.cost', { price })}</p>
+            {row?.rdns ? <p>{a('nameLost', { name: row.rdns })}</p> : null}
+          </>
+        ),
+      },
+      run: () => change('D17', { params, body: { public_network: null } }, about),
+    });
+    return [rename, choose, remove];
+  }, [account, machine, leads, t, a, why, locale, change, perMonth]);
+  return usePermitted(account, 'write_instance', all);
+}
+
+/** What can be done with a machine's private network. Needs the messages `networks` and `machines`. */
+export function useNetworkActions(account: string, machine: Detail): Actions {
+  const t = useTranslations('networks');
+  const change = useBackendChange(account);
+  const why = useWhy();
+  const leads = useLeads(account, machine);
+  const all = useMemo((): Actions => {
+    const { private_network: network } = machine;
+    const label = t(network ? 'tab.other.network' : 'tab.choose.network');
+    const choose = chooses(account, 'network', label, () => leads ?? why('attachNetwork', machine));
+    if (!network) return [choose];
+    const leave = verbsOf<'networks', Detail>(t, instanceWords)('detach', {
+      id: 'leave',
+      icon: <Unplug aria-hidden />,
+      danger: true,
+      reason: () => leads ?? why('detachNetwork', machine),
+      values: () => ({ network: network.name ?? '', address: network.ip_address ?? '–' }),
+      confirm: {},
+      run: () => {
+        const input = { params: { instance_uuid: machine.uuid }, body: { vswitch: null } };
+        return change('D15', input, aboutInstance(account, machine));
+      },
+    });
+    return [choose, leave];
+  }, [account, machine, leads, t, why, change]);
+  return usePermitted(account, 'write_instance', all);
+}

@@ -1,0 +1,21 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { nameOf } from '@/components/vps/instances/machine';
+import type { Detail } from '@/components/vps/instances/use-instance';
+import { Callout } from '@/components/ui/callout';
+
+/** Warns of the network that a machine leaves when it goes to another; nothing where it is in none. */
+export function Leaves({ machine, role }: { machine: Detail; role?: 'status' }) {
+  const t = useTranslations('networks');
+  const left = machine.private_network;
+  if (!left) return null;
+  return (
+    <Callout tone="warn" role={role}>
+      {t('attach.leaves', {
+        name: nameOf(machine),
+        network: left.name ?? left.uuid ?? '',
+        address: left.ip_address ?? '–',
+      })}
+    </Callout>
+  );
+}

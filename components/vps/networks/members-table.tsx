@@ -1,0 +1,79 @@
+'use client';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { InstanceLink } from '@/components/vps/instances/instance-link';
+import { Copyable } from '@/components/parts/machines/copyable';
+import { MachineStatus } from '@/components/parts/machines/machine-status';
+import * as column from '@/components/parts/tables/column';
+import type { Column } from '@/components/parts/tables/columns';
+import { DataTable } from '@/components/parts/tables/data-table';
+import { Badge } from '@/components/ui/badge';
+import { useMemberActions } from './member-actions';
+import { memberWords, type Member, type NetworkDetail } from './network';
+
+function useColumns(account: string): readonly Column<Member>[] {
+  const t = useTranslations('networks');
+  const m = useTranslations('machines');
+  return useMemo(
+    () => [
+      column.name<Member>('machine', t('machine'), memberWords.name, {
+        cell: (row) => (
+          <span className="inline-flex flex-wrap items-center gap-2">
+            {row.instance_uuid ? (
+              <InstanceLink account={account} uuid={row.instance_uuid}>
+                {memberWords.name(row)}
+              </InstanceLink>
+            ) : (
+              memberWords.name(row)
+            )}
+            {row.leads ? <Badge tone="accent">{t('gateway.name')}</Badge> : null}
+          </span>
+        ),
+      }),
+      column.text('status', m('statusLabel'), ({ status }) => status, {
+        cell: ({ status }) => <MachineStatus status={status} />,
+      }),
+      column.code('private', m('privateAddress'), ({ private_ip: ip }) => ip, {
+        cell: ({ private_ip: ip }) =>
+          ip === null ? '–' : <Copyable text={ip} label={m('copyAddress')} />,
+      }),
+      column.code('public', m('publicAddress'), ({ publicAddress: ip }) => ip),
+      column.code('mac', t('mac'), ({ mac_address: mac }) => mac, { hidden: true }),
+    ],
+    [account, t, m],
+  );
+}
+
+const searchText = (row: Member) =>
+  [memberWords.name(row), row.private_ip, row.publicAddress, row.mac_address].join(' ');
+
+/** The machines in a network. @param empty in place of the table while there is none */
+export function MembersTable({
+  account,
+  network,
+  members,
+  empty,
+}: {
+  account: string;
+  network: NetworkDetail;
+  members: readonly Member[];
+  empty: ReactNode;
+}) {
+  const t = useTranslations('networks');
+  const columns = useColumns(account);
+  const actions = useMemberActions(account, network);
+  return (
+    <DataTable
+      id="network-members"
+      caption={t('members')}
+      rows={members}
+      columns={columns}
+      rowId={memberWords.id}
+      searchText={searchText}
+      actions={actions}
+      words={memberWords}
+      csv={`network-${network.name ?? network.uuid}`}
+      empty={empty}
+    />
+  );
+}

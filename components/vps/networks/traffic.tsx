@@ -1,0 +1,50 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { LineChart } from '@/components/parts/charts/line-chart';
+import { Live } from '@/components/parts/answers/live';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import type { NetworkDetail } from './network';
+
+/** D54 counts in KB a second, as the graphs of D05 do. */
+const unit = 1024;
+const scaled = (value: number | null) => (value === null ? null : value * unit);
+
+/** Without the last bucket while it is unfinished: nought in both directions. */
+function finished<Point extends { raw_netin: number | null; raw_netout: number | null }>(
+  rows: readonly Point[],
+): readonly Point[] {
+  const last = rows.at(-1);
+  return last && !last.raw_netin && !last.raw_netout ? rows.slice(0, -1) : rows;
+}
+
+/** What the machines of a network say to one another, D54: it asks for the numeric identity where there is one. */
+export function Traffic({ account, network }: { account: string; network: NetworkDetail }) {
+  const t = useTranslations('networks.traffic');
+  const input = { params: { vswitch_id: network.id ?? network.uuid } };
+  const query = useBackendQuery('D54', input, { account, poll: 'slow' });
+  return (
+    <Live query={query} problem={null} failed={t('failed')}>
+      {({ network: rows }) => {
+        const points = finished(rows).flatMap(({ time, raw_netin, raw_netout }) =>
+          time === null
+            ? []
+            : [{ x: Date.parse(time), values: { in: scaled(raw_netin), out: scaled(raw_netout) } }],
+        );
+        const quiet = points.every(({ values }) => !values.in && !values.out);
+        if (quiet) return <p className="text-muted">{t('none')}</p>;
+        return (
+          <LineChart
+            label={t('title')}
+            xLabel={t('time')}
+            series={[
+              { key: 'in', label: t('in') },
+              { key: 'out', label: t('out') },
+            ]}
+            points={points}
+            format="bytesPerSecond"
+          />
+        );
+      }}
+    </Live>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { AccountList, AccountTable } from '@/components/parts/tables/account-list';
+import * as column from '@/components/parts/tables/column';
+import type { Column } from '@/components/parts/tables/columns';
+import type { Row } from '@/lib/contract/types';
+import type { Problem } from '@/lib/problem';
+import { searchTextOf } from '@/lib/resources/resource';
+import { sshKeys } from '@/lib/resources/vps';
+import { keyName } from '@/lib/ssh/public-key';
+import { useSshKeyActions } from './actions';
+import { AddKey } from './add-key';
+import { useSshKeys, type SshKey } from './keys';
+
+const list = { of: sshKeys, words: 'ssh-keys' } as const;
+
+/** The SSH keys of an account. @param problem of the server's own read, shown until the browser's */
+export function SshKeyList({ account, problem }: { account: string; problem: Problem | null }) {
+  return (
+    <AccountList {...list} account={account} problem={problem}>
+      {({ data }) => <Rows account={account} rows={data} />}
+    </AccountList>
+  );
+}
+
+function useColumns(): readonly Column<SshKey>[] {
+  const t = useTranslations('ssh-keys');
+  return useMemo(() => {
+    const print = ({ print }: SshKey) => (
+      <span className="font-mono text-xs break-all">{print ?? '–'}</span>
+    );
+    return [
+      column.name('title', t('title'), sshKeys.name),
+      column.text('type', t('type'), ({ read }) => read && keyName(read), {
+        cell: ({ read }) => (read ? keyName(read) : t('unreadable')),
+      }),
+      column.text('fingerprint', t('fingerprint'), ({ print }) => print, { cell: print }),
+      column.text('comment', t('comment'), ({ read }) => read?.comment || null, {
+        cell: ({ read }) => <span className="break-all">{read?.comment || '–'}</span>,
+      }),
+      column.instant('added', t('added'), ({ created_at: at }) => at),
+    ];
+  }, [t]);
+}
+
+const keyText = searchTextOf(sshKeys);
+const searchText = (key: SshKey) => `${keyText(key)} ${key.print}`;
+
+function Rows({ account, rows }: { account: string; rows: readonly Row<'D70'>[] }) {
+  return (
+    <AccountTable
+      {...list}
+      account={account}
+      rows={useSshKeys(rows)}
+      columns={useColumns()}
+      actions={useSshKeyActions(account)}
+      searchText={searchText}
+      create={<AddKey account={account} />}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+import { ArrowUp, Link2, Link2Off, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Action } from '@/components/parts/actions/action';
+import { usePermitted } from '@/components/parts/actions/use-permitted';
+import { verbsOf } from '@/components/parts/actions/verb';
+import type { Why } from '@/components/vps/instances/why';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { pricePerMonth } from '@/lib/format';
+import { useBackendChange } from '@/lib/query/use-backend-change';
+import { volumes } from '@/lib/resources/vps';
+import { aboutVolume, costOf, stateOf, type Volume } from './volume';
+
+const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
+const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
+
+/** What can be done with a volume. Needs the messages `volumes` and `machines`. @param why of the machines' states */
+export function useVolumeActions(account: string, why: Why): readonly Action<Volume>[] {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const change = useBackendChange(account);
+  const all = useMemo(() => {
+    const verb = verbsOf<'volumes', Volume>(t, volumes);
+    const { busy, used, held } = reasonsOf(t, why);
+    const price = (rows: readonly Volume[]) => {
+      const cost = costOf(rows);
+      return cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
+    };
+    const params = ({ id }: Volume) => ({ params: { block_storage_id: id } });
+    return [
+      verb('attach', {
+        icon: <Link2 aria-hidden />,
+        group: 'place',
+        reason: (volume) => busy(volume) ?? used(volume),
+        dialog: (volume, close) => (
+          <AttachDialog account={account} volume={volume} onClose={close} />
+        ),
+      }),
+      verb('detach', {
+        icon: <Link2Off aria-hidden />,
+        group: 'place',
+        danger: true,
+        reason: (volume) =>
+          busy(volume) ?? (volume.attached_to ? held(volume, 'detachStorage') : t('reasons.free')),
+        confirm: {
+          text: (rows) => (
+            <>
+              <p>{t('detach.first', { machine: rows[0] ? machineOf(rows[0]) : '' })}</p>
+              <p>{t('detach.lost')}</p>
+              <p>{t('detach.cost', { price: price(rows) })}</p>
+            </>
+          ),
+        },
+        run: (volume) => change('D66', params(volume), aboutVolume(account, volume)),
+      }),
+      verb('grow', {
+        icon: <ArrowUp aria-hidden />,
+        group: 'size',
+        reason: (volume) => busy(volume) ?? held(volume, 'attachStorage'),
+        dialog: (volume, close) => <GrowDialog account={account} volume={volume} onClose={close} />,
+      }),
+      verb('delete', {
+        icon: <Trash2 aria-hidden />,
+        group: 'end',
+        danger: true,
+        bulk: true,
+        reason: (volume) => busy(volume) ?? used(volume),
+        confirm: {
+          text: (rows) => (
+            <>
+              <p>{t('delete.text', { count: rows.length })}</p>
+              <p>{t('delete.cost', { count: rows.length, price: price(rows) })}</p>
+            </>
+          ),
+          typed: true,
+        },
+        run: (volume) => change('D68', params(volume), aboutVolume(account, volume)),
+      }),
+    ];
+  }, [account, t, locale, change, why]);
+  return usePermitted(account, volumes.rights.change, all);
+}
+
+const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? '';
+
+/** Why a volume, or the machine that has it, doesn't allow a verb now. */
+function reasonsOf(t: ReturnType<typeof useTranslations<'volumes'>>, why: Why) {
+  return {
+    busy: (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null),
+    used: (volume: Volume) =>
+      volume.attached_to ? t('reasons.used', { name: machineOf(volume) }) : null,
+    held: (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
+      const state = volume.attached_to && why(verb, volume.attached_to);
+      return state && t('reasons.machine', { name: machineOf(volume), state });
+    },
+  };
+}

@@ -1,0 +1,129 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { ChoiceField, type Choice } from '@/components/parts/forms/choice-field';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { PriceSummary } from '@/components/parts/forms/price-summary';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { LocationField } from '@/components/parts/machines/location-field';
+import { NumberField } from '@/components/ui/number-field';
+import { TextField } from '@/components/ui/text-field';
+import { gigabytes, pricePerHour } from '@/lib/format';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutVolume, priceOf, type VolumeType } from './volume';
+
+/** Orders a volume, DX1, its price first. */
+export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
+  const t = useTranslations('volumes');
+  const form = useDialogForm('DX1', {
+    account,
+    onClose,
+    defaults: { name: '', location_id: '', storage_type: '', size: 20 },
+    input: ({ name, ...values }) => ({ body: { ...values, name: name.trim() } }),
+    about: ({ body: { name } }, made) => aboutVolume(account, { id: made?.id ?? null, name }),
+    done: (_, { name }) => t('create.done', { name: name.trim() }),
+  });
+  const { location_id: location, storage_type, size } = form.form.watch();
+  const { choice, types } = useTypes(account, location);
+  const type = types.find(({ id }) => id === storage_type);
+  const check = useWrongSize(type);
+  return (
+    <FormDialog
+      {...{ form, onClose }}
+      title={t('create.label')}
+      submit={t('create.label')}
+      reason={location === '' ? t('create.locationFirst') : null}
+    >
+      <TextField
+        label={t('name')}
+        hint={t('create.nameHint')}
+        autoComplete="off"
+        {...form.field('name', { required: true, maxLength: 100 })}
+      />
+      <LocationField
+        {...{ account, form }}
+        name="location_id"
+        hint={t('create.locationHint')}
+        onPick={() => form.form.setValue('storage_type', '')} // types differ by location
+      />
+      {location === '' ? null : (
+        <ChoiceField {...{ form, choice }} name="storage_type" label={t('type')} />
+      )}
+      <SizeField type={type} {...form.field('size', { required: true, asNumber: true, check })} />
+      {type ? <Price type={type} size={size} /> : null}
+    </FormDialog>
+  );
+}
+
+/** The types that a location has, D63, with the price of one GB. */
+function useTypes(account: string, location: string) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const query = useBackendQuery(
+    'D63',
+    { query: { location_id: location } },
+    { account, enabled: location !== '' },
+  );
+  const types = query.data?.data ?? [];
+  const words = ({ id, name, description, price_per_hour: price }: VolumeType) => {
+    const perGb = price === null ? null : t('create.perGb', { price: pricePerHour(price, locale) });
+    return [name ?? id, description, perGb].filter(Boolean).join(' · ');
+  };
+  const rows = types.map((type) => ({ id: type.id, name: words(type) }));
+  const choice: Choice = { query, rows, none: t('create.noTypes') };
+  return { choice, types };
+}
+
+/** Says what is wrong with a size: not whole, or not one that the type has. */
+function useWrongSize(type: VolumeType | undefined): (size: number) => string | null {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const { min_size: least, max_size: most } = type ?? { min_size: null, max_size: null };
+  return (size) => {
+    if (!Number.isInteger(size) || size < 1) return 'not_a_number';
+    if (least !== null && size < least) return t('tooSmall', { size: gigabytes(least, locale) });
+    if (most !== null && size > most) return t('tooLarge', { size: gigabytes(most, locale) });
+    return null;
+  };
+}
+
+function SizeField({
+  type,
+  ...field
+}: { type: VolumeType | undefined } & Partial<Parameters<typeof NumberField>[0]>) {
+  const t = useTranslations('volumes');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const limits =
+    type && type.min_size !== null && type.max_size !== null
+      ? t('create.limits', {
+          least: gigabytes(type.min_size, locale),
+          most: gigabytes(type.max_size, locale),
+        })
+      : null;
+  return (
+    <NumberField
+      label={m('size')}
+      hint={[limits, t('create.sizeHint')].filter(Boolean).join(' ')}
+      unit="GB"
+      min={1}
+      step={1}
+      {...field}
+    />
+  );
+}
+
+function Price({ type, size }: { type: VolumeType; size: number }) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const { perHour, perMonth } = priceOf(type, size);
+  const words = { type: type.name ?? type.id, size: gigabytes(size, locale) };
+  return (
+    <PriceSummary
+      lines={[{ label: t('create.line', words), perHour }]}
+      perHour={perHour}
+      perMonth={perMonth}
+    >
+      <p className="text-faint text-sm">{t('create.charged')}</p>
+    </PriceSummary>
+  );
+}

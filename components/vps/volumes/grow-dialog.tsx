@@ -1,0 +1,108 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
+import { KeyValue } from '@/components/ui/key-value';
+import { NumberField } from '@/components/ui/number-field';
+import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { aboutVolume, priceAt, volumeWords, type Volume, type VolumePrice } from './volume';
+
+/** GB that D67 takes at most, where the type's own limit isn't known. */
+const limit = 65_536;
+
+/** Makes a volume larger, D67, its price now and then first. */
+export function GrowDialog({ account, volume, onClose }: DialogProps<{ volume: Volume }>) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const name = volumeWords.name(volume);
+  const now = volume.size_gb ?? 0;
+  const location = volume.location_id ?? '';
+  const types = useBackendQuery(
+    'D63',
+    { query: { location_id: location } },
+    { account, enabled: location !== '' },
+  );
+  const offered = types.data?.data ?? [];
+  const most = offered.find((type) => type.name === volume.storage_type)?.max_size ?? limit;
+  const form = useDialogForm('D67', {
+    account,
+    onClose,
+    defaults: { size: now },
+    input: ({ size }) => ({
+      params: { block_storage_id: volume.id },
+      body: { size: size || now },
+    }),
+    about: () => aboutVolume(account, volume),
+    done: (_, { size }) => ({
+      tone: 'good',
+      title: t('grow.done', { name, size: gigabytes(size, locale) }),
+      text: t('grow.after'),
+    }),
+  });
+  const size = form.form.watch('size');
+  const wrong = (value: number): string | null => {
+    if (!Number.isInteger(value)) return 'not_a_number';
+    if (value <= now) return t('grow.shrinks', { size: gigabytes(now, locale) });
+    return value > most ? t('tooLarge', { size: gigabytes(most, locale) }) : null;
+  };
+  return (
+    <FormDialog {...{ form, onClose }} title={t('grow.title', { name })} submit={t('grow.confirm')}>
+      <NumberField
+        label={t('grow.size')}
+        hint={t('grow.hint', { now: gigabytes(now, locale), most: gigabytes(most, locale) })}
+        unit="GB"
+        min={now}
+        max={most}
+        step={1}
+        {...form.field('size', { required: true, asNumber: true, check: wrong })}
+      />
+      <Prices
+        now={{
+          size: now,
+          price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost },
+        }}
+        then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
+      />
+      <Callout>{t('grow.after')}</Callout>
+    </FormDialog>
+  );
+}
+
+interface Priced {
+  /** GB */
+  size: number;
+  price: VolumePrice;
+}
+
+/** What it costs now and what it would; `then` is null until a size is right. */
+function Prices({ now, then }: { now: Priced; then: Priced | null }) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const words = ({ size, price }: Priced) => (
+    <span className="tabular flex flex-wrap justify-between gap-x-4">
+      <span>{gigabytes(size, locale)}</span>
+      <span className="sm:text-right">
+        {pricePerMonth(price.perMonth, locale)}
+        <span className="text-muted block text-sm font-normal">
+          {pricePerHour(price.perHour, locale)}
+        </span>
+      </span>
+    </span>
+  );
+  return (
+    <div aria-live="polite">
+      <KeyValue
+        pairs={[
+          { term: t('grow.now'), value: words(now) },
+          {
+            term: t('grow.then'),
+            value: then ? <div className="font-semibold">{words(then)}</div> : null,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+import { HardDrive, Link2 } from 'lucide-react';
+import { Suspense, useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useRefusal } from '@/components/parts/actions/use-permitted';
+import { nameOf } from '@/components/vps/instances/machine';
+import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
+import { useWhy } from '@/components/vps/instances/why';
+import { Live } from '@/components/parts/answers/live';
+import { DataTable } from '@/components/parts/tables/data-table';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { TextLink } from '@/components/ui/text-link';
+import { pricePerMonth } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useVolumeActions } from './actions';
+import { useVolumeColumns } from './columns';
+import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
+
+const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
+
+interface Props {
+  account: string;
+  instance: string;
+  /** Of the server's own read, shown until the browser's. */
+  problem: Problem | null;
+}
+
+/** The tab of an instance with the volumes that are attached to it. */
+export function InstanceVolumes({ account, instance, problem }: Props) {
+  const t = useTranslations('volumes');
+  const { data: machine } = useInstance(account, instance);
+  const query = useBackendQuery('D64', machineVolumesInput(instance), {
+    account,
+    poll: volumesPace,
+  });
+  if (!machine) return null;
+  return (
+    <Live query={query} problem={problem} failed={t('failed')} noAccess={t('noAccessReason')}>
+      {({ data }) => <Rows account={account} machine={machine} rows={data} />}
+    </Live>
+  );
+}
+
+/** What makes no sense here: it is this machine's own column, and these are verbs of volumes on no machine. */
+const elsewhere = { columns: ['machine', 'location'], actions: ['attach', 'delete'] };
+
+function Rows({
+  account,
+  machine,
+  rows,
+}: {
+  account: string;
+  machine: Detail;
+  rows: readonly Volume[];
+}) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const why = useWhy(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
+  const refusal = useRefusal(account, 'write_instance');
+  const all = useVolumeActions(account, why);
+  const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
+  const every = useVolumeColumns(account, true);
+  const columns = useMemo(() => every.filter(({ id }) => !elsewhere.columns.includes(id)), [every]);
+  const attach = (
+    <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', machine)} />
+  );
+  const cost = costOf(rows);
+  const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-muted">
+          {rows.length === 0 ? null : t('tab.sum', { count: rows.length, price })}
+        </p>
+        <div className="flex flex-wrap items-center gap-3">
+          <TextLink href={paths.volumes(account)}>{t('tab.toVolumes')}</TextLink>
+          {rows.length === 0 ? null : attach}
+        </div>
+      </div>
+      <DataTable
+        id="instance-volumes"
+        caption={t('tab.caption', { name: nameOf(machine) })}
+        rows={rows}
+        columns={columns}
+        rowId={volumeWords.id}
+        actions={actions}
+        words={volumeWords}
+        empty={
+          <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
+            {t('tab.emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function Attach({
+  account,
+  machine,
+  reason,
+}: {
+  account: string;
+  machine: Detail;
+  reason: string | null;
+}) {
+  const t = useTranslations('volumes');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<Link2 aria-hidden />} disabledReason={reason} onClick={() => setOpen(true)}>
+        {t('tab.choose')}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <ChooseDialog account={account} machine={machine} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useLocale, useTranslations } from 'use-intl';
+import { useMachines } from '@/components/vps/instances/use-machines';
+import { AccountList, AccountTable } from '@/components/parts/tables/account-list';
+import { Callout } from '@/components/ui/callout';
+import type { Result } from '@/lib/contract/types';
+import { pricePerMonth } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
+import { volumes } from '@/lib/resources/vps';
+import { useVolumeActions } from './actions';
+import { useVolumeColumns, useVolumeFilters } from './columns';
+import { CreateVolume } from './create-volume';
+import { idleOf, volumesInput, volumesPace, type Volume } from './volume';
+
+const list = { of: volumes, words: 'volumes' } as const;
+
+/** The volumes of an account. @param problem of the server's own read, shown until the browser's */
+export function VolumeList({ account, problem }: { account: string; problem: Problem | null }) {
+  return (
+    <AccountList
+      {...list}
+      account={account}
+      problem={problem}
+      input={volumesInput}
+      poll={volumesPace}
+    >
+      {(answer) => <Rows account={account} answer={answer} />}
+    </AccountList>
+  );
+}
+
+function Rows({ account, answer: { data, page } }: { account: string; answer: Result<'D64'> }) {
+  // One page is all there are: they are then searched and sorted here, which D64 itself can't.
+  const paged = (page?.last_page ?? 1) > 1;
+  const { why } = useMachines(account);
+  return (
+    <>
+      <Idle rows={data} paged={paged} />
+      <AccountTable
+        {...list}
+        account={account}
+        rows={data}
+        columns={useVolumeColumns(account, !paged)}
+        actions={useVolumeActions(account, why)}
+        server={paged}
+        page={page}
+        filters={useVolumeFilters(data)}
+        create={<CreateVolume account={account} />}
+      />
+    </>
+  );
+}
+
+/** What is paid for while no machine uses it. */
+function Idle({ rows, paged }: { rows: readonly Volume[]; paged: boolean }) {
+  const t = useTranslations('volumes');
+  const locale = useLocale();
+  const { count, perMonth } = idleOf(rows);
+  if (count === 0) return null;
+  const price = perMonth === null ? t('unknownPrice') : pricePerMonth(perMonth, locale);
+  return (
+    <div className="mb-3">
+      <Callout tone="warn">
+        {paged ? t('idleHere', { count, price }) : t('idle', { count, price })}
+      </Callout>
+    </div>
+  );
+}
