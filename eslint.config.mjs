@@ -6,6 +6,19 @@ const never = (patterns, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
 });
 
+/**
+ * The rooms that a room of components may not import: primitives ← parts ← VPS | organization ← money ← people. What a
+ * room needs of one above it is handed in by `app`.
+ */
+const closedRooms = {
+  ui: ['parts', 'vps', 'organization', 'money', 'people'],
+  parts: ['vps', 'organization', 'money', 'people'],
+  vps: ['organization', 'money', 'people'],
+  organization: ['vps', 'money', 'people'],
+  money: ['people'],
+  people: [],
+};
+
 /** Where nothing is React: Next's rules, which compile every file to see its hooks, are most of the linter's time. */
 const withoutReact = [
   '{sandbox,scripts,bench,e2e}/**',
@@ -82,13 +95,20 @@ export default tseslint.config(
       'runs under plain Node as well as under Next.',
     ),
   },
-  {
-    files: ['components/**/*.{ts,tsx}'],
+  ...Object.entries(closedRooms).map(([room, closed]) => ({
+    files: [`components/${room}/**/*.{ts,tsx}`],
     rules: never(
-      ['@/app/*', '@/sandbox/*', '@/lib/backend/*', '@/lib/contract/schemas*'],
-      'components import lib (never its server schemas) and components.',
+      [
+        '@/app/*',
+        '@/sandbox/*',
+        '@/lib/backend/*',
+        '@/lib/contract/schemas*',
+        ...closed.flatMap((other) => [`@/components/${other}/**`, `**/../${other}/**`]),
+        ...(room === 'ui' ? ['@/lib/contract*', '@/lib/contract/**'] : []),
+      ],
+      'components import lib, never its server schemas, and rooms below their own.',
     ),
-  },
+  })),
   {
     files: ['{app,components}/**/*.{ts,tsx}'],
     rules: {
@@ -100,13 +120,6 @@ export default tseslint.config(
         },
       ],
     },
-  },
-  {
-    files: ['components/ui/**/*.{ts,tsx}'],
-    rules: never(
-      ['@/app/*', '@/sandbox/*', '@/components/!(ui)/**', '@/lib/contract*', '@/lib/contract/**'],
-      'primitives know nothing of clouds.',
-    ),
   },
   {
     files: ['sandbox/**/*.ts'],

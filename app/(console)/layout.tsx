@@ -4,14 +4,18 @@ import { ConsoleShell } from '@/components/parts/shell/console-shell';
 import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
-import { locale } from '@/lib/next/intl';
+import { locale, messagesAddress } from '@/lib/next/intl';
 import { requireSession } from '@/lib/next/session';
 import { QueryProvider } from '@/lib/query/provider';
 import { sessionView } from '@/lib/session/session-api';
+import { ConsolePalette } from './console-palette';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await requireSession();
-  const jar = await cookies();
+  const [jar, words] = await Promise.all([
+    cookies(),
+    messagesAddress(['palette', 'machines', 'instances']),
+  ]);
   const view = sessionView(session);
   const byAccount = session.awanio?.provider ? 'provider' : 'awanio';
   const way = session.identity.startsWith('awanio:') ? byAccount : 'dewavps';
@@ -33,6 +37,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
         accounts={view.signedIn ? view.accounts : []}
         notice={news}
+        palette={<ConsolePalette words={words} />}
       >
         {children}
       </ConsoleShell>

@@ -3,13 +3,9 @@ import { Search } from 'lucide-react';
 import { Component, Suspense, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
-import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { useListener } from '@/components/ui/use-listener';
 import { shortcutOf, useCommandKey } from './keys';
-
-const load = () => import('./palette');
-const Palette = lazyNamed(load, 'Palette');
 
 /** What could not be loaded is said, and tried anew at the next opening. */
 class Loading extends Component<
@@ -29,10 +25,17 @@ class Loading extends Component<
 }
 
 /**
- * Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`. Its code loads then, and its
- * messages from `words`.
+ * Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`.
+ * @param prepare loads its code, which no page needs before
+ * @param children draws it
  */
-export function PaletteButton({ words }: { words: string }) {
+export function PaletteButton({
+  prepare,
+  children,
+}: {
+  prepare: () => void;
+  children: (first: 'palette' | 'keys') => ReactNode;
+}) {
   const t = useTranslations('shell');
   const command = useCommandKey();
   const [asked, setAsked] = useState<{ what: 'palette' | 'keys'; time: number } | null>(null);
@@ -44,7 +47,6 @@ export function PaletteButton({ words }: { words: string }) {
     event.preventDefault();
     ask(wanted);
   });
-  const prepare = () => void load();
   return (
     <>
       <button
@@ -71,9 +73,7 @@ export function PaletteButton({ words }: { words: string }) {
           key={asked.time}
           onFailed={() => toast({ tone: 'danger', title: t('searchFailed') })}
         >
-          <Suspense fallback={null}>
-            <Palette first={asked.what} words={words} />
-          </Suspense>
+          <Suspense fallback={null}>{children(asked.what)}</Suspense>
         </Loading>
       ) : null}
     </>

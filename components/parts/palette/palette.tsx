@@ -3,12 +3,23 @@ import { useState, type ReactNode } from 'react';
 import { IntlMore } from '@/lib/intl/provider';
 import { KeysDialog } from './keys-dialog';
 import { PaletteDialog } from './palette-dialog';
+import type { AnySource } from './source';
+import { Sources } from './use-found';
 
 /**
  * The palette, or the list of keys; what it leads to (a question before an action) stays when it has closed.
- * `words` is the address of its messages, which no page ships: they are fetched when it is first opened.
+ * @param words address of its messages, which no page ships: they are fetched when it is first opened
+ * @param sources where it looks, the same ones each time
  */
-export function Palette({ first, words }: { first: 'palette' | 'keys'; words: string }) {
+export function Palette({
+  first,
+  words,
+  sources,
+}: {
+  first: 'palette' | 'keys';
+  words: string;
+  sources: readonly AnySource[];
+}) {
   const [shown, setShown] = useState<'palette' | 'keys' | null>(first);
   const [then, setThen] = useState<ReactNode>(null);
   const close = (next?: ReactNode) => {
@@ -18,7 +29,9 @@ export function Palette({ first, words }: { first: 'palette' | 'keys'; words: st
   return (
     <IntlMore src={words}>
       {shown === 'palette' ? (
-        <PaletteDialog onClose={close} onKeys={() => setShown('keys')} />
+        <Sources value={sources}>
+          <PaletteDialog onClose={close} onKeys={() => setShown('keys')} />
+        </Sources>
       ) : null}
       <KeysDialog open={shown === 'keys'} onClose={() => setShown(null)} />
       {then}

@@ -1,4 +1,4 @@
-/** Where the palette finds things: one entry a kind of thing in `sources.tsx`. */
+/** Where the palette finds things: a source a kind of thing. `app` gives those that there are. */
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { AnyInput } from '@/lib/query/url';

@@ -1,7 +1,7 @@
 'use client';
 /** Asks every scope for what was typed, each source of a scope once, and says what can't be asked. */
 import { useQueries } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { createContext, useContext, useDeferredValue, useEffect, useState } from 'react';
 import { useScope, useShell } from '@/components/parts/shell/context';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { ProblemError, type Problem } from '@/lib/problem';
@@ -10,7 +10,9 @@ import { useWho } from '@/lib/query/identity';
 import { backendKey } from '@/lib/query/key';
 import type { Entry } from './entry';
 import type { AnyAsk, AnySource } from './source';
-import { sources } from './sources';
+
+/** Where the palette looks. */
+export const Sources = createContext<readonly AnySource[]>([]);
 
 /** Characters from which on accounts are asked. */
 export const shortest = 2;
@@ -37,7 +39,11 @@ interface Part {
   ask: AnyAsk;
 }
 
-function partsOf(scopes: readonly Scope[], here: Scope | null): { parts: Part[]; unasked: number } {
+function partsOf(
+  sources: readonly AnySource[],
+  scopes: readonly Scope[],
+  here: Scope | null,
+): { parts: Part[]; unasked: number } {
   const all = sources.flatMap((source) =>
     scopes.flatMap((scope): Part[] => {
       const ask = source.all(scope);
@@ -81,7 +87,7 @@ function useAsks(asks: readonly (AnyAsk | null)[], enabled: boolean) {
 
 export function useFound(typed: string): Found {
   const { scopes } = useShell();
-  const { parts, unasked } = partsOf(scopes, useScope());
+  const { parts, unasked } = partsOf(useContext(Sources), scopes, useScope());
   const q = useSettled(typed.trim());
   const wanted = typed.trim().length >= shortest;
   const first = useAsks(

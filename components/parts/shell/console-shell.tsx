@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { ActivityButton } from '@/components/parts/activity/activity-button';
-import { PaletteButton } from '@/components/parts/palette/palette-button';
 import { PageLink } from '@/components/ui/page-link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
-import { messagesAddress, translator } from '@/lib/next/intl';
+import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
@@ -36,6 +35,8 @@ export interface ConsoleShellProps {
   accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** What the operator says over every page. */
   notice: Notice | null;
+  /** The palette's button. The layout gives it, since the palette knows every kind of thing. */
+  palette: ReactNode;
   children: ReactNode;
 }
 
@@ -46,12 +47,10 @@ export async function ConsoleShell({
   idleAt,
   accounts,
   notice,
+  palette,
   children,
 }: ConsoleShellProps) {
-  const [t, words] = await Promise.all([
-    translator('shell'),
-    messagesAddress(['palette', 'machines', 'instances']),
-  ]);
+  const t = await translator('shell');
   return (
     <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
       <SkipLink label={t('skip')} />
@@ -67,7 +66,7 @@ export async function ConsoleShell({
           </PageLink>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
-            <PaletteButton words={words} />
+            {palette}
             <Messages namespaces={['activity']}>
               <ActivityButton />
             </Messages>

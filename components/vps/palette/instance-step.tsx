@@ -8,7 +8,7 @@ import { instanceWords, nameOf, type Machine } from '@/components/vps/instances/
 import type { Scope } from '@/components/parts/shell/scopes';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import type { Entry, ShowEntries } from './entry';
+import type { Entry, ShowEntries } from '@/components/parts/palette/entry';
 
 /** What can be done with an instance, as it stands now: each possible, or with its reason. */
 export function InstanceStep({

@@ -1,0 +1,15 @@
+'use client';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { PaletteButton } from '@/components/parts/palette/palette-button';
+
+const load = () => import('./palette-of-all');
+const PaletteOfAll = lazyNamed(load, 'PaletteOfAll');
+
+/** The palette's button; the palette itself, which knows every kind of thing, loads when it is asked for. */
+export function ConsolePalette({ words }: { words: string }) {
+  return (
+    <PaletteButton prepare={() => void load()}>
+      {(first) => <PaletteOfAll first={first} words={words} />}
+    </PaletteButton>
+  );
+}

@@ -1,0 +1,12 @@
+'use client';
+import { organizationSources } from '@/components/organization/palette/sources';
+import { Palette } from '@/components/parts/palette/palette';
+import { vpsSources } from '@/components/vps/palette/sources';
+
+/** Where the palette looks. A new area adds its sources here. */
+const sources = [...vpsSources, ...organizationSources];
+
+/** The palette over all that a person has. */
+export function PaletteOfAll(props: { first: 'palette' | 'keys'; words: string }) {
+  return <Palette {...props} sources={sources} />;
+}

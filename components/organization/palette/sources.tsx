@@ -1,0 +1,24 @@
+'use client';
+/** What the palette finds in organizations and projects, by name, address or id. */
+import { MachineStatus } from '@/components/parts/machines/machine-status';
+import { entryOf } from '@/components/parts/palette/source-of';
+import { source, type AnySource } from '@/components/parts/palette/source';
+import { vms } from '@/lib/resources/awanio';
+import { groupParams } from '../vms/group';
+
+const virtualMachines = source<'A25'>({
+  id: 'vms',
+  all: (scope) => {
+    if (scope.kind === 'account' || !scope.machines) return null;
+    return { ref: 'A25', input: { params: groupParams(scope.group) } };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind === 'account') return [];
+    return data.map((vm) => ({
+      ...entryOf(vms, vm, scope, scope.group),
+      aside: <MachineStatus status={vm.status} />,
+    }));
+  },
+});
+
+export const organizationSources: readonly AnySource[] = [virtualMachines];

@@ -1,0 +1,39 @@
+'use client';
+/** What the palette finds in VPS accounts, by name, address or id: a line each kind of thing. */
+import { ofAccount } from '@/components/parts/palette/source-of';
+import type { AnySource } from '@/components/parts/palette/source';
+import { InstanceStatus } from '@/components/vps/instances/instance-status';
+import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
+import { InstanceStep } from './instance-step';
+
+/** An address or id, or a part of one: D02 searches hostnames alone. */
+const isAddress = (q: string) => /^[0-9a-f]*[\d.:-][0-9a-f.:-]*$/i.test(q) && /[.:\d]/.test(q);
+
+const machines = ofAccount(
+  instances,
+  {
+    aside: (row) => <InstanceStatus machine={row} />,
+    step: (row, scope) => ({
+      id: `${scope.account}/${row.uuid}`,
+      title: instances.name(row),
+      view: (show) => <InstanceStep scope={scope} row={row} show={show} />,
+    }),
+  },
+  {
+    more: (scope, q, { data, page }) => {
+      const whole = (page?.total ?? data.length) <= data.length;
+      if (scope.kind !== 'account' || whole || isAddress(q)) return null;
+      const query = { limit: 20, page: 1, sort: instances.sort, search: q };
+      return { ref: 'D02', input: { query }, account: scope.account };
+    },
+    blind: (q, { data, page }) => isAddress(q) && (page?.total ?? data.length) > data.length,
+  },
+);
+
+export const vpsSources: readonly AnySource[] = [
+  machines,
+  ofAccount(sshKeys),
+  ofAccount(networks),
+  ofAccount(addresses),
+  ofAccount(volumes),
+];
