@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ActivityButton } from '@/components/parts/activity/activity-button';
 import { ConsoleShell } from '@/components/parts/shell/console-shell';
+import { Messages } from '@/components/parts/shell/messages';
 import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
@@ -37,7 +39,14 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
         accounts={view.signedIn ? view.accounts : []}
         notice={news}
-        palette={<ConsolePalette words={words} />}
+        tools={
+          <>
+            <ConsolePalette words={words} />
+            <Messages namespaces={['activity']}>
+              <ActivityButton />
+            </Messages>
+          </>
+        }
       >
         {children}
       </ConsoleShell>

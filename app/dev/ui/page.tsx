@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { Gallery } from '@/components/parts/shell/gallery';
+import { Gallery } from '@/components/parts/gallery/gallery';
 import { Toaster } from '@/components/ui/toast';
 
 /** The gallery of primitives; in production only where NUSA_DEV_PAGES=1 asks for it. `?rows=` makes its list longer. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ActivityButton } from '@/components/parts/activity/activity-button';
 import { PageLink } from '@/components/ui/page-link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
@@ -11,7 +10,6 @@ import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
 import { LinkRouter } from './link-router';
 import { Wordmark } from './mark';
-import { Messages } from './messages';
 import { NavDrawer } from './nav-drawer';
 import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
@@ -35,8 +33,8 @@ export interface ConsoleShellProps {
   accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** What the operator says over every page. */
   notice: Notice | null;
-  /** The palette's button. The layout gives it, since the palette knows every kind of thing. */
-  palette: ReactNode;
+  /** Buttons of the bar that know more than the shell: the palette's and the activity panel's. */
+  tools: ReactNode;
   children: ReactNode;
 }
 
@@ -47,7 +45,7 @@ export async function ConsoleShell({
   idleAt,
   accounts,
   notice,
-  palette,
+  tools,
   children,
 }: ConsoleShellProps) {
   const t = await translator('shell');
@@ -66,10 +64,7 @@ export async function ConsoleShell({
           </PageLink>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
-            {palette}
-            <Messages namespaces={['activity']}>
-              <ActivityButton />
-            </Messages>
+            {tools}
             <UserMenu />
           </div>
         </header>

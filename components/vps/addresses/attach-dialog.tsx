@@ -1,6 +1,11 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { chosenIn, ChoiceField, nothingOf, type Choice } from '@/components/parts/forms/choice-field';
+import {
+  chosenIn,
+  ChoiceField,
+  nothingOf,
+  type Choice,
+} from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { useMachines } from '@/components/vps/instances/use-machines';

@@ -1,6 +1,10 @@
 'use client';
 import type { FieldValues } from 'react-hook-form';
-import { ChoiceField, type Choice, type ChoiceFieldProps } from '@/components/parts/forms/choice-field';
+import {
+  ChoiceField,
+  type Choice,
+  type ChoiceFieldProps,
+} from '@/components/parts/forms/choice-field';
 import { TextField } from '@/components/ui/text-field';
 import type { InstanceVerb } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { InstanceOverview } from '@/components/vps/instances/instance-overview';
+import { InstanceOverview } from '@/components/vps/instance-overview/instance-overview';
 import { Messages } from '@/components/parts/shell/messages';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { InstanceNetwork } from '@/components/vps/networks/instance-network';
+import { InstanceNetwork } from '@/components/vps/instance-network/instance-network';
 import { Messages } from '@/components/parts/shell/messages';
 import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';

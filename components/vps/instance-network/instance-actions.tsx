@@ -11,10 +11,13 @@ import { useWhy } from '@/components/vps/instances/why';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useGateways } from './use-gateways';
+import { useGateways } from '@/components/vps/networks/use-gateways';
 
 const NameDialog = lazyNamed(() => import('@/components/vps/addresses/name-dialog'), 'NameDialog');
-const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
+const ChooseDialog = lazyNamed(
+  () => import('@/components/vps/networks/choose-dialog'),
+  'ChooseDialog',
+);
 
 type Actions = readonly Action<Detail>[];
 

@@ -12,7 +12,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useAddressActions, useNetworkActions } from './instance-actions';
-import { NetworkLink } from './network-link';
+import { NetworkLink } from '@/components/vps/instances/network-link';
 
 /** The tab of an instance with its public address and its private network. */
 export function InstanceNetwork({ account, instance }: { account: string; instance: string }) {

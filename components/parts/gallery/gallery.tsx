@@ -1,10 +1,10 @@
 'use client';
-import { Buttons } from './gallery/buttons';
-import { Blocked, Fields, Frames } from './gallery/more';
-import { Facts } from './gallery/facts';
-import { SampleForm } from './gallery/form';
-import { actions, columns, filters, rowWords, samples, searchText } from './gallery/samples';
-import { States } from './gallery/states';
+import { Buttons } from './buttons';
+import { Blocked, Fields, Frames } from './more';
+import { Facts } from './facts';
+import { SampleForm } from './form';
+import { actions, columns, filters, rowWords, samples, searchText } from './samples';
+import { States } from './states';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { Button } from '@/components/ui/button';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { MetricsBrief } from '@/components/vps/metrics/metrics-brief';
-import { NetworkLink } from '@/components/vps/networks/network-link';
+import { NetworkLink } from '@/components/vps/instances/network-link';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';

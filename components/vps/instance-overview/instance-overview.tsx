@@ -1,6 +1,6 @@
 'use client';
 import { InstanceFacts } from './instance-facts';
-import { useInstance } from './use-instance';
+import { useInstance } from '@/components/vps/instances/use-instance';
 
 /** The first tab of an instance. */
 export function InstanceOverview({ account, instance }: { account: string; instance: string }) {
