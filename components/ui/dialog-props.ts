@@ -1,7 +1,5 @@
 /** What a dialog about something of an account is given, beside the thing itself. */
 export type DialogProps<Own = unknown> = Own & {
-  /** Slug of the account. */
-  account: string;
   /** Asked to close, or done. */
   onClose: () => void;
 };

@@ -11,6 +11,7 @@ import type { Outcome } from './follow/note';
 import type { Telling } from './follow/works';
 import { useWho } from './identity';
 import { operations } from './operations';
+import { useAccountOf } from './scope';
 import { sharingOf } from './tabs/share';
 
 /**
@@ -24,15 +25,18 @@ export type BackendChange = <R extends Ref>(
 ) => Promise<Result<R>>;
 
 /**
- * How to change something as this person in one account. What a change's success affects is stale from then on and
+ * How to change something as this person in one account: the one that this is about as it is rendered. An action keeps
+ * the function that it was made with, and so its account. What a change's success affects is stale from then on and
  * asked for fast, of this person and account alone, in all tabs.
  */
-export function useBackendChange(account?: string): BackendChange {
+export function useBackendChange(given?: string): BackendChange {
   const { identity, own } = useWho();
+  const accountOf = useAccountOf(given);
   const client = useQueryClient();
   const { refresh } = useRouter();
   return useCallback(
     async (ref, input, about) => {
+      const account = accountOf(ref);
       const note = (outcome: Outcome<typeof ref>) => {
         if (!about) return;
         const at = Date.now();
@@ -55,6 +59,6 @@ export function useBackendChange(account?: string): BackendChange {
         throw error;
       }
     },
-    [account, client, identity, own, refresh],
+    [accountOf, client, identity, own, refresh],
   );
 }

@@ -6,6 +6,7 @@ import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { tellingOf, type TellingOf } from './follow/works';
+import { useMaybeAccount } from './scope';
 import { useBackendChange } from './use-backend-change';
 
 export interface BackendMutation<R extends Ref> {
@@ -23,18 +24,24 @@ export interface BackendMutation<R extends Ref> {
 }
 
 export interface MutationOptions<R extends Ref> {
-  /** Slug of a DewaVPS account. */
+  /** Slug of a DewaVPS account, where it isn't the one that this was opened in (`./scope`). */
   account?: string;
   /** Has the change listed in the activity panel: what it is about. */
   about?: TellingOf<R>;
 }
 
-/** A change. Its success makes the answers it affects stale, of this person and account alone, and has them asked for fast. */
+/**
+ * A change, in the account that this stood in when it was first shown, even when the page goes on to another one.
+ * Its success makes the answers it affects stale, of this person and account alone, and has them asked for
+ * fast.
+ */
 export function useBackendMutation<R extends Ref>(
   ref: R,
   { account, about }: MutationOptions<R> = {},
 ): BackendMutation<R> {
-  const change = useBackendChange(account);
+  const here = useMaybeAccount();
+  const [opened] = useState(account ?? here);
+  const change = useBackendChange(opened);
   const { mutateAsync, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
     mutationFn: (input) => change(ref, input, about && tellingOf<R>(about, input)),
   });

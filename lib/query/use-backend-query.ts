@@ -8,10 +8,11 @@ import { request } from './fetcher';
 import { useWho } from './identity';
 import { backendKey, type BackendKey } from './key';
 import { pollInterval, type Pace } from './poll';
+import { useAccountOf } from './scope';
 import type { AnyInput } from './url';
 
 export interface QueryOptions<R extends ReadRef> {
-  /** Slug of a DewaVPS account. */
+  /** Slug of a DewaVPS account, where it isn't the one that this is about (`./scope`). */
   account?: string;
   /** How often to ask again: fast 2.5 s, slow 60 s; a function decides by the last answer. */
   poll?: Pace | ((data: Result<R> | undefined) => Pace);
@@ -27,9 +28,10 @@ export interface QueryOptions<R extends ReadRef> {
 export function useBackendQuery<R extends ReadRef>(
   ref: R,
   input: Input<R>,
-  { account, poll = false, enabled = true, keep = false }: QueryOptions<R> = {},
+  { account: given, poll = false, enabled = true, keep = false }: QueryOptions<R> = {},
 ): UseQueryResult<Result<R>, ProblemError> {
   const { identity } = useWho();
+  const account = useAccountOf(given)(ref);
   return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({
     queryKey: backendKey(identity, account, ref, input as AnyInput),
     queryFn: ({ signal }) => request(ref, input, { account, signal }),

@@ -6,10 +6,12 @@ import { KeyValue } from '@/components/ui/key-value';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import { Figure } from './figure';
 
 /** What has a price by itself beside machines and volumes, and where those stand that no read tells beforehand. */
-export function FurtherPrices({ account, location }: { account: string; location: string }) {
+export function FurtherPrices({ location }: { location: string }) {
+  const account = useAccount();
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   const machines = (chunks: ReactNode) => (
@@ -18,7 +20,7 @@ export function FurtherPrices({ account, location }: { account: string; location
   return (
     <KeyValue
       pairs={[
-        { term: m('publicAddress'), value: <Address account={account} location={location} /> },
+        { term: m('publicAddress'), value: <Address location={location} /> },
         { term: t('further.backups'), value: t('further.backupsText') },
         { term: t('further.snapshots'), value: t.rich('further.snapshotsText', { machines }) },
       ]}
@@ -26,9 +28,9 @@ export function FurtherPrices({ account, location }: { account: string; location
   );
 }
 
-function Address({ account, location }: { account: string; location: string }) {
+function Address({ location }: { location: string }) {
   const t = useTranslations('prices');
-  const { perHour, perMonth, asking, error } = useAddressPrice(account, location);
+  const { perHour, perMonth, asking, error } = useAddressPrice(location);
   if (asking) return <Skeleton className="h-4 w-32" />;
   if (perHour === null && perMonth === null)
     return t(error ? 'further.addressFailed' : 'further.addressUnknown');

@@ -10,6 +10,7 @@ import type { Result, Row } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { Calculator } from './calculator';
 import { CompareBar } from './compare-bar';
 import type { HrefOf } from './create-link';
@@ -25,7 +26,6 @@ import { usePricesState, type PricesState } from './use-prices-state';
 export type Problems = Partial<Record<'D01' | 'D63' | 'D74' | 'D75' | 'D76', Problem | null>>;
 
 export interface PricesViewProps {
-  account: string;
   /** The key may work with instances: prices lead to making one. */
   mayCreate: boolean;
   /** Of the location that the server has read for. */
@@ -37,7 +37,7 @@ export interface PricesViewProps {
 export function PricesView(props: PricesViewProps) {
   const t = useTranslations('prices');
   const state = usePricesState();
-  const locations = useBackendQuery('D75', {}, { account: props.account });
+  const locations = useBackendQuery('D75', {});
   return (
     <Live
       query={locations}
@@ -61,13 +61,14 @@ type OffersProps = PricesViewProps & {
   location: string;
 };
 
-function Offers({ account, mayCreate, problems, read, state, locations, location }: OffersProps) {
+function Offers({ mayCreate, problems, read, state, locations, location }: OffersProps) {
+  const account = useAccount();
   const t = useTranslations('prices');
   const { wish, change } = state;
   const here = { query: { location_id: location } };
-  const tiers = useBackendQuery('D76', here, { account });
-  const types = useBackendQuery('D63', here, { account });
-  const images = useBackendQuery('D74', { query: { location } }, { account });
+  const tiers = useBackendQuery('D76', here);
+  const types = useBackendQuery('D63', here);
+  const images = useBackendQuery('D74', { query: { location } });
   const told = read === location ? problems : {};
   const hrefOf: HrefOf | null = mayCreate
     ? (of) => paths.newInstance(account, wishQuery({ ...wish, location, ...of }))
@@ -81,9 +82,7 @@ function Offers({ account, mayCreate, problems, read, state, locations, location
         failed={t('tiersFailed')}
         noAccess={t('noAccess')}
       >
-        {(result) => (
-          <Instances {...{ account, state, hrefOf }} tiers={result} problems={problems} />
-        )}
+        {(result) => <Instances {...{ state, hrefOf }} tiers={result} problems={problems} />}
       </Live>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
@@ -104,7 +103,7 @@ function Offers({ account, mayCreate, problems, read, state, locations, location
             </Live>
           </Panel>
           <Panel title={t('further.title')}>
-            <FurtherPrices account={account} location={location} />
+            <FurtherPrices location={location} />
           </Panel>
         </div>
         <Panel title={t('systems.title')} description={t('systems.description')} flush>
@@ -130,18 +129,17 @@ function Offers({ account, mayCreate, problems, read, state, locations, location
 
 /** What instances cost in each tier of a location. */
 function Instances({
-  account,
   tiers,
   problems,
   state: { wish, change },
   hrefOf,
-}: Pick<OffersProps, 'account' | 'problems' | 'state'> & {
+}: Pick<OffersProps, 'problems' | 'state'> & {
   tiers: Result<'D76'>;
   hrefOf: HrefOf | null;
 }) {
   const t = useTranslations('prices');
-  const sizes = useBackendQuery('D01', {}, { account });
-  const { prices, pricesProblems, retryPrices } = usePrices(account, tiers);
+  const sizes = useBackendQuery('D01', {});
+  const { prices, pricesProblems, retryPrices } = usePrices(tiers);
   const priced = pricedTiers(tiers.data, prices, pricesProblems);
   if (priced.length === 0) return <EmptyState title={t('noTiers')}>{t('noTiersText')}</EmptyState>;
   return (

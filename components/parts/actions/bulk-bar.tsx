@@ -1,7 +1,8 @@
 'use client';
 import { X } from 'lucide-react';
-import { Suspense, useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from './opened';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -99,14 +100,14 @@ export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarP
       </div>
       {asked ? (
         // What it asks may have to load: the bar stays meanwhile, and its button keeps the focus.
-        <Suspense fallback={null}>
+        <Opened>
           <BulkDialog
             plan={asked}
             words={words}
             onConfirm={(choices) => start(asked, choices)}
             onClose={() => setAsked(null)}
           />
-        </Suspense>
+        </Opened>
       ) : null}
     </Bar>
   );

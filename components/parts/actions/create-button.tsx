@@ -1,7 +1,8 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from './opened';
 import { Button } from '@/components/ui/button';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useRefusal } from './use-permitted';
@@ -19,13 +20,13 @@ type Label =
  */
 export function createButton(
   label: Label,
-  right: Parameters<typeof useRefusal>[1],
+  right: Parameters<typeof useRefusal>[0],
   Dialog: (props: DialogProps) => ReactNode,
 ) {
   /** @param reason why it can't be made */
-  return function Create({ account, reason }: { account: string; reason?: string | null }) {
+  return function Create({ reason }: { reason?: string | null }) {
     const t = useTranslations();
-    const refusal = useRefusal(account, right);
+    const refusal = useRefusal(right);
     const [open, setOpen] = useState(false);
     return (
       <>
@@ -38,9 +39,9 @@ export function createButton(
           {t(label)}
         </Button>
         {open ? (
-          <Suspense fallback={null}>
-            <Dialog account={account} onClose={() => setOpen(false)} />
-          </Suspense>
+          <Opened>
+            <Dialog onClose={() => setOpen(false)} />
+          </Opened>
         ) : null}
       </>
     );

@@ -1,11 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
 import type { Action, Choices, RowWords } from './action';
+import { Opened } from './opened';
 import { useProblemWords } from './problem-words';
 
 const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
@@ -55,7 +56,7 @@ export function useActionHost<Row>(
   if (!asked) return { perform, dialog: null };
   const { action, row } = asked;
   const dialog = (
-    <Suspense key={`${action.id} ${words.id(row)}`} fallback={null}>
+    <Opened key={`${action.id} ${words.id(row)}`}>
       {action.dialog ? action.dialog(row, close) : null}
       {!action.dialog && action.confirm ? (
         <ActionDialog
@@ -66,7 +67,7 @@ export function useActionHost<Row>(
           onClose={close}
         />
       ) : null}
-    </Suspense>
+    </Opened>
   );
   return { perform, dialog };
 }

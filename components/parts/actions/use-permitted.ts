@@ -6,19 +6,18 @@ import { useRefused } from '@/components/parts/shell/use-refused';
 import type { Action, ChangeRight } from './action';
 
 /** In words, why a key may not change something; null where it may, as far as is known. */
-export function useRefusal(account: string, right: ChangeRight): string | null {
+export function useRefusal(right: ChangeRight): string | null {
   const t = useTranslations('actions');
-  return useRefused(account, right) ? t(`refused.${right}`) : null;
+  return useRefused(right) ? t(`refused.${right}`) : null;
 }
 
 /** The actions of an account, each with the reason where its key may not do it. @param right of those that name none */
 export function usePermitted<Row>(
-  account: string,
   right: ChangeRight,
   actions: readonly Action<Row>[],
 ): readonly Action<Row>[] {
-  const machines = useRefusal(account, 'write_instance');
-  const networks = useRefusal(account, 'write_network');
+  const machines = useRefusal('write_instance');
+  const networks = useRefusal('write_network');
   return useMemo(() => {
     if (!machines && !networks) return actions;
     const words = { write_instance: machines, write_network: networks };

@@ -13,7 +13,7 @@ export interface BackendFormOptions<R extends Ref, Values extends FieldValues> e
   ProblemFormOptions<Values>,
   'defaults' | 'fieldNames' | 'blame'
 > {
-  /** Slug of a DewaVPS account. */
+  /** Slug of a DewaVPS account, where it isn't the one that the form was opened in. */
   account?: string;
   /** The call's input of the form's values. */
   input: (values: Values) => Input<R>;

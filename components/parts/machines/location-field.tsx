@@ -5,12 +5,11 @@ import { ChoiceField, type ChoiceFieldProps } from '@/components/parts/forms/cho
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
 /** A location of the provider's, D75. Needs the messages `machines`. */
-export function LocationField<Values extends FieldValues>({
-  account,
-  ...field
-}: Omit<ChoiceFieldProps<Values>, 'choice' | 'label'> & { account: string }) {
+export function LocationField<Values extends FieldValues>(
+  field: Omit<ChoiceFieldProps<Values>, 'choice' | 'label'>,
+) {
   const m = useTranslations('machines');
-  const query = useBackendQuery('D75', {}, { account });
+  const query = useBackendQuery('D75', {});
   const rows = (query.data?.data ?? []).map(({ id, name, country }) => ({
     id,
     name: [name ?? id, country].filter(Boolean).join(', '),

@@ -1,9 +1,11 @@
 'use client';
 import type { KeyRight } from '@/lib/contract/permissions';
+import { useAccount } from '@/lib/query/scope';
 import { useShell } from './context';
 import { allows } from './nav-entries';
 
-/** Whether the key of an account is known to be refused a right, as of when the page was loaded. */
-export function useRefused(account: string, right: KeyRight): boolean {
+/** Whether the key of the account that this is about is known to be refused a right, as of when the page was loaded. */
+export function useRefused(right: KeyRight): boolean {
+  const account = useAccount();
   return useShell().scopes.some((scope) => scope.key === `vps/${account}` && !allows(scope, right));
 }

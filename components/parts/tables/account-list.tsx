@@ -14,6 +14,7 @@ import type { AllMessages } from '@/lib/intl/namespaces';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery, type QueryOptions } from '@/lib/query/use-backend-query';
 import { searchTextOf, type AccountResource, type Query } from '@/lib/resources/resource';
+import { useAccount } from '@/lib/query/scope';
 import type { Column, Filter } from './columns';
 import { DataTable, type DataTableProps } from './data-table';
 import { usePageWithin } from './use-page-within';
@@ -46,7 +47,6 @@ interface Paged {
 export function AccountList<R extends ListRef, Named>({
   of,
   words,
-  account,
   problem,
   input: inputOf,
   poll = 'slow',
@@ -54,18 +54,18 @@ export function AccountList<R extends ListRef, Named>({
 }: {
   of: AccountResource<R, Named>;
   words: ListSpace;
-  account: string;
   problem: Problem | null;
   input?: (query: Query) => Input<R>;
   poll?: QueryOptions<R>['poll'];
   children: (list: Result<R>) => ReactNode;
 }) {
+  const account = useAccount();
   const t = useWords(words);
   const label = useScope()?.label ?? account;
   const params = useSearchParams();
   const input = useMemo(() => inputOf?.(params) ?? ({} as Input<R>), [inputOf, params]);
   const keep = inputOf !== undefined;
-  const query = useBackendQuery(of.ref, input, { account, keep, poll });
+  const query = useBackendQuery(of.ref, input, { keep, poll });
   usePageWithin(keep ? (query.data as Paged | undefined) : undefined);
   return (
     <Live
@@ -82,7 +82,6 @@ export function AccountList<R extends ListRef, Named>({
 export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R> & Named> {
   of: AccountResource<R, Named> & { kind: keyof typeof resourceIcons };
   words: ListSpace;
-  account: string;
   rows: readonly Item[];
   columns: readonly Column<Item>[];
   actions?: readonly Action<Item>[];
@@ -100,7 +99,6 @@ export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R>
 export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Named & object>({
   of,
   words,
-  account,
   rows,
   columns,
   actions,
@@ -109,6 +107,7 @@ export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Nam
   create,
   ...here
 }: AccountTableProps<R, Named, Item>) {
+  const account = useAccount();
   const t = useWords(words);
   const Icon = resourceIcons[of.kind];
   const searchText = useMemo(() => searchTextOf(of), [of]);

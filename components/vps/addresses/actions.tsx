@@ -11,17 +11,19 @@ import { useGateways } from '@/components/vps/networks/use-gateways';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { addresses } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { aboutAddress, costWords, type Address } from './address';
 
 const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
 const NameDialog = lazyNamed(() => import('./name-dialog'), 'NameDialog');
 
 /** What can be done with a public address. Needs the messages `addresses` and `machines`. */
-export function useAddressActions(account: string): readonly Action<Address>[] {
+export function useAddressActions(): readonly Action<Address>[] {
+  const account = useAccount();
   const t = useTranslations('addresses');
   const locale = useLocale();
-  const change = useBackendChange(account);
-  const held = useHeld(account);
+  const change = useBackendChange();
+  const held = useHeld();
   const all = useMemo(() => {
     const verb = verbsOf<'addresses', Address>(t, addresses);
     const price = (address: Address) => costWords([address], locale) ?? t('unknownPrice');
@@ -30,9 +32,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
         icon: <ArrowRightLeft aria-hidden />,
         group: 'place',
         reason: held,
-        dialog: (address, close) => (
-          <AttachDialog account={account} address={address} onClose={close} />
-        ),
+        dialog: (address, close) => <AttachDialog address={address} onClose={close} />,
       }),
       verb('detach', {
         icon: <Link2Off aria-hidden />,
@@ -63,9 +63,7 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
         icon: <Tag aria-hidden />,
         group: 'name',
         reason: () => null,
-        dialog: (address, close) => (
-          <NameDialog account={account} address={address} of="D61" onClose={close} />
-        ),
+        dialog: (address, close) => <NameDialog address={address} of="D61" onClose={close} />,
       }),
       verb('delete', {
         icon: <Trash2 aria-hidden />,
@@ -80,14 +78,14 @@ export function useAddressActions(account: string): readonly Action<Address>[] {
       }),
     ];
   }, [account, t, locale, change, held]);
-  return usePermitted(account, addresses.rights.change, all);
+  return usePermitted(addresses.rights.change, all);
 }
 
 /** Why the machine that has an address can't lose it now. */
-function useHeld(account: string): (address: Address) => string | null {
+function useHeld(): (address: Address) => string | null {
   const t = useTranslations('addresses');
-  const { why } = useMachines(account);
-  const gatewayOf = useGateways(account);
+  const { why } = useMachines();
+  const gatewayOf = useGateways();
   return useCallback(
     ({ instance }) => {
       if (!instance) return null;

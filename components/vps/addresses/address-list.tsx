@@ -17,25 +17,21 @@ import { CreateAddress } from './create-address';
 const list = { of: addresses, words: 'addresses' } as const;
 
 /** The public addresses of an account, a page at a time. @param problem of the server's own read */
-export function AddressList({ account, problem }: { account: string; problem: Problem | null }) {
+export function AddressList({ problem }: { problem: Problem | null }) {
   return (
-    <AccountList {...list} account={account} problem={problem} input={addressesInput}>
-      {(answer) => <Rows account={account} answer={answer} />}
+    <AccountList {...list} problem={problem} input={addressesInput}>
+      {(answer) => <Rows answer={answer} />}
     </AccountList>
   );
 }
 
 /** The machine that has it, or what it costs without one. */
-function Where({ account, address }: { account: string; address: Address }) {
+function Where({ address }: { address: Address }) {
   const t = useTranslations('addresses');
   const locale = useLocale();
   const { instance } = address;
   if (instance) {
-    return (
-      <InstanceLink account={account} uuid={instance.uuid}>
-        {instance.hostname ?? instance.uuid}
-      </InstanceLink>
-    );
+    return <InstanceLink uuid={instance.uuid}>{instance.hostname ?? instance.uuid}</InstanceLink>;
   }
   const price = costWords([address], locale);
   return (
@@ -44,7 +40,7 @@ function Where({ account, address }: { account: string; address: Address }) {
 }
 
 /** @param alone whether a cost without a period is all that is known of prices */
-function useColumns(account: string, alone: boolean): readonly Column<Address>[] {
+function useColumns(alone: boolean): readonly Column<Address>[] {
   const t = useTranslations('addresses');
   const m = useTranslations('machines');
   return useMemo(
@@ -54,7 +50,7 @@ function useColumns(account: string, alone: boolean): readonly Column<Address>[]
           cell: (row) => <Copyable text={addresses.name(row)} label={m('copyAddress')} />,
         }),
         column.text('machine', t('machine'), ({ instance }) => instance?.hostname ?? null, {
-          cell: (row) => <Where account={account} address={row} />,
+          cell: (row) => <Where address={row} />,
         }),
         column.code('rdns', t('rdns.name'), ({ rdns }) => rdns, {
           cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
@@ -73,23 +69,22 @@ function useColumns(account: string, alone: boolean): readonly Column<Address>[]
             ]),
         column.instant('created', m('created'), ({ created_at: at }) => at),
       ]),
-    [account, alone, t, m],
+    [alone, t, m],
   );
 }
 
-function Rows({ account, answer }: { account: string; answer: Result<'D58'> }) {
+function Rows({ answer }: { answer: Result<'D58'> }) {
   return (
     <>
       <Idle list={answer} />
       <AccountTable
         {...list}
-        account={account}
         rows={answer.data}
-        columns={useColumns(account, costAlone(answer.data))}
-        actions={useAddressActions(account)}
+        columns={useColumns(costAlone(answer.data))}
+        actions={useAddressActions()}
         server
         page={answer.page}
-        create={<CreateAddress account={account} />}
+        create={<CreateAddress />}
       />
     </>
   );

@@ -12,6 +12,7 @@ import { useMachines } from '@/components/vps/instances/use-machines';
 import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutAddress, addressWords, type Address } from './address';
 
 /** Codes with which a deployment says that it has no D13. */
@@ -21,15 +22,11 @@ const lacking = ['not_offered', 'not_found'];
  * The machines that can take an address: those of its location without one (D13), or all without one where the
  * provider says neither.
  */
-function useCandidates(account: string, location: string) {
+function useCandidates(location: string) {
   const here = { query: { location_id: location } };
-  const near = useBackendQuery('D13', here, { account, enabled: location !== '' });
+  const near = useBackendQuery('D13', here, { enabled: location !== '' });
   const anywhere = location === '' || lacking.includes(near.error?.problem.code ?? '');
-  const all = useBackendQuery(
-    'D02',
-    { query: { limit: 100, page: 1 } },
-    { account, enabled: anywhere },
-  );
+  const all = useBackendQuery('D02', { query: { limit: 100, page: 1 } }, { enabled: anywhere });
   const rows = anywhere
     ? all.data?.data.filter(({ ip_address }) => ip_address === null)
     : near.data?.data;
@@ -37,12 +34,13 @@ function useCandidates(account: string, location: string) {
 }
 
 /** Gives an address to a machine of its location that has none, D13 and D60. */
-export function AttachDialog({ account, address, onClose }: DialogProps<{ address: Address }>) {
+export function AttachDialog({ address, onClose }: DialogProps<{ address: Address }>) {
+  const account = useAccount();
   const t = useTranslations('addresses');
-  const { why } = useMachines(account);
+  const { why } = useMachines();
   const name = addressWords.name(address);
   const location = address.location_id ?? '';
-  const { query, rows, anywhere } = useCandidates(account, location);
+  const { query, rows, anywhere } = useCandidates(location);
   const choice: Choice = {
     query,
     rows: rows.map(({ uuid, hostname }) => ({
@@ -53,7 +51,6 @@ export function AttachDialog({ account, address, onClose }: DialogProps<{ addres
     none: t(anywhere ? 'attach.noneAnywhere' : 'attach.none'),
   };
   const form = useDialogForm('D60', {
-    account,
     onClose,
     defaults: { instance_id: '' },
     input: (body) => ({ params: { ip_uuid: address.uuid }, body }),

@@ -6,17 +6,18 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutAddress } from './address';
 import { useAddressPrice } from './use-address-price';
 
 /** Orders a public address, D59, its price first. */
-export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
+export function CreateDialog({ onClose }: { onClose: () => void }) {
+  const account = useAccount();
   const t = useTranslations('addresses');
-  const locations = useBackendQuery('D75', {}, { account });
+  const locations = useBackendQuery('D75', {});
   const nameOf = (id: number | string) =>
     locations.data?.data.find((one) => one.id === String(id))?.name ?? String(id);
   const form = useDialogForm('D59', {
-    account,
     onClose,
     defaults: { location_id: '' },
     input: (body) => ({ body }),
@@ -33,15 +34,15 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
       submit={t('create.label')}
       reason={location === '' ? t('create.locationFirst') : null}
     >
-      <LocationField {...{ account, form }} name="location_id" hint={t('create.hint')} />
-      {location === '' ? null : <Price account={account} location={location} />}
+      <LocationField form={form} name="location_id" hint={t('create.hint')} />
+      {location === '' ? null : <Price location={location} />}
     </FormDialog>
   );
 }
 
-function Price({ account, location }: { account: string; location: string }) {
+function Price({ location }: { location: string }) {
   const t = useTranslations('addresses');
-  const { perHour, perMonth, asking } = useAddressPrice(account, location);
+  const { perHour, perMonth, asking } = useAddressPrice(location);
   if (asking) return <Skeleton className="h-32" />;
   return (
     <PriceSummary

@@ -5,13 +5,13 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
 import { aboutAddress, wrongName, type Address } from './address';
+import { useAccount } from '@/lib/query/scope';
 
 /**
  * Gives an address its reverse DNS name.
  * @param of D14 of a machine's address, D61 of any: they ask for different scopes of a key
  */
 export function NameDialog({
-  account,
   address,
   of,
   onClose,
@@ -19,10 +19,10 @@ export function NameDialog({
   address: Pick<Address, 'uuid' | 'ip_address' | 'rdns'>;
   of: 'D14' | 'D61';
 }>) {
+  const account = useAccount();
   const t = useTranslations('addresses');
   const name = address.ip_address ?? address.uuid;
   const form = useDialogForm<'D14' | 'D61', { rdns: string }>(of, {
-    account,
     onClose,
     defaults: { rdns: address.rdns ?? '' },
     input: ({ rdns }) => ({ params: { ip_uuid: address.uuid }, body: { rdns: rdns.trim() } }),

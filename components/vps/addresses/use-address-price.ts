@@ -11,19 +11,11 @@ export interface AddressPrice {
 }
 
 /** What a public address costs in a location, D76 and D77. An address has no tier: the first that prices one counts. */
-export function useAddressPrice(account: string, location: string): AddressPrice {
+export function useAddressPrice(location: string): AddressPrice {
   const there = location !== '';
-  const tiers = useBackendQuery(
-    'D76',
-    { query: { location_id: location } },
-    { account, enabled: there },
-  );
+  const tiers = useBackendQuery('D76', { query: { location_id: location } }, { enabled: there });
   const tier = tiers.data?.data[0]?.id ?? '';
-  const prices = useBackendQuery(
-    'D77',
-    { params: { tier_id: tier } },
-    { account, enabled: tier !== '' },
-  );
+  const prices = useBackendQuery('D77', { params: { tier_id: tier } }, { enabled: tier !== '' });
   const row = prices.data?.data.find(({ component }) => component === 'public_ip');
   return {
     perHour: row?.price_per_hour ?? null,

@@ -23,7 +23,7 @@ export interface Return {
  * @param seen when the machine was last seen, in milliseconds since 1970
  */
 export function AfterReturn({
-  place: { account, machine, busy },
+  place: { machine, busy },
   seen,
   back: { verb, name, at },
   onClose,
@@ -34,7 +34,7 @@ export function AfterReturn({
   onClose: () => void;
 }) {
   const t = useTranslations('backups');
-  const start = useInstanceActions(account).find(({ id }) => id === 'start');
+  const start = useInstanceActions().find(({ id }) => id === 'start');
   const { perform, dialog } = useActionHost(instanceWords, onClose);
   const status = canonicalStatus(machine.status);
   if (busy || seen <= at) return null;

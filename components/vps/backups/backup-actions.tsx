@@ -65,7 +65,7 @@ export function useBackupActions(
 ): readonly Action<Backup>[] {
   const t = useTranslations('backups');
   const words = useBackupWords();
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   return useMemo(() => {
     const verb = verbsOf<'backups', Backup>(t, words);
     const input = ({ id }: Backup) => ({ params: { instance_uuid: instance, backup_uuid: id } });

@@ -17,7 +17,6 @@ import { Section } from './section';
 import { SnapshotsSection, useSnapshots } from './snapshots-section';
 
 export interface BackupsViewProps {
-  account: string;
   instance: string;
   /** Of the server's own reads, shown until the browser's. */
   problems: { snapshots: Problem | null; schedules: Problem | null; history: Problem | null };
@@ -27,21 +26,20 @@ export interface BackupsViewProps {
 
 /** Snapshots and backups of an instance. */
 export function BackupsView(props: BackupsViewProps) {
-  const { data, dataUpdatedAt } = useInstance(props.account, props.instance);
+  const { data, dataUpdatedAt } = useInstance(props.instance);
   return data ? <Loaded {...props} detail={data} seen={dataUpdatedAt} /> : null;
 }
 
 const begun = (verb: Return['verb'], name: string): Return => ({ verb, name, at: Date.now() });
 
 function Loaded({
-  account,
   detail,
   seen,
   problems,
   now,
 }: BackupsViewProps & { detail: Detail; seen: number }) {
   const t = useTranslations('backups');
-  const place = usePlace(account, detail);
+  const place = usePlace(detail);
   const [back, setBack] = useState<Return | null>(null);
   const onRollback = useCallback((name: string) => setBack(begun('rollback', name)), []);
   const onRestore = useCallback((name: string) => setBack(begun('restore', name)), []);
@@ -50,7 +48,7 @@ function Loaded({
   const history = useHistory(place);
   const { price } = useBackupPrice(place);
   const input = backupInputs(detail.uuid, 1).schedules;
-  const schedules = useBackendQuery('D31', input, { account, poll: 'slow' });
+  const schedules = useBackendQuery('D31', input, { poll: 'slow' });
   const rows = useMemo(() => schedules.data?.data.map(readRow) ?? null, [schedules.data]);
   return (
     <div className="flex flex-col gap-6">

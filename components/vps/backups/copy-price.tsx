@@ -22,10 +22,10 @@ export interface CopyPrice {
 type Asked<R extends 'D24' | 'D30'> = UseQueryResult<Result<R>, ProblemError>;
 
 /** What a snapshot taken now would cost. */
-export function useSnapshotPrice({ account, instance, machine }: Place) {
+export function useSnapshotPrice({ instance, machine }: Place) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
-  const query: Asked<'D24'> = useBackendQuery('D24', input, { account, enabled: tier !== '' });
+  const query: Asked<'D24'> = useBackendQuery('D24', input, { enabled: tier !== '' });
   const { estimated_monthly: month = null, price_per_hour: hour = null } = query.data ?? {};
   const perMonth = month ?? (hour === null ? null : hour * monthHours);
   const perHour = hour ?? (month === null ? null : month / monthHours);
@@ -33,10 +33,10 @@ export function useSnapshotPrice({ account, instance, machine }: Place) {
 }
 
 /** What one backup would cost: the backend says its month. */
-export function useBackupPrice({ account, instance, machine }: Place) {
+export function useBackupPrice({ instance, machine }: Place) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
-  const query: Asked<'D30'> = useBackendQuery('D30', input, { account, enabled: tier !== '' });
+  const query: Asked<'D30'> = useBackendQuery('D30', input, { enabled: tier !== '' });
   const perMonth = query.data?.estimated_price ?? null;
   const perHour = perMonth === null ? null : perMonth / monthHours;
   return { query, price: { perHour, perMonth } satisfies CopyPrice };

@@ -10,10 +10,9 @@ import type { Place } from './place';
 /** Takes a snapshot, D25, its price first. */
 export function CreateSnapshotDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const t = useTranslations('backups');
-  const { account, instance, href, why, machine } = place;
+  const { instance, href, why, machine } = place;
   const params = { instance_uuid: instance };
   const form = useDialogForm('D25', {
-    account,
     onClose,
     defaults: { name: '', description: '' },
     input: ({ name, description }) => ({

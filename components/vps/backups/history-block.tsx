@@ -36,10 +36,9 @@ function usePage(): readonly [number, (page: number) => void] {
 
 /** One page of the backups of a machine, followed live. */
 export function useHistory(place: Place) {
-  const { account, instance, busy } = place;
+  const { instance, busy } = place;
   const [page, go] = usePage();
   const query = useBackendQuery('D28', backupInputs(instance, page).history, {
-    account,
     poll: busy ? 'fast' : 'slow',
     keep: true,
   });

@@ -7,6 +7,7 @@ import type { Detail } from '@/components/vps/instances/use-instance';
 import { useWhy, type Why } from '@/components/vps/instances/why';
 import { transient } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 
 /** Where the tab stands: whose machine, which, and what its state allows. */
 export interface Place {
@@ -26,9 +27,10 @@ export interface Place {
 }
 
 /** What the tab knows of its machine. */
-export function usePlace(account: string, detail: Detail): Place {
+export function usePlace(detail: Detail): Place {
+  const account = useAccount();
   const { status, operation_flag } = useNow(detail);
-  const refusal = useRefusal(account, 'write_instance');
+  const refusal = useRefusal('write_instance');
   const ofState = useWhy();
   const why = useCallback<Why>(
     (verb, machine) => refusal ?? ofState(verb, machine),

@@ -15,8 +15,8 @@ import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
 const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
 /** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
-export function useLocked({ account, machine, why }: Place): string | null {
-  const refusal = useRefusal(account, 'write_instance');
+export function useLocked({ machine, why }: Place): string | null {
+  const refusal = useRefusal('write_instance');
   const status = canonicalStatus(machine.status);
   return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete', machine) : null);
 }
@@ -31,9 +31,9 @@ export function useScheduleWords(): RowWords<ScheduleRow> {
 export function useScheduleActions(place: Place, now: number): readonly Action<ScheduleRow>[] {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { account, instance, href } = place;
+  const { instance, href } = place;
   const words = useScheduleWords();
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   const locked = useLocked(place);
   const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({
     id: verb,

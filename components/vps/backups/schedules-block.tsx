@@ -1,7 +1,8 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import type { Column } from '@/components/parts/tables/columns';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Button } from '@/components/ui/button';
@@ -56,14 +57,14 @@ export function SchedulesBlock({
         </EmptyState>
       )}
       {asked ? (
-        <Suspense fallback={null}>
+        <Opened>
           <ScheduleDialog
             place={place}
             mode={{ verb: 'add' }}
             now={now}
             onClose={() => setAsked(false)}
           />
-        </Suspense>
+        </Opened>
       ) : null}
     </Block>
   );

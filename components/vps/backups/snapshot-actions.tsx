@@ -71,7 +71,7 @@ export function useSnapshotActions(
   onBack: (name: string) => void,
 ): readonly Action<Snapshot>[] {
   const t = useTranslations('backups');
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   return useMemo(() => {
     const verb = verbsOf<'backups', Snapshot>(t, snapshotWords);
     const within = { instance_uuid: instance };

@@ -1,7 +1,8 @@
 'use client';
 import { Camera, Plus } from 'lucide-react';
-import { Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { Live } from '@/components/parts/answers/live';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -33,9 +34,8 @@ const CreateSnapshotDialog = lazyNamed(
 );
 
 /** The snapshots of a machine, followed until each is settled. */
-export function useSnapshots({ account, instance, busy }: Place) {
+export function useSnapshots({ instance, busy }: Place) {
   const query = useBackendQuery('D23', backupInputs(instance, 1).snapshots, {
-    account,
     poll: (list) => (busy || list?.data.some(underWay) ? 'fast' : 'slow'),
   });
   useWhenSettled(busy, () => void query.refetch());
@@ -98,9 +98,9 @@ export function SnapshotsSection({
         )}
       </Live>
       {asked ? (
-        <Suspense fallback={null}>
+        <Opened>
           <CreateSnapshotDialog place={place} onClose={() => setAsked(false)} />
-        </Suspense>
+        </Opened>
       ) : null}
     </Section>
   );

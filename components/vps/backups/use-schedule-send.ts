@@ -22,9 +22,9 @@ export interface Half {
 }
 
 /** Deletes the old schedule of a replacement. @throws ProblemError */
-export function useRemoveOld({ account, instance, href }: Place) {
+export function useRemoveOld({ instance, href }: Place) {
   const locale = useLocale();
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   return (row: ScheduleRow) =>
     change(
       'D34',
@@ -42,8 +42,8 @@ export function useScheduleSend(
 ) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { account, href } = place;
-  const change = useBackendChange(account);
+  const { href } = place;
+  const change = useBackendChange();
   const removeOld = useRemoveOld(place);
   const about = (id: string, values: ScheduleValues): About => {
     const schedule = meant(values);

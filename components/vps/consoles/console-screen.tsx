@@ -4,6 +4,7 @@ import { InstanceStatus } from '@/components/vps/instances/instance-status';
 import { nameOf } from '@/components/vps/instances/machine';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import './consoles.css';
 import type { Fate } from './machine';
 import { useConsole } from './use-console';
@@ -11,20 +12,19 @@ import { Viewer } from './viewer';
 
 /** The page of one machine's console. */
 export function ConsoleScreen({
-  account,
   instance,
   fate,
   ownWindow,
 }: {
-  account: string;
   instance: string;
   /** What the server's own answer about the machine meant. */
   fate: Fate;
   ownWindow: boolean;
 }) {
+  const account = useAccount();
   const t = useTranslations('consoles');
   const instances = useTranslations('instances');
-  const console = useConsole(account, instance, fate);
+  const console = useConsole(instance, fate);
   const { machine } = console;
   const name = machine ? nameOf(machine) : instance;
   const gone = console.view.phase === 'ended' && console.view.why === 'deleted';
@@ -42,13 +42,7 @@ export function ConsoleScreen({
         </h1>
         {machine && !gone ? <InstanceStatus machine={machine} /> : null}
       </header>
-      <Viewer
-        console={console}
-        account={account}
-        instance={instance}
-        name={name}
-        ownWindow={ownWindow}
-      />
+      <Viewer console={console} instance={instance} name={name} ownWindow={ownWindow} />
     </div>
   );
 }

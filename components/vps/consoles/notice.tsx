@@ -11,11 +11,11 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Spinner } from '@/components/ui/spinner';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import { delays, type End, type View } from './machine';
 
 export interface NoticeProps {
   view: View;
-  account: string;
   instance: string;
   machine: Machine | null;
   onRetry: () => void;
@@ -40,8 +40,8 @@ function Card({
 }
 
 /** The one action object of starting, as lists and the machine's page have it. */
-function StartButton({ account, machine }: { account: string; machine: Machine }) {
-  const start = useInstanceActions(account).find(({ id }) => id === 'start');
+function StartButton({ machine }: { machine: Machine }) {
+  const start = useInstanceActions().find(({ id }) => id === 'start');
   const { perform, dialog } = useActionHost(instanceWords);
   if (!start) return null;
   return (
@@ -61,11 +61,11 @@ const retries: Partial<Record<End, 'connect' | 'here' | 'retry'>> = {
 
 function Ended({
   view,
-  account,
   instance,
   machine,
   onRetry,
 }: NoticeProps & { view: Extract<View, { phase: 'ended' }> }) {
+  const account = useAccount();
   const t = useTranslations('consoles');
   const { why, last, problem } = view;
   if (why === 'refused' && problem) {
@@ -78,9 +78,7 @@ function Ended({
       title={t(`ended.${why}.title`)}
       actions={
         <>
-          {why === 'stopped' && machine ? (
-            <StartButton account={account} machine={machine} />
-          ) : null}
+          {why === 'stopped' && machine ? <StartButton machine={machine} /> : null}
           {retry ? (
             <Button
               variant={why === 'no_access' ? 'secondary' : 'primary'}

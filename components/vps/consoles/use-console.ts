@@ -7,6 +7,7 @@ import type { Result } from '@/lib/contract/types';
 import { useWho } from '@/lib/query/identity';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { ConsoleController } from './controller';
 import { fateOf, type Fate, type View } from './machine';
 import { askTicket } from './ticket';
@@ -33,7 +34,8 @@ function pace(view: View, machine: Result<'D04'> | undefined) {
 }
 
 /** @param seen what the server's own answer meant, so that the first paint is right */
-export function useConsole(account: string, instance: string, seen: Fate): Console {
+export function useConsole(instance: string, seen: Fate): Console {
+  const account = useAccount();
   const { identity, own } = useWho();
   const client = useQueryClient();
   const [cut, setCut] = useState<string | null>(null);
@@ -66,7 +68,7 @@ export function useConsole(account: string, instance: string, seen: Fate): Conso
   const { data, error } = useBackendQuery(
     'D04',
     { params: { instance_uuid: instance } },
-    { account, poll: (machine) => pace(view, machine) },
+    { poll: (machine) => pace(view, machine) },
   );
   const gone = error?.problem.code === 'not_found';
   const fate = gone ? 'gone' : data ? fateOf(data) : seen;

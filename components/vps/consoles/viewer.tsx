@@ -18,6 +18,7 @@ import type { Console } from './use-console';
 import { useFullscreen } from './use-fullscreen';
 import { useAnnouncement } from './view-words';
 import type { KeyPress, Screen } from './vnc';
+import { useAccount } from '@/lib/query/scope';
 
 /** Keys held down by the panel; they go with the screen that they were pressed on. */
 function useHeld(screen: Screen | null) {
@@ -54,7 +55,6 @@ function usePanel(otherwise: RefObject<HTMLElement | null>) {
 
 interface ViewerProps {
   console: Console;
-  account: string;
   instance: string;
   name: string;
   /** The page is a window of its own. */
@@ -62,7 +62,7 @@ interface ViewerProps {
 }
 
 /** Toolbar, panels and screen of one console. */
-export function Viewer({ console, account, instance, name, ownWindow }: ViewerProps) {
+export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   const t = useTranslations('consoles');
   const { view, screen, machine, cut } = console;
   const [fit, setFit] = useState(true);
@@ -89,7 +89,7 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
     clipboard: () => <ClipboardPanel screen={screen} cut={cut} disabledReason={off} />,
   };
   const shown = { fit, setFit, viewOnly, setViewOnly, full, notConnected };
-  const tools = useTools({ console, account, instance, name, ownWindow, ...shown });
+  const tools = useTools({ console, instance, name, ownWindow, ...shown });
   return (
     <section
       aria-label={t('heading', { name })}
@@ -119,7 +119,7 @@ export function Viewer({ console, account, instance, name, ownWindow }: ViewerPr
           </ConsolePanel>
         ) : null}
         <ScreenFrame screen={screen} mount={console.mount} onLeave={() => first.current?.focus()}>
-          <Notice {...{ view, account, instance, machine }} onRetry={console.retry} />
+          <Notice {...{ view, instance, machine }} onRetry={console.retry} />
           <TouchKeyboard field={field} send={send} />
         </ScreenFrame>
       </div>
@@ -143,8 +143,9 @@ interface ToolsInput extends ViewerProps {
 }
 
 function useTools(input: ToolsInput): Tool[] {
+  const account = useAccount();
   const t = useTranslations('consoles');
-  const { console, account, instance, name, full, notConnected } = input;
+  const { console, instance, name, full, notConnected } = input;
   const toWindow = () => {
     if (openOwnWindow(account, instance)) console.leave(true);
     else toast({ title: t('tools.popupBlocked'), text: t('tools.popupBlockedText') });

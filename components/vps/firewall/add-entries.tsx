@@ -43,7 +43,7 @@ const entryInput = (
 /** Sends line after line, and keeps account of each. `run` is null until something was sent. */
 function useAdding(place: Place, set: IpSet) {
   const refusal = useRefusal();
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
   /** @returns what wasn't added and can be mended; what is in the set already needs no mending */
   const addAll = async (lines: readonly PastedLine[], about: string) => {

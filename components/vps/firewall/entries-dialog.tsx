@@ -106,7 +106,7 @@ function RemoveEntry({
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   const { cidr } = entry;
   const left = set.entries.filter(({ id }) => id !== entry.id);
   return (

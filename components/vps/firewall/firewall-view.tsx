@@ -1,7 +1,8 @@
 'use client';
 import { CopyPlus, Plus } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { Live } from '@/components/parts/answers/live';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { useScope } from '@/components/parts/shell/context';
@@ -20,12 +21,12 @@ import {
   type FirewallState,
   type FirstProblems,
 } from './use-firewall';
+import { useAccount } from '@/lib/query/scope';
 
 const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
 const CopyDialog = lazyNamed(() => import('./copy/copy-dialog'), 'CopyDialog');
 
 interface FirewallViewProps {
-  account: string;
   instance: string;
   /** The address that the server sees the viewer by. */
   seen: string | null;
@@ -33,13 +34,14 @@ interface FirewallViewProps {
 }
 
 /** The firewall of an instance: what gets in, the rules, the IP sets. */
-export function FirewallView({ account, instance, seen, problems }: FirewallViewProps) {
+export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
+  const account = useAccount();
   const t = useTranslations('firewall');
   const label = useScope()?.label ?? account;
-  const state = useFirewall(account, instance, problems);
-  const { name, viewer, deleting } = useMachineFacts(account, instance, seen);
+  const state = useFirewall(instance, problems);
+  const { name, viewer, deleting } = useMachineFacts(instance, seen);
   const { firewall } = state;
-  const refusal = useRefusal(account, 'write_instance');
+  const refusal = useRefusal('write_instance');
   const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
   const place = useMemo<Place | null>(
     () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
@@ -110,12 +112,14 @@ function Loaded({ place, state }: { place: Place; state: FirewallState }) {
         )}
       </Panel>
       <SetsPanel place={place} trouble={state.setsTrouble} />
-      <Suspense fallback={null}>
-        {asked === 'add' ? (
-          <RuleDialog place={place} mode={{ kind: 'add' }} onClose={close} />
-        ) : null}
-        {asked === 'copy' ? <CopyDialog place={place} onClose={close} /> : null}
-      </Suspense>
+      {asked ? (
+        <Opened>
+          {asked === 'add' ? (
+            <RuleDialog place={place} mode={{ kind: 'add' }} onClose={close} />
+          ) : null}
+          {asked === 'copy' ? <CopyDialog place={place} onClose={close} /> : null}
+        </Opened>
+      ) : null}
     </>
   );
 }

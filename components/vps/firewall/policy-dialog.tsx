@@ -22,9 +22,8 @@ export function PolicyDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const { account, instance, firewall } = place;
+  const { instance, firewall } = place;
   const form = useDialogForm('D37', {
-    account,
     onClose,
     defaults: { policy: begin },
     fieldNames: { action: 'policy' },

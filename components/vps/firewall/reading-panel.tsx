@@ -2,6 +2,7 @@
 import { ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
@@ -86,12 +87,12 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
             {t('policy.change')}
           </Button>
         </div>
-        <Suspense fallback={null}>
-          {checking ? <ConnectionCheck place={place} /> : null}
-          {setting ? (
+        <Suspense fallback={null}>{checking ? <ConnectionCheck place={place} /> : null}</Suspense>
+        {setting ? (
+          <Opened>
             <PolicyDialog place={place} begin={setting} onClose={() => setSetting(null)} />
-          ) : null}
-        </Suspense>
+          </Opened>
+        ) : null}
       </div>
     </Panel>
   );

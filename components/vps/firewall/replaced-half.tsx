@@ -25,7 +25,7 @@ export function ReplacedHalf({
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   const { busy, problem, attempt } = useAttempt(first);
   const { number } = rule;
   const again = () =>

@@ -19,7 +19,7 @@ export interface RuleConfirmProps {
 export function RuleConfirm({ place, rule, verb, onClose }: RuleConfirmProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   const { firewall, instance } = place;
   const said = words.rule(firewall, rule);
   const { number } = rule;

@@ -64,7 +64,7 @@ interface RuleFormProps {
 function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   const removeOld = async ({ id }: Rule) => {
     await change('D42', { params: { instance_uuid: place.instance, firewall_uuid: id } });
   };
@@ -124,7 +124,7 @@ function RuleForm(props: RuleFormProps) {
       {mode.kind === 'edit' ? (
         <Fixed place={place} rule={mode.rule} onReplace={onReplace} />
       ) : (
-        <PresetField account={place.account} form={form} />
+        <PresetField form={form} />
       )}
       <PortFields form={form} />
       {mode.kind === 'edit' ? null : <SourceFields form={form} place={place} />}

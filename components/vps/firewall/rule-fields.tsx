@@ -23,8 +23,8 @@ interface Preset extends Service {
 const keyOf = ({ protocol, ports }: Service) => `${protocol} ${portText(ports)}`;
 
 /** The provider's rule types first, then what is common and not among them. */
-function usePresets(account: string): readonly Preset[] {
-  const { data } = useBackendQuery('D36', {}, { account });
+function usePresets(): readonly Preset[] {
+  const { data } = useBackendQuery('D36', {});
   return useMemo(() => {
     const provided = (data?.data ?? []).flatMap((row): Preset[] => {
       const ports = readPorts(row.destination_port);
@@ -39,9 +39,9 @@ function usePresets(account: string): readonly Preset[] {
 }
 
 /** Sets protocol, port and an empty description of the form by a service. */
-export function PresetField({ account, form }: { account: string; form: Form }) {
+export function PresetField({ form }: { form: Form }) {
   const t = useTranslations('firewall');
-  const presets = usePresets(account);
+  const presets = usePresets();
   const { form: inner } = form;
   const [given, setGiven] = useState('');
   const values = inner.watch();

@@ -1,6 +1,7 @@
 'use client';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { useProblemWords } from '@/components/parts/actions/problem-words';
 import { Switch } from '@/components/ui/checkbox';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -17,7 +18,7 @@ const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
   const t = useTranslations('firewall');
   const say = useProblemWords();
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   // What was asked for, until an answer shows it.
   const [asked, setAsked] = useState<boolean | null>(null);
   const [doubt, setDoubt] = useState<'enable' | 'disable' | null>(null);
@@ -62,9 +63,9 @@ export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
         onChange={(event) => turn(event.target.checked)}
       />
       {doubt ? (
-        <Suspense fallback={null}>
+        <Opened>
           <RuleConfirm place={place} rule={rule} verb={doubt} onClose={() => setDoubt(null)} />
-        </Suspense>
+        </Opened>
       ) : null}
     </>
   );

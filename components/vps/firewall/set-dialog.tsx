@@ -10,7 +10,6 @@ export function SetDialog({ place, onClose }: { place: Place; onClose: () => voi
   const t = useTranslations('firewall');
   const taken = new Set(place.firewall.sets?.map(({ name }) => name));
   const form = useDialogForm('D44', {
-    account: place.account,
     onClose,
     defaults: { name: '', description: '' },
     input: (body) => ({ params: { instance_uuid: place.instance }, body }),

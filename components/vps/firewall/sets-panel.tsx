@@ -1,7 +1,8 @@
 'use client';
 import { ListPlus, Trash2 } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import type { Action, RowWords } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
@@ -59,10 +60,16 @@ export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble |
         </div>
       ) : null}
       {sets && sets.length > 0 ? <SetsTable place={place} sets={sets} onOpen={setOpen} /> : null}
-      <Suspense fallback={null}>
-        {creating ? <SetDialog place={place} onClose={() => setCreating(false)} /> : null}
-        {opened ? <EntriesDialog place={place} set={opened} onClose={() => setOpen(null)} /> : null}
-      </Suspense>
+      {creating ? (
+        <Opened>
+          <SetDialog place={place} onClose={() => setCreating(false)} />
+        </Opened>
+      ) : null}
+      {opened ? (
+        <Opened>
+          <EntriesDialog place={place} set={opened} onClose={() => setOpen(null)} />
+        </Opened>
+      ) : null}
     </Panel>
   );
 }
@@ -70,7 +77,7 @@ export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble |
 function useSetActions(place: Place, onOpen: (id: string) => void): readonly Action<IpSet>[] {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  const change = useBackendChange(place.account);
+  const change = useBackendChange();
   return useMemo(() => {
     const inUse = (set: IpSet) => {
       const numbers = usersOf(place.firewall, set);

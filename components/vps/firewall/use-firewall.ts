@@ -44,15 +44,11 @@ function troubleOf(query: Asked<unknown>, first: Problem | null): Trouble | null
 }
 
 /** The firewall of an instance, followed live. */
-export function useFirewall(
-  account: string,
-  instance: string,
-  first: FirstProblems,
-): FirewallState {
+export function useFirewall(instance: string, first: FirstProblems): FirewallState {
   const inputs = firewallInputs(instance);
-  const policy = useBackendQuery('D35', inputs.policy, { account, poll: 'slow' });
-  const rules = useBackendQuery('D38', inputs.rules, { account, poll: 'slow' });
-  const sets = useBackendQuery('D43', inputs.sets, { account, poll: 'slow' });
+  const policy = useBackendQuery('D35', inputs.policy, { poll: 'slow' });
+  const rules = useBackendQuery('D38', inputs.rules, { poll: 'slow' });
+  const sets = useBackendQuery('D43', inputs.sets, { poll: 'slow' });
   const firewall = useMemo(
     () =>
       rules.data
@@ -80,12 +76,8 @@ export interface MachineFacts {
 }
 
 /** @param seen the address that the server sees the viewer by */
-export function useMachineFacts(
-  account: string,
-  instance: string,
-  seen: string | null,
-): MachineFacts {
-  const { data } = useInstance(account, instance);
+export function useMachineFacts(instance: string, seen: string | null): MachineFacts {
+  const { data } = useInstance(instance);
   const address = data?.ip_address;
   const viewer = useMemo(() => readViewer(seen, address), [seen, address]);
   const status = canonicalStatus(data?.status);

@@ -11,6 +11,7 @@ import { useWhy } from '@/components/vps/instances/why';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
+import { useAccount } from '@/lib/query/scope';
 import { useGateways } from '@/components/vps/networks/use-gateways';
 
 const NameDialog = lazyNamed(() => import('@/components/vps/addresses/name-dialog'), 'NameDialog');
@@ -22,15 +23,14 @@ const ChooseDialog = lazyNamed(
 type Actions = readonly Action<Detail>[];
 
 /** Why a machine can't leave its network or lose its address: it is the network's gateway. */
-function useLeads(account: string, { uuid }: Detail): string | null {
+function useLeads({ uuid }: Detail): string | null {
   const t = useTranslations('networks');
-  const network = useGateways(account)(uuid);
+  const network = useGateways()(uuid);
   return network === null ? null : t('reasons.leads', { network });
 }
 
 /** Opens the choice of what a machine gets in place of what it has. */
 const chooses = (
-  account: string,
   what: 'address' | 'network',
   label: string,
   reason: () => string | null,
@@ -39,9 +39,7 @@ const chooses = (
   label,
   icon: <ArrowRightLeft aria-hidden />,
   reason,
-  dialog: (row, close) => (
-    <ChooseDialog account={account} machine={row} what={what} onClose={close} />
-  ),
+  dialog: (row, close) => <ChooseDialog machine={row} what={what} onClose={close} />,
 });
 
 /** Calls the machine by its address. */
@@ -51,17 +49,14 @@ const addressOf = { id: instanceWords.id, name: ({ ip_address: ip }: Detail) => 
  * What can be done with a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
  * @param perMonth what an address costs, in rupiah
  */
-export function useAddressActions(
-  account: string,
-  machine: Detail,
-  perMonth: number | null,
-): Actions {
+export function useAddressActions(machine: Detail, perMonth: number | null): Actions {
+  const account = useAccount();
   const t = useTranslations('networks');
   const a = useTranslations('addresses');
   const locale = useLocale();
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   const why = useWhy();
-  const leads = useLeads(account, machine);
+  const leads = useLeads(machine);
   const all = useMemo((): Actions => {
     const about = aboutInstance(account, machine);
     const params = { instance_uuid: machine.uuid };
@@ -69,7 +64,6 @@ export function useAddressActions(
     const has = machine.ip_address !== null;
     const label = t(has ? 'tab.other.address' : 'tab.choose.address');
     const choose = chooses(
-      account,
       'address',
       label,
       () => (has ? leads : null) ?? why('changeAddress', machine),
@@ -88,12 +82,7 @@ export function useAddressActions(
       icon: <Tag aria-hidden />,
       reason: ({ public_ip: ip }) => (ip?.uuid ? null : t('reasons.unknown')),
       dialog: ({ public_ip: ip, ip_address, rdns }, close) => (
-        <NameDialog
-          account={account}
-          address={{ uuid: ip?.uuid ?? '', ip_address, rdns }}
-          of="D14"
-          onClose={close}
-        />
+        <NameDialog address={{ uuid: ip?.uuid ?? '', ip_address, rdns }} of="D14" onClose={close} />
       ),
     });
     const remove = ofAddress('detach', {
@@ -114,19 +103,20 @@ export function useAddressActions(
     });
     return [rename, choose, remove];
   }, [account, machine, leads, t, a, why, locale, change, perMonth]);
-  return usePermitted(account, 'write_instance', all);
+  return usePermitted('write_instance', all);
 }
 
 /** What can be done with a machine's private network. Needs the messages `networks` and `machines`. */
-export function useNetworkActions(account: string, machine: Detail): Actions {
+export function useNetworkActions(machine: Detail): Actions {
+  const account = useAccount();
   const t = useTranslations('networks');
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   const why = useWhy();
-  const leads = useLeads(account, machine);
+  const leads = useLeads(machine);
   const all = useMemo((): Actions => {
     const { private_network: network } = machine;
     const label = t(network ? 'tab.other.network' : 'tab.choose.network');
-    const choose = chooses(account, 'network', label, () => leads ?? why('attachNetwork', machine));
+    const choose = chooses('network', label, () => leads ?? why('attachNetwork', machine));
     if (!network) return [choose];
     const leave = verbsOf<'networks', Detail>(t, instanceWords)('detach', {
       id: 'leave',
@@ -142,5 +132,5 @@ export function useNetworkActions(account: string, machine: Detail): Actions {
     });
     return [choose, leave];
   }, [account, machine, leads, t, why, change]);
-  return usePermitted(account, 'write_instance', all);
+  return usePermitted('write_instance', all);
 }

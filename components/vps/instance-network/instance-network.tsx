@@ -11,27 +11,29 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import { useAddressActions, useNetworkActions } from './instance-actions';
 import { NetworkLink } from '@/components/vps/instances/network-link';
 
 /** The tab of an instance with its public address and its private network. */
-export function InstanceNetwork({ account, instance }: { account: string; instance: string }) {
-  const { data } = useInstance(account, instance);
-  return data ? <Panels account={account} machine={data} /> : null;
+export function InstanceNetwork({ instance }: { instance: string }) {
+  const { data } = useInstance(instance);
+  return data ? <Panels machine={data} /> : null;
 }
 
-function Panels({ account, machine }: { account: string; machine: Detail }) {
+function Panels({ machine }: { machine: Detail }) {
+  const account = useAccount();
   const t = useTranslations('networks.tab');
   const m = useTranslations('machines');
   const a = useTranslations('addresses');
   const locale = useLocale();
-  const { perMonth } = useAddressPrice(account, machine.location_id ?? '');
+  const { perMonth } = useAddressPrice(machine.location_id ?? '');
   const actions = {
-    address: useAddressActions(account, machine, perMonth),
-    network: useNetworkActions(account, machine),
+    address: useAddressActions(machine, perMonth),
+    network: useNetworkActions(machine),
   };
   const { ip_address: address, private_network: network } = machine;
-  const hidden = useRefused(account, 'read_network');
+  const hidden = useRefused('read_network');
   const buttons = (which: 'address' | 'network') => (
     <div className="mt-4 flex flex-wrap gap-2">
       <ActionButtons actions={actions[which]} row={machine} words={instanceWords} />
@@ -72,7 +74,7 @@ function Panels({ account, machine }: { account: string; machine: Detail }) {
             pairs={[
               {
                 term: m('privateNetwork'),
-                value: <NetworkLink account={account} network={network} />,
+                value: <NetworkLink network={network} />,
               },
               {
                 term: m('privateAddress'),

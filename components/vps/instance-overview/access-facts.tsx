@@ -14,7 +14,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 type Detail = Result<'D04'>;
 
 /** How to get in: the command for a terminal, and the SSH keys that the machine was made with (D48). */
-export function AccessFacts({ account, machine }: { account: string; machine: Detail }) {
+export function AccessFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   const windows = /windows/i.test(`${machine.os_name ?? ''} ${machine.os?.name ?? ''}`);
   return (
@@ -25,7 +25,7 @@ export function AccessFacts({ account, machine }: { account: string; machine: De
           ...(windows ? [] : [{ term: t('accessCommand'), value: <Command machine={machine} /> }]),
           {
             term: t('accessKeys'),
-            value: <InstanceKeys account={account} instance={machine.uuid} />,
+            value: <InstanceKeys instance={machine.uuid} />,
           },
         ]}
       />
@@ -50,10 +50,10 @@ function Command({ machine }: { machine: Detail }) {
   );
 }
 
-function InstanceKeys({ account, instance }: { account: string; instance: string }) {
+function InstanceKeys({ instance }: { instance: string }) {
   const t = useTranslations('instances.detail');
   const input = { params: { instance_uuid: instance } };
-  const query = useBackendQuery('D48', input, { account });
+  const query = useBackendQuery('D48', input);
   const outline = <Skeleton className="my-1 h-4 w-48" />;
   return (
     <Live part query={query} failed={t('accessFailed')} stale={null} outline={outline}>

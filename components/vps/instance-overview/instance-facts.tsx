@@ -15,16 +15,16 @@ import { AccessFacts } from './access-facts';
 type Detail = Result<'D04'>;
 
 /** Everything known of an instance: what it is and does, where it hangs, how to get in, what it costs. */
-export function InstanceFacts({ account, machine }: { account: string; machine: Detail }) {
+export function InstanceFacts({ machine }: { machine: Detail }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="grid gap-4">
         <MachineFacts machine={machine} />
-        <MetricsBrief account={account} instance={machine.uuid} />
+        <MetricsBrief instance={machine.uuid} />
       </div>
       <div className="grid gap-4">
-        <NetworkFacts account={account} machine={machine} />
-        <AccessFacts account={account} machine={machine} />
+        <NetworkFacts machine={machine} />
+        <AccessFacts machine={machine} />
         <CostFacts machine={machine} />
       </div>
     </div>
@@ -67,7 +67,7 @@ function when(term: ReactNode, iso: string | null) {
   return iso === null ? [] : [{ term, value: <Instant iso={iso} /> }];
 }
 
-function NetworkFacts({ account, machine }: { account: string; machine: Detail }) {
+function NetworkFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const { ip_address: address, private_network: network } = machine;
@@ -83,7 +83,7 @@ function NetworkFacts({ account, machine }: { account: string; machine: Detail }
           ...(machine.rdns ? [{ term: t('detail.rdns'), value: machine.rdns, mono: true }] : []),
           {
             term: m('privateNetwork'),
-            value: network ? <NetworkLink account={account} network={network} /> : m('none'),
+            value: network ? <NetworkLink network={network} /> : m('none'),
           },
           ...(network
             ? [

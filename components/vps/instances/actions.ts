@@ -6,6 +6,7 @@ import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { instances } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { instanceWords, type Machine } from './machine';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';
@@ -18,15 +19,16 @@ import { useWhy } from './why';
 const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, ...forms, deleteInstance];
 
 /** Everything that can be done with an instance of an account. Needs the messages `instances` and `machines`. */
-export function useInstanceActions(account: string): readonly Action<Machine>[] {
+export function useInstanceActions(): readonly Action<Machine>[] {
+  const account = useAccount();
   const t = useTranslations('instances');
   const machines = useTranslations('machines');
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   const why = useWhy();
   const all = useMemo(() => {
     const label: Kit['label'] = (verb) => machines(`verbs.${verb}`);
     const kit: Kit = { account, t, verb: verbsOf(t, instanceWords), change, label, why };
     return verbs.map((make) => make(kit));
   }, [account, t, machines, change, why]);
-  return usePermitted(account, instances.rights.change, all);
+  return usePermitted(instances.rights.change, all);
 }

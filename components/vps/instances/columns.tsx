@@ -6,6 +6,7 @@ import type { Column } from '@/components/parts/tables/columns';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { instances } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { InstanceStatus } from './instance-status';
 import { sortable } from './list-query';
 import { nameOf } from './machine';
@@ -26,7 +27,8 @@ function Beneath({ row: { os, ip_address: address } }: { row: Instance }) {
 }
 
 /** The columns of the list of instances. */
-export function useInstanceColumns(account: string): readonly Column<Instance>[] {
+export function useInstanceColumns(): readonly Column<Instance>[] {
+  const account = useAccount();
   const t = useTranslations('machines');
   const locale = useLocale();
   return useMemo(() => {

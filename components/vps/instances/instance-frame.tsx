@@ -18,6 +18,7 @@ import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
+import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
@@ -31,19 +32,18 @@ import { useInstance, type Detail } from './use-instance';
  * @param problem of the server's own read, shown until the browser's
  */
 export function InstanceFrame({
-  account,
   instance,
   problem: told,
   children,
 }: {
-  account: string;
   instance: string;
   problem: Problem | null | Promise<Problem | null>;
   children: ReactNode;
 }) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
-  const query = useInstance(account, instance);
+  const query = useInstance(instance);
   const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
@@ -60,12 +60,12 @@ export function InstanceFrame({
       problem={problem}
       failed={t('detail.loadFailed')}
       noAccess={t('detail.noAccess', { account: label })}
-      gone={<Gone account={account} />}
+      gone={<Gone />}
       stale={t('detail.stale')}
       outline={<TableSkeleton label={t('loading')} />}
     >
       {(machine) => (
-        <Machine account={account} machine={machine} updated={<Updated query={query} />}>
+        <Machine machine={machine} updated={<Updated query={query} />}>
           {children}
         </Machine>
       )}
@@ -74,20 +74,19 @@ export function InstanceFrame({
 }
 
 function Machine({
-  account,
   machine,
   updated,
   children,
 }: {
-  account: string;
   machine: Detail;
   updated: ReactNode;
   children: ReactNode;
 }) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const labels = useTranslations('machines');
   const router = useRouter();
-  const actions = useInstanceActions(account);
+  const actions = useInstanceActions();
   const name = nameOf(machine);
   const address = machine.ip_address;
   return (
@@ -120,7 +119,7 @@ function Machine({
         }
       />
       <Standing machine={machine} />
-      <InstanceTabs account={account} instance={machine.uuid} />
+      <InstanceTabs instance={machine.uuid} />
       {children}
       <div className="mt-2 flex justify-end">{updated}</div>
     </>

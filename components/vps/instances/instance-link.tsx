@@ -3,18 +3,12 @@ import type { ReactNode } from 'react';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 
 /** An instance where something else is shown: a link, or its name alone where the account's key sees no instances. */
-export function InstanceLink({
-  account,
-  uuid,
-  children,
-}: {
-  account: string;
-  uuid: string;
-  children: ReactNode;
-}) {
-  const hidden = useRefused(account, 'read_instance');
+export function InstanceLink({ uuid, children }: { uuid: string; children: ReactNode }) {
+  const account = useAccount();
+  const hidden = useRefused('read_instance');
   if (hidden) return <span className="break-all">{children}</span>;
   return (
     <TextLink href={paths.instance(account, uuid)} className="break-all">

@@ -17,6 +17,7 @@ import type { Result, Row } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
@@ -32,12 +33,13 @@ function pace(list: Result<'D02'> | undefined) {
 }
 
 /** The instances of an account, kept fresh by one poller. @param problem of the server's own read, shown until the browser's */
-export function InstanceList({ account, problem }: { account: string; problem: Problem | null }) {
+export function InstanceList({ problem }: { problem: Problem | null }) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
   const query = useSearchParams();
   const input = useMemo(() => instancesInput(query), [query]);
-  const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
+  const list = useBackendQuery('D02', input, { keep: true, poll: pace });
   const { data, isPlaceholderData: old } = list;
   useReview(data?.data);
   usePageWithin(data);
@@ -52,7 +54,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
     >
       {(shown) => (
         <div aria-busy={old} className={old ? 'opacity-60 transition-opacity' : undefined}>
-          <Rows account={account} list={shown}>
+          <Rows list={shown}>
             <Updated query={list} />
           </Rows>
         </div>
@@ -61,18 +63,11 @@ export function InstanceList({ account, problem }: { account: string; problem: P
   );
 }
 
-function Rows({
-  account,
-  list,
-  children,
-}: {
-  account: string;
-  list: Result<'D02'>;
-  children: React.ReactNode;
-}) {
+function Rows({ list, children }: { list: Result<'D02'>; children: React.ReactNode }) {
+  const account = useAccount();
   const t = useTranslations('instances');
-  const columns = useInstanceColumns(account);
-  const actions = useInstanceActions(account);
+  const columns = useInstanceColumns();
+  const actions = useInstanceActions();
   const filters = useStatusFilter<Row<'D02'>>();
   return (
     <>
@@ -92,13 +87,14 @@ function Rows({
           search: true,
         }}
         csv={`instances-${account}`}
-        empty={<NoInstances account={account} />}
+        empty={<NoInstances />}
       />
     </>
   );
 }
 
-function NoInstances({ account }: { account: string }) {
+function NoInstances() {
+  const account = useAccount();
   const t = useTranslations('instances');
   return (
     <EmptyState

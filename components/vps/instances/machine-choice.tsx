@@ -27,14 +27,13 @@ export interface MachineChoice extends Choice {
  * @param before a reason against one that goes before its state's
  */
 export function useMachineChoice(
-  account: string,
   verb: InstanceVerb,
   offered: (machine: Row<'D02'>) => boolean,
   none: string,
   before: (uuid: string) => string | null = () => null,
 ): MachineChoice {
-  const { why, more } = useMachines(account);
-  const { machines: query, search, setSearch: onSearch } = useMachineSearch(account);
+  const { why, more } = useMachines();
+  const { machines: query, search, setSearch: onSearch } = useMachineSearch();
   const rows = (query.data?.data ?? []).filter(offered).map((machine) => {
     const reason = before(machine.uuid) ?? why(verb, machine);
     return { id: machine.uuid, name: nameOf(machine), reason };

@@ -10,7 +10,7 @@ const pace = (machine: Detail | undefined) =>
   machine && transient(machine.status, machine.operation_flag) ? 'fast' : 'slow';
 
 /** The instance of the page, followed live; the frame and every tab share one poller. */
-export function useInstance(account: string, instance: string) {
+export function useInstance(instance: string) {
   const input = { params: { instance_uuid: instance } };
-  return useBackendQuery('D04', input, { account, poll: pace });
+  return useBackendQuery('D04', input, { poll: pace });
 }

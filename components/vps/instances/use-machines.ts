@@ -19,10 +19,10 @@ const pace = (list: Result<'D02'> | undefined) =>
     : 'slow';
 
 /** The newest machines' states. `more`: there are others besides. Needs the messages `machines`. */
-export function useMachines(account: string): { why: Why; more: boolean } {
+export function useMachines(): { why: Why; more: boolean } {
   const input = { query: { limit: most, page: 1 } };
-  const enabled = !useRefused(account, 'read_instance');
-  const { data } = useBackendQuery('D02', input, { account, poll: pace, enabled });
+  const enabled = !useRefused('read_instance');
+  const { data } = useBackendQuery('D02', input, { poll: pace, enabled });
   const machines = data?.data;
   const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);
   const count = machines?.length ?? 0;
@@ -30,13 +30,13 @@ export function useMachines(account: string): { why: Why; more: boolean } {
 }
 
 /** Machines to choose from: the newest, or those that what is typed finds, which is for an account with `more`. */
-export function useMachineSearch(account: string) {
+export function useMachineSearch() {
   const [search, setSearch] = useState('');
   const q = search.trim();
   const machines = useBackendQuery(
     'D02',
     { query: { limit: most, page: 1, ...(q === '' ? {} : { search: q }) } },
-    { account, keep: true },
+    { keep: true },
   );
   return { machines, search, setSearch };
 }

@@ -7,14 +7,16 @@ import { canonicalStatus } from '@/lib/contract/states';
 import { bytes, number } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { figuresOf, metricsOf } from './metrics';
 import { metricsInput } from './period';
 
 /** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
-export function MetricsBrief({ account, instance }: { account: string; instance: string }) {
+export function MetricsBrief({ instance }: { instance: string }) {
+  const account = useAccount();
   const t = useTranslations('metrics');
   const [box, seen] = useInView();
-  const { data: machine } = useInstance(account, instance);
+  const { data: machine } = useInstance(instance);
   const runs = canonicalStatus(machine?.status) === 'running';
   return (
     <section
@@ -23,7 +25,7 @@ export function MetricsBrief({ account, instance }: { account: string; instance:
       className="border-line bg-surface flex flex-wrap items-center gap-x-6 gap-y-1 rounded-md border px-4 py-2.5"
     >
       {runs ? (
-        <Now account={account} instance={instance} seen={seen} />
+        <Now instance={instance} seen={seen} />
       ) : (
         <p className="text-muted">{t('brief.resting')}</p>
       )}
@@ -34,11 +36,10 @@ export function MetricsBrief({ account, instance }: { account: string; instance:
   );
 }
 
-function Now({ account, instance, seen }: { account: string; instance: string; seen: boolean }) {
+function Now({ instance, seen }: { instance: string; seen: boolean }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
   const { data, error, dataUpdatedAt } = useBackendQuery('D05', metricsInput(instance, 'hour'), {
-    account,
     poll: 'slow',
     enabled: seen,
   });

@@ -25,21 +25,18 @@ import { useZone } from './use-zone';
  * @param problem of the server's own read, which was of the period `begun`
  */
 export function MetricsView({
-  account,
   instance,
   begun,
   problem,
 }: {
-  account: string;
   instance: string;
   begun: Period;
   problem: Problem | null;
 }) {
   const t = useTranslations('metrics');
   const period = readPeriod(useSearchParams().get('period'));
-  const { data: machine } = useInstance(account, instance);
+  const { data: machine } = useInstance(instance);
   const query = useBackendQuery('D05', metricsInput(instance, period), {
-    account,
     poll: period === 'hour' ? 'slow' : false,
     keep: true,
   });

@@ -7,6 +7,7 @@ import { MachineField, useMachineChoice } from '@/components/vps/instances/machi
 import { aboutInstance } from '@/components/vps/instances/machine';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { Leaves } from './leaves';
 import type { NetworkDetail } from './network';
 import { useGateways } from './use-gateways';
@@ -16,7 +17,6 @@ import { useGateways } from './use-gateways';
  * @param inside uuids of the machines that are in it
  */
 export function AttachDialog({
-  account,
   network,
   inside,
   onClose,
@@ -24,10 +24,10 @@ export function AttachDialog({
   network: NetworkDetail;
   inside: ReadonlySet<string | null>;
 }>) {
+  const account = useAccount();
   const t = useTranslations('networks');
-  const gatewayOf = useGateways(account);
+  const gatewayOf = useGateways();
   const choice = useMachineChoice(
-    account,
     'attachNetwork',
     ({ uuid, location }) => location === network.location?.name && !inside.has(uuid),
     t('attach.none'),
@@ -37,7 +37,6 @@ export function AttachDialog({
     },
   );
   const form = useDialogForm('D15', {
-    account,
     onClose,
     defaults: { instance: '' },
     fieldNames: { vswitch: 'instance' },
@@ -65,13 +64,13 @@ export function AttachDialog({
         hint={t('attach.hint', { location: network.location?.name ?? '' })}
         search={{ label: t('attach.search'), hint: t('attach.searchHint') }}
       />
-      {chosen === '' ? null : <LeavesNow account={account} instance={chosen} />}
+      {chosen === '' ? null : <LeavesNow instance={chosen} />}
     </FormDialog>
   );
 }
 
 /** Reads which network a machine is in now: it can only be in one. */
-function LeavesNow({ account, instance }: { account: string; instance: string }) {
-  const { data } = useBackendQuery('D04', { params: { instance_uuid: instance } }, { account });
+function LeavesNow({ instance }: { instance: string }) {
+  const { data } = useBackendQuery('D04', { params: { instance_uuid: instance } });
   return data ? <Leaves machine={data} role="status" /> : null;
 }

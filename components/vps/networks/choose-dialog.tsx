@@ -13,6 +13,7 @@ import type { Detail } from '@/components/vps/instances/use-instance';
 import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { Leaves } from './leaves';
 
 type Props = DialogProps<{ machine: Detail }>;
@@ -26,11 +27,12 @@ export function ChooseDialog({ what, ...props }: Props & { what: 'address' | 'ne
 const inputOf = ({ location_id: location }: Detail) => ({ query: { location_id: location ?? '' } });
 
 /** D57 and D17. */
-function ChooseAddress({ account, machine, onClose }: Props) {
+function ChooseAddress({ machine, onClose }: Props) {
+  const account = useAccount();
   const t = useTranslations('networks.tab');
   const a = useTranslations('addresses');
   const enabled = Boolean(machine.location_id);
-  const query = useBackendQuery('D57', inputOf(machine), { account, enabled });
+  const query = useBackendQuery('D57', inputOf(machine), { enabled });
   const choice: Choice = {
     query,
     rows: (query.data?.data ?? []).map(({ uuid, ip_address: address }) => ({
@@ -40,7 +42,6 @@ function ChooseAddress({ account, machine, onClose }: Props) {
     none: t('noFree'),
   };
   const form = useDialogForm('D17', {
-    account,
     onClose,
     defaults: { public_network: '' },
     input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
@@ -69,11 +70,12 @@ function ChooseAddress({ account, machine, onClose }: Props) {
 }
 
 /** D56 and D15. */
-function ChooseNetwork({ account, machine, onClose }: Props) {
+function ChooseNetwork({ machine, onClose }: Props) {
+  const account = useAccount();
   const t = useTranslations('networks');
   const m = useTranslations('machines');
   const enabled = Boolean(machine.location_id);
-  const query = useBackendQuery('D56', inputOf(machine), { account, enabled });
+  const query = useBackendQuery('D56', inputOf(machine), { enabled });
   const choice: Choice = {
     query,
     rows: (query.data?.data ?? [])
@@ -82,7 +84,6 @@ function ChooseNetwork({ account, machine, onClose }: Props) {
     none: t('tab.noNetworks'),
   };
   const form = useDialogForm('D15', {
-    account,
     onClose,
     defaults: { vswitch: '' },
     input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),

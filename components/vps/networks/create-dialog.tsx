@@ -6,14 +6,15 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import { aboutNetwork } from './network';
 
 /** Makes a private network, D52, and goes to its page. */
-export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
+export function CreateDialog({ onClose }: { onClose: () => void }) {
+  const account = useAccount();
   const t = useTranslations('networks');
   const router = useRouter();
   const form = useDialogForm('D52', {
-    account,
     onClose,
     defaults: { name: '', location_id: '' },
     input: ({ name, location_id }) => ({ body: { name: name.trim(), location_id } }),
@@ -30,7 +31,7 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
         autoComplete="off"
         {...form.field('name', { required: true, maxLength: 100 })}
       />
-      <LocationField {...{ account, form }} name="location_id" hint={t('create.locationHint')} />
+      <LocationField form={form} name="location_id" hint={t('create.locationHint')} />
       <p className="text-muted text-sm">{t('create.forGood')}</p>
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { canonicalStatus, statusGroup, type StatusGroup } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import { fit, layoutOf, width, type Box, type Layout } from './diagram-layout';
 import { memberWords, type Member, type NetworkDetail } from './network';
 
@@ -37,11 +38,9 @@ function walk(event: KeyboardEvent<SVGSVGElement>) {
  * The table of members says the same.
  */
 export function Diagram({
-  account,
   network,
   members,
 }: {
-  account: string;
   network: NetworkDetail;
   members: readonly Member[];
 }) {
@@ -59,7 +58,7 @@ export function Diagram({
       onKeyDown={walk}
     >
       <WayOut {...layout} />
-      {leader ? <MachineCard account={account} member={leader} box={gateway} /> : null}
+      {leader ? <MachineCard member={leader} box={gateway} /> : null}
       {trunk ? (
         <line x1={trunk.x} x2={trunk.x} y1={trunk.from} y2={trunk.to} className={wire} />
       ) : null}
@@ -73,7 +72,7 @@ export function Diagram({
       {machines.map(({ member, ...box }) => (
         <g key={memberWords.id(member)}>
           <Branch from={trunk?.x ?? 0} box={box} />
-          <MachineCard account={account} member={member} box={box} />
+          <MachineCard member={member} box={box} />
         </g>
       ))}
       {rest ? (
@@ -161,11 +160,12 @@ function Words({
   return <text aria-hidden textAnchor={anchor} {...rest} />;
 }
 
-function MachineCard({ account, member, box }: { account: string; member: Member; box: Box }) {
+function MachineCard({ member, box }: { member: Member; box: Box }) {
+  const account = useAccount();
   const t = useTranslations('networks.diagram');
   const m = useTranslations('machines');
   const router = useRouter();
-  const hidden = useRefused(account, 'read_instance');
+  const hidden = useRefused('read_instance');
   const name = memberWords.name(member);
   const known = canonicalStatus(member.status);
   const state = known === 'unknown' && member.status ? member.status : m(`status.${known}`);

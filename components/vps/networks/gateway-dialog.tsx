@@ -6,6 +6,7 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { routersInput } from './inputs';
 import { aboutNetwork, type NetworkDetail } from './network';
 
@@ -14,7 +15,6 @@ import { aboutNetwork, type NetworkDetail } from './network';
  * @param machine chosen already
  */
 export function GatewayDialog({
-  account,
   network,
   machine = '',
   onClose,
@@ -22,8 +22,9 @@ export function GatewayDialog({
   network: NetworkDetail;
   machine?: string;
 }>) {
+  const account = useAccount();
   const t = useTranslations('networks');
-  const query = useBackendQuery('D55', routersInput(network), { account });
+  const query = useBackendQuery('D55', routersInput(network));
   const name = network.name ?? network.uuid;
   const found = query.data?.data ?? [];
   const choice: Choice = {
@@ -36,7 +37,6 @@ export function GatewayDialog({
     none: t('gateway.none'),
   };
   const form = useDialogForm('D53', {
-    account,
     onClose,
     defaults: { public_gateway: machine },
     input: (body) => ({ params: { vswitch_uuid: network.uuid }, body }),

@@ -11,19 +11,18 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { networks } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { memberWords, notReady, type Member, type NetworkDetail } from './network';
 
 const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
 
 /** What can be done with a machine in a network. Needs the messages `networks` and `machines`. */
-export function useMemberActions(
-  account: string,
-  network: NetworkDetail,
-): readonly Action<Member>[] {
+export function useMemberActions(network: NetworkDetail): readonly Action<Member>[] {
+  const account = useAccount();
   const t = useTranslations('networks');
   const m = useTranslations('machines');
-  const change = useBackendChange(account);
-  const { why } = useMachines(account);
+  const change = useBackendChange();
+  const { why } = useMachines();
   const all = useMemo(() => {
     const verb = verbsOf<'networks', Member>(t, memberWords);
     const name = networks.name(network);
@@ -42,7 +41,7 @@ export function useMemberActions(
           return publicAddress === null ? t('reasons.noAddress') : null;
         },
         dialog: ({ instance_uuid: uuid }, close) => (
-          <GatewayDialog account={account} network={network} machine={uuid ?? ''} onClose={close} />
+          <GatewayDialog network={network} machine={uuid ?? ''} onClose={close} />
         ),
       }),
       verb('detach', {
@@ -61,5 +60,5 @@ export function useMemberActions(
       }),
     ];
   }, [account, network, t, m, change, why]);
-  return usePermitted(account, networks.rights.change, all);
+  return usePermitted(networks.rights.change, all);
 }

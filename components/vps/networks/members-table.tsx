@@ -11,7 +11,7 @@ import { Badge } from '@/components/ui/badge';
 import { useMemberActions } from './member-actions';
 import { memberWords, type Member, type NetworkDetail } from './network';
 
-function useColumns(account: string): readonly Column<Member>[] {
+function useColumns(): readonly Column<Member>[] {
   const t = useTranslations('networks');
   const m = useTranslations('machines');
   return useMemo(
@@ -20,9 +20,7 @@ function useColumns(account: string): readonly Column<Member>[] {
         cell: (row) => (
           <span className="inline-flex flex-wrap items-center gap-2">
             {row.instance_uuid ? (
-              <InstanceLink account={account} uuid={row.instance_uuid}>
-                {memberWords.name(row)}
-              </InstanceLink>
+              <InstanceLink uuid={row.instance_uuid}>{memberWords.name(row)}</InstanceLink>
             ) : (
               memberWords.name(row)
             )}
@@ -40,7 +38,7 @@ function useColumns(account: string): readonly Column<Member>[] {
       column.code('public', m('publicAddress'), ({ publicAddress: ip }) => ip),
       column.code('mac', t('mac'), ({ mac_address: mac }) => mac, { hidden: true }),
     ],
-    [account, t, m],
+    [t, m],
   );
 }
 
@@ -49,19 +47,17 @@ const searchText = (row: Member) =>
 
 /** The machines in a network. @param empty in place of the table while there is none */
 export function MembersTable({
-  account,
   network,
   members,
   empty,
 }: {
-  account: string;
   network: NetworkDetail;
   members: readonly Member[];
   empty: ReactNode;
 }) {
   const t = useTranslations('networks');
-  const columns = useColumns(account);
-  const actions = useMemberActions(account, network);
+  const columns = useColumns();
+  const actions = useMemberActions(network);
   return (
     <DataTable
       id="network-members"

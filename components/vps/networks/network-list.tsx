@@ -9,6 +9,7 @@ import type { Result } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { networks } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { CreateNetwork } from './create-network';
 import { membersInput } from './inputs';
 import { notReady, type NetworkRow } from './network';
@@ -20,15 +21,16 @@ const pace = (answer: Result<'D49'> | undefined) =>
   answer?.data.some(({ status }) => notReady(status) === 'pending') ? 'fast' : 'slow';
 
 /** The private networks of an account. @param problem of the server's own read, shown until the browser's */
-export function NetworkList({ account, problem }: { account: string; problem: Problem | null }) {
+export function NetworkList({ problem }: { problem: Problem | null }) {
   return (
-    <AccountList {...list} account={account} problem={problem} poll={pace}>
-      {({ data }) => <Rows account={account} rows={data} />}
+    <AccountList {...list} problem={problem} poll={pace}>
+      {({ data }) => <Rows rows={data} />}
     </AccountList>
   );
 }
 
-function useColumns(account: string): readonly Column<NetworkRow>[] {
+function useColumns(): readonly Column<NetworkRow>[] {
+  const account = useAccount();
   const t = useTranslations('networks');
   const m = useTranslations('machines');
   return useMemo(
@@ -44,14 +46,12 @@ function useColumns(account: string): readonly Column<NetworkRow>[] {
         id: 'machines',
         header: t('machines'),
         numeric: true,
-        cell: ({ uuid }) => <MachineCount account={account} network={uuid} />,
+        cell: ({ uuid }) => <MachineCount network={uuid} />,
       },
       column.text('gateway', t('gateway.name'), ({ gateway }) => gateway?.hostname ?? null, {
         cell: ({ gateway }) =>
           gateway?.uuid ? (
-            <InstanceLink account={account} uuid={gateway.uuid}>
-              {gateway.hostname ?? gateway.uuid}
-            </InstanceLink>
+            <InstanceLink uuid={gateway.uuid}>{gateway.hostname ?? gateway.uuid}</InstanceLink>
           ) : (
             <span className="text-faint">{m('none')}</span>
           ),
@@ -63,19 +63,11 @@ function useColumns(account: string): readonly Column<NetworkRow>[] {
 }
 
 /** D49 doesn't count machines: each network is asked for its own, once, D51. */
-function MachineCount({ account, network }: { account: string; network: string }) {
-  const { data } = useBackendQuery('D51', membersInput(network), { account });
+function MachineCount({ network }: { network: string }) {
+  const { data } = useBackendQuery('D51', membersInput(network));
   return data ? data.data.length : '–';
 }
 
-function Rows({ account, rows }: { account: string; rows: readonly NetworkRow[] }) {
-  return (
-    <AccountTable
-      {...list}
-      account={account}
-      rows={rows}
-      columns={useColumns(account)}
-      create={<CreateNetwork account={account} />}
-    />
-  );
+function Rows({ rows }: { rows: readonly NetworkRow[] }) {
+  return <AccountTable {...list} rows={rows} columns={useColumns()} create={<CreateNetwork />} />;
 }

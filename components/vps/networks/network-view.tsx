@@ -1,7 +1,8 @@
 'use client';
 import { Plus, Router } from 'lucide-react';
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { InstanceLink } from '@/components/vps/instances/instance-link';
 import { Live } from '@/components/parts/answers/live';
@@ -22,6 +23,7 @@ import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { Diagram, membersId } from './diagram';
 import { detailInput, membersInput, routersInput } from './inputs';
 import { MembersTable } from './members-table';
@@ -39,32 +41,32 @@ const paceOfMembers = (list: Result<'D51'> | undefined) =>
 
 /** One private network, followed live. @param problems of the server's own reads */
 export function NetworkView({
-  account,
   network,
   problems,
 }: {
-  account: string;
   network: string;
   problems: { network: Problem | null; members: Problem | null };
 }) {
+  const account = useAccount();
   const t = useTranslations('networks');
   const label = useScope()?.label ?? account;
-  const query = useBackendQuery('D50', detailInput(network), { account, poll: paceOfNetwork });
+  const query = useBackendQuery('D50', detailInput(network), { poll: paceOfNetwork });
   return (
     <Live
       query={query}
       problem={problems.network}
       failed={t('detail.failed')}
       noAccess={t('noAccess', { account: label })}
-      gone={<Gone account={account} />}
+      gone={<Gone />}
     >
-      {(data) => <Page account={account} network={data} problem={problems.members} />}
+      {(data) => <Page network={data} problem={problems.members} />}
     </Live>
   );
 }
 
 /** There is no such network, or not in this account. */
-function Gone({ account }: { account: string }) {
+function Gone() {
+  const account = useAccount();
   const t = useTranslations('networks');
   return (
     <GoneState
@@ -77,20 +79,17 @@ function Gone({ account }: { account: string }) {
 }
 
 interface PageProps {
-  account: string;
   network: NetworkDetail;
   /** Of the server's own read of the members. */
   problem: Problem | null;
 }
 
 /** Who is in the network, and which of them leads out. */
-function useMembers(account: string, network: NetworkDetail) {
+function useMembers(network: NetworkDetail) {
   const query = useBackendQuery('D51', membersInput(network.uuid), {
-    account,
     poll: paceOfMembers,
   });
   const routers = useBackendQuery('D55', routersInput(network), {
-    account,
     poll: 'slow',
     enabled: Boolean(network.location?.id),
   });
@@ -100,14 +99,14 @@ function useMembers(account: string, network: NetworkDetail) {
   return { query, members };
 }
 
-function Page({ account, network, problem }: PageProps) {
+function Page({ network, problem }: PageProps) {
   const t = useTranslations('networks');
   const [asked, setAsked] = useState<'attach' | 'gateway' | null>(null);
-  const { query, members } = useMembers(account, network);
+  const { query, members } = useMembers(network);
   const early = notReady(network.status);
   const reason = early && t(`reasons.${early}`);
-  const machines = useRefusal(account, 'write_instance');
-  const networks = useRefusal(account, 'write_network');
+  const machines = useRefusal('write_instance');
+  const networks = useRefusal('write_network');
   const attach = (
     <Button
       variant="primary"
@@ -127,7 +126,7 @@ function Page({ account, network, problem }: PageProps) {
       {t(network.gateway ? 'gateway.change' : 'gateway.set')}
     </Button>
   );
-  const shown = { account, network };
+  const shown = { network };
   const dialog = { ...shown, onClose: () => setAsked(null) };
   return (
     <>
@@ -153,28 +152,29 @@ function Page({ account, network, problem }: PageProps) {
           </Panel>
         </div>
       </div>
-      <Suspense fallback={null}>
-        {asked === 'attach' ? (
-          <AttachDialog
-            {...dialog}
-            inside={new Set(members?.map(({ instance_uuid: uuid }) => uuid))}
-          />
-        ) : null}
-        {asked === 'gateway' ? <GatewayDialog {...dialog} /> : null}
-      </Suspense>
+      {asked ? (
+        <Opened>
+          {asked === 'attach' ? (
+            <AttachDialog
+              {...dialog}
+              inside={new Set(members?.map(({ instance_uuid: uuid }) => uuid))}
+            />
+          ) : null}
+          {asked === 'gateway' ? <GatewayDialog {...dialog} /> : null}
+        </Opened>
+      ) : null}
     </>
   );
 }
 
 function Head({
-  account,
   network,
   actions: [attach, gateway],
 }: {
-  account: string;
   network: NetworkDetail;
   actions: readonly [attach: ReactNode, gateway: ReactNode];
 }) {
+  const account = useAccount();
   const t = useTranslations('networks');
   const name = network.name ?? network.uuid;
   return (
@@ -203,7 +203,6 @@ function Members({
   attach,
   ...rest
 }: {
-  account: string;
   network: NetworkDetail;
   members: readonly Member[];
   attach: ReactNode;
@@ -249,7 +248,7 @@ function Standing({ network }: { network: NetworkDetail }) {
   );
 }
 
-function Facts({ account, network }: { account: string; network: NetworkDetail }) {
+function Facts({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks');
   const m = useTranslations('machines');
   const { gateway } = network;
@@ -263,9 +262,7 @@ function Facts({ account, network }: { account: string; network: NetworkDetail }
           {
             term: t('gateway.name'),
             value: gateway?.uuid ? (
-              <InstanceLink account={account} uuid={gateway.uuid}>
-                {gateway.hostname ?? gateway.uuid}
-              </InstanceLink>
+              <InstanceLink uuid={gateway.uuid}>{gateway.hostname ?? gateway.uuid}</InstanceLink>
             ) : (
               m('none')
             ),

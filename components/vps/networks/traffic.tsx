@@ -18,10 +18,10 @@ function finished<Point extends { raw_netin: number | null; raw_netout: number |
 }
 
 /** What the machines of a network say to one another, D54: it asks for the numeric identity where there is one. */
-export function Traffic({ account, network }: { account: string; network: NetworkDetail }) {
+export function Traffic({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks.traffic');
   const input = { params: { vswitch_id: network.id ?? network.uuid } };
-  const query = useBackendQuery('D54', input, { account, poll: 'slow' });
+  const query = useBackendQuery('D54', input, { poll: 'slow' });
   return (
     <Live query={query} problem={null} failed={t('failed')}>
       {({ network: rows }) => {

@@ -4,9 +4,9 @@ import { useRefused } from '@/components/parts/shell/use-refused';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
 /** Tells the name of the private network that a machine is the gateway of, by its uuid; null where it is of none. */
-export function useGateways(account: string): (uuid: string) => string | null {
-  const enabled = !useRefused(account, 'read_network');
-  const networks = useBackendQuery('D49', {}, { account, poll: 'slow', enabled }).data;
+export function useGateways(): (uuid: string) => string | null {
+  const enabled = !useRefused('read_network');
+  const networks = useBackendQuery('D49', {}, { poll: 'slow', enabled }).data;
   const gateways = useMemo(
     () =>
       new Map(

@@ -5,26 +5,33 @@ import { useTranslations } from 'use-intl';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
 import { instanceWords, nameOf, type Machine } from '@/components/vps/instances/machine';
-import type { Scope } from '@/components/parts/shell/scopes';
+import type { AccountScope as AccountScoped } from '@/components/parts/shell/scopes';
 import { paths } from '@/lib/paths';
+import { AccountScope } from '@/lib/query/scope';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { Entry, ShowEntries } from '@/components/parts/palette/entry';
 
-/** What can be done with an instance, as it stands now: each possible, or with its reason. */
-export function InstanceStep({
-  scope,
-  row,
-  show,
-}: {
-  scope: Scope & { kind: 'account' };
+interface StepProps {
+  scope: AccountScoped;
   row: Machine;
   show: ShowEntries;
-}): ReactNode {
+}
+
+/** What can be done with an instance, as it stands now: each possible, or with its reason. Of any account. */
+export function InstanceStep(props: StepProps): ReactNode {
+  return (
+    <AccountScope account={props.scope.account}>
+      <Step {...props} />
+    </AccountScope>
+  );
+}
+
+function Step({ scope, row, show }: StepProps): ReactNode {
   const t = useTranslations('palette');
   const { account, label, key } = scope;
-  const actions = useInstanceActions(account);
+  const actions = useInstanceActions();
   const params = { instance_uuid: row.uuid };
-  const machine: Machine = useBackendQuery('D04', { params }, { account }).data ?? row;
+  const machine: Machine = useBackendQuery('D04', { params }).data ?? row;
   const of = { detail: label, scope: key };
   const open: Entry = {
     ...of,
@@ -39,7 +46,12 @@ export function InstanceStep({
     const reason = action.reason(machine);
     const common = { id: `do/${id}`, label: action.label, icon, danger, reason };
     if (action.href) return { ...common, href: action.href(machine) };
-    return { ...common, then: <Doing account={account} verb={id} machine={machine} /> };
+    const then = (
+      <AccountScope account={account}>
+        <Doing verb={id} machine={machine} />
+      </AccountScope>
+    );
+    return { ...common, then };
   });
   return show([
     { id: 'open', label: t('groups.open'), entries: [open] },
@@ -48,8 +60,8 @@ export function InstanceStep({
 }
 
 /** Does one thing to an instance when it is mounted: asks first where the action wants it. */
-function Doing({ account, verb, machine }: { account: string; verb: string; machine: Machine }) {
-  const actions = useInstanceActions(account);
+function Doing({ verb, machine }: { verb: string; machine: Machine }) {
+  const actions = useInstanceActions();
   const { perform, dialog } = useActionHost(instanceWords);
   const begun = useRef(false);
   useEffect(() => {

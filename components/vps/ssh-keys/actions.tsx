@@ -10,9 +10,9 @@ import { sshKeys } from '@/lib/resources/vps';
 import type { SshKey } from './keys';
 
 /** What can be done with a key of the account. Needs the messages `ssh-keys`. */
-export function useSshKeyActions(account: string): readonly Action<SshKey>[] {
+export function useSshKeyActions(): readonly Action<SshKey>[] {
   const t = useTranslations('ssh-keys');
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   const all = useMemo(() => {
     const verb = verbsOf<'ssh-keys', SshKey>(t, sshKeys);
     return [
@@ -33,5 +33,5 @@ export function useSshKeyActions(account: string): readonly Action<SshKey>[] {
       }),
     ];
   }, [t, change]);
-  return usePermitted(account, sshKeys.rights.change, all);
+  return usePermitted(sshKeys.rights.change, all);
 }

@@ -14,7 +14,6 @@ const wrong = (text: string) => {
 
 /** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
 export function AddKeyDialog({
-  account,
   onClose,
   onAdded,
 }: DialogProps<{
@@ -23,7 +22,6 @@ export function AddKeyDialog({
 }>) {
   const t = useTranslations('ssh-keys');
   const form = useDialogForm('D71', {
-    account,
     onClose,
     defaults: { title: '', key: '' },
     input: ({ title, key }) => ({

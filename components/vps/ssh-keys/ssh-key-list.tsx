@@ -16,10 +16,10 @@ import { useSshKeys, type SshKey } from './keys';
 const list = { of: sshKeys, words: 'ssh-keys' } as const;
 
 /** The SSH keys of an account. @param problem of the server's own read, shown until the browser's */
-export function SshKeyList({ account, problem }: { account: string; problem: Problem | null }) {
+export function SshKeyList({ problem }: { problem: Problem | null }) {
   return (
-    <AccountList {...list} account={account} problem={problem}>
-      {({ data }) => <Rows account={account} rows={data} />}
+    <AccountList {...list} problem={problem}>
+      {({ data }) => <Rows rows={data} />}
     </AccountList>
   );
 }
@@ -47,16 +47,15 @@ function useColumns(): readonly Column<SshKey>[] {
 const keyText = searchTextOf(sshKeys);
 const searchText = (key: SshKey) => `${keyText(key)} ${key.print}`;
 
-function Rows({ account, rows }: { account: string; rows: readonly Row<'D70'>[] }) {
+function Rows({ rows }: { rows: readonly Row<'D70'>[] }) {
   return (
     <AccountTable
       {...list}
-      account={account}
       rows={useSshKeys(rows)}
       columns={useColumns()}
-      actions={useSshKeyActions(account)}
+      actions={useSshKeyActions()}
       searchText={searchText}
-      create={<AddKey account={account} />}
+      create={<AddKey />}
     />
   );
 }

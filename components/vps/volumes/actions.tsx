@@ -10,16 +10,18 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { volumes } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { aboutVolume, costOf, stateOf, type Volume } from './volume';
 
 const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
 const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
 
 /** What can be done with a volume. Needs the messages `volumes` and `machines`. @param why of the machines' states */
-export function useVolumeActions(account: string, why: Why): readonly Action<Volume>[] {
+export function useVolumeActions(why: Why): readonly Action<Volume>[] {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const change = useBackendChange(account);
+  const change = useBackendChange();
   const all = useMemo(() => {
     const verb = verbsOf<'volumes', Volume>(t, volumes);
     const { busy, used, held } = reasonsOf(t, why);
@@ -33,9 +35,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
         icon: <Link2 aria-hidden />,
         group: 'place',
         reason: (volume) => busy(volume) ?? used(volume),
-        dialog: (volume, close) => (
-          <AttachDialog account={account} volume={volume} onClose={close} />
-        ),
+        dialog: (volume, close) => <AttachDialog volume={volume} onClose={close} />,
       }),
       verb('detach', {
         icon: <Link2Off aria-hidden />,
@@ -58,7 +58,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
         icon: <ArrowUp aria-hidden />,
         group: 'size',
         reason: (volume) => busy(volume) ?? held(volume, 'attachStorage'),
-        dialog: (volume, close) => <GrowDialog account={account} volume={volume} onClose={close} />,
+        dialog: (volume, close) => <GrowDialog volume={volume} onClose={close} />,
       }),
       verb('delete', {
         icon: <Trash2 aria-hidden />,
@@ -79,7 +79,7 @@ export function useVolumeActions(account: string, why: Why): readonly Action<Vol
       }),
     ];
   }, [account, t, locale, change, why]);
-  return usePermitted(account, volumes.rights.change, all);
+  return usePermitted(volumes.rights.change, all);
 }
 
 const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? '';

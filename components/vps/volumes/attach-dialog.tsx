@@ -6,20 +6,20 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { MachineField, useMachineChoice } from '@/components/vps/instances/machine-choice';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { aboutVolume, volumeWords, type Volume } from './volume';
+import { useAccount } from '@/lib/query/scope';
 
 /** Attaches a volume to a machine of its location, D65. */
-export function AttachDialog({ account, volume, onClose }: DialogProps<{ volume: Volume }>) {
+export function AttachDialog({ volume, onClose }: DialogProps<{ volume: Volume }>) {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const name = volumeWords.name(volume);
   const here = { location: volume.location ?? '' };
   const choice = useMachineChoice(
-    account,
     'attachStorage',
     ({ location }) => volume.location === null || location === volume.location,
     t('attach.none', here),
   );
   const form = useDialogForm('D65', {
-    account,
     onClose,
     defaults: { instance_id: '' },
     input: (body) => ({ params: { block_storage_id: volume.id }, body }),

@@ -8,10 +8,12 @@ import type { Detail } from '@/components/vps/instances/use-instance';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { gigabytes } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutVolume } from './volume';
 
 /** Gives a machine a free volume of its location, D69 and D65. */
-export function ChooseDialog({ account, machine, onClose }: DialogProps<{ machine: Detail }>) {
+export function ChooseDialog({ machine, onClose }: DialogProps<{ machine: Detail }>) {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
   const location = machine.location_id ?? '';
@@ -19,7 +21,7 @@ export function ChooseDialog({ account, machine, onClose }: DialogProps<{ machin
   const query = useBackendQuery(
     'D69',
     { query: { location_id: location } },
-    { account, enabled: location !== '' },
+    { enabled: location !== '' },
   );
   const free = query.data?.data ?? [];
   const found = (id: string) => free.find((one) => one.id === id) ?? { id, name: null };
@@ -32,7 +34,6 @@ export function ChooseDialog({ account, machine, onClose }: DialogProps<{ machin
     none: t('tab.noFree', here),
   };
   const form = useDialogForm('D65', {
-    account,
     onClose,
     defaults: { volume: '' },
     input: ({ volume }) => ({

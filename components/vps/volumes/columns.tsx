@@ -7,11 +7,13 @@ import { TextLink } from '@/components/ui/text-link';
 import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { volumes } from '@/lib/resources/vps';
+import { useAccount } from '@/lib/query/scope';
 import { stateOf, type Volume } from './volume';
 import { VolumeStatus } from './volume-status';
 
 /** The machine that has it, or what it costs without one. */
-function Where({ account, volume }: { account: string; volume: Volume }) {
+function Where({ volume }: { volume: Volume }) {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
   const { attached_to: machine, estimated_monthly_cost: cost } = volume;
@@ -33,7 +35,7 @@ function Where({ account, volume }: { account: string; volume: Volume }) {
  * The columns of volumes. Needs the messages `volumes` and `machines`.
  * @param sorts false where only a part of the volumes is here: their order is then the backend's
  */
-export function useVolumeColumns(account: string, sorts: boolean): readonly Column<Volume>[] {
+export function useVolumeColumns(sorts: boolean): readonly Column<Volume>[] {
   const t = useTranslations('volumes');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -47,7 +49,7 @@ export function useVolumeColumns(account: string, sorts: boolean): readonly Colu
         'machine',
         t('machine'),
         ({ attached_to: machine }) => machine && (machine.hostname ?? machine.uuid),
-        { cell: (row) => <Where account={account} volume={row} /> },
+        { cell: (row) => <Where volume={row} /> },
       ),
       column.text('location', m('location'), ({ location }) => location),
       column.hourly('cost', m('perHour'), ({ price_per_hour: price }) => price),
@@ -59,7 +61,7 @@ export function useVolumeColumns(account: string, sorts: boolean): readonly Colu
       column.instant('created', m('created'), ({ created_at: at }) => at, { hidden: true }),
     ];
     return sorts ? columns : column.unsorted(columns);
-  }, [account, sorts, t, m, locale]);
+  }, [sorts, t, m, locale]);
 }
 
 const distinct = (values: readonly (string | null)[]) =>

@@ -9,13 +9,14 @@ import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
 import { gigabytes, pricePerHour } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutVolume, priceOf, type VolumeType } from './volume';
 
 /** Orders a volume, DX1, its price first. */
-export function CreateDialog({ account, onClose }: { account: string; onClose: () => void }) {
+export function CreateDialog({ onClose }: { onClose: () => void }) {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const form = useDialogForm('DX1', {
-    account,
     onClose,
     defaults: { name: '', location_id: '', storage_type: '', size: 20 },
     input: ({ name, ...values }) => ({ body: { ...values, name: name.trim() } }),
@@ -23,7 +24,7 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
     done: (_, { name }) => t('create.done', { name: name.trim() }),
   });
   const { location_id: location, storage_type, size } = form.form.watch();
-  const { choice, types } = useTypes(account, location);
+  const { choice, types } = useTypes(location);
   const type = types.find(({ id }) => id === storage_type);
   const check = useWrongSize(type);
   return (
@@ -40,7 +41,7 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
         {...form.field('name', { required: true, maxLength: 100 })}
       />
       <LocationField
-        {...{ account, form }}
+        form={form}
         name="location_id"
         hint={t('create.locationHint')}
         onPick={() => form.form.setValue('storage_type', '')} // types differ by location
@@ -55,13 +56,13 @@ export function CreateDialog({ account, onClose }: { account: string; onClose: (
 }
 
 /** The types that a location has, D63, with the price of one GB. */
-function useTypes(account: string, location: string) {
+function useTypes(location: string) {
   const t = useTranslations('volumes');
   const locale = useLocale();
   const query = useBackendQuery(
     'D63',
     { query: { location_id: location } },
-    { account, enabled: location !== '' },
+    { enabled: location !== '' },
   );
   const types = query.data?.data ?? [];
   const words = ({ id, name, description, price_per_hour: price }: VolumeType) => {

@@ -8,13 +8,15 @@ import { KeyValue } from '@/components/ui/key-value';
 import { NumberField } from '@/components/ui/number-field';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutVolume, priceAt, volumeWords, type Volume, type VolumePrice } from './volume';
 
 /** GB that D67 takes at most, where the type's own limit isn't known. */
 const limit = 65_536;
 
 /** Makes a volume larger, D67, its price now and then first. */
-export function GrowDialog({ account, volume, onClose }: DialogProps<{ volume: Volume }>) {
+export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>) {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
   const name = volumeWords.name(volume);
@@ -23,12 +25,11 @@ export function GrowDialog({ account, volume, onClose }: DialogProps<{ volume: V
   const types = useBackendQuery(
     'D63',
     { query: { location_id: location } },
-    { account, enabled: location !== '' },
+    { enabled: location !== '' },
   );
   const offered = types.data?.data ?? [];
   const most = offered.find((type) => type.name === volume.storage_type)?.max_size ?? limit;
   const form = useDialogForm('D67', {
-    account,
     onClose,
     defaults: { size: now },
     input: ({ size }) => ({

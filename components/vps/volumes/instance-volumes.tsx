@@ -1,7 +1,8 @@
 'use client';
 import { HardDrive, Link2 } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
@@ -16,6 +17,7 @@ import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
 import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
@@ -23,24 +25,22 @@ import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } fr
 const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
 interface Props {
-  account: string;
   instance: string;
   /** Of the server's own read, shown until the browser's. */
   problem: Problem | null;
 }
 
 /** The tab of an instance with the volumes that are attached to it. */
-export function InstanceVolumes({ account, instance, problem }: Props) {
+export function InstanceVolumes({ instance, problem }: Props) {
   const t = useTranslations('volumes');
-  const { data: machine } = useInstance(account, instance);
+  const { data: machine } = useInstance(instance);
   const query = useBackendQuery('D64', machineVolumesInput(instance), {
-    account,
     poll: volumesPace,
   });
   if (!machine) return null;
   return (
     <Live query={query} problem={problem} failed={t('failed')} noAccess={t('noAccessReason')}>
-      {({ data }) => <Rows account={account} machine={machine} rows={data} />}
+      {({ data }) => <Rows machine={machine} rows={data} />}
     </Live>
   );
 }
@@ -48,26 +48,17 @@ export function InstanceVolumes({ account, instance, problem }: Props) {
 /** What makes no sense here: it is this machine's own column, and these are verbs of volumes on no machine. */
 const elsewhere = { columns: ['machine', 'location'], actions: ['attach', 'delete'] };
 
-function Rows({
-  account,
-  machine,
-  rows,
-}: {
-  account: string;
-  machine: Detail;
-  rows: readonly Volume[];
-}) {
+function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
+  const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
   const why = useWhy(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
-  const refusal = useRefusal(account, 'write_instance');
-  const all = useVolumeActions(account, why);
+  const refusal = useRefusal('write_instance');
+  const all = useVolumeActions(why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
-  const every = useVolumeColumns(account, true);
+  const every = useVolumeColumns(true);
   const columns = useMemo(() => every.filter(({ id }) => !elsewhere.columns.includes(id)), [every]);
-  const attach = (
-    <Attach account={account} machine={machine} reason={refusal ?? why('attachStorage', machine)} />
-  );
+  const attach = <Attach machine={machine} reason={refusal ?? why('attachStorage', machine)} />;
   const cost = costOf(rows);
   const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
   return (
@@ -99,15 +90,7 @@ function Rows({
   );
 }
 
-function Attach({
-  account,
-  machine,
-  reason,
-}: {
-  account: string;
-  machine: Detail;
-  reason: string | null;
-}) {
+function Attach({ machine, reason }: { machine: Detail; reason: string | null }) {
   const t = useTranslations('volumes');
   const [open, setOpen] = useState(false);
   return (
@@ -116,9 +99,9 @@ function Attach({
         {t('tab.choose')}
       </Button>
       {open ? (
-        <Suspense fallback={null}>
-          <ChooseDialog account={account} machine={machine} onClose={() => setOpen(false)} />
-        </Suspense>
+        <Opened>
+          <ChooseDialog machine={machine} onClose={() => setOpen(false)} />
+        </Opened>
       ) : null}
     </>
   );

@@ -15,37 +15,30 @@ import { idleOf, volumesInput, volumesPace, type Volume } from './volume';
 const list = { of: volumes, words: 'volumes' } as const;
 
 /** The volumes of an account. @param problem of the server's own read, shown until the browser's */
-export function VolumeList({ account, problem }: { account: string; problem: Problem | null }) {
+export function VolumeList({ problem }: { problem: Problem | null }) {
   return (
-    <AccountList
-      {...list}
-      account={account}
-      problem={problem}
-      input={volumesInput}
-      poll={volumesPace}
-    >
-      {(answer) => <Rows account={account} answer={answer} />}
+    <AccountList {...list} problem={problem} input={volumesInput} poll={volumesPace}>
+      {(answer) => <Rows answer={answer} />}
     </AccountList>
   );
 }
 
-function Rows({ account, answer: { data, page } }: { account: string; answer: Result<'D64'> }) {
+function Rows({ answer: { data, page } }: { answer: Result<'D64'> }) {
   // One page is all there are: they are then searched and sorted here, which D64 itself can't.
   const paged = (page?.last_page ?? 1) > 1;
-  const { why } = useMachines(account);
+  const { why } = useMachines();
   return (
     <>
       <Idle rows={data} paged={paged} />
       <AccountTable
         {...list}
-        account={account}
         rows={data}
-        columns={useVolumeColumns(account, !paged)}
-        actions={useVolumeActions(account, why)}
+        columns={useVolumeColumns(!paged)}
+        actions={useVolumeActions(why)}
         server={paged}
         page={page}
         filters={useVolumeFilters(data)}
-        create={<CreateVolume account={account} />}
+        create={<CreateVolume />}
       />
     </>
   );

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { decodePart } from '@/lib/contract/well-formed';
+import { pageParams } from '@/lib/next/params';
 import { requireSession } from '@/lib/next/session';
+import { AccountScope } from '@/lib/query/scope';
 
-/** Only accounts that this session holds a key of. */
+/** Only accounts that this session holds a key of; what is shown of one, is about it by its slug. */
 export default async function AccountLayout({
   params,
   children,
@@ -11,7 +12,7 @@ export default async function AccountLayout({
   params: Promise<{ account: string }>;
   children: ReactNode;
 }) {
-  const [{ account }, session] = await Promise.all([params, requireSession()]);
-  if (!session.accounts.some(({ slug }) => slug === decodePart(account))) notFound();
-  return children;
+  const [{ account }, session] = await Promise.all([pageParams(params), requireSession()]);
+  if (!session.accounts.some(({ slug }) => slug === account)) notFound();
+  return <AccountScope account={account}>{children}</AccountScope>;
 }

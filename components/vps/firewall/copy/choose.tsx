@@ -34,9 +34,7 @@ export function Choose(props: ChooseProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   const input = { query: { limit: 100 } };
-  const { data, error, refetch, isFetching } = useBackendQuery('D02', input, {
-    account: place.account,
-  });
+  const { data, error, refetch, isFetching } = useBackendQuery('D02', input);
   const { policy: own, unread } = place.firewall;
   if (!data)
     return error ? (

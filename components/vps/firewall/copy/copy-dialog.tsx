@@ -23,8 +23,8 @@ type Phase =
 /** Gives other machines the rules of this one: choose, compare, copy. */
 export function CopyDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const t = useTranslations('firewall');
-  const load = useLoadFirewall(place.account);
-  const change = useBackendChange(place.account);
+  const load = useLoadFirewall();
+  const change = useBackendChange();
   const [phase, setPhase] = useState<Phase>({ at: 'choose' });
   const [chosen, setChosen] = useState<readonly Target[]>([]);
   const [policy, setPolicy] = useState(false);

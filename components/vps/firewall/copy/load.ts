@@ -4,10 +4,12 @@ import type { Row } from '@/lib/contract/types';
 import type { LoadFirewall } from '@/lib/firewall/copy-run';
 import { readFirewall } from '@/lib/firewall/model';
 import { request } from '@/lib/query/fetcher';
+import { useAccount } from '@/lib/query/scope';
 import { firewallInputs } from '../inputs';
 
 /** How to read the whole firewall of any instance of an account, all pages of it. */
-export function useLoadFirewall(account: string): LoadFirewall {
+export function useLoadFirewall(): LoadFirewall {
+  const account = useAccount();
   return useCallback(
     async (instance) => {
       const { params, query } = firewallInputs(instance).rules;

@@ -10,18 +10,10 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
  * @param perHour rupiah an hour of the machine, running, after the change; null where it isn't known
  * @param now rupiah an hour that it is charged already
  */
-export function Balance({
-  account,
-  perHour,
-  now,
-}: {
-  account: string;
-  perHour: number | null;
-  now: number | null;
-}) {
+export function Balance({ perHour, now }: { perHour: number | null; now: number | null }) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const { data, error } = useBackendQuery('D78', {}, { account });
+  const { data, error } = useBackendQuery('D78', {});
   if (error && !data) {
     const hidden = error.problem.code === 'no_access';
     return (

@@ -15,6 +15,7 @@ import { paths } from '@/lib/paths';
 import type { Amount } from '@/lib/pricing';
 import type { Problem, ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { nameOf } from '../machine';
 import { hostnameRules } from '../rules';
 import type { Detail } from '../use-instance';
@@ -38,7 +39,8 @@ interface Values {
   use_public_ip: boolean;
 }
 
-function useCloneForm({ account, machine, onClose }: DetailProps) {
+function useCloneForm({ machine, onClose }: DetailProps) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const router = useRouter();
   const defaults: Values = {
@@ -52,7 +54,6 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
   const asItIs = (of: Pick<Values, 'location_id' | 'tier_id'>) =>
     of.location_id === defaults.location_id && of.tier_id === defaults.tier_id;
   const form = useDialogForm<'D06', Values>('D06', {
-    account,
     onClose,
     defaults,
     // A name alone is enough: what is as it is on the machine isn't sent.
@@ -75,11 +76,9 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
     after: ({ uuid }) => router.push(place(uuid)),
   });
   const values: Values = { ...defaults, ...useWatch({ control: form.form.control }) };
-  const tiers = useBackendQuery(
-    'D76',
-    { query: values.location_id === '' ? {} : { location_id: values.location_id } },
-    { account },
-  );
+  const tiers = useBackendQuery('D76', {
+    query: values.location_id === '' ? {} : { location_id: values.location_id },
+  });
   const list = tiers.data?.data;
   /** The wish, or the first tier where the location doesn't offer it. */
   const offered = (id: string): string =>
@@ -92,11 +91,11 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
 const lacking = ['not_offered', 'not_found'];
 
 function Clone(props: DetailProps) {
-  const { account, machine, title, onClose } = props;
+  const { machine, title, onClose } = props;
   const t = useTranslations('instances');
   const clone = useCloneForm(props);
   const { form, values, tiers } = clone;
-  const locations = useBackendQuery('D75', {}, { account });
+  const locations = useBackendQuery('D75', {});
   const fixed = [locations, tiers].some(({ error }) => lacking.includes(error?.problem.code ?? ''));
   return (
     <FormDialog
@@ -120,10 +119,10 @@ function Clone(props: DetailProps) {
       {fixed ? (
         <>
           <p className="text-muted">{t('lifecycle.clone.same', { name: nameOf(machine) })}</p>
-          <Price account={account} then={{ running: asNow(machine, values.use_public_ip) }} />
+          <Price then={{ running: asNow(machine, values.use_public_ip) }} />
         </>
       ) : (
-        <Elsewhere {...{ account, machine, clone, locations }} />
+        <Elsewhere {...{ machine, clone, locations }} />
       )}
       <Callout tone="warn">{t('lifecycle.clone.busy')}</Callout>
     </FormDialog>
@@ -138,19 +137,17 @@ const asNow = (machine: Detail, address: boolean): Amount =>
 
 /** Where the copy is made, in which tier, and for how much. */
 function Elsewhere({
-  account,
   machine,
   clone: { form, values, tiers, tier },
   locations,
 }: {
-  account: string;
   machine: Detail;
   clone: ReturnType<typeof useCloneForm>;
   locations: UseQueryResult<Result<'D75'>, ProblemError>;
 }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
-  const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(account, tiers.data);
+  const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(tiers.data);
   const copy = { ...paidOf(machine), addresses: values.use_public_ip ? 1 : 0 };
   const price = (id: string) => priceOf(prices.get(id), copy, 'running');
   const { name, error } = form.field('tier_id');
@@ -185,7 +182,6 @@ function Elsewhere({
         )}
       </Part>
       <Price
-        account={account}
         loading={!pricesFailed && !tiers.error && !prices.has(tier)}
         problem={pricesFailed ? pricesProblem(pricesProblems) : null}
         onRetry={retryPrices}
@@ -196,11 +192,9 @@ function Elsewhere({
 }
 
 function Price({
-  account,
   then,
   ...how
 }: {
-  account: string;
   then: { running: Amount; stopped?: Amount };
   loading?: boolean;
   problem?: Problem | null;
@@ -214,7 +208,7 @@ function Price({
         ...(then.stopped ? [{ state: 'stopped' as const, then: then.stopped }] : []),
       ]}
     >
-      <Balance account={account} perHour={then.running.perHour} now={0} />
+      <Balance perHour={then.running.perHour} now={0} />
     </PriceChange>
   );
 }

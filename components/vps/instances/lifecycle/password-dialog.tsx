@@ -8,16 +8,17 @@ import { passwordRules } from '../rules';
 import { useWhy } from '../why';
 import { MachinePassword } from './machine-password';
 import { withDetail, type DetailProps } from './with-detail';
+import { useAccount } from '@/lib/query/scope';
 
 const secrets = ['password', 'password_confirmation'] as const;
 
 /** Gives a machine's user another password, D19. */
 export const PasswordDialog = withDetail('password', SetPassword);
 
-function SetPassword({ account, machine, title, onClose }: DetailProps) {
+function SetPassword({ machine, title, onClose }: DetailProps) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const form = useDialogForm('D19', {
-    account,
     onClose,
     defaults: { password: '', password_confirmation: '' },
     secrets,

@@ -12,6 +12,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules, usernameRules } from '../rules';
 import type { Detail } from '../use-instance';
@@ -29,13 +30,13 @@ type Image = Row<'D74'>;
 /** Makes a machine's disk anew, D08. */
 export const ReinstallDialog = withDetail('reinstall', Reinstall);
 
-function Reinstall({ account, machine, title, onClose }: DetailProps) {
+function Reinstall({ machine, title, onClose }: DetailProps) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const ui = useTranslations('ui');
   const [typed, setTyped] = useState('');
   const name = nameOf(machine);
   const form = useDialogForm('D08', {
-    account,
     onClose,
     defaults: {
       template_id: machine.os?.template_id ?? '',
@@ -60,7 +61,7 @@ function Reinstall({ account, machine, title, onClose }: DetailProps) {
         <p>{t('lifecycle.reinstall.lost')}</p>
         <p>{t('lifecycle.reinstall.kept')}</p>
       </Callout>
-      <ImageField {...{ account, machine }} field={form.field('template_id', { required: true })} />
+      <ImageField machine={machine} field={form.field('template_id', { required: true })} />
       <TextField
         label={t('wizard.username')}
         hint={t('wizard.usernameHint')}
@@ -73,24 +74,16 @@ function Reinstall({ account, machine, title, onClose }: DetailProps) {
         onMade={(text) => form.set('password', text)}
         field={form.field('password', passwordRules)}
       />
-      <Cost account={account} machine={machine} />
+      <Cost machine={machine} />
       <TypeNameField name={name} typed={typed} onType={setTyped} />
     </FormDialog>
   );
 }
 
 /** The systems that the machine's location has, D74. */
-function ImageField({
-  account,
-  machine,
-  field,
-}: {
-  account: string;
-  machine: Detail;
-  field: FieldProps;
-}) {
+function ImageField({ machine, field }: { machine: Detail; field: FieldProps }) {
   const here = machine.location_id === null ? {} : { location: machine.location_id };
-  const images = useBackendQuery('D74', { query: here }, { account });
+  const images = useBackendQuery('D74', { query: here });
   return (
     <Part query={images}>
       {({ data }) => <ImageSelect images={data} disk={machine.storage_gb} field={field} />}
@@ -136,12 +129,12 @@ function ImageSelect({
 }
 
 /** It runs afterwards, whatever it was before: a stopped one costs more from then on. */
-function Cost({ account, machine }: { account: string; machine: Detail }) {
+function Cost({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const runs = canonicalStatus(machine.status) === 'running';
   const tier = machine.tier_id ?? '';
   const input = { params: { tier_id: tier } };
-  const prices = useBackendQuery('D77', input, { account, enabled: !runs && tier !== '' });
+  const prices = useBackendQuery('D77', input, { enabled: !runs && tier !== '' });
   if (runs) return <p className="text-muted">{t('lifecycle.reinstall.sameCost')}</p>;
   const then = priceOf(prices.data?.data, paidOf(machine), 'running');
   const now = { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost };
@@ -154,7 +147,7 @@ function Cost({ account, machine }: { account: string; machine: Detail }) {
         onRetry={() => void prices.refetch()}
         states={[{ state: 'charged', now, then }]}
       >
-        <Balance account={account} perHour={then.perHour} now={now.perHour} />
+        <Balance perHour={then.perHour} now={now.perHour} />
       </PriceChange>
     </>
   );

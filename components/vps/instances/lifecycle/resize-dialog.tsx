@@ -11,6 +11,7 @@ import { Select } from '@/components/ui/select';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import { sizeLimits, sizeRules } from '../rules';
 import { useWhy } from '../why';
@@ -37,11 +38,11 @@ type ResizeForm = ProblemForm<Values>;
 /** Gives a stopped machine another size, D18. */
 export const ResizeDialog = withDetail('resize', Resize);
 
-function Resize({ account, machine, title, onClose }: DetailProps) {
+function Resize({ machine, title, onClose }: DetailProps) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const now = paidOf(machine);
   const form = useDialogForm<'D18', Values>('D18', {
-    account,
     onClose,
     defaults: {
       cpu: now.cpu,
@@ -63,11 +64,7 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
     (part) => wish[part] === now[part],
   );
   const tier = machine.tier_id ?? '';
-  const prices = useBackendQuery(
-    'D77',
-    { params: { tier_id: tier } },
-    { account, enabled: tier !== '' },
-  );
+  const prices = useBackendQuery('D77', { params: { tier_id: tier } }, { enabled: tier !== '' });
   const rows = prices.data?.data;
   const then = priceOf(rows, wish, 'running');
   return (
@@ -78,7 +75,7 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
       reason={useWhy()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
     >
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
-      <Sizes {...{ account, form, now, values }} prices={rows} />
+      <Sizes {...{ form, now, values }} prices={rows} />
       <Numbers form={form} now={now} />
       <CpuKinds form={form} kind={values.cpu_kind} prices={rows} />
       <PriceChange
@@ -91,7 +88,7 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
           then: priceOf(rows, wish, state),
         }))}
       >
-        <Balance account={account} perHour={then.perHour} now={machine.price_per_hour} />
+        <Balance perHour={then.perHour} now={machine.price_per_hour} />
       </PriceChange>
       {wish.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
     </FormDialog>
@@ -100,13 +97,11 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
 
 /** The provider's own sizes (D01): one fills the numbers; those with a smaller disk can't be had. */
 function Sizes({
-  account,
   form: { form },
   now,
   values,
   prices,
 }: {
-  account: string;
   form: ResizeForm;
   now: Paid;
   values: Values;
@@ -116,7 +111,7 @@ function Sizes({
   const m = useTranslations('machines');
   const locale = useLocale();
   const [own, setOwn] = useState(false);
-  const { data, error } = useBackendQuery('D01', {}, { account });
+  const { data, error } = useBackendQuery('D01', {});
   const sizes = (data?.data ?? []).flatMap(({ id, title, total_cpu, total_ram, total_disk }) => {
     const size = { cpu: total_cpu ?? NaN, memory: total_ram ?? NaN, storage: total_disk ?? NaN };
     return sizeOfNumbers(size) ? [{ id, title: title ?? id, ...size }] : [];

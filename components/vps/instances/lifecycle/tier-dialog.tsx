@@ -7,6 +7,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { monthHours, type Amount } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import type { Detail } from '../use-instance';
 import { useWhy } from '../why';
@@ -48,11 +49,11 @@ function statesOf(
   return stopped ? [running, asItIs] : [asItIs];
 }
 
-function ChangeTier({ account, machine, title, onClose }: DetailProps) {
+function ChangeTier({ machine, title, onClose }: DetailProps) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const params = { instance_uuid: machine.uuid };
   const form = useDialogForm('D20', {
-    account,
     onClose,
     defaults: { tier_id: '' },
     input: (body) => ({ params, body }),
@@ -61,11 +62,11 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps) {
   });
   const tier = form.form.watch('tier_id');
   const here = machine.location_id === null ? {} : { location_id: machine.location_id };
-  const tiers = useBackendQuery('D76', { query: here }, { account });
-  const { prices } = usePrices(account, tiers.data);
+  const tiers = useBackendQuery('D76', { query: here });
+  const { prices } = usePrices(tiers.data);
   const price = (id: string) => priceOf(prices.get(id), paidOf(machine), 'running');
   const chosen = { params, query: { tier_id: tier } };
-  const cost = useBackendQuery('D21', chosen, { account, enabled: tier !== '' });
+  const cost = useBackendQuery('D21', chosen, { enabled: tier !== '' });
   const trouble = cost.error?.problem ?? null;
   const states = statesOf(machine, cost.data, price, tier);
   const running = states.find(({ state }) => state === 'running');
@@ -105,11 +106,7 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps) {
           problem={trouble}
           onRetry={() => void cost.refetch()}
         >
-          <Balance
-            account={account}
-            perHour={running?.then.perHour ?? null}
-            now={machine.price_per_hour}
-          />
+          <Balance perHour={running?.then.perHour ?? null} now={machine.price_per_hour} />
         </PriceChange>
       )}
     </FormDialog>

@@ -19,10 +19,10 @@ type Title = 'password' | 'resize' | 'tier' | 'clone' | 'reinstall';
 /** A dialog that begins once the machine's detail is read, which a list's row doesn't hold. */
 export function withDetail(words: Title, Form: ComponentType<DetailProps>) {
   return function DetailDialog(props: LifecycleProps) {
-    const { account, machine, onClose } = props;
+    const { machine, onClose } = props;
     const t = useTranslations('instances');
     const title = t(`lifecycle.${words}.title`, { name: nameOf(machine) });
-    const query = useInstance(account, machine.uuid);
+    const query = useInstance(machine.uuid);
     return (
       <Live
         query={query}

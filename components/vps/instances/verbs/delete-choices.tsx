@@ -9,17 +9,13 @@ import type { Machine } from '../machine';
 /**
  * What goes with machines that are deleted: `address`, `disks`. What stays goes on costing.
  */
-export function DeleteChoices({
-  account,
-  machines,
-  ...picked
-}: Picked & { account: string; machines: readonly Machine[] }) {
+export function DeleteChoices({ machines, ...picked }: Picked & { machines: readonly Machine[] }) {
   const [machine] = machines;
   return (
     <>
       <Addresses machines={machines} {...picked} />
       {machine && machines.length === 1 ? (
-        <DisksOf account={account} uuid={machine.uuid} {...picked} />
+        <DisksOf uuid={machine.uuid} {...picked} />
       ) : (
         <Disks {...picked} />
       )}
@@ -56,9 +52,9 @@ function Disks({ names = '', value, pick }: Picked & { names?: string }) {
 }
 
 /** The block storage that hangs on one machine; asked about generally where it can't be read. */
-function DisksOf({ account, uuid, ...picked }: Picked & { account: string; uuid: string }) {
+function DisksOf({ uuid, ...picked }: Picked & { uuid: string }) {
   const t = useTranslations('instances');
-  const disks = useBackendQuery('D64', { query: { instance_id: uuid, limit: 100 } }, { account });
+  const disks = useBackendQuery('D64', { query: { instance_id: uuid, limit: 100 } });
   if (disks.isPending)
     return (
       <p className="text-muted flex items-center gap-2">

@@ -23,9 +23,7 @@ export const deleteInstance: MakeAction = ({ account, t, verb, label, why, chang
         </Callout>
       ),
       typed: true,
-      choices: (machines, picked) => (
-        <DeleteChoices account={account} machines={machines} {...picked} />
-      ),
+      choices: (machines, picked) => <DeleteChoices machines={machines} {...picked} />,
     },
     run: (machine, { address: withAddress, disks }) => {
       const { uuid, ip_address: address } = machine;

@@ -17,14 +17,14 @@ const icon = (verb: FormVerb | 'snapshot') => (
 /** A verb that needs a form. */
 const opens =
   (verb: FormVerb, ends = false): MakeAction =>
-  ({ account, label, why }) => ({
+  ({ label, why }) => ({
     id: verb,
     label: label(verb),
     icon: icon(verb),
     group: ends ? 'end' : 'change',
     danger: ends,
     reason: (machine) => why(verb, machine),
-    dialog: (machine, onClose) => <VerbDialog {...{ verb, account, machine, onClose }} />,
+    dialog: (machine, onClose) => <VerbDialog {...{ verb, machine, onClose }} />,
   });
 
 /** Leads to where snapshots are taken, priced and rolled back. */

@@ -6,13 +6,14 @@ import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
 import { aboutInstance, type Machine } from '../machine';
 import { hostnameRules } from '../rules';
+import { useAccount } from '@/lib/query/scope';
 
 /** Gives a machine another hostname, D22. */
-export function RenameDialog({ account, machine, onClose }: DialogProps<{ machine: Machine }>) {
+export function RenameDialog({ machine, onClose }: DialogProps<{ machine: Machine }>) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const labels = useTranslations('machines');
   const form = useDialogForm('D22', {
-    account,
     onClose,
     defaults: { hostname: machine.hostname ?? '' },
     input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),

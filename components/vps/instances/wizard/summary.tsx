@@ -8,13 +8,15 @@ import { duration, number, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { balanceCover } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import { pricesProblem } from './use-catalogue';
 import type { WizardParts } from './parts';
 import { wishOf } from './values';
 import { wishQuery } from './wish';
 
 /** What the choices cost, and what the balance says to that. */
-export function Summary({ account, parts }: { account: string; parts: WizardParts }) {
+export function Summary({ parts }: { parts: WizardParts }) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const locale = useLocale();
   const price = parts.price();
@@ -54,16 +56,16 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
           {t('wizard.compare')}
         </TextLink>
       </p>
-      <Balance account={account} perHour={price?.perHour ?? null} />
+      <Balance perHour={price?.perHour ?? null} />
     </PriceSummary>
   );
 }
 
 /** How far the balance goes with everything that runs now and this. */
-function Balance({ account, perHour }: { account: string; perHour: number | null }) {
+function Balance({ perHour }: { perHour: number | null }) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const summary = useBackendQuery('D78', {}, { account });
+  const summary = useBackendQuery('D78', {});
   if (summary.error && !summary.data) {
     const hidden = summary.error.problem.code === 'no_access';
     return (

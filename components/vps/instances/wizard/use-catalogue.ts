@@ -7,6 +7,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { request, useWho } from '@/lib/query';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useAccount } from '@/lib/query/scope';
 import type { Offered } from './adjust';
 import { imageName } from './values';
 
@@ -30,15 +31,15 @@ export interface Catalogue {
 }
 
 /** The catalogue of a location. Nothing here polls: prices and offers don't change while a form is filled. */
-export function useCatalogue(account: string, location: string): Catalogue {
+export function useCatalogue(location: string): Catalogue {
   const here = { query: { location_id: location } };
   const enabled = location !== '';
-  const images = useBackendQuery('D74', { query: { location } }, { account, enabled });
-  const tiers = useBackendQuery('D76', here, { account, enabled });
-  const networks = useBackendQuery('D56', here, { account, enabled });
-  const addresses = useBackendQuery('D57', here, { account, enabled });
-  const keys = useBackendQuery('D73', {}, { account });
-  const pricing = usePrices(account, tiers.data);
+  const images = useBackendQuery('D74', { query: { location } }, { enabled });
+  const tiers = useBackendQuery('D76', here, { enabled });
+  const networks = useBackendQuery('D56', here, { enabled });
+  const addresses = useBackendQuery('D57', here, { enabled });
+  const keys = useBackendQuery('D73', {});
+  const pricing = usePrices(tiers.data);
   const offered = useMemo(
     (): Offered => ({
       images: images.data?.data ?? null,
@@ -54,10 +55,8 @@ export function useCatalogue(account: string, location: string): Catalogue {
 }
 
 /** Unit prices of some tiers, by tier; missing while they are on their way. */
-export function usePrices(
-  account: string,
-  tiers: { data: readonly Pick<Row<'D76'>, 'id'>[] } | undefined,
-) {
+export function usePrices(tiers: { data: readonly Pick<Row<'D76'>, 'id'>[] } | undefined) {
+  const account = useAccount();
   const { identity } = useWho();
   const inputs = (tiers?.data ?? []).map(({ id }) => ({ params: { tier_id: id } }));
   const queries = useQueries({

@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Suspense, useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
+import { Opened } from '@/components/parts/actions/opened';
 import { DraftNote } from '@/components/parts/forms/draft-note';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
@@ -15,6 +16,7 @@ import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { instancePrice } from '@/lib/pricing';
+import { useAccount } from '@/lib/query/scope';
 import { AccessSection, BackupSection } from './access-section';
 import { adjust } from './adjust';
 import { NetworkSection } from './network-section';
@@ -41,7 +43,6 @@ const AddKeyDialog = lazyNamed(
 );
 
 export interface WizardFormProps {
-  account: string;
   /** What a fresh form starts from. */
   start: WizardValues;
   /** A link asked for some of that. */
@@ -73,14 +74,14 @@ function useWishUntilChanged(wished: boolean, start: WizardValues, values: Wizar
   }, [changed]);
 }
 
-function useWizard({ account, start, wished, locations, sizes }: WizardFormProps) {
+function useWizard({ start, wished, locations, sizes }: WizardFormProps) {
+  const account = useAccount();
   const t = useTranslations('instances');
   const router = useRouter();
   const [location, setLocation] = useState(start.location_id);
-  const catalogue = useCatalogue(account, location);
+  const catalogue = useCatalogue(location);
   const nameOf = useEveryName(catalogue.names);
   const form = useBackendForm('D03', {
-    account,
     defaults: start,
     fieldNames,
     draft: `instance-new:${account}`,
@@ -119,13 +120,9 @@ function useWizard({ account, start, wished, locations, sizes }: WizardFormProps
     set('ssh_keys', [...values.ssh_keys, id]);
   };
   const keyDialog = addsKey ? (
-    <Suspense fallback={null}>
-      <AddKeyDialog
-        account={account}
-        onClose={() => setAddsKey(false)}
-        onAdded={(id) => void takeKey(id)}
-      />
-    </Suspense>
+    <Opened>
+      <AddKeyDialog onClose={() => setAddsKey(false)} onAdded={(id) => void takeKey(id)} />
+    </Opened>
   ) : null;
   const parts: WizardParts = { form, values, catalogue, locations, sizes, set, addKey, price };
   return { parts, changes, keyDialog };
@@ -181,7 +178,7 @@ export function WizardForm(props: WizardFormProps) {
             <ReviewSection parts={parts} />
           </div>
           <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
-            <Summary account={props.account} parts={parts} />
+            <Summary parts={parts} />
             <FormProblem problem={form.problem} loose={form.loose} />
             <Button
               type="submit"

@@ -8,12 +8,12 @@ import { isWish, locationOf, type Wish } from './wish';
 import { WizardForm } from './wizard-form';
 
 /** The form of a new instance, once what it starts from is known. */
-export function InstanceWizard({ account, wish }: { account: string; wish: Wish }) {
+export function InstanceWizard({ wish }: { wish: Wish }) {
   const t = useTranslations('instances');
-  const locations = useBackendQuery('D75', {}, { account });
-  const sizes = useBackendQuery('D01', {}, { account });
+  const locations = useBackendQuery('D75', {});
+  const sizes = useBackendQuery('D01', {});
   const first = locationOf(locations.data?.data, wish.location);
-  const here = { account, enabled: first !== '' };
+  const here = { enabled: first !== '' };
   const images = useBackendQuery('D74', { query: { location: first } }, here);
   const tiers = useBackendQuery('D76', { query: { location_id: first } }, here);
   const needed = [locations, sizes, images, tiers] as const;
@@ -49,7 +49,6 @@ export function InstanceWizard({ account, wish }: { account: string; wish: Wish 
   };
   return (
     <WizardForm
-      account={account}
       start={defaults(known, wish)}
       wished={isWish(wish)}
       locations={locations.data.data}

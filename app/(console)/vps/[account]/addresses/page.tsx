@@ -7,8 +7,8 @@ import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -22,12 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function AddressesPage({ params, searchParams }: Props) {
-  const [{ account: slug }, query, t] = await Promise.all([
-    params,
+  const [{ account }, query, t] = await Promise.all([
+    pageParams(params),
     searchParams,
     translator('addresses'),
   ]);
-  const account = decodePart(slug);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const { problem, answers } = await readForPage('D58', addressesInput({ get: one }), account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
@@ -37,10 +36,10 @@ async function AddressesPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('heading')}
         description={t('description')}
-        actions={<CreateAddress account={account} reason={reason} />}
+        actions={<CreateAddress reason={reason} />}
       />
       <Hydrate answers={answers}>
-        <AddressList account={account} problem={problem} />
+        <AddressList problem={problem} />
       </Hydrate>
     </Messages>
   );

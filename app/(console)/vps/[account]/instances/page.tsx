@@ -9,9 +9,9 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { paths } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -27,12 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function InstancesPage({ params, searchParams }: Props) {
-  const [{ account: slug }, query, t] = await Promise.all([
-    params,
+  const [{ account }, query, t] = await Promise.all([
+    pageParams(params),
     searchParams,
     translator('instances'),
   ]);
-  const account = decodePart(slug);
   const one = (name: string) => {
     const value = query[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
@@ -67,7 +66,7 @@ async function InstancesPage({ params, searchParams }: Props) {
         }
       />
       <Hydrate answers={answers}>
-        <InstanceList account={account} problem={problem} />
+        <InstanceList problem={problem} />
       </Hydrate>
     </Messages>
   );

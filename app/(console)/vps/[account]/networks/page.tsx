@@ -6,8 +6,8 @@ import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function NetworksPage({ params }: { params: Promise<{ account: string }> }) {
   const t = await translator('networks');
-  const account = decodePart((await params).account);
+  const { account } = await pageParams(params);
   const { problem, answers } = await readForPage('D49', {}, account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (
@@ -26,10 +26,10 @@ async function NetworksPage({ params }: { params: Promise<{ account: string }> }
       <PageHeader
         title={t('heading')}
         description={t('description')}
-        actions={<CreateNetwork account={account} reason={reason} />}
+        actions={<CreateNetwork reason={reason} />}
       />
       <Hydrate answers={answers}>
-        <NetworkList account={account} problem={problem} />
+        <NetworkList problem={problem} />
       </Hydrate>
     </Messages>
   );

@@ -8,8 +8,8 @@ import { createPagesOf } from '@/components/parts/shell/nav-entries';
 import { ListLoading } from '@/components/parts/shell/page-loading';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate, type Answered } from '@/lib/next/hydrate';
 
@@ -60,12 +60,11 @@ async function mayCreate(account: string): Promise<boolean> {
 }
 
 async function PricesPage({ params, searchParams }: Props) {
-  const [{ account: slug }, query, t] = await Promise.all([
-    params,
+  const [{ account }, query, t] = await Promise.all([
+    pageParams(params),
     searchParams,
     translator('prices'),
   ]);
-  const account = decodePart(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
   const [{ answers, ...read }, create] = await Promise.all([
     known(account, wish.location),
@@ -76,7 +75,7 @@ async function PricesPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader title={t('heading')} description={t('description')} />
       <Hydrate answers={answers}>
-        <PricesView account={account} mayCreate={create} {...read} />
+        <PricesView mayCreate={create} {...read} />
       </Hydrate>
     </Messages>
   );

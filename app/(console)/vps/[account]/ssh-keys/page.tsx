@@ -6,8 +6,8 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { AddKey } from '@/components/vps/ssh-keys/add-key';
 import { SshKeyList } from '@/components/vps/ssh-keys/ssh-key-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function SshKeysPage({ params }: { params: Promise<{ account: string }> }) {
   const t = await translator('ssh-keys');
-  const account = decodePart((await params).account);
+  const { account } = await pageParams(params);
   const { problem, answers } = await readForPage('D70', {}, account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
   return (
@@ -26,10 +26,10 @@ async function SshKeysPage({ params }: { params: Promise<{ account: string }> })
       <PageHeader
         title={t('heading')}
         description={t('description')}
-        actions={<AddKey account={account} reason={reason} />}
+        actions={<AddKey reason={reason} />}
       />
       <Hydrate answers={answers}>
-        <SshKeyList account={account} problem={problem} />
+        <SshKeyList problem={problem} />
       </Hydrate>
     </Messages>
   );

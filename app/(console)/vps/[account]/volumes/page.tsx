@@ -7,8 +7,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { CreateVolume } from '@/components/vps/volumes/create-volume';
 import { volumesInput } from '@/components/vps/volumes/volume';
 import { VolumeList } from '@/components/vps/volumes/volume-list';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -22,12 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function VolumesPage({ params, searchParams }: Props) {
-  const [{ account: slug }, query, t] = await Promise.all([
-    params,
+  const [{ account }, query, t] = await Promise.all([
+    pageParams(params),
     searchParams,
     translator('volumes'),
   ]);
-  const account = decodePart(slug);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const { problem, answers } = await readForPage('D64', volumesInput({ get: one }), account);
   const reason = problem?.code === 'no_access' ? t('noAccessReason') : null;
@@ -37,10 +36,10 @@ async function VolumesPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('heading')}
         description={t('description')}
-        actions={<CreateVolume account={account} reason={reason} />}
+        actions={<CreateVolume reason={reason} />}
       />
       <Hydrate answers={answers}>
-        <VolumeList account={account} problem={problem} />
+        <VolumeList problem={problem} />
       </Hydrate>
     </Messages>
   );

@@ -7,9 +7,9 @@ import { Messages } from '@/components/parts/shell/messages';
 import { FormLoading } from '@/components/parts/shell/page-loading';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { paths } from '@/lib/paths';
 import { Hydrate, type Answered } from '@/lib/next/hydrate';
@@ -51,12 +51,11 @@ async function startingPoint(account: string, wish: Wish): Promise<Answered[]> {
 }
 
 async function NewInstancePage({ params, searchParams }: Props) {
-  const [{ account: slug }, query, t] = await Promise.all([
-    params,
+  const [{ account }, query, t] = await Promise.all([
+    pageParams(params),
     searchParams,
     translator('instances'),
   ]);
-  const account = decodePart(slug);
   const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
   const [answers, unable, a] = await Promise.all([
     startingPoint(account, wish),
@@ -80,7 +79,7 @@ async function NewInstancePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <Hydrate answers={answers}>
-        <InstanceWizard account={account} wish={wish} />
+        <InstanceWizard wish={wish} />
       </Hydrate>
     </Messages>
   );

@@ -4,8 +4,8 @@ import { detailInput, membersInput } from '@/components/vps/networks/inputs';
 import { NetworkView } from '@/components/vps/networks/network-view';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -19,8 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One private network: its machines as a drawing and a table, its gateway, its traffic. */
 async function NetworkPage({ params }: Props) {
-  const { account: slug, network: id } = await params;
-  const [account, network] = [decodePart(slug), decodePart(id)];
+  const { account, network } = await pageParams(params);
   const [detail, members] = await Promise.all([
     readForPage('D50', detailInput(network), account),
     readForPage('D51', membersInput(network), account),
@@ -30,7 +29,7 @@ async function NetworkPage({ params }: Props) {
       <Hydrate answers={[...detail.answers, ...members.answers]}>
         <NetworkView
           key={network}
-          account={account}
+
           network={network}
           problems={{ network: detail.problem, members: members.problem }}
         />

@@ -3,7 +3,7 @@ import { InstanceFrame } from '@/components/vps/instances/instance-frame';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
+import { pageParams } from '@/lib/next/params';
 import { withinReach } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -14,8 +14,7 @@ interface Props {
 
 /** The head of an instance's pages: name, state, actions, tabs. Each tab is a page of its own below. */
 export default async function InstanceLayout({ params, children }: Props) {
-  const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodePart(slug), decodePart(id)];
+  const { account, instance } = await pageParams(params);
   const read = readForPage('D04', { params: { instance_uuid: instance } }, account);
   // The page inside begins to read when this is known, or soon if it isn't: it doesn't wait for a slow backend twice.
   const known = (await withinReach(read))?.value;
@@ -25,7 +24,7 @@ export default async function InstanceLayout({ params, children }: Props) {
         <Hydrate answers={known?.answers ?? read.then(({ answers }) => answers)}>
           <InstanceFrame
             key={instance}
-            account={account}
+
             instance={instance}
             problem={known ? known.problem : read.then(({ problem }) => problem)}
           >

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { InstanceOverview } from '@/components/vps/instance-overview/instance-overview';
 import { Messages } from '@/components/parts/shell/messages';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;
@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InstancePage({ params }: Props) {
-  const { account, instance } = await params;
+  const { instance } = await pageParams(params);
   return (
     <Messages namespaces={['metrics']}>
-      <InstanceOverview account={decodePart(account)} instance={decodePart(instance)} />
+      <InstanceOverview instance={instance} />
     </Messages>
   );
 }

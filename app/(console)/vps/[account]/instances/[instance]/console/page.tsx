@@ -6,8 +6,8 @@ import { windowParameter } from '@/components/vps/consoles/own-window';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -20,13 +20,11 @@ const machineOf = cache((account: string, instance: string) =>
   readForPage('D04', { params: { instance_uuid: instance } }, account),
 );
 
-async function placeOf(params: Props['params']) {
-  const { account, instance } = await params;
-  return { account: decodePart(account), instance: decodePart(instance) };
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, { account, instance }] = await Promise.all([translator('consoles'), placeOf(params)]);
+  const [t, { account, instance }] = await Promise.all([
+    translator('consoles'),
+    pageParams(params),
+  ]);
   const { data } = await machineOf(account, instance);
   return { title: data?.hostname ? t('heading', { name: data.hostname }) : t('title') };
 }
@@ -39,14 +37,14 @@ async function seen(account: string, instance: string) {
 }
 
 async function ConsolePage({ params, searchParams }: Props) {
-  const [{ account, instance }, query] = await Promise.all([placeOf(params), searchParams]);
+  const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
   const { fate, answers } = await seen(account, instance);
   return (
     <Messages namespaces={['machines', 'instances', 'consoles']}>
       <Hydrate answers={answers}>
         <ConsoleScreen
           key={instance}
-          account={account}
+
           instance={instance}
           fate={fate}
           ownWindow={query[windowParameter] === '1'}

@@ -9,8 +9,8 @@ import {
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -36,8 +36,7 @@ const moment = () => Date.now();
 
 /** Snapshots and backups of an instance. */
 async function BackupsPage({ params, searchParams }: Props) {
-  const [{ account: slug, instance: id }, query] = await Promise.all([params, searchParams]);
-  const [account, instance] = [decodePart(slug), decodePart(id)];
+  const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
   const asked = query[historyParameter];
   const inputs = backupInputs(instance, historyPage(typeof asked === 'string' ? asked : null));
   const [snapshots, schedules, history, price] = await Promise.all([
@@ -55,7 +54,7 @@ async function BackupsPage({ params, searchParams }: Props) {
   return (
     <Messages namespaces={['backups']}>
       <Hydrate answers={answers}>
-        <BackupsView account={account} instance={instance} problems={problems} now={moment()} />
+        <BackupsView instance={instance} problems={problems} now={moment()} />
       </Hydrate>
     </Messages>
   );

@@ -4,8 +4,8 @@ import { firewallInputs } from '@/components/vps/firewall/inputs';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { viewerAddress } from '@/lib/next/viewer';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -21,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The firewall of an instance. */
 async function FirewallPage({ params }: Props) {
-  const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodePart(slug), decodePart(id)];
+  const { account, instance } = await pageParams(params);
   const inputs = firewallInputs(instance);
   const [policy, rules, sets, seen] = await Promise.all([
     readForPage('D35', inputs.policy, account),
@@ -34,7 +33,7 @@ async function FirewallPage({ params }: Props) {
   return (
     <Messages namespaces={['firewall']}>
       <Hydrate answers={[...policy.answers, ...rules.answers, ...sets.answers]}>
-        <FirewallView account={account} instance={instance} seen={seen} problems={problems} />
+        <FirewallView instance={instance} seen={seen} problems={problems} />
       </Hydrate>
     </Messages>
   );

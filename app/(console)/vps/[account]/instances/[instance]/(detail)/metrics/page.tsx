@@ -4,8 +4,8 @@ import { MetricsView } from '@/components/vps/metrics/metrics-view';
 import { metricsInput, readPeriod } from '@/components/vps/metrics/period';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -21,15 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an instance uses of its CPU, memory, network and disk. */
 async function MetricsPage({ params, searchParams }: Props) {
-  const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodePart(slug), decodePart(id)];
+  const { account, instance } = await pageParams(params);
   const { period: given } = await searchParams;
   const period = readPeriod(typeof given === 'string' ? given : null);
   const { problem, answers } = await readForPage('D05', metricsInput(instance, period), account);
   return (
     <Messages namespaces={['charts', 'metrics']}>
       <Hydrate answers={answers}>
-        <MetricsView account={account} instance={instance} begun={period} problem={problem} />
+        <MetricsView instance={instance} begun={period} problem={problem} />
       </Hydrate>
     </Messages>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { InstanceNetwork } from '@/components/vps/instance-network/instance-network';
 import { Messages } from '@/components/parts/shell/messages';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;
@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How an instance is reached: its public address, its private network. */
 export default async function InstanceNetworkPage({ params }: Props) {
-  const { account, instance } = await params;
+  const { instance } = await pageParams(params);
   return (
     <Messages namespaces={['networks', 'addresses']}>
-      <InstanceNetwork account={decodePart(account)} instance={decodePart(instance)} />
+      <InstanceNetwork instance={instance} />
     </Messages>
   );
 }

@@ -4,8 +4,8 @@ import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { InstanceVolumes } from '@/components/vps/volumes/instance-volumes';
 import { machineVolumesInput } from '@/components/vps/volumes/volume';
-import { decodePart } from '@/lib/contract/well-formed';
 import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -19,13 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The volumes that are attached to an instance. */
 async function InstanceStoragePage({ params }: Props) {
-  const { account: slug, instance: id } = await params;
-  const [account, instance] = [decodePart(slug), decodePart(id)];
+  const { account, instance } = await pageParams(params);
   const { problem, answers } = await readForPage('D64', machineVolumesInput(instance), account);
   return (
     <Messages namespaces={['volumes']}>
       <Hydrate answers={answers}>
-        <InstanceVolumes account={account} instance={instance} problem={problem} />
+        <InstanceVolumes instance={instance} problem={problem} />
       </Hydrate>
     </Messages>
   );
