@@ -11,13 +11,6 @@ export interface GroupScope {
   project?: string;
 }
 
-/** The scope that the parameters of a page name; they come percent-encoded. */
-export function groupOf({ org, project }: GroupScope): GroupScope {
-  return project === undefined
-    ? { org: decodePart(org) }
-    : { org: decodePart(org), project: decodePart(project) };
-}
-
 type Query = Record<string, string | undefined>;
 
 function withQuery(path: string, query: Query): string {

@@ -6,7 +6,7 @@ import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
 import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { decodePart } from '@/lib/contract/well-formed';
+import { pageParams } from '@/lib/next/params';
 import { patient } from '@/lib/next/patient';
 import { currentSession, signInUrl } from '@/lib/next/session';
 import { isOwnAccount } from '@/lib/session/session';
@@ -50,14 +50,12 @@ export async function generateMetadata(): Promise<Metadata> {
 type Params = { org: string; project?: string } | { account: string };
 
 function keyOf(params: Params): string {
-  if ('account' in params) return `vps/${decodePart(params.account)}`;
-  return params.project === undefined
-    ? `o/${decodePart(params.org)}`
-    : `p/${decodePart(params.project)}`;
+  if ('account' in params) return `vps/${params.account}`;
+  return params.project === undefined ? `o/${params.org}` : `p/${params.project}`;
 }
 
 async function OverviewPage({ params }: { params: Promise<Params> }) {
-  const scopeKey = keyOf(await params);
+  const scopeKey = keyOf(await pageParams(params));
   const [{ scopes, problem }, { t }] = await Promise.all([scopesFor(scopeKey), dashboardWords()]);
   const scope = scopes.find(({ key }) => key === scopeKey);
   if (!scope) {

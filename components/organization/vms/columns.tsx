@@ -7,7 +7,7 @@ import { MachineStatus } from '@/components/parts/machines/machine-status';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
-import type { GroupScope } from '@/lib/paths';
+import { useGroup } from '@/lib/query/scope';
 import type { Row } from '@/lib/contract/types';
 import { statusGroup } from '@/lib/contract/states';
 import { vms } from '@/lib/resources/awanio';
@@ -70,7 +70,8 @@ function Price({ vm }: { vm: Vm }) {
   );
 }
 
-export function useVmColumns(scope: GroupScope): readonly Column<Vm>[] {
+export function useVmColumns(): readonly Column<Vm>[] {
+  const scope = useGroup();
   const t = useTranslations('vms.list');
   const shared = useTranslations('machines');
   return useMemo(

@@ -1,8 +1,8 @@
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
-import { decodePart } from '@/lib/contract/well-formed';
 import { patient } from '@/lib/next/patient';
-import { groupOf, type GroupScope } from '@/lib/paths';
+import { pageParams } from '@/lib/next/params';
+import type { GroupScope } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
 import { readForPage } from '@/lib/next/read-for-page';
 import { groupParams } from './group';
@@ -12,14 +12,13 @@ import { VmView } from './vm-view';
 export const generateMetadata = () => pageTitle('title');
 
 async function DetailPage(page: { params: Promise<GroupScope & { vm: string }> }) {
-  const { vm, ...group } = await page.params;
-  const [scope, uuid] = [groupOf(group), decodePart(vm)];
+  const { vm: uuid, ...scope } = await pageParams(page.params);
   const params = { ...groupParams(scope), vm_uuid: uuid };
   const { problem, answers } = await readForPage('A26', { params });
   return (
     <Messages namespaces={['vms', 'machines']}>
       <Hydrate answers={answers}>
-        <VmView scope={scope} uuid={uuid} problem={problem} />
+        <VmView uuid={uuid} problem={problem} />
       </Hydrate>
     </Messages>
   );

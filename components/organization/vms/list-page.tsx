@@ -5,7 +5,8 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { patient } from '@/lib/next/patient';
-import { groupOf, type GroupScope } from '@/lib/paths';
+import { pageParams } from '@/lib/next/params';
+import type { GroupScope } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
 import { readForPage } from '@/lib/next/read-for-page';
 import { machineRights } from './access';
@@ -17,7 +18,7 @@ import { CreateLink, VmList } from './vm-list';
 export const generateMetadata = () => pageTitle('title');
 
 async function ListPage(page: { params: Promise<GroupScope> }) {
-  const scope = groupOf(await page.params);
+  const scope = await pageParams(page.params);
   const [t, rights, list] = await Promise.all([
     translator('vms'),
     machineRights(scope),
@@ -31,13 +32,13 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
       <Breadcrumbs trail={[{ label: title }]} />
       <PageHeader
         title={title}
-        actions={barred ? undefined : <CreateLink scope={scope} mayCreate={rights.create} />}
+        actions={barred ? undefined : <CreateLink mayCreate={rights.create} />}
       />
       {barred ? (
         <NoMachineAccess />
       ) : (
         <Hydrate answers={list.answers}>
-          <VmList scope={scope} mayCreate={rights.create} problem={list.problem} />
+          <VmList mayCreate={rights.create} problem={list.problem} />
         </Hydrate>
       )}
     </Messages>

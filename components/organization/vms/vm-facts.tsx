@@ -13,7 +13,8 @@ import { useScope } from '@/components/parts/shell/context';
 import { canonicalStatus, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
-import { paths, type GroupScope } from '@/lib/paths';
+import { paths } from '@/lib/paths';
+import { useGroup } from '@/lib/query/scope';
 import { nameOf } from './columns';
 import { PortalLink } from './portal-link';
 import { priceOf } from './price';
@@ -21,7 +22,8 @@ import { useSizeWords } from './size-words';
 
 export type VmDetail = Result<'A26'>;
 
-export function OverviewPanel({ vm, scope }: { vm: VmDetail; scope: GroupScope }) {
+export function OverviewPanel({ vm }: { vm: VmDetail }) {
+  const scope = useGroup();
   const t = useTranslations('vms.detail');
   const shared = useTranslations('machines');
   const size = useSizeWords();

@@ -12,9 +12,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { paths, type GroupScope } from '@/lib/paths';
+import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
+import { useGroup } from '@/lib/query/scope';
 import { searchTextOf } from '@/lib/resources/resource';
 import { vms } from '@/lib/resources/awanio';
 import { useVmColumns, type Vm } from './columns';
@@ -29,7 +30,8 @@ const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
 /** The button that leads to the wizard, or why there is none to use. */
-export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
+export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
+  const scope = useGroup();
   const t = useTranslations('vms');
   const icon = <Plus aria-hidden />;
   if (!mayCreate) {
@@ -48,15 +50,14 @@ export function CreateLink({ scope, mayCreate }: { scope: GroupScope; mayCreate:
 
 /** The machines of an organization or project, kept fresh. The backend answers them all at once (A25). */
 export function VmList({
-  scope,
   mayCreate,
   problem,
 }: {
-  scope: GroupScope;
   mayCreate: boolean;
   /** Why the server couldn't read the list; it is asked again from here. */
   problem: Problem | null;
 }) {
+  const scope = useGroup();
   const t = useTranslations('vms.list');
   const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
   return (
@@ -69,27 +70,25 @@ export function VmList({
       outline={<TableSkeleton label={t('loading')} />}
     >
       {({ data }) => (
-        <Machines {...{ scope, mayCreate }} rows={data} updated={<Updated query={query} />} />
+        <Machines mayCreate={mayCreate} rows={data} updated={<Updated query={query} />} />
       )}
     </Live>
   );
 }
 
 function Machines({
-  scope,
   mayCreate,
   rows,
   updated,
 }: {
-  scope: GroupScope;
   mayCreate: boolean;
   rows: readonly Vm[];
   updated: ReactNode;
 }) {
   const title = useTranslations('vms')('title');
-  const columns = useVmColumns(scope);
+  const columns = useVmColumns();
   const filters = useStatusFilter(statusOf);
-  if (rows.length === 0) return <NoMachines {...{ scope, mayCreate }} />;
+  if (rows.length === 0) return <NoMachines mayCreate={mayCreate} />;
   return (
     <DataTable
       id="vms"
@@ -106,14 +105,14 @@ function Machines({
   );
 }
 
-function NoMachines({ scope, mayCreate }: { scope: GroupScope; mayCreate: boolean }) {
+function NoMachines({ mayCreate }: { mayCreate: boolean }) {
   const t = useTranslations('vms.list');
   return (
     <div className="border-line bg-surface rounded-md border">
       <EmptyState
         icon={<Server aria-hidden />}
         title={t('emptyTitle')}
-        actions={mayCreate ? <CreateLink {...{ scope, mayCreate }} /> : undefined}
+        actions={mayCreate ? <CreateLink mayCreate={mayCreate} /> : undefined}
       >
         {mayCreate ? t('emptyText') : t('emptyReader')}
       </EmptyState>

@@ -12,9 +12,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { paths, type GroupScope } from '@/lib/paths';
+import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
+import { useGroup } from '@/lib/query/scope';
 import { nameOf } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
@@ -26,15 +27,14 @@ const pace = (vm: Result<'A26'> | undefined) => (transient(vm?.status, null) ? '
 
 /** One machine, kept fresh: fast while it is on its way. */
 export function VmView({
-  scope,
   uuid,
   problem,
 }: {
-  scope: GroupScope;
   uuid: string;
   /** Why the server couldn't read it; it is asked again from here. */
   problem: Problem | null;
 }) {
+  const scope = useGroup();
   const t = useTranslations('vms');
   const input = { params: { ...groupParams(scope), vm_uuid: uuid } };
   const query = useBackendQuery('A26', input, { poll: pace });
@@ -45,7 +45,7 @@ export function VmView({
       problem={problem}
       failed={t('detail.failed')}
       noAccess={{ shown: <NoMachineAccess /> }}
-      gone={<Gone scope={scope} />}
+      gone={<Gone />}
       stale={t('detail.stale')}
       outline={<TableSkeleton label={t('detail.loading')} />}
       around={(stand) => (
@@ -73,14 +73,14 @@ export function VmView({
               </>
             }
           />
-          <Panels vm={vm} scope={scope} />
+          <Panels vm={vm} />
         </>
       )}
     </Live>
   );
 }
 
-function Panels({ vm, scope }: { vm: Result<'A26'>; scope: GroupScope }) {
+function Panels({ vm }: { vm: Result<'A26'> }) {
   const t = useTranslations('vms.detail');
   const group = statusGroup(vm.status);
   return (
@@ -94,7 +94,7 @@ function Panels({ vm, scope }: { vm: Result<'A26'>; scope: GroupScope }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="flex min-w-0 flex-col gap-4">
           <NetworkPanel vm={vm} />
-          <OverviewPanel vm={vm} scope={scope} />
+          <OverviewPanel vm={vm} />
           <VolumesPanel vm={vm} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -106,7 +106,8 @@ function Panels({ vm, scope }: { vm: Result<'A26'>; scope: GroupScope }) {
   );
 }
 
-function Gone({ scope }: { scope: GroupScope }) {
+function Gone() {
+  const scope = useGroup();
   const t = useTranslations('vms');
   return (
     <>

@@ -8,7 +8,8 @@ import { translator } from '@/lib/next/intl';
 import { tryRead } from '@/lib/next/backend';
 import { patient } from '@/lib/next/patient';
 import { readForPage } from '@/lib/next/read-for-page';
-import { groupOf, paths, type GroupScope } from '@/lib/paths';
+import { pageParams } from '@/lib/next/params';
+import { paths, type GroupScope } from '@/lib/paths';
 import { machineRights } from './access';
 import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
 import { CatalogueProblem } from './wizard/catalogue-problem';
@@ -66,7 +67,7 @@ async function readOffer() {
 export const generateMetadata = () => pageTitle('create');
 
 async function WizardPage(page: { params: Promise<GroupScope> }) {
-  const scope = groupOf(await page.params);
+  const scope = await pageParams(page.params);
   const paying = organizationOf(scope);
   const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
     translator('vms'),
@@ -87,7 +88,7 @@ async function WizardPage(page: { params: Promise<GroupScope> }) {
       ) : offer ? (
         <div className="flex flex-col gap-4">
           <PortalNotice />
-          <VmWizard {...{ scope, organization, balance }} {...offer} />
+          <VmWizard {...{ organization, balance }} {...offer} />
         </div>
       ) : (
         <CatalogueProblem problem={problem} />

@@ -11,13 +11,14 @@ import { useBackendForm, type BackendForm } from '@/components/parts/forms/use-b
 import { LiveFields } from '@/components/parts/machines/live-fields';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { paths, type GroupScope } from '@/lib/paths';
+import { paths } from '@/lib/paths';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
 import { findMade } from '../find-made';
 import { groupParams } from '../group';
 import { PortalLink } from '../portal-link';
 import { fieldNames, passwordMark, vmInput, type VmValues } from '../values';
 import { AccessSection } from './access-section';
+import { useGroup } from '@/lib/query/scope';
 import { ImageSection } from './image-section';
 import { NetworkSection } from './network-section';
 import { PlanSection } from './plan-section';
@@ -25,7 +26,6 @@ import { Review, type Balance } from './review';
 import { usePlanFit } from './use-plan-fit';
 
 export interface VmWizardProps {
-  scope: GroupScope;
   /** Uuid of the organization that pays, also where the machine stands in a project. */
   organization: string;
   images: readonly Grouped<ImageChoice>[];
@@ -38,7 +38,8 @@ export interface VmWizardProps {
 }
 
 /** The form's state, its call and where it leads. `made` stays true until the page has changed. */
-function useVmForm({ scope, organization, start }: VmWizardProps) {
+function useVmForm({ organization, start }: VmWizardProps) {
+  const scope = useGroup();
   const t = useTranslations('vms.wizard');
   const router = useRouter();
   const params = groupParams(scope);
@@ -82,7 +83,8 @@ function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
-  const { scope, organization, images, plans, addressPrice, balance } = props;
+  const scope = useGroup();
+  const { organization, images, plans, addressPrice, balance } = props;
   const { shell, values, made } = useVmForm(props);
   const image = findChoice(images, values.image);
   const plan = findChoice(plans, values.plan);

@@ -1,1 +1,4 @@
-export { VmDetailPage as default, generateMetadata } from '@/components/organization/vms/detail-page';
+export {
+  VmDetailPage as default,
+  generateMetadata,
+} from '@/components/organization/vms/detail-page';

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { pageParams } from '@/lib/next/params';
+import { GroupScope } from '@/lib/query/scope';
+
+interface Props {
+  params: Promise<{ org: string; project: string }>;
+  children: ReactNode;
+}
+
+/** Says which project its pages are about. */
+export default async function ProjectLayout({ params, children }: Props) {
+  const { org, project } = await pageParams(params);
+  return (
+    <GroupScope org={org} project={project}>
+      {children}
+    </GroupScope>
+  );
+}
