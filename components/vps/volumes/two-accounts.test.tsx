@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+/** Two accounts of one session each hold a volume of the same id: what is asked about one is done to that one. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { IntlProvider } from 'use-intl/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useActionHost } from '@/components/parts/actions/use-action-host';
+import { WhoProvider } from '@/lib/query/identity';
+import { AccountScope, useAccount } from '@/lib/query/scope';
+import actions from '@/messages/en/actions.json';
+import machines from '@/messages/en/machines.json';
+import ui from '@/messages/en/ui.json';
+import volumes from '@/messages/en/volumes.json';
+import { useVolumeActions } from './actions';
+import { volumeWords, type Volume } from './volume';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push() {} }) }));
+vi.mock('@/components/parts/shell/use-refused', () => ({ useRefused: () => false }));
+
+const volume: Volume = {
+  id: '31',
+  name: 'data',
+  status: 'available',
+  size_gb: 20,
+  storage_type: 'ssd',
+  attached_to: null,
+  location: 'Jakarta 1',
+  price_per_hour: 10,
+  estimated_monthly_cost: 7300,
+  created_at: null,
+} as Volume;
+
+const anyway = () => null;
+/** Dialogs are loaded when they are asked for. */
+const patience = { timeout: 15_000 };
+let ask: (id: string) => void;
+let standing: string;
+let root: Root;
+const client = new QueryClient();
+const fetched = vi.fn(async (_url: string, _init?: RequestInit) =>
+  Response.json({ message: 'ok' }),
+);
+
+/** A list that stays where it is while the page goes on to another account. */
+function List() {
+  const account = useAccount();
+  const all = useVolumeActions(anyway);
+  const { perform, dialog } = useActionHost<Volume>(volumeWords);
+  useEffect(() => {
+    standing = account;
+    ask = (id) => {
+      const action = all.find((each) => each.id === id);
+      if (action) perform(action, volume);
+    };
+  });
+  return dialog;
+}
+
+async function show(account: string): Promise<void> {
+  root.render(
+    <IntlProvider locale="en" timeZone="Asia/Jakarta" messages={{ actions, machines, ui, volumes }}>
+      <WhoProvider value={{ identity: 'me', own: 'one' }}>
+        <QueryClientProvider client={client}>
+          <AccountScope account={account}>
+            <List />
+          </AccountScope>
+        </QueryClientProvider>
+      </WhoProvider>
+    </IntlProvider>,
+  );
+  await vi.waitFor(() => expect(standing).toBe(account), patience);
+}
+
+/** What is found once the dialog has come. */
+const found = <E extends Element>(selector: string) =>
+  vi.waitFor(() => {
+    const element = document.querySelector<E>(selector);
+    if (!element) throw new Error(`no ${selector} yet`);
+    return element;
+  }, patience);
+
+async function typeInto(selector: string, text: string): Promise<void> {
+  const input = await found<HTMLInputElement>(selector);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+async function submit(): Promise<void> {
+  const form = await found<HTMLFormElement>('dialog form');
+  form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+}
+
+const changes = () =>
+  fetched.mock.calls.filter(([, init]) => init?.method !== 'GET').map(([url]) => url);
+
+beforeEach(() => {
+  HTMLElement.prototype.showPopover = () => {}; // happy-dom has none
+  standing = '';
+  vi.stubGlobal('fetch', fetched);
+  fetched.mockClear();
+  const place = document.createElement('div');
+  document.body.append(place);
+  root = createRoot(place);
+});
+
+afterEach(() => {
+  root.unmount();
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+it('deletes in the account of the row, although the page stands in another one by then', async () => {
+  await show('one');
+  ask('delete');
+  await typeInto('dialog input', 'data');
+  await show('two');
+  await submit();
+  await vi.waitFor(
+    () => expect(changes()).toEqual([expect.stringContaining('/dewavps/one/')]),
+    patience,
+  );
+});
+
+it('deletes in the other account what is asked about there', async () => {
+  await show('one');
+  await show('two');
+  ask('delete');
+  await typeInto('dialog input', 'data');
+  await submit();
+  await vi.waitFor(
+    () => expect(changes()).toEqual([expect.stringContaining('/dewavps/two/')]),
+    patience,
+  );
+});
+
+it('grows in the account that the dialog was opened in, and reads its prices there', async () => {
+  await show('one');
+  ask('grow');
+  await found('dialog input');
+  await show('two');
+  await typeInto('dialog input', '30');
+  await submit();
+  await vi.waitFor(
+    () => expect(changes()).toEqual([expect.stringContaining('/dewavps/one/')]),
+    patience,
+  );
+  expect(fetched.mock.calls.filter(([url]) => url.includes('/dewavps/two/'))).toEqual([]);
+});
