@@ -112,7 +112,12 @@ function useHear(check: () => Promise<void>): (news: News) => void {
 export function SessionWatcher({ accounts }: { accounts: Accounts }) {
   const check = useCheck(accounts);
   const hear = useEffectEvent(useHear(check));
-  useEffect(() => onNews((news) => hear(news)), []);
+  const begin = useEffectEvent(() => void check());
+  useEffect(() => {
+    const stop = onNews((news) => hear(news));
+    begin(); // what other tabs told while this code was on its way was heard by nobody
+    return stop;
+  }, []);
   const look = () => {
     if (document.visibilityState === 'visible' && signInGate.current() === null) void check();
   };
