@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action, RowWords } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { aboutInstance } from '@/components/vps/instances/machine';
-import { whileAsking } from '@/components/vps/instances/under-way';
+import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import type { Row } from '@/lib/contract/types';
@@ -82,7 +82,7 @@ export function useBackupActions(
         },
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
-          await whileAsking(instance, 'restoreBackup', () => change('DX2', input(row), about));
+          await withPendingVerb(instance, 'restoreBackup', () => change('DX2', input(row), about));
           onBack(words.name(row));
         },
         done: null,

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
-import { useNow } from '@/components/vps/instances/under-way';
+import { useShownStatus } from '@/components/vps/instances/pending-verbs';
 import type { Detail } from '@/components/vps/instances/use-instance';
-import { useWhy, type Why } from '@/components/vps/instances/why';
+import { useVerbReason, type VerbReason } from '@/components/vps/instances/verb-reason';
 import { transient } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
 
@@ -22,15 +22,15 @@ export interface Place {
   /** Work is in progress on it. */
   busy: boolean;
   /** Goes by what the key may do, too. */
-  why: Why;
+  why: VerbReason;
 }
 
 /** What the tab knows of its machine. */
 export function usePlace(account: string, detail: Detail): Place {
-  const { status, operation_flag } = useNow(detail);
+  const { status, operation_flag } = useShownStatus(detail);
   const refusal = useRefusal(account, 'write_instance');
-  const ofState = useWhy();
-  const why = useCallback<Why>(
+  const ofState = useVerbReason();
+  const why = useCallback<VerbReason>(
     (verb, machine) => refusal ?? ofState(verb, machine),
     [refusal, ofState],
   );

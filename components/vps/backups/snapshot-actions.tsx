@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { aboutInstance } from '@/components/vps/instances/machine';
-import { whileAsking } from '@/components/vps/instances/under-way';
+import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import { pricePerMonth } from '@/lib/format';
@@ -84,7 +84,7 @@ export function useSnapshotActions(
         confirm: { text: ([row]) => <BackText snapshot={row} />, typed: true },
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
-          await whileAsking(instance, 'rollback', () => change('D26', input(row), about));
+          await withPendingVerb(instance, 'rollback', () => change('D26', input(row), about));
           onBack(nameOfSnapshot(row));
         },
         done: null,

@@ -7,7 +7,7 @@ import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { aboutInstance, instanceWords, nameOf } from '@/components/vps/instances/machine';
 import type { Detail } from '@/components/vps/instances/use-instance';
-import { useWhy } from '@/components/vps/instances/why';
+import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -60,7 +60,7 @@ export function useAddressActions(
   const a = useTranslations('addresses');
   const locale = useLocale();
   const change = useBackendChange(account);
-  const why = useWhy();
+  const why = useVerbReason();
   const leads = useLeads(account, machine);
   const all = useMemo((): Actions => {
     const about = aboutInstance(account, machine);
@@ -121,7 +121,7 @@ export function useAddressActions(
 export function useNetworkActions(account: string, machine: Detail): Actions {
   const t = useTranslations('networks');
   const change = useBackendChange(account);
-  const why = useWhy();
+  const why = useVerbReason();
   const leads = useLeads(account, machine);
   const all = useMemo((): Actions => {
     const { private_network: network } = machine;

@@ -12,7 +12,7 @@ import { deleteInstance } from './verbs/delete';
 import { forms } from './verbs/forms';
 import type { Kit, MakeAction } from './verbs/kit';
 import { restart, start, stop } from './verbs/power';
-import { useWhy } from './why';
+import { useVerbReason } from './verb-reason';
 
 /** In the order they are shown; the first ones are buttons on an instance's page. */
 const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, ...forms, deleteInstance];
@@ -22,7 +22,7 @@ export function useInstanceActions(account: string): readonly Action<Machine>[] 
   const t = useTranslations('instances');
   const machines = useTranslations('machines');
   const change = useBackendChange(account);
-  const why = useWhy();
+  const why = useVerbReason();
   const all = useMemo(() => {
     const label: Kit['label'] = (verb) => machines(`verbs.${verb}`);
     const kit: Kit = { account, t, verb: verbsOf(t, instanceWords), change, label, why };

@@ -6,9 +6,9 @@ import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { instances } from '@/lib/resources/vps';
-import { useWhy, type Why } from './why';
+import { useVerbReason, type VerbReason } from './verb-reason';
 
-export type { Why };
+export type { VerbReason };
 
 /** Of machines beyond these the backend alone knows. */
 const most = instances.pageSize;
@@ -19,14 +19,14 @@ const pace = (list: Result<'D02'> | undefined) =>
     : 'slow';
 
 /** The newest machines' states. `more`: there are others besides. Needs the messages `machines`. */
-export function useMachines(account: string): { why: Why; more: boolean } {
+export function useMachines(account: string): { why: VerbReason; more: boolean } {
   const input = { query: { limit: most, page: 1 } };
   const enabled = !useRefused(account, 'read_instance');
   const { data } = useBackendQuery('D02', input, { account, poll: pace, enabled });
   const machines = data?.data;
   const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);
   const count = machines?.length ?? 0;
-  return { why: useWhy(byId), more: (data?.page?.total ?? count) > count };
+  return { why: useVerbReason(byId), more: (data?.page?.total ?? count) > count };
 }
 
 /** Machines to choose from: the newest, or those that what is typed finds, which is for an account with `more`. */

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
-import { useWhy } from '@/components/vps/instances/why';
+import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { Live } from '@/components/parts/answers/live';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { Button } from '@/components/ui/button';
@@ -59,7 +59,7 @@ function Rows({
 }) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const why = useWhy(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
+  const why = useVerbReason(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
   const refusal = useRefusal(account, 'write_instance');
   const all = useVolumeActions(account, why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);

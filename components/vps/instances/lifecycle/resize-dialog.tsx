@@ -13,7 +13,7 @@ import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import { sizeLimits, sizeRules } from '../rules';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
 import { sizeOfNumbers } from '../wizard/wish';
 import { Balance } from './balance';
@@ -75,7 +75,7 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.resize.submit')}
-      reason={useWhy()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
+      reason={useVerbReason()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
     >
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
       <Sizes {...{ account, form, now, values }} prices={rows} />

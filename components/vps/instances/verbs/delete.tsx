@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { aboutInstance } from '../machine';
-import { whileAsking } from '../under-way';
+import { withPendingVerb } from '../pending-verbs';
 import type { MakeAction } from './kit';
 
 const DeleteChoices = lazyNamed(() => import('./delete-choices'), 'DeleteChoices');
@@ -34,7 +34,7 @@ export const deleteInstance: MakeAction = ({ account, t, verb, label, why, chang
         remove_ip: address !== null && Boolean(withAddress),
         remove_block_storage: Boolean(disks),
       };
-      return whileAsking(uuid, 'delete', () =>
+      return withPendingVerb(uuid, 'delete', () =>
         change('D09', { params: { instance_uuid: uuid }, body }, about),
       );
     },

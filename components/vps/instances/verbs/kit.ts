@@ -4,7 +4,7 @@ import type { MakeVerb } from '@/components/parts/actions/verb';
 import type { AllMessages } from '@/lib/intl/namespaces';
 import type { BackendChange } from '@/lib/query/use-backend-change';
 import type { Machine } from '../machine';
-import type { Why } from '../why';
+import type { VerbReason } from '../verb-reason';
 
 /** What a verb is made with. */
 export interface Kit {
@@ -15,7 +15,7 @@ export interface Kit {
   verb: MakeVerb<AllMessages['instances'], Machine>;
   /** `verbs.*` of machines. */
   label: (verb: keyof AllMessages['machines']['verbs']) => string;
-  why: Why;
+  why: VerbReason;
   change: BackendChange;
 }
 

@@ -1,6 +1,6 @@
 import { Play, RotateCcw, Square } from 'lucide-react';
 import { aboutInstance, type Machine } from '../machine';
-import { whileAsking } from '../under-way';
+import { withPendingVerb } from '../pending-verbs';
 import type { Kit, MakeAction } from './kit';
 
 const refs = { start: 'D10', stop: 'D11', restart: 'D12' } as const;
@@ -14,7 +14,7 @@ const power = ({ account, label, why, change }: Kit, verb: keyof typeof refs) =>
   run: (machine: Machine) => {
     const input = { params: { instance_uuid: machine.uuid } };
     const about = aboutInstance(account, machine);
-    return whileAsking(machine.uuid, verb, () => change(refs[verb], input, about));
+    return withPendingVerb(machine.uuid, verb, () => change(refs[verb], input, about));
   },
 });
 
