@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import type { useTranslations } from 'use-intl';
 import type { AllMessages } from '@/lib/intl/namespaces';
-import { rowsNamed, type Action, type Confirmation, type RowWords } from './action';
+import { rowsNamed, type Action, type Confirmation, type RowIdentity } from './action';
 
 /** Dotted keys under which a verb's words stand. */
 export type VerbKey<Tree> = {
@@ -69,21 +69,21 @@ type Say = (key: string, values: Record<string, string | number>) => string;
 
 /**
  * @param t of the namespace
- * @param words how its rows are called
+ * @param identity the id and the name of a row
  */
 export function verbsOf<N extends keyof AllMessages, Row>(
   t: ReturnType<typeof useTranslations<N>>,
-  words: RowWords<Row>,
+  identity: RowIdentity<Row>,
 ): MakeVerb<AllMessages[N], Row> {
   const say = t as unknown as Say;
   return (key, given) => {
     const { id, label, confirm, done, values, ...action } = given as Verb<Row, Said>;
-    const about = (rows: readonly Row[]) => ({ ...rowsNamed(rows, words), ...values?.(rows) });
+    const about = (rows: readonly Row[]) => ({ ...rowsNamed(rows, identity), ...values?.(rows) });
     return {
       id: id ?? key.slice(key.lastIndexOf('.') + 1),
       label: label ?? say(`${key}.label`, {}),
       done: done === null ? undefined : (done ?? ((row) => say(`${key}.done`, about([row])))),
-      confirm: confirm && asking(key, confirm, say, about, words),
+      confirm: confirm && asking(key, confirm, say, about, identity),
       ...action,
     };
   };
@@ -94,18 +94,18 @@ function asking<Row>(
   { typed, ...given }: Asks<Row, Said>,
   say: Say,
   about: (rows: readonly Row[]) => Record<string, string | number>,
-  words: RowWords<Row>,
+  identity: RowIdentity<Row>,
 ): Confirmation<Row> {
   const text = (rows: readonly Row[]): ReactNode => <p>{say(`${key}.text`, about(rows))}</p>;
   return {
     title: (rows) => say(`${key}.title`, about(rows)),
     text,
     button: (rows) => say(`${key}.confirm`, about(rows)),
-    typed: typed === true ? (rows) => nameOrNumber(rows, words) : typed,
+    typed: typed === true ? (rows) => nameOrNumber(rows, identity) : typed,
     ...given,
   };
 }
 
-function nameOrNumber<Row>(rows: readonly Row[], words: RowWords<Row>): string {
-  return rows.length === 1 ? rowsNamed(rows, words).name : String(rows.length);
+function nameOrNumber<Row>(rows: readonly Row[], identity: RowIdentity<Row>): string {
+  return rows.length === 1 ? rowsNamed(rows, identity).name : String(rows.length);
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceWords } from '@/components/vps/instances/machine';
+import { instanceIdentity } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
@@ -35,7 +35,7 @@ export function AfterReturn({
 }) {
   const t = useTranslations('backups');
   const start = useInstanceActions(account).find(({ id }) => id === 'start');
-  const { perform, dialog } = useActionHost(instanceWords, onClose);
+  const { perform, dialog } = useActionHost(instanceIdentity, onClose);
   const status = canonicalStatus(machine.status);
   if (busy || seen <= at) return null;
   const close = <Button onClick={onClose}>{t('back.close')}</Button>;

@@ -2,7 +2,7 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { aboutInstance } from '@/components/vps/instances/machine';
 import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
@@ -26,7 +26,7 @@ export function backupName({ created_at: at, id }: Backup, locale: Locale): stri
 }
 
 /** How a backup is called in its menu. */
-export function useBackupWords(): RowWords<Backup> {
+export function useBackupIdentity(): RowIdentity<Backup> {
   const locale = useLocale();
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => backupName(row, locale) }), [locale]);
 }
@@ -64,7 +64,7 @@ export function useBackupActions(
   onBack: (name: string) => void,
 ): readonly Action<Backup>[] {
   const t = useTranslations('backups');
-  const words = useBackupWords();
+  const words = useBackupIdentity();
   const change = useBackendChange(account);
   return useMemo(() => {
     const verb = verbsOf<'backups', Backup>(t, words);

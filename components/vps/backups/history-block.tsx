@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useBackupActions, useBackupWords, type Backup } from './backup-actions';
+import { useBackupActions, useBackupIdentity, type Backup } from './backup-actions';
 import { backupInputs, historyPage, historyParameter } from './inputs';
 import { useWhenSettled, type Place } from './place';
 import { Block, Disks } from './section';
@@ -147,7 +147,7 @@ function HistoryTable({
       columns={columns}
       rows={rows}
       actions={actions}
-      words={useBackupWords()}
+      identity={useBackupIdentity()}
     />
   );
 }

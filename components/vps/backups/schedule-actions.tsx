@@ -3,7 +3,7 @@ import { Pencil, Replace, Trash2 } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -22,7 +22,7 @@ export function useLocked({ account, machine, why }: Place): string | null {
 }
 
 /** How a schedule is called in its menu. */
-export function useScheduleWords(): RowWords<ScheduleRow> {
+export function useScheduleIdentity(): RowIdentity<ScheduleRow> {
   const locale = useLocale();
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => rowWords(row, locale) }), [locale]);
 }
@@ -32,7 +32,7 @@ export function useScheduleActions(place: Place, now: number): readonly Action<S
   const t = useTranslations('backups');
   const locale = useLocale();
   const { account, instance, href } = place;
-  const words = useScheduleWords();
+  const words = useScheduleIdentity();
   const change = useBackendChange(account);
   const locked = useLocked(place);
   const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({

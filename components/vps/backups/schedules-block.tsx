@@ -10,7 +10,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { NextRun } from './next-run';
 import type { Place } from './place';
-import { useLocked, useScheduleActions, useScheduleWords } from './schedule-actions';
+import { useLocked, useScheduleActions, useScheduleIdentity } from './schedule-actions';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import { Block } from './section';
 
@@ -115,7 +115,7 @@ function ScheduleTable({
       columns={columns}
       rows={rows}
       actions={actions}
-      words={useScheduleWords()}
+      identity={useScheduleIdentity()}
     />
   );
 }

@@ -13,7 +13,7 @@ import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { Lost } from './lost';
 import type { Place } from './place';
-import { diskWords, nameOfSnapshot, snapshotWords, stateOf, type Snapshot } from './snapshot';
+import { diskWords, nameOfSnapshot, snapshotIdentity, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
 
@@ -73,7 +73,7 @@ export function useSnapshotActions(
   const t = useTranslations('backups');
   const change = useBackendChange(account);
   return useMemo(() => {
-    const verb = verbsOf<'backups', Snapshot>(t, snapshotWords);
+    const verb = verbsOf<'backups', Snapshot>(t, snapshotIdentity);
     const within = { instance_uuid: instance };
     const input = ({ id }: Snapshot) => ({ params: { ...within, snapshot_uuid: id } });
     return [
@@ -97,7 +97,7 @@ export function useSnapshotActions(
         reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
         confirm: { text: (rows) => <DeleteText rows={rows} />, typed: true },
         run: (row) => {
-          const about = { ...aboutOf(snapshotWords)({ account, instance }, row), within };
+          const about = { ...aboutOf(snapshotIdentity)({ account, instance }, row), within };
           return change('D27', input(row), about);
         },
       }),

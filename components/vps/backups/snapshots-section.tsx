@@ -21,7 +21,7 @@ import {
   diskWords,
   nameOfSnapshot,
   SnapshotStatus,
-  snapshotWords,
+  snapshotIdentity,
   underWay,
   type Snapshot,
 } from './snapshot';
@@ -159,7 +159,7 @@ function useColumns(): readonly Column<Snapshot>[] {
   );
 }
 
-const searchText = searchTextOf(snapshotWords);
+const searchText = searchTextOf(snapshotIdentity);
 
 function SnapshotTable({
   place,
@@ -181,10 +181,10 @@ function SnapshotTable({
       caption={t('snapshots.title')}
       rows={rows}
       columns={columns}
-      rowId={snapshotWords.id}
+      rowId={snapshotIdentity.id}
       {...(rows.length > 5 ? { searchText } : {})}
       actions={actions}
-      words={snapshotWords}
+      identity={snapshotIdentity}
       csv={`snapshots-${place.name}`}
       empty={empty}
     />

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceWords, type Machine } from '@/components/vps/instances/machine';
+import { instanceIdentity, type Machine } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ProblemNote } from '@/components/ui/error-state';
@@ -42,7 +42,7 @@ function Card({
 /** The one action object of starting, as lists and the machine's page have it. */
 function StartButton({ account, machine }: { account: string; machine: Machine }) {
   const start = useInstanceActions(account).find(({ id }) => id === 'start');
-  const { perform, dialog } = useActionHost(instanceWords);
+  const { perform, dialog } = useActionHost(instanceIdentity);
   if (!start) return null;
   return (
     <>

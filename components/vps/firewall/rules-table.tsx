@@ -10,7 +10,7 @@ import { setOf, type Rule, type UnreadRule, type Verdict } from '@/lib/firewall/
 import { serviceOf } from '@/lib/firewall/services';
 import type { Place } from './place';
 import { RuleSwitch } from './rule-switch';
-import { useRuleActions, useRuleWords } from './use-rule-actions';
+import { useRuleActions, useRuleIdentity } from './use-rule-actions';
 import { useFirewallWords } from './use-words';
 
 /** What is done with a connection, by shape, word and colour; without colour where it is `off`. */
@@ -87,7 +87,7 @@ function RuleRow({ place, rule }: { place: Place; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const actions = useRuleActions(place);
-  const named = useRuleWords();
+  const named = useRuleIdentity();
   const service = serviceOf(rule.protocol, rule.ports);
   const off = rule.enabled ? undefined : 'text-faint';
   return (
@@ -113,7 +113,7 @@ function RuleRow({ place, rule }: { place: Place; rule: Rule }) {
         <RuleSwitch place={place} rule={rule} />
       </Cell>
       <Cell data-actions className="w-0 text-right">
-        <RowMenu actions={actions} row={rule} words={named} />
+        <RowMenu actions={actions} row={rule} identity={named} />
       </Cell>
     </TableRow>
   );

@@ -2,7 +2,7 @@
 import { ListPlus, Trash2 } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -77,7 +77,7 @@ function useSetActions(place: Place, onOpen: (id: string) => void): readonly Act
       const rules = words.numbers(numbers);
       return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
     };
-    const remove = verbsOf<'firewall', IpSet>(t, setWords)('sets.delete', {
+    const remove = verbsOf<'firewall', IpSet>(t, setIdentity)('sets.delete', {
       icon: <Trash2 aria-hidden />,
       danger: true,
       group: 'end',
@@ -100,7 +100,7 @@ function useSetActions(place: Place, onOpen: (id: string) => void): readonly Act
   }, [t, words, change, place, onOpen]);
 }
 
-const setWords: RowWords<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
+const setIdentity: RowIdentity<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
 
 function SetsTable({
   place,
@@ -122,7 +122,7 @@ function SetsTable({
       : t('sets.unused');
   };
   const columns: readonly Column<IpSet>[] = [
-    column.name('name', t('sets.name'), setWords.name, {
+    column.name('name', t('sets.name'), setIdentity.name, {
       cell: ({ id, name }) => (
         <button
           type="button"
@@ -143,7 +143,7 @@ function SetsTable({
       columns={columns}
       rows={sets}
       actions={actions}
-      words={setWords}
+      identity={setIdentity}
     />
   );
 }

@@ -2,7 +2,7 @@
 import { Pencil, Replace, Trash2 } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Rule } from '@/lib/firewall/model';
 import type { Place } from './place';
@@ -41,7 +41,7 @@ export function useRuleActions(place: Place): readonly Action<Rule>[] {
 }
 
 /** How a rule is called in its menu. */
-export function useRuleWords(): RowWords<Rule> {
+export function useRuleIdentity(): RowIdentity<Rule> {
   const t = useTranslations('firewall');
   return useMemo(
     () => ({ id: ({ id }) => id, name: ({ number }) => t('rules.name', { number }) }),

@@ -6,7 +6,7 @@ import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { instances } from '@/lib/resources/vps';
-import { instanceWords, type Machine } from './machine';
+import { instanceIdentity, type Machine } from './machine';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';
 import { forms } from './verbs/forms';
@@ -25,7 +25,7 @@ export function useInstanceActions(account: string): readonly Action<Machine>[] 
   const why = useVerbReason();
   const all = useMemo(() => {
     const label: Kit['label'] = (verb) => machines(`verbs.${verb}`);
-    const kit: Kit = { account, t, verb: verbsOf(t, instanceWords), change, label, why };
+    const kit: Kit = { account, t, verb: verbsOf(t, instanceIdentity), change, label, why };
     return verbs.map((make) => make(kit));
   }, [account, t, machines, change, why]);
   return usePermitted(account, instances.rights.change, all);

@@ -22,7 +22,7 @@ import { useInstanceActions } from './actions';
 import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
 import { InstanceTabs } from './instance-tabs';
-import { instanceWords, nameOf } from './machine';
+import { instanceIdentity, nameOf } from './machine';
 import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
 
@@ -112,7 +112,7 @@ function Machine({
           <ActionButtons
             actions={actions}
             row={machine}
-            words={instanceWords}
+            identity={instanceIdentity}
             onDone={({ id }) => {
               if (id === 'delete') router.push(paths.instances(account));
             }}

@@ -20,7 +20,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
-import { instanceWords } from './machine';
+import { instanceIdentity } from './machine';
 import { useForgetSettled } from './pending-verbs';
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
@@ -81,9 +81,9 @@ function Rows({
         caption={t('title')}
         rows={list.data}
         columns={columns}
-        rowId={instanceWords.id}
+        rowId={instanceIdentity.id}
         actions={actions}
-        words={instanceWords}
+        identity={instanceIdentity}
         filters={filters}
         tools={children}
         server={{

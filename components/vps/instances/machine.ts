@@ -1,4 +1,4 @@
-import type { RowWords } from '@/components/parts/actions/action';
+import type { RowIdentity } from '@/components/parts/actions/action';
 import type { Row } from '@/lib/contract/types';
 import { instances } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
@@ -9,6 +9,6 @@ export type Machine = Pick<
   'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address'
 >;
 
-export const instanceWords: RowWords<Machine> = instances;
+export const instanceIdentity: RowIdentity<Machine> = instances;
 export const nameOf = instances.name;
 export const aboutInstance = aboutOf(instances);

@@ -18,7 +18,7 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
-import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
+import { costOf, machineVolumesInput, volumesPace, volumeIdentity, type Volume } from './volume';
 
 const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
@@ -86,9 +86,9 @@ function Rows({
         caption={t('tab.caption', { name: nameOf(machine) })}
         rows={rows}
         columns={columns}
-        rowId={volumeWords.id}
+        rowId={volumeIdentity.id}
         actions={actions}
-        words={volumeWords}
+        identity={volumeIdentity}
         empty={
           <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
             {t('tab.emptyText')}
