@@ -11,7 +11,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Spinner } from '@/components/ui/spinner';
 import { paths } from '@/lib/paths';
-import { delays, type End, type View } from './machine';
+import { delays, type EndReason, type View } from './console-state';
 
 export interface NoticeProps {
   view: View;
@@ -52,7 +52,7 @@ function StartButton({ account, machine }: { account: string; machine: Machine }
   );
 }
 
-const retries: Partial<Record<End, 'connect' | 'here' | 'retry'>> = {
+const retries: Partial<Record<EndReason, 'connect' | 'here' | 'retry'>> = {
   left: 'connect',
   moved: 'here',
   given_up: 'retry',
