@@ -11,7 +11,7 @@ import { addresses, instances, volumes } from '@/lib/resources/vps';
 import type { AccountResource } from '@/lib/resources/resource';
 import { known, type Part, type Thing } from './holdings';
 import { ofInstance, type Machine } from './machine';
-import { unknownMoney, type Money, type Place } from './place';
+import { unknownMoney, type Money, type ScopeOverview } from './scope-overview';
 
 export type { AccountScope };
 
@@ -138,7 +138,7 @@ export const isKeyRefused = (part: Part<unknown>) =>
   part.kind === 'problem' && part.problem.code === 'credential_refused';
 
 /** Read once a request: a page may begin with it before it knows the other scopes. */
-export const accountPlace = cache(async (scope: AccountScope): Promise<Place> => {
+export const accountOverview = cache(async (scope: AccountScope): Promise<ScopeOverview> => {
   const [machines, disks, spare, money] = await Promise.all([
     machinesOf(scope),
     disksOf(scope),
@@ -160,5 +160,5 @@ export const accountPlace = cache(async (scope: AccountScope): Promise<Place> =>
 
 /** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */
 export async function readAhead(): Promise<void> {
-  for (const scope of await accountScopes()) void accountPlace(scope).catch(() => {});
+  for (const scope of await accountScopes()) void accountOverview(scope).catch(() => {});
 }

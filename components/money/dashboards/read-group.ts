@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths';
 import { vms } from '@/lib/resources/awanio';
 import { known, rowsOf, type Part, type Thing } from './holdings';
 import { ofVm, type Machine } from './machine';
-import { unknownMoney, type Money, type Place } from './place';
+import { unknownMoney, type Money, type ScopeOverview } from './scope-overview';
 import { partOf } from './read-account';
 
 export type GroupScope = Exclude<Scope, { kind: 'account' }>;
@@ -131,7 +131,7 @@ async function holdingsOf(
   scope: GroupScope,
   role: Role,
   price: Promise<Priced>,
-): Promise<Place['holdings']> {
+): Promise<ScopeOverview['holdings']> {
   if (!roleCan(role, 'group.read')) return { machines: hidden, disks: hidden, addresses: hidden };
   const [vms, volumes, reserved, each] = await Promise.all([
     vmsOf(scope),
@@ -163,11 +163,11 @@ export async function roleOf(scope: GroupScope): Promise<Role> {
 }
 
 /** @param read false: only its money, since there are so many places */
-export async function groupPlace(
+export async function groupOverview(
   scope: GroupScope,
   read: boolean,
   price: Promise<Priced>,
-): Promise<Place> {
+): Promise<ScopeOverview> {
   const role = await roleOf(scope);
   const [holdings, me] = await Promise.all([
     read ? holdingsOf(scope, role, price) : { machines: unread, disks: unread, addresses: unread },
@@ -185,11 +185,11 @@ export async function groupPlace(
 }
 
 /** Reserved addresses of an organization that a machine of one of its projects shows aren't free, nor its own cost. */
-export function shareAddresses(places: readonly Place[]): Place[] {
-  return places.map((place) => {
-    const { scope, holdings } = place;
-    if (scope.kind !== 'organization' || holdings.addresses.kind !== 'known') return place;
-    const others = places.filter(
+export function shareAddresses(overviews: readonly ScopeOverview[]): ScopeOverview[] {
+  return overviews.map((overview) => {
+    const { scope, holdings } = overview;
+    if (scope.kind !== 'organization' || holdings.addresses.kind !== 'known') return overview;
+    const others = overviews.filter(
       (other) => other.scope.kind === 'project' && other.scope.group.org === scope.group.org,
     );
     const used = new Set(
@@ -197,6 +197,6 @@ export function shareAddresses(places: readonly Place[]): Place[] {
     );
     const rows = holdings.addresses.rows.filter(({ id }) => !used.has(id));
     const total = holdings.addresses.total - (holdings.addresses.rows.length - rows.length);
-    return { ...place, holdings: { ...holdings, addresses: known(rows, total) } };
+    return { ...overview, holdings: { ...holdings, addresses: known(rows, total) } };
   });
 }

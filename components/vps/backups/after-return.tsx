@@ -7,7 +7,7 @@ import { instanceIdentity } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 
 /** A step back that was taken on from this page. */
 export interface Return {
@@ -23,12 +23,12 @@ export interface Return {
  * @param seen when the machine was last seen, in milliseconds since 1970
  */
 export function AfterReturn({
-  place: { account, machine, busy },
+  context: { account, machine, busy },
   seen,
   back: { verb, name, at },
   onClose,
 }: {
-  place: Place;
+  context: BackupsContext;
   seen: number;
   back: Return;
   onClose: () => void;

@@ -13,7 +13,7 @@ import { exact, jakartaOffset } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { Lost } from './lost';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 import { diskWords } from './snapshot';
 
 export type Backup = Row<'D28'>;
@@ -59,7 +59,7 @@ function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapsh
  * @param onBack the backend has taken on to restore the backup of this name
  */
 export function useBackupActions(
-  { account, instance, machine, name, href, why }: Place,
+  { account, instance, machine, name, href, why }: BackupsContext,
   snapshots: number,
   onBack: (name: string) => void,
 ): readonly Action<Backup>[] {

@@ -8,7 +8,7 @@ import { gigabytes } from '@/lib/format';
 import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { priceInput } from './inputs';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 
 /** Hours of the month that prices are told by. */
 const monthHours = 720;
@@ -22,7 +22,7 @@ export interface CopyPrice {
 type Asked<R extends 'D24' | 'D30'> = UseQueryResult<Result<R>, ProblemError>;
 
 /** What a snapshot taken now would cost. */
-export function useSnapshotPrice({ account, instance, machine }: Place) {
+export function useSnapshotPrice({ account, instance, machine }: BackupsContext) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
   const query: Asked<'D24'> = useBackendQuery('D24', input, { account, enabled: tier !== '' });
@@ -33,7 +33,7 @@ export function useSnapshotPrice({ account, instance, machine }: Place) {
 }
 
 /** What one backup would cost: the backend says its month. */
-export function useBackupPrice({ account, instance, machine }: Place) {
+export function useBackupPrice({ account, instance, machine }: BackupsContext) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
   const query: Asked<'D30'> = useBackendQuery('D30', input, { account, enabled: tier !== '' });
@@ -43,10 +43,10 @@ export function useBackupPrice({ account, instance, machine }: Place) {
 }
 
 /** The price before the snapshot is taken, or that it isn't known. */
-export function SnapshotPrice({ place }: { place: Place }) {
+export function SnapshotPrice({ context }: { context: BackupsContext }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { query, price } = useSnapshotPrice(place);
+  const { query, price } = useSnapshotPrice(context);
   if (query.error)
     return (
       <ProblemNote
@@ -56,7 +56,7 @@ export function SnapshotPrice({ place }: { place: Place }) {
         retrying={query.isFetching}
       />
     );
-  const disk = place.machine.storage_gb;
+  const disk = context.machine.storage_gb;
   const label =
     disk === null ? t('create.one') : t('create.sized', { size: gigabytes(disk, locale) });
   return (

@@ -12,7 +12,7 @@ import { pricePerMonth } from '@/lib/format';
 import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { Lost } from './lost';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 import { diskWords, nameOfSnapshot, snapshotIdentity, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
@@ -67,7 +67,7 @@ function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
  * @param onBack the backend has taken on to go back to the snapshot of this name
  */
 export function useSnapshotActions(
-  { account, instance, machine, href, why }: Place,
+  { account, instance, machine, href, why }: BackupsContext,
   onBack: (name: string) => void,
 ): readonly Action<Snapshot>[] {
   const t = useTranslations('backups');

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { lockouts } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { useSure } from './use-sure';
 
 export interface Guard {
@@ -17,14 +17,14 @@ export interface Guard {
 }
 
 /** Warns where a change would shut SSH. @param after the firewall as it would be; null while that isn't known */
-export function useGuard(place: Place, after: Firewall | null): Guard {
+export function useGuard(context: FirewallContext, after: Firewall | null): Guard {
   const t = useTranslations('firewall');
-  const warnings = after ? lockouts(place.firewall, after, place.viewer) : [];
+  const warnings = after ? lockouts(context.firewall, after, context.viewer) : [];
   const [sure, setSure] = useSure(warnings);
   const danger = warnings.length > 0;
   return {
     danger,
     reason: danger && !sure ? t('lockout.sureFirst') : null,
-    note: <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />,
+    note: <LockoutNote context={context} warnings={warnings} sure={sure} onSure={setSure} />,
   };
 }

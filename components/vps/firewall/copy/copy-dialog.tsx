@@ -8,7 +8,7 @@ import { lockouts } from '@/lib/firewall/lockout';
 import { politely } from '@/lib/firewall/politely';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from '../place';
+import type { FirewallContext } from '../firewall-context';
 import { Choose } from './choose';
 import { Compare } from './compare';
 import type { Compared, Target } from './compared';
@@ -21,10 +21,16 @@ type Phase =
   | { at: 'copy'; compared: readonly Compared[]; run: CopyRun };
 
 /** Gives other machines the rules of this one: choose, compare, copy. */
-export function CopyDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+export function CopyDialog({
+  context,
+  onClose,
+}: {
+  context: FirewallContext;
+  onClose: () => void;
+}) {
   const t = useTranslations('firewall');
-  const load = useLoadFirewall(place.account);
-  const change = useBackendChange(place.account);
+  const load = useLoadFirewall(context.account);
+  const change = useBackendChange(context.account);
   const [phase, setPhase] = useState<Phase>({ at: 'choose' });
   const [chosen, setChosen] = useState<readonly Target[]>([]);
   const [policy, setPolicy] = useState(false);
@@ -40,8 +46,13 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
       for (const target of asked) {
         try {
           const to = await politely(() => load(target.id));
-          const plan = copyPlan(place.firewall, to, policy);
-          compared.push({ ...target, to, plan, warnings: lockouts(to, plan.after, place.viewer) });
+          const plan = copyPlan(context.firewall, to, policy);
+          compared.push({
+            ...target,
+            to,
+            plan,
+            warnings: lockouts(to, plan.after, context.viewer),
+          });
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;
           compared.push({ ...target, problem: error.problem });
@@ -50,7 +61,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
         setPhase({ at: 'compare', asked, compared: [...compared] });
       }
     },
-    [load, place, policy],
+    [load, context, policy],
   );
   const copy = (compared: readonly Compared[]) => {
     const jobs = compared.flatMap((each) =>
@@ -67,7 +78,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
     <Dialog open onClose={onClose} title={t('copy.title')} locked={busy} size="lg">
       {phase.at === 'choose' ? (
         <Choose
-          place={place}
+          context={context}
           chosen={chosen}
           onChosen={setChosen}
           policy={policy}
@@ -78,7 +89,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
       ) : null}
       {phase.at === 'compare' ? (
         <Compare
-          place={place}
+          context={context}
           asked={phase.asked}
           compared={phase.compared}
           onBack={() => {
@@ -91,7 +102,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
       ) : null}
       {phase.at === 'copy' ? (
         <Progress
-          place={place}
+          context={context}
           targets={phase.compared}
           run={phase.run}
           onRetry={(targets) => void compare(targets)}
