@@ -81,7 +81,7 @@ function useCloneForm({ account, machine, onClose }: DetailProps) {
     { account },
   );
   const list = tiers.data?.data;
-  /** The wish, or the first tier where the location doesn't offer it. */
+  /** The prefill, or the first tier where the location doesn't offer it. */
   const offered = (id: string): string =>
     list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
   const tier = asItIs(values) ? values.tier_id : offered(values.tier_id);
