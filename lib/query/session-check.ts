@@ -1,7 +1,7 @@
-/** Asks the server whose session the browser's cookies hold now. */
+/** Asks the server who is signed in by the browser's cookies now. */
 import type { SessionView } from '@/lib/session/session';
 
-let underWay: Promise<SessionView | null> | null = null;
+let pending: Promise<SessionView | null> | null = null;
 
 async function ask(): Promise<SessionView | null> {
   try {
@@ -12,8 +12,8 @@ async function ask(): Promise<SessionView | null> {
   }
 }
 
-/** What the server holds of the session, or null where it can't be asked. Who asks together, asks once. */
-export function lookAtSession(): Promise<SessionView | null> {
-  underWay ??= ask().finally(() => (underWay = null));
-  return underWay;
+/** The session as the server knows it, or null if the server can't be reached. Calls at the same time share one request. */
+export function checkSession(): Promise<SessionView | null> {
+  pending ??= ask().finally(() => (pending = null));
+  return pending;
 }

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { cutsOf, partNames, type PartName } from './holdings';
+import { partlyListed, partNames, type PartName } from './holdings';
 import type { ScopeOverview } from './scope-overview';
 import { isKeyRefused } from './read-account';
 import { Retry } from './retry';
@@ -38,9 +38,9 @@ function gapsOf(overviews: readonly ScopeOverview[]): Gap[] {
 }
 
 /** What there was too much of to read, by account. Several accounts' machines are told of in their rows. */
-function cutsIn(overviews: readonly ScopeOverview[]) {
+function partlyListedIn(overviews: readonly ScopeOverview[]) {
   return overviews.flatMap(({ scope, holdings }) =>
-    cutsOf(holdings)
+    partlyListed(holdings)
       .filter(({ what }) => what !== 'machines' || overviews.length === 1)
       .map((cut) => ({ ...cut, scope })),
   );
@@ -64,7 +64,7 @@ async function KeyRefused() {
 export async function Missing({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
   const gaps = gapsOf(overviews);
-  const cuts = cutsIn(overviews);
+  const cuts = partlyListedIn(overviews);
   const [only] = overviews;
   if (
     only?.scope.kind === 'account' &&

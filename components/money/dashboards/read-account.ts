@@ -9,7 +9,7 @@ import { tryRead, type Tried } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
 import { addresses, instances, volumes } from '@/lib/resources/vps';
 import type { AccountResource } from '@/lib/resources/resource';
-import { known, type Part, type Thing } from './holdings';
+import { known, type Part, type ChargedItem } from './holdings';
 import { ofInstance, type Machine } from './machine';
 import { unknownMoney, type Money, type ScopeOverview } from './scope-overview';
 
@@ -82,9 +82,9 @@ function heldAs<R extends ReadRef, Named>(
   };
 }
 
-async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
+async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
-  return partOf<'D64', Thing>(
+  return partOf<'D64', ChargedItem>(
     await tryRead('D64', { query: { limit: volumes.pageSize } }, scope.account),
     ({ data }) =>
       data.map((disk) => ({
@@ -99,9 +99,9 @@ async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
 }
 
 /** A machine's price holds its address already; a free one is paid for by itself. */
-async function addressesOf(scope: AccountScope): Promise<Part<Thing>> {
+async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
-  return partOf<'D58', Thing>(
+  return partOf<'D58', ChargedItem>(
     await tryRead('D58', { query: { limit: addresses.pageSize } }, scope.account),
     ({ data }) =>
       data.map((address) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '@/components/parts/shell/scopes';
-import { known, type Holdings, type Thing } from './holdings';
+import { known, type Holdings, type ChargedItem } from './holdings';
 import type { Machine } from './machine';
 import { unknownMoney, type ScopeOverview } from './scope-overview';
 import { totalsOf } from './summary-numbers';
@@ -9,8 +9,8 @@ const machine = (id: string, perHour: number) =>
   ({ id, name: id, group: 'run', perHour, perMonth: null }) as Machine;
 const holdings = (perHour: number): Holdings => ({
   machines: known([machine(`m${perHour}`, perHour)]),
-  disks: known<Thing>([]),
-  addresses: known<Thing>([]),
+  disks: known<ChargedItem>([]),
+  addresses: known<ChargedItem>([]),
 });
 const scope = (kind: Scope['kind'], org: string) =>
   (kind === 'account'

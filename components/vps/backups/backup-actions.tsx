@@ -12,7 +12,7 @@ import type { Row } from '@/lib/contract/types';
 import { exact, jakartaOffset } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { Lost } from './lost';
+import { LossList } from './loss-list';
 import type { BackupsContext } from './backups-context';
 import { diskWords } from './snapshot';
 
@@ -40,7 +40,7 @@ function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapsh
       <p>
         {t.rich('restore.text', { when: () => <Instant iso={backup?.created_at} as="exact" /> })}
       </p>
-      <Lost
+      <LossList
         lines={[
           t('restore.lost'),
           t('restore.users'),

@@ -5,7 +5,7 @@ import { useInstance, type Detail } from '@/components/vps/instances/use-instanc
 import { Live } from '@/components/parts/answers/live';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { AfterReturn, type Return } from './after-return';
+import { RestoreOutcome, type StartedRestore } from './restore-outcome';
 import { useBackupPrice } from './copy-price';
 import { CostsPanel } from './costs-panel';
 import { HistoryBlock, useHistory } from './history-block';
@@ -31,7 +31,11 @@ export function BackupsView(props: BackupsViewProps) {
   return data ? <Loaded {...props} detail={data} seen={dataUpdatedAt} /> : null;
 }
 
-const begun = (verb: Return['verb'], name: string): Return => ({ verb, name, at: Date.now() });
+const begun = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
+  verb,
+  name,
+  at: Date.now(),
+});
 
 function Loaded({
   account,
@@ -42,7 +46,7 @@ function Loaded({
 }: BackupsViewProps & { detail: Detail; seen: number }) {
   const t = useTranslations('backups');
   const context = useBackupsContext(account, detail);
-  const [back, setBack] = useState<Return | null>(null);
+  const [back, setBack] = useState<StartedRestore | null>(null);
   const onRollback = useCallback((name: string) => setBack(begun('rollback', name)), []);
   const onRestore = useCallback((name: string) => setBack(begun('restore', name)), []);
   const asked = useSnapshots(context);
@@ -55,7 +59,7 @@ function Loaded({
   return (
     <div className="flex flex-col gap-6">
       {back ? (
-        <AfterReturn context={context} seen={seen} back={back} onClose={() => setBack(null)} />
+        <RestoreOutcome context={context} seen={seen} back={back} onClose={() => setBack(null)} />
       ) : null}
       <CostsPanel
         snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}

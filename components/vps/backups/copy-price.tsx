@@ -19,13 +19,13 @@ export interface CopyPrice {
   perMonth: number | null;
 }
 
-type Asked<R extends 'D24' | 'D30'> = UseQueryResult<Result<R>, ProblemError>;
+type PriceQuery<R extends 'D24' | 'D30'> = UseQueryResult<Result<R>, ProblemError>;
 
 /** What a snapshot taken now would cost. */
 export function useSnapshotPrice({ account, instance, machine }: BackupsContext) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
-  const query: Asked<'D24'> = useBackendQuery('D24', input, { account, enabled: tier !== '' });
+  const query: PriceQuery<'D24'> = useBackendQuery('D24', input, { account, enabled: tier !== '' });
   const { estimated_monthly: month = null, price_per_hour: hour = null } = query.data ?? {};
   const perMonth = month ?? (hour === null ? null : hour * monthHours);
   const perHour = hour ?? (month === null ? null : month / monthHours);
@@ -36,7 +36,7 @@ export function useSnapshotPrice({ account, instance, machine }: BackupsContext)
 export function useBackupPrice({ account, instance, machine }: BackupsContext) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
-  const query: Asked<'D30'> = useBackendQuery('D30', input, { account, enabled: tier !== '' });
+  const query: PriceQuery<'D30'> = useBackendQuery('D30', input, { account, enabled: tier !== '' });
   const perMonth = query.data?.estimated_price ?? null;
   const perHour = perMonth === null ? null : perMonth / monthHours;
   return { query, price: { perHour, perMonth } satisfies CopyPrice };

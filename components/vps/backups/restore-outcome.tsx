@@ -9,20 +9,20 @@ import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { BackupsContext } from './backups-context';
 
-/** A step back that was taken on from this page. */
-export interface Return {
+/** A rollback or restore that was started on this page. */
+export interface StartedRestore {
   verb: 'rollback' | 'restore';
   /** Of the snapshot or backup. */
   name: string;
-  /** When the backend took it on, in milliseconds since 1970. */
+  /** When the backend accepted it, in milliseconds since 1970. */
   at: number;
 }
 
 /**
- * Tells how a step back ended: the machine stays stopped, so its start is offered.
+ * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
  * @param seen when the machine was last seen, in milliseconds since 1970
  */
-export function AfterReturn({
+export function RestoreOutcome({
   context: { account, machine, busy },
   seen,
   back: { verb, name, at },
@@ -30,7 +30,7 @@ export function AfterReturn({
 }: {
   context: BackupsContext;
   seen: number;
-  back: Return;
+  back: StartedRestore;
   onClose: () => void;
 }) {
   const t = useTranslations('backups');

@@ -6,7 +6,7 @@ import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
-import { HalfReplaced } from './half-replaced';
+import { UnfinishedReplacement } from './unfinished-replacement';
 import type { BackupsContext } from './backups-context';
 import { KindField, TimeFields } from './schedule-fields';
 import { Meaning } from './schedule-meaning';
@@ -19,7 +19,7 @@ import {
   type ScheduleMode,
   type ScheduleValues,
 } from './schedule-values';
-import { useScheduleSend, type Half } from './use-schedule-send';
+import { useScheduleSend, type Unfinished } from './use-schedule-send';
 
 interface ScheduleDialogProps {
   context: BackupsContext;
@@ -32,8 +32,9 @@ interface ScheduleDialogProps {
 /** Creates, edits or replaces a schedule. */
 export function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
   const [mode, setMode] = useState(asked);
-  const [half, setHalf] = useState<Half | null>(null);
-  if (half) return <HalfReplaced context={rest.context} {...half} onClose={rest.onClose} />;
+  const [half, setHalf] = useState<Unfinished | null>(null);
+  if (half)
+    return <UnfinishedReplacement context={rest.context} {...half} onClose={rest.onClose} />;
   return (
     <ScheduleForm
       key={mode.verb}
@@ -54,7 +55,7 @@ function ScheduleForm({
   onClose,
 }: ScheduleDialogProps & {
   onReplace: (row: ScheduleRow) => void;
-  onHalf: (half: Half) => void;
+  onHalf: (half: Unfinished) => void;
 }) {
   const t = useTranslations('backups');
   const [sure, setSure] = useState(false);

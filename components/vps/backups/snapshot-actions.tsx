@@ -11,7 +11,7 @@ import { Instant } from '@/components/ui/instant';
 import { pricePerMonth } from '@/lib/format';
 import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { Lost } from './lost';
+import { LossList } from './loss-list';
 import type { BackupsContext } from './backups-context';
 import { diskWords, nameOfSnapshot, snapshotIdentity, stateOf, type Snapshot } from './snapshot';
 
@@ -35,7 +35,7 @@ function BackText({ snapshot }: { snapshot: Snapshot | undefined }) {
       <p>
         {t.rich('rollback.text', { when: () => <Instant iso={snapshot?.created_at} as="exact" /> })}
       </p>
-      <Lost
+      <LossList
         lines={[
           t('rollback.lost'),
           t('rollback.users'),

@@ -16,7 +16,7 @@ import {
 } from './schedule-values';
 
 /** A replacement whose second half failed: the new schedule is there, and the old one too. */
-export interface Half {
+export interface Unfinished {
   row: ScheduleRow;
   problem: Problem;
 }
@@ -37,7 +37,7 @@ export function useRemoveOld({ account, instance, href }: BackupsContext) {
 export function useScheduleSend(
   context: BackupsContext,
   mode: ScheduleMode,
-  onHalf: (half: Half) => void,
+  onHalf: (half: Unfinished) => void,
   onClose: () => void,
 ) {
   const t = useTranslations('backups');

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { readBlock } from '@/lib/firewall/addresses';
 import { withEntries, type Firewall, type IpSet } from '@/lib/firewall/model';
 import { isSent, readPasted, type PastedLine } from '@/lib/firewall/paste';
-import { politely } from '@/lib/firewall/politely';
+import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LineOutcomes, type LineOutcome } from './line-outcomes';
@@ -59,7 +59,7 @@ function useAdding(context: FirewallContext, set: IpSet) {
       if (!isSent(line)) continue;
       show(index, { state: 'working' });
       try {
-        await politely(() => change('D46', entryInput(context, set, line, about)));
+        await retryWhenSlowed(() => change('D46', entryInput(context, set, line, about)));
         show(index, { state: 'done' });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;

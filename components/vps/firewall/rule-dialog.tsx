@@ -14,7 +14,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { FirewallContext } from './firewall-context';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
-import { ReplacedHalf } from './replaced-half';
+import { UnfinishedReplacement } from './unfinished-replacement';
 import {
   beginWith,
   editInput,
@@ -38,7 +38,7 @@ export function RuleDialog({
 }) {
   const [mode, setMode] = useState(asked);
   const [half, setHalf] = useState<{ rule: Rule; problem: Problem } | null>(null);
-  if (half) return <ReplacedHalf context={context} {...half} onClose={onClose} />;
+  if (half) return <UnfinishedReplacement context={context} {...half} onClose={onClose} />;
   return (
     <RuleForm
       key={mode.kind}

@@ -11,8 +11,8 @@ import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { FirewallContext } from './firewall-context';
 
-/** A replacement whose second half failed: says how things stand, and offers to try that half again. */
-export function ReplacedHalf({
+/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+export function UnfinishedReplacement({
   context,
   rule,
   problem: first,

@@ -5,10 +5,10 @@ import { lockouts } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
 import type { FirewallContext } from './firewall-context';
-import { useSure } from './use-sure';
+import { useAcknowledged } from './use-acknowledged';
 
 export interface Guard {
-  /** The change would shut SSH. */
+  /** The change would block SSH. */
   danger: boolean;
   /** Why it can't be done yet: the warning isn't acknowledged. */
   reason: string | null;
@@ -16,11 +16,11 @@ export interface Guard {
   note: ReactNode;
 }
 
-/** Warns where a change would shut SSH. @param after the firewall as it would be; null while that isn't known */
+/** Warns if a change would block SSH. @param after the firewall after the change; null while it isn't known */
 export function useGuard(context: FirewallContext, after: Firewall | null): Guard {
   const t = useTranslations('firewall');
   const warnings = after ? lockouts(context.firewall, after, context.viewer) : [];
-  const [sure, setSure] = useSure(warnings);
+  const [sure, setSure] = useAcknowledged(warnings);
   const danger = warnings.length > 0;
   return {
     danger,

@@ -5,7 +5,7 @@ import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import type { Machine } from './machine';
 import { useShownStatus } from './pending-verbs';
 
-/** A machine's state by shape, word and colour; a word that we don't know is shown as it is. */
+/** Shows a machine's status by shape, word and colour; an unknown status is shown as the backend wrote it. */
 export function InstanceStatus({ machine, chip }: { machine: Machine; chip?: boolean }) {
   const t = useTranslations('machines');
   const { status, operation_flag } = useShownStatus(machine);

@@ -1,5 +1,5 @@
 'use client';
-/** The machines of an account, for what is done to their volumes, networks and addresses: how they stand, and which to choose. */
+/** The machines of an account, for dialogs about volumes, networks and addresses: their status, and a choice of them. */
 import { useMemo, useState } from 'react';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { transient } from '@/lib/contract/states';
@@ -10,7 +10,7 @@ import { useVerbReason, type VerbReason } from './verb-reason';
 
 export type { VerbReason };
 
-/** Of machines beyond these the backend alone knows. */
+/** As many machines as are read; a search finds the others. */
 const most = instances.pageSize;
 
 const pace = (list: Result<'D02'> | undefined) =>
@@ -18,7 +18,7 @@ const pace = (list: Result<'D02'> | undefined) =>
     ? 'fast'
     : 'slow';
 
-/** The newest machines' states. `more`: there are others besides. Needs the messages `machines`. */
+/** Says why a status doesn't allow an action, for the newest machines. `more`: there are others. Needs the messages `machines`. */
 export function useMachines(account: string): { why: VerbReason; more: boolean } {
   const input = { query: { limit: most, page: 1 } };
   const enabled = !useRefused(account, 'read_instance');
@@ -29,7 +29,7 @@ export function useMachines(account: string): { why: VerbReason; more: boolean }
   return { why: useVerbReason(byId), more: (data?.page?.total ?? count) > count };
 }
 
-/** Machines to choose from: the newest, or those that what is typed finds, which is for an account with `more`. */
+/** The machines to choose from: the newest, or those that match the search text. */
 export function useMachineSearch(account: string) {
   const [search, setSearch] = useState('');
   const q = search.trim();

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { copyPlan } from '@/lib/firewall/copy';
 import { startCopyRun, type CopyRun } from '@/lib/firewall/copy-run';
 import { lockouts } from '@/lib/firewall/lockout';
-import { politely } from '@/lib/firewall/politely';
+import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import type { FirewallContext } from '../firewall-context';
@@ -45,7 +45,7 @@ export function CopyDialog({
       setPhase({ at: 'compare', asked, compared });
       for (const target of asked) {
         try {
-          const to = await politely(() => load(target.id));
+          const to = await retryWhenSlowed(() => load(target.id));
           const plan = copyPlan(context.firewall, to, policy);
           compared.push({
             ...target,

@@ -3,11 +3,11 @@ import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { aboutInstance } from '../machine';
 import { withPendingVerb } from '../pending-verbs';
-import type { MakeAction } from './kit';
+import type { MakeAction } from './verb-context';
 
 const DeleteChoices = lazyNamed(() => import('./delete-choices'), 'DeleteChoices');
 
-/** Asks what goes along with the machine: its address and its block storage cost on if they stay. */
+/** Asks whether to delete the machine's address and block storage too: they still cost money if they stay. */
 export const deleteInstance: MakeAction = ({ account, t, verb, label, why, change }) =>
   verb('delete', {
     label: label('delete'),
