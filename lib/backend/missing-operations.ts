@@ -1,5 +1,5 @@
 /**
- * The operations that this deployment was seen to lack: they that answered 404, 405, 501 or with a redirect to
+ * The operations that this deployment was seen to lack: they answered 404, 405, 501 or with a redirect to
  * another host. One memory a process, for operators alone: it holds host names, which no customer is told.
  */
 import type { Ref } from '@/lib/contract';

@@ -32,8 +32,8 @@ export function BulkDialog<Row>({
       onClose={onClose}
       title={confirm.title(possible)}
       confirmLabel={confirm.button(possible)}
-      {...(action.danger ? { danger: true } : {})}
-      {...(typed === undefined ? {} : { confirmName: typed })}
+      danger={action.danger}
+      confirmName={typed}
       onConfirm={async () => onConfirm(value)}
     >
       <ul className="border-line bg-sunken max-h-32 overflow-y-auto rounded border px-2 py-1">

@@ -44,11 +44,8 @@ export function BulkProgress<Row>({
   onSettled?: (() => void) | undefined;
 }) {
   const t = useTranslations('actions');
-  const { items, settled, pausedUntil } = useSyncExternalStore(
-    run.subscribe,
-    run.snapshot,
-    run.snapshot,
-  );
+  const { subscribe, snapshot } = run;
+  const { items, settled, pausedUntil } = useSyncExternalStore(subscribe, snapshot, snapshot);
   const tellSettled = useEffectEvent(() => onSettled?.());
   useEffect(() => {
     if (settled) tellSettled();

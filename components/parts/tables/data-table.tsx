@@ -228,7 +228,7 @@ function Body<Row>(props: Inside<Row>) {
             onSort={onSort}
             onUse={loadSoon}
             menu={Boolean(menu)}
-            {...(chooses ? { selection } : {})}
+            selection={chooses ? selection : undefined}
           />
           <TableBody>
             {ids.length > plenty && !alive ? (

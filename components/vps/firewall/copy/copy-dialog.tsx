@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { copyPlan } from '@/lib/firewall/copy';
-import { startCopyRun, type CopyRun } from '@/lib/firewall/copy-run';
+import { startCopyRun, type LoadFirewall, type CopyRun } from '@/lib/firewall/copy-run';
 import { lockouts } from '@/lib/firewall/lockout';
 import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError } from '@/lib/problem';
@@ -19,6 +19,21 @@ type Phase =
   | { at: 'choose' }
   | { at: 'compare'; asked: readonly Target[]; compared: readonly Compared[] }
   | { at: 'copy'; compared: readonly Compared[]; run: CopyRun };
+
+/** Reads the firewall of a target, and what copying this one to it would change. */
+async function compareWith(
+  target: Target,
+  { context, load, policy }: { context: FirewallContext; load: LoadFirewall; policy: boolean },
+): Promise<Compared> {
+  try {
+    const to = await retryWhenSlowed(() => load(target.id));
+    const plan = copyPlan(context.firewall, to, policy);
+    return { ...target, to, plan, warnings: lockouts(to, plan.after, context.viewer) };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { ...target, problem: error.problem };
+  }
+}
 
 /** Gives other machines the rules of this one: choose, compare, copy. */
 export function CopyDialog({
@@ -44,19 +59,7 @@ export function CopyDialog({
       const compared: Compared[] = [];
       setPhase({ at: 'compare', asked, compared });
       for (const target of asked) {
-        try {
-          const to = await retryWhenSlowed(() => load(target.id));
-          const plan = copyPlan(context.firewall, to, policy);
-          compared.push({
-            ...target,
-            to,
-            plan,
-            warnings: lockouts(to, plan.after, context.viewer),
-          });
-        } catch (error) {
-          if (!(error instanceof ProblemError)) throw error;
-          compared.push({ ...target, problem: error.problem });
-        }
+        compared.push(await compareWith(target, { context, load, policy }));
         if (wanted.current !== mine) return;
         setPhase({ at: 'compare', asked, compared: [...compared] });
       }
