@@ -4,10 +4,10 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import type { Tenant, TenantOptions } from './support/cloud';
 import { hydrated } from './support/people';
 
-type Wish = NonNullable<TenantOptions['dewavps']>;
+type Options = NonNullable<TenantOptions['dewavps']>;
 
-const customer = (wish: Wish = {}): Promise<Tenant> =>
-  cloud.createTenant({ dewavps: { instances: 1, ...wish } });
+const customer = (options: Options = {}): Promise<Tenant> =>
+  cloud.createTenant({ dewavps: { instances: 1, ...options } });
 
 /** Signs in and opens the tab of the tenant's only machine. */
 async function openTab(page: Page, tenant: Tenant, which = 0): Promise<void> {

@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { tellingOf, type TellingOf } from './follow/works';
+import { activitySubjectOf, type ActivitySubjectOf } from './follow/works';
 import { useBackendChange } from './use-backend-change';
 
 export interface BackendMutation<R extends Ref> {
@@ -26,7 +26,7 @@ export interface MutationOptions<R extends Ref> {
   /** Slug of a DewaVPS account. */
   account?: string;
   /** Has the change listed in the activity panel: what it is about. */
-  about?: TellingOf<R>;
+  about?: ActivitySubjectOf<R>;
 }
 
 /** A change. Its success makes the answers it affects stale, of this person and account alone, and has them asked for fast. */
@@ -36,7 +36,7 @@ export function useBackendMutation<R extends Ref>(
 ): BackendMutation<R> {
   const change = useBackendChange(account);
   const { mutateAsync, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
-    mutationFn: (input) => change(ref, input, about && tellingOf<R>(about, input)),
+    mutationFn: (input) => change(ref, input, about && activitySubjectOf<R>(about, input)),
   });
   const [underWay] = useState(() => new Map<string, Promise<Result<R>>>());
   const [pending, setPending] = useState(false);

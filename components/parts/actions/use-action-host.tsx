@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
-import type { Action, Choices, RowWords } from './action';
+import type { Action, Choices, RowIdentity } from './action';
 import { useProblemWords } from './problem-words';
 
 const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
@@ -22,7 +22,7 @@ export interface ActionHost<Row> {
  * @param onDone after `run` has succeeded, say to leave the page of what is gone
  */
 export function useActionHost<Row>(
-  words: RowWords<Row>,
+  identity: RowIdentity<Row>,
   onDone?: (action: Action<Row>, row: Row) => void,
 ): ActionHost<Row> {
   const t = useTranslations('actions');
@@ -41,7 +41,7 @@ export function useActionHost<Row>(
       await run(action, row, {});
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const title = t('failed', { action: action.label, name: words.name(row) });
+      const title = t('failed', { action: action.label, name: identity.name(row) });
       toast({ tone: 'danger', title, text: say(error.problem) });
     }
   };
@@ -55,7 +55,7 @@ export function useActionHost<Row>(
   if (!asked) return { perform, dialog: null };
   const { action, row } = asked;
   const dialog = (
-    <Suspense key={`${action.id} ${words.id(row)}`} fallback={null}>
+    <Suspense key={`${action.id} ${identity.id(row)}`} fallback={null}>
       {action.dialog ? action.dialog(row, close) : null}
       {!action.dialog && action.confirm ? (
         <ActionDialog

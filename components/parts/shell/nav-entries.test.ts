@@ -66,7 +66,7 @@ describe('navEntries', () => {
   it.each(scopes.flatMap((scope) => [...pagesOf(scope), ...createPagesOf(scope)]))(
     '$href has a page',
     ({ href }) => {
-      const file = new URL(`../../app/(console)${routeOf(href)}/page.tsx`, import.meta.url);
+      const file = new URL(`../../../app/(console)${routeOf(href)}/page.tsx`, import.meta.url);
       expect(existsSync(fileURLToPath(file))).toBe(true);
     },
   );

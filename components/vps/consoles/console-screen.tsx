@@ -5,7 +5,7 @@ import { nameOf } from '@/components/vps/instances/machine';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { paths } from '@/lib/paths';
 import './consoles.css';
-import type { Fate } from './machine';
+import type { Availability } from './console-state';
 import { useConsole } from './use-console';
 import { Viewer } from './viewer';
 
@@ -13,18 +13,18 @@ import { Viewer } from './viewer';
 export function ConsoleScreen({
   account,
   instance,
-  fate,
+  availability,
   ownWindow,
 }: {
   account: string;
   instance: string;
   /** What the server's own answer about the machine meant. */
-  fate: Fate;
+  availability: Availability;
   ownWindow: boolean;
 }) {
   const t = useTranslations('consoles');
   const instances = useTranslations('instances');
-  const console = useConsole(account, instance, fate);
+  const console = useConsole(account, instance, availability);
   const { machine } = console;
   const name = machine ? nameOf(machine) : instance;
   const gone = console.view.phase === 'ended' && console.view.why === 'deleted';

@@ -8,7 +8,7 @@ import { useWho } from '@/lib/query/identity';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { ConsoleController } from './controller';
-import { fateOf, type Fate, type View } from './machine';
+import { availabilityOf, type Availability, type View } from './console-state';
 import { askTicket } from './ticket';
 import { openScreen, type Screen } from './vnc';
 
@@ -33,7 +33,7 @@ function pace(view: View, machine: Result<'D04'> | undefined) {
 }
 
 /** @param seen what the server's own answer meant, so that the first paint is right */
-export function useConsole(account: string, instance: string, seen: Fate): Console {
+export function useConsole(account: string, instance: string, seen: Availability): Console {
   const { identity, own } = useWho();
   const client = useQueryClient();
   const [cut, setCut] = useState<string | null>(null);
@@ -69,8 +69,8 @@ export function useConsole(account: string, instance: string, seen: Fate): Conso
     { account, poll: (machine) => pace(view, machine) },
   );
   const gone = error?.problem.code === 'not_found';
-  const fate = gone ? 'gone' : data ? fateOf(data) : seen;
-  useEffect(() => controller.send({ type: 'machine', fate }), [controller, fate]);
+  const availability = gone ? 'gone' : data ? availabilityOf(data) : seen;
+  useEffect(() => controller.send({ type: 'machine', availability }), [controller, availability]);
   useEffect(() => {
     controller.start();
     return () => controller.stop();

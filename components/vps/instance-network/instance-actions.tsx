@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
-import { aboutInstance, instanceWords, nameOf } from '@/components/vps/instances/machine';
+import { aboutInstance, instanceIdentity, nameOf } from '@/components/vps/instances/machine';
 import type { Detail } from '@/components/vps/instances/use-instance';
-import { useWhy } from '@/components/vps/instances/why';
+import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -45,7 +45,7 @@ const chooses = (
 });
 
 /** Calls the machine by its address. */
-const addressOf = { id: instanceWords.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
+const addressOf = { id: instanceIdentity.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
 
 /**
  * What can be done with a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
@@ -60,7 +60,7 @@ export function useAddressActions(
   const a = useTranslations('addresses');
   const locale = useLocale();
   const change = useBackendChange(account);
-  const why = useWhy();
+  const why = useVerbReason();
   const leads = useLeads(account, machine);
   const all = useMemo((): Actions => {
     const about = aboutInstance(account, machine);
@@ -75,7 +75,7 @@ export function useAddressActions(
       () => (has ? leads : null) ?? why('changeAddress', machine),
     );
     const ofAddress = verbsOf<'addresses', Detail>(a, addressOf);
-    const add = verbsOf<'networks', Detail>(t, instanceWords)('tab.add', {
+    const add = verbsOf<'networks', Detail>(t, instanceIdentity)('tab.add', {
       icon: <Plus aria-hidden />,
       reason: () => why('addAddress', machine),
       values: () => ({ price }),
@@ -121,14 +121,14 @@ export function useAddressActions(
 export function useNetworkActions(account: string, machine: Detail): Actions {
   const t = useTranslations('networks');
   const change = useBackendChange(account);
-  const why = useWhy();
+  const why = useVerbReason();
   const leads = useLeads(account, machine);
   const all = useMemo((): Actions => {
     const { private_network: network } = machine;
     const label = t(network ? 'tab.other.network' : 'tab.choose.network');
     const choose = chooses(account, 'network', label, () => leads ?? why('attachNetwork', machine));
     if (!network) return [choose];
-    const leave = verbsOf<'networks', Detail>(t, instanceWords)('detach', {
+    const leave = verbsOf<'networks', Detail>(t, instanceIdentity)('detach', {
       id: 'leave',
       icon: <Unplug aria-hidden />,
       danger: true,

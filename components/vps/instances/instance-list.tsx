@@ -20,8 +20,8 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
-import { instanceWords } from './machine';
-import { useReview } from './under-way';
+import { instanceIdentity } from './machine';
+import { useForgetSettled } from './pending-verbs';
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
 function pace(list: Result<'D02'> | undefined) {
@@ -39,7 +39,7 @@ export function InstanceList({ account, problem }: { account: string; problem: P
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { account, keep: true, poll: pace });
   const { data, isPlaceholderData: old } = list;
-  useReview(data?.data);
+  useForgetSettled(data?.data);
   usePageWithin(data);
   return (
     <Live
@@ -81,9 +81,9 @@ function Rows({
         caption={t('title')}
         rows={list.data}
         columns={columns}
-        rowId={instanceWords.id}
+        rowId={instanceIdentity.id}
         actions={actions}
-        words={instanceWords}
+        identity={instanceIdentity}
         filters={filters}
         tools={children}
         server={{

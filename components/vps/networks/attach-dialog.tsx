@@ -7,7 +7,7 @@ import { MachineField, useMachineChoice } from '@/components/vps/instances/machi
 import { aboutInstance } from '@/components/vps/instances/machine';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { Leaves } from './leaves';
+import { LeavingNote } from './leaving-note';
 import type { NetworkDetail } from './network';
 import { useGateways } from './use-gateways';
 
@@ -73,5 +73,5 @@ export function AttachDialog({
 /** Reads which network a machine is in now: it can only be in one. */
 function LeavesNow({ account, instance }: { account: string; instance: string }) {
   const { data } = useBackendQuery('D04', { params: { instance_uuid: instance } }, { account });
-  return data ? <Leaves machine={data} role="status" /> : null;
+  return data ? <LeavingNote machine={data} role="status" /> : null;
 }

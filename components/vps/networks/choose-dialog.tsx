@@ -13,7 +13,7 @@ import type { Detail } from '@/components/vps/instances/use-instance';
 import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { Leaves } from './leaves';
+import { LeavingNote } from './leaving-note';
 
 type Props = DialogProps<{ machine: Detail }>;
 
@@ -97,7 +97,7 @@ function ChooseNetwork({ account, machine, onClose }: Props) {
       submit={t('attach.confirm')}
       reason={nothingOf(choice)}
     >
-      <Leaves machine={machine} />
+      <LeavingNote machine={machine} />
       <ChoiceField
         {...{ form, choice }}
         name="vswitch"

@@ -11,7 +11,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { networks } from '@/lib/resources/vps';
-import { memberWords, notReady, type Member, type NetworkDetail } from './network';
+import { memberIdentity, notReady, type Member, type NetworkDetail } from './network';
 
 const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
 
@@ -25,7 +25,7 @@ export function useMemberActions(
   const change = useBackendChange(account);
   const { why } = useMachines(account);
   const all = useMemo(() => {
-    const verb = verbsOf<'networks', Member>(t, memberWords);
+    const verb = verbsOf<'networks', Member>(t, memberIdentity);
     const name = networks.name(network);
     const busy = ({ instance_uuid: uuid, status }: Member) => {
       if (uuid === null) return t('reasons.unknown');

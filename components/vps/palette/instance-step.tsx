@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceWords, nameOf, type Machine } from '@/components/vps/instances/machine';
+import { instanceIdentity, nameOf, type Machine } from '@/components/vps/instances/machine';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -50,7 +50,7 @@ export function InstanceStep({
 /** Does one thing to an instance when it is mounted: asks first where the action wants it. */
 function Doing({ account, verb, machine }: { account: string; verb: string; machine: Machine }) {
   const actions = useInstanceActions(account);
-  const { perform, dialog } = useActionHost(instanceWords);
+  const { perform, dialog } = useActionHost(instanceIdentity);
   const begun = useRef(false);
   useEffect(() => {
     const action = actions.find(({ id }) => id === verb);

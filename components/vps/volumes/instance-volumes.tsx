@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
-import { useWhy } from '@/components/vps/instances/why';
+import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { Live } from '@/components/parts/answers/live';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { Button } from '@/components/ui/button';
@@ -18,7 +18,7 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
-import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
+import { costOf, machineVolumesInput, volumesPace, volumeIdentity, type Volume } from './volume';
 
 const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
@@ -59,7 +59,7 @@ function Rows({
 }) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const why = useWhy(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
+  const why = useVerbReason(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
   const refusal = useRefusal(account, 'write_instance');
   const all = useVolumeActions(account, why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
@@ -86,9 +86,9 @@ function Rows({
         caption={t('tab.caption', { name: nameOf(machine) })}
         rows={rows}
         columns={columns}
-        rowId={volumeWords.id}
+        rowId={volumeIdentity.id}
         actions={actions}
-        words={volumeWords}
+        identity={volumeIdentity}
         empty={
           <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
             {t('tab.emptyText')}

@@ -15,7 +15,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules, usernameRules } from '../rules';
 import type { Detail } from '../use-instance';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { bySystem, imageName, minDisk } from '../wizard/values';
 import { Balance } from './balance';
@@ -54,7 +54,7 @@ function Reinstall({ account, machine, title, onClose }: DetailProps) {
       size="md"
       submit={t('lifecycle.reinstall.submit')}
       danger
-      reason={useWhy()('reinstall', machine) ?? unnamed}
+      reason={useVerbReason()('reinstall', machine) ?? unnamed}
     >
       <Callout tone="danger" title={t('lifecycle.reinstall.lostTitle')}>
         <p>{t('lifecycle.reinstall.lost')}</p>

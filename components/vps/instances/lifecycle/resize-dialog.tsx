@@ -13,9 +13,9 @@ import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import { sizeLimits, sizeRules } from '../rules';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
-import { sizeOfNumbers } from '../wizard/wish';
+import { sizeOfNumbers } from '../wizard/prefill';
 import { Balance } from './balance';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf, type Paid } from './prices';
@@ -58,9 +58,9 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
     done: () => ({ title: t('toasts.resize', { name: nameOf(machine) }) }),
   });
   const values = form.form.watch();
-  const wish: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
+  const prefill: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
   const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
-    (part) => wish[part] === now[part],
+    (part) => prefill[part] === now[part],
   );
   const tier = machine.tier_id ?? '';
   const prices = useBackendQuery(
@@ -69,13 +69,13 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
     { account, enabled: tier !== '' },
   );
   const rows = prices.data?.data;
-  const then = priceOf(rows, wish, 'running');
+  const then = priceOf(rows, prefill, 'running');
   return (
     <FormDialog
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.resize.submit')}
-      reason={useWhy()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
+      reason={useVerbReason()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
     >
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
       <Sizes {...{ account, form, now, values }} prices={rows} />
@@ -88,12 +88,12 @@ function Resize({ account, machine, title, onClose }: DetailProps) {
         states={(['running', 'stopped'] as const).map((state) => ({
           state,
           now: priceOf(rows, now, state),
-          then: priceOf(rows, wish, state),
+          then: priceOf(rows, prefill, state),
         }))}
       >
         <Balance account={account} perHour={then.perHour} now={machine.price_per_hour} />
       </PriceChange>
-      {wish.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
+      {prefill.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
     </FormDialog>
   );
 }

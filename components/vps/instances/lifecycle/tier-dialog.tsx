@@ -9,7 +9,7 @@ import { monthHours, type Amount } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { aboutInstance, nameOf } from '../machine';
 import type { Detail } from '../use-instance';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
@@ -80,7 +80,7 @@ function ChangeTier({ account, machine, title, onClose }: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.tier.submit')}
-      reason={useWhy()('changeTier', machine) ?? blocked()}
+      reason={useVerbReason()('changeTier', machine) ?? blocked()}
     >
       <Callout tone="warn">{t('lifecycle.tier.moves')}</Callout>
       <Part query={tiers}>

@@ -10,8 +10,8 @@ import { balanceCover } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { pricesProblem } from './use-catalogue';
 import type { WizardParts } from './parts';
-import { wishOf } from './values';
-import { wishQuery } from './wish';
+import { prefillOf } from './values';
+import { prefillQuery } from './prefill';
 
 /** What the choices cost, and what the balance says to that. */
 export function Summary({ account, parts }: { account: string; parts: WizardParts }) {
@@ -50,7 +50,7 @@ export function Summary({ account, parts }: { account: string; parts: WizardPart
       ) : null}
       <p className="text-faint text-sm">{t('wizard.chargedFrom')}</p>
       <p className="text-sm">
-        <TextLink href={paths.prices(account, wishQuery(wishOf(parts.values)))}>
+        <TextLink href={paths.prices(account, prefillQuery(prefillOf(parts.values)))}>
           {t('wizard.compare')}
         </TextLink>
       </p>
