@@ -91,10 +91,10 @@ test('keeps the period in the URL; keys choose it', async ({ page }) => {
   await page.getByRole('radio', { name: 'Hour' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/\/metrics\?period=day$/);
-  await expect(page.getByText('A reading every 30 min. Times in WIB.')).toBeVisible();
+  await expect(page.getByText('One reading every 30 min. Times in WIB.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked();
-  await expect(page.getByText('A reading every 30 min.')).toBeVisible();
+  await expect(page.getByText('One reading every 30 min.')).toBeVisible();
   await expect(lines(page, 'Memory').first()).toBeVisible();
   await page.getByRole('radio', { name: 'Week' }).click();
   await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked();

@@ -142,9 +142,9 @@ test('an instance takes and gives back a volume on its own tab; not while work i
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1 } });
   const uuid = tenant.dewavps.instances[0]?.uuid ?? '';
   await open(page, tenant, paths.instance(account, uuid));
-  const parts = page.getByRole('navigation', { name: 'Parts of this instance' });
+  const parts = page.getByRole('navigation', { name: 'Sections of this instance' });
   await parts.getByRole('link', { name: 'Storage' }).click();
-  await expect(page.getByRole('heading', { name: 'No volume is attached' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No volumes attached' })).toBeVisible();
   await page.getByRole('button', { name: 'Attach a volume' }).click();
   const choose = page.getByRole('dialog', { name: 'Attach a volume' });
   await choose.getByLabel('Volume').selectOption({ label: 'disk-1 · 50 GB' });
@@ -167,7 +167,7 @@ test('an instance takes and gives back a volume on its own tab; not while work i
   await (await menuOf(page, 'disk-1', 'Detach')).click();
   const loose = page.getByRole('dialog', { name: 'Detach disk-1?' });
   await loose.getByRole('button', { name: 'Detach' }).click();
-  await expect(page.getByRole('heading', { name: 'No volume is attached' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No volumes attached' })).toBeVisible();
   await page.getByRole('link', { name: 'All volumes' }).click();
   await expect(rowWith(page, 'disk-1')).toContainText('Not attached');
 });
