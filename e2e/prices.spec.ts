@@ -135,8 +135,8 @@ test('a key without machines reads prices, on a phone and in Bahasa Indonesia', 
   await expect(page.getByRole('heading', { name: 'Harga', level: 1 })).toBeVisible();
   const ready = table(page, 'Ukuran siap pakai');
   await expect(row(ready, 'Starter')).toContainText('Rp151.200/bulan');
-  await expect(page.getByText('Kunci ini tidak memiliki akses ke penyimpanan blok.')).toBeVisible();
-  await expect(page.getByRole('link', { name: /Buat dengan ini/ })).toHaveCount(0);
+  await expect(page.getByText('Kunci ini tidak memiliki akses ke block storage.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Buat ukuran ini/ })).toHaveCount(0);
   await expectAccessible(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);
