@@ -43,7 +43,7 @@ test('three are stopped by keyboard alone, one fails and is tried again', async 
   await keyboard.press('Enter');
 
   await expect(bar(page).getByRole('status')).toHaveText('2 done, 1 failed', { timeout: 20_000 });
-  await expect(bar(page).getByRole('listitem').filter({ hasText: 'failed' })).toHaveCount(1);
+  await expect(bar(page).getByRole('listitem').filter({ hasText: 'has a problem' })).toHaveCount(1);
   await expectAccessible(page);
   const retry = bar(page).getByRole('button', { name: 'Try it again' });
   await keyboard.press('Tab');

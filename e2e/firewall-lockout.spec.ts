@@ -51,7 +51,7 @@ test.describe('seen by a public address', () => {
     await wall.add('22');
     await openFirewall(page, tenant, wall.path, urls.vpsOnly);
     await expect(reading(page)).toContainText(
-      'You are 203.0.113.7: SSH from you is accepted. Rule 1 decides it.',
+      'Your address is 203.0.113.7: SSH from you is accepted. Rule 1 decides.',
     );
     await chooseFromMenu(page, 1, 'Edit');
     const edit = dialog(page, 'Edit rule 1');

@@ -64,7 +64,7 @@ test('another location says what it changes, and going back brings it back', asy
   await page.getByRole('radio', { name: /Intel Xeon/ }).check();
   await page.getByRole('radio', { name: /Surabaya/ }).check();
   const change = page.getByText(
-    /Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't offered in Surabaya 1/,
+    /Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't available in Surabaya 1/,
   );
   await expect(change).toBeVisible();
   await expect(page.getByRole('radio', { name: /AMD Epyc/ })).toBeChecked();
