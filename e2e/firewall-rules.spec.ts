@@ -102,7 +102,7 @@ test('a part that cannot be read is told, and the rest stands', async ({ page, t
   await cloud.fault(tenant, { ref: 'D35', kind: 'down' });
   await page.goto(wall.path);
   await expect(reading(page).getByRole('alert')).toContainText("default policy couldn't be loaded");
-  await expect(reading(page)).toContainText('everything else not known.');
+  await expect(reading(page)).toContainText('everything else unknown.');
   await expect(page.getByText("The IP sets couldn't be loaded.")).toBeVisible();
   await expect(ruleRow(page, 'TCP 80')).toBeVisible();
   await cloud.clearFaults(tenant);

@@ -138,7 +138,7 @@ test('goes to pages, steps back with Escape, opens apart with Control and Enter,
   await page.goto('/account');
   await openPalette(page);
   await page.keyboard.type('nothing of the kind');
-  await expect(dialog(page).getByText('Nothing fits “nothing of the kind”')).toBeVisible();
+  await expect(dialog(page).getByText('Nothing matches “nothing of the kind”')).toBeVisible();
   await field(page).fill('instance-3');
   await expectChosen(page, /^instance-3/);
   await page.keyboard.press('Enter');

@@ -83,7 +83,7 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   await (await menuOf(page, 'data-1', 'Detach')).click();
   const loose = page.getByRole('dialog', { name: 'Detach data-1?' });
   await expect(loose).toContainText('umount');
-  await expect(loose).toContainText('goes on costing Rp86.400/month');
+  await expect(loose).toContainText('still costs Rp86.400/month');
   await loose.getByRole('button', { name: 'Detach' }).click();
   await expect(rowWith(page, 'data-1')).toContainText('Not attached');
 
