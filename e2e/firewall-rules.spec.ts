@@ -43,7 +43,7 @@ test('rules are added from a preset, as a range and for a network; one is switch
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(address).toHaveAccessibleDescription(/Use a format such as/);
   await address.fill('198.51.100.7/24');
-  await expect(form).toContainText('This means 198.51.100.0/24');
+  await expect(form).toContainText('Saved as 198.51.100.0/24');
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, 'TCP 8000–9000')).toContainText('198.51.100.0/24');
 
