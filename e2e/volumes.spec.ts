@@ -42,7 +42,7 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   const create = await fillNew(page, 'data-1');
   await create.getByLabel('Size').fill('5');
   await send(create);
-  await expect(create.getByLabel('Size')).toHaveAccessibleDescription(/at least 10 GB/);
+  await expect(create.getByLabel('Size')).toHaveAccessibleDescription(/minimum size is 10 GB/);
   await create.getByLabel('Size').fill('20');
   await expect(create.getByRole('region', { name: 'Price' })).toContainText('Rp43.200/month');
   await expectAccessible(page);
