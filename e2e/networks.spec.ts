@@ -55,7 +55,7 @@ test('an address is ordered, attached, named, moved, detached and given back', a
 
   await (await menuOf(page, address, 'Attach to an instance')).click();
   await expect(give).toContainText('mail.toko.example is removed');
-  await expect(give).toContainText('instance-1 loses it');
+  await expect(give).toContainText('instance-1 loses this address');
   await give.getByLabel('Instance').selectOption('instance-2');
   await cloud.fault(tenant, { ref: 'D60', kind: 'status', status: 500, times: 1 });
   await give.getByRole('button', { name: 'Attach address' }).click();

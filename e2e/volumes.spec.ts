@@ -64,7 +64,7 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   const size = grow.getByLabel('New size');
   await size.fill('10');
   await grow.getByRole('button', { name: 'Grow volume' }).click();
-  await expect(size).toHaveAccessibleDescription(/only grows: enter more than 20 GB/);
+  await expect(size).toHaveAccessibleDescription(/only grow: enter more than 20 GB/);
   await expect(size).toBeFocused();
   await size.fill('40');
   await expect(grow).toContainText('Rp43.200/month');
