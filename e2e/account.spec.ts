@@ -31,7 +31,7 @@ async function linked(page: Page, tenant: Tenant, label = 'Produksi') {
 
 test('links a key, opens its account, renames and unlinks it', async ({ page, tenant }) => {
   await signInWithAccount(page, tenant, '/account');
-  await expect(page.getByText('No key is linked yet.')).toBeVisible();
+  await expect(page.getByText('No linked keys yet.')).toBeVisible();
   await expectAccessible(page);
   const dialog = await linkKey(page, 'Produksi', keyOf(tenant));
   await expect(dialog).toBeHidden();
@@ -51,7 +51,7 @@ test('links a key, opens its account, renames and unlinks it', async ({ page, te
   const confirm = page.getByRole('dialog', { name: 'Unlink Toko Utama?' });
   await expectAccessible(page);
   await confirm.getByRole('button', { name: 'Unlink' }).click();
-  await expect(page.getByText('No key is linked yet.')).toBeVisible();
+  await expect(page.getByText('No linked keys yet.')).toBeVisible();
 });
 
 test('a key or name that won’t do is the field’s error', async ({ page, tenant }) => {
@@ -63,12 +63,12 @@ test('a key or name that won’t do is the field’s error', async ({ page, tena
   await expectAccessible(page);
   await key.fill(keyOf(tenant));
   await dialog.getByRole('button', { name: 'Link key' }).click();
-  await expect(key).toHaveAccessibleDescription(/linked already/);
+  await expect(key).toHaveAccessibleDescription(/already linked/);
   await dialog.getByLabel('Name for this account').fill('produksi');
   await key.fill('dewa_fake_1111111111111111');
   await dialog.getByRole('button', { name: 'Link key' }).click();
   await expect(dialog.getByLabel('Name for this account')).toHaveAccessibleDescription(
-    /of this name/,
+    /with this name/,
   );
 });
 
@@ -78,15 +78,15 @@ test('a key shows what it may do, a refused change too, and what it may not chan
   const keys = [{ scopes: ['read_instance', 'read_network'] }];
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, keys } });
   await signInWithKey(page, tenant, { label: 'Toko', next: '/account' });
-  const rights = page.getByRole('list', { name: 'What Toko may do' }).getByRole('listitem');
+  const rights = page.getByRole('list', { name: 'Permissions of Toko' }).getByRole('listitem');
   const after = (changes: string) => [
-    'Sees machines: yes',
-    `Changes machines: ${changes}`,
-    'Sees networks: yes',
-    'Changes networks: not tried yet',
+    'View machines: yes',
+    `Change machines: ${changes}`,
+    'View networks: yes',
+    'Change networks: not known yet',
     'Billing: no',
   ];
-  await expect(rights).toHaveText(after('not tried yet'));
+  await expect(rights).toHaveText(after('not known yet'));
   await expectAccessible(page);
 
   await page.goto('/vps/toko/instances');
@@ -101,13 +101,13 @@ test('a key shows what it may do, a refused change too, and what it may not chan
   await expect(create).toHaveAttribute('aria-disabled', 'true');
   const stop = await menuItemOf(page, 'instance-1', 'Stop');
   await expect(stop).toBeDisabled();
-  await expect(stop).toContainText('This key may not change machines.');
+  await expect(stop).toContainText("This key can't change machines.");
   await page.keyboard.press('Escape');
 
   await page.goto('/account');
   await expect(rights).toHaveText(after('no'));
   await press(row(page, 'Toko').getByRole('button', { name: 'Check' }));
-  await expect(rights).toHaveText(after('not tried yet'));
+  await expect(rights).toHaveText(after('not known yet'));
 });
 
 test('a key warns before it ends, and is replaced under its name when it is refused', async ({
@@ -133,7 +133,7 @@ test('a key warns before it ends, and is replaced under its name when it is refu
   // An answer of the last second is given again, so the first page may still show it.
   await expect(async () => {
     await page.goto('/vps/produksi');
-    await expect(page.getByText(/The provider refuses the key of this account/)).toBeVisible({
+    await expect(page.getByText(/The provider refused the key of this account/)).toBeVisible({
       timeout: 2000,
     });
   }).toPass();
@@ -147,7 +147,7 @@ test('a key warns before it ends, and is replaced under its name when it is refu
   await page.keyboard.type(keyOf(tenant, 1));
   await page.keyboard.press('Enter');
   await expect(replace).toBeHidden();
-  await expect(page.getByRole('list', { name: 'What Produksi may do' })).toContainText(
+  await expect(page.getByRole('list', { name: 'Permissions of Produksi' })).toContainText(
     'Billing: yes',
   );
   await expect(row(page, 'Produksi')).toContainText(keyOf(tenant, 1).slice(-4));
@@ -160,10 +160,10 @@ test('a key signed in with isn’t unlinked, and goes along to a cloud account',
   tenant,
 }) => {
   await signInWithKey(page, tenant, { label: 'Toko Budi', next: '/account' });
-  await expect(row(page, 'Toko Budi')).toContainText('Signed in with this');
+  await expect(row(page, 'Toko Budi')).toContainText('Used to sign in');
   const unlink = row(page, 'Toko Budi').getByRole('button', { name: 'Unlink' });
   await expect(unlink).toHaveAttribute('aria-disabled', 'true');
-  await expect(unlink).toHaveAccessibleDescription(/sign out instead/);
+  await expect(unlink).toHaveAccessibleDescription(/To remove it, sign out/);
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Sign in to Cloud' }).click();
@@ -197,7 +197,7 @@ test('signing out keeps linked keys for the next time; forgetting them does not'
   await expect(page).toHaveURL(/\/sign-in$/);
 
   await signInWithAccount(page, tenant, '/account');
-  await expect(page.getByText('No key is linked yet.')).toBeVisible();
+  await expect(page.getByText('No linked keys yet.')).toBeVisible();
 });
 
 test('language and look are set here, too', async ({ page, tenant }) => {

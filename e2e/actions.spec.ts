@@ -4,7 +4,7 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import { hydrated } from './support/people';
 import { openInstances, publicKey, rowOf, table } from './support/vps';
 
-const bar = (page: Page) => page.getByRole('region', { name: 'Chosen rows' });
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
 const keysPath = '/vps/toko/ssh-keys';
 const keyTable = (page: Page) => page.getByRole('table', { name: 'SSH keys' });
 
@@ -21,7 +21,7 @@ test('three are stopped by keyboard alone, one fails and is tried again', async 
     await rowOf(page, name).focus();
     await keyboard.press('Space');
   }
-  await expect(bar(page).getByRole('status')).toHaveText('3 chosen');
+  await expect(bar(page).getByRole('status')).toHaveText('3 selected');
   await expectAccessible(page);
   await keyboard.press('a');
   await expect(bar(page).locator(':focus')).toHaveCount(1);
@@ -43,7 +43,7 @@ test('three are stopped by keyboard alone, one fails and is tried again', async 
   await keyboard.press('Enter');
 
   await expect(bar(page).getByRole('status')).toHaveText('2 done, 1 failed', { timeout: 20_000 });
-  await expect(bar(page).getByRole('listitem').filter({ hasText: 'failed' })).toHaveCount(1);
+  await expect(bar(page).getByRole('listitem').filter({ hasText: 'has a problem' })).toHaveCount(1);
   await expectAccessible(page);
   const retry = bar(page).getByRole('button', { name: 'Try it again' });
   await keyboard.press('Tab');
@@ -73,13 +73,13 @@ test('says on how many it can be done, and asks for the number before many are d
   const start = bar(page).getByRole('button', { name: 'Start', exact: true });
   await start.focus();
   await expect(start).toBeDisabled();
-  await expect(start).toHaveAccessibleDescription('It is running already.');
+  await expect(start).toHaveAccessibleDescription('It is already running.');
 
   await bar(page).getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete 3 instances?' });
   const confirm = dialog.getByRole('button', { name: 'Delete 3 instances' });
-  await expect(dialog).toContainText('lost for good');
-  await dialog.getByLabel(/Also give up their 3 public addresses/).check();
+  await expect(dialog).toContainText('permanently deleted');
+  await dialog.getByLabel(/Also delete their 3 public addresses/).check();
   await expect(confirm).toBeDisabled();
   await dialog.getByLabel(/to confirm/).fill('2');
   await expect(confirm).toBeDisabled();
@@ -112,9 +112,9 @@ test('an SSH key is pasted, looked at, added and deleted; wrong ones are refused
   await expect(field).toHaveValue('');
   await field.fill(publicKey.text.slice(0, 60));
   await add.click();
-  await expect(field).toHaveAccessibleDescription(/cut short/);
+  await expect(field).toHaveAccessibleDescription(/incomplete/);
   await field.fill(`${publicKey.text}\n${publicKey.text}`);
-  await expect(field).toHaveAccessibleDescription(/several keys/);
+  await expect(field).toHaveAccessibleDescription(/more than one key/);
   await field.fill(publicKey.text);
   await expect(dialog).toContainText(publicKey.fingerprint);
   await expect(dialog).toContainText(publicKey.comment);

@@ -48,7 +48,7 @@ test('follows a stop over a reload until it is done, by keyboard', async ({ page
   await page.keyboard.press('Tab');
   await expect(panel(page).getByRole('button', { name: 'Clear finished' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(panel(page)).toContainText('Nothing done yet');
+  await expect(panel(page)).toContainText('No activity yet');
   await page.keyboard.press('Escape');
   await expect(panel(page)).toBeHidden();
   await expect(button(page)).toBeFocused();

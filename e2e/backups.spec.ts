@@ -4,10 +4,10 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import type { Tenant, TenantOptions } from './support/cloud';
 import { hydrated } from './support/people';
 
-type Wish = NonNullable<TenantOptions['dewavps']>;
+type Options = NonNullable<TenantOptions['dewavps']>;
 
-const customer = (wish: Wish = {}): Promise<Tenant> =>
-  cloud.createTenant({ dewavps: { instances: 1, ...wish } });
+const customer = (options: Options = {}): Promise<Tenant> =>
+  cloud.createTenant({ dewavps: { instances: 1, ...options } });
 
 /** Signs in and opens the tab of the tenant's only machine. */
 async function openTab(page: Page, tenant: Tenant, which = 0): Promise<void> {
@@ -76,7 +76,7 @@ test('one that fails in mid-work says so, leads nowhere back, and is deleted by 
   await expect(row).toContainText('Rp0');
   const back = await choose(page, row, 'Roll back');
   await expect(back).toBeDisabled();
-  await expect(back).toContainText('nothing to go back to');
+  await expect(back).toContainText("can't roll back to it");
   await page.getByRole('menuitem', { name: /^Delete/ }).click();
   const asked = page.getByRole('dialog', { name: 'Delete snapshot broken?' });
   const confirm = asked.getByRole('button', { name: 'Delete snapshot' });
@@ -102,7 +102,7 @@ test('goes back to a snapshot once it is stopped, with what is lost said before,
   await (await choose(page, first, 'Roll back')).click();
   const dialog = page.getByRole('dialog', { name: 'Roll back to snapshot-1?' });
   await expect(dialog).toContainText('User, password and SSH keys');
-  await expect(dialog).toContainText('stays stopped afterwards');
+  await expect(dialog).toContainText('instance stays stopped');
   await expectAccessible(page);
   await dialog.getByLabel(/to confirm/).fill('snapshot-1');
   await page.keyboard.press('Enter');
@@ -141,11 +141,11 @@ test('a weekly schedule makes backups, keeps fewer when told to, and one is rest
 
   await (await choose(page, schedule, 'Edit')).click();
   const edit = page.getByRole('dialog', { name: 'Edit backup schedule' });
-  await expect(edit).toContainText("kind can't be changed");
+  await expect(edit).toContainText("can't change its type");
   await edit.getByLabel('Backups to keep').fill('1');
   const save = edit.getByRole('button', { name: 'Save schedule' });
   await expect(save).toBeDisabled();
-  await edit.getByLabel('I know, and want it so').check();
+  await edit.getByLabel('I understand and want to continue').check();
   await save.click();
   await expect(made).toHaveCount(1);
 
@@ -161,7 +161,7 @@ test('a weekly schedule makes backups, keeps fewer when told to, and one is rest
 
   await (await choose(page, rowOf(page, 'Schedules', 'keep 1'), 'Delete')).click();
   const remove = page.getByRole('dialog', { name: 'Delete this schedule?' });
-  await expect(remove).toContainText('go on costing');
+  await expect(remove).toContainText('still cost money');
   await remove.getByRole('button', { name: 'Delete schedule' }).click();
   await expect(page.getByRole('heading', { name: 'No schedule yet' })).toBeVisible();
   await expect(made).toHaveCount(1);

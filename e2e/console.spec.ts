@@ -96,25 +96,25 @@ test('types a text as keys, and says what it cannot type', async ({ page, tenant
   await text.fill('echo Zebra-Yak; echo second\necho "third: {a|b} ~ %"\n');
   await expect(panel).toContainText('52 characters, about 2 seconds.');
   await expectAccessible(page);
-  await panel.getByRole('button', { name: 'Type it' }).click();
+  await panel.getByRole('button', { name: 'Start typing' }).click();
   await expect(panel).toContainText('Typed 52 characters.', { timeout: 15_000 });
   await expectOnScreen(page, /^Zebra-Yak\nsecond$/m);
   await expectOnScreen(page, /^third: \{a\|b\} ~ %$/m);
 
-  await panel.getByLabel('How').selectOption({ label: 'On a US keyboard' });
+  await panel.getByLabel('Method').selectOption({ label: 'On a US keyboard' });
   await text.fill('naïve €');
   await expect(panel).toContainText('This keyboard can’t type: ï €'.replace('’', "'"));
   await text.fill('echo Zyxw\n');
-  await panel.getByRole('button', { name: 'Type it' }).click();
+  await panel.getByRole('button', { name: 'Start typing' }).click();
   await expectOnScreen(page, /^Zyxw$/m);
   // The choice is kept for this machine.
   await page.reload();
   await page.getByRole('button', { name: 'Type text' }).click();
-  await expect(panel.getByLabel('How')).toHaveValue('us');
+  await expect(panel.getByLabel('Method')).toHaveValue('us');
 
   await expect(state(page, 'Connected')).toBeVisible();
   await text.fill('x'.repeat(2000));
-  await panel.getByRole('button', { name: 'Type it' }).click();
+  await panel.getByRole('button', { name: 'Start typing' }).click();
   await expect(panel).toContainText(/\d+ of 2000 characters typed/);
   await panel.getByRole('button', { name: 'Stop typing' }).click();
   await expect(panel).toContainText(/Stopped after \d+ characters/);
@@ -169,7 +169,7 @@ test('says that the machine was deleted, and leads to the list', async ({ page, 
   const machine = await ready(page, tenant, 'layar-5');
   await openConsole(page, machine);
   await cloud.deleteInstance(tenant, machine.uuid);
-  const heading = page.getByRole('heading', { name: "This machine doesn't exist anymore" });
+  const heading = page.getByRole('heading', { name: 'This machine no longer exists' });
   await expect(heading).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Go to the instances' }).click();
@@ -184,7 +184,7 @@ test('a stopped machine offers its start, and opens by itself', async ({ page, t
     headers: { origin: new URL(page.url()).origin },
   });
   await page.goto(consolePath(machine));
-  await expect(page.getByRole('heading', { name: 'It is stopped' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'The machine is stopped' })).toBeVisible({
     timeout: 20_000,
   });
   await expectAccessible(page);
@@ -203,16 +203,16 @@ test('disconnects on demand, and connects again', async ({ page, tenant }) => {
   await expectOnScreen(page, /layar-7 login: *$/);
 
   const popup = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Open in a window of its own' }).click();
+  await page.getByRole('button', { name: 'Open in a new window' }).click();
   const own = await popup;
   await expectOnScreen(own, /layar-7 login: *$/);
   await expect(own.getByRole('navigation')).toHaveCount(0);
   await expectAccessible(own);
   await expect(
-    page.getByRole('heading', { name: 'The console is in a window of its own' }),
+    page.getByRole('heading', { name: 'The console is open in its own window' }),
   ).toBeVisible();
   // Two viewers share one screen.
-  await page.getByRole('button', { name: 'Show it here too' }).click();
+  await page.getByRole('button', { name: 'Open it here too' }).click();
   await expectOnScreen(page, /layar-7 login: *$/);
   await screen(page).focus();
   await page.keyboard.type('shared');
@@ -225,7 +225,7 @@ test('disconnects on demand, and connects again', async ({ page, tenant }) => {
   await expect(page.getByRole('navigation')).not.toHaveCount(0);
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save a picture of the screen' }).click();
+  await page.getByRole('button', { name: 'Save screenshot' }).click();
   expect((await download).suggestedFilename()).toMatch(/^layar-7-\d{4}-\d\d-\d\d-\d{6}\.png$/);
 });
 
@@ -237,7 +237,7 @@ test('a key that only reads is told so', async ({ page }) => {
   await page.getByRole('link', { name: 'instance-1' }).click();
   await expect(page).toHaveURL(/instances\/[\w-]+$/);
   await page.goto(`${page.url()}/console`);
-  await expect(page.getByRole('heading', { name: 'This key may not open consoles' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: "This key can't open consoles" })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -246,7 +246,7 @@ test('a session that ends over the console is renewed over it', async ({ page, t
   await openConsole(page, machine);
   await page.context().clearCookies({ name: /nusa\.session/ });
   await cloud.restartInstance(tenant, machine.uuid);
-  await expect(page.getByRole('dialog', { name: 'Sign in to go on' })).toBeVisible({
+  await expect(page.getByRole('dialog', { name: 'Sign in to continue' })).toBeVisible({
     timeout: 30_000,
   });
   await signInAgain(page, tenant);

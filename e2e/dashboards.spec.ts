@@ -43,7 +43,7 @@ test('a VPS account’s balance, its costs and how long it lasts are the ledger�
     `about ${Math.floor(ledger.balance / hourly / 24)} days`,
   );
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rupiah(hourly * 720));
-  await expect(rowOf(page, 'Cost by service', 'Machines, running')).toContainText('4');
+  await expect(rowOf(page, 'Cost by service', 'Running machines')).toContainText('4');
 
   // Each state leads to the list of just those machines.
   await glance(page).getByRole('link', { name: '4 Running' }).click();
@@ -68,10 +68,12 @@ test('what is paid but idle is named, with its price and a way out', async ({ pa
   const demo = { dewavps: { keys: [{ key, scopes: ['super'] }] } } as unknown as Tenant;
   await openSession(page, demo, 'dewavps');
   await page.goto(overview);
-  await expect(rowOf(page, 'Paid but idle', 'foto-produk')).toContainText(rupiah(100 * 3 * 720));
-  const stopped = rowOf(page, 'Paid but idle', 'arsip-lama');
+  await expect(rowOf(page, 'Paid for but not used', 'foto-produk')).toContainText(
+    rupiah(100 * 3 * 720),
+  );
+  const stopped = rowOf(page, 'Paid for but not used', 'arsip-lama');
   await expect(stopped).toContainText('Stopped machine');
-  await expect(rowOf(page, 'Paid but idle', 'Address on no machine')).toHaveCount(2);
+  await expect(rowOf(page, 'Paid for but not used', 'Unattached address')).toHaveCount(2);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
@@ -86,7 +88,7 @@ test('finance sees the organization’s money and nothing else', async ({ page }
   await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
   const { balance } = await ledgerOf(tenant, 'awanio');
   await expect(glance(page)).toContainText(rupiah(balance));
-  await expect(page.getByText('This access shows money only')).toBeVisible();
+  await expect(page.getByText('This access shows billing only')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Machine 1');
   await expect(page.getByRole('main').getByRole('link', { name: /Create|Running/ })).toHaveCount(0);
   await expectAccessible(page);
@@ -117,7 +119,7 @@ test('a member sees machines and no rupiah', async ({ page }) => {
 test('a part that fails is left out with the reason, and comes back', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
-  const why = page.getByText("Disks are left out: The provider can't be reached");
+  const why = page.getByText("Disks aren't shown: The provider can't be reached");
   await openInTrouble(page, overview, why);
   const { balance } = await ledgerOf(tenant, 'dewavps');
   await expect(glance(page)).toContainText(rupiah(balance));
@@ -133,8 +135,8 @@ test('without a balance it says so; an empty account offers the first step', asy
   await openSession(page, tenant, 'dewavps');
   await page.goto(overview);
   await expect(glance(page)).toContainText('BalanceRp0');
-  await expect(glance(page)).toContainText('Nothing costs anything now');
-  await expect(page.getByRole('heading', { name: 'No machine yet' })).toBeVisible();
+  await expect(glance(page)).toContainText('No costs now');
+  await expect(page.getByRole('heading', { name: 'No machines yet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Create a machine' }).last().click();
   await expect(page).toHaveURL(/\/instances\/new$/);
@@ -143,7 +145,7 @@ test('without a balance it says so; an empty account offers the first step', asy
 test('a chart is read by arrow keys, and as a table', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(overview);
-  const name = 'Estimated cost a month by service';
+  const name = 'Estimated cost per month by service';
   const chart = page.getByRole('figure', { name });
   const drawn = chart.getByRole('application');
   await expect(drawn).toBeVisible();

@@ -16,7 +16,7 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   await second.add('443');
   await third.add('25', { action: 'D' });
   await openFirewall(page, tenant, from.path);
-  await page.getByRole('button', { name: 'Copy to others' }).click();
+  await page.getByRole('button', { name: 'Copy to other instances' }).click();
   const copy = dialog(page, 'Copy these rules to other instances');
   await copy.getByRole('checkbox', { name: /^instance-2/ }).check();
   await copy.getByRole('checkbox', { name: /^instance-3/ }).check();
@@ -25,15 +25,15 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   await copy.getByRole('button', { name: 'Compare' }).click();
   const part = (name: string) => copy.getByRole('region', { name });
   await expect(part('instance-2').getByRole('listitem')).toHaveCount(4);
-  await expect(part('instance-2')).toContainText('1 rule is equal and is skipped.');
+  await expect(part('instance-2')).toContainText('1 rule already exists and is skipped.');
   await expect(part('instance-3').getByRole('listitem')).toHaveCount(5);
-  await expect(part('instance-3')).toContainText('1 rule of its own stays and comes first.');
+  await expect(part('instance-3')).toContainText('1 of its own rules stays and comes first.');
   await expectAccessible(page);
 
   await cloud.fault(tenant, { ref: 'D39', kind: 'status', status: 500, times: 1 });
   await copy.getByRole('button', { name: 'Copy to 2 instances' }).click();
   await expect(copy.getByRole('status').first()).toContainText("1 instance is done, 1 isn't.");
-  await expect(part('instance-2')).toContainText('It stopped here.');
+  await expect(part('instance-2')).toContainText('Copying stopped.');
   expect(await second.policyNow()).toBe('A'); // shut only where the rules before are there
   expect(await third.rules()).toEqual([
     'D tcp 25 any enabled',
@@ -43,7 +43,7 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   expect(await third.sets()).toEqual(['kantor: 203.0.113.0/29']);
   await expectAccessible(page);
 
-  await copy.getByRole('button', { name: 'Try the rest again' }).click();
+  await copy.getByRole('button', { name: 'Retry the rest' }).click();
   await expect(part('instance-2').getByRole('listitem')).toHaveCount(2); // the set is there by now
   await copy.getByRole('button', { name: 'Copy to 1 instance' }).click();
   await expect(copy.getByRole('status').first()).toContainText('1 instance is done.');

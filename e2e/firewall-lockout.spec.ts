@@ -18,10 +18,10 @@ test('a change that shuts SSH is warned of, named the way back, and done only wh
   await wall.policy('D');
   await wall.add('22');
   await openFirewall(page, tenant, wall.path);
-  const inForce = page.getByRole('switch', { name: 'Rule 1 is in force' });
+  const inForce = page.getByRole('switch', { name: 'Rule 1 is active' });
   await inForce.click();
   const asked = dialog(page, 'Disable rule 1?');
-  await expect(asked.getByRole('alert')).toContainText('This would shut SSH for everyone');
+  await expect(asked.getByRole('alert')).toContainText('This would block SSH for everyone');
   await expect(asked.getByRole('link', { name: 'console' })).toHaveAttribute('href', /\/console$/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -32,7 +32,7 @@ test('a change that shuts SSH is warned of, named the way back, and done only wh
   const removal = dialog(page, 'Delete rule 1?');
   const confirm = removal.getByRole('button', { name: 'Delete rule' });
   await expect(confirm).toBeDisabled();
-  await removal.getByLabel('I know, and want it so').check();
+  await removal.getByLabel('I understand and want to continue').check();
   await confirm.click();
   await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible();
   await expect(reading(page)).toContainText('Everything is dropped.');
@@ -51,17 +51,19 @@ test.describe('seen by a public address', () => {
     await wall.add('22');
     await openFirewall(page, tenant, wall.path, urls.vpsOnly);
     await expect(reading(page)).toContainText(
-      'You are 203.0.113.7: SSH from you is accepted. Rule 1 decides it.',
+      'Your address is 203.0.113.7: SSH from you is accepted. Rule 1 decides.',
     );
     await chooseFromMenu(page, 1, 'Edit');
     const edit = dialog(page, 'Edit rule 1');
-    await expect(edit).toContainText("The source and the place of a rule can't be changed.");
+    await expect(edit).toContainText("You can't change the source or position of a rule.");
     await edit.getByRole('button', { name: 'Replace instead' }).click();
     const form = dialog(page, 'Replace rule 1');
     await choose(form, 'Address or network');
     await form.getByRole('textbox', { name: 'Address or network' }).fill('198.51.100.0/24');
     const warning = form.getByRole('alert');
-    await expect(warning).toContainText('You are 203.0.113.7: this would shut SSH for you');
+    await expect(warning).toContainText(
+      'Your address is 203.0.113.7: this would block SSH for you',
+    );
     await expect(form.getByRole('button', { name: 'Replace rule' })).toBeDisabled();
     await choose(form, 'My address');
     await expect(warning).toBeHidden();
@@ -70,10 +72,10 @@ test.describe('seen by a public address', () => {
     await cloud.fault(tenant, { ref: 'D42', kind: 'status', status: 500, times: 1 });
     await form.getByRole('button', { name: 'Replace rule' }).click();
     await expect(form.getByRole('alert').first()).toContainText(
-      'The new rule is there, and the old one too',
+      'The new rule was created, but the old one is still there',
     );
     expect(await wall.rules()).toEqual(['A tcp 22 any enabled', 'A tcp 22 203.0.113.7 enabled']);
-    await form.getByRole('button', { name: 'Delete the old rule again' }).click();
+    await form.getByRole('button', { name: 'Try to delete the old rule again' }).click();
     await expect(ruleRow(page, '203.0.113.7')).toContainText('(you)');
     expect(await wall.rules()).toEqual(['A tcp 22 203.0.113.7 enabled']);
     await expect(reading(page)).toContainText(

@@ -21,7 +21,7 @@ test('rules are added from a preset, as a range and for a network; one is switch
   await wall.add('80:90');
   await wall.add('85', { action: 'D' });
   await openFirewall(page, tenant, wall.path);
-  await expect(page.getByText("which isn't a public address")).toBeVisible();
+  await expect(page.getByText("which isn't public")).toBeVisible();
   await expectAccessible(page);
 
   let form = await openAdd(page);
@@ -41,14 +41,14 @@ test('rules are added from a preset, as a range and for a network; one is switch
   const address = form.getByRole('textbox', { name: 'Address or network' });
   await address.fill('10.0.0.300');
   await form.getByRole('button', { name: 'Add rule' }).click();
-  await expect(address).toHaveAccessibleDescription(/Write it like/);
+  await expect(address).toHaveAccessibleDescription(/Use a format such as/);
   await address.fill('198.51.100.7/24');
-  await expect(form).toContainText('This means 198.51.100.0/24');
+  await expect(form).toContainText('Saved as 198.51.100.0/24');
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, 'TCP 8000–9000')).toContainText('198.51.100.0/24');
 
   await expect(ruleRow(page, 'TCP 85')).toContainText('Never reached: rule 1 decides first.');
-  const inForce = page.getByRole('switch', { name: 'Rule 1 is in force' });
+  const inForce = page.getByRole('switch', { name: 'Rule 1 is active' });
   await inForce.click();
   await expect(inForce).not.toBeChecked();
   await expect(ruleRow(page, 'TCP 85')).not.toContainText('Never reached');
@@ -60,7 +60,7 @@ test('rules are added from a preset, as a range and for a network; one is switch
   await form.getByLabel('Port or range').fill('91');
   await cloud.fault(tenant, { ref: 'D40', kind: 'status', status: 500, times: 1 });
   await form.getByRole('button', { name: 'Save rule' }).click();
-  await expect(form.getByRole('alert')).toContainText("The provider's system failed");
+  await expect(form.getByRole('alert')).toContainText("The provider's system has a problem");
   await form.getByRole('button', { name: 'Save rule' }).click();
   await expect(ruleRow(page, 'TCP 91')).not.toContainText('Never reached');
   expect(await wall.rules()).toEqual([
@@ -87,8 +87,8 @@ test('a key that may only read is refused with words', async ({ page }) => {
   await expect(form.getByRole('alert')).toContainText('No access');
   await page.keyboard.press('Escape');
   // Learnt from that: what else this key may not do isn't offered anymore, and says why.
-  const inForce = page.getByRole('switch', { name: 'Rule 1 is in force' });
-  await expect(inForce).toHaveAttribute('title', /^This key may not change/);
+  const inForce = page.getByRole('switch', { name: 'Rule 1 is active' });
+  await expect(inForce).toHaveAttribute('title', /^This key can't change/);
   await expect(inForce).toBeDisabled();
   await expect(inForce).toBeChecked();
   expect(await wall.rules()).toEqual(['A tcp 80 any enabled']);
@@ -102,7 +102,7 @@ test('a part that cannot be read is told, and the rest stands', async ({ page, t
   await cloud.fault(tenant, { ref: 'D35', kind: 'down' });
   await page.goto(wall.path);
   await expect(reading(page).getByRole('alert')).toContainText("default policy couldn't be loaded");
-  await expect(reading(page)).toContainText('everything else not known.');
+  await expect(reading(page)).toContainText('everything else unknown.');
   await expect(page.getByText("The IP sets couldn't be loaded.")).toBeVisible();
   await expect(ruleRow(page, 'TCP 80')).toBeVisible();
   await cloud.clearFaults(tenant);

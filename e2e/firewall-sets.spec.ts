@@ -29,10 +29,10 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   await entries
     .getByLabel('Add addresses')
     .fill('203.0.113.7 gateway\n203.0.113.9/29\nrumah\n203.0.113.7');
-  const lines = entries.getByRole('list', { name: 'Outcome of each line' });
+  const lines = entries.getByRole('list', { name: 'Result of each line' });
   await expect(lines).toContainText('Will be added as 203.0.113.8/29');
-  await expect(lines).toContainText("Isn't an address or network");
-  await expect(lines).toContainText('Is in this list twice');
+  await expect(lines).toContainText('Not an address or network');
+  await expect(lines).toContainText('Listed twice');
   await expectAccessible(page);
   await entries.getByRole('button', { name: 'Add 2 addresses' }).click();
   await expect(entries.getByRole('status').last()).toContainText('2 addresses added');
@@ -92,7 +92,7 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   await wall.dropSet(other);
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(form.getByLabel('Which IP set')).toHaveAccessibleDescription(/invalid/);
-  await expect(form.getByRole('alert').first()).toContainText('One field needs another look');
+  await expect(form.getByRole('alert').first()).toContainText('Check one field');
   await choose(form, 'Anywhere');
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, 'TCP 443')).toContainText('Anywhere');

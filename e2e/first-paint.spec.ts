@@ -31,7 +31,7 @@ test('a tab with slow reads leaves the tabs in place', async ({ page, tenant }) 
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.instances('toko'));
   await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
-  const tabs = page.getByRole('navigation', { name: 'Parts of this instance' });
+  const tabs = page.getByRole('navigation', { name: 'Sections of this instance' });
   await expect(tabs).toBeVisible();
   await cloud.fault(tenant, slow('D64'));
   await tabs.getByRole('link', { name: 'Storage' }).click();

@@ -54,12 +54,12 @@ test('one account that fails shows it in its row; the others are there, and a cl
   const trouble = row(page, 'Produksi').filter({ hasText: "The provider can't be reached" });
   await openInTrouble(page, '/', trouble);
   await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
-  await expect(page.getByText('not all could be read')).toBeVisible();
+  await expect(page.getByText("some couldn't be read")).toBeVisible();
   await expectAccessible(page);
   await cloud.clearFaults(tenant);
   await press(page.getByRole('button', { name: 'Try again: Produksi' }));
   await expect(row(page, 'Produksi')).toContainText('4 Running');
-  await expect(page.getByText('not all could be read')).toBeHidden();
+  await expect(page.getByText("some couldn't be read")).toBeHidden();
 });
 
 test('organizations that can’t be read leave the VPS accounts there', async ({ page, tenant }) => {
@@ -83,7 +83,7 @@ test('a member sees machines and no balance', async ({ page }) => {
   const organization = row(page, tenant.awanio.organization.name).first();
   await expect(organization).toContainText('Organization · Member');
   await expect(organization).toContainText('2 Running');
-  await expect(organization).toContainText('Not for your role');
+  await expect(organization).toContainText('Not available to your role');
   expect(await page.content()).not.toContain('7654321');
   expect(await page.content()).not.toContain('7.654.');
 });
@@ -98,7 +98,7 @@ test('with one place to work in, home is its overview', async ({ page }) => {
 test('without a machine there is the way to the first', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 0, projects: 1 } });
   await openWithAccount(page, tenant);
-  await expect(page.getByRole('heading', { name: 'No machine yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No machines yet' })).toBeVisible();
   await expectAccessible(page);
   await page
     .getByRole('link', { name: `Create a machine in ${tenant.awanio.organization.name}` })

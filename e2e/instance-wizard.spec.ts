@@ -33,12 +33,12 @@ test('shows the price of what is chosen, by component', async ({ page, tenant })
   await expect(price(page)).toContainText('Rp151.200/month');
 
   await page.getByRole('radio', { name: /Dedicated/ }).check();
-  await page.getByRole('switch', { name: /Back this instance up/ }).check();
+  await page.getByRole('switch', { name: /Back up this instance/ }).check();
   await page.getByRole('radio', { name: /No public address/ }).check();
   await expect(price(page)).toContainText('Rp270/hour'); // 150 + 60 + 40 + 20
 
   await page.getByRole('spinbutton', { name: 'Memory' }).fill('3');
-  await expect(page.getByRole('radio', { name: /Own size/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /Custom size/ })).toBeChecked();
   await expect(price(page)).toContainText('Rp390/hour');
   await page.getByRole('spinbutton', { name: 'Memory' }).fill('');
   await expect(price(page)).toContainText('–/hour');
@@ -64,7 +64,7 @@ test('another location says what it changes, and going back brings it back', asy
   await page.getByRole('radio', { name: /Intel Xeon/ }).check();
   await page.getByRole('radio', { name: /Surabaya/ }).check();
   const change = page.getByText(
-    /Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't offered in Surabaya 1/,
+    /Tier: Cloud Compute AMD Epyc\. Cloud Compute Intel Xeon isn't available in Surabaya 1/,
   );
   await expect(change).toBeVisible();
   await expect(page.getByRole('radio', { name: /AMD Epyc/ })).toBeChecked();
@@ -77,8 +77,8 @@ test('another location says what it changes, and going back brings it back', asy
 test('the equal curl call holds no password', async ({ page, tenant }) => {
   await open(page, tenant);
   await fillAccess(page, { hostname: 'curl-1', password: 'never-In-The-Page-1' });
-  await page.getByText('The same as a curl command').click();
-  const call = page.getByRole('region', { name: 'The same as a curl command' });
+  await page.getByText('Equivalent curl command').click();
+  const call = page.getByRole('region', { name: 'Equivalent curl command' });
   await expect(call).toContainText('hostname=curl-1');
   await expect(call).toContainText(`'password='"$PASSWORD"`);
   await expect(page.locator('body')).not.toContainText('never-In-The-Page-1');
@@ -96,14 +96,14 @@ test('what is missing or wrong is said at its field', async ({ page, tenant }) =
   await open(page, tenant);
   await createButton(page).click();
   await expect(page.getByLabel('Hostname')).toBeFocused();
-  for (const name of ['Hostname', 'User name', 'Password'])
+  for (const name of ['Hostname', 'Username', 'Password'])
     await expect(page.getByLabel(name, { exact: true })).toHaveAccessibleDescription(
-      /This is needed/,
+      /This field is required/,
     );
   await fillAccess(page, { hostname: 'tidak_boleh', username: '9lives', password: 'short' });
   await createButton(page).click();
   await expect(page.getByLabel('Hostname')).toHaveAccessibleDescription(/letter or digit/);
-  await expect(page.getByLabel('User name')).toHaveAccessibleDescription(/start with a letter/);
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(/start with a letter/);
   await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
     /too short/,
   );
@@ -119,7 +119,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
   await page.getByRole('spinbutton', { name: 'Cores' }).fill('200');
   await createButton(page).click();
   await expect(page.getByLabel('Hostname')).toHaveAccessibleDescription(/already been taken/);
-  await expect(page.getByLabel('User name')).toHaveAccessibleDescription(/root is reserved/);
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(/root is reserved/);
   await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
     /may not contain the username/,
   );
@@ -133,7 +133,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
 test('a balance that does not suffice is told before and after', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { balance: 1000 } });
   await open(page, tenant);
-  await expect(price(page)).toContainText("The balance doesn't cover the first day");
+  await expect(price(page)).toContainText("Your balance doesn't cover the first day");
   await fillAccess(page);
   await createButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'must cover 24 hours' })).toBeVisible();
@@ -189,11 +189,11 @@ test('a draft comes back without its password, and leaving asks', async ({ page,
 
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await expect(page.getByText('Your unfinished input from before is back')).toBeVisible();
+  await expect(page.getByText('Your unfinished input was restored')).toBeVisible();
   await expect(page.getByLabel('Hostname')).toHaveValue('draf-1');
   await expect(page.getByRole('radio', { name: /Plus/ })).toBeChecked();
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
-  await page.getByRole('button', { name: 'Start anew' }).click();
+  await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByLabel('Hostname')).toHaveValue('');
 });
 
@@ -215,7 +215,7 @@ test('what can be had could not be loaded: says so and tries again', async ({ pa
   await cloud.fault(tenant, { ref: 'D75', kind: 'down' });
   await page.goto(newInstancePath);
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert).toContainText("What can be had couldn't be loaded");
+  await expect(alert).toContainText("The options couldn't be loaded");
   await cloud.clearFaults(tenant);
   const retry = alert.getByRole('button', { name: 'Try again' });
   await expect(async () => {
@@ -241,9 +241,9 @@ test('an address and a network that are there already can be chosen by keyboard'
   await expect(rowOf(page, 'instance-4')).toHaveCount(0, { timeout: 20_000 });
 
   await open(page, tenant);
-  await page.getByRole('radio', { name: /A new address/ }).focus();
+  await page.getByRole('radio', { name: /New address/ }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio', { name: /A free address of yours/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /An unused address/ })).toBeChecked();
   await expect(page.getByLabel('Which address')).toBeVisible();
   await expect(price(page)).not.toContainText('New public address');
   await fillAccess(page, { hostname: 'warisan-1' });

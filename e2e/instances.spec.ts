@@ -38,12 +38,10 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Stopped');
   await expect(page).toHaveURL(/status=off/);
-  await expect(
-    page.getByRole('heading', { name: 'Nothing here matches the filters' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing matches the filters' })).toBeVisible();
   await page.reload();
   await hydrated(page);
-  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByRole('button', { name: 'Show all' }).click();
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
 });
 
@@ -82,12 +80,12 @@ test('a machine is created with a new SSH key, comes up, is restarted, stopped a
   await page.getByRole('button', { name: 'Restart', exact: true }).click();
   const restart = page.getByRole('dialog', { name: 'Restart kasir-1?' });
   await restart.getByRole('button', { name: 'Restart instance' }).click();
-  await expect(page.getByText('kasir-1 is being restarted').first()).toBeVisible();
+  await expect(page.getByText('kasir-1 is restarting').first()).toBeVisible();
   await expect(status(page, 'Running')).toBeVisible({ timeout: 20_000 });
 
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   const stop = page.getByRole('dialog', { name: 'Stop kasir-1?' });
-  await expect(stop).toContainText('still costs its disk');
+  await expect(stop).toContainText('still pay for the disk');
   await stop.getByRole('button', { name: 'Stop instance' }).click();
   await expect(status(page, 'Stopped')).toBeVisible({ timeout: 20_000 });
 
@@ -97,7 +95,7 @@ test('a machine is created with a new SSH key, comes up, is restarted, stopped a
   await expectAccessible(page);
   const confirm = dialog.getByRole('button', { name: 'Delete instance' });
   await expect(confirm).toBeDisabled(); // not before the name stands there
-  await dialog.getByLabel(/Also give up its public address/).check();
+  await dialog.getByLabel(/Also delete its public address/).check();
   await dialog.getByLabel(/to confirm/).fill('kasir-1');
   await confirm.click();
   await expect(page).toHaveURL(new RegExp(`${instancesPath}$`));
@@ -112,7 +110,7 @@ test('a row says why an action is not possible, and follows a delete until it is
   await cloud.clock(tenant, { speed: 0.5 });
   await openInstances(page, tenant);
   const start = await menuItemOf(page, 'instance-1', 'Start');
-  await expect(start).toContainText('It is running already.');
+  await expect(start).toContainText('It is already running.');
   await expect(start).toBeDisabled();
   await page.keyboard.press('Escape');
   await (await menuItemOf(page, 'instance-1', 'Delete')).click();
@@ -148,7 +146,7 @@ test('a machine that is deleted elsewhere says so', async ({ page, tenant }) => 
   // An answer of the last second is given again, so a second press may be needed.
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click({ timeout: 2000 });
-    await expect(page.getByRole('heading', { name: /doesn't exist anymore/ })).toBeVisible({
+    await expect(page.getByRole('heading', { name: /no longer exists/ })).toBeVisible({
       timeout: 2000,
     });
   }).toPass();
@@ -185,7 +183,7 @@ test('an account that is not linked leads to linking it', async ({ page, tenant 
 for (const fault of [
   { name: 'down', kind: 'down' as const, says: /can't be reached|failed/ },
   { name: 'too slow', kind: 'slow' as const, delayMs: 30_000, says: /took too long/ },
-  { name: 'unreadable', kind: 'malformed' as const, says: /form the console doesn't know/ },
+  { name: 'unreadable', kind: 'malformed' as const, says: /format that the console doesn't know/ },
 ]) {
   const { name, says, ...how } = fault;
   test(`a backend that is ${name} is told on list and detail, and retried`, async ({
@@ -224,7 +222,7 @@ test('trouble after the first answer keeps what was shown', async ({ page, tenan
   await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click({ timeout: 2000 });
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('from before', {
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('old data', {
       timeout: 2000,
     });
   }).toPass();

@@ -26,7 +26,7 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
   await hydrated(page);
   await tabTo(page, page.getByLabel('Hostname'));
   await keyboard.type('ketikan-1');
-  await tabTo(page, page.getByLabel('User name'));
+  await tabTo(page, page.getByLabel('Username'));
   await keyboard.type('budi');
   await expect
     .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
@@ -34,7 +34,7 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
 
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await expect(page.getByText('Your unfinished input from before is back')).toBeVisible();
+  await expect(page.getByText('Your unfinished input was restored')).toBeVisible();
   await expect(page.getByLabel('Hostname')).toHaveValue('ketikan-1');
   await tabTo(page, page.getByLabel('Password', { exact: true }));
   await keyboard.type(password);
@@ -42,7 +42,7 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
   await cloud.fault(tenant, { ref: 'D03', kind: 'expire', times: 1 });
   await tabTo(page, createButton(page));
   await keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+  const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
   await tabTo(page, dialog.getByLabel(/API key/));
   await keyboard.type(keyOf(tenant));
   await keyboard.press('Enter');

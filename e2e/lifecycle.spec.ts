@@ -149,7 +149,7 @@ test('a resize that breaks off ends in an error, and the page and the activity s
   await expect(page.getByText('The provider reports an error on this instance')).toBeVisible();
   await page.getByRole('button', { name: /^Activity/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Resize instance-2' })).toContainText(
-    /didn't end as it should/,
+    /didn't finish as expected/,
     settled,
   );
 });
@@ -190,9 +190,9 @@ test('a clone leads to the new machine', async ({ page, tenant }) => {
   await expect(name).toHaveValue('instance-3-copy');
   // With an address of its own, for Rp35 more than without.
   await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp210');
-  await dialog.getByLabel('A public address of its own').uncheck();
+  await dialog.getByLabel('Add a public address').uncheck();
   await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp175');
-  await dialog.getByLabel('A public address of its own').check();
+  await dialog.getByLabel('Add a public address').check();
   await name.fill('instance-1');
   await dialog.getByRole('button', { name: 'Clone instance' }).click();
   await expect(name).toHaveAccessibleDescription(/already been taken/);
@@ -220,9 +220,9 @@ test('a reinstall wants the name typed, and brings another system', async ({ pag
   await (await moreItem(page, 'Reinstall')).click();
   const dialog = page.getByRole('dialog', { name: 'Reinstall instance-4' });
   const submit = dialog.getByRole('button', { name: 'Reinstall instance' });
-  await expect(dialog).toContainText('Everything on its disk is lost for good');
+  await expect(dialog).toContainText('Everything on its disk is permanently deleted');
   await dialog.getByLabel('Image').selectOption('Debian 13');
-  await dialog.getByLabel('User name').fill('ratih');
+  await dialog.getByLabel('Username').fill('ratih');
   await dialog.getByRole('button', { name: 'Generate' }).click();
   await expect(submit).toBeDisabled();
   await dialog.getByLabel(/to confirm/).fill('instance-4');
@@ -241,13 +241,13 @@ test('a password is said twice, made or typed, and is nowhere else', async ({ pa
   await (await moreItem(page, 'Set password')).click();
   const dialog = page.getByRole('dialog', { name: 'Set password of instance-1' });
   const password = dialog.getByLabel('New password', { exact: true });
-  const again = dialog.getByLabel('New password again', { exact: true });
+  const again = dialog.getByLabel('Repeat new password', { exact: true });
   const submit = dialog.getByRole('button', { name: 'Set password' });
   await password.fill('visibly-Fake-2027');
   await again.fill('visibly-Fake-2028');
   await submit.click();
-  await expect(again).toHaveAccessibleDescription(/The two passwords differ/);
-  await dialog.getByText('The same as a curl command', { exact: true }).first().click();
+  await expect(again).toHaveAccessibleDescription(/The passwords don't match/);
+  await dialog.getByText('Equivalent curl command', { exact: true }).first().click();
   await expect(dialog.locator('pre')).toContainText('$PASSWORD');
   await expect(dialog.locator('pre')).not.toContainText('visibly-Fake');
   for (const field of [password, again]) await field.fill(`${user}-Fake-2027`);
@@ -260,7 +260,7 @@ test('a password is said twice, made or typed, and is nowhere else', async ({ pa
   await submit.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
-    'instance-1 has a new password',
+    'Password of instance-1 changed',
   );
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(kept).toContain('D19'); // the activity panel's line

@@ -38,15 +38,15 @@ test('a list is searched, filtered, sorted and cut by keyboard alone, and the UR
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/cols=-status/);
   await expect(vmTable(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
-  await panel.getByLabel('Keep what is shown now, as').focus();
+  await panel.getByLabel('Save the current view as').focus();
   await page.keyboard.type('Running');
   await page.keyboard.press('Enter');
-  await panel.getByRole('button', { name: 'Rename the view Running' }).focus();
+  await panel.getByRole('button', { name: 'Rename view Running' }).focus();
   await page.keyboard.press('Enter');
   await expect(panel.getByLabel('New name')).toBeFocused();
   await page.keyboard.type('Running, last first');
   await page.keyboard.press('Enter');
-  await expect(panel.getByRole('button', { name: /^Rename the view Running, last/ })).toBeFocused();
+  await expect(panel.getByRole('button', { name: /^Rename view Running, last/ })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(
     panel.getByRole('button', { name: 'Running, last first', exact: true }),
@@ -113,16 +113,16 @@ test('three instances are stopped at once, and the one that refuses says why', a
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: 'Select instance-1' })).toBeChecked();
   await page.getByRole('checkbox', { name: 'Select instance-3' }).click({ modifiers: ['Shift'] });
-  await expect(page.getByText('3 chosen')).toBeVisible();
+  await expect(page.getByText('3 selected')).toBeVisible();
   await expectAccessible(page);
   // A poll and another order leave the choice as it is.
   await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
   await table(page).getByRole('columnheader', { name: 'Created' }).getByRole('button').click();
   await expect(page).toHaveURL(/sort=create/);
-  await expect(page.getByText('3 chosen')).toBeVisible();
+  await expect(page.getByText('3 selected')).toBeVisible();
 
   await cloud.fault(tenant, { ref: 'D11', kind: 'status', status: 500, times: 1 });
-  const bar = page.getByRole('region', { name: 'Chosen rows' });
+  const bar = page.getByRole('region', { name: 'Selected rows' });
   await bar.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /Stop/ }).click();
   await expect(bar.getByText(/failed|wasn't/i).first()).toBeVisible();

@@ -75,7 +75,7 @@ test('draws what was measured, with one crosshair, as table and as file', async 
   expect(file.suggestedFilename()).toMatch(/^metrics-.+-hour-\d{4}-\d\d-\d\d\.csv$/);
   const csv = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(csv[0]).toBe(
-    '\uFEFFTime,State,CPU (%),Memory used (bytes),Received (bytes/s),Sent (bytes/s),Read (bytes/s),Written (bytes/s),Memory in all (bytes)',
+    '\uFEFFTime,State,CPU (%),Memory used (bytes),Received (bytes/s),Sent (bytes/s),Read (bytes/s),Written (bytes/s),Total memory (bytes)',
   );
   const utc = new Date(`${reading?.time.replace(' ', 'T')}:00+07:00`).toISOString();
   expect(csv.find((line) => line.startsWith(utc))).toMatch(
@@ -91,14 +91,14 @@ test('keeps the period in the URL; keys choose it', async ({ page }) => {
   await page.getByRole('radio', { name: 'Hour' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/\/metrics\?period=day$/);
-  await expect(page.getByText('A reading every 30 min. Times in WIB.')).toBeVisible();
+  await expect(page.getByText('One reading every 30 min. Times in WIB.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked();
-  await expect(page.getByText('A reading every 30 min.')).toBeVisible();
+  await expect(page.getByText('One reading every 30 min.')).toBeVisible();
   await expect(lines(page, 'Memory').first()).toBeVisible();
   await page.getByRole('radio', { name: 'Week' }).click();
   await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked();
-  await expect(page.getByText('A reading every 3 h.')).toBeVisible();
+  await expect(page.getByText('One reading every 3 h.')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked();
 });

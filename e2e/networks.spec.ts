@@ -47,15 +47,15 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   const name = page.getByRole('dialog', { name: `Reverse DNS of ${address}` });
   await name.getByLabel('Reverse DNS').fill('mail');
   await name.getByRole('button', { name: 'Save' }).click();
-  await expect(name.getByLabel('Reverse DNS')).toHaveAccessibleDescription(/whole name with a dot/);
+  await expect(name.getByLabel('Reverse DNS')).toHaveAccessibleDescription(/full name with a dot/);
   await expectAccessible(page);
   await name.getByLabel('Reverse DNS').fill('mail.toko.example');
   await name.getByRole('button', { name: 'Save' }).click();
   await expect(rowWith(page, address)).toContainText('mail.toko.example');
 
   await (await menuOf(page, address, 'Attach to an instance')).click();
-  await expect(give).toContainText('mail.toko.example is cleared');
-  await expect(give).toContainText('instance-1 loses it');
+  await expect(give).toContainText('mail.toko.example is removed');
+  await expect(give).toContainText('instance-1 loses this address');
   await give.getByLabel('Instance').selectOption('instance-2');
   await cloud.fault(tenant, { ref: 'D60', kind: 'status', status: 500, times: 1 });
   await give.getByRole('button', { name: 'Attach address' }).click();
@@ -70,7 +70,7 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   await page.keyboard.press('Escape');
   await (await menuOf(page, address, 'Detach')).click();
   const loose = page.getByRole('dialog', { name: `Detach ${address}?` });
-  await expect(loose).toContainText('goes on costing');
+  await expect(loose).toContainText('still costs');
   await loose.getByRole('button', { name: 'Detach' }).click();
   await expect(rowWith(page, address)).toContainText('Unused');
   await (await menuOf(page, address, 'Delete')).click();
@@ -116,7 +116,7 @@ test('a network is made, joined, led, walked by keyboard and left', async ({ pag
   }
   await page.getByRole('button', { name: 'Set gateway' }).click();
   const lead = page.getByRole('dialog', { name: 'Gateway of gudang' });
-  await expect(lead).toContainText('not taken away again');
+  await expect(lead).toContainText('not remove it');
   const leader = await lead.locator('option', { hasText: 'instance-1' }).textContent();
   await lead.getByLabel('Instance').selectOption({ label: leader ?? '' });
   await lead.getByRole('button', { name: 'Set gateway' }).click();
@@ -207,12 +207,12 @@ test('an instance gets an address and a network on its own tab', async ({ page }
   await open(page, tenant, paths.instances(account));
   await page.getByRole('link', { name: 'instance-1', exact: true }).click();
   await page
-    .getByRole('navigation', { name: 'Parts of this instance' })
+    .getByRole('navigation', { name: 'Sections of this instance' })
     .getByRole('link', { name: 'Network' })
     .click();
-  await page.getByRole('button', { name: 'Add a new address' }).click();
+  await page.getByRole('button', { name: 'Add new address' }).click();
   const add = page.getByRole('dialog', { name: 'Add a public address to instance-1?' });
-  await add.getByRole('button', { name: 'Add a new address' }).click();
+  await add.getByRole('button', { name: 'Add new address' }).click();
   await page.getByRole('button', { name: 'Set reverse DNS' }).click();
   const name = page.getByRole('dialog', { name: /^Reverse DNS of/ });
   await name.getByLabel('Reverse DNS').fill('toko.example');

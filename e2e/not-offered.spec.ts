@@ -4,7 +4,7 @@ import { account, menuItemOf, newInstancePath, openInstances } from './support/v
 
 const helped = async (page: Page) => {
   const main = page.getByRole('main');
-  await expect(main.getByRole('link', { name: "Ask the provider's support" })).toHaveAttribute(
+  await expect(main.getByRole('link', { name: "Contact the provider's support" })).toHaveAttribute(
     'href',
     'https://support.example.id',
   );
@@ -28,7 +28,7 @@ test('without tiers the wizard says who can help, and a clone keeps its tier', a
   await expect(page.getByRole('heading', { name: 'salinan-3', level: 1 })).toBeVisible();
 
   await page.goto(newInstancePath);
-  await expect(main).toContainText("this provider doesn't list its tiers through its API");
+  await expect(main).toContainText("this provider's API doesn't list its tiers");
   await helped(page);
   await expect(main.getByRole('button', { name: 'Try again' })).toBeHidden();
   await expect(page.locator('body')).not.toContainText('docs.example.id');

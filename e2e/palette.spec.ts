@@ -4,8 +4,7 @@ import { keyOf } from './support/people';
 import { openSession } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
-const field = (page: Page) =>
-  page.getByRole('combobox', { name: /^Search pages|^What to do with/ });
+const field = (page: Page) => page.getByRole('combobox', { name: /^Search pages|^Actions for/ });
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' });
 
@@ -58,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(dialog(page).getByRole('status').last()).toHaveText(/result/);
       await expectAccessible(page);
       await page.keyboard.press('Enter');
-      await expect(field(page)).toHaveAccessibleName('What to do with instance-2');
+      await expect(field(page)).toHaveAccessibleName('Actions for instance-2');
       await expectChosen(page, /^Open/);
       await expectAccessible(page);
       await page.keyboard.press('Enter');
@@ -79,11 +78,11 @@ test('acts on a machine: stops it, then starts it, and says why not', async ({ p
     await page.keyboard.type('instance-1');
     await expectChosen(page, /^instance-1/);
     await page.keyboard.press('Enter');
-    await expect(field(page)).toHaveAccessibleName('What to do with instance-1');
+    await expect(field(page)).toHaveAccessibleName('Actions for instance-1');
   };
   await choose();
   await expect(option(page, /^Start/)).toHaveAttribute('aria-disabled', 'true');
-  await expect(option(page, /^Start/)).toContainText('It is running already');
+  await expect(option(page, /^Start/)).toContainText('It is already running');
   await page.keyboard.type('stop');
   await expectChosen(page, /^Stop/);
   await page.keyboard.press('Enter');
@@ -106,10 +105,10 @@ test('acts on a machine: stops it, then starts it, and says why not', async ({ p
   await page.keyboard.type('start');
   await expectChosen(page, /^Start/);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('instance-1 is being started').first()).toBeVisible();
+  await expect(page.getByText('instance-1 is starting').first()).toBeVisible();
 });
 
-test('says which account could not be searched, and finds what the others have', async ({
+test("says which account couldn't be searched, and finds what the others have", async ({
   page,
   tenant,
 }) => {
@@ -120,7 +119,7 @@ test('says which account could not be searched, and finds what the others have',
   await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
   await openPalette(page);
   await page.keyboard.type('e-1');
-  await expect(dialog(page).getByText('Produksi could not be searched.')).toBeVisible({
+  await expect(dialog(page).getByText("Produksi couldn't be searched.")).toBeVisible({
     timeout: 15_000,
   });
   await expectAccessible(page);
@@ -128,7 +127,7 @@ test('says which account could not be searched, and finds what the others have',
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(option(page, /^instance-1/)).toBeVisible();
-  await expect(dialog(page).getByText('could not be searched')).toBeHidden();
+  await expect(dialog(page).getByText("couldn't be searched")).toBeHidden();
 });
 
 test('goes to pages, steps back with Escape, opens apart with Control and Enter, changes the theme', async ({
@@ -139,7 +138,7 @@ test('goes to pages, steps back with Escape, opens apart with Control and Enter,
   await page.goto('/account');
   await openPalette(page);
   await page.keyboard.type('nothing of the kind');
-  await expect(dialog(page).getByText('Nothing fits “nothing of the kind”')).toBeVisible();
+  await expect(dialog(page).getByText('Nothing matches “nothing of the kind”')).toBeVisible();
   await field(page).fill('instance-3');
   await expectChosen(page, /^instance-3/);
   await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import { account, createButton, fillAccess } from './support/vps';
 
 const table = (page: Page, name: string) => page.getByRole('table', { name });
-const sizes = (page: Page) => table(page, 'Ready-made sizes');
+const sizes = (page: Page) => table(page, 'Preset sizes');
 const row = (within: Locator, name: string) =>
   within.getByRole('row').filter({ has: within.page().getByRole('rowheader', { name }) });
 const heading = (page: Page) => page.getByRole('heading', { name: 'Prices', level: 1 });
@@ -27,8 +27,8 @@ test('prices by location and size lead to a machine at the price that was shown'
   await expect(row(table(page, 'Unit prices'), 'Dedicated core')).toContainText('Rp158.400/month');
   await expect(row(table(page, 'Block storage'), 'NVMe')).toContainText('Rp5/hour');
   await page.getByLabel('With a new public address').uncheck();
-  await page.getByLabel('With one backup kept').check();
-  await page.getByLabel('Kind of cores').selectOption('Dedicated');
+  await page.getByLabel('With one backup').check();
+  await page.getByLabel('CPU type').selectOption('Dedicated');
   await expect(starter).toContainText('Rp194.400/month'); // Epyc: 150 + 60 + 40 + 20
 
   await page.getByLabel('Location').selectOption({ label: 'Surabaya 1, Indonesia' });
@@ -47,11 +47,11 @@ test('prices by location and size lead to a machine at the price that was shown'
 
   await hydrated(page);
   const cores = page.getByLabel('Cores', { exact: true });
-  const own = table(page, 'A size of your own');
+  const own = table(page, 'Custom size');
   await cores.fill('2.5');
   await cores.blur();
   await expect(cores).toHaveAccessibleDescription(/whole number|number/i);
-  await expect(own).toContainText('not known');
+  await expect(own).toContainText('unknown');
   await cores.fill('4');
   await page.getByLabel('Memory', { exact: true }).fill('8');
   await page.getByLabel('Disk', { exact: true }).fill('100');
@@ -67,7 +67,7 @@ test('prices by location and size lead to a machine at the price that was shown'
   await expectAccessible(page);
 
   // Standard: 2 dedicated cores, 4 GB, 60 GB in NVMe: 440 + 340 + 240; a backup of it 120.
-  await page.getByLabel('With one backup kept').uncheck();
+  await page.getByLabel('With one backup').uncheck();
   const link = page.getByRole('link', { name: 'Standard, High Frequency NVMe' });
   await expect(sizes(page).getByRole('cell').filter({ has: link })).toContainText('Rp1.020/hour');
   await link.click();
@@ -79,10 +79,10 @@ test('prices by location and size lead to a machine at the price that was shown'
   await expect(page.getByRole('radio', { name: /^Dedicated/ })).toBeChecked();
   await expect(price).toContainText('Rp1.020/hour');
   // Another choice is no longer what the link asked for: a reload keeps it.
-  await page.getByRole('switch', { name: /Back this instance up/ }).check();
+  await page.getByRole('switch', { name: /Back up this instance/ }).check();
   await expect(price).toContainText('Rp1.140/hour');
   await expect(page).toHaveURL(new RegExp(`${paths.newInstance(account)}$`));
-  await page.getByRole('switch', { name: /Back this instance up/ }).uncheck();
+  await page.getByRole('switch', { name: /Back up this instance/ }).uncheck();
   await expect(price).toContainText('Rp1.020/hour');
   await fillAccess(page, { hostname: 'harga-1' });
   await createButton(page).click();
@@ -107,7 +107,7 @@ test('what cannot be read leaves the rest, and is asked for again', async ({ pag
   await expect(tierTrouble).toBeVisible();
   await expect(systemTrouble).toBeVisible();
   const starter = row(sizes(page), 'Starter');
-  await expect(starter.getByText('not known')).toHaveCount(1);
+  await expect(starter.getByText('unknown')).toHaveCount(1);
   await expect(starter.getByText(/^Rp.*\/month$/)).toHaveCount(2);
   await expect(row(table(page, 'Block storage'), 'SSD')).toContainText('Rp3/hour');
   await expectAccessible(page);
@@ -135,8 +135,8 @@ test('a key without machines reads prices, on a phone and in Bahasa Indonesia', 
   await expect(page.getByRole('heading', { name: 'Harga', level: 1 })).toBeVisible();
   const ready = table(page, 'Ukuran siap pakai');
   await expect(row(ready, 'Starter')).toContainText('Rp151.200/bulan');
-  await expect(page.getByText('Kunci ini tidak memiliki akses ke penyimpanan blok.')).toBeVisible();
-  await expect(page.getByRole('link', { name: /Buat dengan ini/ })).toHaveCount(0);
+  await expect(page.getByText('Kunci ini tidak memiliki akses ke block storage.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Buat ukuran ini/ })).toHaveCount(0);
   await expectAccessible(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);

@@ -99,7 +99,7 @@ test.describe('a console with a notice and the provider’s links', () => {
     tenant,
   }) => {
     await page.goto('/sign-in');
-    const notice = page.getByRole('region', { name: 'Notice of the provider' });
+    const notice = page.getByRole('region', { name: 'Notice from the provider' });
     await expect(notice).toContainText('Maintenance on Sunday');
     await expect(
       page.getByRole('contentinfo').getByRole('link', { name: 'Terms' }),
@@ -109,7 +109,7 @@ test.describe('a console with a notice and the provider’s links', () => {
     await page.goto('/account');
     await expect(notice.getByRole('link', { name: 'Read more' })).toBeVisible();
     await expectAccessible(page);
-    const away = notice.getByRole('button', { name: 'Put this notice away' });
+    const away = notice.getByRole('button', { name: 'Dismiss this notice' });
     await expect(async () => {
       await away.click({ timeout: 1000 });
       await expect(notice).toBeHidden({ timeout: 1000 });

@@ -27,7 +27,7 @@ test.describe('with a cloud account', () => {
   test('by e-mail address, on to the page asked for', async ({ page, tenant }) => {
     await page.goto('/account');
     await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
-    await expect(page.getByText('you go on to the page that you asked for')).toBeVisible();
+    await expect(page.getByText('you go to the page that you asked for')).toBeVisible();
     const { username, password, submit } = accountForm(page);
     await username.fill(tenant.awanio.email);
     await password.fill(tenant.awanio.password);
@@ -40,7 +40,7 @@ test.describe('with a cloud account', () => {
     const { awanio } = await cloud.createTenant({ awanio: { provider: true } });
     await page.goto('/sign-in?as=provider');
     const form = page.getByRole('form', { name: 'Provider administrator' });
-    await form.getByLabel('Username or e-mail').fill(awanio.username);
+    await form.getByLabel('Username or email').fill(awanio.username);
     await form.getByLabel('Password', { exact: true }).fill(awanio.password);
     await press(form.getByRole('button', { name: 'Sign in' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
@@ -67,7 +67,7 @@ test.describe('with a cloud account', () => {
     await password.fill('not-the-password');
     await press(submit);
     await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      "Username or password isn't right",
+      'Wrong username or password',
     );
     await expect(username).toHaveValue(tenant.awanio.username);
     await expect(password).toBeFocused();
@@ -85,8 +85,8 @@ test.describe('with a cloud account', () => {
     await page.goto('/sign-in');
     const { username, password, submit } = accountForm(page);
     await press(submit);
-    await expect(username).toHaveAccessibleDescription(/This is needed/);
-    await expect(password).toHaveAccessibleDescription(/This is needed/);
+    await expect(username).toHaveAccessibleDescription(/This field is required/);
+    await expect(password).toHaveAccessibleDescription(/This field is required/);
     await expect(username).toBeFocused();
     expect(sent).toBe(0);
   });
@@ -171,9 +171,7 @@ test.describe('with a VPS key', () => {
     const { key, submit } = keyForm(page);
     await key.fill('dewa_fake_0000000000000000');
     await press(submit);
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      "This API key isn't known",
-    );
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('API key not recognized');
     await expect(key).toHaveValue('dewa_fake_0000000000000000');
     await expectAccessible(page);
   });
@@ -195,7 +193,7 @@ test.describe('with a VPS key', () => {
     await key.fill(keyOf(tenant));
     await press(submit);
     await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      "The provider's system failed",
+      "The provider's system has a problem",
     );
   });
 });

@@ -19,7 +19,7 @@ async function fillIn(page: Page, { username, name, email, password }: Newcomer)
   await alive(field(page, 'Password'));
   await field(page, 'Username').fill(username);
   await field(page, 'Your name').fill(name);
-  await field(page, 'E-mail').fill(email);
+  await field(page, 'Email').fill(email);
   await field(page, 'Password').fill(password);
 }
 
@@ -55,17 +55,17 @@ test('a new account, its code from the mail, and in', async ({ page }) => {
   await press(page.getByRole('button', { name: 'Create account' }));
 
   await expect(page).toHaveURL(/\/verify\?email=/);
-  await expect(field(page, 'E-mail')).toHaveValue(person.email);
+  await expect(field(page, 'Email')).toHaveValue(person.email);
   await expect(field(page, 'Code')).toBeFocused();
   await expect(page.getByText("can't send a code again")).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Ask support' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Contact support' })).toBeVisible();
   await expectAccessible(page);
   const code = await codeFor(person.email);
   // As it comes out of a mail: with blanks around and inside.
   await field(page, 'Code').fill(` ${code.slice(0, 3)} ${code.slice(3)} `);
   await press(page.getByRole('button', { name: 'Confirm' }));
 
-  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  await expect(page.getByText('Your email address is confirmed')).toBeVisible();
   const { username, password, submit } = accountForm(page);
   await expect(username).toHaveValue(person.email);
   await expect(password).toBeFocused();
@@ -81,12 +81,12 @@ test('a wrong code is the field’s error and can be mended', async ({ page }) =
   const code = await codeFor(person.email);
   await field(page, 'Code').fill(code === '000000' ? '000001' : '000000');
   await press(page.getByRole('button', { name: 'Confirm' }));
-  await expect(field(page, 'Code')).toHaveAccessibleDescription(/isn't right, or it has expired/);
+  await expect(field(page, 'Code')).toHaveAccessibleDescription(/is wrong or has expired/);
   await expect(field(page, 'Code')).toBeFocused();
   await expectAccessible(page);
   await field(page, 'Code').fill(code);
   await press(page.getByRole('button', { name: 'Confirm' }));
-  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+  await expect(page.getByText('Your email address is confirmed')).toBeVisible();
 });
 
 test('who isn’t confirmed yet is led from sign-in to the code', async ({ page }) => {
@@ -100,21 +100,21 @@ test('who isn’t confirmed yet is led from sign-in to the code', async ({ page 
   await expect(page.getByRole('main').getByRole('alert')).toContainText("isn't confirmed yet");
   await page.getByRole('link', { name: 'Enter the code' }).click();
   await expect(page).toHaveURL(/\/verify\?email=/);
-  await expect(field(page, 'E-mail')).toHaveValue(person.email);
+  await expect(field(page, 'Email')).toHaveValue(person.email);
 });
 
 test('wrong values are named on their fields, and nothing is lost', async ({ page }) => {
   await page.goto('/sign-up');
   await field(page, 'Username').fill('-x');
-  await field(page, 'E-mail').fill('nobody');
+  await field(page, 'Email').fill('nobody');
   await field(page, 'Password').fill('short');
   await press(page.getByRole('button', { name: 'Create account' }));
-  await expect(field(page, 'Username')).toHaveAccessibleDescription(/begin with a letter or digit/);
-  await expect(field(page, 'Your name')).toHaveAccessibleDescription(/This is needed/);
-  await expect(field(page, 'E-mail')).toHaveAccessibleDescription(/isn't an e-mail address/);
+  await expect(field(page, 'Username')).toHaveAccessibleDescription(/Start with a letter or digit/);
+  await expect(field(page, 'Your name')).toHaveAccessibleDescription(/This field is required/);
+  await expect(field(page, 'Email')).toHaveAccessibleDescription(/valid email address/);
   await expect(field(page, 'Password')).toHaveAccessibleDescription(/at least 8 characters/i);
   await expect(field(page, 'Username')).toBeFocused();
-  await expect(field(page, 'E-mail')).toHaveValue('nobody');
+  await expect(field(page, 'Email')).toHaveValue('nobody');
   await expectAccessible(page);
 });
 
@@ -126,6 +126,6 @@ test('a name that is taken is the field’s error', async ({ page, tenant }) => 
   await expect(field(page, 'Username')).toHaveAccessibleDescription(/This username is taken/);
   await fillIn(page, { ...person, email: tenant.awanio.email });
   await press(page.getByRole('button', { name: 'Create account' }));
-  await expect(field(page, 'E-mail')).toHaveAccessibleDescription(/already an account/);
+  await expect(field(page, 'Email')).toHaveAccessibleDescription(/already exists/);
   await expect(field(page, 'Password')).toHaveValue(person.password);
 });

@@ -5,7 +5,7 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import { instancesPath, openInstances, rowOf, signInAgain } from './support/vps';
 
 const machine = (page: Page) => rowOf(page, 'instance-1');
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sign in to go on' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sign in to continue' });
 
 /** A second tab of the same browser that shows the same page. */
 async function secondTab(page: Page, context: BrowserContext): Promise<Page> {

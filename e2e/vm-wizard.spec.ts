@@ -32,13 +32,13 @@ for (const [place, path] of [
 
     // Before money is spent: what can't be done here, the price, and how long the balance lasts.
     const main = page.getByRole('main');
-    await expect(main).toContainText("Stopping and deleting happen in the provider's portal");
-    await expect(main).toContainText("That is done in the provider's portal, not here");
+    await expect(main).toContainText("Stop and delete machines in the provider's portal");
+    await expect(main).toContainText("You delete it in the provider's portal, not here");
     const price = main.getByRole('region', { name: 'Price' });
     await expect(price).toContainText('Price (estimate)');
     await expect(price).toContainText('Rp100.800/month');
     await expect(price).toContainText(/Balance Rp[\d.]+ · lasts about/);
-    await main.getByRole('radio', { name: /A new external address/ }).check();
+    await main.getByRole('radio', { name: /New external address/ }).check();
     await expect(price).toContainText('Rp180/hour');
 
     await fillVm(page, { title: 'Kasir Satu' });
@@ -48,10 +48,10 @@ for (const [place, path] of [
 
     await expect(page.getByRole('heading', { name: 'Kasir Satu', level: 1 })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`${path(tenant)}/[0-9a-f-]{36}$`));
-    await expect(main.getByText('The machine is being made')).toBeVisible();
+    await expect(main.getByText('The machine is being created')).toBeVisible();
     await expectAccessible(page);
     await cloud.clock(tenant, { advanceSeconds: 4 });
-    await expect(main.getByRole('listitem').filter({ hasText: 'Being placed' })).toHaveAttribute(
+    await expect(main.getByRole('listitem').filter({ hasText: 'Installing' })).toHaveAttribute(
       'aria-current',
       'step',
     );
@@ -69,7 +69,7 @@ for (const [place, path] of [
     // Sent is sent: the form is fresh again.
     await page.goto(newUnder(path(tenant)));
     await expect(page.getByLabel('Title')).toHaveValue('');
-    await expect(page.getByRole('button', { name: 'Start anew' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Start over' })).toHaveCount(0);
   });
 }
 
@@ -86,11 +86,11 @@ test('plans that are too small for the image are disabled with the reason', asyn
   await page.getByRole('radio', { name: /Fedora/ }).check();
   await expect(smallest).toBeDisabled();
   await expect(
-    page.getByText(/s-a was taken back: Fedora Server 43 needs 40 GB of disk/),
+    page.getByText(/s-a was deselected: Fedora Server 43 needs 40 GB of disk/),
   ).toBeVisible();
   await fillVm(page);
   await createButton(page).click();
-  await expect(page.getByText('This is needed.')).toBeVisible();
+  await expect(page.getByText('This field is required.')).toBeVisible();
   await expect(page).toHaveURL(/\/new$/);
   await page.getByRole('radio', { name: /^s-c/ }).check();
   await createButton(page).click();
@@ -100,7 +100,7 @@ test('plans that are too small for the image are disabled with the reason', asyn
 test('wrong input is told on its field and loses nothing', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await createButton(page).click();
-  await expect(page.getByText('This is needed.')).toHaveCount(4);
+  await expect(page.getByText('This field is required.')).toHaveCount(4);
   await expect(page.getByLabel('Title')).toBeFocused();
   await expectAccessible(page);
 
@@ -108,14 +108,16 @@ test('wrong input is told on its field and loses nothing', async ({ page, tenant
   await page.getByLabel('Hostname').fill('-web-');
   await createButton(page).click();
   await expect(page.getByText(/^Use letters, digits and hyphens; start and end/)).toBeVisible();
-  await expect(page.getByText(/^Use small letters, digits, hyphens and underscores/)).toBeVisible();
+  await expect(
+    page.getByText(/^Use lowercase letters, digits, hyphens and underscores/),
+  ).toBeVisible();
   await expect(page.getByText('This is too short.')).toBeVisible();
 
   await page.getByRole('radio', { name: /SSH public key/ }).check();
   await page
     .getByRole('textbox', { name: 'Public key' })
     .fill('-----BEGIN OPENSSH PRIVATE KEY-----');
-  await page.getByLabel('User name', { exact: true }).fill('budi');
+  await page.getByLabel('Username', { exact: true }).fill('budi');
   await page.getByLabel('Hostname').fill('vm-1');
   await createButton(page).click();
   await expect(page.getByText("This isn't a public SSH key.")).toBeVisible();
@@ -136,8 +138,8 @@ test('a generated password is shown once, and stands in no command', async ({ pa
   const password = await page.getByLabel('Password', { exact: true }).inputValue();
   expect(password).toHaveLength(20);
   await expect(page.getByText(password)).toBeVisible();
-  await page.getByText('The same as a curl command').click();
-  const command = page.getByRole('region', { name: 'The same as a curl command' });
+  await page.getByText('Equivalent curl command').click();
+  const command = page.getByRole('region', { name: 'Equivalent curl command' });
   await expect(command).toContainText('$PASSWORD');
   await expect(command).not.toContainText(password);
   await expect(command).toContainText(`/organizations/${tenant.awanio.organization.uuid}/vms`);
@@ -158,7 +160,7 @@ test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => 
   await fillVm(page, { title: 'Tetap ada' });
   await cloud.revoke(tenant);
   await createButton(page).click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+  const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
   await signInAgain(page, tenant);
@@ -177,7 +179,7 @@ test('an order that fails says so and can be sent again', async ({ page, tenant 
   });
   await createButton(page).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: "The provider's system failed" }),
+    page.getByRole('alert').filter({ hasText: "The provider's system has a problem" }),
   ).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Coba lagi');
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('visibly-Fake-2026');
@@ -189,12 +191,12 @@ test('a balance that does not suffice is told and nothing is made', async ({ pag
   const tenant = await cloud.createTenant({ awanio: { vms: 0, balance: 500 } });
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await expect(page.getByRole('region', { name: 'Price' })).toContainText(
-    "The balance doesn't cover one day of this",
+    "Your balance doesn't cover one day",
   );
   await fillVm(page);
   await createButton(page).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: "The balance doesn't suffice" }),
+    page.getByRole('alert').filter({ hasText: 'Your balance is too low' }),
   ).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Situs baru');
 });
@@ -204,7 +206,7 @@ test('a member creates machines and sees no balance', async ({ page }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   const price = page.getByRole('region', { name: 'Price' });
   await expect(price).toContainText('Rp100.800/month');
-  await expect(price).toContainText('Its balance is shown to those who may read bills.');
+  await expect(price).toContainText('Only members who can view billing see its balance.');
   await expect(price).not.toContainText('lasts about');
   await fillVm(page, { title: 'Punya anggota' });
   await createButton(page).click();
@@ -214,7 +216,7 @@ test('a member creates machines and sees no balance', async ({ page }) => {
 test('a draft survives a reload without its password; leaving asks', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await page.getByRole('radio', { name: /^s-d/ }).check();
-  await page.getByRole('radio', { name: /A new external address/ }).check();
+  await page.getByRole('radio', { name: /New external address/ }).check();
   await page.getByLabel(/Keep the address/).check();
   await fillVm(page, { title: 'Belum selesai' });
 
@@ -236,7 +238,7 @@ test('a draft survives a reload without its password; leaving asks', async ({ pa
   await expect(page.getByRole('radio', { name: /^s-d/ })).toBeChecked();
   await expect(page.getByLabel(/Keep the address/)).toBeChecked();
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
-  await page.getByRole('button', { name: 'Start anew' }).click();
+  await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('');
   await expect(page.getByRole('radio', { name: /^s-b/ })).toBeChecked();
 });
@@ -249,7 +251,7 @@ test('without a catalogue there is nothing to choose, and a way to ask again', a
   await cloud.fault(tenant, { ref: 'A34', kind: 'down' });
   await page.goto(newUnder(organizationVms(tenant)));
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert).toContainText("The catalogue couldn't be loaded");
+  await expect(alert).toContainText("The images and plans couldn't be loaded");
   await cloud.clearFaults(tenant);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(createButton(page)).toBeVisible();

@@ -48,11 +48,9 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Error');
   await expect(page).toHaveURL(/status=error/);
-  await expect(
-    page.getByRole('heading', { name: 'Nothing here matches the filters' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing matches the filters' })).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByRole('button', { name: 'Show all' }).click();
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
 });
 
@@ -90,13 +88,13 @@ test('who may not see machines is told so', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2 } });
   await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(
-    page.getByRole('heading', { name: 'You have no access to the machines here' }),
+    page.getByRole('heading', { name: "You don't have access to the machines here" }),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Create virtual machine' })).toHaveCount(0);
   await expectAccessible(page);
   await page.goto(`${organizationVms(tenant)}/new`);
   await expect(
-    page.getByRole('heading', { name: 'You have no access to the machines here' }),
+    page.getByRole('heading', { name: "You don't have access to the machines here" }),
   ).toBeVisible();
 });
 
@@ -106,13 +104,13 @@ test("a stranger's organization and a machine that isn't there are not found", a
 }) => {
   const other = await cloud.createTenant({ awanio: { vms: 1 } });
   await openWithAccount(page, tenant, organizationVms(other));
-  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await page.goto(`${organizationVms(tenant)}/11111111-1111-4111-8111-111111111111`);
   await expect(
     page.getByRole('heading', { name: "This machine doesn't exist", level: 1 }),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('main').getByRole('link', { name: 'To the list' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Go to the list' }).click();
   await expect(table(page)).toBeVisible();
 });
 
@@ -124,7 +122,7 @@ test('a backend that is down or talks nonsense is told, and asked again', async 
   await cloud.fault(tenant, { ref: 'A25', kind: 'down' });
   const alert = page.getByRole('main').getByRole('alert');
   await openInTrouble(page, organizationVms(tenant), alert);
-  await expect(alert).toContainText("The list of virtual machines couldn't be loaded");
+  await expect(alert).toContainText("The virtual machines couldn't be loaded");
   await expectAccessible(page);
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeEnabled();
   await cloud.clearFaults(tenant);

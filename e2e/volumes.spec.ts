@@ -42,7 +42,7 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   const create = await fillNew(page, 'data-1');
   await create.getByLabel('Size').fill('5');
   await send(create);
-  await expect(create.getByLabel('Size')).toHaveAccessibleDescription(/at least 10 GB/);
+  await expect(create.getByLabel('Size')).toHaveAccessibleDescription(/minimum size is 10 GB/);
   await create.getByLabel('Size').fill('20');
   await expect(create.getByRole('region', { name: 'Price' })).toContainText('Rp43.200/month');
   await expectAccessible(page);
@@ -64,7 +64,7 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   const size = grow.getByLabel('New size');
   await size.fill('10');
   await grow.getByRole('button', { name: 'Grow volume' }).click();
-  await expect(size).toHaveAccessibleDescription(/only grows: enter more than 20 GB/);
+  await expect(size).toHaveAccessibleDescription(/only grow: enter more than 20 GB/);
   await expect(size).toBeFocused();
   await size.fill('40');
   await expect(grow).toContainText('Rp43.200/month');
@@ -83,7 +83,7 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   await (await menuOf(page, 'data-1', 'Detach')).click();
   const loose = page.getByRole('dialog', { name: 'Detach data-1?' });
   await expect(loose).toContainText('umount');
-  await expect(loose).toContainText('goes on costing Rp86.400/month');
+  await expect(loose).toContainText('still costs Rp86.400/month');
   await loose.getByRole('button', { name: 'Detach' }).click();
   await expect(rowWith(page, 'data-1')).toContainText('Not attached');
 
@@ -142,9 +142,9 @@ test('an instance takes and gives back a volume on its own tab; not while work i
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1 } });
   const uuid = tenant.dewavps.instances[0]?.uuid ?? '';
   await open(page, tenant, paths.instance(account, uuid));
-  const parts = page.getByRole('navigation', { name: 'Parts of this instance' });
+  const parts = page.getByRole('navigation', { name: 'Sections of this instance' });
   await parts.getByRole('link', { name: 'Storage' }).click();
-  await expect(page.getByRole('heading', { name: 'No volume is attached' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No volumes attached' })).toBeVisible();
   await page.getByRole('button', { name: 'Attach a volume' }).click();
   const choose = page.getByRole('dialog', { name: 'Attach a volume' });
   await choose.getByLabel('Volume').selectOption({ label: 'disk-1 · 50 GB' });
@@ -167,7 +167,7 @@ test('an instance takes and gives back a volume on its own tab; not while work i
   await (await menuOf(page, 'disk-1', 'Detach')).click();
   const loose = page.getByRole('dialog', { name: 'Detach disk-1?' });
   await loose.getByRole('button', { name: 'Detach' }).click();
-  await expect(page.getByRole('heading', { name: 'No volume is attached' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No volumes attached' })).toBeVisible();
   await page.getByRole('link', { name: 'All volumes' }).click();
   await expect(rowWith(page, 'disk-1')).toContainText('Not attached');
 });

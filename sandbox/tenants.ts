@@ -1,16 +1,16 @@
 /** Whole tenants in one step, for tests: people, money, machines, keys; every value of its own. */
 import { z } from 'zod';
-import { awanioWish, makeAwanio, type MadeAwanio } from './awanio/tenant';
+import { awanioOptions, makeAwanio, type MadeAwanio } from './awanio/tenant';
 import type { Cloud } from './cloud';
-import { dewavpsWish, makeDewavps, type MadeDewavps } from './dewavps/tenant';
+import { dewavpsOptions, makeDewavps, type MadeDewavps } from './dewavps/tenant';
 import { randomText } from './ids';
 
 export const tenantInput = z.strictObject({
   name: z.string().min(1).max(100).optional(),
   /** Tenant seconds for each real one. */
   speed: z.number().positive().max(100_000).optional(),
-  awanio: awanioWish.optional(),
-  dewavps: dewavpsWish.optional(),
+  awanio: awanioOptions.optional(),
+  dewavps: dewavpsOptions.optional(),
 });
 export type TenantInput = z.input<typeof tenantInput>;
 
@@ -22,19 +22,19 @@ export interface MadeTenant {
 }
 
 /** Makes a tenant. @throws Refusal 404 when `memberOf` names no organization. */
-export function makeTenant(cloud: Cloud, wish: z.output<typeof tenantInput>): MadeTenant {
-  const name = wish.name ?? `Tenant ${randomText(6)}`;
+export function makeTenant(cloud: Cloud, options: z.output<typeof tenantInput>): MadeTenant {
+  const name = options.name ?? `Tenant ${randomText(6)}`;
   return cloud.store.transaction(() => {
     const tenant = cloud.addTenant({
       name,
-      ...(wish.speed ? { speed: wish.speed } : {}),
-      ...(wish.dewavps ? { rate: wish.dewavps.rate } : {}),
+      ...(options.speed ? { speed: options.speed } : {}),
+      ...(options.dewavps ? { rate: options.dewavps.rate } : {}),
     });
     return {
       id: tenant.id,
       name,
-      awanio: wish.awanio ? makeAwanio(cloud, tenant, name, wish.awanio) : null,
-      dewavps: wish.dewavps ? makeDewavps(cloud, tenant, wish.dewavps) : null,
+      awanio: options.awanio ? makeAwanio(cloud, tenant, name, options.awanio) : null,
+      dewavps: options.dewavps ? makeDewavps(cloud, tenant, options.dewavps) : null,
     };
   });
 }

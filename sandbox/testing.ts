@@ -86,21 +86,23 @@ export class TestCloud {
     return answered.body;
   }
 
-  async tenant(wish: TenantInput): Promise<MadeTenant> {
-    return (await this.control('POST', '/tenants', wish)) as MadeTenant;
+  async tenant(options: TenantInput): Promise<MadeTenant> {
+    return (await this.control('POST', '/tenants', options)) as MadeTenant;
   }
 
   /** A tenant with one super key, and its client. */
-  async customer(wish: TenantInput['dewavps'] = {}): Promise<{ tenant: MadeTenant; api: Client }> {
-    const tenant = await this.tenant({ dewavps: wish });
+  async customer(
+    options: TenantInput['dewavps'] = {},
+  ): Promise<{ tenant: MadeTenant; api: Client }> {
+    const tenant = await this.tenant({ dewavps: options });
     return { tenant, api: this.dewavps(tenant.dewavps?.keys[0]?.key) };
   }
 
   /** A tenant with one signed-in person. */
   async person(
-    wish: TenantInput['awanio'] = {},
+    options: TenantInput['awanio'] = {},
   ): Promise<{ tenant: MadeTenant; api: Client; org: string; project: string }> {
-    const tenant = await this.tenant({ awanio: wish });
+    const tenant = await this.tenant({ awanio: options });
     if (!tenant.awanio) throw new Error('the tenant has no person');
     const api = await this.signIn(tenant.awanio.username, tenant.awanio.password);
     return {

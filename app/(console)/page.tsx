@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DashboardLoading } from '@/components/money/dashboards/dashboard-loading';
-import { overviewOf } from '@/components/money/dashboards/places';
+import { overviewPath } from '@/components/money/dashboards/scope-paths';
 import { readAhead } from '@/components/money/dashboards/read-account';
 import { Overview } from '@/components/money/home/overview';
 import { sessionScopes } from '@/components/parts/shell/scopes';
@@ -24,7 +24,7 @@ async function HomePage() {
   ]);
   if (problem?.code === 'credential_refused') redirect(signInUrl(paths.home(), 'refused'));
   const [only, second] = scopes;
-  if (only && !second && problem === null) redirect(overviewOf(only));
+  if (only && !second && problem === null) redirect(overviewPath(only));
   const t = await translator('home');
   return (
     <>

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx';
-import { place } from './place';
+import { positionPopup } from './popup-position';
 
 /**
  * A short explanation of a control, shown on hover and focus and read by screen readers. The child
@@ -22,7 +22,7 @@ export function Tooltip({
   const show = () => {
     if (!bubble.current || !wrapper.current || bubble.current.matches(':popover-open')) return;
     bubble.current.showPopover();
-    place(bubble.current, wrapper.current.getBoundingClientRect(), {
+    positionPopup(bubble.current, wrapper.current.getBoundingClientRect(), {
       side: 'above',
       align: 'center',
       gap: 6,

@@ -34,7 +34,7 @@ export async function chooseKey(page: Page): Promise<void> {
 export function accountForm(page: Page) {
   const form = page.getByRole('form', { name: 'Cloud account' });
   return {
-    username: form.getByLabel('Username or e-mail'),
+    username: form.getByLabel('Username or email'),
     password: form.getByLabel('Password', { exact: true }),
     submit: form.getByRole('button', { name: 'Sign in' }),
   };

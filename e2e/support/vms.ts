@@ -26,7 +26,7 @@ export async function fillVm(
   { title = 'Situs baru', username = 'budi', password = 'visibly-Fake-2026' } = {},
 ): Promise<void> {
   await page.getByLabel('Title').fill(title);
-  await page.getByLabel('User name', { exact: true }).fill(username);
+  await page.getByLabel('Username', { exact: true }).fill(username);
   await page.getByLabel('Password', { exact: true }).fill(password);
 }
 
@@ -35,8 +35,8 @@ export const createButton = (page: Page): Locator =>
 
 /** Signs in again in the dialog over the page. */
 export async function signInAgain(page: Page, { awanio }: Tenant): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
-  await dialog.getByLabel('User name or e-mail').fill(awanio.username);
+  const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
+  await dialog.getByLabel('Username or email').fill(awanio.username);
   await dialog.getByLabel('Password', { exact: true }).fill(awanio.password);
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toBeHidden();

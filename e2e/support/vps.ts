@@ -25,7 +25,7 @@ export async function openInstances(page: Page, tenant: Tenant, key = 0): Promis
 
 /** Signs in again in the dialog over the page. */
 export async function signInAgain(page: Page, tenant: Tenant): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+  const dialog = page.getByRole('dialog', { name: 'Sign in to continue' });
   await dialog.getByLabel(/API key/).fill(keyOf(tenant));
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toBeHidden();
@@ -53,7 +53,7 @@ export async function fillAccess(
   await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
   await hydrated(page);
   await page.getByLabel('Hostname').fill(hostname);
-  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Username').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(password);
 }
 

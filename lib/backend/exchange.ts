@@ -11,11 +11,11 @@ import { metrics } from '@/lib/log/metrics';
 import { authHeaders, secretOf, type Credentials } from './credentials';
 import { encodeBody, queryString } from './encode';
 import type { CheckedInput } from './input';
-import { noteOffer } from './offers';
+import { noteOperationAnswer } from './missing-operations';
 import type { Base, Plan } from './plan';
 import { answerProblem, notOffered, sendProblem, tooLarge, unreadable } from './problems';
 import { send, SendError, type Incoming, type Outgoing } from './send';
-import { limitsOf, ofWords, tooHeavy, type AnswerLimits } from './weigh';
+import { limitsOf, ofWords, exceededLimit, type AnswerLimits } from './answer-limits';
 
 export interface Answered {
   result: unknown;
@@ -101,7 +101,7 @@ async function sendPatiently(exchange: Exchange): Promise<Incoming> {
 /** What is no JSON, or heavier than `limits`, is null. */
 function jsonOf(body: Buffer, limits: AnswerLimits): { json: unknown } | null {
   if (body.length === 0) return { json: null };
-  if (tooHeavy(body, limits) !== null) return null;
+  if (exceededLimit(body, limits) !== null) return null;
   try {
     return { json: parseJson(body.toString('utf8')) };
   } catch {
@@ -133,7 +133,7 @@ function logUnreadable({ plan, requestId }: Exchange, what: object): void {
 
 /** @throws ProblemError where the answer is heavier than its operation's may be */
 function refuseHeavy({ plan, requestId }: Exchange, { body }: Incoming): void {
-  const tooMuch = tooHeavy(body, limitsOf(plan.ref));
+  const tooMuch = exceededLimit(body, limitsOf(plan.ref));
   if (tooMuch === null) return;
   log().error(
     { ref: plan.ref, requestId, tooMuch, bytes: body.length },
@@ -157,7 +157,7 @@ async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unk
   const { plan, base } = exchange;
   const { status, headers } = incoming;
   const host = redirectedTo(status, headers.location, base.origin);
-  noteOffer(plan, status, host);
+  noteOperationAnswer(plan, status, host);
   if (status >= 300 && status < 400) throw redirectProblem(exchange, incoming, host);
   const succeeded = status >= 200 && status < 300;
   const parsed = jsonOf(incoming.body, succeeded ? limitsOf(plan.ref) : ofWords);

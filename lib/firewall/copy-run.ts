@@ -7,7 +7,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import type { BackendChange } from '@/lib/query/use-backend-change';
 import type { CopyStep } from './copy';
 import { actionOf, type Firewall, type Rule } from './model';
-import { politely, type Patience } from './politely';
+import { retryWhenSlowed, type RetryOptions } from './retry-when-slowed';
 import { portText } from './ports';
 
 export type StepState = 'waiting' | 'working' | 'done' | 'failed' | 'left';
@@ -48,7 +48,7 @@ export interface CopyRun {
 /** Reads a machine's firewall anew, to find the ids of what was just made. @throws ProblemError */
 export type LoadFirewall = (instance: string) => Promise<Firewall>;
 
-export interface CopyCalls extends Pick<Patience, 'sleep'> {
+export interface CopyCalls extends Pick<RetryOptions, 'sleep'> {
   change: BackendChange;
   load: LoadFirewall;
 }
@@ -138,7 +138,7 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
     shown = now();
     for (const listener of listeners) listener();
   };
-  const patience: Patience = {
+  const patience: RetryOptions = {
     ...(calls.sleep ? { sleep: calls.sleep } : {}),
     onPause: (value) => {
       paused = value;
@@ -147,8 +147,8 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
   };
   // Each call waits by itself, so that a step of two calls doesn't do its first one again.
   const polite: CopyCalls = {
-    change: (ref, input) => politely(() => calls.change(ref, input), patience),
-    load: (instance) => politely(() => calls.load(instance), patience),
+    change: (ref, input) => retryWhenSlowed(() => calls.change(ref, input), patience),
+    load: (instance) => retryWhenSlowed(() => calls.load(instance), patience),
   };
   const doJob = async (job: Job, steps: StepOutcome[]) => {
     const run = worker(job, polite);

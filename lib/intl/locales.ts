@@ -18,16 +18,16 @@ export function isLocale(value: unknown): value is Locale {
  */
 export function negotiateLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(cookie)) return cookie;
-  const wishes = (acceptLanguage ?? '')
+  const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
       const quality = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find(Boolean);
       return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
     })
-    .filter((wish) => wish.quality > 0)
+    .filter((each) => each.quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  for (const { language } of wishes) {
+  for (const { language } of wanted) {
     if (language === 'in') return 'id';
     if (isLocale(language)) return language;
   }

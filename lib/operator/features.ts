@@ -1,6 +1,6 @@
 /** What this deployment lacks or does otherwise than the contract, and how that is known. For operators alone. */
 import { baseOf, overrides } from '@/lib/backend';
-import { lacking, type Lack } from '@/lib/backend/offers';
+import { missingOperations, type MissingOperation } from '@/lib/backend/missing-operations';
 import { operation, refs, type Ref } from '@/lib/contract';
 import type { Backend } from '@/lib/contract/operation';
 import { effective, type Override } from '@/lib/contract/overrides';
@@ -10,7 +10,8 @@ import { titles } from '@/lib/contract/titles';
  * - `absent`, `fixed`, `moved`: by the overrides file
  * - `redirected`, `missing`, `refused`: as the backend answered; `perhaps` where a 404 may be about one thing alone
  */
-export type Why = 'absent' | 'fixed' | 'moved' | 'redirected' | 'missing' | 'perhaps' | 'refused';
+export type FeatureReason =
+  'absent' | 'fixed' | 'moved' | 'redirected' | 'missing' | 'perhaps' | 'refused';
 
 export interface Feature {
   ref: Ref;
@@ -19,7 +20,7 @@ export interface Feature {
   /** As this deployment is asked. */
   method: string;
   path: string;
-  why: Why;
+  why: FeatureReason;
   /** HTTP status of the last such answer; null for what the overrides file says. */
   status: number | null;
   /** Where it redirected to. */
@@ -37,14 +38,14 @@ export interface Features {
   features: Feature[];
 }
 
-function saidOf(override: Override): Why | null {
+function saidOf(override: Override): FeatureReason | null {
   if (override.absent) return 'absent';
   if (override.answer !== undefined || override.answers !== undefined) return 'fixed';
   const { method, path, encoding } = override;
   return method === undefined && path === undefined && encoding === undefined ? null : 'moved';
 }
 
-function learnt({ status, host, unsure }: Lack): Why {
+function learnt({ status, host, unsure }: MissingOperation): FeatureReason {
   if (host !== null) return 'redirected';
   if (status !== 404) return 'refused';
   return unsure ? 'perhaps' : 'missing';
@@ -53,7 +54,7 @@ function learnt({ status, host, unsure }: Lack): Why {
 /** Both kinds, by reference: an operation that was moved and doesn't answer there either stands twice. */
 export function features(): Features {
   const given = overrides();
-  const { since, lacks } = lacking();
+  const { since, lacks } = missingOperations();
   const about = (ref: Ref) => {
     const { method, path } = effective(ref, given);
     return { ref, title: titles[ref], backend: operation(ref).backend, method, path };

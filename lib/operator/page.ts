@@ -2,9 +2,9 @@
  * The list of {@link features} as a page. English, as the doctor, the logs and the operating guide. It loads nothing and
  * has no style of its own: the policy of data answers allows neither.
  */
-import type { Feature, Features, Why } from './features';
+import type { Feature, Features, FeatureReason } from './features';
 
-const reasons: Record<Why, string> = {
+const reasons: Record<FeatureReason, string> = {
   absent: 'The overrides file says that it is absent. Its feature is hidden.',
   fixed: 'The overrides file gives its answer. The backend is not asked.',
   moved: 'The overrides file moves it.',

@@ -56,12 +56,12 @@ export const paths = {
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,
   volumes: (account: string) => `${vps(account)}/volumes`,
-  /** What things cost. `query` as `wishQuery` makes it. */
+  /** What things cost. `query` as `prefillQuery` makes it. */
   prices: (account: string, query: Query = {}) => withQuery(`${vps(account)}/prices`, query),
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,
-  /** `query`: what the form starts from, as `wishQuery` makes it. */
+  /** `query`: what the form starts from, as `prefillQuery` makes it. */
   newInstance: (account: string, query: Query = {}) =>
     withQuery(`${vps(account)}/instances/new`, query),
   instance: (account: string, instance: string) => `${vps(account)}/instances/${enc(instance)}`,

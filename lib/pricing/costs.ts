@@ -31,7 +31,7 @@ export interface CostLine {
 }
 
 /** What a backend itself says of everything together. */
-export interface Told {
+export interface BackendTotals {
   perHour: number | null;
   /** Its estimate of a whole month. */
   perMonth: number | null;
@@ -95,7 +95,7 @@ export function joinLines(lists: readonly (readonly CostLine[])[]): CostLine[] {
  * list shows (snapshots, backups); its figure for a month only where our sum is not whole.
  * @param listed whether all lists were read to their end
  */
-export function addUp(things: readonly Charged[], told: Told, listed: boolean): Costs {
+export function addUp(things: readonly Charged[], told: BackendTotals, listed: boolean): Costs {
   const lines = services.flatMap((service) => {
     const same = things.filter((thing) => thing.service === service);
     return same.length === 0 ? [] : [lineOf(service, same)];
@@ -116,7 +116,7 @@ export function addUp(things: readonly Charged[], told: Told, listed: boolean): 
 
 function totalOf(
   sums: Pick<Costs, 'perHour' | 'perMonth'>,
-  told: Told,
+  told: BackendTotals,
   whole: boolean,
 ): Pick<Costs, 'perHour' | 'perMonth' | 'basis' | 'whole'> {
   if (told.perHour !== null) {

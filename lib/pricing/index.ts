@@ -23,7 +23,7 @@ export {
   type CostLine,
   type Costs,
   type Service,
-  type Told,
+  type BackendTotals,
 } from './costs';
 export {
   runway,

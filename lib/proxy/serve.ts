@@ -15,7 +15,7 @@ import { requestIdOf } from '@/lib/log/request-id';
 import { problem, ProblemError, type Problem } from '@/lib/problem';
 import { securityHeaders } from '@/lib/security/headers';
 import { credentialsFor, readSession, type Session } from '@/lib/session';
-import { IDENTITY_HEADER, requireOwnPage } from '@/lib/session/claim';
+import { IDENTITY_HEADER, requireOwnPage } from '@/lib/session/own-page';
 import { settings } from '@/lib/settings';
 import { readJson } from './body';
 import { coerceParams, coerceQuery } from './coerce';

@@ -1,24 +1,23 @@
 /**
- * Hides all that a page shows, while it isn't known, or known not, to be for whoever sits before it. What is typed
- * stays. A dialog with `overCover` stands above it (`app/globals.css`).
+ * Hides the page while it isn't certain that the person in front of it may see it. Typed text stays in the forms. A dialog with `overCover` stands above it (`app/globals.css`).
  */
 import { forgetForGood } from './storage';
 
-type Why = 'sign-in' | 'look' | 'keys' | 'leaving';
+type CoverReason = 'sign-in' | 'look' | 'keys' | 'leaving';
 
-const whys = new Set<Why>();
+const reasons = new Set<CoverReason>();
 let focused: Element | null = null;
 
 /** Hides the page until `uncover` was called for each reason. */
-export function cover(why: Why): void {
+export function cover(why: CoverReason): void {
   if (typeof document === 'undefined') return;
-  if (whys.size === 0) focused = document.activeElement; // what is hidden loses it
-  whys.add(why);
+  if (reasons.size === 0) focused = document.activeElement; // hidden elements lose the focus
+  reasons.add(why);
   document.documentElement.toggleAttribute('data-covered', true);
 }
 
-export function uncover(why: Why): void {
-  if (!whys.delete(why) || whys.size > 0) return;
+export function uncover(why: CoverReason): void {
+  if (!reasons.delete(why) || reasons.size > 0) return;
   document.documentElement.removeAttribute('data-covered');
   const before = focused;
   focused = null;
@@ -29,12 +28,12 @@ export function uncover(why: Why): void {
 }
 
 /** The page is being left for good: nothing asks whether to stay. */
-export const isLeaving = (): boolean => whys.has('leaving');
+export const isLeaving = (): boolean => reasons.has('leaving');
 
 /**
- * Leaves this page, which is its person's no longer, for `url` by a whole load: nothing of them stays in memory, on
- * the screen, or in this tab's history.
- * @param forget wipes what the browser kept for them too: drafts, preferences
+ * Leaves this page for `url` by a full load, because its person is no longer signed in: nothing of theirs stays in
+ * memory, on the screen, or in this tab's history.
+ * @param forget also deletes what the browser keeps for this person: drafts, preferences
  */
 export function leaveFor(url: string, forget: string | null = null): void {
   cover('leaving');

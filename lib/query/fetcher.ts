@@ -78,7 +78,7 @@ export async function request<R extends Ref>(
   const backend = backendOf(ref);
   try {
     const { method, url, body } = await addressed(ref, input as AnyInput, account);
-    const init: RequestInit = { method, ...(signal ? { signal } : {}) };
+    const init: RequestInit = { method, signal };
     if (body !== undefined)
       Object.assign(init, { body, headers: { 'content-type': 'application/json' } });
     const result = (await fetchJson(url, init, ref)) as Result<R>;

@@ -8,7 +8,7 @@ import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError } from '@/lib/problem';
 import { requestSignedIn } from './fetcher';
 import type { Outcome } from './follow/note';
-import type { Telling } from './follow/works';
+import type { ActivitySubject } from './follow/works';
 import { useWho } from './identity';
 import { operations } from './operations';
 import { useAccountOf } from './scope';
@@ -21,7 +21,7 @@ import { sharingOf } from './tabs/share';
 export type BackendChange = <R extends Ref>(
   ref: R,
   input: Input<R>,
-  about?: Telling<R>,
+  about?: ActivitySubject<R>,
 ) => Promise<Result<R>>;
 
 /**

@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { tellingOf, type TellingOf } from './follow/works';
+import { activitySubjectOf, type ActivitySubjectOf } from './follow/works';
 import { useMaybeAccount } from './scope';
 import { useBackendChange } from './use-backend-change';
 
@@ -27,7 +27,7 @@ export interface MutationOptions<R extends Ref> {
   /** Slug of a DewaVPS account, where it isn't the one that this was opened in (`./scope`). */
   account?: string;
   /** Has the change listed in the activity panel: what it is about. */
-  about?: TellingOf<R>;
+  about?: ActivitySubjectOf<R>;
 }
 
 /**
@@ -43,7 +43,7 @@ export function useBackendMutation<R extends Ref>(
   const [opened] = useState(account ?? here);
   const change = useBackendChange(opened);
   const { mutateAsync, error, data, reset } = useMutation<Result<R>, Error, Input<R>>({
-    mutationFn: (input) => change(ref, input, about && tellingOf<R>(about, input)),
+    mutationFn: (input) => change(ref, input, about && activitySubjectOf<R>(about, input)),
   });
   const [underWay] = useState(() => new Map<string, Promise<Result<R>>>());
   const [pending, setPending] = useState(false);

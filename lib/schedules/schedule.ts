@@ -1,4 +1,4 @@
-/** Schedules of backups: when one comes round. Hours are Jakarta's, which knows no summer time. Pure, browser-safe. */
+/** Schedules of backups: when the next backup is made. Hours are Jakarta's, which knows no summer time. Pure, browser-safe. */
 import { jakartaOffset } from '@/lib/format';
 
 export type ScheduleKind = 'daily' | 'weekly';
@@ -13,8 +13,8 @@ export interface Schedule {
   keep: number | null;
 }
 
-/** A schedule as its backend tells of it; `schedule_on` is 0–7, and 0 and 7 are both Sunday. */
-export interface ToldSchedule {
+/** A schedule as the backend sends it; `schedule_on` is 0–7, and 0 and 7 are both Sunday. */
+export interface BackendSchedule {
   schedule_type: string | null;
   schedule_on: number | null;
   schedule_at: number | null;
@@ -25,7 +25,7 @@ const within = (value: number | null, from: number, to: number): value is number
   value !== null && Number.isInteger(value) && value >= from && value <= to;
 
 /** Reads a backend's schedule; null for one of a kind, day or hour that we don't know. */
-export function readSchedule(told: ToldSchedule): Schedule | null {
+export function readSchedule(told: BackendSchedule): Schedule | null {
   const kind = told.schedule_type?.trim().toLowerCase();
   const { schedule_at: hour, schedule_on: on, retention: keep } = told;
   if (!within(hour, 0, 23)) return null;

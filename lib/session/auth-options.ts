@@ -7,7 +7,7 @@ import type { AuthOptions, Session as AuthSession, User } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { settings } from '@/lib/settings';
-import { signInAwanio, signInDewavps, type SignInContext } from './authorize';
+import { signInAwanio, signInDewavps, type SignInContext } from './sign-in';
 import { sessionCookieName } from './cookies';
 import { defaultOf } from './interop';
 import { isLive } from './read';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { problem, type ProblemCode } from '@/lib/problem';
 import { limitName } from '@/lib/access/client-address';
 import { forgetAttempts } from './attempts';
-import { signInAwanio } from './authorize';
+import { signInAwanio } from './sign-in';
 import { addressOf, fieldErrors } from './http';
 import { forgetNames } from './known-names';
 import { signUp, verify } from './sign-up';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { forgetRefusals, standingOf } from '@/lib/backend/rights';
 import { ProblemError, problem } from '@/lib/problem';
 import { attempt } from './attempts';
-import { keyField, labelField, validateKey } from './authorize';
+import { keyField, labelField, validateKey } from './sign-in';
 import { parseCookies } from './cookies';
 import { expiryField, requireAhead } from './expiry';
 import { addressOf, answering, json, readJson, requireOrigin } from './http';

@@ -1,6 +1,6 @@
 /**
  * The person that this page was made for, sent with every call of the browser: tabs share cookies, so without
- * it a page left open would act for whoever signed in after its person. Browser-safe; checked in `./claim.ts`.
+ * it a page left open would act for whoever signed in after its person. Browser-safe; checked in `./own-page.ts`.
  */
 
 import { encodePart } from '@/lib/contract/well-formed';

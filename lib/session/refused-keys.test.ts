@@ -4,7 +4,7 @@ import { standingOf } from '@/lib/backend/rights';
 import { closePools } from '@/lib/backend/send';
 import { json, startFakeBackend, type FakeBackend } from '@/lib/proxy/testing/fake-backend';
 import { forgetAttempts } from './attempts';
-import { signInDewavps } from './authorize';
+import { signInDewavps } from './sign-in';
 import { hashOf } from './key-rights';
 import { checkKey, linkKey } from './keys-api';
 import {

@@ -1,7 +1,7 @@
 /** `GET /api/session`, `POST /api/session/touch`: what the browser may know of its session, and prolonging it. */
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
-import { IDENTITY_HEADER, requireOwnPage } from './claim';
+import { IDENTITY_HEADER, requireOwnPage } from './own-page';
 import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
 import { answering, json, requireOrigin } from './http';
 import { renewKeys } from './keys';

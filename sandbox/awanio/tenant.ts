@@ -4,7 +4,7 @@ import type { Cloud, Tenant } from '../cloud';
 import type { Store } from '../db';
 import { randomText } from '../ids';
 import { Refusal } from '../refusal';
-import { count } from '../wish';
+import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
@@ -13,20 +13,20 @@ import { makeUser } from './users';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
 
-/** What may be wished for; without a wish, a person with an empty organization and one project. */
-export const awanioWish = z.strictObject({
+/** The options of a tenant; without any, a person with an empty organization and one project. */
+export const awanioOptions = z.strictObject({
   balance: z.int().default(5_000_000),
   /** The person's level in the organization: 1 admin, 2 member, 3 finance. */
   level: z.int().min(1).max(99).default(1),
-  vms: count.default(0),
+  vms: optionCount.default(0),
   /** Projects; the first is answered as `project`. */
-  projects: count.default(1),
+  projects: optionCount.default(1),
   /** VMs in the first project, beside `vms` in the organization. */
-  projectVms: count.default(0),
+  projectVms: optionCount.default(0),
   /** Volumes of 50 GB in the organization that no machine has. */
-  volumes: count.default(0),
+  volumes: optionCount.default(0),
   /** Reserved addresses that no machine has. */
-  addresses: count.default(0),
+  addresses: optionCount.default(0),
   /** `projects`: the person is in the projects, not in the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
   /** The person is an administrator of the provider as well. */
@@ -50,7 +50,7 @@ export interface MadeAwanio {
   addresses: { uuid: string; address: string }[];
 }
 
-type Wish = z.output<typeof awanioWish>;
+type AwanioOptions = z.output<typeof awanioOptions>;
 
 /** An active person of the tenant, with a name of its own to sign in by. */
 function makePerson(
@@ -66,10 +66,16 @@ function makePerson(
   return { ...account, uuid: user.uuid };
 }
 
-/** Lets a person into the organization, and into others' that the wish names. @throws Refusal 404 where one isn't there */
-function join(store: Store, organization: Organization, userUuid: string, wish: Wish, at: number) {
-  const { level, memberOf, memberOfProject } = wish;
-  if (wish.joins === 'all')
+/** Lets a person into the organization, and into those of others that the options name. @throws Refusal 404 where one isn't there */
+function join(
+  store: Store,
+  organization: Organization,
+  userUuid: string,
+  options: AwanioOptions,
+  at: number,
+) {
+  const { level, memberOf, memberOfProject } = options;
+  if (options.joins === 'all')
     addMember(store, 'organizations', organization.uuid, userUuid, level, at);
   if (memberOf) {
     if (!findOrganization(store, memberOf))
@@ -84,32 +90,37 @@ function join(store: Store, organization: Organization, userUuid: string, wish: 
 }
 
 /** @throws Refusal 404 when `memberOf` or `memberOfProject` names nothing */
-export function makeAwanio(cloud: Cloud, tenant: Tenant, name: string, wish: Wish): MadeAwanio {
+export function makeAwanio(
+  cloud: Cloud,
+  tenant: Tenant,
+  name: string,
+  options: AwanioOptions,
+): MadeAwanio {
   const { store } = cloud;
   const at = cloud.now(tenant.id);
-  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, wish.provider);
+  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, options.provider);
   // Somebody else owns the organization, so that a member is not its last admin.
   const owner = makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid;
-  const { balance } = wish;
+  const { balance } = options;
   const organization = makeOrganization(cloud, { tenantId: tenant.id, name, owner, balance, at });
-  join(store, organization, user.uuid, wish, at);
-  const projects = Array.from({ length: wish.projects }, (_, index) => {
+  join(store, organization, user.uuid, options, at);
+  const projects = Array.from({ length: options.projects }, (_, index) => {
     const project = makeProject(store, { organization, name: `Project ${index + 1}`, owner, at });
-    addMember(store, 'projects', project.uuid, user.uuid, wish.level, at);
+    addMember(store, 'projects', project.uuid, user.uuid, options.level, at);
     return project;
   });
   const first = projects[0];
-  const vms = Array.from({ length: wish.vms }, (_, index) =>
+  const vms = Array.from({ length: options.vms }, (_, index) =>
     makeVm(cloud, organization, null, owner, index, at),
   );
-  const projectVms = Array.from({ length: first ? wish.projectVms : 0 }, (_, index) =>
-    makeVm(cloud, organization, first ?? null, owner, wish.vms + index, at),
+  const projectVms = Array.from({ length: first ? options.projectVms : 0 }, (_, index) =>
+    makeVm(cloud, organization, first ?? null, owner, options.vms + index, at),
   );
-  const volumes = Array.from({ length: wish.volumes }, (_, index) => {
+  const volumes = Array.from({ length: options.volumes }, (_, index) => {
     const { uuid, label } = makeVolume(cloud, organization, owner, index, at);
     return { uuid, label };
   });
-  const addresses = Array.from({ length: wish.addresses }, () => {
+  const addresses = Array.from({ length: options.addresses }, () => {
     const { uuid, address } = reserveFree(cloud, organization, at);
     return { uuid, address };
   });

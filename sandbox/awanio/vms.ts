@@ -215,12 +215,12 @@ implement('A24', ({ params, body }, context) => {
   const group = enter(context, params.group_type, params.uuid, 'group.write');
   if (body.organization_uuid !== group.organization.uuid)
     throw new Refusal(422, 'organization_uuid: is not that of the path');
-  const wish = body.reserve_external_ip;
+  const choice = body.reserve_external_ip;
   const external: External = !body.with_external_ip
     ? null
-    : wish?.uuid && !wish.is_new
-      ? { kind: 'reserved', uuid: wish.uuid }
-      : { kind: 'new', keep: wish?.reserved ?? false };
+    : choice?.uuid && !choice.is_new
+      ? { kind: 'reserved', uuid: choice.uuid }
+      : { kind: 'new', keep: choice?.reserved ?? false };
   const vm = orderVm(cloud, {
     group,
     userUuid: user.uuid,

@@ -76,11 +76,11 @@ export function expectRun(cloud: Cloud, schedule: Schedule, after: number): void
 export function keepSchedule(
   cloud: Cloud,
   instance: Pick<Instance, 'uuid' | 'tenant_id'>,
-  wish: Pick<Schedule, 'type' | 'day' | 'hour' | 'retention'>,
+  wanted: Pick<Schedule, 'type' | 'day' | 'hour' | 'retention'>,
   at: number,
 ): Schedule {
   const { uuid: instance_uuid, tenant_id } = instance;
-  const row = { tenant_id, instance_uuid, ...wish, created_at: at, updated_at: at };
+  const row = { tenant_id, instance_uuid, ...wanted, created_at: at, updated_at: at };
   const schedule = { id: cloud.store.insert('backup_schedules', row), ...row };
   expectRun(cloud, schedule, at);
   return schedule;

@@ -12,26 +12,26 @@ export interface Care {
   rules: number;
 }
 
-export function careFor(cloud: Cloud, instance: Instance, wish: Care, now: number): void {
+export function careFor(cloud: Cloud, instance: Instance, options: Care, now: number): void {
   const { store } = cloud;
-  for (let index = 1; index <= wish.snapshots; index += 1) {
+  for (let index = 1; index <= options.snapshots; index += 1) {
     const named = { name: `snapshot-${index}`, description: `Snapshot ${index}` };
     const { uuid } = keepSnapshot(store, instance, named, now);
     settleSnapshot(cloud, uuid, 'Active', now);
   }
-  if (wish.backups > 0) {
+  if (options.backups > 0) {
     const daily = { type: 'daily', day: null, hour: 2, retention: 30 } as const;
     const schedule = keepSchedule(cloud, instance, daily, now);
-    let run = nextRun(daily, now - (wish.backups + 1) * 24 * hour);
-    for (let index = 0; index < wish.backups; index += 1) {
+    let run = nextRun(daily, now - (options.backups + 1) * 24 * hour);
+    for (let index = 0; index < options.backups; index += 1) {
       keepBackup(cloud, instance, schedule, run);
       run = nextRun(daily, run);
     }
   }
-  if (wish.rules === 0) return;
+  if (options.rules === 0) return;
   const office = keepSet(store, instance, { name: 'office', description: 'Office' }, now);
   keepEntry(store, office.id, { cidr: '203.0.113.64/28', description: 'Floor 2' });
-  for (let index = 0; index < wish.rules; index += 1) {
+  for (let index = 0; index < options.rules; index += 1) {
     const first = index === 0;
     keepRule(
       store,

@@ -124,7 +124,7 @@ export function addressOf(store: Store, instanceUuid: string): PublicIp | undefi
 const computes = ({ status, resume }: Instance) =>
   ['Running', 'Starting', 'Stopping', 'Pending'].includes(resume ?? status);
 
-/** Each backup is charged for itself, so the wish for backups (`include_backup`) costs nothing by itself. */
+/** Each backup is charged for itself, so asking for backups (`include_backup`) costs nothing by itself. */
 const itself = (instance: Instance) => ({ ...instance, backup: 0 });
 
 /** Rupiah an hour that the machine itself is charged now. */

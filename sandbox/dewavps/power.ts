@@ -184,10 +184,10 @@ onJob('instance.gone', (cloud, job) => {
     abandonSnapshots(cloud.store, job.target);
     return breakDown(cloud, job.target, job.due_at);
   }
-  const wish = row.cleanup?.split(',') ?? [];
+  const cleanup = row.cleanup?.split(',') ?? [];
   forget(cloud, job.target, job.due_at, {
-    addresses: wish.includes('addresses'),
-    disks: wish.includes('disks'),
+    addresses: cleanup.includes('addresses'),
+    disks: cleanup.includes('disks'),
   });
 });
 

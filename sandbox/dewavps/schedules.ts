@@ -31,14 +31,14 @@ function findSchedule(store: Store, instance: Instance, id: string): Schedule {
 /** Two schedules of a machine never fall on one hour of one day. @throws Refusal 422 */
 function checkHour(
   store: Store,
-  wish: Omit<Schedule, 'tenant_id' | 'retention' | 'created_at' | 'updated_at'>,
+  wanted: Omit<Schedule, 'tenant_id' | 'retention' | 'created_at' | 'updated_at'>,
 ): void {
-  const same = schedulesOf(store, wish.instance_uuid).some(
+  const same = schedulesOf(store, wanted.instance_uuid).some(
     (row) =>
-      row.id !== wish.id &&
-      row.type === wish.type &&
-      row.hour === wish.hour &&
-      (row.day ?? 0) % 7 === (wish.day ?? 0) % 7,
+      row.id !== wanted.id &&
+      row.type === wanted.type &&
+      row.hour === wanted.hour &&
+      (row.day ?? 0) % 7 === (wanted.day ?? 0) % 7,
   );
   if (same) throw invalid({ schedule_at: ['The schedule at has already been taken.'] });
 }
@@ -59,8 +59,8 @@ implement('D32', ({ params, body }, context) => {
     throw invalidOperation(`An instance has at most ${most} backup schedules`);
   const disks = attachedDisks(store, instance.uuid);
   needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'backup');
-  const wish = { type, day, hour, retention: body.retention };
-  return wire(store.transaction(() => keepSchedule(cloud, instance, wish, now)));
+  const wanted = { type, day, hour, retention: body.retention };
+  return wire(store.transaction(() => keepSchedule(cloud, instance, wanted, now)));
 });
 
 /** Backups beyond a smaller number go at once. */

@@ -4,7 +4,7 @@ import type { Cloud, Tenant } from '../cloud';
 import { randomText } from '../ids';
 import { hour } from '../ledger';
 import { startedAtOnce } from '../machines';
-import { count } from '../wish';
+import { optionCount } from '@/sandbox/tenant-options';
 import { careFor } from './care';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
@@ -13,20 +13,20 @@ import { placeInstance } from './power';
 import { keepBlock } from './storage';
 import { keepNetwork } from './vswitch';
 
-/** What may be wished for; without a wish, a customer with one key for everything and nothing else. */
-export const dewavpsWish = z.strictObject({
+/** The options of a tenant; without any, a customer with one key for everything and nothing else. */
+export const dewavpsOptions = z.strictObject({
   balance: z.int().default(5_000_000),
-  instances: count.default(0),
+  instances: optionCount.default(0),
   /** The last so many of them are off. */
-  stopped: count.default(0),
+  stopped: optionCount.default(0),
   /** Whether each has a public address. */
   publicIps: z.boolean().default(true),
   /** Public addresses that no machine has, all in location 1 like the rest. */
-  addresses: count.default(0),
+  addresses: optionCount.default(0),
   /** Disks of 50 GB that are attached to nothing. */
-  disks: count.default(0),
+  disks: optionCount.default(0),
   /** Of each machine: days since it was ordered, which it has been charged for and has metrics of. */
-  age: count.default(0),
+  age: optionCount.default(0),
   /** Of each machine: snapshots, all active; the last is the current state. */
   snapshots: z.int().min(0).max(5).default(0),
   /** Of each machine: backups of the last days, and the daily schedule (02:00, keeps 30) that made them. */
@@ -38,7 +38,7 @@ export const dewavpsWish = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1).max(100).optional(),
-        members: count.default(0),
+        members: optionCount.default(0),
         gateway: z.boolean().default(false),
       }),
     )
@@ -58,18 +58,18 @@ export interface MadeDewavps {
   networks: { uuid: string; name: string }[];
 }
 
-type Wish = z.output<typeof dewavpsWish>;
+type DewavpsOptions = z.output<typeof dewavpsOptions>;
 
-/** The machines, on and off as wished, the first of them in the networks. */
+/** The machines, on and off as the options say, the first of them in the networks. */
 function makeInstances(
   cloud: Cloud,
   tenant: Tenant,
-  wish: Wish,
+  options: DewavpsOptions,
   memberships: readonly (Vswitch | undefined)[],
 ) {
   const now = cloud.now(tenant.id);
-  const at = begun(wish, now);
-  return Array.from({ length: wish.instances }, (_, index) => {
+  const at = begun(options, now);
+  return Array.from({ length: options.instances }, (_, index) => {
     const order = {
       location_id: 1,
       tier_id: 1,
@@ -80,45 +80,45 @@ function makeInstances(
       storage: 20,
       username: 'demo',
       password: `fake-${randomText(12)}`,
-      use_public_ip: wish.publicIps,
+      use_public_ip: options.publicIps,
     };
     const network = memberships[index];
     const instance = keepInstance(cloud, tenant.id, order, at, network ? { network } : {});
-    const off = index >= wish.instances - wish.stopped;
+    const off = index >= options.instances - options.stopped;
     placeInstance(cloud, instance, off ? 'Stopped' : 'Running', at, index < startedAtOnce);
-    careFor(cloud, instance, wish, now);
+    careFor(cloud, instance, options, now);
     return { uuid: instance.uuid, hostname: instance.hostname };
   });
 }
 
 /** When everything was ordered. */
-const begun = ({ age }: Wish, now: number) => now - age * 24 * hour;
+const begun = ({ age }: DewavpsOptions, now: number) => now - age * 24 * hour;
 
-export function makeDewavps(cloud: Cloud, tenant: Tenant, wish: Wish): MadeDewavps {
-  const at = begun(wish, cloud.now(tenant.id));
-  cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, wish.balance);
-  const keys = wish.keys.map(({ scopes: of }, index) => ({
+export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): MadeDewavps {
+  const at = begun(options, cloud.now(tenant.id));
+  cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, options.balance);
+  const keys = options.keys.map(({ scopes: of }, index) => ({
     key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
     scopes: of,
   }));
-  const networks = wish.networks.map(({ name }, index) =>
+  const networks = options.networks.map(({ name }, index) =>
     keepNetwork(cloud, tenant.id, { name: name ?? `network-${index + 1}`, location_id: 1, at }),
   );
-  const memberships = wish.networks.flatMap(({ members }, index) =>
+  const memberships = options.networks.flatMap(({ members }, index) =>
     Array.from({ length: members }, () => networks[index]),
   );
-  const instances = makeInstances(cloud, tenant, wish, memberships);
+  const instances = makeInstances(cloud, tenant, options, memberships);
   for (const [index, network] of networks.entries()) {
-    const gateway = wish.networks[index]?.gateway && memberships.indexOf(network);
+    const gateway = options.networks[index]?.gateway && memberships.indexOf(network);
     const machine = typeof gateway === 'number' ? instances[gateway] : undefined;
     if (machine)
       cloud.store.update('vswitches', { uuid: network.uuid }, { gateway_uuid: machine.uuid });
   }
-  const addresses = Array.from({ length: wish.addresses }, () => {
+  const addresses = Array.from({ length: options.addresses }, () => {
     const { uuid, address } = makeAddress(cloud, tenant.id, 1, null, at);
     return { uuid, address };
   });
-  const disks = Array.from({ length: wish.disks }, (_, index) => {
+  const disks = Array.from({ length: options.disks }, (_, index) => {
     const disk = { name: `disk-${index + 1}`, size: 50, location_id: 1, instance_uuid: null };
     const { id, name } = keepBlock(cloud, tenant.id, { ...disk, at });
     return { id, name };

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { rate, rupiah } from '@/lib/format';
 import type { CostLine } from '@/lib/pricing';
-import { costsOf, type Place } from './place';
+import { costsOf, type ScopeOverview } from './scope-overview';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, type Words } from './words';
 
@@ -12,7 +12,13 @@ import { dashboardWords, type Words } from './words';
 const mostRows = 8;
 
 /** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
-export async function CostsPanel({ places, totals }: { places: readonly Place[]; totals: Totals }) {
+export async function CostsPanel({
+  overviews,
+  totals,
+}: {
+  overviews: readonly ScopeOverview[];
+  totals: Totals;
+}) {
   const { t } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
   // A total alone says no more than the figures above.
@@ -48,7 +54,7 @@ export async function CostsPanel({ places, totals }: { places: readonly Place[];
           </Table>
         </div>
         <div className="border-line min-w-0 border-t p-3 lg:border-t-0">
-          <CostsChart places={places} lines={lines} t={t} />
+          <CostsChart overviews={overviews} lines={lines} t={t} />
         </div>
       </div>
     </Panel>
@@ -79,22 +85,22 @@ function Line({ line, t }: { line: CostLine; t: Words }) {
 
 /** Rows are accounts, stacked by service; with one account, its services. */
 function CostsChart({
-  places,
+  overviews,
   lines,
   t,
 }: {
-  places: readonly Place[];
+  overviews: readonly ScopeOverview[];
   lines: readonly CostLine[];
   t: Words;
 }) {
   const known = lines.filter(({ perMonth }) => perMonth !== null);
-  const shown = places
+  const shown = overviews
     .filter(({ seesMoney }) => seesMoney)
-    .map((place) => ({ label: place.scope.label, costs: costsOf(place) }))
+    .map((overview) => ({ label: overview.scope.label, costs: costsOf(overview) }))
     .filter(({ costs }) => (costs.perMonth ?? 0) > 0)
     .sort((a, b) => (b.costs.perMonth ?? 0) - (a.costs.perMonth ?? 0))
     .slice(0, mostRows);
-  const several = places.length > 1 && shown.length > 1;
+  const several = overviews.length > 1 && shown.length > 1;
   const series: ChartSeries[] = several
     ? known.map(({ service }) => ({ key: service, label: t(`services.${service}`) }))
     : [{ key: 'amount', label: t('costs.month') }];

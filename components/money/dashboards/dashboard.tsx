@@ -10,10 +10,10 @@ import { CostsPanel } from './costs-panel';
 import { countOf } from './holdings';
 import { IdlePanel } from './idle-panel';
 import { KeepFresh } from './keep-fresh';
-import type { Loaded } from './load';
+import type { LoadedOverviews } from './load';
 import { Missing } from './missing';
-import type { Place } from './place';
-import { PlacesTable } from './places-table';
+import type { ScopeOverview } from './scope-overview';
+import { ScopesTable } from './scopes-table';
 import { isKeyRefused } from './read-account';
 import { RecentTable } from './recent-table';
 import { SpendingPanel } from './spending-panel';
@@ -28,35 +28,37 @@ const mostOffers = 3;
 /**
  * The one pattern of all dashboards: money and trouble first, then accounts, costs, what stands idle, what was
  * spent, and what is new. Each part is left out where there is nothing for this person in it.
- * @param loaded the places; the first is the page's own, the others belong to it (home: all stand side by side)
- * @param spending the place whose reports or invoices are shown
+ * @param loaded the overviews; the first is the page's own, the others belong to it (home: all stand side by side)
+ * @param spending the overview whose reports or invoices are shown
  */
 export async function Dashboard({
-  loaded: { places, at, calls },
+  loaded: { overviews, at, calls },
   spending,
 }: {
-  loaded: Loaded;
+  loaded: LoadedOverviews;
   spending?: Scope;
 }) {
-  const totals = totalsOf(places);
+  const totals = totalsOf(overviews);
   const { machines } = totals;
-  const several = places.length > 1;
-  const money = places.some(({ seesMoney }) => seesMoney);
-  const spends = spending ? places.find(({ scope }) => scope.key === spending.key) : undefined;
+  const several = overviews.length > 1;
+  const money = overviews.some(({ seesMoney }) => seesMoney);
+  const spends = spending ? overviews.find(({ scope }) => scope.key === spending.key) : undefined;
   return (
     <Messages namespaces={['home', 'charts']}>
       <div className="flex flex-col gap-4">
-        <Summary places={places} totals={totals} at={at}>
+        <Summary overviews={overviews} totals={totals} at={at}>
           <KeepFresh at={at} busy={machines.some(({ group }) => group === 'busy')} calls={calls} />
         </Summary>
-        <Missing places={places} />
-        {several || !spending ? <PlacesTable places={places} wallets={totals.wallets} /> : null}
-        <MoneyOnly places={places} />
-        {isEmpty(places) ? <NoMachine places={places} /> : null}
-        {money ? <CostsPanel places={places} totals={totals} /> : null}
-        <IdlePanel places={places} />
+        <Missing overviews={overviews} />
+        {several || !spending ? (
+          <ScopesTable overviews={overviews} wallets={totals.wallets} />
+        ) : null}
+        <MoneyOnly overviews={overviews} />
+        {isEmpty(overviews) ? <NoMachine overviews={overviews} /> : null}
+        {money ? <CostsPanel overviews={overviews} totals={totals} /> : null}
+        <IdlePanel overviews={overviews} />
         {spends && !isKeyRefused(spends.holdings.machines) ? (
-          <Patient outline={<SpendingSkeleton />}>{SpendingPanel({ place: spends })}</Patient>
+          <Patient outline={<SpendingSkeleton />}>{SpendingPanel({ overview: spends })}</Patient>
         ) : null}
         {machines.length > 0 ? (
           <RecentTable machines={machines} several={several} money={money} />
@@ -67,26 +69,29 @@ export async function Dashboard({
 }
 
 /** Whether all was seen and there is nothing. */
-function isEmpty(places: readonly Place[]): boolean {
-  const seen = places.filter(({ holdings }) => holdings.machines.kind !== 'hidden');
-  const nothing = ({ holdings }: Place) =>
+function isEmpty(overviews: readonly ScopeOverview[]): boolean {
+  const seen = overviews.filter(({ holdings }) => holdings.machines.kind !== 'hidden');
+  const nothing = ({ holdings }: ScopeOverview) =>
     holdings.machines.kind === 'known' && countOf(holdings) === 0;
   return seen.length > 0 && seen.every(nothing);
 }
 
 /** Says why a page of money has nothing else; of one account, all that its key doesn't see. */
-async function MoneyOnly({ places }: { places: readonly Place[] }) {
+async function MoneyOnly({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const { t } = await dashboardWords();
-  const [only] = places;
-  if (places.length === 1 && only?.scope.kind === 'account') return <Unseen place={only} />;
-  if (places.length === 0 || places.some(({ holdings }) => holdings.machines.kind !== 'hidden'))
+  const [only] = overviews;
+  if (overviews.length === 1 && only?.scope.kind === 'account') return <Unseen overview={only} />;
+  if (
+    overviews.length === 0 ||
+    overviews.some(({ holdings }) => holdings.machines.kind !== 'hidden')
+  )
     return null;
   return <p className="text-muted text-sm">{t('moneyOnly')}</p>;
 }
 
-async function NoMachine({ places }: { places: readonly Place[] }) {
+async function NoMachine({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const { t } = await dashboardWords();
-  const offers = places.filter(({ create }) => create !== null).slice(0, mostOffers);
+  const offers = overviews.filter(({ create }) => create !== null).slice(0, mostOffers);
   return (
     <div className="border-line bg-surface rounded-md border">
       <EmptyState
@@ -98,7 +103,7 @@ async function NoMachine({ places }: { places: readonly Place[] }) {
             href={create ?? scope.href}
             variant={index === 0 ? 'primary' : 'secondary'}
           >
-            {places.length > 1 ? t('empty.actionIn', { place: scope.label }) : t('empty.action')}
+            {overviews.length > 1 ? t('empty.actionIn', { place: scope.label }) : t('empty.action')}
           </ButtonLink>
         ))}
       >

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   chargedOf,
-  cutsOf,
+  partlyListed,
   idleOf,
   known,
   listedWhole,
   type Holdings,
-  type Thing,
+  type ChargedItem,
 } from './holdings';
 import type { Machine } from './machine';
 
@@ -20,7 +20,7 @@ const machine = (id: string, group: Machine['group'], perHour: number | null) =>
     perHour,
     perMonth: perHour === null ? null : perHour * 720,
   }) as Machine;
-const thing = (id: string, free: boolean, apart: boolean, perHour: number): Thing => ({
+const thing = (id: string, free: boolean, apart: boolean, perHour: number): ChargedItem => ({
   id,
   name: id,
   place: 'x',
@@ -76,13 +76,13 @@ describe('idleOf', () => {
 
 describe('cutsOf', () => {
   it('names the kinds of which more stand there than were read, and no others', () => {
-    expect(cutsOf(holdings)).toEqual([]);
+    expect(partlyListed(holdings)).toEqual([]);
     const cut = {
       machines: known(holdings.machines.kind === 'known' ? holdings.machines.rows : [], 340),
       disks: known([thing('disk', true, true, 300)], 120),
       addresses: { kind: 'hidden' },
     } satisfies Holdings;
-    expect(cutsOf(cut)).toEqual([
+    expect(partlyListed(cut)).toEqual([
       { what: 'machines', counted: 6, total: 340 },
       { what: 'disks', counted: 1, total: 120 },
     ]);

@@ -15,7 +15,7 @@ export type Part<T> =
   | { kind: 'unread' };
 
 /** A disk or an address. */
-export interface Thing {
+export interface ChargedItem {
   /** Unique over all accounts. */
   id: string;
   name: string;
@@ -35,8 +35,8 @@ export interface Thing {
 
 export interface Holdings {
   machines: Part<Machine>;
-  disks: Part<Thing>;
-  addresses: Part<Thing>;
+  disks: Part<ChargedItem>;
+  addresses: Part<ChargedItem>;
 }
 
 export const partNames = ['machines', 'disks', 'addresses'] as const satisfies (keyof Holdings)[];
@@ -59,7 +59,7 @@ const serviceOf: Record<StatusGroup, Charged['service']> = {
 
 /** Everything in it that is paid for by itself. */
 export function chargedOf({ machines, disks, addresses }: Holdings): Charged[] {
-  const thing = (service: 'disks' | 'addresses', part: Part<Thing>) =>
+  const thing = (service: 'disks' | 'addresses', part: Part<ChargedItem>) =>
     rowsOf(part)
       .filter(({ apart }) => apart)
       .map(({ perHour, perMonth }) => ({ service, perHour, perMonth }));
@@ -82,16 +82,16 @@ export function listedWhole(holdings: Holdings): boolean {
   });
 }
 
-/** A kind of which not all were read. */
-export interface Cut {
+/** A kind of item of which not all rows were read. */
+export interface PartlyListed {
   what: PartName;
   counted: number;
   total: number;
 }
 
-/** The kinds that were too many to read to their end. */
-export function cutsOf(holdings: Holdings): Cut[] {
-  return partNames.flatMap((what): Cut[] => {
+/** The kinds whose lists were too long to read completely. */
+export function partlyListed(holdings: Holdings): PartlyListed[] {
+  return partNames.flatMap((what): PartlyListed[] => {
     const part = holdings[what];
     if (part.kind !== 'known' || part.total <= part.rows.length) return [];
     return [{ what, counted: part.rows.length, total: part.total }];
@@ -127,7 +127,7 @@ export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
       sizeGb: null,
       kind: machine.id.startsWith('vm/') ? 'vm' : 'instance',
     }));
-  const free = (kind: 'disk' | 'address', part: Part<Thing>) =>
+  const free = (kind: 'disk' | 'address', part: Part<ChargedItem>) =>
     rowsOf(part)
       .filter((thing) => thing.free)
       .map((thing): Idle => ({

@@ -4,21 +4,21 @@ import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { gigabytes, rupiah } from '@/lib/format';
 import { settings } from '@/lib/settings';
 import { countOf, dearestFirst, idleOf, listedWhole, type Idle } from './holdings';
-import type { Place } from './place';
+import type { ScopeOverview } from './scope-overview';
 import { dashboardWords, type Language, type Words } from './words';
 
 /** Rows shown; the lists hold them all. */
 const most = 10;
 
 /** What costs money while nobody uses it, and what to do about it. */
-export async function IdlePanel({ places }: { places: readonly Place[] }) {
+export async function IdlePanel({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const words = await dashboardWords();
   const { t } = words;
-  const seen = places.some(({ holdings }) => countOf(holdings) > 0);
+  const seen = overviews.some(({ holdings }) => countOf(holdings) > 0);
   if (!seen) return null;
-  const idle = dearestFirst(places.flatMap(({ holdings }) => idleOf(holdings)));
-  const money = places.some(({ seesMoney }) => seesMoney);
-  const whole = places.every(({ holdings }) => listedWhole(holdings));
+  const idle = dearestFirst(overviews.flatMap(({ holdings }) => idleOf(holdings)));
+  const money = overviews.some(({ seesMoney }) => seesMoney);
+  const whole = overviews.every(({ holdings }) => listedWhole(holdings));
   const total = idle.reduce((sum, { perMonth }) => sum + (perMonth ?? 0), 0);
   if (idle.length === 0) {
     return (
@@ -37,7 +37,7 @@ export async function IdlePanel({ places }: { places: readonly Place[] }) {
         <TableHead>
           <HeadCell>{t('idle.name')}</HeadCell>
           <HeadCell>{t('idle.what')}</HeadCell>
-          {places.length > 1 ? <HeadCell>{t('places.place')}</HeadCell> : null}
+          {overviews.length > 1 ? <HeadCell>{t('places.place')}</HeadCell> : null}
           {money ? <HeadCell numeric>{t('idle.month')}</HeadCell> : null}
           <HeadCell>{t('idle.todo')}</HeadCell>
         </TableHead>
@@ -46,7 +46,7 @@ export async function IdlePanel({ places }: { places: readonly Place[] }) {
             <IdleRow
               key={each.id}
               idle={each}
-              several={places.length > 1}
+              several={overviews.length > 1}
               money={money}
               words={words}
             />

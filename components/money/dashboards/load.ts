@@ -1,30 +1,30 @@
 /** Reads the accounts of a dashboard in parallel. Server only. */
 import type { Scope } from '@/components/parts/shell/scopes';
-import type { Place } from './place';
-import { accountCalls, accountPlace } from './read-account';
-import { addressPrice, groupCalls, groupPlace, shareAddresses } from './read-group';
+import type { ScopeOverview } from './scope-overview';
+import { accountCalls, accountOverview } from './read-account';
+import { addressPrice, groupCalls, groupOverview, shareAddresses } from './read-group';
 
 /** Organizations and projects whose machines are read; more would eat the budget of calls. */
 const mostGroups = 8;
 
-export interface Loaded {
+export interface LoadedOverviews {
   /** In the order of the shell. */
-  places: Place[];
+  overviews: ScopeOverview[];
   /** When they were read, in milliseconds since 1970. */
   at: number;
   /** Backend calls that one reading takes, about. */
   calls: number;
 }
 
-export async function loadPlaces(scopes: readonly Scope[]): Promise<Loaded> {
+export async function loadOverviews(scopes: readonly Scope[]): Promise<LoadedOverviews> {
   const groups = scopes.filter(({ kind }) => kind !== 'account').slice(0, mostGroups);
   const price =
     groups.length > 0 ? addressPrice() : Promise.resolve({ perHour: null, perMonth: null });
-  const places = await Promise.all(
+  const overviews = await Promise.all(
     scopes.map((scope) =>
       scope.kind === 'account'
-        ? accountPlace(scope)
-        : groupPlace(scope, groups.includes(scope), price),
+        ? accountOverview(scope)
+        : groupOverview(scope, groups.includes(scope), price),
     ),
   );
   const calls = scopes.reduce(
@@ -37,5 +37,5 @@ export async function loadPlaces(scopes: readonly Scope[]): Promise<Loaded> {
           : 0),
     groups.length > 0 ? 1 : 0,
   );
-  return { places: shareAddresses(places), at: Date.now(), calls };
+  return { overviews: shareAddresses(overviews), at: Date.now(), calls };
 }

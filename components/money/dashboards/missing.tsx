@@ -4,8 +4,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { cutsOf, partNames, type PartName } from './holdings';
-import type { Place } from './place';
+import { partlyListed, partNames, type PartName } from './holdings';
+import type { ScopeOverview } from './scope-overview';
 import { isKeyRefused } from './read-account';
 import { Retry } from './retry';
 import { dashboardWords } from './words';
@@ -17,7 +17,7 @@ interface Gap {
 }
 
 /** What couldn't be read, the same trouble of several accounts as one. Several accounts' machines and money stand in their rows. */
-function gapsOf(places: readonly Place[]): Gap[] {
+function gapsOf(overviews: readonly ScopeOverview[]): Gap[] {
   const gaps = new Map<string, Gap>();
   const note = (what: Gap['what'], problem: Problem, label: string) => {
     const key = `${what}/${problem.code}`;
@@ -25,23 +25,23 @@ function gapsOf(places: readonly Place[]): Gap[] {
     gap.places.push(label);
     gaps.set(key, gap);
   };
-  for (const { scope, holdings, money } of places) {
+  for (const { scope, holdings, money } of overviews) {
     if (scope.kind === 'account' && isKeyRefused(holdings.machines)) continue; // said once, by itself
     for (const name of partNames) {
       const part = holdings[name];
-      if (part.kind === 'problem' && !(name === 'machines' && places.length > 1))
+      if (part.kind === 'problem' && !(name === 'machines' && overviews.length > 1))
         note(name, part.problem, scope.label);
     }
-    if (money?.problem && places.length === 1) note('money', money.problem, scope.label);
+    if (money?.problem && overviews.length === 1) note('money', money.problem, scope.label);
   }
   return [...gaps.values()];
 }
 
 /** What there was too much of to read, by account. Several accounts' machines are told of in their rows. */
-function cutsIn(places: readonly Place[]) {
-  return places.flatMap(({ scope, holdings }) =>
-    cutsOf(holdings)
-      .filter(({ what }) => what !== 'machines' || places.length === 1)
+function partlyListedIn(overviews: readonly ScopeOverview[]) {
+  return overviews.flatMap(({ scope, holdings }) =>
+    partlyListed(holdings)
+      .filter(({ what }) => what !== 'machines' || overviews.length === 1)
       .map((cut) => ({ ...cut, scope })),
   );
 }
@@ -61,12 +61,16 @@ async function KeyRefused() {
 }
 
 /** A line for each part that is left out, with why, or not read to its end; nothing where all is there. */
-export async function Missing({ places }: { places: readonly Place[] }) {
+export async function Missing({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
-  const gaps = gapsOf(places);
-  const cuts = cutsIn(places);
-  const [only] = places;
-  if (only?.scope.kind === 'account' && places.length === 1 && isKeyRefused(only.holdings.machines))
+  const gaps = gapsOf(overviews);
+  const cuts = partlyListedIn(overviews);
+  const [only] = overviews;
+  if (
+    only?.scope.kind === 'account' &&
+    overviews.length === 1 &&
+    isKeyRefused(only.holdings.machines)
+  )
     return <KeyRefused />;
   if (gaps.length + cuts.length === 0) return null;
   const relink = gaps.some(({ problem }) => problem.code === 'credential_refused');
@@ -77,7 +81,7 @@ export async function Missing({ places }: { places: readonly Place[] }) {
     <div className="text-muted flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
       <ul className="flex flex-col gap-1">
         {gaps.map(({ what, problem, places: of }) => (
-          <Line key={`${what}/${problem.code}`} of={of.length < places.length ? of : []}>
+          <Line key={`${what}/${problem.code}`} of={of.length < overviews.length ? of : []}>
             {t('missing.line', {
               what: t(`missing.${what}`),
               why: words(`kinds.${problem.code}.title`),
@@ -85,7 +89,7 @@ export async function Missing({ places }: { places: readonly Place[] }) {
           </Line>
         ))}
         {cuts.map(({ what, counted, total, scope }) => (
-          <Line key={`${what}/${scope.key}`} of={places.length > 1 ? [scope.label] : []}>
+          <Line key={`${what}/${scope.key}`} of={overviews.length > 1 ? [scope.label] : []}>
             {t(`cut.${what}`, { counted, total })}
           </Line>
         ))}

@@ -9,9 +9,9 @@ import { tryRead, type Tried } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
 import { addresses, instances, volumes } from '@/lib/resources/vps';
 import type { AccountResource } from '@/lib/resources/resource';
-import { known, type Part, type Thing } from './holdings';
+import { known, type Part, type ChargedItem } from './holdings';
 import { ofInstance, type Machine } from './machine';
-import { unknownMoney, type Money, type Place } from './place';
+import { unknownMoney, type Money, type ScopeOverview } from './scope-overview';
 
 export type { AccountScope };
 
@@ -82,9 +82,9 @@ function heldAs<R extends ReadRef, Named>(
   };
 }
 
-async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
+async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
-  return partOf<'D64', Thing>(
+  return partOf<'D64', ChargedItem>(
     await tryRead('D64', { query: { limit: volumes.pageSize } }, scope.account),
     ({ data }) =>
       data.map((disk) => ({
@@ -99,9 +99,9 @@ async function disksOf(scope: AccountScope): Promise<Part<Thing>> {
 }
 
 /** A machine's price holds its address already; a free one is paid for by itself. */
-async function addressesOf(scope: AccountScope): Promise<Part<Thing>> {
+async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
-  return partOf<'D58', Thing>(
+  return partOf<'D58', ChargedItem>(
     await tryRead('D58', { query: { limit: addresses.pageSize } }, scope.account),
     ({ data }) =>
       data.map((address) => ({
@@ -138,7 +138,7 @@ export const isKeyRefused = (part: Part<unknown>) =>
   part.kind === 'problem' && part.problem.code === 'credential_refused';
 
 /** Read once a request: a page may begin with it before it knows the other scopes. */
-export const accountPlace = cache(async (scope: AccountScope): Promise<Place> => {
+export const accountOverview = cache(async (scope: AccountScope): Promise<ScopeOverview> => {
   const [machines, disks, spare, money] = await Promise.all([
     machinesOf(scope),
     disksOf(scope),
@@ -160,5 +160,5 @@ export const accountPlace = cache(async (scope: AccountScope): Promise<Place> =>
 
 /** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */
 export async function readAhead(): Promise<void> {
-  for (const scope of await accountScopes()) void accountPlace(scope).catch(() => {});
+  for (const scope of await accountScopes()) void accountOverview(scope).catch(() => {});
 }

@@ -9,9 +9,9 @@ import type { Result, Row } from '@/lib/contract/types';
 import { tryRead } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
 import { vms } from '@/lib/resources/awanio';
-import { known, rowsOf, type Part, type Thing } from './holdings';
+import { known, rowsOf, type Part, type ChargedItem } from './holdings';
 import { ofVm, type Machine } from './machine';
-import { unknownMoney, type Money, type Place } from './place';
+import { unknownMoney, type Money, type ScopeOverview } from './scope-overview';
 import { partOf } from './read-account';
 
 export type GroupScope = Exclude<Scope, { kind: 'account' }>;
@@ -49,10 +49,10 @@ async function vmsOf({ group, label }: GroupScope): Promise<Vms> {
 }
 
 /** Volumes without the boot disks, which come with their machines. */
-async function volumesOf({ group, label }: GroupScope): Promise<Part<Thing>> {
+async function volumesOf({ group, label }: GroupScope): Promise<Part<ChargedItem>> {
   const { group_type, uuid } = groupParams(group);
   const answer = await tryRead('A39', { params: { group_type, group_uuid: uuid } });
-  return partOf<'A39', Thing>(answer, ({ data }) =>
+  return partOf<'A39', ChargedItem>(answer, ({ data }) =>
     data
       .filter(({ volume_type }) => volume_type !== 'boot')
       .map((volume) => ({
@@ -68,7 +68,7 @@ async function volumesOf({ group, label }: GroupScope): Promise<Part<Thing>> {
 }
 
 /** A disk that a machine names is used, whatever the volume itself says. */
-function onMachines(volumes: Part<Thing>, vms: readonly Row<'A25'>[]): Part<Thing> {
+function onMachines(volumes: Part<ChargedItem>, vms: readonly Row<'A25'>[]): Part<ChargedItem> {
   if (volumes.kind !== 'known') return volumes;
   const used = new Set(
     vms.flatMap((vm) => vm.volumes.map((link) => `volume/${link.volume?.uuid}`)),
@@ -78,14 +78,14 @@ function onMachines(volumes: Part<Thing>, vms: readonly Row<'A25'>[]): Part<Thin
 }
 
 /** Addresses that machines show, each paid for beside the machine's plan. */
-function machineAddresses({ rows }: Vms, label: string, price: Priced): Thing[] {
+function machineAddresses({ rows }: Vms, label: string, price: Priced): ChargedItem[] {
   return [...new Set(rows.flatMap((vm) => vm.ip_addresses))].map((name) => ({
     ...addressOf(name, label, price),
     free: false,
   }));
 }
 
-const addressOf = (name: string, place: string, price: Priced): Thing => ({
+const addressOf = (name: string, place: string, price: Priced): ChargedItem => ({
   id: `ip/${name}`,
   name,
   place,
@@ -98,12 +98,12 @@ const addressOf = (name: string, place: string, price: Priced): Thing => ({
 async function reservedOf(
   { group, label }: GroupScope,
   price: Promise<Priced>,
-): Promise<Part<Thing>> {
+): Promise<Part<ChargedItem>> {
   const [answer, each] = await Promise.all([
     tryRead('A37', { params: { uuid: group.org } }),
     price,
   ]);
-  return partOf<'A37', Thing>(
+  return partOf<'A37', ChargedItem>(
     answer,
     ({ data }) =>
       data.map((row) => addressOf(row.ip_address?.address_string ?? row.uuid, label, each)),
@@ -131,12 +131,12 @@ async function holdingsOf(
   scope: GroupScope,
   role: Role,
   price: Promise<Priced>,
-): Promise<Place['holdings']> {
+): Promise<ScopeOverview['holdings']> {
   if (!roleCan(role, 'group.read')) return { machines: hidden, disks: hidden, addresses: hidden };
   const [vms, volumes, reserved, each] = await Promise.all([
     vmsOf(scope),
     volumesOf(scope),
-    scope.kind === 'organization' ? reservedOf(scope, price) : known<Thing>([]),
+    scope.kind === 'organization' ? reservedOf(scope, price) : known<ChargedItem>([]),
     price,
   ]);
   const shown = machineAddresses(vms, scope.label, each);
@@ -148,7 +148,7 @@ async function holdingsOf(
 }
 
 /** Reserved addresses beside those that machines show; one of both counts as the machine's. */
-function besides(reserved: Part<Thing>, shown: Thing[]): Part<Thing> {
+function besides(reserved: Part<ChargedItem>, shown: ChargedItem[]): Part<ChargedItem> {
   if (reserved.kind === 'problem') return { ...reserved, rows: shown };
   if (reserved.kind !== 'known') return reserved;
   const ids = new Set(shown.map(({ id }) => id));
@@ -163,11 +163,11 @@ export async function roleOf(scope: GroupScope): Promise<Role> {
 }
 
 /** @param read false: only its money, since there are so many places */
-export async function groupPlace(
+export async function groupOverview(
   scope: GroupScope,
   read: boolean,
   price: Promise<Priced>,
-): Promise<Place> {
+): Promise<ScopeOverview> {
   const role = await roleOf(scope);
   const [holdings, me] = await Promise.all([
     read ? holdingsOf(scope, role, price) : { machines: unread, disks: unread, addresses: unread },
@@ -185,11 +185,11 @@ export async function groupPlace(
 }
 
 /** Reserved addresses of an organization that a machine of one of its projects shows aren't free, nor its own cost. */
-export function shareAddresses(places: readonly Place[]): Place[] {
-  return places.map((place) => {
-    const { scope, holdings } = place;
-    if (scope.kind !== 'organization' || holdings.addresses.kind !== 'known') return place;
-    const others = places.filter(
+export function shareAddresses(overviews: readonly ScopeOverview[]): ScopeOverview[] {
+  return overviews.map((overview) => {
+    const { scope, holdings } = overview;
+    if (scope.kind !== 'organization' || holdings.addresses.kind !== 'known') return overview;
+    const others = overviews.filter(
       (other) => other.scope.kind === 'project' && other.scope.group.org === scope.group.org,
     );
     const used = new Set(
@@ -197,6 +197,6 @@ export function shareAddresses(places: readonly Place[]): Place[] {
     );
     const rows = holdings.addresses.rows.filter(({ id }) => !used.has(id));
     const total = holdings.addresses.total - (holdings.addresses.rows.length - rows.length);
-    return { ...place, holdings: { ...holdings, addresses: known(rows, total) } };
+    return { ...overview, holdings: { ...holdings, addresses: known(rows, total) } };
   });
 }

@@ -1,4 +1,4 @@
-/** What a place's reports and invoices tell, read once a request, so that a page can begin with it early. Server only. */
+/** Reads the reports and invoices of a scope once a request, so that a page can begin with it early. Server only. */
 import { cache } from 'react';
 import { allows } from '@/components/parts/shell/nav-entries';
 import type { Scope } from '@/components/parts/shell/scopes';

@@ -14,8 +14,8 @@ import { settings } from '@/lib/settings';
 import { Dashboard } from './dashboard';
 import { DashboardLoading } from './dashboard-loading';
 import { KeyEnd } from './key-end';
-import { loadPlaces, type Loaded } from './load';
-import { overviewOf } from './places';
+import { loadOverviews, type LoadedOverviews } from './load';
+import { overviewPath } from './scope-paths';
 import { beginSpending } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
@@ -28,8 +28,8 @@ function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
 }
 
 /** A token or own key that the backend refuses now: nobody is signed in, really. */
-async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
-  const refused = places.some(({ scope: { key }, holdings, money }) => {
+async function signInAgain(scope: Scope, { overviews }: LoadedOverviews): Promise<void> {
+  const refused = overviews.some(({ scope: { key }, holdings, money }) => {
     const { machines } = holdings;
     const problem = machines.kind === 'problem' ? machines.problem : money?.problem;
     return key === scope.key && problem?.code === 'credential_refused';
@@ -39,7 +39,7 @@ async function signInAgain(scope: Scope, { places }: Loaded): Promise<void> {
   const account =
     scope.kind === 'account' ? session?.accounts.find(({ slug }) => slug === scope.account) : null;
   if (session && account && !isOwnAccount(session, account)) return;
-  redirect(signInUrl(overviewOf(scope), 'refused'));
+  redirect(signInUrl(overviewPath(scope), 'refused'));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -64,9 +64,9 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
     return <ScopesProblem problem={problem} />;
   }
   void beginSpending(scope).catch(() => {}); // its panel tells what went wrong
-  const loaded = await loadPlaces(coveredBy(scope, scopes));
+  const loaded = await loadOverviews(coveredBy(scope, scopes));
   await signInAgain(scope, loaded);
-  const [own] = loaded.places;
+  const [own] = loaded.overviews;
   return (
     <>
       <Breadcrumbs trail={[{ label: t('title') }]} />

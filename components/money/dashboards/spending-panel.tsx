@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel';
 import { monthOf, rupiah } from '@/lib/format';
 import { tryRead } from '@/lib/next/backend';
 import type { Problem } from '@/lib/problem';
-import type { Place } from './place';
+import type { ScopeOverview } from './scope-overview';
 import { ProblemLine } from './problem-line';
 import type { AccountScope } from './read-account';
 import type { GroupScope } from './read-group';
@@ -24,8 +24,8 @@ import { dashboardWords, type Language } from './words';
  * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
  * reads are awaited here, so that `Patient` knows when they are done.
  */
-export async function SpendingPanel({ place }: { place: Place }) {
-  const { scope, money, seesMoney } = place;
+export async function SpendingPanel({ overview }: { overview: ScopeOverview }) {
+  const { scope, money, seesMoney } = overview;
   if (!seesMoney || !money) return null;
   if (scope.kind === 'account') return accountSpending({ scope, money });
   return scope.kind === 'organization' ? organizationSpending({ scope }) : null;
@@ -72,7 +72,7 @@ async function accountSpending({
   money,
 }: {
   scope: AccountScope;
-  money: NonNullable<Place['money']>;
+  money: NonNullable<ScopeOverview['money']>;
 }) {
   const words = await dashboardWords();
   const { t, language } = words;

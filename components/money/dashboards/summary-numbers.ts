@@ -1,14 +1,14 @@
-/** The figures over all places of a dashboard. Pure. */
+/** Adds up the overviews of a dashboard. Pure. */
 import { joinLines, soonerFirst, type CostLine, type Costs } from '@/lib/pricing';
 import { rowsOf } from './holdings';
 import type { Machine } from './machine';
-import { costsOf, walletsOf, type Place, type PlaceWallet } from './place';
+import { costsOf, walletsOf, type ScopeOverview, type ScopeWallet } from './scope-overview';
 
 export interface Totals {
   machines: Machine[];
-  wallets: PlaceWallet[];
+  wallets: ScopeWallet[];
   /** The wallet that runs out first; null without a wallet. */
-  first: PlaceWallet | null;
+  first: ScopeWallet | null;
   /** The known balances' sum; null where none is known. */
   balance: number | null;
   lines: CostLine[];
@@ -24,24 +24,24 @@ const sum = (amounts: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
 };
 
-/** What each wallet pays, and what the places cost that no wallet here pays for. */
-function costsOfAll(places: readonly Place[], wallets: readonly PlaceWallet[]): Costs[] {
-  const organizations = wallets.flatMap(({ place: { scope } }) =>
+/** The costs that each wallet pays, and the costs that no wallet here pays. */
+function costsOfAll(overviews: readonly ScopeOverview[], wallets: readonly ScopeWallet[]): Costs[] {
+  const organizations = wallets.flatMap(({ overview: { scope } }) =>
     scope.kind === 'organization' ? [scope.group.org] : [],
   );
-  const others = places.filter(({ scope, money, seesMoney }) => {
+  const others = overviews.filter(({ scope, money, seesMoney }) => {
     if (!seesMoney || money) return false;
     return scope.kind !== 'project' || !organizations.includes(scope.group.org);
   });
   return [...wallets.map(({ costs }) => costs), ...others.map(costsOf)];
 }
 
-export function totalsOf(places: readonly Place[]): Totals {
-  const wallets = walletsOf(places);
-  const costs = costsOfAll(places, wallets);
+export function totalsOf(overviews: readonly ScopeOverview[]): Totals {
+  const wallets = walletsOf(overviews);
+  const costs = costsOfAll(overviews, wallets);
   const [basis] = costs.map((each) => each.basis);
   return {
-    machines: places.flatMap(({ holdings }) => rowsOf(holdings.machines)),
+    machines: overviews.flatMap(({ holdings }) => rowsOf(holdings.machines)),
     wallets,
     first: [...wallets].sort((a, b) => soonerFirst(a.runway, b.runway))[0] ?? null,
     balance: sum(wallets.map(({ money }) => money.balance)),

@@ -4,20 +4,20 @@ import { Instant } from '@/components/ui/instant';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import { urgency, type Runway } from '@/lib/pricing';
 import { countByGroup } from './machine';
-import type { Place } from './place';
-import { listOf } from './places';
+import type { ScopeOverview } from './scope-overview';
+import { machinesPath } from './scope-paths';
 import { StateCounts } from './state-counts';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, runwayWords, type Language } from './words';
 
 /** What the eye should meet first: the balance and how long it lasts, what an hour costs, the machines' states. */
 export async function Summary({
-  places,
+  overviews,
   totals,
   at,
   children,
 }: {
-  places: readonly Place[];
+  overviews: readonly ScopeOverview[];
   totals: Totals;
   /** When the figures were read, in milliseconds since 1970. */
   at: number;
@@ -26,13 +26,13 @@ export async function Summary({
 }) {
   const words = await dashboardWords();
   const { t, language } = words;
-  const seesMoney = places.some((place) => place.seesMoney);
-  const seesMachines = places.some(({ holdings }) => holdings.machines.kind !== 'hidden');
+  const seesMoney = overviews.some((overview) => overview.seesMoney);
+  const seesMachines = overviews.some(({ holdings }) => holdings.machines.kind !== 'hidden');
   return (
     <section aria-label={t('summary.title')} className="border-line bg-surface rounded-md border">
       {seesMoney || seesMachines ? (
         <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
-          {seesMoney ? <Balance places={places} totals={totals} words={words} /> : null}
+          {seesMoney ? <Balance overviews={overviews} totals={totals} words={words} /> : null}
           {totals.first ? <Lasts totals={totals} at={at} words={words} /> : null}
           {seesMoney ? (
             <Fact
@@ -48,11 +48,13 @@ export async function Summary({
               )}
             </Fact>
           ) : null}
-          {seesMachines ? <MachinesFact places={places} totals={totals} words={words} /> : null}
+          {seesMachines ? (
+            <MachinesFact overviews={overviews} totals={totals} words={words} />
+          ) : null}
         </dl>
       ) : null}
       <div className="border-line text-faint flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t px-4 py-1.5 text-xs">
-        {seesMoney ? <Basis totals={totals} places={places} words={words} /> : <span />}
+        {seesMoney ? <Basis totals={totals} overviews={overviews} words={words} /> : <span />}
         {children}
       </div>
     </section>
@@ -60,16 +62,16 @@ export async function Summary({
 }
 
 interface Part {
-  places: readonly Place[];
+  overviews: readonly ScopeOverview[];
   totals: Totals;
   words: Language;
 }
 
-function Balance({ places, totals: { balance, wallets }, words: { t } }: Part) {
+function Balance({ overviews, totals: { balance, wallets }, words: { t } }: Part) {
   const spent = wallets.map(({ money }) => money.spent).filter((amount) => amount !== null);
   const payable = wallets.reduce((sum, { money }) => sum + (money.payable ?? 0), 0);
   const onlyProjects =
-    wallets.length === 0 && places.every(({ scope }) => scope.kind === 'project');
+    wallets.length === 0 && overviews.every(({ scope }) => scope.kind === 'project');
   return (
     <Fact
       term={t('summary.balance')}
@@ -99,7 +101,7 @@ function Lasts({
   totals: { first, wallets },
   at,
   words: { t },
-}: Omit<Part, 'places'> & { at: number }) {
+}: Omit<Part, 'overviews'> & { at: number }) {
   if (!first) return null;
   const end = endOf(first.runway, at);
   const words = runwayWords(first.runway, t);
@@ -107,7 +109,7 @@ function Lasts({
   return (
     <Fact term={t('summary.lasts')} value={told ? words : '–'} strong={urgency(first.runway)}>
       {told ? null : words}
-      {wallets.length > 1 ? t('summary.firstOut', { place: first.place.scope.label }) : null}
+      {wallets.length > 1 ? t('summary.firstOut', { place: first.overview.scope.label }) : null}
       {end ? (
         <span>
           {t('summary.until')} <Instant iso={end} as="exact" style="date" />
@@ -118,17 +120,17 @@ function Lasts({
   );
 }
 
-function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
-  const [only] = places;
-  const partly = places.some(
+function MachinesFact({ overviews, totals: { machines }, words: { t } }: Part) {
+  const [only] = overviews;
+  const partly = overviews.some(
     ({
       holdings: {
         machines: { kind },
       },
     }) => kind === 'problem' || kind === 'unread',
   );
-  const unknown = places.every(({ holdings }) => holdings.machines.kind !== 'known');
-  const all = places.reduce(
+  const unknown = overviews.every(({ holdings }) => holdings.machines.kind !== 'known');
+  const all = overviews.reduce(
     (sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0),
     0,
   );
@@ -137,7 +139,7 @@ function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
       {machines.length > 0 ? (
         <StateCounts
           counts={countByGroup(machines)}
-          list={places.length === 1 && only ? listOf(only.scope) : undefined}
+          list={overviews.length === 1 && only ? machinesPath(only.scope) : undefined}
         />
       ) : null}
       {all > machines.length
@@ -149,8 +151,8 @@ function MachinesFact({ places, totals: { machines }, words: { t } }: Part) {
   );
 }
 
-function Basis({ totals: { basis, whole, perHour }, places, words: { t } }: Part) {
-  const cloud = places.some(({ scope }) => scope.kind !== 'account');
+function Basis({ totals: { basis, whole, perHour }, overviews, words: { t } }: Part) {
+  const cloud = overviews.some(({ scope }) => scope.kind !== 'account');
   const lines = [
     perHour === null ? null : basis === null ? t('basis.mixed') : t(`basis.${basis}`),
     cloud && perHour !== null ? t('basis.notCounted') : null,

@@ -1,6 +1,6 @@
 import { KeyValue } from '@/components/ui/key-value';
 import { exact, rupiah } from '@/lib/format';
-import type { Money } from './place';
+import type { Money } from './scope-overview';
 import { dashboardWords } from './words';
 
 /** The last payments in, as the account's summary tells them. */

@@ -1,10 +1,10 @@
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
-import type { Place } from './place';
+import type { ScopeOverview } from './scope-overview';
 import { dashboardWords } from './words';
 
 /** Says quietly what the key of an account doesn't see, in place of sections that stay away. */
-export async function Unseen({ place: { holdings, money } }: { place: Place }) {
+export async function Unseen({ overview: { holdings, money } }: { overview: ScopeOverview }) {
   const { t } = await dashboardWords();
   const parts = [
     holdings.machines.kind === 'hidden' ? t('unseen.machines') : null,

@@ -1,8 +1,8 @@
 import { Server } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import { Dashboard } from '@/components/money/dashboards/dashboard';
-import { loadPlaces } from '@/components/money/dashboards/load';
-import type { Place } from '@/components/money/dashboards/place';
+import { loadOverviews } from '@/components/money/dashboards/load';
+import type { ScopeOverview } from '@/components/money/dashboards/scope-overview';
 import { ScopesProblem } from '@/components/money/dashboards/scopes-problem';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -14,8 +14,8 @@ import type { Problem } from '@/lib/problem';
 import { isOwnAccount, type Session } from '@/lib/session/session';
 
 /** Whether the key that the person signed in with is refused now: then nobody is signed in, really. */
-function ownKeyRefused(session: Session, places: readonly Place[]): boolean {
-  return places.some(({ scope, holdings: { machines } }) => {
+function ownKeyRefused(session: Session, overviews: readonly ScopeOverview[]): boolean {
+  return overviews.some(({ scope, holdings: { machines } }) => {
     if (scope.kind !== 'account' || machines.kind !== 'problem') return false;
     const account = session.accounts.find(({ slug }) => slug === scope.account);
     const own = account !== undefined && isOwnAccount(session, account);
@@ -32,8 +32,11 @@ export async function Overview({
   /** Why some scopes are missing. */
   problem: Problem | null;
 }) {
-  const [session, loaded] = await Promise.all([requireSession(paths.home()), loadPlaces(scopes)]);
-  if (ownKeyRefused(session, loaded.places)) redirect(signInUrl(paths.home(), 'refused'));
+  const [session, loaded] = await Promise.all([
+    requireSession(paths.home()),
+    loadOverviews(scopes),
+  ]);
+  if (ownKeyRefused(session, loaded.overviews)) redirect(signInUrl(paths.home(), 'refused'));
   if (scopes.length === 0 && problem === null) return <Nowhere session={session} />;
   return (
     <>

@@ -3,7 +3,12 @@ import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { useProblemForm, type ProblemForm } from '@/components/parts/forms/use-problem-form';
 import { sizeLimits, sizeRules } from '@/components/vps/instances/rules';
-import { readWish, sizeOfNumbers, type Size, type Wish } from '@/components/vps/instances/wizard/wish';
+import {
+  readPrefill,
+  sizeOfNumbers,
+  type Size,
+  type Prefill,
+} from '@/components/vps/instances/wizard/prefill';
 import { Badge } from '@/components/ui/badge';
 import { NumberField } from '@/components/ui/number-field';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
@@ -12,7 +17,7 @@ import { gigabytes } from '@/lib/format';
 import { cheapest } from '@/lib/pricing';
 import { CreateLink, type HrefOf } from './create-link';
 import { RowName, TierFigure } from './figure';
-import { offersOf, orderOfWish, type PricedTier } from './priced-tier';
+import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';
 import type { PricesState } from './use-prices-state';
 
 /** What a size of one's own starts from. */
@@ -21,20 +26,20 @@ const usual: Size = { cpu: 2, memory: 4, storage: 60 };
 /** A size of one's own, and what it costs in every tier at once. The numbers stand in the URL while they are right. */
 export function Calculator({
   tiers,
-  wish,
+  prefill,
   change,
   hrefOf,
 }: {
   tiers: readonly PricedTier[];
-  wish: Wish;
+  prefill: Prefill;
   change: PricesState['change'];
   hrefOf: HrefOf | null;
 }) {
-  const form = useProblemForm<Size>({ defaults: wish.size ?? usual, submit: async () => {} });
+  const form = useProblemForm<Size>({ defaults: prefill.size ?? usual, submit: async () => {} });
   const { reset, getValues, control } = form.form;
   const typed = useWatch({ control }) as Size;
   useListener('popstate', () =>
-    reset(readWish(new URLSearchParams(window.location.search)).size ?? usual),
+    reset(readPrefill(new URLSearchParams(window.location.search)).size ?? usual),
   );
   const keep = () => {
     const size = sizeOfNumbers(getValues());
@@ -48,7 +53,7 @@ export function Calculator({
       className="grid items-start lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
     >
       <Numbers field={form.field} />
-      <Offers size={sizeOfNumbers(typed)} {...{ tiers, wish, hrefOf }} />
+      <Offers size={sizeOfNumbers(typed)} {...{ tiers, prefill, hrefOf }} />
     </form>
   );
 }
@@ -88,18 +93,18 @@ function Numbers({ field }: Pick<ProblemForm<Size>, 'field'>) {
 function Offers({
   size,
   tiers,
-  wish,
+  prefill,
   hrefOf,
 }: {
   size: Size | null;
   tiers: readonly PricedTier[];
-  wish: Wish;
+  prefill: Prefill;
   hrefOf: HrefOf | null;
 }) {
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   const locale = useLocale();
-  const offers = offersOf(tiers, orderOfWish(size, wish));
+  const offers = offersOf(tiers, orderOfPrefill(size, prefill));
   const best = cheapest(offers);
   const words = size
     ? `${m('cores', { count: size.cpu })}, ${gigabytes(size.memory, locale)}, ${gigabytes(size.storage, locale)}`

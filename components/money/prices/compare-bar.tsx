@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import type { Wish } from '@/components/vps/instances/wizard/wish';
+import type { Prefill } from '@/components/vps/instances/wizard/prefill';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
 import type { Row } from '@/lib/contract/types';
@@ -10,13 +10,13 @@ import type { PricesState } from './use-prices-state';
 export function CompareBar({
   locations,
   location,
-  wish,
+  prefill,
   change,
 }: {
   locations: readonly Row<'D75'>[];
   /** Id of the one that is shown. */
   location: string;
-  wish: Wish;
+  prefill: Prefill;
   change: PricesState['change'];
 }) {
   const t = useTranslations('prices');
@@ -36,7 +36,7 @@ export function CompareBar({
       </Select>
       <Select
         label={t('cores')}
-        value={wish.dedicated ? 'dedicated' : 'shared'}
+        value={prefill.dedicated ? 'dedicated' : 'shared'}
         onChange={({ target }) => change({ dedicated: target.value === 'dedicated' }, true)}
       >
         <option value="shared">{t('sharedCores')}</option>
@@ -45,13 +45,13 @@ export function CompareBar({
       <Checkbox
         className="lg:pb-1.5"
         label={t('withAddress')}
-        checked={wish.address}
+        checked={prefill.address}
         onChange={({ target }) => change({ address: target.checked }, true)}
       />
       <Checkbox
         className="lg:pb-1.5"
         label={t('withBackup')}
-        checked={wish.backup}
+        checked={prefill.backup}
         onChange={({ target }) => change({ backup: target.checked }, true)}
       />
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { componentsOf, offersOf, orderOfWish, pricedTiers } from './priced-tier';
+import { componentsOf, offersOf, orderOfPrefill, pricedTiers } from './priced-tier';
 
 const tier = (id: string, name: string | null) => ({ id, name, description: null, icon: null });
 const row = (component: string | null, price: number | null, unit = 'GB') => ({
@@ -24,7 +24,7 @@ const tiers = pricedTiers(
   ]),
   new Set(['2']),
 );
-const wish = { dedicated: false, backup: false, address: true };
+const prefill = { dedicated: false, backup: false, address: true };
 const size = { cpu: 1, memory: 1, storage: 20 };
 
 describe('tiers and their prices', () => {
@@ -37,14 +37,14 @@ describe('tiers and their prices', () => {
   });
 
   it('price a size in each tier that is known, whole or not at all', () => {
-    const offers = offersOf(tiers, orderOfWish(size, wish));
+    const offers = offersOf(tiers, orderOfPrefill(size, prefill));
     expect([...offers]).toEqual([
       ['1', { perHour: 210, perMonth: 151_200 }],
       ['3', { perHour: null, perMonth: null }],
     ]);
-    const bare = offersOf(tiers, orderOfWish(size, { ...wish, address: false }));
+    const bare = offersOf(tiers, orderOfPrefill(size, { ...prefill, address: false }));
     expect(bare.get('1')?.perHour).toBe(175);
-    expect(offersOf(tiers, orderOfWish(null, wish)).size).toBe(0);
+    expect(offersOf(tiers, orderOfPrefill(null, prefill)).size).toBe(0);
   });
 
   it('list what has a price, ours first and what is new to us after it', () => {

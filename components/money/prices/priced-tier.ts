@@ -1,6 +1,6 @@
 import type { Result, Row } from '@/lib/contract/types';
 import { wholePrice, type Amount, type PricedOrder, type UnitPrice } from '@/lib/pricing';
-import type { Size, Wish } from '@/components/vps/instances/wizard/wish';
+import type { Size, Prefill } from '@/components/vps/instances/wizard/prefill';
 
 /** A tier with its unit prices. */
 export interface PricedTier {
@@ -29,9 +29,9 @@ export function pricedTiers(
 }
 
 /** What is counted: a size, with what was chosen besides. Null while the size isn't one. */
-export function orderOfWish(
+export function orderOfPrefill(
   size: Size | null,
-  { dedicated, backup, address }: Pick<Wish, 'dedicated' | 'backup' | 'address'>,
+  { dedicated, backup, address }: Pick<Prefill, 'dedicated' | 'backup' | 'address'>,
 ): PricedOrder | null {
   return size && { ...size, dedicated, backup, newAddresses: address ? 1 : 0 };
 }

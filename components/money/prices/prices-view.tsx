@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { usePrices } from '@/components/vps/instances/wizard/use-catalogue';
-import { locationOf, wishQuery } from '@/components/vps/instances/wizard/wish';
+import { locationOf, prefillQuery } from '@/components/vps/instances/wizard/prefill';
 import { Live } from '@/components/parts/answers/live';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemNote } from '@/components/ui/error-state';
@@ -46,7 +46,7 @@ export function PricesView(props: PricesViewProps) {
       noAccess={t('noAccess')}
     >
       {({ data }) => {
-        const location = locationOf(data, state.wish.location);
+        const location = locationOf(data, state.prefill.location);
         if (location === '')
           return <EmptyState title={t('noLocations')}>{t('noLocationsText')}</EmptyState>;
         return <Offers {...props} {...{ state, location }} locations={data} />;
@@ -64,18 +64,18 @@ type OffersProps = PricesViewProps & {
 function Offers({ mayCreate, problems, read, state, locations, location }: OffersProps) {
   const account = useAccount();
   const t = useTranslations('prices');
-  const { wish, change } = state;
+  const { prefill, change } = state;
   const here = { query: { location_id: location } };
   const tiers = useBackendQuery('D76', here);
   const types = useBackendQuery('D63', here);
   const images = useBackendQuery('D74', { query: { location } });
   const told = read === location ? problems : {};
   const hrefOf: HrefOf | null = mayCreate
-    ? (of) => paths.newInstance(account, wishQuery({ ...wish, location, ...of }))
+    ? (of) => paths.newInstance(account, prefillQuery({ ...prefill, location, ...of }))
     : null;
   return (
     <div className="flex flex-col gap-4">
-      <CompareBar {...{ locations, location, wish, change }} />
+      <CompareBar {...{ locations, location, prefill, change }} />
       <Live
         query={tiers}
         problem={told.D76 ?? null}
@@ -131,7 +131,7 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
 function Instances({
   tiers,
   problems,
-  state: { wish, change },
+  state: { prefill, change },
   hrefOf,
 }: Pick<OffersProps, 'problems' | 'state'> & {
   tiers: Result<'D76'>;
@@ -156,14 +156,14 @@ function Instances({
             data.length === 0 ? (
               <p className="text-muted p-4">{t('sizes.none')}</p>
             ) : (
-              <SizeTable sizes={data} tiers={priced} {...{ wish, hrefOf }} />
+              <SizeTable sizes={data} tiers={priced} {...{ prefill, hrefOf }} />
             )
           }
         </Live>
         <p className="text-muted border-line border-t px-4 py-2.5 text-sm">{t('sizes.note')}</p>
       </Panel>
       <Panel title={t('calculator.title')} description={t('calculator.description')} flush>
-        <Calculator tiers={priced} {...{ wish, change, hrefOf }} />
+        <Calculator tiers={priced} {...{ prefill, change, hrefOf }} />
       </Panel>
       <Panel title={t('units.title')} description={t('units.description')} flush>
         <UnitTable tiers={priced} />

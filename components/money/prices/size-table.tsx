@@ -1,23 +1,23 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import type { SizeTemplate } from '@/components/vps/instances/wizard/values';
-import { sizeOfNumbers, type Wish } from '@/components/vps/instances/wizard/wish';
+import { sizeOfNumbers, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { Cell, Table, TableBody, TableRow } from '@/components/ui/table';
 import { gigabytes } from '@/lib/format';
 import { CreateLink, type HrefOf } from './create-link';
 import { RowName, TierFigure, TierHeads } from './figure';
-import { offersOf, orderOfWish, type PricedTier } from './priced-tier';
+import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';
 
 /** The provider's own sizes (D01), each with its price in every tier. */
 export function SizeTable({
   sizes,
   tiers,
-  wish,
+  prefill,
   hrefOf,
 }: {
   sizes: readonly SizeTemplate[];
   tiers: readonly PricedTier[];
-  wish: Wish;
+  prefill: Prefill;
   hrefOf: HrefOf | null;
 }) {
   const t = useTranslations('prices');
@@ -28,7 +28,7 @@ export function SizeTable({
         <TierHeads first={m('size')} tiers={tiers} />
         <TableBody>
           {sizes.map((size) => (
-            <SizeRow key={size.id} {...{ size, tiers, wish, hrefOf }} />
+            <SizeRow key={size.id} {...{ size, tiers, prefill, hrefOf }} />
           ))}
         </TableBody>
       </Table>
@@ -39,12 +39,12 @@ export function SizeTable({
 function SizeRow({
   size,
   tiers,
-  wish,
+  prefill,
   hrefOf,
 }: {
   size: SizeTemplate;
   tiers: readonly PricedTier[];
-  wish: Wish;
+  prefill: Prefill;
   hrefOf: HrefOf | null;
 }) {
   const m = useTranslations('machines');
@@ -55,7 +55,7 @@ function SizeRow({
     memory: memory ?? NaN,
     storage: storage ?? NaN,
   });
-  const offers = offersOf(tiers, orderOfWish(numbers, wish));
+  const offers = offersOf(tiers, orderOfPrefill(numbers, prefill));
   const title = size.title ?? size.id;
   return (
     <TableRow>

@@ -2,12 +2,12 @@
 /** What the page of prices counts with, in its URL: `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`. */
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useSyncExternalStore } from 'react';
-import { readWish, type Wish } from '@/components/vps/instances/wizard/wish';
+import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { goTo } from '@/components/parts/tables/use-list-state';
 import { writePrices, type PricesChange } from './write-prices';
 
 export interface PricesState {
-  wish: Wish;
+  prefill: Prefill;
   /** Search text of the operating systems. */
   q: string;
   /** Changes a part of it; `push` lets the back button undo it. */
@@ -42,6 +42,6 @@ export function usePricesState(): PricesState {
   );
   return useMemo(() => {
     const now = new URLSearchParams(search);
-    return { wish: readWish(now), q: now.get('q') ?? '', change };
+    return { prefill: readPrefill(now), q: now.get('q') ?? '', change };
   }, [search]);
 }

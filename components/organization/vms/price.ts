@@ -10,7 +10,7 @@ export interface Priced {
   perMonth: number | null;
 }
 
-type Said = Pick<
+type PlanPrices = Pick<
   Row<'A34'>,
   'pricing_unit' | 'price_per_unit' | 'price_per_hour' | 'price_per_month'
 >;
@@ -18,7 +18,7 @@ type Said = Pick<
 const usable = (amount: number | null) => (amount !== null && amount > 0 ? amount : null);
 
 /** The price of a plan. A price of 0 is nothing said, since some plans have it on one of their fields only. */
-export function priceOf(plan: Said | null): Priced {
+export function priceOf(plan: PlanPrices | null): Priced {
   if (!plan) return { perHour: null, perMonth: null };
   const unit = (plan.pricing_unit ?? '').toLowerCase();
   const each = usable(plan.price_per_unit);

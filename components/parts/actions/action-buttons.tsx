@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Menu } from '@/components/ui/menu';
-import type { Action, RowWords } from './action';
+import type { Action, RowIdentity } from './action';
 import { menuGroups } from './menu-groups';
 import { useActionHost } from './use-action-host';
 
@@ -49,18 +49,18 @@ export function ActionButton<Row>({
 export function ActionButtons<Row>({
   actions,
   row,
-  words,
+  identity,
   shown = 4,
   onDone,
 }: {
   actions: readonly Action<Row>[];
   row: Row;
-  words: RowWords<Row>;
+  identity: RowIdentity<Row>;
   shown?: number;
   onDone?: (action: Action<Row>, row: Row) => void;
 }) {
   const t = useTranslations('actions');
-  const { perform, dialog } = useActionHost(words, onDone);
+  const { perform, dialog } = useActionHost(identity, onDone);
   const rest = actions.slice(shown);
   return (
     <>

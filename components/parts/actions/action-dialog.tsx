@@ -29,8 +29,8 @@ export function ActionDialog<Row>({
       onClose={onClose}
       title={confirm.title(rows)}
       confirmLabel={confirm.button(rows)}
-      {...(action.danger ? { danger: true } : {})}
-      {...(confirm.typed ? { confirmName: confirm.typed(rows) } : {})}
+      danger={action.danger}
+      confirmName={confirm.typed?.(rows)}
       onConfirm={() => onConfirm(value)}
     >
       {confirm.text(rows)}

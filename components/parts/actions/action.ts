@@ -58,14 +58,14 @@ export interface Picked {
   pick: (name: string, on: boolean) => void;
 }
 
-/** How the places that show actions call a row. */
-export interface RowWords<Row> {
+/** The id and the name of a row, for the parts that show actions. */
+export interface RowIdentity<Row> {
   id: (row: Row) => string;
   name: (row: Row) => string;
 }
 
 /** What a message says of rows: how many, and the first one's name. */
-export function rowsNamed<Row>(rows: readonly Row[], words: RowWords<Row>) {
+export function rowsNamed<Row>(rows: readonly Row[], identity: RowIdentity<Row>) {
   const [first] = rows;
-  return { count: rows.length, name: first === undefined ? '' : words.name(first) };
+  return { count: rows.length, name: first === undefined ? '' : identity.name(first) };
 }

@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useListener } from '@/components/ui/use-listener';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
-import type { Action, Choices, RowWords } from './action';
+import type { Action, Choices, RowIdentity } from './action';
 import { BulkDialog } from './bulk-dialog';
 import { bulkPlan, reasonsOf, type BulkPlan } from './bulk-plan';
 import { BulkProgress } from './bulk-progress';
@@ -18,7 +18,7 @@ export interface BulkBarProps<Row> {
   actions: readonly Action<Row>[];
   /** The chosen rows. */
   rows: readonly Row[];
-  words: RowWords<Row>;
+  identity: RowIdentity<Row>;
   /** Gives the selection up. */
   onClear: () => void;
   /** Everything that was begun has ended, one way or the other. */
@@ -33,7 +33,7 @@ interface Running<Row> extends BulkPlan<Row> {
  * What can be done with the chosen rows, and how it goes. Keep it rendered once rows have been chosen: it shows
  * nothing without rows and work, and its list of outcomes outlives rows that vanish (a delete) until it is closed.
  */
-export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarProps<Row>) {
+export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkBarProps<Row>) {
   const t = useTranslations('actions');
   const [asked, setAsked] = useState<BulkPlan<Row> | null>(null);
   const [running, setRunning] = useState<Running<Row> | null>(null);
@@ -42,7 +42,7 @@ export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarP
   const back = useWayIn(bar);
 
   const start = (plan: BulkPlan<Row>, choices: Choices) => {
-    const byId = new Map(plan.possible.map((row) => [words.id(row), row]));
+    const byId = new Map(plan.possible.map((row) => [identity.id(row), row]));
     const work = async (id: string) => {
       const row = byId.get(id);
       if (row !== undefined) await plan.action.run?.(row, choices);
@@ -67,7 +67,7 @@ export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarP
     };
     return (
       <Bar ref={bar} label={t('bulk.label')}>
-        <BulkProgress {...running} words={words} onClose={close} onSettled={onDone} />
+        <BulkProgress {...running} identity={identity} onClose={close} onSettled={onDone} />
       </Bar>
     );
   }
@@ -103,7 +103,7 @@ export function BulkBar<Row>({ actions, rows, words, onClear, onDone }: BulkBarP
         <Opened>
           <BulkDialog
             plan={asked}
-            words={words}
+            identity={identity}
             onConfirm={(choices) => start(asked, choices)}
             onClose={() => setAsked(null)}
           />

@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import type { Choices, RowWords } from './action';
+import type { Choices, RowIdentity } from './action';
 import type { BulkPlan } from './bulk-plan';
 
 /** Asks once for all rows that an action fits; names those it leaves out, with why. */
 export function BulkDialog<Row>({
   plan: { action, possible, left },
-  words,
+  identity,
   onConfirm,
   onClose,
 }: {
   plan: BulkPlan<Row>;
-  words: RowWords<Row>;
+  identity: RowIdentity<Row>;
   onConfirm: (choices: Choices) => void;
   onClose: () => void;
 }) {
@@ -32,14 +32,14 @@ export function BulkDialog<Row>({
       onClose={onClose}
       title={confirm.title(possible)}
       confirmLabel={confirm.button(possible)}
-      {...(action.danger ? { danger: true } : {})}
-      {...(typed === undefined ? {} : { confirmName: typed })}
+      danger={action.danger}
+      confirmName={typed}
       onConfirm={async () => onConfirm(value)}
     >
       <ul className="border-line bg-sunken max-h-32 overflow-y-auto rounded border px-2 py-1">
         {possible.map((row) => (
-          <li key={words.id(row)} className="break-all">
-            {words.name(row)}
+          <li key={identity.id(row)} className="break-all">
+            {identity.name(row)}
           </li>
         ))}
       </ul>
@@ -47,7 +47,7 @@ export function BulkDialog<Row>({
       {confirm.choices?.(possible, { value, pick })}
       {left.length > 0 ? (
         <Callout title={t('bulk.left', { count: left.length })}>
-          <LeftOut left={left} words={words} />
+          <LeftOut left={left} identity={identity} />
         </Callout>
       ) : null}
     </ConfirmDialog>
@@ -57,13 +57,13 @@ export function BulkDialog<Row>({
 /** The rows that an action leaves out, each with why. */
 export function LeftOut<Row>({
   left,
-  words,
-}: Pick<BulkPlan<Row>, 'left'> & { words: RowWords<Row> }) {
+  identity,
+}: Pick<BulkPlan<Row>, 'left'> & { identity: RowIdentity<Row> }) {
   return (
     <ul className="max-h-32 overflow-y-auto">
       {left.map(({ row, reason }) => (
-        <li key={words.id(row)}>
-          <span className="font-medium break-all">{words.name(row)}</span>: {reason}
+        <li key={identity.id(row)}>
+          <span className="font-medium break-all">{identity.name(row)}</span>: {reason}
         </li>
       ))}
     </ul>

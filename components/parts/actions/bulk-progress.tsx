@@ -15,7 +15,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { takeFocus } from '@/components/ui/take-focus';
 import { Spinner } from '@/components/ui/spinner';
 import { toast } from '@/components/ui/toast';
-import type { RowWords } from './action';
+import type { RowIdentity } from './action';
 import type { BulkItem, BulkRun, BulkState } from './bulk-run';
 import type { BulkPlan } from './bulk-plan';
 import { useProblemWords } from './problem-words';
@@ -34,21 +34,18 @@ export function BulkProgress<Row>({
   possible,
   left,
   run,
-  words,
+  identity,
   onClose,
   onSettled,
 }: BulkPlan<Row> & {
   run: BulkRun;
-  words: RowWords<Row>;
+  identity: RowIdentity<Row>;
   onClose: () => void;
   onSettled?: (() => void) | undefined;
 }) {
   const t = useTranslations('actions');
-  const { items, settled, pausedUntil } = useSyncExternalStore(
-    run.subscribe,
-    run.snapshot,
-    run.snapshot,
-  );
+  const { subscribe, snapshot } = run;
+  const { items, settled, pausedUntil } = useSyncExternalStore(subscribe, snapshot, snapshot);
   const tellSettled = useEffectEvent(() => onSettled?.());
   useEffect(() => {
     if (settled) tellSettled();
@@ -56,7 +53,7 @@ export function BulkProgress<Row>({
 
   useToldAnyway(run, action.label, left.length);
   const count = (...states: BulkState[]) => countOf(items, states);
-  const names = new Map(possible.map((row) => [words.id(row), words.name(row)]));
+  const names = new Map(possible.map((row) => [identity.id(row), identity.name(row)]));
   const [failed, stopped, waiting] = [count('failed'), count('stopped'), count('waiting')];
   const sum = useSum(left.length)(items);
   const ended = items.length - count('waiting', 'working');
@@ -99,7 +96,12 @@ export function BulkProgress<Row>({
           <Outcome key={item.id} item={item} name={names.get(item.id) ?? item.id} />
         ))}
         {left.map(({ row, reason }) => (
-          <Line key={words.id(row)} icon={icons.stopped} name={words.name(row)} text={reason} />
+          <Line
+            key={identity.id(row)}
+            icon={icons.stopped}
+            name={identity.name(row)}
+            text={reason}
+          />
         ))}
       </ul>
     </div>

@@ -2,7 +2,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
-import type { Action, RowWords } from './action';
+import type { Action, RowIdentity } from './action';
 import { menuGroups } from './menu-groups';
 import { useActionHost } from './use-action-host';
 
@@ -16,8 +16,14 @@ const Dots = () => (
 type Perform<Row> = (action: Action<Row>, row: Row) => void;
 
 /** Performs what the menu asks for; there from the menu's first opening on. */
-function Host<Row>({ words, hold }: { words: RowWords<Row>; hold: (to: Perform<Row>) => void }) {
-  const { perform, dialog } = useActionHost(words);
+function Host<Row>({
+  identity,
+  hold,
+}: {
+  identity: RowIdentity<Row>;
+  hold: (to: Perform<Row>) => void;
+}) {
+  const { perform, dialog } = useActionHost(identity);
   useLayoutEffect(() => hold(perform));
   return dialog;
 }
@@ -26,11 +32,11 @@ function Host<Row>({ words, hold }: { words: RowWords<Row>; hold: (to: Perform<R
 export function RowMenu<Row>({
   actions,
   row,
-  words,
+  identity,
 }: {
   actions: readonly Action<Row>[];
   row: Row;
-  words: RowWords<Row>;
+  identity: RowIdentity<Row>;
 }) {
   const t = useTranslations('actions');
   const [used, setUsed] = useState(false);
@@ -41,7 +47,7 @@ export function RowMenu<Row>({
     <>
       <Menu
         trigger={<Dots />}
-        label={t('for', { name: words.name(row) })}
+        label={t('for', { name: identity.name(row) })}
         groups={() => menuGroups(actions, row, (action, on) => perform.current?.(action, on))}
         onOpen={() => setUsed(true)}
         variant="quiet"
@@ -49,7 +55,7 @@ export function RowMenu<Row>({
         align="end"
         className="w-7 px-0"
       />
-      {used ? <Host words={words} hold={hold} /> : null}
+      {used ? <Host identity={identity} hold={hold} /> : null}
     </>
   );
 }

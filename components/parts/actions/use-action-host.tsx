@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
-import type { Action, Choices, RowWords } from './action';
+import type { Action, Choices, RowIdentity } from './action';
 import { Opened } from './opened';
 import { useProblemWords } from './problem-words';
 
@@ -23,7 +23,7 @@ export interface ActionHost<Row> {
  * @param onDone after `run` has succeeded, say to leave the page of what is gone
  */
 export function useActionHost<Row>(
-  words: RowWords<Row>,
+  identity: RowIdentity<Row>,
   onDone?: (action: Action<Row>, row: Row) => void,
 ): ActionHost<Row> {
   const t = useTranslations('actions');
@@ -42,7 +42,7 @@ export function useActionHost<Row>(
       await run(action, row, {});
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const title = t('failed', { action: action.label, name: words.name(row) });
+      const title = t('failed', { action: action.label, name: identity.name(row) });
       toast({ tone: 'danger', title, text: say(error.problem) });
     }
   };
@@ -56,7 +56,7 @@ export function useActionHost<Row>(
   if (!asked) return { perform, dialog: null };
   const { action, row } = asked;
   const dialog = (
-    <Opened key={`${action.id} ${words.id(row)}`}>
+    <Opened key={`${action.id} ${identity.id(row)}`}>
       {action.dialog ? action.dialog(row, close) : null}
       {!action.dialog && action.confirm ? (
         <ActionDialog

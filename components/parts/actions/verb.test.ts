@@ -6,11 +6,11 @@ interface Row {
   id: string;
   name: string;
 }
-const words = { id: ({ id }: Row) => id, name: ({ name }: Row) => name };
+const identity = { id: ({ id }: Row) => id, name: ({ name }: Row) => name };
 /** Says the key and the values that it was given. */
 const say = (key: string, values: object) => [key, ...Object.values(values)].join(' ');
 const t = say as unknown as ReturnType<typeof useTranslations<'volumes'>>;
-const verb = verbsOf<'volumes', Row>(t, words);
+const verb = verbsOf<'volumes', Row>(t, identity);
 const rows = [
   { id: '1', name: 'data' },
   { id: '2', name: 'arsip' },

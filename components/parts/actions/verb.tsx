@@ -5,58 +5,58 @@
 import type { ReactNode } from 'react';
 import type { useTranslations } from 'use-intl';
 import type { AllMessages } from '@/lib/intl/namespaces';
-import { rowsNamed, type Action, type Confirmation, type RowWords } from './action';
+import { rowsNamed, type Action, type Confirmation, type RowIdentity } from './action';
 
-/** Dotted keys under which a verb's words stand. */
+/** The dotted keys of messages that hold a verb's texts. */
 export type VerbKey<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string
     ? never
     : Key | `${Key}.${VerbKey<Tree[Key]>}`;
 }[keyof Tree & string];
 
-type At<Tree, Key extends string> = Key extends `${infer Head}.${infer Rest}`
-  ? At<Head extends keyof Tree ? Tree[Head] : never, Rest>
+type MessagesAt<Tree, Key extends string> = Key extends `${infer Head}.${infer Rest}`
+  ? MessagesAt<Head extends keyof Tree ? Tree[Head] : never, Rest>
   : Key extends keyof Tree
     ? Tree[Key]
     : never;
 
-/** What a confirmation has to say itself, since no message does. */
-type Unsaid<Words> =
+/** The texts that a confirmation has to give, because there is no message for them. */
+type WordsToGive<Words> =
   | (Words extends { title: string } ? never : 'title')
   | (Words extends { text: string } ? never : 'text')
   | (Words extends { confirm: string } ? never : 'button');
 
-type Asks<Row, Words> = Partial<Omit<Confirmation<Row>, 'typed'>> &
-  Pick<Confirmation<Row>, Unsaid<Words>> & {
+type VerbConfirmation<Row, Words> = Partial<Omit<Confirmation<Row>, 'typed'>> &
+  Pick<Confirmation<Row>, WordsToGive<Words>> & {
     /** Has the row's name typed, for many rows their number; or what it says. */
     typed?: true | Confirmation<Row>['typed'];
   };
 
 type Run<Row> = NonNullable<Action<Row>['run']>;
 
-/** What is said once it is done; null says nothing. */
-type Does<Row, Words> = Words extends { done: string }
+/** The text after success: from the message `done`, given as `done`, or none (null). */
+type VerbOutcome<Row, Words> = Words extends { done: string }
   ? { run?: Run<Row>; done?: ((row: Row) => string) | null }
   : { run?: never } | { run: Run<Row>; done: ((row: Row) => string) | null };
 
-/** An action without what its messages say. */
+/** An action without the texts that its messages give. */
 export type Verb<Row, Words> = Omit<Action<Row>, 'id' | 'label' | 'confirm' | 'run' | 'done'> &
-  Does<Row, Words> &
+  VerbOutcome<Row, Words> &
   (Words extends { label: string } ? { label?: string } : { label: string }) & {
     /** The action's name where that isn't the last part of its key. */
     id?: string;
-    confirm?: Asks<Row, Words>;
+    confirm?: VerbConfirmation<Row, Words>;
     /** Values of its messages besides `name` and `count`. */
     values?: (rows: readonly Row[]) => Record<string, string | number>;
   };
 
 export type MakeVerb<Tree, Row> = <Key extends VerbKey<Tree>>(
   key: Key,
-  verb: Verb<Row, At<Tree, Key>>,
+  verb: Verb<Row, MessagesAt<Tree, Key>>,
 ) => Action<Row>;
 
-/** The words of a verb that has them all. */
-interface Said {
+/** All messages that a verb may have. */
+interface VerbWords {
   label: string;
   title: string;
   text: string;
@@ -64,26 +64,26 @@ interface Said {
   done: string;
 }
 
-/** Keys of a verb are put together, so that the translator takes any. */
-type Say = (key: string, values: Record<string, string | number>) => string;
+/** The translator for keys that are put together at run time. */
+type Translate = (key: string, values: Record<string, string | number>) => string;
 
 /**
  * @param t of the namespace
- * @param words how its rows are called
+ * @param identity the id and the name of a row
  */
 export function verbsOf<N extends keyof AllMessages, Row>(
   t: ReturnType<typeof useTranslations<N>>,
-  words: RowWords<Row>,
+  identity: RowIdentity<Row>,
 ): MakeVerb<AllMessages[N], Row> {
-  const say = t as unknown as Say;
+  const say = t as unknown as Translate;
   return (key, given) => {
-    const { id, label, confirm, done, values, ...action } = given as Verb<Row, Said>;
-    const about = (rows: readonly Row[]) => ({ ...rowsNamed(rows, words), ...values?.(rows) });
+    const { id, label, confirm, done, values, ...action } = given as Verb<Row, VerbWords>;
+    const about = (rows: readonly Row[]) => ({ ...rowsNamed(rows, identity), ...values?.(rows) });
     return {
       id: id ?? key.slice(key.lastIndexOf('.') + 1),
       label: label ?? say(`${key}.label`, {}),
       done: done === null ? undefined : (done ?? ((row) => say(`${key}.done`, about([row])))),
-      confirm: confirm && asking(key, confirm, say, about, words),
+      confirm: confirm && asking(key, confirm, say, about, identity),
       ...action,
     };
   };
@@ -91,21 +91,21 @@ export function verbsOf<N extends keyof AllMessages, Row>(
 
 function asking<Row>(
   key: string,
-  { typed, ...given }: Asks<Row, Said>,
-  say: Say,
+  { typed, ...given }: VerbConfirmation<Row, VerbWords>,
+  say: Translate,
   about: (rows: readonly Row[]) => Record<string, string | number>,
-  words: RowWords<Row>,
+  identity: RowIdentity<Row>,
 ): Confirmation<Row> {
   const text = (rows: readonly Row[]): ReactNode => <p>{say(`${key}.text`, about(rows))}</p>;
   return {
     title: (rows) => say(`${key}.title`, about(rows)),
     text,
     button: (rows) => say(`${key}.confirm`, about(rows)),
-    typed: typed === true ? (rows) => nameOrNumber(rows, words) : typed,
+    typed: typed === true ? (rows) => nameOrNumber(rows, identity) : typed,
     ...given,
   };
 }
 
-function nameOrNumber<Row>(rows: readonly Row[], words: RowWords<Row>): string {
-  return rows.length === 1 ? rowsNamed(rows, words).name : String(rows.length);
+function nameOrNumber<Row>(rows: readonly Row[], identity: RowIdentity<Row>): string {
+  return rows.length === 1 ? rowsNamed(rows, identity).name : String(rows.length);
 }

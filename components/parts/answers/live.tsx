@@ -7,13 +7,13 @@ import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem, ProblemError } from '@/lib/problem';
 
 /** A read, as far as its gate needs to know it. */
-export type Asked<Data> = Pick<
+export type QueryState<Data> = Pick<
   UseQueryResult<Data, ProblemError>,
   'data' | 'error' | 'isFetching' | 'refetch'
 >;
 
 export interface LiveProps<Data> {
-  query: Asked<Data>;
+  query: QueryState<Data>;
   /** Of the server's own read, shown until the browser's. */
   problem?: Problem | null;
   /** “The SSH keys couldn't be loaded.” Without it the problem's own title. */
@@ -67,7 +67,7 @@ export function Live<Data>(props: LiveProps<Data>) {
   );
 }
 
-const again = ({ isFetching, refetch }: Asked<unknown>) => ({
+const again = ({ isFetching, refetch }: QueryState<unknown>) => ({
   onRetry: () => void refetch(),
   retrying: isFetching,
 });

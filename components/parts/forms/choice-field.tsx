@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useWatch, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { Live, type Asked } from '@/components/parts/answers/live';
+import { Live, type QueryState } from '@/components/parts/answers/live';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ProblemForm } from './use-problem-form';
@@ -16,7 +16,7 @@ export interface Candidate {
 
 /** What can be chosen, and the read that brings it. */
 export interface Choice {
-  query: Asked<unknown>;
+  query: QueryState<unknown>;
   rows: readonly Candidate[];
   /** In place of the choice where there is none. */
   none: string;

@@ -3,7 +3,7 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
-import type { TellingOf } from '@/lib/query/follow/works';
+import type { ActivitySubjectOf } from '@/lib/query/follow/works';
 import { useBackendMutation } from '@/lib/query/use-backend-mutation';
 import type { AnyInput } from '@/lib/query/url';
 import { useDraft, type Draft } from './use-draft';
@@ -18,7 +18,7 @@ export interface BackendFormOptions<R extends Ref, Values extends FieldValues> e
   /** The call's input of the form's values. */
   input: (values: Values) => Input<R>;
   /** Has the change listed in the activity panel: what it is about. */
-  about?: TellingOf<R>;
+  about?: ActivitySubjectOf<R>;
   onDone: (result: Result<R>, values: Values) => void | Promise<void>;
   /** Name of the draft, one a form and place; none without it. */
   draft?: string;

@@ -3,7 +3,7 @@ import { Buttons } from './buttons';
 import { Blocked, Fields, Frames } from './more';
 import { Facts } from './facts';
 import { SampleForm } from './form';
-import { actions, columns, filters, rowWords, samples, searchText } from './samples';
+import { actions, columns, filters, rowIdentity, samples, searchText } from './samples';
 import { States } from './states';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { DataTable } from '@/components/parts/tables/data-table';
@@ -46,11 +46,11 @@ export function Gallery({ rows }: { rows: number }) {
         caption="Instances"
         rows={data}
         columns={columns}
-        rowId={rowWords.id}
+        rowId={rowIdentity.id}
         searchText={searchText}
         filters={filters}
         actions={actions}
-        words={rowWords}
+        identity={rowIdentity}
         empty={
           <EmptyState
             icon={<Inbox aria-hidden />}

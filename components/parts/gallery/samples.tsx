@@ -1,5 +1,5 @@
 'use client';
-import { type Action, type RowWords } from '@/components/parts/actions/action';
+import { type Action, type RowIdentity } from '@/components/parts/actions/action';
 import { type Column, type Filter } from '@/components/parts/tables/columns';
 import { Instant } from '@/components/ui/instant';
 import { Status, type StatusGroup } from '@/components/ui/status';
@@ -93,7 +93,7 @@ export const actions: Action<Sample>[] = [
     bulk: true,
   },
 ];
-export const rowWords: RowWords<Sample> = { id: ({ id }) => id, name: ({ name }) => name };
+export const rowIdentity: RowIdentity<Sample> = { id: ({ id }) => id, name: ({ name }) => name };
 export const filters: Filter<Sample>[] = [
   {
     id: 'state',

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { onInput, watchInput } from '@/lib/query/activity';
-import { lookAtSession } from '@/lib/query/session-look';
+import { checkSession } from '@/lib/query/session-check';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { touch } from '@/lib/session/browser';
 
@@ -22,7 +22,7 @@ export function IdleWatch({ idleAt }: { idleAt: string }) {
       if (!stopped) timer = setTimeout(check, Math.max(1_000, end - Date.now() + 2_000));
     };
     const check = async () => {
-      const view = await lookAtSession(); // another tab may have prolonged it
+      const view = await checkSession(); // another tab may have prolonged it
       if (stopped) return;
       if (view && !view.signedIn) {
         await askToSignIn('idle');

@@ -38,5 +38,5 @@ export function ScopeSwitcher() {
 function item(scope: Scope, current: Scope | null) {
   const { key, label, href } = scope;
   const hint = scope.kind === 'project' ? scope.organizationName : null;
-  return { id: key, label, href, checked: key === current?.key, ...(hint ? { hint } : {}) };
+  return { id: key, label, href, checked: key === current?.key, hint };
 }

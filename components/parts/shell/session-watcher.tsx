@@ -8,7 +8,7 @@ import { useListener } from '@/components/ui/use-listener';
 import { paths, scopeOf } from '@/lib/paths';
 import { cover, leaveFor, uncover } from '@/lib/query/cover';
 import { useWho } from '@/lib/query/identity';
-import { lookAtSession } from '@/lib/query/session-look';
+import { checkSession } from '@/lib/query/session-check';
 import { askToSignIn, signedInAgain, signInGate } from '@/lib/query/sign-in-gate';
 import { identityHash } from '@/lib/identity-hash';
 import type { SessionView } from '@/lib/session/session';
@@ -72,7 +72,7 @@ function useCheck(accounts: Accounts): () => Promise<void> {
   const { identity } = useWho();
   const takeAccounts = useAccounts(accounts);
   return async () => {
-    const view = await lookAtSession();
+    const view = await checkSession();
     if (!view) return uncover('keys'); // it can't be asked now; the next call will tell
     if (!view.signedIn) {
       uncover('keys');
@@ -112,13 +112,18 @@ function useHear(check: () => Promise<void>): (news: News) => void {
 export function SessionWatcher({ accounts }: { accounts: Accounts }) {
   const check = useCheck(accounts);
   const hear = useEffectEvent(useHear(check));
-  useEffect(() => onNews((news) => hear(news)), []);
+  const begin = useEffectEvent(() => void check());
+  useEffect(() => {
+    const stop = onNews((news) => hear(news));
+    begin(); // what other tabs told while this code was on its way was heard by nobody
+    return stop;
+  }, []);
   const look = () => {
     if (document.visibilityState === 'visible' && signInGate.current() === null) void check();
   };
   const shown = async () => {
     cover('look'); // it comes out of the browser's memory as it was left, whoever asks for it
-    if ((await lookAtSession()) === null) return leaveFor(window.location.href);
+    if ((await checkSession()) === null) return leaveFor(window.location.href);
     await check();
     uncover('look');
   };

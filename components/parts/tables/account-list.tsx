@@ -122,7 +122,7 @@ export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Nam
       columns={columns}
       rowId={of.id}
       actions={actions}
-      words={of}
+      identity={of}
       csv={`${words}-${account}`}
       {...mode}
       empty={

@@ -11,7 +11,7 @@ import {
   type Ref,
 } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import type { BulkBarProps } from '@/components/parts/actions/bulk-bar';
 import { RowMenu } from '@/components/parts/actions/row-menu';
 import { Button } from '@/components/ui/button';
@@ -59,7 +59,7 @@ export interface DataTableProps<Row> {
   /** What can be done to a row: its menu; and rows can be chosen where an action takes many at once. */
   actions?: readonly Action<Row>[];
   /** How the actions call a row. */
-  words?: RowWords<Row>;
+  identity?: RowIdentity<Row>;
   /** Beside the search box. */
   tools?: ReactNode;
   /** Shown in place of the table where there are no rows at all. */
@@ -97,14 +97,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 /** Columns chosen before, where the URL says nothing of columns. */
 function useKeptColumns(id: string, { cols }: ListState, change: ChangeList) {
-  const identity = useMaybeWho()?.identity;
+  const person = useMaybeWho()?.identity;
   const asked = useRef(false);
   useEffect(() => {
-    if (asked.current || identity === undefined) return;
+    if (asked.current || person === undefined) return;
     asked.current = true;
-    const kept = cols === '' ? keptColumns(identity, id) : '';
+    const kept = cols === '' ? keptColumns(person, id) : '';
     if (kept !== '') change({ cols: kept });
-  }, [identity, id, cols, change]);
+  }, [person, id, cols, change]);
 }
 
 type Inside<Row> = DataTableProps<Row> & {
@@ -170,11 +170,11 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
 }
 
 /** Whether rows can be chosen: some action takes many at once. */
-const picks = <Row,>({ actions, words }: DataTableProps<Row>) =>
-  Boolean(words && actions?.some(({ bulk, run }) => bulk && run));
+const picks = <Row,>({ actions, identity }: DataTableProps<Row>) =>
+  Boolean(identity && actions?.some(({ bulk, run }) => bulk && run));
 
 function Body<Row>(props: Inside<Row>) {
-  const { caption, rowId, visible, state, change, shown, actions, words } = props;
+  const { caption, rowId, visible, state, change, shown, actions, identity } = props;
   const t = useTranslations('ui.table');
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const chooses = picks(props);
@@ -191,10 +191,10 @@ function Body<Row>(props: Inside<Row>) {
   const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
   const menu = useMemo(
     () =>
-      actions && actions.length > 0 && words
-        ? (row: Row) => <RowMenu {...{ actions, row, words }} />
+      actions && actions.length > 0 && identity
+        ? (row: Row) => <RowMenu {...{ actions, row, identity }} />
         : undefined,
-    [actions, words],
+    [actions, identity],
   );
   const line = (index: number, measure?: Ref<HTMLTableRowElement>) => {
     const row = shown[index];
@@ -208,7 +208,7 @@ function Body<Row>(props: Inside<Row>) {
         active={index === keys.active}
         toggle={chooses ? selection.toggle : undefined}
         chosen={selection.has(id)}
-        pick={chooses ? t('pick', { name: words?.name(row) ?? id }) : undefined}
+        pick={chooses ? t('pick', { name: identity?.name(row) ?? id }) : undefined}
       />
     );
   };
@@ -228,7 +228,7 @@ function Body<Row>(props: Inside<Row>) {
             onSort={onSort}
             onUse={loadSoon}
             menu={Boolean(menu)}
-            {...(chooses ? { selection } : {})}
+            selection={chooses ? selection : undefined}
           />
           <TableBody>
             {ids.length > plenty && !alive ? (
@@ -249,7 +249,7 @@ function Body<Row>(props: Inside<Row>) {
           </TableBody>
         </Table>
       </div>
-      {chooses && actions && words ? <Bulk {...{ actions, words, selection }} /> : null}
+      {chooses && actions && identity ? <Bulk {...{ actions, identity, selection }} /> : null}
     </>
   );
 }
@@ -278,15 +278,15 @@ function watchFit(place: HTMLElement): () => void {
 /** What can be done with the chosen rows; once shown it stays, since its outcomes outlive the choice. */
 function Bulk<Row>({
   actions,
-  words,
+  identity,
   selection,
-}: Pick<BulkBarProps<Row>, 'actions' | 'words'> & { selection: Selection<Row> }) {
+}: Pick<BulkBarProps<Row>, 'actions' | 'identity'> & { selection: Selection<Row> }) {
   const [used, setUsed] = useState(false);
   if (!used && selection.rows.length > 0) setUsed(true);
   if (!used) return null;
   return (
     <Suspense fallback={null}>
-      <BulkBar {...{ actions, words }} rows={selection.rows} onClear={selection.clear} />
+      <BulkBar {...{ actions, identity }} rows={selection.rows} onClear={selection.clear} />
     </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { RowMenu } from '@/components/parts/actions/row-menu';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Column } from './columns';
@@ -11,13 +11,13 @@ export function PlainTable<Row>({
   columns,
   rows,
   actions,
-  words,
+  identity,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   actions: readonly Action<Row>[];
-  words: RowWords<Row>;
+  identity: RowIdentity<Row>;
 }) {
   const ui = useTranslations('ui');
   return (
@@ -35,14 +35,14 @@ export function PlainTable<Row>({
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={words.id(row)}>
+            <TableRow key={identity.id(row)}>
               {columns.map(({ id, header, numeric, main, cell }) => (
                 <Cell key={id} main={main} numeric={numeric} label={main ? undefined : header}>
                   {cell(row)}
                 </Cell>
               ))}
               <Cell data-actions className="w-0 text-right">
-                <RowMenu actions={actions} row={row} words={words} />
+                <RowMenu actions={actions} row={row} identity={identity} />
               </Cell>
             </TableRow>
           ))}

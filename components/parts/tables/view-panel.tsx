@@ -10,7 +10,7 @@ import {
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Kbd } from '@/components/ui/kbd';
-import { place } from '@/components/ui/place';
+import { positionPopup } from '@/components/ui/popup-position';
 import { useListener } from '@/components/ui/use-listener';
 import { useMaybeWho } from '@/lib/query/identity';
 import { singleKeysOn } from '@/lib/single-keys';
@@ -43,7 +43,7 @@ function useOver(
     const move = () => {
       if (!panel.current || !anchor.current) return;
       const at = anchor.current.getBoundingClientRect();
-      place(panel.current, at, { side: 'below', align: 'end', gap: 4 });
+      positionPopup(panel.current, at, { side: 'below', align: 'end', gap: 4 });
     };
     panel.current?.showPopover();
     move();

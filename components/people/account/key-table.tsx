@@ -11,11 +11,11 @@ import { KeyExpiry } from './key-expiry';
 import { KeyRights } from './key-rights';
 
 /** What a dialog is opened for. */
-export type Asked = 'edit' | 'replace' | 'unlink';
+export type KeyAction = 'edit' | 'replace' | 'unlink';
 
-interface Doing {
+interface KeyHandlers {
   onCheck: (account: KeyView) => void;
-  onAsk: (what: Asked, account: KeyView) => void;
+  onAsk: (what: KeyAction, account: KeyView) => void;
 }
 
 /** The keys: each with its account, what it may do, when it ends. */
@@ -24,7 +24,7 @@ export function KeyTable({
   caption,
   checking,
   ...doing
-}: Doing & { keys: readonly KeyView[]; caption: string; checking: ReadonlySet<string> }) {
+}: KeyHandlers & { keys: readonly KeyView[]; caption: string; checking: ReadonlySet<string> }) {
   const t = useTranslations('account.keys');
   return (
     <Table caption={caption}>
@@ -50,7 +50,11 @@ export function KeyTable({
   );
 }
 
-function KeyRow({ account, checking, ...doing }: Doing & { account: KeyView; checking: boolean }) {
+function KeyRow({
+  account,
+  checking,
+  ...doing
+}: KeyHandlers & { account: KeyView; checking: boolean }) {
   const t = useTranslations('account.keys');
   const { slug, label, hint, own, expiry, standing } = account;
   return (
@@ -107,7 +111,7 @@ function KeyButtons({
   checking,
   onCheck,
   onAsk,
-}: Doing & { account: KeyView; checking: boolean }) {
+}: KeyHandlers & { account: KeyView; checking: boolean }) {
   const t = useTranslations('account.keys');
   const { label, own, standing } = account;
   const quiet = { size: 'sm', variant: 'quiet' } as const;

@@ -10,7 +10,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import type { KeyView } from '@/lib/session/key-view';
 import { unlinkKey } from './key-calls';
-import { KeyTable, type Asked } from './key-table';
+import { KeyTable, type KeyAction } from './key-table';
 import { useChecks } from './use-checks';
 
 const LinkKeyDialog = lazyNamed(() => import('./link-key-dialog'), 'LinkKeyDialog');
@@ -25,13 +25,13 @@ export interface KeysPanelProps {
   most: number;
 }
 
-type Open = { what: 'link' } | { what: Asked; account: KeyView } | null;
+type OpenDialog = { what: 'link' } | { what: KeyAction; account: KeyView } | null;
 
 /** The keys of this person: what each may do and when it ends; link, edit, replace, unlink. */
 export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
   const t = useTranslations('account.keys');
   const router = useRouter();
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenDialog>(null);
   const { keys, checking, check, forget } = useChecks(given);
   const close = () => setOpen(null);
   /** Reads the page's data again. */

@@ -2,18 +2,18 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { aboutInstance } from '@/components/vps/instances/machine';
-import { whileAsking } from '@/components/vps/instances/under-way';
+import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import type { Row } from '@/lib/contract/types';
 import { exact, jakartaOffset } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { Lost } from './lost';
-import type { Place } from './place';
+import { LossList } from './loss-list';
+import type { BackupsContext } from './backups-context';
 import { diskWords } from './snapshot';
 
 export type Backup = Row<'D28'>;
@@ -26,7 +26,7 @@ export function backupName({ created_at: at, id }: Backup, locale: Locale): stri
 }
 
 /** How a backup is called in its menu. */
-export function useBackupWords(): RowWords<Backup> {
+export function useBackupIdentity(): RowIdentity<Backup> {
   const locale = useLocale();
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => backupName(row, locale) }), [locale]);
 }
@@ -40,7 +40,7 @@ function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapsh
       <p>
         {t.rich('restore.text', { when: () => <Instant iso={backup?.created_at} as="exact" /> })}
       </p>
-      <Lost
+      <LossList
         lines={[
           t('restore.lost'),
           t('restore.users'),
@@ -59,12 +59,12 @@ function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapsh
  * @param onBack the backend has taken on to restore the backup of this name
  */
 export function useBackupActions(
-  { account, instance, machine, name, href, why }: Place,
+  { account, instance, machine, name, href, why }: BackupsContext,
   snapshots: number,
   onBack: (name: string) => void,
 ): readonly Action<Backup>[] {
   const t = useTranslations('backups');
-  const words = useBackupWords();
+  const words = useBackupIdentity();
   const change = useBackendChange();
   return useMemo(() => {
     const verb = verbsOf<'backups', Backup>(t, words);
@@ -82,7 +82,7 @@ export function useBackupActions(
         },
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
-          await whileAsking(instance, 'restoreBackup', () => change('DX2', input(row), about));
+          await withPendingVerb(instance, 'restoreBackup', () => change('DX2', input(row), about));
           onBack(words.name(row));
         },
         done: null,

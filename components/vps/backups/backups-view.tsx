@@ -5,12 +5,12 @@ import { useInstance, type Detail } from '@/components/vps/instances/use-instanc
 import { Live } from '@/components/parts/answers/live';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { AfterReturn, type Return } from './after-return';
+import { RestoreOutcome, type StartedRestore } from './restore-outcome';
 import { useBackupPrice } from './copy-price';
 import { CostsPanel } from './costs-panel';
 import { HistoryBlock, useHistory } from './history-block';
 import { backupInputs } from './inputs';
-import { usePlace } from './place';
+import { useBackupsContext } from './backups-context';
 import { readRow } from './schedule-row';
 import { SchedulesBlock } from './schedules-block';
 import { Section } from './section';
@@ -30,7 +30,11 @@ export function BackupsView(props: BackupsViewProps) {
   return data ? <Loaded {...props} detail={data} seen={dataUpdatedAt} /> : null;
 }
 
-const begun = (verb: Return['verb'], name: string): Return => ({ verb, name, at: Date.now() });
+const begun = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
+  verb,
+  name,
+  at: Date.now(),
+});
 
 function Loaded({
   detail,
@@ -39,21 +43,21 @@ function Loaded({
   now,
 }: BackupsViewProps & { detail: Detail; seen: number }) {
   const t = useTranslations('backups');
-  const place = usePlace(detail);
-  const [back, setBack] = useState<Return | null>(null);
+  const context = useBackupsContext(detail);
+  const [back, setBack] = useState<StartedRestore | null>(null);
   const onRollback = useCallback((name: string) => setBack(begun('rollback', name)), []);
   const onRestore = useCallback((name: string) => setBack(begun('restore', name)), []);
-  const asked = useSnapshots(place);
+  const asked = useSnapshots(context);
   const snapshots = asked.data?.data ?? null;
-  const history = useHistory(place);
-  const { price } = useBackupPrice(place);
+  const history = useHistory(context);
+  const { price } = useBackupPrice(context);
   const input = backupInputs(detail.uuid, 1).schedules;
   const schedules = useBackendQuery('D31', input, { poll: 'slow' });
   const rows = useMemo(() => schedules.data?.data.map(readRow) ?? null, [schedules.data]);
   return (
     <div className="flex flex-col gap-6">
       {back ? (
-        <AfterReturn place={place} seen={seen} back={back} onClose={() => setBack(null)} />
+        <RestoreOutcome context={context} seen={seen} back={back} onClose={() => setBack(null)} />
       ) : null}
       <CostsPanel
         snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}
@@ -62,7 +66,7 @@ function Loaded({
         keeps={rows?.map(({ told }) => told.retention) ?? null}
       />
       <SnapshotsSection
-        place={place}
+        context={context}
         query={asked}
         problem={problems.snapshots}
         onBack={onRollback}
@@ -75,11 +79,16 @@ function Loaded({
           noAccess={t('noAccess')}
         >
           {() => (
-            <SchedulesBlock place={place} rows={rows ?? []} perMonth={price.perMonth} now={now} />
+            <SchedulesBlock
+              context={context}
+              rows={rows ?? []}
+              perMonth={price.perMonth}
+              now={now}
+            />
           )}
         </Live>
         <HistoryBlock
-          place={place}
+          context={context}
           history={history}
           problem={problems.history}
           snapshots={snapshots?.length ?? 0}

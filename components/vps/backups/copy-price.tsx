@@ -8,7 +8,7 @@ import { gigabytes } from '@/lib/format';
 import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { priceInput } from './inputs';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 
 /** Hours of the month that prices are told by. */
 const monthHours = 720;
@@ -19,13 +19,13 @@ export interface CopyPrice {
   perMonth: number | null;
 }
 
-type Asked<R extends 'D24' | 'D30'> = UseQueryResult<Result<R>, ProblemError>;
+type PriceQuery<R extends 'D24' | 'D30'> = UseQueryResult<Result<R>, ProblemError>;
 
 /** What a snapshot taken now would cost. */
-export function useSnapshotPrice({ instance, machine }: Place) {
+export function useSnapshotPrice({ instance, machine }: BackupsContext) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
-  const query: Asked<'D24'> = useBackendQuery('D24', input, { enabled: tier !== '' });
+  const query: PriceQuery<'D24'> = useBackendQuery('D24', input, { enabled: tier !== '' });
   const { estimated_monthly: month = null, price_per_hour: hour = null } = query.data ?? {};
   const perMonth = month ?? (hour === null ? null : hour * monthHours);
   const perHour = hour ?? (month === null ? null : month / monthHours);
@@ -33,20 +33,20 @@ export function useSnapshotPrice({ instance, machine }: Place) {
 }
 
 /** What one backup would cost: the backend says its month. */
-export function useBackupPrice({ instance, machine }: Place) {
+export function useBackupPrice({ instance, machine }: BackupsContext) {
   const tier = machine.tier_id ?? '';
   const input = priceInput(instance, tier);
-  const query: Asked<'D30'> = useBackendQuery('D30', input, { enabled: tier !== '' });
+  const query: PriceQuery<'D30'> = useBackendQuery('D30', input, { enabled: tier !== '' });
   const perMonth = query.data?.estimated_price ?? null;
   const perHour = perMonth === null ? null : perMonth / monthHours;
   return { query, price: { perHour, perMonth } satisfies CopyPrice };
 }
 
 /** The price before the snapshot is taken, or that it isn't known. */
-export function SnapshotPrice({ place }: { place: Place }) {
+export function SnapshotPrice({ context }: { context: BackupsContext }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { query, price } = useSnapshotPrice(place);
+  const { query, price } = useSnapshotPrice(context);
   if (query.error)
     return (
       <ProblemNote
@@ -56,7 +56,7 @@ export function SnapshotPrice({ place }: { place: Place }) {
         retrying={query.isFetching}
       />
     );
-  const disk = place.machine.storage_gb;
+  const disk = context.machine.storage_gb;
   const label =
     disk === null ? t('create.one') : t('create.sized', { size: gigabytes(disk, locale) });
   return (

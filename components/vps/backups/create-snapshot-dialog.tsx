@@ -5,12 +5,18 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { TextField } from '@/components/ui/text-field';
 import { statusGroup } from '@/lib/contract/states';
 import { SnapshotPrice } from './copy-price';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 
 /** Takes a snapshot, D25, its price first. */
-export function CreateSnapshotDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+export function CreateSnapshotDialog({
+  context,
+  onClose,
+}: {
+  context: BackupsContext;
+  onClose: () => void;
+}) {
   const t = useTranslations('backups');
-  const { instance, href, why, machine } = place;
+  const { instance, href, why, machine } = context;
   const params = { instance_uuid: instance };
   const form = useDialogForm('D25', {
     onClose,
@@ -36,7 +42,7 @@ export function CreateSnapshotDialog({ place, onClose }: { place: Place; onClose
       submit={t('create.confirm')}
       reason={why('snapshot', machine)}
     >
-      <SnapshotPrice place={place} />
+      <SnapshotPrice context={context} />
       {statusGroup(machine.status) === 'run' ? (
         <p className="text-muted">{t('create.running')}</p>
       ) : null}

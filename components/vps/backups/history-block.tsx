@@ -13,9 +13,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useBackupActions, useBackupWords, type Backup } from './backup-actions';
+import { useBackupActions, useBackupIdentity, type Backup } from './backup-actions';
 import { backupInputs, historyPage, historyParameter } from './inputs';
-import { useWhenSettled, type Place } from './place';
+import { useWhenSettled, type BackupsContext } from './backups-context';
 import { Block, Disks } from './section';
 import { diskWords } from './snapshot';
 
@@ -35,8 +35,8 @@ function usePage(): readonly [number, (page: number) => void] {
 }
 
 /** One page of the backups of a machine, followed live. */
-export function useHistory(place: Place) {
-  const { instance, busy } = place;
+export function useHistory(context: BackupsContext) {
+  const { instance, busy } = context;
   const [page, go] = usePage();
   const query = useBackendQuery('D28', backupInputs(instance, page).history, {
     poll: busy ? 'fast' : 'slow',
@@ -52,13 +52,13 @@ export function useHistory(place: Place) {
  * @param snapshots that the machine has
  */
 export function HistoryBlock({
-  place,
+  context,
   history: { query, page, go },
   problem,
   snapshots,
   onBack,
 }: {
-  place: Place;
+  context: BackupsContext;
   history: ReturnType<typeof useHistory>;
   problem: Problem | null;
   snapshots: number;
@@ -75,7 +75,7 @@ export function HistoryBlock({
           note={total ? t('history.count', { count: total }) : null}
         >
           {data.length > 0 ? (
-            <HistoryTable {...{ place, rows: data, snapshots, onBack }} />
+            <HistoryTable {...{ context, rows: data, snapshots, onBack }} />
           ) : (
             <Nothing page={page} onFirst={() => go(1)} />
           )}
@@ -113,19 +113,19 @@ function Kind({ schedule }: Pick<Backup, 'schedule'>) {
 }
 
 function HistoryTable({
-  place,
+  context,
   rows,
   snapshots,
   onBack,
 }: {
-  place: Place;
+  context: BackupsContext;
   rows: readonly Backup[];
   snapshots: number;
   onBack: (name: string) => void;
 }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const actions = useBackupActions(place, snapshots, onBack);
+  const actions = useBackupActions(context, snapshots, onBack);
   const columns: readonly Column<Backup>[] = [
     column.instant('made', t('history.made'), (row) => row.created_at, { main: true, as: 'exact' }),
     column.text('kind', t('history.kind'), (row) => row.schedule, {
@@ -146,7 +146,7 @@ function HistoryTable({
       columns={columns}
       rows={rows}
       actions={actions}
-      words={useBackupWords()}
+      identity={useBackupIdentity()}
     />
   );
 }

@@ -3,45 +3,48 @@ import { Pencil, Replace, Trash2 } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { canonicalStatus } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
 
 const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
 /** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
-export function useLocked({ machine, why }: Place): string | null {
+export function useLocked({ machine, why }: BackupsContext): string | null {
   const refusal = useRefusal('write_instance');
   const status = canonicalStatus(machine.status);
   return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete', machine) : null);
 }
 
 /** How a schedule is called in its menu. */
-export function useScheduleWords(): RowWords<ScheduleRow> {
+export function useScheduleIdentity(): RowIdentity<ScheduleRow> {
   const locale = useLocale();
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => rowWords(row, locale) }), [locale]);
 }
 
 /** What can be done with a schedule. @param now of the server, milliseconds since 1970 */
-export function useScheduleActions(place: Place, now: number): readonly Action<ScheduleRow>[] {
+export function useScheduleActions(
+  context: BackupsContext,
+  now: number,
+): readonly Action<ScheduleRow>[] {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { instance, href } = place;
-  const words = useScheduleWords();
+  const { instance, href } = context;
+  const words = useScheduleIdentity();
   const change = useBackendChange();
-  const locked = useLocked(place);
+  const locked = useLocked(context);
   const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({
     id: verb,
     label: t(`schedules.${verb}`),
     icon,
     reason: ({ schedule }) => locked ?? (schedule ? null : t('schedules.unread')),
     dialog: (row, close) => (
-      <ScheduleDialog place={place} mode={{ verb, row }} now={now} onClose={close} />
+      <ScheduleDialog context={context} mode={{ verb, row }} now={now} onClose={close} />
     ),
   });
   const remove = verbsOf<'backups', ScheduleRow>(t, words)('schedules.delete', {

@@ -6,8 +6,8 @@ import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
-import { HalfReplaced } from './half-replaced';
-import type { Place } from './place';
+import { UnfinishedReplacement } from './unfinished-replacement';
+import type { BackupsContext } from './backups-context';
 import { KindField, TimeFields } from './schedule-fields';
 import { Meaning } from './schedule-meaning';
 import { rowTitle, type ScheduleRow } from './schedule-row';
@@ -19,10 +19,10 @@ import {
   type ScheduleMode,
   type ScheduleValues,
 } from './schedule-values';
-import { useScheduleSend, type Half } from './use-schedule-send';
+import { useScheduleSend, type Unfinished } from './use-schedule-send';
 
 interface ScheduleDialogProps {
-  place: Place;
+  context: BackupsContext;
   mode: ScheduleMode;
   /** Of the server, milliseconds since 1970. */
   now: number;
@@ -32,8 +32,9 @@ interface ScheduleDialogProps {
 /** Creates, edits or replaces a schedule. */
 export function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
   const [mode, setMode] = useState(asked);
-  const [half, setHalf] = useState<Half | null>(null);
-  if (half) return <HalfReplaced place={rest.place} {...half} onClose={rest.onClose} />;
+  const [half, setHalf] = useState<Unfinished | null>(null);
+  if (half)
+    return <UnfinishedReplacement context={rest.context} {...half} onClose={rest.onClose} />;
   return (
     <ScheduleForm
       key={mode.verb}
@@ -46,7 +47,7 @@ export function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
 }
 
 function ScheduleForm({
-  place,
+  context,
   mode,
   now,
   onReplace,
@@ -54,7 +55,7 @@ function ScheduleForm({
   onClose,
 }: ScheduleDialogProps & {
   onReplace: (row: ScheduleRow) => void;
-  onHalf: (half: Half) => void;
+  onHalf: (half: Unfinished) => void;
 }) {
   const t = useTranslations('backups');
   const [sure, setSure] = useState(false);
@@ -66,11 +67,11 @@ function ScheduleForm({
       schedule_at: 'hour',
       retention: 'keep',
     },
-    submit: useScheduleSend(place, mode, onHalf, onClose),
+    submit: useScheduleSend(context, mode, onHalf, onClose),
     request:
       mode.verb === 'edit'
-        ? { of: 'D33', input: (values) => editInput(place, mode.row, values) }
-        : { of: 'D32', input: (values) => newInput(place, values) },
+        ? { of: 'D33', input: (values) => editInput(context, mode.row, values) }
+        : { of: 'D32', input: (values) => newInput(context, values) },
   });
   const values = form.form.watch();
   const gone = letGo(mode, values);
@@ -102,7 +103,7 @@ function ScheduleForm({
           />
         </Callout>
       ) : null}
-      <Meaning place={place} values={values} now={now} />
+      <Meaning context={context} values={values} now={now} />
     </FormDialog>
   );
 }

@@ -4,23 +4,23 @@ import { pricePerMonth } from '@/lib/format';
 import { scheduleTitle } from '@/lib/schedules/words';
 import { useBackupPrice } from './copy-price';
 import { NextRun } from './next-run';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 import { meant, type ScheduleValues } from './schedule-values';
 
 /** What a form's schedule means: in words, when it comes round next, what its backups will cost. */
 export function Meaning({
-  place,
+  context,
   values,
   now,
 }: {
-  place: Place;
+  context: BackupsContext;
   values: ScheduleValues;
   /** Of the server, milliseconds since 1970. */
   now: number;
 }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { perMonth } = useBackupPrice(place).price;
+  const { perMonth } = useBackupPrice(context).price;
   const schedule = meant(values);
   if (!schedule) return null;
   const { keep } = schedule;

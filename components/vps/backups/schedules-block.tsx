@@ -10,8 +10,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { NextRun } from './next-run';
-import type { Place } from './place';
-import { useLocked, useScheduleActions, useScheduleWords } from './schedule-actions';
+import type { BackupsContext } from './backups-context';
+import { useLocked, useScheduleActions, useScheduleIdentity } from './schedule-actions';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import { Block } from './section';
 
@@ -23,19 +23,19 @@ const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDia
  * @param now of the server, milliseconds since 1970
  */
 export function SchedulesBlock({
-  place,
+  context,
   rows,
   perMonth,
   now,
 }: {
-  place: Place;
+  context: BackupsContext;
   rows: readonly ScheduleRow[];
   perMonth: number | null;
   now: number;
 }) {
   const t = useTranslations('backups');
   const [asked, setAsked] = useState(false);
-  const locked = useLocked(place);
+  const locked = useLocked(context);
   const add = (
     <Button
       size="sm"
@@ -50,7 +50,7 @@ export function SchedulesBlock({
   return (
     <Block flush title={t('schedules.title')} actions={rows.length > 0 ? add : null}>
       {rows.length > 0 ? (
-        <ScheduleTable {...{ place, rows, perMonth, now }} />
+        <ScheduleTable {...{ context, rows, perMonth, now }} />
       ) : (
         <EmptyState title={t('schedules.none')} actions={add}>
           {t('schedules.noneText')}
@@ -59,7 +59,7 @@ export function SchedulesBlock({
       {asked ? (
         <Opened>
           <ScheduleDialog
-            place={place}
+            context={context}
             mode={{ verb: 'add' }}
             now={now}
             onClose={() => setAsked(false)}
@@ -71,19 +71,19 @@ export function SchedulesBlock({
 }
 
 function ScheduleTable({
-  place,
+  context,
   rows,
   perMonth,
   now,
 }: {
-  place: Place;
+  context: BackupsContext;
   rows: readonly ScheduleRow[];
   perMonth: number | null;
   now: number;
 }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const actions = useScheduleActions(place, now);
+  const actions = useScheduleActions(context, now);
   const full = (keep: number | null | undefined) =>
     perMonth === null || !keep ? '–' : pricePerMonth(perMonth * keep, locale);
   const columns: readonly Column<ScheduleRow>[] = [
@@ -116,7 +116,7 @@ function ScheduleTable({
       columns={columns}
       rows={rows}
       actions={actions}
-      words={useScheduleWords()}
+      identity={useScheduleIdentity()}
     />
   );
 }

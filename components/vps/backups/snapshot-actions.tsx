@@ -5,15 +5,15 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { aboutInstance } from '@/components/vps/instances/machine';
-import { whileAsking } from '@/components/vps/instances/under-way';
+import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import { pricePerMonth } from '@/lib/format';
 import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { Lost } from './lost';
-import type { Place } from './place';
-import { diskWords, nameOfSnapshot, snapshotWords, stateOf, type Snapshot } from './snapshot';
+import { LossList } from './loss-list';
+import type { BackupsContext } from './backups-context';
+import { diskWords, nameOfSnapshot, snapshotIdentity, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
 
@@ -35,7 +35,7 @@ function BackText({ snapshot }: { snapshot: Snapshot | undefined }) {
       <p>
         {t.rich('rollback.text', { when: () => <Instant iso={snapshot?.created_at} as="exact" /> })}
       </p>
-      <Lost
+      <LossList
         lines={[
           t('rollback.lost'),
           t('rollback.users'),
@@ -67,13 +67,13 @@ function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
  * @param onBack the backend has taken on to go back to the snapshot of this name
  */
 export function useSnapshotActions(
-  { account, instance, machine, href, why }: Place,
+  { account, instance, machine, href, why }: BackupsContext,
   onBack: (name: string) => void,
 ): readonly Action<Snapshot>[] {
   const t = useTranslations('backups');
   const change = useBackendChange();
   return useMemo(() => {
-    const verb = verbsOf<'backups', Snapshot>(t, snapshotWords);
+    const verb = verbsOf<'backups', Snapshot>(t, snapshotIdentity);
     const within = { instance_uuid: instance };
     const input = ({ id }: Snapshot) => ({ params: { ...within, snapshot_uuid: id } });
     return [
@@ -84,7 +84,7 @@ export function useSnapshotActions(
         confirm: { text: ([row]) => <BackText snapshot={row} />, typed: true },
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
-          await whileAsking(instance, 'rollback', () => change('D26', input(row), about));
+          await withPendingVerb(instance, 'rollback', () => change('D26', input(row), about));
           onBack(nameOfSnapshot(row));
         },
         done: null,
@@ -97,7 +97,7 @@ export function useSnapshotActions(
         reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
         confirm: { text: (rows) => <DeleteText rows={rows} />, typed: true },
         run: (row) => {
-          const about = { ...aboutOf(snapshotWords)({ account, instance }, row), within };
+          const about = { ...aboutOf(snapshotIdentity)({ account, instance }, row), within };
           return change('D27', input(row), about);
         },
       }),

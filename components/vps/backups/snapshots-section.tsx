@@ -16,13 +16,13 @@ import type { Problem } from '@/lib/problem';
 import { searchTextOf } from '@/lib/resources/resource';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { backupInputs } from './inputs';
-import { useWhenSettled, type Place } from './place';
+import { useWhenSettled, type BackupsContext } from './backups-context';
 import { Disks, Section } from './section';
 import {
   diskWords,
   nameOfSnapshot,
   SnapshotStatus,
-  snapshotWords,
+  snapshotIdentity,
   underWay,
   type Snapshot,
 } from './snapshot';
@@ -34,7 +34,7 @@ const CreateSnapshotDialog = lazyNamed(
 );
 
 /** The snapshots of a machine, followed until each is settled. */
-export function useSnapshots({ instance, busy }: Place) {
+export function useSnapshots({ instance, busy }: BackupsContext) {
   const query = useBackendQuery('D23', backupInputs(instance, 1).snapshots, {
     poll: (list) => (busy || list?.data.some(underWay) ? 'fast' : 'slow'),
   });
@@ -47,12 +47,12 @@ export function useSnapshots({ instance, busy }: Place) {
  * @param problem of the server's own read, shown until the browser's
  */
 export function SnapshotsSection({
-  place,
+  context,
   query,
   problem,
   onBack,
 }: {
-  place: Place;
+  context: BackupsContext;
   query: ReturnType<typeof useSnapshots>;
   problem: Problem | null;
   onBack: (name: string) => void;
@@ -64,7 +64,7 @@ export function SnapshotsSection({
       size="sm"
       variant={primary ? 'primary' : 'secondary'}
       icon={<Plus aria-hidden />}
-      disabledReason={place.why('snapshot', place.machine)}
+      disabledReason={context.why('snapshot', context.machine)}
       onClick={() => setAsked(true)}
     >
       {t('create.label')}
@@ -80,7 +80,7 @@ export function SnapshotsSection({
       <Live query={query} problem={problem} failed={t('snapshots.failed')} noAccess={t('noAccess')}>
         {({ data }) => (
           <SnapshotTable
-            place={place}
+            context={context}
             rows={data}
             onBack={onBack}
             empty={
@@ -99,7 +99,7 @@ export function SnapshotsSection({
       </Live>
       {asked ? (
         <Opened>
-          <CreateSnapshotDialog place={place} onClose={() => setAsked(false)} />
+          <CreateSnapshotDialog context={context} onClose={() => setAsked(false)} />
         </Opened>
       ) : null}
     </Section>
@@ -159,33 +159,33 @@ function useColumns(): readonly Column<Snapshot>[] {
   );
 }
 
-const searchText = searchTextOf(snapshotWords);
+const searchText = searchTextOf(snapshotIdentity);
 
 function SnapshotTable({
-  place,
+  context,
   rows,
   onBack,
   empty,
 }: {
-  place: Place;
+  context: BackupsContext;
   rows: readonly Snapshot[];
   onBack: (name: string) => void;
   empty: ReactNode;
 }) {
   const t = useTranslations('backups');
   const columns = useColumns();
-  const actions = useSnapshotActions(place, onBack);
+  const actions = useSnapshotActions(context, onBack);
   return (
     <DataTable
       id="snapshots"
       caption={t('snapshots.title')}
       rows={rows}
       columns={columns}
-      rowId={snapshotWords.id}
+      rowId={snapshotIdentity.id}
       {...(rows.length > 5 ? { searchText } : {})}
       actions={actions}
-      words={snapshotWords}
-      csv={`snapshots-${place.name}`}
+      identity={snapshotIdentity}
+      csv={`snapshots-${context.name}`}
       empty={empty}
     />
   );

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import type { About } from '@/lib/query/follow/works';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { scheduleWords } from '@/lib/schedules/words';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 import { rowWords, type ScheduleRow } from './schedule-row';
 import {
   editInput,
@@ -16,13 +16,13 @@ import {
 } from './schedule-values';
 
 /** A replacement whose second half failed: the new schedule is there, and the old one too. */
-export interface Half {
+export interface Unfinished {
   row: ScheduleRow;
   problem: Problem;
 }
 
 /** Deletes the old schedule of a replacement. @throws ProblemError */
-export function useRemoveOld({ instance, href }: Place) {
+export function useRemoveOld({ instance, href }: BackupsContext) {
   const locale = useLocale();
   const change = useBackendChange();
   return (row: ScheduleRow) =>
@@ -35,16 +35,16 @@ export function useRemoveOld({ instance, href }: Place) {
 
 /** Sends the form by its mode, and tells of it. */
 export function useScheduleSend(
-  place: Place,
+  context: BackupsContext,
   mode: ScheduleMode,
-  onHalf: (half: Half) => void,
+  onHalf: (half: Unfinished) => void,
   onClose: () => void,
 ) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { href } = place;
+  const { href } = context;
   const change = useBackendChange();
-  const removeOld = useRemoveOld(place);
+  const removeOld = useRemoveOld(context);
   const about = (id: string, values: ScheduleValues): About => {
     const schedule = meant(values);
     const name = schedule ? scheduleWords(schedule, locale) : '';
@@ -52,11 +52,11 @@ export function useScheduleSend(
   };
   return async (values: ScheduleValues) => {
     if (mode.verb === 'edit') {
-      await change('D33', editInput(place, mode.row, values), about(mode.row.id, values));
+      await change('D33', editInput(context, mode.row, values), about(mode.row.id, values));
       toast({ tone: 'good', title: t('form.saved') });
       return onClose();
     }
-    await change('D32', newInput(place, values), (made) => about(made?.id ?? '', values));
+    await change('D32', newInput(context, values), (made) => about(made?.id ?? '', values));
     if (mode.verb === 'replace') {
       try {
         await removeOld(mode.row);

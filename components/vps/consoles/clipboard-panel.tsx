@@ -33,7 +33,7 @@ export function ClipboardPanel({
         mono
         rows={4}
         label={t('clipboard.send')}
-        {...(beyond ? { hint: t('clipboard.latin') } : {})}
+        hint={beyond ? t('clipboard.latin') : undefined}
         value={text}
         maxLength={100_000}
         spellCheck={false}

@@ -6,25 +6,25 @@ import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import './consoles.css';
-import type { Fate } from './machine';
+import type { Availability } from './console-state';
 import { useConsole } from './use-console';
 import { Viewer } from './viewer';
 
 /** The page of one machine's console. */
 export function ConsoleScreen({
   instance,
-  fate,
+  availability,
   ownWindow,
 }: {
   instance: string;
   /** What the server's own answer about the machine meant. */
-  fate: Fate;
+  availability: Availability;
   ownWindow: boolean;
 }) {
   const account = useAccount();
   const t = useTranslations('consoles');
   const instances = useTranslations('instances');
-  const console = useConsole(instance, fate);
+  const console = useConsole(instance, availability);
   const { machine } = console;
   const name = machine ? nameOf(machine) : instance;
   const gone = console.view.phase === 'ended' && console.view.why === 'deleted';

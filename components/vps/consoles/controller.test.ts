@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
 import { ConsoleController, type ControllerWorld } from './controller';
-import type { Fate } from './machine';
+import type { Availability } from './console-state';
 import type { Ticket } from './ticket';
 import type { Screen, ScreenEvents } from './vnc';
 
-function world(fate: Fate = 'open') {
+function world(availability: Availability = 'open') {
   const tickets: {
     give: (ticket: Ticket) => void;
     fail: (error: unknown) => void;
@@ -30,7 +30,7 @@ function world(fate: Fate = 'open') {
     look: () => (time.looks += 1),
     cut: () => {},
   };
-  const controller = new ConsoleController(made, fate);
+  const controller = new ConsoleController(made, availability);
   controller.mount({} as HTMLElement);
   const last = <T>(list: T[]): T => {
     const item = list.at(-1);
@@ -106,7 +106,7 @@ describe('ConsoleController', () => {
     last(tickets).fail(problem('conflict', 409, 'visible-fake'));
     await settle();
     expect(controller.current().view.phase).toBe('reconnecting');
-    controller.send({ type: 'machine', fate: 'stopped' });
+    controller.send({ type: 'machine', availability: 'stopped' });
     expect(last(timers).cancelled).toBe(true);
     expect(controller.current().view).toMatchObject({ why: 'stopped' });
   });
@@ -114,7 +114,7 @@ describe('ConsoleController', () => {
     const { controller, tickets } = world('stopped');
     controller.start();
     expect(tickets).toHaveLength(0);
-    controller.send({ type: 'machine', fate: 'open' });
+    controller.send({ type: 'machine', availability: 'open' });
     expect(tickets).toHaveLength(1);
   });
 });

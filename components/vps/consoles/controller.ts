@@ -8,9 +8,9 @@ import {
   start,
   type ConsoleEvent,
   type ConsoleState,
-  type Fate,
+  type Availability,
   type View,
-} from './machine';
+} from './console-state';
 import type { Ticket } from './ticket';
 import type { Screen, ScreenEvents } from './vnc';
 
@@ -45,9 +45,9 @@ export class ConsoleController {
 
   constructor(
     private readonly world: ControllerWorld,
-    fate: Fate,
+    availability: Availability,
   ) {
-    this.state = start(fate);
+    this.state = start(availability);
     this.snapshot = { view: this.state.view, screen: null };
   }
 
@@ -67,9 +67,9 @@ export class ConsoleController {
   start(): void {
     if (this.running) return;
     this.running = true;
-    const { view, fate } = this.state;
+    const { view, availability } = this.state;
     // A screen that was closed by `stop` is asked for anew.
-    if (view.phase === 'connecting' || view.phase === 'connected') this.state = start(fate);
+    if (view.phase === 'connecting' || view.phase === 'connected') this.state = start(availability);
     this.publish();
     this.enter();
   }

@@ -11,7 +11,7 @@ export function isLayout(value: unknown): value is LayoutId {
   return layoutIds.some((id) => id === value);
 }
 
-export interface Place {
+export interface KeyPosition {
   /** A `KeyboardEvent.code`. */
   code: string;
   shift?: true;
@@ -90,9 +90,9 @@ const tables: Record<KeyboardId, Table> = {
 /** X keysyms of the dead keys. */
 const deadKeysyms: Record<string, number> = { '`': 0xfe50, '´': 0xfe51, '^': 0xfe52, '¨': 0xfe57 };
 
-function build({ plain, shift, altGr = {}, dead = '' }: Table): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  const add = (char: string | undefined, place: Place) => {
+function build({ plain, shift, altGr = {}, dead = '' }: Table): ReadonlyMap<string, KeyPosition> {
+  const places = new Map<string, KeyPosition>();
+  const add = (char: string | undefined, place: KeyPosition) => {
     if (char === undefined || char === ' ') return;
     const keysym = dead.includes(char) ? deadKeysyms[char] : undefined;
     places.set(char, keysym === undefined ? place : { ...place, dead: keysym });
@@ -105,10 +105,10 @@ function build({ plain, shift, altGr = {}, dead = '' }: Table): ReadonlyMap<stri
   return places.set(' ', { code: 'Space' });
 }
 
-const built = new Map<KeyboardId, ReadonlyMap<string, Place>>();
+const built = new Map<KeyboardId, ReadonlyMap<string, KeyPosition>>();
 
 /** Where each character of a keyboard is. */
-export function keyboard(id: KeyboardId): ReadonlyMap<string, Place> {
+export function keyboard(id: KeyboardId): ReadonlyMap<string, KeyPosition> {
   let places = built.get(id);
   if (!places) built.set(id, (places = build(tables[id])));
   return places;

@@ -5,14 +5,14 @@ import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceWords, type Machine } from '@/components/vps/instances/machine';
+import { instanceIdentity, type Machine } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Spinner } from '@/components/ui/spinner';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
-import { delays, type End, type View } from './machine';
+import { delays, type EndReason, type View } from './console-state';
 
 export interface NoticeProps {
   view: View;
@@ -42,7 +42,7 @@ function Card({
 /** The one action object of starting, as lists and the machine's page have it. */
 function StartButton({ machine }: { machine: Machine }) {
   const start = useInstanceActions().find(({ id }) => id === 'start');
-  const { perform, dialog } = useActionHost(instanceWords);
+  const { perform, dialog } = useActionHost(instanceIdentity);
   if (!start) return null;
   return (
     <>
@@ -52,7 +52,7 @@ function StartButton({ machine }: { machine: Machine }) {
   );
 }
 
-const retries: Partial<Record<End, 'connect' | 'here' | 'retry'>> = {
+const retries: Partial<Record<EndReason, 'connect' | 'here' | 'retry'>> = {
   left: 'connect',
   moved: 'here',
   given_up: 'retry',

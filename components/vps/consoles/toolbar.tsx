@@ -22,7 +22,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import type { MenuItem } from '@/components/ui/menu-group';
 import { Status } from '@/components/ui/status';
-import type { View } from './machine';
+import type { View } from './console-state';
 import { viewGroup } from './view-words';
 
 export const panels = ['keys', 'type', 'clipboard'] as const;

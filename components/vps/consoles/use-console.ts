@@ -9,7 +9,7 @@ import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { ConsoleController } from './controller';
-import { fateOf, type Fate, type View } from './machine';
+import { availabilityOf, type Availability, type View } from './console-state';
 import { askTicket } from './ticket';
 import { openScreen, type Screen } from './vnc';
 
@@ -34,7 +34,7 @@ function pace(view: View, machine: Result<'D04'> | undefined) {
 }
 
 /** @param seen what the server's own answer meant, so that the first paint is right */
-export function useConsole(instance: string, seen: Fate): Console {
+export function useConsole(instance: string, seen: Availability): Console {
   const account = useAccount();
   const { identity, own } = useWho();
   const client = useQueryClient();
@@ -71,8 +71,8 @@ export function useConsole(instance: string, seen: Fate): Console {
     { poll: (machine) => pace(view, machine) },
   );
   const gone = error?.problem.code === 'not_found';
-  const fate = gone ? 'gone' : data ? fateOf(data) : seen;
-  useEffect(() => controller.send({ type: 'machine', fate }), [controller, fate]);
+  const availability = gone ? 'gone' : data ? availabilityOf(data) : seen;
+  useEffect(() => controller.send({ type: 'machine', availability }), [controller, availability]);
   useEffect(() => {
     controller.start();
     return () => controller.stop();

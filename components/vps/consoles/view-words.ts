@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { StatusGroup } from '@/components/ui/status';
-import type { View } from './machine';
+import type { View } from './console-state';
 
 /** The group that a state's shape and colour go by. */
 export function viewGroup(view: View): StatusGroup {

@@ -2,7 +2,7 @@
  * One viewer of a machine's screen: our socket joined to noVNC, which loads when it is first needed.
  * The socket is ours rather than noVNC's, so that the code it closes with can be read.
  */
-import { dropOf, type Drop } from './machine';
+import { lostReasonOf, type LostReason } from './console-state';
 import type { Ticket } from './ticket';
 
 /** Milliseconds from the socket's dialling to the first picture. */
@@ -37,7 +37,7 @@ export interface Screen {
 export interface ScreenEvents {
   open(): void;
   /** Once; not after `close()`. */
-  dropped(why: Drop): void;
+  dropped(why: LostReason): void;
   /** Text that the guest has cut or copied. */
   cut(text: string): void;
 }
@@ -57,7 +57,7 @@ export async function openScreen(
   const { default: RFB } = await import('@novnc/novnc');
   const socket = new WebSocket(socketUrl(), ['binary', `${protocol}${ticket}`]);
   let code: number | null = null;
-  let failed: Drop | null = null;
+  let failed: LostReason | null = null;
   let over = false;
   socket.addEventListener('close', (event) => (code = event.code));
   const rfb = new RFB(target, socket, {
@@ -65,7 +65,7 @@ export async function openScreen(
     ...(password === null ? {} : { credentials: { password } }),
   });
   const canvas = target.querySelector('canvas');
-  const fail = (why: Drop) => {
+  const fail = (why: LostReason) => {
     failed ??= why;
     rfb.disconnect();
   };
@@ -74,7 +74,7 @@ export async function openScreen(
     if (over) return;
     over = true;
     clearTimeout(timer);
-    events.dropped(failed ?? dropOf(code));
+    events.dropped(failed ?? lostReasonOf(code));
   };
   rfb.background = 'transparent';
   rfb.scaleViewport = true;

@@ -10,11 +10,11 @@ import { TextField } from '@/components/ui/text-field';
 import { readBlock } from '@/lib/firewall/addresses';
 import { withEntries, type Firewall, type IpSet } from '@/lib/firewall/model';
 import { isSent, readPasted, type PastedLine } from '@/lib/firewall/paste';
-import { politely } from '@/lib/firewall/politely';
+import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LineOutcomes, type LineOutcome } from './line-outcomes';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { useGuard } from './use-guard';
 
 const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
@@ -31,7 +31,7 @@ function useRefusal(): (problem: Problem) => string {
 
 /** D46's input. @param about the description of a line that has none of its own */
 const entryInput = (
-  { instance }: Place,
+  { instance }: FirewallContext,
   { id }: IpSet,
   { cidr, description }: PastedLine,
   about: string,
@@ -41,7 +41,7 @@ const entryInput = (
 });
 
 /** Sends line after line, and keeps account of each. `run` is null until something was sent. */
-function useAdding(place: Place, set: IpSet) {
+function useAdding(context: FirewallContext, set: IpSet) {
   const refusal = useRefusal();
   const change = useBackendChange();
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
@@ -59,7 +59,7 @@ function useAdding(place: Place, set: IpSet) {
       if (!isSent(line)) continue;
       show(index, { state: 'working' });
       try {
-        await politely(() => change('D46', entryInput(place, set, line, about)));
+        await retryWhenSlowed(() => change('D46', entryInput(context, set, line, about)));
         show(index, { state: 'done' });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
@@ -72,7 +72,11 @@ function useAdding(place: Place, set: IpSet) {
 }
 
 /** The firewall with the lines in the set. */
-function withLines({ firewall }: Place, set: IpSet, sent: readonly PastedLine[]): Firewall {
+function withLines(
+  { firewall }: FirewallContext,
+  set: IpSet,
+  sent: readonly PastedLine[],
+): Firewall {
   const added = sent.map(({ cidr }) => ({
     id: `new ${cidr}`,
     cidr,
@@ -84,11 +88,11 @@ function withLines({ firewall }: Place, set: IpSet, sent: readonly PastedLine[])
 
 /** Adds several addresses at once, each with its outcome. */
 export function AddEntries({
-  place,
+  context,
   set,
   onBusy,
 }: {
-  place: Place;
+  context: FirewallContext;
   set: IpSet;
   onBusy: (busy: boolean) => void;
 }) {
@@ -96,12 +100,12 @@ export function AddEntries({
   const [text, setText] = useState('');
   const [about, setAbout] = useState('');
   const [busy, setBusy] = useState(false);
-  const { run, addAll, forget } = useAdding(place, set);
+  const { run, addAll, forget } = useAdding(context, set);
   const lines = readPasted(text, set);
   const sent = lines.filter(isSent);
   const [first] = sent;
-  const guard = useGuard(place, withLines(place, set, sent));
-  const blocked = place.locked ?? (first ? guard.reason : t('sets.addNothing'));
+  const guard = useGuard(context, withLines(context, set, sent));
+  const blocked = context.locked ?? (first ? guard.reason : t('sets.addNothing'));
   const turn = (on: boolean) => {
     setBusy(on);
     onBusy(on);
@@ -141,7 +145,7 @@ export function AddEntries({
         onChange={(event) => setAbout(event.target.value)}
       />
       {guard.note}
-      {first ? <RequestPanel of="D46" input={entryInput(place, set, first, about)} /> : null}
+      {first ? <RequestPanel of="D46" input={entryInput(context, set, first, about)} /> : null}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={busy} disabledReason={blocked}>
           {t('sets.addSubmit', { count: sent.length })}

@@ -8,14 +8,14 @@ import { decide } from '@/lib/firewall/decide';
 import type { Protocol } from '@/lib/firewall/model';
 import { readPorts } from '@/lib/firewall/ports';
 import { ssh } from '@/lib/firewall/services';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { VerdictBadge } from './rules-table';
 import { useFirewallWords } from './use-words';
 
 /** Says what happens to one connection, and by which rule. */
-export function ConnectionCheck({ place }: { place: Place }) {
+export function ConnectionCheck({ context }: { context: FirewallContext }) {
   const t = useTranslations('firewall');
-  const { viewer } = place;
+  const { viewer } = context;
   const [from, setFrom] = useState(viewer.kind === 'public' ? viewer.address : '');
   const [protocol, setProtocol] = useState<Protocol>(ssh.protocol);
   const [port, setPort] = useState(String(ssh.ports[0]));
@@ -54,7 +54,7 @@ export function ConnectionCheck({ place }: { place: Place }) {
       </div>
       <p role="status" className="flex min-h-6 flex-wrap items-center gap-2">
         {address && single !== null ? (
-          <Answer place={place} from={address} protocol={protocol} port={single} />
+          <Answer context={context} from={address} protocol={protocol} port={single} />
         ) : (
           <span className="text-muted">{t('check.notAddress')}</span>
         )}
@@ -64,10 +64,10 @@ export function ConnectionCheck({ place }: { place: Place }) {
 }
 
 function Answer({
-  place: { firewall },
+  context: { firewall },
   ...connection
 }: {
-  place: Place;
+  context: FirewallContext;
   from: string;
   protocol: Protocol;
   port: number;

@@ -10,15 +10,15 @@ import { withEntries, type Entry, type IpSet } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { AddEntries } from './add-entries';
 import { GuardedConfirm } from './guarded-confirm';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
 /** The addresses of an IP set: looked at, added, removed. */
 export function EntriesDialog({
-  place,
+  context,
   set,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   set: IpSet;
   onClose: () => void;
 }) {
@@ -33,15 +33,20 @@ export function EntriesDialog({
       locked={busy}
       size="md"
     >
-      <AddEntries place={place} set={set} onBusy={setBusy} />
+      <AddEntries context={context} set={set} onBusy={setBusy} />
       <h3 className="mt-1 font-medium">{t('sets.list')}</h3>
       {set.entries.length === 0 ? (
         <p className="text-muted">{t('sets.nothing')}</p>
       ) : (
-        <Entries set={set} locked={place.locked} onRemove={setRemoving} />
+        <Entries set={set} locked={context.locked} onRemove={setRemoving} />
       )}
       {removing ? (
-        <RemoveEntry place={place} set={set} entry={removing} onClose={() => setRemoving(null)} />
+        <RemoveEntry
+          context={context}
+          set={set}
+          entry={removing}
+          onClose={() => setRemoving(null)}
+        />
       ) : null}
     </Dialog>
   );
@@ -95,12 +100,12 @@ function Entries({
 }
 
 function RemoveEntry({
-  place,
+  context,
   set,
   entry,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   set: IpSet;
   entry: Entry;
   onClose: () => void;
@@ -111,13 +116,13 @@ function RemoveEntry({
   const left = set.entries.filter(({ id }) => id !== entry.id);
   return (
     <GuardedConfirm
-      place={place}
-      after={withEntries(place.firewall, set, left)}
+      context={context}
+      after={withEntries(context.firewall, set, left)}
       title={t('sets.removeTitle', { cidr })}
       confirmLabel={t('sets.removeConfirm')}
       danger
       onConfirm={async () => {
-        const params = { instance_uuid: place.instance, ipset_id: set.id, iplist_id: entry.id };
+        const params = { instance_uuid: context.instance, ipset_id: set.id, iplist_id: entry.id };
         await change('D47', { params });
         toast({ title: t('sets.removed', { cidr }) });
       }}

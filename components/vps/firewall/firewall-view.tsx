@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { ReadingPanel } from './reading-panel';
 import { RulesTable } from './rules-table';
 import { SetsPanel } from './sets-panel';
@@ -43,7 +43,7 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
   const { firewall } = state;
   const refusal = useRefusal('write_instance');
   const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
-  const place = useMemo<Place | null>(
+  const context = useMemo<FirewallContext | null>(
     () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
     [account, instance, name, firewall, viewer, locked],
   );
@@ -57,9 +57,9 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
       outline={<TableSkeleton label={t('loading')} />}
     >
       {() =>
-        place ? (
+        context ? (
           <div className="flex flex-col gap-4">
-            <Loaded place={place} state={state} />
+            <Loaded context={context} state={state} />
           </div>
         ) : null
       }
@@ -67,10 +67,10 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
   );
 }
 
-function Loaded({ place, state }: { place: Place; state: FirewallState }) {
+function Loaded({ context, state }: { context: FirewallContext; state: FirewallState }) {
   const t = useTranslations('firewall');
   const [asked, setAsked] = useState<'add' | 'copy' | null>(null);
-  const { rules, unread, policy } = place.firewall;
+  const { rules, unread, policy } = context.firewall;
   const some = rules.length + unread.length > 0;
   const close = () => setAsked(null);
   const add = (
@@ -78,7 +78,7 @@ function Loaded({ place, state }: { place: Place; state: FirewallState }) {
       size="sm"
       variant="primary"
       icon={<Plus aria-hidden />}
-      disabledReason={place.locked}
+      disabledReason={context.locked}
       onClick={() => setAsked('add')}
     >
       {t('rules.add')}
@@ -87,7 +87,7 @@ function Loaded({ place, state }: { place: Place; state: FirewallState }) {
   const texts = { accept: t('rules.noneAccept'), drop: t('rules.noneDrop') };
   return (
     <>
-      <ReadingPanel place={place} state={state} />
+      <ReadingPanel context={context} state={state} />
       <Panel
         flush
         title={t('rules.title')}
@@ -104,20 +104,20 @@ function Loaded({ place, state }: { place: Place; state: FirewallState }) {
         }
       >
         {some ? (
-          <RulesTable place={place} />
+          <RulesTable context={context} />
         ) : (
           <EmptyState title={t('rules.none')} actions={add}>
             {policy ? texts[policy] : t('rules.noneUnknown')}
           </EmptyState>
         )}
       </Panel>
-      <SetsPanel place={place} trouble={state.setsTrouble} />
+      <SetsPanel context={context} trouble={state.setsTrouble} />
       {asked ? (
         <Opened>
           {asked === 'add' ? (
-            <RuleDialog place={place} mode={{ kind: 'add' }} onClose={close} />
+            <RuleDialog context={context} mode={{ kind: 'add' }} onClose={close} />
           ) : null}
-          {asked === 'copy' ? <CopyDialog place={place} onClose={close} /> : null}
+          {asked === 'copy' ? <CopyDialog context={context} onClose={close} /> : null}
         </Opened>
       ) : null}
     </>

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Firewall } from '@/lib/firewall/model';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { useGuard } from './use-guard';
 
 /** Asks before a change, and warns where it would shut SSH. @param after the firewall as it would be */
 export function GuardedConfirm({
-  place,
+  context,
   after,
   title,
   confirmLabel,
@@ -16,7 +16,7 @@ export function GuardedConfirm({
   onConfirm,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   after: Firewall;
   title: string;
   confirmLabel: string;
@@ -25,7 +25,7 @@ export function GuardedConfirm({
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }) {
-  const guard = useGuard(place, after);
+  const guard = useGuard(context, after);
   return (
     <ConfirmDialog
       open

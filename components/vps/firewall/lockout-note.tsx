@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { PageLink } from '@/components/ui/page-link';
 import type { Lockout } from '@/lib/firewall/lockout';
 import { paths } from '@/lib/paths';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
 /** What a warning says in one line. */
 export function useLockoutWords(): (lockout: Lockout) => string {
@@ -21,12 +21,12 @@ export function useLockoutWords(): (lockout: Lockout) => string {
  * nothing to warn of.
  */
 export function LockoutNote({
-  place: { account, instance },
+  context: { account, instance },
   warnings,
   sure,
   onSure,
 }: {
-  place: Pick<Place, 'account' | 'instance'>;
+  context: Pick<FirewallContext, 'account' | 'instance'>;
   warnings: readonly Lockout[];
   sure: boolean;
   onSure: (sure: boolean) => void;

@@ -5,7 +5,7 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { actionOf, type Verdict } from '@/lib/firewall/model';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { useGuard } from './use-guard';
 
 /**
@@ -13,16 +13,16 @@ import { useGuard } from './use-guard';
  * @param begin what is chosen at first
  */
 export function PolicyDialog({
-  place,
+  context,
   begin,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   begin: Verdict;
   onClose: () => void;
 }) {
   const t = useTranslations('firewall');
-  const { instance, firewall } = place;
+  const { instance, firewall } = context;
   const form = useDialogForm('D37', {
     onClose,
     defaults: { policy: begin },
@@ -34,7 +34,7 @@ export function PolicyDialog({
     done: (_, { policy }) => t('policy.done', { policy: t(`verdicts.${policy}`) }),
   });
   const policy = form.form.watch('policy');
-  const guard = useGuard(place, { ...firewall, policy });
+  const guard = useGuard(context, { ...firewall, policy });
   const opens = policy === 'accept' && firewall.policy !== 'accept';
   return (
     <FormDialog

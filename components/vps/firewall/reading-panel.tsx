@@ -12,7 +12,7 @@ import { decide } from '@/lib/firewall/decide';
 import type { Verdict } from '@/lib/firewall/model';
 import { readingOf } from '@/lib/firewall/reading';
 import { ssh } from '@/lib/firewall/services';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { VerdictBadge } from './rules-table';
 import type { FirewallState } from './use-firewall';
 import { useFirewallWords } from './use-words';
@@ -23,13 +23,18 @@ const ConnectionCheck = lazyNamed(() => import('./connection-check'), 'Connectio
 /** Lines of the reading that are said; more are counted. */
 const most = 5;
 
+interface ReadingProps {
+  context: FirewallContext;
+  state: FirewallState;
+}
+
 /** What the firewall lets in, in plain words, with what stands behind them: the default policy and the viewer. */
-export function ReadingPanel({ place, state }: { place: Place; state: FirewallState }) {
+export function ReadingPanel({ context, state }: ReadingProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const [setting, setSetting] = useState<Verdict | null>(null);
   const [checking, setChecking] = useState(false);
-  const { firewall, viewer } = place;
+  const { firewall, viewer } = context;
   const said = words.reading(readingOf(firewall), viewer, most);
   const { policy } = firewall;
   const Icon =
@@ -49,8 +54,8 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
           <Icon aria-hidden className={`mt-0.5 size-6 shrink-0 ${color}`} />
           <div className="flex min-w-0 flex-col gap-1.5">
             <p className="text-lg text-pretty break-words">{said}</p>
-            <ViewerLine place={place} />
-            <Notes state={state} place={place} />
+            <ViewerLine context={context} />
+            <Notes state={state} context={context} />
           </div>
         </div>
         {policy === 'accept' ? (
@@ -58,7 +63,7 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
             tone="warn"
             title={t('policy.warnTitle')}
             actions={
-              <Button size="sm" disabledReason={place.locked} onClick={() => setSetting('drop')}>
+              <Button size="sm" disabledReason={context.locked} onClick={() => setSetting('drop')}>
                 {t('policy.warnAction')}
               </Button>
             }
@@ -81,16 +86,18 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
           <Button
             size="sm"
             className="ml-auto"
-            disabledReason={place.locked}
+            disabledReason={context.locked}
             onClick={() => setSetting(policy === 'drop' ? 'accept' : 'drop')}
           >
             {t('policy.change')}
           </Button>
         </div>
-        <Suspense fallback={null}>{checking ? <ConnectionCheck place={place} /> : null}</Suspense>
+        <Suspense fallback={null}>
+          {checking ? <ConnectionCheck context={context} /> : null}
+        </Suspense>
         {setting ? (
           <Opened>
-            <PolicyDialog place={place} begin={setting} onClose={() => setSetting(null)} />
+            <PolicyDialog context={context} begin={setting} onClose={() => setSetting(null)} />
           </Opened>
         ) : null}
       </div>
@@ -99,7 +106,7 @@ export function ReadingPanel({ place, state }: { place: Place; state: FirewallSt
 }
 
 /** Who the viewer is to the firewall, and whether SSH from them gets in. */
-function ViewerLine({ place: { firewall, viewer } }: { place: Place }) {
+function ViewerLine({ context: { firewall, viewer } }: { context: FirewallContext }) {
   const t = useTranslations('firewall');
   if (viewer.kind === 'unknown') return <p className="text-muted">{t('viewer.unknown')}</p>;
   const { address } = viewer;
@@ -118,7 +125,7 @@ function ViewerLine({ place: { firewall, viewer } }: { place: Place }) {
 }
 
 /** What the reading leaves out. */
-function Notes({ place: { firewall }, state }: { place: Place; state: FirewallState }) {
+function Notes({ context: { firewall }, state }: ReadingProps) {
   const t = useTranslations('firewall');
   const disabled = firewall.rules.filter(({ enabled }) => !enabled).length;
   const notes = [

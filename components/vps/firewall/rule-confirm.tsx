@@ -4,11 +4,11 @@ import { toast } from '@/components/ui/toast';
 import { withRules, type Rule } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { GuardedConfirm } from './guarded-confirm';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { useFirewallWords } from './use-words';
 
 export interface RuleConfirmProps {
-  place: Place;
+  context: FirewallContext;
   rule: Rule;
   /** What is to be done with it. */
   verb: 'delete' | 'enable' | 'disable';
@@ -16,18 +16,18 @@ export interface RuleConfirmProps {
 }
 
 /** Asks before a rule is deleted, or switched so that SSH is shut. */
-export function RuleConfirm({ place, rule, verb, onClose }: RuleConfirmProps) {
+export function RuleConfirm({ context, rule, verb, onClose }: RuleConfirmProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
-  const { firewall, instance } = place;
+  const { firewall, instance } = context;
   const said = words.rule(firewall, rule);
   const { number } = rule;
   if (verb === 'delete') {
     const others = firewall.rules.filter(({ id }) => id !== rule.id);
     return (
       <GuardedConfirm
-        place={place}
+        context={context}
         after={withRules(firewall, others)}
         title={t('confirm.deleteTitle', { number })}
         confirmLabel={t('confirm.delete')}
@@ -46,7 +46,7 @@ export function RuleConfirm({ place, rule, verb, onClose }: RuleConfirmProps) {
   const after = firewall.rules.map((each) => (each.id === rule.id ? { ...each, enabled } : each));
   return (
     <GuardedConfirm
-      place={place}
+      context={context}
       after={withRules(firewall, after)}
       title={t(`confirm.${verb}Title`, { number })}
       confirmLabel={t(`confirm.${verb}`)}

@@ -12,9 +12,9 @@ import { shadowedBy } from '@/lib/firewall/decide';
 import type { Firewall, Rule } from '@/lib/firewall/model';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
-import { ReplacedHalf } from './replaced-half';
+import { UnfinishedReplacement } from './unfinished-replacement';
 import {
   beginWith,
   editInput,
@@ -28,21 +28,21 @@ import { useFirewallWords } from './use-words';
 
 /** Adds, edits or replaces a rule. */
 export function RuleDialog({
-  place,
+  context,
   mode: asked,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   mode: RuleMode;
   onClose: () => void;
 }) {
   const [mode, setMode] = useState(asked);
   const [half, setHalf] = useState<{ rule: Rule; problem: Problem } | null>(null);
-  if (half) return <ReplacedHalf place={place} {...half} onClose={onClose} />;
+  if (half) return <UnfinishedReplacement context={context} {...half} onClose={onClose} />;
   return (
     <RuleForm
       key={mode.kind}
-      place={place}
+      context={context}
       mode={mode}
       onReplace={(rule) => setMode({ kind: 'replace', rule })}
       onHalf={(rule, problem) => setHalf({ rule, problem })}
@@ -52,7 +52,7 @@ export function RuleDialog({
 }
 
 interface RuleFormProps {
-  place: Place;
+  context: FirewallContext;
   mode: RuleMode;
   onReplace: (rule: Rule) => void;
   /** The new rule of a replacement is there, the old one couldn't be deleted. */
@@ -61,12 +61,12 @@ interface RuleFormProps {
 }
 
 /** Sends the form by its mode, and tells of it. */
-function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
+function useSend({ context, mode, onHalf, onClose }: RuleFormProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
   const removeOld = async ({ id }: Rule) => {
-    await change('D42', { params: { instance_uuid: place.instance, firewall_uuid: id } });
+    await change('D42', { params: { instance_uuid: context.instance, firewall_uuid: id } });
   };
   return async (values: RuleValues) => {
     const tell = (title: string) => {
@@ -74,12 +74,12 @@ function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
       onClose();
     };
     if (mode.kind === 'edit') {
-      await change('D40', editInput(place, mode.rule, values));
+      await change('D40', editInput(context, mode.rule, values));
       return tell(t('form.saved', { number: mode.rule.number }));
     }
-    const made = withForm(place.firewall, mode, values, place.viewer)?.rule;
-    const rule = made ? words.rule(place.firewall, made) : '';
-    await change('D39', newInput(place, values));
+    const made = withForm(context.firewall, mode, values, context.viewer)?.rule;
+    const rule = made ? words.rule(context.firewall, made) : '';
+    await change('D39', newInput(context, values));
     if (mode.kind === 'add') return tell(t('form.added', { rule }));
     try {
       await removeOld(mode.rule);
@@ -92,22 +92,22 @@ function useSend({ place, mode, onHalf, onClose }: RuleFormProps) {
 }
 
 /** The equal call; of a replacement its first half. */
-const requestOf = (place: Place, mode: RuleMode): FormRequest<RuleValues> =>
+const requestOf = (context: FirewallContext, mode: RuleMode): FormRequest<RuleValues> =>
   mode.kind === 'edit'
-    ? { of: 'D40', input: (values) => editInput(place, mode.rule, values) }
-    : { of: 'D39', input: (values) => newInput(place, values) };
+    ? { of: 'D40', input: (values) => editInput(context, mode.rule, values) }
+    : { of: 'D39', input: (values) => newInput(context, values) };
 
 function RuleForm(props: RuleFormProps) {
-  const { place, mode, onReplace, onClose } = props;
+  const { context, mode, onReplace, onClose } = props;
   const t = useTranslations('firewall');
   const form = useProblemForm<RuleValues>({
     defaults: beginWith(mode),
     fieldNames: { action: 'verdict' },
     submit: useSend(props),
-    request: requestOf(place, mode),
+    request: requestOf(context, mode),
   });
-  const made = withForm(place.firewall, mode, form.form.watch(), place.viewer);
-  const guard = useGuard(place, made?.after ?? null);
+  const made = withForm(context.firewall, mode, form.form.watch(), context.viewer);
+  const guard = useGuard(context, made?.after ?? null);
   const number = mode.kind === 'add' ? 0 : mode.rule.number;
   const [title, submit] = {
     add: [t('form.add'), t('form.submitAdd')] as const,
@@ -122,12 +122,12 @@ function RuleForm(props: RuleFormProps) {
       reason={guard.reason}
     >
       {mode.kind === 'edit' ? (
-        <Fixed place={place} rule={mode.rule} onReplace={onReplace} />
+        <Fixed context={context} rule={mode.rule} onReplace={onReplace} />
       ) : (
         <PresetField form={form} />
       )}
       <PortFields form={form} />
-      {mode.kind === 'edit' ? null : <SourceFields form={form} place={place} />}
+      {mode.kind === 'edit' ? null : <SourceFields form={form} context={context} />}
       <RadioCards
         legend={t('form.action')}
         {...form.field('verdict')}
@@ -151,11 +151,11 @@ function RuleForm(props: RuleFormProps) {
 
 /** What of a rule can't be edited, and the way round it. */
 function Fixed({
-  place,
+  context,
   rule,
   onReplace,
 }: {
-  place: Place;
+  context: FirewallContext;
   rule: Rule;
   onReplace: (rule: Rule) => void;
 }) {
@@ -163,7 +163,7 @@ function Fixed({
   const words = useFirewallWords();
   return (
     <Callout
-      title={`${t('form.source')}: ${words.source(place.firewall, rule.source)}`}
+      title={`${t('form.source')}: ${words.source(context.firewall, rule.source)}`}
       actions={
         <Button size="sm" onClick={() => onReplace(rule)}>
           {t('form.toReplace')}

@@ -10,12 +10,12 @@ import { lockouts } from '@/lib/firewall/lockout';
 import { withRules, type Rule } from '@/lib/firewall/model';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
 const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
 /** A rule on or off: done at once with a way back, asked first where it would shut SSH. */
-export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
+export function RuleSwitch({ context, rule }: { context: FirewallContext; rule: Rule }) {
   const t = useTranslations('firewall');
   const say = useProblemWords();
   const change = useBackendChange();
@@ -25,7 +25,7 @@ export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
   const { number } = rule;
 
   const set = async (enabled: boolean, undoes = false) => {
-    const params = { instance_uuid: place.instance, firewall_rule_id: rule.id };
+    const params = { instance_uuid: context.instance, firewall_rule_id: rule.id };
     setAsked(enabled);
     try {
       await change('D41', { params, body: { action: enabled ? 'enable' : 'disable' } });
@@ -44,8 +44,8 @@ export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
     }
   };
   const turn = (enabled: boolean) => {
-    if (asked !== null || place.locked) return;
-    const { firewall, viewer } = place;
+    if (asked !== null || context.locked) return;
+    const { firewall, viewer } = context;
     const after = firewall.rules.map((each) => (each.id === rule.id ? { ...each, enabled } : each));
     if (lockouts(firewall, withRules(firewall, after), viewer).length > 0)
       setDoubt(enabled ? 'enable' : 'disable');
@@ -58,13 +58,13 @@ export function RuleSwitch({ place, rule }: { place: Place; rule: Rule }) {
         className="max-md:-mr-2"
         checked={asked ?? rule.enabled}
         aria-busy={asked !== null || undefined}
-        aria-disabled={place.locked ? true : undefined}
-        title={place.locked ?? undefined}
+        aria-disabled={context.locked ? true : undefined}
+        title={context.locked ?? undefined}
         onChange={(event) => turn(event.target.checked)}
       />
       {doubt ? (
         <Opened>
-          <RuleConfirm place={place} rule={rule} verb={doubt} onClose={() => setDoubt(null)} />
+          <RuleConfirm context={context} rule={rule} verb={doubt} onClose={() => setDoubt(null)} />
         </Opened>
       ) : null}
     </>

@@ -12,9 +12,9 @@ import {
 } from '@/lib/firewall/model';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import type { Viewer } from '@/lib/firewall/viewer';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
-type Where = Pick<Place, 'instance' | 'viewer'>;
+type Where = Pick<FirewallContext, 'instance' | 'viewer'>;
 
 export interface RuleValues {
   verdict: Verdict;

@@ -8,9 +8,9 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { meansNobody, shadowedBy } from '@/lib/firewall/decide';
 import { setOf, type Rule, type UnreadRule, type Verdict } from '@/lib/firewall/model';
 import { serviceOf } from '@/lib/firewall/services';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import { RuleSwitch } from './rule-switch';
-import { useRuleActions, useRuleWords } from './use-rule-actions';
+import { useRuleActions, useRuleIdentity } from './use-rule-actions';
 import { useFirewallWords } from './use-words';
 
 /** What is done with a connection, by shape, word and colour; without colour where it is `off`. */
@@ -28,10 +28,10 @@ export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?:
 }
 
 /** The rules in the order that they are asked in, and after them the default policy. */
-export function RulesTable({ place }: { place: Place }) {
+export function RulesTable({ context }: { context: FirewallContext }) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
-  const { rules, unread, policy } = place.firewall;
+  const { rules, unread, policy } = context.firewall;
   const lines = [...rules, ...unread].sort((a, b) => a.number - b.number);
   return (
     <div className="md:overflow-x-auto">
@@ -49,7 +49,7 @@ export function RulesTable({ place }: { place: Place }) {
         <TableBody>
           {lines.map((line) =>
             'verdict' in line ? (
-              <RuleRow key={line.id} place={place} rule={line} />
+              <RuleRow key={line.id} context={context} rule={line} />
             ) : (
               <UnreadRow key={line.id} rule={line} />
             ),
@@ -83,11 +83,11 @@ function Ordinal({ number }: { number: number }) {
   );
 }
 
-function RuleRow({ place, rule }: { place: Place; rule: Rule }) {
+function RuleRow({ context, rule }: { context: FirewallContext; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  const actions = useRuleActions(place);
-  const named = useRuleWords();
+  const actions = useRuleActions(context);
+  const named = useRuleIdentity();
   const service = serviceOf(rule.protocol, rule.ports);
   const off = rule.enabled ? undefined : 'text-faint';
   return (
@@ -103,27 +103,27 @@ function RuleRow({ place, rule }: { place: Place; rule: Rule }) {
         <VerdictBadge verdict={rule.verdict} off={!rule.enabled} />
       </Cell>
       <Cell label={t('rules.source')} className={off}>
-        <SourceWords place={place} rule={rule} />
+        <SourceWords context={context} rule={rule} />
       </Cell>
       <Cell label={t('rules.descriptionLabel')} className={off}>
         <span className="break-words">{rule.description || '–'}</span>
-        <RuleNote place={place} rule={rule} />
+        <RuleNote context={context} rule={rule} />
       </Cell>
       <Cell label={t('rules.enabled')}>
-        <RuleSwitch place={place} rule={rule} />
+        <RuleSwitch context={context} rule={rule} />
       </Cell>
       <Cell data-actions className="w-0 text-right">
-        <RowMenu actions={actions} row={rule} words={named} />
+        <RowMenu actions={actions} row={rule} identity={named} />
       </Cell>
     </TableRow>
   );
 }
 
 function SourceWords({
-  place: { firewall, viewer },
+  context: { firewall, viewer },
   rule: { source },
 }: {
-  place: Place;
+  context: FirewallContext;
   rule: Rule;
 }) {
   const t = useTranslations('firewall');
@@ -139,7 +139,7 @@ function SourceWords({
 }
 
 /** Why a rule has no effect, where it has none. */
-function RuleNote({ place: { firewall }, rule }: { place: Place; rule: Rule }) {
+function RuleNote({ context: { firewall }, rule }: { context: FirewallContext; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const note = () => {

@@ -3,16 +3,16 @@ import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { TextField } from '@/components/ui/text-field';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
 /** Makes an IP set, D44, empty at first. */
-export function SetDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+export function SetDialog({ context, onClose }: { context: FirewallContext; onClose: () => void }) {
   const t = useTranslations('firewall');
-  const taken = new Set(place.firewall.sets?.map(({ name }) => name));
+  const taken = new Set(context.firewall.sets?.map(({ name }) => name));
   const form = useDialogForm('D44', {
     onClose,
     defaults: { name: '', description: '' },
-    input: (body) => ({ params: { instance_uuid: place.instance }, body }),
+    input: (body) => ({ params: { instance_uuid: context.instance }, body }),
     done: (_, { name }) => ({
       tone: 'good',
       title: t('sets.created', { name }),

@@ -3,7 +3,7 @@ import { ListPlus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Opened } from '@/components/parts/actions/opened';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -14,7 +14,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { usersOf, type IpSet } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 import type { Trouble } from './use-firewall';
 import { useFirewallWords } from './use-words';
 
@@ -25,12 +25,18 @@ const EntriesDialog = lazyNamed(() => import('./entries-dialog'), 'EntriesDialog
 const few = 3;
 
 /** The IP sets of an instance. */
-export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble | null }) {
+export function SetsPanel({
+  context,
+  trouble,
+}: {
+  context: FirewallContext;
+  trouble: Trouble | null;
+}) {
   const t = useTranslations('firewall');
   const [creating, setCreating] = useState(false);
   /** The id of the set whose addresses are open. */
   const [open, setOpen] = useState<string | null>(null);
-  const { sets } = place.firewall;
+  const { sets } = context.firewall;
   const opened = sets?.find(({ id }) => id === open);
   return (
     <Panel
@@ -38,7 +44,7 @@ export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble |
       title={t('sets.title')}
       description={t('sets.description')}
       actions={
-        <Button size="sm" disabledReason={place.locked} onClick={() => setCreating(true)}>
+        <Button size="sm" disabledReason={context.locked} onClick={() => setCreating(true)}>
           {t('sets.create')}
         </Button>
       }
@@ -59,77 +65,82 @@ export function SetsPanel({ place, trouble }: { place: Place; trouble: Trouble |
           <p>{t('sets.noneText')}</p>
         </div>
       ) : null}
-      {sets && sets.length > 0 ? <SetsTable place={place} sets={sets} onOpen={setOpen} /> : null}
+      {sets && sets.length > 0 ? (
+        <SetsTable context={context} sets={sets} onOpen={setOpen} />
+      ) : null}
       {creating ? (
         <Opened>
-          <SetDialog place={place} onClose={() => setCreating(false)} />
+          <SetDialog context={context} onClose={() => setCreating(false)} />
         </Opened>
       ) : null}
       {opened ? (
         <Opened>
-          <EntriesDialog place={place} set={opened} onClose={() => setOpen(null)} />
+          <EntriesDialog context={context} set={opened} onClose={() => setOpen(null)} />
         </Opened>
       ) : null}
     </Panel>
   );
 }
 
-function useSetActions(place: Place, onOpen: (id: string) => void): readonly Action<IpSet>[] {
+function useSetActions(
+  context: FirewallContext,
+  onOpen: (id: string) => void,
+): readonly Action<IpSet>[] {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
   return useMemo(() => {
     const inUse = (set: IpSet) => {
-      const numbers = usersOf(place.firewall, set);
+      const numbers = usersOf(context.firewall, set);
       const rules = words.numbers(numbers);
       return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
     };
-    const remove = verbsOf<'firewall', IpSet>(t, setWords)('sets.delete', {
+    const remove = verbsOf<'firewall', IpSet>(t, setIdentity)('sets.delete', {
       icon: <Trash2 aria-hidden />,
       danger: true,
       group: 'end',
-      reason: (set) => place.locked ?? inUse(set),
+      reason: (set) => context.locked ?? inUse(set),
       confirm: {
         text: ([set]) => <p>{t('sets.delete.text', { count: set?.entries.length ?? 0 })}</p>,
       },
-      run: ({ id }) => change('D45', { params: { instance_uuid: place.instance, ipset_id: id } }),
+      run: ({ id }) => change('D45', { params: { instance_uuid: context.instance, ipset_id: id } }),
     });
     return [
       {
         id: 'addresses',
         label: t('sets.manage'),
         icon: <ListPlus aria-hidden />,
-        reason: () => place.locked,
+        reason: () => context.locked,
         run: async ({ id }) => onOpen(id),
       },
       remove,
     ];
-  }, [t, words, change, place, onOpen]);
+  }, [t, words, change, context, onOpen]);
 }
 
-const setWords: RowWords<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
+const setIdentity: RowIdentity<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
 
 function SetsTable({
-  place,
+  context,
   sets,
   onOpen,
 }: {
-  place: Place;
+  context: FirewallContext;
   sets: readonly IpSet[];
   onOpen: (id: string) => void;
 }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  const actions = useSetActions(place, onOpen);
+  const actions = useSetActions(context, onOpen);
   const users = (set: IpSet) => {
-    const numbers = usersOf(place.firewall, set);
+    const numbers = usersOf(context.firewall, set);
     const rules = words.numbers(numbers);
     return numbers.length > 0
       ? t('sets.rule', { numbers: numbers.length, rules })
       : t('sets.unused');
   };
   const columns: readonly Column<IpSet>[] = [
-    column.name('name', t('sets.name'), setWords.name, {
+    column.name('name', t('sets.name'), setIdentity.name, {
       cell: ({ id, name }) => (
         <button
           type="button"
@@ -150,7 +161,7 @@ function SetsTable({
       columns={columns}
       rows={sets}
       actions={actions}
-      words={setWords}
+      identity={setIdentity}
     />
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { Asked } from '@/components/parts/answers/live';
+import type { QueryState } from '@/components/parts/answers/live';
 import { useInstance } from '@/components/vps/instances/use-instance';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
@@ -20,7 +20,7 @@ export interface Trouble {
 }
 
 export interface FirewallState {
-  rules: Asked<Result<'D38'>>;
+  rules: QueryState<Result<'D38'>>;
   /** Null until the rules are there. */
   firewall: Firewall | null;
   policyTrouble: Trouble | null;
@@ -36,7 +36,7 @@ export interface FirstProblems {
   sets: Problem | null;
 }
 
-function troubleOf(query: Asked<unknown>, first: Problem | null): Trouble | null {
+function troubleOf(query: QueryState<unknown>, first: Problem | null): Trouble | null {
   const problem = query.error?.problem ?? (query.data ? null : first);
   if (!problem) return null;
   const retry = () => void query.refetch();

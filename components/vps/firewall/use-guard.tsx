@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import { lockouts } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
-import type { Place } from './place';
-import { useSure } from './use-sure';
+import type { FirewallContext } from './firewall-context';
+import { useAcknowledged } from './use-acknowledged';
 
 export interface Guard {
-  /** The change would shut SSH. */
+  /** The change would block SSH. */
   danger: boolean;
   /** Why it can't be done yet: the warning isn't acknowledged. */
   reason: string | null;
@@ -16,15 +16,15 @@ export interface Guard {
   note: ReactNode;
 }
 
-/** Warns where a change would shut SSH. @param after the firewall as it would be; null while that isn't known */
-export function useGuard(place: Place, after: Firewall | null): Guard {
+/** Warns if a change would block SSH. @param after the firewall after the change; null while it isn't known */
+export function useGuard(context: FirewallContext, after: Firewall | null): Guard {
   const t = useTranslations('firewall');
-  const warnings = after ? lockouts(place.firewall, after, place.viewer) : [];
-  const [sure, setSure] = useSure(warnings);
+  const warnings = after ? lockouts(context.firewall, after, context.viewer) : [];
+  const [sure, setSure] = useAcknowledged(warnings);
   const danger = warnings.length > 0;
   return {
     danger,
     reason: danger && !sure ? t('lockout.sureFirst') : null,
-    note: <LockoutNote place={place} warnings={warnings} sure={sure} onSure={setSure} />,
+    note: <LockoutNote context={context} warnings={warnings} sure={sure} onSure={setSure} />,
   };
 }

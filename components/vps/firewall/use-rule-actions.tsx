@@ -2,25 +2,27 @@
 import { Pencil, Replace, Trash2 } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Action, RowWords } from '@/components/parts/actions/action';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Rule } from '@/lib/firewall/model';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
 const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
 const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
 /** What can be done with a rule. */
-export function useRuleActions(place: Place): readonly Action<Rule>[] {
+export function useRuleActions(context: FirewallContext): readonly Action<Rule>[] {
   const t = useTranslations('firewall');
   return useMemo(() => {
-    const reason = () => place.locked;
+    const reason = () => context.locked;
     const opens = (kind: 'edit' | 'replace', icon: ReactNode): Action<Rule> => ({
       id: kind,
       label: t(`rules.${kind}`),
       icon,
       reason,
-      dialog: (rule, close) => <RuleDialog place={place} mode={{ kind, rule }} onClose={close} />,
+      dialog: (rule, close) => (
+        <RuleDialog context={context} mode={{ kind, rule }} onClose={close} />
+      ),
     });
     return [
       opens('edit', <Pencil aria-hidden />),
@@ -33,15 +35,15 @@ export function useRuleActions(place: Place): readonly Action<Rule>[] {
         group: 'end',
         reason,
         dialog: (rule, close) => (
-          <RuleConfirm place={place} rule={rule} verb="delete" onClose={close} />
+          <RuleConfirm context={context} rule={rule} verb="delete" onClose={close} />
         ),
       },
     ];
-  }, [t, place]);
+  }, [t, context]);
 }
 
 /** How a rule is called in its menu. */
-export function useRuleWords(): RowWords<Rule> {
+export function useRuleIdentity(): RowIdentity<Rule> {
   const t = useTranslations('firewall');
   return useMemo(
     () => ({ id: ({ id }) => id, name: ({ number }) => t('rules.name', { number }) }),

@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
-import { aboutInstance, instanceWords, nameOf } from '@/components/vps/instances/machine';
+import { aboutInstance, instanceIdentity, nameOf } from '@/components/vps/instances/machine';
 import type { Detail } from '@/components/vps/instances/use-instance';
-import { useWhy } from '@/components/vps/instances/why';
+import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -43,7 +43,7 @@ const chooses = (
 });
 
 /** Calls the machine by its address. */
-const addressOf = { id: instanceWords.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
+const addressOf = { id: instanceIdentity.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
 
 /**
  * What can be done with a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
@@ -55,7 +55,7 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
   const a = useTranslations('addresses');
   const locale = useLocale();
   const change = useBackendChange();
-  const why = useWhy();
+  const why = useVerbReason();
   const leads = useLeads(machine);
   const all = useMemo((): Actions => {
     const about = aboutInstance(account, machine);
@@ -69,7 +69,7 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
       () => (has ? leads : null) ?? why('changeAddress', machine),
     );
     const ofAddress = verbsOf<'addresses', Detail>(a, addressOf);
-    const add = verbsOf<'networks', Detail>(t, instanceWords)('tab.add', {
+    const add = verbsOf<'networks', Detail>(t, instanceIdentity)('tab.add', {
       icon: <Plus aria-hidden />,
       reason: () => why('addAddress', machine),
       values: () => ({ price }),
@@ -111,14 +111,14 @@ export function useNetworkActions(machine: Detail): Actions {
   const account = useAccount();
   const t = useTranslations('networks');
   const change = useBackendChange();
-  const why = useWhy();
+  const why = useVerbReason();
   const leads = useLeads(machine);
   const all = useMemo((): Actions => {
     const { private_network: network } = machine;
     const label = t(network ? 'tab.other.network' : 'tab.choose.network');
     const choose = chooses('network', label, () => leads ?? why('attachNetwork', machine));
     if (!network) return [choose];
-    const leave = verbsOf<'networks', Detail>(t, instanceWords)('detach', {
+    const leave = verbsOf<'networks', Detail>(t, instanceIdentity)('detach', {
       id: 'leave',
       icon: <Unplug aria-hidden />,
       danger: true,

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
-import { instanceWords } from '@/components/vps/instances/machine';
+import { instanceIdentity } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
 import { useAddressPrice } from '@/components/vps/addresses/use-address-price';
 import { Copyable } from '@/components/parts/machines/copyable';
@@ -36,7 +36,7 @@ function Panels({ machine }: { machine: Detail }) {
   const hidden = useRefused('read_network');
   const buttons = (which: 'address' | 'network') => (
     <div className="mt-4 flex flex-wrap gap-2">
-      <ActionButtons actions={actions[which]} row={machine} words={instanceWords} />
+      <ActionButtons actions={actions[which]} row={machine} identity={instanceIdentity} />
     </div>
   );
   return (

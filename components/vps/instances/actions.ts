@@ -7,28 +7,35 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { instances } from '@/lib/resources/vps';
 import { useAccount } from '@/lib/query/scope';
-import { instanceWords, type Machine } from './machine';
+import { instanceIdentity, type Machine } from './machine';
 import { openConsole } from './verbs/console';
 import { deleteInstance } from './verbs/delete';
 import { forms } from './verbs/forms';
-import type { Kit, MakeAction } from './verbs/kit';
+import type { VerbContext, MakeAction } from './verbs/verb-context';
 import { restart, start, stop } from './verbs/power';
-import { useWhy } from './why';
+import { useVerbReason } from './verb-reason';
 
-/** In the order they are shown; the first ones are buttons on an instance's page. */
+/** In the order in which they are shown; the first ones are buttons on an instance's page. */
 const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, ...forms, deleteInstance];
 
-/** Everything that can be done with an instance of an account. Needs the messages `instances` and `machines`. */
+/** All actions on an instance of an account. Needs the messages `instances` and `machines`. */
 export function useInstanceActions(): readonly Action<Machine>[] {
   const account = useAccount();
   const t = useTranslations('instances');
   const machines = useTranslations('machines');
   const change = useBackendChange();
-  const why = useWhy();
+  const why = useVerbReason();
   const all = useMemo(() => {
-    const label: Kit['label'] = (verb) => machines(`verbs.${verb}`);
-    const kit: Kit = { account, t, verb: verbsOf(t, instanceWords), change, label, why };
-    return verbs.map((make) => make(kit));
+    const label: VerbContext['label'] = (verb) => machines(`verbs.${verb}`);
+    const context: VerbContext = {
+      account,
+      t,
+      verb: verbsOf(t, instanceIdentity),
+      change,
+      label,
+      why,
+    };
+    return verbs.map((make) => make(context));
   }, [account, t, machines, change, why]);
   return usePermitted(instances.rights.change, all);
 }

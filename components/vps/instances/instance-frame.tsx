@@ -23,8 +23,8 @@ import { useInstanceActions } from './actions';
 import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
 import { InstanceTabs } from './instance-tabs';
-import { instanceWords, nameOf } from './machine';
-import { useReview, useBeingDeleted, useNow } from './under-way';
+import { instanceIdentity, nameOf } from './machine';
+import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
 
 /**
@@ -47,7 +47,7 @@ export function InstanceFrame({
   const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
-  useReview(data);
+  useForgetSettled(data);
   const problem = told instanceof Promise ? use(told) : told;
   const trouble = error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
@@ -111,7 +111,7 @@ function Machine({
           <ActionButtons
             actions={actions}
             row={machine}
-            words={instanceWords}
+            identity={instanceIdentity}
             onDone={({ id }) => {
               if (id === 'delete') router.push(paths.instances(account));
             }}
@@ -130,7 +130,7 @@ function Machine({
 function Standing({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const now = useNow(machine);
+  const now = useShownStatus(machine);
   const status = canonicalStatus(now.status);
   if (transient(now.status, now.operation_flag)) {
     const known = [

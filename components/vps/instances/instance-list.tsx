@@ -21,8 +21,8 @@ import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
-import { instanceWords } from './machine';
-import { useReview } from './under-way';
+import { instanceIdentity } from './machine';
+import { useForgetSettled } from './pending-verbs';
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
 function pace(list: Result<'D02'> | undefined) {
@@ -41,7 +41,7 @@ export function InstanceList({ problem }: { problem: Problem | null }) {
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { keep: true, poll: pace });
   const { data, isPlaceholderData: old } = list;
-  useReview(data?.data);
+  useForgetSettled(data?.data);
   usePageWithin(data);
   return (
     <Live
@@ -76,9 +76,9 @@ function Rows({ list, children }: { list: Result<'D02'>; children: React.ReactNo
         caption={t('title')}
         rows={list.data}
         columns={columns}
-        rowId={instanceWords.id}
+        rowId={instanceIdentity.id}
         actions={actions}
-        words={instanceWords}
+        identity={instanceIdentity}
         filters={filters}
         tools={children}
         server={{

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl';
 import { Status } from '@/components/ui/status';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import type { Machine } from './machine';
-import { useNow } from './under-way';
+import { useShownStatus } from './pending-verbs';
 
-/** A machine's state by shape, word and colour; a word that we don't know is shown as it is. */
+/** Shows a machine's status by shape, word and colour; an unknown status is shown as the backend wrote it. */
 export function InstanceStatus({ machine, chip }: { machine: Machine; chip?: boolean }) {
   const t = useTranslations('machines');
-  const { status, operation_flag } = useNow(machine);
+  const { status, operation_flag } = useShownStatus(machine);
   const known = canonicalStatus(status);
   const group = statusGroup(status);
   const words = known === 'unknown' && status ? status : t(`status.${known}`);

@@ -11,20 +11,20 @@ import type { Row } from '@/lib/contract/types';
 import { nameOf } from './machine';
 import { useMachines, useMachineSearch } from './use-machines';
 
-/** Machines to choose from; a search finds those that the first page doesn't hold. */
+/** A choice of machines; a search finds those that aren't on the first page. */
 export interface MachineChoice extends Choice {
   search: string;
   onSearch: (text: string) => void;
-  /** There are others besides: they have to be searched for. */
+  /** There are more machines, which only a search finds. */
   more: boolean;
 }
 
 /**
  * Machines that something can be attached to. Needs the messages `machines`.
- * @param verb what their state has to allow
- * @param offered which of them stand in the choice at all
- * @param none said where there are none
- * @param before a reason against one that goes before its state's
+ * @param verb the action that a machine's status has to allow
+ * @param offered which machines the choice shows at all
+ * @param none the text if there are none
+ * @param before a reason against a machine that is checked before its status
  */
 export function useMachineChoice(
   verb: InstanceVerb,
@@ -41,7 +41,7 @@ export function useMachineChoice(
   return { query, rows, none, search, onSearch, more };
 }
 
-/** The field of such a choice, and the search where it doesn't hold all. @param search its label and hint */
+/** The field of such a choice, with a search if there are more machines. @param search its label and hint */
 export function MachineField<Values extends FieldValues>({
   choice,
   search,

@@ -1,16 +1,16 @@
-/** Light rules of an instance's names and secrets, to help while typing; the contract's schemas check again. */
+/** Simple rules for an instance's names and secrets, to help while typing; the contract's schemas check them again. */
 import type { Rules } from '@/components/parts/forms/use-problem-form';
 
 const label = /^(?=.{1,253}$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/;
 
-/** The most that forms let one type of each part of a size; what a tier really has, the backend says. GB but for `cpu`. */
+/** The largest numbers that forms accept for a size; the backend knows what a tier really offers. In GB, except `cpu`. */
 export const sizeLimits = { cpu: 256, memory: 4096, storage: 65_536 } as const;
 
-/** The code of what is wrong with a number that must be whole; null where nothing is. */
+/** The error code of a number that isn't whole; null if it is whole. */
 export const wholeNumber = (value: number): string | null =>
   Number.isInteger(value) ? null : 'not_a_number';
 
-/** Rules of one part of a size. @param check beside that it is whole */
+/** The rules of one number of a size. @param check a further check, besides that the number is whole */
 export const sizeRules = (
   part: keyof typeof sizeLimits,
   check: (value: number) => string | null = () => null,

@@ -3,13 +3,13 @@ import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
-/** An instance as its backend tells of it. */
+/** The details of an instance (D04). */
 export type Detail = Result<'D04'>;
 
 const pace = (machine: Detail | undefined) =>
   machine && transient(machine.status, machine.operation_flag) ? 'fast' : 'slow';
 
-/** The instance of the page, followed live; the frame and every tab share one poller. */
+/** Polls the instance of the page; the frame and every tab share one poll. */
 export function useInstance(instance: string) {
   const input = { params: { instance_uuid: instance } };
   return useBackendQuery('D04', input, { poll: pace });

@@ -1,16 +1,16 @@
 'use client';
-/** The machines of an account, for what is done to their volumes, networks and addresses: how they stand, and which to choose. */
+/** The machines of an account, for dialogs about volumes, networks and addresses: their status, and a choice of them. */
 import { useMemo, useState } from 'react';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { instances } from '@/lib/resources/vps';
-import { useWhy, type Why } from './why';
+import { useVerbReason, type VerbReason } from './verb-reason';
 
-export type { Why };
+export type { VerbReason };
 
-/** Of machines beyond these the backend alone knows. */
+/** As many machines as are read; a search finds the others. */
 const most = instances.pageSize;
 
 const pace = (list: Result<'D02'> | undefined) =>
@@ -18,18 +18,18 @@ const pace = (list: Result<'D02'> | undefined) =>
     ? 'fast'
     : 'slow';
 
-/** The newest machines' states. `more`: there are others besides. Needs the messages `machines`. */
-export function useMachines(): { why: Why; more: boolean } {
+/** Says why a status doesn't allow an action, for the newest machines. `more`: there are others. Needs the messages `machines`. */
+export function useMachines(): { why: VerbReason; more: boolean } {
   const input = { query: { limit: most, page: 1 } };
   const enabled = !useRefused('read_instance');
   const { data } = useBackendQuery('D02', input, { poll: pace, enabled });
   const machines = data?.data;
   const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);
   const count = machines?.length ?? 0;
-  return { why: useWhy(byId), more: (data?.page?.total ?? count) > count };
+  return { why: useVerbReason(byId), more: (data?.page?.total ?? count) > count };
 }
 
-/** Machines to choose from: the newest, or those that what is typed finds, which is for an account with `more`. */
+/** The machines to choose from: the newest, or those that match the search text. */
 export function useMachineSearch() {
   const [search, setSearch] = useState('');
   const q = search.trim();

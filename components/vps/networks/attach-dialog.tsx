@@ -8,7 +8,7 @@ import { aboutInstance } from '@/components/vps/instances/machine';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { Leaves } from './leaves';
+import { LeavingNote } from './leaving-note';
 import type { NetworkDetail } from './network';
 import { useGateways } from './use-gateways';
 
@@ -72,5 +72,5 @@ export function AttachDialog({
 /** Reads which network a machine is in now: it can only be in one. */
 function LeavesNow({ instance }: { instance: string }) {
   const { data } = useBackendQuery('D04', { params: { instance_uuid: instance } });
-  return data ? <Leaves machine={data} role="status" /> : null;
+  return data ? <LeavingNote machine={data} role="status" /> : null;
 }

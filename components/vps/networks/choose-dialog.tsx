@@ -14,7 +14,7 @@ import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { Leaves } from './leaves';
+import { LeavingNote } from './leaving-note';
 
 type Props = DialogProps<{ machine: Detail }>;
 
@@ -98,7 +98,7 @@ function ChooseNetwork({ machine, onClose }: Props) {
       submit={t('attach.confirm')}
       reason={nothingOf(choice)}
     >
-      <Leaves machine={machine} />
+      <LeavingNote machine={machine} />
       <ChoiceField
         {...{ form, choice }}
         name="vswitch"

@@ -7,7 +7,7 @@ import { canonicalStatus, statusGroup, type StatusGroup } from '@/lib/contract/s
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { fit, layoutOf, width, type Box, type Layout } from './diagram-layout';
-import { memberWords, type Member, type NetworkDetail } from './network';
+import { memberIdentity, type Member, type NetworkDetail } from './network';
 
 const card =
   'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]';
@@ -70,7 +70,7 @@ export function Diagram({
         {[vlan, network.network_ip].filter(Boolean).join(' · ')}
       </Words>
       {machines.map(({ member, ...box }) => (
-        <g key={memberWords.id(member)}>
+        <g key={memberIdentity.id(member)}>
           <Branch from={trunk?.x ?? 0} box={box} />
           <MachineCard member={member} box={box} />
         </g>
@@ -166,7 +166,7 @@ function MachineCard({ member, box }: { member: Member; box: Box }) {
   const m = useTranslations('machines');
   const router = useRouter();
   const hidden = useRefused('read_instance');
-  const name = memberWords.name(member);
+  const name = memberIdentity.name(member);
   const known = canonicalStatus(member.status);
   const state = known === 'unknown' && member.status ? member.status : m(`status.${known}`);
   const addresses = [member.private_ip, member.publicAddress].filter((each) => each !== null);

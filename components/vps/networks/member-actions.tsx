@@ -12,7 +12,7 @@ import { reasonWhy } from '@/lib/contract/states';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { networks } from '@/lib/resources/vps';
 import { useAccount } from '@/lib/query/scope';
-import { memberWords, notReady, type Member, type NetworkDetail } from './network';
+import { memberIdentity, notReady, type Member, type NetworkDetail } from './network';
 
 const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
 
@@ -24,7 +24,7 @@ export function useMemberActions(network: NetworkDetail): readonly Action<Member
   const change = useBackendChange();
   const { why } = useMachines();
   const all = useMemo(() => {
-    const verb = verbsOf<'networks', Member>(t, memberWords);
+    const verb = verbsOf<'networks', Member>(t, memberIdentity);
     const name = networks.name(network);
     const busy = ({ instance_uuid: uuid, status }: Member) => {
       if (uuid === null) return t('reasons.unknown');

@@ -9,20 +9,20 @@ import type { Column } from '@/components/parts/tables/columns';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { Badge } from '@/components/ui/badge';
 import { useMemberActions } from './member-actions';
-import { memberWords, type Member, type NetworkDetail } from './network';
+import { memberIdentity, type Member, type NetworkDetail } from './network';
 
 function useColumns(): readonly Column<Member>[] {
   const t = useTranslations('networks');
   const m = useTranslations('machines');
   return useMemo(
     () => [
-      column.name<Member>('machine', t('machine'), memberWords.name, {
+      column.name<Member>('machine', t('machine'), memberIdentity.name, {
         cell: (row) => (
           <span className="inline-flex flex-wrap items-center gap-2">
             {row.instance_uuid ? (
-              <InstanceLink uuid={row.instance_uuid}>{memberWords.name(row)}</InstanceLink>
+              <InstanceLink uuid={row.instance_uuid}>{memberIdentity.name(row)}</InstanceLink>
             ) : (
-              memberWords.name(row)
+              memberIdentity.name(row)
             )}
             {row.leads ? <Badge tone="accent">{t('gateway.name')}</Badge> : null}
           </span>
@@ -43,7 +43,7 @@ function useColumns(): readonly Column<Member>[] {
 }
 
 const searchText = (row: Member) =>
-  [memberWords.name(row), row.private_ip, row.publicAddress, row.mac_address].join(' ');
+  [memberIdentity.name(row), row.private_ip, row.publicAddress, row.mac_address].join(' ');
 
 /** The machines in a network. @param empty in place of the table while there is none */
 export function MembersTable({
@@ -64,10 +64,10 @@ export function MembersTable({
       caption={t('members')}
       rows={members}
       columns={columns}
-      rowId={memberWords.id}
+      rowId={memberIdentity.id}
       searchText={searchText}
       actions={actions}
-      words={memberWords}
+      identity={memberIdentity}
       csv={`network-${network.name ?? network.uuid}`}
       empty={empty}
     />

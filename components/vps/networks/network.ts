@@ -1,5 +1,5 @@
 /** A private network of a DewaVPS account and the machines in it. What it is called: `lib/resources/vps`. */
-import type { RowWords } from '@/components/parts/actions/action';
+import type { RowIdentity } from '@/components/parts/actions/action';
 import { statusGroup } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
 import { networks } from '@/lib/resources/vps';
@@ -18,7 +18,7 @@ export interface Member extends Row<'D51'> {
   publicAddress: string | null;
 }
 
-export const memberWords: RowWords<Member> = {
+export const memberIdentity: RowIdentity<Member> = {
   id: ({ instance_uuid: uuid, private_ip: ip, hostname }) => uuid ?? ip ?? hostname ?? '',
   name: ({ instance_uuid: uuid, hostname, private_ip: ip }) => hostname ?? uuid ?? ip ?? '',
 };

@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceWords, nameOf, type Machine } from '@/components/vps/instances/machine';
+import { instanceIdentity, nameOf, type Machine } from '@/components/vps/instances/machine';
 import type { AccountScope as AccountScoped } from '@/components/parts/shell/scopes';
 import { paths } from '@/lib/paths';
 import { AccountScope } from '@/lib/query/scope';
@@ -62,7 +62,7 @@ function Step({ scope, row, show }: StepProps): ReactNode {
 /** Does one thing to an instance when it is mounted: asks first where the action wants it. */
 function Doing({ verb, machine }: { verb: string; machine: Machine }) {
   const actions = useInstanceActions();
-  const { perform, dialog } = useActionHost(instanceWords);
+  const { perform, dialog } = useActionHost(instanceIdentity);
   const begun = useRef(false);
   useEffect(() => {
     const action = actions.find(({ id }) => id === verb);

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
-import type { Why } from '@/components/vps/instances/why';
+import type { VerbReason } from '@/components/vps/instances/verb-reason';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -17,7 +17,7 @@ const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
 const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
 
 /** What can be done with a volume. Needs the messages `volumes` and `machines`. @param why of the machines' states */
-export function useVolumeActions(why: Why): readonly Action<Volume>[] {
+export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
   const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
@@ -85,7 +85,7 @@ export function useVolumeActions(why: Why): readonly Action<Volume>[] {
 const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? '';
 
 /** Why a volume, or the machine that has it, doesn't allow a verb now. */
-function reasonsOf(t: ReturnType<typeof useTranslations<'volumes'>>, why: Why) {
+function reasonsOf(t: ReturnType<typeof useTranslations<'volumes'>>, why: VerbReason) {
   return {
     busy: (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null),
     used: (volume: Volume) =>

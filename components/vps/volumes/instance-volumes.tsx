@@ -6,7 +6,7 @@ import { Opened } from '@/components/parts/actions/opened';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
-import { useWhy } from '@/components/vps/instances/why';
+import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { Live } from '@/components/parts/answers/live';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { Button } from '@/components/ui/button';
@@ -20,7 +20,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
-import { costOf, machineVolumesInput, volumesPace, volumeWords, type Volume } from './volume';
+import { costOf, machineVolumesInput, volumesPace, volumeIdentity, type Volume } from './volume';
 
 const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
@@ -52,7 +52,7 @@ function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
   const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const why = useWhy(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
+  const why = useVerbReason(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
   const refusal = useRefusal('write_instance');
   const all = useVolumeActions(why);
   const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
@@ -77,9 +77,9 @@ function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
         caption={t('tab.caption', { name: nameOf(machine) })}
         rows={rows}
         columns={columns}
-        rowId={volumeWords.id}
+        rowId={volumeIdentity.id}
         actions={actions}
-        words={volumeWords}
+        identity={volumeIdentity}
         empty={
           <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
             {t('tab.emptyText')}

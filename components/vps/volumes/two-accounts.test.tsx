@@ -13,7 +13,7 @@ import machines from '@/messages/en/machines.json';
 import ui from '@/messages/en/ui.json';
 import volumes from '@/messages/en/volumes.json';
 import { useVolumeActions } from './actions';
-import { volumeWords, type Volume } from './volume';
+import { volumeIdentity, type Volume } from './volume';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push() {} }) }));
 vi.mock('@/components/parts/shell/use-refused', () => ({ useRefused: () => false }));
@@ -46,7 +46,7 @@ const fetched = vi.fn(async (_url: string, _init?: RequestInit) =>
 function List() {
   const account = useAccount();
   const all = useVolumeActions(anyway);
-  const { perform, dialog } = useActionHost<Volume>(volumeWords);
+  const { perform, dialog } = useActionHost<Volume>(volumeIdentity);
   useEffect(() => {
     standing = account;
     ask = (id) => {

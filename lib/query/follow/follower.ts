@@ -10,10 +10,10 @@ import { isResting } from '../activity';
 import { request } from '../fetcher';
 import { backendKey } from '../key';
 import { leader } from '../tabs/leader';
-import { sharingOf, type Heard } from '../tabs/share';
+import { sharingOf, type SharedAnswer } from '../tabs/share';
 import type { AnyInput } from '../url';
 import { changeEntry, entriesOf, type Entry } from './entries';
-import { outcome, rules, sightOf } from './rules';
+import { outcome, rules, observationOf } from './rules';
 
 const tick = 2_500;
 /** A line that no page has shown for this long is asked for. */
@@ -97,11 +97,11 @@ export function follow(
     onEnded({ ...entry, ...by });
   };
   let shown = new Set<string>();
-  const hear = ({ key: [, account, ref, input], data, asked }: Heard) => {
+  const hear = ({ key: [, account, ref, input], data, asked }: SharedAnswer) => {
     const now = Date.now();
     for (const entry of running()) {
       if (entry.account !== account || asked < entry.at) continue;
-      const sight = sightOf(entry, ref, input, data);
+      const sight = observationOf(entry, ref, input, data);
       if (!sight) continue;
       looked.set(entry.line, now);
       shown.add(entry.line);

@@ -3,7 +3,7 @@ import type { Ref } from '@/lib/contract';
 import type { Result } from '@/lib/contract/types';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { addEntry } from './entries';
-import { isWorkRef, works, type About, type Telling, type Work } from './works';
+import { isWorkRef, works, type About, type ActivitySubject, type Work } from './works';
 
 /** Refusals that the form itself is about: they are mended there and are nothing that was done. */
 const ofTheForm: readonly ProblemCode[] = ['bad_input', 'not_signed_in'];
@@ -14,11 +14,11 @@ export type Outcome<R extends Ref> = { result: Result<R> } | { error: unknown };
 export function noteWork<R extends Ref>(
   { identity, account, at }: { identity: string; account: string; at: number },
   ref: R,
-  telling: Telling<R>,
+  subject: ActivitySubject<R>,
   outcome: Outcome<R>,
 ): void {
   if (!isWorkRef(ref)) return;
-  const tell = telling as About | ((result: Result<R> | null) => About | null);
+  const tell = subject as About | ((result: Result<R> | null) => About | null);
   const result = 'result' in outcome ? outcome.result : null;
   const about = typeof tell === 'function' ? tell(result) : tell;
   if (!about) return;

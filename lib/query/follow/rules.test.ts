@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '@/messages/en/activity.json';
 import indonesian from '@/messages/id/activity.json';
 import type { Entry } from './entries';
-import { outcome, sightOf, type Sight } from './rules';
+import { outcome, observationOf, type Observation } from './rules';
 import { works } from './works';
 
 const at = 1_000_000;
@@ -17,12 +17,17 @@ const entry = (change: Partial<Entry> = {}): Entry => ({
   at,
   ...change,
 });
-const sight = (status: string, flag = 0): Sight => ({ id: 'i-1', name: 'web-1', status, flag });
+const sight = (status: string, flag = 0): Observation => ({
+  id: 'i-1',
+  name: 'web-1',
+  status,
+  flag,
+});
 const soon = at + 3_000;
 const late = at + 60_000;
 
 describe('outcome', () => {
-  const cases: [string, Partial<Entry>, Sight | 'gone', number, string][] = [
+  const cases: [string, Partial<Entry>, Observation | 'gone', number, string][] = [
     ['a start under way', {}, sight('Starting'), soon, 'running'],
     ['a start that is up', {}, sight('Running'), soon, 'done'],
     ['a start that the backend has not begun', {}, sight('Stopped'), soon, 'running'],
@@ -55,29 +60,29 @@ describe('sightOf', () => {
   });
 
   it('finds a thing in lists and details', () => {
-    expect(sightOf(entry(), 'D02', {}, list([row], 9))).toMatchObject({ status: 'Running' });
-    expect(sightOf(entry(), 'D04', {}, row)).toMatchObject({ status: 'Running' });
-    expect(sightOf(entry(), 'D64', {}, list([], 1))).toBeNull();
+    expect(observationOf(entry(), 'D02', {}, list([row], 9))).toMatchObject({ status: 'Running' });
+    expect(observationOf(entry(), 'D04', {}, row)).toMatchObject({ status: 'Running' });
+    expect(observationOf(entry(), 'D64', {}, list([], 1))).toBeNull();
   });
   it('takes it for gone only where the answer holds all there are', () => {
-    expect(sightOf(entry(), 'D02', {}, list([], 1))).toBe('gone');
-    expect(sightOf(entry(), 'D02', {}, list([], 2))).toBeNull();
-    expect(sightOf(entry(), 'D02', { query: { search: 'db' } }, list([], 1))).toBeNull();
-    expect(sightOf(entry(), 'D04', {}, { ...row, uuid: 'i-2' })).toBeNull();
+    expect(observationOf(entry(), 'D02', {}, list([], 1))).toBe('gone');
+    expect(observationOf(entry(), 'D02', {}, list([], 2))).toBeNull();
+    expect(observationOf(entry(), 'D02', { query: { search: 'db' } }, list([], 1))).toBeNull();
+    expect(observationOf(entry(), 'D04', {}, { ...row, uuid: 'i-2' })).toBeNull();
   });
   it('looks for a VM in its own group, by its name where no id is known', () => {
     const within = { group_type: 'organizations', uuid: 'o-1' };
     const vm = entry({ kind: 'vm', ref: 'A24', account: '', id: '', within });
     const answer = { data: [{ uuid: 'v-1', hostname: 'web-1', status: 'Running' }], page: null };
-    expect(sightOf(vm, 'A25', { params: within }, answer)).toMatchObject({ id: 'v-1' });
-    expect(sightOf(vm, 'A25', { params: { ...within, uuid: 'o-2' } }, answer)).toBeNull();
+    expect(observationOf(vm, 'A25', { params: within }, answer)).toMatchObject({ id: 'v-1' });
+    expect(observationOf(vm, 'A25', { params: { ...within, uuid: 'o-2' } }, answer)).toBeNull();
   });
   it('follows a snapshot of a machine until it is active, failed or gone', () => {
     const within = { instance_uuid: 'i-1' };
     const made = entry({ kind: 'snapshot', ref: 'D25', id: '', name: 'before', within });
     const seen = (change: Entry, status: string | null) => {
       const data = status === null ? [] : [{ id: 's-1', name: 'before', status }];
-      const found = sightOf(change, 'D23', { params: within }, { data });
+      const found = observationOf(change, 'D23', { params: within }, { data });
       return found && outcome(change, found, soon).state;
     };
     const words = ['Creating', 'Active', 'Error'];
@@ -85,7 +90,9 @@ describe('sightOf', () => {
     expect(seen({ ...made, begun: true }, 'Error')).toBe('failed');
     const removed = { ...made, ref: 'D27', id: 's-1' } as const;
     expect([seen(removed, 'Removing'), seen(removed, null)]).toEqual(['running', 'done']);
-    expect(sightOf(made, 'D23', { params: { instance_uuid: 'i-2' } }, { data: [] })).toBeNull();
+    expect(
+      observationOf(made, 'D23', { params: { instance_uuid: 'i-2' } }, { data: [] }),
+    ).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * How each kind of thing is seen in the answers of reads, and what a sight of it means for the work on it. A new kind
- * is one entry: which reads show it, and which to ask while none of them is on screen.
+ * Finds each kind of thing in the answers of reads, and tells from its status whether the work on it has ended. A new
+ * kind is one entry: the reads that show it, and the read to make while none of them is on screen.
  */
 import type { ReadRef } from '@/lib/contract';
 import { canonicalStatus, transient } from '@/lib/contract/states';
@@ -11,8 +11,8 @@ import type { AnyInput } from '../url';
 import type { Entry, EntryState } from './entries';
 import { works, type Kind, type Work } from './works';
 
-/** A thing as an answer shows it. */
-export interface Sight {
+/** What an answer tells of one thing. */
+export interface Observation {
   id: string;
   name: string | null;
   /** The backend's own word. */
@@ -23,7 +23,7 @@ export interface Sight {
 
 /** A read that shows things of a kind. */
 interface Reading {
-  sights: (data: unknown) => readonly Sight[];
+  sights: (data: unknown) => readonly Observation[];
   /** Its answer holds all there are in the place it was asked for: what isn't there is gone. */
   whole: (input: AnyInput, data: unknown) => boolean;
   /** Names of `within` that the read's path parameters must agree with. */
@@ -40,7 +40,7 @@ export interface Rule {
 
 /** A reading by its operation's own types. */
 function reading<R extends ReadRef>(
-  sights: (data: Result<R>) => readonly Sight[],
+  sights: (data: Result<R>) => readonly Observation[],
   whole: (input: AnyInput, data: Result<R>) => boolean,
   places?: readonly string[],
 ): Reading {
@@ -53,21 +53,21 @@ const narrow = (input: AnyInput) =>
     Boolean((input.query as Record<string, unknown> | undefined)?.[name]),
   );
 
-/** How the rows of a resource are seen. */
-const sightBy =
+/** Makes a function that reads the observation from a row of a resource. */
+const observationBy =
   <Named>({ id, name }: { id: (row: Named) => string; name: (row: Named) => string }) =>
-  (row: Named & { status: string | null; operation_flag?: number | null }): Sight => ({
+  (row: Named & { status: string | null; operation_flag?: number | null }): Observation => ({
     id: id(row),
     name: name(row),
     status: row.status,
     flag: row.operation_flag ?? null,
   });
 
-const ofInstance = sightBy(instances);
-const ofNetwork = sightBy(networks);
-const ofSnapshot = sightBy(snapshots);
+const ofInstance = observationBy(instances);
+const ofNetwork = observationBy(networks);
+const ofSnapshot = observationBy(snapshots);
 // One that was just ordered is found by its hostname: a title isn't asked for.
-const ofVm = sightBy({
+const ofVm = observationBy({
   id: vms.id,
   name: ({ hostname, uuid }: Pick<Row<'A25'>, 'uuid' | 'title' | 'hostname'>) => hostname ?? uuid,
 });
@@ -133,12 +133,12 @@ export const rules: Partial<Record<Kind, Rule>> = {
 };
 
 /** What an answer says of an entry's thing: how it stands, that it is gone, or nothing (null). */
-export function sightOf(
+export function observationOf(
   entry: Entry,
   ref: ReadRef,
   input: AnyInput,
   data: unknown,
-): Sight | 'gone' | null {
+): Observation | 'gone' | null {
   const read = rules[entry.kind]?.reads[ref];
   if (!read) return null;
   const params = (input.params ?? {}) as Record<string, unknown>;
@@ -157,7 +157,7 @@ const slowToBegin = 20_000;
 /** What a sight means for the work. `begun`: the thing was seen at work since. */
 export function outcome(
   entry: Pick<Entry, 'ref' | 'at' | 'begun'>,
-  sight: Sight | 'gone',
+  sight: Observation | 'gone',
   now: number,
 ): { state: EntryState; begun: boolean } {
   const { ends, goal }: Work = works[entry.ref];

@@ -64,20 +64,23 @@ export function isWorkRef(ref: string): ref is WorkRef {
 }
 
 /**
- * Says what a change was about, so that it is listed: as it is, or of the answer, which is null when the change failed.
- * Null for what shouldn't be listed.
+ * What the activity panel lists a change under: the subject itself, or a function that reads it from the answer (null if
+ * the change failed). A change whose subject is null isn't listed.
  */
-export type Telling<R extends Ref> = R extends WorkRef
+export type ActivitySubject<R extends Ref> = R extends WorkRef
   ? About | ((result: Result<R> | null) => About | null)
   : never;
 
-/** Like `Telling`, where the input isn't known yet. */
-export type TellingOf<R extends Ref> = R extends WorkRef
+/** Like `ActivitySubject`, for a form whose input isn't known yet. */
+export type ActivitySubjectOf<R extends Ref> = R extends WorkRef
   ? (input: Input<R>, result: Result<R> | null) => About | null
   : never;
 
-/** Fills in the input. */
-export function tellingOf<R extends Ref>(about: TellingOf<R>, input: Input<R>): Telling<R> {
+/** The subject of a change whose input is known now. */
+export function activitySubjectOf<R extends Ref>(
+  about: ActivitySubjectOf<R>,
+  input: Input<R>,
+): ActivitySubject<R> {
   const tell = about as (input: Input<R>, result: Result<R> | null) => About | null;
-  return ((result: Result<R> | null) => tell(input, result)) as Telling<R>;
+  return ((result: Result<R> | null) => tell(input, result)) as ActivitySubject<R>;
 }

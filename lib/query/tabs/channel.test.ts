@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openChannel, type Told, type Wire } from './channel';
+import { openChannel, type TabNews, type Wire } from './channel';
 
 /** Wires of one name; what is posted on one arrives on the others at once. */
 function ether() {
@@ -21,12 +21,18 @@ function ether() {
   return { make, posted };
 }
 
-const answer: Told = { kind: 'answer', key: ['me', 'main', 'D02', {}], data: 1, asked: 1, at: 2 };
+const answer: TabNews = {
+  kind: 'answer',
+  key: ['me', 'main', 'D02', {}],
+  data: 1,
+  asked: 1,
+  at: 2,
+};
 
 describe('openChannel', () => {
   it('tells the other tabs once they are known, and not itself', () => {
     const { make, posted } = ether();
-    const heard: [string, Told][] = [];
+    const heard: [string, TabNews][] = [];
     const one = openChannel('me', (told) => heard.push(['one', told]), make());
     one.tell(answer);
     expect(posted).toHaveLength(1); // nobody else: its hello alone
@@ -43,7 +49,7 @@ describe('openChannel', () => {
 
   it('hears nothing of another person, and nothing that is no message', () => {
     const { make } = ether();
-    const heard: Told[] = [];
+    const heard: TabNews[] = [];
     openChannel('me', (told) => heard.push(told), make());
     const strange = make();
     openChannel('you', () => {}, strange).tell({ ...answer, key: ['you', 'main', 'D02', {}] });

@@ -6,7 +6,7 @@
 import type { BackendKey } from '../key';
 import { identityHash } from '@/lib/identity-hash';
 
-export type Told =
+export type TabNews =
   /** A read's answer; `asked` and `at` (milliseconds since 1970) are when it was asked for and came. */
   | { kind: 'answer'; key: BackendKey; data: unknown; asked: number; at: number }
   /** A change was made; it makes the answers of `refs` in this account stale. */
@@ -14,7 +14,7 @@ export type Told =
 
 /** Tabs find each other by these: one that opens says hello, the others answer. */
 type Presence = { kind: 'hello' | 'here' | 'bye' };
-type Message = { from: string } & (Told | Presence);
+type Message = { from: string } & (TabNews | Presence);
 
 /** The part of `BroadcastChannel` that is used; tests give their own. */
 export interface Wire {
@@ -25,7 +25,7 @@ export interface Wire {
 
 export interface Channel {
   /** Tells the other tabs; costs nothing where there are none. */
-  tell(message: Told): void;
+  tell(message: TabNews): void;
   close(): void;
 }
 
@@ -42,8 +42,8 @@ function isMessage(value: unknown): value is Message {
   return kind === 'hello' || kind === 'here' || kind === 'bye';
 }
 
-/** Whether what is told is of this person: two names may share a hash. */
-const isOf = (told: Told, identity: string) =>
+/** Whether the news is about this person: two names may share a hash. */
+const isOf = (told: TabNews, identity: string) =>
   (told.kind === 'answer' ? told.key[0] : told.identity) === identity;
 
 const silent: Channel = { tell: () => {}, close: () => {} };
@@ -60,7 +60,7 @@ function openWire(name: string): Wire | null {
 /** Opens the channel of a person. Where the browser has none, nothing is told and nothing heard. */
 export function openChannel(
   identity: string,
-  onTold: (told: Told) => void,
+  onTold: (told: TabNews) => void,
   wire: Wire | null = openWire(`nusa:${identityHash(identity)}`),
 ): Channel {
   if (!wire) return silent;

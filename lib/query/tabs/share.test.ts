@@ -5,7 +5,7 @@ import { backendKey } from '../key';
 import { pollInterval } from '../poll';
 import { forgetTraffic } from '../traffic';
 import type { Wire } from './channel';
-import { sharingOf, type Heard } from './share';
+import { sharingOf, type SharedAnswer } from './share';
 
 const list = (identity = 'me') => [identity, 'main', 'D02', {}] as const;
 
@@ -92,7 +92,7 @@ describe('sharingOf', () => {
   it('never shares the answer of a change', async () => {
     const tab = pair();
     const [one, two] = [tab(), tab()];
-    const heard: Heard[] = [];
+    const heard: SharedAnswer[] = [];
     two.sharing.onHeard((each) => heard.push(each));
     one.client.setQueryData(list(), 'by hand');
     one.show(['palette', 'nothing', 0]);

@@ -8,23 +8,23 @@ import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-
 import { isAffected, isBackendKey, type BackendKey } from '../key';
 import { changedAt, hurry } from '../poll';
 import { noteAsked } from '../traffic';
-import { openChannel, type Channel, type Told, type Wire } from './channel';
+import { openChannel, type Channel, type TabNews, type Wire } from './channel';
 
-/** An answer as it came, here or in another tab. */
-export interface Heard {
+/** The answer of a read, from this tab or another one. */
+export interface SharedAnswer {
   key: BackendKey;
   data: unknown;
   /** When it was asked for, in milliseconds since 1970. */
   asked: number;
 }
 
-type Change = Extract<Told, { kind: 'changed' }>;
+type Change = Extract<TabNews, { kind: 'changed' }>;
 
 export interface Sharing {
   /** Says that a change was made here: its answers are stale, here and in the other tabs. */
   changed(account: string, refs: readonly string[]): void;
   /** Hears every answer of every tab. @returns how to stop */
-  onHeard(listener: (heard: Heard) => void): () => void;
+  onHeard(listener: (heard: SharedAnswer) => void): () => void;
   /** Opens the channel to the other tabs. @returns closes it */
   open(wire?: Wire | null): () => void;
 }
@@ -60,12 +60,12 @@ export function sharingOf(client: QueryClient, identity: string): Sharing {
 function shareAnswers(client: QueryClient, identity: string): Sharing {
   const asked = new WeakMap<Query, number>();
   const asking = new WeakMap<Query, number>();
-  const listeners = new Set<(heard: Heard) => void>();
+  const listeners = new Set<(heard: SharedAnswer) => void>();
   let channel: Channel | null = null;
   /** Changes of other tabs, to be caught up with once this one is looked at. */
   let missed: Change[] = [];
 
-  const hear = (heard: Heard) => {
+  const hear = (heard: SharedAnswer) => {
     for (const listener of listeners) listener(heard);
   };
   const cached = ({ type, query, ...event }: QueryCacheNotifyEvent) => {
@@ -86,7 +86,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
   };
   client.getQueryCache().subscribe(cached);
 
-  const take = ({ key, data, asked: at, at: came }: Extract<Told, { kind: 'answer' }>) => {
+  const take = ({ key, data, asked: at, at: came }: Extract<TabNews, { kind: 'answer' }>) => {
     const [, account, ref] = key;
     const query = client.getQueryCache().find({ queryKey: key, exact: true });
     if (query) noteAsked(account, query.queryHash, at);
@@ -104,7 +104,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
     for (const change of changes)
       makeStale(client, change, (query) => (asked.get(query) ?? 0) < change.at);
   };
-  const told = (message: Told) => {
+  const told = (message: TabNews) => {
     if (message.kind === 'answer') return take(message);
     hurry(identity, message.account, message.refs, message.at);
     missed.push(message);

@@ -38,7 +38,7 @@ export function NetworkSection({
               value: 'new',
               title: t('externalNew'),
               description: t('externalNewText'),
-              ...(price === null ? {} : { aside: `+ ${pricePerHour(price, locale)}` }),
+              aside: price === null ? undefined : `+ ${pricePerHour(price, locale)}`,
             },
           ]}
           {...external}

@@ -12,11 +12,11 @@ import { TextField } from '@/components/ui/text-field';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import type { Place } from '../place';
+import type { FirewallContext } from '../firewall-context';
 import type { Target } from './compared';
 
 interface ChooseProps {
-  place: Place;
+  context: FirewallContext;
   chosen: readonly Target[];
   onChosen: (chosen: readonly Target[]) => void;
   policy: boolean;
@@ -30,12 +30,12 @@ const many = 8;
 
 /** Which machines are given the rules. */
 export function Choose(props: ChooseProps) {
-  const { place, chosen, policy, onPolicy, onCompare, onClose } = props;
+  const { context, chosen, policy, onPolicy, onCompare, onClose } = props;
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   const input = { query: { limit: 100 } };
   const { data, error, refetch, isFetching } = useBackendQuery('D02', input);
-  const { policy: own, unread } = place.firewall;
+  const { policy: own, unread } = context.firewall;
   if (!data)
     return error ? (
       <ProblemNote
@@ -49,7 +49,7 @@ export function Choose(props: ChooseProps) {
     );
   const others = data.data.filter(({ uuid, status }) => {
     const word = canonicalStatus(status);
-    return uuid !== place.instance && word !== 'deleting' && word !== 'deleted';
+    return uuid !== context.instance && word !== 'deleting' && word !== 'deleted';
   });
   const total = data.page?.total ?? 0;
   return (

@@ -6,21 +6,21 @@ import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { LockoutNote } from '../lockout-note';
-import type { Place } from '../place';
+import type { FirewallContext } from '../firewall-context';
 import type { Compared, Target } from './compared';
 import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
 
 /** What will be done on each machine, before it is done. */
 export function Compare({
-  place,
+  context,
   asked,
   compared,
   onBack,
   onCopy,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   asked: readonly Target[];
   /** As many as have been read by now, in order. */
   compared: readonly Compared[];
@@ -53,9 +53,9 @@ export function Compare({
         <Machine key={each.id} name={each.name}>
           {each.plan ? (
             <>
-              <Plan place={place} compared={each} />
+              <Plan context={context} compared={each} />
               <LockoutNote
-                place={{ account: place.account, instance: each.id }}
+                context={{ account: context.account, instance: each.id }}
                 warnings={each.warnings}
                 sure={sure.has(each.id)}
                 onSure={(on) => mark(each.id, on)}
@@ -86,14 +86,14 @@ export function Compare({
 }
 
 function Plan({
-  place,
+  context,
   compared: { plan },
 }: {
-  place: Place;
+  context: FirewallContext;
   compared: Extract<Compared, { problem?: undefined }>;
 }) {
   const t = useTranslations('firewall');
-  const words = useStepWords(place);
+  const words = useStepWords(context);
   return (
     <>
       {plan.steps.length === 0 ? (

@@ -3,12 +3,12 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { copyPlan } from '@/lib/firewall/copy';
-import { startCopyRun, type CopyRun } from '@/lib/firewall/copy-run';
+import { startCopyRun, type LoadFirewall, type CopyRun } from '@/lib/firewall/copy-run';
 import { lockouts } from '@/lib/firewall/lockout';
-import { politely } from '@/lib/firewall/politely';
+import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from '../place';
+import type { FirewallContext } from '../firewall-context';
 import { Choose } from './choose';
 import { Compare } from './compare';
 import type { Compared, Target } from './compared';
@@ -20,8 +20,29 @@ type Phase =
   | { at: 'compare'; asked: readonly Target[]; compared: readonly Compared[] }
   | { at: 'copy'; compared: readonly Compared[]; run: CopyRun };
 
+/** Reads the firewall of a target, and what copying this one to it would change. */
+async function compareWith(
+  target: Target,
+  { context, load, policy }: { context: FirewallContext; load: LoadFirewall; policy: boolean },
+): Promise<Compared> {
+  try {
+    const to = await retryWhenSlowed(() => load(target.id));
+    const plan = copyPlan(context.firewall, to, policy);
+    return { ...target, to, plan, warnings: lockouts(to, plan.after, context.viewer) };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { ...target, problem: error.problem };
+  }
+}
+
 /** Gives other machines the rules of this one: choose, compare, copy. */
-export function CopyDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+export function CopyDialog({
+  context,
+  onClose,
+}: {
+  context: FirewallContext;
+  onClose: () => void;
+}) {
   const t = useTranslations('firewall');
   const load = useLoadFirewall();
   const change = useBackendChange();
@@ -38,19 +59,12 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
       const compared: Compared[] = [];
       setPhase({ at: 'compare', asked, compared });
       for (const target of asked) {
-        try {
-          const to = await politely(() => load(target.id));
-          const plan = copyPlan(place.firewall, to, policy);
-          compared.push({ ...target, to, plan, warnings: lockouts(to, plan.after, place.viewer) });
-        } catch (error) {
-          if (!(error instanceof ProblemError)) throw error;
-          compared.push({ ...target, problem: error.problem });
-        }
+        compared.push(await compareWith(target, { context, load, policy }));
         if (wanted.current !== mine) return;
         setPhase({ at: 'compare', asked, compared: [...compared] });
       }
     },
-    [load, place, policy],
+    [load, context, policy],
   );
   const copy = (compared: readonly Compared[]) => {
     const jobs = compared.flatMap((each) =>
@@ -67,7 +81,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
     <Dialog open onClose={onClose} title={t('copy.title')} locked={busy} size="lg">
       {phase.at === 'choose' ? (
         <Choose
-          place={place}
+          context={context}
           chosen={chosen}
           onChosen={setChosen}
           policy={policy}
@@ -78,7 +92,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
       ) : null}
       {phase.at === 'compare' ? (
         <Compare
-          place={place}
+          context={context}
           asked={phase.asked}
           compared={phase.compared}
           onBack={() => {
@@ -91,7 +105,7 @@ export function CopyDialog({ place, onClose }: { place: Place; onClose: () => vo
       ) : null}
       {phase.at === 'copy' ? (
         <Progress
-          place={place}
+          context={context}
           targets={phase.compared}
           run={phase.run}
           onRetry={(targets) => void compare(targets)}

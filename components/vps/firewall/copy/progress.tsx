@@ -8,7 +8,7 @@ import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Spinner } from '@/components/ui/spinner';
 import type { CopyRun, JobOutcome, StepState } from '@/lib/firewall/copy-run';
-import type { Place } from '../place';
+import type { FirewallContext } from '../firewall-context';
 import type { Target } from './compared';
 import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
@@ -25,13 +25,13 @@ const isDone = ({ steps }: JobOutcome) => steps.every(({ state }) => state === '
 
 /** How copying goes, machine by machine and step by step. */
 export function Progress({
-  place,
+  context,
   targets,
   run,
   onRetry,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   targets: readonly Target[];
   run: CopyRun;
   /** Compares the machines that aren't done anew, so that nothing is done twice. */
@@ -58,7 +58,7 @@ export function Progress({
       </div>
       {jobs.map((job) => (
         <Machine key={job.id} name={targets.find(({ id }) => id === job.id)?.name ?? job.id}>
-          <Steps place={place} job={job} />
+          <Steps context={context} job={job} />
         </Machine>
       ))}
       <DialogFoot>
@@ -78,9 +78,9 @@ export function Progress({
   );
 }
 
-function Steps({ place, job }: { place: Place; job: JobOutcome }) {
+function Steps({ context, job }: { context: FirewallContext; job: JobOutcome }) {
   const t = useTranslations('firewall');
-  const words = useStepWords(place);
+  const words = useStepWords(context);
   const say = useProblemWords();
   const halted = job.steps.some(({ state }) => state === 'failed');
   return (

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { CopyStep } from '@/lib/firewall/copy';
-import type { Place } from '../place';
+import type { FirewallContext } from '../firewall-context';
 import { useFirewallWords } from '../use-words';
 
 /** What a step does, in words. */
-export function useStepWords({ firewall }: Place): (step: CopyStep) => string {
+export function useStepWords({ firewall }: FirewallContext): (step: CopyStep) => string {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   return (step) => {

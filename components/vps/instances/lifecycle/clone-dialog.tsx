@@ -19,7 +19,7 @@ import { useAccount } from '@/lib/query/scope';
 import { nameOf } from '../machine';
 import { hostnameRules } from '../rules';
 import type { Detail } from '../use-instance';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { pricesProblem, usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
@@ -80,7 +80,7 @@ function useCloneForm({ machine, onClose }: DetailProps) {
     query: values.location_id === '' ? {} : { location_id: values.location_id },
   });
   const list = tiers.data?.data;
-  /** The wish, or the first tier where the location doesn't offer it. */
+  /** The prefill, or the first tier where the location doesn't offer it. */
   const offered = (id: string): string =>
     list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
   const tier = asItIs(values) ? values.tier_id : offered(values.tier_id);
@@ -102,7 +102,7 @@ function Clone(props: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.clone.submit')}
-      reason={useWhy()('clone', machine)}
+      reason={useVerbReason()('clone', machine)}
     >
       <p className="text-muted">{t('lifecycle.clone.text')}</p>
       <TextField

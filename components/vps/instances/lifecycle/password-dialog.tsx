@@ -5,7 +5,7 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { PasswordField } from '@/components/ui/password-field';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules } from '../rules';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { MachinePassword } from './machine-password';
 import { withDetail, type DetailProps } from './with-detail';
 import { useAccount } from '@/lib/query/scope';
@@ -31,7 +31,7 @@ function SetPassword({ machine, title, onClose }: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.password.submit')}
-      reason={useWhy()('setPassword', machine)}
+      reason={useVerbReason()('setPassword', machine)}
     >
       <p className="text-muted">
         {machine.username === null

@@ -43,11 +43,7 @@ export function PriceChange({
       className="border-line bg-surface flex flex-col gap-3 rounded-md border p-3"
     >
       {problem ? (
-        <ProblemNote
-          problem={problem}
-          what={t('lifecycle.price.failed')}
-          {...(onRetry ? { onRetry } : {})}
-        />
+        <ProblemNote problem={problem} what={t('lifecycle.price.failed')} onRetry={onRetry} />
       ) : null}
       <div className="overflow-x-auto" aria-live="polite" aria-busy={loading}>
         <table className="w-full text-sm">

@@ -16,7 +16,7 @@ import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules, usernameRules } from '../rules';
 import type { Detail } from '../use-instance';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { bySystem, imageName, minDisk } from '../wizard/values';
 import { Balance } from './balance';
@@ -55,7 +55,7 @@ function Reinstall({ machine, title, onClose }: DetailProps) {
       size="md"
       submit={t('lifecycle.reinstall.submit')}
       danger
-      reason={useWhy()('reinstall', machine) ?? unnamed}
+      reason={useVerbReason()('reinstall', machine) ?? unnamed}
     >
       <Callout tone="danger" title={t('lifecycle.reinstall.lostTitle')}>
         <p>{t('lifecycle.reinstall.lost')}</p>

@@ -14,9 +14,9 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import { sizeLimits, sizeRules } from '../rules';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
-import { sizeOfNumbers } from '../wizard/wish';
+import { sizeOfNumbers } from '../wizard/prefill';
 import { Balance } from './balance';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf, type Paid } from './prices';
@@ -59,20 +59,20 @@ function Resize({ machine, title, onClose }: DetailProps) {
     done: () => ({ title: t('toasts.resize', { name: nameOf(machine) }) }),
   });
   const values = form.form.watch();
-  const wish: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
+  const prefill: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
   const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
-    (part) => wish[part] === now[part],
+    (part) => prefill[part] === now[part],
   );
   const tier = machine.tier_id ?? '';
   const prices = useBackendQuery('D77', { params: { tier_id: tier } }, { enabled: tier !== '' });
   const rows = prices.data?.data;
-  const then = priceOf(rows, wish, 'running');
+  const then = priceOf(rows, prefill, 'running');
   return (
     <FormDialog
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.resize.submit')}
-      reason={useWhy()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
+      reason={useVerbReason()('resize', machine) ?? (same ? t('lifecycle.resize.same') : null)}
     >
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
       <Sizes {...{ form, now, values }} prices={rows} />
@@ -85,12 +85,12 @@ function Resize({ machine, title, onClose }: DetailProps) {
         states={(['running', 'stopped'] as const).map((state) => ({
           state,
           now: priceOf(rows, now, state),
-          then: priceOf(rows, wish, state),
+          then: priceOf(rows, prefill, state),
         }))}
       >
         <Balance perHour={then.perHour} now={machine.price_per_hour} />
       </PriceChange>
-      {wish.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
+      {prefill.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
     </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import type { Detail } from '../use-instance';
-import { useWhy } from '../why';
+import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { Balance } from './balance';
@@ -81,7 +81,7 @@ function ChangeTier({ machine, title, onClose }: DetailProps) {
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.tier.submit')}
-      reason={useWhy()('changeTier', machine) ?? blocked()}
+      reason={useVerbReason()('changeTier', machine) ?? blocked()}
     >
       <Callout tone="warn">{t('lifecycle.tier.moves')}</Callout>
       <Part query={tiers}>

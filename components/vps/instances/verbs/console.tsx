@@ -1,6 +1,6 @@
 import { SquareTerminal } from 'lucide-react';
 import { paths } from '@/lib/paths';
-import type { MakeAction } from './kit';
+import type { MakeAction } from './verb-context';
 
 export const openConsole: MakeAction = ({ account, label, why }) => ({
   id: 'console',

@@ -2,12 +2,12 @@ import { Trash2 } from 'lucide-react';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { aboutInstance } from '../machine';
-import { whileAsking } from '../under-way';
-import type { MakeAction } from './kit';
+import { withPendingVerb } from '../pending-verbs';
+import type { MakeAction } from './verb-context';
 
 const DeleteChoices = lazyNamed(() => import('./delete-choices'), 'DeleteChoices');
 
-/** Asks what goes along with the machine: its address and its block storage cost on if they stay. */
+/** Asks whether to delete the machine's address and block storage too: they still cost money if they stay. */
 export const deleteInstance: MakeAction = ({ account, t, verb, label, why, change }) =>
   verb('delete', {
     label: label('delete'),
@@ -32,7 +32,7 @@ export const deleteInstance: MakeAction = ({ account, t, verb, label, why, chang
         remove_ip: address !== null && Boolean(withAddress),
         remove_block_storage: Boolean(disks),
       };
-      return whileAsking(uuid, 'delete', () =>
+      return withPendingVerb(uuid, 'delete', () =>
         change('D09', { params: { instance_uuid: uuid }, body }, about),
       );
     },

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { paths } from '@/lib/paths';
 import type { FormVerb } from '../lifecycle/dialogs';
-import type { MakeAction } from './kit';
+import type { MakeAction } from './verb-context';
 
 const load = () => import('../lifecycle/dialogs');
 const VerbDialog = lazyNamed(load, 'VerbDialog');
@@ -14,7 +14,7 @@ const icon = (verb: FormVerb | 'snapshot') => (
   </Suspense>
 );
 
-/** A verb that needs a form. */
+/** An action that opens a dialog with a form. */
 const opens =
   (verb: FormVerb, ends = false): MakeAction =>
   ({ label, why }) => ({
@@ -27,7 +27,7 @@ const opens =
     dialog: (machine, onClose) => <VerbDialog {...{ verb, machine, onClose }} />,
   });
 
-/** Leads to where snapshots are taken, priced and rolled back. */
+/** Opens the backups tab, where snapshots are created, priced and rolled back. */
 const snapshot: MakeAction = ({ account, label }) => ({
   id: 'snapshot',
   label: label('snapshot'),
@@ -37,7 +37,7 @@ const snapshot: MakeAction = ({ account, label }) => ({
   href: ({ uuid }) => paths.instancePart(account, uuid, 'backups'),
 });
 
-/** In the order they are shown. */
+/** In the order in which they are shown. */
 export const forms: readonly MakeAction[] = [
   opens('rename'),
   opens('setPassword'),

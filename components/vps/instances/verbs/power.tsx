@@ -1,12 +1,12 @@
 import { Play, RotateCcw, Square } from 'lucide-react';
 import { aboutInstance, type Machine } from '../machine';
-import { whileAsking } from '../under-way';
-import type { Kit, MakeAction } from './kit';
+import { withPendingVerb } from '../pending-verbs';
+import type { VerbContext, MakeAction } from './verb-context';
 
 const refs = { start: 'D10', stop: 'D11', restart: 'D12' } as const;
 
-/** What the three have in common. */
-const power = ({ account, label, why, change }: Kit, verb: keyof typeof refs) => ({
+/** The parts that start, stop and restart share. */
+const power = ({ account, label, why, change }: VerbContext, verb: keyof typeof refs) => ({
   label: label(verb),
   group: 'power',
   bulk: true,
@@ -14,26 +14,30 @@ const power = ({ account, label, why, change }: Kit, verb: keyof typeof refs) =>
   run: (machine: Machine) => {
     const input = { params: { instance_uuid: machine.uuid } };
     const about = aboutInstance(account, machine);
-    return whileAsking(machine.uuid, verb, () => change(refs[verb], input, about));
+    return withPendingVerb(machine.uuid, verb, () => change(refs[verb], input, about));
   },
 });
 
-export const start: MakeAction = (kit) =>
-  kit.verb('start', { ...power(kit, 'start'), icon: <Play aria-hidden /> });
+export const start: MakeAction = (context) =>
+  context.verb('start', { ...power(context, 'start'), icon: <Play aria-hidden /> });
 
-export const stop: MakeAction = (kit) =>
-  kit.verb('stop', {
-    ...power(kit, 'stop'),
+export const stop: MakeAction = (context) =>
+  context.verb('stop', {
+    ...power(context, 'stop'),
     icon: <Square aria-hidden />,
     confirm: {
       text: ({ length: count }) => (
         <>
-          <p>{kit.t('stop.text', { count })}</p>
-          <p>{kit.t('stop.cost')}</p>
+          <p>{context.t('stop.text', { count })}</p>
+          <p>{context.t('stop.cost')}</p>
         </>
       ),
     },
   });
 
-export const restart: MakeAction = (kit) =>
-  kit.verb('restart', { ...power(kit, 'restart'), icon: <RotateCcw aria-hidden />, confirm: {} });
+export const restart: MakeAction = (context) =>
+  context.verb('restart', {
+    ...power(context, 'restart'),
+    icon: <RotateCcw aria-hidden />,
+    confirm: {},
+  });

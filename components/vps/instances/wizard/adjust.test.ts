@@ -46,18 +46,18 @@ const names = (id: string) => ({ '2': 'Xeon', n2: 'cadangan', a2: '192.0.2.9' })
 
 describe('adjust', () => {
   it('leaves what fits as it is', () => {
-    const wishes = {
+    const chosen = {
       ...start,
       vswitch: 'n1',
       address: 'existing' as const,
       public_network: 'a1',
       ssh_keys: ['k1'],
     };
-    expect(adjust(wishes, offered, names)).toEqual({ values: wishes, changes: [] });
+    expect(adjust(chosen, offered, names)).toEqual({ values: chosen, changes: [] });
   });
 
   it('replaces what another location does not offer, and says what', () => {
-    const wishes = {
+    const chosen = {
       ...start,
       tier_id: '2',
       vswitch: 'n2',
@@ -65,7 +65,7 @@ describe('adjust', () => {
       public_network: 'a2',
       ssh_keys: ['k1', 'gone'],
     };
-    const { values, changes } = adjust(wishes, offered, names);
+    const { values, changes } = adjust(chosen, offered, names);
     expect(values).toMatchObject({
       tier_id: '1',
       vswitch: '',
@@ -83,17 +83,17 @@ describe('adjust', () => {
 
   it('waits with its judgement for what is still on its way', () => {
     const unknown = { images: null, tiers: null, networks: null, addresses: null, keys: null };
-    const wishes = { ...start, tier_id: '2', vswitch: 'n2', ssh_keys: ['gone'] };
-    expect(adjust(wishes, unknown, names)).toEqual({ values: wishes, changes: [] });
+    const chosen = { ...start, tier_id: '2', vswitch: 'n2', ssh_keys: ['gone'] };
+    expect(adjust(chosen, unknown, names)).toEqual({ values: chosen, changes: [] });
   });
 
-  it('takes the first free address once an existing one is wished for', () => {
-    const wishes = { ...start, address: 'existing' as const };
-    expect(adjust(wishes, offered, names)).toMatchObject({
+  it('takes the first free address once an existing one is asked for', () => {
+    const chosen = { ...start, address: 'existing' as const };
+    expect(adjust(chosen, offered, names)).toMatchObject({
       values: { address: 'existing', public_network: 'a1' },
       changes: [],
     });
-    expect(adjust(wishes, { ...offered, addresses: [] }, names).values.address).toBe('new');
+    expect(adjust(chosen, { ...offered, addresses: [] }, names).values.address).toBe('new');
   });
 });
 

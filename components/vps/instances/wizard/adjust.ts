@@ -1,6 +1,6 @@
 /**
- * What somebody chose, made to fit what the location offers. Pure: the form keeps the wishes, so that going
- * back to another location brings them back; the screen and the order show the fitting values.
+ * Changes the chosen values to fit what the location offers. Pure. The form keeps the chosen values, so that they come
+ * back with another location; the screen and the order use the fitting values.
  */
 import type { Row } from '@/lib/contract/types';
 import { imageName, type WizardValues } from './values';
@@ -25,57 +25,57 @@ export interface Adjusted {
 }
 
 /**
- * @param wishes what the form holds
+ * @param chosen what the form holds
  * @param nameOf names of ids that were offered before; the id's own words are never shown
  */
 export function adjust(
-  wishes: WizardValues,
+  chosen: WizardValues,
   offered: Offered,
   nameOf: (id: string) => string,
 ): Adjusted {
-  const values = { ...wishes };
+  const values = { ...chosen };
   const changes: Change[] = [];
   const image = offered.images?.[0];
   if (
     offered.images &&
     image &&
-    !offered.images.some((one) => one.template_id === wishes.template_id)
+    !offered.images.some((one) => one.template_id === chosen.template_id)
   ) {
     values.template_id = image.template_id;
-    changes.push({ what: 'image', from: nameOf(wishes.template_id), to: imageName(image) });
+    changes.push({ what: 'image', from: nameOf(chosen.template_id), to: imageName(image) });
   }
   const tier = offered.tiers?.[0];
-  if (offered.tiers && tier && !offered.tiers.some((one) => one.id === wishes.tier_id)) {
+  if (offered.tiers && tier && !offered.tiers.some((one) => one.id === chosen.tier_id)) {
     values.tier_id = tier.id;
-    changes.push({ what: 'tier', from: nameOf(wishes.tier_id), to: tier.name ?? tier.id });
+    changes.push({ what: 'tier', from: nameOf(chosen.tier_id), to: tier.name ?? tier.id });
   }
   if (
-    wishes.vswitch !== '' &&
+    chosen.vswitch !== '' &&
     offered.networks &&
-    !offered.networks.some((one) => one.uuid === wishes.vswitch)
+    !offered.networks.some((one) => one.uuid === chosen.vswitch)
   ) {
     values.vswitch = '';
-    changes.push({ what: 'network', from: nameOf(wishes.vswitch) });
+    changes.push({ what: 'network', from: nameOf(chosen.vswitch) });
   }
   if (
-    wishes.address === 'existing' &&
+    chosen.address === 'existing' &&
     offered.addresses &&
-    !offered.addresses.some((one) => one.uuid === wishes.public_network)
+    !offered.addresses.some((one) => one.uuid === chosen.public_network)
   ) {
     const free = offered.addresses[0];
     // Nothing was chosen yet: the first free one. What was chosen is gone: a new one, and say so.
-    if (wishes.public_network === '' && free) values.public_network = free.uuid;
+    if (chosen.public_network === '' && free) values.public_network = free.uuid;
     else {
       values.address = 'new';
       values.public_network = '';
-      if (wishes.public_network !== '')
-        changes.push({ what: 'address', from: nameOf(wishes.public_network) });
+      if (chosen.public_network !== '')
+        changes.push({ what: 'address', from: nameOf(chosen.public_network) });
     }
   }
   const { keys } = offered;
   if (keys) {
-    values.ssh_keys = wishes.ssh_keys.filter((id) => keys.some((key) => key.id === id));
-    const count = wishes.ssh_keys.length - values.ssh_keys.length;
+    values.ssh_keys = chosen.ssh_keys.filter((id) => keys.some((key) => key.id === id));
+    const count = chosen.ssh_keys.length - values.ssh_keys.length;
     if (count > 0) changes.push({ what: 'keys', count });
   }
   return { values, changes };

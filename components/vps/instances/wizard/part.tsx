@@ -1,15 +1,15 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Live, type Asked } from '@/components/parts/answers/live';
+import { Live, type QueryState } from '@/components/parts/answers/live';
 import { Skeleton } from '@/components/ui/skeleton';
 
-/** A part of the form that its own read fills. */
+/** A part of the form that is filled by a read of its own. */
 export function Part<T>({
   query,
   children,
 }: {
-  query: Asked<T>;
+  query: QueryState<T>;
   children: (data: T) => ReactNode;
 }) {
   const t = useTranslations('instances.wizard');

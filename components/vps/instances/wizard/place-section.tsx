@@ -11,7 +11,7 @@ import { Part } from './part';
 import type { WizardParts } from './parts';
 import { bySystem, imageName, minDisk } from './values';
 
-/** Where it runs, and what that changed of the other choices. */
+/** The choice of a location, and the choices that changed because of it. */
 export function LocationSection({
   parts: { form, values, locations, set },
   changes,

@@ -11,8 +11,8 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { pricesProblem } from './use-catalogue';
 import type { WizardParts } from './parts';
-import { wishOf } from './values';
-import { wishQuery } from './wish';
+import { prefillOf } from './values';
+import { prefillQuery } from './prefill';
 
 /** What the choices cost, and what the balance says to that. */
 export function Summary({ parts }: { parts: WizardParts }) {
@@ -52,7 +52,7 @@ export function Summary({ parts }: { parts: WizardParts }) {
       ) : null}
       <p className="text-faint text-sm">{t('wizard.chargedFrom')}</p>
       <p className="text-sm">
-        <TextLink href={paths.prices(account, wishQuery(wishOf(parts.values)))}>
+        <TextLink href={paths.prices(account, prefillQuery(prefillOf(parts.values)))}>
           {t('wizard.compare')}
         </TextLink>
       </p>

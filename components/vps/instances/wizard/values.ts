@@ -1,7 +1,7 @@
 /** What the form of a new instance holds, and the order (D03) that it means. */
 import type { Input, Row } from '@/lib/contract/types';
 import type { PricedOrder } from '@/lib/pricing';
-import { locationOf, sizeOfNumbers, type Wish } from './wish';
+import { locationOf, sizeOfNumbers, type Prefill } from './prefill';
 
 export interface WizardValues {
   location_id: string;
@@ -69,11 +69,14 @@ interface Known {
   sizes: readonly SizeTemplate[];
 }
 
-/** The wished numbers with an image that they hold; without, the first image and the smallest size that holds it. */
-function startingSize({ images, sizes }: Known, wished: Wish['size'] | undefined) {
-  if (wished) {
-    const image = images.find((one) => minDisk(one) <= wished.storage) ?? images[0];
-    return { image, size: sizeOf(sizes, wished), ...wished };
+/**
+ * A prefilled size with the first image that fits into it; without a prefilled size, the first image with the smallest
+ * size that it fits into.
+ */
+function startingSize({ images, sizes }: Known, wanted: Prefill['size'] | undefined) {
+  if (wanted) {
+    const image = images.find((one) => minDisk(one) <= wanted.storage) ?? images[0];
+    return { image, size: sizeOf(sizes, wanted), ...wanted };
   }
   const image = images[0];
   const size = fittingSize(sizes, image);
@@ -87,22 +90,22 @@ function startingSize({ images, sizes }: Known, wished: Wish['size'] | undefined
 }
 
 /**
- * What a fresh form starts from: the first of everything, the smallest size that fits, a new address; where a link
- * asked for something that can be had, that.
+ * The values that a new form starts with: the first of each choice, the smallest size that fits, and a new address. A
+ * prefill replaces what it names, if that is offered.
  */
-export function defaults(known: Known, wish?: Wish): WizardValues {
-  const { image, ...size } = startingSize(known, wish?.size);
-  const tier = known.tiers.find(({ id }) => id === wish?.tier) ?? known.tiers[0];
+export function defaults(known: Known, prefill?: Prefill): WizardValues {
+  const { image, ...size } = startingSize(known, prefill?.size);
+  const tier = known.tiers.find(({ id }) => id === prefill?.tier) ?? known.tiers[0];
   return {
-    location_id: locationOf(known.locations, wish?.location ?? null),
+    location_id: locationOf(known.locations, prefill?.location ?? null),
     template_id: image?.template_id ?? '',
     ...size,
-    cpu_kind: wish?.dedicated ? 'dedicated' : 'shared',
+    cpu_kind: prefill?.dedicated ? 'dedicated' : 'shared',
     tier_id: tier?.id ?? '',
-    address: wish?.address === false ? 'none' : 'new',
+    address: prefill?.address === false ? 'none' : 'new',
     public_network: '',
     vswitch: '',
-    include_backup: wish?.backup ?? false,
+    include_backup: prefill?.backup ?? false,
     hostname: '',
     username: '',
     password: '',
@@ -110,8 +113,8 @@ export function defaults(known: Known, wish?: Wish): WizardValues {
   };
 }
 
-/** What the form's choices mean as a wish: for counting with them elsewhere. */
-export const wishOf = (values: WizardValues): Partial<Wish> => ({
+/** The form's choices as a prefill, so that the page of prices can calculate with them. */
+export const prefillOf = (values: WizardValues): Partial<Prefill> => ({
   location: values.location_id,
   size: sizeOfNumbers(values),
   dedicated: values.cpu_kind === 'dedicated',
@@ -119,8 +122,8 @@ export const wishOf = (values: WizardValues): Partial<Wish> => ({
   backup: values.include_backup,
 });
 
-/** The fields of the form that a wish fills: a draft of an earlier visit doesn't take them back. */
-export const wishFields = [
+/** The fields that a prefill sets: a draft of an earlier visit doesn't overwrite them. */
+export const prefillFields = [
   'location_id',
   'tier_id',
   'size',
@@ -132,7 +135,7 @@ export const wishFields = [
   'include_backup',
 ] as const satisfies readonly (keyof WizardValues)[];
 
-/** The order that the values mean. Ids stay text: the contract reads them as the backend's numbers. */
+/** The order (D03) with these values. Ids stay text: the contract turns them into the backend's numbers. */
 export function orderOf(values: WizardValues): NonNullable<Input<'D03'>['body']> {
   const dedicated = values.cpu_kind === 'dedicated';
   return {
@@ -155,7 +158,7 @@ export function orderOf(values: WizardValues): NonNullable<Input<'D03'>['body']>
   };
 }
 
-/** What of the values has a price. */
+/** The values that have a price. */
 export function pricedOf(values: WizardValues): PricedOrder {
   return {
     cpu: values.cpu,

@@ -32,7 +32,7 @@ import {
   minDisk,
   orderOf,
   pricedOf,
-  wishFields,
+  prefillFields,
   type SizeTemplate,
   type WizardValues,
 } from './values';
@@ -45,8 +45,8 @@ const AddKeyDialog = lazyNamed(
 export interface WizardFormProps {
   /** What a fresh form starts from. */
   start: WizardValues;
-  /** A link asked for some of that. */
-  wished: boolean;
+  /** A link prefilled some of these values. */
+  prefilled: boolean;
   locations: readonly Row<'D75'>[];
   sizes: readonly SizeTemplate[];
 }
@@ -66,15 +66,15 @@ function useEveryName(now: ReadonlyMap<string, string>): (id: string) => string 
   return (id) => known.get(id) ?? t('wizard.earlier');
 }
 
-/** Another choice than the link asked for: the draft keeps it, and a reload must not undo it. */
-function useWishUntilChanged(wished: boolean, start: WizardValues, values: WizardValues) {
-  const changed = wished && wishFields.some((name) => values[name] !== start[name]);
+/** Takes the prefill out of the URL once a choice differs from it: the draft keeps the choice, and a reload must not undo it. */
+function usePrefillUntilChanged(prefilled: boolean, start: WizardValues, values: WizardValues) {
+  const changed = prefilled && prefillFields.some((name) => values[name] !== start[name]);
   useEffect(() => {
     if (changed) window.history.replaceState(null, '', window.location.pathname);
   }, [changed]);
 }
 
-function useWizard({ start, wished, locations, sizes }: WizardFormProps) {
+function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const router = useRouter();
@@ -86,9 +86,9 @@ function useWizard({ start, wished, locations, sizes }: WizardFormProps) {
     fieldNames,
     draft: `instance-new:${account}`,
     secrets: ['password'],
-    given: wished ? wishFields : [],
-    input: (wishes: WizardValues) => ({
-      body: orderOf(adjust(wishes, catalogue.offered, nameOf).values),
+    given: prefilled ? prefillFields : [],
+    input: (chosen: WizardValues) => ({
+      body: orderOf(adjust(chosen, catalogue.offered, nameOf).values),
     }),
     about: ({ body }, made) => ({
       kind: 'instance',
@@ -101,10 +101,10 @@ function useWizard({ start, wished, locations, sizes }: WizardFormProps) {
       router.push(uuid ? paths.instance(account, uuid) : paths.instances(account));
     },
   });
-  const wishes: WizardValues = { ...start, ...useWatch({ control: form.form.control }) };
-  if (wishes.location_id !== location) setLocation(wishes.location_id);
-  useWishUntilChanged(wished, start, wishes);
-  const { values, changes } = adjust(wishes, catalogue.offered, nameOf);
+  const chosen: WizardValues = { ...start, ...useWatch({ control: form.form.control }) };
+  if (chosen.location_id !== location) setLocation(chosen.location_id);
+  usePrefillUntilChanged(prefilled, start, chosen);
+  const { values, changes } = adjust(chosen, catalogue.offered, nameOf);
   const set: WizardParts['set'] = (name, value) => {
     form.form.setValue(name, value as never, { shouldDirty: true, shouldTouch: true });
     form.form.clearErrors(name);

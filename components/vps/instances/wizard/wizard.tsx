@@ -4,15 +4,15 @@ import { ErrorState } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { defaults } from './values';
-import { isWish, locationOf, type Wish } from './wish';
+import { isPrefilled, locationOf, type Prefill } from './prefill';
 import { WizardForm } from './wizard-form';
 
 /** The form of a new instance, once what it starts from is known. */
-export function InstanceWizard({ wish }: { wish: Wish }) {
+export function InstanceWizard({ prefill }: { prefill: Prefill }) {
   const t = useTranslations('instances');
   const locations = useBackendQuery('D75', {});
   const sizes = useBackendQuery('D01', {});
-  const first = locationOf(locations.data?.data, wish.location);
+  const first = locationOf(locations.data?.data, prefill.location);
   const here = { enabled: first !== '' };
   const images = useBackendQuery('D74', { query: { location: first } }, here);
   const tiers = useBackendQuery('D76', { query: { location_id: first } }, here);
@@ -49,8 +49,8 @@ export function InstanceWizard({ wish }: { wish: Wish }) {
   };
   return (
     <WizardForm
-      start={defaults(known, wish)}
-      wished={isWish(wish)}
+      start={defaults(known, prefill)}
+      prefilled={isPrefilled(prefill)}
       locations={locations.data.data}
       sizes={sizeRows}
     />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { locationOf, readWish } from '@/components/vps/instances/wizard/wish';
+import { locationOf, readPrefill } from '@/components/vps/instances/wizard/prefill';
 import { PricesView, type PricesViewProps } from '@/components/money/prices/prices-view';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
@@ -25,12 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 type Known = Pick<PricesViewProps, 'problems' | 'read'> & { answers: Answered[] };
 
 /** What the page begins with, in three rounds: locations, what one of them offers, the prices of its tiers. */
-async function known(account: string, wished: string | null): Promise<Known> {
+async function known(account: string, wanted: string | null): Promise<Known> {
   const [locations, sizes] = await Promise.all([
     readForPage('D75', {}, account),
     readForPage('D01', {}, account),
   ]);
-  const location = locationOf(locations.data?.data, wished);
+  const location = locationOf(locations.data?.data, wanted);
   const problems = { D75: locations.problem, D01: sizes.problem };
   const answers = [...locations.answers, ...sizes.answers];
   if (location === '') return { problems, read: '', answers };
@@ -65,9 +65,9 @@ async function PricesPage({ params, searchParams }: Props) {
     searchParams,
     translator('prices'),
   ]);
-  const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
+  const prefill = readPrefill({ get: (name) => [query[name]].flat()[0] ?? null });
   const [{ answers, ...read }, create] = await Promise.all([
-    known(account, wish.location),
+    known(account, prefill.location),
     mayCreate(account),
   ]);
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { locationOf, readWish, type Wish } from '@/components/vps/instances/wizard/wish';
+import { locationOf, readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { InstanceWizard } from '@/components/vps/instances/wizard/wizard';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
@@ -25,14 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the form starts from, in the fewest rounds: the rest depends on the location, prices on its tiers. */
-async function startingPoint(account: string, wish: Wish): Promise<Answered[]> {
+async function startingPoint(account: string, prefill: Prefill): Promise<Answered[]> {
   const [locations, ...general] = await Promise.all([
     readForPage('D75', {}, account),
     readForPage('D01', {}, account),
     readForPage('D73', {}, account),
     readForPage('D78', {}, account),
   ]);
-  const location = locationOf(locations.data?.data, wish.location);
+  const location = locationOf(locations.data?.data, prefill.location);
   const answers = [locations, ...general].flatMap((read) => read.answers);
   if (location === '') return answers;
   const here = { query: { location_id: location } };
@@ -56,9 +56,9 @@ async function NewInstancePage({ params, searchParams }: Props) {
     searchParams,
     translator('instances'),
   ]);
-  const wish = readWish({ get: (name) => [query[name]].flat()[0] ?? null });
+  const prefill = readPrefill({ get: (name) => [query[name]].flat()[0] ?? null });
   const [answers, unable, a] = await Promise.all([
-    startingPoint(account, wish),
+    startingPoint(account, prefill),
     isRefused(account, 'write_instance'),
     translator('actions'),
   ]);
@@ -79,7 +79,7 @@ async function NewInstancePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <Hydrate answers={answers}>
-        <InstanceWizard wish={wish} />
+        <InstanceWizard prefill={prefill} />
       </Hydrate>
     </Messages>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ConsoleScreen } from '@/components/vps/consoles/console-screen';
-import { fateOf, type Fate } from '@/components/vps/consoles/machine';
+import { availabilityOf, type Availability } from '@/components/vps/consoles/console-state';
 import { windowParameter } from '@/components/vps/consoles/own-window';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
@@ -32,13 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The server's own answer, so that a stopped or missing machine is said at once. */
 async function seen(account: string, instance: string) {
   const { data, problem, answers } = await machineOf(account, instance);
-  const fate: Fate = problem?.code === 'not_found' ? 'gone' : fateOf(data ?? undefined);
-  return { fate, answers };
+  const availability: Availability =
+    problem?.code === 'not_found' ? 'gone' : availabilityOf(data ?? undefined);
+  return { availability, answers };
 }
 
 async function ConsolePage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
-  const { fate, answers } = await seen(account, instance);
+  const { availability, answers } = await seen(account, instance);
   return (
     <Messages namespaces={['machines', 'instances', 'consoles']}>
       <Hydrate answers={answers}>
@@ -46,7 +47,7 @@ async function ConsolePage({ params, searchParams }: Props) {
           key={instance}
 
           instance={instance}
-          fate={fate}
+          availability={availability}
           ownWindow={query[windowParameter] === '1'}
         />
       </Hydrate>

@@ -9,16 +9,16 @@ import { useAttempt } from '@/components/ui/use-attempt';
 import type { Rule } from '@/lib/firewall/model';
 import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { Place } from './place';
+import type { FirewallContext } from './firewall-context';
 
-/** A replacement whose second half failed: says how things stand, and offers to try that half again. */
-export function ReplacedHalf({
-  place,
+/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+export function UnfinishedReplacement({
+  context,
   rule,
   problem: first,
   onClose,
 }: {
-  place: Place;
+  context: FirewallContext;
   /** The old one. */
   rule: Rule;
   problem: Problem;
@@ -30,7 +30,7 @@ export function ReplacedHalf({
   const { number } = rule;
   const again = () =>
     attempt(async () => {
-      const params = { instance_uuid: place.instance, firewall_uuid: rule.id };
+      const params = { instance_uuid: context.instance, firewall_uuid: rule.id };
       await change('D42', { params });
       toast({ tone: 'good', title: t('confirm.deleted', { rule: t('rules.name', { number }) }) });
       onClose();

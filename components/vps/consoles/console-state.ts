@@ -6,11 +6,12 @@ import type { InstanceState } from '@/lib/contract/states';
 import { reasonWhy } from '@/lib/contract/states';
 import type { Problem } from '@/lib/problem';
 
-/** What the machine's own state means for its console; `unknown` until the backend has said it. */
-export type Fate = 'unknown' | 'open' | 'busy' | 'stopped' | 'suspended' | 'in_error' | 'gone';
+/** Whether the machine's state lets its console open; `unknown` until the backend has told the state. */
+export type Availability =
+  'unknown' | 'open' | 'busy' | 'stopped' | 'suspended' | 'in_error' | 'gone';
 
-/** Why a connection was lost, or an attempt came to nothing. */
-export type Drop =
+/** Why a connection was lost, or why an attempt to connect failed. */
+export type LostReason =
   | 'closed' // the machine's side closed in good order
   | 'backend_gone' // the machine's side went away
   | 'backend_refused' // the machine's side can't be reached
@@ -21,7 +22,7 @@ export type Drop =
   | 'backend' // the backend failed, or is too busy
   | 'network'; // anything else: refused before the socket opened, or no network
 
-export type End =
+export type EndReason =
   | 'left' // the viewer disconnected
   | 'moved' // it went on in a window of its own
   | 'stopped'
@@ -37,32 +38,32 @@ export type View =
   | { phase: 'asking'; attempt: number }
   | { phase: 'connecting'; attempt: number }
   | { phase: 'connected'; attempt: number }
-  | { phase: 'reconnecting'; attempt: number; why: Drop; delay: number }
-  | { phase: 'ended'; why: End; last?: Drop; problem?: Problem };
+  | { phase: 'reconnecting'; attempt: number; why: LostReason; delay: number }
+  | { phase: 'ended'; why: EndReason; last?: LostReason; problem?: Problem };
 
 export interface ConsoleState {
   view: View;
-  fate: Fate;
+  availability: Availability;
 }
 
 export type ConsoleEvent =
-  | { type: 'machine'; fate: Fate }
+  | { type: 'machine'; availability: Availability }
   | { type: 'ticket' }
   | { type: 'refused'; problem: Problem }
   | { type: 'open' }
   /** @param lasted milliseconds that it was connected, 0 when it never was */
-  | { type: 'dropped'; why: Drop; lasted: number }
+  | { type: 'dropped'; why: LostReason; lasted: number }
   | { type: 'delay-over' }
   | { type: 'retry' }
   | { type: 'leave'; moved?: boolean };
 
 /** Milliseconds before each new attempt, about two minutes in all; a machine restarts in less. */
 export const delays = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000] as const;
-/** Milliseconds that a connection must hold for the count of attempts to begin anew. */
-export const steady = 5000;
+/** A connection that lasted this many milliseconds sets the count of attempts back to zero. */
+export const steadyAfter = 5000;
 
-/** The fate of a machine by its state; `null` when the backend says that there is none. */
-export function fateOf(state: InstanceState | null | undefined): Fate {
+/** Whether a machine's console can be opened, by the machine's state; `null` if the backend says that there is no machine. */
+export function availabilityOf(state: InstanceState | null | undefined): Availability {
   if (state === undefined) return 'unknown';
   if (state === null) return 'gone';
   const reason = reasonWhy('console', state);
@@ -72,19 +73,21 @@ export function fateOf(state: InstanceState | null | undefined): Fate {
   return reason === 'busy' ? 'busy' : 'stopped';
 }
 
-/** The end that a fate means; null while there is hope. */
-function endOf(fate: Fate): End | null {
-  if (fate === 'gone') return 'deleted';
-  return fate === 'stopped' || fate === 'suspended' || fate === 'in_error' ? fate : null;
+/** Why the console ends for such a machine; null while it may still open. */
+function endReasonOf(availability: Availability): EndReason | null {
+  if (availability === 'gone') return 'deleted';
+  return availability === 'stopped' || availability === 'suspended' || availability === 'in_error'
+    ? availability
+    : null;
 }
 
-function begin(fate: Fate, attempt: number): View {
-  const end = endOf(fate);
+function begin(availability: Availability, attempt: number): View {
+  const end = endReasonOf(availability);
   if (end) return { phase: 'ended', why: end };
-  return fate === 'busy' ? { phase: 'waiting' } : { phase: 'asking', attempt };
+  return availability === 'busy' ? { phase: 'waiting' } : { phase: 'asking', attempt };
 }
 
-function again(why: Drop, attempt: number, atLeast = 0): View {
+function reconnect(why: LostReason, attempt: number, atLeast = 0): View {
   const delay = delays[attempt];
   if (delay === undefined) return { phase: 'ended', why: 'given_up', last: why };
   return { phase: 'reconnecting', attempt: attempt + 1, why, delay: Math.max(delay, atLeast) };
@@ -98,32 +101,32 @@ function afterRefusal(problem: Problem, attempt: number): View {
     case 'no_access':
       return { phase: 'ended', why: 'no_access', problem };
     case 'conflict':
-      return again('not_ready', attempt);
+      return reconnect('not_ready', attempt);
     case 'too_many_requests':
-      return again('backend', attempt, (problem.retryAfter ?? 0) * 1000);
+      return reconnect('backend', attempt, (problem.retryAfter ?? 0) * 1000);
     case 'backend_error':
     case 'backend_timeout':
     case 'backend_unreachable':
-      return again(problem.status === 0 ? 'network' : 'backend', attempt);
+      return reconnect(problem.status === 0 ? 'network' : 'backend', attempt);
     default:
       return { phase: 'ended', why: 'refused', problem };
   }
 }
 
 /** What the machine's state changes about a view. */
-function afterNews(view: View, fate: Fate): View {
+function afterNews(view: View, availability: Availability): View {
   switch (view.phase) {
     case 'waiting':
-      return begin(fate, 0);
+      return begin(availability, 0);
     case 'asking':
     case 'reconnecting': {
-      const end = endOf(fate);
+      const end = endReasonOf(availability);
       return end ? { phase: 'ended', why: end } : view;
     }
     case 'ended': {
       const machine = view.why === 'stopped' || view.why === 'suspended' || view.why === 'in_error';
-      if (machine && fate !== 'unknown') return same(view, begin(fate, 0));
-      return fate === 'gone' ? same(view, { phase: 'ended', why: 'deleted' }) : view;
+      if (machine && availability !== 'unknown') return same(view, begin(availability, 0));
+      return availability === 'gone' ? same(view, { phase: 'ended', why: 'deleted' }) : view;
     }
     default:
       // A socket that is open knows better than an answer that may be a minute old.
@@ -136,16 +139,21 @@ function same(before: View, after: View): View {
   return both && before.why === after.why ? before : after;
 }
 
-export const start = (fate: Fate): ConsoleState => ({ fate, view: begin(fate, 0) });
+export const start = (availability: Availability): ConsoleState => ({
+  availability,
+  view: begin(availability, 0),
+});
 
 /** The next state; the very same object where the event changes nothing. */
 export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
-  const { view, fate } = state;
+  const { view, availability } = state;
   const to = (next: View): ConsoleState => (next === view ? state : { ...state, view: next });
   switch (event.type) {
     case 'machine': {
-      const next = afterNews(view, event.fate);
-      return next === view && event.fate === fate ? state : { fate: event.fate, view: next };
+      const next = afterNews(view, event.availability);
+      return next === view && event.availability === availability
+        ? state
+        : { availability: event.availability, view: next };
     }
     case 'ticket':
       return view.phase === 'asking' ? to({ phase: 'connecting', attempt: view.attempt }) : state;
@@ -155,10 +163,10 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
       return view.phase === 'connecting' ? to({ ...view, phase: 'connected' }) : state;
     case 'dropped':
       if (view.phase !== 'connecting' && view.phase !== 'connected') return state;
-      if (fate === 'gone') return to({ phase: 'ended', why: 'deleted' });
-      return to(again(event.why, event.lasted >= steady ? 0 : view.attempt));
+      if (availability === 'gone') return to({ phase: 'ended', why: 'deleted' });
+      return to(reconnect(event.why, event.lasted >= steadyAfter ? 0 : view.attempt));
     case 'delay-over':
-      return view.phase === 'reconnecting' ? to(begin(fate, view.attempt)) : state;
+      return view.phase === 'reconnecting' ? to(begin(availability, view.attempt)) : state;
     case 'retry':
       if (view.phase === 'reconnecting') return to({ phase: 'asking', attempt: view.attempt });
       return view.phase === 'ended' ? to({ phase: 'asking', attempt: 0 }) : state;
@@ -168,8 +176,8 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
 }
 
 /** Why a socket that closed with this code was lost (lib/console/pipe); 1006 is what a browser says of no code. */
-export function dropOf(code: number | null): Drop {
-  const codes: Record<number, Drop> = {
+export function lostReasonOf(code: number | null): LostReason {
+  const codes: Record<number, LostReason> = {
     1000: 'closed',
     1012: 'server_restarting',
     4000: 'backend_gone',

@@ -10,8 +10,8 @@ import { urgency } from '@/lib/pricing';
 import { settings } from '@/lib/settings';
 import { rowsOf } from './holdings';
 import { countByGroup } from './machine';
-import { costsOf, type Place, type PlaceWallet } from './place';
-import { listOf, overviewOf } from './places';
+import { costsOf, type ScopeOverview, type ScopeWallet } from './scope-overview';
+import { machinesPath, overviewPath } from './scope-paths';
 import { ProblemLine } from './problem-line';
 import { StateCounts } from './state-counts';
 import { dashboardWords, runwayWords, type Words } from './words';
@@ -23,17 +23,17 @@ interface Columns {
 }
 
 /** Each organization, project and VPS account with its machines and its money. */
-export async function PlacesTable({
-  places,
+export async function ScopesTable({
+  overviews,
   wallets,
 }: {
-  places: readonly Place[];
-  wallets: readonly PlaceWallet[];
+  overviews: readonly ScopeOverview[];
+  wallets: readonly ScopeWallet[];
 }) {
   const { t } = await dashboardWords();
   const columns: Columns = {
-    money: places.some(({ seesMoney }) => seesMoney),
-    create: places.some(({ create }) => create !== null),
+    money: overviews.some(({ seesMoney }) => seesMoney),
+    create: overviews.some(({ create }) => create !== null),
   };
   return (
     <Panel title={t('places.title')} flush>
@@ -52,9 +52,9 @@ export async function PlacesTable({
           ) : null}
         </TableHead>
         <TableBody>
-          {places.map((place) => {
-            const wallet = wallets.find((each) => each.place === place) ?? null;
-            return <PlaceRow key={place.scope.key} {...{ place, wallet, columns, t }} />;
+          {overviews.map((overview) => {
+            const wallet = wallets.find((each) => each.overview === overview) ?? null;
+            return <ScopeRow key={overview.scope.key} {...{ overview, wallet, columns, t }} />;
           })}
         </TableBody>
       </Table>
@@ -62,7 +62,7 @@ export async function PlacesTable({
   );
 }
 
-function kindOf({ scope, role }: Place, t: Words): string {
+function kindOf({ scope, role }: ScopeOverview, t: Words): string {
   if (scope.kind === 'account') {
     return t('places.kinds.account', { label: settings().NUSA_DEWAVPS_LABEL });
   }
@@ -74,27 +74,27 @@ function kindOf({ scope, role }: Place, t: Words): string {
 }
 
 interface Row {
-  place: Place;
-  wallet: PlaceWallet | null;
+  overview: ScopeOverview;
+  wallet: ScopeWallet | null;
   columns: Columns;
   t: Words;
 }
 
-function PlaceRow({ place, wallet, columns, t }: Row) {
-  const { scope } = place;
+function ScopeRow({ overview, wallet, columns, t }: Row) {
+  const { scope } = overview;
   return (
     <TableRow>
       <Cell main>
-        <TextLink href={overviewOf(scope)}>{scope.label}</TextLink>
+        <TextLink href={overviewPath(scope)}>{scope.label}</TextLink>
       </Cell>
       <Cell label={t('places.kind')} className="text-muted">
-        {kindOf(place, t)}
+        {kindOf(overview, t)}
       </Cell>
       <Cell label={t('places.machines')}>
-        <MachinesOf place={place} t={t} />
+        <MachinesOf overview={overview} t={t} />
       </Cell>
       <Cell label={t('places.balance')} numeric>
-        <BalanceOf place={place} t={t} />
+        <BalanceOf overview={overview} t={t} />
       </Cell>
       {columns.money ? (
         <Cell label={t('places.lasts')} numeric>
@@ -103,15 +103,15 @@ function PlaceRow({ place, wallet, columns, t }: Row) {
       ) : null}
       {columns.money ? (
         <Cell label={t('places.cost')} numeric>
-          {place.seesMoney ? rate(costsOf(place).perHour) : '–'}
+          {overview.seesMoney ? rate(costsOf(overview).perHour) : '–'}
         </Cell>
       ) : null}
-      {columns.create ? <CreateCell place={place} t={t} /> : null}
+      {columns.create ? <CreateCell overview={overview} t={t} /> : null}
     </TableRow>
   );
 }
 
-function LastsOf({ wallet, t }: { wallet: PlaceWallet | null; t: Words }) {
+function LastsOf({ wallet, t }: { wallet: ScopeWallet | null; t: Words }) {
   if (!wallet || wallet.runway.kind === 'unknown') return '–';
   const strong = urgency(wallet.runway);
   const look =
@@ -123,7 +123,7 @@ function LastsOf({ wallet, t }: { wallet: PlaceWallet | null; t: Words }) {
   return <span className={cx(look)}>{runwayWords(wallet.runway, t)}</span>;
 }
 
-function CreateCell({ place: { scope, create }, t }: { place: Place; t: Words }) {
+function CreateCell({ overview: { scope, create }, t }: { overview: ScopeOverview; t: Words }) {
   return (
     <Cell className="text-right">
       {create ? (
@@ -141,7 +141,13 @@ function CreateCell({ place: { scope, create }, t }: { place: Place; t: Words })
   );
 }
 
-function MachinesOf({ place: { holdings, scope }, t }: { place: Place; t: Words }): ReactNode {
+function MachinesOf({
+  overview: { holdings, scope },
+  t,
+}: {
+  overview: ScopeOverview;
+  t: Words;
+}): ReactNode {
   const { machines } = holdings;
   switch (machines.kind) {
     case 'problem':
@@ -149,13 +155,13 @@ function MachinesOf({ place: { holdings, scope }, t }: { place: Place; t: Words 
     case 'hidden':
       return <span className="text-faint">{t('places.hidden')}</span>;
     case 'unread':
-      return <TextLink href={overviewOf(scope)}>{t('places.unread')}</TextLink>;
+      return <TextLink href={overviewPath(scope)}>{t('places.unread')}</TextLink>;
     case 'known': {
       const counted = rowsOf(machines).length;
       if (counted === 0) return <span className="text-faint">{t('places.none')}</span>;
       return (
         <span className="inline-flex flex-wrap items-center gap-x-3">
-          <StateCounts counts={countByGroup(machines.rows)} list={listOf(scope)} />
+          <StateCounts counts={countByGroup(machines.rows)} list={machinesPath(scope)} />
           {machines.total > counted ? (
             <span className="text-faint text-xs">
               {t('places.of', { counted, total: machines.total })}
@@ -167,8 +173,8 @@ function MachinesOf({ place: { holdings, scope }, t }: { place: Place; t: Words 
   }
 }
 
-function BalanceOf({ place, t }: { place: Place; t: Words }): ReactNode {
-  const { scope, money, seesMoney, holdings } = place;
+function BalanceOf({ overview, t }: { overview: ScopeOverview; t: Words }): ReactNode {
+  const { scope, money, seesMoney, holdings } = overview;
   if (money?.problem) {
     // One refusal is said once a row.
     return holdings.machines.kind === 'problem' ? (

@@ -1,7 +1,7 @@
 /**
- * What a new instance is asked to be, as a link says it:
- * `?location=1&tier=2&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes`. The form starts from it, and the
- * page of prices counts with it. Pure and browser-safe.
+ * The choices that a link to the form of a new instance makes beforehand:
+ * `?location=1&tier=2&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes`. The form starts from them, and the
+ * page of prices calculates with them. Pure and browser-safe.
  */
 import type { Row } from '@/lib/contract/types';
 import { sizeLimits } from '../rules';
@@ -15,7 +15,7 @@ export interface Size {
   storage: number;
 }
 
-export interface Wish {
+export interface Prefill {
   /** Id of a location, as the URL has it; it need not exist. */
   location: string | null;
   /** Id of a tier, likewise. */
@@ -39,8 +39,8 @@ export function sizeOfNumbers({ cpu, memory, storage }: Size): Size | null {
     : null;
 }
 
-/** Reads a wish from a query string; what can't be read counts as not said. */
-export function readWish(query: { get(name: string): string | null }): Wish {
+/** Reads a prefill from a query string; what can't be read is left out. */
+export function readPrefill(query: { get(name: string): string | null }): Prefill {
   const number = (name: string) => Number(query.get(name) ?? Number.NaN);
   return {
     location: query.get('location') || null,
@@ -55,29 +55,29 @@ export function readWish(query: { get(name: string): string | null }): Wish {
 const text = (value: number | undefined) =>
   value !== undefined && Number.isFinite(value) ? String(value) : undefined;
 
-/** The same as a query, for `paths.newInstance` and `paths.prices`; defaults are left out. */
-export function wishQuery(wish: Partial<Wish>): Record<string, string | undefined> {
+/** A prefill as a query, for `paths.newInstance` and `paths.prices`; defaults are left out. */
+export function prefillQuery(prefill: Partial<Prefill>): Record<string, string | undefined> {
   return {
-    location: wish.location ?? undefined,
-    tier: wish.tier ?? undefined,
-    cpu: text(wish.size?.cpu),
-    memory: text(wish.size?.memory),
-    disk: text(wish.size?.storage),
-    cores: wish.dedicated ? 'dedicated' : undefined,
-    address: wish.address === false ? 'none' : undefined,
-    backup: wish.backup ? 'yes' : undefined,
+    location: prefill.location ?? undefined,
+    tier: prefill.tier ?? undefined,
+    cpu: text(prefill.size?.cpu),
+    memory: text(prefill.size?.memory),
+    disk: text(prefill.size?.storage),
+    cores: prefill.dedicated ? 'dedicated' : undefined,
+    address: prefill.address === false ? 'none' : undefined,
+    backup: prefill.backup ? 'yes' : undefined,
   };
 }
 
-/** Whether a link asked for anything at all. */
-export const isWish = ({ location, tier, size }: Wish): boolean =>
+/** Whether a link prefills a location, a tier or a size. */
+export const isPrefilled = ({ location, tier, size }: Prefill): boolean =>
   location !== null || tier !== null || size !== null;
 
-/** The wished location where it is one of these, else the first. */
+/** The wanted location if it is one of these, else the first one. */
 export function locationOf(
   locations: readonly Row<'D75'>[] | undefined,
-  wished: string | null,
+  wanted: string | null,
 ): string {
-  const found = locations?.find(({ id }) => id === wished) ?? locations?.[0];
+  const found = locations?.find(({ id }) => id === wanted) ?? locations?.[0];
   return found?.id ?? '';
 }

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 
-/** What a step back takes away, one line each. */
-export function Lost({ lines }: { lines: readonly string[] }) {
+/** Lists what a rollback or a restore deletes, one line each. */
+export function LossList({ lines }: { lines: readonly string[] }) {
   const t = useTranslations('backups');
   return (
     <Callout tone="danger" title={t('lost')}>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '@/components/parts/shell/scopes';
-import { known, type Holdings, type Thing } from './holdings';
+import { known, type Holdings, type ChargedItem } from './holdings';
 import type { Machine } from './machine';
-import { unknownMoney, type Place } from './place';
+import { unknownMoney, type ScopeOverview } from './scope-overview';
 import { totalsOf } from './summary-numbers';
 
 const machine = (id: string, perHour: number) =>
   ({ id, name: id, group: 'run', perHour, perMonth: null }) as Machine;
 const holdings = (perHour: number): Holdings => ({
   machines: known([machine(`m${perHour}`, perHour)]),
-  disks: known<Thing>([]),
-  addresses: known<Thing>([]),
+  disks: known<ChargedItem>([]),
+  addresses: known<ChargedItem>([]),
 });
 const scope = (kind: Scope['kind'], org: string) =>
   (kind === 'account'
@@ -20,8 +20,8 @@ const place = (
   kind: Scope['kind'],
   org: string,
   perHour: number,
-  more: Partial<Place> = {},
-): Place => ({
+  more: Partial<ScopeOverview> = {},
+): ScopeOverview => ({
   scope: scope(kind, org),
   role: null,
   holdings: holdings(perHour),
@@ -51,7 +51,7 @@ describe('totalsOf', () => {
       place('account', 'rich', 10, money(1_000_000)),
       place('account', 'poor', 10, money(1000, { perHour: 100 })),
     ]);
-    expect(totals.first?.place.scope.key).toBe('poor');
+    expect(totals.first?.overview.scope.key).toBe('poor');
     expect(totals.first?.runway).toEqual({ kind: 'lasts', hours: 10, most: false });
     expect(totals.perHour).toBe(110);
     expect(totals.basis).toBeNull();

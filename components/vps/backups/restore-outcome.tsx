@@ -3,39 +3,39 @@ import { useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceWords } from '@/components/vps/instances/machine';
+import { instanceIdentity } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 
-/** A step back that was taken on from this page. */
-export interface Return {
+/** A rollback or restore that was started on this page. */
+export interface StartedRestore {
   verb: 'rollback' | 'restore';
   /** Of the snapshot or backup. */
   name: string;
-  /** When the backend took it on, in milliseconds since 1970. */
+  /** When the backend accepted it, in milliseconds since 1970. */
   at: number;
 }
 
 /**
- * Tells how a step back ended: the machine stays stopped, so its start is offered.
+ * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
  * @param seen when the machine was last seen, in milliseconds since 1970
  */
-export function AfterReturn({
-  place: { machine, busy },
+export function RestoreOutcome({
+  context: { machine, busy },
   seen,
   back: { verb, name, at },
   onClose,
 }: {
-  place: Place;
+  context: BackupsContext;
   seen: number;
-  back: Return;
+  back: StartedRestore;
   onClose: () => void;
 }) {
   const t = useTranslations('backups');
   const start = useInstanceActions().find(({ id }) => id === 'start');
-  const { perform, dialog } = useActionHost(instanceWords, onClose);
+  const { perform, dialog } = useActionHost(instanceIdentity, onClose);
   const status = canonicalStatus(machine.status);
   if (busy || seen <= at) return null;
   const close = <Button onClick={onClose}>{t('back.close')}</Button>;

@@ -4,8 +4,8 @@ import { nameOf } from '@/components/vps/instances/machine';
 import type { Detail } from '@/components/vps/instances/use-instance';
 import { Callout } from '@/components/ui/callout';
 
-/** Warns of the network that a machine leaves when it goes to another; nothing where it is in none. */
-export function Leaves({ machine, role }: { machine: Detail; role?: 'status' }) {
+/** Warns that a machine leaves its network when it joins another one; nothing if it is in no network. */
+export function LeavingNote({ machine, role }: { machine: Detail; role?: 'status' }) {
   const t = useTranslations('networks');
   const left = machine.private_network;
   if (!left) return null;

@@ -4,20 +4,20 @@ import { Callout } from '@/components/ui/callout';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemNote } from '@/components/ui/error-state';
 import { toast } from '@/components/ui/toast';
-import type { Place } from './place';
+import type { BackupsContext } from './backups-context';
 import { rowTitle } from './schedule-row';
-import { useRemoveOld, type Half } from './use-schedule-send';
+import { useRemoveOld, type Unfinished } from './use-schedule-send';
 
-/** A replacement whose second half failed: says how things stand, and offers to try that half again. */
-export function HalfReplaced({
-  place,
+/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+export function UnfinishedReplacement({
+  context,
   row,
   problem,
   onClose,
-}: Half & { place: Place; onClose: () => void }) {
+}: Unfinished & { context: BackupsContext; onClose: () => void }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const removeOld = useRemoveOld(place);
+  const removeOld = useRemoveOld(context);
   const again = async () => {
     await removeOld(row);
     toast({ tone: 'good', title: t('form.replaced') });

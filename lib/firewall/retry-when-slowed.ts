@@ -1,7 +1,7 @@
-/** Calls that wait when the backend asks to slow down, for work of many calls. */
+/** Waits and tries again when the backend asks to slow down (429), for work that takes many calls. */
 import { ProblemError } from '@/lib/problem';
 
-export interface Patience {
+export interface RetryOptions {
   /** Waits so many milliseconds; rejects to give up. */
   sleep?: (milliseconds: number) => Promise<void>;
   /** Told when a wait begins, and when it ends. */
@@ -16,10 +16,10 @@ const usual = 5_000;
 const wait = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** The call's answer; a refusal for being too fast is waited out and asked again. @throws ProblemError */
-export async function politely<T>(
+/** Makes a call; after a 429 it waits and makes the call again. @throws ProblemError */
+export async function retryWhenSlowed<T>(
   call: () => Promise<T>,
-  { sleep = wait, onPause }: Patience = {},
+  { sleep = wait, onPause }: RetryOptions = {},
 ): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {

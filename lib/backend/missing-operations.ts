@@ -1,5 +1,5 @@
 /**
- * What this deployment has been seen not to offer: operations that answered 404, 405, 501 or with a redirect to
+ * The operations that this deployment was seen to lack: they answered 404, 405, 501 or with a redirect to
  * another host. One memory a process, for operators alone: it holds host names, which no customer is told.
  */
 import type { Ref } from '@/lib/contract';
@@ -7,7 +7,7 @@ import { pathParams } from '@/lib/contract/operation';
 import { perProcess } from '@/lib/log/per-process';
 import type { Plan } from './plan';
 
-export interface Lack {
+export interface MissingOperation {
   ref: Ref;
   /** Of the last such answer. */
   status: number;
@@ -24,18 +24,18 @@ export interface Lack {
 const memory = () =>
   perProcess('offers', () => ({
     since: Date.now() - Math.round(process.uptime() * 1000),
-    lacks: new Map<Ref, Lack>(),
+    lacks: new Map<Ref, MissingOperation>(),
     worked: new Set<Ref>(),
   }));
 
 const telling: ReadonlySet<number> = new Set([404, 405, 501]);
 
 /**
- * Notes what an answer tells of its operation. One that works takes back what was noted; a 404 of an operation that
+ * Learns from an answer whether its operation exists. One that works takes back what was noted; a 404 of an operation that
  * has worked is about a thing that is gone.
  * @param host of a redirect to elsewhere; null for every other answer
  */
-export function noteOffer(
+export function noteOperationAnswer(
   { ref, operation }: Pick<Plan, 'ref' | 'operation'>,
   status: number,
   host: string | null,
@@ -54,8 +54,8 @@ export function noteOffer(
   lacks.set(ref, { ref, status, host, seen: now, times, unsure });
 }
 
-/** What was learnt since this process began. */
-export function lacking(): { since: number; lacks: Lack[] } {
+/** The operations found missing since this process began. */
+export function missingOperations(): { since: number; lacks: MissingOperation[] } {
   const { since, lacks } = memory();
   return { since, lacks: [...lacks.values()] };
 }

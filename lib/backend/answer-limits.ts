@@ -1,5 +1,5 @@
 /**
- * What an answer may weigh. Reading, checking and drawing an answer take time in which this process serves nobody
+ * The limits of an answer's size. Reading, checking and drawing an answer take time in which this process serves nobody
  * else, so an answer is weighed by a pass over its bytes before anything is made of it: 28 ms for the largest.
  */
 import { operation, type Ref } from '@/lib/contract';
@@ -13,7 +13,7 @@ export interface AnswerLimits {
   values: number;
 }
 
-export type TooHeavy = keyof AnswerLimits | 'depth';
+export type ExceededLimit = keyof AnswerLimits | 'depth';
 
 /** Arrays and objects in one another; the contract's own answers have at most nine. */
 const mostDepth = 64;
@@ -33,7 +33,7 @@ const catalogues: ReadonlySet<Ref> = new Set<Ref>([
   ...(['D01', 'D36', 'D63', 'D74', 'D75', 'D76', 'D77', 'D86'] as const),
 ]);
 
-/** What an answer of an operation may weigh. */
+/** The limits for the answers of an operation. */
 export function limitsOf(ref: Ref): AnswerLimits {
   if (catalogues.has(ref)) return ofCatalogue;
   const { answer } = shape(ref);
@@ -49,9 +49,9 @@ const [quote, comma, open, close, brace, unbrace, backslash] = [...'",[]{}\\'].m
 /**
  * Weighs the text of a JSON value without reading it. Text that is no JSON gets some answer or other: it is refused
  * later, when it is read.
- * @returns what there is too much of, or null
+ * @returns the limit that is exceeded, or null
  */
-export function tooHeavy(body: Uint8Array, limits: AnswerLimits): TooHeavy | null {
+export function exceededLimit(body: Uint8Array, limits: AnswerLimits): ExceededLimit | null {
   if (body.length > limits.bytes) return 'bytes';
   /** Items so far of each array, -1 for an object, from the outside in. */
   const items = new Int32Array(mostDepth + 1);

@@ -2,15 +2,15 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
-import { useNow } from '@/components/vps/instances/under-way';
+import { useShownStatus } from '@/components/vps/instances/pending-verbs';
 import type { Detail } from '@/components/vps/instances/use-instance';
-import { useWhy, type Why } from '@/components/vps/instances/why';
+import { useVerbReason, type VerbReason } from '@/components/vps/instances/verb-reason';
 import { transient } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 
-/** Where the tab stands: whose machine, which, and what its state allows. */
-export interface Place {
+/** What every part of the tab needs: the account, the machine, and what the machine allows now. */
+export interface BackupsContext {
   /** Slug of the account. */
   account: string;
   /** Uuid of the instance. */
@@ -22,17 +22,17 @@ export interface Place {
   machine: Detail;
   /** Work is in progress on it. */
   busy: boolean;
-  /** Goes by what the key may do, too. */
-  why: Why;
+  /** Says why an action is not possible: by the rights of the key, then by the status of the machine. */
+  why: VerbReason;
 }
 
-/** What the tab knows of its machine. */
-export function usePlace(detail: Detail): Place {
+/** Makes the context of the tab from the account and the machine. */
+export function useBackupsContext(detail: Detail): BackupsContext {
   const account = useAccount();
-  const { status, operation_flag } = useNow(detail);
+  const { status, operation_flag } = useShownStatus(detail);
   const refusal = useRefusal('write_instance');
-  const ofState = useWhy();
-  const why = useCallback<Why>(
+  const ofState = useVerbReason();
+  const why = useCallback<VerbReason>(
     (verb, machine) => refusal ?? ofState(verb, machine),
     [refusal, ofState],
   );
@@ -47,7 +47,7 @@ export function usePlace(detail: Detail): Place {
   };
 }
 
-/** Does something once work on the machine has ended: what it changed is there then. */
+/** Calls `act` when the machine is no longer busy, since its answers may have changed then. */
 export function useWhenSettled(busy: boolean, act: () => void): void {
   const before = useRef(busy);
   const settled = useEffectEvent(act);

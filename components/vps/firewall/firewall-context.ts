@@ -1,8 +1,8 @@
 import type { Firewall } from '@/lib/firewall/model';
 import type { Viewer } from '@/lib/firewall/viewer';
 
-/** Whose firewall a part of the page is about, as it stands, and who looks. */
-export interface Place {
+/** What every part of the page needs: the instance, its firewall, and the address of the viewer. */
+export interface FirewallContext {
   account: string;
   instance: string;
   /** What the machine is called. */

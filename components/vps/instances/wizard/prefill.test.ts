@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from './values';
-import { isWish, locationOf, readWish, wishQuery } from './wish';
+import { isPrefilled, locationOf, readPrefill, prefillQuery } from './prefill';
 
-const read = (query: string) => readWish(new URLSearchParams(query));
+const read = (query: string) => readPrefill(new URLSearchParams(query));
 const none = {
   location: null,
   tier: null,
@@ -12,9 +12,9 @@ const none = {
   backup: false,
 };
 
-describe('a wish', () => {
+describe('a prefill', () => {
   it('comes back from the URL that it makes', () => {
-    const wish = {
+    const prefill = {
       location: '2',
       tier: '3',
       size: { cpu: 2, memory: 4, storage: 60 },
@@ -22,14 +22,14 @@ describe('a wish', () => {
       address: false,
       backup: true,
     };
-    const query = Object.entries(wishQuery(wish)).map(([name, value]) => [name, value ?? '']);
-    expect(readWish(new URLSearchParams(query))).toEqual(wish);
-    expect(Object.values(wishQuery(none)).filter(Boolean)).toEqual([]);
+    const query = Object.entries(prefillQuery(prefill)).map(([name, value]) => [name, value ?? '']);
+    expect(readPrefill(new URLSearchParams(query))).toEqual(prefill);
+    expect(Object.values(prefillQuery(none)).filter(Boolean)).toEqual([]);
   });
 
   it('is nothing where the URL says nothing, or what nobody can order', () => {
     expect(read('')).toEqual(none);
-    expect(isWish(read(''))).toBe(false);
+    expect(isPrefilled(read(''))).toBe(false);
     for (const size of [
       'cpu=2&memory=4',
       'cpu=0&memory=4&disk=60',
@@ -79,11 +79,11 @@ describe('what the form starts from', () => {
     sizes,
   };
 
-  it('is the wish, as far as it can be had', () => {
-    const wish = read(
+  it('is the prefill, as far as it can be had', () => {
+    const prefill = read(
       'location=2&tier=3&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes',
     );
-    expect(defaults(known, wish)).toMatchObject({
+    expect(defaults(known, prefill)).toMatchObject({
       location_id: '2',
       tier_id: '3',
       size: '3',
@@ -103,7 +103,7 @@ describe('what the form starts from', () => {
     expect(locationOf(undefined, '2')).toBe('');
   });
 
-  it('is an image that the wished disk holds', () => {
+  it('is an image that the asked disk holds', () => {
     const start = defaults(known, read('cpu=1&memory=2&disk=20'));
     expect(start).toMatchObject({ template_id: 'server', storage: 20, size: 'own' });
     expect(defaults(known, read(''))).toMatchObject({ template_id: 'desktop', size: '3' });

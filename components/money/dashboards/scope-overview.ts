@@ -1,4 +1,4 @@
-/** An account as a dashboard knows it, and the wallets that pay for them. Pure. */
+/** What a dashboard shows of one scope (account, organization or project), and the wallets that pay for it. Pure. */
 import type { Scope } from '@/components/parts/shell/scopes';
 import type { Role } from '@/lib/contract/permissions';
 import { addUp, runway, type Costs, type Runway } from '@/lib/pricing';
@@ -36,7 +36,8 @@ export const unknownMoney: Money = {
   problem: null,
 };
 
-export interface Place {
+/** What is known of one scope: what it holds, what it costs, and what this person may see. */
+export interface ScopeOverview {
   scope: Scope;
   /** In an organization or project; null for a VPS account, whose rights the backend alone knows. */
   role: Role | null;
@@ -50,36 +51,36 @@ export interface Place {
 }
 
 /** A balance and what is paid from it. */
-export interface PlaceWallet {
-  place: Place;
+export interface ScopeWallet {
+  overview: ScopeOverview;
   money: Money;
   costs: Costs;
   runway: Runway;
 }
 
-/** The places that are paid from the wallet of `place`: itself, and the projects of an organization. */
-function paidBy(place: Place, places: readonly Place[]): Place[] {
-  const { scope } = place;
-  if (scope.kind !== 'organization') return [place];
-  const projects = places.filter(
+/** The overviews that one wallet pays for: its own scope, and the projects of an organization. */
+function paidBy(overview: ScopeOverview, overviews: readonly ScopeOverview[]): ScopeOverview[] {
+  const { scope } = overview;
+  if (scope.kind !== 'organization') return [overview];
+  const projects = overviews.filter(
     (other) => other.scope.kind === 'project' && other.scope.group.org === scope.group.org,
   );
-  return [place, ...projects];
+  return [overview, ...projects];
 }
 
-/** What a place costs by itself. A backend's own total counts where it speaks of this place alone. */
-export function costsOf({ holdings, money, scope }: Place): Costs {
+/** The costs of one scope. A backend's own total counts only for an account, where it includes nothing else. */
+export function costsOf({ holdings, money, scope }: ScopeOverview): Costs {
   const own = scope.kind === 'account' ? money : null;
   const told = { perHour: own?.perHour ?? null, perMonth: own?.monthEstimate ?? null };
   return addUp(chargedOf(holdings), told, listedWhole(holdings));
 }
 
-/** Every balance that this person may see, in the order of the places. */
-export function walletsOf(places: readonly Place[]): PlaceWallet[] {
-  return places.flatMap((place) => {
-    const { money } = place;
-    if (!place.seesMoney || !money) return [];
-    const paid = paidBy(place, places);
+/** Every balance that this person may see, in the order of the overviews. */
+export function walletsOf(overviews: readonly ScopeOverview[]): ScopeWallet[] {
+  return overviews.flatMap((overview) => {
+    const { money } = overview;
+    if (!overview.seesMoney || !money) return [];
+    const paid = paidBy(overview, overviews);
     const told = { perHour: money.perHour, perMonth: money.monthEstimate };
     const charged = paid.flatMap(({ holdings }) => chargedOf(holdings));
     const costs = addUp(
@@ -89,6 +90,6 @@ export function walletsOf(places: readonly Place[]): PlaceWallet[] {
     );
     const { balance, postpaid } = money;
     const { perHour, whole } = costs;
-    return [{ place, money, costs, runway: runway({ balance, postpaid, perHour, whole }) }];
+    return [{ overview, money, costs, runway: runway({ balance, postpaid, perHour, whole }) }];
   });
 }

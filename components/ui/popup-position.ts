@@ -1,7 +1,7 @@
-/** Where a bubble or menu goes: beside its trigger, inside the window. Through the CSSOM, as the CSP asks. */
+/** Positions a tooltip or menu beside its trigger, inside the window. It sets styles through the CSSOM, as the CSP demands. */
 const margin = 8;
 
-export interface Place {
+export interface PopupPosition {
   side: 'above' | 'below';
   align: 'start' | 'center' | 'end';
   /** Pixels between trigger and bubble. */
@@ -9,7 +9,11 @@ export interface Place {
 }
 
 /** Puts a fixed element by its trigger, on the other side where there is no room. */
-export function place(element: HTMLElement, trigger: DOMRect, { side, align, gap }: Place): void {
+export function positionPopup(
+  element: HTMLElement,
+  trigger: DOMRect,
+  { side, align, gap }: PopupPosition,
+): void {
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const above = trigger.top - height - gap;

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { json, startFakeBackend, type FakeBackend } from '@/lib/proxy/testing/fake-backend';
 import { applySettings } from '@/lib/proxy/testing/world';
 import { call } from './call';
-import { lacking } from './offers';
+import { missingOperations } from './missing-operations';
 import { overrides } from './plan';
 import { standingOf } from './rights';
 import { credentialHash } from './credentials';
@@ -54,7 +54,9 @@ describe('a redirect', () => {
       expect(told).toMatchObject({ code: 'not_offered', status: 501, ref: 'D76' });
       expect(JSON.stringify(told)).not.toContain('docs.example.test');
       expect(backend.asked).toHaveLength(1);
-      expect(lacking().lacks).toMatchObject([{ ref: 'D76', status, host: 'docs.example.test' }]);
+      expect(missingOperations().lacks).toMatchObject([
+        { ref: 'D76', status, host: 'docs.example.test' },
+      ]);
     },
   );
 
@@ -63,7 +65,7 @@ describe('a redirect', () => {
     async (location) => {
       redirecting(location);
       expect(await problemOf(call('D76', {}, key()))).toMatchObject({ code: 'backend_unreadable' });
-      expect(lacking().lacks).toEqual([]);
+      expect(missingOperations().lacks).toEqual([]);
     },
   );
 });
@@ -77,23 +79,25 @@ describe('what is learnt', () => {
     };
     for (const status of [404, 405, 501]) {
       await problemOf(call('D75', {}, key()));
-      expect(lacking().lacks).toMatchObject([{ ref: 'D75', status, host: null, unsure: false }]);
+      expect(missingOperations().lacks).toMatchObject([
+        { ref: 'D75', status, host: null, unsure: false },
+      ]);
     }
-    expect(lacking().lacks[0]?.times).toBe(3);
+    expect(missingOperations().lacks[0]?.times).toBe(3);
     await call('D75', {}, key());
-    expect(lacking().lacks).toEqual([]);
+    expect(missingOperations().lacks).toEqual([]);
   });
 
   it('doesn’t take a thing that is gone for a path that is missing', async () => {
     const instance = { params: { instance_uuid: 'i-1' } };
     backend.respond = (_asked, response) => json(response, 404, { message: 'no' });
     await problemOf(call('D04', instance, key()));
-    expect(lacking().lacks).toMatchObject([{ ref: 'D04', unsure: true }]);
+    expect(missingOperations().lacks).toMatchObject([{ ref: 'D04', unsure: true }]);
     backend.respond = (_asked, response) => json(response, 200, { data: { uuid: 'i-1' } });
     await call('D04', instance, key());
     backend.respond = (_asked, response) => json(response, 404, { message: 'no' });
     await problemOf(call('D04', instance, key()));
-    expect(lacking().lacks).toEqual([]);
+    expect(missingOperations().lacks).toEqual([]);
   });
 });
 

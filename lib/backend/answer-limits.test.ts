@@ -8,10 +8,10 @@ import type { Problem, ProblemError } from '@/lib/problem';
 import { callRaw } from './call';
 import type { RawInput } from './input';
 import { closePools } from './send';
-import { limitsOf, tooHeavy } from './weigh';
+import { limitsOf, exceededLimit } from './answer-limits';
 
 const limits = { bytes: 1000, rows: 5, values: 14 };
-const weigh = (text: string) => tooHeavy(Buffer.from(text), limits);
+const weigh = (text: string) => exceededLimit(Buffer.from(text), limits);
 
 describe('a weight', () => {
   it.each<[string, unknown]>([
@@ -36,8 +36,8 @@ describe('a weight', () => {
 
   it('finds what is too deep, and takes text that is no JSON', () => {
     const wide = { ...limits, values: 1000 };
-    expect(tooHeavy(Buffer.from('['.repeat(65)), wide)).toBe('depth');
-    expect(tooHeavy(Buffer.from('['.repeat(64)), wide)).toBeNull();
+    expect(exceededLimit(Buffer.from('['.repeat(65)), wide)).toBe('depth');
+    expect(exceededLimit(Buffer.from('['.repeat(64)), wide)).toBeNull();
     expect(weigh(']]]}},,,"\\')).toBeNull();
   });
 

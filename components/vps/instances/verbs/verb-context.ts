@@ -4,20 +4,20 @@ import type { MakeVerb } from '@/components/parts/actions/verb';
 import type { AllMessages } from '@/lib/intl/namespaces';
 import type { BackendChange } from '@/lib/query/use-backend-change';
 import type { Machine } from '../machine';
-import type { Why } from '../why';
+import type { VerbReason } from '../verb-reason';
 
-/** What a verb is made with. */
-export interface Kit {
+/** What every action of an instance is made from: the account, the texts, and how to make a change. */
+export interface VerbContext {
   /** Slug of the account. */
   account: string;
   t: ReturnType<typeof useTranslations<'instances'>>;
-  /** Takes a verb's words from `instances`. */
+  /** Makes an action with the texts of its key in the messages `instances`. */
   verb: MakeVerb<AllMessages['instances'], Machine>;
   /** `verbs.*` of machines. */
   label: (verb: keyof AllMessages['machines']['verbs']) => string;
-  why: Why;
+  why: VerbReason;
   change: BackendChange;
 }
 
-/** One verb, for any instance. A new verb is a file with one of these and a line in `actions.ts`. */
-export type MakeAction = (kit: Kit) => Action<Machine>;
+/** Makes one action for any instance. A new action is a file with one of these and a line in `actions.ts`. */
+export type MakeAction = (kit: VerbContext) => Action<Machine>;

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '@/lib/problem';
 import {
   delays,
-  dropOf,
-  fateOf,
+  lostReasonOf,
+  availabilityOf,
   reduce,
   start,
   type ConsoleEvent,
   type ConsoleState,
-} from './machine';
+} from './console-state';
 
 const run = (state: ConsoleState, ...events: ConsoleEvent[]) => events.reduce(reduce, state);
 const opened: ConsoleEvent[] = [{ type: 'ticket' }, { type: 'open' }];
@@ -34,34 +34,40 @@ describe('the machine decides whether a console is asked for', () => {
     ['Error', 'in_error'],
     ['Deleting', 'gone'],
     ['Something new', 'open'],
-  ])('%s is %s', (status, fate) => expect(fateOf({ status })).toBe(fate));
+  ])('%s is %s', (status, availability) => expect(availabilityOf({ status })).toBe(availability));
   it('knows nothing before the first answer, and the end by a 404', () => {
-    expect([fateOf(undefined), fateOf(null)]).toEqual(['unknown', 'gone']);
+    expect([availabilityOf(undefined), availabilityOf(null)]).toEqual(['unknown', 'gone']);
   });
-  it('starts by the fate', () => {
+  it('starts by the availability', () => {
     expect(start('unknown').view).toEqual({ phase: 'asking', attempt: 0 });
     expect(start('stopped').view).toEqual({ phase: 'ended', why: 'stopped' });
     expect(start('gone').view).toEqual({ phase: 'ended', why: 'deleted' });
     expect(start('busy').view).toEqual({ phase: 'waiting' });
   });
   it('begins by itself when the machine is started, and after waiting', () => {
-    expect(run(start('stopped'), { type: 'machine', fate: 'open' }).view.phase).toBe('asking');
-    expect(run(start('stopped'), { type: 'machine', fate: 'busy' }).view.phase).toBe('waiting');
-    expect(run(start('busy'), { type: 'machine', fate: 'open' }).view.phase).toBe('asking');
-    expect(run(start('busy'), { type: 'machine', fate: 'gone' }).view).toMatchObject({
+    expect(run(start('stopped'), { type: 'machine', availability: 'open' }).view.phase).toBe(
+      'asking',
+    );
+    expect(run(start('stopped'), { type: 'machine', availability: 'busy' }).view.phase).toBe(
+      'waiting',
+    );
+    expect(run(start('busy'), { type: 'machine', availability: 'open' }).view.phase).toBe('asking');
+    expect(run(start('busy'), { type: 'machine', availability: 'gone' }).view).toMatchObject({
       why: 'deleted',
     });
   });
   it('leaves an open connection alone', () => {
     const open = run(start('open'), ...opened);
-    expect(run(open, { type: 'machine', fate: 'stopped' }).view.phase).toBe('connected');
-    expect(run(open, { type: 'machine', fate: 'gone' }, lost('backend_gone')).view).toMatchObject({
+    expect(run(open, { type: 'machine', availability: 'stopped' }).view.phase).toBe('connected');
+    expect(
+      run(open, { type: 'machine', availability: 'gone' }, lost('backend_gone')).view,
+    ).toMatchObject({
       why: 'deleted',
     });
   });
   it('stays as it is when nothing changed', () => {
     const state = start('stopped');
-    expect(reduce(state, { type: 'machine', fate: 'stopped' })).toBe(state);
+    expect(reduce(state, { type: 'machine', availability: 'stopped' })).toBe(state);
     expect(reduce(state, { type: 'delay-over' })).toBe(state);
     expect(reduce(state, { type: 'open' })).toBe(state);
   });
@@ -98,18 +104,18 @@ describe('a lost connection', () => {
   });
   it('ends when the machine has stopped, been suspended or deleted meanwhile', () => {
     const dropped = run(start('open'), ...opened, lost('backend_gone'));
-    for (const [fate, why] of [
+    for (const [availability, why] of [
       ['stopped', 'stopped'],
       ['suspended', 'suspended'],
       ['gone', 'deleted'],
     ] as const) {
-      expect(run(dropped, { type: 'machine', fate }).view).toEqual({ phase: 'ended', why });
+      expect(run(dropped, { type: 'machine', availability }).view).toEqual({ phase: 'ended', why });
     }
   });
   it('waits while the machine is busy', () => {
     const dropped = run(start('open'), ...opened, lost('backend_gone'), {
       type: 'machine',
-      fate: 'busy',
+      availability: 'busy',
     });
     expect(dropped.view.phase).toBe('reconnecting');
     expect(run(dropped, { type: 'delay-over' }).view.phase).toBe('waiting');
@@ -119,7 +125,7 @@ describe('a lost connection', () => {
     expect(run(dropped, { type: 'retry' }).view).toEqual({ phase: 'asking', attempt: 1 });
   });
   it('is named by the code of the close', () => {
-    expect([1000, 1012, 4000, 4002, 4003, 1006, null].map(dropOf)).toEqual([
+    expect([1000, 1012, 4000, 4002, 4003, 1006, null].map(lostReasonOf)).toEqual([
       'closed',
       'server_restarting',
       'backend_gone',
@@ -160,8 +166,12 @@ describe('leaving', () => {
   it('ends whatever was under way, and the machine does not bring it back', () => {
     const left = run(start('open'), ...opened, { type: 'leave' });
     expect(left.view).toEqual({ phase: 'ended', why: 'left' });
-    expect(run(left, { type: 'machine', fate: 'open' }, lost('network')).view).toEqual(left.view);
-    expect(run(left, { type: 'machine', fate: 'gone' }).view).toMatchObject({ why: 'deleted' });
+    expect(run(left, { type: 'machine', availability: 'open' }, lost('network')).view).toEqual(
+      left.view,
+    );
+    expect(run(left, { type: 'machine', availability: 'gone' }).view).toMatchObject({
+      why: 'deleted',
+    });
     expect(run(left, { type: 'retry' }).view.phase).toBe('asking');
     expect(run(start('open'), { type: 'leave', moved: true }).view).toMatchObject({ why: 'moved' });
   });

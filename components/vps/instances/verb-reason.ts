@@ -1,0 +1,29 @@
+'use client';
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { reasonWhy, type InstanceVerb } from '@/lib/contract/states';
+import type { Machine } from './machine';
+import { useShownStatusOf } from './pending-verbs';
+
+/** A machine with its status, or its uuid alone; the status is then looked up in `known`. */
+export type MachineOrUuid = Machine | { uuid: string; status?: undefined };
+
+/** Says in words why a machine's status doesn't allow an action; null if it does, or if the status isn't known. */
+export type VerbReason = (verb: InstanceVerb, machine: MachineOrUuid) => string | null;
+
+/**
+ * Uses the status that a pending action leads to. Needs the messages `machines`.
+ * @param known the machines by uuid, for those that are given by their uuid alone
+ */
+export function useVerbReason(known?: ReadonlyMap<string, Machine>): VerbReason {
+  const t = useTranslations('machines');
+  const nowOf = useShownStatusOf();
+  return useCallback(
+    (verb, machine) => {
+      const found = machine.status === undefined ? known?.get(machine.uuid) : machine;
+      const reason = found ? reasonWhy(verb, nowOf(found)) : null;
+      return reason && t(`reasons.${reason}`);
+    },
+    [known, nowOf, t],
+  );
+}

@@ -1,4 +1,0 @@
-import { z } from 'zod';
-
-/** How many of a kind a test may wish for; 2,000 machines take a few seconds. */
-export const count = z.int().min(0).max(5000);
