@@ -137,7 +137,8 @@ console.log(`circles of files: ${circles.length}`);
 for (const circle of circles) console.log(`  ${circle.join(' ↔ ')}`);
 
 /** The folder that a file belongs to: a room of components or lib. */
-const roomOf = (file) => /^(components\/(?:ui|[^/]+\/[^/]+)|lib\/[^/]+)(?=\/)/.exec(file)?.[0] ?? null;
+const roomOf = (file) =>
+  /^(components\/(?:ui|[^/]+\/[^/]+)|lib\/[^/]+)(?=\/)/.exec(file)?.[0] ?? null;
 const rooms = new Map();
 for (const [file, targets] of graph) {
   const room = roomOf(file);
