@@ -238,6 +238,7 @@ test('an address and a network that are there already can be chosen by keyboard'
   const dialog = page.getByRole('dialog', { name: 'Delete instance-4?' });
   await dialog.getByLabel(/to confirm/).fill('instance-4');
   await dialog.getByLabel(/to confirm/).press('Enter');
+  await expect(rowOf(page, 'instance-1')).toBeVisible({ timeout: 20_000 }); // the list is there again
   await expect(rowOf(page, 'instance-4')).toHaveCount(0, { timeout: 20_000 });
 
   await open(page, tenant);
