@@ -69,6 +69,8 @@ export { expect, cloud };
  * (“legacy”): none has a frame of another origin, and a second page to do so cost half as much as the search.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // React takes the old title away before it puts the new one in its place.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .options({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
