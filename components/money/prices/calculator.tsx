@@ -1,8 +1,8 @@
 'use client';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
-import { useProblemForm, type ProblemForm } from '@/components/parts/forms/use-problem-form';
-import { sizeLimits, sizeRules } from '@/components/vps/instances/rules';
+import { useProblemForm } from '@/components/parts/forms/use-problem-form';
+import { SizeFields } from '@/components/vps/instances/size-fields';
 import {
   readPrefill,
   sizeOfNumbers,
@@ -10,7 +10,6 @@ import {
   type Prefill,
 } from '@/components/vps/instances/wizard/prefill';
 import { Badge } from '@/components/ui/badge';
-import { NumberField } from '@/components/ui/number-field';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { useListener } from '@/components/ui/use-listener';
 import { gigabytes } from '@/lib/format';
@@ -35,6 +34,7 @@ export function Calculator({
   change: PricesState['change'];
   hrefOf: HrefOf | null;
 }) {
+  const t = useTranslations('prices');
   const form = useProblemForm<Size>({ defaults: prefill.size ?? usual, submit: async () => {} });
   const { reset, getValues, control } = form.form;
   const typed = useWatch({ control }) as Size;
@@ -52,41 +52,11 @@ export function Calculator({
       onChange={keep}
       className="grid items-start lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
     >
-      <Numbers field={form.field} />
+      <div className="grid gap-3 p-4 sm:grid-cols-3 lg:grid-cols-1">
+        <SizeFields field={form.field} cores={t('calculator.cores')} />
+      </div>
       <Offers size={sizeOfNumbers(typed)} {...{ tiers, prefill, hrefOf }} />
     </form>
-  );
-}
-
-function Numbers({ field }: Pick<ProblemForm<Size>, 'field'>) {
-  const t = useTranslations('prices');
-  const m = useTranslations('machines');
-  return (
-    <div className="grid gap-3 p-4 sm:grid-cols-3 lg:grid-cols-1">
-      <NumberField
-        label={t('calculator.cores')}
-        min={1}
-        max={sizeLimits.cpu}
-        step={1}
-        {...field('cpu', sizeRules('cpu'))}
-      />
-      <NumberField
-        label={m('memory')}
-        unit="GB"
-        min={1}
-        max={sizeLimits.memory}
-        step={1}
-        {...field('memory', sizeRules('memory'))}
-      />
-      <NumberField
-        label={m('disk')}
-        unit="GB"
-        min={1}
-        max={sizeLimits.storage}
-        step={10}
-        {...field('storage', sizeRules('storage'))}
-      />
-    </div>
   );
 }
 

@@ -5,7 +5,6 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { ProblemForm } from '@/components/parts/forms/use-problem-form';
 import { Callout } from '@/components/ui/callout';
-import { NumberField } from '@/components/ui/number-field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import type { Result } from '@/lib/contract/types';
@@ -13,7 +12,7 @@ import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
-import { sizeLimits, sizeRules } from '../rules';
+import { SizeFields } from '../size-fields';
 import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
 import { sizeOfNumbers } from '../wizard/prefill';
@@ -166,31 +165,15 @@ function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
   const is = (value: string) => t('lifecycle.resize.now', { value });
   return (
     <div className="grid gap-3 sm:grid-cols-3">
-      <NumberField
-        label={t('wizard.cores')}
-        hint={is(m('cores', { count: now.cpu }))}
-        min={1}
-        max={sizeLimits.cpu}
-        step={1}
-        {...field('cpu', sizeRules('cpu'))}
-      />
-      <NumberField
-        label={m('memory')}
-        hint={is(gigabytes(now.memory, locale))}
-        unit="GB"
-        min={1}
-        max={sizeLimits.memory}
-        step={1}
-        {...field('memory', sizeRules('memory'))}
-      />
-      <NumberField
-        label={m('disk')}
-        hint={is(gigabytes(now.storage, locale))}
-        unit="GB"
-        min={now.storage}
-        max={sizeLimits.storage}
-        step={1}
-        {...field('storage', sizeRules('storage', grows))}
+      <SizeFields
+        field={field}
+        cores={t('wizard.cores')}
+        hints={{
+          cpu: is(m('cores', { count: now.cpu })),
+          memory: is(gigabytes(now.memory, locale)),
+          storage: is(gigabytes(now.storage, locale)),
+        }}
+        disk={{ min: now.storage, step: 1, check: grows }}
       />
     </div>
   );

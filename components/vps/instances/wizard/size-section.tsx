@@ -1,11 +1,10 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { NumberField } from '@/components/ui/number-field';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
-import { sizeLimits, sizeRules } from '../rules';
+import { SizeFields } from '../size-fields';
 import { Part } from './part';
 import type { WizardParts } from './parts';
 import { imageName, minDisk, sizeOf, type SizeTemplate } from './values';
@@ -91,7 +90,6 @@ function Sizes({
 /** The numbers themselves: those of the chosen size, and one's own once they are changed. */
 function Numbers({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
-  const m = useTranslations('machines');
   const locale = useLocale();
   const { field } = parts.form;
   const image = chosenImage(parts);
@@ -102,28 +100,10 @@ function Numbers({ parts }: { parts: WizardParts }) {
       : null;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
-      <NumberField
-        label={t('wizard.cores')}
-        min={1}
-        max={sizeLimits.cpu}
-        step={1}
-        {...field('cpu', sizeRules('cpu'))}
-      />
-      <NumberField
-        label={m('memory')}
-        unit="GB"
-        min={1}
-        max={sizeLimits.memory}
-        step={1}
-        {...field('memory', sizeRules('memory'))}
-      />
-      <NumberField
-        label={m('disk')}
-        unit="GB"
-        min={Math.max(1, need)}
-        max={sizeLimits.storage}
-        step={10}
-        {...field('storage', sizeRules('storage', holds))}
+      <SizeFields
+        field={field}
+        cores={t('wizard.cores')}
+        disk={{ min: Math.max(1, need), check: holds }}
       />
     </div>
   );
