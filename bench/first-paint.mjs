@@ -15,7 +15,7 @@
  * ports; BENCH_ROWS (12).
  */
 import { cpus, loadavg } from 'node:os';
-import { startBench } from './servers.mjs';
+import { signIn, startBench } from './servers.mjs';
 
 const port = Number(process.env.BENCH_PORT ?? 4710);
 const rows = Number(process.env.BENCH_ROWS ?? 12);
@@ -25,23 +25,6 @@ const metricsToken = 'of-this-bench-alone';
 const { base, order, browser, stop } = await startBench(port, { NUSA_METRICS_TOKEN: metricsToken });
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Signs in to the Awanio account and links the VPS key. */
-async function signIn({ request }, { awanio, dewavps }) {
-  const headers = { origin: base };
-  const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();
-  const { username, password } = awanio;
-  const signedIn = await request.post(`${base}/api/auth/callback/awanio`, {
-    form: { username, password, csrfToken, json: 'true' },
-    headers,
-  });
-  const linked = await request.post(`${base}/api/account/keys`, {
-    data: { label: 'bench', key: dewavps.keys[0].key },
-    headers,
-  });
-  if (!signedIn.ok() || !linked.ok())
-    throw new Error(`sign-in: ${signedIn.status()}, key: ${linked.status()}`);
-}
 
 /** Notes the paints, and when the first row of a table is drawn. */
 function watchPaints() {
@@ -144,7 +127,7 @@ try {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
   });
-  await signIn(context, tenant);
+  await signIn(base, context, tenant);
   const pages = [
     await measure(context, 'Instance list', '/vps/bench/instances', 80),
     await measure(context, 'Home', '/', 100),

@@ -11,7 +11,7 @@
  *
  * BENCH_PORT (4630) is the first of four ports; BENCH_MINUTES (2).
  */
-import { startBench } from './servers.mjs';
+import { signIn, startBench } from './servers.mjs';
 
 const port = Number(process.env.BENCH_PORT ?? 4630);
 const minutes = Number(process.env.BENCH_MINUTES ?? 2);
@@ -19,23 +19,6 @@ const most = 60;
 const metricsToken = 'of-this-bench-alone';
 const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const { base, order, browser, stop } = await startBench(port, { NUSA_METRICS_TOKEN: metricsToken });
-
-/** Signs in to the Awanio account and links the VPS key. */
-async function signIn({ request }, { awanio, dewavps }) {
-  const headers = { origin: base };
-  const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();
-  const { username, password } = awanio;
-  const signedIn = await request.post(`${base}/api/auth/callback/awanio`, {
-    form: { username, password, csrfToken, json: 'true' },
-    headers,
-  });
-  const linked = await request.post(`${base}/api/account/keys`, {
-    data: { label: 'bench', key: dewavps.keys[0].key },
-    headers,
-  });
-  if (!signedIn.ok() || !linked.ok())
-    throw new Error(`sign-in: ${signedIn.status()}, key: ${linked.status()}`);
-}
 
 /** Calls that reached a backend, by operation. */
 async function calls() {
@@ -57,7 +40,7 @@ try {
     dewavps: { instances: 5 },
   });
   const context = await browser.newContext();
-  await signIn(context, tenant);
+  await signIn(base, context, tenant);
   const org = tenant.awanio.organization.uuid;
   const first = await context.newPage();
   await first.goto(`${base}/vps/bench/instances`);

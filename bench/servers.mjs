@@ -99,3 +99,20 @@ export async function startBench(port, env = {}) {
   }
   return { base, order, browser, stop };
 }
+
+/** Signs a browser's context in to a tenant's Awanio account, and links its VPS key. @param base the console's address */
+export async function signIn(base, { request }, { awanio, dewavps }) {
+  const headers = { origin: base };
+  const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();
+  const { username, password } = awanio;
+  const signedIn = await request.post(`${base}/api/auth/callback/awanio`, {
+    form: { username, password, csrfToken, json: 'true' },
+    headers,
+  });
+  const linked = await request.post(`${base}/api/account/keys`, {
+    data: { label: 'bench', key: dewavps.keys[0].key },
+    headers,
+  });
+  if (!signedIn.ok() || !linked.ok())
+    throw new Error(`sign-in: ${signedIn.status()}, key: ${linked.status()}`);
+}
