@@ -73,6 +73,10 @@ export function isProblem(value: unknown): value is Problem {
   );
 }
 
+/** Whether the deployment has no such operation: it says so, or has nothing at the path. */
+export const isMissingOperation = (of: Problem | undefined): boolean =>
+  of?.code === 'not_offered' || of?.code === 'not_found';
+
 /** Builds the error to throw. */
 export function problem(
   code: ProblemCode,

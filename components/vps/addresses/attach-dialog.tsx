@@ -11,12 +11,11 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { useMachines } from '@/components/vps/instances/use-machines';
 import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
+import { isMissingOperation } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { aboutAddress, addressWords, type Address } from './address';
-
-/** Codes with which a deployment says that it has no D13. */
-const lacking = ['not_offered', 'not_found'];
+import { addresses } from '@/lib/resources/vps';
+import { aboutAddress, type Address } from './address';
 
 /**
  * The machines that can take an address: those of its location without one (D13), or all without one where the
@@ -25,7 +24,7 @@ const lacking = ['not_offered', 'not_found'];
 function useCandidates(location: string) {
   const here = { query: { location_id: location } };
   const near = useBackendQuery('D13', here, { enabled: location !== '' });
-  const anywhere = location === '' || lacking.includes(near.error?.problem.code ?? '');
+  const anywhere = location === '' || isMissingOperation(near.error?.problem);
   const all = useBackendQuery('D02', { query: { limit: 100, page: 1 } }, { enabled: anywhere });
   const rows = anywhere
     ? all.data?.data.filter(({ ip_address }) => ip_address === null)
@@ -38,7 +37,7 @@ export function AttachDialog({ address, onClose }: DialogProps<{ address: Addres
   const account = useAccount();
   const t = useTranslations('addresses');
   const { why } = useMachines();
-  const name = addressWords.name(address);
+  const name = addresses.name(address);
   const location = address.location_id ?? '';
   const { query, rows, anywhere } = useCandidates(location);
   const choice: Choice = {

@@ -13,7 +13,7 @@ import { statusGroup } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Amount } from '@/lib/pricing';
-import type { Problem, ProblemError } from '@/lib/problem';
+import { isMissingOperation, type Problem, type ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { nameOf } from '../machine';
@@ -87,16 +87,13 @@ function useCloneForm({ machine, onClose }: DetailProps) {
   return { form, values, tiers, tier };
 }
 
-/** Codes with which a deployment says that it lists no locations or tiers. */
-const lacking = ['not_offered', 'not_found'];
-
 function Clone(props: DetailProps) {
   const { machine, title, onClose } = props;
   const t = useTranslations('instances');
   const clone = useCloneForm(props);
   const { form, values, tiers } = clone;
   const locations = useBackendQuery('D75', {});
-  const fixed = [locations, tiers].some(({ error }) => lacking.includes(error?.problem.code ?? ''));
+  const fixed = [locations, tiers].some(({ error }) => isMissingOperation(error?.problem));
   return (
     <FormDialog
       {...{ form, title, onClose }}
