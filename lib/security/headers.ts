@@ -58,7 +58,7 @@ export function securityHeaders({
 }
 
 /** The headers that every answer carries, files included. */
-export function baseHeaders(tls: boolean): Record<string, string> {
+function baseHeaders(tls: boolean): Record<string, string> {
   return {
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -16,7 +16,6 @@ import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
 import { PortalNotice } from './portal-link';
-
 import { defaults } from './values';
 import type { Balance } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';

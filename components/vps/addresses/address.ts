@@ -8,7 +8,6 @@ import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 
 export type Address = Row<'D58'>;
 
-export { addresses as addressWords };
 export const aboutAddress = aboutOf(addresses);
 
 const monthOf = ({ price_per_hour: hour, estimated_monthly_cost: month }: Address) =>

@@ -13,7 +13,8 @@ import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LossList } from './loss-list';
 import type { BackupsContext } from './backups-context';
-import { diskWords, nameOfSnapshot, snapshotIdentity, stateOf, type Snapshot } from './snapshot';
+import { snapshots } from '@/lib/resources/vps';
+import { diskWords, nameOfSnapshot, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
 
@@ -73,7 +74,7 @@ export function useSnapshotActions(
   const t = useTranslations('backups');
   const change = useBackendChange();
   return useMemo(() => {
-    const verb = verbsOf<'backups', Snapshot>(t, snapshotIdentity);
+    const verb = verbsOf<'backups', Snapshot>(t, snapshots);
     const within = { instance_uuid: instance };
     const input = ({ id }: Snapshot) => ({ params: { ...within, snapshot_uuid: id } });
     return [
@@ -97,7 +98,7 @@ export function useSnapshotActions(
         reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
         confirm: { text: (rows) => <DeleteText rows={rows} />, typed: true },
         run: (row) => {
-          const about = { ...aboutOf(snapshotIdentity)({ account, instance }, row), within };
+          const about = { ...aboutOf(snapshots)({ account, instance }, row), within };
           return change('D27', input(row), about);
         },
       }),

@@ -10,7 +10,6 @@ import type { Locale } from '@/lib/intl/locales';
 /** A snapshot as its backend tells of it. */
 export type Snapshot = Row<'D23'>;
 
-export { snapshots as snapshotIdentity };
 export const nameOfSnapshot = snapshots.name;
 
 /** What a snapshot's word means: Creating, Active, Removing and Error, or what a backend says in their place. */

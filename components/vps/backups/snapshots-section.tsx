@@ -18,14 +18,8 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { backupInputs } from './inputs';
 import { useWhenSettled, type BackupsContext } from './backups-context';
 import { Disks, Section } from './section';
-import {
-  diskWords,
-  nameOfSnapshot,
-  SnapshotStatus,
-  snapshotIdentity,
-  underWay,
-  type Snapshot,
-} from './snapshot';
+import { snapshots } from '@/lib/resources/vps';
+import { diskWords, nameOfSnapshot, SnapshotStatus, underWay, type Snapshot } from './snapshot';
 import { useSnapshotActions } from './snapshot-actions';
 
 const CreateSnapshotDialog = lazyNamed(
@@ -159,7 +153,7 @@ function useColumns(): readonly Column<Snapshot>[] {
   );
 }
 
-const searchText = searchTextOf(snapshotIdentity);
+const searchText = searchTextOf(snapshots);
 
 function SnapshotTable({
   context,
@@ -181,10 +175,10 @@ function SnapshotTable({
       caption={t('snapshots.title')}
       rows={rows}
       columns={columns}
-      rowId={snapshotIdentity.id}
+      rowId={snapshots.id}
       {...(rows.length > 5 ? { searchText } : {})}
       actions={actions}
-      identity={snapshotIdentity}
+      identity={snapshots}
       csv={`snapshots-${context.name}`}
       empty={empty}
     />

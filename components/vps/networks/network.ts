@@ -8,7 +8,6 @@ import { aboutOf } from '@/lib/resources/resource';
 export type NetworkRow = Row<'D49'>;
 export type NetworkDetail = Result<'D50'>;
 
-export { networks as networkWords };
 export const aboutNetwork = aboutOf(networks);
 
 /** A machine in a network, with what other reads know of it. */

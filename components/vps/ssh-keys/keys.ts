@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
 import type { Row } from '@/lib/contract/types';
-import { sshKeys } from '@/lib/resources/vps';
 import { fingerprint, readPublicKey, type PublicKey } from '@/lib/ssh/public-key';
 
 /** A key of the account with what can be read out of it. */
@@ -11,8 +10,6 @@ export interface SshKey extends Row<'D70'> {
   /** `SHA256:…`; null until it is worked out, and where the browser can't. */
   print: string | null;
 }
-
-export { sshKeys as keyWords };
 
 type Readable = Pick<SshKey, 'read'>;
 const nothing: ReadonlyMap<PublicKey, string> = new Map();

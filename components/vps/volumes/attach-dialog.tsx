@@ -5,14 +5,15 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { MachineField, useMachineChoice } from '@/components/vps/instances/machine-choice';
 import type { DialogProps } from '@/components/ui/dialog-props';
-import { aboutVolume, volumeIdentity, type Volume } from './volume';
+import { volumes } from '@/lib/resources/vps';
+import { aboutVolume, type Volume } from './volume';
 import { useAccount } from '@/lib/query/scope';
 
 /** Attaches a volume to a machine of its location, D65. */
 export function AttachDialog({ volume, onClose }: DialogProps<{ volume: Volume }>) {
   const account = useAccount();
   const t = useTranslations('volumes');
-  const name = volumeIdentity.name(volume);
+  const name = volumes.name(volume);
   const here = { location: volume.location ?? '' };
   const choice = useMachineChoice(
     'attachStorage',

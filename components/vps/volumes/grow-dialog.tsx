@@ -9,7 +9,8 @@ import { NumberField } from '@/components/ui/number-field';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { aboutVolume, priceAt, volumeIdentity, type Volume, type VolumePrice } from './volume';
+import { volumes } from '@/lib/resources/vps';
+import { aboutVolume, priceAt, type Volume, type VolumePrice } from './volume';
 
 /** GB that D67 takes at most, where the type's own limit isn't known. */
 const limit = 65_536;
@@ -19,7 +20,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const name = volumeIdentity.name(volume);
+  const name = volumes.name(volume);
   const now = volume.size_gb ?? 0;
   const location = volume.location_id ?? '';
   const types = useBackendQuery(

@@ -20,7 +20,8 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns } from './columns';
-import { costOf, machineVolumesInput, volumesPace, volumeIdentity, type Volume } from './volume';
+import { volumes } from '@/lib/resources/vps';
+import { costOf, machineVolumesInput, volumesPace, type Volume } from './volume';
 
 const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
@@ -77,9 +78,9 @@ function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
         caption={t('tab.caption', { name: nameOf(machine) })}
         rows={rows}
         columns={columns}
-        rowId={volumeIdentity.id}
+        rowId={volumes.id}
         actions={actions}
-        identity={volumeIdentity}
+        identity={volumes}
         empty={
           <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
             {t('tab.emptyText')}

@@ -8,12 +8,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { WhoProvider } from '@/lib/query/identity';
 import { AccountScope, useAccount } from '@/lib/query/scope';
+import { volumes } from '@/lib/resources/vps';
 import actions from '@/messages/en/actions.json';
 import machines from '@/messages/en/machines.json';
 import ui from '@/messages/en/ui.json';
-import volumes from '@/messages/en/volumes.json';
+import volumeMessages from '@/messages/en/volumes.json';
 import { useVolumeActions } from './actions';
-import { volumeIdentity, type Volume } from './volume';
+import { type Volume } from './volume';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push() {} }) }));
 vi.mock('@/components/parts/shell/use-refused', () => ({ useRefused: () => false }));
@@ -46,7 +47,7 @@ const fetched = vi.fn(async (_url: string, _init?: RequestInit) =>
 function List() {
   const account = useAccount();
   const all = useVolumeActions(anyway);
-  const { perform, dialog } = useActionHost<Volume>(volumeIdentity);
+  const { perform, dialog } = useActionHost<Volume>(volumes);
   useEffect(() => {
     standing = account;
     ask = (id) => {
@@ -59,7 +60,11 @@ function List() {
 
 async function show(account: string): Promise<void> {
   root.render(
-    <IntlProvider locale="en" timeZone="Asia/Jakarta" messages={{ actions, machines, ui, volumes }}>
+    <IntlProvider
+      locale="en"
+      timeZone="Asia/Jakarta"
+      messages={{ actions, machines, ui, volumes: volumeMessages }}
+    >
       <WhoProvider value={{ identity: 'me', own: 'one' }}>
         <QueryClientProvider client={client}>
           <AccountScope account={account}>

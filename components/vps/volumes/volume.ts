@@ -7,7 +7,6 @@ import { volumes } from '@/lib/resources/vps';
 export type Volume = Row<'D64'>;
 export type VolumeType = Row<'D63'>;
 
-export { volumes as volumeIdentity };
 export const aboutVolume = aboutOf(volumes);
 
 /** D64's input for `?page=2`. */
