@@ -11,6 +11,12 @@ const config = {
     // Messages are compiled on the server (lib/intl/messages.ts), so no ICU parser goes to the browser.
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
+  experimental: {
+    turbopackCjsTreeShaking: true,
+    // Fewer and larger chunks: brotli then takes 4 kB more off a list's first load, at the cost of about 8 kB on the
+    // way from one list to the next. Measured with `npm run build`.
+    turbopackChunking: { minChunkSize: 150_000, maxMergeChunkSize: 2_000_000 },
+  },
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs tsc over the whole tree; once is enough
   devIndicators: false,
   images: { unoptimized: true }, // no page needs Next's own image service, so it isn't there to be asked

@@ -7,7 +7,7 @@ import { root } from './run.mjs';
 
 const kB = 1000;
 /** By the kind of the page, as the registry of pages names it. */
-const budgets = { entrance: 130 * kB, list: 168 * kB, page: 200 * kB };
+const budgets = { entrance: 130 * kB, list: 164 * kB, page: 200 * kB };
 const pages = JSON.parse(readFileSync(path.join(root, 'lib', 'paths', 'pages.json'), 'utf8'));
 /** Text that only the library's own code holds. */
 const heavy = {
