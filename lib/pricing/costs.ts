@@ -6,9 +6,27 @@
 /** Hours that both backends reckon a month with. */
 export const monthHours = 720;
 
-/** Services in the order in which they are shown. `rest` is what a backend's total holds besides. */
-export const services = ['running', 'stopped', 'other', 'disks', 'addresses', 'rest'] as const;
+/**
+ * Services in the order in which they are shown; machines by their state. `rest` is what a backend's total holds
+ * besides all lists: of DewaVPS backups, snapshots, and what the API has no list for.
+ */
+export const services = [
+  'running',
+  'busy',
+  'stopped',
+  'error',
+  'unknown',
+  'disks',
+  'addresses',
+  'snapshots',
+  'backups',
+  'rest',
+] as const;
 export type Service = (typeof services)[number];
+
+/** What a total may leave out. `copies`: snapshots and backups. */
+export const omissions = ['machines', 'disks', 'addresses', 'copies'] as const;
+export type Omission = (typeof omissions)[number];
 
 /** One thing that is paid for. */
 export interface Charged {
@@ -46,6 +64,8 @@ export interface Costs {
   basis: 'hour' | 'sum' | 'month';
   /** False: something that costs money is missing, so the real total is higher. */
   whole: boolean;
+  /** What isn't in the total, since this access doesn't show it or it couldn't be read to its end. */
+  leftOut: readonly Omission[];
 }
 
 /** A difference that is rounding, in rupiah an hour. */
@@ -91,11 +111,16 @@ export function joinLines(lists: readonly (readonly CostLine[])[]): CostLine[] {
 }
 
 /**
- * Adds up what is paid for. The backend's own figure for an hour goes before our sum, since it counts what no
- * list shows (snapshots, backups); its figure for a month only where our sum is not whole.
- * @param listed whether all lists were read to their end
+ * Adds up what is paid for: of an account, an organization, or one machine. The backend's own figure for an hour goes
+ * before our sum, since it counts what no list shows (snapshots, backups); its figure for a month only where our sum
+ * is not whole.
+ * @param unseen what `things` lacks; the total leaves it out unless the backend's own figure counts it
  */
-export function addUp(things: readonly Charged[], told: BackendTotals, listed: boolean): Costs {
+export function addUp(
+  things: readonly Charged[],
+  told: BackendTotals,
+  unseen: readonly Omission[],
+): Costs {
   const lines = services.flatMap((service) => {
     const same = things.filter((thing) => thing.service === service);
     return same.length === 0 ? [] : [lineOf(service, same)];
@@ -104,21 +129,22 @@ export function addUp(things: readonly Charged[], told: BackendTotals, listed: b
     perHour: lines.reduce<number | null>((sum, line) => add(sum, line.perHour), null),
     perMonth: lines.reduce<number | null>((sum, line) => add(sum, line.perMonth), null),
   };
-  const whole = listed && lines.every(({ unpriced }) => unpriced === 0);
+  const whole = unseen.length === 0 && lines.every(({ unpriced }) => unpriced === 0);
   const total = totalOf(sums, told, whole);
+  const leftOut = total.basis === 'sum' ? unseen : [];
   const rest = (total.perHour ?? 0) - (sums.perHour ?? 0);
   if (total.basis !== 'sum' && rest > rounding) {
     const perMonth = rest * monthHours;
     lines.push({ service: 'rest', count: null, perHour: rest, perMonth, unpriced: 0 });
   }
-  return { lines, ...total };
+  return { lines, ...total, leftOut };
 }
 
 function totalOf(
   sums: Pick<Costs, 'perHour' | 'perMonth'>,
   told: BackendTotals,
   whole: boolean,
-): Pick<Costs, 'perHour' | 'perMonth' | 'basis' | 'whole'> {
+): Omit<Costs, 'lines' | 'leftOut'> {
   if (told.perHour !== null) {
     return {
       perHour: told.perHour,

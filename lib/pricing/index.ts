@@ -1,5 +1,6 @@
 /** Prices worked out from a provider's unit prices. */
-export { balanceCover, type BalanceCover } from './balance-cover';
+export { balanceOf, spendingOf, type AccountSummary } from './account-money';
+export { balanceCover, changeOf } from './balance-cover';
 export {
   cheapest,
   components,
@@ -18,14 +19,17 @@ export {
   addUp,
   joinLines,
   monthHours,
+  omissions,
   services,
   type Charged,
   type CostLine,
   type Costs,
+  type Omission,
   type Service,
   type BackendTotals,
 } from './costs';
 export {
+  lastDay,
   runway,
   soonerFirst,
   spanOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runway, soonerFirst, spanOf, urgency, type Runway } from './runway';
+import { lastDay, runway, soonerFirst, spanOf, urgency, type Runway } from './runway';
 
 const of = (balance: number | null, perHour: number | null, more = {}) =>
   runway({ balance, perHour, whole: true, postpaid: false, ...more });
@@ -37,11 +37,22 @@ describe('spanOf', () => {
     [1.99, 'hours', 1],
     [47.9, 'hours', 47],
     [48, 'days', 2],
-    [12 * 24 + 23, 'days', 12],
+    [40.4 * 24, 'days', 40],
+    [40.99 * 24, 'days', 41],
     [400 * 24, 'days', 400],
     [2 * 365 * 24, 'years', 2],
-  ])('%s hours are never rounded up', (hours, unit, count) => {
+  ])('%s hours are counted in whole units', (hours, unit, count) => {
     expect(spanOf(hours)).toEqual({ unit, count });
+  });
+});
+
+describe('lastDay', () => {
+  it('is as many days away as the span says', () => {
+    const at = Date.parse('2026-11-28T20:00:00Z');
+    expect(lastDay(40.99 * 24, at)).toBe('2027-01-08T20:00:00.000Z'); // 41 days on
+    expect(lastDay(40.4 * 24, at)).toBe('2027-01-07T20:00:00.000Z');
+    expect(lastDay(47, at)).toBeNull();
+    expect(lastDay(400 * 24, at)).toBeNull();
   });
 });
 

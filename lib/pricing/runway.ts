@@ -34,7 +34,7 @@ export function runway({ balance, perHour, whole, postpaid }: Wallet): Runway {
   return { kind: 'lasts', hours: balance / perHour, most: !whole };
 }
 
-/** A span in one whole unit, rounded down: days from two days on, hours below, years from two years on. */
+/** A span in one whole unit: hours rounded down below two days, the nearest day from there on, years from two years on. */
 export interface Span {
   unit: 'hours' | 'days' | 'years';
   /** 0 hours: less than one. */
@@ -46,8 +46,19 @@ const yearHours = 365 * dayHours;
 
 export function spanOf(hours: number): Span {
   if (hours < 2 * dayHours) return { unit: 'hours', count: Math.floor(hours) };
-  if (hours < 2 * yearHours) return { unit: 'days', count: Math.floor(hours / dayHours) };
+  if (hours < 2 * yearHours) return { unit: 'days', count: Math.round(hours / dayHours) };
   return { unit: 'years', count: Math.floor(hours / yearHours) };
+}
+
+/**
+ * The last day of a balance, which is as many days away as `spanOf` says: a count and a date side by side agree.
+ * @param hours until it is used up
+ * @param at milliseconds since 1970
+ * @returns ISO 8601; null within two days and beyond a year, where a date says less than the span
+ */
+export function lastDay(hours: number, at: number): string | null {
+  if (hours < 2 * dayHours || hours > yearHours) return null;
+  return new Date(at + spanOf(hours).count * dayHours * 3_600_000).toISOString();
 }
 
 /** How soon somebody should pay in: within three days it is urgent, within a fortnight it is time. */

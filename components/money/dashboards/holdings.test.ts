@@ -4,7 +4,7 @@ import {
   partlyListed,
   idleOf,
   known,
-  listedWhole,
+  unreadOf,
   type Holdings,
   type ChargedItem,
 } from './holdings';
@@ -54,9 +54,10 @@ describe('chargedOf', () => {
       chargedOf(holdings)
         .filter((each) => each.service === service)
         .map(({ perHour }) => perHour);
-    expect(sum('running')).toEqual([100, 7]);
+    expect(sum('running')).toEqual([100]);
+    expect(sum('busy')).toEqual([7]);
     expect(sum('stopped')).toEqual([30, 0, null]);
-    expect(sum('other')).toEqual([5]);
+    expect(sum('error')).toEqual([5]);
     expect(sum('disks')).toEqual([300, 50, 20]);
     expect(sum('addresses')).toEqual([35]);
   });
@@ -89,11 +90,11 @@ describe('cutsOf', () => {
   });
 });
 
-describe('listedWhole', () => {
+describe('unreadOf', () => {
   it('is false once a part is cut, missing or not read', () => {
-    expect(listedWhole(holdings)).toBe(true);
-    expect(listedWhole({ ...holdings, machines: known([], 3) })).toBe(false);
-    expect(listedWhole({ ...holdings, disks: { kind: 'unread' } })).toBe(false);
-    expect(listedWhole({ ...holdings, addresses: { kind: 'hidden' } })).toBe(false);
+    expect(unreadOf(holdings)).toEqual([]);
+    expect(unreadOf({ ...holdings, machines: known([], 3) })).toEqual(['machines']);
+    expect(unreadOf({ ...holdings, disks: { kind: 'unread' } })).toEqual(['disks']);
+    expect(unreadOf({ ...holdings, addresses: { kind: 'hidden' } })).toEqual(['addresses']);
   });
 });

@@ -51,10 +51,10 @@ export const rowsOf = <T>(part: Part<T>): T[] => ('rows' in part ? part.rows : [
 
 const serviceOf: Record<StatusGroup, Charged['service']> = {
   run: 'running',
-  busy: 'running',
+  busy: 'busy',
   off: 'stopped',
-  error: 'other',
-  unknown: 'other',
+  error: 'error',
+  unknown: 'unknown',
 };
 
 /** Everything in it that is paid for by itself. */
@@ -74,11 +74,11 @@ export function chargedOf({ machines, disks, addresses }: Holdings): Charged[] {
   ];
 }
 
-/** Whether every kind was read to its end. */
-export function listedWhole(holdings: Holdings): boolean {
-  return partNames.every((name) => {
+/** The kinds that weren't read, or not to their end. */
+export function unreadOf(holdings: Holdings): PartName[] {
+  return partNames.filter((name) => {
     const part = holdings[name];
-    return part.kind === 'known' && part.total <= part.rows.length;
+    return part.kind !== 'known' || part.total > part.rows.length;
   });
 }
 

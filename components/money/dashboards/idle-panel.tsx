@@ -3,7 +3,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { gigabytes, rupiah } from '@/lib/format';
 import { settings } from '@/lib/settings';
-import { countOf, dearestFirst, idleOf, listedWhole, type Idle } from './holdings';
+import { countOf, dearestFirst, idleOf, unreadOf, type Idle } from './holdings';
 import type { ScopeOverview } from './scope-overview';
 import { dashboardWords, type Language, type Words } from './words';
 
@@ -18,7 +18,7 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
   if (!seen) return null;
   const idle = dearestFirst(overviews.flatMap(({ holdings }) => idleOf(holdings)));
   const money = overviews.some(({ seesMoney }) => seesMoney);
-  const whole = overviews.every(({ holdings }) => listedWhole(holdings));
+  const whole = overviews.every(({ holdings }) => unreadOf(holdings).length === 0);
   const total = idle.reduce((sum, { perMonth }) => sum + (perMonth ?? 0), 0);
   if (idle.length === 0) {
     return (

@@ -7,6 +7,7 @@ import type { KeyRight } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { tryRead, type Tried } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
+import { balanceOf } from '@/lib/pricing';
 import { addresses, instances, volumes } from '@/lib/resources/vps';
 import type { AccountResource } from '@/lib/resources/resource';
 import { known, type Part, type ChargedItem } from './holdings';
@@ -120,13 +121,10 @@ async function moneyOf(scope: AccountScope): Promise<Money | null> {
   const { data, problem } = await tryRead('D78', {}, scope.account);
   if (problem?.code === 'no_access') return null;
   if (problem) return { ...unknownMoney, problem };
-  const { current_balance, current_cost, actual_balance } = data;
-  // `current_balance` is that before this month's cost.
-  const left = current_balance === null ? null : current_balance - (current_cost ?? 0);
   return {
     ...unknownMoney,
-    balance: actual_balance ?? left,
-    spent: current_cost,
+    balance: balanceOf(data),
+    spent: data.current_cost,
     monthEstimate: data.estimated_monthly_total,
     perHour: data.current_hour_cost,
     topUps: data.last_topup,

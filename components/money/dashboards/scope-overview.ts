@@ -1,9 +1,9 @@
 /** What a dashboard shows of one scope (account, organization or project), and the wallets that pay for it. Pure. */
 import type { Scope } from '@/components/parts/shell/scopes';
 import type { Role } from '@/lib/contract/permissions';
-import { addUp, runway, type Costs, type Runway } from '@/lib/pricing';
+import { addUp, runway, type Costs, type Omission, type Runway } from '@/lib/pricing';
 import type { Problem } from '@/lib/problem';
-import { chargedOf, listedWhole, type Holdings } from './holdings';
+import { chargedOf, unreadOf, type Holdings } from './holdings';
 
 /** What may be known of an account's money, all IDR. */
 export interface Money {
@@ -68,11 +68,19 @@ function paidBy(overview: ScopeOverview, overviews: readonly ScopeOverview[]): S
   return [overview, ...projects];
 }
 
+/** What the lists of some scopes lack. No list of DewaVPS shows the backups and snapshots of all machines. */
+function unseenOf(overviews: readonly ScopeOverview[]): Omission[] {
+  const unread = overviews.flatMap(({ holdings }) => unreadOf(holdings));
+  const copies = overviews.some(({ scope }) => scope.kind === 'account');
+  return [...new Set<Omission>([...unread, ...(copies ? (['copies'] as const) : [])])];
+}
+
 /** The costs of one scope. A backend's own total counts only for an account, where it includes nothing else. */
-export function costsOf({ holdings, money, scope }: ScopeOverview): Costs {
+export function costsOf(overview: ScopeOverview): Costs {
+  const { holdings, money, scope } = overview;
   const own = scope.kind === 'account' ? money : null;
   const told = { perHour: own?.perHour ?? null, perMonth: own?.monthEstimate ?? null };
-  return addUp(chargedOf(holdings), told, listedWhole(holdings));
+  return addUp(chargedOf(holdings), told, unseenOf([overview]));
 }
 
 /** Every balance that this person may see, in the order of the overviews. */
@@ -83,11 +91,7 @@ export function walletsOf(overviews: readonly ScopeOverview[]): ScopeWallet[] {
     const paid = paidBy(overview, overviews);
     const told = { perHour: money.perHour, perMonth: money.monthEstimate };
     const charged = paid.flatMap(({ holdings }) => chargedOf(holdings));
-    const costs = addUp(
-      charged,
-      told,
-      paid.every(({ holdings }) => listedWhole(holdings)),
-    );
+    const costs = addUp(charged, told, unseenOf(paid));
     const { balance, postpaid } = money;
     const { perHour, whole } = costs;
     return [{ overview, money, costs, runway: runway({ balance, postpaid, perHour, whole }) }];

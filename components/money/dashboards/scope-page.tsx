@@ -15,17 +15,11 @@ import { Dashboard } from './dashboard';
 import { DashboardLoading } from './dashboard-loading';
 import { KeyEnd } from './key-end';
 import { loadOverviews, type LoadedOverviews } from './load';
+import { coveredBy } from './organization-rate';
 import { overviewPath } from './scope-paths';
 import { beginSpending } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
-
-/** The scopes of a page: its own, and the projects that an organization pays for. */
-function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
-  if (scope.kind !== 'organization') return [scope];
-  const own = scope.group.org;
-  return [scope, ...scopes.filter((other) => other.kind === 'project' && other.group.org === own)];
-}
 
 /** A token or own key that the backend refuses now: nobody is signed in, really. */
 async function signInAgain(scope: Scope, { overviews }: LoadedOverviews): Promise<void> {

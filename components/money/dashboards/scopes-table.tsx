@@ -14,7 +14,7 @@ import { costsOf, type ScopeOverview, type ScopeWallet } from './scope-overview'
 import { machinesPath, overviewPath } from './scope-paths';
 import { ProblemLine } from './problem-line';
 import { StateCounts } from './state-counts';
-import { dashboardWords, runwayWords, type Words } from './words';
+import { dashboardWords, runwayWords, type Language, type Words } from './words';
 
 /** Which columns have anything to say for this person. */
 interface Columns {
@@ -30,7 +30,8 @@ export async function ScopesTable({
   overviews: readonly ScopeOverview[];
   wallets: readonly ScopeWallet[];
 }) {
-  const { t } = await dashboardWords();
+  const words = await dashboardWords();
+  const { t } = words;
   const columns: Columns = {
     money: overviews.some(({ seesMoney }) => seesMoney),
     create: overviews.some(({ create }) => create !== null),
@@ -54,7 +55,7 @@ export async function ScopesTable({
         <TableBody>
           {overviews.map((overview) => {
             const wallet = wallets.find((each) => each.overview === overview) ?? null;
-            return <ScopeRow key={overview.scope.key} {...{ overview, wallet, columns, t }} />;
+            return <ScopeRow key={overview.scope.key} {...{ overview, wallet, columns, words }} />;
           })}
         </TableBody>
       </Table>
@@ -77,10 +78,11 @@ interface Row {
   overview: ScopeOverview;
   wallet: ScopeWallet | null;
   columns: Columns;
-  t: Words;
+  words: Language;
 }
 
-function ScopeRow({ overview, wallet, columns, t }: Row) {
+function ScopeRow({ overview, wallet, columns, words }: Row) {
+  const { t } = words;
   const { scope } = overview;
   return (
     <TableRow>
@@ -98,7 +100,7 @@ function ScopeRow({ overview, wallet, columns, t }: Row) {
       </Cell>
       {columns.money ? (
         <Cell label={t('places.lasts')} numeric>
-          <LastsOf wallet={wallet} t={t} />
+          <LastsOf {...{ wallet, words }} />
         </Cell>
       ) : null}
       {columns.money ? (
@@ -111,7 +113,7 @@ function ScopeRow({ overview, wallet, columns, t }: Row) {
   );
 }
 
-function LastsOf({ wallet, t }: { wallet: ScopeWallet | null; t: Words }) {
+function LastsOf({ wallet, words }: { wallet: ScopeWallet | null; words: Language }) {
   if (!wallet || wallet.runway.kind === 'unknown') return '–';
   const strong = urgency(wallet.runway);
   const look =
@@ -120,7 +122,7 @@ function LastsOf({ wallet, t }: { wallet: ScopeWallet | null; t: Words }) {
       : strong === 'warn'
         ? 'text-warn font-medium'
         : null;
-  return <span className={cx(look)}>{runwayWords(wallet.runway, t)}</span>;
+  return <span className={cx(look)}>{runwayWords(wallet.runway, words)}</span>;
 }
 
 function CreateCell({ overview: { scope, create }, t }: { overview: ScopeOverview; t: Words }) {

@@ -1,5 +1,5 @@
 /** Adds up the overviews of a dashboard. Pure. */
-import { joinLines, soonerFirst, type CostLine, type Costs } from '@/lib/pricing';
+import { joinLines, soonerFirst, type CostLine, type Costs, type Omission } from '@/lib/pricing';
 import { rowsOf } from './holdings';
 import type { Machine } from './machine';
 import { costsOf, walletsOf, type ScopeOverview, type ScopeWallet } from './scope-overview';
@@ -17,6 +17,8 @@ export interface Totals {
   /** Null: from several sources. */
   basis: Costs['basis'] | null;
   whole: boolean;
+  /** What the sums leave out. */
+  leftOut: Omission[];
 }
 
 const sum = (amounts: readonly (number | null)[]): number | null => {
@@ -50,5 +52,6 @@ export function totalsOf(overviews: readonly ScopeOverview[]): Totals {
     perMonth: sum(costs.map(({ perMonth }) => perMonth)),
     basis: costs.every((each) => each.basis === basis) ? (basis ?? null) : null,
     whole: costs.every(({ whole }) => whole),
+    leftOut: [...new Set(costs.flatMap(({ leftOut }) => leftOut))],
   };
 }

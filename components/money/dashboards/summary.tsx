@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Instant } from '@/components/ui/instant';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
-import { urgency, type Runway } from '@/lib/pricing';
+import { lastDay, urgency } from '@/lib/pricing';
 import { countByGroup } from './machine';
 import type { ScopeOverview } from './scope-overview';
 import { machinesPath } from './scope-paths';
@@ -91,24 +91,19 @@ function Balance({ overviews, totals: { balance, wallets }, words: { t } }: Part
   );
 }
 
-/** The last day of a balance, where it isn't too far to mean anything. */
-function endOf(of: Runway, at: number): string | null {
-  if (of.kind !== 'lasts' || of.hours < 48 || of.hours > 365 * 24) return null;
-  return new Date(at + of.hours * 3_600_000).toISOString();
-}
-
 function Lasts({
   totals: { first, wallets },
   at,
-  words: { t },
+  words,
 }: Omit<Part, 'overviews'> & { at: number }) {
   if (!first) return null;
-  const end = endOf(first.runway, at);
-  const words = runwayWords(first.runway, t);
+  const end = first.runway.kind === 'lasts' ? lastDay(first.runway.hours, at) : null;
+  const { t } = words;
+  const lasts = runwayWords(first.runway, words);
   const told = first.runway.kind === 'lasts' || first.runway.kind === 'empty';
   return (
-    <Fact term={t('summary.lasts')} value={told ? words : '–'} strong={urgency(first.runway)}>
-      {told ? null : words}
+    <Fact term={t('summary.lasts')} value={told ? lasts : '–'} strong={urgency(first.runway)}>
+      {told ? null : lasts}
       {wallets.length > 1 ? t('summary.firstOut', { place: first.overview.scope.label }) : null}
       {end ? (
         <span>
@@ -151,12 +146,15 @@ function MachinesFact({ overviews, totals: { machines }, words: { t } }: Part) {
   );
 }
 
-function Basis({ totals: { basis, whole, perHour }, overviews, words: { t } }: Part) {
+function Basis({ totals, overviews, words: { t, language } }: Part) {
+  const { basis, whole, perHour, leftOut } = totals;
+  const list = new Intl.ListFormat(language).format(leftOut.map((what) => t(`leftOut.${what}`)));
   const cloud = overviews.some(({ scope }) => scope.kind !== 'account');
   const lines = [
     perHour === null ? null : basis === null ? t('basis.mixed') : t(`basis.${basis}`),
     cloud && perHour !== null ? t('basis.notCounted') : null,
-    whole || perHour === null ? null : t('basis.partial'),
+    leftOut.length === 0 || perHour === null ? null : t('basis.leftOut', { list }),
+    whole || leftOut.length > 0 || perHour === null ? null : t('basis.partial'),
   ].filter((line) => line !== null);
   return <p className="max-w-[90ch] grow basis-0 max-sm:basis-full">{lines.join(' ')}</p>;
 }

@@ -1,8 +1,6 @@
 /** What a plan costs, read by the rule of contract/api.md QA30: the unit's price first, the hour's and month's after. */
 import type { Row } from '@/lib/contract/types';
-
-/** A month of the providers: 30 days. */
-export const hoursAMonth = 720;
+import { monthHours } from '@/lib/pricing';
 
 export interface Priced {
   /** Rupiah; null where nothing usable is said. */
@@ -22,16 +20,16 @@ export function priceOf(plan: PlanPrices | null): Priced {
   if (!plan) return { perHour: null, perMonth: null };
   const unit = (plan.pricing_unit ?? '').toLowerCase();
   const each = usable(plan.price_per_unit);
-  if (each !== null && /^hour/.test(unit)) return { perHour: each, perMonth: each * hoursAMonth };
+  if (each !== null && /^hour/.test(unit)) return { perHour: each, perMonth: each * monthHours };
   const month =
     each !== null && /^month/.test(unit)
       ? each
       : (usable(plan.price_per_month) ?? times(usable(plan.price_per_hour)));
-  const hour = usable(plan.price_per_hour) ?? (month === null ? null : month / hoursAMonth);
+  const hour = usable(plan.price_per_hour) ?? (month === null ? null : month / monthHours);
   return { perHour: hour, perMonth: month };
 }
 
-const times = (hour: number | null) => (hour === null ? null : hour * hoursAMonth);
+const times = (hour: number | null) => (hour === null ? null : hour * monthHours);
 
 /** The sum of what is known; null where nothing is. */
 export function sum(amounts: readonly (number | null)[]): number | null {

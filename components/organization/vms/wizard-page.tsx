@@ -17,7 +17,7 @@ import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
 import { PortalNotice } from './portal-link';
 import { defaults } from './values';
-import type { Balance } from './wizard/review';
+import type { Balance, OrganizationRate } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';
 
 /** The organization that pays for what is made here. A project's is asked of the project. */
@@ -35,7 +35,7 @@ async function balanceOf(organization: string): Promise<Balance> {
   if (organization === unknownOrganization) return 'hidden';
   const { data } = await tryRead('A07', { params: { uuid: organization } });
   if (!data || typeof data.balance !== 'number') return 'hidden';
-  return /post/i.test(data.payment_plans ?? '') ? null : data.balance;
+  return /post/i.test(data.payment_plans ?? '') ? null : { rupiah: data.balance, at: Date.now() };
 }
 
 type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice'>;
@@ -65,7 +65,13 @@ async function readOffer() {
 
 export const generateMetadata = () => pageTitle('create');
 
-async function WizardPage(page: { params: Promise<GroupScope> }) {
+interface Props {
+  params: Promise<GroupScope>;
+  /** What an organization spends an hour, by its uuid: money, which is told by the page. */
+  rateOf: (organization: string) => OrganizationRate;
+}
+
+async function WizardPage(page: Props) {
   const scope = await pageParams(page.params);
   const paying = organizationOf(scope);
   const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
@@ -76,6 +82,11 @@ async function WizardPage(page: { params: Promise<GroupScope> }) {
     // Where the URL names the organization nothing has to be known before.
     scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
   ]);
+  // Not waited for: the form is there before it.
+  const rate =
+    balance === null || balance === 'hidden' || organization === unknownOrganization
+      ? Promise.resolve(null)
+      : page.rateOf(organization).catch(() => null);
   return (
     <Messages namespaces={['vms', 'machines']}>
       <Breadcrumbs
@@ -87,7 +98,7 @@ async function WizardPage(page: { params: Promise<GroupScope> }) {
       ) : offer ? (
         <div className="flex flex-col gap-4">
           <PortalNotice />
-          <VmWizard {...{ organization, balance }} {...offer} />
+          <VmWizard {...{ organization, balance, rate }} {...offer} />
         </div>
       ) : (
         <CatalogueProblem problem={problem} />

@@ -1,8 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Callout } from '@/components/ui/callout';
-import { duration, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import { pricePerHour, pricePerMonth } from '@/lib/format';
 
 export interface PriceLine {
   label: ReactNode;
@@ -14,26 +13,15 @@ export interface PriceSummaryProps {
   lines: readonly PriceLine[];
   perHour: number | null;
   perMonth: number | null;
-  /** Rupiah at hand; leave out where the viewer may not see it or it is billed afterwards. */
-  balance?: number | null;
   /** Worked out here rather than told by the provider: said so. */
   estimate?: boolean;
   children?: ReactNode;
 }
 
-/** What it costs an hour and a month, and how long the balance lasts, before money is spent. */
-export function PriceSummary({
-  lines,
-  perHour,
-  perMonth,
-  balance,
-  estimate,
-  children,
-}: PriceSummaryProps) {
+/** What it costs an hour and a month, before money is spent. */
+export function PriceSummary({ lines, perHour, perMonth, estimate, children }: PriceSummaryProps) {
   const t = useTranslations('ui');
   const locale = useLocale();
-  const known = typeof balance === 'number' ? balance : null;
-  const hours = known !== null && perHour ? known / perHour : null;
   return (
     <section
       aria-label={t('price')}
@@ -52,15 +40,6 @@ export function PriceSummary({
         <p className="tabular text-lg font-semibold">{pricePerMonth(perMonth, locale)}</p>
         <p className="text-muted tabular text-sm">{pricePerHour(perHour, locale)}</p>
       </div>
-      {known === null ? null : (
-        <p className="text-muted text-sm">
-          {t('balance')} <span className="text-ink tabular font-medium">{rupiah(known)}</span>
-          {hours === null
-            ? null
-            : ` · ${t('balanceLasts', { span: duration(hours * 3600, locale) })}`}
-        </p>
-      )}
-      {hours !== null && hours < 1 ? <Callout tone="warn">{t('balanceShort')}</Callout> : null}
       {children}
     </section>
   );

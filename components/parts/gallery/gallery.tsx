@@ -71,7 +71,6 @@ export function Gallery({ rows }: { rows: number }) {
           ]}
           perHour={169.5}
           perMonth={122_040}
-          balance={1_234_567}
           estimate
         />
       </div>

@@ -5,6 +5,7 @@ import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
 import { Skeleton } from '@/components/ui/skeleton';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutAddress } from './address';
@@ -52,6 +53,7 @@ function Price({ location }: { location: string }) {
     >
       {perMonth === null ? <p className="text-warn text-sm">{t('create.noPrice')}</p> : null}
       <p className="text-faint text-sm">{t('create.charged')}</p>
+      <AccountBalance added={perHour} ordered={perHour} />
     </PriceSummary>
   );
 }

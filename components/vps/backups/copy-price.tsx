@@ -3,15 +3,14 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { ProblemNote } from '@/components/ui/error-state';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
+import { monthHours } from '@/lib/pricing';
 import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { priceInput } from './inputs';
 import type { BackupsContext } from './backups-context';
-
-/** Hours of the month that prices are told by. */
-const monthHours = 720;
 
 /** What one copy costs, in rupiah; a part is null where the backend doesn't say it. */
 export interface CopyPrice {
@@ -67,6 +66,7 @@ export function SnapshotPrice({ context }: { context: BackupsContext }) {
       perMonth={price.perMonth}
     >
       <p className="text-faint text-sm">{t('create.priceText')}</p>
+      <AccountBalance added={price.perHour} ordered={price.perHour} />
     </PriceSummary>
   );
 }

@@ -7,6 +7,7 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { gigabytes, pricePerHour } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
@@ -125,6 +126,7 @@ function Price({ type, size }: { type: VolumeType; size: number }) {
       perMonth={perMonth}
     >
       <p className="text-faint text-sm">{t('create.charged')}</p>
+      <AccountBalance added={perHour} ordered={perHour} />
     </PriceSummary>
   );
 }

@@ -6,7 +6,9 @@ import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { KeyValue } from '@/components/ui/key-value';
 import { NumberField } from '@/components/ui/number-field';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { changeOf } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/vps';
@@ -105,6 +107,7 @@ function Prices({ now, then }: { now: Priced; then: Priced | null }) {
           },
         ]}
       />
+      {then ? <AccountBalance added={changeOf(then.price.perHour, now.price.perHour)} /> : null}
     </div>
   );
 }

@@ -1,15 +1,20 @@
 'use client';
+import { Suspense, use } from 'react';
 import { useTranslations } from 'use-intl';
+import { BalanceEnd } from '@/components/parts/forms/balance-end';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
-import { Callout } from '@/components/ui/callout';
-import { rupiah } from '@/lib/format';
-import { balanceCover } from '@/lib/pricing';
+import { Skeleton } from '@/components/ui/skeleton';
+import { monthHours, type Costs } from '@/lib/pricing';
 import type { ImageChoice, PlanChoice } from '../catalogue';
-import { hoursAMonth, sum } from '../price';
+import { sum } from '../price';
 import { useSizeWords } from '../size-words';
 import type { VmValues } from '../values';
 
-export type Balance = number | 'hidden' | null;
+/** What is at hand: `hidden` where this person may not see it, null where it is billed afterwards. */
+export type Balance = { rupiah: number; at: number } | 'hidden' | null;
+
+/** What the organization spends already; null where this person may not see it. Comes after the page. */
+export type OrganizationRate = Promise<Pick<Costs, 'perHour' | 'whole'> | null>;
 
 /** What will be made and what it costs, an hour and a month, before it is ordered. */
 export function Review({
@@ -18,13 +23,14 @@ export function Review({
   plan,
   addressPrice,
   balance,
+  rate,
 }: {
   values: VmValues;
   image: ImageChoice | undefined;
   plan: PlanChoice | undefined;
   addressPrice: number | null;
-  /** Rupiah; `hidden` where this person may not see it, null where it is billed afterwards. */
   balance: Balance;
+  rate: OrganizationRate;
 }) {
   const t = useTranslations('vms.wizard');
   const size = useSizeWords();
@@ -32,7 +38,7 @@ export function Review({
   const external = values.external === 'new';
   const perHour = plan ? sum([plan.perHour, external ? addressPrice : null]) : null;
   const perMonth = plan
-    ? sum([plan.perMonth, external && addressPrice !== null ? addressPrice * hoursAMonth : null])
+    ? sum([plan.perMonth, external && addressPrice !== null ? addressPrice * monthHours : null])
     : null;
   const facts = [
     [t('chosenName'), values.title || values.hostname],
@@ -57,18 +63,17 @@ export function Review({
       ]}
       perHour={perHour}
       perMonth={perMonth}
-      balance={balance === 'hidden' ? null : balance}
       estimate
     >
       <p className="text-faint text-sm">{t('estimateText')}</p>
       {external && addressPrice === null ? (
         <p className="text-warn text-sm">{t('addressUnknown')}</p>
       ) : null}
-      {typeof balance === 'number' &&
-      perHour !== null &&
-      !balanceCover(balance, null, perHour).firstDay ? (
-        <Callout tone="warn">{t('short', { day: rupiah(perHour * 24) })}</Callout>
-      ) : null}
+      {balance === null || balance === 'hidden' ? null : (
+        <Suspense fallback={<Skeleton className="h-16" />}>
+          <End {...{ balance, rate, perHour }} />
+        </Suspense>
+      )}
       {balance === 'hidden' ? <p className="text-faint text-sm">{t('balanceUnknown')}</p> : null}
       <dl className="border-line flex flex-col gap-1 border-t pt-3 text-sm">
         {facts.map(([term, value]) => (
@@ -79,5 +84,28 @@ export function Review({
         ))}
       </dl>
     </PriceSummary>
+  );
+}
+
+/** When the organization's balance ends with all that it and its projects run, and this machine. */
+function End({
+  balance: { rupiah, at },
+  rate,
+  perHour,
+}: {
+  balance: Exclude<Balance, 'hidden' | null>;
+  rate: OrganizationRate;
+  perHour: number | null;
+}) {
+  const spent = use(rate);
+  return (
+    <BalanceEnd
+      balance={rupiah}
+      at={at}
+      spending={spent?.perHour ?? null}
+      whole={spent?.whole}
+      added={perHour}
+      ordered={perHour}
+    />
   );
 }

@@ -22,7 +22,7 @@ import { useGroup } from '@/lib/query/scope';
 import { ImageSection } from './image-section';
 import { NetworkSection } from './network-section';
 import { PlanSection } from './plan-section';
-import { Review, type Balance } from './review';
+import { Review, type Balance, type OrganizationRate } from './review';
 import { usePlanFit } from './use-plan-fit';
 
 export interface VmWizardProps {
@@ -35,6 +35,7 @@ export interface VmWizardProps {
   /** Rupiah an hour of an external address; null where it isn't known. */
   addressPrice: number | null;
   balance: Balance;
+  rate: OrganizationRate;
 }
 
 /** The form's state, its call and where it leads. `made` stays true until the page has changed. */
@@ -84,7 +85,7 @@ function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
   const scope = useGroup();
-  const { organization, images, plans, addressPrice, balance } = props;
+  const { organization, images, plans, addressPrice, balance, rate } = props;
   const { shell, values, made } = useVmForm(props);
   const image = findChoice(images, values.image);
   const plan = findChoice(plans, values.plan);
@@ -121,7 +122,7 @@ export function VmWizard(props: VmWizardProps) {
             <AccessSection shell={shell} values={values} />
           </div>
           <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
-            <Review {...{ values, image, plan, addressPrice, balance }} />
+            <Review {...{ values, image, plan, addressPrice, balance, rate }} />
             <Order shell={shell} busy={shell.pending || made} />
           </div>
         </div>

@@ -14,6 +14,7 @@ import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Amount } from '@/lib/pricing';
 import { isMissingOperation, type Problem, type ProblemError } from '@/lib/problem';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { nameOf } from '../machine';
@@ -22,7 +23,6 @@ import type { Detail } from '../use-instance';
 import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { pricesProblem, usePrices } from '../wizard/use-catalogue';
-import { Balance } from './balance';
 import { cloneName } from './clone-name';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf } from './prices';
@@ -205,7 +205,7 @@ function Price({
         ...(then.stopped ? [{ state: 'stopped' as const, then: then.stopped }] : []),
       ]}
     >
-      <Balance perHour={then.running.perHour} now={0} />
+      <AccountBalance ordered={then.running.perHour} added={then.running.perHour} />
     </PriceChange>
   );
 }

@@ -11,7 +11,9 @@ import { TypeNameField } from '@/components/ui/type-name-field';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { changeOf } from '@/lib/pricing';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules, usernameRules } from '../rules';
@@ -19,7 +21,6 @@ import type { Detail } from '../use-instance';
 import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { bySystem, imageName, minDisk } from '../wizard/values';
-import { Balance } from './balance';
 import { MachinePassword } from './machine-password';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf } from './prices';
@@ -147,7 +148,7 @@ function Cost({ machine }: { machine: Detail }) {
         onRetry={() => void prices.refetch()}
         states={[{ state: 'charged', now, then }]}
       >
-        <Balance perHour={then.perHour} now={now.perHour} />
+        <AccountBalance ordered={then.perHour} added={changeOf(then.perHour, now.perHour)} />
       </PriceChange>
     </>
   );

@@ -9,14 +9,15 @@ import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { changeOf } from '@/lib/pricing';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
 import { SizeFields } from '../size-fields';
 import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
 import { sizeOfNumbers } from '../wizard/prefill';
-import { Balance } from './balance';
 import { PriceChange } from './price-change';
 import { paidOf, priceOf, type Paid } from './prices';
 import { withDetail, type DetailProps } from './with-detail';
@@ -87,7 +88,10 @@ function Resize({ machine, title, onClose }: DetailProps) {
           then: priceOf(rows, prefill, state),
         }))}
       >
-        <Balance perHour={then.perHour} now={machine.price_per_hour} />
+        <AccountBalance
+          ordered={then.perHour}
+          added={changeOf(then.perHour, machine.price_per_hour)}
+        />
       </PriceChange>
       {prefill.storage > now.storage ? <Callout>{t('lifecycle.resize.grow')}</Callout> : null}
     </FormDialog>

@@ -5,7 +5,8 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { monthHours, type Amount } from '@/lib/pricing';
+import { type Amount, changeOf, monthHours } from '@/lib/pricing';
+import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
@@ -13,7 +14,6 @@ import type { Detail } from '../use-instance';
 import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
-import { Balance } from './balance';
 import { PriceChange, type PriceState } from './price-change';
 import { paidOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
@@ -106,7 +106,10 @@ function ChangeTier({ machine, title, onClose }: DetailProps) {
           problem={trouble}
           onRetry={() => void cost.refetch()}
         >
-          <Balance perHour={running?.then.perHour ?? null} now={machine.price_per_hour} />
+          <AccountBalance
+            ordered={running?.then.perHour ?? null}
+            added={changeOf(running?.then.perHour ?? null, machine.price_per_hour)}
+          />
         </PriceChange>
       )}
     </FormDialog>

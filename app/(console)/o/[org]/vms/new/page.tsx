@@ -1,1 +1,1 @@
-export { NewVmPage as default, generateMetadata } from '@/components/organization/vms/wizard-page';
+export { NewVmPage as default, generateMetadata } from '@/components/money/dashboards/new-vm-page';

@@ -1,0 +1,76 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
+import { Instant } from '@/components/ui/instant';
+import { rupiah } from '@/lib/format';
+import { balanceCover, lastDay } from '@/lib/pricing';
+import { spanWords } from './span-words';
+
+export interface BalanceEndProps {
+  /** Rupiah at hand. */
+  balance: number;
+  /** Rupiah an hour of all that runs now; null where this access doesn't tell. */
+  spending: number | null;
+  /** False: more runs than `spending` counts. */
+  whole?: boolean;
+  /** Rupiah an hour that the change adds, less than 0 where it saves; null while it isn't known. */
+  added: number | null;
+  /** Rupiah an hour of the thing that is ordered: its first day may have to be paid in advance. */
+  ordered?: number | null;
+  /** Milliseconds since 1970 of the balance. */
+  at: number;
+}
+
+/** When the balance ends with all that runs and the change, and whether it pays the first day of what is ordered. */
+export function BalanceEnd({
+  balance,
+  spending,
+  whole = true,
+  added,
+  ordered = null,
+  at,
+}: BalanceEndProps) {
+  const t = useTranslations('ui');
+  const short = ordered !== null && ordered > 0 && balance < ordered * 24;
+  return (
+    <div className="border-line flex flex-col gap-2 border-t pt-2 text-sm" aria-live="polite">
+      <p className="flex justify-between gap-4">
+        <span className="text-muted">{t('balance')}</span>
+        <span className="tabular font-medium">{rupiah(balance)}</span>
+      </p>
+      {added === null ? null : <Lasts {...{ balance, spending, whole, added, at }} />}
+      {short ? (
+        <Callout tone="warn" title={t('balanceEnd.shortTitle')}>
+          {t('balanceEnd.short', { day: rupiah(ordered * 24) })}
+        </Callout>
+      ) : null}
+    </div>
+  );
+}
+
+/** “With everything that runs it then lasts about 41 days, until 8 Jan 2027.” */
+function Lasts({
+  balance,
+  spending,
+  whole,
+  added,
+  at,
+}: Required<Omit<BalanceEndProps, 'added' | 'ordered'>> & { added: number }) {
+  const t = useTranslations('ui');
+  if (spending === null && added <= 0) return null;
+  const hours = balanceCover(balance, spending, added);
+  if (hours === null) return <p className="text-muted">{t('balanceEnd.unspent')}</p>;
+  const end = lastDay(hours, at);
+  const kind = spending === null ? 'alone' : whole ? 'all' : 'most';
+  return (
+    <p className="text-muted">
+      {t(`balanceEnd.${kind}`, { span: spanWords(t, hours) })}
+      {end ? (
+        <>
+          {' '}
+          {t('balanceEnd.until')} <Instant iso={end} as="exact" style="date" />
+        </>
+      ) : null}
+    </p>
+  );
+}
