@@ -32,8 +32,9 @@ describe.each([
     expect(contrast(palette[`${group}-mark`], palette.surface)).toBeGreaterThanOrEqual(3);
     expect(contrast(palette[`${group}-mark`], palette[`${group}-soft`])).toBeGreaterThanOrEqual(3);
   });
-  it.each(['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5'] as const)('%s shows', (series) =>
-    expect(contrast(palette[series], palette.surface)).toBeGreaterThanOrEqual(3),
+  it.each(['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6'] as const)(
+    '%s shows',
+    (series) => expect(contrast(palette[series], palette.surface)).toBeGreaterThanOrEqual(3),
   );
   it('buttons read, edges and focus show', () => {
     expect(contrast(palette['on-accent'], palette.accent)).toBeGreaterThanOrEqual(4.5);

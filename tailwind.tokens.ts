@@ -43,6 +43,7 @@ export const light = {
   'chart-3': '#4063bd',
   'chart-4': '#a2559c',
   'chart-5': '#6e7f7a',
+  'chart-6': '#8a5a2b',
   scrim: '#0c171566',
 } as const;
 
@@ -88,5 +89,6 @@ export const dark: Record<Token, string> = {
   'chart-3': '#7a98ea',
   'chart-4': '#cb86c5',
   'chart-5': '#84948f',
+  'chart-6': '#c1946a',
   scrim: '#000000a6',
 };

@@ -1,15 +1,24 @@
 import { BarChart } from '@/components/parts/charts/bar-chart';
-import type { ChartPoint, ChartSeries } from '@/components/parts/charts/chart';
+import type { ChartPoint, ChartSeries, StateTone } from '@/components/parts/charts/chart';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { rate, rupiah } from '@/lib/format';
-import type { CostLine } from '@/lib/pricing';
+import type { CostLine, Service } from '@/lib/pricing';
 import { costsOf, type ScopeOverview } from './scope-overview';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, type Words } from './words';
 
 /** Accounts that a chart shows, the dearest. */
 const mostRows = 8;
+
+/** The states that services of machines stand for. */
+const tones: Partial<Record<Service, StateTone>> = {
+  running: 'run',
+  busy: 'busy',
+  stopped: 'off',
+  error: 'danger',
+  unknown: 'warn',
+};
 
 /** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
 export async function CostsPanel({
@@ -102,7 +111,11 @@ function CostsChart({
     .slice(0, mostRows);
   const several = overviews.length > 1 && shown.length > 1;
   const series: ChartSeries[] = several
-    ? known.map(({ service }) => ({ key: service, label: t(`services.${service}`) }))
+    ? known.map(({ service }) => ({
+        key: service,
+        label: t(`services.${service}`),
+        tone: tones[service],
+      }))
     : [{ key: 'amount', label: t('costs.month') }];
   const points: ChartPoint[] = several
     ? shown.map(({ label, costs }) => ({

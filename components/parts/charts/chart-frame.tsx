@@ -5,18 +5,22 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Skeleton } from '@/components/ui/skeleton';
-import { heights, seriesGround, type ChartProps, type PlotProps } from './chart';
+import { groundOf, heights, seriesColors, type ChartProps, type PlotProps } from './chart';
 import { ChartTable } from './chart-table';
 import { usePlot } from './use-plot';
 
 /** The series by colour and name; nothing for a single one, which the chart's label names. */
 function Legend({ series }: Pick<ChartProps, 'series'>) {
   if (series.length < 2) return <span />;
+  const colors = seriesColors(series);
   return (
     <ul className="text-muted flex flex-wrap gap-x-4 gap-y-1 pt-1.5 text-xs">
       {series.map(({ key, label }, index) => (
         <li key={key} className="inline-flex items-center gap-1.5">
-          <span aria-hidden className={cx('size-2.5 shrink-0 rounded-sm', seriesGround(index))} />
+          <span
+            aria-hidden
+            className={cx('size-2.5 shrink-0 rounded-sm', groundOf[colors[index] ?? 'chart-1'])}
+          />
           {label}
         </li>
       ))}

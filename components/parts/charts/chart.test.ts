@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { formatTick, formatValue } from './chart';
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatTick, formatValue, seriesColors, type StateTone } from './chart';
 import { timeLabel, timeTick, timeTicks, xWords } from './time-axis';
-import { byteTicks, topOf } from './value-axis';
+import { byteTicks, roundTicks, topOf } from './value-axis';
 
 describe('formatValue', () => {
   it.each([
@@ -45,40 +45,101 @@ describe('timeTick', () => {
 });
 
 describe('timeTicks', () => {
-  const clocks = (from: string, to: string, offset: number) => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = zone;
+  });
+  const clocks = (from: string, to: string, of: string) => {
+    process.env.TZ = of;
     const [begin, end] = [Date.parse(from), Date.parse(to)];
-    return timeTicks(begin, end, offset).map((at) => timeTick(at, end - begin, 'en', offset));
+    return timeTicks(begin, end).map((at) => timeTick(at, end - begin, 'en'));
   };
-  it('are round on the viewer’s clock', () => {
-    expect(clocks('2026-11-21T10:53:00Z', '2026-11-21T12:02:00Z', 420)).toEqual([
-      '18:00',
-      '18:15',
-      '18:30',
-      '18:45',
-      '19:00',
+  it.each([
+    [
+      '2026-11-21T10:53:00Z',
+      '2026-11-21T12:02:00Z',
+      'Asia/Jakarta',
+      '18:00 18:15 18:30 18:45 19:00',
+    ],
+    [
+      '2026-11-20T03:00:00Z',
+      '2026-11-21T14:00:00Z',
+      'Asia/Jakarta',
+      '12:00 18:00 21 Nov 06:00 12:00 18:00',
+    ],
+    // Quarters of an hour from UTC: the hours are the clock's.
+    [
+      '2026-11-20T03:00:00Z',
+      '2026-11-20T08:00:00Z',
+      'Asia/Kathmandu',
+      '09:00 10:00 11:00 12:00 13:00',
+    ],
+    // The clock goes back by half an hour, and by one hour, and on by one.
+    [
+      '2026-04-04T12:00:00Z',
+      '2026-04-04T18:00:00Z',
+      'Australia/Lord_Howe',
+      '23:00 5 Apr 01:00 02:00 03:00 04:00',
+    ],
+    [
+      '2026-10-24T20:00:00Z',
+      '2026-10-25T14:00:00Z',
+      'Europe/Berlin',
+      '25 Oct 03:00 06:00 09:00 12:00 15:00',
+    ],
+    [
+      '2026-03-28T20:00:00Z',
+      '2026-03-29T14:00:00Z',
+      'Europe/Berlin',
+      '21:00 29 Mar 03:00 06:00 09:00 12:00 15:00',
+    ],
+  ])('%s to %s in %s', (from, to, of, ticks) => {
+    expect(clocks(from, to, of).join(' ')).toBe(ticks);
+  });
+  it('are days of the calendar, weeks a week apart, over summer time', () => {
+    expect(clocks('2026-11-12T17:00:00Z', '2026-11-21T17:00:00Z', 'Asia/Jakarta')).toHaveLength(5);
+    expect(clocks('2026-03-10T00:00:00Z', '2026-04-15T00:00:00Z', 'Europe/Berlin')).toEqual([
+      '16 Mar',
+      '23 Mar',
+      '30 Mar',
+      '6 Apr',
+      '13 Apr',
     ]);
-    expect(clocks('2026-11-20T03:00:00Z', '2026-11-21T14:00:00Z', 420)).toEqual([
-      '12:00',
-      '18:00',
-      '21 Nov',
-      '06:00',
-      '12:00',
-      '18:00',
-    ]);
-    expect(clocks('2026-11-12T17:00:00Z', '2026-11-21T17:00:00Z', 420)).toEqual([
-      '13 Nov',
-      '15 Nov',
-      '17 Nov',
-      '19 Nov',
-      '21 Nov',
-    ]);
-    expect(clocks('2026-01-15T00:00:00Z', '2026-11-21T00:00:00Z', 330)).toEqual([
+  });
+  it('are months of the calendar: one with May in it says May', () => {
+    expect(clocks('2026-01-15T00:00:00Z', '2026-11-21T00:00:00Z', 'America/New_York')).toEqual([
       'Mar 2026',
       'May 2026',
       'Jul 2026',
       'Sep 2026',
       'Nov 2026',
     ]);
+    expect(clocks('2026-02-15T00:00:00Z', '2026-06-21T00:00:00Z', 'Europe/Berlin')).toContain(
+      'May 2026',
+    );
+  });
+});
+
+describe('roundTicks', () => {
+  const words = (top: number) => roundTicks(top).map((value) => formatTick('rupiah', value, 'en'));
+  it('read exactly as they are drawn', () => {
+    expect(words(2_600_000)).toEqual(['Rp0', 'Rp1M', 'Rp2M', 'Rp3M']);
+    expect(words(1_000)).toEqual(['Rp0', 'Rp500', 'Rp1k']);
+    expect(words(7_000_000)).toEqual(['Rp0', 'Rp2M', 'Rp4M', 'Rp6M', 'Rp8M']);
+    expect(roundTicks(0.35)).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
+    expect(roundTicks(0)).toEqual([0, 1]);
+  });
+});
+
+describe('seriesColors', () => {
+  const state = (tone: StateTone) => ({ key: tone, label: tone, tone });
+  const plain = (key: string) => ({ key, label: key });
+  it('are those of states where a series is one, and none is shared', () => {
+    const all = [state('run'), state('busy'), state('off'), state('danger'), state('warn')];
+    const colors = seriesColors([...all, plain('disks'), plain('addresses'), plain('rest')]);
+    expect(colors.slice(0, 3)).toEqual(['run-mark', 'busy-mark', 'off-mark']);
+    expect(new Set(colors).size).toBe(colors.length);
+    expect(() => seriesColors('abcdefg'.split('').map(plain))).toThrow(RangeError);
   });
 });
 

@@ -5,7 +5,12 @@ import type { Locale } from '@/lib/intl/locales';
 export interface ChartSeries {
   key: string;
   label: string;
+  /** A state that it stands for, drawn in the state's colour. */
+  tone?: StateTone;
 }
+
+/** The colours of states, as marks beside their words have them. */
+export type StateTone = 'run' | 'busy' | 'off' | 'danger' | 'warn';
 
 export interface ChartPoint {
   /** Milliseconds since 1970 on a time axis, else the category's own words. */
@@ -36,7 +41,7 @@ export const heights: Record<ChartHeight, string> = { sm: 'h-40', md: 'h-56', lg
 export interface ChartProps {
   /** What it shows, for who can't see it, and the caption of its table. */
   label: string;
-  /** Drawn, stacked and listed in this order; at most five have colours of their own. */
+  /** Drawn, stacked and listed in this order; each has a colour of its own, a state that of the state. */
   series: readonly ChartSeries[];
   points: readonly ChartPoint[];
   format: ChartFormat;
@@ -99,8 +104,46 @@ export function formatTick(format: ChartFormat, value: number, locale: Locale): 
   return `Rp${number(value / size, locale)}${unit}`;
 }
 
-/** The colour of the series at a place of the list. */
-export const seriesColor = (index: number) => `var(--chart-${(index % 5) + 1})`;
+type Color = `chart-${1 | 2 | 3 | 4 | 5 | 6}` | `${StateTone}-mark`;
+
+/** In the order in which series without a state get them. Grey, green, blue and amber could be taken for states. */
+const palette: readonly Color[] = [
+  'chart-1',
+  'chart-2',
+  'chart-3',
+  'chart-4',
+  'chart-5',
+  'chart-6',
+];
+const besideStates: readonly Color[] = ['chart-4', 'chart-6', 'chart-1'];
+
+/**
+ * The colour of each series; no two share one.
+ * @throws RangeError where there are more series than colours
+ */
+export function seriesColors(series: readonly ChartSeries[]): Color[] {
+  const free = [...(series.some(({ tone }) => tone) ? besideStates : palette)];
+  return series.map(({ tone, label }) => {
+    const color = tone ? (`${tone}-mark` as const) : free.shift();
+    if (!color) throw new RangeError(`no colour is left for ${label}`);
+    return color;
+  });
+}
+
+/** A colour for SVG. */
+export const fillOf = (color: Color | undefined) => `var(--${color ?? 'chart-1'})`;
+
 /** Its class, for HTML beside the plot. */
-const grounds = ['bg-chart-1', 'bg-chart-2', 'bg-chart-3', 'bg-chart-4', 'bg-chart-5'] as const;
-export const seriesGround = (index: number) => grounds[index % 5] ?? grounds[0];
+export const groundOf: Record<Color, string> = {
+  'chart-1': 'bg-chart-1',
+  'chart-2': 'bg-chart-2',
+  'chart-3': 'bg-chart-3',
+  'chart-4': 'bg-chart-4',
+  'chart-5': 'bg-chart-5',
+  'chart-6': 'bg-chart-6',
+  'run-mark': 'bg-run-mark',
+  'busy-mark': 'bg-busy-mark',
+  'off-mark': 'bg-off-mark',
+  'danger-mark': 'bg-danger-mark',
+  'warn-mark': 'bg-warn-mark',
+};

@@ -5,7 +5,7 @@ import { ReferenceArea, XAxis, YAxis } from 'recharts';
 import type { Locale } from '@/lib/intl/locales';
 import { formatTick, type ChartPoint, type PlotProps } from './chart';
 import { timeTick, timeTicks } from './time-axis';
-import { byteTicks, topOf } from './value-axis';
+import { byteTicks, roundTicks, topOf } from './value-axis';
 
 const tick = { fill: 'var(--faint)', fontSize: 12 };
 /** What every axis looks like. */
@@ -37,30 +37,40 @@ export function bottomAxis({ points }: PlotProps, language: Locale): ReactElemen
   );
 }
 
-/** The axis of values at the left; sizes are marked at round powers of two, which 1024 divides. */
-export function valueAxis(props: PlotProps, language: Locale): ReactElement {
-  const { format, domain } = props;
-  const sizes = format === 'bytes' || format === 'bytesPerSecond';
-  const highest = topOf(props);
+/** Where the values' axis is marked: round sizes, which 1024 divides, else round numbers; nothing where its end is given. */
+function valueTicks({ domain, format }: PlotProps, highest: number): number[] | undefined {
   const top = domain && domain[1] !== 'auto' ? domain[1] : highest;
-  const ticks = sizes ? byteTicks(top) : null;
-  const ends: [number, number | 'auto'] | null = ticks
+  if (format === 'bytes' || format === 'bytesPerSecond') return byteTicks(top);
+  return domain && domain[1] !== 'auto' ? undefined : roundTicks(top);
+}
+
+/** What the axis of values has whether it stands or lies. */
+function valuesOf(props: PlotProps, language: Locale) {
+  const { format, domain } = props;
+  const highest = topOf(props);
+  const ticks = valueTicks(props, highest);
+  const ends: [number, number | 'auto'] = ticks
     ? [0, ticks.at(-1) ?? 1]
-    : domain
-      ? [...domain]
-      : null;
-  return (
-    <YAxis
-      {...axis}
-      axisLine={false}
-      tickFormatter={(value: number) => formatTick(format, value, language)}
-      width="auto"
-      {...(ticks ? { ticks } : {})}
-      {...(ends ? { domain: ends } : {})}
-      // Without it there is no axis, and no band, where all is a gap.
-      allowDataOverflow={ends !== null && ends[1] !== 'auto' && highest <= ends[1]}
-    />
-  );
+    : [...(domain ?? ([0, 'auto'] as const))];
+  return {
+    ...axis,
+    axisLine: false,
+    tickFormatter: (value: number) => formatTick(format, value, language),
+    ticks,
+    domain: ends,
+    // Without it there is no axis, and no band, where all is a gap.
+    allowDataOverflow: ends[1] !== 'auto' && highest <= ends[1],
+  } as const;
+}
+
+/** The axis of values at the left. */
+export function valueAxis(props: PlotProps, language: Locale): ReactElement {
+  return <YAxis {...valuesOf(props, language)} width="auto" />;
+}
+
+/** The axis of values along the bottom, of lying bars. */
+export function lyingValueAxis(props: PlotProps, language: Locale): ReactElement {
+  return <XAxis type="number" {...valuesOf(props, language)} />;
 }
 
 /** Shades the stretches of which the chart's owner says why nothing is drawn. */

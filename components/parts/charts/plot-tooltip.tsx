@@ -1,6 +1,6 @@
 'use client';
 import { useLocale } from 'use-intl';
-import { formatValue, seriesGround, type ChartFormat, type ChartSeries } from './chart';
+import { formatValue, groundOf, seriesColors, type ChartFormat, type ChartSeries } from './chart';
 import { xWords } from './time-axis';
 
 interface Entry {
@@ -38,6 +38,7 @@ export function PlotTooltip({
   const language = useLocale();
   const { x, note } = pointOf(payload[0]);
   if (!active || x === null) return null;
+  const colors = seriesColors(series);
   const lines = series.flatMap(({ key, label: name }, index) => {
     const value = payload.find((entry) => entry.dataKey === key)?.value;
     return typeof value === 'number' ? [{ key, name, index, value }] : [];
@@ -53,7 +54,10 @@ export function PlotTooltip({
         {lines.map(({ key, name, index, value }) => (
           <li key={key} className="flex items-center justify-between gap-4">
             <span className="inline-flex items-center gap-1.5">
-              <span aria-hidden className={`size-2.5 shrink-0 rounded-sm ${seriesGround(index)}`} />
+              <span
+                aria-hidden
+                className={`size-2.5 shrink-0 rounded-sm ${groundOf[colors[index] ?? 'chart-1']}`}
+              />
               {name}
             </span>
             <span className="tabular">{formatValue(format, value, language)}</span>

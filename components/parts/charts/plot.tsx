@@ -10,20 +10,13 @@ import {
   LineChart,
   ResponsiveContainer,
   Tooltip,
-  XAxis,
   YAxis,
 } from 'recharts';
 import { useLocale, useTranslations } from 'use-intl';
-import {
-  formatTick,
-  seriesColor,
-  type ChartPoint,
-  type ChartSeries,
-  type PlotProps,
-} from './chart';
+import { fillOf, seriesColors, type ChartPoint, type ChartSeries, type PlotProps } from './chart';
 import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
-import { axis, bandsOf, bottomAxis, valueAxis } from './plot-axes';
+import { axis, bandsOf, bottomAxis, lyingValueAxis, valueAxis } from './plot-axes';
 
 const cursorLine = { stroke: 'var(--edge)', strokeDasharray: '3 3' };
 const cursorBox = { fill: 'var(--hover)' };
@@ -48,7 +41,7 @@ function useParts(props: PlotProps) {
       desc: t('keys'),
       ...(syncId ? { syncId, syncMethod: 'value' as const } : {}),
     },
-    ticks: (value: number) => formatTick(format, value, language),
+    values: lyingValueAxis(props, language),
     bottom: bottomAxis(props, language),
     left: valueAxis(props, language),
     tip: (
@@ -63,11 +56,11 @@ function useParts(props: PlotProps) {
 }
 
 /** What lines and areas have in common: a gap stays a gap, and a reading between two gaps is a dot. */
-const strokeOf = ({ points }: PlotProps, { key, label }: ChartSeries, index: number) => ({
+const strokeOf = ({ points, series }: PlotProps, { key, label }: ChartSeries, index: number) => ({
   dataKey: key,
   name: label,
   type: 'linear' as const,
-  stroke: seriesColor(index),
+  stroke: fillOf(seriesColors(series)[index]),
   strokeWidth: 1.75,
   ...(index === 0 ? {} : { strokeDasharray: dashes[index % dashes.length] }),
   dot: (dot: LoneDotProps) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />,
@@ -95,6 +88,7 @@ function Lines(props: PlotProps) {
 function Areas(props: PlotProps) {
   const { chart, bottom, left, tip } = useParts(props);
   const { stacked } = props;
+  const colors = seriesColors(props.series);
   return (
     <AreaChart {...chart}>
       <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -106,7 +100,7 @@ function Areas(props: PlotProps) {
         <Area
           key={each.key}
           {...strokeOf(props, each, index)}
-          fill={seriesColor(index)}
+          fill={fillOf(colors[index])}
           fillOpacity={stacked ? 0.35 : 0.14}
           {...(stacked ? { stackId: 'all' } : {})}
         />
@@ -116,13 +110,14 @@ function Areas(props: PlotProps) {
 }
 
 function Bars(props: PlotProps) {
-  const { chart, ticks, bottom, left, tip } = useParts(props);
+  const { chart, values, bottom, left, tip } = useParts(props);
   const { stacked } = props;
+  const colors = seriesColors(props.series);
   const lying = props.kind === 'rows';
   return (
     <BarChart {...chart} layout={lying ? 'vertical' : 'horizontal'}>
       <CartesianGrid stroke="var(--line)" vertical={lying} horizontal={!lying} />
-      {lying ? <XAxis type="number" {...axis} axisLine={false} tickFormatter={ticks} /> : bottom}
+      {lying ? values : bottom}
       {lying ? <YAxis type="category" dataKey="x" width="auto" interval={0} {...axis} /> : left}
       {tip}
       {props.series.map(({ key, label }, index) => (
@@ -130,7 +125,7 @@ function Bars(props: PlotProps) {
           key={key}
           dataKey={key}
           name={label}
-          fill={seriesColor(index)}
+          fill={fillOf(colors[index])}
           stroke="var(--surface)"
           strokeWidth={stacked ? 1 : 0}
           maxBarSize={28}

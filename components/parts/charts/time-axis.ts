@@ -11,40 +11,66 @@ const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 /** The viewer's zone at an instant, as instants of it are written: `WIB`, `UTC+2`. */
 export const zoneAt = (at: number) => zoneName(offsetAt(at));
 
-/** Between two ticks of a span of up to two months. */
-const strides = [
-  ...[1, 2, 5, 10, 15, 20, 30].map((count) => count * minute),
-  ...[1, 2, 3, 4, 6, 12].map((count) => count * hour),
-  ...[1, 2, 3, 5, 7, 14].map((count) => count * day),
-];
 const mostTicks = 7;
 
-/** The first days of months between two instants (of a clock that shows UTC), every `months` from January on. */
-function monthStarts(from: number, to: number, months: number): number[] {
-  const begin = new Date(from);
-  const found: number[] = [];
-  for (let month = 0; ; month += 1) {
-    const at = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + month);
-    if (at > to) return found;
-    if (at >= from && new Date(at).getUTCMonth() % months === 0) found.push(at);
+/** Steps of a clock or calendar, by unit. `every`: a tick stands where the unit's number is a multiple of it. */
+const steps = [
+  ...[1, 2, 5, 10, 15, 20, 30].map((every) => ({ unit: 'minute', every, span: every * minute })),
+  ...[1, 2, 3, 4, 6, 12].map((every) => ({ unit: 'hour', every, span: every * hour })),
+  ...[1, 2, 3, 5, 7, 14].map((every) => ({ unit: 'day', every, span: every * day })),
+  ...[1, 2, 3, 6, 12].map((every) => ({ unit: 'month', every, span: every * 30.4 * day })),
+] as const;
+type Step = (typeof steps)[number];
+
+const down = (number: number, every: number) => Math.floor(number / every) * every;
+/** Days since 1 January 1970 by the calendar, whatever the clock did in between. */
+const dayNumber = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / day;
+/** 1970 began on a Thursday: fourteen days and seven are counted from a Monday. */
+const monday = 3;
+
+/** The instant of a step's `index`-th tick from the one at or before `from`, on the viewer's clock. */
+function tickAt(from: Date, { unit, every }: Step, index: number): number {
+  const [year, month, date, hours] = [
+    from.getFullYear(),
+    from.getMonth(),
+    from.getDate(),
+    from.getHours(),
+  ];
+  const more = index * every;
+  switch (unit) {
+    case 'month':
+      return new Date(year, down(month, every) + more).getTime();
+    case 'day': {
+      const shift = every % 7 === 0 ? monday : 0;
+      const today = dayNumber(from) + shift;
+      return new Date(year, month, date - (today - down(today, every)) + more).getTime();
+    }
+    case 'hour':
+      return new Date(year, month, date, down(hours, every) + more).getTime();
+    default:
+      return new Date(year, month, date, hours).getTime() + more * minute;
   }
 }
 
 /**
- * Where a time axis is marked: round times of the viewer's clock, at most seven. Milliseconds, as `from` and `to`;
- * `offset` minutes east of UTC.
+ * Where a time axis is marked: round times of the viewer's clock and calendar, at most seven, also over a change to
+ * summer time. Milliseconds since 1970.
  */
-export function timeTicks(from: number, to: number, offset = offsetAt(from)): number[] {
-  const shift = offset * minute;
+export function timeTicks(from: number, to: number): number[] {
   const span = to - from;
-  if (span > 62 * day) {
-    const every = [1, 2, 3, 6, 12].find((months) => span / (30.4 * day * months) <= mostTicks - 1);
-    return monthStarts(from + shift, to + shift, every ?? 12).map((at) => at - shift);
-  }
-  const stride = strides.find((each) => span / each <= mostTicks - 1) ?? 14 * day;
+  const fits = ({ span: each }: Step) => span / each <= mostTicks - 1;
+  const step =
+    (span > 62 * day ? steps.find((each) => each.unit === 'month' && fits(each)) : undefined) ??
+    (span > 62 * day ? steps.at(-1) : steps.find(fits));
+  if (!step) return [];
+  const begin = new Date(from);
   const found: number[] = [];
-  for (let at = Math.ceil((from + shift) / stride) * stride; at <= to + shift; at += stride)
-    found.push(at - shift);
+  // The first may lie before `from`; an hour's start may lie up to sixty minutes before it.
+  for (let index = 0; index < 4 * mostTicks + 60; index += 1) {
+    const at = tickAt(begin, step, index);
+    if (at > to) break;
+    if (at >= from && at > (found.at(-1) ?? -Infinity)) found.push(at);
+  }
   return found;
 }
 

@@ -17,6 +17,20 @@ export function byteTicks(top: number): number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * step * unit);
 }
 
+/**
+ * Round values from 0 up to the first that reaches `top`, about four: steps of 1, 2 or 5 times a power of ten, so that
+ * a mark reads exactly as it is drawn.
+ */
+export function roundTicks(top: number): number[] {
+  if (!(top > 0)) return [0, 1];
+  const power = 10 ** Math.floor(Math.log10(top / 4));
+  const step = ([1, 2, 5].find((each) => each * power * 4 >= top) ?? 10) * power;
+  const count = Math.max(1, Math.ceil(top / step - 1e-9));
+  // A product of the step and not a sum of steps, rounded at the step's own digits: 3 × 0.1 is 0.3.
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toFixed(digits)));
+}
+
 /** The highest value drawn, of one series or of all upon each other. */
 export function topOf({
   series,

@@ -9,8 +9,9 @@ import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { gigabytes, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
+import { gigabytes } from '@/lib/format';
 import { AccessFacts } from './access-facts';
+import { CostFacts } from './cost-facts';
 
 type Detail = Result<'D04'>;
 
@@ -94,29 +95,6 @@ function NetworkFacts({ machine }: { machine: Detail }) {
                 },
               ]
             : []),
-        ]}
-      />
-    </Panel>
-  );
-}
-
-function CostFacts({ machine }: { machine: Detail }) {
-  const t = useTranslations('instances');
-  const m = useTranslations('machines');
-  const locale = useLocale();
-  return (
-    <Panel title={t('detail.cost')}>
-      <KeyValue
-        pairs={[
-          { term: m('perHour'), value: pricePerHour(machine.price_per_hour, locale) },
-          {
-            term: `${m('perMonth')} (${m('estimate')})`,
-            value: pricePerMonth(machine.estimated_monthly_cost, locale),
-          },
-          {
-            term: t('detail.costSoFar'),
-            value: machine.cost === null ? t('detail.notYet') : rupiah(machine.cost),
-          },
         ]}
       />
     </Panel>

@@ -1,7 +1,7 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope } from '@/components/parts/shell/context';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
@@ -11,6 +11,7 @@ import { DataTable } from '@/components/parts/tables/data-table';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { transient } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
@@ -23,6 +24,8 @@ import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
 import { instanceIdentity } from './machine';
 import { useForgetSettled } from './pending-verbs';
+
+const AccountCost = lazyNamed(() => import('@/components/vps/balance/account-cost'), 'AccountCost');
 
 /** Often while work is under way on any machine, also on one that isn't on this page. */
 function pace(list: Result<'D02'> | undefined) {
@@ -89,6 +92,11 @@ function Rows({ list, children }: { list: Result<'D02'>; children: React.ReactNo
         csv={`instances-${account}`}
         empty={<NoInstances />}
       />
+      {list.data.length > 0 ? (
+        <Suspense fallback={<p className="h-5" />}>
+          <AccountCost rows={list.data} whole={(list.page?.last_page ?? 1) === 1} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

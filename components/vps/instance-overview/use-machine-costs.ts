@@ -1,0 +1,70 @@
+'use client';
+import { backupInputs, priceInput } from '@/components/vps/backups/inputs';
+import type { Detail } from '@/components/vps/instances/use-instance';
+import { machineVolumesInput } from '@/components/vps/volumes/volume';
+import type { Result } from '@/lib/contract/types';
+import { addUp, type Charged, type Costs, type Omission } from '@/lib/pricing';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+
+const nothingTold = { perHour: null, perMonth: null };
+
+/** What is read of a machine's costs besides itself; undefined: not there, or not yet. */
+export interface MachineParts {
+  volumes?: Result<'D64'>;
+  snapshots?: Result<'D23'>;
+  backups?: Result<'D28'>;
+  /** Rupiah a month of one backup: a backup's own price isn't told, so each is taken to cost what one made today would. */
+  perBackup?: number | null;
+}
+
+/** The parts of what a machine costs, and their sum: the machine with its disk and address, volumes, snapshots, backups. */
+export function machineCosts(
+  machine: Pick<Detail, 'uuid' | 'price_per_hour' | 'estimated_monthly_cost'>,
+  { volumes, snapshots, backups, perBackup = null }: MachineParts,
+): Costs {
+  const own: Charged = {
+    service: 'running',
+    perHour: machine.price_per_hour,
+    perMonth: machine.estimated_monthly_cost,
+  };
+  const disks = (volumes?.data ?? [])
+    .filter(({ attached_to: to }) => to?.uuid === machine.uuid)
+    .map(({ price_per_hour: perHour, estimated_monthly_cost: perMonth }): Charged => ({
+      service: 'disks',
+      perHour,
+      perMonth,
+    }));
+  const taken = (snapshots?.data ?? []).map((each): Charged => ({
+    service: 'snapshots',
+    perHour: each.current_hourly_price,
+    perMonth: each.estimated_monthly,
+  }));
+  const kept = Array.from({ length: backups?.page?.total ?? backups?.data.length ?? 0 }, () => ({
+    service: 'backups' as const,
+    perHour: null,
+    perMonth: perBackup,
+  }));
+  const unseen: Omission[] = [
+    ...(volumes ? [] : (['disks'] as const)),
+    ...(snapshots && backups ? [] : (['copies'] as const)),
+  ];
+  return addUp([own, ...disks, ...taken, ...kept], nothingTold, unseen);
+}
+
+/** Reads what a machine costs in all. @returns null until each read has answered */
+export function useMachineCosts(machine: Detail): Costs | null {
+  const { snapshots: input, history } = backupInputs(machine.uuid, 1);
+  const tier = machine.tier_id ?? '';
+  const volumes = useBackendQuery('D64', machineVolumesInput(machine.uuid));
+  const snapshots = useBackendQuery('D23', input);
+  const backups = useBackendQuery('D28', history);
+  const price = useBackendQuery('D30', priceInput(machine.uuid, tier), { enabled: tier !== '' });
+  const asking = [volumes, snapshots, backups, price].some(({ isLoading }) => isLoading);
+  if (asking) return null;
+  return machineCosts(machine, {
+    volumes: volumes.data,
+    snapshots: snapshots.data,
+    backups: backups.data,
+    perBackup: price.data?.estimated_price,
+  });
+}
