@@ -1,17 +1,18 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useLocale } from 'use-intl';
+import { serverNow } from '@/lib/clock';
 import { exact, jakartaOffset, relative, type InstantStyle } from '@/lib/format';
 
 /** One clock for all relative times of a page; ticks every 30 s while anyone looks. */
 const listeners = new Set<() => void>();
-let now = Date.now();
+let now = serverNow();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
-    now = Date.now();
+    now = serverNow();
     for (const each of listeners) each();
   }, 30_000);
   return () => {
@@ -22,7 +23,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-const current = () => (timer === undefined ? (now = Math.floor(Date.now() / 1000) * 1000) : now);
+const current = () => (timer === undefined ? (now = Math.floor(serverNow() / 1000) * 1000) : now);
 const onServer = () => null;
 
 /**

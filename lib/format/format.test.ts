@@ -82,6 +82,21 @@ describe('time', () => {
     expect(relative(at(-86_400 * 100), now, 'en')).toBe('3 mo ago');
     expect(relative(at(-86_400 * 800), now, 'en')).toBe('2 y ago');
   });
+  it('rolls over at the edge of a unit', () => {
+    const now = Date.parse(iso);
+    const ago = (seconds: number) =>
+      relative(new Date(now - seconds * 1000).toISOString(), now, 'en');
+    expect(ago(59 * 60 + 20)).toBe('59 min ago');
+    expect(ago(59 * 60 + 40)).toBe('1 h ago');
+    expect(ago(3600 * 23 + 1900)).toBe('1 d ago');
+    expect(ago(86_400 * 44.7)).toBe('1 mo ago');
+    expect(ago(86_400 * 360)).toBe('1 y ago');
+    expect(duration(59.7, 'en')).toBe('1 min');
+    expect(gigabytes(1023.97, 'en')).toBe('1 TB');
+    expect(bytes(1023.97 * 1024, 'en')).toBe('1 MB');
+    expect(number(-0.04, 'en')).toBe('0');
+    expect(rate(-0.001)).toBe('Rp0');
+  });
   it('writes durations in two units', () => {
     expect([0, 45, 60, 125, 7500, 3600 * 24 + 5, 3600 * 76].map((s) => duration(s, 'en'))).toEqual([
       '0 s',

@@ -18,7 +18,8 @@ export function rate(amount: number | null | undefined): string {
   if (amount === null || amount === undefined || !Number.isFinite(amount)) return '–';
   const [whole = '0', fraction = ''] = Math.abs(amount).toFixed(2).split('.');
   const decimals = fraction.replace(/0+$/, '');
-  return `${amount < 0 ? '-' : ''}Rp${group(whole)}${decimals === '' ? '' : `,${decimals}`}`;
+  const text = `Rp${group(whole)}${decimals === '' ? '' : `,${decimals}`}`;
+  return amount < 0 && text !== 'Rp0' ? `-${text}` : text;
 }
 
 const per: Record<Locale, { hour: string; month: string }> = {

@@ -8,7 +8,8 @@ export function number(value: number | null | undefined, locale: Locale, digits 
   const [thousands, point] = locale === 'id' ? ['.', ','] : [',', '.'];
   const decimals = fraction.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return `${value < 0 ? '-' : ''}${grouped}${decimals === '' ? '' : point + decimals}`;
+  const text = `${grouped}${decimals === '' ? '' : point + decimals}`;
+  return value < 0 && text !== '0' ? `-${text}` : text;
 }
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
@@ -16,7 +17,8 @@ const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
 function scaled(value: number | null | undefined, start: number, locale: Locale): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   let [size, unit] = [value, start];
-  while (Math.abs(size) >= 1024 && unit < units.length - 1) {
+  // The rounded size decides: 1,024 KB are 1 MB.
+  while (Math.round(Math.abs(size) * 10) / 10 >= 1024 && unit < units.length - 1) {
     size /= 1024;
     unit += 1;
   }

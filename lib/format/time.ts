@@ -86,17 +86,20 @@ export function relative(iso: string | null | undefined, now: number, locale: Lo
   const distance = Math.abs(seconds);
   const word = words[locale];
   if (distance < 45) return word.now;
-  const [size, unit] =
-    distance < 3600
-      ? ([60, word.min] as const)
-      : distance < 86_400
-        ? ([3600, word.h] as const)
-        : distance < 86_400 * 45
-          ? ([86_400, word.d] as const)
-          : distance < 86_400 * 365
-            ? ([86_400 * 30.44, word.mo] as const)
-            : ([86_400 * 365.25, word.y] as const);
-  const span = `${Math.max(1, Math.round(distance / size))} ${unit}`;
+  const units = [
+    { size: 60, most: 60, unit: word.min },
+    { size: 3600, most: 24, unit: word.h },
+    { size: 86_400, most: 45, unit: word.d },
+    { size: 86_400 * 30.44, most: 12, unit: word.mo },
+    { size: 86_400 * 365.25, most: Infinity, unit: word.y },
+  ];
+  // The rounded count decides: sixty minutes are an hour.
+  const counts = units.map((each) => ({
+    ...each,
+    count: Math.max(1, Math.round(distance / each.size)),
+  }));
+  const fit = counts.find(({ count, most }) => count < most);
+  const span = `${fit?.count ?? 1} ${fit?.unit ?? word.y}`;
   return (seconds < 0 ? word.ago : word.ahead).replace('{}', span);
 }
 

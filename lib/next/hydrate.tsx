@@ -1,15 +1,11 @@
 /** Hands answers that a server component has read to the browser's cache. Server only. */
-import {
-  dehydrate,
-  HydrationBoundary,
-  QueryClient,
-  type DehydratedState,
-} from '@tanstack/react-query';
+import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { requireSession } from './session';
 import { backendKey, type BackendKey } from '@/lib/query/key';
+import { Hydrated } from '@/lib/query/hydrated';
 import { LaterHydrated } from '@/lib/query/later-hydrated';
 import type { AnyInput } from '@/lib/query/url';
 
@@ -49,5 +45,5 @@ export async function Hydrate({
 }) {
   if (answers instanceof Promise)
     return <LaterHydrated state={answers.then(stateOf)}>{children}</LaterHydrated>;
-  return <HydrationBoundary state={await stateOf(answers)}>{children}</HydrationBoundary>;
+  return <Hydrated state={await stateOf(answers)}>{children}</Hydrated>;
 }

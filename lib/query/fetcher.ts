@@ -1,4 +1,5 @@
 /** The browser's call of an operation: JSON in, the decoded result out, a `ProblemError` for everything else. */
+import { hearServerTime } from '@/lib/clock';
 import type { Ref } from '@/lib/contract';
 import { backendOf } from '@/lib/contract/operation';
 import type { Input, Result } from '@/lib/contract/types';
@@ -49,6 +50,7 @@ export async function fetchJson(url: string, init: RequestInit, ref: string): Pr
     if (isAbort(error)) throw error;
     throw problem('backend_unreachable', 0, 'The console could not be reached.', { ref });
   }
+  hearServerTime(Date.parse(answer.headers.get('date') ?? ''));
   if (!answer.ok) throw new ProblemError(await problemOf(answer, ref));
   try {
     return await answer.json();

@@ -1,8 +1,9 @@
 'use client';
-import { HydrationBoundary, type DehydratedState } from '@tanstack/react-query';
+import type { DehydratedState } from '@tanstack/react-query';
 import { use, type ReactNode } from 'react';
+import { Hydrated } from './hydrated';
 
-/** A `HydrationBoundary` whose answers are still on their way; what stands in it waits for them in the HTML only. */
+/** A `Hydrated` whose answers are still on their way; what stands in it waits for them in the HTML only. */
 export function LaterHydrated({
   state,
   children,
@@ -10,5 +11,5 @@ export function LaterHydrated({
   state: Promise<DehydratedState>;
   children: ReactNode;
 }) {
-  return <HydrationBoundary state={use(state)}>{children}</HydrationBoundary>;
+  return <Hydrated state={use(state)}>{children}</Hydrated>;
 }

@@ -1,4 +1,5 @@
 /** Asks the server who is signed in by the browser's cookies now. */
+import { hearServerTime } from '@/lib/clock';
 import type { SessionView } from '@/lib/session/session';
 
 let pending: Promise<SessionView | null> | null = null;
@@ -6,6 +7,7 @@ let pending: Promise<SessionView | null> | null = null;
 async function ask(): Promise<SessionView | null> {
   try {
     const answer = await fetch('/api/session', { cache: 'no-store', credentials: 'same-origin' });
+    hearServerTime(Date.parse(answer.headers.get('date') ?? ''));
     return answer.ok ? ((await answer.json()) as SessionView) : null;
   } catch {
     return null;

@@ -7,6 +7,7 @@ import { Instant } from '@/components/ui/instant';
 import { PageLink } from '@/components/ui/page-link';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Spinner } from '@/components/ui/spinner';
+import { serverTime } from '@/lib/clock';
 import type { Entry } from '@/lib/query/follow/entries';
 import { hrefOf, placeOf, useEntryWords } from './words';
 
@@ -47,7 +48,7 @@ export function EntryLine({ entry }: { entry: Entry }) {
           <span className={cx(state === 'failed' && 'text-danger')}>{t(`states.${state}`)}</span>
           {' · '}
           {place ? `${place} · ` : null}
-          <Instant iso={new Date(at).toISOString()} />
+          <Instant iso={new Date(serverTime(at)).toISOString()} />
         </p>
         {wrong ? <p className="text-muted mt-0.5 text-sm break-words">{wrong}</p> : null}
         {state === 'running' ? <ProgressBar label={words} className="mt-1.5" /> : null}

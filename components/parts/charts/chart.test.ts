@@ -27,6 +27,7 @@ describe('formatTick', () => {
     expect(formatTick('rupiah', 1_250_000, 'en')).toBe('Rp1.3M');
     expect(formatTick('rupiah', 1_250_000, 'id')).toBe('Rp1,3 jt');
     expect(formatTick('rupiah', 40_000, 'id')).toBe('Rp40 rb');
+    expect(formatTick('rupiah', 999_990, 'en')).toBe('Rp1M');
     expect(formatTick('rupiah', 0, 'en')).toBe('Rp0');
     expect(formatTick('percent', 40, 'en')).toBe('40%');
   });

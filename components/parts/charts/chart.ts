@@ -29,6 +29,12 @@ export interface ChartBand {
   label: string;
 }
 
+/** A stretch of time, in milliseconds since 1970. */
+export interface ChartSpan {
+  from: number;
+  to: number;
+}
+
 /** How values read. A client component may give a function of its own. */
 export type ChartUnit =
   'rupiah' | 'rupiahPerHour' | 'percent' | 'number' | 'gigabytes' | 'bytes' | 'bytesPerSecond';
@@ -52,6 +58,8 @@ export interface ChartProps {
   syncId?: string;
   /** Left end and right end of the value axis; left out: 0 and what the data ask for. */
   domain?: readonly [number, number | 'auto'];
+  /** What a time axis reaches over, in milliseconds since 1970; left out: from the first point to the last. */
+  span?: ChartSpan;
   /** On a time axis only. */
   bands?: readonly ChartBand[];
 }
@@ -100,7 +108,11 @@ const scales: Record<Locale, readonly (readonly [number, string])[]> = {
 /** A value at an axis, where there is little room: rupiah are shortened, `Rp1.2M`, `Rp1,2 jt`. */
 export function formatTick(format: ChartFormat, value: number, locale: Locale): string {
   if (format !== 'rupiah' && format !== 'rupiahPerHour') return formatValue(format, value, locale);
-  const [size, unit] = scales[locale].find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+  // The rounded number decides: Rp1,000k is Rp1M.
+  const [size, unit] = scales[locale].find(([least]) => Math.abs(value) >= least * 0.99995) ?? [
+    1,
+    '',
+  ];
   return `Rp${number(value / size, locale)}${unit}`;
 }
 

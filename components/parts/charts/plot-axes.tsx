@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { ReferenceArea, XAxis, YAxis } from 'recharts';
 import type { Locale } from '@/lib/intl/locales';
-import { formatTick, type ChartPoint, type PlotProps } from './chart';
+import { formatTick, type ChartProps, type ChartSpan, type PlotProps } from './chart';
 import { timeTick, timeTicks } from './time-axis';
 import { byteTicks, roundTicks, topOf } from './value-axis';
 
@@ -13,22 +13,23 @@ export const axis = { tick, tickLine: false, axisLine: { stroke: 'var(--line)' }
 /** A band narrower than this share of the axis has no room for its word. */
 const roomForWord = 0.1;
 
-/** Both ends of a time axis, in milliseconds; nothing where the points are categories. */
-function endsOf(points: readonly ChartPoint[]): { from: number; to: number } | null {
+/** Both ends of a time axis; nothing where the points are categories. A point outside of the asked span widens it. */
+function endsOf({ points, span }: Pick<ChartProps, 'points' | 'span'>): ChartSpan | null {
   const [from, to] = [points[0]?.x, points.at(-1)?.x];
-  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
+  if (typeof from !== 'number' || typeof to !== 'number') return null;
+  return span ? { from: Math.min(from, span.from), to: Math.max(to, span.to) } : { from, to };
 }
 
 /** The axis of time or categories along the bottom. */
-export function bottomAxis({ points }: PlotProps, language: Locale): ReactElement {
-  const ends = endsOf(points);
+export function bottomAxis(props: PlotProps, language: Locale): ReactElement {
+  const ends = endsOf(props);
   if (!ends) return <XAxis dataKey="x" {...axis} minTickGap={8} />;
   return (
     <XAxis
       dataKey="x"
       type="number"
       scale="time"
-      domain={['dataMin', 'dataMax']}
+      domain={[ends.from, ends.to]}
       ticks={timeTicks(ends.from, ends.to)}
       tickFormatter={(at: number) => timeTick(at, ends.to - ends.from, language)}
       minTickGap={16}
@@ -74,8 +75,9 @@ export function lyingValueAxis(props: PlotProps, language: Locale): ReactElement
 }
 
 /** Shades the stretches of which the chart's owner says why nothing is drawn. */
-export function bandsOf({ bands = [], points }: PlotProps): ReactElement[] {
-  const ends = endsOf(points);
+export function bandsOf(props: PlotProps): ReactElement[] {
+  const { bands = [] } = props;
+  const ends = endsOf(props);
   if (!ends) return [];
   return bands.map(({ from, to, label }) => {
     const roomy = (to - from) / (ends.to - ends.from) >= roomForWord;

@@ -11,6 +11,12 @@ const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 /** The viewer's zone at an instant, as instants of it are written: `WIB`, `UTC+2`. */
 export const zoneAt = (at: number) => zoneName(offsetAt(at));
 
+/** The viewer's zones over a stretch of time: both where the clock changes in it, `UTC+1 / UTC+2`. */
+export function zonesOver(from: number, to: number): string {
+  const [first, last] = [zoneAt(from), zoneAt(to)];
+  return first === last ? first : `${first} / ${last}`;
+}
+
 const mostTicks = 7;
 
 /** Steps of a clock or calendar, by unit. `every`: a tick stands where the unit's number is a multiple of it. */

@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { serverNow } from '@/lib/clock';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -18,7 +19,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-const current = () => Math.floor(Date.now() / minute) * minute;
+const current = () => Math.floor(serverNow() / minute) * minute;
 
 /**
  * The minute that it is, in milliseconds since 1970: on the server, and until the browser has taken over, the one

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { BalanceEnd } from '@/components/parts/forms/balance-end';
+import { serverTime } from '@/lib/clock';
 import { balanceOf, spendingOf } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
@@ -27,5 +28,5 @@ export function AccountBalance({
   const balance = data ? balanceOf(data) : null;
   if (!data || balance === null) return null;
   const spending = spendingOf(data);
-  return <BalanceEnd {...{ balance, spending, added, ordered }} at={dataUpdatedAt} />;
+  return <BalanceEnd {...{ balance, spending, added, ordered }} at={serverTime(dataUpdatedAt)} />;
 }

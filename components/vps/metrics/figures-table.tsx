@@ -2,17 +2,26 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { formatValue } from '@/components/parts/charts/chart';
 import { number } from '@/lib/format';
-import { figuresOf, type Metrics } from './metrics';
+import { useLatest } from './use-latest';
+import { figuresOf, tellsNow, type Metrics } from './metrics';
 import type { ChartOf } from './panels';
 
-/** Readings that come this often tell what is now; rarer ones tell an average of a while ago. */
-const fresh = 10 * 60_000;
-
 /** What a chart's readings come to: the last one, their average and their peak. */
-export function FiguresTable({ chart, metrics }: { chart: ChartOf; metrics: Metrics }) {
+export function FiguresTable({
+  chart,
+  metrics,
+  runs,
+  now,
+}: {
+  chart: ChartOf;
+  metrics: Metrics;
+  runs: boolean;
+  now: number;
+}) {
   const t = useTranslations('metrics');
   const locale = useLocale();
-  const { capacity, buckets, step } = metrics;
+  const { capacity, buckets } = metrics;
+  const latest = useLatest(metrics, now);
   const share = (value: number | null) =>
     chart.id === 'memory' && capacity !== null && value !== null
       ? ` (${number((value / capacity) * 100, locale, 0)}%)`
@@ -25,11 +34,13 @@ export function FiguresTable({ chart, metrics }: { chart: ChartOf; metrics: Metr
           <th scope="col">
             <span className="sr-only">{t('measure')}</span>
           </th>
-          {[t(step < fresh ? 'now' : 'latest'), t('average'), t('peak')].map((head) => (
-            <th key={head} scope="col" className="py-0.5 pl-2 text-right font-normal">
-              {head}
-            </th>
-          ))}
+          {[tellsNow(metrics, runs, now) ? t('now') : latest, t('average'), t('peak')].map(
+            (head) => (
+              <th key={head} scope="col" className="py-0.5 pl-2 text-right font-normal">
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { AreaChart } from '@/components/parts/charts/area-chart';
-import type { ChartProps } from '@/components/parts/charts/chart';
+import type { ChartProps, ChartSpan } from '@/components/parts/charts/chart';
 import { LineChart } from '@/components/parts/charts/line-chart';
 import { Panel } from '@/components/ui/panel';
 import { bytes } from '@/lib/format';
@@ -25,11 +25,17 @@ export function MetricPanel({
   chart,
   metrics,
   zone,
+  span,
+  runs,
   syncId,
 }: {
   chart: ChartOf;
   metrics: Metrics;
   zone: string;
+  /** The whole period, however little of it is measured. */
+  span: ChartSpan;
+  /** Whether the machine runs now. */
+  runs: boolean;
   syncId: string;
 }) {
   const t = useTranslations('metrics');
@@ -54,13 +60,14 @@ export function MetricPanel({
     label: t(`charts.${chart.id}`),
     xLabel: t('time', { zone }),
     format: chart.format,
+    span,
     syncId,
     ...(chart.domain ? { domain: chart.domain } : {}),
   };
   return (
     <Panel title={props.label} description={description}>
       {chart.measures.length === 1 ? <AreaChart {...props} /> : <LineChart {...props} />}
-      <FiguresTable chart={chart} metrics={metrics} />
+      <FiguresTable chart={chart} metrics={metrics} runs={runs} now={span.to} />
     </Panel>
   );
 }

@@ -4,12 +4,14 @@ import { useInstance } from '@/components/vps/instances/use-instance';
 import { TextLink } from '@/components/ui/text-link';
 import { useInView } from '@/components/ui/use-in-view';
 import { canonicalStatus } from '@/lib/contract/states';
+import { serverTime } from '@/lib/clock';
 import { bytes, number } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { figuresOf, metricsOf } from './metrics';
+import { figuresOf, metricsOf, tellsNow, type Metrics } from './metrics';
 import { metricsInput } from './period';
+import { useLatest } from './use-latest';
 
 /** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
 export function MetricsBrief({ instance }: { instance: string }) {
@@ -44,7 +46,8 @@ function Now({ instance, seen }: { instance: string; seen: boolean }) {
     enabled: seen,
   });
   if (!data && error) return <p className="text-muted">{t('brief.failed')}</p>;
-  const metrics = data ? metricsOf(data, 'hour', dataUpdatedAt) : null;
+  const now = serverTime(dataUpdatedAt);
+  const metrics = data ? metricsOf(data, 'hour', now) : null;
   if (metrics?.buckets.length === 0) return <p className="text-muted">{t('brief.none')}</p>;
   const last = (measure: 'cpu' | 'memory') =>
     metrics ? figuresOf(metrics.buckets, measure).last : null;
@@ -66,6 +69,17 @@ function Now({ instance, seen }: { instance: string; seen: boolean }) {
           <dd className="tabular">{pairs[each]}</dd>
         </div>
       ))}
+      {metrics && !tellsNow(metrics, true, now) ? <Latest {...{ metrics, now }} /> : null}
     </dl>
+  );
+}
+
+/** Says of when readings are that are no longer new. */
+function Latest({ metrics, now }: { metrics: Metrics; now: number }) {
+  return (
+    <div className="text-faint">
+      <dt className="sr-only">{useTranslations('metrics')('latest')}</dt>
+      <dd>{useLatest(metrics, now)}</dd>
+    </div>
   );
 }

@@ -5,8 +5,11 @@ import { useLocale, useTranslations } from 'use-intl';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance } from '@/components/vps/instances/use-instance';
 import { Live } from '@/components/parts/answers/live';
+import type { ChartSpan } from '@/components/parts/charts/chart';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
+import { canonicalStatus } from '@/lib/contract/states';
+import { serverTime } from '@/lib/clock';
 import { duration } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -15,7 +18,7 @@ import { MetricPanel } from './metric-panel';
 import { metricsOf, type Metrics } from './metrics';
 import { NoReadings } from './no-readings';
 import { chartsOf } from './panels';
-import { metricsInput, readPeriod, type Period } from './period';
+import { lengths, metricsInput, readPeriod, type Period } from './period';
 import { PeriodPicker } from './period-picker';
 import { SpansNote } from './spans-note';
 import { useZone } from './use-zone';
@@ -40,7 +43,8 @@ export function MetricsView({
     poll: period === 'hour' ? 'slow' : false,
     keep: true,
   });
-  const { data, isPlaceholderData: old, dataUpdatedAt: now } = query;
+  const { data, isPlaceholderData: old, dataUpdatedAt } = query;
+  const now = serverTime(dataUpdatedAt);
   const metrics = useMemo(() => data && metricsOf(data, period, now), [data, period, now]);
   const name = `metrics-${machine ? nameOf(machine) : 'instance'}-${period}`;
   return (
@@ -60,7 +64,15 @@ export function MetricsView({
       >
         {() => {
           if (!metrics) return null;
-          if (metrics.buckets.length > 0) return <Readings metrics={metrics} old={old} />;
+          if (metrics.buckets.length > 0) {
+            const runs = canonicalStatus(machine?.status) === 'running';
+            return (
+              <Readings
+                {...{ metrics, old, runs }}
+                span={{ from: now - lengths[period], to: now }}
+              />
+            );
+          }
           return <NoReadings machine={machine} period={period} now={now} />;
         }}
       </Live>
@@ -72,7 +84,8 @@ export function MetricsView({
 function Said({ metrics, old, now }: { metrics: Metrics | undefined; old: boolean; now: number }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
-  const zone = useZone(metrics?.buckets.at(-1)?.at ?? now);
+  const [first, last] = [metrics?.buckets[0]?.at ?? now, metrics?.buckets.at(-1)?.at ?? now];
+  const zone = useZone(first, last);
   const readings = metrics && metrics.buckets.length > 0 ? metrics : null;
   return (
     <p role="status" className="text-muted inline-flex grow items-center gap-2 text-sm">
@@ -84,9 +97,20 @@ function Said({ metrics, old, now }: { metrics: Metrics | undefined; old: boolea
 }
 
 /** The charts. `old`: they are of the period before, while this one's readings are on their way. */
-function Readings({ metrics, old }: { metrics: Metrics; old: boolean }) {
+function Readings({
+  metrics,
+  old,
+  runs,
+  span,
+}: {
+  metrics: Metrics;
+  old: boolean;
+  /** Whether the machine runs now. */
+  runs: boolean;
+  span: ChartSpan;
+}) {
   const charts = useMemo(() => chartsOf(metrics), [metrics]);
-  const zone = useZone(metrics.buckets.at(-1)?.at ?? 0);
+  const zone = useZone(metrics.buckets[0]?.at ?? span.from, span.to);
   return (
     <div aria-busy={old} className={cx('transition-opacity', old && 'opacity-60')}>
       <SpansNote spans={metrics.spans} />
@@ -97,6 +121,8 @@ function Readings({ metrics, old }: { metrics: Metrics; old: boolean }) {
             chart={chart}
             metrics={metrics}
             zone={zone}
+            span={span}
+            runs={runs}
             syncId="metrics"
           />
         ))}

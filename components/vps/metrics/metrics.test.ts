@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '@/lib/contract/types';
-import { bandOf, figuresOf, metricsOf } from './metrics';
+import { bandOf, figuresOf, lastReading, metricsOf, tellsNow } from './metrics';
 import { readPeriod, withPeriod } from './period';
 import { bytesOfLabel, bytesPerUnit } from './rates';
 
@@ -76,7 +76,10 @@ describe('metricsOf', () => {
       { from: at(0), to: at(2) },
       { from: at(3), to: at(6) },
     ]);
-    expect(figuresOf(metrics.buckets, 'cpu')).toEqual({ last: null, average: 5, peak: 5 });
+    expect(figuresOf(metrics.buckets, 'cpu')).toEqual({ last: 5, average: 5, peak: 5 });
+    expect(lastReading(metrics.buckets)?.at).toBe(at(3));
+    expect(tellsNow(metrics, true, at(4.5))).toBe(true);
+    expect(tellsNow(metrics, false, at(4.5))).toBe(false); // a stopped machine has no now
   });
 
   it('notices readings that have stopped coming, but gives the last one time', () => {
@@ -86,7 +89,8 @@ describe('metricsOf', () => {
     expect(lost.spans).toEqual([
       { state: 'missing', from: at(6), to: at(19), before: false, lasts: true },
     ]);
-    expect(figuresOf(lost.buckets, 'cpu')).toMatchObject({ last: null, average: 5 });
+    expect(figuresOf(lost.buckets, 'cpu')).toMatchObject({ last: 5, average: 5 });
+    expect(tellsNow(lost, true, at(20))).toBe(false);
   });
 
   it('learns how far apart readings stand from themselves', () => {

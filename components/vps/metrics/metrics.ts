@@ -54,6 +54,8 @@ const nothing: Values = {
 };
 /** Raw memory is in 10⁹ bytes: 2 GB are 2.147. */
 const memoryUnit = 1e9;
+/** Readings that come this often tell what is now; rarer ones tell an average of a while ago. Milliseconds. */
+const fresh = 10 * 60_000;
 /** More missing buckets in a row than any period has are a jump in the data, and left out. */
 const mostMissing = 400;
 
@@ -177,8 +179,18 @@ export function metricsOf(rrd: Result<'D05'>, period: Period, now: number): Metr
   };
 }
 
+/** The last bucket in which the machine ran. */
+export const lastReading = (buckets: readonly Bucket[]): Bucket | undefined =>
+  buckets.findLast(({ state }) => state === 'on');
+
+/** Whether a machine's last reading tells how it does now: it runs, and the reading is of the last few minutes. */
+export function tellsNow({ buckets, step }: Metrics, runs: boolean, now: number): boolean {
+  const at = lastReading(buckets)?.at;
+  return runs && at !== undefined && step < fresh && now - (at + step) < fresh;
+}
+
 export interface Figures {
-  /** Of the last bucket: null where the machine didn't run, or nobody knows. */
+  /** The last reading; null where there is none. */
   last: number | null;
   average: number | null;
   peak: number | null;
@@ -191,7 +203,7 @@ export function figuresOf(buckets: readonly Bucket[], measure: Measure): Figures
   );
   const sum = values.reduce((total, value) => total + value, 0);
   return {
-    last: buckets.at(-1)?.values[measure] ?? null,
+    last: lastReading(buckets)?.values[measure] ?? null,
     average: values.length > 0 ? sum / values.length : null,
     peak: values.length > 0 ? Math.max(...values) : null,
   };

@@ -26,6 +26,16 @@ export const usualStep: Record<Period, number> = {
   year: 10_080 * minute,
 };
 
+const day = 24 * 60 * minute;
+/** Milliseconds that each period reaches back. */
+export const lengths: Record<Period, number> = {
+  hour: 60 * minute,
+  day,
+  week: 7 * day,
+  month: 30 * day,
+  year: 365 * day,
+};
+
 /** What D05 is asked for; the page and the view ask for the same. */
 export const metricsInput = (instance: string, period: Period) => ({
   params: { instance_uuid: instance },

@@ -1,15 +1,15 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { zoneAt } from '@/components/parts/charts/time-axis';
+import { zonesOver } from '@/components/parts/charts/time-axis';
 import { jakartaOffset, zoneName } from '@/lib/format';
 
 const never = () => () => {};
 
-/** The name of the viewer's zone at an instant in milliseconds; Jakarta's until the browser tells. */
-export function useZone(at: number): string {
+/** The names of the viewer's zones between two instants in milliseconds; Jakarta's until the browser tells. */
+export function useZone(from: number, to: number): string {
   return useSyncExternalStore(
     never,
-    () => zoneAt(at),
+    () => zonesOver(from, to),
     () => zoneName(jakartaOffset),
   );
 }

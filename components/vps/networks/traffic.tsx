@@ -2,11 +2,13 @@
 import { useTranslations } from 'use-intl';
 import { LineChart } from '@/components/parts/charts/line-chart';
 import { Live } from '@/components/parts/answers/live';
+import { serverTime } from '@/lib/clock';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { NetworkDetail } from './network';
 
 /** D54 counts in KB a second, as the graphs of D05 do. */
 const unit = 1024;
+const hour = 3_600_000;
 const scaled = (value: number | null) => (value === null ? null : value * unit);
 
 /** Without the last bucket while it is unfinished: nought in both directions. */
@@ -22,6 +24,7 @@ export function Traffic({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks.traffic');
   const input = { params: { vswitch_id: network.id ?? network.uuid } };
   const query = useBackendQuery('D54', input, { poll: 'slow' });
+  const now = serverTime(query.dataUpdatedAt);
   return (
     <Live query={query} problem={null} failed={t('failed')}>
       {({ network: rows }) => {
@@ -41,6 +44,7 @@ export function Traffic({ network }: { network: NetworkDetail }) {
               { key: 'out', label: t('out') },
             ]}
             points={points}
+            span={{ from: now - hour, to: now }}
             format="bytesPerSecond"
           />
         );
