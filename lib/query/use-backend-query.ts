@@ -1,6 +1,11 @@
 'use client';
 /** Reads of a backend in the browser. */
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useQuery,
+  type UseQueryOptions,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { ProblemError } from '@/lib/problem';
@@ -22,6 +27,22 @@ export interface QueryOptions<R extends ReadRef> {
 }
 
 /**
+ * Makes the options of reads for `useQueries`, under the keys of `useBackendQuery`.
+ * @param given slug of the account
+ */
+export function useBackendRead(given?: string) {
+  const { identity } = useWho();
+  const accountOf = useAccountOf(given);
+  return <R extends ReadRef>(
+    ref: R,
+    input: Input<R>,
+  ): UseQueryOptions<Result<R>, ProblemError, Result<R>, BackendKey> => ({
+    queryKey: backendKey(identity, accountOf(ref), ref, input as AnyInput),
+    queryFn: ({ signal }) => request(ref, input, { account: accountOf(ref), signal }),
+  });
+}
+
+/**
  * The answer of a read, polled, shared by everyone on the page who asks the same. Give the server's
  * answer by `<Hydrate>` so that the first paint has it.
  */
@@ -32,9 +53,9 @@ export function useBackendQuery<R extends ReadRef>(
 ): UseQueryResult<Result<R>, ProblemError> {
   const { identity } = useWho();
   const account = useAccountOf(given)(ref);
+  const read = useBackendRead(given);
   return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({
-    queryKey: backendKey(identity, account, ref, input as AnyInput),
-    queryFn: ({ signal }) => request(ref, input, { account, signal }),
+    ...read(ref, input),
     enabled,
     // What is not polled changes seldom: prices, images. Coming back to the tab asks for none of it again.
     refetchOnWindowFocus: poll !== false,

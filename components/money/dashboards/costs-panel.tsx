@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { BarChart } from '@/components/parts/charts/bar-chart';
 import type { ChartPoint, ChartSeries, StateTone } from '@/components/parts/charts/chart';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { rate, rupiah } from '@/lib/format';
 import type { CostLine, Service } from '@/lib/pricing';
+import { CopiesButton } from './copies-button';
+import { rowsOf } from './holdings';
 import { costsOf, type ScopeOverview } from './scope-overview';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, type Words } from './words';
@@ -45,7 +48,9 @@ export async function CostsPanel({
             </TableHead>
             <TableBody>
               {lines.map((line) => (
-                <Line key={line.service} line={line} t={t} />
+                <Line key={line.service} line={line} t={t}>
+                  {line.service === 'rest' ? <Copies overviews={overviews} line={line} /> : null}
+                </Line>
               ))}
               <TableRow className="font-semibold">
                 <Cell main className="font-semibold">
@@ -70,12 +75,25 @@ export async function CostsPanel({
   );
 }
 
-function Line({ line, t }: { line: CostLine; t: Words }) {
+/** The way to the machines of one account whose backups and snapshots a line holds. */
+function Copies({ overviews, line }: { overviews: readonly ScopeOverview[]; line: CostLine }) {
+  const [only] = overviews;
+  if (overviews.length > 1 || only?.scope.kind !== 'account' || line.perMonth === null) return null;
+  const machines = rowsOf(only.holdings.machines).map(({ id, name }) => ({
+    uuid: id.replace(/^instance\//, ''),
+    name,
+  }));
+  if (machines.length === 0) return null;
+  return <CopiesButton {...{ machines }} account={only.scope.account} perMonth={line.perMonth} />;
+}
+
+/** @param children in place of a count that no list gives */
+function Line({ line, t, children }: { line: CostLine; t: Words; children: ReactNode }) {
   return (
     <TableRow>
       <Cell main>{t(`services.${line.service}`)}</Cell>
       <Cell label={t('costs.count')} numeric className="text-muted max-md:hidden!">
-        {line.count ?? '–'}
+        {line.count ?? children ?? '–'}
       </Cell>
       <Cell label={t('costs.hour')} numeric>
         {line.perHour === null ? '–' : rate(line.perHour)}
@@ -125,6 +143,7 @@ function CostsChart({
     : known.map(({ service, perMonth }) => ({
         x: t(`services.${service}`),
         values: { amount: perMonth },
+        tone: tones[service],
       }));
   return (
     <BarChart

@@ -19,6 +19,8 @@ export interface ChartPoint {
   values: Readonly<Record<string, number | null>>;
   /** Said beside the value in tooltip and table: “so far”. */
   note?: string;
+  /** A state that a bar of a single series stands for, drawn in its colour. */
+  tone?: StateTone;
 }
 
 /** A stretch of the time axis with nothing to draw, and why: “Off”. Shaded, and named where there is room. */
@@ -141,6 +143,9 @@ export function seriesColors(series: readonly ChartSeries[]): Color[] {
     return color;
   });
 }
+
+/** The colour of a point's bar; that of its series where it stands for no state. */
+export const pointColor = ({ tone }: ChartPoint): Color | null => (tone ? `${tone}-mark` : null);
 
 /** A colour for SVG. */
 export const fillOf = (color: Color | undefined) => `var(--${color ?? 'chart-1'})`;

@@ -6,6 +6,7 @@ import {
   Bar,
   BarChart,
   CartesianGrid,
+  Cell,
   Line,
   LineChart,
   ResponsiveContainer,
@@ -13,7 +14,14 @@ import {
   YAxis,
 } from 'recharts';
 import { useLocale, useTranslations } from 'use-intl';
-import { fillOf, seriesColors, type ChartPoint, type ChartSeries, type PlotProps } from './chart';
+import {
+  fillOf,
+  pointColor,
+  seriesColors,
+  type ChartPoint,
+  type ChartSeries,
+  type PlotProps,
+} from './chart';
 import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
 import { axis, bandsOf, bottomAxis, lyingValueAxis, valueAxis } from './plot-axes';
@@ -131,7 +139,13 @@ function Bars(props: PlotProps) {
           maxBarSize={28}
           isAnimationActive={false}
           {...(stacked ? { stackId: 'all' } : {})}
-        />
+        >
+          {props.series.length === 1
+            ? props.points.map((point) => (
+                <Cell key={point.x} fill={fillOf(pointColor(point) ?? colors[index])} />
+              ))
+            : null}
+        </Bar>
       ))}
     </BarChart>
   );

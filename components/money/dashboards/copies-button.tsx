@@ -1,0 +1,30 @@
+'use client';
+import { Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import type { NamedMachine } from './copies-dialog';
+
+const CopiesDialog = lazyNamed(() => import('./copies-dialog'), 'CopiesDialog');
+
+/** Opens the snapshots and backups by machine: they are read when somebody asks, two calls a machine. */
+export function CopiesButton(props: {
+  account: string;
+  machines: readonly NamedMachine[];
+  perMonth: number;
+}) {
+  const t = useTranslations('home.copies');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" variant="quiet" className="-my-1" onClick={() => setOpen(true)}>
+        {t('show')}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <CopiesDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { backupInputs } from '@/components/vps/backups/inputs';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import type { Result } from '@/lib/contract/types';
+import { number, rupiah } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { useBackendRead } from '@/lib/query/use-backend-query';
+import { copiesOf, type MachineCopies } from './copies';
+
+export interface NamedMachine {
+  uuid: string;
+  name: string;
+}
+
+/** Machines that are asked for at once: each costs two calls of the account's sixty a minute. */
+const atOnce = 12;
+
+interface Props {
+  account: string;
+  machines: readonly NamedMachine[];
+  /** Rupiah a month that the account costs beside what lists show. */
+  perMonth: number;
+  onClose: () => void;
+}
+
+/** Reads the snapshots and backups of some machines, D23 and D28. */
+function useCopies(account: string, machines: readonly NamedMachine[]) {
+  const read = useBackendRead(account);
+  return useQueries({
+    queries: machines.flatMap(({ uuid }) => {
+      const { snapshots, history } = backupInputs(uuid, 1);
+      return [read('D23', snapshots), read('D28', history)].map((one) => ({
+        ...one,
+        staleTime: 5 * 60_000,
+      }));
+    }),
+    combine: (answers) => ({
+      asking: answers.some(({ isPending, fetchStatus }) => isPending && fetchStatus !== 'idle'),
+      problem: answers.find(({ error }) => error)?.error?.problem ?? null,
+      retry: () => answers.filter(({ error }) => error).forEach(({ refetch }) => void refetch()),
+      copies: machines.map((machine, index): MachineCopies => ({
+        ...machine,
+        ...copiesOf(
+          answers[2 * index]?.data as Result<'D23'> | undefined,
+          answers[2 * index + 1]?.data as Result<'D28'> | undefined,
+        ),
+      })),
+    }),
+  });
+}
+
+/** Which machines have snapshots and backups, how many, and what they cost. Needs the messages `home`. */
+export function CopiesDialog({ account, machines, perMonth, onClose }: Props) {
+  const t = useTranslations('home.copies');
+  const [most, setMost] = useState(atOnce);
+  const shown = machines.slice(0, most);
+  const { asking, problem, retry, copies } = useCopies(account, shown);
+  const held = copies
+    .filter(({ snapshots, backups }) => snapshots + backups > 0)
+    .sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0));
+  const more = machines.length - shown.length;
+  return (
+    <Dialog open onClose={onClose} title={t('title')} size="md">
+      <p className="text-muted text-sm">{t('text', { amount: rupiah(perMonth) })}</p>
+      {problem ? <ProblemNote problem={problem} onRetry={retry} retrying={asking} /> : null}
+      {held.length > 0 ? <Held {...{ account, held }} /> : null}
+      {asking ? <Skeleton className="h-24 w-full" /> : null}
+      {!asking && !problem && held.length === 0 ? <p>{t('none')}</p> : null}
+      {more > 0 ? (
+        <Button size="sm" loading={asking} onClick={() => setMost(most + atOnce)}>
+          {t('more', { count: more })}
+        </Button>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Held({ account, held }: { account: string; held: readonly MachineCopies[] }) {
+  const t = useTranslations('home.copies');
+  const locale = useLocale();
+  return (
+    <Table caption={t('title')}>
+      <TableHead>
+        <HeadCell>{t('machine')}</HeadCell>
+        <HeadCell numeric>{t('snapshots')}</HeadCell>
+        <HeadCell numeric>{t('backups')}</HeadCell>
+        <HeadCell numeric>{t('month')}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {held.map(({ uuid, name, snapshots, backups, perMonth }) => (
+          <TableRow key={uuid}>
+            <Cell main>
+              <TextLink href={paths.instancePart(account, uuid, 'backups')}>{name}</TextLink>
+            </Cell>
+            <Cell label={t('snapshots')} numeric>
+              {number(snapshots, locale)}
+            </Cell>
+            <Cell label={t('backups')} numeric>
+              {number(backups, locale)}
+            </Cell>
+            <Cell label={t('month')} numeric>
+              {rupiah(perMonth)}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
