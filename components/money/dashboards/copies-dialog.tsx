@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { backupInputs } from '@/components/vps/backups/inputs';
+import { backupInputs, priceInput } from '@/components/vps/backups/inputs';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemNote } from '@/components/ui/error-state';
@@ -12,8 +12,8 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Result } from '@/lib/contract/types';
 import { number, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { useBackendRead } from '@/lib/query/use-backend-query';
-import { copiesOf, type MachineCopies } from './copies';
+import { useBackendQuery, useBackendRead } from '@/lib/query/use-backend-query';
+import { copiesOf, monthOf, type MachineCopies } from './copies';
 
 export interface NamedMachine {
   uuid: string;
@@ -21,7 +21,7 @@ export interface NamedMachine {
 }
 
 /** Machines that are asked for at once: each costs two calls of the account's sixty a minute. */
-const atOnce = 12;
+const atOnce = 10;
 
 interface Props {
   account: string;
@@ -65,7 +65,7 @@ export function CopiesDialog({ account, machines, perMonth, onClose }: Props) {
   const { asking, problem, retry, copies } = useCopies(account, shown);
   const held = copies
     .filter(({ snapshots, backups }) => snapshots + backups > 0)
-    .sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0));
+    .sort((a, b) => b.snapshots + b.backups - (a.snapshots + a.backups));
   const more = machines.length - shown.length;
   return (
     <Dialog open onClose={onClose} title={t('title')} size="md">
@@ -85,7 +85,6 @@ export function CopiesDialog({ account, machines, perMonth, onClose }: Props) {
 
 function Held({ account, held }: { account: string; held: readonly MachineCopies[] }) {
   const t = useTranslations('home.copies');
-  const locale = useLocale();
   return (
     <Table caption={t('title')}>
       <TableHead>
@@ -95,23 +94,43 @@ function Held({ account, held }: { account: string; held: readonly MachineCopies
         <HeadCell numeric>{t('month')}</HeadCell>
       </TableHead>
       <TableBody>
-        {held.map(({ uuid, name, snapshots, backups, perMonth }) => (
-          <TableRow key={uuid}>
-            <Cell main>
-              <TextLink href={paths.instancePart(account, uuid, 'backups')}>{name}</TextLink>
-            </Cell>
-            <Cell label={t('snapshots')} numeric>
-              {number(snapshots, locale)}
-            </Cell>
-            <Cell label={t('backups')} numeric>
-              {number(backups, locale)}
-            </Cell>
-            <Cell label={t('month')} numeric>
-              {rupiah(perMonth)}
-            </Cell>
-          </TableRow>
+        {held.map((copies) => (
+          <HeldRow key={copies.uuid} {...{ account, copies }} />
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+/** Rupiah a month of one backup of a machine, D30, which asks for the machine's own tier; null until it is known. */
+function usePerBackup(account: string, uuid: string, enabled: boolean): number | null {
+  const input = { params: { instance_uuid: uuid } };
+  const { data: machine } = useBackendQuery('D04', input, { account, enabled });
+  const tier = machine?.tier_id ?? '';
+  const asks = { account, enabled: enabled && tier !== '' };
+  const { data } = useBackendQuery('D30', priceInput(uuid, tier), asks);
+  return data?.estimated_price ?? null;
+}
+
+function HeldRow({ account, copies }: { account: string; copies: MachineCopies }) {
+  const t = useTranslations('home.copies');
+  const locale = useLocale();
+  const { uuid, name, snapshots, backups } = copies;
+  const perBackup = usePerBackup(account, uuid, backups > 0);
+  return (
+    <TableRow>
+      <Cell main>
+        <TextLink href={paths.instancePart(account, uuid, 'backups')}>{name}</TextLink>
+      </Cell>
+      <Cell label={t('snapshots')} numeric>
+        {number(snapshots, locale)}
+      </Cell>
+      <Cell label={t('backups')} numeric>
+        {number(backups, locale)}
+      </Cell>
+      <Cell label={t('month')} numeric>
+        {rupiah(monthOf(copies, perBackup))}
+      </Cell>
+    </TableRow>
   );
 }

@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { Result, Row } from '@/lib/contract/types';
-import { copiesOf } from './copies';
+import { copiesOf, monthOf } from './copies';
 
 const snapshots = (months: (number | null)[]) =>
   ({
     data: months.map((estimated_monthly) => ({ estimated_monthly }) as Row<'D23'>),
   }) as Result<'D23'>;
-const backups = (months: (number | null)[], total: number) =>
-  ({
-    data: months.map((est_this_month) => ({ est_this_month }) as Row<'D28'>),
-    page: { total },
-  }) as Result<'D28'>;
+const backups = (here: number, total: number) =>
+  ({ data: Array.from({ length: here }, () => ({})), page: { total } }) as Result<'D28'>;
+const of = (one: Result<'D23'> | undefined, other: Result<'D28'> | undefined) => ({
+  uuid: 'a',
+  name: 'a',
+  ...copiesOf(one, other),
+});
 
 describe('copiesOf', () => {
-  it('counts and adds up', () => {
-    expect(copiesOf(snapshots([100, 50]), backups([10, 20], 2))).toEqual({
+  it('counts both, also backups beyond the first page', () => {
+    expect(copiesOf(snapshots([100, 50]), backups(20, 26))).toEqual({
       snapshots: 2,
-      backups: 2,
-      perMonth: 180,
+      backups: 26,
+      snapshotsMonth: 150,
     });
+    expect(copiesOf(undefined, undefined)).toEqual({ snapshots: 0, backups: 0, snapshotsMonth: 0 });
   });
+});
 
-  it('takes backups beyond the first page to cost as much as those on it', () => {
-    expect(copiesOf(undefined, backups([10, 20], 6))).toEqual({
-      snapshots: 0,
-      backups: 6,
-      perMonth: 90,
-    });
-  });
-
-  it('doesn’t know a price that nobody tells', () => {
-    expect(copiesOf(snapshots([null]), backups([], 0)).perMonth).toBeNull();
+describe('monthOf', () => {
+  it('adds snapshots and backups, and doesn’t know a price that nobody tells', () => {
+    expect(monthOf(of(snapshots([100]), backups(2, 2)), 30)).toBe(160);
+    expect(monthOf(of(snapshots([100]), backups(2, 2)), null)).toBeNull();
+    expect(monthOf(of(snapshots([100]), backups(0, 0)), null)).toBe(100);
+    expect(monthOf(of(snapshots([null]), backups(0, 0)), null)).toBeNull();
   });
 });

@@ -6,27 +6,33 @@ export interface MachineCopies {
   name: string;
   snapshots: number;
   backups: number;
-  /** Rupiah: a snapshot's month, and what the backend expects a backup to cost this month. Null where it says neither. */
-  perMonth: number | null;
+  /** Rupiah a month of all its snapshots; null where the backend doesn't say. */
+  snapshotsMonth: number | null;
 }
 
-/** @param snapshots D23's answer @param backups D28's first page; those beyond it cost what these do on average */
+/** Counts D23's answer and D28's first page, which tells how many there are. */
 export function copiesOf(
   snapshots: Result<'D23'> | undefined,
   backups: Result<'D28'> | undefined,
 ): Omit<MachineCopies, 'uuid' | 'name'> {
   const taken = snapshots?.data ?? [];
-  const kept = backups?.data ?? [];
-  const count = Math.max(backups?.page?.total ?? 0, kept.length);
-  const sum = (amounts: readonly (number | null)[]) =>
-    amounts.reduce<number | null>(
-      (total, each) => (each === null ? total : (total ?? 0) + each),
-      null,
-    );
-  const [ofSnapshots, ofBackups] = [
-    sum(taken.map(({ estimated_monthly: month }) => month)),
-    sum(kept.map(({ est_this_month: month }) => month)),
-  ];
-  const all = ofBackups === null ? null : (ofBackups * count) / kept.length;
-  return { snapshots: taken.length, backups: count, perMonth: sum([ofSnapshots, all]) };
+  const months = taken.map(({ estimated_monthly: month }) => month);
+  return {
+    snapshots: taken.length,
+    backups: Math.max(backups?.page?.total ?? 0, backups?.data.length ?? 0),
+    snapshotsMonth: months.some((month) => month === null)
+      ? null
+      : months.reduce<number>((sum, month) => sum + (month ?? 0), 0),
+  };
+}
+
+/** @param perBackup rupiah a month of one backup; null while it isn't known */
+export function monthOf(
+  { backups, snapshotsMonth }: MachineCopies,
+  perBackup: number | null,
+): number | null {
+  if (backups === 0) return snapshotsMonth;
+  return snapshotsMonth === null || perBackup === null
+    ? null
+    : snapshotsMonth + backups * perBackup;
 }

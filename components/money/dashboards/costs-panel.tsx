@@ -87,13 +87,18 @@ function Copies({ overviews, line }: { overviews: readonly ScopeOverview[]; line
   return <CopiesButton {...{ machines }} account={only.scope.account} perMonth={line.perMonth} />;
 }
 
-/** @param children in place of a count that no list gives */
+/** @param children beside the service's name */
 function Line({ line, t, children }: { line: CostLine; t: Words; children: ReactNode }) {
   return (
     <TableRow>
-      <Cell main>{t(`services.${line.service}`)}</Cell>
+      <Cell main>
+        <span className="flex flex-wrap items-center gap-x-2">
+          {t(`services.${line.service}`)}
+          {children}
+        </span>
+      </Cell>
       <Cell label={t('costs.count')} numeric className="text-muted max-md:hidden!">
-        {line.count ?? children ?? '–'}
+        {line.count ?? '–'}
       </Cell>
       <Cell label={t('costs.hour')} numeric>
         {line.perHour === null ? '–' : rate(line.perHour)}

@@ -33,7 +33,7 @@ export function CostFacts({ machine }: { machine: Detail }) {
   const leftOut = (costs?.leftOut ?? []).filter((what) => what === 'disks' || what === 'copies');
   const list = new Intl.ListFormat(locale).format(leftOut.map((what) => t(`leftOut.${what}`)));
   return (
-    <Panel title={t('cost')} description={m('estimate')}>
+    <Panel title={`${t('cost')} (${m('estimate')})`}>
       {costs ? (
         <KeyValue
           pairs={[

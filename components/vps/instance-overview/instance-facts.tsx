@@ -22,11 +22,11 @@ export function InstanceFacts({ machine }: { machine: Detail }) {
       <div className="grid gap-4">
         <MachineFacts machine={machine} />
         <MetricsBrief instance={machine.uuid} />
+        <CostFacts machine={machine} />
       </div>
       <div className="grid gap-4">
         <NetworkFacts machine={machine} />
         <AccessFacts machine={machine} />
-        <CostFacts machine={machine} />
       </div>
     </div>
   );
