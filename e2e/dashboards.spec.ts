@@ -40,7 +40,7 @@ test('a VPS accountâ€™s balance, its costs and how long it lasts are the ledgerâ
   await expect(glance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
   await expect(glance(page)).toContainText(`${rate(hourly)}/hour`);
   await expect(glance(page)).toContainText(
-    `about ${Math.floor(ledger.balance / hourly / 24)} days`,
+    `about ${Math.round(ledger.balance / hourly / 24)} days`,
   );
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rupiah(hourly * 720));
   await expect(rowOf(page, 'Cost by service', 'Running machines')).toContainText('4');

@@ -37,7 +37,7 @@ for (const [place, path] of [
     const price = main.getByRole('region', { name: 'Price' });
     await expect(price).toContainText('Price (estimate)');
     await expect(price).toContainText('Rp100.800/month');
-    await expect(price).toContainText(/Balance Rp[\d.]+ · lasts about/);
+    await expect(price).toContainText(/BalanceRp[\d.]+With everything that runs, it then lasts about/);
     await main.getByRole('radio', { name: /New external address/ }).check();
     await expect(price).toContainText('Rp180/hour');
 
@@ -191,7 +191,7 @@ test('a balance that does not suffice is told and nothing is made', async ({ pag
   const tenant = await cloud.createTenant({ awanio: { vms: 0, balance: 500 } });
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await expect(page.getByRole('region', { name: 'Price' })).toContainText(
-    "Your balance doesn't cover one day",
+    "Your balance doesn't cover the first day",
   );
   await fillVm(page);
   await createButton(page).click();
