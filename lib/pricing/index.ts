@@ -28,6 +28,7 @@ export {
   type Service,
   type BackendTotals,
 } from './costs';
+export { wholeSum } from './whole-sum';
 export {
   lastDay,
   runway,

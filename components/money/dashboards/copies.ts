@@ -1,5 +1,6 @@
 /** The snapshots and backups of a machine, counted and priced. Pure. */
 import type { Result } from '@/lib/contract/types';
+import { wholeSum } from '@/lib/pricing';
 
 export interface MachineCopies {
   uuid: string;
@@ -20,9 +21,7 @@ export function copiesOf(
   return {
     snapshots: taken.length,
     backups: Math.max(backups?.page?.total ?? 0, backups?.data.length ?? 0),
-    snapshotsMonth: months.some((month) => month === null)
-      ? null
-      : months.reduce<number>((sum, month) => sum + (month ?? 0), 0),
+    snapshotsMonth: wholeSum(months),
   };
 }
 

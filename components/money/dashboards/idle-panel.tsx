@@ -19,7 +19,11 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
   const idle = dearestFirst(overviews.flatMap(({ holdings }) => idleOf(holdings)));
   const money = overviews.some(({ seesMoney }) => seesMoney);
   const whole = overviews.every(({ holdings }) => unreadOf(holdings).length === 0);
-  const total = idle.reduce((sum, { perMonth }) => sum + (perMonth ?? 0), 0);
+  const priced = idle.flatMap(({ perMonth }) => perMonth ?? []);
+  const total = priced.reduce((sum, each) => sum + each, 0);
+  const said = t(priced.length < idle.length ? 'idle.atLeast' : 'idle.total', {
+    amount: rupiah(total),
+  });
   if (idle.length === 0) {
     return (
       <Panel title={t('idle.title')}>
@@ -28,11 +32,7 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
     );
   }
   return (
-    <Panel
-      title={t('idle.title')}
-      description={money && total > 0 ? t('idle.total', { amount: rupiah(total) }) : t('idle.hint')}
-      flush
-    >
+    <Panel title={t('idle.title')} description={money && total > 0 ? said : t('idle.hint')} flush>
       <Table caption={t('idle.title')}>
         <TableHead>
           <HeadCell>{t('idle.name')}</HeadCell>

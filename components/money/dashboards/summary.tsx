@@ -4,6 +4,7 @@ import { Instant } from '@/components/ui/instant';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import { lastDay, urgency } from '@/lib/pricing';
 import { countByGroup } from './machine';
+import { rowsOf } from './holdings';
 import type { ScopeOverview } from './scope-overview';
 import { machinesPath } from './scope-paths';
 import { StateCounts } from './state-counts';
@@ -115,6 +116,14 @@ function Lasts({
   );
 }
 
+/** Machines of an organization itself, which its list shows, and those of its projects; null of anything else. */
+function ownAndProjects([first, ...others]: readonly ScopeOverview[]) {
+  const projects = others.every(({ scope }) => scope.kind === 'project');
+  if (first?.scope.kind !== 'organization' || others.length === 0 || !projects) return null;
+  const count = ({ holdings: { machines } }: ScopeOverview) => rowsOf(machines).length;
+  return { own: count(first), projects: others.reduce((sum, each) => sum + count(each), 0) };
+}
+
 function MachinesFact({ overviews, totals: { machines }, words: { t } }: Part) {
   const [only] = overviews;
   const partly = overviews.some(
@@ -129,6 +138,7 @@ function MachinesFact({ overviews, totals: { machines }, words: { t } }: Part) {
     (sum, { holdings }) => sum + (holdings.machines.kind === 'known' ? holdings.machines.total : 0),
     0,
   );
+  const split = ownAndProjects(overviews);
   return (
     <Fact term={t('summary.machines')} value={unknown ? '–' : all}>
       {machines.length > 0 ? (
@@ -140,6 +150,7 @@ function MachinesFact({ overviews, totals: { machines }, words: { t } }: Part) {
       {all > machines.length
         ? t('summary.counted', { counted: machines.length, total: all })
         : null}
+      {split ? t('summary.split', split) : null}
       {partly && !unknown ? t('summary.partly') : null}
       {all === 0 && !unknown && !partly ? t('summary.noMachine') : null}
     </Fact>

@@ -32,6 +32,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
       <Breadcrumbs trail={[{ label: title }]} />
       <PageHeader
         title={title}
+        description={scope.project === undefined ? t('ofOrganization') : undefined}
         actions={barred ? undefined : <CreateLink mayCreate={rights.create} />}
       />
       {barred ? (

@@ -4,6 +4,7 @@ import { pricePerMonth, rupiah } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { monthHours } from '@/lib/pricing';
 import { addresses } from '@/lib/resources/vps';
+import { wholeSum } from '@/lib/pricing';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 
 export type Address = Row<'D58'>;
@@ -18,15 +19,11 @@ const monthOf = ({ price_per_hour: hour, estimated_monthly_cost: month }: Addres
  * @returns null where the price of one isn't known
  */
 export function costWords(rows: readonly Address[], locale: Locale): string | null {
-  const sum = (of: (row: Address) => number | null) =>
-    rows.reduce<number | null>((all, row) => {
-      const one = of(row);
-      return all === null || one === null ? null : all + one;
-    }, 0);
-  const months = sum(monthOf);
+  const months = wholeSum(rows.map(monthOf));
   if (months !== null) return pricePerMonth(months, locale);
-  const costs = sum(({ cost }) => cost);
-  return costs === null ? null : rupiah(costs);
+  // Nought so far is no price: the first charge is still to come.
+  const costs = wholeSum(rows.map(({ cost }) => cost));
+  return costs ? rupiah(costs) : null;
 }
 
 /** Whether all that is said of the addresses' prices is a cost without a period. */

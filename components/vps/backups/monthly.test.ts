@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthly } from './monthly';
 
-const facts = { snapshots: [14_400, null], backups: 3, perBackup: 10_000, keeps: [7, 4] };
+const facts = { snapshots: [14_400], backups: 3, perBackup: 10_000, keeps: [7, 4] };
 
 describe('monthly', () => {
   it('adds up snapshots and backups, and what is to come', () => {
@@ -30,6 +30,10 @@ describe('monthly', () => {
       backups: null,
       all: null,
       full: null,
+    });
+    expect(monthly({ ...facts, snapshots: [14_400, null] })).toMatchObject({
+      snapshots: null,
+      all: null,
     });
     expect(monthly({ ...facts, snapshots: null })).toMatchObject({ backups: 30_000, all: null });
   });

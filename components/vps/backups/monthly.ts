@@ -1,5 +1,7 @@
 /** What a machine's copies cost a month, in rupiah for 720 hours. Pure. */
 
+import { wholeSum } from '@/lib/pricing';
+
 export interface MonthlyFacts {
   /** Each snapshot's estimate for the month; null where the backend doesn't say. Null as a whole: not known. */
   snapshots: readonly (number | null)[] | null;
@@ -20,8 +22,9 @@ export interface Monthly {
   full: { backups: number; all: number } | null;
 }
 
-const sum = (numbers: readonly (number | null)[] | null): number | null =>
-  numbers?.reduce<number>((total, each) => total + (each ?? 0), 0) ?? null;
+/** How many backups schedules keep, as far as the backend says. */
+const keptBy = (keeps: readonly (number | null)[] | null): number | null =>
+  keeps?.reduce<number>((total, each) => total + (each ?? 0), 0) ?? null;
 
 /** Adds it up. A backup's own price isn't told: each is taken to cost what one made today would. */
 export function monthly({ snapshots, backups, perBackup, keeps }: MonthlyFacts): Monthly {
@@ -29,10 +32,11 @@ export function monthly({ snapshots, backups, perBackup, keeps }: MonthlyFacts):
     if (count === 0) return 0;
     return count === null || perBackup === null ? null : count * perBackup;
   };
-  const [ofSnapshots, ofBackups] = [sum(snapshots), priced(backups)];
+  const ofSnapshots = snapshots && wholeSum(snapshots);
+  const ofBackups = priced(backups);
   const both = (more: number | null) =>
     ofSnapshots === null || more === null ? null : ofSnapshots + more;
-  const kept = sum(keeps);
+  const kept = keptBy(keeps);
   const all = both(priced(kept));
   const grows = kept !== null && backups !== null && kept > backups;
   return {

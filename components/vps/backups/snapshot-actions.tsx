@@ -9,6 +9,7 @@ import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import { pricePerMonth } from '@/lib/format';
+import { wholeSum } from '@/lib/pricing';
 import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LossList } from './loss-list';
@@ -52,11 +53,11 @@ function BackText({ snapshot }: { snapshot: Snapshot | undefined }) {
 function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
   const t = useTranslations('backups.snapshots.delete');
   const locale = useLocale();
-  const saved = rows.reduce((total, { estimated_monthly: price }) => total + (price ?? 0), 0);
+  const saved = wholeSum(rows.map(({ estimated_monthly: price }) => price));
   return (
     <>
       <p>{t('text', { count: rows.length })}</p>
-      {saved > 0 ? (
+      {saved ? (
         <p className="text-muted">{t('saves', { price: pricePerMonth(saved, locale) })}</p>
       ) : null}
     </>

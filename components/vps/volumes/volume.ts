@@ -1,6 +1,7 @@
 /** A volume of a DewaVPS account: its inputs, state and price. What it is called and where it stands: `lib/resources/vps`. */
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Input, Result, Row } from '@/lib/contract/types';
+import { wholeSum } from '@/lib/pricing';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 import { volumes } from '@/lib/resources/vps';
 
@@ -73,8 +74,5 @@ export function idleOf(rows: readonly Volume[]): { count: number; perMonth: numb
 
 /** Rupiah a month of all of them; null where one's price isn't known. */
 export function costOf(rows: readonly Volume[]): number | null {
-  return rows.reduce<number | null>(
-    (sum, { estimated_monthly_cost: cost }) => (sum === null || cost === null ? null : sum + cost),
-    0,
-  );
+  return wholeSum(rows.map(({ estimated_monthly_cost: cost }) => cost));
 }
