@@ -35,6 +35,7 @@ export function ActionDialog<Row>({
     >
       {confirm.text(rows)}
       {confirm.choices?.(rows, { value, pick })}
+      {confirm.cost?.(rows)}
     </ConfirmDialog>
   );
 }

@@ -41,6 +41,8 @@ export interface Confirmation<Row> {
   title: (rows: readonly Row[]) => string;
   /** What happens, what is lost, what still costs. */
   text: (rows: readonly Row[]) => ReactNode;
+  /** What it changes of the costs, below the text. */
+  cost?: (rows: readonly Row[]) => ReactNode;
   /** The verb on the button: “Delete 3 instances”. */
   button: (rows: readonly Row[]) => string;
   /** Has the name typed: the row's, for many rows their number (asked for anyway where `danger` meets many). */

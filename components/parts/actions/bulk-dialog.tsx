@@ -45,6 +45,7 @@ export function BulkDialog<Row>({
       </ul>
       {confirm.text(possible)}
       {confirm.choices?.(possible, { value, pick })}
+      {confirm.cost?.(possible)}
       {left.length > 0 ? (
         <Callout title={t('bulk.left', { count: left.length })}>
           <LeftOut left={left} identity={identity} />

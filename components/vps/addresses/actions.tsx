@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
+import { Saves } from '@/components/vps/balance/balance-after';
 import { aboutInstance } from '@/components/vps/instances/machine';
 import { useMachines } from '@/components/vps/instances/use-machines';
 import { useGateways } from '@/components/vps/networks/use-gateways';
@@ -72,7 +73,10 @@ export function useAddressActions(): readonly Action<Address>[] {
         bulk: true,
         reason: ({ instance }) =>
           instance ? t('reasons.used', { name: instance.hostname ?? instance.uuid }) : null,
-        confirm: { typed: true },
+        confirm: {
+          cost: (rows) => <Saves hourly={rows.map(({ price_per_hour: each }) => each)} />,
+          typed: true,
+        },
         run: (address) =>
           change('D62', { params: { ip_uuid: address.uuid } }, aboutAddress(account, address)),
       }),

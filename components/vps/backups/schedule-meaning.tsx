@@ -1,6 +1,8 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
+import { BalanceAfter } from '@/components/vps/balance/balance-after';
 import { pricePerMonth } from '@/lib/format';
+import { monthHours } from '@/lib/pricing';
 import { scheduleTitle } from '@/lib/schedules/words';
 import { useBackupPrice } from './copy-price';
 import { NextRun } from './next-run';
@@ -43,6 +45,9 @@ export function Meaning({
               })}
         </dd>
       </dl>
+      {perMonth === null || keep === null ? null : (
+        <BalanceAfter added={(perMonth * keep) / monthHours} />
+      )}
     </div>
   );
 }

@@ -9,7 +9,9 @@ import { aboutInstance, instanceIdentity, nameOf } from '@/components/vps/instan
 import type { Detail } from '@/components/vps/instances/use-instance';
 import { useVerbReason } from '@/components/vps/instances/verb-reason';
 import { lazyNamed } from '@/components/ui/lazy-named';
+import { BalanceAfter } from '@/components/vps/balance/balance-after';
 import { pricePerMonth } from '@/lib/format';
+import { monthHours } from '@/lib/pricing';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useAccount } from '@/lib/query/scope';
 import { useGateways } from '@/components/vps/networks/use-gateways';
@@ -73,7 +75,9 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
       icon: <Plus aria-hidden />,
       reason: () => why('addAddress', machine),
       values: () => ({ price }),
-      confirm: {},
+      confirm: {
+        cost: () => <BalanceAfter added={perMonth === null ? null : perMonth / monthHours} />,
+      },
       run: () => change('D16', { params }, about),
     });
     if (!has) return [add, choose];

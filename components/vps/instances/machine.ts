@@ -6,7 +6,7 @@ import { aboutOf } from '@/lib/resources/resource';
 /** The fields of an instance that its status and actions read; rows of D02 and the detail of D04 have them. */
 export type Machine = Pick<
   Row<'D02'>,
-  'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address'
+  'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address' | 'price_per_hour'
 >;
 
 export const instanceIdentity: RowIdentity<Machine> = instances;

@@ -6,6 +6,7 @@ import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import type { VerbReason } from '@/components/vps/instances/verb-reason';
+import { Saves } from '@/components/vps/balance/balance-after';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -73,6 +74,7 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
               <p>{t('delete.cost', { count: rows.length, price: price(rows) })}</p>
             </>
           ),
+          cost: (rows) => <Saves hourly={rows.map(({ price_per_hour: each }) => each)} />,
           typed: true,
         },
         run: (volume) => change('D68', params(volume), aboutVolume(account, volume)),

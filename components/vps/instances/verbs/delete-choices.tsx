@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { Picked } from '@/components/parts/actions/action';
+import { Saves } from '@/components/vps/balance/balance-after';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Spinner } from '@/components/ui/spinner';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -19,8 +20,22 @@ export function DeleteChoices({ machines, ...picked }: Picked & { machines: read
       ) : (
         <Disks {...picked} />
       )}
+      <SavedBy machines={machines} withAddress={Boolean(picked.value.address)} />
     </>
   );
+}
+
+/** What an address that stays costs isn't known of a machine: then nothing is told. */
+function SavedBy({
+  machines,
+  withAddress,
+}: {
+  machines: readonly Machine[];
+  withAddress: boolean;
+}) {
+  const stays = !withAddress && machines.some(({ ip_address: address }) => address !== null);
+  if (stays) return null;
+  return <Saves hourly={machines.map(({ price_per_hour: each }) => each)} />;
 }
 
 function Addresses({ machines, value, pick }: Picked & { machines: readonly Machine[] }) {
