@@ -1,7 +1,7 @@
 import { startBench } from './servers.mjs';
 import fs from 'node:fs';
 const list = JSON.parse(process.argv[2]); // [{path,name,...}]
-const keys = JSON.parse(process.env.KEYS ?? '[]');
+const keys = JSON.parse(process.env.KEYS ?? '["dewa_demo_super_0000000000000000000000"]');
 const { base, browser, stop } = await startBench(Number(process.env.PORT0 ?? 4910));
 try {
   for (const v of (process.env.VARIANTS ?? 'l1440').split(',')) {

@@ -61,16 +61,16 @@ function Lasts({
   const hours = balanceCover(balance, spending, added);
   if (hours === null) return <p className="text-muted">{t('balanceEnd.unspent')}</p>;
   const end = lastDay(hours, at);
+  const until = () =>
+    end ? (
+      <>
+        {t('balanceEnd.until')} <Instant iso={end} as="exact" style="date" />
+      </>
+    ) : null;
   const kind = spending === null ? 'alone' : whole ? 'all' : 'most';
   return (
     <p className="text-muted">
-      {t(`balanceEnd.${kind}`, { span: spanWords(t, hours) })}
-      {end ? (
-        <>
-          {' '}
-          {t('balanceEnd.until')} <Instant iso={end} as="exact" style="date" />
-        </>
-      ) : null}
+      {t.rich(`balanceEnd.${kind}`, { span: spanWords(t, hours), until })}
     </p>
   );
 }
