@@ -1,12 +1,8 @@
 /** What is shown of a public SSH key. Its reader is the contract's: `lib/contract/reading/public-key`. */
 import type { PublicKey } from '@/lib/contract/reading/public-key';
 
-export {
-  holdsPrivateKey,
-  readKeyLine,
-  readPublicKey,
-  type PublicKey,
-} from '@/lib/contract/reading/public-key';
+export { holdsPrivateKey } from '@/lib/contract/reading/private-key';
+export { readKeyLine, readPublicKey, type PublicKey } from '@/lib/contract/reading/public-key';
 
 /** What people call the type: `ED25519`, `RSA 3072`, `ECDSA 256`, `ED25519-SK`. */
 export function keyName({ type, bits }: Pick<PublicKey, 'type' | 'bits'>): string {

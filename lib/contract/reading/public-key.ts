@@ -4,6 +4,7 @@
  * the reason. Browser-safe.
  */
 import { refuse, type Reading } from './fault';
+import { holdsPrivateKey } from './private-key';
 
 export const keyTypes = [
   'ssh-ed25519',
@@ -53,18 +54,12 @@ export type KeyFault =
 
 export type ReadKey = { key: PublicKey; fault?: undefined } | { key?: undefined; fault: KeyFault };
 
-/** PEM's and PuTTY's heads, and the base64 of `openssh-key-v1` for one pasted without its first line. */
-const privateKey =
-  /PRIVATE\s+KEY|PuTTY-User-Key-File|Private-(Lines|MAC|Hash)|b3BlbnNzaC1rZXktdjE|SSH PRIVATE KEY FILE FORMAT/i;
 const pem = /----\s?BEGIN /;
 const rfc4716 =
   /^----\s?BEGIN SSH2 PUBLIC KEY\s?----\s*([\s\S]*?)(?:----\s?END SSH2 PUBLIC KEY\s?----\s*|$)$/;
 const printed = /^\d{2,5}\s+(SHA256:|MD5:|([\da-f]{2}:){15})|^SHA256:[\w+/]{20,}/i;
 const optionNames =
   /^(restrict|no-[a-z\d-]+|cert-authority|agent-forwarding|port-forwarding|pty|user-rc|verify-required|x11-forwarding|[a-z-]+="?)/i;
-
-/** Whether a text holds a private key: such a text is to be thrown away, not shown, kept or sent. */
-export const holdsPrivateKey = (text: string): boolean => privateKey.test(text);
 
 const isType = (word: string | undefined): word is KeyType =>
   keyTypes.some((type) => type === word);
