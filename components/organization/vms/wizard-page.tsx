@@ -77,7 +77,7 @@ async function WizardPage(page: { params: Promise<GroupScope> }) {
     scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
   ]);
   return (
-    <Messages namespaces={['vms', 'machines']}>
+    <Messages namespaces={['vms', 'machines', 'ssh-keys']}>
       <Breadcrumbs
         trail={[{ label: t('title'), href: paths.vms(scope) }, { label: t('create') }]}
       />

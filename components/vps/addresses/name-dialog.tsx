@@ -4,7 +4,8 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
-import { aboutAddress, wrongName, type Address } from './address';
+import { readDomain } from '@/lib/contract/reading/names';
+import { aboutAddress, type Address } from './address';
 import { useAccount } from '@/lib/query/scope';
 
 /**
@@ -25,9 +26,9 @@ export function NameDialog({
   const form = useDialogForm<'D14' | 'D61', { rdns: string }>(of, {
     onClose,
     defaults: { rdns: address.rdns ?? '' },
-    input: ({ rdns }) => ({ params: { ip_uuid: address.uuid }, body: { rdns: rdns.trim() } }),
+    input: (body) => ({ params: { ip_uuid: address.uuid }, body }),
     about: () => aboutAddress(account, address),
-    done: (_, { rdns }) => t('rdns.done', { address: name, name: rdns.trim() }),
+    done: (_, { rdns }) => t('rdns.done', { address: name, name: rdns }),
   });
   return (
     <FormDialog
@@ -40,7 +41,7 @@ export function NameDialog({
         hint={t('rdns.hint')}
         placeholder="mail.example.id"
         mono
-        {...form.field('rdns', { required: true, check: wrongName })}
+        {...form.field('rdns', { required: true, read: readDomain })}
       />
     </FormDialog>
   );
