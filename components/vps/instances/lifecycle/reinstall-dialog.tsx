@@ -11,6 +11,7 @@ import { TypeNameField } from '@/components/ui/type-name-field';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
+import { sameAsSeen } from '@/lib/format/compare-text';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
@@ -48,7 +49,7 @@ function Reinstall({ machine, title, onClose }: DetailProps) {
     about: () => aboutInstance(account, machine),
     done: () => ({ title: t('toasts.reinstall', { name }) }),
   });
-  const unnamed = typed.trim() === name ? null : ui('typeNameFirst');
+  const unnamed = sameAsSeen(typed, name) ? null : ui('typeNameFirst');
   return (
     <FormDialog
       {...{ form, title, onClose }}
