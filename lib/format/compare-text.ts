@@ -11,7 +11,7 @@ export function folded(text: string): string {
 export const searchWords = (q: string): string[] => folded(q).split(/\s+/).filter(Boolean);
 
 /** As a page shows it: composed, white space once, without what can't be seen or typed. */
-const seen = (text: string): string =>
+export const asSeen = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
@@ -19,7 +19,7 @@ const seen = (text: string): string =>
     .trim();
 
 /** Whether what was typed is a name, as far as anybody can see. */
-export const sameAsSeen = (typed: string, name: string): boolean => seen(typed) === seen(name);
+export const sameAsSeen = (typed: string, name: string): boolean => asSeen(typed) === asSeen(name);
 
 /** Where words stand in a text, from and to, in its own letters; they may stand there with accents. */
 export function foundAt(text: string, words: readonly string[]): [number, number][] {

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Foreign } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
+import { asSeen } from '@/lib/format/compare-text';
 import { keepViews, keptViews, viewQuery, withName, withView, type View } from './saved';
 import { goTo } from './use-list-state';
 
@@ -131,7 +132,7 @@ function SaveView({ onSave }: { onSave: (name: string) => void }) {
 
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 const selectAll = (input: HTMLInputElement | null) => input?.select();
-const nameIn = (form: HTMLFormElement) => String(new FormData(form).get('name') ?? '').trim();
+const nameIn = (form: HTMLFormElement) => asSeen(String(new FormData(form).get('name') ?? ''));
 
 function SavedView({
   view: { name, query },

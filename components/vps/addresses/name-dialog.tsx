@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
@@ -38,7 +39,7 @@ export function NameDialog({
     >
       <TextField
         label={t('rdns.name')}
-        hint={t('rdns.hint')}
+        hint={useAsciiHint(form.form.watch('rdns'), t('rdns.hint'))}
         placeholder="mail.example.id"
         mono
         {...form.field('rdns', { required: true, read: readDomain })}

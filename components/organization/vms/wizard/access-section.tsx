@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import type { BackendForm } from '@/components/parts/forms/use-backend-form';
 import { PublicKeyField } from '@/components/parts/machines/public-key-field';
 import { NewPasswordField } from '@/components/parts/machines/new-password-field';
@@ -43,7 +44,7 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
           />
           <TextField
             label={t('hostname')}
-            hint={t('hostnameHint')}
+            hint={useAsciiHint(values.hostname, t('hostnameHint'))}
             mono
             {...field('hostname', { required: true, read: readNamedHost })}
           />

@@ -4,7 +4,6 @@
  * text forms of query strings and form bodies ("2", "1", "true"), so console and sandbox share them.
  */
 import { z } from 'zod';
-import type { Reader } from '../../reading/fault';
 import { readDomain, readHostname, readLogin } from '../../reading/names';
 import { readCidr } from '../../reading/network';
 import { readPortField } from '../../reading/ports';
