@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { looksSecret, namesSecret, withoutLooks } from './secrets';
-import { keep, keptKey, readKept, withoutSecrets } from './storage';
+import { keepDraft, readDraft, withoutSecrets } from './drafts';
+import { keptKey } from './storage';
 
 /** Nobody's: letters at will in the shape of each kind. */
 const body = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtz';
@@ -47,16 +48,19 @@ describe('what a browser keeps', () => {
       a: { b: ['ok'] },
       n: 1,
     });
-    keep('me', 'draft', { title: 'web', key: `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}` });
-    expect(readKept('me', 'draft')).toEqual({ title: 'web' });
-    keep('me', 'text', `ghp_${letters}`);
-    expect(readKept('me', 'text')).toBeNull();
+    const key = `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}`;
+    keepDraft('me', 'draft', { title: 'web', key, pin: '1' }, ['pin']);
+    expect(readDraft('me', 'draft')).toEqual({ title: 'web' });
     expect(JSON.stringify({ ...localStorage })).not.toContain('b3Blb');
   });
 
   it('does not bring back what an older version kept', () => {
     localStorage.setItem(keptKey('me', 'old'), JSON.stringify({ key: body, title: 'web' }));
-    expect(readKept('me', 'old')).toEqual({ title: 'web' });
+    expect(readDraft('me', 'old')).toEqual({ title: 'web' });
+    expect(localStorage.getItem(keptKey('me', 'old'))).toBe('{"title":"web"}');
+    localStorage.setItem(keptKey('me', 'text'), JSON.stringify(`ghp_${letters}`));
+    expect(readDraft('me', 'text')).toBeNull();
+    expect(localStorage.getItem(keptKey('me', 'text'))).toBeNull();
   });
 
   it('leaves a password out of the field that it was typed into by mistake', () => {
