@@ -2,9 +2,9 @@
  * The text of others, such as names: shown in its own direction, its hidden characters as marks, so that it neither
  * turns the words around it nor looks like something that it isn't.
  */
-import { withMarks } from '@/lib/contract/reading/text';
+import { withMarks } from '@/lib/contract/reading/marks';
 
-export { withMarks } from '@/lib/contract/reading/text';
+export { withMarks } from '@/lib/contract/reading/marks';
 
 /** Letters that run from right to left. */
 const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;

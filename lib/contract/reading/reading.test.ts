@@ -3,7 +3,8 @@ import { readFault } from './fault';
 import { asciiForm, readDomain, readHostname, readLogin, readNamedHost } from './names';
 import { readCidr, readNetwork } from './network';
 import { readPortField } from './ports';
-import { lineFault, nameOfCharacter, readLine, readPassword, withMarks } from './text';
+import { withMarks } from './marks';
+import { lineFault, nameOfCharacter, readLine, readPassword } from './text';
 
 describe('readHostname', () => {
   it.each([

@@ -1,5 +1,6 @@
 /** Lines of text that people type: names, titles, descriptions. */
 import { faultOf, refuse, type Reading } from './fault';
+import { codePoint } from './marks';
 
 /**
  * Characters that show nothing, or turn the text around them: control characters, the marks and embeddings of
@@ -8,23 +9,11 @@ import { faultOf, refuse, type Reading } from './fault';
  */
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/u;
 
-/** Parts of the text of others that stand in a page as marks; tab and line breaks are white space there. */
-const marked =
-  /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D\u00AD\u{E0020}-\u{E007F}])\p{Cf}/gu;
-
-/** What a character is called where it can't be seen: `U+202E`. */
-export const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 /** How a refusal names a character: as it is, or by its number where it shows nothing. */
 export function nameOfCharacter(character: string): string {
   if (character === ' ') return 'U+0020';
   return hidden.test(character) || /^[\s\p{M}]/u.test(character) ? codePoint(character) : character;
 }
-
-/** The text of somebody else, its hidden characters as marks: `a⟨U+202E⟩b`. */
-export const withMarks = (text: string): string =>
-  text.replace(marked, (character) => `⟨${codePoint(character)}⟩`);
 
 /** How many characters people count. */
 export const lengthOf = (text: string): number => [...text].length;
