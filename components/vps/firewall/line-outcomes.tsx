@@ -46,7 +46,7 @@ export function LineOutcomes({
   const words = ({ state, cidr, why, fault }: LineOutcome) => {
     if (state === 'changed') return t('sets.lines.changed', { cidr });
     if (state === 'failed') return t('sets.lines.failed', { why: why ?? '' });
-    if (state === 'invalid' && fault) return field(fault);
+    if (state === 'invalid' && fault && fault !== 'cidr_invalid') return field(fault);
     return t(`sets.lines.${state}`);
   };
   const done = lines.filter(({ state }) => state === 'done').length;
