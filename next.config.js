@@ -8,8 +8,9 @@ const config = {
   serverExternalPackages: ['pino', 'undici', 'prom-client', '@redis/client'],
   turbopack: {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    // Messages are compiled on the server (lib/intl/messages.ts), so no ICU parser goes to the browser.
-    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    // Messages are compiled on the server (lib/intl/messages.ts), so no ICU parser goes to the browser. Ours isolates
+    // the names in them.
+    resolveAlias: { 'use-intl/format-message': './lib/intl/format-message.ts' },
   },
   experimental: {
     turbopackCjsTreeShaking: true,

@@ -112,7 +112,7 @@ test('wrong values are named on their fields, and nothing is lost', async ({ pag
   await expect(field(page, 'Username')).toHaveAccessibleDescription(/Start with a letter or digit/);
   await expect(field(page, 'Your name')).toHaveAccessibleDescription(/This field is required/);
   await expect(field(page, 'Email')).toHaveAccessibleDescription(/valid email address/);
-  await expect(field(page, 'Password')).toHaveAccessibleDescription(/at least 8 characters/i);
+  await expect(field(page, 'Password')).toHaveAccessibleDescription(/at least 8 are needed/i);
   await expect(field(page, 'Username')).toBeFocused();
   await expect(field(page, 'Email')).toHaveValue('nobody');
   await expectAccessible(page);

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
+import { readFault } from '@/lib/contract/reading/fault';
 import { Refusal } from './refusal';
 
 const limit = 2 * 1024 * 1024;
@@ -183,7 +184,8 @@ function sentence(name: string, issue: z.core.$ZodIssue): string {
   ) {
     return `The ${label} field is required.`;
   }
-  return /^[a-z_]+$/.test(issue.message)
-    ? `The ${label} field is wrong (${issue.message.replaceAll('_', ' ')}).`
-    : `The ${label} field is wrong: ${issue.message}.`;
+  const fault = readFault(issue.message);
+  if (!fault) return `The ${label} field is wrong: ${issue.message}.`;
+  const said = [fault.code.replaceAll('_', ' '), ...Object.values(fault.values)];
+  return `The ${label} field is wrong (${said.join(' ')}).`;
 }

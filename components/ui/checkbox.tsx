@@ -1,6 +1,7 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
 import { cx } from './cx';
 import { FieldNotes } from './field';
+import { isolatedNode } from './foreign';
 
 export interface CheckboxProps extends Omit<
   InputHTMLAttributes<HTMLInputElement>,
@@ -37,7 +38,9 @@ function Toggle({
         aria-invalid={error ? true : undefined}
       />
       <div className="flex min-w-0 flex-col gap-0.5">
-        <label htmlFor={control}>{label}</label>
+        <label htmlFor={control} className="min-w-0 wrap-anywhere">
+          {isolatedNode(label)}
+        </label>
         <FieldNotes hintId={hintId} hint={hint} errorId={errorId} error={error} />
       </div>
     </div>

@@ -1,6 +1,7 @@
 'use client';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { sameAsSeen } from '@/lib/format/compare-text';
 import { Dialog } from './dialog';
 import { DialogButtons } from './dialog-buttons';
 import { ProblemNote } from './error-state';
@@ -42,7 +43,7 @@ function Asking({
   const t = useTranslations('ui');
   const [typed, setTyped] = useState('');
   const { busy, problem, attempt } = useAttempt();
-  const named = confirmName === undefined || typed.trim() === confirmName;
+  const named = confirmName === undefined || sameAsSeen(typed, confirmName);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation(); // React hands it on to a form around the dialog

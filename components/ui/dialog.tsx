@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from './cx';
+import { Foreign } from './foreign';
 import { IconButton } from './icon-button';
 
 export interface DialogProps {
@@ -104,12 +105,14 @@ function OpenDialog({
         widths[size],
       )}
     >
-      <header className="border-line flex items-center justify-between gap-4 border-b py-2 pr-2 pl-4">
-        <h2 id={titleId} className="text-lg">
-          {title}
+      <header className="border-line flex shrink-0 items-center justify-between gap-4 border-b py-2 pr-2 pl-4">
+        <h2 id={titleId} className="max-h-[30dvh] min-w-0 overflow-y-auto text-lg wrap-anywhere">
+          {typeof title === 'string' ? <Foreign text={title} /> : title}
         </h2>
         {locked ? null : (
-          <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
+          <span className="shrink-0 self-start">
+            <IconButton label={t('close')} icon={<X aria-hidden />} onClick={onClose} />
+          </span>
         )}
       </header>
       <div

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { isolatedNode } from './foreign';
 
 export interface Pair {
   term: ReactNode;
@@ -19,7 +20,7 @@ export function KeyValue({ pairs, columns = 1 }: { pairs: readonly Pair[]; colum
         >
           <dt className="text-faint">{pair.term}</dt>
           <dd className={cx('min-w-0 break-words', pair.mono && 'tabular font-mono')}>
-            {pair.value ?? '–'}
+            {isolatedNode(pair.value) ?? '–'}
           </dd>
         </div>
       ))}

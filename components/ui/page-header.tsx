@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Foreign } from './foreign';
 
 /** The head of a page: its one `h1` (which takes focus after a navigation), what it is, and its actions. */
 export function PageHeader({
@@ -17,7 +18,7 @@ export function PageHeader({
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 tabIndex={-1} className="min-w-0 text-xl break-words">
-            {title}
+            {typeof title === 'string' ? <Foreign text={title} /> : title}
           </h1>
           {status}
         </div>

@@ -1,6 +1,7 @@
 import { useId, type ChangeEvent, type FocusEvent, type ReactNode, type Ref } from 'react';
 import { cx } from './cx';
 import { FieldNotes } from './field';
+import { isolatedNode } from './foreign';
 
 export interface RadioCard {
   value: string;
@@ -97,9 +98,11 @@ function Card({ card, input }: { card: RadioCard; input: CardInput }) {
         className="accent-accent mt-0.5 size-4 shrink-0 outline-none"
       />
       <span className="flex min-w-0 grow flex-col gap-0.5">
-        <span className="font-medium">{card.title}</span>
+        <span className="font-medium wrap-anywhere">{isolatedNode(card.title)}</span>
         {blocked || card.description ? (
-          <span className="text-muted text-sm">{card.disabledReason || card.description}</span>
+          <span className="text-muted text-sm">
+            {card.disabledReason || isolatedNode(card.description)}
+          </span>
         ) : null}
       </span>
       {card.aside ? <span className="tabular shrink-0 text-sm">{card.aside}</span> : null}

@@ -6,6 +6,7 @@ import type {
   ThHTMLAttributes,
 } from 'react';
 import { cx } from './cx';
+import { isolatedNode } from './foreign';
 
 /*
  * Roles are written out because the narrow layout sets `display: block`, which takes the native ones away.
@@ -87,7 +88,7 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
 export function Cell({ label, numeric, main, className, children, ...rest }: CellProps) {
   const classes = cx('cell', numeric && 'numeric', main && 'text-left font-medium', className);
   // One box around the content: on narrow screens it stands as a whole beside the label.
-  const content = <div>{children}</div>;
+  const content = <div>{isolatedNode(children)}</div>;
   if (main) {
     return (
       <th role="rowheader" scope="row" data-main data-label={label} {...rest} className={classes}>

@@ -1,9 +1,14 @@
 import { cx } from './cx';
+import { isolatedNode } from './foreign';
 import { PageLink, type PageLinkProps } from './page-link';
 
 export { OutsideLink } from './outside-link';
 
 /** A link in text to a page of ours. */
-export function TextLink({ className, ...rest }: PageLinkProps) {
-  return <PageLink {...rest} className={cx('link', className)} />;
+export function TextLink({ className, children, ...rest }: PageLinkProps) {
+  return (
+    <PageLink {...rest} className={cx('link', className)}>
+      {isolatedNode(children)}
+    </PageLink>
+  );
 }

@@ -2,6 +2,7 @@
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
+import { isolatedNode } from './foreign';
 import { IconButton } from './icon-button';
 import type { Shown } from './toast-message';
 
@@ -19,8 +20,10 @@ export function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () =
     <div className="border-line bg-raised shadow-raised flex items-start gap-2.5 rounded-md border py-2 pr-1.5 pl-3">
       {icons[tone]}
       <div className="min-w-0 grow py-0.5">
-        <p className="font-medium">{message.title}</p>
-        {message.text ? <p className="text-muted text-sm">{message.text}</p> : null}
+        <p className="font-medium wrap-anywhere">{isolatedNode(message.title)}</p>
+        {message.text ? (
+          <p className="text-muted text-sm wrap-anywhere">{isolatedNode(message.text)}</p>
+        ) : null}
       </div>
       {action ? (
         <Button

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { Foreign } from './foreign';
 import { TextField } from './text-field';
 
 /** Has a name typed before something is lost for good. */
@@ -13,7 +14,11 @@ export function TypeNameField({
   onType: (text: string) => void;
 }) {
   const t = useTranslations('ui');
-  const code = () => <code className="bg-sunken rounded-sm px-1 font-mono select-all">{name}</code>;
+  const code = () => (
+    <code className="bg-sunken rounded-sm px-1 font-mono wrap-anywhere select-all">
+      <Foreign text={name} />
+    </code>
+  );
   return (
     <TextField
       label={t.rich('typeName', { name: code })}

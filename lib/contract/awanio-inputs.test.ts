@@ -20,31 +20,36 @@ function request(ref: AwanioRef, change: Record<string, unknown> = {}): object {
 
 describe('inputs of Awanio', () => {
   it.each([
-    ['A24', { hostname: '-web' }, 'hostname: hostname_invalid'],
-    ['A24', { hostname: `${'a'.repeat(64)}` }, 'hostname: hostname_invalid'],
+    ['A24', { hostname: '-web' }, 'hostname: hostname_hyphen{"label":"-web"}'],
+    [
+      'A24',
+      { hostname: 'a'.repeat(64) },
+      `hostname: hostname_label_long{"label":"${'a'.repeat(24)}…","length":64}`,
+    ],
+    ['A24', { hostname: '2026' }, 'hostname: hostname_number'],
     ['A24', { title: '  ' }, 'title: required'],
-    ['A24', { title: 'x'.repeat(101) }, 'title: too_long'],
+    ['A24', { title: 'x'.repeat(101) }, 'title: too_long_by{"max":100,"length":101}'],
     ['A24', { catalogue_uuid: undefined }, 'catalogue_uuid: required'],
     ['A24', { with_external_ip: false }, 'reserve_external_ip: needs_external_ip'],
     [
       'A24',
-      { authentication_type: { id: 1, key: 'Root!', value: 'long enough' } },
-      'authentication_type.key: username_invalid',
+      { authentication_type: { id: 1, key: 'root!', value: 'long enough' } },
+      'authentication_type.key: username_character_vm{"character":"!"}',
     ],
     [
       'A24',
       { authentication_type: { id: 1, key: 'root', value: 'short' } },
-      'authentication_type.value: too_short',
+      'authentication_type.value: too_short_by{"min":8,"length":5}',
     ],
     [
       'A24',
       { authentication_type: { id: 2, key: 'root', value: 'no key' } },
-      'authentication_type.value: ssh_key_invalid',
+      'authentication_type.value: ssh_key_type',
     ],
     ['A24', { size: 3 }, ': unknown_field'],
     ['A01', { email: 'sari' }, 'email: email_invalid'],
     ['A01', { password: 'short' }, 'password: too_short'],
-    ['A01', { username: 'a b' }, 'username: username_invalid'],
+    ['A01', { username: 'a b' }, 'username: username_character_person{"character":"U+0020"}'],
     ['A22', { user_level: '2' }, 'user_level: invalid'],
     ['A27', { billing_period: 'price_per_day' }, 'billing_period: invalid'],
     ['A51', { amount: 49_999 }, 'amount: too_small'],
@@ -79,8 +84,14 @@ describe('inputs of Awanio', () => {
   });
 
   it('takes an SSH key', () => {
-    const value = `ssh-ed25519 ${'A'.repeat(68)} sari@example.id`;
+    const value = `ssh-ed25519  AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)}\tsari@example.id`;
     const authentication_type = { id: 2, key: 'root', value };
-    expect(refusals('A24', request('A24', { authentication_type }))).toEqual([]);
+    expect(awanioShapes.A24.body.parse(request('A24', { authentication_type }))).toMatchObject({
+      authentication_type: { value: value.replace(/\s+/g, ' ') },
+    });
+    const cut = { ...authentication_type, value: value.slice(0, 60) };
+    expect(refusals('A24', request('A24', { authentication_type: cut }))).toEqual([
+      'authentication_type.value: ssh_key_cut_short',
+    ]);
   });
 });

@@ -2,7 +2,7 @@
  * Addresses and CIDR blocks as spans of numbers, so that what a rule set lets in can be counted exactly. All IPv4
  * addresses come first (0 to 2³²−1), all IPv6 addresses after them: one line, on which a source is a list of spans.
  */
-import { IPv4, IPv6, parse, parseCIDR } from 'ipaddr.js';
+import { readNetwork } from '@/lib/contract/reading/network';
 
 /** From and to, both in it. */
 export type Span = readonly [bigint, bigint];
@@ -27,50 +27,15 @@ export const everyIPv4: Spans = [[0n, v4Count - 1n]];
 export const everyIPv6: Spans = [[v4Count, v4Count + v6Count - 1n]];
 export const everyone: Spans = [[0n, v4Count + v6Count - 1n]];
 
-const number = (bytes: readonly number[]): bigint =>
-  bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-
-/** Dotted quads and colons only: `10.1` and `0x7f.1` are addresses to some programs, not to a firewall. */
-const wellFormed = (text: string): boolean =>
-  text.includes(':')
-    ? /^[0-9a-f:.]+(\/\d{1,3})?$/i.test(text)
-    : /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}(\/\d{1,2})?$/.test(text);
-
-function parsed(text: string): { address: IPv4 | IPv6; prefix: number } | null {
-  if (!wellFormed(text)) return null;
-  try {
-    if (text.includes('/')) {
-      const [address, prefix] = parseCIDR(text);
-      return { address, prefix };
-    }
-    const address = parse(text);
-    return { address, prefix: address.kind() === 'ipv4' ? 32 : 128 };
-  } catch {
-    return null;
-  }
-}
-
 /** The block that an address or CIDR block names, with bits behind the prefix cleared; null for anything else. */
 export function readBlock(value: string): Block | null {
-  const found = parsed(value.trim());
+  const { value: found } = readNetwork(value);
   if (!found) return null;
-  const { address, prefix } = found;
-  const family = address.kind() === 'ipv4' ? 4 : 6;
+  const { family, prefix, text } = found;
   const bits = family === 4 ? 32 : 128;
-  const size = 2n ** BigInt(bits - prefix);
-  const own = number(address.toByteArray());
-  const first = own - (own % size) + (family === 4 ? 0n : v4Count);
-  const network = `${address.toString()}/${prefix}`;
-  const start =
-    family === 4 ? IPv4.networkAddressFromCIDR(network) : IPv6.networkAddressFromCIDR(network);
-  const single = prefix === bits;
-  return {
-    family,
-    text: single ? start.toString() : `${start.toString()}/${prefix}`,
-    prefix,
-    single,
-    span: [first, first + size - 1n],
-  };
+  const first = found.first + (family === 4 ? 0n : v4Count);
+  const last = first + 2n ** BigInt(bits - prefix) - 1n;
+  return { family, text, prefix, single: prefix === bits, span: [first, last] };
 }
 
 /** What is in either. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from './paste';
+import { holdsAddress, isSent, readPasted } from './paste';
 import { firewall } from './testing';
 
 const [set = { entries: [] }] = firewall('D', [], { office: ['198.51.100.0/24'] }).sets ?? [];
@@ -31,5 +31,65 @@ describe('readPasted', () => {
       '2001:DB8::/32|2001:db8::/32||ready',
     ]);
   });
+  it.each([
+    ['spaces', '203.0.113.7 203.0.113.8   203.0.113.9'],
+    ['tabs', '203.0.113.7\t203.0.113.8\t203.0.113.9'],
+    ['commas', '203.0.113.7,203.0.113.8, 203.0.113.9,'],
+    ['semicolons', '203.0.113.7; 203.0.113.8;203.0.113.9'],
+    ['pipes', '203.0.113.7 | 203.0.113.8|203.0.113.9'],
+    ['lines of any system', '203.0.113.7\r\n203.0.113.8\r203.0.113.9'],
+    ['no-break spaces', '203.0.113.7\u00A0203.0.113.8\u2003203.0.113.9'],
+    ['brackets and quotes', `["203.0.113.7", '203.0.113.8', <203.0.113.9>]`],
+    ['a mix', '203.0.113.7 203.0.113.8 |\n\t203.0.113.9 ;'],
+  ])('splits a list at %s', (_, text) => {
+    expect(read(text)).toEqual([
+      '203.0.113.7|203.0.113.7||ready',
+      '203.0.113.8|203.0.113.8||ready',
+      '203.0.113.9|203.0.113.9||ready',
+    ]);
+  });
+
+  it('takes the words of a table for descriptions', () => {
+    expect(read('203.0.113.7;office, floor 2\nhome 203.0.113.8\nlab | 203.0.113.9')).toEqual([
+      '203.0.113.7|203.0.113.7|office floor 2|ready',
+      '203.0.113.8|203.0.113.8|home|ready',
+      '203.0.113.9|203.0.113.9|lab|ready',
+    ]);
+  });
+
+  it('asks about a description that holds an address, and does what is answered', () => {
+    const text = '203.0.113.7 office replaces 203.0.113.8 soon';
+    expect(read(text)).toEqual(['203.0.113.7|203.0.113.7|office replaces 203.0.113.8 soon|asked']);
+    expect(readPasted(text, set).some(isSent)).toBe(false);
+    expect(readPasted(text, set, 'keep').map(({ state }) => state)).toEqual(['ready']);
+    expect(
+      readPasted(text, set, 'add').map(({ cidr, description, state }) => [
+        cidr,
+        description,
+        state,
+      ]),
+    ).toEqual([
+      ['203.0.113.7', 'office replaces', 'ready'],
+      ['203.0.113.8', 'soon', 'ready'],
+    ]);
+    expect(read('203.0.113.7 router v1.5')).toEqual(['203.0.113.7|203.0.113.7|router v1.5|ready']);
+    expect(holdsAddress('see 2001:db8::1.')).toBe(true);
+    expect(holdsAddress('version 1.5 of 2026')).toBe(false);
+  });
+
+  it('gives addresses of one meaning one form, and refuses what could be two', () => {
+    expect(
+      read('2001:DB8:0::1 2001:db8::0:1 ::ffff:203.0.113.7 203.0.113.7/32 010.0.0.1 10.0.0.256'),
+    ).toEqual([
+      '2001:DB8:0::1|2001:db8::1||changed',
+      '2001:db8::0:1|2001:db8::1||twice',
+      '::ffff:203.0.113.7|203.0.113.7||changed',
+      '203.0.113.7/32|203.0.113.7||twice',
+      '010.0.0.1|||invalid',
+      '10.0.0.256|||invalid',
+    ]);
+    expect(readPasted('010.0.0.1', set)[0]?.fault).toBe('cidr_leading_zero');
+  });
+
   it('finds nothing in nothing', () => expect(read(' \n ,; \n')).toEqual([]));
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portRange } from '@/lib/contract/schemas/dewavps/inputs';
-import { checkPorts, portText, readPorts } from './ports';
+import { checkPorts, portText, readPortField, readPorts } from '@/lib/contract/reading/ports';
 
 describe('ports', () => {
   it.each([
@@ -24,7 +23,7 @@ describe('ports', () => {
   it('is written as the contract reads it', () => {
     for (const text of ['22', '80-443', '1:65535']) {
       const ports = readPorts(text);
-      expect(ports && portRange(portText(ports))).toEqual(ports);
+      expect(ports && readPortField(text)).toEqual({ value: ports && portText(ports) });
     }
     expect(readPorts(null)).toBeNull();
   });

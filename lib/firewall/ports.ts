@@ -1,38 +1,8 @@
-/** Ports of a rule: one, or a range. The contract takes `8000-9000` and `8000:9000` and sends the colon (QD7). */
+/** Ports of a rule. Their reader is the contract's: `lib/contract/reading/ports`. */
+import type { Ports } from '@/lib/contract/reading/ports';
 
-/** From and to, 1–65535, both in it. */
-export type Ports = readonly [number, number];
+export { portText, readPorts, type Ports } from '@/lib/contract/reading/ports';
 
 export const everyPort: Ports = [1, 65_535];
-
-const port = (text: string): number | null => {
-  const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return value >= 1 && value <= 65_535 ? value : null;
-};
-
-/** Why a text is no port or range; `messages/…/firewall.json` has words for each. */
-export type PortTrouble = 'empty' | 'backwards' | 'list' | 'out_of_range' | 'not_a_port';
-
-/** What a text names, or why it names nothing. */
-export function checkPorts(value: string): Ports | PortTrouble {
-  const text = value.trim();
-  if (text === '') return 'empty';
-  if (/[,;]|\d\s+\d/.test(text)) return 'list';
-  const parts = text.split(/\s*[-–:]\s*/);
-  if (parts.length > 2 || parts.some((part) => !/^\d+$/.test(part))) return 'not_a_port';
-  const [from, to] = [port(parts[0] ?? ''), port(parts.at(-1) ?? '')];
-  if (from === null || to === null) return 'out_of_range';
-  return from <= to ? [from, to] : 'backwards';
-}
-
-/** What a text names, or null. */
-export function readPorts(value: string | null): Ports | null {
-  const found = checkPorts(value ?? '');
-  return typeof found === 'string' ? null : found;
-}
-
-/** How the contract takes it: `22`, `8000:9000`. */
-export const portText = ([from, to]: Ports): string =>
-  from === to ? String(from) : `${from}:${to}`;
 
 export const samePorts = (a: Ports, b: Ports): boolean => a[0] === b[0] && a[1] === b[1];

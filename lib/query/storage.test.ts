@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { identityHash } from '@/lib/identity-hash';
-import { forget, forgetAll, keep, readKept, withoutSecrets } from './storage';
+import { withoutSecrets } from './drafts';
+import { forget, forgetAll, keep, readKept } from './storage';
 
 describe('storage', () => {
   it('keeps people apart and wipes one of them', () => {

@@ -1,6 +1,6 @@
 /**
  * What a browser keeps for a person: drafts and preferences, under `nusa:<identity hash>:<name>`, wiped
- * at sign-out. Never secrets: `withoutSecrets` before a form's values go in. A browser that refuses
+ * at sign-out. Never secrets: a form's values go through `./drafts`. A browser that refuses
  * storage loses drafts, nothing else.
  */
 import { identityHash } from '@/lib/identity-hash';
@@ -50,14 +50,4 @@ export function forgetAll(identity: string): void {
 export function forgetForGood(identity: string): void {
   left.add(identity);
   forgetAll(identity);
-}
-
-/** Values without the named fields. */
-export function withoutSecrets<T extends object>(
-  values: T,
-  secrets: readonly string[],
-): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !secrets.includes(name)),
-  ) as Partial<T>;
 }

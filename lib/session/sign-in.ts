@@ -1,6 +1,8 @@
 /** Both ways in: checks what a person gave with the backend and makes a session of it. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { readLine } from '@/lib/contract/reading/text';
+import { reading } from '@/lib/contract/schemas/shared';
 import { call } from '@/lib/backend/call';
 import type { Backend } from '@/lib/contract/operation';
 import type { Result } from '@/lib/contract/types';
@@ -25,12 +27,7 @@ export interface SignInContext {
 const MOST_PER_NAME = 10;
 const MOST_PER_ADDRESS = 30;
 
-export const labelField = z
-  .string('required')
-  .trim()
-  .min(1, 'required')
-  .max(40, 'too_long')
-  .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'invalid');
+export const labelField = reading(readLine(40));
 /** Printable ASCII without blanks, as it travels in a header. */
 export const keyField = z
   .string('required')
@@ -44,12 +41,7 @@ const awanioForm = z.object({
   password: z.string().min(1).max(1024),
 });
 const dewavpsForm = z.object({
-  label: z
-    .string()
-    .trim()
-    .max(40)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
-    .optional(),
+  label: reading(readLine(40, { optional: true })).optional(),
   key: keyField,
 });
 

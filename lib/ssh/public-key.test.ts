@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, holdsPrivateKey, keyName, readPublicKey } from './public-key';
+import { fingerprint, holdsPrivateKey, keyName, readKeyLine, readPublicKey } from './public-key';
 
 /** Made for this test by ssh-keygen, whose word for the fingerprint follows; the private halves were thrown away. */
 const keys = [
@@ -61,26 +61,107 @@ describe('readPublicKey', () => {
     ["PuTTY's private key", 'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none', 'private'],
     ['a private key after a public one', `${line}\n-----BEGIN PRIVATE KEY-----`, 'private'],
     ['two keys', `${line}\n${rsa}`, 'several'],
-    ['the form of RFC 4716', `---- BEGIN SSH2 PUBLIC KEY ----\n${base64}`, 'format'],
+    [
+      'the form of RFC 4716, cut',
+      `---- BEGIN SSH2 PUBLIC KEY ----\n${base64.slice(0, 40)}`,
+      'cut_short',
+    ],
+    [
+      'what ssh-keygen -l prints',
+      '256 SHA256:MPcRp9EpBzEu5KSfVxKFmv8JvcCJCMev0UQSAKxQmyY sari (ED25519)',
+      'fingerprint',
+    ],
+    ['a fingerprint alone', 'SHA256:MPcRp9EpBzEu5KSfVxKFmv8JvcCJCMev0UQSAKxQmyY', 'fingerprint'],
+    ['a line of authorized_keys with options', `from="10.0.0.0/8",no-pty ${line}`, 'options'],
+    ['a restricted line', `restrict ${line}`, 'options'],
+    ['a line of known_hosts', `web-1 ${line}`, 'type'],
+    ["PuTTY's private part", 'Private-Lines: 1\nAAAA', 'private'],
+    [
+      'a key whose end was lost before its comment',
+      `ssh-ed25519 ${base64.slice(0, -4)} budi`,
+      'cut_short',
+    ],
     ['PEM', '-----BEGIN PUBLIC KEY-----\nMIIB', 'format'],
     ['a type of nobody', `ssh-rot13 ${base64}`, 'type'],
     ['a certificate', `ssh-ed25519-cert-v01@openssh.com ${base64}`, 'type'],
-    ['base64 alone', base64, 'type'],
+    ['base64 of nothing known', 'AAAAB3NzaC1yb3QxMw==', 'type'],
     ['a type alone', 'ssh-ed25519', 'cut_short'],
     ['a key cut short', line.slice(0, 60), 'cut_short'],
     ['a key cut within a byte', `ssh-ed25519 ${base64.slice(0, -3)}`, 'cut_short'],
     ['RSA without its modulus', rsa.slice(0, 28), 'cut_short'],
-    ['another type than its own', `ssh-rsa ${base64}`, 'damaged'],
+    ['another type than its own', `ssh-rsa ${base64}`, 'mismatch'],
     ['letters that are not base64', `ssh-ed25519 ${base64.replace('KD', '??')}`, 'damaged'],
     ['more than a key', `ssh-ed25519 ${base64}AAAA`, 'damaged'],
   ])('refuses %s', (_, text, fault) => {
     expect(faultOf(text)).toBe(fault);
   });
 
+  it.each([
+    ['tabs', `ssh-ed25519\t${base64}\tsari@laptop  kantor`],
+    ['double spaces', `  ssh-ed25519   ${base64}   sari@laptop   kantor  `],
+    ['no-break spaces', `ssh-ed25519\u00A0${base64}\u00A0sari@laptop kantor`],
+    ['quotes', `"${line}"`],
+    ['typographic quotes', `“${line}”`],
+    ['a byte order mark and CRLF', `\uFEFF${line}\r\n`],
+    ['a break after the type', `ssh-ed25519\n${base64} sari@laptop kantor`],
+    [
+      'breaks within',
+      `ssh-ed25519 ${base64.slice(0, 30)}\n  ${base64.slice(30)} sari@laptop kantor`,
+    ],
+    ['a break before the comment', `ssh-ed25519 ${base64}\nsari@laptop kantor`],
+    ['base64 alone', `${base64} sari@laptop kantor`],
+    [
+      'RFC 4716',
+      `---- BEGIN SSH2 PUBLIC KEY ----\nComment: "sari@laptop\\\n kantor"\n${base64.slice(0, 40)}\n${base64.slice(40)}\n---- END SSH2 PUBLIC KEY ----`,
+    ],
+  ])('sends one line of a whole key that was copied with %s', (_, text) => {
+    expect(readKeyLine(text)).toEqual({ value: line });
+  });
+
   it('knows a private key wherever it stands in a text', () => {
     expect(holdsPrivateKey(`see:\n-----BEGIN EC PRIVATE KEY-----`)).toBe(true);
     expect(holdsPrivateKey(line)).toBe(false);
   });
+});
+
+/** A key's base64 made of its strings. */
+const made = (...strings: (string | Uint8Array)[]) =>
+  Buffer.concat(
+    strings.flatMap((each) => {
+      const bytes = Buffer.from(each as string);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return [length, bytes];
+    }),
+  ).toString('base64');
+const point = Buffer.concat([Buffer.from([4]), Buffer.alloc(64, 7)]);
+const exponent = Buffer.from([1, 0, 1]);
+const modulus = (bytes: number) => Buffer.concat([Buffer.from([0]), Buffer.alloc(bytes, 0x9d)]);
+
+describe('readKeyLine', () => {
+  it.each([
+    ['sk-ssh-ed25519@openssh.com', [Buffer.alloc(32, 7), 'ssh:']],
+    ['sk-ecdsa-sha2-nistp256@openssh.com', ['nistp256', point, 'ssh:']],
+    ['ecdsa-sha2-nistp256', ['nistp256', point]],
+    ['ssh-rsa', [exponent, modulus(256)]],
+  ] as const)('takes a key of %s', (type, parts) => {
+    const text = `${type} ${made(type, ...parts)} budi`;
+    expect(readKeyLine(text)).toEqual({ value: text });
+  });
+
+  it.each([
+    ['', 'required'],
+    [
+      `ssh-rsa ${made('ssh-rsa', exponent, modulus(96))}`,
+      'ssh_key_rsa_short{"bits":768,"min":1024}',
+    ],
+    [`ssh-rsa ${made('ssh-rsa', Buffer.from([2]), modulus(256))}`, 'ssh_key_damaged'],
+    [`ssh-rsa ${made('ssh-rsa', exponent)}`, 'ssh_key_cut_short'],
+    [`ssh-ed25519 ${made('ssh-ed25519', Buffer.alloc(31))}`, 'ssh_key_damaged'],
+    [`ssh-ed25519 ${made('ssh-rsa', exponent, modulus(256))}`, 'ssh_key_mismatch'],
+    [`ecdsa-sha2-nistp256 ${made('ecdsa-sha2-nistp256', 'nistp384', point)}`, 'ssh_key_damaged'],
+    [`ssh-dss ${made('ssh-dss', modulus(128), exponent, exponent, exponent)}`, 'ssh_key_dsa'],
+  ])('refuses %s with %s', (text, fault) => expect(readKeyLine(text)).toEqual({ fault }));
 });
 
 describe('fingerprint', () => {

@@ -1,5 +1,5 @@
 /** IP sets of a machine's firewall: D43–D47. */
-import ipaddr from 'ipaddr.js';
+import { readCidr } from '@/lib/contract/reading/network';
 import type { Store } from '../db';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
@@ -20,17 +20,8 @@ function findSet(store: Store, instance: Instance, id: string): IpSet {
   return found;
 }
 
-/** An address or block with its host bits cleared, so that `10.0.0.5/24` and `10.0.0.0/24` are one. */
-function canonical(text: string): string {
-  const parsed = text.includes('/') ? ipaddr.parseCIDR(text) : null;
-  const address = parsed ? parsed[0] : ipaddr.parse(text);
-  const prefix = parsed ? parsed[1] : address.kind() === 'ipv4' ? 32 : 128;
-  const network =
-    address.kind() === 'ipv4'
-      ? ipaddr.IPv4.networkAddressFromCIDR(`${address.toString()}/${prefix}`)
-      : ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${prefix}`);
-  return `${network.toNormalizedString()}/${prefix}`;
-}
+/** The one form of an address or block, so that `10.0.0.5/24` and `10.0.0.0/24` are one. */
+const canonical = (text: string): string => readCidr(text).value ?? text;
 
 implement('D43', ({ params, query }, { store, tenant }) => {
   const instance = findInstance(store, tenant.id, params.instance_uuid);

@@ -4,15 +4,16 @@ import { bySystem, imageName, minDisk } from '@/components/vps/instances/wizard/
 import { SearchBox } from '@/components/parts/tables/search-box';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Row } from '@/lib/contract/types';
+import { folded, searchWords } from '@/lib/format/compare-text';
 import { gigabytes } from '@/lib/format';
 
 type Image = Row<'D74'>;
 
 /** Those whose name holds every word of the search. */
 export function matching(images: readonly Image[], q: string): Image[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(q);
   return images.filter((image) => {
-    const name = imageName(image).toLowerCase();
+    const name = folded(imageName(image));
     return words.every((word) => name.includes(word));
   });
 }

@@ -1,4 +1,5 @@
-/** The wizard's fields, their light rules, and the call that they make (A24). The contract's schema checks again. */
+/** The wizard's fields and the call that they make (A24). The contract's schema checks again. */
+import { readNamedHost } from '@/lib/contract/reading/names';
 import type { Input } from '@/lib/contract/types';
 import type { GroupParams } from './group';
 
@@ -40,12 +41,6 @@ export const fieldNames = (secret: 'password' | 'key') =>
     'authentication_type.value': secret,
   }) as const;
 
-export const hostnamePattern =
-  /^(?=.{1,253}$)(?!\d+$)[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i;
-export const usernamePattern = /^[a-z_][a-z0-9_-]*$/;
-export const sshKeyPattern =
-  /^\s*(ssh-(ed25519|rsa|dss)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/]{20,}={0,3}( .*)?\s*$/;
-
 /** A hostname made of a title: `Situs utama` → `situs-utama`; empty where nothing is left. */
 export function hostnameOf(title: string): string {
   const name = title
@@ -55,14 +50,14 @@ export function hostnameOf(title: string): string {
     .replace(/[^a-z\d]+/g, '-')
     .slice(0, 63)
     .replace(/^-+|-+$/g, '');
-  return hostnamePattern.test(name) ? name : '';
+  return readNamedHost(name).value ?? '';
 }
 
 /** 1 is a password, 2 an SSH public key. */
 const methodIds = { password: 1, key: 2 } as const;
 
 export function vmInput(values: VmValues, params: GroupParams, organization: string): Input<'A24'> {
-  const secret = values.method === 'key' ? values.key.trim() : values.password;
+  const secret = values.method === 'key' ? values.key : values.password;
   return {
     params,
     body: {

@@ -88,7 +88,7 @@ async function WizardPage(page: Props) {
       ? Promise.resolve(null)
       : page.rateOf(organization).catch(() => null);
   return (
-    <Messages namespaces={['vms', 'machines']}>
+    <Messages namespaces={['vms', 'machines', 'ssh-keys']}>
       <Breadcrumbs
         trail={[{ label: t('title'), href: paths.vms(scope) }, { label: t('create') }]}
       />

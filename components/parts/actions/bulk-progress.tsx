@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { isolatedNode } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { takeFocus } from '@/components/ui/take-focus';
@@ -171,7 +172,7 @@ function Line({
     <li className="flex items-start gap-2 py-0.5 [&>svg]:mt-0.5">
       {icon}
       <span className="min-w-0 break-words">
-        <span className="font-medium break-all">{name}</span>{' '}
+        <span className="font-medium break-all">{isolatedNode(name)}</span>{' '}
         <span className={danger ? 'text-danger' : 'text-muted'}>{text}</span>
       </span>
     </li>

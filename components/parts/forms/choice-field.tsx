@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Live, type QueryState } from '@/components/parts/answers/live';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
+import { isolated } from '@/lib/format/foreign';
 import type { ProblemForm } from './use-problem-form';
 
 export interface Candidate {
@@ -84,7 +85,7 @@ function Choices<Values extends FieldValues>({
       <option value="">{t('choose')}</option>
       {rows.map(({ id, name: words, reason }) => (
         <option key={id} value={id} disabled={Boolean(reason)}>
-          {reason ? `${words}: ${reason}` : words}
+          {reason ? `${isolated(words)}: ${reason}` : isolated(words)}
         </option>
       ))}
     </Select>

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useMaybeWho } from '@/lib/query/identity';
-import { forget, keep, readKept, withoutSecrets } from '@/lib/query/storage';
+import { keepDraft, readDraft } from '@/lib/query/drafts';
+import { forget } from '@/lib/query/storage';
 
 export interface Draft {
   /** True when values of an earlier visit were put back. */
@@ -55,7 +56,7 @@ export function useDraft<Values extends FieldValues>(
     // Later than this effect: a draft is read after hydration, and the form must be registered by then.
     queueMicrotask(() => {
       if (gone) return;
-      const fitting = fittingDraft(readKept(identity, name), form.getValues(), firm.split(','));
+      const fitting = fittingDraft(readDraft(identity, name), form.getValues(), firm.split(','));
       for (const [key, value] of fitting) {
         form.setValue(key as never, value as never, { shouldDirty: true });
       }
@@ -66,10 +67,7 @@ export function useDraft<Values extends FieldValues>(
       callback: ({ values }) => {
         clearTimeout(timer.current);
         if (sent.current) return; // what still moves while the page is left is no draft
-        timer.current = setTimeout(
-          () => keep(identity, name, withoutSecrets(values, left.split(','))),
-          400,
-        );
+        timer.current = setTimeout(() => keepDraft(identity, name, values, left.split(',')), 400);
       },
     });
     return () => {

@@ -13,7 +13,13 @@ import {
   type RegisterOptions,
   type UseFormReturn,
 } from 'react-hook-form';
+import { useLocale } from 'use-intl';
 import type { Ref } from '@/lib/contract';
+import { faultOf, type Reader } from '@/lib/contract/reading/fault';
+import { holdsPrivateKey } from '@/lib/contract/reading/private-key';
+import { number } from '@/lib/format';
+import { readWhole } from '@/lib/format/read-number';
+import type { Locale } from '@/lib/intl/locales';
 import { ProblemError, type Problem } from '@/lib/problem';
 import type { AnyInput } from '@/lib/query/url';
 import { useFieldWords } from './codes';
@@ -23,12 +29,11 @@ export interface Rules<Value> {
   required?: boolean;
   min?: number;
   max?: number;
-  minLength?: number;
-  maxLength?: number;
-  pattern?: { value: RegExp; code: string };
+  /** Reads what is typed: says which rule it breaks, or the form that is sent and that `check` gets. Says `required`. */
+  read?: Reader;
   /** A code where the value isn't right, else nothing. */
   check?: (value: Value) => string | null | undefined;
-  /** Sent as a number; empty is NaN. */
+  /** A whole number, written in the reader's own way; empty is NaN. */
   asNumber?: boolean;
   /** A date: half of one is told, though the browser gives it as empty. */
   date?: boolean;
@@ -60,6 +65,8 @@ export interface ProblemForm<Values extends FieldValues> {
   field: <Name extends FieldPath<Values>>(name: Name, rules?: Rules<Values[Name]>) => FieldProps;
   /** Gives a field a value as a choice does: what was wrong with it is forgotten. */
   set: <Name extends FieldPath<Values>>(name: Name, value: PathValue<Values, Name>) => void;
+  /** The values as they are sent: those that are read leniently have their one form. */
+  canonical: (values: Values) => Values;
   onSubmit: (event: FormEvent) => void;
   /** A submit is under way. */
   pending: boolean;
@@ -76,21 +83,49 @@ export interface ProblemForm<Values extends FieldValues> {
 type Registered = ReturnType<UseFormReturn['register']>;
 export type FieldProps = Registered & { error?: string };
 
+/** How a field is read: what of it goes into the form, and why it isn't right. */
+interface Reads {
+  /** As it stands in the field. */
+  typed: () => string;
+  /** A date of which half is given. */
+  half: () => boolean;
+  locale: Locale;
+}
+
+/** The code of the rule that a value breaks, or nothing. */
+function faultIn<Value>(
+  { read, check, asNumber, date }: Rules<Value>,
+  value: Value,
+  { typed, half, locale }: Reads,
+): string | null | undefined {
+  if (date && half()) return 'invalid';
+  if (asNumber) {
+    const { value: number, fault } = readWhole(typed(), locale);
+    return number === undefined ? fault : check?.(number as Value);
+  }
+  if (!read || typeof value !== 'string') return check?.(value);
+  if (value.trim() === '') return null; // `required` says whether it may be
+  const { value: sent, fault } = read(value);
+  return sent === undefined ? fault : check?.(sent as Value);
+}
+
 function optionsOf<Values extends FieldValues, Name extends FieldPath<Values>>(
   rules: Rules<Values[Name]>,
-  half: () => boolean,
+  reads: Reads,
 ): RegisterOptions<Values, Name> {
-  const { required, min, max, minLength, maxLength, pattern, check, asNumber, date } = rules;
+  const { required, min, max, read, check, asNumber, date } = rules;
+  const atLeast = (least: number) => faultOf('too_small_by', { min: number(least, reads.locale) });
+  const atMost = (most: number) => faultOf('too_large_by', { max: number(most, reads.locale) });
+  const toNumber = (given: unknown) =>
+    typeof given === 'string' ? (readWhole(given, reads.locale).value ?? Number.NaN) : given;
   const options = {
     ...(required ? { required: 'required' } : {}),
-    ...(min === undefined ? {} : { min: { value: min, message: 'too_small' } }),
-    ...(max === undefined ? {} : { max: { value: max, message: 'too_large' } }),
-    ...(minLength === undefined ? {} : { minLength: { value: minLength, message: 'too_short' } }),
-    ...(maxLength === undefined ? {} : { maxLength: { value: maxLength, message: 'too_long' } }),
-    ...(pattern ? { pattern: { value: pattern.value, message: pattern.code } } : {}),
-    ...(check ? { validate: (value: Values[Name]) => check(value) ?? true } : {}),
-    ...(date ? { validate: () => (half() ? 'invalid' : true) } : {}),
-    ...(asNumber ? { valueAsNumber: true } : {}),
+    ...(min === undefined ? {} : { min: { value: min, message: atLeast(min) } }),
+    ...(max === undefined ? {} : { max: { value: max, message: atMost(max) } }),
+    ...(read || check || asNumber || date
+      ? { validate: (value: Values[Name]) => faultIn(rules, value, reads) ?? true }
+      : {}),
+    ...(asNumber ? { setValueAs: toNumber } : {}),
   };
   return options as RegisterOptions<Values, Name>;
 }
@@ -106,23 +141,53 @@ function flatten(tree: object, path = ''): [string, string][] {
   });
 }
 
+/** What is known of a field while it is in the form. */
+interface Known {
+  element: HTMLInputElement | null;
+  read: Reader | undefined;
+}
+
 /** The fields of a form: their props, and what is wrong with them in words. */
 function useFields<Values extends FieldValues>(form: UseFormReturn<Values>) {
   const words = useFieldWords();
-  const known = useRef(new Map<string, HTMLInputElement | null>());
+  const locale = useLocale();
+  const known = useRef(new Map<string, Known>());
   const errors: Record<string, string> = {};
   for (const [name, code] of flatten(form.formState.errors)) errors[name] = words(code);
+  /** Throws a private key away that got into a field; whoever pasted it is told. */
+  const discard = (name: FieldPath<Values>) => {
+    form.setValue(name, '' as PathValue<Values, typeof name>, { shouldDirty: true });
+    form.setError(name, { type: 'private', message: 'ssh_key_private' });
+  };
   const field: ProblemForm<Values>['field'] = (name, rules = {}) => {
-    if (!known.current.has(name)) known.current.set(name, null);
-    const half = () => known.current.get(name)?.validity.badInput ?? false;
-    const props = form.register(name, optionsOf<Values, typeof name>(rules, half));
+    const mine = known.current.get(name) ?? { element: null, read: undefined };
+    known.current.set(name, { ...mine, read: rules.read });
+    const element = () => known.current.get(name)?.element;
+    const reads = {
+      typed: () => element()?.value ?? '',
+      half: () => element()?.validity.badInput ?? false,
+      locale,
+    };
+    const props = form.register(name, optionsOf<Values, typeof name>(rules, reads));
     const ref = (element: HTMLInputElement | null) => {
-      known.current.set(name, element);
+      known.current.set(name, { element, read: known.current.get(name)?.read });
       props.ref(element);
     };
-    return { ...props, ref, error: errors[name] } as FieldProps;
+    const onChange: Registered['onChange'] = async (event: { target: { value?: unknown } }) => {
+      const { value } = event.target;
+      if (typeof value === 'string' && holdsPrivateKey(value)) return discard(name);
+      return props.onChange(event);
+    };
+    return { ...props, onChange, ref, error: errors[name] } as FieldProps;
   };
-  return { field, errors, words, isShown: (name: string) => known.current.has(name) };
+  const canonical = (values: Values): Values =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]: [string, unknown]) => {
+        const read = known.current.get(name)?.read;
+        return [name, read && typeof value === 'string' ? (read(value).value ?? value) : value];
+      }),
+    ) as Values;
+  return { field, errors, words, canonical, isShown: (name: string) => known.current.has(name) };
 }
 
 export function useProblemForm<Values extends FieldValues>({
@@ -137,7 +202,7 @@ export function useProblemForm<Values extends FieldValues>({
     mode: 'onTouched',
     shouldFocusError: true,
   });
-  const { field, errors, words, isShown } = useFields(form);
+  const { field, errors, words, canonical, isShown } = useFields(form);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [loose, setLoose] = useState<readonly string[]>([]);
   const [pending, setPending] = useState(false);
@@ -163,7 +228,7 @@ export function useProblemForm<Values extends FieldValues>({
     setProblem(null);
     setLoose([]);
     try {
-      await submit(values);
+      await submit(canonical(values));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       show(error.problem);
@@ -183,10 +248,11 @@ export function useProblemForm<Values extends FieldValues>({
       event.stopPropagation();
       void form.handleSubmit(send)(event);
     },
+    canonical,
     pending,
     problem,
     loose,
     errors,
-    request,
+    request: request && { ...request, input: (values) => request.input(canonical(values)) },
   };
 }

@@ -10,6 +10,7 @@ import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { readPassword } from '@/lib/contract/reading/text';
 import { problem } from '@/lib/problem';
 
 interface Values {
@@ -59,7 +60,7 @@ export function SampleForm() {
         <PasswordField
           label="Password"
           autoComplete="new-password"
-          {...field('password', { required: true, minLength: 8 })}
+          {...field('password', { required: true, read: readPassword() })}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <Select label="Location" {...field('location')}>

@@ -12,6 +12,7 @@ import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import type { Entry, Group } from './entry';
 import { Marked } from './marked';
+import { folded } from '@/lib/format/compare-text';
 import { score, search, wordsOf } from './score';
 
 export interface ListProps {
@@ -63,7 +64,7 @@ export function List({ groups, q, onChoose, onApart, waiting = false, notes }: L
 /** The address or id that made it be found, else nothing. */
 function matched({ words = [], label }: Entry, q: string): string | null {
   const typed = wordsOf(q).find((word) => score({ label }, word) === 0);
-  return (typed && words.find((each) => each.toLowerCase().includes(typed))) || null;
+  return (typed && words.find((each) => folded(each).includes(typed))) || null;
 }
 
 function Line({

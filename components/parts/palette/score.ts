@@ -1,20 +1,21 @@
 /** How well an entry answers what was typed. */
+import { folded, searchWords as wordsOf } from '@/lib/format/compare-text';
 import type { Entry, Group } from './entry';
 
-export const wordsOf = (q: string) => q.toLowerCase().split(/\s+/).filter(Boolean);
+export { searchWords as wordsOf } from '@/lib/format/compare-text';
 
 type Searched = Pick<Entry, 'label' | 'detail' | 'words'>;
 
 function scoreWord({ label, detail = '', words = [] }: Searched, word: string): number {
-  const name = label.toLowerCase();
+  const name = folded(label);
   if (name === word) return 6;
-  if (words.some((each) => each.toLowerCase() === word)) return 6;
+  if (words.some((each) => folded(each) === word)) return 6;
   if (name.startsWith(word)) return 5;
   if (name.split(/[\s\-_.:]+/).some((part) => part.startsWith(word))) return 4;
   if (name.includes(word)) return 3;
-  if (words.some((each) => each.toLowerCase().startsWith(word))) return 3;
-  if (words.some((each) => each.toLowerCase().includes(word))) return 2;
-  return detail.toLowerCase().includes(word) ? 1 : 0;
+  if (words.some((each) => folded(each).startsWith(word))) return 3;
+  if (words.some((each) => folded(each).includes(word))) return 2;
+  return folded(detail).includes(word) ? 1 : 0;
 }
 
 /** 0 where a word is found nowhere; else more for what begins with it. Nothing typed fits everything. */

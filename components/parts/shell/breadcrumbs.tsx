@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { isolatedNode } from '@/components/ui/foreign';
 import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
@@ -19,7 +20,10 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   const scope = useScope();
   const head: Crumb[] = [{ label: t('home'), href: paths.home() }];
   if (scope && scopes.length > 1) head.push({ label: scope.label, href: scope.href });
-  const crumbs = [...head, ...trail];
+  const crumbs = [...head, ...trail].map((crumb) => ({
+    ...crumb,
+    label: isolatedNode(crumb.label),
+  }));
   return (
     <nav aria-label={t('breadcrumbs')} className="mb-2">
       <ol className="text-muted flex flex-wrap items-center gap-x-1 text-sm">

@@ -3,6 +3,7 @@ import { House, type LucideIcon } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
+import { isolatedNode } from '@/components/ui/foreign';
 import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
@@ -57,7 +58,7 @@ export function Navigation() {
       {scope && pages.length > 0 ? (
         <div>
           <p className="text-faint truncate px-2.5 pb-1 text-xs font-medium" title={scope.label}>
-            {scope.label}
+            {isolatedNode(scope.label)}
           </p>
           <ul className="flex flex-col gap-0.5">
             {pages.map(({ href, entry: { id, Icon, deep } }) => (

@@ -3,6 +3,7 @@
  * as one name: `import * as column from '@/components/parts/tables/column'`. What a kind brings may be changed by `more`.
  */
 import type { ReactNode } from 'react';
+import { Foreign, isolatedNode } from '@/components/ui/foreign';
 import { Instant } from '@/components/ui/instant';
 import { TextLink } from '@/components/ui/text-link';
 import { gigabytes, rate, rupiah } from '@/lib/format';
@@ -19,7 +20,7 @@ export const text = <Row,>(
   header: string,
   of: Of<Row>,
   more?: More<Row>,
-): Column<Row> => ({ id, header, sort: of, cell: (row) => of(row) ?? '–', ...more });
+): Column<Row> => ({ id, header, sort: of, cell: (row) => isolatedNode(of(row)) ?? '–', ...more });
 
 /** What names the row, and leads to its page where it has one. @param beneath a quiet line under the name */
 export const name = <Row,>(
@@ -44,10 +45,12 @@ interface Naming<Row> {
 function Name({ name, href, beneath }: { name: string; href?: string; beneath?: ReactNode }) {
   const shown = href ? (
     <TextLink href={href} className="break-all">
-      {name}
+      <Foreign text={name} />
     </TextLink>
   ) : (
-    <span className="break-all">{name}</span>
+    <span className="break-all">
+      <Foreign text={name} />
+    </span>
   );
   if (!beneath) return shown;
   return (

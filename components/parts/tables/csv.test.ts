@@ -1,6 +1,8 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Column } from './columns';
 import { csvLines, csvText } from './csv';
+import { csvFormatOf, keepCsvFormat } from './csv-format';
 
 describe('csvText', () => {
   it('is what RFC 4180 asks, with a byte order mark', () => {
@@ -14,10 +16,44 @@ describe('csvText', () => {
       '\uFEFF"a,b","say ""hi""","two\nlines",Rp 5\r\n',
     );
   });
-  it.each(['=1+1', '+62812', '-cmd', '@SUM(A1)', '\t=1', ' =1', '\r\n@x', '\tx'])(
-    'takes the formula out of %j',
-    (text) => expect(csvText([[text]])).toMatch(/^\uFEFF"?'/),
-  );
+  it.each([
+    '=1+1',
+    '+62812',
+    '-cmd',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '\r\n@x',
+    '\tx',
+    '＝1+1',
+    '＋62',
+    '－cmd',
+    '＠SUM',
+    '\u3000＝1',
+    '\u00A0=1',
+    '﹦1',
+    '−1',
+  ])('takes the formula out of %j', (text) => expect(csvText([[text]])).toMatch(/^\uFEFF"?'/));
+  it('is one that a spreadsheet in Indonesian opens', () => {
+    expect(
+      csvText(
+        [
+          ['nama', 'harga'],
+          ['a;b, c', 1234.5],
+          ['=1', -0.1],
+        ],
+        'semicolon',
+      ),
+    ).toBe('\uFEFFnama;harga\r\n"a;b, c";1234,5\r\n\'=1;-0,1\r\n');
+  });
+  it('goes by the language until a person chooses', () => {
+    expect(csvFormatOf('me', 'id')).toBe('semicolon');
+    expect(csvFormatOf('me', 'en')).toBe('comma');
+    expect(csvFormatOf(null, 'id')).toBe('semicolon');
+    keepCsvFormat('me', 'comma');
+    expect(csvFormatOf('me', 'id')).toBe('comma');
+    expect(csvFormatOf('you', 'id')).toBe('semicolon');
+  });
   it('keeps figures figures and plain text plain', () => {
     expect(csvText([[-5, 0.1, Number.NaN, 'web-1', '2026-11-21T00:00:00Z']])).toBe(
       '\uFEFF-5,0.1,,web-1,2026-11-21T00:00:00Z\r\n',

@@ -1,21 +1,32 @@
 /** A list as a CSV file (RFC 4180), for spreadsheets. Loaded when somebody asks for it. */
 import type { Column } from './columns';
+import type { CsvFormat } from './csv-format';
 
 type Value = string | number | null;
 
-/** A text that a spreadsheet would take for a formula; a leading apostrophe keeps it a text. */
-const formula = /^[\t\r\n ]*[=+\-@]|^[\t\r]/;
+/**
+ * A text that a spreadsheet would take for a formula, also in full width or in the small forms of Asian text; a leading
+ * apostrophe keeps it a text.
+ */
+const formula = /^[\s\uFEFF]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r]/;
 
-function field(value: Value): string {
+const marks = {
+  comma: { separator: ',', point: '.' },
+  semicolon: { separator: ';', point: ',' },
+} as const satisfies Record<CsvFormat, object>;
+
+function field(value: Value, format: CsvFormat): string {
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return String(value).replace('.', marks[format].point);
   const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Lines of fields as a file's text: CRLF after each line, a byte order mark so that Excel reads UTF-8. */
-export function csvText(lines: readonly (readonly Value[])[]): string {
-  return `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+export function csvText(lines: readonly (readonly Value[])[], format: CsvFormat = 'comma'): string {
+  const { separator } = marks[format];
+  const written = lines.map((line) => line.map((value) => field(value, format)).join(separator));
+  return `\uFEFF${written.map((line) => `${line}\r\n`).join('')}`;
 }
 
 /** The head and the rows of the columns shown. */
@@ -35,12 +46,15 @@ export function saveCsv<Row>(
   name: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  format: CsvFormat,
   now = new Date(),
 ): void {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   const link = document.createElement('a');
-  const blob = new Blob([csvText(csvLines(columns, rows))], { type: 'text/csv;charset=utf-8' });
+  const blob = new Blob([csvText(csvLines(columns, rows), format)], {
+    type: 'text/csv;charset=utf-8',
+  });
   link.href = URL.createObjectURL(blob);
   link.download = `${name.replace(/[^\w.-]+/g, '-')}-${day}.csv`;
   link.click();

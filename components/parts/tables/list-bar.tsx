@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Column } from './columns';
+import type { CsvFormat } from './csv-format';
+import { CsvMenu, useCsvFormat } from './csv-menu';
 import type { ViewPanelProps } from './view-panel';
 
 const loadPanel = () => import('./view-panel');
@@ -53,15 +55,20 @@ export function CsvButton<Row>({
   page: boolean;
 }) {
   const t = useTranslations('ui.table');
-  const save = () => void import('./csv').then(({ saveCsv }) => saveCsv(name, columns, rows));
+  const format = useCsvFormat();
+  const save = (as: CsvFormat) =>
+    void import('./csv').then(({ saveCsv }) => saveCsv(name, columns, rows, as));
   return (
-    <IconButton
-      size="sm"
-      label={page ? t('csvPage') : t('csv')}
-      icon={<Download aria-hidden />}
-      disabledReason={rows.length === 0 ? t('csvEmpty') : null}
-      onClick={save}
-    />
+    <span className="flex">
+      <IconButton
+        size="sm"
+        label={page ? t('csvPage') : t('csv')}
+        icon={<Download aria-hidden />}
+        disabledReason={rows.length === 0 ? t('csvEmpty') : null}
+        onClick={() => save(format())}
+      />
+      {rows.length === 0 ? null : <CsvMenu onSave={save} />}
+    </span>
   );
 }
 

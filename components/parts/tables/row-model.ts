@@ -15,6 +15,7 @@ import {
   type Row as TableRow,
 } from '@tanstack/react-table';
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
+import { folded, searchWords } from '@/lib/format/compare-text';
 import type { Column, Filter } from './columns';
 import type { ListState } from './use-list-state';
 
@@ -35,8 +36,6 @@ export function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return order.compare(String(a), String(b));
 }
-
-const words = (q: string) => q.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Apart from the page's own columns: what the search and the filters look at. */
 const searched = ':search';
@@ -83,7 +82,7 @@ function definitions<Row extends object>(
       : [],
   );
   const search = searchText
-    ? [{ id: searched, accessorFn: (row: Row) => searchText(row).toLowerCase() }]
+    ? [{ id: searched, accessorFn: (row: Row) => folded(searchText(row)) }]
     : [];
   return [...sortable, ...narrowing, ...search];
 }
@@ -123,7 +122,7 @@ export function makeArranger<Row extends object>(): (given: Arrangement<Row>) =>
         return value.every((word) => hay.includes(word));
       },
       state: {
-        globalFilter: searchText && state.q.trim() !== '' ? words(state.q) : undefined,
+        globalFilter: searchText && state.q.trim() !== '' ? searchWords(state.q) : undefined,
         columnFilters: chosen.map(({ id }) => ({ id: filtered(id), value: state.filters[id] })),
         sorting: state.sort && known ? [state.sort] : [],
       },

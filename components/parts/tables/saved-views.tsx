@@ -4,7 +4,9 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Foreign } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
+import { asSeen } from '@/lib/format/compare-text';
 import { keepViews, keptViews, viewQuery, withName, withView, type View } from './saved';
 import { goTo } from './use-list-state';
 
@@ -130,7 +132,7 @@ function SaveView({ onSave }: { onSave: (name: string) => void }) {
 
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 const selectAll = (input: HTMLInputElement | null) => input?.select();
-const nameIn = (form: HTMLFormElement) => String(new FormData(form).get('name') ?? '').trim();
+const nameIn = (form: HTMLFormElement) => asSeen(String(new FormData(form).get('name') ?? ''));
 
 function SavedView({
   view: { name, query },
@@ -155,7 +157,7 @@ function SavedView({
         onClick={onChoose}
         className="hover:bg-hover aria-current:text-accent-text min-h-7 min-w-0 grow rounded-sm px-1.5 text-left break-words aria-current:font-medium"
       >
-        {name}
+        <Foreign text={name} />
       </button>
       <IconButton
         ref={focus ? takeFocus : undefined}

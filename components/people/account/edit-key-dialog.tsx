@@ -4,6 +4,7 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { TextField } from '@/components/ui/text-field';
 import type { KeyView } from '@/lib/session/key-view';
+import { readLine } from '@/lib/contract/reading/text';
 import { ExpiryField } from './expiry-field';
 import { changeKey } from './key-calls';
 
@@ -21,7 +22,7 @@ export function EditKeyDialog({
   const form = useProblemForm({
     defaults: { label, expires: expiry?.date ?? '' },
     submit: async (values) => {
-      await changeKey(slug, values.label.trim(), values.expires);
+      await changeKey(slug, values.label, values.expires);
       onDone();
     },
   });
@@ -32,8 +33,7 @@ export function EditKeyDialog({
         hint={t('renameText')}
         autoComplete="off"
         spellCheck={false}
-        maxLength={40}
-        {...form.field('label', { required: true })}
+        {...form.field('label', { required: true, read: readLine(40) })}
       />
       <ExpiryField {...form.field('expires', { date: true })} />
     </FormDialog>

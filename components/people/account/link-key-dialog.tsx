@@ -5,6 +5,7 @@ import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
+import { readLine } from '@/lib/contract/reading/text';
 import { ExpiryField } from './expiry-field';
 import { linkKey } from './key-calls';
 
@@ -14,10 +15,10 @@ export function LinkKeyDialog({ onDone, onClose }: { onDone: () => void; onClose
   const form = useProblemForm({
     defaults: { label: '', key: '', expires: '' },
     submit: async ({ label, key, expires }) => {
-      await linkKey(label.trim(), key.trim(), expires);
+      await linkKey(label, key, expires);
       toast({
         tone: 'good',
-        title: t('added', { label: label.trim() }),
+        title: t('added', { label: label }),
         text: t('addedText'),
       });
       onDone();
@@ -30,15 +31,13 @@ export function LinkKeyDialog({ onDone, onClose }: { onDone: () => void; onClose
         hint={t('labelHint')}
         autoComplete="username"
         spellCheck={false}
-        maxLength={40}
-        {...form.field('label', { required: true })}
+        {...form.field('label', { required: true, read: readLine(40) })}
       />
       <PasswordField
         label={t('secret')}
         hint={t('secretHint')}
         autoComplete="current-password"
-        maxLength={256}
-        {...form.field('key', { required: true })}
+        {...form.field('key', { required: true, read: readLine(256) })}
       />
       <ExpiryField {...form.field('expires', { date: true })} />
     </FormDialog>

@@ -6,6 +6,7 @@ import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { PasswordField } from '@/components/ui/password-field';
 import { toast } from '@/components/ui/toast';
 import type { KeyView } from '@/lib/session/key-view';
+import { readLine } from '@/lib/contract/reading/text';
 import { ExpiryField } from './expiry-field';
 import { replaceKey } from './key-calls';
 
@@ -24,7 +25,7 @@ export function ReplaceKeyDialog({
   const form = useProblemForm({
     defaults: { key: '', expires: '' },
     submit: async ({ key, expires }) => {
-      await replaceKey(slug, key.trim(), expires);
+      await replaceKey(slug, key, expires);
       // What the old key saw isn't what the new one sees.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === slug });
       toast({ tone: 'good', title: t('replaced', { label }) });
@@ -38,8 +39,7 @@ export function ReplaceKeyDialog({
         label={t('newSecret')}
         hint={t('secretHint')}
         autoComplete="off"
-        maxLength={256}
-        {...form.field('key', { required: true })}
+        {...form.field('key', { required: true, read: readLine(256) })}
       />
       <ExpiryField {...form.field('expires', { date: true })} />
     </FormDialog>

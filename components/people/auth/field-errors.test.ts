@@ -22,10 +22,10 @@ describe('checkSignUp', () => {
   });
   it('names each wrong field', () => {
     expect(checkSignUp({ username: '-a', name: ' ', email: 'sari', password: 'short' })).toEqual({
-      username: 'username_invalid',
+      username: 'username_first_person{"character":"-"}',
       name: 'required',
       email: 'email_invalid',
-      password: 'password_short',
+      password: 'too_short_by{"min":8,"length":5}',
     });
   });
 });
@@ -53,7 +53,7 @@ describe('problemFields', () => {
     expect(problemFields(refusal({ fields }), signUp)).toEqual({
       username: 'username_taken',
       email: 'email_taken',
-      password: 'password_short',
+      password: 'too_short',
     });
   });
   it('finds nothing where no field is named', () => {

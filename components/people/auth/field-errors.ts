@@ -1,26 +1,28 @@
 /** Which fields a refused sign-up or code names, in codes of ours or the provider's words. */
+import { readLogin } from '@/lib/contract/reading/names';
+import { readLine, readPassword } from '@/lib/contract/reading/text';
 import type { Problem } from '@/lib/problem';
 import { shortest } from './password-strength';
 
 /** Errors by field: a code of `auth.codes`, or a sentence of the provider's. */
 export type FieldErrors = Record<string, string>;
 
-const patterns = {
-  username: /^[a-z0-9][a-z0-9._-]{2,31}$/i,
-  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-};
+const patterns = { email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ };
+
+const readers = { username: readLogin('person'), name: readLine(100), email: readLine(254) };
 
 /** What can be told before sending; the server checks all of it again. */
 export function checkSignUp(
   values: Record<'username' | 'name' | 'email' | 'password', string>,
 ): FieldErrors {
   const errors: FieldErrors = {};
-  for (const [name, value] of Object.entries(values))
-    if (value.trim() === '') errors[name] = 'required';
-  if (!errors.username && !patterns.username.test(values.username))
-    errors.username = 'username_invalid';
-  if (!errors.email && !patterns.email.test(values.email)) errors.email = 'email_invalid';
-  if (!errors.password && values.password.length < shortest) errors.password = 'password_short';
+  for (const name of ['username', 'name', 'email'] as const) {
+    const { fault } = readers[name](values[name]);
+    if (fault) errors[name] = fault;
+  }
+  if (!errors.email && !patterns.email.test(values.email.trim())) errors.email = 'email_invalid';
+  const { fault } = readPassword(shortest)(values.password);
+  if (fault) errors.password = fault;
   return errors;
 }
 
@@ -37,7 +39,6 @@ export function checkCode(values: Record<'email' | 'verification_code', string>)
 const own: Record<string, string> = {
   'username taken': 'username_taken',
   'email taken': 'email_taken',
-  'password too_short': 'password_short',
 };
 
 /** The first error of each field that a form shows. */

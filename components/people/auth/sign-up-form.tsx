@@ -56,17 +56,10 @@ export function SignUpForm() {
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        maxLength={32}
         autoFocus
       />
-      <TextField {...field('name')} autoComplete="name" maxLength={100} />
-      <TextField
-        {...field('email')}
-        hint={t('emailHint')}
-        type="email"
-        autoComplete="email"
-        maxLength={254}
-      />
+      <TextField {...field('name')} autoComplete="name" />
+      <TextField {...field('email')} hint={t('emailHint')} type="email" autoComplete="email" />
       <PasswordField
         {...field('password')}
         hint={
@@ -76,7 +69,6 @@ export function SignUpForm() {
           </>
         }
         autoComplete="new-password"
-        maxLength={128}
         onInput={(event) => weigh(event.currentTarget)}
       />
       {sending.problem ? <Refusal problem={sending.problem} /> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesInput, costAlone, costWords, wrongName, type Address } from './address';
+import { addressesInput, costAlone, costWords, type Address } from './address';
 
 const address = (of: Partial<Address>): Address => ({
   uuid: 'a-1',
@@ -40,22 +40,6 @@ describe('what addresses cost', () => {
       false,
     ]);
   });
-});
-
-describe('wrongName', () => {
-  it.each(['mail.toko.example', 'a.b', 'xn--80ak6aa92e.com'])('lets %s pass', (name) => {
-    expect(wrongName(name)).toBeNull();
-  });
-  it.each([
-    'mail',
-    '203.0.113.4',
-    'mail.toko.example.',
-    '-a.b',
-    'a_b.c',
-    'a..b',
-    '',
-    `${'a'.repeat(64)}.id`,
-  ])('refuses “%s”', (name) => expect(wrongName(name)).toBe('rdns_invalid'));
 });
 
 describe('addressesInput', () => {

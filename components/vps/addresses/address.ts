@@ -34,9 +34,3 @@ export const costAlone = (rows: readonly Address[]): boolean =>
 export const addressesInput = (query: Query): Input<'D58'> => ({
   query: { limit: addresses.pageSize, page: pageOf(query) },
 });
-
-const whole = /^(?=.{1,253}$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))+$/;
-
-/** A code where a reverse DNS name isn't a whole domain name, which another name server could find. */
-export const wrongName = (name: string): string | null =>
-  whole.test(name.trim()) && !/^[\d.]+$/.test(name.trim()) ? null : 'rdns_invalid';

@@ -1,10 +1,12 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
-import { aboutAddress, wrongName, type Address } from './address';
+import { readDomain } from '@/lib/contract/reading/names';
+import { aboutAddress, type Address } from './address';
 import { useAccount } from '@/lib/query/scope';
 
 /**
@@ -25,9 +27,9 @@ export function NameDialog({
   const form = useDialogForm<'D14' | 'D61', { rdns: string }>(of, {
     onClose,
     defaults: { rdns: address.rdns ?? '' },
-    input: ({ rdns }) => ({ params: { ip_uuid: address.uuid }, body: { rdns: rdns.trim() } }),
+    input: (body) => ({ params: { ip_uuid: address.uuid }, body }),
     about: () => aboutAddress(account, address),
-    done: (_, { rdns }) => t('rdns.done', { address: name, name: rdns.trim() }),
+    done: (_, { rdns }) => t('rdns.done', { address: name, name: rdns }),
   });
   return (
     <FormDialog
@@ -37,10 +39,10 @@ export function NameDialog({
     >
       <TextField
         label={t('rdns.name')}
-        hint={t('rdns.hint')}
+        hint={useAsciiHint(form.form.watch('rdns'), t('rdns.hint'))}
         placeholder="mail.example.id"
         mono
-        {...form.field('rdns', { required: true, check: wrongName })}
+        {...form.field('rdns', { required: true, read: readDomain })}
       />
     </FormDialog>
   );

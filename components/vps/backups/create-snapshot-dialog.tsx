@@ -4,6 +4,7 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { TextField } from '@/components/ui/text-field';
 import { statusGroup } from '@/lib/contract/states';
+import { readLine } from '@/lib/contract/reading/text';
 import { SnapshotPrice } from './copy-price';
 import type { BackupsContext } from './backups-context';
 
@@ -21,10 +22,7 @@ export function CreateSnapshotDialog({
   const form = useDialogForm('D25', {
     onClose,
     defaults: { name: '', description: '' },
-    input: ({ name, description }) => ({
-      params,
-      body: { name: name.trim(), description: description.trim() },
-    }),
+    input: (body) => ({ params, body }),
     about: ({ body: { name } }, made) => ({
       kind: 'snapshot',
       id: made?.id ?? '',
@@ -32,7 +30,7 @@ export function CreateSnapshotDialog({
       href,
       within: params,
     }),
-    done: (_, { name }) => ({ title: t('create.begun', { name: name.trim() }) }),
+    done: (_, { name }) => ({ title: t('create.begun', { name }) }),
   });
   return (
     <FormDialog
@@ -52,13 +50,13 @@ export function CreateSnapshotDialog({
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        {...form.field('name', { required: true, maxLength: 100 })}
+        {...form.field('name', { required: true, read: readLine(100) })}
       />
       <TextField
         label={t('descriptionLabel')}
         hint={t('create.descriptionHint')}
         autoComplete="off"
-        {...form.field('description', { required: true, maxLength: 255 })}
+        {...form.field('description', { required: true, read: readLine(255) })}
       />
     </FormDialog>
   );

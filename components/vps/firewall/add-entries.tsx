@@ -5,11 +5,20 @@ import { useProblemWords } from '@/components/parts/actions/problem-words';
 import { useFieldWords } from '@/components/parts/forms/codes';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { Button } from '@/components/ui/button';
+import { RadioCards } from '@/components/ui/radio-cards';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { readLine } from '@/lib/contract/reading/text';
 import { readBlock } from '@/lib/firewall/addresses';
 import { withEntries, type Firewall, type IpSet } from '@/lib/firewall/model';
-import { isSent, readPasted, type PastedLine } from '@/lib/firewall/paste';
+import {
+  addressesIn,
+  holdsAddress,
+  isSent,
+  readPasted,
+  type Inside,
+  type PastedLine,
+} from '@/lib/firewall/paste';
 import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -37,7 +46,7 @@ const entryInput = (
   about: string,
 ) => ({
   params: { instance_uuid: instance, ipset_id: id },
-  body: { cidr, description: description || about.trim() || cidr },
+  body: { cidr, description: description || about.trim().normalize('NFC') || cidr },
 });
 
 /** Sends line after line, and keeps account of each. `run` is null until something was sent. */
@@ -86,6 +95,50 @@ function withLines(
   return withEntries(firewall, set, [...set.entries, ...added]);
 }
 
+/** What is done with addresses that stand in descriptions. */
+function InsideChoice({
+  inside,
+  onChoose,
+}: {
+  inside: Inside;
+  onChoose: (inside: Inside) => void;
+}) {
+  const t = useTranslations('firewall.sets');
+  return (
+    <RadioCards
+      legend={t('inside')}
+      name="inside"
+      value={inside ?? ''}
+      onChange={({ target }) => onChoose(target.value === 'add' ? 'add' : 'keep')}
+      cards={[
+        { value: 'add', title: t('insideAdd'), description: t('insideAddText') },
+        { value: 'keep', title: t('insideKeep'), description: t('insideKeepText') },
+      ]}
+    />
+  );
+}
+
+/** What is typed, what it means, and why it can't be sent yet. */
+function useTyped(set: IpSet) {
+  const t = useTranslations('firewall');
+  const words = useFieldWords();
+  const [text, setText] = useState('');
+  const [about, setAbout] = useState('');
+  const [inside, setInside] = useState<Inside>(null);
+  const alsoAbout = holdsAddress(about);
+  const more = inside === 'add' && alsoAbout ? addressesIn(about) : [];
+  const lines = readPasted([text, ...more].join('\n'), set, inside);
+  const asks = inside !== null || alsoAbout || lines.some(({ state }) => state === 'asked');
+  const { fault } = readLine(255, { optional: true })(about);
+  const aboutError = fault ? words(fault) : null;
+  const reason = asks && inside === null ? t('sets.insideFirst') : aboutError;
+  const type = (typed: string) => {
+    setText(typed);
+    setInside(null);
+  };
+  return { text, type, about, setAbout, aboutError, inside, setInside, asks, lines, reason };
+}
+
 /** Adds several addresses at once, each with its outcome. */
 export function AddEntries({
   context,
@@ -97,15 +150,13 @@ export function AddEntries({
   onBusy: (busy: boolean) => void;
 }) {
   const t = useTranslations('firewall');
-  const [text, setText] = useState('');
-  const [about, setAbout] = useState('');
   const [busy, setBusy] = useState(false);
+  const { text, type, about, lines, ...typed } = useTyped(set);
   const { run, addAll, forget } = useAdding(context, set);
-  const lines = readPasted(text, set);
   const sent = lines.filter(isSent);
   const [first] = sent;
   const guard = useGuard(context, withLines(context, set, sent));
-  const blocked = context.locked ?? (first ? guard.reason : t('sets.addNothing'));
+  const blocked = context.locked ?? typed.reason ?? (first ? guard.reason : t('sets.addNothing'));
   const turn = (on: boolean) => {
     setBusy(on);
     onBusy(on);
@@ -116,7 +167,7 @@ export function AddEntries({
     turn(true);
     try {
       const left = await addAll(lines, about);
-      setText(left.map(({ typed, description }) => `${typed} ${description}`.trim()).join('\n'));
+      type(left.map(({ typed, description }) => `${typed} ${description}`.trim()).join('\n'));
     } finally {
       turn(false);
     }
@@ -132,7 +183,7 @@ export function AddEntries({
         readOnly={busy}
         value={text}
         onChange={(event) => {
-          setText(event.target.value);
+          type(event.target.value);
           forget();
         }}
       />
@@ -140,10 +191,11 @@ export function AddEntries({
       <TextField
         label={t('sets.addDescription')}
         autoComplete="off"
-        maxLength={255}
         value={about}
-        onChange={(event) => setAbout(event.target.value)}
+        error={typed.aboutError}
+        onChange={(event) => typed.setAbout(event.target.value)}
       />
+      {typed.asks ? <InsideChoice inside={typed.inside} onChoose={typed.setInside} /> : null}
       {guard.note}
       {first ? <RequestPanel of="D46" input={entryInput(context, set, first, about)} /> : null}
       <div className="flex justify-end">

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
+import { isolatedNode } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -80,7 +81,7 @@ function Entries({
                 {entry.cidr}
               </Cell>
               <Cell label={t('sets.about')}>
-                <span className="break-words">{entry.description || '–'}</span>
+                <span className="break-words">{isolatedNode(entry.description) || '–'}</span>
               </Cell>
               <Cell data-actions className="w-0 text-right">
                 <IconButton

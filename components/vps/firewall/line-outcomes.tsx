@@ -1,7 +1,9 @@
 'use client';
-import { Check, Circle, CircleSlash, TriangleAlert } from 'lucide-react';
+import { Check, Circle, CircleHelp, CircleSlash, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFieldWords } from '@/components/parts/forms/codes';
+import { isolatedNode } from '@/components/ui/foreign';
 import { Spinner } from '@/components/ui/spinner';
 import type { PastedLine, PastedState } from '@/lib/firewall/paste';
 
@@ -23,6 +25,7 @@ const icons: Record<LineOutcome['state'], ReactNode> = {
   done: <Check aria-hidden className="text-run size-4 shrink-0" />,
   known: skipped,
   twice: skipped,
+  asked: <CircleHelp aria-hidden className="text-warn size-4 shrink-0" />,
   invalid: wrong,
   wide: wrong,
   failed: wrong,
@@ -38,10 +41,12 @@ export function LineOutcomes({
   settled: boolean;
 }) {
   const t = useTranslations('firewall');
+  const field = useFieldWords();
   if (lines.length === 0) return null;
-  const words = ({ state, cidr, why }: LineOutcome) => {
+  const words = ({ state, cidr, why, fault }: LineOutcome) => {
     if (state === 'changed') return t('sets.lines.changed', { cidr });
     if (state === 'failed') return t('sets.lines.failed', { why: why ?? '' });
+    if (state === 'invalid' && fault && fault !== 'cidr_invalid') return field(fault);
     return t(`sets.lines.${state}`);
   };
   const done = lines.filter(({ state }) => state === 'done').length;
@@ -55,7 +60,10 @@ export function LineOutcomes({
         {lines.map((line, index) => (
           <li key={`${index} ${line.typed}`} className="flex items-start gap-2 py-0.5">
             <span className="mt-0.5 flex">{icons[line.state]}</span>
-            <span className="max-w-[60%] shrink-0 font-mono break-all">{line.typed}</span>
+            <span className="max-w-[60%] shrink-0 font-mono break-all">
+              {isolatedNode(line.typed)}
+            </span>
+            <span className="min-w-0 grow">{isolatedNode(line.description)}</span>
             <span className="text-muted ml-auto text-right">{words(line)}</span>
           </li>
         ))}

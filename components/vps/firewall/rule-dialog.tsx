@@ -8,6 +8,7 @@ import { Callout } from '@/components/ui/callout';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
+import { readLine } from '@/lib/contract/reading/text';
 import { shadowedBy } from '@/lib/firewall/decide';
 import type { Firewall, Rule } from '@/lib/firewall/model';
 import { ProblemError, type Problem } from '@/lib/problem';
@@ -141,7 +142,7 @@ function RuleForm(props: RuleFormProps) {
         label={t('form.description')}
         hint={t('form.descriptionHint')}
         autoComplete="off"
-        {...form.field('description', { required: true, maxLength: 255 })}
+        {...form.field('description', { required: true, read: readLine(255) })}
       />
       {made ? <Standing mode={mode} {...made} /> : null}
       {guard.note}

@@ -6,8 +6,10 @@ import type { ProblemForm } from '@/components/parts/forms/use-problem-form';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { readCidr } from '@/lib/contract/reading/network';
+import { readPortField } from '@/lib/contract/reading/ports';
 import { readBlock } from '@/lib/firewall/addresses';
-import { checkPorts, portText, readPorts } from '@/lib/firewall/ports';
+import { portText, readPorts } from '@/lib/firewall/ports';
 import { serviceOf, services, type Service } from '@/lib/firewall/services';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { FirewallContext } from './firewall-context';
@@ -86,10 +88,6 @@ export function PresetField({ form }: { form: Form }) {
 export function PortFields({ form }: { form: Form }) {
   const t = useTranslations('firewall');
   const { destination_port: text, protocol } = form.form.watch();
-  const check = (value: string) => {
-    const found = checkPorts(value);
-    return typeof found !== 'string' || found === 'empty' ? null : t(`form.ports.${found}`);
-  };
   const ports = readPorts(text);
   const service = ports ? serviceOf(protocol, ports) : null;
   const hint = service ? t('form.portServes', { service }) : t('form.portHint');
@@ -103,7 +101,7 @@ export function PortFields({ form }: { form: Form }) {
         label={t('form.port')}
         hint={hint}
         autoComplete="off"
-        {...form.field('destination_port', { required: true, check })}
+        {...form.field('destination_port', { required: true, read: readPortField })}
       />
     </div>
   );
@@ -147,10 +145,7 @@ export function SourceFields({ form, context }: { form: Form; context: FirewallC
           label={t('form.cidr')}
           hint={normal ? t('form.normal', { cidr: normal }) : t('form.cidrHint')}
           mono
-          {...form.field('source_ip', {
-            required: true,
-            check: (value) => (value === '' || readBlock(value) ? null : 'cidr_invalid'),
-          })}
+          {...form.field('source_ip', { required: true, read: readCidr })}
         />
       ) : null}
       {values.source === 'set' ? (

@@ -1,5 +1,6 @@
 /** What the form of a rule holds, and what it means. */
 import type { Input } from '@/lib/contract/types';
+import { readPortField } from '@/lib/contract/reading/ports';
 import { readBlock } from '@/lib/firewall/addresses';
 import {
   actionOf,
@@ -93,7 +94,7 @@ export function withForm(
 const bodyOf = ({ verdict, protocol, destination_port, description }: RuleValues) => ({
   action: actionOf(verdict),
   protocol,
-  destination_port: destination_port.trim(),
+  destination_port: readPortField(destination_port).value ?? destination_port.trim(),
   description: description.trim(),
 });
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { RowMenu } from '@/components/parts/actions/row-menu';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { isolatedNode } from '@/components/ui/foreign';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { meansNobody, shadowedBy } from '@/lib/firewall/decide';
 import { setOf, type Rule, type UnreadRule, type Verdict } from '@/lib/firewall/model';
@@ -106,7 +107,7 @@ function RuleRow({ context, rule }: { context: FirewallContext; rule: Rule }) {
         <SourceWords context={context} rule={rule} />
       </Cell>
       <Cell label={t('rules.descriptionLabel')} className={off}>
-        <span className="break-words">{rule.description || '–'}</span>
+        <span className="break-words">{isolatedNode(rule.description) || '–'}</span>
         <RuleNote context={context} rule={rule} />
       </Cell>
       <Cell label={t('rules.enabled')}>

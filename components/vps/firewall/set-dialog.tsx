@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { TextField } from '@/components/ui/text-field';
+import { readLine } from '@/lib/contract/reading/text';
 import type { FirewallContext } from './firewall-context';
 
 /** Makes an IP set, D44, empty at first. */
@@ -31,15 +32,15 @@ export function SetDialog({ context, onClose }: { context: FirewallContext; onCl
         autoComplete="off"
         {...form.field('name', {
           required: true,
-          maxLength: 64,
-          check: (name) => (taken.has(name.trim()) ? t('sets.nameTaken') : null),
+          read: readLine(64),
+          check: (name) => (taken.has(name) ? t('sets.nameTaken') : null),
         })}
       />
       <TextField
         label={t('sets.descriptionLabel')}
         hint={t('sets.descriptionHint')}
         autoComplete="off"
-        {...form.field('description', { required: true, maxLength: 255 })}
+        {...form.field('description', { required: true, read: readLine(255) })}
       />
     </FormDialog>
   );

@@ -8,6 +8,7 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { PlainTable } from '@/components/parts/tables/plain-table';
+import { Foreign } from '@/components/ui/foreign';
 import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/error-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -144,10 +145,10 @@ function SetsTable({
       cell: ({ id, name }) => (
         <button
           type="button"
-          className="text-accent-text hover:underline"
+          className="text-accent-text text-left wrap-anywhere hover:underline"
           onClick={() => onOpen(id)}
         >
-          {name}
+          <Foreign text={name} />
         </button>
       ),
     }),

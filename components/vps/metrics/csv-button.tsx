@@ -2,6 +2,8 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Column } from '@/components/parts/tables/columns';
+import type { CsvFormat } from '@/components/parts/tables/csv-format';
+import { CsvMenu, useCsvFormat } from '@/components/parts/tables/csv-menu';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { measures, type Bucket, type Metrics } from './metrics';
@@ -25,7 +27,8 @@ export function CsvButton({
     csv,
     cell: csv,
   });
-  const save = () => {
+  const format = useCsvFormat();
+  const save = (as: CsvFormat) => {
     const columns = [
       column('time', t('csvHeads.time'), ({ at }) => new Date(at).toISOString()),
       column('state', t('state'), ({ state }) => t(`states.${state}`)),
@@ -33,13 +36,20 @@ export function CsvButton({
       column('capacity', t('csvHeads.capacity'), ({ capacity }) => capacity),
     ];
     import('@/components/parts/tables/csv').then(
-      ({ saveCsv }) => saveCsv(name, columns, metrics.buckets),
+      ({ saveCsv }) => saveCsv(name, columns, metrics.buckets, as),
       () => toast({ tone: 'danger', title: t('csvFailed') }),
     );
   };
   return (
-    <Button icon={<Download aria-hidden />} disabledReason={disabledReason} onClick={save}>
-      {t('csv')}
-    </Button>
+    <span className="flex gap-1">
+      <Button
+        icon={<Download aria-hidden />}
+        disabledReason={disabledReason}
+        onClick={() => save(format())}
+      >
+        {t('csv')}
+      </Button>
+      {disabledReason ? null : <CsvMenu size="md" onSave={save} />}
+    </span>
   );
 }

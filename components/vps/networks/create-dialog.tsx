@@ -5,6 +5,7 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
 import { TextField } from '@/components/ui/text-field';
+import { readLine } from '@/lib/contract/reading/text';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { aboutNetwork } from './network';
@@ -17,7 +18,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const form = useDialogForm('D52', {
     onClose,
     defaults: { name: '', location_id: '' },
-    input: ({ name, location_id }) => ({ body: { name: name.trim(), location_id } }),
+    input: (body) => ({ body }),
     about: ({ body: { name } }, made) => aboutNetwork(account, { uuid: made?.uuid ?? null, name }),
     after: ({ uuid }) => {
       if (uuid) router.push(paths.network(account, uuid));
@@ -29,7 +30,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         label={t('name')}
         hint={t('create.nameHint')}
         autoComplete="off"
-        {...form.field('name', { required: true, maxLength: 100 })}
+        {...form.field('name', { required: true, read: readLine(100) })}
       />
       <LocationField form={form} name="location_id" hint={t('create.locationHint')} />
       <p className="text-muted text-sm">{t('create.forGood')}</p>

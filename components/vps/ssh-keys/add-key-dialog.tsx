@@ -1,16 +1,12 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { PublicKeyField } from '@/components/parts/machines/public-key-field';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
-import { readPublicKey } from '@/lib/ssh/public-key';
-import { PublicKeyField } from './public-key-field';
-
-const wrong = (text: string) => {
-  const { fault } = readPublicKey(text);
-  return fault && fault !== 'empty' ? `ssh_key_${fault}` : null;
-};
+import { readLine } from '@/lib/contract/reading/text';
+import { readKeyLine, readPublicKey } from '@/lib/ssh/public-key';
 
 /** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
 export function AddKeyDialog({
@@ -24,9 +20,7 @@ export function AddKeyDialog({
   const form = useDialogForm('D71', {
     onClose,
     defaults: { title: '', key: '' },
-    input: ({ title, key }) => ({
-      body: { title, key: readPublicKey(key).key?.line ?? key.trim() },
-    }),
+    input: (body) => ({ body }),
     done: (_, { title }) => t('add.done', { name: title }),
     after: ({ id }) => {
       if (id !== null) onAdded?.(id);
@@ -36,20 +30,21 @@ export function AddKeyDialog({
   const take = (key: string) => {
     setValue('key', key, { shouldValidate: true, shouldDirty: true });
     const comment = readPublicKey(key).key?.comment;
-    if (comment && getValues('title') === '') setValue('title', comment.slice(0, 100));
+    if (comment && getValues('title') === '')
+      setValue('title', [...comment].slice(0, 100).join(''));
   };
   return (
     <FormDialog {...{ form, onClose }} size="md" title={t('add.label')} submit={t('add.confirm')}>
       <PublicKeyField
         text={watch('key')}
         onTake={take}
-        {...form.field('key', { required: true, check: wrong })}
+        {...form.field('key', { required: true, read: readKeyLine })}
       />
       <TextField
         label={t('title')}
         hint={t('add.titleHint')}
         autoComplete="off"
-        {...form.field('title', { required: true, maxLength: 100 })}
+        {...form.field('title', { required: true, read: readLine(100) })}
       />
     </FormDialog>
   );

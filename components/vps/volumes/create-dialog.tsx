@@ -8,6 +8,7 @@ import { LocationField } from '@/components/parts/machines/location-field';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
+import { readLine } from '@/lib/contract/reading/text';
 import { gigabytes, pricePerHour } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
@@ -20,9 +21,9 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const form = useDialogForm('DX1', {
     onClose,
     defaults: { name: '', location_id: '', storage_type: '', size: 20 },
-    input: ({ name, ...values }) => ({ body: { ...values, name: name.trim() } }),
+    input: (body) => ({ body }),
     about: ({ body: { name } }, made) => aboutVolume(account, { id: made?.id ?? null, name }),
-    done: (_, { name }) => t('create.done', { name: name.trim() }),
+    done: (_, { name }) => t('create.done', { name }),
   });
   const { location_id: location, storage_type, size } = form.form.watch();
   const { choice, types } = useTypes(location);
@@ -39,7 +40,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         label={t('name')}
         hint={t('create.nameHint')}
         autoComplete="off"
-        {...form.field('name', { required: true, maxLength: 100 })}
+        {...form.field('name', { required: true, read: readLine(100) })}
       />
       <LocationField
         form={form}
@@ -50,7 +51,10 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       {location === '' ? null : (
         <ChoiceField {...{ form, choice }} name="storage_type" label={t('type')} />
       )}
-      <SizeField type={type} {...form.field('size', { required: true, asNumber: true, check })} />
+      <SizeField
+        type={type}
+        {...form.field('size', { required: true, asNumber: true, min: 1, check })}
+      />
       {type ? <Price type={type} size={size} /> : null}
     </FormDialog>
   );
@@ -81,7 +85,6 @@ function useWrongSize(type: VolumeType | undefined): (size: number) => string | 
   const locale = useLocale();
   const { min_size: least, max_size: most } = type ?? { min_size: null, max_size: null };
   return (size) => {
-    if (!Number.isInteger(size) || size < 1) return 'not_a_number';
     if (least !== null && size < least) return t('tooSmall', { size: gigabytes(least, locale) });
     if (most !== null && size > most) return t('tooLarge', { size: gigabytes(most, locale) });
     return null;

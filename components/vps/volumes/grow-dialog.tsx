@@ -48,7 +48,6 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   });
   const size = form.form.watch('size');
   const wrong = (value: number): string | null => {
-    if (!Number.isInteger(value)) return 'not_a_number';
     if (value <= now) return t('grow.shrinks', { size: gigabytes(now, locale) });
     return value > most ? t('tooLarge', { size: gigabytes(most, locale) }) : null;
   };
@@ -68,7 +67,11 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
           size: now,
           price: { perHour: volume.price_per_hour, perMonth: volume.estimated_monthly_cost },
         }}
-        then={wrong(size) === null ? { size, price: priceAt(volume, size, offered) } : null}
+        then={
+          Number.isInteger(size) && wrong(size) === null
+            ? { size, price: priceAt(volume, size, offered) }
+            : null
+        }
       />
       <Callout>{t('grow.after')}</Callout>
     </FormDialog>

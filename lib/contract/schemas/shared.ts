@@ -3,6 +3,8 @@
  * `too_long`, `hostname_invalid`): the screens say them in the person's language.
  */
 import { z } from 'zod';
+import type { Reader } from '../reading/fault';
+import { readNamedHost } from '../reading/names';
 
 /** The code of a value of the wrong type: `required` when there is none, else `invalid`. */
 const wrongType = (issue: { input?: unknown }) =>
@@ -60,10 +62,20 @@ export function queryWhole(min: number, max: number): z.ZodType<number, number |
   ) as unknown as z.ZodType<number, number | string>;
 }
 
-/** A host name by RFC 1123: labels of letters, digits and inner hyphens, 63 a label, 253 in all. */
-export const hostname = () =>
-  word(
-    253,
-    /^(?!\d+$)[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i,
-    'hostname_invalid',
-  );
+/**
+ * Text by the reader that a form uses, too: what comes out is the form that is sent. Codes are the reader's.
+ * @param wrong the code of what is no text
+ */
+export function reading(reader: Reader, wrong = 'invalid') {
+  return z
+    .string({ error: (issue) => (wrongType(issue) === 'required' ? 'required' : wrong) })
+    .transform((text, context) => {
+      const { value, fault } = reader(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: fault, input: text });
+      return z.NEVER;
+    });
+}
+
+/** A host name by RFC 1123, which isn't a number alone. */
+export const hostname = () => reading(readNamedHost);

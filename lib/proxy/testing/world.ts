@@ -5,7 +5,7 @@ import { sessionCookieName } from '@/lib/session/cookies';
 import { parseSettings } from '@/lib/settings';
 
 /** Made up, as every key here. */
-export const sshKey = `ssh-ed25519 ${'A'.repeat(40)} sari@example.test`;
+export const sshKey = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)} sari@example.test`;
 
 export const origin = 'http://console.example.test';
 

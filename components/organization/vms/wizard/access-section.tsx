@@ -1,18 +1,16 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import type { BackendForm } from '@/components/parts/forms/use-backend-form';
+import { PublicKeyField } from '@/components/parts/machines/public-key-field';
 import { NewPasswordField } from '@/components/parts/machines/new-password-field';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
-import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import {
-  hostnameOf,
-  hostnamePattern,
-  sshKeyPattern,
-  usernamePattern,
-  type VmValues,
-} from '../values';
+import { readLogin, readNamedHost } from '@/lib/contract/reading/names';
+import { readLine, readPassword } from '@/lib/contract/reading/text';
+import { readKeyLine } from '@/lib/ssh/public-key';
+import { hostnameOf, type VmValues } from '../values';
 
 type Shell = Pick<BackendForm<VmValues>, 'form' | 'field'>;
 
@@ -20,7 +18,7 @@ type Shell = Pick<BackendForm<VmValues>, 'form' | 'field'>;
 export function AccessSection({ shell, values }: { shell: Shell; values: VmValues }) {
   const t = useTranslations('vms.wizard');
   const { form, field } = shell;
-  const title = field('title', { required: true, maxLength: 100 });
+  const title = field('title', { required: true, read: readLine(100) });
   const method = field('method');
   const named: typeof title.onChange = async (event) => {
     // The hostname follows the title until somebody writes one.
@@ -46,12 +44,9 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
           />
           <TextField
             label={t('hostname')}
-            hint={t('hostnameHint')}
+            hint={useAsciiHint(values.hostname, t('hostnameHint'))}
             mono
-            {...field('hostname', {
-              required: true,
-              pattern: { value: hostnamePattern, code: 'hostname_invalid' },
-            })}
+            {...field('hostname', { required: true, read: readNamedHost })}
           />
         </div>
         <TextField
@@ -59,11 +54,7 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
           hint={t('usernameHint')}
           mono
           className="sm:max-w-[calc(50%-0.5rem)]"
-          {...field('username', {
-            required: true,
-            maxLength: 32,
-            pattern: { value: usernamePattern, code: t('usernameInvalid') },
-          })}
+          {...field('username', { required: true, read: readLogin('vm') })}
         />
         <RadioCards
           legend={t('method')}
@@ -78,7 +69,7 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
           {...method}
         />
         {values.method === 'key' ? (
-          <KeyField shell={shell} />
+          <KeyField shell={shell} values={values} />
         ) : (
           <Password shell={shell} values={values} />
         )}
@@ -98,26 +89,17 @@ function Password({ shell: { form, field }, values }: { shell: Shell; values: Vm
         form.setValue('password', made, { shouldDirty: true, shouldValidate: true })
       }
       words={{ make: t('passwordMake'), made: t('passwordMade'), copy: t('passwordCopy') }}
-      {...field('password', { required: true, minLength: 8, maxLength: 128 })}
+      {...field('password', { required: true, read: readPassword() })}
     />
   );
 }
 
-function KeyField({ shell: { field } }: { shell: Shell }) {
-  const t = useTranslations('vms.wizard');
+function KeyField({ shell: { form, field }, values }: { shell: Shell; values: VmValues }) {
   return (
-    <TextArea
-      label={t('key')}
-      hint={t('keyHint')}
-      rows={3}
-      mono
-      spellCheck={false}
-      autoComplete="off"
-      {...field('key', {
-        required: true,
-        maxLength: 8192,
-        pattern: { value: sshKeyPattern, code: 'ssh_key_invalid' },
-      })}
+    <PublicKeyField
+      text={values.key}
+      onTake={(key) => form.setValue('key', key, { shouldDirty: true, shouldValidate: true })}
+      {...field('key', { required: true, read: readKeyLine })}
     />
   );
 }

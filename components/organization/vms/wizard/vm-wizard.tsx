@@ -129,7 +129,7 @@ export function VmWizard(props: VmWizardProps) {
         <RequestPanel
           of="A24"
           input={vmInput(
-            { ...values, password: values.password === '' ? '' : passwordMark },
+            { ...shell.canonical(values), password: values.password === '' ? '' : passwordMark },
             groupParams(scope),
             organization,
           )}

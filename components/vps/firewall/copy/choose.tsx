@@ -11,6 +11,7 @@ import { TableSkeleton } from '@/components/ui/skeleton';
 import { TextField } from '@/components/ui/text-field';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
+import { folded } from '@/lib/format/compare-text';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { FirewallContext } from '../firewall-context';
 import type { Target } from './compared';
@@ -92,7 +93,7 @@ function Machines({ chosen, onChosen, rows }: ChooseProps & { rows: readonly Row
   const t = useTranslations('firewall');
   const [q, setQ] = useState('');
   const shown = rows.filter((row) =>
-    `${nameOf(row)} ${row.ip_address ?? ''}`.toLowerCase().includes(q.trim().toLowerCase()),
+    folded(`${nameOf(row)} ${row.ip_address ?? ''}`).includes(folded(q.trim())),
   );
   const ids = new Set(chosen.map(({ id }) => id));
   const without = (gone: readonly Row<'D02'>[]) =>

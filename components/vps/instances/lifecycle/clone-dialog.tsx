@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -104,7 +105,7 @@ function Clone(props: DetailProps) {
       <p className="text-muted">{t('lifecycle.clone.text')}</p>
       <TextField
         label={t('lifecycle.clone.hostname')}
-        hint={t('wizard.hostnameHint')}
+        hint={useAsciiHint(values.hostname, t('wizard.hostnameHint'))}
         mono
         {...form.field('hostname', hostnameRules)}
       />

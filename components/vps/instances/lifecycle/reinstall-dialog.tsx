@@ -12,6 +12,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
+import { sameAsSeen } from '@/lib/format/compare-text';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { changeOf } from '@/lib/pricing';
 import { useAccount } from '@/lib/query/scope';
@@ -49,7 +50,7 @@ function Reinstall({ machine, title, onClose }: DetailProps) {
     about: () => aboutInstance(account, machine),
     done: () => ({ title: t('toasts.reinstall', { name }) }),
   });
-  const unnamed = typed.trim() === name ? null : ui('typeNameFirst');
+  const unnamed = sameAsSeen(typed, name) ? null : ui('typeNameFirst');
   return (
     <FormDialog
       {...{ form, title, onClose }}

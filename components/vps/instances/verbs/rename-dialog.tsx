@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
@@ -20,11 +21,12 @@ export function RenameDialog({ machine, onClose }: DialogProps<{ machine: Machin
     about: ({ body: { hostname } }) => aboutInstance(account, { ...machine, hostname }),
     done: (_, { hostname }) => t('toasts.rename', { name: hostname }),
   });
+  const hint = useAsciiHint(form.form.watch('hostname'), t('rename.hint'));
   return (
     <FormDialog {...{ form, onClose }} title={t('rename.title')} submit={t('rename.confirm')}>
       <TextField
         label={labels('hostname')}
-        hint={t('rename.hint')}
+        hint={hint}
         mono
         {...form.field('hostname', hostnameRules)}
       />

@@ -2,6 +2,7 @@
 import { Plus, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
 import { generatePassword } from '@/components/parts/machines/generate-password';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Switch } from '@/components/ui/checkbox';
@@ -46,7 +47,7 @@ export function AccessSection({ parts }: { parts: WizardParts }) {
       <div className="flex max-w-xl flex-col gap-4">
         <TextField
           label={useTranslations('machines')('hostname')}
-          hint={t('wizard.hostnameHint')}
+          hint={useAsciiHint(parts.values.hostname, t('wizard.hostnameHint'))}
           autoComplete="off"
           {...plain}
           {...form.field('hostname', hostnameRules)}

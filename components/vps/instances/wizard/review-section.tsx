@@ -12,7 +12,7 @@ export function ReviewSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const { values } = parts;
   // The password never stands in the page: a mark in its place, which the panel shows as a variable.
-  const body = { ...orderOf(values), password: 'x' };
+  const body = { ...orderOf(parts.form.canonical(values)), password: 'x' };
   return (
     <Panel title={t('wizard.review')}>
       <div className="flex flex-col gap-3">

@@ -1,14 +1,15 @@
 /** Users, sign-in and the own account: A01–A04, and the provider's users AX2–AX7. */
 import { z } from 'zod';
 import { bool, id, idOrNull, instant, int, listOf, text, wireObject } from '../../decode';
+import { readLogin } from '../../reading/names';
 import { shapes, visible } from '../../shape';
-import { input, oneOf, secret, whole, word } from '../shared';
+import { input, oneOf, reading, secret, whole, word } from '../shared';
 import { identified, name, pageFields, uuidParams } from './common';
 import { organization } from './organizations';
 import { userFields } from './people';
 import { projectMember } from './projects';
 
-const username = () => word(32, /^[a-z0-9][a-z0-9._-]{2,31}$/i, 'username_invalid');
+const username = () => reading(readLogin('person'));
 const email = () => word(254).pipe(z.email('email_invalid'));
 
 const register = input({

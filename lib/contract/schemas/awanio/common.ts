@@ -1,7 +1,10 @@
 /** Decoders and inputs that several areas of Awanio share. */
 import { z } from 'zod';
 import { int, text } from '../../decode';
-import { input, oneOf, queryWhole, reference, word } from '../shared';
+import { readLogin } from '../../reading/names';
+import { readKeyLine } from '../../reading/public-key';
+import { readLine, readPassword } from '../../reading/text';
+import { input, oneOf, queryWhole, reading, reference, word } from '../shared';
 
 /** A preprocessing pipe, typed by what a backend may say. */
 export function pipe<Out, In>(
@@ -127,7 +130,7 @@ export const listQuery = input({
 });
 
 /** What people call things: 1–100 characters. */
-export const name = () => word(100);
+export const name = () => reading(readLine(100));
 
 /** A picture as base64, with or without the `data:` prefix; up to 1.5 MB of text. */
 export const icon = () =>
@@ -143,21 +146,18 @@ export const externalAddress = input({
   uuid: reference().optional(),
 });
 
-const sshKey =
-  /^(ssh-(ed25519|rsa|dss)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/]{20,}={0,3}( .*)?$/;
-
 /** How to get into a machine: 1 is a password (the only sample), 2 an SSH public key (inferred). */
 export const authentication = input({
   id: z.int('required').min(1, 'invalid').max(2, 'invalid'),
   /** The user's name on the machine. */
-  key: word(32, /^[a-z_][a-z0-9_-]*$/, 'username_invalid'),
+  key: reading(readLogin('vm')),
   /** The password or the public key. */
   value: z.string('required').min(1, 'required').max(8192, 'too_long'),
-}).superRefine(({ id, value }, context) => {
-  const wrong = (message: string) => context.addIssue({ code: 'custom', message, path: ['value'] });
-  if (id === 1 && value.length < 8) wrong('too_short');
-  if (id === 1 && value.length > 128) wrong('too_long');
-  if (id === 2 && !sshKey.test(value.trim())) wrong('ssh_key_invalid');
+}).transform((given, context) => {
+  const { value, fault } = given.id === 2 ? readKeyLine(given.value) : readPassword()(given.value);
+  if (value !== undefined) return { ...given, value };
+  context.addIssue({ code: 'custom', message: fault, path: ['value'], input: given.value });
+  return z.NEVER;
 });
 
 /** Refuses `reserve_external_ip` without `with_external_ip`, since the provider reads it only then. */

@@ -4,6 +4,11 @@
  * text forms of query strings and form bodies ("2", "1", "true"), so console and sandbox share them.
  */
 import { z } from 'zod';
+import { readDomain, readHostname, readLogin } from '../../reading/names';
+import { readCidr } from '../../reading/network';
+import { readPortField } from '../../reading/ports';
+import { readLine, readPassword } from '../../reading/text';
+import { reading } from '../shared';
 
 type Issue = { input?: unknown };
 
@@ -87,23 +92,14 @@ export function idOrNothing() {
   return typed<string, string | null>((value) => (value === null ? '' : idText(value)), schema);
 }
 
-/** One line of text. Codes: required, too_long, text_invalid (control characters). */
+/** One line of text. Codes: those of `readLine`. */
 export function line(max: number) {
-  return z
-    .string({ error: code('text_invalid') })
-    .trim()
-    .min(1, 'required')
-    .max(max, 'too_long')
-    .regex(/^[^\p{Cc}]*$/u, 'text_invalid');
+  return reading(readLine(max), 'text_invalid');
 }
 
 /** Like `line`, but may be empty. */
 export function optionalLine(max: number) {
-  return z
-    .string('text_invalid')
-    .trim()
-    .max(max, 'too_long')
-    .regex(/^[^\p{Cc}]*$/u, 'text_invalid');
+  return reading(readLine(max, { optional: true }), 'text_invalid');
 }
 
 /** An identity of any form in one line of text, such as an SSH key's. */
@@ -111,29 +107,24 @@ export function idOfAny() {
   return typed<string, string>(idText, line(8192));
 }
 
-const name = /^(?=.{1,253}$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/;
-
-/** A host name by RFC 1123: labels of 1–63 letters, digits and inner hyphens, 253 in all. */
+/** A host name by RFC 1123, in the form that `readHostname` gives it. */
 export function hostname() {
-  return z
-    .string({ error: code('hostname_invalid') })
-    .regex(name, { error: code('hostname_invalid') });
+  return reading(readHostname, 'hostname_invalid');
+}
+
+/** A whole domain name, for reverse DNS. Codes: those of `readDomain`. */
+export function domain() {
+  return reading(readDomain, 'hostname_invalid');
 }
 
 /** A login name; capitals because Windows images have them. */
 export function username() {
-  return z
-    .string({ error: code('username_invalid') })
-    .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,31}$/, { error: code('username_invalid') });
+  return reading(readLogin('instance'), 'username_invalid');
 }
 
 /** A new password: 8–128 characters, none of them a control character. Never trimmed. */
 export function password() {
-  return z
-    .string({ error: code('password_invalid') })
-    .min(8, { error: code('too_short') })
-    .max(128, 'too_long')
-    .regex(/^[^\p{Cc}]*$/u, 'password_invalid');
+  return reading(readPassword(), 'password_invalid');
 }
 
 /** A calendar day, YYYY-MM-DD. */
@@ -147,51 +138,16 @@ export const paging = () => ({
   page: whole(1, 1_000_000).optional(),
 });
 
-const isPort = (text: string) =>
-  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
-
-/** The two ends of `80` or `8000-9000` (also `8000:9000`); null when it is neither or runs backwards. */
-export function portRange(value: string): [number, number] | null {
-  const parts = value.trim().split(/\s*[-:]\s*/);
-  const [from, to = from] = parts;
-  if (parts.length > 2 || from === undefined || to === undefined || !isPort(from) || !isPort(to))
-    return null;
-  return Number(from) <= Number(to) ? [Number(from), Number(to)] : null;
-}
-
 /**
  * A port, or a range as text. The documentation says an integer, a working client sends text (QD7);
  * a range goes out with the colon of the Proxmox firewall behind it: `8000:9000`.
  */
 export function port() {
-  const read = (value: unknown) => {
-    const range =
-      typeof value === 'number'
-        ? portRange(String(value))
-        : typeof value === 'string'
-          ? portRange(value)
-          : null;
-    if (!range) return value === undefined || value === null ? value : String(value);
-    return range[0] === range[1] ? String(range[0]) : `${range[0]}:${range[1]}`;
-  };
-  const good = (text: string) => portRange(text) !== null;
-  return typed<string, string | number>(
-    read,
-    z.string({ error: code('port_invalid') }).refine(good, { error: code('port_invalid') }),
-  );
+  const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+  return typed<string, string | number>(asText, reading(readPortField, 'port_not_a_port'));
 }
 
-/** An IPv4 or IPv6 address or CIDR block. */
+/** An IPv4 or IPv6 address or CIDR block, in its one form. Codes: those of `readNetwork`. */
 export function network() {
-  return z
-    .string({ error: code('cidr_invalid') })
-    .trim()
-    .refine(isNetwork, { error: code('cidr_invalid') });
-}
-
-const address = z.union([z.ipv4(), z.ipv6()]);
-const range = z.union([z.cidrv4(), z.cidrv6()]);
-
-function isNetwork(text: string): boolean {
-  return address.safeParse(text).success || range.safeParse(text).success;
+  return reading(readCidr, 'cidr_invalid');
 }

@@ -17,6 +17,7 @@ import {
 import { shapes, visible } from '../../shape';
 import { echo, instanceEcho, isObject, nameOf, row } from './decoders';
 import {
+  domain,
   flag,
   hostname,
   id as idOf,
@@ -278,7 +279,7 @@ export const instances = shapes({
   },
   D14: {
     params: input({ ip_uuid: idOf() }),
-    body: input({ rdns: hostname() }),
+    body: input({ rdns: domain() }),
     answer: 'sentence',
   },
   /** Null detaches: one route for both. (QD4) */

@@ -2,7 +2,7 @@
 import { id, idOrNull, instant, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { echo, instanceRef, nameOf, row } from './decoders';
-import { hostname, id as idOf, input, numericId, paging } from './inputs';
+import { domain, id as idOf, input, numericId, paging } from './inputs';
 
 const one = input({ ip_uuid: idOf() });
 const ip = { id: 'uuid', ip: 'ip_address' } as const;
@@ -51,6 +51,6 @@ export const publicNetworks = shapes({
     answer: 'object',
     wire: echo({ instance_id: idOrNull() }),
   },
-  D61: { params: one, body: input({ rdns: hostname() }), answer: 'sentence' },
+  D61: { params: one, body: input({ rdns: domain() }), answer: 'sentence' },
   D62: { params: one, answer: 'object', wire: echo({ uuid: idOrNull(), ip_address: text() }, ip) },
 });

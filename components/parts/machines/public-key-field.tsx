@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { TextArea } from '@/components/ui/text-area';
 import { holdsPrivateKey, keyName, readPublicKey } from '@/lib/ssh/public-key';
-import { useFingerprints } from './keys';
+import { useFingerprints } from './use-fingerprints';
 
 /** Longer files aren't public keys. */
 const most = 64_000;
@@ -48,7 +48,7 @@ function useIntake(text: string, onTake: (text: string) => void) {
 }
 
 /**
- * Takes a public key, typed, pasted, dropped or chosen as a file, and shows what it is. A private key is refused before
+ * Needs the messages `ssh-keys`. Takes a public key, typed, pasted, dropped or chosen as a file, and shows what it is. A private key is refused before
  * it gets into the field.
  */
 export function PublicKeyField({

@@ -1,0 +1,46 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { ButtonSize } from '@/components/ui/button-class';
+import { Menu } from '@/components/ui/menu';
+import { useMaybeWho } from '@/lib/query/identity';
+import { csvFormatOf, csvFormats, keepCsvFormat, type CsvFormat } from './csv-format';
+
+/** The format of files, as chosen last or by language. Asked for when a file is saved: another list may have changed it. */
+export function useCsvFormat(): () => CsvFormat {
+  const identity = useMaybeWho()?.identity ?? null;
+  const locale = useLocale();
+  return () => csvFormatOf(identity, locale);
+}
+
+/** The choice of a file's format, beside the button that saves it: saves it that way, and next time too. */
+export function CsvMenu({
+  onSave,
+  size = 'sm',
+}: {
+  onSave: (format: CsvFormat) => void;
+  size?: ButtonSize;
+}) {
+  const t = useTranslations('ui.table');
+  const who = useMaybeWho();
+  const chosen = useCsvFormat();
+  const items = () =>
+    csvFormats.map((format) => ({
+      id: format,
+      label: t(`csvFormats.${format}`),
+      checked: chosen() === format,
+      onSelect: () => {
+        if (who) keepCsvFormat(who.identity, format);
+        onSave(format);
+      },
+    }));
+  return (
+    <Menu
+      size={size}
+      align="end"
+      label={t('csvFormat')}
+      trigger={<ChevronDown aria-hidden />}
+      groups={() => [{ id: 'format', label: t('csvFormat'), items: items() }]}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+/** Names of hosts and of people who sign in. Each refusal names the rule that was broken. */
+import { refuse, type Reading } from './fault';
+import { firstOutside, lengthOf, nameOfCharacter } from './text';
+
+/** What of a name may stay in a refusal's words. */
+const brief = (label: string) => (label.length > 24 ? `${label.slice(0, 24)}…` : label);
+
+/** Letters of any script; what ASCII has of others is refused by the rules of host names. */
+const international = /[\p{L}\p{M}\p{N}\u200C\u200D\u30FB\u00B7]/u;
+
+/** The form of an international name that DNS knows: `bücher.example` → `xn--bcher-kva.example`; null where it has none. */
+function toAscii(name: string): string | null {
+  try {
+    return new URL(`http://${name}`).hostname;
+  } catch {
+    return null;
+  }
+}
+
+function labelFault(label: string): { fault: string } | null {
+  if (label === '') return refuse('hostname_dots');
+  if (label.length > 63)
+    return refuse('hostname_label_long', { label: brief(label), length: label.length });
+  if (label.startsWith('-') || label.endsWith('-'))
+    return refuse('hostname_hyphen', { label: brief(label) });
+  return null;
+}
+
+/** The name in ASCII, or why it has none. */
+function inAscii(text: string): Reading {
+  const name = text.normalize('NFC').replace(/[\u3002\uFF0E\uFF61]/g, '.');
+  const character = firstOutside(name, /[A-Za-z\d.-]/);
+  if (character === undefined) return { value: name };
+  const wrong = [...name].find((one) =>
+    one <= '\u007F' ? !/[A-Za-z\d.-]/.test(one) : !international.test(one),
+  );
+  if (wrong !== undefined)
+    return refuse(/\s/.test(wrong) ? 'hostname_space' : 'hostname_character', {
+      character: nameOfCharacter(wrong),
+    });
+  const ascii = toAscii(name);
+  return ascii === null ? refuse('hostname_international') : { value: ascii };
+}
+
+/**
+ * A host name by RFC 1123: labels of 1 to 63 letters, digits and inner hyphens, 253 characters in all. Spaces around it
+ * and one final dot are dropped; an international name becomes its ASCII form.
+ * Codes: required, hostname_address, hostname_space, hostname_character, hostname_dots, hostname_label_long,
+ * hostname_hyphen, hostname_long, hostname_international, hostname_number.
+ */
+export function readHostname(text: string): Reading {
+  const typed = text.trim().replace(/[.\u3002\uFF0E\uFF61]$/, '');
+  if (typed === '') return refuse('required');
+  const { value: name, fault } = inAscii(typed);
+  if (name === undefined) return { fault };
+  if (/^\d+(\.\d+){3}$/.test(name)) return refuse('hostname_address');
+  for (const label of name.split('.')) {
+    const wrong = labelFault(label);
+    if (wrong) return wrong;
+  }
+  if (name.length > 253) return refuse('hostname_long', { length: name.length });
+  return { value: name };
+}
+
+/** A host name that isn't a number alone, which Awanio refuses. */
+export function readNamedHost(text: string): Reading {
+  const read = readHostname(text);
+  return read.value !== undefined && /^\d+$/.test(read.value) ? refuse('hostname_number') : read;
+}
+
+/** A whole domain name in small letters, as reverse DNS needs it. Codes of `readHostname`, and hostname_whole. */
+export function readDomain(text: string): Reading {
+  const { value, fault } = readHostname(text);
+  if (value === undefined) return { fault };
+  if (!value.includes('.')) return refuse('hostname_whole', { name: brief(value) });
+  return { value: value.toLowerCase() };
+}
+
+/** What an international name is sent as; null where it is sent as it was typed. */
+export function asciiForm(text: string): string | null {
+  const typed = text.trim();
+  const { value } = readHostname(typed);
+  return value !== undefined && /[^\u0000-\u007F]/.test(typed) ? value : null;
+}
+
+interface LoginRule {
+  /** Of one character. */
+  first: RegExp;
+  all: RegExp;
+  /** Codes of what is said where one of them doesn't fit. */
+  firstCode: string;
+  allCode: string;
+  min?: number;
+  max: number;
+}
+
+/** The rules of login names, by where they are used. Codes end with the rule's own words in the messages. */
+const loginRules = {
+  /** Of a DewaVPS instance; capitals because Windows images have them. */
+  instance: {
+    first: /[A-Za-z_]/,
+    all: /[A-Za-z\d_-]/,
+    firstCode: 'username_first_instance',
+    allCode: 'username_character_instance',
+    max: 32,
+  },
+  /** Of an Awanio machine. */
+  vm: {
+    first: /[a-z_]/,
+    all: /[a-z\d_-]/,
+    firstCode: 'username_first_vm',
+    allCode: 'username_character_vm',
+    max: 32,
+  },
+  /** Of a person at Awanio. */
+  person: {
+    first: /[A-Za-z\d]/,
+    all: /[A-Za-z\d._-]/,
+    firstCode: 'username_first_person',
+    allCode: 'username_character_person',
+    min: 3,
+    max: 32,
+  },
+} as const satisfies Record<string, LoginRule>;
+
+export type LoginKind = keyof typeof loginRules;
+
+/** A login name. Codes: required, username_first_*, username_character_*, username_short, too_long_by. */
+export const readLogin =
+  (kind: LoginKind) =>
+  (text: string): Reading => {
+    const { first, all, firstCode, allCode, max, min = 1 }: LoginRule = loginRules[kind];
+    const value = text.trim();
+    if (value === '') return refuse('required');
+    const wrong = firstOutside(value, all);
+    if (wrong !== undefined) return refuse(allCode, { character: nameOfCharacter(wrong) });
+    if (!first.test(value.charAt(0))) return refuse(firstCode, { character: value.charAt(0) });
+    const length = lengthOf(value);
+    if (length < min) return refuse('too_short_by', { min, length });
+    return length > max ? refuse('too_long_by', { max, length }) : { value };
+  };

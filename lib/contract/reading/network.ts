@@ -1,0 +1,92 @@
+/** Addresses and CIDR blocks: those of one meaning get one form, what could mean two things is refused. */
+import { refuse, type Reading } from './fault';
+
+export interface Network {
+  family: 4 | 6;
+  /** The network's own address: bits behind the prefix are cleared. */
+  first: bigint;
+  prefix: number;
+  /** How it is sent: no prefix for a single address, IPv6 in lower case and compressed. */
+  text: string;
+}
+
+const bitsOf = { 4: 32, 6: 128 } as const;
+const mapped = 0xffffn << 32n;
+
+const fold = (parts: readonly number[], bits: bigint): bigint =>
+  parts.reduce((sum, part) => (sum << bits) + BigInt(part), 0n);
+
+/** Why a dotted text is no IPv4 address, or its number. */
+function readIPv4(text: string): bigint | string {
+  const parts = text.split('.');
+  if (parts.length !== 4 || parts.some((part) => !/^\d+$/.test(part))) return 'cidr_invalid';
+  if (parts.some((part) => /^0\d/.test(part))) return 'cidr_leading_zero';
+  const numbers = parts.map(Number);
+  return numbers.some((part) => part > 255) ? 'cidr_part' : fold(numbers, 8n);
+}
+
+/** IPv6 in its one form (RFC 5952), by the platform's own reader; null for anything else. */
+function compressed(text: string): string | null {
+  try {
+    return new URL(`http://[${text}]`).hostname.slice(1, -1);
+  } catch {
+    return null;
+  }
+}
+
+function readIPv6(text: string): bigint | string {
+  if (text.includes('%')) return 'cidr_zone';
+  if (/[:.]0\d+\.|\.0\d+$/.test(text)) return 'cidr_leading_zero';
+  const short = /^[\da-f:.]+$/i.test(text) ? compressed(text) : null;
+  if (short === null) return 'cidr_invalid';
+  const [head = '', tail] = short.split('::');
+  const words = (part: string) =>
+    part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16));
+  const [start, end] = [words(head), words(tail ?? '')];
+  const gap = Array.from({ length: 8 - start.length - end.length }, () => 0);
+  return fold([...start, ...gap, ...end], 16n);
+}
+
+/** A number as its address is written. */
+export function addressText(family: 4 | 6, value: bigint): string {
+  const word = (bits: bigint, at: number) => (value >> (bits * BigInt(at))) & ((1n << bits) - 1n);
+  if (family === 4) return [3, 2, 1, 0].map((at) => word(8n, at)).join('.');
+  const words = [7, 6, 5, 4, 3, 2, 1, 0].map((at) => word(16n, at).toString(16));
+  return compressed(words.join(':')) ?? words.join(':');
+}
+
+function build(family: 4 | 6, own: bigint, prefix: number): Network {
+  const bits = bitsOf[family];
+  const free = BigInt(bits - prefix);
+  const first = (own >> free) << free;
+  const address = addressText(family, first);
+  return { family, first, prefix, text: prefix === bits ? address : `${address}/${prefix}` };
+}
+
+/**
+ * What an address or CIDR block names. An IPv4 address inside IPv6 (`::ffff:10.0.0.5`) is that IPv4 address.
+ * Codes: required, cidr_invalid, cidr_leading_zero, cidr_part, cidr_zone, cidr_prefix.
+ */
+export function readNetwork(text: string): Reading<Network> {
+  const typed = text.trim();
+  if (typed === '') return refuse('required');
+  const [address = '', mask, ...more] = typed.split('/');
+  const family = address.includes(':') ? 6 : 4;
+  const own = family === 6 ? readIPv6(address) : readIPv4(address);
+  if (typeof own === 'string') return refuse(own);
+  const bits = bitsOf[family];
+  if (more.length > 0 || (mask !== undefined && !/^\d+$/.test(mask)))
+    return refuse('cidr_prefix', { bits });
+  if (mask !== undefined && /^0\d/.test(mask)) return refuse('cidr_leading_zero');
+  const prefix = mask === undefined ? bits : Number(mask);
+  if (prefix > bits) return refuse('cidr_prefix', { bits });
+  if (family === 6 && own >> 32n === 0xffffn && prefix >= 96)
+    return { value: build(4, own - mapped, prefix - 96) };
+  return { value: build(family, own, prefix) };
+}
+
+/** An address or block in the form that is sent. */
+export function readCidr(text: string): Reading {
+  const { value, fault } = readNetwork(text);
+  return value ? { value: value.text } : { fault };
+}

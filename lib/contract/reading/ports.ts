@@ -1,0 +1,42 @@
+/** Ports of a rule: one, or a range. `8000-9000`, `8000–9000` and `8000:9000` are one; the colon is sent (QD7). */
+import { refuse, type Reading } from './fault';
+
+/** From and to, 1–65535, both in it. */
+export type Ports = readonly [number, number];
+
+/** Why a text is no port or range. */
+export type PortTrouble = 'empty' | 'backwards' | 'list' | 'out_of_range' | 'not_a_port';
+
+const port = (text: string): number | null => {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return value >= 1 && value <= 65_535 ? value : null;
+};
+
+/** What a text names, or why it names nothing. */
+export function checkPorts(value: string): Ports | PortTrouble {
+  const text = value.trim();
+  if (text === '') return 'empty';
+  if (/[,;|]|\d\s+\d/.test(text)) return 'list';
+  const parts = text.split(/\s*[-–—:]\s*/);
+  if (parts.length > 2 || parts.some((part) => !/^\d+$/.test(part))) return 'not_a_port';
+  const [from, to] = [port(parts[0] ?? ''), port(parts.at(-1) ?? '')];
+  if (from === null || to === null) return 'out_of_range';
+  return from <= to ? [from, to] : 'backwards';
+}
+
+/** What a text names, or null. */
+export function readPorts(value: string | null): Ports | null {
+  const found = checkPorts(value ?? '');
+  return typeof found === 'string' ? null : found;
+}
+
+/** How the contract takes it: `22`, `8000:9000`. */
+export const portText = ([from, to]: Ports): string =>
+  from === to ? String(from) : `${from}:${to}`;
+
+/** A port or range in the form that is sent. Codes: required, port_backwards, port_list, port_out_of_range, port_not_a_port. */
+export function readPortField(text: string): Reading {
+  const found = checkPorts(text);
+  if (found === 'empty') return refuse('required');
+  return typeof found === 'string' ? refuse(`port_${found}`) : { value: portText(found) };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readWhole } from './read-number';
+
+describe('readWhole', () => {
+  it.each([
+    ['40', 'id', 40],
+    ['1.000', 'id', 1000],
+    ['1.234.567', 'id', 1_234_567],
+    ['1,000', 'en', 1000],
+    [' 1 000 ', 'id', 1000],
+    ["1'000", 'en', 1000],
+    ['１２', 'id', 12],
+    ['-5', 'id', -5],
+  ] as const)('reads %j in %s as %d', (text, locale, value) =>
+    expect(readWhole(text, locale)).toEqual({ value }),
+  );
+  it.each([
+    ['1,000', 'id', 'number_grouped{"example":"1.000","plain":"1000"}'],
+    ['1.000', 'en', 'number_grouped{"example":"1,000","plain":"1000"}'],
+    ['1,5', 'id', 'number_whole'],
+    ['1.5', 'id', 'number_whole'],
+    ['1.5', 'en', 'number_whole'],
+    ['1.000,50', 'id', 'number_whole'],
+    ['1.00', 'id', 'number_whole'],
+    ['1.0000', 'id', 'number_whole'],
+    ['1e3', 'id', 'not_a_number'],
+    ['empat', 'id', 'not_a_number'],
+    ['', 'id', 'required'],
+  ] as const)('refuses %j in %s with %s', (text, locale, fault) =>
+    expect(readWhole(text, locale)).toEqual({ fault }),
+  );
+});
