@@ -37,7 +37,9 @@ for (const [place, path] of [
     const price = main.getByRole('region', { name: 'Price' });
     await expect(price).toContainText('Price (estimate)');
     await expect(price).toContainText('Rp100.800/month');
-    await expect(price).toContainText(/BalanceRp[\d.]+With everything that runs, it then lasts about/);
+    await expect(price).toContainText(
+      /BalanceRp[\d.]+With everything that runs, it then lasts about/,
+    );
     await main.getByRole('radio', { name: /New external address/ }).check();
     await expect(price).toContainText('Rp180/hour');
 
