@@ -14,7 +14,7 @@ import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LineOutcomes, type LineOutcome } from './line-outcomes';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { useGuard } from './use-guard';
 
 const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
@@ -31,7 +31,7 @@ function useRefusal(): (problem: Problem) => string {
 
 /** D46's input. @param about the description of a line that has none of its own */
 const entryInput = (
-  { instance }: FirewallContext,
+  instance: string,
   { id }: IpSet,
   { cidr, description }: PastedLine,
   about: string,
@@ -41,7 +41,8 @@ const entryInput = (
 });
 
 /** Sends line after line, and keeps account of each. `run` is null until something was sent. */
-function useAdding(context: FirewallContext, set: IpSet) {
+function useAdding(set: IpSet) {
+  const { instance } = useFirewallHere();
   const refusal = useRefusal();
   const change = useBackendChange();
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
@@ -59,7 +60,7 @@ function useAdding(context: FirewallContext, set: IpSet) {
       if (!isSent(line)) continue;
       show(index, { state: 'working' });
       try {
-        await retryWhenSlowed(() => change('D46', entryInput(context, set, line, about)));
+        await retryWhenSlowed(() => change('D46', entryInput(instance, set, line, about)));
         show(index, { state: 'done' });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
@@ -72,11 +73,7 @@ function useAdding(context: FirewallContext, set: IpSet) {
 }
 
 /** The firewall with the lines in the set. */
-function withLines(
-  { firewall }: FirewallContext,
-  set: IpSet,
-  sent: readonly PastedLine[],
-): Firewall {
+function withLines(firewall: Firewall, set: IpSet, sent: readonly PastedLine[]): Firewall {
   const added = sent.map(({ cidr }) => ({
     id: `new ${cidr}`,
     cidr,
@@ -87,25 +84,18 @@ function withLines(
 }
 
 /** Adds several addresses at once, each with its outcome. */
-export function AddEntries({
-  context,
-  set,
-  onBusy,
-}: {
-  context: FirewallContext;
-  set: IpSet;
-  onBusy: (busy: boolean) => void;
-}) {
+export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean) => void }) {
   const t = useTranslations('firewall');
+  const { instance, firewall, locked } = useFirewallHere();
   const [text, setText] = useState('');
   const [about, setAbout] = useState('');
   const [busy, setBusy] = useState(false);
-  const { run, addAll, forget } = useAdding(context, set);
+  const { run, addAll, forget } = useAdding(set);
   const lines = readPasted(text, set);
   const sent = lines.filter(isSent);
   const [first] = sent;
-  const guard = useGuard(context, withLines(context, set, sent));
-  const blocked = context.locked ?? (first ? guard.reason : t('sets.addNothing'));
+  const guard = useGuard(withLines(firewall, set, sent));
+  const blocked = locked ?? (first ? guard.reason : t('sets.addNothing'));
   const turn = (on: boolean) => {
     setBusy(on);
     onBusy(on);
@@ -145,7 +135,7 @@ export function AddEntries({
         onChange={(event) => setAbout(event.target.value)}
       />
       {guard.note}
-      {first ? <RequestPanel of="D46" input={entryInput(context, set, first, about)} /> : null}
+      {first ? <RequestPanel of="D46" input={entryInput(instance, set, first, about)} /> : null}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={busy} disabledReason={blocked}>
           {t('sets.addSubmit', { count: sent.length })}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { lockouts } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { useAcknowledged } from './use-acknowledged';
 
 export interface Guard {
@@ -17,14 +17,15 @@ export interface Guard {
 }
 
 /** Warns if a change would block SSH. @param after the firewall after the change; null while it isn't known */
-export function useGuard(context: FirewallContext, after: Firewall | null): Guard {
+export function useGuard(after: Firewall | null): Guard {
   const t = useTranslations('firewall');
-  const warnings = after ? lockouts(context.firewall, after, context.viewer) : [];
+  const { instance, firewall, viewer } = useFirewallHere();
+  const warnings = after ? lockouts(firewall, after, viewer) : [];
   const [sure, setSure] = useAcknowledged(warnings);
   const danger = warnings.length > 0;
   return {
     danger,
     reason: danger && !sure ? t('lockout.sureFirst') : null,
-    note: <LockoutNote context={context} warnings={warnings} sure={sure} onSure={setSure} />,
+    note: <LockoutNote instance={instance} warnings={warnings} sure={sure} onSure={setSure} />,
   };
 }

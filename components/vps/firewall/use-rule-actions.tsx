@@ -5,24 +5,23 @@ import { useTranslations } from 'use-intl';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Rule } from '@/lib/firewall/model';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 
 const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
 const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
 /** What can be done with a rule. */
-export function useRuleActions(context: FirewallContext): readonly Action<Rule>[] {
+export function useRuleActions(): readonly Action<Rule>[] {
+  const { locked } = useFirewallHere();
   const t = useTranslations('firewall');
   return useMemo(() => {
-    const reason = () => context.locked;
+    const reason = () => locked;
     const opens = (kind: 'edit' | 'replace', icon: ReactNode): Action<Rule> => ({
       id: kind,
       label: t(`rules.${kind}`),
       icon,
       reason,
-      dialog: (rule, close) => (
-        <RuleDialog context={context} mode={{ kind, rule }} onClose={close} />
-      ),
+      dialog: (rule, close) => <RuleDialog mode={{ kind, rule }} onClose={close} />,
     });
     return [
       opens('edit', <Pencil aria-hidden />),
@@ -34,12 +33,10 @@ export function useRuleActions(context: FirewallContext): readonly Action<Rule>[
         danger: true,
         group: 'end',
         reason,
-        dialog: (rule, close) => (
-          <RuleConfirm context={context} rule={rule} verb="delete" onClose={close} />
-        ),
+        dialog: (rule, close) => <RuleConfirm rule={rule} verb="delete" onClose={close} />,
       },
     ];
-  }, [t, context]);
+  }, [t, locked]);
 }
 
 /** How a rule is called in its menu. */
