@@ -1,7 +1,9 @@
 import { BarChart } from '@/components/parts/charts/bar-chart';
 import type { ChartPoint, ChartSeries } from '@/components/parts/charts/chart';
+import * as column from '@/components/parts/tables/column';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { Cell, TableRow } from '@/components/ui/table';
 import { rate, rupiah } from '@/lib/format';
 import type { CostLine } from '@/lib/pricing';
 import { costsOf, type ScopeOverview } from './scope-overview';
@@ -21,23 +23,29 @@ export async function CostsPanel({
 }) {
   const { t } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
+  const service = (line: CostLine) => t(`services.${line.service}`);
   // A total alone says no more than the figures above.
   if (lines.every(({ service }) => service === 'rest')) return null;
   return (
     <Panel title={t('costs.title')} description={t('costs.hint')} flush>
       <div className="lg:divide-line grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:divide-x">
         <div className="min-w-0">
-          <Table caption={t('costs.title')}>
-            <TableHead>
-              <HeadCell>{t('costs.service')}</HeadCell>
-              <HeadCell numeric>{t('costs.count')}</HeadCell>
-              <HeadCell numeric>{t('costs.hour')}</HeadCell>
-              <HeadCell numeric>{t('costs.month')}</HeadCell>
-            </TableHead>
-            <TableBody>
-              {lines.map((line) => (
-                <Line key={line.service} line={line} t={t} />
-              ))}
+          <PlainTable<CostLine>
+            caption={t('costs.title')}
+            columns={[
+              { id: 'service', header: t('costs.service'), main: true, cell: service },
+              column.count('count', t('costs.count'), ({ count }) => count, {
+                className: 'text-muted max-md:hidden!',
+              }),
+              column.text('hour', t('costs.hour'), ({ perHour: hour }) => hour, {
+                numeric: true,
+                cell: (line) => <PerHour line={line} t={t} />,
+              }),
+              column.money('month', t('costs.month'), ({ perMonth: month }) => month),
+            ]}
+            rows={lines}
+            rowId={(line) => line.service}
+            foot={
               <TableRow className="font-semibold">
                 <Cell main className="font-semibold">
                   {t('costs.total')}
@@ -50,8 +58,8 @@ export async function CostsPanel({
                   {rupiah(perMonth)}
                 </Cell>
               </TableRow>
-            </TableBody>
-          </Table>
+            }
+          />
         </div>
         <div className="border-line min-w-0 border-t p-3 lg:border-t-0">
           <CostsChart overviews={overviews} lines={lines} t={t} />
@@ -61,25 +69,16 @@ export async function CostsPanel({
   );
 }
 
-function Line({ line, t }: { line: CostLine; t: Words }) {
+function PerHour({ line: { perHour, unpriced }, t }: { line: CostLine; t: Words }) {
   return (
-    <TableRow>
-      <Cell main>{t(`services.${line.service}`)}</Cell>
-      <Cell label={t('costs.count')} numeric className="text-muted max-md:hidden!">
-        {line.count ?? '–'}
-      </Cell>
-      <Cell label={t('costs.hour')} numeric>
-        {line.perHour === null ? '–' : rate(line.perHour)}
-        {line.unpriced > 0 ? (
-          <span className="text-faint block text-xs whitespace-normal">
-            {t('costs.unpriced', { count: line.unpriced })}
-          </span>
-        ) : null}
-      </Cell>
-      <Cell label={t('costs.month')} numeric>
-        {line.perMonth === null ? '–' : rupiah(line.perMonth)}
-      </Cell>
-    </TableRow>
+    <>
+      {rate(perHour)}
+      {unpriced > 0 ? (
+        <span className="text-faint block text-xs whitespace-normal">
+          {t('costs.unpriced', { count: unpriced })}
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 'use client';
 import { CalendarPlus, OctagonAlert, Pencil, RefreshCw, Replace, Unlink } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import type { KeyView } from '@/lib/session/key-view';
@@ -18,77 +18,85 @@ interface KeyHandlers {
   onAsk: (what: KeyAction, account: KeyView) => void;
 }
 
+interface KeyTableProps extends KeyHandlers {
+  keys: readonly KeyView[];
+  caption: string;
+  checking: ReadonlySet<string>;
+}
+
 /** The keys: each with its account, what it may do, when it ends. */
-export function KeyTable({
-  keys,
-  caption,
-  checking,
-  ...doing
-}: KeyHandlers & { keys: readonly KeyView[]; caption: string; checking: ReadonlySet<string> }) {
+export function KeyTable({ keys, caption, checking, ...doing }: KeyTableProps) {
   const t = useTranslations('account.keys');
   return (
-    <Table caption={caption}>
-      <TableHead>
-        <HeadCell>{t('account')}</HeadCell>
-        <HeadCell>{t('rights')}</HeadCell>
-        <HeadCell>{t('expiry')}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{t('actions')}</span>
-        </HeadCell>
-      </TableHead>
-      <TableBody>
-        {keys.map((account) => (
-          <KeyRow
-            key={account.slug}
-            account={account}
-            checking={checking.has(account.slug)}
-            {...doing}
-          />
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable<KeyView>
+      caption={caption}
+      columns={[
+        {
+          id: 'account',
+          header: t('account'),
+          main: true,
+          className: '!py-2',
+          cell: (account) => <Account account={account} />,
+        },
+        {
+          id: 'rights',
+          header: t('rights'),
+          className: '!py-2 max-md:!block max-md:!text-left',
+          cell: (account) =>
+            account.standing.key === 'refused' ? (
+              <Refused own={account.own} />
+            ) : (
+              <KeyRights account={account} />
+            ),
+        },
+        {
+          id: 'expiry',
+          header: t('expiry'),
+          cell: (account) => <Expiry account={account} onAsk={doing.onAsk} />,
+        },
+        {
+          id: 'actions',
+          header: t('actions'),
+          end: 'buttons',
+          cell: (account) => (
+            <KeyButtons {...{ account, ...doing }} checking={checking.has(account.slug)} />
+          ),
+        },
+      ]}
+      rows={keys}
+      rowId={({ slug }) => slug}
+    />
   );
 }
 
-function KeyRow({
-  account,
-  checking,
-  ...doing
-}: KeyHandlers & { account: KeyView; checking: boolean }) {
+function Account({ account: { slug, label, hint, own } }: { account: KeyView }) {
   const t = useTranslations('account.keys');
-  const { slug, label, hint, own, expiry, standing } = account;
   return (
-    <TableRow>
-      <Cell main className="!py-2">
-        <span className="flex flex-wrap items-center gap-x-2">
-          <TextLink href={paths.vpsOverview(slug)}>{label}</TextLink>
-          {own ? <Badge tone="accent">{t('own')}</Badge> : null}
-        </span>
-        <span className="text-faint block text-left font-mono text-xs font-normal">{hint}</span>
-      </Cell>
-      <Cell label={t('rights')} className="!py-2 max-md:!block max-md:!text-left">
-        {standing.key === 'refused' ? <Refused own={own} /> : <KeyRights account={account} />}
-      </Cell>
-      <Cell label={t('expiry')}>
-        {expiry ? (
-          <KeyExpiry expiry={expiry} />
-        ) : (
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<CalendarPlus aria-hidden />}
-            className="md:-ml-2"
-            aria-label={t('setExpiryOf', { label })}
-            onClick={() => doing.onAsk('edit', account)}
-          >
-            {t('setExpiry')}
-          </Button>
-        )}
-      </Cell>
-      <Cell>
-        <KeyButtons account={account} checking={checking} {...doing} />
-      </Cell>
-    </TableRow>
+    <>
+      <span className="flex flex-wrap items-center gap-x-2">
+        <TextLink href={paths.vpsOverview(slug)}>{label}</TextLink>
+        {own ? <Badge tone="accent">{t('own')}</Badge> : null}
+      </span>
+      <span className="text-faint block text-left font-mono text-xs font-normal">{hint}</span>
+    </>
+  );
+}
+
+function Expiry({ account, onAsk }: Pick<KeyHandlers, 'onAsk'> & { account: KeyView }) {
+  const t = useTranslations('account.keys');
+  const { label, expiry } = account;
+  if (expiry) return <KeyExpiry expiry={expiry} />;
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<CalendarPlus aria-hidden />}
+      className="md:-ml-2"
+      aria-label={t('setExpiryOf', { label })}
+      onClick={() => onAsk('edit', account)}
+    >
+      {t('setExpiry')}
+    </Button>
   );
 }
 
