@@ -13,14 +13,13 @@ import { dashboardWords, type Words } from './words';
 /** Accounts that a chart shows, the dearest. */
 const mostRows = 8;
 
-/** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
-export async function CostsPanel({
-  overviews,
-  totals,
-}: {
+interface CostsPanelProps {
   overviews: readonly ScopeOverview[];
   totals: Totals;
-}) {
+}
+
+/** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
+export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
   const { t } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
   const service = (line: CostLine) => t(`services.${line.service}`);
@@ -82,16 +81,14 @@ function PerHour({ line: { perHour, unpriced }, t }: { line: CostLine; t: Words 
   );
 }
 
-/** Rows are accounts, stacked by service; with one account, its services. */
-function CostsChart({
-  overviews,
-  lines,
-  t,
-}: {
+interface CostsChartProps {
   overviews: readonly ScopeOverview[];
   lines: readonly CostLine[];
   t: Words;
-}) {
+}
+
+/** Rows are accounts, stacked by service; with one account, its services. */
+function CostsChart({ overviews, lines, t }: CostsChartProps) {
   const known = lines.filter(({ perMonth }) => perMonth !== null);
   const shown = overviews
     .filter(({ seesMoney }) => seesMoney)

@@ -25,19 +25,18 @@ import { dashboardWords } from './words';
 /** Ways to a first machine that are offered at once. */
 const mostOffers = 3;
 
+interface DashboardProps {
+  loaded: LoadedOverviews;
+  spending?: Scope;
+}
+
 /**
  * The one pattern of all dashboards: money and trouble first, then accounts, costs, what stands idle, what was
  * spent, and what is new. Each part is left out where there is nothing for this person in it.
  * @param loaded the overviews; the first is the page's own, the others belong to it (home: all stand side by side)
  * @param spending the overview whose reports or invoices are shown
  */
-export async function Dashboard({
-  loaded: { overviews, at, calls },
-  spending,
-}: {
-  loaded: LoadedOverviews;
-  spending?: Scope;
-}) {
+export async function Dashboard({ loaded: { overviews, at, calls }, spending }: DashboardProps) {
   const totals = totalsOf(overviews);
   const { machines } = totals;
   const several = overviews.length > 1;

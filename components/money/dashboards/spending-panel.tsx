@@ -67,13 +67,12 @@ async function Left({ what, problem }: { what: string; problem: Problem }) {
   );
 }
 
-async function accountSpending({
-  scope,
-  money,
-}: {
+interface AccountSpendingProps {
   scope: AccountScope;
   money: NonNullable<ScopeOverview['money']>;
-}) {
+}
+
+async function accountSpending({ scope, money }: AccountSpendingProps) {
   const words = await dashboardWords();
   const { t, language } = words;
   const { data, problem } = await readReports(scope.account);
@@ -111,17 +110,14 @@ async function accountSpending({
   );
 }
 
-async function monthByService({
-  account,
-  date,
-  month,
-  words,
-}: {
+interface MonthByServiceProps {
   account: string;
   date: string;
   month: string;
   words: Language;
-}) {
+}
+
+async function monthByService({ account, date, month, words }: MonthByServiceProps) {
   const { t } = words;
   const title = t('spending.byService', { month });
   const { data, problem } = await tryRead('D89', { params: { summary_date: date } }, account);

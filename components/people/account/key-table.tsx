@@ -114,12 +114,12 @@ function Refused({ own }: { own: boolean }) {
   );
 }
 
-function KeyButtons({
-  account,
-  checking,
-  onCheck,
-  onAsk,
-}: KeyHandlers & { account: KeyView; checking: boolean }) {
+interface KeyButtonsProps extends KeyHandlers {
+  account: KeyView;
+  checking: boolean;
+}
+
+function KeyButtons({ account, checking, onCheck, onAsk }: KeyButtonsProps) {
   const t = useTranslations('account.keys');
   const { label, own, standing } = account;
   const quiet = { size: 'sm', variant: 'quiet' } as const;

@@ -36,12 +36,12 @@ const begun = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
   at: Date.now(),
 });
 
-function Loaded({
-  detail,
-  seen,
-  problems,
-  now,
-}: BackupsViewProps & { detail: Detail; seen: number }) {
+interface LoadedProps extends BackupsViewProps {
+  detail: Detail;
+  seen: number;
+}
+
+function Loaded({ detail, seen, problems, now }: LoadedProps) {
   const t = useTranslations('backups');
   const here = useMakeBackupsHere(detail, now);
   const [back, setBack] = useState<StartedRestore | null>(null);

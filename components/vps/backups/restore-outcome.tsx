@@ -18,19 +18,17 @@ export interface StartedRestore {
   at: number;
 }
 
+interface RestoreOutcomeProps {
+  seen: number;
+  back: StartedRestore;
+  onClose: () => void;
+}
+
 /**
  * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
  * @param seen when the machine was last seen, in milliseconds since 1970
  */
-export function RestoreOutcome({
-  seen,
-  back: { verb, name, at },
-  onClose,
-}: {
-  seen: number;
-  back: StartedRestore;
-  onClose: () => void;
-}) {
+export function RestoreOutcome({ seen, back: { verb, name, at }, onClose }: RestoreOutcomeProps) {
   const t = useTranslations('backups');
   const { machine, busy } = useBackupsHere();
   const start = useInstanceActions().find(({ id }) => id === 'start');

@@ -96,14 +96,13 @@ function ScheduleForm({ mode, onReplace, onHalf, onClose }: ScheduleFormProps) {
   );
 }
 
-/** What of a schedule can't be edited, and the way round it; or what a replacement does. */
-function Fixed({
-  mode,
-  onReplace,
-}: {
+interface FixedProps {
   mode: Exclude<ScheduleMode, { verb: 'add' }>;
   onReplace: (row: ScheduleRow) => void;
-}) {
+}
+
+/** What of a schedule can't be edited, and the way round it; or what a replacement does. */
+function Fixed({ mode, onReplace }: FixedProps) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const { verb, row } = mode;

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 
-/** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
-export function Section({
-  title,
-  description,
-  actions,
-  children,
-}: {
+interface SectionProps {
   title: string;
   description: string;
   actions?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
+export function Section({ title, description, actions, children }: SectionProps) {
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -26,14 +23,7 @@ export function Section({
   );
 }
 
-/** A bordered part of a section, with a heading of level 3. */
-export function Block({
-  title,
-  note,
-  actions,
-  flush = false,
-  children,
-}: {
+interface BlockProps {
   title: string;
   /** Beside the heading, quietly. */
   note?: ReactNode;
@@ -41,7 +31,10 @@ export function Block({
   /** Lets a table reach the border. */
   flush?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A bordered part of a section, with a heading of level 3. */
+export function Block({ title, note, actions, flush = false, children }: BlockProps) {
   return (
     <div className="border-line bg-surface min-w-0 rounded-md border">
       <header className="border-line flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2">

@@ -39,16 +39,14 @@ function useTyping(screen: Screen | null) {
   return { typing, start, cancel: () => abort.current?.abort('stopped') };
 }
 
-/** Types a text into the machine, for the many guests that paste nothing. */
-export function TypePanel({
-  screen,
-  instance,
-  disabledReason,
-}: {
+interface TypePanelProps {
   screen: Screen | null;
   instance: string;
   disabledReason: string | null;
-}) {
+}
+
+/** Types a text into the machine, for the many guests that paste nothing. */
+export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) {
   const t = useTranslations('consoles');
   const [text, setText] = useState('');
   const [layout, setLayout] = useKept<LayoutId>(`console-layout-${instance}`, isLayout, 'text');

@@ -3,13 +3,12 @@ import { ConfirmDialog, type ConfirmDialogProps } from '@/components/ui/confirm-
 import type { Firewall } from '@/lib/firewall/model';
 import { useGuard } from './use-guard';
 
+interface GuardedConfirmProps extends Omit<ConfirmDialogProps, 'open' | 'disabledReason'> {
+  after: Firewall;
+}
+
 /** Asks before a change, and warns where it would shut SSH. @param after the firewall as it would be */
-export function GuardedConfirm({
-  after,
-  danger = false,
-  children,
-  ...asked
-}: Omit<ConfirmDialogProps, 'open' | 'disabledReason'> & { after: Firewall }) {
+export function GuardedConfirm({ after, danger = false, children, ...asked }: GuardedConfirmProps) {
   const guard = useGuard(after);
   return (
     <ConfirmDialog {...asked} open danger={danger || guard.danger} disabledReason={guard.reason}>

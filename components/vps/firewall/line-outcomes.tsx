@@ -23,15 +23,14 @@ const icons: Record<LineOutcome['state'], StepIconState> = {
   failed: 'failed',
 };
 
-/** What happens, or happened, to each line of what was pasted. */
-export function LineOutcomes({
-  lines,
-  settled,
-}: {
+interface LineOutcomesProps {
   lines: readonly LineOutcome[];
   /** All lines have been tried. */
   settled: boolean;
-}) {
+}
+
+/** What happens, or happened, to each line of what was pasted. */
+export function LineOutcomes({ lines, settled }: LineOutcomesProps) {
   const t = useTranslations('firewall');
   if (lines.length === 0) return null;
   const words = ({ state, cidr, why }: LineOutcome) => {

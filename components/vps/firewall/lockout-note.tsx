@@ -7,21 +7,18 @@ import type { Lockout } from '@/lib/firewall/lockout';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 
-/**
- * Warns that a change would shut SSH, names the way back in, and has it acknowledged. Nothing where there is
- * nothing to warn of.
- */
-export function LockoutNote({
-  instance,
-  warnings,
-  sure,
-  onSure,
-}: {
+interface LockoutNoteProps {
   instance: string;
   warnings: readonly Lockout[];
   sure: boolean;
   onSure: (sure: boolean) => void;
-}) {
+}
+
+/**
+ * Warns that a change would shut SSH, names the way back in, and has it acknowledged. Nothing where there is
+ * nothing to warn of.
+ */
+export function LockoutNote({ instance, warnings, sure, onSure }: LockoutNoteProps) {
   const account = useAccount();
   const t = useTranslations('firewall');
   const [first] = warnings;

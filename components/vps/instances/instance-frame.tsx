@@ -27,19 +27,17 @@ import { instanceIdentity, nameOf } from './machine';
 import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
 
+interface InstanceFrameProps {
+  instance: string;
+  problem: Problem | null | Promise<Problem | null>;
+  children: ReactNode;
+}
+
 /**
  * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
  * @param problem of the server's own read, shown until the browser's
  */
-export function InstanceFrame({
-  instance,
-  problem: told,
-  children,
-}: {
-  instance: string;
-  problem: Problem | null | Promise<Problem | null>;
-  children: ReactNode;
-}) {
+export function InstanceFrame({ instance, problem: told, children }: InstanceFrameProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
@@ -73,15 +71,13 @@ export function InstanceFrame({
   );
 }
 
-function Machine({
-  machine,
-  updated,
-  children,
-}: {
+interface MachineProps {
   machine: Detail;
   updated: ReactNode;
   children: ReactNode;
-}) {
+}
+
+function Machine({ machine, updated, children }: MachineProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const labels = useTranslations('machines');

@@ -20,18 +20,15 @@ function useDescription({ id, format }: ChartOf, { capacity }: Metrics): string 
   return format === 'number' ? t('ownUnit') : t(`chartsOf.${id}`);
 }
 
-/** One chart with what its readings come to. `syncId` links its crosshair to the others'. */
-export function MetricPanel({
-  chart,
-  metrics,
-  zone,
-  syncId,
-}: {
+interface MetricPanelProps {
   chart: ChartOf;
   metrics: Metrics;
   zone: string;
   syncId: string;
-}) {
+}
+
+/** One chart with what its readings come to. `syncId` links its crosshair to the others'. */
+export function MetricPanel({ chart, metrics, zone, syncId }: MetricPanelProps) {
   const t = useTranslations('metrics');
   const description = useDescription(chart, metrics);
   const drawn = useMemo<Pick<ChartProps, 'points' | 'bands' | 'series'>>(

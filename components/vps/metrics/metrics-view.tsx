@@ -20,19 +20,17 @@ import { PeriodPicker } from './period-picker';
 import { SpansNote } from './spans-note';
 import { useZone } from './use-zone';
 
+interface MetricsViewProps {
+  instance: string;
+  begun: Period;
+  problem: Problem | null;
+}
+
 /**
  * CPU, memory, network and disk of a machine over the period in the URL, as charts that share their crosshair.
  * @param problem of the server's own read, which was of the period `begun`
  */
-export function MetricsView({
-  instance,
-  begun,
-  problem,
-}: {
-  instance: string;
-  begun: Period;
-  problem: Problem | null;
-}) {
+export function MetricsView({ instance, begun, problem }: MetricsViewProps) {
   const t = useTranslations('metrics');
   const period = readPeriod(useSearchParams().get('period'));
   const { data: machine } = useInstance(instance);

@@ -9,16 +9,14 @@ import { duration } from '@/lib/format';
 import { periods, usualStep, type Period } from './period';
 import { showPeriod } from './period-picker';
 
-/** A period without a reading: a new machine, one in error, or one that nothing measured. `now` in milliseconds. */
-export function NoReadings({
-  machine,
-  period,
-  now,
-}: {
+interface NoReadingsProps {
   machine: Detail | undefined;
   period: Period;
   now: number;
-}) {
+}
+
+/** A period without a reading: a new machine, one in error, or one that nothing measured. `now` in milliseconds. */
+export function NoReadings({ machine, period, now }: NoReadingsProps) {
   const t = useTranslations('metrics');
   const locale = useLocale();
   const step = usualStep[period];

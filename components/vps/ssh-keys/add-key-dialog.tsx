@@ -12,14 +12,13 @@ const wrong = (text: string) => {
   return fault && fault !== 'empty' ? `ssh_key_${fault}` : null;
 };
 
-/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
-export function AddKeyDialog({
-  onClose,
-  onAdded,
-}: DialogProps<{
+type AddKeyDialogProps = DialogProps<{
   /** Called with the new key's id, where the backend says it. */
   onAdded?: (id: string) => void;
-}>) {
+}>;
+
+/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
+export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
   const t = useTranslations('ssh-keys');
   const form = useDialogForm('D71', {
     onClose,

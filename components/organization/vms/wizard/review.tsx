@@ -11,21 +11,17 @@ import type { VmValues } from '../values';
 
 export type Balance = number | 'hidden' | null;
 
-/** What will be made and what it costs, an hour and a month, before it is ordered. */
-export function Review({
-  values,
-  image,
-  plan,
-  addressPrice,
-  balance,
-}: {
+interface ReviewProps {
   values: VmValues;
   image: ImageChoice | undefined;
   plan: PlanChoice | undefined;
   addressPrice: number | null;
   /** Rupiah; `hidden` where this person may not see it, null where it is billed afterwards. */
   balance: Balance;
-}) {
+}
+
+/** What will be made and what it costs, an hour and a month, before it is ordered. */
+export function Review({ values, image, plan, addressPrice, balance }: ReviewProps) {
   const t = useTranslations('vms.wizard');
   const size = useSizeWords();
   const nothing = <span className="text-faint">{t('nothing')}</span>;

@@ -11,21 +11,17 @@ import type { Compared, Target } from './compared';
 import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
 
-/** What will be done on each machine, before it is done. */
-export function Compare({
-  asked,
-  compared,
-  onBack,
-  onCopy,
-  onClose,
-}: {
+interface CompareProps {
   asked: readonly Target[];
   /** As many as have been read by now, in order. */
   compared: readonly Compared[];
   onBack: () => void;
   onCopy: () => void;
   onClose: () => void;
-}) {
+}
+
+/** What will be done on each machine, before it is done. */
+export function Compare({ asked, compared, onBack, onCopy, onClose }: CompareProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   const [sure, setSure] = useState<ReadonlySet<string>>(new Set());

@@ -13,19 +13,16 @@ import { useStepWords } from './use-step-words';
 
 const isDone = ({ steps }: JobOutcome) => steps.every(({ state }) => state === 'done');
 
-/** How copying goes, machine by machine and step by step. */
-export function Progress({
-  targets,
-  run,
-  onRetry,
-  onClose,
-}: {
+interface ProgressProps {
   targets: readonly Target[];
   run: CopyRun;
   /** Compares the machines that aren't done anew, so that nothing is done twice. */
   onRetry: (targets: readonly Target[]) => void;
   onClose: () => void;
-}) {
+}
+
+/** How copying goes, machine by machine and step by step. */
+export function Progress({ targets, run, onRetry, onClose }: ProgressProps) {
   const t = useTranslations('firewall');
   const { jobs, settled, paused } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot);
   const steps = jobs.flatMap((job) => job.steps);
