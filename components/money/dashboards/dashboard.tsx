@@ -19,8 +19,9 @@ import { RecentTable } from './recent-table';
 import { SpendingPanel } from './spending-panel';
 import { Summary } from './summary';
 import { totalsOf } from './summary-numbers';
-import { Unseen } from './unseen';
 import { dashboardWords } from './words';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
 
 /** Ways to a first machine that are offered at once. */
 const mostOffers = 3;
@@ -118,5 +119,22 @@ async function SpendingSkeleton() {
     <Panel title={t('spending.title')}>
       <Skeleton className="h-52 w-full" />
     </Panel>
+  );
+}
+
+/** Says quietly what the key of an account doesn't see, in place of sections that stay away. */
+async function Unseen({ overview: { holdings, money } }: { overview: ScopeOverview }) {
+  const { t } = await dashboardWords();
+  const parts = [
+    holdings.machines.kind === 'hidden' ? t('unseen.machines') : null,
+    holdings.addresses.kind === 'hidden' ? t('unseen.networks') : null,
+    money === null ? t('unseen.billing') : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return (
+    <p className="text-muted flex flex-wrap gap-x-3 text-sm">
+      {t('unseen.line', { what: parts.join(', ') })}
+      <TextLink href={paths.account()}>{t('unseen.link')}</TextLink>
+    </p>
   );
 }

@@ -1,14 +1,28 @@
 'use client';
-import { CalendarPlus, OctagonAlert, Pencil, RefreshCw, Replace, Unlink } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import {
+  CalendarPlus,
+  OctagonAlert,
+  Pencil,
+  RefreshCw,
+  Replace,
+  Unlink,
+  TriangleAlert,
+  Ban,
+  Check,
+  CircleDashed,
+  type LucideIcon,
+} from 'lucide-react';
+import { useTranslations, useLocale } from 'use-intl';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import type { KeyView } from '@/lib/session/key-view';
-import { KeyExpiry } from './key-expiry';
-import { KeyRights } from './key-rights';
+import { exact, jakartaOffset } from '@/lib/format';
+import type { Expiry } from '@/lib/session/expiry';
+import { cx } from '@/components/ui/cx';
+import { keyRights } from '@/lib/contract/permissions';
 
 /** What a dialog is opened for. */
 export type KeyAction = 'edit' | 'replace' | 'unlink';
@@ -158,5 +172,62 @@ function KeyButtons({ account, checking, onCheck, onAsk }: KeyButtonsProps) {
         {t('unlink')}
       </Button>
     </span>
+  );
+}
+
+/** When a key ends, as it was noted: with a mark when that is soon or over. */
+function KeyExpiry({ expiry: { date, days, state } }: { expiry: Expiry }) {
+  const t = useTranslations('account.keys');
+  const locale = useLocale();
+  // A day without an hour: midnight in Jakarta, so that it stays that day.
+  const day = exact(`${date}T00:00:00+07:00`, locale, jakartaOffset, 'date');
+  const words =
+    state === 'past' ? (
+      t('expired', { date: day })
+    ) : (
+      <>
+        <span className="whitespace-nowrap">{t('expires', { date: day })}</span>{' '}
+        <span className="whitespace-nowrap">({t('inDays', { days })})</span>
+      </>
+    );
+  if (state === 'later') return <span className="text-muted">{words}</span>;
+  return (
+    <span className="text-warn flex items-start gap-1.5 font-medium">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+type Standing = 'granted' | 'refused' | 'unknown';
+
+const looks: Record<Standing, { Icon: LucideIcon; icon: string; text: string }> = {
+  granted: { Icon: Check, icon: 'text-run', text: '' },
+  refused: { Icon: Ban, icon: 'text-danger', text: 'text-muted' },
+  unknown: { Icon: CircleDashed, icon: 'text-faint', text: 'text-muted' },
+};
+
+/** What a key has been seen to do, a line each: by icon and in words. */
+function KeyRights({ account: { label, standing } }: { account: KeyView }) {
+  const t = useTranslations('account.keys');
+  return (
+    <ul
+      aria-label={t('rightsOf', { label })}
+      className="grid gap-x-6 gap-y-0.5 text-left sm:grid-cols-[max-content_max-content]"
+    >
+      {keyRights.map((right) => {
+        const known: Standing = standing.rights[right] ?? 'unknown';
+        const { Icon, icon, text } = looks[known];
+        return (
+          <li key={right} className={cx('flex items-start gap-1.5', text)}>
+            <Icon aria-hidden className={cx('mt-0.5 size-4 shrink-0', icon)} />
+            <span>
+              {t(`right.${right}`)}
+              <span className="text-faint">: {t(`standing.${known}`)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

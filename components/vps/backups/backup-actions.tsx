@@ -13,7 +13,7 @@ import { exact, jakartaOffset } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useAccount } from '@/lib/query/scope';
-import { LossList } from './loss-list';
+import { LossList } from '@/components/vps/backups/section';
 import { useBackupsHere } from './backups-context';
 import { diskWords } from './snapshot';
 

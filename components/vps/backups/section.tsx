@@ -1,4 +1,7 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
 
 interface SectionProps {
   title: string;
@@ -62,5 +65,19 @@ export function Disks({ disks }: { disks: readonly { key: string; words: string 
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Lists what a rollback or a restore deletes, one line each. */
+export function LossList({ lines }: { lines: readonly string[] }) {
+  const t = useTranslations('backups');
+  return (
+    <Callout tone="danger" title={t('lost')}>
+      <ul className="list-disc pl-4">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Callout>
   );
 }

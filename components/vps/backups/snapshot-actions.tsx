@@ -12,7 +12,7 @@ import { pricePerMonth } from '@/lib/format';
 import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useAccount } from '@/lib/query/scope';
-import { LossList } from './loss-list';
+import { LossList } from '@/components/vps/backups/section';
 import { useBackupsHere } from './backups-context';
 import { snapshots } from '@/lib/resources/vps';
 import { diskWords, stateOf, type Snapshot } from './snapshot';

@@ -1,6 +1,6 @@
 'use client';
-import { Ban, Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Ban, Check, Pencil, Replace, Trash2 } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Column } from '@/components/parts/tables/columns';
 import { useMenuColumn } from '@/components/parts/tables/menu-column';
@@ -13,8 +13,9 @@ import { setOf, type Rule, type UnreadRule, type Verdict } from '@/lib/firewall/
 import { serviceOf } from '@/lib/firewall/services';
 import { useFirewallHere } from './firewall-context';
 import { RuleSwitch } from './rule-switch';
-import { useRuleActions, useRuleIdentity } from './use-rule-actions';
 import { useFirewallWords } from './use-words';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
 /** What is done with a connection, by shape, word and colour; without colour where it is `off`. */
 export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?: boolean }) {
@@ -191,4 +192,45 @@ function RuleNote({ rule }: { rule: Rule }) {
   };
   const said = note();
   return said ? <p className="text-warn text-xs">{said}</p> : null;
+}
+
+const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
+const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
+
+/** What can be done with a rule. */
+function useRuleActions(): readonly Action<Rule>[] {
+  const { locked } = useFirewallHere();
+  const t = useTranslations('firewall');
+  return useMemo(() => {
+    const reason = () => locked;
+    const opens = (kind: 'edit' | 'replace', icon: ReactNode): Action<Rule> => ({
+      id: kind,
+      label: t(`rules.${kind}`),
+      icon,
+      reason,
+      dialog: (rule, close) => <RuleDialog mode={{ kind, rule }} onClose={close} />,
+    });
+    return [
+      opens('edit', <Pencil aria-hidden />),
+      opens('replace', <Replace aria-hidden />),
+      {
+        id: 'delete',
+        label: t('rules.delete'),
+        icon: <Trash2 aria-hidden />,
+        danger: true,
+        group: 'end',
+        reason,
+        dialog: (rule, close) => <RuleConfirm rule={rule} verb="delete" onClose={close} />,
+      },
+    ];
+  }, [t, locked]);
+}
+
+/** How a rule is called in its menu. */
+function useRuleIdentity(): RowIdentity<Rule> {
+  const t = useTranslations('firewall');
+  return useMemo(
+    () => ({ id: ({ id }) => id, name: ({ number }) => t('rules.name', { number }) }),
+    [t],
+  );
 }
