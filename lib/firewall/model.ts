@@ -163,6 +163,13 @@ export const withRules = (firewall: Firewall, rules: readonly Rule[]): Firewall 
   rules: rules.map((rule, index) => ({ ...rule, number: index + 1 })),
 });
 
+/** The firewall with one of its rules switched on or off. */
+export const withSwitched = (firewall: Firewall, { id }: Rule, enabled: boolean): Firewall =>
+  withRules(
+    firewall,
+    firewall.rules.map((each) => (each.id === id ? { ...each, enabled } : each)),
+  );
+
 /** The firewall with other addresses in one of its sets. */
 export const withEntries = (
   firewall: Firewall,

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
 import { BarChart } from '@/components/parts/charts/bar-chart';
 import type { ChartPoint, ChartSeries, StateTone } from '@/components/parts/charts/chart';
+import * as column from '@/components/parts/tables/column';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { Cell, TableRow } from '@/components/ui/table';
 import { rate, rupiah } from '@/lib/format';
 import type { CostLine, Service } from '@/lib/pricing';
 import { CopiesButton } from './copies-button';
@@ -23,35 +24,43 @@ const tones: Partial<Record<Service, StateTone>> = {
   unknown: 'warn',
 };
 
-/** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
-export async function CostsPanel({
-  overviews,
-  totals,
-}: {
+interface CostsPanelProps {
   overviews: readonly ScopeOverview[];
   totals: Totals;
-}) {
+}
+
+/** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
+export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
   const { t } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
+  const service = (line: CostLine) => (
+    <span className="flex flex-wrap items-center gap-x-2">
+      {t(`services.${line.service}`)}
+      {line.service === 'rest' ? <Copies overviews={overviews} line={line} /> : null}
+    </span>
+  );
   // A total alone says no more than the figures above.
   if (lines.every(({ service }) => service === 'rest')) return null;
   return (
     <Panel title={t('costs.title')} description={t('costs.hint')} flush>
       <div className="lg:divide-line grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:divide-x">
         <div className="min-w-0">
-          <Table caption={t('costs.title')}>
-            <TableHead>
-              <HeadCell>{t('costs.service')}</HeadCell>
-              <HeadCell numeric>{t('costs.count')}</HeadCell>
-              <HeadCell numeric>{t('costs.hour')}</HeadCell>
-              <HeadCell numeric>{t('costs.month')}</HeadCell>
-            </TableHead>
-            <TableBody>
-              {lines.map((line) => (
-                <Line key={line.service} line={line} t={t}>
-                  {line.service === 'rest' ? <Copies overviews={overviews} line={line} /> : null}
-                </Line>
-              ))}
+          <PlainTable<CostLine>
+            caption={t('costs.title')}
+            columns={[
+              { id: 'service', header: t('costs.service'), main: true, cell: service },
+              column.count('count', t('costs.count'), ({ count }) => count, {
+                className: 'text-muted max-md:hidden!',
+              }),
+              column.text('hour', t('costs.hour'), ({ perHour: hour }) => hour, {
+                numeric: true,
+                cell: (line) => <PerHour line={line} t={t} />,
+              }),
+              column.money('month', t('costs.month'), ({ perMonth: month }) => month),
+            ]}
+            rows={lines}
+            rowId={(line) => line.service}
+            foot={
               <TableRow className="font-semibold">
                 <Cell main className="font-semibold">
                   {t('costs.total')}
@@ -64,8 +73,8 @@ export async function CostsPanel({
                   {rupiah(perMonth)}
                 </Cell>
               </TableRow>
-            </TableBody>
-          </Table>
+            }
+          />
         </div>
         <div className="border-line min-w-0 border-t p-3 lg:border-t-0">
           <CostsChart overviews={overviews} lines={lines} t={t} />
@@ -87,44 +96,27 @@ function Copies({ overviews, line }: { overviews: readonly ScopeOverview[]; line
   return <CopiesButton {...{ machines }} account={only.scope.account} perMonth={line.perMonth} />;
 }
 
-/** @param children beside the service's name */
-function Line({ line, t, children }: { line: CostLine; t: Words; children: ReactNode }) {
+function PerHour({ line: { perHour, unpriced }, t }: { line: CostLine; t: Words }) {
   return (
-    <TableRow>
-      <Cell main>
-        <span className="flex flex-wrap items-center gap-x-2">
-          {t(`services.${line.service}`)}
-          {children}
+    <>
+      {rate(perHour)}
+      {unpriced > 0 ? (
+        <span className="text-faint block text-xs whitespace-normal">
+          {t('costs.unpriced', { count: unpriced })}
         </span>
-      </Cell>
-      <Cell label={t('costs.count')} numeric className="text-muted max-md:hidden!">
-        {line.count ?? '–'}
-      </Cell>
-      <Cell label={t('costs.hour')} numeric>
-        {line.perHour === null ? '–' : rate(line.perHour)}
-        {line.unpriced > 0 ? (
-          <span className="text-faint block text-xs whitespace-normal">
-            {t('costs.unpriced', { count: line.unpriced })}
-          </span>
-        ) : null}
-      </Cell>
-      <Cell label={t('costs.month')} numeric>
-        {line.perMonth === null ? '–' : rupiah(line.perMonth)}
-      </Cell>
-    </TableRow>
+      ) : null}
+    </>
   );
 }
 
-/** Rows are accounts, stacked by service; with one account, its services. */
-function CostsChart({
-  overviews,
-  lines,
-  t,
-}: {
+interface CostsChartProps {
   overviews: readonly ScopeOverview[];
   lines: readonly CostLine[];
   t: Words;
-}) {
+}
+
+/** Rows are accounts, stacked by service; with one account, its services. */
+function CostsChart({ overviews, lines, t }: CostsChartProps) {
   const known = lines.filter(({ perMonth }) => perMonth !== null);
   const shown = overviews
     .filter(({ seesMoney }) => seesMoney)

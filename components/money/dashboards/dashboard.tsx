@@ -19,11 +19,17 @@ import { RecentTable } from './recent-table';
 import { SpendingPanel } from './spending-panel';
 import { Summary } from './summary';
 import { totalsOf } from './summary-numbers';
-import { Unseen } from './unseen';
 import { dashboardWords } from './words';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
 
 /** Ways to a first machine that are offered at once. */
 const mostOffers = 3;
+
+interface DashboardProps {
+  loaded: LoadedOverviews;
+  spending?: Scope;
+}
 
 /**
  * The one pattern of all dashboards: money and trouble first, then accounts, costs, what stands idle, what was
@@ -31,13 +37,7 @@ const mostOffers = 3;
  * @param loaded the overviews; the first is the page's own, the others belong to it (home: all stand side by side)
  * @param spending the overview whose reports or invoices are shown
  */
-export async function Dashboard({
-  loaded: { overviews, at, calls },
-  spending,
-}: {
-  loaded: LoadedOverviews;
-  spending?: Scope;
-}) {
+export async function Dashboard({ loaded: { overviews, at, calls }, spending }: DashboardProps) {
   const totals = totalsOf(overviews);
   const { machines } = totals;
   const several = overviews.length > 1;
@@ -119,5 +119,22 @@ async function SpendingSkeleton() {
     <Panel title={t('spending.title')}>
       <Skeleton className="h-52 w-full" />
     </Panel>
+  );
+}
+
+/** Says quietly what the key of an account doesn't see, in place of sections that stay away. */
+async function Unseen({ overview: { holdings, money } }: { overview: ScopeOverview }) {
+  const { t } = await dashboardWords();
+  const parts = [
+    holdings.machines.kind === 'hidden' ? t('unseen.machines') : null,
+    holdings.addresses.kind === 'hidden' ? t('unseen.networks') : null,
+    money === null ? t('unseen.billing') : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return (
+    <p className="text-muted flex flex-wrap gap-x-3 text-sm">
+      {t('unseen.line', { what: parts.join(', ') })}
+      <TextLink href={paths.account()}>{t('unseen.link')}</TextLink>
+    </p>
   );
 }

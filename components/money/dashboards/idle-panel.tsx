@@ -1,19 +1,20 @@
+import * as column from '@/components/parts/tables/column';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { gigabytes, rupiah } from '@/lib/format';
 import { settings } from '@/lib/settings';
 import { countOf, dearestFirst, idleOf, unreadOf, type Idle } from './holdings';
 import type { ScopeOverview } from './scope-overview';
-import { dashboardWords, type Language, type Words } from './words';
+import { linked, More } from './table-parts';
+import { dashboardWords, type Words } from './words';
 
 /** Rows shown; the lists hold them all. */
 const most = 10;
 
 /** What costs money while nobody uses it, and what to do about it. */
 export async function IdlePanel({ overviews }: { overviews: readonly ScopeOverview[] }) {
-  const words = await dashboardWords();
-  const { t } = words;
+  const { t, language } = await dashboardWords();
   const seen = overviews.some(({ holdings }) => countOf(holdings) > 0);
   if (!seen) return null;
   const idle = dearestFirst(overviews.flatMap(({ holdings }) => idleOf(holdings)));
@@ -31,70 +32,29 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
       </Panel>
     );
   }
+  const kind = ({ kind, sizeGb }: Idle) => {
+    const size = sizeGb === null ? '' : ` · ${gigabytes(sizeGb, language)}`;
+    return `${t(`idle.kinds.${kind}`)}${size}`;
+  };
+  const price = ({ perMonth }: Idle) => (perMonth === null ? t('idle.unknown') : rupiah(perMonth));
+  const quiet = { className: 'text-muted' };
   return (
     <Panel title={t('idle.title')} description={money && total > 0 ? said : t('idle.hint')} flush>
-      <Table caption={t('idle.title')}>
-        <TableHead>
-          <HeadCell>{t('idle.name')}</HeadCell>
-          <HeadCell>{t('idle.what')}</HeadCell>
-          {overviews.length > 1 ? <HeadCell>{t('places.place')}</HeadCell> : null}
-          {money ? <HeadCell numeric>{t('idle.month')}</HeadCell> : null}
-          <HeadCell>{t('idle.todo')}</HeadCell>
-        </TableHead>
-        <TableBody>
-          {idle.slice(0, most).map((each) => (
-            <IdleRow
-              key={each.id}
-              idle={each}
-              several={overviews.length > 1}
-              money={money}
-              words={words}
-            />
-          ))}
-        </TableBody>
-      </Table>
-      {idle.length > most ? (
-        <p className="border-line text-faint border-t px-3 py-2 text-sm">
-          {t('idle.more', { count: idle.length - most })}
-        </p>
-      ) : null}
+      <PlainTable<Idle>
+        caption={t('idle.title')}
+        columns={[
+          linked('name', t('idle.name')),
+          column.text('what', t('idle.what'), kind, quiet),
+          overviews.length > 1 &&
+            column.text('place', t('places.place'), ({ place }) => place, quiet),
+          money && column.text('month', t('idle.month'), price, { numeric: true }),
+          { id: 'todo', header: t('idle.todo'), cell: (row) => <Todo idle={row} t={t} /> },
+        ]}
+        rows={idle.slice(0, most)}
+        rowId={({ id }) => id}
+      />
+      <More>{idle.length > most ? t('idle.more', { count: idle.length - most }) : null}</More>
     </Panel>
-  );
-}
-
-function IdleRow({
-  idle,
-  several,
-  money,
-  words: { t, language },
-}: {
-  idle: Idle;
-  several: boolean;
-  money: boolean;
-  words: Language;
-}) {
-  const size = idle.sizeGb === null ? '' : ` · ${gigabytes(idle.sizeGb, language)}`;
-  return (
-    <TableRow>
-      <Cell main>{idle.href ? <TextLink href={idle.href}>{idle.name}</TextLink> : idle.name}</Cell>
-      <Cell label={t('idle.what')} className="text-muted">
-        {t(`idle.kinds.${idle.kind}`)}
-        {size}
-      </Cell>
-      {several ? (
-        <Cell label={t('places.place')} className="text-muted">
-          {idle.place}
-        </Cell>
-      ) : null}
-      {money ? (
-        <Cell label={t('idle.month')} numeric>
-          {idle.perMonth === null ? t('idle.unknown') : rupiah(idle.perMonth)}
-        </Cell>
-      ) : null}
-      <Cell label={t('idle.todo')}>
-        <Todo idle={idle} t={t} />
-      </Cell>
-    </TableRow>
   );
 }
 

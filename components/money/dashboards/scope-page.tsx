@@ -1,4 +1,4 @@
-import { ExternalLink, Plus, WalletCards } from 'lucide-react';
+import { ExternalLink, Plus, WalletCards, TriangleAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
@@ -13,13 +13,16 @@ import { isOwnAccount } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 import { Dashboard } from './dashboard';
 import { DashboardLoading } from './dashboard-loading';
-import { KeyEnd } from './key-end';
 import { loadOverviews, type LoadedOverviews } from './load';
 import { coveredBy } from './organization-rate';
 import { overviewPath } from './scope-paths';
 import { beginSpending } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
+import { TextLink } from '@/components/ui/text-link';
+import { exact } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { expiryOf } from '@/lib/session/expiry';
 
 /** A token or own key that the backend refuses now: nobody is signed in, really. */
 async function signInAgain(scope: Scope, { overviews }: LoadedOverviews): Promise<void> {
@@ -97,5 +100,24 @@ export function TopUpLink({ label }: { label: string }) {
       {label}
       <ExternalLink aria-hidden />
     </a>
+  );
+}
+
+/** One line where the key of an account ends soon, or has ended, by its owner's note. @param account its slug */
+async function KeyEnd({ account }: { account: string }) {
+  const [session, { t, language }] = await Promise.all([currentSession(), dashboardWords()]);
+  const expiry = expiryOf(session?.accounts.find(({ slug }) => slug === account)?.expires);
+  if (!expiry || expiry.state === 'later') return null;
+  const date = exact(`${expiry.date}T00:00:00+07:00`, language, 420, 'date');
+  return (
+    <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1 text-sm">
+      <span className="text-warn flex items-start gap-1.5">
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {expiry.state === 'past'
+          ? t('keyEnd.past', { date })
+          : t('keyEnd.soon', { date, days: expiry.days })}
+      </span>
+      <TextLink href={paths.account()}>{t('keyEnd.link')}</TextLink>
+    </p>
   );
 }

@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import * as column from '@/components/parts/tables/column';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { cx } from '@/components/ui/cx';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { rate, rupiah } from '@/lib/format';
 import { urgency } from '@/lib/pricing';
@@ -16,51 +17,61 @@ import { ProblemLine } from './problem-line';
 import { StateCounts } from './state-counts';
 import { dashboardWords, runwayWords, type Language, type Words } from './words';
 
-/** Which columns have anything to say for this person. */
-interface Columns {
-  money: boolean;
-  create: boolean;
+interface ScopesTableProps {
+  overviews: readonly ScopeOverview[];
+  wallets: readonly ScopeWallet[];
 }
 
 /** Each organization, project and VPS account with its machines and its money. */
-export async function ScopesTable({
-  overviews,
-  wallets,
-}: {
-  overviews: readonly ScopeOverview[];
-  wallets: readonly ScopeWallet[];
-}) {
+export async function ScopesTable({ overviews, wallets }: ScopesTableProps) {
   const words = await dashboardWords();
   const { t } = words;
-  const columns: Columns = {
-    money: overviews.some(({ seesMoney }) => seesMoney),
-    create: overviews.some(({ create }) => create !== null),
-  };
+  // Columns are there where they have anything to say for this person.
+  const money = overviews.some(({ seesMoney }) => seesMoney);
+  const create = overviews.some((each) => each.create !== null);
+  const walletOf = (of: ScopeOverview) => wallets.find(({ overview }) => overview === of) ?? null;
+  const cost = (of: ScopeOverview) => (of.seesMoney ? rate(costsOf(of).perHour) : '–');
+  const part = (
+    id: 'place' | 'machines' | 'balance' | 'lasts' | 'cost' | 'create',
+    cell: (row: ScopeOverview) => ReactNode,
+  ) => ({ id, header: t(`places.${id}`), cell });
+  const figure = (id: 'balance' | 'lasts' | 'cost', cell: (row: ScopeOverview) => ReactNode) => ({
+    ...part(id, cell),
+    numeric: true,
+  });
   return (
     <Panel title={t('places.title')} flush>
-      <Table caption={t('places.title')}>
-        <TableHead>
-          <HeadCell>{t('places.place')}</HeadCell>
-          <HeadCell>{t('places.kind')}</HeadCell>
-          <HeadCell>{t('places.machines')}</HeadCell>
-          <HeadCell numeric>{t('places.balance')}</HeadCell>
-          {columns.money ? <HeadCell numeric>{t('places.lasts')}</HeadCell> : null}
-          {columns.money ? <HeadCell numeric>{t('places.cost')}</HeadCell> : null}
-          {columns.create ? (
-            <HeadCell>
-              <span className="sr-only">{t('places.create')}</span>
-            </HeadCell>
-          ) : null}
-        </TableHead>
-        <TableBody>
-          {overviews.map((overview) => {
-            const wallet = wallets.find((each) => each.overview === overview) ?? null;
-            return <ScopeRow key={overview.scope.key} {...{ overview, wallet, columns, words }} />;
-          })}
-        </TableBody>
-      </Table>
+      <PlainTable<ScopeOverview>
+        caption={t('places.title')}
+        columns={[
+          { ...part('place', ({ scope }) => <ScopeLink scope={scope} />), main: true },
+          column.text('kind', t('places.kind'), (row) => kindOf(row, t), {
+            className: 'text-muted',
+          }),
+          part('machines', (row) => <MachinesOf overview={row} t={t} />),
+          figure('balance', (row) => <BalanceOf overview={row} t={t} />),
+          money && figure('lasts', (row) => <LastsOf wallet={walletOf(row)} words={words} />),
+          money && figure('cost', cost),
+          create && {
+            ...part('create', (row) => <CreateIn overview={row} t={t} />),
+            end: 'buttons',
+            className: 'text-right',
+          },
+        ]}
+        rows={overviews}
+        rowId={({ scope }) => scope.key}
+      />
     </Panel>
   );
+}
+
+function ScopeLink({ scope }: Pick<ScopeOverview, 'scope'>) {
+  return <TextLink href={overviewPath(scope)}>{scope.label}</TextLink>;
+}
+
+interface Told {
+  overview: ScopeOverview;
+  t: Words;
 }
 
 function kindOf({ scope, role }: ScopeOverview, t: Words): string {
@@ -72,45 +83,6 @@ function kindOf({ scope, role }: ScopeOverview, t: Words): string {
       ? t('places.kinds.projectOf', { organization: scope.organizationName })
       : t(`places.kinds.${scope.kind}`);
   return role ? `${kind} · ${t(`places.roles.${role}`)}` : kind;
-}
-
-interface Row {
-  overview: ScopeOverview;
-  wallet: ScopeWallet | null;
-  columns: Columns;
-  words: Language;
-}
-
-function ScopeRow({ overview, wallet, columns, words }: Row) {
-  const { t } = words;
-  const { scope } = overview;
-  return (
-    <TableRow>
-      <Cell main>
-        <TextLink href={overviewPath(scope)}>{scope.label}</TextLink>
-      </Cell>
-      <Cell label={t('places.kind')} className="text-muted">
-        {kindOf(overview, t)}
-      </Cell>
-      <Cell label={t('places.machines')}>
-        <MachinesOf overview={overview} t={t} />
-      </Cell>
-      <Cell label={t('places.balance')} numeric>
-        <BalanceOf overview={overview} t={t} />
-      </Cell>
-      {columns.money ? (
-        <Cell label={t('places.lasts')} numeric>
-          <LastsOf {...{ wallet, words }} />
-        </Cell>
-      ) : null}
-      {columns.money ? (
-        <Cell label={t('places.cost')} numeric>
-          {overview.seesMoney ? rate(costsOf(overview).perHour) : '–'}
-        </Cell>
-      ) : null}
-      {columns.create ? <CreateCell overview={overview} t={t} /> : null}
-    </TableRow>
-  );
 }
 
 function LastsOf({ wallet, words }: { wallet: ScopeWallet | null; words: Language }) {
@@ -125,31 +97,22 @@ function LastsOf({ wallet, words }: { wallet: ScopeWallet | null; words: Languag
   return <span className={cx(look)}>{runwayWords(wallet.runway, words)}</span>;
 }
 
-function CreateCell({ overview: { scope, create }, t }: { overview: ScopeOverview; t: Words }) {
+function CreateIn({ overview: { scope, create }, t }: Told) {
+  if (!create) return '';
   return (
-    <Cell className="text-right">
-      {create ? (
-        <ButtonLink
-          href={create}
-          size="sm"
-          variant="quiet"
-          icon={<Plus aria-hidden />}
-          aria-label={t('places.createIn', { place: scope.label })}
-        >
-          {t('places.create')}
-        </ButtonLink>
-      ) : null}
-    </Cell>
+    <ButtonLink
+      href={create}
+      size="sm"
+      variant="quiet"
+      icon={<Plus aria-hidden />}
+      aria-label={t('places.createIn', { place: scope.label })}
+    >
+      {t('places.create')}
+    </ButtonLink>
   );
 }
 
-function MachinesOf({
-  overview: { holdings, scope },
-  t,
-}: {
-  overview: ScopeOverview;
-  t: Words;
-}): ReactNode {
+function MachinesOf({ overview: { holdings, scope }, t }: Told): ReactNode {
   const { machines } = holdings;
   switch (machines.kind) {
     case 'problem':
@@ -175,7 +138,7 @@ function MachinesOf({
   }
 }
 
-function BalanceOf({ overview, t }: { overview: ScopeOverview; t: Words }): ReactNode {
+function BalanceOf({ overview, t }: Told): ReactNode {
   const { scope, money, seesMoney, holdings } = overview;
   if (money?.problem) {
     // One refusal is said once a row.

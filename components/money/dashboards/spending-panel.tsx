@@ -1,10 +1,10 @@
 import { BarChart } from '@/components/parts/charts/bar-chart';
 import type { ChartPoint } from '@/components/parts/charts/chart';
 import { Panel } from '@/components/ui/panel';
-import { monthOf, rupiah } from '@/lib/format';
+import { monthOf, rupiah, exact } from '@/lib/format';
 import { tryRead } from '@/lib/next/backend';
 import type { Problem } from '@/lib/problem';
-import type { ScopeOverview } from './scope-overview';
+import type { ScopeOverview, Money } from './scope-overview';
 import { ProblemLine } from './problem-line';
 import type { AccountScope } from './read-account';
 import type { GroupScope } from './read-group';
@@ -17,8 +17,8 @@ import {
   reportMonths,
   servicePoints,
 } from './spending';
-import { TopUps } from './top-ups';
 import { dashboardWords, type Language } from './words';
+import { KeyValue } from '@/components/ui/key-value';
 
 /**
  * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
@@ -67,13 +67,12 @@ async function Left({ what, problem }: { what: string; problem: Problem }) {
   );
 }
 
-async function accountSpending({
-  scope,
-  money,
-}: {
+interface AccountSpendingProps {
   scope: AccountScope;
   money: NonNullable<ScopeOverview['money']>;
-}) {
+}
+
+async function accountSpending({ scope, money }: AccountSpendingProps) {
   const words = await dashboardWords();
   const { t, language } = words;
   const { data, problem } = await readReports(scope.account);
@@ -111,17 +110,14 @@ async function accountSpending({
   );
 }
 
-async function monthByService({
-  account,
-  date,
-  month,
-  words,
-}: {
+interface MonthByServiceProps {
   account: string;
   date: string;
   month: string;
   words: Language;
-}) {
+}
+
+async function monthByService({ account, date, month, words }: MonthByServiceProps) {
   const { t } = words;
   const title = t('spending.byService', { month });
   const { data, problem } = await tryRead('D89', { params: { summary_date: date } }, account);
@@ -168,5 +164,25 @@ async function organizationSpending({ scope }: { scope: GroupScope }) {
         />
       ) : null}
     </Panel>
+  );
+}
+
+/** The last payments in, as the account's summary tells them. */
+async function TopUps({ money: { topUps } }: { money: Money }) {
+  const { t, language } = await dashboardWords();
+  if (topUps.length === 0) return null;
+  // A day without an hour: midnight in Jakarta, so that it stays that day.
+  const day = (date: string | null) =>
+    date ? exact(`${date}T00:00:00+07:00`, language, 420, 'date') : '–';
+  return (
+    <div className="min-w-0">
+      <h3 className="text-muted pb-1 text-sm">{t('spending.topUps')}</h3>
+      <KeyValue
+        pairs={topUps.map(({ amount, date }) => ({
+          term: day(date),
+          value: <span className="tabular">{rupiah(amount)}</span>,
+        }))}
+      />
+    </div>
   );
 }

@@ -11,20 +11,17 @@ import { StateCounts } from './state-counts';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, runwayWords, type Language } from './words';
 
-/** What the eye should meet first: the balance and how long it lasts, what an hour costs, the machines' states. */
-export async function Summary({
-  overviews,
-  totals,
-  at,
-  children,
-}: {
+interface SummaryProps {
   overviews: readonly ScopeOverview[];
   totals: Totals;
   /** When the figures were read, in milliseconds since 1970. */
   at: number;
   /** At the end of its foot. */
   children: ReactNode;
-}) {
+}
+
+/** What the eye should meet first: the balance and how long it lasts, what an hour costs, the machines' states. */
+export async function Summary({ overviews, totals, at, children }: SummaryProps) {
   const words = await dashboardWords();
   const { t, language } = words;
   const seesMoney = overviews.some((overview) => overview.seesMoney);
@@ -92,11 +89,11 @@ function Balance({ overviews, totals: { balance, wallets }, words: { t } }: Part
   );
 }
 
-function Lasts({
-  totals: { first, wallets },
-  at,
-  words,
-}: Omit<Part, 'overviews'> & { at: number }) {
+interface LastsProps extends Omit<Part, 'overviews'> {
+  at: number;
+}
+
+function Lasts({ totals: { first, wallets }, at, words }: LastsProps) {
   if (!first) return null;
   const end = first.runway.kind === 'lasts' ? lastDay(first.runway.hours, at) : null;
   const { t } = words;
@@ -172,17 +169,14 @@ function Basis({ totals, overviews, words: { t, language } }: Part) {
 
 const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;
 
-function Fact({
-  term,
-  value,
-  strong = null,
-  children,
-}: {
+interface FactProps {
   term: string;
   value: ReactNode;
   strong?: keyof typeof strengths | null;
   children: ReactNode;
-}) {
+}
+
+function Fact({ term, value, strong = null, children }: FactProps) {
   return (
     <div className="min-w-0 px-4 py-3">
       <dt className="text-faint text-xs">{term}</dt>

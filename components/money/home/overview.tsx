@@ -23,15 +23,14 @@ function ownKeyRefused(session: Session, overviews: readonly ScopeOverview[]): b
   });
 }
 
-/** All accounts of a person on one page. */
-export async function Overview({
-  scopes,
-  problem,
-}: {
+interface OverviewProps {
   scopes: readonly Scope[];
   /** Why some scopes are missing. */
   problem: Problem | null;
-}) {
+}
+
+/** All accounts of a person on one page. */
+export async function Overview({ scopes, problem }: OverviewProps) {
   const [session, loaded] = await Promise.all([
     requireSession(paths.home()),
     loadOverviews(scopes),

@@ -10,7 +10,7 @@ import {
   type Prefill,
 } from '@/components/vps/instances/wizard/prefill';
 import { Badge } from '@/components/ui/badge';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { useListener } from '@/components/ui/use-listener';
 import { gigabytes } from '@/lib/format';
 import { cheapest } from '@/lib/pricing';
@@ -22,18 +22,15 @@ import type { PricesState } from './use-prices-state';
 /** What a size of one's own starts from. */
 const usual: Size = { cpu: 2, memory: 4, storage: 60 };
 
-/** A size of one's own, and what it costs in every tier at once. The numbers stand in the URL while they are right. */
-export function Calculator({
-  tiers,
-  prefill,
-  change,
-  hrefOf,
-}: {
+interface CalculatorProps {
   tiers: readonly PricedTier[];
   prefill: Prefill;
-  change: PricesState['change'];
   hrefOf: HrefOf | null;
-}) {
+}
+
+/** A size of one's own, and what it costs in every tier at once. The numbers stand in the URL while they are right. */
+export function Calculator({ change, ...of }: CalculatorProps & Pick<PricesState, 'change'>) {
+  const { prefill } = of;
   const t = useTranslations('prices');
   const form = useProblemForm<Size>({ defaults: prefill.size ?? usual, submit: async () => {} });
   const { reset, getValues, control } = form.form;
@@ -55,22 +52,12 @@ export function Calculator({
       <div className="grid gap-3 p-4 sm:grid-cols-3 lg:grid-cols-1">
         <SizeFields field={form.field} cores={t('calculator.cores')} />
       </div>
-      <Offers size={sizeOfNumbers(typed)} {...{ tiers, prefill, hrefOf }} />
+      <Offers size={sizeOfNumbers(typed)} {...of} />
     </form>
   );
 }
 
-function Offers({
-  size,
-  tiers,
-  prefill,
-  hrefOf,
-}: {
-  size: Size | null;
-  tiers: readonly PricedTier[];
-  prefill: Prefill;
-  hrefOf: HrefOf | null;
-}) {
+function Offers({ size, tiers, prefill, hrefOf }: CalculatorProps & { size: Size | null }) {
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -79,36 +66,39 @@ function Offers({
   const words = size
     ? `${m('cores', { count: size.cpu })}, ${gigabytes(size.memory, locale)}, ${gigabytes(size.storage, locale)}`
     : null;
+  const name = ({ id, name: title, description }: PricedTier) => (
+    <RowName about={description}>
+      <span className="flex flex-wrap items-center gap-x-2">
+        {title}
+        {best.has(id) ? <Badge tone="good">{t('calculator.cheapest')}</Badge> : null}
+      </span>
+    </RowName>
+  );
+  const price = (tier: PricedTier) => (
+    <>
+      <TierFigure tier={tier} amount={offers.get(tier.id)} />
+      {size && words && hrefOf ? (
+        <CreateLink href={hrefOf({ tier: tier.id, size })} of={words} tier={tier} />
+      ) : null}
+    </>
+  );
   return (
     <div aria-live="polite" className="border-line border-t lg:border-t-0 lg:border-l">
-      <Table caption={t('calculator.title')}>
-        <TableHead>
-          <HeadCell>{m('tier')}</HeadCell>
-          <HeadCell numeric>{m('price')}</HeadCell>
-        </TableHead>
-        <TableBody>
-          {tiers.map((tier) => (
-            <TableRow key={tier.id}>
-              <Cell main className="align-top">
-                <RowName about={tier.description}>
-                  <span className="flex flex-wrap items-center gap-x-2">
-                    {tier.name}
-                    {best.has(tier.id) ? (
-                      <Badge tone="good">{t('calculator.cheapest')}</Badge>
-                    ) : null}
-                  </span>
-                </RowName>
-              </Cell>
-              <Cell numeric label={m('price')} className="py-1.5 align-top">
-                <TierFigure tier={tier} amount={offers.get(tier.id)} />
-                {size && words && hrefOf ? (
-                  <CreateLink href={hrefOf({ tier: tier.id, size })} of={words} tier={tier} />
-                ) : null}
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        caption={t('calculator.title')}
+        columns={[
+          { id: 'tier', header: m('tier'), main: true, className: 'align-top', cell: name },
+          {
+            id: 'price',
+            header: m('price'),
+            numeric: true,
+            className: 'py-1.5 align-top',
+            cell: price,
+          },
+        ]}
+        rows={tiers}
+        rowId={({ id }) => id}
+      />
     </div>
   );
 }

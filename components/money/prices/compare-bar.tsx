@@ -6,19 +6,16 @@ import { Select } from '@/components/ui/select';
 import type { Row } from '@/lib/contract/types';
 import type { PricesState } from './use-prices-state';
 
-/** For what the prices of the page are: where, with which cores, with what else. */
-export function CompareBar({
-  locations,
-  location,
-  prefill,
-  change,
-}: {
+interface CompareBarProps {
   locations: readonly Row<'D75'>[];
   /** Id of the one that is shown. */
   location: string;
   prefill: Prefill;
   change: PricesState['change'];
-}) {
+}
+
+/** For what the prices of the page are: where, with which cores, with what else. */
+export function CompareBar({ locations, location, prefill, change }: CompareBarProps) {
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   return (

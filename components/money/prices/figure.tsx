@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import type { Column } from '@/components/parts/tables/columns';
 import { Skeleton } from '@/components/ui/skeleton';
-import { HeadCell, TableHead } from '@/components/ui/table';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
 import type { Amount } from '@/lib/pricing';
 import type { PricedTier } from './priced-tier';
@@ -41,16 +41,9 @@ export function RowName({ about, children }: { about?: ReactNode; children: Reac
   );
 }
 
-/** The heads of a table with a column a tier. @param first of the column before them */
-export function TierHeads({ first, tiers }: { first: string; tiers: readonly PricedTier[] }) {
-  return (
-    <TableHead>
-      <HeadCell>{first}</HeadCell>
-      {tiers.map(({ id, name }) => (
-        <HeadCell key={id} numeric>
-          {name}
-        </HeadCell>
-      ))}
-    </TableHead>
-  );
-}
+/** A column of prices in a tier. */
+export const tierColumn = <Row,>(
+  { id, name }: PricedTier,
+  cell: (row: Row) => ReactNode,
+  className?: string,
+): Column<Row> => ({ id, header: name, numeric: true, className, cell });

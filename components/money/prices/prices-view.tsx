@@ -127,16 +127,13 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
   );
 }
 
-/** What instances cost in each tier of a location. */
-function Instances({
-  tiers,
-  problems,
-  state: { prefill, change },
-  hrefOf,
-}: Pick<OffersProps, 'problems' | 'state'> & {
+interface InstancesProps extends Pick<OffersProps, 'problems' | 'state'> {
   tiers: Result<'D76'>;
   hrefOf: HrefOf | null;
-}) {
+}
+
+/** What instances cost in each tier of a location. */
+function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: InstancesProps) {
   const t = useTranslations('prices');
   const sizes = useBackendQuery('D01', {});
   const { prices, pricesProblems, retryPrices } = usePrices(tiers);
@@ -172,16 +169,14 @@ function Instances({
   );
 }
 
-/** The tiers whose prices couldn't be loaded; the others stand. */
-function Untold({
-  tiers,
-  problems,
-  onRetry,
-}: {
+interface UntoldProps {
   tiers: readonly PricedTier[];
   problems: ReadonlyMap<string, Problem>;
   onRetry: () => void;
-}) {
+}
+
+/** The tiers whose prices couldn't be loaded; the others stand. */
+function Untold({ tiers, problems, onRetry }: UntoldProps) {
   const t = useTranslations('prices');
   const untold = tiers.filter(({ failed }) => failed);
   const [problem] = untold.flatMap(({ id }) => problems.get(id) ?? []);

@@ -2,82 +2,84 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { SizeTemplate } from '@/components/vps/instances/wizard/values';
 import { sizeOfNumbers, type Prefill } from '@/components/vps/instances/wizard/prefill';
-import { Cell, Table, TableBody, TableRow } from '@/components/ui/table';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { gigabytes } from '@/lib/format';
 import { CreateLink, type HrefOf } from './create-link';
-import { RowName, TierFigure, TierHeads } from './figure';
+import { RowName, tierColumn, TierFigure } from './figure';
 import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';
 
-/** The provider's own sizes (D01), each with its price in every tier. */
-export function SizeTable({
-  sizes,
-  tiers,
-  prefill,
-  hrefOf,
-}: {
+interface SizeTableProps {
   sizes: readonly SizeTemplate[];
   tiers: readonly PricedTier[];
   prefill: Prefill;
   hrefOf: HrefOf | null;
-}) {
+}
+
+/** A size as numbers that can be ordered, or null, and what it costs in each tier. */
+function offered(of: SizeTemplate, { tiers, prefill }: SizeTableProps) {
+  const [cpu, memory, storage] = [of.total_cpu, of.total_ram, of.total_disk];
+  const size = sizeOfNumbers({ cpu: cpu ?? NaN, memory: memory ?? NaN, storage: storage ?? NaN });
+  return {
+    row: of,
+    title: of.title ?? of.id,
+    size,
+    offers: offersOf(tiers, orderOfPrefill(size, prefill)),
+  };
+}
+
+type Offered = ReturnType<typeof offered>;
+
+/** The provider's own sizes (D01), each with its price in every tier. */
+export function SizeTable(props: SizeTableProps) {
+  const { sizes, tiers, hrefOf } = props;
   const t = useTranslations('prices');
   const m = useTranslations('machines');
+  const locale = useLocale();
+  const name = ({ row, title }: Offered) => (
+    <RowName
+      about={[
+        row.total_cpu === null ? '–' : m('cores', { count: row.total_cpu }),
+        gigabytes(row.total_ram, locale),
+        gigabytes(row.total_disk, locale),
+      ].join(' · ')}
+    >
+      {title}
+    </RowName>
+  );
   return (
     <div className="overflow-x-auto">
-      <Table caption={t('sizes.title')}>
-        <TierHeads first={m('size')} tiers={tiers} />
-        <TableBody>
-          {sizes.map((size) => (
-            <SizeRow key={size.id} {...{ size, tiers, prefill, hrefOf }} />
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        caption={t('sizes.title')}
+        columns={[
+          { id: 'size', header: m('size'), main: true, className: 'align-top', cell: name },
+          ...tiers.map((tier) =>
+            tierColumn(
+              tier,
+              (of: Offered) => <TierPrice {...{ tier, of, hrefOf }} />,
+              'py-1.5 align-top',
+            ),
+          ),
+        ]}
+        rows={sizes.map((size) => offered(size, props))}
+        rowId={({ row }) => row.id}
+      />
     </div>
   );
 }
 
-function SizeRow({
-  size,
-  tiers,
-  prefill,
-  hrefOf,
-}: {
-  size: SizeTemplate;
-  tiers: readonly PricedTier[];
-  prefill: Prefill;
+interface TierPriceProps {
+  tier: PricedTier;
+  of: Offered;
   hrefOf: HrefOf | null;
-}) {
-  const m = useTranslations('machines');
-  const locale = useLocale();
-  const { total_cpu: cpu, total_ram: memory, total_disk: storage } = size;
-  const numbers = sizeOfNumbers({
-    cpu: cpu ?? NaN,
-    memory: memory ?? NaN,
-    storage: storage ?? NaN,
-  });
-  const offers = offersOf(tiers, orderOfPrefill(numbers, prefill));
-  const title = size.title ?? size.id;
+}
+
+function TierPrice({ tier, of: { title, size, offers }, hrefOf }: TierPriceProps) {
   return (
-    <TableRow>
-      <Cell main className="align-top">
-        <RowName
-          about={[
-            cpu === null ? '–' : m('cores', { count: cpu }),
-            gigabytes(memory, locale),
-            gigabytes(storage, locale),
-          ].join(' · ')}
-        >
-          {title}
-        </RowName>
-      </Cell>
-      {tiers.map((tier) => (
-        <Cell key={tier.id} numeric label={tier.name} className="py-1.5 align-top">
-          <TierFigure tier={tier} amount={offers.get(tier.id)} />
-          {numbers && hrefOf ? (
-            <CreateLink href={hrefOf({ tier: tier.id, size: numbers })} of={title} tier={tier} />
-          ) : null}
-        </Cell>
-      ))}
-    </TableRow>
+    <>
+      <TierFigure tier={tier} amount={offers.get(tier.id)} />
+      {size && hrefOf ? (
+        <CreateLink href={hrefOf({ tier: tier.id, size })} of={title} tier={tier} />
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { priceOf, type VolumeType } from '@/components/vps/volumes/volume';
 import { gigabytes } from '@/lib/format';
 import { Figure, RowName } from './figure';
@@ -9,28 +9,34 @@ import { Figure, RowName } from './figure';
 export function StoragePrices({ types }: { types: readonly VolumeType[] }) {
   const t = useTranslations('prices');
   const locale = useLocale();
+  const figures = { numeric: true, className: 'align-top' };
   return (
-    <Table caption={t('storage.title')}>
-      <TableHead>
-        <HeadCell>{t('storage.type')}</HeadCell>
-        <HeadCell numeric>{t('storage.sizes')}</HeadCell>
-        <HeadCell numeric>{t('storage.perGb')}</HeadCell>
-      </TableHead>
-      <TableBody>
-        {types.map((type) => (
-          <TableRow key={type.id}>
-            <Cell main className="align-top">
-              <RowName about={type.description}>{type.name ?? type.id}</RowName>
-            </Cell>
-            <Cell numeric label={t('storage.sizes')} className="align-top">
-              {gigabytes(type.min_size, locale)} – {gigabytes(type.max_size, locale)}
-            </Cell>
-            <Cell numeric label={t('storage.perGb')} className="align-top">
-              <Figure {...priceOf(type, 1)} />
-            </Cell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable<VolumeType>
+      caption={t('storage.title')}
+      columns={[
+        {
+          id: 'type',
+          header: t('storage.type'),
+          main: true,
+          className: 'align-top',
+          cell: (type) => <RowName about={type.description}>{type.name ?? type.id}</RowName>,
+        },
+        {
+          id: 'sizes',
+          header: t('storage.sizes'),
+          ...figures,
+          cell: (type) =>
+            `${gigabytes(type.min_size, locale)} – ${gigabytes(type.max_size, locale)}`,
+        },
+        {
+          id: 'perGb',
+          header: t('storage.perGb'),
+          ...figures,
+          cell: (type) => <Figure {...priceOf(type, 1)} />,
+        },
+      ]}
+      rows={types}
+      rowId={({ id }) => id}
+    />
   );
 }

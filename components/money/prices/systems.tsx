@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { bySystem, imageName, minDisk } from '@/components/vps/instances/wizard/values';
 import { SearchBox } from '@/components/parts/tables/search-box';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import type { Row } from '@/lib/contract/types';
 import { folded, searchWords } from '@/lib/format/compare-text';
 import { gigabytes } from '@/lib/format';
@@ -18,18 +18,18 @@ export function matching(images: readonly Image[], q: string): Image[] {
   });
 }
 
-/** What can be installed in a location, by system, with the search for it. */
-export function Systems({
-  images,
-  q,
-  onSearch,
-}: {
+interface SystemsProps {
   images: readonly Image[];
   q: string;
   onSearch: (q: string) => void;
-}) {
+}
+
+/** What can be installed in a location, by system, with the search for it. */
+export function Systems({ images, q, onSearch }: SystemsProps) {
   const t = useTranslations('prices');
   const found = bySystem(matching(images, q));
+  const versions = ([, all]: [string, Image[]]) =>
+    all.map(({ version }) => version ?? '–').join(', ');
   return (
     <>
       <div className="p-3">
@@ -40,26 +40,21 @@ export function Systems({
           {t('systems.noMatch', { q })}
         </p>
       ) : (
-        <Table caption={t('systems.title')}>
-          <TableHead>
-            <HeadCell>{t('systems.system')}</HeadCell>
-            <HeadCell>{t('systems.versions')}</HeadCell>
-            <HeadCell numeric>{t('systems.disk')}</HeadCell>
-          </TableHead>
-          <TableBody>
-            {[...found].map(([system, versions]) => (
-              <TableRow key={system}>
-                <Cell main>{system}</Cell>
-                <Cell label={t('systems.versions')}>
-                  {versions.map(({ version }) => version ?? '–').join(', ')}
-                </Cell>
-                <Cell numeric label={t('systems.disk')}>
-                  <LeastDisk images={versions} />
-                </Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <PlainTable
+          caption={t('systems.title')}
+          columns={[
+            { id: 'system', header: t('systems.system'), main: true, cell: ([system]) => system },
+            { id: 'versions', header: t('systems.versions'), cell: versions },
+            {
+              id: 'disk',
+              header: t('systems.disk'),
+              numeric: true,
+              cell: ([, images]) => <LeastDisk images={images} />,
+            },
+          ]}
+          rows={[...found]}
+          rowId={([system]) => system}
+        />
       )}
     </>
   );

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Cell, Table, TableBody, TableRow } from '@/components/ui/table';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { components, unitPrice, type PriceComponent } from '@/lib/pricing';
-import { TierFigure, TierHeads } from './figure';
+import { tierColumn, TierFigure } from './figure';
 import { componentsOf, type PricedComponent, type PricedTier } from './priced-tier';
 
 const isKnown = (component: string): component is PriceComponent =>
@@ -24,24 +24,22 @@ export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
   return (
     // Where many tiers don't fit it is scrolled, by keyboard too.
     <div role="region" aria-label={t('units.title')} tabIndex={0} className="overflow-x-auto">
-      <Table caption={t('units.title')}>
-        <TierHeads first={t('units.part')} tiers={tiers} />
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.component}>
-              <Cell main>{label(row)}</Cell>
-              {tiers.map((tier) => (
-                <Cell key={tier.id} numeric label={tier.name}>
-                  <TierFigure
-                    tier={tier}
-                    amount={tier.rows ? unitPrice(tier.rows, row.component) : undefined}
-                  />
-                </Cell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable<PricedComponent>
+        caption={t('units.title')}
+        columns={[
+          { id: 'part', header: t('units.part'), main: true, cell: label },
+          ...tiers.map((tier) =>
+            tierColumn<PricedComponent>(tier, ({ component }) => (
+              <TierFigure
+                tier={tier}
+                amount={tier.rows ? unitPrice(tier.rows, component) : undefined}
+              />
+            )),
+          ),
+        ]}
+        rows={rows}
+        rowId={({ component }) => component}
+      />
     </div>
   );
 }

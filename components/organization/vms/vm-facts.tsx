@@ -4,15 +4,16 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
+import * as column from '@/components/parts/tables/column';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { useScope } from '@/components/parts/shell/context';
 import { canonicalStatus, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
+import { number, pricePerHour, pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { nameOf } from './columns';
@@ -111,36 +112,28 @@ export function VolumesPanel({ vm }: { vm: VmDetail }) {
     if (type === 'boot' || (type === null && tag === 'DataVolume')) return t('boot');
     return type === 'external' || type === null ? t('extra') : type;
   };
-  const volumes = vm.volumes.filter((link) => link.volume !== null);
+  const volumes = vm.volumes.flatMap(({ volume, tag }) => (volume ? [{ ...volume, tag }] : []));
   return (
     <Panel title={t('volumes')} flush>
       {volumes.length === 0 ? (
         <p className="text-muted p-4">{t('noVolumes')}</p>
       ) : (
-        <Table caption={t('volumes')}>
-          <TableHead>
-            <HeadCell>{t('volume')}</HeadCell>
-            <HeadCell>{t('volumeKind')}</HeadCell>
-            <HeadCell numeric>{t('volumeSize')}</HeadCell>
-            <HeadCell>{t('mount')}</HeadCell>
-          </TableHead>
-          <TableBody>
-            {volumes.map(({ volume, tag }) =>
-              volume === null ? null : (
-                <TableRow key={volume.uuid}>
-                  <Cell main>{volume.label ?? volume.uuid}</Cell>
-                  <Cell label={t('volumeKind')}>{kind(volume.volume_type, tag)}</Cell>
-                  <Cell label={t('volumeSize')} numeric>
-                    {gigabytes(volume.size_gb, locale)}
-                  </Cell>
-                  <Cell label={t('mount')}>
-                    <span className="font-mono">{volume.mount_point || '–'}</span>
-                  </Cell>
-                </TableRow>
-              ),
-            )}
-          </TableBody>
-        </Table>
+        <PlainTable<(typeof volumes)[number]>
+          caption={t('volumes')}
+          columns={[
+            {
+              id: 'volume',
+              header: t('volume'),
+              main: true,
+              cell: ({ label, uuid }) => label ?? uuid,
+            },
+            column.text('kind', t('volumeKind'), ({ volume_type: type, tag }) => kind(type, tag)),
+            column.size('size', t('volumeSize'), ({ size_gb: size }) => size, locale),
+            column.code('mount', t('mount'), ({ mount_point: mount }) => mount || null),
+          ]}
+          rows={volumes}
+          rowId={({ uuid }) => uuid}
+        />
       )}
     </Panel>
   );

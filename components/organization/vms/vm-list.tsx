@@ -48,15 +48,14 @@ export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
   );
 }
 
-/** The machines of an organization or project, kept fresh. The backend answers them all at once (A25). */
-export function VmList({
-  mayCreate,
-  problem,
-}: {
+interface VmListProps {
   mayCreate: boolean;
   /** Why the server couldn't read the list; it is asked again from here. */
   problem: Problem | null;
-}) {
+}
+
+/** The machines of an organization or project, kept fresh. The backend answers them all at once (A25). */
+export function VmList({ mayCreate, problem }: VmListProps) {
   const scope = useGroup();
   const t = useTranslations('vms.list');
   const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
@@ -76,15 +75,13 @@ export function VmList({
   );
 }
 
-function Machines({
-  mayCreate,
-  rows,
-  updated,
-}: {
+interface MachinesProps {
   mayCreate: boolean;
   rows: readonly Vm[];
   updated: ReactNode;
-}) {
+}
+
+function Machines({ mayCreate, rows, updated }: MachinesProps) {
   const title = useTranslations('vms')('title');
   const columns = useVmColumns();
   const filters = useStatusFilter(statusOf);

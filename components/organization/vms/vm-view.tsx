@@ -25,15 +25,14 @@ import { VmProgress } from './vm-progress';
 
 const pace = (vm: Result<'A26'> | undefined) => (transient(vm?.status, null) ? 'fast' : 'slow');
 
-/** One machine, kept fresh: fast while it is on its way. */
-export function VmView({
-  uuid,
-  problem,
-}: {
+interface VmViewProps {
   uuid: string;
   /** Why the server couldn't read it; it is asked again from here. */
   problem: Problem | null;
-}) {
+}
+
+/** One machine, kept fresh: fast while it is on its way. */
+export function VmView({ uuid, problem }: VmViewProps) {
   const scope = useGroup();
   const t = useTranslations('vms');
   const input = { params: { ...groupParams(scope), vm_uuid: uuid } };

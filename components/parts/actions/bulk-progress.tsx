@@ -1,5 +1,5 @@
 'use client';
-import { Check, Circle, CircleSlash, RotateCw, Square, TriangleAlert, X } from 'lucide-react';
+import { RotateCw, Square, X } from 'lucide-react';
 import {
   useCallback,
   useEffect,
@@ -14,20 +14,12 @@ import { isolatedNode } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { takeFocus } from '@/components/ui/take-focus';
-import { Spinner } from '@/components/ui/spinner';
+import { StepIcon } from '@/components/ui/step-icon';
 import { toast } from '@/components/ui/toast';
 import type { RowIdentity } from './action';
 import type { BulkItem, BulkRun, BulkState } from './bulk-run';
 import type { BulkPlan } from './bulk-plan';
 import { useProblemWords } from './problem-words';
-
-const icons: Record<BulkState, ReactNode> = {
-  waiting: <Circle aria-hidden className="text-off-mark size-4 shrink-0" />,
-  working: <Spinner className="text-busy" />,
-  done: <Check aria-hidden className="text-run size-4 shrink-0" />,
-  failed: <TriangleAlert aria-hidden className="text-danger size-4 shrink-0" />,
-  stopped: <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />,
-};
 
 /** How far work on many rows has come: each with its outcome, the failed to be tried again, the waiting to be stopped. */
 export function BulkProgress<Row>({
@@ -99,7 +91,7 @@ export function BulkProgress<Row>({
         {left.map(({ row, reason }) => (
           <Line
             key={identity.id(row)}
-            icon={icons.stopped}
+            icon={<StepIcon state="left" />}
             name={identity.name(row)}
             text={reason}
           />
@@ -154,7 +146,8 @@ function Outcome({ item: { state, problem }, name }: { item: BulkItem; name: str
   const t = useTranslations('actions');
   const say = useProblemWords();
   const text = state === 'failed' && problem ? say(problem) : t(`bulk.states.${state}`);
-  return <Line icon={icons[state]} name={name} text={text} danger={state === 'failed'} />;
+  const icon = <StepIcon state={state === 'stopped' ? 'left' : state} />;
+  return <Line icon={icon} name={name} text={text} danger={state === 'failed'} />;
 }
 
 function Line({

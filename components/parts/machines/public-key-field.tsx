@@ -47,21 +47,18 @@ function useIntake(text: string, onTake: (text: string) => void) {
   return { refused, takeFile, paste, drop, type };
 }
 
-/**
- * Needs the messages `ssh-keys`. Takes a public key, typed, pasted, dropped or chosen as a file, and shows what it is. A private key is refused before
- * it gets into the field.
- */
-export function PublicKeyField({
-  text,
-  onTake,
-  error,
-  ...field
-}: FieldProps & {
+interface PublicKeyFieldProps extends FieldProps {
   /** What stands in the field. */
   text: string;
   /** Puts another text into the field. */
   onTake: (text: string) => void;
-}) {
+}
+
+/**
+ * Takes a public key, typed, pasted, dropped or chosen as a file, and shows what it is. A private key is refused before
+ * it gets into the field.
+ */
+export function PublicKeyField({ text, onTake, error, ...field }: PublicKeyFieldProps) {
   const t = useTranslations('ssh-keys.key');
   const words = useFieldWords();
   const [over, setOver] = useState(false);

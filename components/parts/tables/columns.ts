@@ -17,6 +17,10 @@ export interface Column<Row> {
   fixed?: true;
   /** Shown only when chosen. */
   hidden?: true;
+  /** In a `PlainTable`: what its cells look like. */
+  className?: string;
+  /** In a `PlainTable`: what can be done with a row, as a menu or as buttons; its head is for screen readers. */
+  end?: 'menu' | 'buttons';
 }
 
 /** A choice that narrows a list; it stands in the URL under its id: `?status=run`. */

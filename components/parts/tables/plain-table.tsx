@@ -1,53 +1,68 @@
-'use client';
-import { useTranslations } from 'use-intl';
-import type { Action, RowIdentity } from '@/components/parts/actions/action';
-import { RowMenu } from '@/components/parts/actions/row-menu';
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Column } from './columns';
 
-/** A few rows with their menus, as part of a page: no search, no choice, nothing in the URL. */
+/**
+ * A few rows as part of a page, on the server too: no search, no choice, nothing in the URL.
+ * @param columns what is false isn't shown; `useMenuColumn` makes the one of the rows' menus
+ * @param foot rows after the others, such as a total
+ * @param scrolls on wide screens, where it doesn't fit
+ */
 export function PlainTable<Row>({
   caption,
-  columns,
+  columns: given,
   rows,
-  actions,
-  identity,
+  rowId,
+  foot,
+  scrolls = false,
 }: {
   caption: string;
-  columns: readonly Column<Row>[];
+  columns: readonly (Column<Row> | false)[];
   rows: readonly Row[];
-  actions: readonly Action<Row>[];
-  identity: RowIdentity<Row>;
+  rowId: (row: Row) => string;
+  foot?: ReactNode;
+  scrolls?: boolean;
 }) {
-  const ui = useTranslations('ui');
-  return (
-    <div className="md:overflow-x-auto">
-      <Table caption={caption}>
-        <TableHead>
-          {columns.map(({ id, header, numeric }) => (
-            <HeadCell key={id} numeric={numeric}>
-              {header}
-            </HeadCell>
-          ))}
-          <HeadCell className="w-0">
-            <span className="sr-only">{ui('actions')}</span>
+  const columns = given.filter((column) => column !== false);
+  const table = (
+    <Table caption={caption}>
+      <TableHead>
+        {columns.map(({ id, header, numeric, end }) => (
+          <HeadCell key={id} numeric={numeric} className={end === 'menu' ? 'w-0' : undefined}>
+            {end ? <span className="sr-only">{header}</span> : header}
           </HeadCell>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={identity.id(row)}>
-              {columns.map(({ id, header, numeric, main, cell }) => (
-                <Cell key={id} main={main} numeric={numeric} label={main ? undefined : header}>
-                  {cell(row)}
-                </Cell>
-              ))}
-              <Cell data-actions className="w-0 text-right">
-                <RowMenu actions={actions} row={row} identity={identity} />
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+        ))}
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={rowId(row)}>
+            {columns.map((column) => (
+              <ColumnCell key={column.id} column={column} row={row} />
+            ))}
+          </TableRow>
+        ))}
+        {foot}
+      </TableBody>
+    </Table>
+  );
+  return scrolls ? <div className="md:overflow-x-auto">{table}</div> : table;
+}
+
+function ColumnCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { header, main, numeric, end } = column;
+  const shown = column.cell(row);
+  // On narrow screens a cell is a line, which one with nothing in it doesn't need.
+  const className = cx(column.className, shown === null && 'max-md:hidden');
+  if (end === 'menu')
+    return (
+      <Cell data-actions className={cx('w-0 text-right', className)}>
+        {shown}
+      </Cell>
+    );
+  return (
+    <Cell {...{ main, numeric, className }} label={main || end ? undefined : header}>
+      {shown}
+    </Cell>
   );
 }

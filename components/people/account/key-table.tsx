@@ -1,14 +1,28 @@
 'use client';
-import { CalendarPlus, OctagonAlert, Pencil, RefreshCw, Replace, Unlink } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import {
+  CalendarPlus,
+  OctagonAlert,
+  Pencil,
+  RefreshCw,
+  Replace,
+  Unlink,
+  TriangleAlert,
+  Ban,
+  Check,
+  CircleDashed,
+  type LucideIcon,
+} from 'lucide-react';
+import { useTranslations, useLocale } from 'use-intl';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import type { KeyView } from '@/lib/session/key-view';
-import { KeyExpiry } from './key-expiry';
-import { KeyRights } from './key-rights';
+import { exact, jakartaOffset } from '@/lib/format';
+import type { Expiry } from '@/lib/session/expiry';
+import { cx } from '@/components/ui/cx';
+import { keyRights } from '@/lib/contract/permissions';
 
 /** What a dialog is opened for. */
 export type KeyAction = 'edit' | 'replace' | 'unlink';
@@ -18,77 +32,85 @@ interface KeyHandlers {
   onAsk: (what: KeyAction, account: KeyView) => void;
 }
 
+interface KeyTableProps extends KeyHandlers {
+  keys: readonly KeyView[];
+  caption: string;
+  checking: ReadonlySet<string>;
+}
+
 /** The keys: each with its account, what it may do, when it ends. */
-export function KeyTable({
-  keys,
-  caption,
-  checking,
-  ...doing
-}: KeyHandlers & { keys: readonly KeyView[]; caption: string; checking: ReadonlySet<string> }) {
+export function KeyTable({ keys, caption, checking, ...doing }: KeyTableProps) {
   const t = useTranslations('account.keys');
   return (
-    <Table caption={caption}>
-      <TableHead>
-        <HeadCell>{t('account')}</HeadCell>
-        <HeadCell>{t('rights')}</HeadCell>
-        <HeadCell>{t('expiry')}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{t('actions')}</span>
-        </HeadCell>
-      </TableHead>
-      <TableBody>
-        {keys.map((account) => (
-          <KeyRow
-            key={account.slug}
-            account={account}
-            checking={checking.has(account.slug)}
-            {...doing}
-          />
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable<KeyView>
+      caption={caption}
+      columns={[
+        {
+          id: 'account',
+          header: t('account'),
+          main: true,
+          className: '!py-2',
+          cell: (account) => <Account account={account} />,
+        },
+        {
+          id: 'rights',
+          header: t('rights'),
+          className: '!py-2 max-md:!block max-md:!text-left',
+          cell: (account) =>
+            account.standing.key === 'refused' ? (
+              <Refused own={account.own} />
+            ) : (
+              <KeyRights account={account} />
+            ),
+        },
+        {
+          id: 'expiry',
+          header: t('expiry'),
+          cell: (account) => <Expiry account={account} onAsk={doing.onAsk} />,
+        },
+        {
+          id: 'actions',
+          header: t('actions'),
+          end: 'buttons',
+          cell: (account) => (
+            <KeyButtons {...{ account, ...doing }} checking={checking.has(account.slug)} />
+          ),
+        },
+      ]}
+      rows={keys}
+      rowId={({ slug }) => slug}
+    />
   );
 }
 
-function KeyRow({
-  account,
-  checking,
-  ...doing
-}: KeyHandlers & { account: KeyView; checking: boolean }) {
+function Account({ account: { slug, label, hint, own } }: { account: KeyView }) {
   const t = useTranslations('account.keys');
-  const { slug, label, hint, own, expiry, standing } = account;
   return (
-    <TableRow>
-      <Cell main className="!py-2">
-        <span className="flex flex-wrap items-center gap-x-2">
-          <TextLink href={paths.vpsOverview(slug)}>{label}</TextLink>
-          {own ? <Badge tone="accent">{t('own')}</Badge> : null}
-        </span>
-        <span className="text-faint block text-left font-mono text-xs font-normal">{hint}</span>
-      </Cell>
-      <Cell label={t('rights')} className="!py-2 max-md:!block max-md:!text-left">
-        {standing.key === 'refused' ? <Refused own={own} /> : <KeyRights account={account} />}
-      </Cell>
-      <Cell label={t('expiry')}>
-        {expiry ? (
-          <KeyExpiry expiry={expiry} />
-        ) : (
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<CalendarPlus aria-hidden />}
-            className="md:-ml-2"
-            aria-label={t('setExpiryOf', { label })}
-            onClick={() => doing.onAsk('edit', account)}
-          >
-            {t('setExpiry')}
-          </Button>
-        )}
-      </Cell>
-      <Cell>
-        <KeyButtons account={account} checking={checking} {...doing} />
-      </Cell>
-    </TableRow>
+    <>
+      <span className="flex flex-wrap items-center gap-x-2">
+        <TextLink href={paths.vpsOverview(slug)}>{label}</TextLink>
+        {own ? <Badge tone="accent">{t('own')}</Badge> : null}
+      </span>
+      <span className="text-faint block text-left font-mono text-xs font-normal">{hint}</span>
+    </>
+  );
+}
+
+function Expiry({ account, onAsk }: Pick<KeyHandlers, 'onAsk'> & { account: KeyView }) {
+  const t = useTranslations('account.keys');
+  const { label, expiry } = account;
+  if (expiry) return <KeyExpiry expiry={expiry} />;
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<CalendarPlus aria-hidden />}
+      className="md:-ml-2"
+      aria-label={t('setExpiryOf', { label })}
+      onClick={() => onAsk('edit', account)}
+    >
+      {t('setExpiry')}
+    </Button>
   );
 }
 
@@ -106,12 +128,12 @@ function Refused({ own }: { own: boolean }) {
   );
 }
 
-function KeyButtons({
-  account,
-  checking,
-  onCheck,
-  onAsk,
-}: KeyHandlers & { account: KeyView; checking: boolean }) {
+interface KeyButtonsProps extends KeyHandlers {
+  account: KeyView;
+  checking: boolean;
+}
+
+function KeyButtons({ account, checking, onCheck, onAsk }: KeyButtonsProps) {
   const t = useTranslations('account.keys');
   const { label, own, standing } = account;
   const quiet = { size: 'sm', variant: 'quiet' } as const;
@@ -150,5 +172,62 @@ function KeyButtons({
         {t('unlink')}
       </Button>
     </span>
+  );
+}
+
+/** When a key ends, as it was noted: with a mark when that is soon or over. */
+function KeyExpiry({ expiry: { date, days, state } }: { expiry: Expiry }) {
+  const t = useTranslations('account.keys');
+  const locale = useLocale();
+  // A day without an hour: midnight in Jakarta, so that it stays that day.
+  const day = exact(`${date}T00:00:00+07:00`, locale, jakartaOffset, 'date');
+  const words =
+    state === 'past' ? (
+      t('expired', { date: day })
+    ) : (
+      <>
+        <span className="whitespace-nowrap">{t('expires', { date: day })}</span>{' '}
+        <span className="whitespace-nowrap">({t('inDays', { days })})</span>
+      </>
+    );
+  if (state === 'later') return <span className="text-muted">{words}</span>;
+  return (
+    <span className="text-warn flex items-start gap-1.5 font-medium">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+type Standing = 'granted' | 'refused' | 'unknown';
+
+const looks: Record<Standing, { Icon: LucideIcon; icon: string; text: string }> = {
+  granted: { Icon: Check, icon: 'text-run', text: '' },
+  refused: { Icon: Ban, icon: 'text-danger', text: 'text-muted' },
+  unknown: { Icon: CircleDashed, icon: 'text-faint', text: 'text-muted' },
+};
+
+/** What a key has been seen to do, a line each: by icon and in words. */
+function KeyRights({ account: { label, standing } }: { account: KeyView }) {
+  const t = useTranslations('account.keys');
+  return (
+    <ul
+      aria-label={t('rightsOf', { label })}
+      className="grid gap-x-6 gap-y-0.5 text-left sm:grid-cols-[max-content_max-content]"
+    >
+      {keyRights.map((right) => {
+        const known: Standing = standing.rights[right] ?? 'unknown';
+        const { Icon, icon, text } = looks[known];
+        return (
+          <li key={right} className={cx('flex items-start gap-1.5', text)}>
+            <Icon aria-hidden className={cx('mt-0.5 size-4 shrink-0', icon)} />
+            <span>
+              {t(`right.${right}`)}
+              <span className="text-faint">: {t(`standing.${known}`)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

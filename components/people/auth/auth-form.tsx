@@ -1,21 +1,18 @@
 'use client';
 import type { ReactNode, SubmitEvent } from 'react';
 
-/**
- * A form whose values never stand in a URL. With the page ready, `onSubmit` takes it and the fields keep
- * what was typed; a submit from before that is held by React (`action`) and sent once it is.
- */
-export function AuthForm({
-  onSend,
-  label,
-  hidden,
-  children,
-}: {
+interface AuthFormProps {
   onSend: (data: FormData) => void;
   label: string;
   hidden?: boolean;
   children: ReactNode;
-}) {
+}
+
+/**
+ * A form whose values never stand in a URL. With the page ready, `onSubmit` takes it and the fields keep
+ * what was typed; a submit from before that is held by React (`action`) and sent once it is.
+ */
+export function AuthForm({ onSend, label, hidden, children }: AuthFormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault(); // so that React doesn't run `action` too, which would empty the fields
     onSend(new FormData(event.currentTarget));

@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react';
 
-/** One page for people who aren't signed in: its heading, its form in a panel, and where else to go. */
-export function AuthPage({
-  title,
-  intro,
-  notice,
-  foot,
-  children,
-}: {
+interface AuthPageProps {
   title: string;
   intro?: ReactNode;
   notice?: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** One page for people who aren't signed in: its heading, its form in a panel, and where else to go. */
+export function AuthPage({ title, intro, notice, foot, children }: AuthPageProps) {
   return (
     <div className="mt-[6vh] mb-auto flex flex-col gap-4">
       <div>

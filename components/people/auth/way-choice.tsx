@@ -3,18 +3,15 @@
 /** `provider`, the way of the provider's administrators, has a page of its own and is never one of two. */
 export type Way = 'awanio' | 'dewavps' | 'provider';
 
-/** Which of the two ways in: radio buttons side by side, so that the arrow keys choose. */
-export function WayChoice({
-  legend,
-  ways,
-  chosen,
-  onChoose,
-}: {
+interface WayChoiceProps {
   legend: string;
   ways: readonly { way: Way; label: string }[];
   chosen: Way;
   onChoose: (way: Way) => void;
-}) {
+}
+
+/** Which of the two ways in: radio buttons side by side, so that the arrow keys choose. */
+export function WayChoice({ legend, ways, chosen, onChoose }: WayChoiceProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{legend}</legend>

@@ -12,7 +12,8 @@ import type { Problem } from '@/lib/problem';
 import { addresses } from '@/lib/resources/vps';
 import { useAddressActions } from './actions';
 import { addressesInput, costAlone, costWords, type Address } from './address';
-import { CreateAddress } from './create-address';
+import { createButton } from '@/components/parts/actions/create-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: addresses, words: 'addresses' } as const;
 
@@ -105,3 +106,10 @@ function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
     </div>
   );
 }
+
+/** The button that orders an address. */
+export const CreateAddress = createButton(
+  'addresses.create.label',
+  'write_network',
+  lazyNamed(() => import('./create-dialog'), 'CreateDialog'),
+);

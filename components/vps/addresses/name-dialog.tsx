@@ -9,18 +9,16 @@ import { readDomain } from '@/lib/contract/reading/names';
 import { aboutAddress, type Address } from './address';
 import { useAccount } from '@/lib/query/scope';
 
+type NameDialogProps = DialogProps<{
+  address: Pick<Address, 'uuid' | 'ip_address' | 'rdns'>;
+  of: 'D14' | 'D61';
+}>;
+
 /**
  * Gives an address its reverse DNS name.
  * @param of D14 of a machine's address, D61 of any: they ask for different scopes of a key
  */
-export function NameDialog({
-  address,
-  of,
-  onClose,
-}: DialogProps<{
-  address: Pick<Address, 'uuid' | 'ip_address' | 'rdns'>;
-  of: 'D14' | 'D61';
-}>) {
+export function NameDialog({ address, of, onClose }: NameDialogProps) {
   const account = useAccount();
   const t = useTranslations('addresses');
   const name = address.ip_address ?? address.uuid;

@@ -12,8 +12,9 @@ import type { Row } from '@/lib/contract/types';
 import { exact, jakartaOffset } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { LossList } from './loss-list';
-import type { BackupsContext } from './backups-context';
+import { useAccount } from '@/lib/query/scope';
+import { LossList } from '@/components/vps/backups/section';
+import { useBackupsHere } from './backups-context';
 import { diskWords } from './snapshot';
 
 export type Backup = Row<'D28'>;
@@ -59,10 +60,11 @@ function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapsh
  * @param onBack the backend has taken on to restore the backup of this name
  */
 export function useBackupActions(
-  { account, instance, machine, name, href, why }: BackupsContext,
   snapshots: number,
   onBack: (name: string) => void,
 ): readonly Action<Backup>[] {
+  const account = useAccount();
+  const { instance, machine, name, href, why } = useBackupsHere();
   const t = useTranslations('backups');
   const words = useBackupIdentity();
   const change = useBackendChange();

@@ -1,5 +1,13 @@
 'use client';
-import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from 'react';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useShownStatus } from '@/components/vps/instances/pending-verbs';
@@ -9,10 +17,8 @@ import { transient } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 
-/** What every part of the tab needs: the account, the machine, and what the machine allows now. */
-export interface BackupsContext {
-  /** Slug of the account. */
-  account: string;
+/** What every part of the tab needs: the machine, what it allows now, and what the server's clock said. */
+export interface BackupsHere {
   /** Uuid of the instance. */
   instance: string;
   /** The instance's name. */
@@ -24,10 +30,22 @@ export interface BackupsContext {
   busy: boolean;
   /** Says why an action is not possible: by the rights of the key, then by the status of the machine. */
   why: VerbReason;
+  /** Of the server, in milliseconds since 1970. */
+  now: number;
 }
 
-/** Makes the context of the tab from the account and the machine. */
-export function useBackupsContext(detail: Detail): BackupsContext {
+/** Provides it to the tab and its dialogs. */
+export const BackupsContext = createContext<BackupsHere | null>(null);
+
+/** @throws Error outside the tab */
+export function useBackupsHere(): BackupsHere {
+  const here = useContext(BackupsContext);
+  if (!here) throw new Error('used outside the backups of an instance');
+  return here;
+}
+
+/** Makes the context of the tab from the machine. */
+export function useMakeBackupsHere(detail: Detail, now: number): BackupsHere {
   const account = useAccount();
   const { status, operation_flag } = useShownStatus(detail);
   const refusal = useRefusal('write_instance');
@@ -36,15 +54,19 @@ export function useBackupsContext(detail: Detail): BackupsContext {
     (verb, machine) => refusal ?? ofState(verb, machine),
     [refusal, ofState],
   );
-  return {
-    account,
-    instance: detail.uuid,
-    name: nameOf(detail),
-    href: paths.instancePart(account, detail.uuid, 'backups'),
-    machine: detail,
-    busy: transient(status, operation_flag),
-    why,
-  };
+  const busy = transient(status, operation_flag);
+  return useMemo(
+    () => ({
+      instance: detail.uuid,
+      name: nameOf(detail),
+      href: paths.instancePart(account, detail.uuid, 'backups'),
+      machine: detail,
+      busy,
+      why,
+      now,
+    }),
+    [account, detail, busy, why, now],
+  );
 }
 
 /** Calls `act` when the machine is no longer busy, since its answers may have changed then. */

@@ -10,7 +10,7 @@ import { useBackupPrice } from './copy-price';
 import { CostsPanel } from './costs-panel';
 import { HistoryBlock, useHistory } from './history-block';
 import { backupInputs } from './inputs';
-import { useBackupsContext } from './backups-context';
+import { BackupsContext, useMakeBackupsHere } from './backups-context';
 import { readRow } from './schedule-row';
 import { SchedulesBlock } from './schedules-block';
 import { Section } from './section';
@@ -36,65 +36,52 @@ const begun = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
   at: Date.now(),
 });
 
-function Loaded({
-  detail,
-  seen,
-  problems,
-  now,
-}: BackupsViewProps & { detail: Detail; seen: number }) {
+interface LoadedProps extends BackupsViewProps {
+  detail: Detail;
+  seen: number;
+}
+
+function Loaded({ detail, seen, problems, now }: LoadedProps) {
   const t = useTranslations('backups');
-  const context = useBackupsContext(detail);
+  const here = useMakeBackupsHere(detail, now);
   const [back, setBack] = useState<StartedRestore | null>(null);
   const onRollback = useCallback((name: string) => setBack(begun('rollback', name)), []);
   const onRestore = useCallback((name: string) => setBack(begun('restore', name)), []);
-  const asked = useSnapshots(context);
+  const asked = useSnapshots(here);
   const snapshots = asked.data?.data ?? null;
-  const history = useHistory(context);
-  const { price } = useBackupPrice(context);
+  const history = useHistory(here);
+  const perMonth = useBackupPrice(detail);
   const input = backupInputs(detail.uuid, 1).schedules;
   const schedules = useBackendQuery('D31', input, { poll: 'slow' });
   const rows = useMemo(() => schedules.data?.data.map(readRow) ?? null, [schedules.data]);
   return (
-    <div className="flex flex-col gap-6">
-      {back ? (
-        <RestoreOutcome context={context} seen={seen} back={back} onClose={() => setBack(null)} />
-      ) : null}
-      <CostsPanel
-        snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}
-        backups={history.query.data?.page?.total ?? null}
-        perBackup={price.perMonth}
-        keeps={rows?.map(({ told }) => told.retention) ?? null}
-      />
-      <SnapshotsSection
-        context={context}
-        query={asked}
-        problem={problems.snapshots}
-        onBack={onRollback}
-      />
-      <Section title={t('backups.title')} description={t('backups.description')}>
-        <Live
-          query={schedules}
-          problem={problems.schedules}
-          failed={t('schedules.failed')}
-          noAccess={t('noAccess')}
-        >
-          {() => (
-            <SchedulesBlock
-              context={context}
-              rows={rows ?? []}
-              perMonth={price.perMonth}
-              now={now}
-            />
-          )}
-        </Live>
-        <HistoryBlock
-          context={context}
-          history={history}
-          problem={problems.history}
-          snapshots={snapshots?.length ?? 0}
-          onBack={onRestore}
+    <BackupsContext value={here}>
+      <div className="flex flex-col gap-6">
+        {back ? <RestoreOutcome {...{ seen, back }} onClose={() => setBack(null)} /> : null}
+        <CostsPanel
+          snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}
+          backups={history.query.data?.page?.total ?? null}
+          perBackup={perMonth}
+          keeps={rows?.map(({ told }) => told.retention) ?? null}
         />
-      </Section>
-    </div>
+        <SnapshotsSection query={asked} problem={problems.snapshots} onBack={onRollback} />
+        <Section title={t('backups.title')} description={t('backups.description')}>
+          <Live
+            query={schedules}
+            problem={problems.schedules}
+            failed={t('schedules.failed')}
+            noAccess={t('noAccess')}
+          >
+            {() => <SchedulesBlock rows={rows ?? []} perMonth={perMonth} />}
+          </Live>
+          <HistoryBlock
+            history={history}
+            problem={problems.history}
+            snapshots={snapshots?.length ?? 0}
+            onBack={onRestore}
+          />
+        </Section>
+      </div>
+    </BackupsContext>
   );
 }

@@ -42,15 +42,13 @@ export function CostsPanel(facts: MonthlyFacts) {
   );
 }
 
-function Figure({
-  term,
-  strong = false,
-  children,
-}: {
+interface FigureProps {
   term: ReactNode;
   strong?: boolean;
   children: ReactNode;
-}) {
+}
+
+function Figure({ term, strong = false, children }: FigureProps) {
   return (
     <div>
       <p className="text-muted text-sm">{term}</p>

@@ -2,22 +2,17 @@
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
 import { statusGroup } from '@/lib/contract/states';
 import { readLine } from '@/lib/contract/reading/text';
 import { SnapshotPrice } from './copy-price';
-import type { BackupsContext } from './backups-context';
+import { useBackupsHere } from './backups-context';
 
 /** Takes a snapshot, D25, its price first. */
-export function CreateSnapshotDialog({
-  context,
-  onClose,
-}: {
-  context: BackupsContext;
-  onClose: () => void;
-}) {
+export function CreateSnapshotDialog({ onClose }: DialogProps) {
   const t = useTranslations('backups');
-  const { instance, href, why, machine } = context;
+  const { instance, href, why, machine } = useBackupsHere();
   const params = { instance_uuid: instance };
   const form = useDialogForm('D25', {
     onClose,
@@ -40,7 +35,7 @@ export function CreateSnapshotDialog({
       submit={t('create.confirm')}
       reason={why('snapshot', machine)}
     >
-      <SnapshotPrice context={context} />
+      <SnapshotPrice />
       {statusGroup(machine.status) === 'run' ? (
         <p className="text-muted">{t('create.running')}</p>
       ) : null}

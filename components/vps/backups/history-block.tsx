@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
+import { useMenuColumn } from '@/components/parts/tables/menu-column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { goTo } from '@/components/parts/tables/use-list-state';
 import { Button } from '@/components/ui/button';
@@ -15,7 +16,7 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useBackupActions, useBackupIdentity, type Backup } from './backup-actions';
 import { backupInputs, historyPage, historyParameter } from './inputs';
-import { useWhenSettled, type BackupsContext } from './backups-context';
+import { useWhenSettled, type BackupsHere } from './backups-context';
 import { Block, Disks } from './section';
 import { diskWords } from './snapshot';
 
@@ -35,8 +36,7 @@ function usePage(): readonly [number, (page: number) => void] {
 }
 
 /** One page of the backups of a machine, followed live. */
-export function useHistory(context: BackupsContext) {
-  const { instance, busy } = context;
+export function useHistory({ instance, busy }: BackupsHere) {
   const [page, go] = usePage();
   const query = useBackendQuery('D28', backupInputs(instance, page).history, {
     poll: busy ? 'fast' : 'slow',
@@ -46,24 +46,19 @@ export function useHistory(context: BackupsContext) {
   return { query, page, go };
 }
 
-/**
- * The backups that there are, newest first.
- * @param problem of the server's own read, shown until the browser's
- * @param snapshots that the machine has
- */
+interface Restoring {
+  /** How many the machine has: a restore takes them along. */
+  snapshots: number;
+  /** The backend has taken on to restore the backup of this name. */
+  onBack: (name: string) => void;
+}
+
+/** The backups that there are, newest first. @param problem of the server's own read, shown until the browser's */
 export function HistoryBlock({
-  context,
   history: { query, page, go },
   problem,
-  snapshots,
-  onBack,
-}: {
-  context: BackupsContext;
-  history: ReturnType<typeof useHistory>;
-  problem: Problem | null;
-  snapshots: number;
-  onBack: (name: string) => void;
-}) {
+  ...restoring
+}: Restoring & { history: ReturnType<typeof useHistory>; problem: Problem | null }) {
   const t = useTranslations('backups');
   const total = query.data?.page?.total;
   return (
@@ -75,7 +70,7 @@ export function HistoryBlock({
           note={total ? t('history.count', { count: total }) : null}
         >
           {data.length > 0 ? (
-            <HistoryTable {...{ context, rows: data, snapshots, onBack }} />
+            <HistoryTable {...restoring} rows={data} />
           ) : (
             <Nothing page={page} onFirst={() => go(1)} />
           )}
@@ -112,20 +107,10 @@ function Kind({ schedule }: Pick<Backup, 'schedule'>) {
   return <>{kind ? t(`kinds.${kind}`) : (schedule ?? '–')}</>;
 }
 
-function HistoryTable({
-  context,
-  rows,
-  snapshots,
-  onBack,
-}: {
-  context: BackupsContext;
-  rows: readonly Backup[];
-  snapshots: number;
-  onBack: (name: string) => void;
-}) {
+function HistoryTable({ rows, snapshots, onBack }: Restoring & { rows: readonly Backup[] }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const actions = useBackupActions(context, snapshots, onBack);
+  const menu = useMenuColumn(useBackupActions(snapshots, onBack), useBackupIdentity());
   const columns: readonly Column<Backup>[] = [
     column.instant('made', t('history.made'), (row) => row.created_at, { main: true, as: 'exact' }),
     column.text('kind', t('history.kind'), (row) => row.schedule, {
@@ -139,14 +124,15 @@ function HistoryTable({
     },
     column.money('cost', t('costSoFar'), (row) => row.current_cost),
     column.money('month', t('history.month'), (row) => row.est_this_month),
+    menu,
   ];
   return (
     <PlainTable
+      scrolls
       caption={t('history.title')}
       columns={columns}
       rows={rows}
-      actions={actions}
-      identity={useBackupIdentity()}
+      rowId={({ id }) => id}
     />
   );
 }

@@ -7,7 +7,7 @@ import { instanceIdentity } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
-import type { BackupsContext } from './backups-context';
+import { useBackupsHere } from './backups-context';
 
 /** A rollback or restore that was started on this page. */
 export interface StartedRestore {
@@ -18,22 +18,19 @@ export interface StartedRestore {
   at: number;
 }
 
+interface RestoreOutcomeProps {
+  seen: number;
+  back: StartedRestore;
+  onClose: () => void;
+}
+
 /**
  * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
  * @param seen when the machine was last seen, in milliseconds since 1970
  */
-export function RestoreOutcome({
-  context: { machine, busy },
-  seen,
-  back: { verb, name, at },
-  onClose,
-}: {
-  context: BackupsContext;
-  seen: number;
-  back: StartedRestore;
-  onClose: () => void;
-}) {
+export function RestoreOutcome({ seen, back: { verb, name, at }, onClose }: RestoreOutcomeProps) {
   const t = useTranslations('backups');
+  const { machine, busy } = useBackupsHere();
   const start = useInstanceActions().find(({ id }) => id === 'start');
   const { perform, dialog } = useActionHost(instanceIdentity, onClose);
   const status = canonicalStatus(machine.status);

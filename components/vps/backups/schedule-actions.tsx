@@ -8,14 +8,15 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { canonicalStatus } from '@/lib/contract/states';
-import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { BackupsContext } from './backups-context';
+import { useBackupsHere } from './backups-context';
 import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
+import { useRemoveSchedule } from './use-schedule-send';
 
 const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
 /** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
-export function useLocked({ machine, why }: BackupsContext): string | null {
+export function useLocked(): string | null {
+  const { machine, why } = useBackupsHere();
   const refusal = useRefusal('write_instance');
   const status = canonicalStatus(machine.status);
   return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete', machine) : null);
@@ -27,27 +28,21 @@ export function useScheduleIdentity(): RowIdentity<ScheduleRow> {
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => rowWords(row, locale) }), [locale]);
 }
 
-/** What can be done with a schedule. @param now of the server, milliseconds since 1970 */
-export function useScheduleActions(
-  context: BackupsContext,
-  now: number,
-): readonly Action<ScheduleRow>[] {
+/** What can be done with a schedule. */
+export function useScheduleActions(): readonly Action<ScheduleRow>[] {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { instance, href } = context;
   const words = useScheduleIdentity();
-  const change = useBackendChange();
-  const locked = useLocked(context);
+  const remove = useRemoveSchedule();
+  const locked = useLocked();
   const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({
     id: verb,
     label: t(`schedules.${verb}`),
     icon,
     reason: ({ schedule }) => locked ?? (schedule ? null : t('schedules.unread')),
-    dialog: (row, close) => (
-      <ScheduleDialog context={context} mode={{ verb, row }} now={now} onClose={close} />
-    ),
+    dialog: (row, close) => <ScheduleDialog mode={{ verb, row }} onClose={close} />,
   });
-  const remove = verbsOf<'backups', ScheduleRow>(t, words)('schedules.delete', {
+  const deletes = verbsOf<'backups', ScheduleRow>(t, words)('schedules.delete', {
     icon: <Trash2 aria-hidden />,
     group: 'end',
     danger: true,
@@ -61,12 +56,11 @@ export function useScheduleActions(
         </>
       ),
     },
-    run: (row) =>
-      change(
-        'D34',
-        { params: { instance_uuid: instance, backup_id: row.id } },
-        { kind: 'backup-schedule', id: row.id, name: words.name(row), href },
-      ),
+    run: remove,
   });
-  return [opens('edit', <Pencil aria-hidden />), opens('replace', <Replace aria-hidden />), remove];
+  return [
+    opens('edit', <Pencil aria-hidden />),
+    opens('replace', <Replace aria-hidden />),
+    deletes,
+  ];
 }

@@ -6,8 +6,9 @@ import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { UnfinishedReplacement } from './unfinished-replacement';
-import type { BackupsContext } from './backups-context';
+import { useBackupsHere } from './backups-context';
 import { KindField, TimeFields } from './schedule-fields';
 import { Meaning } from './schedule-meaning';
 import { rowTitle, type ScheduleRow } from './schedule-row';
@@ -21,43 +22,30 @@ import {
 } from './schedule-values';
 import { useScheduleSend, type Unfinished } from './use-schedule-send';
 
-interface ScheduleDialogProps {
-  context: BackupsContext;
-  mode: ScheduleMode;
-  /** Of the server, milliseconds since 1970. */
-  now: number;
-  onClose: () => void;
-}
-
 /** Creates, edits or replaces a schedule. */
-export function ScheduleDialog({ mode: asked, ...rest }: ScheduleDialogProps) {
+export function ScheduleDialog({ mode: asked, onClose }: DialogProps<{ mode: ScheduleMode }>) {
   const [mode, setMode] = useState(asked);
   const [half, setHalf] = useState<Unfinished | null>(null);
-  if (half)
-    return <UnfinishedReplacement context={rest.context} {...half} onClose={rest.onClose} />;
+  if (half) return <UnfinishedReplacement {...half} onClose={onClose} />;
   return (
     <ScheduleForm
       key={mode.verb}
-      {...rest}
-      mode={mode}
+      {...{ mode, onClose }}
       onReplace={(row) => setMode({ verb: 'replace', row })}
       onHalf={setHalf}
     />
   );
 }
 
-function ScheduleForm({
-  context,
-  mode,
-  now,
-  onReplace,
-  onHalf,
-  onClose,
-}: ScheduleDialogProps & {
+type ScheduleFormProps = DialogProps<{
+  mode: ScheduleMode;
   onReplace: (row: ScheduleRow) => void;
   onHalf: (half: Unfinished) => void;
-}) {
+}>;
+
+function ScheduleForm({ mode, onReplace, onHalf, onClose }: ScheduleFormProps) {
   const t = useTranslations('backups');
+  const here = useBackupsHere();
   const [sure, setSure] = useState(false);
   const form = useProblemForm<ScheduleValues>({
     defaults: beginWith(mode),
@@ -67,11 +55,11 @@ function ScheduleForm({
       schedule_at: 'hour',
       retention: 'keep',
     },
-    submit: useScheduleSend(context, mode, onHalf, onClose),
+    submit: useScheduleSend(mode, onHalf, onClose),
     request:
       mode.verb === 'edit'
-        ? { of: 'D33', input: (values) => editInput(context, mode.row, values) }
-        : { of: 'D32', input: (values) => newInput(context, values) },
+        ? { of: 'D33', input: (values) => editInput(here, mode.row, values) }
+        : { of: 'D32', input: (values) => newInput(here, values) },
   });
   const values = form.form.watch();
   const gone = letGo(mode, values);
@@ -103,19 +91,18 @@ function ScheduleForm({
           />
         </Callout>
       ) : null}
-      <Meaning context={context} values={values} now={now} />
+      <Meaning values={values} />
     </FormDialog>
   );
 }
 
-/** What of a schedule can't be edited, and the way round it; or what a replacement does. */
-function Fixed({
-  mode,
-  onReplace,
-}: {
+interface FixedProps {
   mode: Exclude<ScheduleMode, { verb: 'add' }>;
   onReplace: (row: ScheduleRow) => void;
-}) {
+}
+
+/** What of a schedule can't be edited, and the way round it; or what a replacement does. */
+function Fixed({ mode, onReplace }: FixedProps) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const { verb, row } = mode;

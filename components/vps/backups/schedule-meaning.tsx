@@ -6,23 +6,14 @@ import { monthHours } from '@/lib/pricing';
 import { scheduleTitle } from '@/lib/schedules/words';
 import { useBackupPrice } from './copy-price';
 import { NextRun } from './next-run';
-import type { BackupsContext } from './backups-context';
+import { useBackupsHere } from './backups-context';
 import { meant, type ScheduleValues } from './schedule-values';
 
 /** What a form's schedule means: in words, when it comes round next, what its backups will cost. */
-export function Meaning({
-  context,
-  values,
-  now,
-}: {
-  context: BackupsContext;
-  values: ScheduleValues;
-  /** Of the server, milliseconds since 1970. */
-  now: number;
-}) {
+export function Meaning({ values }: { values: ScheduleValues }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { perMonth } = useBackupPrice(context).price;
+  const perMonth = useBackupPrice(useBackupsHere().machine);
   const schedule = meant(values);
   if (!schedule) return null;
   const { keep } = schedule;
@@ -32,7 +23,7 @@ export function Meaning({
       <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{t('schedules.next')}</dt>
         <dd>
-          <NextRun schedule={schedule} now={now} />
+          <NextRun schedule={schedule} />
         </dd>
         <dt className="text-muted">{t('form.cost')}</dt>
         <dd>

@@ -1,10 +1,10 @@
 /** The form of a schedule: its values, and what is sent of them. */
 import type { Input } from '@/lib/contract/types';
 import type { Schedule, ScheduleKind } from '@/lib/schedules/schedule';
-import type { BackupsContext } from './backups-context';
+import type { BackupsHere } from './backups-context';
 import type { ScheduleRow } from './schedule-row';
 
-type Where = Pick<BackupsContext, 'instance'>;
+type Where = Pick<BackupsHere, 'instance'>;
 
 /** What the dialog is for. A replacement is of the other kind: that is what an edit can't change. */
 export type ScheduleMode = { verb: 'add' } | { verb: 'edit' | 'replace'; row: ScheduleRow };

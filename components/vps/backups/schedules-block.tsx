@@ -1,89 +1,64 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import type { Column } from '@/components/parts/tables/columns';
+import { useMenuColumn } from '@/components/parts/tables/menu-column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { NextRun } from './next-run';
-import type { BackupsContext } from './backups-context';
 import { useLocked, useScheduleActions, useScheduleIdentity } from './schedule-actions';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import { Block } from './section';
 
 const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
-/**
- * When backups are made: each schedule in words, with its next run and what its backups cost once it keeps all.
- * @param perMonth of one backup, rupiah
- * @param now of the server, milliseconds since 1970
- */
-export function SchedulesBlock({
-  context,
-  rows,
-  perMonth,
-  now,
-}: {
-  context: BackupsContext;
+interface Schedules {
   rows: readonly ScheduleRow[];
+  /** Of one backup, rupiah. */
   perMonth: number | null;
-  now: number;
-}) {
+}
+
+/** When backups are made: each schedule in words, with its next run and what its backups cost once it keeps all. */
+export function SchedulesBlock(schedules: Schedules) {
   const t = useTranslations('backups');
-  const [asked, setAsked] = useState(false);
-  const locked = useLocked(context);
+  const locked = useLocked();
+  const { open, opened } = useOpened((verb: 'add', onClose) => (
+    <ScheduleDialog mode={{ verb }} onClose={onClose} />
+  ));
+  const some = schedules.rows.length > 0;
   const add = (
     <Button
       size="sm"
       variant="primary"
       icon={<Plus aria-hidden />}
       disabledReason={locked}
-      onClick={() => setAsked(true)}
+      onClick={() => open('add')}
     >
       {t('schedules.add')}
     </Button>
   );
   return (
-    <Block flush title={t('schedules.title')} actions={rows.length > 0 ? add : null}>
-      {rows.length > 0 ? (
-        <ScheduleTable {...{ context, rows, perMonth, now }} />
+    <Block flush title={t('schedules.title')} actions={some ? add : null}>
+      {some ? (
+        <ScheduleTable {...schedules} />
       ) : (
         <EmptyState title={t('schedules.none')} actions={add}>
           {t('schedules.noneText')}
         </EmptyState>
       )}
-      {asked ? (
-        <Opened>
-          <ScheduleDialog
-            context={context}
-            mode={{ verb: 'add' }}
-            now={now}
-            onClose={() => setAsked(false)}
-          />
-        </Opened>
-      ) : null}
+      {opened}
     </Block>
   );
 }
 
-function ScheduleTable({
-  context,
-  rows,
-  perMonth,
-  now,
-}: {
-  context: BackupsContext;
-  rows: readonly ScheduleRow[];
-  perMonth: number | null;
-  now: number;
-}) {
+function ScheduleTable({ rows, perMonth }: Schedules) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const actions = useScheduleActions(context, now);
+  const menu = useMenuColumn(useScheduleActions(), useScheduleIdentity());
   const full = (keep: number | null | undefined) =>
     perMonth === null || !keep ? '–' : pricePerMonth(perMonth * keep, locale);
   const columns: readonly Column<ScheduleRow>[] = [
@@ -98,7 +73,7 @@ function ScheduleTable({
       header: t('schedules.next'),
       cell: ({ schedule }) =>
         schedule ? (
-          <NextRun schedule={schedule} now={now} />
+          <NextRun schedule={schedule} />
         ) : (
           <span className="text-warn">{t('schedules.unread')}</span>
         ),
@@ -109,14 +84,15 @@ function ScheduleTable({
       numeric: true,
       cell: ({ schedule }) => full(schedule?.keep),
     },
+    menu,
   ];
   return (
     <PlainTable
+      scrolls
       caption={t('schedules.title')}
       columns={columns}
       rows={rows}
-      actions={actions}
-      identity={useScheduleIdentity()}
+      rowId={({ id }) => id}
     />
   );
 }

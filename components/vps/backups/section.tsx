@@ -1,17 +1,17 @@
+'use client';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
 
-/** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
-export function Section({
-  title,
-  description,
-  actions,
-  children,
-}: {
+interface SectionProps {
   title: string;
   description: string;
   actions?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
+export function Section({ title, description, actions, children }: SectionProps) {
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -26,14 +26,7 @@ export function Section({
   );
 }
 
-/** A bordered part of a section, with a heading of level 3. */
-export function Block({
-  title,
-  note,
-  actions,
-  flush = false,
-  children,
-}: {
+interface BlockProps {
   title: string;
   /** Beside the heading, quietly. */
   note?: ReactNode;
@@ -41,7 +34,10 @@ export function Block({
   /** Lets a table reach the border. */
   flush?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A bordered part of a section, with a heading of level 3. */
+export function Block({ title, note, actions, flush = false, children }: BlockProps) {
   return (
     <div className="border-line bg-surface min-w-0 rounded-md border">
       <header className="border-line flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2">
@@ -69,5 +65,19 @@ export function Disks({ disks }: { disks: readonly { key: string; words: string 
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Lists what a rollback or a restore deletes, one line each. */
+export function LossList({ lines }: { lines: readonly string[] }) {
+  const t = useTranslations('backups');
+  return (
+    <Callout tone="danger" title={t('lost')}>
+      <ul className="list-disc pl-4">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Callout>
   );
 }

@@ -13,10 +13,11 @@ import { pricePerMonth } from '@/lib/format';
 import { wholeSum } from '@/lib/pricing';
 import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { LossList } from './loss-list';
-import type { BackupsContext } from './backups-context';
+import { useAccount } from '@/lib/query/scope';
+import { LossList } from '@/components/vps/backups/section';
+import { useBackupsHere } from './backups-context';
 import { snapshots } from '@/lib/resources/vps';
-import { diskWords, nameOfSnapshot, stateOf, type Snapshot } from './snapshot';
+import { diskWords, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
 
@@ -69,10 +70,9 @@ function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
  * What can be done with a snapshot of a machine.
  * @param onBack the backend has taken on to go back to the snapshot of this name
  */
-export function useSnapshotActions(
-  { account, instance, machine, href, why }: BackupsContext,
-  onBack: (name: string) => void,
-): readonly Action<Snapshot>[] {
+export function useSnapshotActions(onBack: (name: string) => void): readonly Action<Snapshot>[] {
+  const account = useAccount();
+  const { instance, machine, href, why } = useBackupsHere();
   const t = useTranslations('backups');
   const change = useBackendChange();
   return useMemo(() => {
@@ -88,7 +88,7 @@ export function useSnapshotActions(
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
           await withPendingVerb(instance, 'rollback', () => change('D26', input(row), about));
-          onBack(nameOfSnapshot(row));
+          onBack(snapshots.name(row));
         },
         done: null,
       }),

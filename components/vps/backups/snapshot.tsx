@@ -4,13 +4,10 @@ import { Status } from '@/components/ui/status';
 import { canonicalStatus, statusGroup, type CanonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
-import { snapshots } from '@/lib/resources/vps';
 import type { Locale } from '@/lib/intl/locales';
 
 /** A snapshot as its backend tells of it. */
 export type Snapshot = Row<'D23'>;
-
-export const nameOfSnapshot = snapshots.name;
 
 /** What a snapshot's word means: Creating, Active, Removing and Error, or what a backend says in their place. */
 const states = {

@@ -1,8 +1,8 @@
 'use client';
 import { Camera, Plus } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -16,10 +16,10 @@ import type { Problem } from '@/lib/problem';
 import { searchTextOf } from '@/lib/resources/resource';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { backupInputs } from './inputs';
-import { useWhenSettled, type BackupsContext } from './backups-context';
+import { useBackupsHere, useWhenSettled, type BackupsHere } from './backups-context';
 import { Disks, Section } from './section';
 import { snapshots } from '@/lib/resources/vps';
-import { diskWords, nameOfSnapshot, SnapshotStatus, underWay, type Snapshot } from './snapshot';
+import { diskWords, SnapshotStatus, underWay, type Snapshot } from './snapshot';
 import { useSnapshotActions } from './snapshot-actions';
 
 const CreateSnapshotDialog = lazyNamed(
@@ -28,7 +28,7 @@ const CreateSnapshotDialog = lazyNamed(
 );
 
 /** The snapshots of a machine, followed until each is settled. */
-export function useSnapshots({ instance, busy }: BackupsContext) {
+export function useSnapshots({ instance, busy }: BackupsHere) {
   const query = useBackendQuery('D23', backupInputs(instance, 1).snapshots, {
     poll: (list) => (busy || list?.data.some(underWay) ? 'fast' : 'slow'),
   });
@@ -36,30 +36,28 @@ export function useSnapshots({ instance, busy }: BackupsContext) {
   return query;
 }
 
-/**
- * Snapshots: the list, and what can be done with them.
- * @param problem of the server's own read, shown until the browser's
- */
-export function SnapshotsSection({
-  context,
-  query,
-  problem,
-  onBack,
-}: {
-  context: BackupsContext;
+interface SnapshotsProps {
   query: ReturnType<typeof useSnapshots>;
+  /** Of the server's own read, shown until the browser's. */
   problem: Problem | null;
+  /** The backend has taken on to go back to the snapshot of this name. */
   onBack: (name: string) => void;
-}) {
+}
+
+/** Snapshots: the list, and what can be done with them. */
+export function SnapshotsSection({ query, problem, onBack }: SnapshotsProps) {
   const t = useTranslations('backups');
-  const [asked, setAsked] = useState(false);
-  const create = (primary: boolean) => (
+  const { machine, why } = useBackupsHere();
+  const { open, opened } = useOpened((_: true, onClose) => (
+    <CreateSnapshotDialog onClose={onClose} />
+  ));
+  const create = (
     <Button
       size="sm"
-      variant={primary ? 'primary' : 'secondary'}
+      variant="primary"
       icon={<Plus aria-hidden />}
-      disabledReason={context.why('snapshot', context.machine)}
-      onClick={() => setAsked(true)}
+      disabledReason={why('snapshot', machine)}
+      onClick={() => open(true)}
     >
       {t('create.label')}
     </Button>
@@ -69,12 +67,11 @@ export function SnapshotsSection({
     <Section
       title={t('snapshots.title')}
       description={t('snapshots.description')}
-      actions={some ? create(true) : undefined}
+      actions={some ? create : undefined}
     >
       <Live query={query} problem={problem} failed={t('snapshots.failed')} noAccess={t('noAccess')}>
         {({ data }) => (
           <SnapshotTable
-            context={context}
             rows={data}
             onBack={onBack}
             empty={
@@ -82,7 +79,7 @@ export function SnapshotsSection({
                 <EmptyState
                   icon={<Camera aria-hidden />}
                   title={t('snapshots.none')}
-                  actions={create(true)}
+                  actions={create}
                 >
                   {t('snapshots.noneText')}
                 </EmptyState>
@@ -91,11 +88,7 @@ export function SnapshotsSection({
           />
         )}
       </Live>
-      {asked ? (
-        <Opened>
-          <CreateSnapshotDialog context={context} onClose={() => setAsked(false)} />
-        </Opened>
-      ) : null}
+      {opened}
     </Section>
   );
 }
@@ -105,7 +98,7 @@ function NameCell({ snapshot }: { snapshot: Snapshot }) {
   return (
     <div className="text-left">
       <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
-        <span className="break-all">{nameOfSnapshot(snapshot)}</span>
+        <span className="break-all">{snapshots.name(snapshot)}</span>
         {snapshot.is_current_state ? <Badge tone="accent">{t('snapshots.current')}</Badge> : null}
       </span>
       {snapshot.description ? (
@@ -120,7 +113,7 @@ function useColumns(): readonly Column<Snapshot>[] {
   const locale = useLocale();
   return useMemo(
     () => [
-      column.name<Snapshot>('name', t('name'), nameOfSnapshot, {
+      column.name<Snapshot>('name', t('name'), snapshots.name, {
         cell: (snapshot) => <NameCell snapshot={snapshot} />,
       }),
       column.text('status', t('status'), ({ status }) => status, {
@@ -155,20 +148,15 @@ function useColumns(): readonly Column<Snapshot>[] {
 
 const searchText = searchTextOf(snapshots);
 
-function SnapshotTable({
-  context,
-  rows,
-  onBack,
-  empty,
-}: {
-  context: BackupsContext;
+interface SnapshotTableProps extends Pick<SnapshotsProps, 'onBack'> {
   rows: readonly Snapshot[];
-  onBack: (name: string) => void;
   empty: ReactNode;
-}) {
+}
+
+function SnapshotTable({ rows, onBack, empty }: SnapshotTableProps) {
   const t = useTranslations('backups');
   const columns = useColumns();
-  const actions = useSnapshotActions(context, onBack);
+  const actions = useSnapshotActions(onBack);
   return (
     <DataTable
       id="snapshots"
@@ -176,10 +164,10 @@ function SnapshotTable({
       rows={rows}
       columns={columns}
       rowId={snapshots.id}
-      {...(rows.length > 5 ? { searchText } : {})}
+      searchText={rows.length > 5 ? searchText : undefined}
       actions={actions}
       identity={snapshots}
-      csv={`snapshots-${context.name}`}
+      csv={`snapshots-${useBackupsHere().name}`}
       empty={empty}
     />
   );

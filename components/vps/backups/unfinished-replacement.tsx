@@ -2,24 +2,19 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { ProblemNote } from '@/components/ui/error-state';
 import { toast } from '@/components/ui/toast';
-import type { BackupsContext } from './backups-context';
 import { rowTitle } from './schedule-row';
-import { useRemoveOld, type Unfinished } from './use-schedule-send';
+import { useRemoveSchedule, type Unfinished } from './use-schedule-send';
 
 /** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
-export function UnfinishedReplacement({
-  context,
-  row,
-  problem,
-  onClose,
-}: Unfinished & { context: BackupsContext; onClose: () => void }) {
+export function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished>) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const removeOld = useRemoveOld(context);
+  const remove = useRemoveSchedule();
   const again = async () => {
-    await removeOld(row);
+    await remove(row);
     toast({ tone: 'good', title: t('form.replaced') });
   };
   return (

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import type { About } from '@/lib/query/follow/works';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { scheduleWords } from '@/lib/schedules/words';
-import type { BackupsContext } from './backups-context';
+import { useBackupsHere } from './backups-context';
 import { rowWords, type ScheduleRow } from './schedule-row';
 import {
   editInput,
@@ -21,8 +21,9 @@ export interface Unfinished {
   problem: Problem;
 }
 
-/** Deletes the old schedule of a replacement. @throws ProblemError */
-export function useRemoveOld({ instance, href }: BackupsContext) {
+/** Deletes a schedule, D34. @throws ProblemError */
+export function useRemoveSchedule() {
+  const { instance, href } = useBackupsHere();
   const locale = useLocale();
   const change = useBackendChange();
   return (row: ScheduleRow) =>
@@ -35,16 +36,16 @@ export function useRemoveOld({ instance, href }: BackupsContext) {
 
 /** Sends the form by its mode, and tells of it. */
 export function useScheduleSend(
-  context: BackupsContext,
   mode: ScheduleMode,
   onHalf: (half: Unfinished) => void,
   onClose: () => void,
 ) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { href } = context;
+  const here = useBackupsHere();
+  const { href } = here;
   const change = useBackendChange();
-  const removeOld = useRemoveOld(context);
+  const removeOld = useRemoveSchedule();
   const about = (id: string, values: ScheduleValues): About => {
     const schedule = meant(values);
     const name = schedule ? scheduleWords(schedule, locale) : '';
@@ -52,11 +53,11 @@ export function useScheduleSend(
   };
   return async (values: ScheduleValues) => {
     if (mode.verb === 'edit') {
-      await change('D33', editInput(context, mode.row, values), about(mode.row.id, values));
+      await change('D33', editInput(here, mode.row, values), about(mode.row.id, values));
       toast({ tone: 'good', title: t('form.saved') });
       return onClose();
     }
-    await change('D32', newInput(context, values), (made) => about(made?.id ?? '', values));
+    await change('D32', newInput(here, values), (made) => about(made?.id ?? '', values));
     if (mode.verb === 'replace') {
       try {
         await removeOld(mode.row);

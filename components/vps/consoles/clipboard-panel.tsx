@@ -6,17 +6,15 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { TextArea } from '@/components/ui/text-area';
 import type { Screen } from './vnc';
 
-/** The guest's clipboard, both ways, for guests that share theirs. */
-export function ClipboardPanel({
-  screen,
-  cut,
-  disabledReason,
-}: {
+interface ClipboardPanelProps {
   screen: Screen | null;
   /** What the guest cut or copied last. */
   cut: string | null;
   disabledReason: string | null;
-}) {
+}
+
+/** The guest's clipboard, both ways, for guests that share theirs. */
+export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelProps) {
   const t = useTranslations('consoles');
   const heading = useId();
   const [text, setText] = useState('');

@@ -10,17 +10,15 @@ import type { Availability } from './console-state';
 import { useConsole } from './use-console';
 import { Viewer } from './viewer';
 
-/** The page of one machine's console. */
-export function ConsoleScreen({
-  instance,
-  availability,
-  ownWindow,
-}: {
+interface ConsoleScreenProps {
   instance: string;
   /** What the server's own answer about the machine meant. */
   availability: Availability;
   ownWindow: boolean;
-}) {
+}
+
+/** The page of one machine's console. */
+export function ConsoleScreen({ instance, availability, ownWindow }: ConsoleScreenProps) {
   const account = useAccount();
   const t = useTranslations('consoles');
   const instances = useTranslations('instances');

@@ -25,17 +25,14 @@ interface KeysPanelProps {
   disabledReason: string | null;
 }
 
-function Group({
-  title,
-  hint,
-  columns,
-  children,
-}: {
+interface GroupProps {
   title: string;
   hint?: string;
   columns: string;
   children: ReactNode;
-}) {
+}
+
+function Group({ title, hint, columns, children }: GroupProps) {
   return (
     <section aria-label={title} className="flex flex-col gap-1.5">
       <h3 className="text-muted text-sm">{title}</h3>

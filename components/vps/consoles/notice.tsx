@@ -21,15 +21,13 @@ export interface NoticeProps {
   onRetry: () => void;
 }
 
-function Card({
-  title,
-  actions,
-  children,
-}: {
+interface CardProps {
   title: ReactNode;
   actions?: ReactNode;
   children?: ReactNode;
-}) {
+}
+
+function Card({ title, actions, children }: CardProps) {
   return (
     <div className="border-line bg-surface flex w-full max-w-md flex-col gap-1.5 rounded-md border p-4">
       <h2 className="flex items-center gap-2 text-lg">{title}</h2>
@@ -59,12 +57,11 @@ const retries: Partial<Record<EndReason, 'connect' | 'here' | 'retry'>> = {
   no_access: 'retry',
 };
 
-function Ended({
-  view,
-  instance,
-  machine,
-  onRetry,
-}: NoticeProps & { view: Extract<View, { phase: 'ended' }> }) {
+interface EndedProps extends NoticeProps {
+  view: Extract<View, { phase: 'ended' }>;
+}
+
+function Ended({ view, instance, machine, onRetry }: EndedProps) {
   const account = useAccount();
   const t = useTranslations('consoles');
   const { why, last, problem } = view;

@@ -9,16 +9,14 @@ function takeFocus(heading: HTMLElement | null) {
   if (!heading?.closest('section')?.contains(document.activeElement)) heading?.focus();
 }
 
-/** A panel beside the screen, above it on narrow ones. Takes focus when it opens; Escape closes it. */
-export function ConsolePanel({
-  title,
-  onClose,
-  children,
-}: {
+interface ConsolePanelProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
-}) {
+}
+
+/** A panel beside the screen, above it on narrow ones. Takes focus when it opens; Escape closes it. */
+export function ConsolePanel({ title, onClose, children }: ConsolePanelProps) {
   const t = useTranslations('consoles');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;

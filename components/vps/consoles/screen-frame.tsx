@@ -18,22 +18,19 @@ function atNothing(): boolean {
   return !active || active === document.body || active.id === 'content' || active.matches('h1');
 }
 
-/**
- * Where the machine's screen is drawn. The screen keeps every key, so Ctrl, Alt and Shift pressed together
- * and let go give focus back to the page; keys still down then are released for the machine.
- */
-export function ScreenFrame({
-  screen,
-  mount,
-  onLeave,
-  children,
-}: {
+interface ScreenFrameProps {
   screen: Screen | null;
   mount: (element: HTMLElement | null) => void;
   /** Moves focus out of the screen. */
   onLeave: () => void;
   children?: ReactNode;
-}) {
+}
+
+/**
+ * Where the machine's screen is drawn. The screen keeps every key, so Ctrl, Alt and Shift pressed together
+ * and let go give focus back to the page; keys still down then are released for the machine.
+ */
+export function ScreenFrame({ screen, mount, onLeave, children }: ScreenFrameProps) {
   const down = useRef(new Set<string>());
   const armed = useRef(false);
   useEffect(() => {

@@ -125,13 +125,12 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
+interface ConnectButtonProps extends ToolbarProps {
+  connected: boolean;
+}
+
 /** Apart from the other tools; nothing where connecting is not what helps. */
-function ConnectButton({
-  view,
-  connected,
-  onConnect,
-  onDisconnect,
-}: ToolbarProps & { connected: boolean }) {
+function ConnectButton({ view, connected, onConnect, onDisconnect }: ConnectButtonProps) {
   const t = useTranslations('consoles');
   const ended = view.phase === 'ended';
   if (ended && (view.why === 'stopped' || view.why === 'deleted')) return null;
@@ -148,14 +147,13 @@ function ConnectButton({
   );
 }
 
+interface MoreProps extends ToolbarProps {
+  connected: boolean;
+  open: (id: PanelId) => void;
+}
+
 /** On narrow screens everything that isn't needed all the time. */
-function More({
-  view,
-  tools,
-  open,
-  onConnect,
-  onDisconnect,
-}: ToolbarProps & { connected: boolean; open: (id: PanelId) => void }) {
+function More({ view, tools, open, onConnect, onDisconnect }: MoreProps) {
   const t = useTranslations('consoles');
   const item = (tool: Tool): MenuItem => ({
     id: tool.id,

@@ -14,17 +14,16 @@ const passing: Record<string, KeyPress> = {
   Escape: named.Esc,
 };
 
+interface TouchKeyboardProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  send: (press: KeyPress) => void;
+}
+
 /**
  * An unseen text field whose focus brings up a phone's keyboard. What the keyboard does to its text goes to
  * the machine as keys.
  */
-export function TouchKeyboard({
-  field,
-  send,
-}: {
-  field: RefObject<HTMLTextAreaElement | null>;
-  send: (press: KeyPress) => void;
-}) {
+export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
   const t = useTranslations('consoles');
   const before = useRef(filler);
   const onInput = (area: HTMLTextAreaElement, composing: boolean) => {

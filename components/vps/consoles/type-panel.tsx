@@ -8,8 +8,9 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { isLayout, layoutIds, type LayoutId } from './layouts';
 import { charName, mostCharacters, planTyping, rate, typeStrokes, type Stroke } from './typing';
-import { useKept } from './use-kept';
 import type { KeyPress, Screen } from './vnc';
+import { useWho } from '@/lib/query/identity';
+import { keep, readKept } from '@/lib/query/storage';
 
 type Typing =
   | { phase: 'idle' }
@@ -39,16 +40,14 @@ function useTyping(screen: Screen | null) {
   return { typing, start, cancel: () => abort.current?.abort('stopped') };
 }
 
-/** Types a text into the machine, for the many guests that paste nothing. */
-export function TypePanel({
-  screen,
-  instance,
-  disabledReason,
-}: {
+interface TypePanelProps {
   screen: Screen | null;
   instance: string;
   disabledReason: string | null;
-}) {
+}
+
+/** Types a text into the machine, for the many guests that paste nothing. */
+export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) {
   const t = useTranslations('consoles');
   const [text, setText] = useState('');
   const [layout, setLayout] = useKept<LayoutId>(`console-layout-${instance}`, isLayout, 'text');
@@ -158,4 +157,22 @@ function Progress({ done, total }: { done: number; total: number }) {
       <p className="text-muted tabular text-sm">{t('typing.progress', { done, total })}</p>
     </div>
   );
+}
+
+/** A choice that the browser keeps for this person. Only for parts that never render on the server. */
+function useKept<T>(
+  name: string,
+  valid: (value: unknown) => value is T,
+  otherwise: T,
+): [value: T, set: (value: T) => void] {
+  const { identity } = useWho();
+  const [value, setValue] = useState<T>(() => {
+    const kept = readKept(identity, name);
+    return valid(kept) ? kept : otherwise;
+  });
+  const set = (next: T) => {
+    setValue(next);
+    keep(identity, name, next);
+  };
+  return [value, set];
 }

@@ -23,7 +23,7 @@ import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { LineOutcomes, type LineOutcome } from './line-outcomes';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { useGuard } from './use-guard';
 
 const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
@@ -40,7 +40,7 @@ function useRefusal(): (problem: Problem) => string {
 
 /** D46's input. @param about the description of a line that has none of its own */
 const entryInput = (
-  { instance }: FirewallContext,
+  instance: string,
   { id }: IpSet,
   { cidr, description }: PastedLine,
   about: string,
@@ -50,7 +50,8 @@ const entryInput = (
 });
 
 /** Sends line after line, and keeps account of each. `run` is null until something was sent. */
-function useAdding(context: FirewallContext, set: IpSet) {
+function useAdding(set: IpSet) {
+  const { instance } = useFirewallHere();
   const refusal = useRefusal();
   const change = useBackendChange();
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
@@ -68,7 +69,7 @@ function useAdding(context: FirewallContext, set: IpSet) {
       if (!isSent(line)) continue;
       show(index, { state: 'working' });
       try {
-        await retryWhenSlowed(() => change('D46', entryInput(context, set, line, about)));
+        await retryWhenSlowed(() => change('D46', entryInput(instance, set, line, about)));
         show(index, { state: 'done' });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
@@ -81,11 +82,7 @@ function useAdding(context: FirewallContext, set: IpSet) {
 }
 
 /** The firewall with the lines in the set. */
-function withLines(
-  { firewall }: FirewallContext,
-  set: IpSet,
-  sent: readonly PastedLine[],
-): Firewall {
+function withLines(firewall: Firewall, set: IpSet, sent: readonly PastedLine[]): Firewall {
   const added = sent.map(({ cidr }) => ({
     id: `new ${cidr}`,
     cidr,
@@ -140,23 +137,16 @@ function useTyped(set: IpSet) {
 }
 
 /** Adds several addresses at once, each with its outcome. */
-export function AddEntries({
-  context,
-  set,
-  onBusy,
-}: {
-  context: FirewallContext;
-  set: IpSet;
-  onBusy: (busy: boolean) => void;
-}) {
+export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean) => void }) {
   const t = useTranslations('firewall');
+  const { instance, firewall, locked } = useFirewallHere();
   const [busy, setBusy] = useState(false);
   const { text, type, about, lines, ...typed } = useTyped(set);
-  const { run, addAll, forget } = useAdding(context, set);
+  const { run, addAll, forget } = useAdding(set);
   const sent = lines.filter(isSent);
   const [first] = sent;
-  const guard = useGuard(context, withLines(context, set, sent));
-  const blocked = context.locked ?? typed.reason ?? (first ? guard.reason : t('sets.addNothing'));
+  const guard = useGuard(withLines(firewall, set, sent));
+  const blocked = locked ?? typed.reason ?? (first ? guard.reason : t('sets.addNothing'));
   const turn = (on: boolean) => {
     setBusy(on);
     onBusy(on);
@@ -197,7 +187,7 @@ export function AddEntries({
       />
       {typed.asks ? <InsideChoice inside={typed.inside} onChoose={typed.setInside} /> : null}
       {guard.note}
-      {first ? <RequestPanel of="D46" input={entryInput(context, set, first, about)} /> : null}
+      {first ? <RequestPanel of="D46" input={entryInput(instance, set, first, about)} /> : null}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={busy} disabledReason={blocked}>
           {t('sets.addSubmit', { count: sent.length })}

@@ -8,14 +8,14 @@ import { decide } from '@/lib/firewall/decide';
 import type { Protocol } from '@/lib/firewall/model';
 import { readPorts } from '@/lib/firewall/ports';
 import { ssh } from '@/lib/firewall/services';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { VerdictBadge } from './rules-table';
 import { useFirewallWords } from './use-words';
 
 /** Says what happens to one connection, and by which rule. */
-export function ConnectionCheck({ context }: { context: FirewallContext }) {
+export function ConnectionCheck() {
   const t = useTranslations('firewall');
-  const { viewer } = context;
+  const { viewer } = useFirewallHere();
   const [from, setFrom] = useState(viewer.kind === 'public' ? viewer.address : '');
   const [protocol, setProtocol] = useState<Protocol>(ssh.protocol);
   const [port, setPort] = useState(String(ssh.ports[0]));
@@ -54,7 +54,7 @@ export function ConnectionCheck({ context }: { context: FirewallContext }) {
       </div>
       <p role="status" className="flex min-h-6 flex-wrap items-center gap-2">
         {address && single !== null ? (
-          <Answer context={context} from={address} protocol={protocol} port={single} />
+          <Answer from={address} protocol={protocol} port={single} />
         ) : (
           <span className="text-muted">{t('check.notAddress')}</span>
         )}
@@ -63,16 +63,9 @@ export function ConnectionCheck({ context }: { context: FirewallContext }) {
   );
 }
 
-function Answer({
-  context: { firewall },
-  ...connection
-}: {
-  context: FirewallContext;
-  from: string;
-  protocol: Protocol;
-  port: number;
-}) {
+function Answer(connection: { from: string; protocol: Protocol; port: number }) {
   const t = useTranslations('firewall');
+  const { firewall } = useFirewallHere();
   const words = useFirewallWords();
   const found = decide(firewall, connection);
   if (!found) return null;
@@ -82,9 +75,7 @@ function Answer({
     <>
       <VerdictBadge verdict={verdict} />
       <span>
-        {by
-          ? t('check.byRule', { number: by.number, rule: words.rule(firewall, by) })
-          : t('check.byPolicy')}
+        {by ? t('check.byRule', { number: by.number, rule: words.rule(by) }) : t('check.byPolicy')}
       </span>
     </>
   );

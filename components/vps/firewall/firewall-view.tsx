@@ -1,8 +1,8 @@
 'use client';
 import { CopyPlus, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { useScope } from '@/components/parts/shell/context';
@@ -11,17 +11,18 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
-import type { FirewallContext } from './firewall-context';
+import type { Problem } from '@/lib/problem';
+import { useAccount } from '@/lib/query/scope';
+import { FirewallContext, useFirewallHere, type FirewallHere } from './firewall-context';
 import { ReadingPanel } from './reading-panel';
 import { RulesTable } from './rules-table';
 import { SetsPanel } from './sets-panel';
-import {
-  useFirewall,
-  useMachineFacts,
-  type FirewallState,
-  type FirstProblems,
-} from './use-firewall';
-import { useAccount } from '@/lib/query/scope';
+import { useInstance } from '@/components/vps/instances/use-instance';
+import { canonicalStatus } from '@/lib/contract/states';
+import { readFirewall } from '@/lib/firewall/model';
+import { readViewer } from '@/lib/firewall/viewer';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { firewallInputs } from './inputs';
 
 const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
 const CopyDialog = lazyNamed(() => import('./copy/copy-dialog'), 'CopyDialog');
@@ -30,7 +31,8 @@ interface FirewallViewProps {
   instance: string;
   /** The address that the server sees the viewer by. */
   seen: string | null;
-  problems: FirstProblems;
+  /** Of the server's own reads, shown until the browser's. */
+  problems: Record<'policy' | 'rules' | 'sets', Problem | null>;
 }
 
 /** The firewall of an instance: what gets in, the rules, the IP sets. */
@@ -38,18 +40,17 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
   const account = useAccount();
   const t = useTranslations('firewall');
   const label = useScope()?.label ?? account;
-  const state = useFirewall(instance, problems);
-  const { name, viewer, deleting } = useMachineFacts(instance, seen);
-  const { firewall } = state;
+  const { rules, policy, sets, firewall, partial } = useFirewall(instance);
+  const { viewer, deleting } = useMachineFacts(instance, seen);
   const refusal = useRefusal('write_instance');
   const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
-  const context = useMemo<FirewallContext | null>(
-    () => (firewall ? { account, instance, name, firewall, viewer, locked } : null),
-    [account, instance, name, firewall, viewer, locked],
+  const here = useMemo<FirewallHere | null>(
+    () => (firewall ? { instance, firewall, viewer, locked } : null),
+    [instance, firewall, viewer, locked],
   );
   return (
     <Live
-      query={state.rules}
+      query={rules}
       problem={problems.rules}
       failed={t('loadFailed')}
       noAccess={t('noAccess', { account: label })}
@@ -57,69 +58,103 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
       outline={<TableSkeleton label={t('loading')} />}
     >
       {() =>
-        context ? (
-          <div className="flex flex-col gap-4">
-            <Loaded context={context} state={state} />
-          </div>
+        here ? (
+          <FirewallContext value={here}>
+            <div className="flex flex-col gap-4">
+              <ReadingPanel policyQuery={policy} problem={problems.policy} partial={partial} />
+              <RulesPanel />
+              <SetsPanel query={sets} problem={problems.sets} />
+            </div>
+          </FirewallContext>
         ) : null
       }
     </Live>
   );
 }
 
-function Loaded({ context, state }: { context: FirewallContext; state: FirewallState }) {
+function RulesPanel() {
   const t = useTranslations('firewall');
-  const [asked, setAsked] = useState<'add' | 'copy' | null>(null);
-  const { rules, unread, policy } = context.firewall;
+  const { firewall, locked } = useFirewallHere();
+  const { rules, unread, policy } = firewall;
   const some = rules.length + unread.length > 0;
-  const close = () => setAsked(null);
+  const { open, opened } = useOpened((what: 'add' | 'copy', onClose) =>
+    what === 'add' ? (
+      <RuleDialog mode={{ kind: 'add' }} onClose={onClose} />
+    ) : (
+      <CopyDialog onClose={onClose} />
+    ),
+  );
   const add = (
     <Button
       size="sm"
       variant="primary"
       icon={<Plus aria-hidden />}
-      disabledReason={context.locked}
-      onClick={() => setAsked('add')}
+      disabledReason={locked}
+      onClick={() => open('add')}
     >
       {t('rules.add')}
     </Button>
   );
+  const copy = (
+    <Button size="sm" icon={<CopyPlus aria-hidden />} onClick={() => open('copy')}>
+      {t('rules.copy')}
+    </Button>
+  );
   const texts = { accept: t('rules.noneAccept'), drop: t('rules.noneDrop') };
   return (
-    <>
-      <ReadingPanel context={context} state={state} />
-      <Panel
-        flush
-        title={t('rules.title')}
-        description={t('rules.description')}
-        actions={
-          some ? (
-            <>
-              <Button size="sm" icon={<CopyPlus aria-hidden />} onClick={() => setAsked('copy')}>
-                {t('rules.copy')}
-              </Button>
-              {add}
-            </>
-          ) : undefined
-        }
-      >
-        {some ? (
-          <RulesTable context={context} />
-        ) : (
-          <EmptyState title={t('rules.none')} actions={add}>
-            {policy ? texts[policy] : t('rules.noneUnknown')}
-          </EmptyState>
-        )}
-      </Panel>
-      <SetsPanel context={context} trouble={state.setsTrouble} />
-      {asked ? (
-        <Opened>
-          {asked === 'add' ? (
-            <RuleDialog context={context} mode={{ kind: 'add' }} onClose={close} />
-          ) : null}
-          {asked === 'copy' ? <CopyDialog context={context} onClose={close} /> : null}
-        </Opened>
-      ) : null}
-    </>
+    <Panel
+      flush
+      title={t('rules.title')}
+      description={t('rules.description')}
+      actions={
+        some ? (
+          <>
+            {copy}
+            {add}
+          </>
+        ) : undefined
+      }
+    >
+      {some ? (
+        <RulesTable />
+      ) : (
+        <EmptyState title={t('rules.none')} actions={add}>
+          {policy ? texts[policy] : t('rules.noneUnknown')}
+        </EmptyState>
+      )}
+      {opened}
+    </Panel>
   );
+}
+
+/** The reads of the firewall of an instance, followed live, and what they mean together. */
+function useFirewall(instance: string) {
+  const inputs = firewallInputs(instance);
+  const policy = useBackendQuery('D35', inputs.policy, { poll: 'slow' });
+  const rules = useBackendQuery('D38', inputs.rules, { poll: 'slow' });
+  const sets = useBackendQuery('D43', inputs.sets, { poll: 'slow' });
+  /** Null until the rules are there. */
+  const firewall = useMemo(
+    () =>
+      rules.data
+        ? readFirewall(policy.data ?? null, rules.data.data, sets.data?.data ?? null)
+        : null,
+    [policy.data, rules.data, sets.data],
+  );
+  const total = rules.data?.page?.total ?? 0;
+  const shown = rules.data?.data.length ?? 0;
+  /** More rules than one page of the list holds: what the backend says there are, and how many are here. */
+  const partial = total > shown ? { total, shown } : null;
+  return { policy, rules, sets, firewall, partial };
+}
+
+/** @param seen the address that the server sees the viewer by */
+function useMachineFacts(instance: string, seen: string | null) {
+  const { data } = useInstance(instance);
+  const address = data?.ip_address;
+  const viewer = useMemo(() => readViewer(seen, address), [seen, address]);
+  const status = canonicalStatus(data?.status);
+  /** Nothing is changed about a machine that is going. */
+  const deleting = status === 'deleting' || status === 'deleted';
+  return { viewer, deleting };
 }

@@ -1,10 +1,8 @@
 'use client';
-import { Check, Circle, CircleHelp, CircleSlash, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFieldWords } from '@/components/parts/forms/codes';
 import { isolatedNode } from '@/components/ui/foreign';
-import { Spinner } from '@/components/ui/spinner';
+import { StepIcon, type StepIconState } from '@/components/ui/step-icon';
 import type { PastedLine, PastedState } from '@/lib/firewall/paste';
 
 /** A line before it is sent, while it is, and after. */
@@ -14,32 +12,28 @@ export interface LineOutcome extends Omit<PastedLine, 'state'> {
   why?: string;
 }
 
-const circle = <Circle aria-hidden className="text-off-mark size-4 shrink-0" />;
-const skipped = <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />;
-const wrong = <TriangleAlert aria-hidden className="text-danger size-4 shrink-0" />;
-const icons: Record<LineOutcome['state'], ReactNode> = {
-  ready: circle,
-  changed: circle,
-  waiting: circle,
-  working: <Spinner className="text-busy" />,
-  done: <Check aria-hidden className="text-run size-4 shrink-0" />,
-  known: skipped,
-  twice: skipped,
-  asked: <CircleHelp aria-hidden className="text-warn size-4 shrink-0" />,
-  invalid: wrong,
-  wide: wrong,
-  failed: wrong,
+const icons: Record<LineOutcome['state'], StepIconState> = {
+  ready: 'waiting',
+  changed: 'waiting',
+  waiting: 'waiting',
+  working: 'working',
+  done: 'done',
+  known: 'left',
+  twice: 'left',
+  asked: 'asked',
+  invalid: 'failed',
+  wide: 'failed',
+  failed: 'failed',
 };
 
-/** What happens, or happened, to each line of what was pasted. */
-export function LineOutcomes({
-  lines,
-  settled,
-}: {
+interface LineOutcomesProps {
   lines: readonly LineOutcome[];
   /** All lines have been tried. */
   settled: boolean;
-}) {
+}
+
+/** What happens, or happened, to each line of what was pasted. */
+export function LineOutcomes({ lines, settled }: LineOutcomesProps) {
   const t = useTranslations('firewall');
   const field = useFieldWords();
   if (lines.length === 0) return null;
@@ -59,7 +53,9 @@ export function LineOutcomes({
       >
         {lines.map((line, index) => (
           <li key={`${index} ${line.typed}`} className="flex items-start gap-2 py-0.5">
-            <span className="mt-0.5 flex">{icons[line.state]}</span>
+            <span className="mt-0.5 flex">
+              <StepIcon state={icons[line.state]} />
+            </span>
             <span className="max-w-[60%] shrink-0 font-mono break-all">
               {isolatedNode(line.typed)}
             </span>

@@ -5,38 +5,30 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { PageLink } from '@/components/ui/page-link';
 import type { Lockout } from '@/lib/firewall/lockout';
 import { paths } from '@/lib/paths';
-import type { FirewallContext } from './firewall-context';
+import { useAccount } from '@/lib/query/scope';
 
-/** What a warning says in one line. */
-export function useLockoutWords(): (lockout: Lockout) => string {
-  const t = useTranslations('firewall');
-  return (lockout) =>
-    lockout.kind === 'everyone'
-      ? t('lockout.everyone')
-      : t('lockout.viewer', { address: lockout.address });
+interface LockoutNoteProps {
+  instance: string;
+  warnings: readonly Lockout[];
+  sure: boolean;
+  onSure: (sure: boolean) => void;
 }
 
 /**
  * Warns that a change would shut SSH, names the way back in, and has it acknowledged. Nothing where there is
  * nothing to warn of.
  */
-export function LockoutNote({
-  context: { account, instance },
-  warnings,
-  sure,
-  onSure,
-}: {
-  context: Pick<FirewallContext, 'account' | 'instance'>;
-  warnings: readonly Lockout[];
-  sure: boolean;
-  onSure: (sure: boolean) => void;
-}) {
+export function LockoutNote({ instance, warnings, sure, onSure }: LockoutNoteProps) {
+  const account = useAccount();
   const t = useTranslations('firewall');
-  const words = useLockoutWords();
   const [first] = warnings;
   if (!first) return null;
+  const title =
+    first.kind === 'everyone'
+      ? t('lockout.everyone')
+      : t('lockout.viewer', { address: first.address });
   return (
-    <Callout tone="danger" role="alert" title={words(first)}>
+    <Callout tone="danger" role="alert" title={title}>
       <p>
         {t('lockout.text')}{' '}
         {t.rich('lockout.back', {

@@ -3,26 +3,19 @@ import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { actionOf, type Verdict } from '@/lib/firewall/model';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { useGuard } from './use-guard';
 
 /**
  * Changes what happens to what no rule names, D37.
  * @param begin what is chosen at first
  */
-export function PolicyDialog({
-  context,
-  begin,
-  onClose,
-}: {
-  context: FirewallContext;
-  begin: Verdict;
-  onClose: () => void;
-}) {
+export function PolicyDialog({ begin, onClose }: DialogProps<{ begin: Verdict }>) {
   const t = useTranslations('firewall');
-  const { instance, firewall } = context;
+  const { instance, firewall } = useFirewallHere();
   const form = useDialogForm('D37', {
     onClose,
     defaults: { policy: begin },
@@ -34,7 +27,7 @@ export function PolicyDialog({
     done: (_, { policy }) => t('policy.done', { policy: t(`verdicts.${policy}`) }),
   });
   const policy = form.form.watch('policy');
-  const guard = useGuard(context, { ...firewall, policy });
+  const guard = useGuard({ ...firewall, policy });
   const opens = policy === 'accept' && firewall.policy !== 'accept';
   return (
     <FormDialog

@@ -1,20 +1,19 @@
 'use client';
 import { ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
+import { TroubleNote } from '@/components/parts/answers/trouble-note';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { ProblemNote } from '@/components/ui/error-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { decide } from '@/lib/firewall/decide';
 import type { Verdict } from '@/lib/firewall/model';
 import { readingOf } from '@/lib/firewall/reading';
 import { ssh } from '@/lib/firewall/services';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { VerdictBadge } from './rules-table';
-import type { FirewallState } from './use-firewall';
 import { useFirewallWords } from './use-words';
 
 const PolicyDialog = lazyNamed(() => import('./policy-dialog'), 'PolicyDialog');
@@ -23,19 +22,24 @@ const ConnectionCheck = lazyNamed(() => import('./connection-check'), 'Connectio
 /** Lines of the reading that are said; more are counted. */
 const most = 5;
 
-interface ReadingProps {
-  context: FirewallContext;
-  state: FirewallState;
+interface Partial {
+  partial: { total: number; shown: number } | null;
 }
+type ReadingProps = Partial &
+  Pick<ComponentProps<typeof TroubleNote>, 'problem'> & {
+    policyQuery: ComponentProps<typeof TroubleNote>['query'];
+  };
 
 /** What the firewall lets in, in plain words, with what stands behind them: the default policy and the viewer. */
-export function ReadingPanel({ context, state }: ReadingProps) {
+export function ReadingPanel({ policyQuery, problem, partial }: ReadingProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  const [setting, setSetting] = useState<Verdict | null>(null);
+  const { open: set, opened } = useOpened((begin: Verdict, onClose) => (
+    <PolicyDialog {...{ begin, onClose }} />
+  ));
   const [checking, setChecking] = useState(false);
-  const { firewall, viewer } = context;
-  const said = words.reading(readingOf(firewall), viewer, most);
+  const { firewall, locked } = useFirewallHere();
+  const said = words.reading(readingOf(firewall), most);
   const { policy } = firewall;
   const Icon =
     policy === 'drop' ? ShieldCheck : policy === 'accept' ? ShieldAlert : ShieldQuestionMark;
@@ -54,8 +58,8 @@ export function ReadingPanel({ context, state }: ReadingProps) {
           <Icon aria-hidden className={`mt-0.5 size-6 shrink-0 ${color}`} />
           <div className="flex min-w-0 flex-col gap-1.5">
             <p className="text-lg text-pretty break-words">{said}</p>
-            <ViewerLine context={context} />
-            <Notes state={state} context={context} />
+            <ViewerLine />
+            <Notes partial={partial} />
           </div>
         </div>
         {policy === 'accept' ? (
@@ -63,7 +67,7 @@ export function ReadingPanel({ context, state }: ReadingProps) {
             tone="warn"
             title={t('policy.warnTitle')}
             actions={
-              <Button size="sm" disabledReason={context.locked} onClick={() => setSetting('drop')}>
+              <Button size="sm" disabledReason={locked} onClick={() => set('drop')}>
                 {t('policy.warnAction')}
               </Button>
             }
@@ -71,14 +75,7 @@ export function ReadingPanel({ context, state }: ReadingProps) {
             {t('policy.warnText')}
           </Callout>
         ) : null}
-        {state.policyTrouble ? (
-          <ProblemNote
-            problem={state.policyTrouble.problem}
-            what={t('policy.failed')}
-            onRetry={state.policyTrouble.retry}
-            retrying={state.policyTrouble.retrying}
-          />
-        ) : null}
+        <TroubleNote query={policyQuery} problem={problem} what={t('policy.failed')} />
         <div className="border-line flex flex-wrap items-center gap-x-3 gap-y-2 border-t pt-3">
           <h3 className="text-muted font-normal">{t('policy.label')}</h3>
           {policy ? <VerdictBadge verdict={policy} /> : <span>{t('policy.unknown')}</span>}
@@ -86,27 +83,22 @@ export function ReadingPanel({ context, state }: ReadingProps) {
           <Button
             size="sm"
             className="ml-auto"
-            disabledReason={context.locked}
-            onClick={() => setSetting(policy === 'drop' ? 'accept' : 'drop')}
+            disabledReason={locked}
+            onClick={() => set(policy === 'drop' ? 'accept' : 'drop')}
           >
             {t('policy.change')}
           </Button>
         </div>
-        <Suspense fallback={null}>
-          {checking ? <ConnectionCheck context={context} /> : null}
-        </Suspense>
-        {setting ? (
-          <Opened>
-            <PolicyDialog context={context} begin={setting} onClose={() => setSetting(null)} />
-          </Opened>
-        ) : null}
+        <Suspense fallback={null}>{checking ? <ConnectionCheck /> : null}</Suspense>
+        {opened}
       </div>
     </Panel>
   );
 }
 
 /** Who the viewer is to the firewall, and whether SSH from them gets in. */
-function ViewerLine({ context: { firewall, viewer } }: { context: FirewallContext }) {
+function ViewerLine() {
+  const { firewall, viewer } = useFirewallHere();
   const t = useTranslations('firewall');
   if (viewer.kind === 'unknown') return <p className="text-muted">{t('viewer.unknown')}</p>;
   const { address } = viewer;
@@ -125,18 +117,22 @@ function ViewerLine({ context: { firewall, viewer } }: { context: FirewallContex
 }
 
 /** What the reading leaves out. */
-function Notes({ context: { firewall }, state }: ReadingProps) {
+function Notes({ partial }: Partial) {
+  const { firewall } = useFirewallHere();
   const t = useTranslations('firewall');
   const disabled = firewall.rules.filter(({ enabled }) => !enabled).length;
-  const notes = [
-    ...(disabled > 0 ? [t('notes.disabled', { count: disabled })] : []),
-    ...(firewall.unread.length > 0 ? [t('notes.unread', { count: firewall.unread.length })] : []),
-    ...(state.partial ? [t('notes.partial', state.partial)] : []),
-    ...(firewall.sets === null ? [t('notes.sets')] : []),
-  ];
-  return notes.map((note) => (
-    <p key={note} className="text-muted">
-      {note}
-    </p>
-  ));
+  const unread = firewall.unread.length;
+  return [
+    disabled > 0 && t('notes.disabled', { count: disabled }),
+    unread > 0 && t('notes.unread', { count: unread }),
+    partial && t('notes.partial', partial),
+    firewall.sets === null && t('notes.sets'),
+  ].map(
+    (note) =>
+      note && (
+        <p key={note} className="text-muted">
+          {note}
+        </p>
+      ),
+  );
 }

@@ -5,6 +5,7 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useProblemForm, type FormRequest } from '@/components/parts/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
@@ -13,7 +14,7 @@ import { shadowedBy } from '@/lib/firewall/decide';
 import type { Firewall, Rule } from '@/lib/firewall/model';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere, type FirewallHere } from './firewall-context';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
 import { UnfinishedReplacement } from './unfinished-replacement';
 import {
@@ -28,22 +29,13 @@ import { useGuard } from './use-guard';
 import { useFirewallWords } from './use-words';
 
 /** Adds, edits or replaces a rule. */
-export function RuleDialog({
-  context,
-  mode: asked,
-  onClose,
-}: {
-  context: FirewallContext;
-  mode: RuleMode;
-  onClose: () => void;
-}) {
+export function RuleDialog({ mode: asked, onClose }: DialogProps<{ mode: RuleMode }>) {
   const [mode, setMode] = useState(asked);
   const [half, setHalf] = useState<{ rule: Rule; problem: Problem } | null>(null);
-  if (half) return <UnfinishedReplacement context={context} {...half} onClose={onClose} />;
+  if (half) return <UnfinishedReplacement {...half} onClose={onClose} />;
   return (
     <RuleForm
       key={mode.kind}
-      context={context}
       mode={mode}
       onReplace={(rule) => setMode({ kind: 'replace', rule })}
       onHalf={(rule, problem) => setHalf({ rule, problem })}
@@ -52,38 +44,35 @@ export function RuleDialog({
   );
 }
 
-interface RuleFormProps {
-  context: FirewallContext;
+type RuleFormProps = DialogProps<{
   mode: RuleMode;
   onReplace: (rule: Rule) => void;
   /** The new rule of a replacement is there, the old one couldn't be deleted. */
   onHalf: (rule: Rule, problem: Problem) => void;
-  onClose: () => void;
-}
+}>;
 
 /** Sends the form by its mode, and tells of it. */
-function useSend({ context, mode, onHalf, onClose }: RuleFormProps) {
+function useSend({ mode, onHalf, onClose }: RuleFormProps) {
+  const here = useFirewallHere();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
-  const removeOld = async ({ id }: Rule) => {
-    await change('D42', { params: { instance_uuid: context.instance, firewall_uuid: id } });
-  };
   return async (values: RuleValues) => {
     const tell = (title: string) => {
       toast({ tone: 'good', title });
       onClose();
     };
     if (mode.kind === 'edit') {
-      await change('D40', editInput(context, mode.rule, values));
+      await change('D40', editInput(here, mode.rule, values));
       return tell(t('form.saved', { number: mode.rule.number }));
     }
-    const made = withForm(context.firewall, mode, values, context.viewer)?.rule;
-    const rule = made ? words.rule(context.firewall, made) : '';
-    await change('D39', newInput(context, values));
+    const made = withForm(here.firewall, mode, values, here.viewer)?.rule;
+    const rule = made ? words.rule(made) : '';
+    await change('D39', newInput(here, values));
     if (mode.kind === 'add') return tell(t('form.added', { rule }));
     try {
-      await removeOld(mode.rule);
+      const params = { instance_uuid: here.instance, firewall_uuid: mode.rule.id };
+      await change('D42', { params });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return onHalf(mode.rule, error.problem);
@@ -93,22 +82,23 @@ function useSend({ context, mode, onHalf, onClose }: RuleFormProps) {
 }
 
 /** The equal call; of a replacement its first half. */
-const requestOf = (context: FirewallContext, mode: RuleMode): FormRequest<RuleValues> =>
+const requestOf = (here: FirewallHere, mode: RuleMode): FormRequest<RuleValues> =>
   mode.kind === 'edit'
-    ? { of: 'D40', input: (values) => editInput(context, mode.rule, values) }
-    : { of: 'D39', input: (values) => newInput(context, values) };
+    ? { of: 'D40', input: (values) => editInput(here, mode.rule, values) }
+    : { of: 'D39', input: (values) => newInput(here, values) };
 
 function RuleForm(props: RuleFormProps) {
-  const { context, mode, onReplace, onClose } = props;
+  const { mode, onReplace, onClose } = props;
+  const here = useFirewallHere();
   const t = useTranslations('firewall');
   const form = useProblemForm<RuleValues>({
     defaults: beginWith(mode),
     fieldNames: { action: 'verdict' },
     submit: useSend(props),
-    request: requestOf(context, mode),
+    request: requestOf(here, mode),
   });
-  const made = withForm(context.firewall, mode, form.form.watch(), context.viewer);
-  const guard = useGuard(context, made?.after ?? null);
+  const made = withForm(here.firewall, mode, form.form.watch(), here.viewer);
+  const guard = useGuard(made?.after ?? null);
   const number = mode.kind === 'add' ? 0 : mode.rule.number;
   const [title, submit] = {
     add: [t('form.add'), t('form.submitAdd')] as const,
@@ -123,12 +113,12 @@ function RuleForm(props: RuleFormProps) {
       reason={guard.reason}
     >
       {mode.kind === 'edit' ? (
-        <Fixed context={context} rule={mode.rule} onReplace={onReplace} />
+        <Fixed rule={mode.rule} onReplace={onReplace} />
       ) : (
         <PresetField form={form} />
       )}
       <PortFields form={form} />
-      {mode.kind === 'edit' ? null : <SourceFields form={form} context={context} />}
+      {mode.kind === 'edit' ? null : <SourceFields form={form} />}
       <RadioCards
         legend={t('form.action')}
         {...form.field('verdict')}
@@ -151,20 +141,12 @@ function RuleForm(props: RuleFormProps) {
 }
 
 /** What of a rule can't be edited, and the way round it. */
-function Fixed({
-  context,
-  rule,
-  onReplace,
-}: {
-  context: FirewallContext;
-  rule: Rule;
-  onReplace: (rule: Rule) => void;
-}) {
+function Fixed({ rule, onReplace }: { rule: Rule; onReplace: (rule: Rule) => void }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   return (
     <Callout
-      title={`${t('form.source')}: ${words.source(context.firewall, rule.source)}`}
+      title={`${t('form.source')}: ${words.source(rule.source)}`}
       actions={
         <Button size="sm" onClick={() => onReplace(rule)}>
           {t('form.toReplace')}

@@ -12,7 +12,7 @@ import { readBlock } from '@/lib/firewall/addresses';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import { serviceOf, services, type Service } from '@/lib/firewall/services';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import type { RuleValues } from './rule-values';
 
 type Form = ProblemForm<RuleValues> | BackendForm<RuleValues>;
@@ -108,11 +108,11 @@ export function PortFields({ form }: { form: Form }) {
 }
 
 /** Where the connections come from: anywhere, the viewer, an address or network, an IP set. */
-export function SourceFields({ form, context }: { form: Form; context: FirewallContext }) {
+export function SourceFields({ form }: { form: Form }) {
   const t = useTranslations('firewall');
   const values = form.form.watch();
-  const { viewer } = context;
-  const { sets } = context.firewall;
+  const { viewer, firewall } = useFirewallHere();
+  const { sets } = firewall;
   const noSet = sets === null ? t('form.setsUnknown') : sets.length === 0 ? t('form.noSets') : null;
   const block = readBlock(values.source_ip);
   const normal = block && block.text !== values.source_ip.trim().toLowerCase() ? block.text : null;

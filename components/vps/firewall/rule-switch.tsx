@@ -1,31 +1,34 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import { useProblemWords } from '@/components/parts/actions/problem-words';
 import { Switch } from '@/components/ui/checkbox';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { lockouts } from '@/lib/firewall/lockout';
-import { withRules, type Rule } from '@/lib/firewall/model';
+import { withSwitched, type Rule } from '@/lib/firewall/model';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 
 const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
 /** A rule on or off: done at once with a way back, asked first where it would shut SSH. */
-export function RuleSwitch({ context, rule }: { context: FirewallContext; rule: Rule }) {
+export function RuleSwitch({ rule }: { rule: Rule }) {
+  const { instance, firewall, viewer, locked } = useFirewallHere();
   const t = useTranslations('firewall');
   const say = useProblemWords();
   const change = useBackendChange();
   // What was asked for, until an answer shows it.
   const [asked, setAsked] = useState<boolean | null>(null);
-  const [doubt, setDoubt] = useState<'enable' | 'disable' | null>(null);
+  const { open: ask, opened } = useOpened((verb: 'enable' | 'disable', onClose) => (
+    <RuleConfirm {...{ rule, verb, onClose }} />
+  ));
   const { number } = rule;
 
   const set = async (enabled: boolean, undoes = false) => {
-    const params = { instance_uuid: context.instance, firewall_rule_id: rule.id };
+    const params = { instance_uuid: instance, firewall_rule_id: rule.id };
     setAsked(enabled);
     try {
       await change('D41', { params, body: { action: enabled ? 'enable' : 'disable' } });
@@ -44,11 +47,9 @@ export function RuleSwitch({ context, rule }: { context: FirewallContext; rule: 
     }
   };
   const turn = (enabled: boolean) => {
-    if (asked !== null || context.locked) return;
-    const { firewall, viewer } = context;
-    const after = firewall.rules.map((each) => (each.id === rule.id ? { ...each, enabled } : each));
-    if (lockouts(firewall, withRules(firewall, after), viewer).length > 0)
-      setDoubt(enabled ? 'enable' : 'disable');
+    if (asked !== null || locked) return;
+    if (lockouts(firewall, withSwitched(firewall, rule, enabled), viewer).length > 0)
+      ask(enabled ? 'enable' : 'disable');
     else void set(enabled);
   };
   return (
@@ -58,15 +59,11 @@ export function RuleSwitch({ context, rule }: { context: FirewallContext; rule: 
         className="max-md:-mr-2"
         checked={asked ?? rule.enabled}
         aria-busy={asked !== null || undefined}
-        aria-disabled={context.locked ? true : undefined}
-        title={context.locked ?? undefined}
+        aria-disabled={locked ? true : undefined}
+        title={locked ?? undefined}
         onChange={(event) => turn(event.target.checked)}
       />
-      {doubt ? (
-        <Opened>
-          <RuleConfirm context={context} rule={rule} verb={doubt} onClose={() => setDoubt(null)} />
-        </Opened>
-      ) : null}
+      {opened}
     </>
   );
 }

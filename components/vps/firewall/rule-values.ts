@@ -13,9 +13,9 @@ import {
 } from '@/lib/firewall/model';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import type { Viewer } from '@/lib/firewall/viewer';
-import type { FirewallContext } from './firewall-context';
+import type { FirewallHere } from './firewall-context';
 
-type Where = Pick<FirewallContext, 'instance' | 'viewer'>;
+type Where = Pick<FirewallHere, 'instance' | 'viewer'>;
 
 export interface RuleValues {
   verdict: Verdict;

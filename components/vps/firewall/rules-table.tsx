@@ -1,18 +1,22 @@
 'use client';
-import { Ban, Check } from 'lucide-react';
+import { Ban, Check, Pencil, Replace, Trash2 } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { RowMenu } from '@/components/parts/actions/row-menu';
+import type { Column } from '@/components/parts/tables/columns';
+import { useMenuColumn } from '@/components/parts/tables/menu-column';
+import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { isolatedNode } from '@/components/ui/foreign';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { Cell, TableRow } from '@/components/ui/table';
 import { meansNobody, shadowedBy } from '@/lib/firewall/decide';
 import { setOf, type Rule, type UnreadRule, type Verdict } from '@/lib/firewall/model';
 import { serviceOf } from '@/lib/firewall/services';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 import { RuleSwitch } from './rule-switch';
-import { useRuleActions, useRuleIdentity } from './use-rule-actions';
 import { useFirewallWords } from './use-words';
+import type { Action, RowIdentity } from '@/components/parts/actions/action';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
 /** What is done with a connection, by shape, word and colour; without colour where it is `off`. */
 export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?: boolean }) {
@@ -28,50 +32,111 @@ export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?:
   );
 }
 
+type Line = Rule | UnreadRule;
+
 /** The rules in the order that they are asked in, and after them the default policy. */
-export function RulesTable({ context }: { context: FirewallContext }) {
+export function RulesTable() {
   const t = useTranslations('firewall');
-  const ui = useTranslations('ui');
-  const { rules, unread, policy } = context.firewall;
-  const lines = [...rules, ...unread].sort((a, b) => a.number - b.number);
+  const { rules, unread } = useFirewallHere().firewall;
+  const columns = useColumns();
   return (
-    <div className="md:overflow-x-auto">
-      <Table caption={t('rules.title')}>
-        <TableHead>
-          <HeadCell>{t('rules.rule')}</HeadCell>
-          <HeadCell>{t('rules.action')}</HeadCell>
-          <HeadCell>{t('rules.source')}</HeadCell>
-          <HeadCell>{t('rules.descriptionLabel')}</HeadCell>
-          <HeadCell>{t('rules.enabled')}</HeadCell>
-          <HeadCell className="w-0">
-            <span className="sr-only">{ui('actions')}</span>
-          </HeadCell>
-        </TableHead>
-        <TableBody>
-          {lines.map((line) =>
-            'verdict' in line ? (
-              <RuleRow key={line.id} context={context} rule={line} />
-            ) : (
-              <UnreadRow key={line.id} rule={line} />
-            ),
-          )}
-          <TableRow className="bg-sunken">
-            <Cell main className="md:pl-9">
-              {t('rules.rest')}
-            </Cell>
-            <Cell label={t('rules.action')}>
-              {policy ? <VerdictBadge verdict={policy} /> : t('policy.unknown')}
-            </Cell>
-            <Cell label={t('rules.source')}>{t('rules.anywhere')}</Cell>
-            <Cell label={t('rules.descriptionLabel')} className="text-muted">
-              {t('rules.restHint')}
-            </Cell>
-            <Cell className="max-md:hidden" />
-            <Cell className="max-md:hidden" />
-          </TableRow>
-        </TableBody>
-      </Table>
-    </div>
+    <PlainTable
+      scrolls
+      caption={t('rules.title')}
+      columns={columns}
+      rows={[...rules, ...unread].sort((a, b) => a.number - b.number)}
+      rowId={({ id }) => id}
+      foot={<Rest />}
+    />
+  );
+}
+
+/** A column of rules, and of those that this console can't read. */
+function ruleColumn(
+  id: string,
+  header: string,
+  cell: (rule: Rule) => ReactNode,
+  unread: (rule: UnreadRule) => ReactNode = () => null,
+): Column<Line> {
+  return { id, header, cell: (line) => ('verdict' in line ? cell(line) : unread(line)) };
+}
+
+const paler = ({ enabled }: Rule) => (enabled ? undefined : 'text-faint');
+
+function useColumns(): readonly Column<Line>[] {
+  const t = useTranslations('firewall');
+  const menu = useMenuColumn(useRuleActions(), useRuleIdentity());
+  return [
+    {
+      ...ruleColumn(
+        'rule',
+        t('rules.rule'),
+        (rule) => <RuleName rule={rule} />,
+        ({ number, said }) => (
+          <>
+            <Ordinal number={number} />
+            {[said.protocol?.toUpperCase(), said.destination_port].filter(Boolean).join(' ') || '–'}
+          </>
+        ),
+      ),
+      main: true,
+    },
+    ruleColumn(
+      'action',
+      t('rules.action'),
+      ({ verdict, enabled }) => <VerdictBadge verdict={verdict} off={!enabled} />,
+      ({ said }) => said.action ?? '–',
+    ),
+    ruleColumn(
+      'source',
+      t('rules.source'),
+      (rule) => (
+        <div className={paler(rule)}>
+          <SourceWords source={rule.source} />
+        </div>
+      ),
+      ({ said }) => <span className="font-mono">{said.source_ip ?? '–'}</span>,
+    ),
+    ruleColumn(
+      'description',
+      t('rules.descriptionLabel'),
+      (rule) => (
+        <div className={paler(rule)}>
+          <span className="break-words">{isolatedNode(rule.description) || '–'}</span>
+          <RuleNote rule={rule} />
+        </div>
+      ),
+      ({ said }) => (
+        <>
+          <span className="break-words">{isolatedNode(said.description) ?? '–'}</span>
+          <p className="text-warn text-xs">{t('rules.unread')}</p>
+        </>
+      ),
+    ),
+    ruleColumn('enabled', t('rules.enabled'), (rule) => <RuleSwitch rule={rule} />),
+    { ...ruleColumn('actions', menu.header, menu.cell), end: 'menu' },
+  ];
+}
+
+/** What happens to what no rule names. */
+function Rest() {
+  const t = useTranslations('firewall');
+  const { policy } = useFirewallHere().firewall;
+  return (
+    <TableRow className="bg-sunken">
+      <Cell main className="md:pl-9">
+        {t('rules.rest')}
+      </Cell>
+      <Cell label={t('rules.action')}>
+        {policy ? <VerdictBadge verdict={policy} /> : t('policy.unknown')}
+      </Cell>
+      <Cell label={t('rules.source')}>{t('rules.anywhere')}</Cell>
+      <Cell label={t('rules.descriptionLabel')} className="text-muted">
+        {t('rules.restHint')}
+      </Cell>
+      <Cell className="max-md:hidden" />
+      <Cell className="max-md:hidden" />
+    </TableRow>
   );
 }
 
@@ -84,52 +149,26 @@ function Ordinal({ number }: { number: number }) {
   );
 }
 
-function RuleRow({ context, rule }: { context: FirewallContext; rule: Rule }) {
-  const t = useTranslations('firewall');
+function RuleName({ rule }: { rule: Rule }) {
+  const { number, protocol, ports } = rule;
   const words = useFirewallWords();
-  const actions = useRuleActions(context);
-  const named = useRuleIdentity();
-  const service = serviceOf(rule.protocol, rule.ports);
-  const off = rule.enabled ? undefined : 'text-faint';
+  const service = serviceOf(protocol, ports);
   return (
-    <TableRow>
-      <Cell main className={off}>
-        <Ordinal number={rule.number} />
-        {service ? <span className="mr-2">{service}</span> : null}
-        <span className={cx('tabular', service && 'text-muted font-normal')}>
-          {words.ports(rule.protocol, rule.ports)}
-        </span>
-      </Cell>
-      <Cell label={t('rules.action')}>
-        <VerdictBadge verdict={rule.verdict} off={!rule.enabled} />
-      </Cell>
-      <Cell label={t('rules.source')} className={off}>
-        <SourceWords context={context} rule={rule} />
-      </Cell>
-      <Cell label={t('rules.descriptionLabel')} className={off}>
-        <span className="break-words">{isolatedNode(rule.description) || '–'}</span>
-        <RuleNote context={context} rule={rule} />
-      </Cell>
-      <Cell label={t('rules.enabled')}>
-        <RuleSwitch context={context} rule={rule} />
-      </Cell>
-      <Cell data-actions className="w-0 text-right">
-        <RowMenu actions={actions} row={rule} identity={named} />
-      </Cell>
-    </TableRow>
+    <div className={paler(rule)}>
+      <Ordinal number={number} />
+      {service ? <span className="mr-2">{service}</span> : null}
+      <span className={cx('tabular', service && 'text-muted font-normal')}>
+        {words.ports(protocol, ports)}
+      </span>
+    </div>
   );
 }
 
-function SourceWords({
-  context: { firewall, viewer },
-  rule: { source },
-}: {
-  context: FirewallContext;
-  rule: Rule;
-}) {
+function SourceWords({ source }: Pick<Rule, 'source'>) {
+  const { viewer } = useFirewallHere();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
-  if (source.kind !== 'block') return <>{words.source(firewall, source)}</>;
+  if (source.kind !== 'block') return <>{words.source(source)}</>;
   const own = viewer.kind === 'public' && viewer.address === source.block.text;
   return (
     <>
@@ -140,7 +179,8 @@ function SourceWords({
 }
 
 /** Why a rule has no effect, where it has none. */
-function RuleNote({ context: { firewall }, rule }: { context: FirewallContext; rule: Rule }) {
+function RuleNote({ rule }: { rule: Rule }) {
+  const { firewall } = useFirewallHere();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const note = () => {
@@ -155,25 +195,43 @@ function RuleNote({ context: { firewall }, rule }: { context: FirewallContext; r
   return said ? <p className="text-warn text-xs">{said}</p> : null;
 }
 
-/** A rule that this console can't read, as the backend tells it. */
-function UnreadRow({ rule: { number, said } }: { rule: UnreadRule }) {
+const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
+const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
+
+/** What can be done with a rule. */
+function useRuleActions(): readonly Action<Rule>[] {
+  const { locked } = useFirewallHere();
   const t = useTranslations('firewall');
-  return (
-    <TableRow>
-      <Cell main>
-        <Ordinal number={number} />
-        {[said.protocol?.toUpperCase(), said.destination_port].filter(Boolean).join(' ') || '–'}
-      </Cell>
-      <Cell label={t('rules.action')}>{said.action ?? '–'}</Cell>
-      <Cell label={t('rules.source')} className="font-mono">
-        {said.source_ip ?? '–'}
-      </Cell>
-      <Cell label={t('rules.descriptionLabel')}>
-        <span className="break-words">{said.description ?? '–'}</span>
-        <p className="text-warn text-xs">{t('rules.unread')}</p>
-      </Cell>
-      <Cell className="max-md:hidden" />
-      <Cell className="max-md:hidden" />
-    </TableRow>
+  return useMemo(() => {
+    const reason = () => locked;
+    const opens = (kind: 'edit' | 'replace', icon: ReactNode): Action<Rule> => ({
+      id: kind,
+      label: t(`rules.${kind}`),
+      icon,
+      reason,
+      dialog: (rule, close) => <RuleDialog mode={{ kind, rule }} onClose={close} />,
+    });
+    return [
+      opens('edit', <Pencil aria-hidden />),
+      opens('replace', <Replace aria-hidden />),
+      {
+        id: 'delete',
+        label: t('rules.delete'),
+        icon: <Trash2 aria-hidden />,
+        danger: true,
+        group: 'end',
+        reason,
+        dialog: (rule, close) => <RuleConfirm rule={rule} verb="delete" onClose={close} />,
+      },
+    ];
+  }, [t, locked]);
+}
+
+/** How a rule is called in its menu. */
+function useRuleIdentity(): RowIdentity<Rule> {
+  const t = useTranslations('firewall');
+  return useMemo(
+    () => ({ id: ({ id }) => id, name: ({ number }) => t('rules.name', { number }) }),
+    [t],
   );
 }

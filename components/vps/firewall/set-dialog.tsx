@@ -2,18 +2,20 @@
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
 import { readLine } from '@/lib/contract/reading/text';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 
 /** Makes an IP set, D44, empty at first. */
-export function SetDialog({ context, onClose }: { context: FirewallContext; onClose: () => void }) {
+export function SetDialog({ onClose }: DialogProps) {
   const t = useTranslations('firewall');
-  const taken = new Set(context.firewall.sets?.map(({ name }) => name));
+  const { instance, firewall } = useFirewallHere();
+  const taken = new Set(firewall.sets?.map(({ name }) => name));
   const form = useDialogForm('D44', {
     onClose,
     defaults: { name: '', description: '' },
-    input: (body) => ({ params: { instance_uuid: context.instance }, body }),
+    input: (body) => ({ params: { instance_uuid: instance }, body }),
     done: (_, { name }) => ({
       tone: 'good',
       title: t('sets.created', { name }),

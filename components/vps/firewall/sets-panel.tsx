@@ -1,22 +1,23 @@
 'use client';
 import { ListPlus, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
+import { TroubleNote } from '@/components/parts/answers/trouble-note';
+import type { QueryState } from '@/components/parts/answers/live';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
-import type { Column } from '@/components/parts/tables/columns';
+import { useMenuColumn } from '@/components/parts/tables/menu-column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Foreign } from '@/components/ui/foreign';
 import { Button } from '@/components/ui/button';
-import { ProblemNote } from '@/components/ui/error-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { usersOf, type IpSet } from '@/lib/firewall/model';
+import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { FirewallContext } from './firewall-context';
-import type { Trouble } from './use-firewall';
+import { useFirewallHere } from './firewall-context';
 import { useFirewallWords } from './use-words';
 
 const SetDialog = lazyNamed(() => import('./set-dialog'), 'SetDialog');
@@ -26,73 +27,50 @@ const EntriesDialog = lazyNamed(() => import('./entries-dialog'), 'EntriesDialog
 const few = 3;
 
 /** The IP sets of an instance. */
-export function SetsPanel({
-  context,
-  trouble,
-}: {
-  context: FirewallContext;
-  trouble: Trouble | null;
-}) {
+export function SetsPanel(read: { query: QueryState<unknown>; problem: Problem | null }) {
   const t = useTranslations('firewall');
-  const [creating, setCreating] = useState(false);
-  /** The id of the set whose addresses are open. */
-  const [open, setOpen] = useState<string | null>(null);
-  const { sets } = context.firewall;
-  const opened = sets?.find(({ id }) => id === open);
+  const { firewall, locked } = useFirewallHere();
+  const { sets } = firewall;
+  const creating = useOpened((_: true, onClose) => <SetDialog onClose={onClose} />);
+  const entries = useOpened((id: string, onClose) => {
+    const set = sets?.find((each) => each.id === id);
+    return set ? <EntriesDialog {...{ set, onClose }} /> : null;
+  });
   return (
     <Panel
       flush
       title={t('sets.title')}
       description={t('sets.description')}
       actions={
-        <Button size="sm" disabledReason={context.locked} onClick={() => setCreating(true)}>
+        <Button size="sm" disabledReason={locked} onClick={() => creating.open(true)}>
           {t('sets.create')}
         </Button>
       }
     >
-      {trouble ? (
-        <div className="p-4">
-          <ProblemNote
-            problem={trouble.problem}
-            what={t('sets.failed')}
-            onRetry={trouble.retry}
-            retrying={trouble.retrying}
-          />
-        </div>
-      ) : null}
+      <div className="p-4 empty:hidden">
+        <TroubleNote {...read} what={t('sets.failed')} />
+      </div>
       {sets?.length === 0 ? (
         <div className="text-muted px-4 py-6 text-center">
           <p className="text-ink font-medium">{t('sets.none')}</p>
           <p>{t('sets.noneText')}</p>
         </div>
       ) : null}
-      {sets && sets.length > 0 ? (
-        <SetsTable context={context} sets={sets} onOpen={setOpen} />
-      ) : null}
-      {creating ? (
-        <Opened>
-          <SetDialog context={context} onClose={() => setCreating(false)} />
-        </Opened>
-      ) : null}
-      {opened ? (
-        <Opened>
-          <EntriesDialog context={context} set={opened} onClose={() => setOpen(null)} />
-        </Opened>
-      ) : null}
+      {sets && sets.length > 0 ? <SetsTable sets={sets} onOpen={entries.open} /> : null}
+      {creating.opened}
+      {entries.opened}
     </Panel>
   );
 }
 
-function useSetActions(
-  context: FirewallContext,
-  onOpen: (id: string) => void,
-): readonly Action<IpSet>[] {
+function useSetActions(onOpen: (id: string) => void): readonly Action<IpSet>[] {
+  const { instance, firewall, locked } = useFirewallHere();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
   return useMemo(() => {
     const inUse = (set: IpSet) => {
-      const numbers = usersOf(context.firewall, set);
+      const numbers = usersOf(firewall, set);
       const rules = words.numbers(numbers);
       return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
     };
@@ -100,48 +78,46 @@ function useSetActions(
       icon: <Trash2 aria-hidden />,
       danger: true,
       group: 'end',
-      reason: (set) => context.locked ?? inUse(set),
+      reason: (set) => locked ?? inUse(set),
       confirm: {
         text: ([set]) => <p>{t('sets.delete.text', { count: set?.entries.length ?? 0 })}</p>,
       },
-      run: ({ id }) => change('D45', { params: { instance_uuid: context.instance, ipset_id: id } }),
+      run: ({ id }) => change('D45', { params: { instance_uuid: instance, ipset_id: id } }),
     });
     return [
       {
         id: 'addresses',
         label: t('sets.manage'),
         icon: <ListPlus aria-hidden />,
-        reason: () => context.locked,
+        reason: () => locked,
         run: async ({ id }) => onOpen(id),
       },
       remove,
     ];
-  }, [t, words, change, context, onOpen]);
+  }, [t, words, change, instance, firewall, locked, onOpen]);
 }
 
 const setIdentity: RowIdentity<IpSet> = { id: ({ id }) => id, name: ({ name }) => name };
 
-function SetsTable({
-  context,
-  sets,
-  onOpen,
-}: {
-  context: FirewallContext;
+interface SetsTableProps {
   sets: readonly IpSet[];
   onOpen: (id: string) => void;
-}) {
+}
+
+function SetsTable({ sets, onOpen }: SetsTableProps) {
   const t = useTranslations('firewall');
+  const { firewall } = useFirewallHere();
   const words = useFirewallWords();
-  const actions = useSetActions(context, onOpen);
+  const menu = useMenuColumn(useSetActions(onOpen), setIdentity);
   const users = (set: IpSet) => {
-    const numbers = usersOf(context.firewall, set);
+    const numbers = usersOf(firewall, set);
     const rules = words.numbers(numbers);
     return numbers.length > 0
       ? t('sets.rule', { numbers: numbers.length, rules })
       : t('sets.unused');
   };
-  const columns: readonly Column<IpSet>[] = [
-    column.name('name', t('sets.name'), setIdentity.name, {
+  const columns = [
+    column.name<IpSet>('name', t('sets.name'), setIdentity.name, {
       cell: ({ id, name }) => (
         <button
           type="button"
@@ -152,17 +128,22 @@ function SetsTable({
         </button>
       ),
     }),
-    { id: 'addresses', header: t('sets.addresses'), cell: (set) => <Addresses set={set} /> },
-    column.text('description', t('sets.descriptionLabel'), ({ description }) => description || '–'),
+    { id: 'addresses', header: t('sets.addresses'), cell: (set: IpSet) => <Addresses set={set} /> },
+    column.text<IpSet>(
+      'description',
+      t('sets.descriptionLabel'),
+      ({ description }) => description || '–',
+    ),
     column.text('users', t('sets.usedBy'), users),
+    menu,
   ];
   return (
     <PlainTable
+      scrolls
       caption={t('sets.title')}
       columns={columns}
       rows={sets}
-      actions={actions}
-      identity={setIdentity}
+      rowId={setIdentity.id}
     />
   );
 }

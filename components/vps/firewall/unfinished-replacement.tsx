@@ -3,34 +3,33 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { ProblemNote } from '@/components/ui/error-state';
 import { toast } from '@/components/ui/toast';
 import { useAttempt } from '@/components/ui/use-attempt';
 import type { Rule } from '@/lib/firewall/model';
 import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { FirewallContext } from './firewall-context';
+import { useFirewallHere } from './firewall-context';
 
 /** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
 export function UnfinishedReplacement({
-  context,
   rule,
   problem: first,
   onClose,
-}: {
-  context: FirewallContext;
+}: DialogProps<{
   /** The old one. */
   rule: Rule;
   problem: Problem;
-  onClose: () => void;
-}) {
+}>) {
+  const { instance } = useFirewallHere();
   const t = useTranslations('firewall');
   const change = useBackendChange();
   const { busy, problem, attempt } = useAttempt(first);
   const { number } = rule;
   const again = () =>
     attempt(async () => {
-      const params = { instance_uuid: context.instance, firewall_uuid: rule.id };
+      const params = { instance_uuid: instance, firewall_uuid: rule.id };
       await change('D42', { params });
       toast({ tone: 'good', title: t('confirm.deleted', { rule: t('rules.name', { number }) }) });
       onClose();

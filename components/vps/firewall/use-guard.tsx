@@ -1,11 +1,10 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { lockouts } from '@/lib/firewall/lockout';
+import { lockouts, type Lockout } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
-import type { FirewallContext } from './firewall-context';
-import { useAcknowledged } from './use-acknowledged';
+import { useFirewallHere } from './firewall-context';
 
 export interface Guard {
   /** The change would block SSH. */
@@ -17,14 +16,30 @@ export interface Guard {
 }
 
 /** Warns if a change would block SSH. @param after the firewall after the change; null while it isn't known */
-export function useGuard(context: FirewallContext, after: Firewall | null): Guard {
+export function useGuard(after: Firewall | null): Guard {
   const t = useTranslations('firewall');
-  const warnings = after ? lockouts(context.firewall, after, context.viewer) : [];
+  const { instance, firewall, viewer } = useFirewallHere();
+  const warnings = after ? lockouts(firewall, after, viewer) : [];
   const [sure, setSure] = useAcknowledged(warnings);
   const danger = warnings.length > 0;
   return {
     danger,
     reason: danger && !sure ? t('lockout.sureFirst') : null,
-    note: <LockoutNote context={context} warnings={warnings} sure={sure} onSure={setSure} />,
+    note: <LockoutNote instance={instance} warnings={warnings} sure={sure} onSure={setSure} />,
   };
+}
+
+/** Whether the person has acknowledged these warnings. When the warnings change, they have to be acknowledged again. */
+function useAcknowledged(
+  warnings: readonly Lockout[],
+): readonly [sure: boolean, setSure: (sure: boolean) => void] {
+  const now = JSON.stringify(warnings);
+  const [last, setLast] = useState(now);
+  const [sure, setSure] = useState(false);
+  // It is reset while rendering, not afterwards, so that the box is never shown ticked for other warnings.
+  if (last !== now) {
+    setLast(now);
+    setSure(false);
+  }
+  return [sure && last === now, setSure];
 }

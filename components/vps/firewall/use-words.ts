@@ -2,12 +2,13 @@
 /** A firewall's parts in the reader's words. */
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Firewall, Protocol, Rule, Source, Verdict } from '@/lib/firewall/model';
+import type { Protocol, Rule, Source, Verdict } from '@/lib/firewall/model';
 import { setOf } from '@/lib/firewall/model';
 import { everyPort, samePorts, type Ports } from '@/lib/firewall/ports';
 import type { From, Reading, What, Who } from '@/lib/firewall/reading';
 import { serviceOf } from '@/lib/firewall/services';
 import type { Viewer } from '@/lib/firewall/viewer';
+import { useFirewallHere, type FirewallHere } from './firewall-context';
 
 /** Services named in one line until the rest is counted. */
 const plenty = 6;
@@ -21,12 +22,12 @@ export interface FirewallWords {
   ports: (protocol: Protocol | 'both', ports: Ports) => string;
   /** `SSH`, else its ports. */
   service: (protocol: Protocol, ports: Ports) => string;
-  source: (firewall: Pick<Firewall, 'sets'>, source: Source) => string;
+  source: (source: Source) => string;
   verdict: (verdict: Verdict) => string;
   /** “Accept SSH from 203.0.113.7”. */
-  rule: (firewall: Pick<Firewall, 'sets'>, rule: Rule) => string;
+  rule: (rule: Rule) => string;
   /** The whole of it: “SSH from 2 addresses; everything else dropped.” @param lines how many are said */
-  reading: (reading: Reading, viewer: Viewer, lines: number) => string;
+  reading: (reading: Reading, lines: number) => string;
   /** `1, 2 and 5`. */
   numbers: (numbers: readonly number[]) => string;
 }
@@ -37,7 +38,8 @@ const capital = (text: string, locale: string) =>
 export function useFirewallWords(): FirewallWords {
   const t = useTranslations('firewall');
   const locale = useLocale();
-  return useMemo(() => makeWords(t, locale), [t, locale]);
+  const here = useFirewallHere();
+  return useMemo(() => makeWords(t, locale, here), [t, locale, here]);
 }
 
 type T = ReturnType<typeof useTranslations<'firewall'>>;
@@ -46,6 +48,7 @@ type T = ReturnType<typeof useTranslations<'firewall'>>;
 function readingWords(
   t: T,
   locale: string,
+  viewer: Viewer,
   list: (items: readonly string[]) => string,
   { ports, service }: Pick<FirewallWords, 'ports' | 'service'>,
 ): FirewallWords['reading'] {
@@ -60,39 +63,39 @@ function readingWords(
     return list(left > 0 ? [...said, t('what.more', { count: left })] : said);
   };
 
-  const oneWho = (who: Who, viewer: Viewer) => {
+  const oneWho = (who: Who) => {
     if (who.kind === 'set') return t('who.set', { name: who.name, count: who.entries });
     if (who.kind === 'anyone') return t('who.anyone');
     const own = viewer.kind === 'public' && viewer.address === who.text;
     return own ? t('who.you', { address: who.text }) : who.text;
   };
-  const whoWords = (all: readonly Who[], viewer: Viewer) => {
+  const whoWords = (all: readonly Who[]) => {
     const singles = all.every((who) => who.kind === 'block' && who.single);
     if (singles && all.length > 1) return t('who.addresses', { count: all.length });
     if (all.length > few) return t('who.sources', { count: all.length });
-    return list(all.map((who) => oneWho(who, viewer)));
+    return list(all.map(oneWho));
   };
-  const lineWords = (all: readonly What[], from: From, viewer: Viewer) => {
+  const lineWords = (all: readonly What[], from: From) => {
     const what = whatWords(all);
     if (from.kind === 'everyone') return t('reading.everyone', { what });
     if (from.kind === 'nobody') return t('reading.nobody', { what });
-    const except = whoWords(from.except, viewer);
+    const except = whoWords(from.except);
     if (from.kind === 'everyone_but') {
       if (from.still.length === 0) return t('reading.allBut', { what, except });
-      return t('reading.allButStill', { what, except, still: whoWords(from.still, viewer) });
+      return t('reading.allButStill', { what, except, still: whoWords(from.still) });
     }
-    const who = whoWords(from.sources, viewer);
+    const who = whoWords(from.sources);
     return from.except.length > 0
       ? t('reading.onlyBut', { what, who, except })
       : t('reading.only', { what, who });
   };
 
-  return ({ lines, rest }, viewer, most) => {
+  return ({ lines, rest }, most) => {
     if (lines.length === 0)
       return rest === null
         ? t('reading.unknown')
         : t(rest === 'accept' ? 'reading.accepts' : 'reading.drops');
-    const said = lines.slice(0, most).map(({ what, from }) => lineWords(what, from, viewer));
+    const said = lines.slice(0, most).map(({ what, from }) => lineWords(what, from));
     const left = lines.length - said.length;
     const others = { accept: t('reading.restAccept'), drop: t('reading.restDrop') };
     const parts = [
@@ -104,7 +107,7 @@ function readingWords(
   };
 }
 
-function makeWords(t: T, locale: string): FirewallWords {
+function makeWords(t: T, locale: string, { firewall, viewer }: FirewallHere): FirewallWords {
   const list = (items: readonly string[]) =>
     new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 
@@ -117,7 +120,7 @@ function makeWords(t: T, locale: string): FirewallWords {
   const service: FirewallWords['service'] = (protocol, range) =>
     serviceOf(protocol, range) ?? ports(protocol, range);
 
-  const source: FirewallWords['source'] = (firewall, from) => {
+  const source: FirewallWords['source'] = (from) => {
     if (from.kind === 'block') return from.block.text;
     if (from.kind === 'set') {
       const set = setOf(firewall, from);
@@ -133,12 +136,12 @@ function makeWords(t: T, locale: string): FirewallWords {
     service,
     source,
     verdict,
-    reading: readingWords(t, locale, list, { ports, service }),
-    rule: (firewall, rule) =>
+    reading: readingWords(t, locale, viewer, list, { ports, service }),
+    rule: (rule) =>
       t('confirm.ruleWords', {
         action: verdict(rule.verdict),
         service: service(rule.protocol, rule.ports),
-        source: rule.source.kind === 'any' ? t('who.anyone') : source(firewall, rule.source),
+        source: rule.source.kind === 'any' ? t('who.anyone') : source(rule.source),
       }),
     numbers: (all) => list(all.map(String)),
   };

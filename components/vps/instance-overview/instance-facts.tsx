@@ -11,6 +11,7 @@ import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { AccessFacts } from './access-facts';
+import { useInstance } from '@/components/vps/instances/use-instance';
 import { CostFacts } from './cost-facts';
 
 type Detail = Result<'D04'>;
@@ -99,4 +100,10 @@ function NetworkFacts({ machine }: { machine: Detail }) {
       />
     </Panel>
   );
+}
+
+/** The first tab of an instance. */
+export function InstanceOverview({ instance }: { instance: string }) {
+  const { data } = useInstance(instance);
+  return data ? <InstanceFacts machine={data} /> : null;
 }

@@ -8,7 +8,7 @@ import { useBackendChange } from '@/lib/query/use-backend-change';
 import { instances } from '@/lib/resources/vps';
 import { useAccount } from '@/lib/query/scope';
 import { instanceIdentity, type Machine } from './machine';
-import { openConsole } from './verbs/console';
+import { openConsole } from '@/components/vps/instances/verbs/forms';
 import { deleteInstance } from './verbs/delete';
 import { forms } from './verbs/forms';
 import type { VerbContext, MakeAction } from './verbs/verb-context';

@@ -5,9 +5,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
-import { useScope } from '@/components/parts/shell/context';
+import { useScope, useShell } from '@/components/parts/shell/context';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
-import { useShell } from '@/components/parts/shell/context';
 import { buttonClass } from '@/components/ui/button-class';
 import { Callout } from '@/components/ui/callout';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -16,30 +15,28 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
-import { paths } from '@/lib/paths';
+import { paths, type InstancePart } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
-import { Gone } from './gone';
 import { InstanceStatus } from './instance-status';
-import { InstanceTabs } from './instance-tabs';
 import { instanceIdentity, nameOf } from './machine';
 import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
+import { GoneState } from '@/components/ui/gone-state';
+import { Tabs } from '@/components/ui/tabs';
+
+interface InstanceFrameProps {
+  instance: string;
+  problem: Problem | null | Promise<Problem | null>;
+  children: ReactNode;
+}
 
 /**
  * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
  * @param problem of the server's own read, shown until the browser's
  */
-export function InstanceFrame({
-  instance,
-  problem: told,
-  children,
-}: {
-  instance: string;
-  problem: Problem | null | Promise<Problem | null>;
-  children: ReactNode;
-}) {
+export function InstanceFrame({ instance, problem: told, children }: InstanceFrameProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const label = useScope()?.label ?? account;
@@ -73,15 +70,13 @@ export function InstanceFrame({
   );
 }
 
-function Machine({
-  machine,
-  updated,
-  children,
-}: {
+interface MachineProps {
   machine: Detail;
   updated: ReactNode;
   children: ReactNode;
-}) {
+}
+
+function Machine({ machine, updated, children }: MachineProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const labels = useTranslations('machines');
@@ -191,5 +186,41 @@ function InError() {
         {t('detail.errorText')} {support ? null : t('detail.errorNoSupport')}
       </Callout>
     </div>
+  );
+}
+
+/** There is no such instance: deleted, here or elsewhere, or never there. */
+function Gone() {
+  const account = useAccount();
+  const t = useTranslations('instances');
+  return (
+    <GoneState
+      title={t('detail.goneTitle')}
+      back={{ href: paths.instances(account), label: t('detail.toList') }}
+    >
+      {t('detail.goneText')}
+    </GoneState>
+  );
+}
+
+/** The tabs that have a page, in the order of the design. */
+const parts: readonly InstancePart[] = ['metrics', 'backups', 'firewall', 'network', 'storage'];
+
+/** The pages of one instance; none while there is only the first. */
+function InstanceTabs({ instance }: { instance: string }) {
+  const account = useAccount();
+  const t = useTranslations('instances');
+  if (parts.length === 0) return null;
+  return (
+    <Tabs
+      label={t('tabs.label')}
+      tabs={[
+        { href: paths.instance(account, instance), label: t('tabs.overview') },
+        ...parts.map((part) => ({
+          href: paths.instancePart(account, instance, part),
+          label: t(`tabs.${part}`),
+        })),
+      ]}
+    />
   );
 }

@@ -10,16 +10,14 @@ import { measures, type Bucket, type Metrics } from './metrics';
 
 type Value = (bucket: Bucket) => string | number | null;
 
-/** The readings of all four charts as one file, a line a bucket: instants in UTC, plain numbers. `name` without `.csv`. */
-export function CsvButton({
-  metrics,
-  name,
-  disabledReason,
-}: {
+interface CsvButtonProps {
   metrics: Metrics;
   name: string;
   disabledReason: string | null;
-}) {
+}
+
+/** The readings of all four charts as one file, a line a bucket: instants in UTC, plain numbers. `name` without `.csv`. */
+export function CsvButton({ metrics, name, disabledReason }: CsvButtonProps) {
   const t = useTranslations('metrics');
   const column = (id: string, header: string, csv: Value): Column<Bucket> => ({
     id,

@@ -20,15 +20,7 @@ function useDescription({ id, format }: ChartOf, { capacity }: Metrics): string 
   return format === 'number' ? t('ownUnit') : t(`chartsOf.${id}`);
 }
 
-/** One chart with what its readings come to. `syncId` links its crosshair to the others'. */
-export function MetricPanel({
-  chart,
-  metrics,
-  zone,
-  span,
-  runs,
-  syncId,
-}: {
+interface MetricPanelProps {
   chart: ChartOf;
   metrics: Metrics;
   zone: string;
@@ -37,7 +29,10 @@ export function MetricPanel({
   /** Whether the machine runs now. */
   runs: boolean;
   syncId: string;
-}) {
+}
+
+/** One chart with what its readings come to. `syncId` links its crosshair to the others'. */
+export function MetricPanel({ chart, metrics, zone, span, runs, syncId }: MetricPanelProps) {
   const t = useTranslations('metrics');
   const description = useDescription(chart, metrics);
   const drawn = useMemo<Pick<ChartProps, 'points' | 'bands' | 'series'>>(

@@ -1,41 +1,41 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { nameOf } from '@/components/vps/instances/machine';
-import { useInstance } from '@/components/vps/instances/use-instance';
+import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
 import { Live } from '@/components/parts/answers/live';
 import type { ChartSpan } from '@/components/parts/charts/chart';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
-import { canonicalStatus } from '@/lib/contract/states';
+import { canonicalStatus, statusGroup } from '@/lib/contract/states';
 import { serverTime } from '@/lib/clock';
-import { duration } from '@/lib/format';
+import { duration, jakartaOffset, zoneName } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { CsvButton } from './csv-button';
 import { MetricPanel } from './metric-panel';
 import { metricsOf, type Metrics } from './metrics';
-import { NoReadings } from './no-readings';
 import { chartsOf } from './panels';
-import { lengths, metricsInput, readPeriod, type Period } from './period';
-import { PeriodPicker } from './period-picker';
+import { lengths, metricsInput, readPeriod, type Period, periods, usualStep } from './period';
+import { PeriodPicker, showPeriod } from './period-picker';
 import { SpansNote } from './spans-note';
-import { useZone } from './use-zone';
+import { zonesOver } from '@/components/parts/charts/time-axis';
+import { ChartLine } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+
+interface MetricsViewProps {
+  instance: string;
+  begun: Period;
+  problem: Problem | null;
+}
 
 /**
  * CPU, memory, network and disk of a machine over the period in the URL, as charts that share their crosshair.
  * @param problem of the server's own read, which was of the period `begun`
  */
-export function MetricsView({
-  instance,
-  begun,
-  problem,
-}: {
-  instance: string;
-  begun: Period;
-  problem: Problem | null;
-}) {
+export function MetricsView({ instance, begun, problem }: MetricsViewProps) {
   const t = useTranslations('metrics');
   const period = readPeriod(useSearchParams().get('period'));
   const { data: machine } = useInstance(instance);
@@ -128,5 +128,50 @@ function Readings({
         ))}
       </div>
     </div>
+  );
+}
+
+const never = () => () => {};
+
+/** The name of the viewer's zone at an instant in milliseconds; Jakarta's until the browser tells. */
+function useZone(from: number, to: number): string {
+  return useSyncExternalStore(
+    never,
+    () => zonesOver(from, to),
+    () => zoneName(jakartaOffset),
+  );
+}
+
+interface NoReadingsProps {
+  machine: Detail | undefined;
+  period: Period;
+  now: number;
+}
+
+/** A period without a reading: a new machine, one in error, or one that nothing measured. `now` in milliseconds. */
+function NoReadings({ machine, period, now }: NoReadingsProps) {
+  const t = useTranslations('metrics');
+  const locale = useLocale();
+  const step = usualStep[period];
+  const made = Date.parse(machine?.created_at ?? '');
+  const isNew = now - made < 2 * step;
+  const inError = statusGroup(machine?.status) === 'error';
+  const other = isNew ? 'hour' : periods[periods.indexOf(period) + 1];
+  return (
+    <EmptyState
+      icon={<ChartLine aria-hidden />}
+      title={isNew ? t('none.newTitle') : t('none.title')}
+      actions={
+        other && other !== period ? (
+          <Button onClick={() => showPeriod(other)}>{t(`none.show.${other}`)}</Button>
+        ) : undefined
+      }
+    >
+      {inError
+        ? t('none.errorText')
+        : isNew
+          ? t('none.newText', { span: duration(step / 1000, locale) })
+          : t('none.text')}
+    </EmptyState>
   );
 }

@@ -12,18 +12,16 @@ import { LeavingNote } from './leaving-note';
 import type { NetworkDetail } from './network';
 import { useGateways } from './use-gateways';
 
+type AttachDialogProps = DialogProps<{
+  network: NetworkDetail;
+  inside: ReadonlySet<string | null>;
+}>;
+
 /**
  * Takes a machine of the network's location into it, D15.
  * @param inside uuids of the machines that are in it
  */
-export function AttachDialog({
-  network,
-  inside,
-  onClose,
-}: DialogProps<{
-  network: NetworkDetail;
-  inside: ReadonlySet<string | null>;
-}>) {
+export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
   const account = useAccount();
   const t = useTranslations('networks');
   const gatewayOf = useGateways();

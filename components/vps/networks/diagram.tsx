@@ -33,17 +33,16 @@ function walk(event: KeyboardEvent<SVGSVGElement>) {
   links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();
 }
 
+interface DiagramProps {
+  network: NetworkDetail;
+  members: readonly Member[];
+}
+
 /**
  * A network as a drawing: the way out, the network itself, its machines, each a link with its state and addresses.
  * The table of members says the same.
  */
-export function Diagram({
-  network,
-  members,
-}: {
-  network: NetworkDetail;
-  members: readonly Member[];
-}) {
+export function Diagram({ network, members }: DiagramProps) {
   const t = useTranslations('networks.diagram');
   const layout = layoutOf(members);
   const { height, gateway, leader, network: hub, trunk, machines, rest } = layout;
@@ -147,16 +146,15 @@ function Branch({ from, box }: { from: number; box: Box }) {
   return <line x1={from} x2={box.x} y1={y} y2={y} className={wire} />;
 }
 
-function Words({
-  anchor,
-  ...rest
-}: {
+interface WordsProps {
   x: number;
   y: number;
   anchor?: 'middle' | 'end';
   className: string;
   children: ReactNode;
-}) {
+}
+
+function Words({ anchor, ...rest }: WordsProps) {
   return <text aria-hidden textAnchor={anchor} {...rest} />;
 }
 

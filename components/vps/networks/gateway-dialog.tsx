@@ -10,18 +10,16 @@ import { useAccount } from '@/lib/query/scope';
 import { routersInput } from './inputs';
 import { aboutNetwork, type NetworkDetail } from './network';
 
+type GatewayDialogProps = DialogProps<{
+  network: NetworkDetail;
+  machine?: string;
+}>;
+
 /**
  * Makes a machine the way out of its network, D53 with the candidates of D55.
  * @param machine chosen already
  */
-export function GatewayDialog({
-  network,
-  machine = '',
-  onClose,
-}: DialogProps<{
-  network: NetworkDetail;
-  machine?: string;
-}>) {
+export function GatewayDialog({ network, machine = '', onClose }: GatewayDialogProps) {
   const account = useAccount();
   const t = useTranslations('networks');
   const query = useBackendQuery('D55', routersInput(network));

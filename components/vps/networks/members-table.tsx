@@ -45,16 +45,14 @@ function useColumns(): readonly Column<Member>[] {
 const searchText = (row: Member) =>
   [memberIdentity.name(row), row.private_ip, row.publicAddress, row.mac_address].join(' ');
 
-/** The machines in a network. @param empty in place of the table while there is none */
-export function MembersTable({
-  network,
-  members,
-  empty,
-}: {
+interface MembersTableProps {
   network: NetworkDetail;
   members: readonly Member[];
   empty: ReactNode;
-}) {
+}
+
+/** The machines in a network. @param empty in place of the table while there is none */
+export function MembersTable({ network, members, empty }: MembersTableProps) {
   const t = useTranslations('networks');
   const columns = useColumns();
   const actions = useMemberActions(network);

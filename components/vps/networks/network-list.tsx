@@ -10,10 +10,11 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { networks } from '@/lib/resources/vps';
 import { useAccount } from '@/lib/query/scope';
-import { CreateNetwork } from './create-network';
 import { membersInput } from './inputs';
 import { notReady, type NetworkRow } from './network';
 import { NetworkStatus } from './network-status';
+import { createButton } from '@/components/parts/actions/create-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: networks, words: 'networks' } as const;
 
@@ -71,3 +72,10 @@ function MachineCount({ network }: { network: string }) {
 function Rows({ rows }: { rows: readonly NetworkRow[] }) {
   return <AccountTable {...list} rows={rows} columns={useColumns()} create={<CreateNetwork />} />;
 }
+
+/** The button that makes a private network. */
+export const CreateNetwork = createButton(
+  'networks.create.label',
+  'write_network',
+  lazyNamed(() => import('./create-dialog'), 'CreateDialog'),
+);

@@ -39,14 +39,13 @@ const paceOfNetwork = (network: NetworkDetail | undefined) =>
 const paceOfMembers = (list: Result<'D51'> | undefined) =>
   list?.data.some(({ status }) => statusGroup(status) === 'busy') ? 'fast' : 'slow';
 
-/** One private network, followed live. @param problems of the server's own reads */
-export function NetworkView({
-  network,
-  problems,
-}: {
+interface NetworkViewProps {
   network: string;
   problems: { network: Problem | null; members: Problem | null };
-}) {
+}
+
+/** One private network, followed live. @param problems of the server's own reads */
+export function NetworkView({ network, problems }: NetworkViewProps) {
   const account = useAccount();
   const t = useTranslations('networks');
   const label = useScope()?.label ?? account;
@@ -167,13 +166,12 @@ function Page({ network, problem }: PageProps) {
   );
 }
 
-function Head({
-  network,
-  actions: [attach, gateway],
-}: {
+interface HeadProps {
   network: NetworkDetail;
   actions: readonly [attach: ReactNode, gateway: ReactNode];
-}) {
+}
+
+function Head({ network, actions: [attach, gateway] }: HeadProps) {
   const account = useAccount();
   const t = useTranslations('networks');
   const name = network.name ?? network.uuid;
@@ -199,14 +197,13 @@ function Head({
   );
 }
 
-function Members({
-  attach,
-  ...rest
-}: {
+interface MembersProps {
   network: NetworkDetail;
   members: readonly Member[];
   attach: ReactNode;
-}) {
+}
+
+function Members({ attach, ...rest }: MembersProps) {
   const t = useTranslations('networks');
   return (
     <MembersTable

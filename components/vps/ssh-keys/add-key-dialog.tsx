@@ -8,14 +8,13 @@ import { TextField } from '@/components/ui/text-field';
 import { readLine } from '@/lib/contract/reading/text';
 import { readKeyLine, readPublicKey } from '@/lib/ssh/public-key';
 
-/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
-export function AddKeyDialog({
-  onClose,
-  onAdded,
-}: DialogProps<{
+type AddKeyDialogProps = DialogProps<{
   /** Called with the new key's id, where the backend says it. */
   onAdded?: (id: string) => void;
-}>) {
+}>;
+
+/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
+export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
   const t = useTranslations('ssh-keys');
   const form = useDialogForm('D71', {
     onClose,

@@ -10,8 +10,9 @@ import { searchTextOf } from '@/lib/resources/resource';
 import { sshKeys } from '@/lib/resources/vps';
 import { keyName } from '@/lib/ssh/public-key';
 import { useSshKeyActions } from './actions';
-import { AddKey } from './add-key';
 import { useSshKeys, type SshKey } from './keys';
+import { createButton } from '@/components/parts/actions/create-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: sshKeys, words: 'ssh-keys' } as const;
 
@@ -59,3 +60,10 @@ function Rows({ rows }: { rows: readonly Row<'D70'>[] }) {
     />
   );
 }
+
+/** The button that asks for a new key. */
+export const AddKey = createButton(
+  'ssh-keys.add.label',
+  'write_instance',
+  lazyNamed(() => import('./add-key-dialog'), 'AddKeyDialog'),
+);

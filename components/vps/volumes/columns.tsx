@@ -8,8 +8,8 @@ import { pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { volumes } from '@/lib/resources/vps';
 import { useAccount } from '@/lib/query/scope';
-import { stateOf, type Volume } from './volume';
-import { VolumeStatus } from './volume-status';
+import { stateOf, type Volume, type VolumeState } from './volume';
+import { Status, type StatusGroup } from '@/components/ui/status';
 
 /** The machine that has it, or what it costs without one. */
 function Where({ volume }: { volume: Volume }) {
@@ -93,4 +93,18 @@ export function useVolumeFilters(rows: readonly Volume[]): readonly Filter<Volum
     ],
     [rows, t, m],
   );
+}
+
+const groups: Record<VolumeState, StatusGroup> = {
+  attached: 'run',
+  free: 'off',
+  busy: 'busy',
+  error: 'error',
+};
+
+/** A volume's state by shape, word and colour. Needs the messages `volumes`. */
+function VolumeStatus({ volume }: { volume: Volume }) {
+  const t = useTranslations('volumes');
+  const state = stateOf(volume);
+  return <Status group={groups[state]}>{t(`states.${state}`)}</Status>;
 }

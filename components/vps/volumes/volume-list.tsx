@@ -9,8 +9,9 @@ import type { Problem } from '@/lib/problem';
 import { volumes } from '@/lib/resources/vps';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
-import { CreateVolume } from './create-volume';
 import { idleOf, volumesInput, volumesPace, type Volume } from './volume';
+import { createButton } from '@/components/parts/actions/create-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: volumes, words: 'volumes' } as const;
 
@@ -59,3 +60,10 @@ function Idle({ rows, paged }: { rows: readonly Volume[]; paged: boolean }) {
     </div>
   );
 }
+
+/** The button that orders a volume. */
+export const CreateVolume = createButton(
+  'volumes.create.label',
+  'write_instance',
+  lazyNamed(() => import('./create-dialog'), 'CreateDialog'),
+);

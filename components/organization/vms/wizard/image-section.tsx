@@ -6,14 +6,13 @@ import { RadioCards } from '@/components/ui/radio-cards';
 import { gigabytes } from '@/lib/format';
 import type { Grouped, ImageChoice } from '../catalogue';
 
-/** Which system: images under their groups, each with the disk that it needs. */
-export function ImageSection({
-  groups,
-  field: { error, ...field },
-}: {
+interface ImageSectionProps {
   groups: readonly Grouped<ImageChoice>[];
   field: FieldProps;
-}) {
+}
+
+/** Which system: images under their groups, each with the disk that it needs. */
+export function ImageSection({ groups, field: { error, ...field } }: ImageSectionProps) {
   const t = useTranslations('vms.wizard');
   const locale = useLocale();
   return (

@@ -16,22 +16,17 @@ export type Balance = { rupiah: number; at: number } | 'hidden' | null;
 /** What the organization spends already; null where this person may not see it. Comes after the page. */
 export type OrganizationRate = Promise<Pick<Costs, 'perHour' | 'whole'> | null>;
 
-/** What will be made and what it costs, an hour and a month, before it is ordered. */
-export function Review({
-  values,
-  image,
-  plan,
-  addressPrice,
-  balance,
-  rate,
-}: {
+interface ReviewProps {
   values: VmValues;
   image: ImageChoice | undefined;
   plan: PlanChoice | undefined;
   addressPrice: number | null;
   balance: Balance;
   rate: OrganizationRate;
-}) {
+}
+
+/** What will be made and what it costs, an hour and a month, before it is ordered. */
+export function Review({ values, image, plan, addressPrice, balance, rate }: ReviewProps) {
   const t = useTranslations('vms.wizard');
   const size = useSizeWords();
   const nothing = <span className="text-faint">{t('nothing')}</span>;

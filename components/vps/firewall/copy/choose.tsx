@@ -1,23 +1,22 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Live } from '@/components/parts/answers/live';
 import { InstanceStatus } from '@/components/vps/instances/instance-status';
 import { nameOf } from '@/components/vps/instances/machine';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { DialogFoot } from '@/components/ui/dialog-foot';
-import { ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { TextField } from '@/components/ui/text-field';
 import { canonicalStatus } from '@/lib/contract/states';
-import type { Row } from '@/lib/contract/types';
+import type { Result, Row } from '@/lib/contract/types';
 import { folded } from '@/lib/format/compare-text';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import type { FirewallContext } from '../firewall-context';
+import { useFirewallHere } from '../firewall-context';
 import type { Target } from './compared';
 
 interface ChooseProps {
-  context: FirewallContext;
   chosen: readonly Target[];
   onChosen: (chosen: readonly Target[]) => void;
   policy: boolean;
@@ -31,28 +30,32 @@ const many = 8;
 
 /** Which machines are given the rules. */
 export function Choose(props: ChooseProps) {
-  const { context, chosen, policy, onPolicy, onCompare, onClose } = props;
+  const t = useTranslations('firewall');
+  const query = useBackendQuery('D02', { query: { limit: 100 } });
+  return (
+    <Live
+      part
+      query={query}
+      failed={t('copy.loadFailed')}
+      stale={null}
+      outline={<TableSkeleton label={t('copy.loading')} />}
+    >
+      {(list) => <Choices {...props} list={list} />}
+    </Live>
+  );
+}
+
+function Choices({ list: { data, page }, ...props }: ChooseProps & { list: Result<'D02'> }) {
+  const { chosen, policy, onPolicy, onCompare, onClose } = props;
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
-  const input = { query: { limit: 100 } };
-  const { data, error, refetch, isFetching } = useBackendQuery('D02', input);
-  const { policy: own, unread } = context.firewall;
-  if (!data)
-    return error ? (
-      <ProblemNote
-        problem={error.problem}
-        what={t('copy.loadFailed')}
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    ) : (
-      <TableSkeleton label={t('copy.loading')} />
-    );
-  const others = data.data.filter(({ uuid, status }) => {
+  const { instance, firewall } = useFirewallHere();
+  const { policy: own, unread } = firewall;
+  const others = data.filter(({ uuid, status }) => {
     const word = canonicalStatus(status);
-    return uuid !== context.instance && word !== 'deleting' && word !== 'deleted';
+    return uuid !== instance && word !== 'deleting' && word !== 'deleted';
   });
-  const total = data.page?.total ?? 0;
+  const total = page?.total ?? 0;
   return (
     <>
       <p>{t('copy.text')}</p>
@@ -64,8 +67,8 @@ export function Choose(props: ChooseProps) {
       ) : (
         <Machines {...props} rows={others} />
       )}
-      {total > data.data.length ? (
-        <p className="text-muted">{t('copy.many', { shown: data.data.length, total })}</p>
+      {total > data.length ? (
+        <p className="text-muted">{t('copy.many', { shown: data.length, total })}</p>
       ) : null}
       {own ? (
         <Checkbox

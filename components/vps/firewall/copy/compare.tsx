@@ -5,29 +5,23 @@ import { Button } from '@/components/ui/button';
 import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProblemNote } from '@/components/ui/error-state';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import type { CopyPlan } from '@/lib/firewall/copy';
 import { LockoutNote } from '../lockout-note';
-import type { FirewallContext } from '../firewall-context';
 import type { Compared, Target } from './compared';
 import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
 
-/** What will be done on each machine, before it is done. */
-export function Compare({
-  context,
-  asked,
-  compared,
-  onBack,
-  onCopy,
-  onClose,
-}: {
-  context: FirewallContext;
+interface CompareProps {
   asked: readonly Target[];
   /** As many as have been read by now, in order. */
   compared: readonly Compared[];
   onBack: () => void;
   onCopy: () => void;
   onClose: () => void;
-}) {
+}
+
+/** What will be done on each machine, before it is done. */
+export function Compare({ asked, compared, onBack, onCopy, onClose }: CompareProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
   const [sure, setSure] = useState<ReadonlySet<string>>(new Set());
@@ -53,9 +47,9 @@ export function Compare({
         <Machine key={each.id} name={each.name}>
           {each.plan ? (
             <>
-              <Plan context={context} compared={each} />
+              <Plan plan={each.plan} />
               <LockoutNote
-                context={{ account: context.account, instance: each.id }}
+                instance={each.id}
                 warnings={each.warnings}
                 sure={sure.has(each.id)}
                 onSure={(on) => mark(each.id, on)}
@@ -85,15 +79,9 @@ export function Compare({
   );
 }
 
-function Plan({
-  context,
-  compared: { plan },
-}: {
-  context: FirewallContext;
-  compared: Extract<Compared, { problem?: undefined }>;
-}) {
+function Plan({ plan }: { plan: CopyPlan }) {
   const t = useTranslations('firewall');
-  const words = useStepWords(context);
+  const words = useStepWords();
   return (
     <>
       {plan.steps.length === 0 ? (

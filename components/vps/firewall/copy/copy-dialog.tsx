@@ -2,13 +2,14 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { copyPlan } from '@/lib/firewall/copy';
 import { startCopyRun, type LoadFirewall, type CopyRun } from '@/lib/firewall/copy-run';
 import { lockouts } from '@/lib/firewall/lockout';
 import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import type { FirewallContext } from '../firewall-context';
+import { useFirewallHere, type FirewallHere } from '../firewall-context';
 import { Choose } from './choose';
 import { Compare } from './compare';
 import type { Compared, Target } from './compared';
@@ -23,12 +24,12 @@ type Phase =
 /** Reads the firewall of a target, and what copying this one to it would change. */
 async function compareWith(
   target: Target,
-  { context, load, policy }: { context: FirewallContext; load: LoadFirewall; policy: boolean },
+  { here, load, policy }: { here: FirewallHere; load: LoadFirewall; policy: boolean },
 ): Promise<Compared> {
   try {
     const to = await retryWhenSlowed(() => load(target.id));
-    const plan = copyPlan(context.firewall, to, policy);
-    return { ...target, to, plan, warnings: lockouts(to, plan.after, context.viewer) };
+    const plan = copyPlan(here.firewall, to, policy);
+    return { ...target, to, plan, warnings: lockouts(to, plan.after, here.viewer) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { ...target, problem: error.problem };
@@ -36,13 +37,8 @@ async function compareWith(
 }
 
 /** Gives other machines the rules of this one: choose, compare, copy. */
-export function CopyDialog({
-  context,
-  onClose,
-}: {
-  context: FirewallContext;
-  onClose: () => void;
-}) {
+export function CopyDialog({ onClose }: DialogProps) {
+  const here = useFirewallHere();
   const t = useTranslations('firewall');
   const load = useLoadFirewall();
   const change = useBackendChange();
@@ -59,12 +55,12 @@ export function CopyDialog({
       const compared: Compared[] = [];
       setPhase({ at: 'compare', asked, compared });
       for (const target of asked) {
-        compared.push(await compareWith(target, { context, load, policy }));
+        compared.push(await compareWith(target, { here, load, policy }));
         if (wanted.current !== mine) return;
         setPhase({ at: 'compare', asked, compared: [...compared] });
       }
     },
-    [load, context, policy],
+    [load, here, policy],
   );
   const copy = (compared: readonly Compared[]) => {
     const jobs = compared.flatMap((each) =>
@@ -81,7 +77,6 @@ export function CopyDialog({
     <Dialog open onClose={onClose} title={t('copy.title')} locked={busy} size="lg">
       {phase.at === 'choose' ? (
         <Choose
-          context={context}
           chosen={chosen}
           onChosen={setChosen}
           policy={policy}
@@ -92,7 +87,6 @@ export function CopyDialog({
       ) : null}
       {phase.at === 'compare' ? (
         <Compare
-          context={context}
           asked={phase.asked}
           compared={phase.compared}
           onBack={() => {
@@ -105,7 +99,6 @@ export function CopyDialog({
       ) : null}
       {phase.at === 'copy' ? (
         <Progress
-          context={context}
           targets={phase.compared}
           run={phase.run}
           onRetry={(targets) => void compare(targets)}

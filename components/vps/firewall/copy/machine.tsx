@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** One machine's part. */
-export function Machine({
-  name,
-  aside,
-  children,
-}: {
+interface MachineProps {
   name: string;
   aside?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** One machine's part. */
+export function Machine({ name, aside, children }: MachineProps) {
   return (
     <section aria-label={name} className="border-line rounded-md border">
       <h3 className="border-line bg-sunken flex flex-wrap items-center justify-between gap-2 border-b px-3 py-2 font-medium">

@@ -1,43 +1,28 @@
 'use client';
-import { Check, Circle, CircleSlash, TriangleAlert } from 'lucide-react';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemWords } from '@/components/parts/actions/problem-words';
 import { Button } from '@/components/ui/button';
 import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { Spinner } from '@/components/ui/spinner';
-import type { CopyRun, JobOutcome, StepState } from '@/lib/firewall/copy-run';
-import type { FirewallContext } from '../firewall-context';
+import { StepIcon } from '@/components/ui/step-icon';
+import type { CopyRun, JobOutcome } from '@/lib/firewall/copy-run';
 import type { Target } from './compared';
 import { Machine } from './machine';
 import { useStepWords } from './use-step-words';
 
-const icons: Record<StepState, ReactNode> = {
-  waiting: <Circle aria-hidden className="text-off-mark size-4 shrink-0" />,
-  working: <Spinner className="text-busy" />,
-  done: <Check aria-hidden className="text-run size-4 shrink-0" />,
-  failed: <TriangleAlert aria-hidden className="text-danger size-4 shrink-0" />,
-  left: <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />,
-};
-
 const isDone = ({ steps }: JobOutcome) => steps.every(({ state }) => state === 'done');
 
-/** How copying goes, machine by machine and step by step. */
-export function Progress({
-  context,
-  targets,
-  run,
-  onRetry,
-  onClose,
-}: {
-  context: FirewallContext;
+interface ProgressProps {
   targets: readonly Target[];
   run: CopyRun;
   /** Compares the machines that aren't done anew, so that nothing is done twice. */
   onRetry: (targets: readonly Target[]) => void;
   onClose: () => void;
-}) {
+}
+
+/** How copying goes, machine by machine and step by step. */
+export function Progress({ targets, run, onRetry, onClose }: ProgressProps) {
   const t = useTranslations('firewall');
   const { jobs, settled, paused } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot);
   const steps = jobs.flatMap((job) => job.steps);
@@ -58,7 +43,7 @@ export function Progress({
       </div>
       {jobs.map((job) => (
         <Machine key={job.id} name={targets.find(({ id }) => id === job.id)?.name ?? job.id}>
-          <Steps context={context} job={job} />
+          <Steps job={job} />
         </Machine>
       ))}
       <DialogFoot>
@@ -78,9 +63,9 @@ export function Progress({
   );
 }
 
-function Steps({ context, job }: { context: FirewallContext; job: JobOutcome }) {
+function Steps({ job }: { job: JobOutcome }) {
   const t = useTranslations('firewall');
-  const words = useStepWords(context);
+  const words = useStepWords();
   const say = useProblemWords();
   const halted = job.steps.some(({ state }) => state === 'failed');
   return (
@@ -88,7 +73,9 @@ function Steps({ context, job }: { context: FirewallContext; job: JobOutcome }) 
       <ol className="flex flex-col gap-1">
         {job.steps.map(({ step, state, problem }, index) => (
           <li key={index} className="flex items-start gap-2">
-            <span className="mt-0.5 flex">{icons[state]}</span>
+            <span className="mt-0.5 flex">
+              <StepIcon state={state} />
+            </span>
             <span className="min-w-0 grow break-words">
               {words(step)}
               {problem ? <span className="text-danger block text-sm">{say(problem)}</span> : null}

@@ -1,11 +1,10 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { CopyStep } from '@/lib/firewall/copy';
-import type { FirewallContext } from '../firewall-context';
 import { useFirewallWords } from '../use-words';
 
 /** What a step does, in words. */
-export function useStepWords({ firewall }: FirewallContext): (step: CopyStep) => string {
+export function useStepWords(): (step: CopyStep) => string {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   return (step) => {
@@ -14,7 +13,7 @@ export function useStepWords({ firewall }: FirewallContext): (step: CopyStep) =>
       return t('copy.steps.entry', { cidr: step.cidr, name: step.set.name });
     if (step.kind === 'policy')
       return t('copy.steps.policy', { policy: words.verdict(step.policy) });
-    const rule = words.rule(firewall, step.rule);
+    const rule = words.rule(step.rule);
     const { enabled } = step.rule;
     if (step.kind === 'rule')
       return t(enabled ? 'copy.steps.rule' : 'copy.steps.ruleOff', { rule });

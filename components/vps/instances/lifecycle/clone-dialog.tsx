@@ -133,16 +133,14 @@ const asNow = (machine: Detail, address: boolean): Amount =>
     ? { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost }
     : { perHour: null, perMonth: null };
 
-/** Where the copy is made, in which tier, and for how much. */
-function Elsewhere({
-  machine,
-  clone: { form, values, tiers, tier },
-  locations,
-}: {
+interface ElsewhereProps {
   machine: Detail;
   clone: ReturnType<typeof useCloneForm>;
   locations: UseQueryResult<Result<'D75'>, ProblemError>;
-}) {
+}
+
+/** Where the copy is made, in which tier, and for how much. */
+function Elsewhere({ machine, clone: { form, values, tiers, tier }, locations }: ElsewhereProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(tiers.data);
@@ -189,15 +187,14 @@ function Elsewhere({
   );
 }
 
-function Price({
-  then,
-  ...how
-}: {
+interface PriceProps {
   then: { running: Amount; stopped?: Amount };
   loading?: boolean;
   problem?: Problem | null;
   onRetry?: () => void;
-}) {
+}
+
+function Price({ then, ...how }: PriceProps) {
   return (
     <PriceChange
       {...how}

@@ -3,18 +3,15 @@ import { useTranslations } from 'use-intl';
 import { NewPasswordField } from '@/components/parts/machines/new-password-field';
 import type { FieldProps } from '@/components/parts/forms/use-problem-form';
 
-/** A machine's new password, typed or generated, shown and copied on request. */
-export function MachinePassword({
-  value,
-  onMade,
-  label,
-  field,
-}: {
+interface MachinePasswordProps {
   value: string;
   onMade: (password: string) => void;
   label: string;
   field: FieldProps;
-}) {
+}
+
+/** A machine's new password, typed or generated, shown and copied on request. */
+export function MachinePassword({ value, onMade, label, field }: MachinePasswordProps) {
   const t = useTranslations('instances');
   return (
     <NewPasswordField

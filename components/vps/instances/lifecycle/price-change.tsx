@@ -86,13 +86,12 @@ function Head({ wide = false, children }: { wide?: boolean; children: ReactNode 
   );
 }
 
-function State({
-  state,
-  now,
-  then,
-  compared,
-  loading,
-}: PriceState & { compared: boolean; loading: boolean }) {
+interface StateProps extends PriceState {
+  compared: boolean;
+  loading: boolean;
+}
+
+function State({ state, now, then, compared, loading }: StateProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const row = (label: string, say: (amount: number | null) => string, part: keyof Amount) => (

@@ -93,16 +93,14 @@ function ImageField({ machine, field }: { machine: Detail; field: FieldProps }) 
   );
 }
 
-/** Systems by name; those that need more disk than the machine has say so and can't be chosen. */
-function ImageSelect({
-  images,
-  disk,
-  field,
-}: {
+interface ImageSelectProps {
   images: readonly Image[];
   disk: number | null;
   field: FieldProps;
-}) {
+}
+
+/** Systems by name; those that need more disk than the machine has say so and can't be chosen. */
+function ImageSelect({ images, disk, field }: ImageSelectProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();

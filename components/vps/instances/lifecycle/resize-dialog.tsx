@@ -98,18 +98,15 @@ function Resize({ machine, title, onClose }: DetailProps) {
   );
 }
 
-/** The provider's own sizes (D01): one fills the numbers; those with a smaller disk can't be had. */
-function Sizes({
-  form: { form },
-  now,
-  values,
-  prices,
-}: {
+interface SizesProps {
   form: ResizeForm;
   now: Paid;
   values: Values;
   prices: Prices | undefined;
-}) {
+}
+
+/** The provider's own sizes (D01): one fills the numbers; those with a smaller disk can't be had. */
+function Sizes({ form: { form }, now, values, prices }: SizesProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -183,15 +180,13 @@ function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
   );
 }
 
-function CpuKinds({
-  form,
-  kind,
-  prices,
-}: {
+interface CpuKindsProps {
   form: ResizeForm;
   kind: Values['cpu_kind'];
   prices: Prices | undefined;
-}) {
+}
+
+function CpuKinds({ form, kind, prices }: CpuKindsProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();

@@ -3,6 +3,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { paths } from '@/lib/paths';
 import type { FormVerb } from '../lifecycle/dialogs';
 import type { MakeAction } from './verb-context';
+import { SquareTerminal } from 'lucide-react';
 
 const load = () => import('../lifecycle/dialogs');
 const VerbDialog = lazyNamed(load, 'VerbDialog');
@@ -47,3 +48,12 @@ export const forms: readonly MakeAction[] = [
   snapshot,
   opens('reinstall', true),
 ];
+
+export const openConsole: MakeAction = ({ account, label, why }) => ({
+  id: 'console',
+  label: label('console'),
+  icon: <SquareTerminal aria-hidden />,
+  group: 'use',
+  reason: (machine) => why('console', machine),
+  href: ({ uuid }) => paths.instanceConsole(account, uuid),
+});

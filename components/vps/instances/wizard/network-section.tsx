@@ -96,13 +96,12 @@ function WhichAddress({ free, parts }: { free: readonly Row<'D57'>[]; parts: Wiz
   );
 }
 
-function PrivateNetwork({
-  networks,
-  parts,
-}: {
+interface PrivateNetworkProps {
   networks: readonly Row<'D56'>[];
   parts: WizardParts;
-}) {
+}
+
+function PrivateNetwork({ networks, parts }: PrivateNetworkProps) {
   const t = useTranslations('instances');
   const { form, values, set } = parts;
   const { name, error } = form.field('vswitch');

@@ -66,16 +66,14 @@ export interface Raised {
   to: string;
 }
 
-/** What is installed: the system, then its version. */
-export function ImageSection({
-  parts,
-  raised,
-  onChoose,
-}: {
+interface ImageSectionProps {
   parts: WizardParts;
   raised: Raised | null;
   onChoose: (image: Row<'D74'>) => void;
-}) {
+}
+
+/** What is installed: the system, then its version. */
+export function ImageSection({ parts, raised, onChoose }: ImageSectionProps) {
   const t = useTranslations('instances');
   return (
     <Panel title={t('wizard.image')}>
@@ -91,15 +89,13 @@ export function ImageSection({
   );
 }
 
-function Images({
-  images,
-  parts: { form, values },
-  onChoose,
-}: {
+interface ImagesProps {
   images: readonly Row<'D74'>[];
   parts: WizardParts;
   onChoose: (image: Row<'D74'>) => void;
-}) {
+}
+
+function Images({ images, parts: { form, values }, onChoose }: ImagesProps) {
   const t = useTranslations('instances');
   const locale = useLocale();
   const { name, error } = form.field('template_id', { required: true });

@@ -9,14 +9,13 @@ import { Part } from './part';
 import type { WizardParts } from './parts';
 import { imageName, minDisk, sizeOf, type SizeTemplate } from './values';
 
-/** How large it is and on what: size, kind of cores, tier. */
-export function SizeSection({
-  parts,
-  onChoose,
-}: {
+interface SizeSectionProps {
   parts: WizardParts;
   onChoose: (size: SizeTemplate) => void;
-}) {
+}
+
+/** How large it is and on what: size, kind of cores, tier. */
+export function SizeSection({ parts, onChoose }: SizeSectionProps) {
   const t = useTranslations('instances');
   return (
     <Panel title={t('wizard.size')}>
@@ -39,13 +38,12 @@ const isOneUnnamed = (tiers: readonly Row<'D76'>[]): boolean =>
 const chosenImage = ({ catalogue, values }: WizardParts): Row<'D74'> | undefined =>
   catalogue.images.data?.data.find(({ template_id }) => template_id === values.template_id);
 
-function Sizes({
-  parts,
-  onChoose,
-}: {
+interface SizesProps {
   parts: WizardParts;
   onChoose: (size: SizeTemplate) => void;
-}) {
+}
+
+function Sizes({ parts, onChoose }: SizesProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();

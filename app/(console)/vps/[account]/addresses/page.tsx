@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { addressesInput } from '@/components/vps/addresses/address';
-import { AddressList } from '@/components/vps/addresses/address-list';
-import { CreateAddress } from '@/components/vps/addresses/create-address';
+import { AddressList, CreateAddress } from '@/components/vps/addresses/address-list';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';

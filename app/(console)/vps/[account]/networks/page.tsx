@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { CreateNetwork } from '@/components/vps/networks/create-network';
-import { NetworkList } from '@/components/vps/networks/network-list';
+import { CreateNetwork, NetworkList } from '@/components/vps/networks/network-list';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { InstanceOverview } from '@/components/vps/instance-overview/instance-overview';
+import { InstanceOverview } from '@/components/vps/instance-overview/instance-facts';
 import { Messages } from '@/components/parts/shell/messages';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';

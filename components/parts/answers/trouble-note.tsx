@@ -1,0 +1,29 @@
+'use client';
+import { ProblemNote } from '@/components/ui/error-state';
+import type { Problem } from '@/lib/problem';
+import type { QueryState } from './live';
+
+/**
+ * Why a part of the page couldn't be read, with the way to ask again; nothing where nothing is wrong.
+ * @param problem of the server's own read, shown until the browser's
+ */
+export function TroubleNote({
+  query: { data, error, refetch, isFetching },
+  problem = null,
+  what,
+}: {
+  query: QueryState<unknown>;
+  problem?: Problem | null;
+  what: string;
+}) {
+  const trouble = error?.problem ?? (data === undefined ? problem : null);
+  if (!trouble) return null;
+  return (
+    <ProblemNote
+      problem={trouble}
+      what={what}
+      onRetry={() => void refetch()}
+      retrying={isFetching}
+    />
+  );
+}
