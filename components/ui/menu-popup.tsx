@@ -4,6 +4,7 @@ import { useStoreState } from '@ariakit/react/store';
 import { Check, ExternalLink } from 'lucide-react';
 import { useLayoutEffect, type RefObject } from 'react';
 import { cx } from './cx';
+import { isolatedNode } from './foreign';
 import type { MenuGroup as Group, MenuItem as Item } from './menu-group';
 import { PageLink } from './page-link';
 
@@ -108,7 +109,7 @@ function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
     >
       {item.icon}
       <span className="min-w-0 grow">
-        <span className="block break-words">{item.label}</span>
+        <span className="block break-words">{isolatedNode(item.label)}</span>
         {note ? <span className="text-faint block text-xs">{note}</span> : null}
       </span>
       {item.outside ? <ExternalLink aria-hidden className="text-faint" /> : null}

@@ -23,7 +23,13 @@ export function TextArea({
   return (
     <Field {...{ label, hint, error, optional, id, className }}>
       {(control) => (
-        <textarea {...area} {...control} rows={rows} className={cx('field', mono && 'font-mono')} />
+        <textarea
+          dir={mono ? undefined : 'auto'}
+          {...area}
+          {...control}
+          rows={rows}
+          className={cx('field', mono && 'font-mono')}
+        />
       )}
     </Field>
   );

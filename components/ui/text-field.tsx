@@ -32,6 +32,7 @@ export function TextField({
         <span className="relative block">
           <input
             {...(mono ? plain : {})}
+            dir={mono ? undefined : 'auto'}
             {...input}
             {...control}
             type={type}

@@ -89,6 +89,10 @@ describe('readPasted', () => {
       '10.0.0.256|||invalid',
     ]);
     expect(readPasted('010.0.0.1', set)[0]?.fault).toBe('cidr_leading_zero');
+    expect(readPasted('203.0.113.7 a\u202Eb', set)[0]).toMatchObject({
+      state: 'invalid',
+      fault: 'text_character{"character":"U+202E"}',
+    });
   });
 
   it('finds nothing in nothing', () => expect(read(' \n ,; \n')).toEqual([]));

@@ -1,5 +1,6 @@
 /** Many addresses written at once, with descriptions or none, as they stand in lists, mails and tables. */
 import { readNetwork } from '@/lib/contract/reading/network';
+import { lineFault } from '@/lib/contract/reading/text';
 import type { IpSet } from './model';
 
 export type PastedState =
@@ -21,7 +22,7 @@ export interface PastedLine {
   cidr: string;
   description: string;
   state: PastedState;
-  /** Why it is no address, a code. */
+  /** Why it can't be sent, a code: it is no address, or its description can't stand on a line. */
   fault?: string;
 }
 
@@ -104,6 +105,8 @@ export function readPasted(
       if (!value) return { typed, cidr: '', description, state: 'invalid', fault };
       const cidr = value.text;
       const say = (state: PastedState): PastedLine => ({ typed, cidr, description, state });
+      const wrong = lineFault(description, 255);
+      if (wrong) return { ...say('invalid'), fault: wrong };
       if (value.prefix === 0) return say('wide');
       if (seen.has(cidr)) return say('twice');
       seen.add(cidr);

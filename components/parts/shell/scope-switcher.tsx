@@ -1,6 +1,7 @@
 'use client';
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { isolatedNode } from '@/components/ui/foreign';
 import { Menu } from '@/components/ui/menu';
 import type { MenuGroup } from '@/components/ui/menu-group';
 import { useScope, useShell } from './context';
@@ -27,7 +28,7 @@ export function ScopeSwitcher() {
       groups={groups}
       trigger={
         <>
-          <span className="min-w-0 truncate">{scope?.label ?? t('choosePlace')}</span>
+          <span className="min-w-0 truncate">{isolatedNode(scope?.label) ?? t('choosePlace')}</span>
           <ChevronsUpDown aria-hidden className="text-faint" />
         </>
       }

@@ -1,6 +1,7 @@
 'use client';
 import { CircleUser, Link2, LogOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { isolatedNode } from '@/components/ui/foreign';
 import { Menu } from '@/components/ui/menu';
 import type { MenuGroup } from '@/components/ui/menu-group';
 import { paths } from '@/lib/paths';
@@ -23,7 +24,9 @@ export function UserMenu() {
       id: 'person',
       label: (
         <span className="block">
-          <span className="text-ink block text-base font-medium break-words">{person.name}</span>
+          <span className="text-ink block text-base font-medium break-words">
+            {isolatedNode(person.name)}
+          </span>
           <span className="block break-all">{person.detail}</span>
         </span>
       ),
@@ -55,7 +58,7 @@ export function UserMenu() {
       trigger={
         <>
           <CircleUser aria-hidden />
-          <span className="max-w-40 truncate max-sm:hidden">{person.name}</span>
+          <span className="max-w-40 truncate max-sm:hidden">{isolatedNode(person.name)}</span>
         </>
       }
     />

@@ -37,6 +37,8 @@ export function CsvMenu({
   return (
     <Menu
       size={size}
+      variant={size === 'sm' ? 'quiet' : 'secondary'}
+      className="px-1"
       align="end"
       label={t('csvFormat')}
       trigger={<ChevronDown aria-hidden />}

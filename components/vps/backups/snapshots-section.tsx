@@ -7,6 +7,7 @@ import { Live } from '@/components/parts/answers/live';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { Foreign, isolatedNode } from '@/components/ui/foreign';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -98,11 +99,13 @@ function NameCell({ snapshot }: { snapshot: Snapshot }) {
   return (
     <div className="text-left">
       <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
-        <span className="break-all">{snapshots.name(snapshot)}</span>
+        <span className="break-all">
+          <Foreign text={snapshots.name(snapshot)} />
+        </span>
         {snapshot.is_current_state ? <Badge tone="accent">{t('snapshots.current')}</Badge> : null}
       </span>
       {snapshot.description ? (
-        <p className="text-muted font-normal break-words">{snapshot.description}</p>
+        <p className="text-muted font-normal break-words">{isolatedNode(snapshot.description)}</p>
       ) : null}
     </div>
   );

@@ -56,11 +56,11 @@ export function LineOutcomes({ lines, settled }: LineOutcomesProps) {
             <span className="mt-0.5 flex">
               <StepIcon state={icons[line.state]} />
             </span>
-            <span className="max-w-[60%] shrink-0 font-mono break-all">
-              {isolatedNode(line.typed)}
+            <span className="min-w-0">
+              <span className="font-mono break-all">{isolatedNode(line.typed)}</span>{' '}
+              {isolatedNode(line.description)}
             </span>
-            <span className="min-w-0 grow">{isolatedNode(line.description)}</span>
-            <span className="text-muted ml-auto text-right">{words(line)}</span>
+            <span className="text-muted ml-auto max-w-1/2 shrink-0 text-right">{words(line)}</span>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { fit, layoutOf, width, type Box, type Layout } from './diagram-layout';
 import { memberIdentity, type Member, type NetworkDetail } from './network';
+import { isolated } from '@/lib/format/foreign';
 
 const card =
   'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]';
@@ -154,8 +155,12 @@ interface WordsProps {
   children: ReactNode;
 }
 
-function Words({ anchor, ...rest }: WordsProps) {
-  return <text aria-hidden textAnchor={anchor} {...rest} />;
+function Words({ anchor, children, ...rest }: WordsProps) {
+  return (
+    <text aria-hidden textAnchor={anchor} {...rest}>
+      {typeof children === 'string' ? isolated(children) : children}
+    </text>
+  );
 }
 
 function MachineCard({ member, box }: { member: Member; box: Box }) {
@@ -173,7 +178,7 @@ function MachineCard({ member, box }: { member: Member; box: Box }) {
   const { x, y, width: wide, height } = box;
   const drawn = (
     <>
-      <title>{name}</title>
+      <title>{isolated(name)}</title>
       <rect x={x} y={y} width={wide} height={height} rx="6" className={card} />
       <Mark group={statusGroup(member.status)} x={x + 14} y={y + 12} />
       <Words x={x + 32} y={y + 22} className="fill-ink text-[13px] font-medium">

@@ -1,5 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
+import { isolated } from '@/lib/format/foreign';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
@@ -118,7 +119,7 @@ function PrivateNetwork({ networks, parts }: PrivateNetworkProps) {
       <option value="">{t('wizard.noNetwork')}</option>
       {networks.map(({ uuid, name: title }) => (
         <option key={uuid} value={uuid}>
-          {title ?? uuid}
+          {isolated(title ?? uuid)}
         </option>
       ))}
     </Select>
