@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isTurning, withMarksBetween } from '@/lib/format/foreign';
+import { isTurning, withMarksBetween } from '@/lib/intl/foreign';
 
 /** The name that somebody gave: in its own direction, hidden characters as marks. */
 export function Foreign({ text }: { text: string }) {

@@ -3,7 +3,7 @@
  * gives it to `use-intl` in place of its own, for server and browser; hence the default export.
  */
 import formatOnly from 'use-intl/format-message/format-only';
-import { isolated } from '@/lib/format/foreign';
+import { isolated } from '@/lib/intl/foreign';
 
 type Format = typeof formatOnly;
 type Values = Parameters<Format>[2];

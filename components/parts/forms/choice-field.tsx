@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Live, type QueryState } from '@/components/parts/answers/live';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import { isolated } from '@/lib/format/foreign';
+import { isolated } from '@/lib/intl/foreign';
 import type { ProblemForm } from './use-problem-form';
 
 export interface Candidate {

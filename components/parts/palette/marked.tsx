@@ -1,6 +1,6 @@
 import { isolatedNode } from '@/components/ui/foreign';
 import { foundAt } from '@/lib/format/compare-text';
-import { isTurning } from '@/lib/format/foreign';
+import { isTurning } from '@/lib/intl/foreign';
 import { wordsOf } from './score';
 
 /** Text with what was typed marked in it, with its accents. */

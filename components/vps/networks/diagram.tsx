@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { fit, layoutOf, width, type Box, type Layout } from './diagram-layout';
 import { memberIdentity, type Member, type NetworkDetail } from './network';
-import { isolated } from '@/lib/format/foreign';
+import { isolated } from '@/lib/intl/foreign';
 
 const card =
   'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]';
