@@ -5,12 +5,17 @@ import { duration, rupiah } from '@/lib/format';
 import { balanceCover, monthHours } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
-/**
- * Whether the balance allows a change: how long it lasts with the machine running as it then is and all else as now.
- * @param perHour rupiah an hour of the machine, running, after the change; null where it isn't known
- * @param now rupiah an hour that it is charged already
- */
-export function Balance({ perHour, now }: { perHour: number | null; now: number | null }) {
+interface BalanceProps {
+  /** Rupiah an hour of the machine, running, after the change; null where it isn't known. */
+  perHour: number | null;
+  /** Rupiah an hour that it is charged already. */
+  now: number | null;
+  /** What is to be done: a new machine is made, or one is changed. */
+  words?: 'wizard' | 'lifecycle';
+}
+
+/** Whether the balance allows a change: how long it lasts with the machine running as it then is and all else as now. */
+export function Balance({ perHour, now, words = 'lifecycle' }: BalanceProps) {
   const t = useTranslations('instances');
   const locale = useLocale();
   const { data, error } = useBackendQuery('D78', {});
@@ -27,7 +32,7 @@ export function Balance({ perHour, now }: { perHour: number | null; now: number 
   const cover = balanceCover(balance, data?.current_hour_cost ?? null, (perHour ?? 0) - (now ?? 0));
   const short = perHour !== null && !balanceCover(balance, null, perHour).firstDay;
   // Nobody plans beyond a year: “3.512 days” says less than that it is long.
-  const long = cover.hours !== null && cover.hours > monthHours * 12;
+  const long = words === 'lifecycle' && cover.hours !== null && cover.hours > monthHours * 12;
   return (
     <div className="border-line flex flex-col gap-2 border-t pt-2 text-sm" aria-live="polite">
       <p className="flex justify-between gap-4">
@@ -38,12 +43,12 @@ export function Balance({ perHour, now }: { perHour: number | null; now: number 
         <p className="text-muted">
           {long
             ? t('lifecycle.lastsLong')
-            : t('lifecycle.lasts', { span: duration(cover.hours * 3600, locale) })}
+            : t(`${words}.lasts`, { span: duration(cover.hours * 3600, locale) })}
         </p>
       )}
       {short ? (
         <Callout tone="warn" title={t('wizard.shortTitle')}>
-          {t('wizard.shortNeeds', { day: rupiah(perHour * 24) })} {t('lifecycle.shortText')}
+          {t('wizard.shortNeeds', { day: rupiah(perHour * 24) })} {t(`${words}.shortText`)}
         </Callout>
       ) : null}
     </div>

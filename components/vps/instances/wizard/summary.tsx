@@ -1,14 +1,12 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
-import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
 import { TextLink } from '@/components/ui/text-link';
-import { duration, number, rupiah } from '@/lib/format';
+import { number } from '@/lib/format';
 import { paths } from '@/lib/paths';
-import { balanceCover } from '@/lib/pricing';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
+import { Balance } from '../lifecycle/balance';
 import { pricesProblem } from './use-catalogue';
 import type { WizardParts } from './parts';
 import { prefillOf } from './values';
@@ -56,43 +54,7 @@ export function Summary({ parts }: { parts: WizardParts }) {
           {t('wizard.compare')}
         </TextLink>
       </p>
-      <Balance perHour={price?.perHour ?? null} />
+      <Balance words="wizard" perHour={price?.perHour ?? null} now={0} />
     </PriceSummary>
-  );
-}
-
-/** How far the balance goes with everything that runs now and this. */
-function Balance({ perHour }: { perHour: number | null }) {
-  const t = useTranslations('instances');
-  const locale = useLocale();
-  const summary = useBackendQuery('D78', {});
-  if (summary.error && !summary.data) {
-    const hidden = summary.error.problem.code === 'no_access';
-    return (
-      <p className="text-faint text-sm">
-        {t(hidden ? 'wizard.balanceHidden' : 'wizard.balanceFailed')}
-      </p>
-    );
-  }
-  const balance = summary.data?.actual_balance ?? summary.data?.current_balance;
-  if (balance === null || balance === undefined) return null;
-  const cover = balanceCover(balance, summary.data?.current_hour_cost ?? null, perHour ?? 0);
-  return (
-    <div className="border-line flex flex-col gap-2 border-t pt-3" aria-live="polite">
-      <p className="flex justify-between gap-4">
-        <span className="text-muted">{t('wizard.balance')}</span>
-        <span className="tabular font-medium">{rupiah(balance)}</span>
-      </p>
-      {perHour === null || cover.hours === null ? null : (
-        <p className="text-muted text-sm">
-          {t('wizard.lasts', { span: duration(cover.hours * 3600, locale) })}
-        </p>
-      )}
-      {perHour === null || cover.firstDay ? null : (
-        <Callout tone="warn" title={t('wizard.shortTitle')}>
-          {t('wizard.shortNeeds', { day: rupiah(perHour * 24) })} {t('wizard.shortText')}
-        </Callout>
-      )}
-    </div>
   );
 }
