@@ -8,8 +8,8 @@ import { LocationField } from '@/components/parts/machines/location-field';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
 import { gigabytes, pricePerHour } from '@/lib/format';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
+import { useVolumeTypes } from './use-volume-types';
 import { aboutVolume, priceOf, type VolumeType } from './volume';
 
 /** Orders a volume, DX1, its price first. */
@@ -59,11 +59,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
 function useTypes(location: string) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const query = useBackendQuery(
-    'D63',
-    { query: { location_id: location } },
-    { enabled: location !== '' },
-  );
+  const query = useVolumeTypes(location);
   const types = query.data?.data ?? [];
   const words = ({ id, name, description, price_per_hour: price }: VolumeType) => {
     const perGb = price === null ? null : t('create.perGb', { price: pricePerHour(price, locale) });

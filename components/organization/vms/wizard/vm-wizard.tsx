@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/parts/forms/draft-note';
+import { keepEnter } from '@/components/parts/forms/keep-enter';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
@@ -74,11 +75,6 @@ function useVmForm({ organization, start }: VmWizardProps) {
   const values = useWatch({ control: shell.form.control }) as VmValues;
   if (values.method !== secret) setSecret(values.method);
   return { shell, values, made };
-}
-
-/** Enter in a field must not order a machine: only the button does. */
-function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
+import { cx } from '@/components/ui/cx';
 import { duration, rupiah } from '@/lib/format';
 import { balanceCover, monthHours } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -34,13 +35,19 @@ export function Balance({ perHour, now, words = 'lifecycle' }: BalanceProps) {
   // Nobody plans beyond a year: “3.512 days” says less than that it is long.
   const long = words === 'lifecycle' && cover.hours !== null && cover.hours > monthHours * 12;
   return (
-    <div className="border-line flex flex-col gap-2 border-t pt-2 text-sm" aria-live="polite">
+    <div
+      aria-live="polite"
+      className={cx(
+        'border-line flex flex-col gap-2 border-t',
+        words === 'wizard' ? 'pt-3' : 'pt-2 text-sm',
+      )}
+    >
       <p className="flex justify-between gap-4">
         <span className="text-muted">{t('wizard.balance')}</span>
         <span className="tabular font-medium">{rupiah(balance)}</span>
       </p>
       {perHour === null || cover.hours === null ? null : (
-        <p className="text-muted">
+        <p className="text-muted text-sm">
           {long
             ? t('lifecycle.lastsLong')
             : t(`${words}.lasts`, { span: duration(cover.hours * 3600, locale) })}

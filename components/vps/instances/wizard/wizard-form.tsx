@@ -1,10 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { DraftNote } from '@/components/parts/forms/draft-note';
+import { keepEnter } from '@/components/parts/forms/keep-enter';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { useBackendForm } from '@/components/parts/forms/use-backend-form';
@@ -133,11 +134,6 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   const offer = { catalogue, locations, sizes };
   const parts: WizardParts = { form, values, ...offer, set, choice, addKey, price };
   return { parts, changes, keyDialog: opened };
-}
-
-/** Enter in a field must not order a machine: only the button does. */
-function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** The whole form, with its price beside it. */
