@@ -12,7 +12,6 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem } from '@/lib/problem';
-import { useAccount } from '@/lib/query/scope';
 import { FirewallContext, useFirewallHere, type FirewallHere } from './firewall-context';
 import { ReadingPanel } from './reading-panel';
 import { RulesTable } from './rules-table';
