@@ -1,8 +1,9 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePrices } from '@/components/vps/instances/wizard/use-catalogue';
 import { locationOf, prefillQuery } from '@/components/vps/instances/wizard/prefill';
-import { Live } from '@/components/parts/answers/live';
+import { Live, type QueryState } from '@/components/parts/answers/live';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Panel } from '@/components/ui/panel';
@@ -86,42 +87,16 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
       </Live>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
-          <Panel title={t('storage.title')} description={t('storage.description')} flush>
-            <Live
-              query={types}
-              problem={told.D63 ?? null}
-              failed={t('storage.failed')}
-              noAccess={t('storage.noAccess')}
-            >
-              {({ data }) =>
-                data.length === 0 ? (
-                  <p className="text-muted p-4">{t('storage.none')}</p>
-                ) : (
-                  <StoragePrices types={data} />
-                )
-              }
-            </Live>
-          </Panel>
+          <ListPanel of="storage" query={types} problem={told.D63} noAccess={t('storage.noAccess')}>
+            {(data) => <StoragePrices types={data} />}
+          </ListPanel>
           <Panel title={t('further.title')}>
             <FurtherPrices location={location} />
           </Panel>
         </div>
-        <Panel title={t('systems.title')} description={t('systems.description')} flush>
-          <Live
-            query={images}
-            problem={told.D74 ?? null}
-            failed={t('systems.failed')}
-            noAccess={t('noAccess')}
-          >
-            {({ data }) =>
-              data.length === 0 ? (
-                <p className="text-muted p-4">{t('systems.none')}</p>
-              ) : (
-                <Systems images={data} q={state.q} onSearch={(q) => change({ q })} />
-              )
-            }
-          </Live>
-        </Panel>
+        <ListPanel of="systems" query={images} problem={told.D74}>
+          {(data) => <Systems images={data} q={state.q} onSearch={(q) => change({ q })} />}
+        </ListPanel>
       </div>
     </div>
   );
@@ -130,6 +105,37 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
 interface InstancesProps extends Pick<OffersProps, 'problems' | 'state'> {
   tiers: Result<'D76'>;
   hrefOf: HrefOf | null;
+}
+
+interface ListPanelProps<Row> {
+  /** Its words. */
+  of: 'storage' | 'systems' | 'sizes';
+  query: QueryState<{ data: Row[] }>;
+  problem: Problem | null | undefined;
+  noAccess?: string;
+  /** Under the list, also while it isn't there. */
+  foot?: ReactNode;
+  children: (rows: Row[]) => ReactNode;
+}
+
+/** A panel of what a read lists, or that there is none. */
+function ListPanel<Row>({ of, query, problem, noAccess, foot, children }: ListPanelProps<Row>) {
+  const t = useTranslations('prices');
+  return (
+    <Panel title={t(`${of}.title`)} description={t(`${of}.description`)} flush>
+      <Live
+        query={query}
+        problem={problem ?? null}
+        failed={t(`${of}.failed`)}
+        noAccess={noAccess ?? t('noAccess')}
+      >
+        {({ data }) =>
+          data.length === 0 ? <p className="text-muted p-4">{t(`${of}.none`)}</p> : children(data)
+        }
+      </Live>
+      {foot}
+    </Panel>
+  );
 }
 
 /** What instances cost in each tier of a location. */
@@ -142,23 +148,16 @@ function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: Inst
   return (
     <>
       <Untold tiers={priced} problems={pricesProblems} onRetry={retryPrices} />
-      <Panel title={t('sizes.title')} description={t('sizes.description')} flush>
-        <Live
-          query={sizes}
-          problem={problems.D01 ?? null}
-          failed={t('sizes.failed')}
-          noAccess={t('noAccess')}
-        >
-          {({ data }) =>
-            data.length === 0 ? (
-              <p className="text-muted p-4">{t('sizes.none')}</p>
-            ) : (
-              <SizeTable sizes={data} tiers={priced} {...{ prefill, hrefOf }} />
-            )
-          }
-        </Live>
-        <p className="text-muted border-line border-t px-4 py-2.5 text-sm">{t('sizes.note')}</p>
-      </Panel>
+      <ListPanel
+        of="sizes"
+        query={sizes}
+        problem={problems.D01}
+        foot={
+          <p className="text-muted border-line border-t px-4 py-2.5 text-sm">{t('sizes.note')}</p>
+        }
+      >
+        {(data) => <SizeTable sizes={data} tiers={priced} {...{ prefill, hrefOf }} />}
+      </ListPanel>
       <Panel title={t('calculator.title')} description={t('calculator.description')} flush>
         <Calculator tiers={priced} {...{ prefill, change, hrefOf }} />
       </Panel>

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { HelpContext } from '@/components/ui/help';
 import { createContext, use, useContext, type ReactNode } from 'react';
 import { scopeOf } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import type { Theme } from '@/lib/intl/theme';
 import type { Provider } from './provider';
 import type { Scope } from './scopes';
@@ -46,6 +47,12 @@ export function useShell(): Shell {
   const shell = useContext(Context);
   if (!shell) throw new Error('used outside the console layout');
   return shell;
+}
+
+/** What the account that this is about is called. @throws Error outside an account */
+export function useAccountLabel(): string {
+  const account = useAccount();
+  return useScope()?.label ?? account;
 }
 
 /** The scope that a path stands in; the only one there is where the path names none. */

@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { Live } from '@/components/parts/answers/live';
-import { useScope } from '@/components/parts/shell/context';
+import { useAccountLabel } from '@/components/parts/shell/context';
 import { resourceIcons } from '@/components/parts/shell/kind-icons';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReadRef } from '@/lib/contract';
@@ -59,9 +59,8 @@ export function AccountList<R extends ListRef, Named>({
   poll?: QueryOptions<R>['poll'];
   children: (list: Result<R>) => ReactNode;
 }) {
-  const account = useAccount();
   const t = useWords(words);
-  const label = useScope()?.label ?? account;
+  const label = useAccountLabel();
   const params = useSearchParams();
   const input = useMemo(() => inputOf?.(params) ?? ({} as Input<R>), [inputOf, params]);
   const keep = inputOf !== undefined;

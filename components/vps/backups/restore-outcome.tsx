@@ -1,9 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { ActionButton } from '@/components/parts/actions/action-buttons';
-import { useActionHost } from '@/components/parts/actions/use-action-host';
-import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceIdentity } from '@/components/vps/instances/machine';
+import { StartButton } from '@/components/vps/instances/start-button';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
@@ -31,8 +28,6 @@ interface RestoreOutcomeProps {
 export function RestoreOutcome({ seen, back: { verb, name, at }, onClose }: RestoreOutcomeProps) {
   const t = useTranslations('backups');
   const { machine, busy } = useBackupsHere();
-  const start = useInstanceActions().find(({ id }) => id === 'start');
-  const { perform, dialog } = useActionHost(instanceIdentity, onClose);
   const status = canonicalStatus(machine.status);
   if (busy || seen <= at) return null;
   const close = <Button onClick={onClose}>{t('back.close')}</Button>;
@@ -49,15 +44,12 @@ export function RestoreOutcome({ seen, back: { verb, name, at }, onClose }: Rest
       title={t(`${verb}.done`, { name })}
       actions={
         <>
-          {start && status === 'stopped' ? (
-            <ActionButton action={start} row={machine} variant="primary" perform={perform} />
-          ) : null}
+          {status === 'stopped' ? <StartButton machine={machine} onDone={onClose} /> : null}
           {close}
         </>
       }
     >
       {status === 'stopped' ? t('back.stopped') : null}
-      {dialog}
     </Callout>
   );
 }

@@ -1,16 +1,16 @@
 'use client';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { BalanceAfter } from '@/components/vps/balance/balance-after';
+import { monthHours } from '@/lib/pricing';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useProblemForm } from '@/components/parts/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DialogProps } from '@/components/ui/dialog-props';
-import { UnfinishedReplacement } from './unfinished-replacement';
 import { useBackupsHere } from './backups-context';
 import { KindField, TimeFields } from './schedule-fields';
-import { Meaning } from './schedule-meaning';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import {
   beginWith,
@@ -19,8 +19,16 @@ import {
   newInput,
   type ScheduleMode,
   type ScheduleValues,
+  meant,
 } from './schedule-values';
-import { useScheduleSend, type Unfinished } from './use-schedule-send';
+import { useScheduleSend, type Unfinished, useRemoveSchedule } from './use-schedule-send';
+import { pricePerMonth } from '@/lib/format';
+import { scheduleTitle } from '@/lib/schedules/words';
+import { useBackupPrice } from './copy-price';
+import { NextRun } from './next-run';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { ProblemNote } from '@/components/ui/error-state';
+import { toast } from '@/components/ui/toast';
 
 /** Creates, edits or replaces a schedule. */
 export function ScheduleDialog({ mode: asked, onClose }: DialogProps<{ mode: ScheduleMode }>) {
@@ -124,5 +132,64 @@ function Fixed({ mode, onReplace }: FixedProps) {
     >
       {t('form.fixed')}
     </Callout>
+  );
+}
+
+/** What a form's schedule means: in words, when it comes round next, what its backups will cost. */
+function Meaning({ values }: { values: ScheduleValues }) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const perMonth = useBackupPrice(useBackupsHere().machine);
+  const schedule = meant(values);
+  if (!schedule) return null;
+  const { keep } = schedule;
+  return (
+    <div role="status" className="bg-sunken rounded-md px-3 py-2">
+      <p className="font-semibold">{scheduleTitle(schedule, locale)}</p>
+      <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">{t('schedules.next')}</dt>
+        <dd>
+          <NextRun schedule={schedule} />
+        </dd>
+        <dt className="text-muted">{t('form.cost')}</dt>
+        <dd>
+          {perMonth === null || keep === null
+            ? t('form.costUnknown')
+            : t('form.costText', {
+                count: keep,
+                all: pricePerMonth(perMonth * keep, locale),
+                one: pricePerMonth(perMonth, locale),
+              })}
+        </dd>
+      </dl>
+      {perMonth === null || keep === null ? null : (
+        <BalanceAfter added={(perMonth * keep) / monthHours} />
+      )}
+    </div>
+  );
+}
+
+/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished>) {
+  const t = useTranslations('backups');
+  const locale = useLocale();
+  const remove = useRemoveSchedule();
+  const again = async () => {
+    await remove(row);
+    toast({ tone: 'good', title: t('form.replaced') });
+  };
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={t('form.half')}
+      confirmLabel={t('form.halfAgain')}
+      onConfirm={again}
+    >
+      <Callout tone="warn" role="alert" title={rowTitle(row, locale)}>
+        {t('form.halfText')}
+      </Callout>
+      <ProblemNote problem={problem} />
+    </ConfirmDialog>
   );
 }

@@ -2,8 +2,7 @@
  * The console screen's states as a pure function: asking for a ticket, connecting, connected,
  * reconnecting, waiting for the machine, ended. The controller does what each state stands for.
  */
-import type { InstanceState } from '@/lib/contract/states';
-import { reasonWhy } from '@/lib/contract/states';
+import { type InstanceState, reasonWhy } from '@/lib/contract/states';
 import type { Problem } from '@/lib/problem';
 
 /** Whether the machine's state lets its console open; `unknown` until the backend has told the state. */

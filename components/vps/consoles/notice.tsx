@@ -2,10 +2,8 @@
 import { Plug, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ActionButton } from '@/components/parts/actions/action-buttons';
-import { useActionHost } from '@/components/parts/actions/use-action-host';
-import { useInstanceActions } from '@/components/vps/instances/actions';
-import { instanceIdentity, type Machine } from '@/components/vps/instances/machine';
+import type { Machine } from '@/components/vps/instances/machine';
+import { StartButton } from '@/components/vps/instances/start-button';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ProblemNote } from '@/components/ui/error-state';
@@ -34,19 +32,6 @@ function Card({ title, actions, children }: CardProps) {
       {children}
       {actions ? <div className="mt-2 flex flex-wrap gap-2">{actions}</div> : null}
     </div>
-  );
-}
-
-/** The one action object of starting, as lists and the machine's page have it. */
-function StartButton({ machine }: { machine: Machine }) {
-  const start = useInstanceActions().find(({ id }) => id === 'start');
-  const { perform, dialog } = useActionHost(instanceIdentity);
-  if (!start) return null;
-  return (
-    <>
-      <ActionButton action={start} row={machine} variant="primary" perform={perform} />
-      {dialog}
-    </>
   );
 }
 

@@ -9,7 +9,6 @@ import { KeysPanel } from './keys-panel';
 import { Notice } from './notice';
 import { openOwnWindow } from './own-window';
 import { ConsolePanel } from './panel';
-import { savePicture } from './save-picture';
 import { ScreenFrame } from './screen-frame';
 import { Toolbar, type PanelId, type Tool } from './toolbar';
 import { TouchKeyboard } from './touch-keyboard';
@@ -170,4 +169,16 @@ function useTools(input: ToolsInput): Tool[] {
     tools.push({ id: 'fullscreen', on: full.on, disabledReason: null, run: full.toggle });
   }
   return tools;
+}
+
+/** Hands a picture to the browser's downloads, named by machine and moment. */
+function savePicture(blob: Blob, name: string, now = new Date()): void {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name.replace(/[^\w.-]+/g, '-')}-${day}-${time}.png`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -5,14 +5,13 @@ import { useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
-import { useScope } from '@/components/parts/shell/context';
+import { useAccountLabel } from '@/components/parts/shell/context';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem } from '@/lib/problem';
-import { useAccount } from '@/lib/query/scope';
 import { FirewallContext, useFirewallHere, type FirewallHere } from './firewall-context';
 import { ReadingPanel } from './reading-panel';
 import { RulesTable } from './rules-table';
@@ -37,9 +36,8 @@ interface FirewallViewProps {
 
 /** The firewall of an instance: what gets in, the rules, the IP sets. */
 export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
-  const account = useAccount();
   const t = useTranslations('firewall');
-  const label = useScope()?.label ?? account;
+  const label = useAccountLabel();
   const { rules, policy, sets, firewall, partial } = useFirewall(instance);
   const { viewer, deleting } = useMachineFacts(instance, seen);
   const refusal = useRefusal('write_instance');

@@ -16,7 +16,6 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useFirewallHere, type FirewallHere } from './firewall-context';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
-import { UnfinishedReplacement } from './unfinished-replacement';
 import {
   beginWith,
   editInput,
@@ -27,6 +26,9 @@ import {
 } from './rule-values';
 import { useGuard } from './use-guard';
 import { useFirewallWords } from './use-words';
+import { Dialog } from '@/components/ui/dialog';
+import { ProblemNote } from '@/components/ui/error-state';
+import { useAttempt } from '@/components/ui/use-attempt';
 
 /** Adds, edits or replaces a rule. */
 export function RuleDialog({ mode: asked, onClose }: DialogProps<{ mode: RuleMode }>) {
@@ -176,5 +178,50 @@ function Standing({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule
         </Callout>
       ) : null}
     </>
+  );
+}
+
+/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+function UnfinishedReplacement({
+  rule,
+  problem: first,
+  onClose,
+}: DialogProps<{
+  /** The old one. */
+  rule: Rule;
+  problem: Problem;
+}>) {
+  const { instance } = useFirewallHere();
+  const t = useTranslations('firewall');
+  const change = useBackendChange();
+  const { busy, problem, attempt } = useAttempt(first);
+  const { number } = rule;
+  const again = () =>
+    attempt(async () => {
+      const params = { instance_uuid: instance, firewall_uuid: rule.id };
+      await change('D42', { params });
+      toast({ tone: 'good', title: t('confirm.deleted', { rule: t('rules.name', { number }) }) });
+      onClose();
+    });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('form.replace', { number })}
+      locked={busy}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('form.leave')}</Button>
+          <Button variant="primary" loading={busy} onClick={() => void again()}>
+            {t('form.again')}
+          </Button>
+        </>
+      }
+    >
+      <Callout tone="warn" role="alert" title={t('form.halfTitle')}>
+        {t('form.halfText', { number })}
+      </Callout>
+      {problem ? <ProblemNote problem={problem} /> : null}
+    </Dialog>
   );
 }

@@ -2,8 +2,7 @@
 /** A firewall's parts in the reader's words. */
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Protocol, Rule, Source, Verdict } from '@/lib/firewall/model';
-import { setOf } from '@/lib/firewall/model';
+import { type Protocol, type Rule, type Source, type Verdict, setOf } from '@/lib/firewall/model';
 import { everyPort, samePorts, type Ports } from '@/lib/firewall/ports';
 import type { From, Reading, What, Who } from '@/lib/firewall/reading';
 import { serviceOf } from '@/lib/firewall/services';

@@ -5,13 +5,13 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
-import { useScope, useShell } from '@/components/parts/shell/context';
+import { useAccountLabel, useShell } from '@/components/parts/shell/context';
+import { ProgressNote } from '@/components/parts/machines/progress-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { buttonClass } from '@/components/ui/button-class';
 import { Callout } from '@/components/ui/callout';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProgressBar } from '@/components/ui/progress-bar';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import { pricePerMonth } from '@/lib/format';
@@ -39,7 +39,7 @@ interface InstanceFrameProps {
 export function InstanceFrame({ instance, problem: told, children }: InstanceFrameProps) {
   const account = useAccount();
   const t = useTranslations('instances');
-  const label = useScope()?.label ?? account;
+  const label = useAccountLabel();
   const query = useInstance(instance);
   const { data, error } = query;
   const deleting = useBeingDeleted(instance);
@@ -140,15 +140,7 @@ function Standing({ machine }: { machine: Detail }) {
       'reinstalling',
     ] as const;
     const words = t(`detail.progress.${known.find((each) => each === status) ?? 'other'}`);
-    return (
-      <div
-        role="status"
-        className="border-line bg-surface mb-4 flex flex-col gap-2 rounded-md border p-3"
-      >
-        <p>{words}</p>
-        <ProgressBar label={words} />
-      </div>
-    );
+    return <ProgressNote words={words} />;
   }
   if (statusGroup(now.status) === 'error') return <InError />;
   if (status === 'stopped' && machine.estimated_monthly_cost) {

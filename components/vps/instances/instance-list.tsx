@@ -3,7 +3,7 @@ import { Plus, Server } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useScope } from '@/components/parts/shell/context';
+import { useAccountLabel } from '@/components/parts/shell/context';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -37,9 +37,8 @@ function pace(list: Result<'D02'> | undefined) {
 
 /** The instances of an account, kept fresh by one poller. @param problem of the server's own read, shown until the browser's */
 export function InstanceList({ problem }: { problem: Problem | null }) {
-  const account = useAccount();
   const t = useTranslations('instances');
-  const label = useScope()?.label ?? account;
+  const label = useAccountLabel();
   const query = useSearchParams();
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { keep: true, poll: pace });

@@ -5,8 +5,8 @@
  * as “Stopping” only.
  */
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { InstanceVerb } from '@/lib/contract/states';
 import {
+  type InstanceVerb,
   canonicalStatus,
   instanceActions,
   transient,

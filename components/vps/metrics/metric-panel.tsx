@@ -2,12 +2,12 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { AreaChart } from '@/components/parts/charts/area-chart';
-import type { ChartProps, ChartSpan } from '@/components/parts/charts/chart';
+import { type ChartProps, type ChartSpan, formatValue } from '@/components/parts/charts/chart';
 import { LineChart } from '@/components/parts/charts/line-chart';
 import { Panel } from '@/components/ui/panel';
-import { bytes } from '@/lib/format';
-import { FiguresTable } from './figures-table';
-import { bandOf, type Metrics } from './metrics';
+import { bytes, number } from '@/lib/format';
+import { bandOf, type Metrics, figuresOf, tellsNow } from './metrics';
+import { useLatest } from './use-latest';
 import type { ChartOf } from './panels';
 
 /** Under a chart's title: what its values are of. */
@@ -64,5 +64,64 @@ export function MetricPanel({ chart, metrics, zone, span, runs, syncId }: Metric
       {chart.measures.length === 1 ? <AreaChart {...props} /> : <LineChart {...props} />}
       <FiguresTable chart={chart} metrics={metrics} runs={runs} now={span.to} />
     </Panel>
+  );
+}
+
+/** What a chart's readings come to: the last one, their average and their peak. */
+function FiguresTable({
+  chart,
+  metrics,
+  runs,
+  now,
+}: {
+  chart: ChartOf;
+  metrics: Metrics;
+  runs: boolean;
+  now: number;
+}) {
+  const t = useTranslations('metrics');
+  const locale = useLocale();
+  const { capacity, buckets } = metrics;
+  const latest = useLatest(metrics, now);
+  const share = (value: number | null) =>
+    chart.id === 'memory' && capacity !== null && value !== null
+      ? ` (${number((value / capacity) * 100, locale, 0)}%)`
+      : '';
+  return (
+    <table className="tabular mt-3 w-full text-sm">
+      <caption className="sr-only">{t('figures', { chart: t(`charts.${chart.id}`) })}</caption>
+      <thead>
+        <tr className="text-muted">
+          <th scope="col">
+            <span className="sr-only">{t('measure')}</span>
+          </th>
+          {[tellsNow(metrics, runs, now) ? t('now') : latest, t('average'), t('peak')].map(
+            (head) => (
+              <th key={head} scope="col" className="py-0.5 pl-2 text-right font-normal">
+                {head}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {chart.measures.map((measure) => {
+          const { last, average, peak } = figuresOf(buckets, measure);
+          return (
+            <tr key={measure} className="border-line border-t">
+              <th scope="row" className="text-muted py-1 text-left font-normal">
+                {t(`series.${measure}`)}
+              </th>
+              {Object.entries({ last, average, peak }).map(([name, value]) => (
+                <td key={name} className="py-1 pl-2 text-right">
+                  {formatValue(chart.format, value, locale)}
+                  {share(value)}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

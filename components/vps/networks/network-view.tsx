@@ -1,14 +1,15 @@
 'use client';
 import { Plus, Router } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { InstanceLink } from '@/components/vps/instances/instance-link';
 import { Live } from '@/components/parts/answers/live';
 import { Copyable } from '@/components/parts/machines/copyable';
+import { ProgressNote } from '@/components/parts/machines/progress-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
-import { useScope } from '@/components/parts/shell/context';
+import { useAccountLabel } from '@/components/parts/shell/context';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { GoneState } from '@/components/ui/gone-state';
@@ -17,7 +18,6 @@ import { KeyValue } from '@/components/ui/key-value';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { ProgressBar } from '@/components/ui/progress-bar';
 import { statusGroup } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
@@ -46,9 +46,8 @@ interface NetworkViewProps {
 
 /** One private network, followed live. @param problems of the server's own reads */
 export function NetworkView({ network, problems }: NetworkViewProps) {
-  const account = useAccount();
   const t = useTranslations('networks');
-  const label = useScope()?.label ?? account;
+  const label = useAccountLabel();
   const query = useBackendQuery('D50', detailInput(network), { poll: paceOfNetwork });
   return (
     <Live
@@ -100,8 +99,15 @@ function useMembers(network: NetworkDetail) {
 
 function Page({ network, problem }: PageProps) {
   const t = useTranslations('networks');
-  const [asked, setAsked] = useState<'attach' | 'gateway' | null>(null);
   const { query, members } = useMembers(network);
+  const inside = new Set(members?.map(({ instance_uuid: uuid }) => uuid));
+  const { open, opened } = useOpened((what: 'attach' | 'gateway', onClose) =>
+    what === 'attach' ? (
+      <AttachDialog {...{ network, inside, onClose }} />
+    ) : (
+      <GatewayDialog {...{ network, onClose }} />
+    ),
+  );
   const early = notReady(network.status);
   const reason = early && t(`reasons.${early}`);
   const machines = useRefusal('write_instance');
@@ -111,7 +117,7 @@ function Page({ network, problem }: PageProps) {
       variant="primary"
       icon={<Plus aria-hidden />}
       disabledReason={machines ?? reason}
-      onClick={() => setAsked('attach')}
+      onClick={() => open('attach')}
     >
       {t('attach.label')}
     </Button>
@@ -120,13 +126,12 @@ function Page({ network, problem }: PageProps) {
     <Button
       icon={<Router aria-hidden />}
       disabledReason={networks ?? reason}
-      onClick={() => setAsked('gateway')}
+      onClick={() => open('gateway')}
     >
       {t(network.gateway ? 'gateway.change' : 'gateway.set')}
     </Button>
   );
   const shown = { network };
-  const dialog = { ...shown, onClose: () => setAsked(null) };
   return (
     <>
       <Head {...shown} actions={[attach, gateway]} />
@@ -151,17 +156,7 @@ function Page({ network, problem }: PageProps) {
           </Panel>
         </div>
       </div>
-      {asked ? (
-        <Opened>
-          {asked === 'attach' ? (
-            <AttachDialog
-              {...dialog}
-              inside={new Set(members?.map(({ instance_uuid: uuid }) => uuid))}
-            />
-          ) : null}
-          {asked === 'gateway' ? <GatewayDialog {...dialog} /> : null}
-        </Opened>
-      ) : null}
+      {opened}
     </>
   );
 }
@@ -225,17 +220,7 @@ function Standing({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks');
   const early = notReady(network.status);
   if (early === null) return null;
-  if (early === 'pending') {
-    return (
-      <div
-        role="status"
-        className="border-line bg-surface mb-4 flex flex-col gap-2 rounded-md border p-3"
-      >
-        <p>{t('detail.making')}</p>
-        <ProgressBar label={t('detail.making')} />
-      </div>
-    );
-  }
+  if (early === 'pending') return <ProgressNote words={t('detail.making')} />;
   return (
     <div className="mb-4">
       <Callout tone="danger" title={t('detail.errorTitle')}>

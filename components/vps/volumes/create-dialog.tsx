@@ -10,8 +10,8 @@ import { TextField } from '@/components/ui/text-field';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { readLine } from '@/lib/contract/reading/text';
 import { gigabytes, pricePerHour } from '@/lib/format';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
+import { useVolumeTypes } from './use-volume-types';
 import { aboutVolume, priceOf, type VolumeType } from './volume';
 
 /** Orders a volume, DX1, its price first. */
@@ -64,11 +64,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
 function useTypes(location: string) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const query = useBackendQuery(
-    'D63',
-    { query: { location_id: location } },
-    { enabled: location !== '' },
-  );
+  const query = useVolumeTypes(location);
   const types = query.data?.data ?? [];
   const words = ({ id, name, description, price_per_hour: price }: VolumeType) => {
     const perGb = price === null ? null : t('create.perGb', { price: pricePerHour(price, locale) });

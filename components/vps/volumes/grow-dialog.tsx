@@ -9,9 +9,9 @@ import { NumberField } from '@/components/ui/number-field';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
 import { changeOf } from '@/lib/pricing';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/vps';
+import { useVolumeTypes } from './use-volume-types';
 import { aboutVolume, priceAt, type Volume, type VolumePrice } from './volume';
 
 /** GB that D67 takes at most, where the type's own limit isn't known. */
@@ -24,13 +24,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   const locale = useLocale();
   const name = volumes.name(volume);
   const now = volume.size_gb ?? 0;
-  const location = volume.location_id ?? '';
-  const types = useBackendQuery(
-    'D63',
-    { query: { location_id: location } },
-    { enabled: location !== '' },
-  );
-  const offered = types.data?.data ?? [];
+  const offered = useVolumeTypes(volume.location_id ?? '').data?.data ?? [];
   const most = offered.find((type) => type.name === volume.storage_type)?.max_size ?? limit;
   const form = useDialogForm('D67', {
     onClose,

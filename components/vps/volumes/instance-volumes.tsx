@@ -1,8 +1,8 @@
 'use client';
 import { HardDrive, Link2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
@@ -93,17 +93,15 @@ function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
 
 function Attach({ machine, reason }: { machine: Detail; reason: string | null }) {
   const t = useTranslations('volumes');
-  const [open, setOpen] = useState(false);
+  const { open, opened } = useOpened((_: true, onClose) => (
+    <ChooseDialog machine={machine} onClose={onClose} />
+  ));
   return (
     <>
-      <Button icon={<Link2 aria-hidden />} disabledReason={reason} onClick={() => setOpen(true)}>
+      <Button icon={<Link2 aria-hidden />} disabledReason={reason} onClick={() => open(true)}>
         {t('tab.choose')}
       </Button>
-      {open ? (
-        <Opened>
-          <ChooseDialog machine={machine} onClose={() => setOpen(false)} />
-        </Opened>
-      ) : null}
+      {opened}
     </>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslations } from 'use-intl';
+import { useTranslations, useLocale } from 'use-intl';
 import { DraftNote } from '@/components/parts/forms/draft-note';
+import { keepEnter } from '@/components/parts/forms/keep-enter';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
@@ -12,7 +13,7 @@ import { LiveFields } from '@/components/parts/machines/live-fields';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
-import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
+import { findChoice, type Grouped, type ImageChoice, type PlanChoice, fits } from '../catalogue';
 import { findMade } from '../find-made';
 import { groupParams } from '../group';
 import { PortalLink } from '../portal-link';
@@ -21,9 +22,10 @@ import { AccessSection } from './access-section';
 import { useGroup } from '@/lib/query/scope';
 import { ImageSection } from './image-section';
 import { NetworkSection } from './network-section';
-import { PlanSection } from './plan-section';
+import { PlanSection, usePlanReason } from './plan-section';
 import { Review, type Balance, type OrganizationRate } from './review';
-import { usePlanFit } from './use-plan-fit';
+import type { FieldProps } from '@/components/parts/forms/use-problem-form';
+import { gigabytes } from '@/lib/format';
 
 export interface VmWizardProps {
   /** Uuid of the organization that pays, also where the machine stands in a project. */
@@ -75,11 +77,6 @@ function useVmForm({ organization, start }: VmWizardProps) {
   const values = useWatch({ control: shell.form.control }) as VmValues;
   if (values.method !== secret) setSecret(values.method);
   return { shell, values, made };
-}
-
-/** Enter in a field must not order a machine: only the button does. */
-function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
@@ -157,4 +154,45 @@ function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean })
       </p>
     </div>
   );
+}
+
+interface Offers {
+  images: readonly Grouped<ImageChoice>[];
+  plans: readonly Grouped<PlanChoice>[];
+}
+
+interface PlanFit {
+  imageField: FieldProps;
+  planField: FieldProps;
+  /** Why the chosen plan was taken back, in words. */
+  unpicked: string | null;
+}
+
+function usePlanFit(
+  { form, field }: Pick<BackendForm<VmValues>, 'form' | 'field'>,
+  { images, plans }: Offers,
+): PlanFit {
+  const t = useTranslations('vms.wizard');
+  const locale = useLocale();
+  const reasonOf = usePlanReason();
+  const [unpicked, setUnpicked] = useState<string | null>(null);
+  const imageField = field('image', { required: true });
+  const planField = field('plan', {
+    required: true,
+    check: (uuid) => {
+      const plan = findChoice(plans, uuid);
+      return plan ? reasonOf(plan, findChoice(images, form.getValues('image'))) : null;
+    },
+  });
+  const chooseImage: FieldProps['onChange'] = async (event) => {
+    await imageField.onChange(event);
+    const image = findChoice(images, form.getValues('image'));
+    const plan = findChoice(plans, form.getValues('plan'));
+    if (!image || !plan) return;
+    if (fits(plan, image)) return setUnpicked(null);
+    form.setValue('plan', '', { shouldDirty: true });
+    const size = gigabytes(image.minDisk, locale);
+    setUnpicked(t('unpicked', { plan: plan.name, image: image.name, size }));
+  };
+  return { imageField: { ...imageField, onChange: chooseImage }, planField, unpicked };
 }

@@ -169,10 +169,10 @@ function Elsewhere({ machine, clone: { form, values, tiers, tier }, locations }:
             legend={t('wizard.tier')}
             hint={t('lifecycle.runningPrice')}
             name={name}
-            error={error}
+            error={error ?? null}
             tiers={data}
             value={tier}
-            onPick={(id) => form.set('tier_id', id)}
+            onChange={({ target }) => form.set('tier_id', target.value)}
             price={price}
           />
         )}

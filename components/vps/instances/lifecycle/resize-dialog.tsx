@@ -5,16 +5,15 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { ProblemForm } from '@/components/parts/forms/use-problem-form';
 import { Callout } from '@/components/ui/callout';
-import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import type { Result } from '@/lib/contract/types';
-import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { gigabytes, pricePerMonth } from '@/lib/format';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { changeOf } from '@/lib/pricing';
 import { useAccount } from '@/lib/query/scope';
 import { aboutInstance, nameOf } from '../machine';
-import { SizeFields } from '../size-fields';
+import { CpuKinds, SizeFields } from '../size-fields';
 import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
 import { sizeOfNumbers } from '../wizard/prefill';
@@ -59,6 +58,7 @@ function Resize({ machine, title, onClose }: DetailProps) {
     done: () => ({ title: t('toasts.resize', { name: nameOf(machine) }) }),
   });
   const values = form.form.watch();
+  const kind = form.field('cpu_kind');
   const prefill: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
   const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
     (part) => prefill[part] === now[part],
@@ -77,7 +77,14 @@ function Resize({ machine, title, onClose }: DetailProps) {
       <p className="text-muted">{t('lifecycle.resize.text')}</p>
       <Sizes {...{ form, now, values }} prices={rows} />
       <Numbers form={form} now={now} />
-      <CpuKinds form={form} kind={values.cpu_kind} prices={rows} />
+      <CpuKinds
+        prices={rows}
+        columns={1}
+        name={kind.name}
+        error={kind.error ?? null}
+        value={values.cpu_kind}
+        onChange={({ target }) => form.set('cpu_kind', target.value as Values['cpu_kind'])}
+      />
       <PriceChange
         loading={prices.isLoading}
         problem={rows ? null : (prices.error?.problem ?? null)}
@@ -177,40 +184,5 @@ function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
         disk={{ min: now.storage, step: 1, check: grows }}
       />
     </div>
-  );
-}
-
-interface CpuKindsProps {
-  form: ResizeForm;
-  kind: Values['cpu_kind'];
-  prices: Prices | undefined;
-}
-
-function CpuKinds({ form, kind, prices }: CpuKindsProps) {
-  const t = useTranslations('instances');
-  const m = useTranslations('machines');
-  const locale = useLocale();
-  const { name, error } = form.field('cpu_kind');
-  const card = (value: Values['cpu_kind']) => {
-    const core = prices?.find(({ component }) => component === `cpu_${value}`)?.price_per_hour;
-    return {
-      value,
-      title: m(value),
-      description: t(`wizard.${value}Text`),
-      aside: t('wizard.perCore', { price: pricePerHour(core, locale) }),
-    };
-  };
-  return (
-    <RadioCards
-      legend={t('wizard.cpuKind')}
-      columns={1}
-      name={name}
-      error={error ?? null}
-      value={kind}
-      onChange={({ target }) =>
-        form.set('cpu_kind', target.value === 'dedicated' ? 'dedicated' : 'shared')
-      }
-      cards={[card('shared'), card('dedicated')]}
-    />
   );
 }

@@ -90,10 +90,10 @@ function ChangeTier({ machine, title, onClose }: DetailProps) {
             legend={t('wizard.tier')}
             hint={t('lifecycle.runningPrice')}
             name={name}
-            error={error ?? unfit}
+            error={error ?? unfit ?? null}
             tiers={data}
             value={tier}
-            onPick={(id) => form.set('tier_id', id)}
+            onChange={({ target }) => form.set('tier_id', target.value)}
             price={price}
             blocked={(id) => (id === machine.tier_id ? t('lifecycle.tier.current') : null)}
           />

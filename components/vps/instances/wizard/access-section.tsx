@@ -1,17 +1,14 @@
 'use client';
-import { Plus, WandSparkles } from 'lucide-react';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useAsciiHint } from '@/components/parts/forms/use-ascii-hint';
-import { generatePassword } from '@/components/parts/machines/generate-password';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Switch } from '@/components/ui/checkbox';
-import { CopyButton } from '@/components/ui/copy-button';
 import { Panel } from '@/components/ui/panel';
-import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import type { Row } from '@/lib/contract/types';
 import { pricePerHour } from '@/lib/format';
+import { MachinePassword } from '../lifecycle/machine-password';
 import { hostnameRules, passwordRules, usernameRules } from '../rules';
 import { Part } from './part';
 import type { WizardParts } from './parts';
@@ -40,7 +37,7 @@ export function BackupSection({ parts: { form, values, set, price } }: { parts: 
 /** What it is called and who gets in. */
 export function AccessSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
-  const { form, catalogue } = parts;
+  const { form, values, set, catalogue } = parts;
   const plain = { autoCapitalize: 'none', spellCheck: false, mono: true } as const;
   return (
     <Panel title={t('wizard.access')}>
@@ -59,46 +56,15 @@ export function AccessSection({ parts }: { parts: WizardParts }) {
           {...plain}
           {...form.field('username', usernameRules)}
         />
-        <Password parts={parts} />
+        <MachinePassword
+          label={t('wizard.password')}
+          value={values.password}
+          onMade={(password) => set('password', password)}
+          field={form.field('password', passwordRules)}
+        />
         <Part query={catalogue.keys}>{({ data }) => <Keys keys={data} parts={parts} />}</Part>
       </div>
     </Panel>
-  );
-}
-
-function Password({ parts: { form, values, set } }: { parts: WizardParts }) {
-  const t = useTranslations('instances');
-  const [made, setMade] = useState<string | null>(null);
-  const generate = () => {
-    const password = generatePassword();
-    setMade(password);
-    set('password', password);
-  };
-  return (
-    <div className="flex flex-col">
-      <div className="flex items-start gap-2">
-        <PasswordField
-          className="grow"
-          label={t('wizard.password')}
-          hint={t('wizard.passwordHint')}
-          autoComplete="new-password"
-          mono
-          {...form.field('password', passwordRules)}
-        />
-        <Button icon={<WandSparkles aria-hidden />} onClick={generate} className="mt-6">
-          {t('wizard.generate')}
-        </Button>
-      </div>
-      <div role="status" className="*:mt-2">
-        {made !== null && made === values.password ? (
-          <p className="border-line bg-sunken flex flex-wrap items-center gap-x-2 rounded-md border px-3 py-1.5">
-            <span className="text-muted">{t('wizard.generated')}</span>
-            <code className="font-mono break-all select-all">{made}</code>
-            <CopyButton text={made} label={t('wizard.copyPassword')} />
-          </p>
-        ) : null}
-      </div>
-    </div>
   );
 }
 

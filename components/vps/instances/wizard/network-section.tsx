@@ -27,8 +27,7 @@ export function NetworkSection({ parts }: { parts: WizardParts }) {
 function Address({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const { form, values, set, catalogue } = parts;
-  const { name, error } = form.field('address');
+  const { values, catalogue } = parts;
   const free = catalogue.addresses.data?.data ?? [];
   const rows = catalogue.prices.get(values.tier_id) ?? [];
   const price = rows.find(({ component }) => component === 'public_ip')?.price_per_hour;
@@ -37,18 +36,12 @@ function Address({ parts }: { parts: WizardParts }) {
   const unknown = failed
     ? t(failed.code === 'no_access' ? 'wizard.partNoAccess' : 'wizard.partFailed')
     : null;
-  const choose = (value: string) => {
-    if (value === 'new' || value === 'existing' || value === 'none') set('address', value);
-  };
   return (
     <>
       <RadioCards
         legend={t('wizard.address')}
-        name={name}
-        error={error ?? null}
         columns={1}
-        value={values.address}
-        onChange={(event) => choose(event.target.value)}
+        {...parts.choice('address')}
         cards={[
           {
             value: 'new',
@@ -77,16 +70,11 @@ function Address({ parts }: { parts: WizardParts }) {
 
 function WhichAddress({ free, parts }: { free: readonly Row<'D57'>[]; parts: WizardParts }) {
   const t = useTranslations('instances');
-  const { form, values, set } = parts;
-  const { name, error } = form.field('public_network');
   return (
     <Select
       label={t('wizard.whichAddress')}
       className="max-w-sm"
-      name={name}
-      error={error ?? null}
-      value={values.public_network}
-      onChange={(event) => set('public_network', event.target.value)}
+      {...parts.choice('public_network')}
     >
       {free.map(({ uuid, ip_address: address }) => (
         <option key={uuid} value={uuid}>
@@ -104,17 +92,12 @@ interface PrivateNetworkProps {
 
 function PrivateNetwork({ networks, parts }: PrivateNetworkProps) {
   const t = useTranslations('instances');
-  const { form, values, set } = parts;
-  const { name, error } = form.field('vswitch');
   return (
     <Select
       label={t('wizard.privateNetwork')}
       className="max-w-sm"
       hint={networks.length === 0 ? t('wizard.noNetworks') : undefined}
-      name={name}
-      error={error ?? null}
-      value={values.vswitch}
-      onChange={(event) => set('vswitch', event.target.value)}
+      {...parts.choice('vswitch')}
     >
       <option value="">{t('wizard.noNetwork')}</option>
       {networks.map(({ uuid, name: title }) => (

@@ -1,8 +1,14 @@
+import type { ChangeEvent } from 'react';
 import type { BackendForm } from '@/components/parts/forms/use-backend-form';
 import type { Row } from '@/lib/contract/types';
 import type { InstancePrice, PricedOrder } from '@/lib/pricing';
+import type { Rules } from '@/components/parts/forms/use-problem-form';
 import type { Catalogue } from './use-catalogue';
 import type { SizeTemplate, WizardValues } from './values';
+
+/** The fields that are chosen among what the location offers. */
+type ChoiceName =
+  'location_id' | 'template_id' | 'cpu_kind' | 'tier_id' | 'address' | 'public_network' | 'vswitch';
 
 /** What every section of the form works with. */
 export interface WizardParts {
@@ -14,6 +20,16 @@ export interface WizardParts {
   sizes: readonly SizeTemplate[];
   /** Takes on a choice. */
   set: <Name extends keyof WizardValues>(name: Name, value: WizardValues[Name]) => void;
+  /** Props of a field that shows the choice made to fit, and takes on another. */
+  choice: <Name extends ChoiceName>(
+    name: Name,
+    rules?: Rules<WizardValues[Name]>,
+  ) => {
+    name: string;
+    error: string | null;
+    value: string;
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => void;
+  };
   /** Asks for an SSH key to add to the account and to choose. */
   addKey: () => void;
   /** What the choices cost, with some of them changed; null while the tier's prices aren't known. */

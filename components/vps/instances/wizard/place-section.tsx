@@ -13,14 +13,13 @@ import { bySystem, imageName, minDisk } from './values';
 
 /** The choice of a location, and the choices that changed because of it. */
 export function LocationSection({
-  parts: { form, values, locations, set },
+  parts: { values, locations, choice },
   changes,
 }: {
   parts: WizardParts;
   changes: readonly Change[];
 }) {
   const t = useTranslations('instances');
-  const { name, error } = form.field('location_id', { required: true });
   const here = locations.find(({ id }) => id === values.location_id)?.name ?? '';
   return (
     <Panel title={t('wizard.location')}>
@@ -29,10 +28,7 @@ export function LocationSection({
           legend={t('wizard.location')}
           legendHidden
           hint={t('wizard.locationHint')}
-          name={name}
-          error={error ?? null}
-          value={values.location_id}
-          onChange={(event) => set('location_id', event.target.value)}
+          {...choice('location_id', { required: true })}
           cards={locations.map((one) => ({
             value: one.id,
             title: one.name ?? one.id,
@@ -95,10 +91,9 @@ interface ImagesProps {
   onChoose: (image: Row<'D74'>) => void;
 }
 
-function Images({ images, parts: { form, values }, onChoose }: ImagesProps) {
+function Images({ images, parts: { values, choice }, onChoose }: ImagesProps) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const { name, error } = form.field('template_id', { required: true });
   const systems = bySystem(images);
   const chosen = images.find((image) => image.template_id === values.template_id);
   const system = chosen ? (chosen.name ?? chosen.template_id) : '';
@@ -125,9 +120,7 @@ function Images({ images, parts: { form, values }, onChoose }: ImagesProps) {
         label={t('wizard.version')}
         className="max-w-sm"
         hint={need > 0 ? t('wizard.minDisk', { disk: gigabytes(need, locale) }) : undefined}
-        name={name}
-        error={error ?? null}
-        value={values.template_id}
+        {...choice('template_id', { required: true })}
         onChange={(event) => choose(event.target.value)}
       >
         {(systems.get(system) ?? []).map((image) => (

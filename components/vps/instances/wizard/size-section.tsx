@@ -2,9 +2,10 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
-import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { gigabytes, pricePerMonth } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
-import { SizeFields } from '../size-fields';
+import { TierCards } from '../lifecycle/tier-cards';
+import { CpuKinds, SizeFields } from '../size-fields';
 import { Part } from './part';
 import type { WizardParts } from './parts';
 import { imageName, minDisk, sizeOf, type SizeTemplate } from './values';
@@ -17,13 +18,18 @@ interface SizeSectionProps {
 /** How large it is and on what: size, kind of cores, tier. */
 export function SizeSection({ parts, onChoose }: SizeSectionProps) {
   const t = useTranslations('instances');
+  const { values, catalogue, choice } = parts;
   return (
     <Panel title={t('wizard.size')}>
       <div className="flex flex-col gap-5">
         <Sizes parts={parts} onChoose={onChoose} />
         <Numbers parts={parts} />
-        <CpuKinds parts={parts} />
-        <Part query={parts.catalogue.tiers}>
+        <CpuKinds
+          prices={catalogue.prices.get(values.tier_id)}
+          columns={2}
+          {...choice('cpu_kind')}
+        />
+        <Part query={catalogue.tiers}>
           {({ data }) => (isOneUnnamed(data) ? null : <Tiers tiers={data} parts={parts} />)}
         </Part>
       </div>
@@ -107,64 +113,16 @@ function Numbers({ parts }: { parts: WizardParts }) {
   );
 }
 
-function CpuKinds({ parts: { form, values, set, catalogue } }: { parts: WizardParts }) {
-  const t = useTranslations('instances');
-  const m = useTranslations('machines');
-  const locale = useLocale();
-  const { name, error } = form.field('cpu_kind');
-  const rows = catalogue.prices.get(values.tier_id) ?? [];
-  const core = (component: string) =>
-    rows.find((row) => row.component === component)?.price_per_hour;
-  const card = (kind: 'shared' | 'dedicated') => ({
-    value: kind,
-    title: m(kind),
-    description: t(`wizard.${kind}Text`),
-    aside: t('wizard.perCore', { price: pricePerHour(core(`cpu_${kind}`), locale) }),
-  });
-  return (
-    <RadioCards
-      legend={t('wizard.cpuKind')}
-      name={name}
-      error={error ?? null}
-      value={values.cpu_kind}
-      onChange={(event) =>
-        set('cpu_kind', event.target.value === 'dedicated' ? 'dedicated' : 'shared')
-      }
-      cards={[card('shared'), card('dedicated')]}
-    />
-  );
-}
-
+/** The tiers that can be chosen, each with what the machine would cost in it. */
 function Tiers({ tiers, parts }: { tiers: readonly Row<'D76'>[]; parts: WizardParts }) {
   const t = useTranslations('instances');
-  const locale = useLocale();
-  const { form, values, set, price } = parts;
-  const { name, error } = form.field('tier_id', { required: true });
   return (
-    <RadioCards
+    <TierCards
       legend={t('wizard.tier')}
       hint={t('wizard.tierText')}
-      name={name}
-      error={error ?? null}
-      columns={1}
-      value={values.tier_id}
-      onChange={(event) => set('tier_id', event.target.value)}
-      cards={tiers.map((tier) => {
-        const cost = price({}, tier.id);
-        return {
-          value: tier.id,
-          title: tier.name ?? tier.id,
-          description: tier.description,
-          aside: (
-            <span className="text-right">
-              <span className="block">{pricePerMonth(cost?.perMonth, locale)}</span>
-              <span className="text-muted block text-xs">
-                {cost ? pricePerHour(cost.perHour, locale) : null}
-              </span>
-            </span>
-          ),
-        };
-      })}
+      tiers={tiers}
+      price={(tier) => parts.price({}, tier)}
+      {...parts.choice('tier_id', { required: true })}
     />
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { useOpened } from '@/components/parts/actions/use-opened';
 import { DraftNote } from '@/components/parts/forms/draft-note';
+import { keepEnter } from '@/components/parts/forms/keep-enter';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { useBackendForm } from '@/components/parts/forms/use-backend-form';
@@ -109,28 +110,30 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
     form.form.setValue(name, value as never, { shouldDirty: true, shouldTouch: true });
     form.form.clearErrors(name);
   };
+  const choice: WizardParts['choice'] = (name, rules) => {
+    const { name: id, error = null } = form.field(name, rules);
+    return {
+      name: id,
+      error,
+      value: values[name],
+      onChange: ({ target }) => set(name, target.value as never),
+    };
+  };
   const price: WizardParts['price'] = (change = {}, tier = values.tier_id) => {
     const rows = catalogue.prices.get(tier);
     return rows ? instancePrice(rows, { ...pricedOf(values), ...change }) : null;
   };
-  const [addsKey, setAddsKey] = useState(false);
-  const addKey = () => setAddsKey(true);
   const takeKey = async (id: string) => {
     await catalogue.keys.refetch(); // what isn't offered yet can't be chosen
     set('ssh_keys', [...values.ssh_keys, id]);
   };
-  const keyDialog = addsKey ? (
-    <Opened>
-      <AddKeyDialog onClose={() => setAddsKey(false)} onAdded={(id) => void takeKey(id)} />
-    </Opened>
-  ) : null;
-  const parts: WizardParts = { form, values, catalogue, locations, sizes, set, addKey, price };
-  return { parts, changes, keyDialog };
-}
-
-/** Enter in a field must not order a machine: only the button does. */
-function keepEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  const { open, opened } = useOpened((_: true, onClose) => (
+    <AddKeyDialog onClose={onClose} onAdded={(id) => void takeKey(id)} />
+  ));
+  const addKey = () => open(true);
+  const offer = { catalogue, locations, sizes };
+  const parts: WizardParts = { form, values, ...offer, set, choice, addKey, price };
+  return { parts, changes, keyDialog: opened };
 }
 
 /** The whole form, with its price beside it. */

@@ -1,0 +1,18 @@
+'use client';
+import { ActionButton } from '@/components/parts/actions/action-buttons';
+import { useActionHost } from '@/components/parts/actions/use-action-host';
+import { useInstanceActions } from './actions';
+import { instanceIdentity, type Machine } from './machine';
+
+/** The one action object of starting, as lists and the machine's page have it. @param onDone it was started */
+export function StartButton({ machine, onDone }: { machine: Machine; onDone?: () => void }) {
+  const start = useInstanceActions().find(({ id }) => id === 'start');
+  const { perform, dialog } = useActionHost(instanceIdentity, onDone);
+  if (!start) return null;
+  return (
+    <>
+      <ActionButton action={start} row={machine} variant="primary" perform={perform} />
+      {dialog}
+    </>
+  );
+}
