@@ -109,7 +109,9 @@ test('wrong values are named on their fields, and nothing is lost', async ({ pag
   await field(page, 'Email').fill('nobody');
   await field(page, 'Password').fill('short');
   await press(page.getByRole('button', { name: 'Create account' }));
-  await expect(field(page, 'Username')).toHaveAccessibleDescription(/Begin with a letter or a digit/);
+  await expect(field(page, 'Username')).toHaveAccessibleDescription(
+    /Begin with a letter or a digit/,
+  );
   await expect(field(page, 'Your name')).toHaveAccessibleDescription(/This field is required/);
   await expect(field(page, 'Email')).toHaveAccessibleDescription(/valid email address/);
   await expect(field(page, 'Password')).toHaveAccessibleDescription(/at least 8 are needed/i);
