@@ -5,7 +5,7 @@ import type { Input, Result } from '@/lib/contract/types';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
 import { identityHeaders } from '@/lib/session/page-identity';
 import { operations } from './operations';
-import { reportReach } from './reach';
+import { reportOutcome } from './outage';
 import { askToSignIn } from './sign-in-gate';
 import type { AnyInput } from './url';
 
@@ -82,10 +82,10 @@ export async function request<R extends Ref>(
     if (body !== undefined)
       Object.assign(init, { body, headers: { 'content-type': 'application/json' } });
     const result = (await fetchJson(url, init, ref)) as Result<R>;
-    reportReach(backend, true);
+    reportOutcome(backend, true);
     return result;
   } catch (error) {
-    if (error instanceof ProblemError) reportReach(backend, error.problem);
+    if (error instanceof ProblemError) reportOutcome(backend, error.problem);
     throw error;
   }
 }

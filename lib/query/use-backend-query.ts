@@ -5,7 +5,7 @@ import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { ProblemError } from '@/lib/problem';
 import { request } from './fetcher';
-import { useWho } from './identity';
+import { usePerson } from './person';
 import { backendKey, type BackendKey } from './key';
 import { pollInterval, type Pace } from './poll';
 import { useAccountOf } from './scope';
@@ -30,7 +30,7 @@ export function useBackendQuery<R extends ReadRef>(
   input: Input<R>,
   { account: given, poll = false, enabled = true, keep = false }: QueryOptions<R> = {},
 ): UseQueryResult<Result<R>, ProblemError> {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const account = useAccountOf(given)(ref);
   return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({
     queryKey: backendKey(identity, account, ref, input as AnyInput),

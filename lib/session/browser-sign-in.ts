@@ -7,9 +7,9 @@ export type { SignInCode } from './sign-in-error';
 
 export type SignIn =
   /** `provider`: as an administrator of the provider. */
-  | { way: 'awanio' | 'provider'; username: string; password: string }
+  | { method: 'awanio' | 'provider'; username: string; password: string }
   /** Without a label the account is called as the deployment calls it. */
-  | { way: 'dewavps'; label?: string; key: string };
+  | { method: 'dewavps'; label?: string; key: string };
 
 /** `retryAfter` in seconds. */
 export type SignInResult =
@@ -21,8 +21,8 @@ function linking(): Record<string, string> {
   return searchParams.get('reason') === 'link' ? { link: '1' } : {};
 }
 
-async function attempt({ way, ...fields }: SignIn): Promise<SignInResult> {
-  const answer = await postForm(`/api/auth/callback/${way}`, {
+async function attempt({ method, ...fields }: SignIn): Promise<SignInResult> {
+  const answer = await postForm(`/api/auth/callback/${method}`, {
     ...(fields as Record<string, string>),
     ...linking(),
   });

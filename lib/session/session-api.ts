@@ -1,7 +1,7 @@
 /** `GET /api/session`, `POST /api/session/touch`: what the browser may know of its session, and prolonging it. */
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
-import { IDENTITY_HEADER, requireOwnPage } from './own-page';
+import { IDENTITY_HEADER, requireSamePerson } from './same-person';
 import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
 import { answering, json, requireOrigin } from './http';
 import { renewKeys } from './keys';
@@ -24,7 +24,7 @@ export function requestId(request: Request): string {
 export async function requireRequestSession(request: Request): Promise<Session> {
   const session = await readSession(request.headers.get('cookie'));
   if (!session) throw problem('not_signed_in', 401, 'Nobody is signed in.');
-  requireOwnPage(session, request.headers.get(IDENTITY_HEADER));
+  requireSamePerson(session, request.headers.get(IDENTITY_HEADER));
   return session;
 }
 
@@ -74,7 +74,7 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     const cookies = parseCookies(request.headers.get('cookie'));
     const own = await readOwnSession(cookies, now);
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
-    requireOwnPage(own, request.headers.get(IDENTITY_HEADER));
+    requireSamePerson(own, request.headers.get(IDENTITY_HEADER));
     if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
     const keys = await renewKeys(cookies, own.identity, now);
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);

@@ -16,7 +16,7 @@ import {
 import type { Ref } from '@/lib/contract';
 import { ProblemError, type Problem } from '@/lib/problem';
 import type { AnyInput } from '@/lib/query/url';
-import { useFieldWords } from './codes';
+import { useFieldWords } from './use-field-words';
 
 /** The light rules that help while typing; the server checks again. Codes of `problems.json`. */
 export interface Rules<Value> {

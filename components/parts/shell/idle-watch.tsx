@@ -1,6 +1,6 @@
 'use client';
 import { useEffect } from 'react';
-import { onInput, watchInput } from '@/lib/query/activity';
+import { onInput, watchInput } from '@/lib/query/user-input';
 import { checkSession } from '@/lib/query/session-check';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { touch } from '@/lib/session/browser';

@@ -5,16 +5,16 @@ import { cx } from '@/components/ui/cx';
 import { keyRights } from '@/lib/contract/permissions';
 import type { KeyView } from '@/lib/session/key-view';
 
-type Standing = 'granted' | 'refused' | 'unknown';
+type RightState = 'granted' | 'refused' | 'unknown';
 
-const looks: Record<Standing, { Icon: LucideIcon; icon: string; text: string }> = {
+const looks: Record<RightState, { Icon: LucideIcon; icon: string; text: string }> = {
   granted: { Icon: Check, icon: 'text-run', text: '' },
   refused: { Icon: Ban, icon: 'text-danger', text: 'text-muted' },
   unknown: { Icon: CircleDashed, icon: 'text-faint', text: 'text-muted' },
 };
 
 /** What a key has been seen to do, a line each: by icon and in words. */
-export function KeyRights({ account: { label, standing } }: { account: KeyView }) {
+export function KeyRights({ account: { label, access } }: { account: KeyView }) {
   const t = useTranslations('account.keys');
   return (
     <ul
@@ -22,7 +22,7 @@ export function KeyRights({ account: { label, standing } }: { account: KeyView }
       className="grid gap-x-6 gap-y-0.5 text-left sm:grid-cols-[max-content_max-content]"
     >
       {keyRights.map((right) => {
-        const known: Standing = standing.rights[right] ?? 'unknown';
+        const known: RightState = access.rights[right] ?? 'unknown';
         const { Icon, icon, text } = looks[known];
         return (
           <li key={right} className={cx('flex items-start gap-1.5', text)}>

@@ -56,7 +56,7 @@ function KeyRow({
   ...doing
 }: KeyHandlers & { account: KeyView; checking: boolean }) {
   const t = useTranslations('account.keys');
-  const { slug, label, hint, own, expiry, standing } = account;
+  const { slug, label, hint, own, expiry, access } = account;
   return (
     <TableRow>
       <Cell main className="!py-2">
@@ -67,7 +67,7 @@ function KeyRow({
         <span className="text-faint block text-left font-mono text-xs font-normal">{hint}</span>
       </Cell>
       <Cell label={t('rights')} className="!py-2 max-md:!block max-md:!text-left">
-        {standing.key === 'refused' ? <Refused own={own} /> : <KeyRights account={account} />}
+        {access.key === 'refused' ? <Refused own={own} /> : <KeyRights account={account} />}
       </Cell>
       <Cell label={t('expiry')}>
         {expiry ? (
@@ -113,7 +113,7 @@ function KeyButtons({
   onAsk,
 }: KeyHandlers & { account: KeyView; checking: boolean }) {
   const t = useTranslations('account.keys');
-  const { label, own, standing } = account;
+  const { label, own, access } = account;
   const quiet = { size: 'sm', variant: 'quiet' } as const;
   return (
     <span
@@ -134,7 +134,7 @@ function KeyButtons({
       </Button>
       <Button
         size="sm"
-        variant={standing.key === 'refused' ? 'secondary' : 'quiet'}
+        variant={access.key === 'refused' ? 'secondary' : 'quiet'}
         icon={<Replace aria-hidden />}
         disabledReason={own ? t('ownReplace') : null}
         onClick={() => onAsk('replace', account)}

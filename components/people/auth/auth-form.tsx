@@ -35,7 +35,7 @@ export function AuthForm({
 }
 
 /** A field's text; never null. */
-export function given(data: FormData, name: string): string {
+export function fieldText(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value : '';
 }

@@ -14,7 +14,7 @@ import { rowTitle, type ScheduleRow } from './schedule-row';
 import {
   beginWith,
   editInput,
-  letGo,
+  backupsRemoved,
   newInput,
   type ScheduleMode,
   type ScheduleValues,
@@ -74,7 +74,7 @@ function ScheduleForm({
         : { of: 'D32', input: (values) => newInput(context, values) },
   });
   const values = form.form.watch();
-  const gone = letGo(mode, values);
+  const gone = backupsRemoved(mode, values);
   const [title, submit] = {
     add: [t('form.add'), t('form.submitAdd')] as const,
     edit: [t('form.edit'), t('form.submitEdit')] as const,

@@ -5,7 +5,7 @@ import { scheduleTitle } from '@/lib/schedules/words';
 import { useBackupPrice } from './copy-price';
 import { NextRun } from './next-run';
 import type { BackupsContext } from './backups-context';
-import { meant, type ScheduleValues } from './schedule-values';
+import { scheduleOf, type ScheduleValues } from './schedule-values';
 
 /** What a form's schedule means: in words, when it comes round next, what its backups will cost. */
 export function Meaning({
@@ -21,7 +21,7 @@ export function Meaning({
   const t = useTranslations('backups');
   const locale = useLocale();
   const { perMonth } = useBackupPrice(context).price;
-  const schedule = meant(values);
+  const schedule = scheduleOf(values);
   if (!schedule) return null;
   const { keep } = schedule;
   return (

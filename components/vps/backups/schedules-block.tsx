@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import type { Column } from '@/components/parts/tables/columns';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Button } from '@/components/ui/button';
@@ -57,14 +57,14 @@ export function SchedulesBlock({
         </EmptyState>
       )}
       {asked ? (
-        <Opened>
+        <Overlay>
           <ScheduleDialog
             context={context}
             mode={{ verb: 'add' }}
             now={now}
             onClose={() => setAsked(false)}
           />
-        </Opened>
+        </Overlay>
       ) : null}
     </Block>
   );

@@ -2,7 +2,7 @@
 import { Camera, Plus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import { Live } from '@/components/parts/answers/live';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -92,9 +92,9 @@ export function SnapshotsSection({
         )}
       </Live>
       {asked ? (
-        <Opened>
+        <Overlay>
           <CreateSnapshotDialog context={context} onClose={() => setAsked(false)} />
-        </Opened>
+        </Overlay>
       ) : null}
     </Section>
   );

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import { keep, readKept } from '@/lib/query/storage';
 
 /** A choice that the browser keeps for this person. Only for parts that never render on the server. */
@@ -9,7 +9,7 @@ export function useKept<T>(
   valid: (value: unknown) => value is T,
   otherwise: T,
 ): [value: T, set: (value: T) => void] {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const [value, setValue] = useState<T>(() => {
     const kept = readKept(identity, name);
     return valid(kept) ? kept : otherwise;

@@ -2,7 +2,7 @@
 import { CopyPlus, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import { Live } from '@/components/parts/answers/live';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { useScope } from '@/components/parts/shell/context';
@@ -12,7 +12,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { FirewallContext } from './firewall-context';
-import { ReadingPanel } from './reading-panel';
+import { SummaryPanel } from './summary-panel';
 import { RulesTable } from './rules-table';
 import { SetsPanel } from './sets-panel';
 import {
@@ -87,7 +87,7 @@ function Loaded({ context, state }: { context: FirewallContext; state: FirewallS
   const texts = { accept: t('rules.noneAccept'), drop: t('rules.noneDrop') };
   return (
     <>
-      <ReadingPanel context={context} state={state} />
+      <SummaryPanel context={context} state={state} />
       <Panel
         flush
         title={t('rules.title')}
@@ -113,12 +113,12 @@ function Loaded({ context, state }: { context: FirewallContext; state: FirewallS
       </Panel>
       <SetsPanel context={context} trouble={state.setsTrouble} />
       {asked ? (
-        <Opened>
+        <Overlay>
           {asked === 'add' ? (
             <RuleDialog context={context} mode={{ kind: 'add' }} onClose={close} />
           ) : null}
           {asked === 'copy' ? <CopyDialog context={context} onClose={close} /> : null}
-        </Opened>
+        </Overlay>
       ) : null}
     </>
   );

@@ -143,7 +143,7 @@ function RuleForm(props: RuleFormProps) {
         autoComplete="off"
         {...form.field('description', { required: true, maxLength: 255 })}
       />
-      {made ? <Standing mode={mode} {...made} /> : null}
+      {made ? <RulePosition mode={mode} {...made} /> : null}
       {guard.note}
     </FormDialog>
   );
@@ -176,7 +176,7 @@ function Fixed({
 }
 
 /** Where a new rule will stand, and the rules before it that leave nothing to it. */
-function Standing({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
+function RulePosition({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const { number } = rule;

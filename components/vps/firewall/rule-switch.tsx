@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import { useProblemWords } from '@/components/parts/actions/problem-words';
 import { Switch } from '@/components/ui/checkbox';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -63,9 +63,9 @@ export function RuleSwitch({ context, rule }: { context: FirewallContext; rule: 
         onChange={(event) => turn(event.target.checked)}
       />
       {doubt ? (
-        <Opened>
+        <Overlay>
           <RuleConfirm context={context} rule={rule} verb={doubt} onClose={() => setDoubt(null)} />
-        </Opened>
+        </Overlay>
       ) : null}
     </>
   );

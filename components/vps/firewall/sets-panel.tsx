@@ -2,7 +2,7 @@
 import { ListPlus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
@@ -69,14 +69,14 @@ export function SetsPanel({
         <SetsTable context={context} sets={sets} onOpen={setOpen} />
       ) : null}
       {creating ? (
-        <Opened>
+        <Overlay>
           <SetDialog context={context} onClose={() => setCreating(false)} />
-        </Opened>
+        </Overlay>
       ) : null}
       {opened ? (
-        <Opened>
+        <Overlay>
           <EntriesDialog context={context} set={opened} onClose={() => setOpen(null)} />
-        </Opened>
+        </Overlay>
       ) : null}
     </Panel>
   );

@@ -5,7 +5,12 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Firewall, Protocol, Rule, Source, Verdict } from '@/lib/firewall/model';
 import { setOf } from '@/lib/firewall/model';
 import { everyPort, samePorts, type Ports } from '@/lib/firewall/ports';
-import type { From, Reading, What, Who } from '@/lib/firewall/reading';
+import type {
+  AllowedFrom,
+  FirewallSummary,
+  ProtocolPorts,
+  SourceName,
+} from '@/lib/firewall/summary';
 import { serviceOf } from '@/lib/firewall/services';
 import type { Viewer } from '@/lib/firewall/viewer';
 
@@ -26,7 +31,7 @@ export interface FirewallWords {
   /** “Accept SSH from 203.0.113.7”. */
   rule: (firewall: Pick<Firewall, 'sets'>, rule: Rule) => string;
   /** The whole of it: “SSH from 2 addresses; everything else dropped.” @param lines how many are said */
-  reading: (reading: Reading, viewer: Viewer, lines: number) => string;
+  reading: (reading: FirewallSummary, viewer: Viewer, lines: number) => string;
   /** `1, 2 and 5`. */
   numbers: (numbers: readonly number[]) => string;
 }
@@ -49,30 +54,30 @@ function readingWords(
   list: (items: readonly string[]) => string,
   { ports, service }: Pick<FirewallWords, 'ports' | 'service'>,
 ): FirewallWords['reading'] {
-  const oneOfWhat = ({ protocol, ports: range }: What) => {
+  const oneOfWhat = ({ protocol, ports: range }: ProtocolPorts) => {
     if (protocol !== 'both') return service(protocol, range);
     const name = serviceOf('tcp', range);
     return name !== null && name === serviceOf('udp', range) ? name : ports('both', range);
   };
-  const whatWords = (all: readonly What[]) => {
+  const whatWords = (all: readonly ProtocolPorts[]) => {
     const said = all.slice(0, plenty).map(oneOfWhat);
     const left = all.length - said.length;
     return list(left > 0 ? [...said, t('what.more', { count: left })] : said);
   };
 
-  const oneWho = (who: Who, viewer: Viewer) => {
+  const oneWho = (who: SourceName, viewer: Viewer) => {
     if (who.kind === 'set') return t('who.set', { name: who.name, count: who.entries });
     if (who.kind === 'anyone') return t('who.anyone');
     const own = viewer.kind === 'public' && viewer.address === who.text;
     return own ? t('who.you', { address: who.text }) : who.text;
   };
-  const whoWords = (all: readonly Who[], viewer: Viewer) => {
+  const whoWords = (all: readonly SourceName[], viewer: Viewer) => {
     const singles = all.every((who) => who.kind === 'block' && who.single);
     if (singles && all.length > 1) return t('who.addresses', { count: all.length });
     if (all.length > few) return t('who.sources', { count: all.length });
     return list(all.map((who) => oneWho(who, viewer)));
   };
-  const lineWords = (all: readonly What[], from: From, viewer: Viewer) => {
+  const lineWords = (all: readonly ProtocolPorts[], from: AllowedFrom, viewer: Viewer) => {
     const what = whatWords(all);
     if (from.kind === 'everyone') return t('reading.everyone', { what });
     if (from.kind === 'nobody') return t('reading.nobody', { what });

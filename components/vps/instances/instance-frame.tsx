@@ -118,7 +118,7 @@ function Machine({
           />
         }
       />
-      <Standing machine={machine} />
+      <StateNote machine={machine} />
       <InstanceTabs instance={machine.uuid} />
       {children}
       <div className="mt-2 flex justify-end">{updated}</div>
@@ -127,7 +127,7 @@ function Machine({
 }
 
 /** What a machine's state means for its owner, where it means something. */
-function Standing({ machine }: { machine: Detail }) {
+function StateNote({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const locale = useLocale();
   const now = useShownStatus(machine);

@@ -2,7 +2,7 @@
 import { Plus, Router } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { InstanceLink } from '@/components/vps/instances/instance-link';
 import { Live } from '@/components/parts/answers/live';
@@ -131,7 +131,7 @@ function Page({ network, problem }: PageProps) {
   return (
     <>
       <Head {...shown} actions={[attach, gateway]} />
-      <Standing network={network} />
+      <StateNote network={network} />
       <div className="grid items-start gap-4 xl:grid-cols-[26rem_minmax(0,1fr)]">
         <div className="grid gap-4">
           {members ? (
@@ -153,7 +153,7 @@ function Page({ network, problem }: PageProps) {
         </div>
       </div>
       {asked ? (
-        <Opened>
+        <Overlay>
           {asked === 'attach' ? (
             <AttachDialog
               {...dialog}
@@ -161,7 +161,7 @@ function Page({ network, problem }: PageProps) {
             />
           ) : null}
           {asked === 'gateway' ? <GatewayDialog {...dialog} /> : null}
-        </Opened>
+        </Overlay>
       ) : null}
     </>
   );
@@ -224,7 +224,7 @@ function Members({
 }
 
 /** What the network's state means, where it isn't simply there. */
-function Standing({ network }: { network: NetworkDetail }) {
+function StateNote({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks');
   const early = notReady(network.status);
   if (early === null) return null;

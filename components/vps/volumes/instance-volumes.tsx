@@ -2,7 +2,7 @@
 import { HardDrive, Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import { useRefusal } from '@/components/parts/actions/use-permitted';
 import { nameOf } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
@@ -100,9 +100,9 @@ function Attach({ machine, reason }: { machine: Detail; reason: string | null })
         {t('tab.choose')}
       </Button>
       {open ? (
-        <Opened>
+        <Overlay>
           <ChooseDialog machine={machine} onClose={() => setOpen(false)} />
-        </Opened>
+        </Overlay>
       ) : null}
     </>
   );

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
-import { Opened } from '@/components/parts/actions/opened';
+import { Overlay } from '@/components/parts/actions/overlay';
 import { DraftNote } from '@/components/parts/forms/draft-note';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
@@ -120,9 +120,9 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
     set('ssh_keys', [...values.ssh_keys, id]);
   };
   const keyDialog = addsKey ? (
-    <Opened>
+    <Overlay>
       <AddKeyDialog onClose={() => setAddsKey(false)} onAdded={(id) => void takeKey(id)} />
-    </Opened>
+    </Overlay>
   ) : null;
   const parts: WizardParts = { form, values, catalogue, locations, sizes, set, addKey, price };
   return { parts, changes, keyDialog };

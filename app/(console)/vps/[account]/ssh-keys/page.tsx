@@ -8,7 +8,7 @@ import { SshKeyList } from '@/components/vps/ssh-keys/ssh-key-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,4 +35,4 @@ async function SshKeysPage({ params }: { params: Promise<{ account: string }> })
   );
 }
 
-export default patient(ListLoading, SshKeysPage);
+export default withOutline(ListLoading, SshKeysPage);
