@@ -1,6 +1,6 @@
 /** @vitest-environment happy-dom */
 import { describe, expect, it, vi } from 'vitest';
-import { fetchJson } from '@/lib/query/fetcher';
+import { fetchJson } from './fetcher';
 import { IDENTITY_HEADER, identityHeaders, setPageIdentity } from './page-identity';
 
 describe('the person a page was made for', () => {
@@ -12,11 +12,7 @@ describe('the person a page was made for', () => {
     expect(sent().has(IDENTITY_HEADER)).toBe(false);
 
     setPageIdentity('awanio:ünï');
-    await fetchJson(
-      '/api/x',
-      { method: 'POST', headers: { 'content-type': 'application/json' } },
-      'A05',
-    );
+    await fetchJson('/api/x', { method: 'POST', json: {} }, 'A05');
     expect(sent().get(IDENTITY_HEADER)).toBe('awanio%3A%C3%BCn%C3%AF');
     expect(sent().get('content-type')).toBe('application/json');
     expect(identityHeaders()).toEqual({ [IDENTITY_HEADER]: 'awanio%3A%C3%BCn%C3%AF' });
