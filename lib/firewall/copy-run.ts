@@ -139,7 +139,7 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
     for (const listener of listeners) listener();
   };
   const retryOptions: RetryOptions = {
-    ...(calls.sleep ? { sleep: calls.sleep } : {}),
+    sleep: calls.sleep,
     onPause: (value) => {
       paused = value;
       tell();

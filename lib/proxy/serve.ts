@@ -125,8 +125,8 @@ async function inputOf(
         });
   return {
     params: coerceParams(ref, params),
-    ...(query ? { query } : {}),
-    ...(body ? { body } : {}),
+    query,
+    body,
   };
 }
 

@@ -63,7 +63,7 @@ export function showSession(request: Request): Promise<Response> {
     const over = await openOwnSession(parseCookies(header));
     const now = Date.now();
     const idle = over !== null && now >= idleEnd(over) && now < over.expires;
-    return json({ signedIn: false, ...(idle ? { reason: 'idle' } : {}) } satisfies SessionView);
+    return json({ signedIn: false, reason: idle ? 'idle' : undefined } satisfies SessionView);
   });
 }
 

@@ -55,8 +55,8 @@ export function valueAxis(props: PlotProps, language: Locale): ReactElement {
       axisLine={false}
       tickFormatter={(value: number) => formatTick(format, value, language)}
       width="auto"
-      {...(ticks ? { ticks } : {})}
-      {...(ends ? { domain: ends } : {})}
+      ticks={ticks ?? undefined}
+      domain={ends ?? undefined}
       // Without it there is no axis, and no band, where all is a gap.
       allowDataOverflow={ends !== null && ends[1] !== 'auto' && highest <= ends[1]}
     />
@@ -78,9 +78,9 @@ export function bandsOf({ bands = [], points }: PlotProps): ReactElement[] {
         fillOpacity={1}
         stroke="none"
         ifOverflow="hidden"
-        {...(roomy
-          ? { label: { value: label, position: 'center', fill: 'var(--off)', fontSize: 12 } }
-          : {})}
+        label={
+          roomy ? { value: label, position: 'center', fill: 'var(--off)', fontSize: 12 } : undefined
+        }
       />
     );
   });

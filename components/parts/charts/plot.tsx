@@ -46,7 +46,8 @@ function useParts(props: PlotProps) {
       accessibilityLayer: true,
       title: label,
       desc: t('keys'),
-      ...(syncId ? { syncId, syncMethod: 'value' as const } : {}),
+      syncId,
+      syncMethod: 'value' as const,
     },
     ticks: (value: number) => formatTick(format, value, language),
     bottom: bottomAxis(props, language),
@@ -69,7 +70,7 @@ const strokeOf = ({ points }: PlotProps, { key, label }: ChartSeries, index: num
   type: 'linear' as const,
   stroke: seriesColor(index),
   strokeWidth: 1.75,
-  ...(index === 0 ? {} : { strokeDasharray: dashes[index % dashes.length] }),
+  strokeDasharray: index === 0 ? undefined : dashes[index % dashes.length],
   dot: (dot: LoneDotProps) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />,
   activeDot: { r: 3.5 },
   isAnimationActive: false,
@@ -108,7 +109,7 @@ function Areas(props: PlotProps) {
           {...strokeOf(props, each, index)}
           fill={seriesColor(index)}
           fillOpacity={stacked ? 0.35 : 0.14}
-          {...(stacked ? { stackId: 'all' } : {})}
+          stackId={stacked ? 'all' : undefined}
         />
       ))}
     </AreaChart>
@@ -135,7 +136,7 @@ function Bars(props: PlotProps) {
           strokeWidth={stacked ? 1 : 0}
           maxBarSize={28}
           isAnimationActive={false}
-          {...(stacked ? { stackId: 'all' } : {})}
+          stackId={stacked ? 'all' : undefined}
         />
       ))}
     </BarChart>

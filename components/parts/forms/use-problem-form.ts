@@ -82,15 +82,16 @@ function optionsOf<Values extends FieldValues, Name extends FieldPath<Values>>(
 ): RegisterOptions<Values, Name> {
   const { required, min, max, minLength, maxLength, pattern, check, asNumber, date } = rules;
   const options = {
-    ...(required ? { required: 'required' } : {}),
-    ...(min === undefined ? {} : { min: { value: min, message: 'too_small' } }),
-    ...(max === undefined ? {} : { max: { value: max, message: 'too_large' } }),
-    ...(minLength === undefined ? {} : { minLength: { value: minLength, message: 'too_short' } }),
-    ...(maxLength === undefined ? {} : { maxLength: { value: maxLength, message: 'too_long' } }),
-    ...(pattern ? { pattern: { value: pattern.value, message: pattern.code } } : {}),
-    ...(check ? { validate: (value: Values[Name]) => check(value) ?? true } : {}),
-    ...(date ? { validate: () => (half() ? 'invalid' : true) } : {}),
-    ...(asNumber ? { valueAsNumber: true } : {}),
+    required: required ? 'required' : undefined,
+    min: min === undefined ? undefined : { value: min, message: 'too_small' },
+    max: max === undefined ? undefined : { value: max, message: 'too_large' },
+    minLength: minLength === undefined ? undefined : { value: minLength, message: 'too_short' },
+    maxLength: maxLength === undefined ? undefined : { value: maxLength, message: 'too_long' },
+    pattern: pattern && { value: pattern.value, message: pattern.code },
+    validate: date
+      ? () => (half() ? 'invalid' : true)
+      : check && ((value: Values[Name]) => check(value) ?? true),
+    valueAsNumber: asNumber || undefined,
   };
   return options as RegisterOptions<Values, Name>;
 }

@@ -131,7 +131,7 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
               <SearchBox
                 value={state.q}
                 onChange={(q) => change({ q })}
-                {...(server ? {} : { onUse: loadSoon })}
+                onUse={server ? undefined : loadSoon}
               />
             ) : null}
             <FilterSelects {...{ filters, state, change }} />

@@ -53,7 +53,7 @@ export const newInput = (
   body: {
     schedule_type: kind,
     schedule_at: Number(hour),
-    ...(kind === 'weekly' ? { schedule_on: Number(day) } : {}),
+    schedule_on: kind === 'weekly' ? Number(day) : undefined,
     retention: keep,
   },
 });

@@ -176,7 +176,7 @@ function SnapshotTable({
       rows={rows}
       columns={columns}
       rowId={snapshots.id}
-      {...(rows.length > 5 ? { searchText } : {})}
+      searchText={rows.length > 5 ? searchText : undefined}
       actions={actions}
       identity={snapshots}
       csv={`snapshots-${context.name}`}

@@ -40,7 +40,7 @@ export function MetricPanel({
       points: metrics.buckets.map(({ at, values, state }) => ({
         x: at,
         values,
-        ...(state === 'on' ? {} : { note: t(`states.${state}`) }),
+        note: state === 'on' ? undefined : t(`states.${state}`),
       })),
       bands: metrics.spans.map((span) => ({
         ...bandOf(span, metrics),
@@ -55,7 +55,7 @@ export function MetricPanel({
     xLabel: t('time', { zone }),
     format: chart.format,
     syncId,
-    ...(chart.domain ? { domain: chart.domain } : {}),
+    domain: chart.domain,
   };
   return (
     <Panel title={props.label} description={description}>

@@ -44,7 +44,7 @@ function reading<R extends ReadRef>(
   whole: (input: AnyInput, data: Result<R>) => boolean,
   places?: readonly string[],
 ): Reading {
-  return { sights, whole, ...(places ? { places } : {}) } as Reading;
+  return { sights, whole, places } as Reading;
 }
 
 /** A query that leaves rows out. */
