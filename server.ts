@@ -15,6 +15,7 @@ import { closePools, overrides } from '@/lib/backend';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
 import { cleanHeaders } from '@/lib/front/incoming';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
+import { answerSession, asksForSession } from '@/lib/front/session';
 import { routeUpgrades } from '@/lib/front/upgrades';
 import { asksForHealth, healthAnswer } from '@/lib/health';
 import { describeError } from '@/lib/log/describe-error';
@@ -84,7 +85,11 @@ function createFront(pages: Answer, read: Settings): RequestListener {
       for (const [name, value] of Object.entries(answer)) response.setHeader(name, value);
     }
     const mount = mountOf(target);
-    const run = mount ? handleNode(request, response, mount) : pages(request, response);
+    const run = asksForSession(request)
+      ? answerSession(request, response)
+      : mount
+        ? handleNode(request, response, mount)
+        : pages(request, response);
     run.catch((error: unknown) => failed(error, response));
   };
 }

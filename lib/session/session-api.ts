@@ -13,7 +13,12 @@ import { keyMark, type Session, type SessionView } from './session';
 /** Input within a minute of the last one changes nothing. */
 const TOUCH_EVERY = 60_000;
 
-export function requestId(request: Request): string {
+/** What is read of a request. Node's own requests have it, too: `lib/front/session`. */
+interface WithHeaders {
+  headers: Pick<Headers, 'get'>;
+}
+
+export function requestId(request: WithHeaders): string {
   return requestIdOf(request.headers.get('x-request-id'));
 }
 
@@ -55,7 +60,7 @@ export function sessionView(session: Session | null): SessionView {
   };
 }
 
-export function showSession(request: Request): Promise<Response> {
+export function showSession(request: WithHeaders): Promise<Response> {
   return answering(requestId(request), async () => {
     const header = request.headers.get('cookie');
     const session = await readSession(header);
