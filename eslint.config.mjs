@@ -25,6 +25,56 @@ const withoutReact = [
   'lib/{access,contract,backend,front,proxy,session,console,log}/**',
 ];
 
+const useFetcher =
+  'The browser calls the console by lib/session/fetcher, the server by lib/backend or lib/outside.';
+
+/** Syntax that is forbidden somewhere. A later entry replaces an earlier one, so each file matches one entry alone. */
+const syntax = {
+  nextLink: {
+    selector: "ImportDeclaration[source.value='next/link']",
+    message: 'Links are PageLink: it ships no router, and shows that it was taken.',
+  },
+  defaultExport: {
+    selector: "ExportDefaultDeclaration, ExportSpecifier[exported.name='default']",
+    message: "Only Next's own files have a default export; lazyNamed loads a named one.",
+  },
+  accountProp: {
+    selector:
+      "JSXOpeningElement:not([name.name='AccountScope']) > JSXAttribute[name.name='account'] > JSXExpressionContainer > Identifier[name='account'], JSXSpreadAttribute > ObjectExpression > Property[shorthand=true][key.name='account']",
+    message: 'The layout gives the account: useAccount() reads it where it is needed.',
+  },
+};
+
+const forbid = (files, ignores, ...kinds) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-syntax': ['error', ...kinds] },
+});
+
+const nextFiles = 'app/**/{page,layout,error,global-error,not-found,loading,route}.{ts,tsx}';
+/** On the account page `account` is a linked key, one of several. */
+const linkedKeys = 'components/people/account/**';
+const tests = '**/*.test.{ts,tsx}';
+
+const forbidden = [
+  forbid([nextFiles], [], syntax.nextLink),
+  forbid(['app/**/*.{ts,tsx}'], [nextFiles], syntax.nextLink, syntax.defaultExport),
+  forbid(
+    ['components/**/*.{ts,tsx}'],
+    [linkedKeys, tests],
+    syntax.nextLink,
+    syntax.defaultExport,
+    syntax.accountProp,
+  ),
+  forbid([linkedKeys, `components/${tests}`], [], syntax.nextLink, syntax.defaultExport),
+  // use-intl takes the default export of what stands in its own place (next.config.js).
+  forbid(
+    ['{lib,sandbox,scripts}/**/*.{ts,tsx,mjs}'],
+    ['**/*.d.ts', 'lib/intl/format-message.ts'],
+    syntax.defaultExport,
+  ),
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -109,15 +159,19 @@ export default tseslint.config(
       'components import lib, never its server schemas, and rooms below their own.',
     ),
   })),
+  ...forbidden,
   {
-    files: ['{app,components}/**/*.{ts,tsx}'],
+    files: ['{app,components,lib}/**/*.{ts,tsx}'],
+    ignores: ['lib/session/fetcher.ts', '**/*.test.{ts,tsx}'],
     rules: {
-      'no-restricted-syntax': [
+      'no-restricted-globals': ['error', { name: 'fetch', message: useFetcher }],
+      'no-restricted-properties': [
         'error',
-        {
-          selector: "ImportDeclaration[source.value='next/link']",
-          message: 'Links are PageLink: it ships no router, and shows that it was taken.',
-        },
+        ...['window', 'globalThis', 'self'].map((object) => ({
+          object,
+          property: 'fetch',
+          message: useFetcher,
+        })),
       ],
     },
   },

@@ -15,7 +15,8 @@ import { closePools, overrides } from '@/lib/backend';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
 import { cleanHeaders } from '@/lib/front/incoming';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
-import { shareOutUpgrades } from '@/lib/front/upgrades';
+import { answerSession, asksForSession } from '@/lib/front/session';
+import { routeUpgrades } from '@/lib/front/upgrades';
 import { asksForHealth, healthAnswer } from '@/lib/health';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
@@ -84,7 +85,11 @@ function createFront(pages: Answer, read: Settings): RequestListener {
       for (const [name, value] of Object.entries(answer)) response.setHeader(name, value);
     }
     const mount = mountOf(target);
-    const run = mount ? handleNode(request, response, mount) : pages(request, response);
+    const run = asksForSession(request)
+      ? answerSession(request, response)
+      : mount
+        ? handleNode(request, response, mount)
+        : pages(request, response);
     run.catch((error: unknown) => failed(error, response));
   };
 }
@@ -135,7 +140,7 @@ async function main(): Promise<void> {
     // A page may wait for a backend and then for another, and sends nothing meanwhile.
     idle: Math.max(60_000, 3 * read.NUSA_BACKEND_TIMEOUT),
   });
-  const upgraded = shareOutUpgrades(server, connections / 2, (request, socket, head) => {
+  const upgraded = routeUpgrades(server, connections / 2, (request, socket, head) => {
     if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
   });
   stopOn(['SIGTERM', 'SIGINT'], server, upgraded);

@@ -1,9 +1,9 @@
-import { NothingHere } from '@/components/parts/shell/not-found';
+import { NotFoundMessage } from '@/components/parts/shell/not-found';
 
 export default function NotFound() {
   return (
     <main id="content">
-      <NothingHere />
+      <NotFoundMessage />
     </main>
   );
 }

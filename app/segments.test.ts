@@ -23,16 +23,18 @@ describe('segments of the console', () => {
     expect(foldersWith('error.tsx')).toEqual(frames.toSorted()));
   it('say that there is nothing where the frame or the words differ', () =>
     expect(foldersWith('not-found.tsx')).toEqual([...frames, ...words].toSorted()));
-  // A boundary above the page is always painted first; `patient` shows an outline only where reads are slow.
+  // A boundary above the page is always painted first; `withOutline` shows an outline only where reads are slow.
   it('have no outline above a page', () => expect(foldersWith('loading.tsx')).toEqual([]));
 
   const reads = /\b(readForPage|tryRead)\(/;
   it.each(files.filter((file) => /(page|layout)\.tsx$/.test(file) && reads.test(source(file))))(
     '%s waits a moment for its reads',
     (file) =>
-      // A layout can't be patient: it would hold back the reads of the page inside. It waits by itself.
+      // A layout can't use it: it would hold back the reads of the page inside. It waits by itself.
       expect(source(file)).toMatch(
-        file.endsWith('layout.tsx') ? /await withinReach\(/ : /export default patient\(\w+, \w+\);/,
+        file.endsWith('layout.tsx')
+          ? /await settledWithin\(/
+          : /export default withOutline\(\w+, \w+\);/,
       ),
   );
   it.each(files.filter((file) => /^o\/.*page\.tsx$/.test(file)))('%s is one export', (file) =>

@@ -67,7 +67,7 @@ export class Cloud {
     readonly machines: Machines,
     readonly post: Post,
     readonly defaultSpeed: number,
-    /** Does what a job is about (`./works`). */
+    /** Does what a job is about (`./job-handlers`). */
     private readonly perform: (cloud: Cloud, job: Job) => void,
   ) {
     this.clock = new Clock(store);

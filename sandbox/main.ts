@@ -40,14 +40,14 @@ const sandbox = await startSandbox({
   port: read.SANDBOX_PORT,
   controlPort: read.SANDBOX_CONTROL ? read.SANDBOX_CONTROL_PORT : null,
   smtpPort: read.SANDBOX_SMTP_PORT,
-  ...(read.SANDBOX_SMTP_URL ? { smtpUrl: read.SANDBOX_SMTP_URL } : {}),
+  smtpUrl: read.SANDBOX_SMTP_URL,
   data: read.SANDBOX_DATA,
   speed: read.SANDBOX_SPEED,
   vncTcp: read.SANDBOX_VNC_TCP,
   demo: true,
-  ...(read.SANDBOX_PATHS
-    ? { paths: JSON.parse(readFileSync(read.SANDBOX_PATHS, 'utf8')) as unknown }
-    : {}),
+  paths: read.SANDBOX_PATHS
+    ? (JSON.parse(readFileSync(read.SANDBOX_PATHS, 'utf8')) as unknown)
+    : undefined,
 });
 console.log(`The sandbox listens on ${sandbox.apiUrl} (mail: ${sandbox.apiUrl}/inbox)`);
 if (sandbox.controlUrl) console.log(`Its control API listens on ${sandbox.controlUrl}`);

@@ -62,9 +62,9 @@ export function errorBody(backend: Backend, refusal: Refusal): Record<string, un
   const { status, message, more } = refusal;
   if (backend === 'dewavps') {
     return {
-      ...(more.type ? { type: more.type } : {}),
+      type: more.type,
       message,
-      ...(more.errors ? { errors: more.errors } : {}),
+      errors: more.errors,
     };
   }
   const fields = Object.entries(more.errors ?? {}).map(

@@ -17,7 +17,7 @@ import { Machines } from './machines';
 import { smtpPost, startCatcher } from './mail';
 import { makeRouter } from './route';
 import { demoTenant, seed } from './seed';
-import { perform } from './works';
+import { runJob } from './job-handlers';
 
 export interface SandboxOptions {
   host?: string;
@@ -105,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const engine = new SimulatedEngine({ tcp: options.vncTcp ?? false });
   const machines = new Machines(store, engine);
   const post = smtpPost(() => options.smtpUrl ?? `smtp://127.0.0.1:${catcher.port}`);
-  const cloud = new Cloud(store, machines, post, options.speed ?? 1, perform);
+  const cloud = new Cloud(store, machines, post, options.speed ?? 1, runJob);
   machines.onPoweroff((uuid) => powerOff(cloud, uuid));
   machines.onReboot((uuid) => rebooted(cloud, uuid));
   const router = makeRouter(parseOverrides(options.paths ?? {}));

@@ -27,8 +27,8 @@ export function makeTenant(cloud: Cloud, options: z.output<typeof tenantInput>):
   return cloud.store.transaction(() => {
     const tenant = cloud.addTenant({
       name,
-      ...(options.speed ? { speed: options.speed } : {}),
-      ...(options.dewavps ? { rate: options.dewavps.rate } : {}),
+      speed: options.speed,
+      rate: options.dewavps?.rate,
     });
     return {
       id: tenant.id,

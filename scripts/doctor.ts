@@ -22,7 +22,7 @@ async function settingsOrNull(): Promise<DoctorSettings | null> {
 async function main(): Promise<number> {
   const settings = await settingsOrNull();
   if (!settings) return 2;
-  const { patients, overrides, remarks, perMinute } = settings;
+  const { targets, overrides, remarks, perMinute } = settings;
   for (const remark of remarks) console.log(remark);
   const manner: Manner = {
     pause: async (milliseconds) => {
@@ -35,13 +35,13 @@ async function main(): Promise<number> {
     timeLimit: 30_000,
   };
   const visits = [];
-  for (const patient of patients) {
-    console.log(`\n${patient.backend} at ${new URL(patient.baseUrl).host}`);
-    const found = await examine(patient, overrides, manner, (examined) =>
+  for (const target of targets) {
+    console.log(`\n${target.backend} at ${new URL(target.baseUrl).host}`);
+    const found = await examine(target, overrides, manner, (examined) =>
       console.log(line(examined, overrides)),
     );
     console.log(`\n${summary(found, overrides)}`);
-    visits.push({ patient, found });
+    visits.push({ target, found });
   }
   console.log(`\n${lastLine(visits, overrides)}`);
   return visits.every(({ found }) => healthy(found)) ? 0 : 1;

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { Wordmark } from '@/components/parts/shell/mark';
+import { Logo } from '@/components/parts/shell/logo';
 import { NoticeLine } from '@/components/parts/shell/notice-line';
 import { PreferenceMenus } from '@/components/parts/shell/preference-menus';
 import { notice, provider } from '@/components/parts/shell/provider';
@@ -17,7 +17,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
     <div className="flex min-h-dvh flex-col">
       {said ? <NoticeLine notice={said} label={t('notice')} more={t('noticeMore')} /> : null}
       <header className="flex h-14 items-center justify-between gap-4 px-4">
-        <Wordmark name={own.name} logo={own.logo} />
+        <Logo name={own.name} logo={own.logo} />
         <PreferenceMenus theme={readTheme(jar.get(themeCookie)?.value)} />
       </header>
       <main

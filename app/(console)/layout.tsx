@@ -20,19 +20,19 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   ]);
   const view = sessionView(session);
   const byAccount = session.awanio?.provider ? 'provider' : 'awanio';
-  const way = session.identity.startsWith('awanio:') ? byAccount : 'dewavps';
-  const own = way === 'dewavps' ? session.accounts[0] : undefined;
+  const method = session.identity.startsWith('awanio:') ? byAccount : 'dewavps';
+  const own = method === 'dewavps' ? session.accounts[0] : undefined;
   const said = notice(await locale());
   const news =
     said && jar.get(noticeCookie)?.value === said.id && said.level !== 'danger' ? null : said;
   return (
-    <QueryProvider who={{ identity: session.identity, own: own?.slug ?? null }}>
+    <QueryProvider person={{ identity: session.identity, own: own?.slug ?? null }}>
       <ConsoleShell
         shell={{
           person: session.person,
           theme: readTheme(jar.get(themeCookie)?.value),
           provider: provider(),
-          way,
+          method,
           ownLabel: own?.label ?? null,
         }}
         scopes={sessionScopes()}

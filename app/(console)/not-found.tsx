@@ -1,1 +1,1 @@
-export { NothingHere as default } from '@/components/parts/shell/not-found';
+export { NotFoundMessage as default } from '@/components/parts/shell/not-found';

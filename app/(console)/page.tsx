@@ -7,7 +7,7 @@ import { Overview } from '@/components/money/home/overview';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { requireSession, signInUrl } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 
@@ -34,4 +34,4 @@ async function HomePage() {
   );
 }
 
-export default patient(DashboardLoading, HomePage);
+export default withOutline(DashboardLoading, HomePage);

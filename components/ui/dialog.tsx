@@ -24,7 +24,7 @@ export interface DialogProps {
   /** Work under way, or an answer needed: can't be closed by Escape or a click beside it. */
   locked?: boolean;
   size?: 'sm' | 'md' | 'lg';
-  /** Is seen while the rest of the page is hidden (`lib/query/cover`). */
+  /** Is seen while the rest of the page is hidden (`lib/query/hide-page`). */
   overCover?: boolean;
 }
 

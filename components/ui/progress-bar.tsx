@@ -14,7 +14,7 @@ export function ProgressBar({
     <progress
       aria-label={label}
       max={100}
-      {...(value === undefined || value === null ? {} : { value })}
+      value={value ?? undefined}
       className={cx(
         'bg-off-soft indeterminate:bg-busy-mark block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 indeterminate:animate-pulse',
         '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:transition-[inline-size]',

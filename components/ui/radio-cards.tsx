@@ -64,7 +64,7 @@ export function RadioCards({
               onChange,
               onBlur,
               ref,
-              ...(value === undefined ? {} : { checked: value === card.value }),
+              checked: value === undefined ? undefined : value === card.value,
             }}
           />
         ))}

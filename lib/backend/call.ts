@@ -9,8 +9,8 @@ import { credentialHash, secretOf, type Credentials } from './credentials';
 import { exchangeOnce, type Exchange } from './exchange';
 import { checkInput, type CheckedInput, type RawInput } from './input';
 import { baseOf, planOf, type Base, type Plan } from './plan';
-import { newGeneration, sharedRead, stateOf, type CredentialState } from './reads';
-import { learn } from './rights';
+import { newGeneration, sharedRead, stateOf, type CredentialState } from './shared-reads';
+import { noteKeyAccess } from './key-access';
 
 export interface CallOptions {
   /** Going away cancels the call, unless others wait for the same answer. */
@@ -68,8 +68,8 @@ async function perform(exchange: Exchange, state: CredentialState, hash: string)
   const kind = plan.reads ? 'read' : 'write';
   const limited = secretOf(credentials) !== null;
   if (limited) refuseOver(plan, state.budget.wait(kind, performance.now()));
-  const patience = Math.max(1, end - performance.now());
-  const leave = await state.lane.enter({ kind, patience, signal });
+  const waitAtMost = Math.max(1, end - performance.now());
+  const leave = await state.queue.enter({ kind, waitAtMost, signal });
   try {
     if (limited) refuseOver(plan, state.budget.take(kind, performance.now()));
     return await answerOf(exchange, state, hash);
@@ -81,10 +81,11 @@ async function perform(exchange: Exchange, state: CredentialState, hash: string)
 async function answerOf(exchange: Exchange, state: CredentialState, hash: string) {
   try {
     const answered = await exchangeOnce(exchange);
-    learn(hash, exchange.plan.operation, null);
+    noteKeyAccess(hash, exchange.plan.operation, null);
     return answered;
   } catch (error) {
-    if (error instanceof ProblemError) learn(hash, exchange.plan.operation, error.problem.code);
+    if (error instanceof ProblemError)
+      noteKeyAccess(hash, exchange.plan.operation, error.problem.code);
     if (
       error instanceof ProblemError &&
       error.problem.code === 'too_many_requests' &&

@@ -115,7 +115,7 @@ function isSafeParam(value: unknown): value is string | number {
 /** The problem to throw for wrong fields. */
 export function badInput(fields: Fields, ref?: string): ProblemError {
   return problem('bad_input', 422, 'The input does not fit the operation.', {
-    ...(ref ? { ref } : {}),
+    ref,
     fields: Object.fromEntries(fields),
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '@/lib/proxy/testing/fake-backend';
 import { applySettings } from '@/lib/proxy/testing/world';
 import { callRaw } from './call';
-import { keptBytes, mostBytes } from './reads';
+import { keptBytes, mostBytes } from './shared-reads';
 import { closePools } from './send';
 
 let backend: FakeBackend;

@@ -9,7 +9,7 @@ import { applySettings } from '@/lib/proxy/testing/world';
 import { call } from './call';
 import { missingOperations } from './missing-operations';
 import { overrides } from './plan';
-import { standingOf } from './rights';
+import { keyAccessOf } from './key-access';
 import { credentialHash } from './credentials';
 import { closePools } from './send';
 
@@ -108,7 +108,7 @@ describe('a fixed answer', () => {
     const { data } = await call('D76', { query: { location_id: '1' } }, mine);
     expect(data).toMatchObject([{ id: '7', name: 'Premium' }]);
     expect(backend.asked).toEqual([]);
-    expect(standingOf(credentialHash(mine)).key).toBeNull();
+    expect(keyAccessOf(credentialHash(mine)).key).toBeNull();
   });
 
   it('asks for a right input and a credential all the same', async () => {

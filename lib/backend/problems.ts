@@ -103,10 +103,9 @@ export function answerProblem(
   return problem(kind.code, kind.status, kind.message, {
     ref: plan.ref,
     backendMessage: clean.message,
-    ...(clean.fields ? { fields: clean.fields } : {}),
-    ...(kind.code === 'too_many_requests'
-      ? { retryAfter: retryAfterOf(incoming.headers['retry-after']) }
-      : {}),
+    fields: clean.fields,
+    retryAfter:
+      kind.code === 'too_many_requests' ? retryAfterOf(incoming.headers['retry-after']) : undefined,
   });
 }
 

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ContractError, readAnswer, readAnswerAs } from './answer';
-import { canary, holdsMark, infest, openTypes, sample, variants } from './canary';
+import { canary, holdsMark, plantCanaries, openTypes, sample, variants } from './canary';
 import { writeEnvelope } from './envelope';
 import { readError, scrubError } from './error-envelope';
 import type { Ref } from './index';
@@ -27,8 +27,8 @@ function answers(ref: Ref, hidden: ReadonlySet<Visibility>): unknown[] {
   const { wire, answer } = shape(ref);
   if (!wire || answer === 'file') return [];
   return Array.from({ length: variants(wire) }, (_, variant) => {
-    const data = infest(sample(wire, variant, hidden));
-    return infest(
+    const data = plantCanaries(sample(wire, variant, hidden));
+    return plantCanaries(
       writeEnvelope(operation(ref).backend, answer, answer === 'list' ? { rows: [data] } : data),
     );
   });
@@ -58,7 +58,7 @@ describe('results', () => {
   });
 
   it.each(withWire)('%s tells nothing of what it cannot read', (ref) => {
-    const broken = infest({ data: [{ x: canary }, { x: canary }, canary], message: canary });
+    const broken = plantCanaries({ data: [{ x: canary }, { x: canary }, canary], message: canary });
     const error = caught(() => readAnswer(ref, broken));
     if (error !== null)
       expect(`${error.message} ${error.paths.join()} ${error.shape}`).not.toContain(canary);
@@ -82,7 +82,7 @@ describe('documented samples', () => {
   it('are there', () => expect(readable.length).toBeGreaterThan(150));
 
   it.each(readable)('$ref lets no canary out, and all else', ({ ref, answer }) => {
-    const shown = forBrowser(ref, readAnswer(ref, infest(answer)));
+    const shown = forBrowser(ref, readAnswer(ref, plantCanaries(answer)));
     expect(JSON.stringify(shown)).not.toContain(canary);
     // D05's decoder tells an unfinished point by everything in its raw row, strange keys included.
     if (ref !== 'D05') expect(shown).toEqual(forBrowser(ref, readAnswer(ref, answer)));
@@ -109,7 +109,11 @@ describe('what nothing marks', () => {
 
 const sentences = refs.filter((ref) => shape(ref).answer === 'sentence');
 it.each(sentences)('%s answers its sentence alone', (ref) => {
-  const body = infest({ data: { message: 'done', secret: canary }, message: 'done', result: true });
+  const body = plantCanaries({
+    data: { message: 'done', secret: canary },
+    message: 'done',
+    result: true,
+  });
   expect(forBrowser(ref, readAnswer(ref, body))).toEqual({ message: 'done' });
 });
 
@@ -128,7 +132,7 @@ describe('errors', () => {
     (backend) => {
       for (const body of bodies) {
         expect(
-          JSON.stringify(scrubError(readError(backend, 422, infest(body)), [canary])),
+          JSON.stringify(scrubError(readError(backend, 422, plantCanaries(body)), [canary])),
         ).not.toContain(canary);
       }
     },

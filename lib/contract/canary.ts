@@ -22,11 +22,11 @@ const strangeKeys = [
 ];
 
 /** Puts canaries under strange keys into every object of a value, at any depth. */
-export function infest(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(infest);
+export function plantCanaries(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plantCanaries);
   if (typeof value !== 'object' || value === null) return value;
   const out: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) out[key] = infest(item);
+  for (const [key, item] of Object.entries(value)) out[key] = plantCanaries(item);
   for (const key of strangeKeys) out[key] = canary;
   out.leaked_list = [canary, { deep: canary }];
   out.leaked_object = { deep: { deeper: canary } };

@@ -66,9 +66,9 @@ export function readError(backend: Backend, status: number, body: unknown): Back
   const message = clean(body.message) ?? clean(body.error) ?? firstOf(fields) ?? general;
   return {
     message,
-    ...(code ? { code } : {}),
-    ...(type ? { type } : {}),
-    ...(fields ? { fields } : {}),
+    code,
+    type,
+    fields,
   };
 }
 
@@ -159,8 +159,8 @@ export function scrubError(error: BackendError, secrets: readonly string[] = [])
     );
   return {
     message: scrub(error.message, secrets),
-    ...(error.code ? { code: scrub(error.code, secrets) } : {}),
-    ...(error.type ? { type: scrub(error.type, secrets) } : {}),
-    ...(fields ? { fields } : {}),
+    code: error.code && scrub(error.code, secrets),
+    type: error.type && scrub(error.type, secrets),
+    fields,
   };
 }

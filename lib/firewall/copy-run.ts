@@ -138,8 +138,8 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
     shown = now();
     for (const listener of listeners) listener();
   };
-  const patience: RetryOptions = {
-    ...(calls.sleep ? { sleep: calls.sleep } : {}),
+  const retryOptions: RetryOptions = {
+    sleep: calls.sleep,
     onPause: (value) => {
       paused = value;
       tell();
@@ -147,8 +147,8 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
   };
   // Each call waits by itself, so that a step of two calls doesn't do its first one again.
   const polite: CopyCalls = {
-    change: (ref, input) => retryWhenSlowed(() => calls.change(ref, input), patience),
-    load: (instance) => retryWhenSlowed(() => calls.load(instance), patience),
+    change: (ref, input) => retryWhenSlowed(() => calls.change(ref, input), retryOptions),
+    load: (instance) => retryWhenSlowed(() => calls.load(instance), retryOptions),
   };
   const doJob = async (job: Job, steps: StepOutcome[]) => {
     const run = worker(job, polite);

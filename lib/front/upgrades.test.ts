@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { expect, it, vi } from 'vitest';
-import { shareOutUpgrades } from './upgrades';
+import { routeUpgrades } from './upgrades';
 
 it('holds as many upgraded sockets as it may, and forgets those that close', async () => {
   const server = createServer();
-  const sockets = shareOutUpgrades(server, 2, (_, socket) => {
+  const sockets = routeUpgrades(server, 2, (_, socket) => {
     socket.resume().on('end', () => socket.end()); // as the relay does
     socket.write('taken');
   });

@@ -12,11 +12,7 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
  * @param most sockets at once; how many each session may hold is the relay's own limit
  * @param others takes every upgrade that is no console
  */
-export function shareOutUpgrades(
-  server: Server,
-  most: number,
-  others: Upgrade,
-): ReadonlySet<Duplex> {
+export function routeUpgrades(server: Server, most: number, others: Upgrade): ReadonlySet<Duplex> {
   const sockets = new Set<Duplex>();
   const take: Upgrade = (request, socket, head) => {
     if (socket.destroyed) return;

@@ -2,7 +2,7 @@
 /** Gives messages to client components. Use `<Messages>` of components/parts/shell/messages instead. */
 import { use, useMemo, type ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl/react';
-import { messagesAt } from './arrived';
+import { loadMessages } from './loaded-messages';
 import type { Locale } from './locales';
 
 interface Given {
@@ -14,7 +14,7 @@ interface Given {
 /** The outermost provider, in the root layout. */
 export function IntlRoot({ locale, src, children }: Given & { locale: Locale }) {
   return (
-    <IntlProvider locale={locale} messages={use(messagesAt(src))} timeZone="Asia/Jakarta">
+    <IntlProvider locale={locale} messages={use(loadMessages(src))} timeZone="Asia/Jakarta">
       {children}
     </IntlProvider>
   );
@@ -24,7 +24,7 @@ export function IntlRoot({ locale, src, children }: Given & { locale: Locale }) 
 export function IntlMore({ src, children }: Given) {
   const parent = useMessages();
   const locale = useLocale();
-  const messages = use(messagesAt(src));
+  const messages = use(loadMessages(src));
   const merged = useMemo(() => ({ ...parent, ...messages }), [parent, messages]);
   return (
     <IntlProvider locale={locale} messages={merged} timeZone="Asia/Jakarta">

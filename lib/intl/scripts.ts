@@ -1,6 +1,6 @@
 /** The scripts that bring messages to the browser, kept there for good: their address changes with their text. Server only. */
 import { createHash } from 'node:crypto';
-import { arrival, arrive } from './arrived';
+import { scriptText, storeMessages } from './loaded-messages';
 import type { Locale } from './locales';
 import { messages, type MessageTree } from './messages';
 import type { Namespace } from './namespaces';
@@ -17,7 +17,7 @@ const known = new Map<string, Promise<string>>();
 async function make(locale: Locale, namespaces: readonly Namespace[]): Promise<string> {
   const tree = await messages(locale, namespaces);
   const src = `${addressOf(locale, namespaces)}?v=${versionOf(tree)}`;
-  arrive(src, tree);
+  storeMessages(src, tree);
   return src;
 }
 
@@ -46,5 +46,5 @@ export async function scriptAt(
   const tree = await messages(locale, namespaces as readonly Namespace[]).catch(() => null);
   if (!tree) return null;
   const src = `${addressOf(locale, namespaces)}?v=${version}`;
-  return { text: arrival(src, tree), current: version === versionOf(tree) };
+  return { text: scriptText(src, tree), current: version === versionOf(tree) };
 }

@@ -6,7 +6,7 @@ import type { Input, Result } from '@/lib/contract/types';
 import { requireSession } from './session';
 import { backendKey, type BackendKey } from '@/lib/query/key';
 import { Hydrated } from '@/lib/query/hydrated';
-import { LaterHydrated } from '@/lib/query/later-hydrated';
+import { DeferredHydration } from '@/lib/query/deferred-hydration';
 import type { AnyInput } from '@/lib/query/url';
 
 /** One answer under the key that `useBackendQuery` asks by. */
@@ -44,6 +44,6 @@ export async function Hydrate({
   children: ReactNode;
 }) {
   if (answers instanceof Promise)
-    return <LaterHydrated state={answers.then(stateOf)}>{children}</LaterHydrated>;
+    return <DeferredHydration state={answers.then(stateOf)}>{children}</DeferredHydration>;
   return <Hydrated state={await stateOf(answers)}>{children}</Hydrated>;
 }

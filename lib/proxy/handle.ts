@@ -43,7 +43,7 @@ export async function handle(
     header: (name) => request.headers.get(name),
     chunks: request.body ? chunksOf(request.body) : null,
     signal: request.signal,
-    ...(address === undefined ? {} : { clientIp: address }),
+    clientIp: address,
   });
   // 499 says that nobody is there to read it; a Response takes it like any other status.
   return new Response(request.method === 'HEAD' ? null : body, { status, headers });

@@ -15,7 +15,7 @@ import { requestIdOf } from '@/lib/log/request-id';
 import { problem, ProblemError, type Problem } from '@/lib/problem';
 import { securityHeaders } from '@/lib/security/headers';
 import { credentialsFor, readSession, type Session } from '@/lib/session';
-import { IDENTITY_HEADER, requireOwnPage } from '@/lib/session/own-page';
+import { IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
 import { settings } from '@/lib/settings';
 import { readJson } from './body';
 import { coerceParams, coerceQuery } from './coerce';
@@ -76,7 +76,7 @@ async function sessionOf(request: ProxyRequest, ref: Ref): Promise<Session | nul
   const session = await readSession(request.header('cookie'));
   if (!session && operation(ref).auth === 'required')
     throw problem('not_signed_in', 401, 'Nobody is signed in.', { ref });
-  if (session) requireOwnPage(session, request.header(IDENTITY_HEADER));
+  if (session) requireSamePerson(session, request.header(IDENTITY_HEADER));
   return session;
 }
 
@@ -125,8 +125,8 @@ async function inputOf(
         });
   return {
     params: coerceParams(ref, params),
-    ...(query ? { query } : {}),
-    ...(body ? { body } : {}),
+    query,
+    body,
   };
 }
 

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/lib/problem';
 import { request, requestSignedIn, wantsSignIn } from './fetcher';
-import { reach, reportReach } from './reach';
+import { outageStore, reportOutcome } from './outage';
 import { signedInAgain, signInGate } from './sign-in-gate';
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const refusal = (code: string, status: number) => answer(status, { code, status, message: 'no' });
 
 beforeEach(() => {
-  reportReach('awanio', true);
-  reportReach('dewavps', true);
+  reportOutcome('awanio', true);
+  reportOutcome('dewavps', true);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -22,7 +22,7 @@ describe('request', () => {
     await expect(request('D78', {}, { account: 'main' })).rejects.toMatchObject({
       problem: { code: 'no_access' },
     });
-    expect(reach.current()).toBeNull();
+    expect(outageStore.current()).toBeNull();
   });
 
   it.each(['..', '.', ''])('finds nothing under an id that no URL can hold: %j', async (id) => {
@@ -39,13 +39,13 @@ describe('request', () => {
       vi.fn(async () => Promise.reject(new TypeError('failed to fetch'))),
     );
     await expect(request('D78', {}, { account: 'main' })).rejects.toBeInstanceOf(ProblemError);
-    expect(reach.current()).toEqual({ backend: 'dewavps', console: true });
+    expect(outageStore.current()).toEqual({ backend: 'dewavps', console: true });
     vi.stubGlobal(
       'fetch',
       vi.fn(async () => answer(200, {})),
     );
     await request('D78', {}, { account: 'main' });
-    expect(reach.current()).toBeNull();
+    expect(outageStore.current()).toBeNull();
   });
 
   it('makes a problem of an answer that is none', async () => {

@@ -1,12 +1,11 @@
 /** The browser's call of an operation: JSON in, the decoded result out, a `ProblemError` for everything else. */
-import { hearServerTime } from '@/lib/clock';
 import type { Ref } from '@/lib/contract';
 import { backendOf } from '@/lib/contract/operation';
 import type { Input, Result } from '@/lib/contract/types';
-import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
-import { identityHeaders } from '@/lib/session/page-identity';
+import { problem, ProblemError } from '@/lib/problem';
+import { fetchJson } from '@/lib/session/fetcher';
 import { operations } from './operations';
-import { reportReach } from './reach';
+import { reportOutcome } from './outage';
 import { askToSignIn } from './sign-in-gate';
 import type { AnyInput } from './url';
 
@@ -14,50 +13,6 @@ export interface RequestOptions {
   /** Slug of a DewaVPS account. */
   account?: string | undefined;
   signal?: AbortSignal | undefined;
-}
-
-/** Whether a fetch was given up by us; such errors pass unchanged, since callers know them. */
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
-
-async function problemOf(answer: Response, ref: string): Promise<Problem> {
-  const body: unknown = await answer.json().catch(() => null);
-  if (isProblem(body)) return body;
-  const gone = answer.status === 502 || answer.status === 503 || answer.status === 504;
-  return {
-    code: gone ? 'backend_unreachable' : 'internal',
-    status: answer.status,
-    message: `The console answered ${answer.status} without saying why.`,
-    ref,
-  };
-}
-
-/**
- * JSON from a URL of ours; `ref` names it in problems.
- * @throws ProblemError; `backend_unreachable` with status 0 when the console itself can't be reached
- */
-export async function fetchJson(url: string, init: RequestInit, ref: string): Promise<unknown> {
-  let answer: Response;
-  try {
-    answer = await fetch(url, {
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...init,
-      headers: { ...identityHeaders(), ...(init.headers as Record<string, string> | undefined) },
-    });
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    throw problem('backend_unreachable', 0, 'The console could not be reached.', { ref });
-  }
-  hearServerTime(Date.parse(answer.headers.get('date') ?? ''));
-  if (!answer.ok) throw new ProblemError(await problemOf(answer, ref));
-  try {
-    return await answer.json();
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    throw problem('backend_unreadable', answer.status, 'The answer was cut short.', { ref });
-  }
 }
 
 /** An id that no URL can hold (`..`) is a problem like any other, and not the page's end. */
@@ -79,15 +34,12 @@ export async function request<R extends Ref>(
 ): Promise<Result<R>> {
   const backend = backendOf(ref);
   try {
-    const { method, url, body } = await addressed(ref, input as AnyInput, account);
-    const init: RequestInit = { method, signal };
-    if (body !== undefined)
-      Object.assign(init, { body, headers: { 'content-type': 'application/json' } });
-    const result = (await fetchJson(url, init, ref)) as Result<R>;
-    reportReach(backend, true);
+    const { url, ...sent } = await addressed(ref, input as AnyInput, account);
+    const result = (await fetchJson(url, { ...sent, signal }, ref)) as Result<R>;
+    reportOutcome(backend, true);
     return result;
   } catch (error) {
-    if (error instanceof ProblemError) reportReach(backend, error.problem);
+    if (error instanceof ProblemError) reportOutcome(backend, error.problem);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** The browser's way to the backends. `Hydrate` (server) stands apart in `./hydrate`. */
 export { request, requestSignedIn, type RequestOptions } from './fetcher';
-export { useMaybeWho, useWho, type Who } from './identity';
-export type { About } from './follow/works';
+export { useMaybePerson, usePerson, type Person } from './person';
+export type { ChangeSubject } from './follow/tracked-changes';
 export type { Pace } from './poll';
 export { useLeader } from './tabs/leader';
 export { useBackendMutation, type BackendMutation } from './use-backend-mutation';

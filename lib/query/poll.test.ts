@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { problem } from '@/lib/problem';
-import { noteInput, restsAfter } from './activity';
-import { fast, followsBy, hurry, pollInterval, slow } from './poll';
-import { forgetTraffic, noteAsked, share } from './traffic';
+import { noteInput, idleAfter } from './user-input';
+import { fast, followerDelay, pollFast, pollInterval, slow } from './poll';
+import { forgetReads, noteRead, pollShare } from './poll-load';
 
 const facts = {
   identity: 'me',
@@ -16,7 +16,7 @@ const now = 1_000_000_000;
 
 afterEach(() => {
   noteInput(now);
-  forgetTraffic();
+  forgetReads();
 });
 
 describe('pollInterval', () => {
@@ -29,7 +29,7 @@ describe('pollInterval', () => {
   it('hurries after a change, in its own account alone, for a while', () => {
     noteInput(now);
     const hurried = { ...facts, account: 'hurried' };
-    hurry('me', 'hurried', ['D02'], now);
+    pollFast('me', 'hurried', ['D02'], now);
     expect(pollInterval(hurried, now + 29_000)).toBe(fast);
     expect(pollInterval(hurried, now + 31_000)).toBe(slow);
     expect(pollInterval({ ...hurried, account: 'other' }, now + 1000)).toBe(slow);
@@ -37,7 +37,7 @@ describe('pollInterval', () => {
   });
   it('rests without input', () => {
     noteInput(now);
-    expect(pollInterval({ ...facts, pace: 'fast' }, now + restsAfter + 1)).toBe(false);
+    expect(pollInterval({ ...facts, pace: 'fast' }, now + idleAfter + 1)).toBe(false);
   });
   it('waits as long as the backend asks, and gives up where asking is useless', () => {
     noteInput(now);
@@ -49,17 +49,17 @@ describe('pollInterval', () => {
   it('waits for the leader', () => {
     noteInput(now);
     expect(pollInterval({ ...facts, account: 'calm', leads: false }, now)).toBeGreaterThanOrEqual(
-      slow + followsBy,
+      slow + followerDelay,
     );
   });
   it('asks for each less often the more is polled with one credential', () => {
     noteInput(now);
     for (const hash of ['a', 'b', 'c', 'd', 'e']) {
-      noteAsked('main', hash, now - 4_000);
-      noteAsked('main', hash, now - 1_000);
+      noteRead('main', hash, now - 4_000);
+      noteRead('main', hash, now - 1_000);
     }
-    noteAsked('main', 'once', now);
-    expect(pollInterval({ ...facts, pace: 'fast' }, now)).toBe(5 * share);
+    noteRead('main', 'once', now);
+    expect(pollInterval({ ...facts, pace: 'fast' }, now)).toBe(5 * pollShare);
     expect(pollInterval({ ...facts, pace: 'fast', account: 'other' }, now)).toBe(fast);
     expect(pollInterval({ ...facts, pace: 'fast' }, now + 30_000)).toBe(fast);
   });

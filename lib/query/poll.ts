@@ -1,9 +1,9 @@
 /** How often a list asks again. Fast while work is under way or just begun, slow else, never at rest. */
 import type { Ref } from '@/lib/contract';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
-import { isResting } from './activity';
+import { isIdle } from './user-input';
 import { leader } from './tabs/leader';
-import { polledFast, share } from './traffic';
+import { fastPolls, pollShare } from './poll-load';
 
 export type Pace = 'fast' | 'slow' | false;
 export const fast = 2_500;
@@ -11,7 +11,7 @@ export const slow = 60_000;
 /** How long after a change its lists are asked for fast. */
 const eagerFor = 30_000;
 /** How much later a tab asks that doesn't lead: by then the leader's answer is here, if it has asked. */
-export const followsBy = 1_500;
+export const followerDelay = 1_500;
 /** Of this tab, so that those that don't lead don't ask at once. */
 const apart = Math.random() * 1_000;
 
@@ -31,7 +31,7 @@ const eager = new Map<string, number>();
 const place = (identity: string, account: string, ref: string) => `${identity}\n${account}\n${ref}`;
 
 /** Makes the answers that a change affects be asked for fast for a while. */
-export function hurry(
+export function pollFast(
   identity: string,
   account: string,
   refs: readonly string[],
@@ -64,12 +64,13 @@ export function pollInterval(
   { identity, account, ref, pace, error, leads = leader.current() }: PollFacts,
   now = Date.now(),
 ): number | false {
-  if (pace === false || isResting(now)) return false;
+  if (pace === false || isIdle(now)) return false;
   if (error instanceof ProblemError) {
     if (final.includes(error.problem.code)) return false;
     return Math.max((error.problem.retryAfter ?? 0) * 1000, 15_000);
   }
   const hurried = (eager.get(place(identity, account, ref)) ?? 0) > now;
-  const wait = pace === 'fast' || hurried ? Math.max(fast, polledFast(account, now) * share) : slow;
-  return leads ? wait : wait + followsBy + apart;
+  const wait =
+    pace === 'fast' || hurried ? Math.max(fast, fastPolls(account, now) * pollShare) : slow;
+  return leads ? wait : wait + followerDelay + apart;
 }

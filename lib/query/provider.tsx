@@ -3,14 +3,14 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
-import { pageIsOf } from '@/lib/session/page-identity';
-import { onInput } from './activity';
+import { setPageIdentity } from '@/lib/session/page-identity';
+import { onInput } from './user-input';
 import { wantsSignIn } from './fetcher';
-import { WhoProvider, type Who } from './identity';
+import { PersonProvider, type Person } from './person';
 import { isBackendKey } from './key';
 import { operations } from './operations';
 import { askToSignIn } from './sign-in-gate';
-import { standForLeader } from './tabs/leader';
+import { joinLeaderElection } from './tabs/leader';
 import { sharingOf } from './tabs/share';
 
 /** Reads that may be tried once more at once; the rest waits for its poll or a click. */
@@ -41,33 +41,33 @@ function makeClient(own: string | null): QueryClient {
   return client;
 }
 
-function Client({ who, children }: { who: Who; children: ReactNode }) {
+function Client({ person, children }: { person: Person; children: ReactNode }) {
   const [client] = useState(() => {
-    pageIsOf(who.identity);
-    const made = makeClient(who.own);
-    sharingOf(made, who.identity); // from its first answer on
+    setPageIdentity(person.identity);
+    const made = makeClient(person.own);
+    sharingOf(made, person.identity); // from its first answer on
     return made;
   });
   useEffect(() => {
     operations().catch(() => {}); // a failure is told by the call that needs it
     const stops = [
-      sharingOf(client, who.identity).open(),
-      standForLeader(who.identity),
+      sharingOf(client, person.identity).open(),
+      joinLeaderElection(person.identity),
       onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [client, who.identity]);
+  }, [client, person.identity]);
   return (
-    <WhoProvider value={who}>
+    <PersonProvider value={person}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
-    </WhoProvider>
+    </PersonProvider>
   );
 }
 
 /** Gives the cache to the pages below; another person gets another one. */
-export function QueryProvider({ who, children }: { who: Who; children: ReactNode }) {
+export function QueryProvider({ person, children }: { person: Person; children: ReactNode }) {
   return (
-    <Client key={who.identity} who={who}>
+    <Client key={person.identity} person={person}>
       {children}
     </Client>
   );

@@ -4,7 +4,7 @@
  * person's sign-in reloads the page, so nobody waits then.
  */
 import { tellTabs } from '@/lib/session/tabs-news';
-import { cover, uncover } from './cover';
+import { hidePage, showPage } from './hide-page';
 
 /** Why sign-in is asked for. */
 export type SignInReason = 'idle' | 'ended';
@@ -24,7 +24,7 @@ export function askToSignIn(why: SignInReason): Promise<void> {
     const promise = new Promise<void>((done) => (resolve = done));
     waiting = { promise, resolve };
     reason = why;
-    cover('sign-in');
+    hidePage('sign-in');
     tellTabs('look'); // the session is all tabs'
     tell();
   }
@@ -36,7 +36,7 @@ export function signedInAgain(): void {
   const gone = waiting;
   waiting = null;
   reason = null;
-  uncover('sign-in');
+  showPage('sign-in');
   gone?.resolve();
   tell();
 }

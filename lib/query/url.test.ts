@@ -7,7 +7,7 @@ describe('browserRequest', () => {
     expect(browserRequest('A25', { params })).toEqual({
       method: 'GET',
       url: '/api/awanio/organizations/a%2Fb/vms',
-      body: undefined,
+      json: undefined,
     });
   });
   it('names the account of a DewaVPS call', () => {

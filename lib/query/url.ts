@@ -15,8 +15,8 @@ export interface AnyInput {
 export interface BrowserRequest {
   method: string;
   url: string;
-  /** JSON text, or nothing to send. */
-  body: string | undefined;
+  /** What is sent as JSON. */
+  json: object | undefined;
 }
 
 function queryString(query: object | undefined): string {
@@ -51,6 +51,6 @@ export function browserRequest(ref: Ref, input: AnyInput, account?: string): Bro
   return {
     method: kind === 'acts' ? 'POST' : method,
     url: `${mount}${filled}${queryString(input.query)}`,
-    body: input.body === undefined ? undefined : JSON.stringify(input.body),
+    json: input.body,
   };
 }

@@ -7,15 +7,15 @@ import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError } from '@/lib/problem';
 import { requestSignedIn } from './fetcher';
-import type { Outcome } from './follow/note';
-import type { ActivitySubject } from './follow/works';
-import { useWho } from './identity';
+import type { Outcome } from './follow/note-change';
+import type { ActivitySubject } from './follow/tracked-changes';
+import { usePerson } from './person';
 import { operations } from './operations';
 import { useAccountOf } from './scope';
 import { sharingOf } from './tabs/share';
 
 /**
- * Sends a change. With `about`, a change that is listed (`follow/works`) is a line in the activity panel, whether it worked
+ * Sends a change. With `about`, a change that is listed (`follow/tracked-changes`) is a line in the activity panel, whether it worked
  * or not, and followed until it settles. @throws ProblemError
  */
 export type BackendChange = <R extends Ref>(
@@ -30,7 +30,7 @@ export type BackendChange = <R extends Ref>(
  * asked for fast, of this person and account alone, in all tabs.
  */
 export function useBackendChange(given?: string): BackendChange {
-  const { identity, own } = useWho();
+  const { identity, own } = usePerson();
   const accountOf = useAccountOf(given);
   const client = useQueryClient();
   const { refresh } = useRouter();
@@ -42,8 +42,8 @@ export function useBackendChange(given?: string): BackendChange {
         const at = Date.now();
         const place = { identity, account: account ?? '', at };
         // Loaded then, to keep it out of every list's first load. Without it there is no line, and no harm.
-        import('./follow/note').then(
-          ({ noteWork }) => noteWork(place, ref, about, outcome),
+        import('./follow/note-change').then(
+          ({ noteChange }) => noteChange(place, ref, about, outcome),
           () => {},
         );
       };

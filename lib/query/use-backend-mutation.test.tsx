@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WhoProvider } from './identity';
+import { PersonProvider } from './person';
 import { useBackendMutation, type BackendMutation } from './use-backend-mutation';
 
 let hook: BackendMutation<'D10'>;
@@ -24,11 +24,11 @@ beforeEach(() => {
   root = createRoot(document.createElement('div'));
   act(() =>
     root.render(
-      <WhoProvider value={{ identity: 'me', own: 'main' }}>
+      <PersonProvider value={{ identity: 'me', own: 'main' }}>
         <QueryClientProvider client={new QueryClient()}>
           <Probe />
         </QueryClientProvider>
-      </WhoProvider>,
+      </PersonProvider>,
     ),
   );
 });

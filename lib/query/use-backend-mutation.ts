@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { activitySubjectOf, type ActivitySubjectOf } from './follow/works';
+import { activitySubjectOf, type ActivitySubjectOf } from './follow/tracked-changes';
 import { useMaybeAccount } from './scope';
 import { useBackendChange } from './use-backend-change';
 

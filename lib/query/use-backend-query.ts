@@ -10,7 +10,7 @@ import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { ProblemError } from '@/lib/problem';
 import { request } from './fetcher';
-import { useWho } from './identity';
+import { usePerson } from './person';
 import { backendKey, type BackendKey } from './key';
 import { pollInterval, type Pace } from './poll';
 import { useAccountOf } from './scope';
@@ -31,7 +31,7 @@ export interface QueryOptions<R extends ReadRef> {
  * @param given slug of the account
  */
 export function useBackendRead(given?: string) {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const accountOf = useAccountOf(given);
   return <R extends ReadRef>(
     ref: R,
@@ -51,7 +51,7 @@ export function useBackendQuery<R extends ReadRef>(
   input: Input<R>,
   { account: given, poll = false, enabled = true, keep = false }: QueryOptions<R> = {},
 ): UseQueryResult<Result<R>, ProblemError> {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const account = useAccountOf(given)(ref);
   const read = useBackendRead(given);
   return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({

@@ -20,7 +20,7 @@ export type Kind =
   | 'backup-schedule';
 
 /** What a change is about. Everything in it is kept in the browser: no secrets. */
-export interface About {
+export interface ChangeSubject {
   kind: Kind;
   /** Its uuid or id at the backend; empty where that isn't known (yet): it is then found by its name. */
   id: string;
@@ -77,7 +77,7 @@ export const aboutOf =
     name,
     href,
   }: Pick<Resource<ReadRef, Named, Place>, 'kind' | 'id' | 'name' | 'href'>) =>
-  (place: Place, row: Named): About => ({
+  (place: Place, row: Named): ChangeSubject => ({
     kind,
     id: id(row),
     name: name(row),

@@ -16,7 +16,7 @@ import { carryOver, forgetKeys, renewKeys, writeKeys } from './keys';
 import { addressOf, answering, boundedText, requireOrigin } from './http';
 import { parseCookies, type Cookies } from './cookies';
 import { ownOrigin } from '@/lib/access/origin';
-import { defaultOf } from './interop';
+import { defaultExportOf } from './default-export';
 import { openOwnSession, readLinkedKeys, readSession } from './read';
 import { revokeSession } from './revoked';
 import type { Session } from './session';
@@ -149,7 +149,7 @@ async function handle(
     onSession: (session) => (signedIn = session),
   });
   const answer = new Answer();
-  const run: NodeHandler = defaultOf(nextAuth)(options);
+  const run: NodeHandler = defaultExportOf(nextAuth)(options);
   const origin = new URL(ownOrigin(request.headers));
   // The URL that next-auth reckons with is the one we know, whatever a client says of itself.
   process.env.AUTH_TRUST_HOST ??= '1';

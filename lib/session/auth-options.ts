@@ -9,7 +9,7 @@ import credentialsProvider from 'next-auth/providers/credentials';
 import { settings } from '@/lib/settings';
 import { signInAwanio, signInDewavps, type SignInContext } from './sign-in';
 import { sessionCookieName } from './cookies';
-import { defaultOf } from './interop';
+import { defaultExportOf } from './default-export';
 import { isLive } from './read';
 import { open, seal } from './seal';
 import type { Session } from './session';
@@ -69,7 +69,7 @@ function publicSession(
 }
 
 export function authOptions(context: AuthContext): AuthOptions {
-  const credentials = defaultOf(credentialsProvider);
+  const credentials = defaultExportOf(credentialsProvider);
   const secure = settings().NUSA_TLS;
   const prefix = secure ? '__Secure-' : '';
   const signedIn = (session: Session): User & Carrier => {

@@ -1,5 +1,6 @@
 /** Browser-safe, small: signing in by plain fetch. The page navigates or reloads itself; nothing here does. */
 import { postForm } from './browser';
+import { fetchJson } from './fetcher';
 import { tellTabs } from './tabs-news';
 import { parseSignInError, type SignInCode } from './sign-in-error';
 
@@ -7,9 +8,9 @@ export type { SignInCode } from './sign-in-error';
 
 export type SignIn =
   /** `provider`: as an administrator of the provider. */
-  | { way: 'awanio' | 'provider'; username: string; password: string }
+  | { method: 'awanio' | 'provider'; username: string; password: string }
   /** Without a label the account is called as the deployment calls it. */
-  | { way: 'dewavps'; label?: string; key: string };
+  | { method: 'dewavps'; label?: string; key: string };
 
 /** `retryAfter` in seconds. */
 export type SignInResult =
@@ -21,8 +22,8 @@ function linking(): Record<string, string> {
   return searchParams.get('reason') === 'link' ? { link: '1' } : {};
 }
 
-async function attempt({ way, ...fields }: SignIn): Promise<SignInResult> {
-  const answer = await postForm(`/api/auth/callback/${way}`, {
+async function attempt({ method, ...fields }: SignIn): Promise<SignInResult> {
+  const answer = await postForm(`/api/auth/callback/${method}`, {
     ...(fields as Record<string, string>),
     ...linking(),
   });
@@ -31,8 +32,7 @@ async function attempt({ way, ...fields }: SignIn): Promise<SignInResult> {
   const url = new URL(said.url, window.location.href);
   if (url.searchParams.has('error'))
     return { ok: false, ...parseSignInError(url.searchParams.get('error')) };
-  const session = await fetch('/api/session', { cache: 'no-store', credentials: 'same-origin' });
-  const view = (await session.json()) as { signedIn: boolean; identity?: string };
+  const view = (await fetchJson('/api/session')) as { signedIn: boolean; identity?: string };
   if (!view.signedIn || !view.identity) return { ok: false, code: 'internal' };
   tellTabs('in', { identity: view.identity });
   return { ok: true, identity: view.identity };

@@ -46,7 +46,7 @@ describe('signing in from a page', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  const key = { way: 'dewavps', label: 'Toko', key: 'fake-key-of-toko-1234' } as const;
+  const key = { method: 'dewavps', label: 'Toko', key: 'fake-key-of-toko-1234' } as const;
 
   it('signs in, prolongs and signs out', async () => {
     const result = await signIn(key);

@@ -3,7 +3,7 @@
  * The page navigates or reloads itself; nothing here does. Signing in stands apart, in `./browser-sign-in`:
  * a page of somebody who is signed in needs it only when the session has ended.
  */
-import { identityHeaders } from './page-identity';
+import { fetchJson, send } from './fetcher';
 import { tellTabs } from './tabs-news';
 
 /** What `POST /api/session/touch` answers; instants are ISO 8601. */
@@ -12,21 +12,10 @@ export interface Prolonged {
   idleAt: string;
 }
 
-async function csrfToken(): Promise<string> {
-  const answer = await fetch('/api/auth/csrf', { cache: 'no-store', credentials: 'same-origin' });
-  const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  return csrfToken;
-}
-
 /** Posts to a route of next-auth's, with its token against forged requests. @throws where the console can't be reached */
 export async function postForm(path: string, fields: Record<string, string>): Promise<Response> {
-  const body = new URLSearchParams({ ...fields, csrfToken: await csrfToken(), json: 'true' });
-  return fetch(path, {
-    method: 'POST',
-    body,
-    credentials: 'same-origin',
-    headers: { accept: 'application/json' },
-  });
+  const { csrfToken } = (await fetchJson('/api/auth/csrf')) as { csrfToken: string };
+  return send(path, { method: 'POST', form: { ...fields, csrfToken, json: 'true' } });
 }
 
 /**
@@ -45,14 +34,6 @@ export async function signOut({ forget = false }: { forget?: boolean } = {}): Pr
 
 /** Prolongs the session after real input; null when it is over or the console can't be reached. */
 export async function touch(): Promise<Prolonged | null> {
-  try {
-    const answer = await fetch('/api/session/touch', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: identityHeaders(),
-    });
-    return answer.ok ? ((await answer.json()) as Prolonged) : null;
-  } catch {
-    return null;
-  }
+  const touched = fetchJson('/api/session/touch', { method: 'POST' });
+  return (await touched.catch(() => null)) as Prolonged | null;
 }

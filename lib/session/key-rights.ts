@@ -39,7 +39,7 @@ function ask(right: ReadRight, key: string, options: Options): Promise<unknown> 
 const answers: readonly ProblemCode[] = ['no_access', 'credential_refused', 'not_offered'];
 
 /**
- * Asks for each of `rights` at once; what the answers tell is in `standingOf` then.
+ * Asks for each of `rights` at once; what the answers tell is in `keyAccessOf` then.
  * @returns a backend's trouble that left something open, or null
  */
 export async function askRights(

@@ -1,5 +1,5 @@
 /** A linked key as the browser sees it. Nothing here holds a key. */
-import { standingOf, type KeyStanding } from '@/lib/backend/rights';
+import { keyAccessOf, type KeyAccess } from '@/lib/backend/key-access';
 import { expiryOf, type Expiry } from './expiry';
 import { hashOf } from './key-rights';
 import { keyHint } from './keys';
@@ -15,7 +15,7 @@ export interface KeyView {
   /** As its owner noted it; null: not noted. */
   expiry: Expiry | null;
   /** What this process has seen it do. */
-  standing: KeyStanding;
+  access: KeyAccess;
 }
 
 export function keyView(session: Session, account: Account): KeyView {
@@ -25,6 +25,6 @@ export function keyView(session: Session, account: Account): KeyView {
     hint: keyHint(account.key),
     own: isOwnAccount(session, account),
     expiry: expiryOf(account.expires),
-    standing: standingOf(hashOf(account.key)),
+    access: keyAccessOf(hashOf(account.key)),
   };
 }

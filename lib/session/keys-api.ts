@@ -1,6 +1,6 @@
 /** `/api/account/keys`: the DewaVPS keys of the person signed in. No answer ever holds a key. */
 import { z } from 'zod';
-import { forgetRefusals, standingOf } from '@/lib/backend/rights';
+import { forgetRefusals, keyAccessOf } from '@/lib/backend/key-access';
 import { ProblemError, problem } from '@/lib/problem';
 import { attempt } from './attempts';
 import { keyField, labelField, validateKey } from './sign-in';
@@ -156,7 +156,7 @@ export function checkKey(request: Request, slug: string): Promise<Response> {
     const { all } = await readJson(request, checkBody);
     const hash = hashOf(account.key);
     if (all) forgetRefusals(hash);
-    const { rights } = standingOf(hash);
+    const { rights } = keyAccessOf(hash);
     const open = readRights.filter((right) => all || rights[right] === null);
     const options = { requestId: requestId(request), signal: request.signal, fresh: all };
     const { trouble } = await askRights(account.key, open, options);

@@ -90,7 +90,7 @@ export function newAccount(
   { label, key, expires }: Pick<Account, 'label' | 'key' | 'expires'>,
 ): Account {
   const slugs = accounts.map((account) => account.slug);
-  return { slug: slugOf(label, slugs), label, key, ...(expires ? { expires } : {}) };
+  return { slug: slugOf(label, slugs), label, key, expires: expires || undefined };
 }
 
 /** The end of a key, to tell keys apart; nothing of a short one. */

@@ -1,7 +1,7 @@
 /** @vitest-environment happy-dom */
 import { describe, expect, it, vi } from 'vitest';
-import { fetchJson } from '@/lib/query/fetcher';
-import { IDENTITY_HEADER, identityHeaders, pageIsOf } from './page-identity';
+import { fetchJson } from './fetcher';
+import { IDENTITY_HEADER, identityHeaders, setPageIdentity } from './page-identity';
 
 describe('the person a page was made for', () => {
   it('goes along with every call, once known', async () => {
@@ -11,12 +11,8 @@ describe('the person a page was made for', () => {
     await fetchJson('/api/x', { method: 'GET' }, 'A04');
     expect(sent().has(IDENTITY_HEADER)).toBe(false);
 
-    pageIsOf('awanio:ünï');
-    await fetchJson(
-      '/api/x',
-      { method: 'POST', headers: { 'content-type': 'application/json' } },
-      'A05',
-    );
+    setPageIdentity('awanio:ünï');
+    await fetchJson('/api/x', { method: 'POST', json: {} }, 'A05');
     expect(sent().get(IDENTITY_HEADER)).toBe('awanio%3A%C3%BCn%C3%AF');
     expect(sent().get('content-type')).toBe('application/json');
     expect(identityHeaders()).toEqual({ [IDENTITY_HEADER]: 'awanio%3A%C3%BCn%C3%AF' });

@@ -1,6 +1,6 @@
 /**
  * The person that this page was made for, sent with every call of the browser: tabs share cookies, so without
- * it a page left open would act for whoever signed in after its person. Browser-safe; checked in `./own-page.ts`.
+ * it a page left open would act for whoever signed in after its person. Browser-safe; checked in `./same-person.ts`.
  */
 
 import { encodePart } from '@/lib/contract/well-formed';
@@ -11,7 +11,7 @@ export const IDENTITY_HEADER = 'x-nusa-identity';
 let page: string | null = null;
 
 /** Says whose page this is; on the server, where one process makes pages for many, it says nothing. */
-export function pageIsOf(identity: string): void {
+export function setPageIdentity(identity: string): void {
   if (typeof window !== 'undefined') page = identity;
 }
 

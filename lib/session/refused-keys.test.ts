@@ -1,6 +1,6 @@
 /** Keys as the real DewaVPS refuses them, with HTTP 400, from the form to what is learnt. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { standingOf } from '@/lib/backend/rights';
+import { keyAccessOf } from '@/lib/backend/key-access';
 import { closePools } from '@/lib/backend/send';
 import { json, startFakeBackend, type FakeBackend } from '@/lib/proxy/testing/fake-backend';
 import { forgetAttempts } from './attempts';
@@ -72,7 +72,7 @@ describe('a key for billing alone', () => {
     const cookie = await cookieHeader(fakeKeySession(own));
     const asked = request('/x', { method: 'POST', cookie, json: { all: true } });
     expect((await checkKey(asked, 'toko')).status).toBe(200);
-    expect(standingOf(hashOf(key))).toMatchObject({
+    expect(keyAccessOf(hashOf(key))).toMatchObject({
       key: 'granted',
       rights: { read_instance: 'refused', read_network: 'refused', billing: 'granted' },
     });

@@ -1,7 +1,7 @@
 /** `GET /api/session`, `POST /api/session/touch`: what the browser may know of its session, and prolonging it. */
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
-import { IDENTITY_HEADER, requireOwnPage } from './own-page';
+import { IDENTITY_HEADER, requireSamePerson } from './same-person';
 import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
 import { answering, json, requireOrigin } from './http';
 import { renewKeys } from './keys';
@@ -13,7 +13,12 @@ import { keyMark, type Session, type SessionView } from './session';
 /** Input within a minute of the last one changes nothing. */
 const TOUCH_EVERY = 60_000;
 
-export function requestId(request: Request): string {
+/** What is read of a request. Node's own requests have it, too: `lib/front/session`. */
+interface WithHeaders {
+  headers: Pick<Headers, 'get'>;
+}
+
+export function requestId(request: WithHeaders): string {
   return requestIdOf(request.headers.get('x-request-id'));
 }
 
@@ -24,7 +29,7 @@ export function requestId(request: Request): string {
 export async function requireRequestSession(request: Request): Promise<Session> {
   const session = await readSession(request.headers.get('cookie'));
   if (!session) throw problem('not_signed_in', 401, 'Nobody is signed in.');
-  requireOwnPage(session, request.headers.get(IDENTITY_HEADER));
+  requireSamePerson(session, request.headers.get(IDENTITY_HEADER));
   return session;
 }
 
@@ -55,7 +60,7 @@ export function sessionView(session: Session | null): SessionView {
   };
 }
 
-export function showSession(request: Request): Promise<Response> {
+export function showSession(request: WithHeaders): Promise<Response> {
   return answering(requestId(request), async () => {
     const header = request.headers.get('cookie');
     const session = await readSession(header);
@@ -63,7 +68,7 @@ export function showSession(request: Request): Promise<Response> {
     const over = await openOwnSession(parseCookies(header));
     const now = Date.now();
     const idle = over !== null && now >= idleEnd(over) && now < over.expires;
-    return json({ signedIn: false, ...(idle ? { reason: 'idle' } : {}) } satisfies SessionView);
+    return json({ signedIn: false, reason: idle ? 'idle' : undefined } satisfies SessionView);
   });
 }
 
@@ -74,7 +79,7 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     const cookies = parseCookies(request.headers.get('cookie'));
     const own = await readOwnSession(cookies, now);
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
-    requireOwnPage(own, request.headers.get(IDENTITY_HEADER));
+    requireSamePerson(own, request.headers.get(IDENTITY_HEADER));
     if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
     const keys = await renewKeys(cookies, own.identity, now);
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);

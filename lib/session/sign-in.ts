@@ -156,7 +156,7 @@ export async function signInAwanio(
       // One person may be a customer as well: what a browser keeps of the one is not the other's.
       identity: awanioIdentity(provider ? `provider:${user.uuid}` : user.uuid),
       person: { name: user.name, detail: user.email ?? user.username },
-      awanio: { token, user, ...(provider ? { provider } : {}) },
+      awanio: { token, user, provider: provider || undefined },
       accounts: [],
     };
   };
@@ -175,7 +175,7 @@ function awanioUser(
     uuid: profile?.uuid ?? login.uuid ?? `@${username.toLowerCase()}`,
     username,
     name: profile?.name ?? login.name ?? username,
-    ...(email ? { email } : {}),
+    email: email || undefined,
   };
 }
 

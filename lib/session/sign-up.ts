@@ -31,7 +31,7 @@ function asFieldError(error: unknown, ref: 'A01' | 'A02'): unknown {
     ...rest,
     status: 422,
     code: 'bad_input',
-    ...(named ? { fields: named } : {}),
+    fields: named,
   });
 }
 

@@ -48,7 +48,7 @@ export function tellTabs(
   { identity = pageIdentity(), account }: { identity?: string | null; account?: string } = {},
 ): void {
   if (identity === null) return;
-  const news: News = { kind, who: identityHash(identity), ...(account ? { account } : {}) };
+  const news: News = { kind, who: identityHash(identity), account };
   const wire = channel ?? open();
   wire?.postMessage(news);
   if (wire !== channel) wire?.close();

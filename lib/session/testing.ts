@@ -123,6 +123,6 @@ export function request(
   return new Request(`${TEST_ORIGIN}${path}`, {
     method,
     headers,
-    ...(body === undefined ? {} : { body }),
+    body,
   });
 }

@@ -89,7 +89,7 @@ function signIn(
       sub: user.uuid,
       tid: user.tenant_id,
       epoch,
-      ...(provider ? { provider } : {}),
+      provider: provider || undefined,
     }),
   };
 }

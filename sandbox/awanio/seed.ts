@@ -95,7 +95,7 @@ function keepDisk(
     userUuid,
     label: planned.label,
     plan,
-    ...(vm ? { vm } : {}),
+    vm,
     at: daysBefore(now, planned.days),
   });
 }

@@ -4,7 +4,7 @@ import { addressNumber, freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
 import { durations, macAddress } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import type { Plan } from './catalogue';
@@ -150,12 +150,12 @@ function takeReserved({ store, ledger }: Cloud, vm: Vm, uuid: string): string {
   return uuid;
 }
 
-onJob('vm.schedule', (cloud, job) => {
+handleJob('vm.schedule', (cloud, job) => {
   cloud.store.update('vms', { uuid: job.target }, { status: 'scheduling', updated_at: job.due_at });
   cloud.later(job.tenant_id, 'vm.run', job.target, (durations.create * 3) / 4, job.due_at);
 });
 
-onJob('vm.run', (cloud, job) => {
+handleJob('vm.run', (cloud, job) => {
   const rows = cloud.store.all<{ private_ip: string | null }>(
     'select private_ip from vms where tenant_id = ?',
     job.tenant_id,

@@ -187,7 +187,7 @@ function listWire(cloud: Cloud, volume: Volume, type: 'boot' | 'external', vm: V
   const plan = type === 'external' ? findPlan(volume.pricing_uuid) : undefined;
   return {
     ...plainWire(cloud.store, volume, type),
-    ...(plan ? { pricing: planWire(plan) } : {}),
+    pricing: plan && planWire(plan),
     instance_has_volumes: vm ? [linkWire(cloud.store, volume, vm, type)] : null,
   };
 }

@@ -75,17 +75,13 @@ export function projectMemberWire(member: Member, more: { user?: User; project?:
   return {
     uuid: member.uuid,
     user_type: 'users',
-    ...(more.user
-      ? {
-          user: {
-            ...userWire(more.user),
-            CreatedAt: zeroTime,
-            UpdatedAt: zeroTime,
-            DeletedAt: null,
-          },
-        }
-      : {}),
-    ...(more.project ? { project: projectNameWire(more.project) } : {}),
+    user: more.user && {
+      ...userWire(more.user),
+      CreatedAt: zeroTime,
+      UpdatedAt: zeroTime,
+      DeletedAt: null,
+    },
+    project: more.project && projectNameWire(more.project),
     user_level: member.level,
     is_default: member.is_default === 1,
     created_at: iso(member.created_at),

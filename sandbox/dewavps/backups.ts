@@ -1,7 +1,7 @@
 /** Backups: history D28, delete D29, price D30, restore DX2; and the work of making them. */
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { monthHours, monthStart, nextMonthStart } from '../ledger';
 import { Refusal, invalid } from '../refusal';
 import { implement } from '../registry';
@@ -16,7 +16,7 @@ import { begin, breakDown, goOn, ready, settleIn } from './power';
 import { dateTextPlain } from './text';
 
 /** How long a backup waits for a machine that is busy, and how often. */
-const patience = { minutes: 10, times: 6 } as const;
+const retries = { minutes: 10, times: 6 } as const;
 
 /** @throws Refusal 404 */
 function findBackup(store: Store, instance: Instance, uuid: string): Backup {
@@ -68,7 +68,7 @@ const findSchedule = (store: Store, work: string) =>
   );
 
 /** The hour has come: files the next run, and begins this one or waits for a machine that is busy. */
-onJob('backup.due', (cloud, { target, due_at, payload }) => {
+handleJob('backup.due', (cloud, { target, due_at, payload }) => {
   const { waited = 0 } = JSON.parse(payload) as { waited?: number };
   const schedule = findSchedule(cloud.store, target);
   if (!schedule) return;
@@ -83,14 +83,14 @@ onJob('backup.due', (cloud, { target, due_at, payload }) => {
     const work = { schedule: schedule.id, at: due_at };
     cloud.later(tenant_id, 'backup.made', instance_uuid, durations.backup, due_at, work);
     begin(cloud, instance, 'backup', 'Backing up', due_at, instance.status);
-  } else if (waited < patience.times) {
+  } else if (waited < retries.times) {
     const again = { waited: waited + 1 };
-    cloud.later(tenant_id, 'backup.due', target, patience.minutes * 60_000, due_at, again);
+    cloud.later(tenant_id, 'backup.due', target, retries.minutes * 60_000, due_at, again);
   }
 });
 
 /** A backup that fails leaves nothing, and the machine as it was. */
-onJob('backup.made', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('backup.made', (cloud, { target, due_at, payload, ...job }) => {
   const work = JSON.parse(payload) as { schedule: number; at: number };
   const schedule = findSchedule(cloud.store, String(work.schedule));
   const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', target);
@@ -110,7 +110,7 @@ implement('DX2', ({ params }, context) => {
 });
 
 /** The disk is replaced: snapshots, which lie in it, go; the machine is stopped. */
-onJob('backup.restored', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('backup.restored', (cloud, { target, due_at, payload, ...job }) => {
   const { backup } = JSON.parse(payload) as { backup: string };
   const row = cloud.store.get<Backup>('select * from backups where uuid = ?', backup);
   dropCopies(cloud, 'snapshots', target, due_at);

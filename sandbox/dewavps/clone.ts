@@ -1,6 +1,6 @@
 /** A copy of a machine: D06. */
 import { durations } from '../cloud';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { implement } from '../registry';
 import { addressPrice, findTemplate, machinePrice } from './catalogue';
 import type { Errors } from './checks';
@@ -51,7 +51,7 @@ implement('D06', ({ params, body }, context) => {
   return echoWire(copy);
 });
 
-onJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
   const { source, address } = JSON.parse(payload) as { source: string; address: boolean };
   const row = cloud.store.get<Instance>('select * from instances where uuid = ?', source);
   if (cloud.fails(job, 'D06') || !row || row.operation === 'delete')
@@ -65,4 +65,4 @@ onJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
 });
 
 /** The machine itself goes on as it was, whatever became of the copy. */
-onJob('instance.copied', (cloud, { target, due_at }) => goOn(cloud, target, due_at));
+handleJob('instance.copied', (cloud, { target, due_at }) => goOn(cloud, target, due_at));

@@ -1,7 +1,7 @@
 /** Private networks: listed, shown, made, their gateway: D49–D53, D55, D56. */
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import { findLocation } from './catalogue';
@@ -94,7 +94,7 @@ implement('D52', ({ body }, { cloud, store, tenant, now }) => {
   });
 });
 
-onJob('vswitch.ready', (cloud, job) => {
+handleJob('vswitch.ready', (cloud, job) => {
   const status = cloud.fails(job, 'D52') ? 'Error' : 'Active';
   cloud.store.update('vswitches', { uuid: job.target }, { status, updated_at: job.due_at });
 });

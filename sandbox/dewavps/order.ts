@@ -84,7 +84,7 @@ function checkNetworks(
       'The use public ip field must be true when a public network is given.',
     );
   }
-  return { ...(network ? { network } : {}), ...(address ? { address } : {}) };
+  return { network, address };
 }
 
 /** Makes a new address and starts charging it. */

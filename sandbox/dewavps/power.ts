@@ -4,7 +4,7 @@ import type { InstanceVerb, Reason } from '@/lib/contract/states';
 import { reasonWhy } from '@/lib/contract/states';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
@@ -150,7 +150,7 @@ export function forget(
   store.run('delete from instances where uuid = ?', uuid);
 }
 
-onJob('instance.boot', (cloud, job) => {
+handleJob('instance.boot', (cloud, job) => {
   if (cloud.fails(job, 'D03')) return breakDown(cloud, job.target, job.due_at);
   cloud.store.update(
     'instances',
@@ -161,20 +161,20 @@ onJob('instance.boot', (cloud, job) => {
   cloud.later(job.tenant_id, 'instance.run', job.target, durations.create / 4, job.due_at);
 });
 
-onJob('instance.run', (cloud, job) => {
+handleJob('instance.run', (cloud, job) => {
   const { ref } = JSON.parse(job.payload) as { ref?: Ref };
   if (ref && cloud.fails(job, ref)) return breakDown(cloud, job.target, job.due_at);
   cloud.machines.start(job.target); // a machine that runs already keeps running
   settleIn(cloud, job.target, 'Running', job.due_at);
 });
 
-onJob('instance.off', (cloud, job) => {
+handleJob('instance.off', (cloud, job) => {
   if (cloud.fails(job, 'D11')) return breakDown(cloud, job.target, job.due_at);
   cloud.machines.stop(job.target);
   settleIn(cloud, job.target, 'Stopped', job.due_at);
 });
 
-onJob('instance.gone', (cloud, job) => {
+handleJob('instance.gone', (cloud, job) => {
   const row = cloud.store.get<{ cleanup: string | null }>(
     'select cleanup from instances where uuid = ?',
     job.target,

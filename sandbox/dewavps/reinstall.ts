@@ -1,6 +1,6 @@
 /** Another system, D08; another password, D19. */
 import { durations } from '../cloud';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { implement } from '../registry';
 import { findTemplate } from './catalogue';
 import type { Errors } from './checks';
@@ -49,7 +49,7 @@ implement('D08', ({ params, body }, context) => {
   return echoWire(begun);
 });
 
-onJob('instance.reinstalled', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('instance.reinstalled', (cloud, { target, due_at, payload, ...job }) => {
   dropCopies(cloud, 'snapshots', target, due_at);
   if (cloud.fails(job, 'D08')) return breakDown(cloud, target, due_at);
   const system = JSON.parse(payload) as NewSystem;

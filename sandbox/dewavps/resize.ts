@@ -1,6 +1,6 @@
 /** Another size, D18; another tier and what it would cost, D20 and D21. */
 import { durations } from '../cloud';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { monthHours } from '../ledger';
 import { invalidOperation } from '../refusal';
 import { implement } from '../registry';
@@ -38,7 +38,7 @@ implement('D18', ({ params, body }, context) => {
   return echoWire(begin(cloud, instance, 'resize', 'Resizing', now, 'Stopped'));
 });
 
-onJob('instance.resized', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('instance.resized', (cloud, { target, due_at, payload, ...job }) => {
   if (cloud.fails(job, 'D18')) return breakDown(cloud, target, due_at);
   const size = JSON.parse(payload) as NewSize;
   cloud.store.update('instances', { uuid: target }, { ...size });
@@ -67,7 +67,7 @@ implement('D20', ({ params, body }, context) => {
 });
 
 /** A running machine moves while it runs; its address stays. */
-onJob('instance.moved', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('instance.moved', (cloud, { target, due_at, payload, ...job }) => {
   if (cloud.fails(job, 'D20')) return breakDown(cloud, target, due_at);
   const { tier_id } = JSON.parse(payload) as { tier_id: number };
   cloud.store.update('instances', { uuid: target }, { tier_id });

@@ -7,7 +7,7 @@ import type { Status } from './instance';
 import { makeKey } from './keys';
 import { keepInstance, makeAddress } from './order';
 import { placeInstance } from './power';
-import { seedCare } from './seed-care';
+import { seedMachineExtras } from './seed-machine-extras';
 import { keepBlock } from './storage';
 import { keepNetwork } from './vswitch';
 
@@ -119,6 +119,6 @@ export function seedDewavps(
     const at = daysBefore(now, days);
     keepBlock(cloud, 'demo', { name, size, location_id, instance_uuid: machine(owner), at });
   }
-  seedCare(cloud, now);
+  seedMachineExtras(cloud, now);
   return { [account]: 3_180_000 };
 }

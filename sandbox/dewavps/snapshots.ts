@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
 import type { Store } from '../db';
-import { onJob } from '../works';
+import { handleJob } from '../job-handlers';
 import { monthHours, monthStart } from '../ledger';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
@@ -161,7 +161,7 @@ interface SnapshotWork {
   snapshot: string;
 }
 
-onJob('snapshot.made', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('snapshot.made', (cloud, { target, due_at, payload, ...job }) => {
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   settleSnapshot(cloud, snapshot, cloud.fails(job, 'D25') ? 'Error' : 'Active', due_at);
   goOn(cloud, target, due_at);
@@ -179,7 +179,7 @@ implement('D26', ({ params }, context) => {
 });
 
 /** The machine stays stopped (QD20), with the accounts and files of then. */
-onJob('snapshot.rolledback', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('snapshot.rolledback', (cloud, { target, due_at, payload, ...job }) => {
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   const row = cloud.store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);
   if (!row || cloud.fails(job, 'D26')) return breakDown(cloud, target, due_at);
@@ -199,7 +199,7 @@ implement('D27', ({ params }, context) => {
   return echo({ ...snapshot, status: 'Removing' });
 });
 
-onJob('snapshot.removed', (cloud, { target, due_at, payload, ...job }) => {
+handleJob('snapshot.removed', (cloud, { target, due_at, payload, ...job }) => {
   const { store } = cloud;
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   const row = store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);

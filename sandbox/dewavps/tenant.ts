@@ -5,7 +5,7 @@ import { randomText } from '../ids';
 import { hour } from '../ledger';
 import { startedAtOnce } from '../machines';
 import { optionCount } from '@/sandbox/tenant-options';
-import { careFor } from './care';
+import { addMachineExtras } from './machine-extras';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
 import { keepInstance, makeAddress } from './order';
@@ -86,7 +86,7 @@ function makeInstances(
     const instance = keepInstance(cloud, tenant.id, order, at, network ? { network } : {});
     const off = index >= options.instances - options.stopped;
     placeInstance(cloud, instance, off ? 'Stopped' : 'Running', at, index < startedAtOnce);
-    careFor(cloud, instance, options, now);
+    addMachineExtras(cloud, instance, options, now);
     return { uuid: instance.uuid, hostname: instance.hostname };
   });
 }

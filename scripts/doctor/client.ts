@@ -10,7 +10,7 @@ import { redirectedTo } from '@/lib/contract/redirect';
 import { shape } from '@/lib/contract/schemas';
 import { parseJson } from '@/lib/contract/well-formed';
 import type { Pace } from './pace';
-import type { Patient } from './settings';
+import type { Target } from './settings';
 
 export type Finding =
   | { verdict: 'ok'; result: unknown }
@@ -41,12 +41,12 @@ const mayBeNone: ReadonlySet<string> = new Set(['A55', 'A57']);
 
 /** @param secret the bearer token or key, or null before sign-in */
 export function client(
-  patient: Patient,
+  target: Target,
   secret: string | null,
   overrides: Overrides,
   pace: Pace,
 ): Client {
-  const headers = { accept: 'application/json', ...authorization(patient, secret) };
+  const headers = { accept: 'application/json', ...authorization(target, secret) };
   return {
     async ask(ref, params, query, body) {
       const { method, path, absent, fixed } = effective(ref, overrides);
@@ -56,7 +56,7 @@ export function client(
         if (!found) return { verdict: 'skipped', why: 'no fixed answer for this input' };
         return { verdict: 'fixed answer', result: found.result };
       }
-      const url = new URL(patient.baseUrl + fillPath(path, params));
+      const url = new URL(target.baseUrl + fillPath(path, params));
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const sent = body
         ? {
@@ -69,7 +69,7 @@ export function client(
   };
 }
 
-function authorization({ backend }: Patient, secret: string | null): Record<string, string> {
+function authorization({ backend }: Target, secret: string | null): Record<string, string> {
   if (secret === null) return {};
   return backend === 'awanio' ? { authorization: `Bearer ${secret}` } : { 'x-apikey': secret };
 }

@@ -13,7 +13,7 @@ import { examine } from './examine';
 import type { Manner } from './pace';
 import { healthy, line, next, summary } from './report';
 import { gifts, neededQuery, sourceOf } from './samples';
-import type { Patient } from './settings';
+import type { Target } from './settings';
 import { readDoctorSettings } from './settings';
 
 type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
@@ -71,7 +71,7 @@ const value = 'fake-private-hostname';
 const organization = { uuid: 'org-1', name: 'Contoh', balance: 1 };
 
 async function visit(
-  patient: Patient,
+  target: Target,
   overrides: Overrides = {},
   { atOnce = 4, perMinute = 6000, timeLimit = 30_000 }: Partial<Manner> = {},
 ) {
@@ -84,10 +84,10 @@ async function visit(
     return Promise.resolve();
   };
   const manner = { pause, now: () => clock, perMinute, atOnce, timeLimit };
-  const found = await examine(patient, overrides, manner, (examined) =>
+  const found = await examine(target, overrides, manner, (examined) =>
     said.push(line(examined, overrides)),
   );
-  const last = next(patient.backend, found, overrides);
+  const last = next(target.backend, found, overrides);
   return { found, waits, last, text: [...said, summary(found, overrides), last].join('\n') };
 }
 
@@ -102,7 +102,7 @@ function verdict(found: readonly Examined[], ref: string) {
 }
 
 describe('awanio', () => {
-  const withPassword = (baseUrl: string): Patient => ({
+  const withPassword = (baseUrl: string): Target => ({
     backend: 'awanio',
     baseUrl,
     credential: { kind: 'password', username: 'fake-user', password: secret },
@@ -169,7 +169,7 @@ describe('awanio', () => {
 });
 
 describe('dewavps', () => {
-  const withKey = (baseUrl: string): Patient => ({
+  const withKey = (baseUrl: string): Target => ({
     backend: 'dewavps',
     baseUrl,
     credential: { kind: 'key', key: secret },
@@ -224,7 +224,7 @@ describe('dewavps', () => {
 });
 
 describe('what it says to do next', () => {
-  const withKey = (baseUrl: string): Patient => ({
+  const withKey = (baseUrl: string): Target => ({
     backend: 'dewavps',
     baseUrl,
     credential: { kind: 'key', key: secret },
@@ -307,12 +307,12 @@ describe('how it asks', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     closers.push(() => new Promise((resolve) => server.close(() => resolve())));
-    const patient: Patient = {
+    const target: Target = {
       backend: 'dewavps',
       baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       credential: { kind: 'key', key: secret },
     };
-    const { found, waits } = await visit(patient, {}, { perMinute: 6, atOnce: 3 });
+    const { found, waits } = await visit(target, {}, { perMinute: 6, atOnce: 3 });
     expect(most).toBe(3);
     const calls = found.filter(({ finding }) => finding.verdict !== 'skipped').length;
     // Six at once, then one in ten seconds.
@@ -344,7 +344,7 @@ describe('settings', () => {
       DOCTOR_AWANIO_TOKEN: 't',
       NUSA_DEWAVPS_URL: 'https://d.example/v1',
     });
-    expect(settings.patients).toEqual([
+    expect(settings.targets).toEqual([
       {
         backend: 'awanio',
         baseUrl: 'https://a.example/v2',

@@ -7,7 +7,7 @@ import { client, mayAsk } from './client';
 import { Pace, type Manner } from './pace';
 import type { Samples } from './samples';
 import { ask, collect } from './samples';
-import type { Patient } from './settings';
+import type { Target } from './settings';
 
 /** So many calls in a row without an answer end the examination. */
 const mostSilent = 3;
@@ -24,7 +24,7 @@ export interface Examined {
  * @returns every finding; sign-in (A03) first where it was needed
  */
 export async function examine(
-  patient: Patient,
+  target: Target,
   overrides: Overrides,
   manner: Manner,
   say: (examined: Examined) => void,
@@ -35,13 +35,13 @@ export async function examine(
     say({ ref, finding });
   };
   const pace = new Pace(manner);
-  const secret = await signIn(patient, overrides, pace, note);
+  const secret = await signIn(target, overrides, pace, note);
   if (secret === null) return found;
-  await askAll(client(patient, secret, overrides, pace), readable(patient), manner.atOnce, note);
+  await askAll(client(target, secret, overrides, pace), readable(target), manner.atOnce, note);
   return found;
 }
 
-function readable({ backend }: Patient): Ref[] {
+function readable({ backend }: Target): Ref[] {
   return refs.filter((ref) => operation(ref).backend === backend && mayAsk(ref));
 }
 
@@ -90,16 +90,16 @@ function missing(ref: Ref, samples: Samples): string {
 
 /** The token or key to ask with; null when sign-in failed, which is noted. */
 async function signIn(
-  patient: Patient,
+  target: Target,
   overrides: Overrides,
   pace: Pace,
   note: Note,
 ): Promise<string | null> {
-  const { credential } = patient;
+  const { credential } = target;
   if (credential.kind === 'token') return credential.token;
   if (credential.kind === 'key') return credential.key;
   const { username, password } = credential;
-  const finding = await client(patient, null, overrides, pace).ask(
+  const finding = await client(target, null, overrides, pace).ask(
     'A03',
     {},
     {},

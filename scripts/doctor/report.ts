@@ -6,7 +6,7 @@ import { shape } from '@/lib/contract/schemas';
 import { titles } from '@/lib/contract/titles';
 import type { Finding } from './client';
 import { givenUp, type Examined } from './examine';
-import type { Patient } from './settings';
+import type { Target } from './settings';
 
 const order: readonly Finding['verdict'][] = [
   'ok',
@@ -85,7 +85,7 @@ const nothingToDo = 'Nothing to do.';
 
 /** One line: what the operator does next about one backend. The worst comes first, since it explains the rest. */
 export function next(
-  backend: Patient['backend'],
+  backend: Target['backend'],
   found: readonly Examined[],
   overrides: Overrides,
 ): string {
@@ -119,11 +119,11 @@ export function next(
 
 /** The last line of all: what to do next, for each backend where there is something. */
 export function lastLine(
-  visits: readonly { patient: Pick<Patient, 'backend'>; found: readonly Examined[] }[],
+  visits: readonly { target: Pick<Target, 'backend'>; found: readonly Examined[] }[],
   overrides: Overrides,
 ): string {
   const todo = visits
-    .map(({ patient: { backend }, found }) => ({ backend, line: next(backend, found, overrides) }))
+    .map(({ target: { backend }, found }) => ({ backend, line: next(backend, found, overrides) }))
     .filter(({ line }) => line !== nothingToDo);
   if (todo.length === 0) return nothingToDo;
   return todo

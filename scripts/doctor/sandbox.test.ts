@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '@/sandbox/start';
 import { examine, type Examined } from './examine';
 import type { Manner } from './pace';
 import { healthy, summary } from './report';
-import type { Patient } from './settings';
+import type { Target } from './settings';
 
 let sandbox: Sandbox | null = null;
 afterEach(async () => {
@@ -29,7 +29,7 @@ async function visit(
   });
   const [admin] = demoAccounts.awanio;
   const [everything] = demoAccounts.dewavps;
-  const patients: Patient[] = [
+  const targets: Target[] = [
     {
       backend: 'awanio',
       baseUrl: `${sandbox.apiUrl}/awanio/v2`,
@@ -43,8 +43,7 @@ async function visit(
   ];
   const overrides = parseOverrides(told);
   const found: Examined[] = [];
-  for (const patient of patients)
-    found.push(...(await examine(patient, overrides, manner, () => {})));
+  for (const target of targets) found.push(...(await examine(target, overrides, manner, () => {})));
   return { found, words: summary(found, overrides) };
 }
 

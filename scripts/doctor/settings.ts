@@ -9,7 +9,7 @@ export type Credential =
   | { kind: 'token'; token: string }
   | { kind: 'key'; key: string };
 
-export interface Patient {
+export interface Target {
   backend: Backend;
   /** With the version, without a slash at the end. */
   baseUrl: string;
@@ -17,7 +17,7 @@ export interface Patient {
 }
 
 export interface DoctorSettings {
-  patients: Patient[];
+  targets: Target[];
   overrides: Overrides;
   /** Words about what was left out, for the operator. */
   remarks: string[];
@@ -45,16 +45,14 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export async function readDoctorSettings(env: Env): Promise<DoctorSettings> {
   const remarks: string[] = [];
-  const patients = [awanio(env, remarks), dewavps(env, remarks)].filter(
-    (patient) => patient !== null,
-  );
-  if (patients.length === 0) throw new Error(['No backend can be asked.', ...remarks].join(' '));
+  const targets = [awanio(env, remarks), dewavps(env, remarks)].filter((target) => target !== null);
+  if (targets.length === 0) throw new Error(['No backend can be asked.', ...remarks].join(' '));
   const perMinute = env.NUSA_CALLS_PER_MINUTE ? Number(env.NUSA_CALLS_PER_MINUTE) : 60;
   if (!(perMinute > 0)) throw new Error('NUSA_CALLS_PER_MINUTE must be a number above 0.');
-  return { patients, overrides: await readOverrides(env.NUSA_OVERRIDES), remarks, perMinute };
+  return { targets, overrides: await readOverrides(env.NUSA_OVERRIDES), remarks, perMinute };
 }
 
-function awanio(env: Env, remarks: string[]): Patient | null {
+function awanio(env: Env, remarks: string[]): Target | null {
   const baseUrl = readUrl(env, 'NUSA_AWANIO_URL');
   if (!baseUrl) return null;
   const {
@@ -71,7 +69,7 @@ function awanio(env: Env, remarks: string[]): Patient | null {
   return null;
 }
 
-function dewavps(env: Env, remarks: string[]): Patient | null {
+function dewavps(env: Env, remarks: string[]): Target | null {
   const baseUrl = readUrl(env, 'NUSA_DEWAVPS_URL');
   if (!baseUrl) return null;
   const { DOCTOR_DEWAVPS_KEY: key } = env;

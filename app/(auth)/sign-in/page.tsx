@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AuthPage, once, type QueryProps } from '@/components/people/auth/auth-page';
+import { AuthPage, singleValue, type QueryProps } from '@/components/people/auth/auth-page';
 import { SignInForm } from '@/components/people/auth/sign-in-form';
 import { SignInNotice } from '@/components/people/auth/sign-in-notice';
-import type { Way } from '@/components/people/auth/way-choice';
+import type { SignInMethod } from '@/components/people/auth/sign-in-method-choice';
 import { Messages } from '@/components/parts/shell/messages';
 import { Callout } from '@/components/ui/callout';
 import { TextLink } from '@/components/ui/text-link';
@@ -17,18 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The way of the provider's administrators, where the operator lets them in; it has an address and no link. */
-function providerWay(asked: string): { way: Way; label: string }[] {
+function providerMethod(asked: string): { method: SignInMethod; label: string }[] {
   const { NUSA_PROVIDER_ADMIN, NUSA_AWANIO_URL, NUSA_AWANIO_LABEL } = settings();
   const offered = asked === 'provider' && NUSA_PROVIDER_ADMIN && NUSA_AWANIO_URL;
-  return offered ? [{ way: 'provider', label: NUSA_AWANIO_LABEL }] : [];
+  return offered ? [{ method: 'provider', label: NUSA_AWANIO_LABEL }] : [];
 }
 
-/** The ways in that this deployment has. */
-function waysIn(): { way: Way; label: string }[] {
+/** The ways to sign in that this deployment has. */
+function signInMethods(): { method: SignInMethod; label: string }[] {
   const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
   return [
-    ...(NUSA_AWANIO_URL ? [{ way: 'awanio' as const, label: NUSA_AWANIO_LABEL }] : []),
-    ...(NUSA_DEWAVPS_URL ? [{ way: 'dewavps' as const, label: NUSA_DEWAVPS_LABEL }] : []),
+    ...(NUSA_AWANIO_URL ? [{ method: 'awanio' as const, label: NUSA_AWANIO_LABEL }] : []),
+    ...(NUSA_DEWAVPS_URL ? [{ method: 'dewavps' as const, label: NUSA_DEWAVPS_LABEL }] : []),
   ];
 }
 
@@ -41,18 +41,18 @@ function destination(next: string): string {
 export default async function SignInPage({ searchParams }: QueryProps) {
   const query = await searchParams;
   const [t, session] = await Promise.all([translator('auth'), currentSession()]);
-  const next = destination(once(query.next));
-  const reason = once(query.reason);
+  const next = destination(singleValue(query.next));
+  const reason = singleValue(query.reason);
   // A refused session is still one here; and who signed in with a key may add a cloud account.
   const linking = reason === 'link' && session !== null && session.awanio === null;
-  const provider = linking ? [] : providerWay(once(query.as));
+  const provider = linking ? [] : providerMethod(singleValue(query.as));
   // A customer's session may give way to an administrator's.
   const changes = provider.length > 0 && !session?.awanio?.provider;
   if (session && reason !== 'refused' && !linking && !changes) redirect(next);
-  const all = waysIn();
-  const forCustomers = linking ? all.filter(({ way }) => way === 'awanio') : all;
-  const ways = provider.length > 0 ? provider : forCustomers;
-  if (ways.length === 0) {
+  const all = signInMethods();
+  const forCustomers = linking ? all.filter(({ method }) => method === 'awanio') : all;
+  const methods = provider.length > 0 ? provider : forCustomers;
+  if (methods.length === 0) {
     return (
       <AuthPage title={t('signIn.title')}>
         <Callout tone="warn" title={t('unconfigured.title')}>
@@ -61,7 +61,7 @@ export default async function SignInPage({ searchParams }: QueryProps) {
       </AuthPage>
     );
   }
-  const canSignUp = ways.some(({ way }) => way === 'awanio');
+  const canSignUp = methods.some(({ method }) => method === 'awanio');
   return (
     <AuthPage
       title={t('signIn.title')}
@@ -81,7 +81,11 @@ export default async function SignInPage({ searchParams }: QueryProps) {
       }
     >
       <Messages namespaces={['auth']}>
-        <SignInForm ways={ways} next={next} username={once(query.username).slice(0, 254)} />
+        <SignInForm
+          methods={methods}
+          next={next}
+          username={singleValue(query.username).slice(0, 254)}
+        />
       </Messages>
     </AuthPage>
   );

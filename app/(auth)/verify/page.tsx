@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AuthPage, once, type QueryProps } from '@/components/people/auth/auth-page';
+import { AuthPage, singleValue, type QueryProps } from '@/components/people/auth/auth-page';
 import { VerifyForm } from '@/components/people/auth/verify-form';
 import { Messages } from '@/components/parts/shell/messages';
 import { OutsideLink } from '@/components/ui/text-link';
@@ -16,7 +16,7 @@ export default async function VerifyPage({ searchParams }: QueryProps) {
   const { NUSA_AWANIO_URL, NUSA_SUPPORT_URL: support } = settings();
   if (!NUSA_AWANIO_URL) redirect(paths.signIn());
   const t = await translator('auth');
-  const email = once((await searchParams).email).slice(0, 254);
+  const email = singleValue((await searchParams).email).slice(0, 254);
   return (
     <AuthPage
       title={t('verify.title')}

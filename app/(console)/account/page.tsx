@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { KeysPanel } from '@/components/people/account/keys-panel';
 import { Preferences } from '@/components/people/account/preferences';
 import { SignOut } from '@/components/people/account/sign-out';
-import { SessionFacts, Who } from '@/components/people/account/who';
+import { SessionFacts, SignedInAs } from '@/components/people/account/signed-in-as';
 import { Messages } from '@/components/parts/shell/messages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -30,7 +30,7 @@ export default async function AccountPage() {
       <PageHeader title={t('title')} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Panel title={t('who.title')}>
-          <Who session={session} />
+          <SignedInAs session={session} />
         </Panel>
         <Panel title={t('session.title')}>
           <SessionFacts session={session} />

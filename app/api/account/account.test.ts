@@ -5,7 +5,7 @@ import { GET as list, POST as link } from './keys/route';
 import { POST as signUp } from './sign-up/route';
 import { POST as verify } from './verify/route';
 import { GET as show } from '../session/route';
-import { standingOf } from '@/lib/backend/rights';
+import { keyAccessOf } from '@/lib/backend/key-access';
 import { isProblem, problem, type Problem, type ProblemCode } from '@/lib/problem';
 import { forgetAttempts } from '@/lib/session/attempts';
 import { keyMark } from '@/lib/session/session';
@@ -130,7 +130,7 @@ describe('/api/account/keys', () => {
       hint: '…1234',
       own: false,
       expiry: null,
-      standing: standingOf('of a key that nothing is known of'),
+      access: keyAccessOf('of a key that nothing is known of'),
     };
     expect(await answer.clone().json()).toEqual(view);
     expect((await after(cookie, answer))?.accounts).toEqual([{ slug: 'toko-budi', ...toko }]);

@@ -8,11 +8,7 @@ import type { NamedMachine } from './copies-dialog';
 const CopiesDialog = lazyNamed(() => import('./copies-dialog'), 'CopiesDialog');
 
 /** Opens the snapshots and backups by machine: they are read when somebody asks, two calls a machine. */
-export function CopiesButton(props: {
-  account: string;
-  machines: readonly NamedMachine[];
-  perMonth: number;
-}) {
+export function CopiesButton(props: { machines: readonly NamedMachine[]; perMonth: number }) {
   const t = useTranslations('home.copies');
   const [open, setOpen] = useState(false);
   return (

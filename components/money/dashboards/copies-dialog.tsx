@@ -12,6 +12,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Result } from '@/lib/contract/types';
 import { number, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { useAccount } from '@/lib/query/scope';
 import { useBackendQuery, useBackendRead } from '@/lib/query/use-backend-query';
 import { copiesOf, monthOf, type MachineCopies } from './copies';
 
@@ -24,7 +25,6 @@ export interface NamedMachine {
 const atOnce = 10;
 
 interface Props {
-  account: string;
   machines: readonly NamedMachine[];
   /** Rupiah a month that the account costs beside what lists show. */
   perMonth: number;
@@ -32,8 +32,8 @@ interface Props {
 }
 
 /** Reads the snapshots and backups of some machines, D23 and D28. */
-function useCopies(account: string, machines: readonly NamedMachine[]) {
-  const read = useBackendRead(account);
+function useCopies(machines: readonly NamedMachine[]) {
+  const read = useBackendRead();
   return useQueries({
     queries: machines.flatMap(({ uuid }) => {
       const { snapshots, history } = backupInputs(uuid, 1);
@@ -58,11 +58,11 @@ function useCopies(account: string, machines: readonly NamedMachine[]) {
 }
 
 /** Which machines have snapshots and backups, how many, and what they cost. Needs the messages `home`. */
-export function CopiesDialog({ account, machines, perMonth, onClose }: Props) {
+export function CopiesDialog({ machines, perMonth, onClose }: Props) {
   const t = useTranslations('home.copies');
   const [most, setMost] = useState(atOnce);
   const shown = machines.slice(0, most);
-  const { asking, problem, retry, copies } = useCopies(account, shown);
+  const { asking, problem, retry, copies } = useCopies(shown);
   const held = copies
     .filter(({ snapshots, backups }) => snapshots + backups > 0)
     .sort((a, b) => b.snapshots + b.backups - (a.snapshots + a.backups));
@@ -71,7 +71,7 @@ export function CopiesDialog({ account, machines, perMonth, onClose }: Props) {
     <Dialog open onClose={onClose} title={t('title')} size="md">
       <p className="text-muted text-sm">{t('text', { amount: rupiah(perMonth) })}</p>
       {problem ? <ProblemNote problem={problem} onRetry={retry} retrying={asking} /> : null}
-      {held.length > 0 ? <Held {...{ account, held }} /> : null}
+      {held.length > 0 ? <Held held={held} /> : null}
       {asking ? <Skeleton className="h-24 w-full" /> : null}
       {!asking && !problem && held.length === 0 ? <p>{t('none')}</p> : null}
       {more > 0 ? (
@@ -83,7 +83,7 @@ export function CopiesDialog({ account, machines, perMonth, onClose }: Props) {
   );
 }
 
-function Held({ account, held }: { account: string; held: readonly MachineCopies[] }) {
+function Held({ held }: { held: readonly MachineCopies[] }) {
   const t = useTranslations('home.copies');
   return (
     <Table caption={t('title')}>
@@ -95,7 +95,7 @@ function Held({ account, held }: { account: string; held: readonly MachineCopies
       </TableHead>
       <TableBody>
         {held.map((copies) => (
-          <HeldRow key={copies.uuid} {...{ account, copies }} />
+          <HeldRow key={copies.uuid} copies={copies} />
         ))}
       </TableBody>
     </Table>
@@ -103,20 +103,21 @@ function Held({ account, held }: { account: string; held: readonly MachineCopies
 }
 
 /** Rupiah a month of one backup of a machine, D30, which asks for the machine's own tier; null until it is known. */
-function usePerBackup(account: string, uuid: string, enabled: boolean): number | null {
+function usePerBackup(uuid: string, enabled: boolean): number | null {
   const input = { params: { instance_uuid: uuid } };
-  const { data: machine } = useBackendQuery('D04', input, { account, enabled });
+  const { data: machine } = useBackendQuery('D04', input, { enabled });
   const tier = machine?.tier_id ?? '';
-  const asks = { account, enabled: enabled && tier !== '' };
+  const asks = { enabled: enabled && tier !== '' };
   const { data } = useBackendQuery('D30', priceInput(uuid, tier), asks);
   return data?.estimated_price ?? null;
 }
 
-function HeldRow({ account, copies }: { account: string; copies: MachineCopies }) {
+function HeldRow({ copies }: { copies: MachineCopies }) {
+  const account = useAccount();
   const t = useTranslations('home.copies');
   const locale = useLocale();
   const { uuid, name, snapshots, backups } = copies;
-  const perBackup = usePerBackup(account, uuid, backups > 0);
+  const perBackup = usePerBackup(uuid, backups > 0);
   return (
     <TableRow>
       <Cell main>

@@ -93,7 +93,7 @@ function Copies({ overviews, line }: { overviews: readonly ScopeOverview[]; line
     name,
   }));
   if (machines.length === 0) return null;
-  return <CopiesButton {...{ machines }} account={only.scope.account} perMonth={line.perMonth} />;
+  return <CopiesButton {...{ machines }} perMonth={line.perMonth} />;
 }
 
 function PerHour({ line: { perHour, unpriced }, t }: { line: CostLine; t: Words }) {

@@ -1,4 +1,4 @@
-/** What `patient` shows while a dashboard is read: its own outline, so that nothing jumps when it comes. */
+/** What `withOutline` shows while a dashboard is read: its own outline, so that nothing jumps when it comes. */
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 import { translator } from '@/lib/next/intl';
 

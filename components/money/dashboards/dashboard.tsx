@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Patient } from '@/lib/next/patient';
+import { ContentOrOutline } from '@/lib/next/with-outline';
 import { CostsPanel } from './costs-panel';
 import { countOf } from './holdings';
 import { IdlePanel } from './idle-panel';
@@ -58,7 +58,9 @@ export async function Dashboard({ loaded: { overviews, at, calls }, spending }: 
         {money ? <CostsPanel overviews={overviews} totals={totals} /> : null}
         <IdlePanel overviews={overviews} />
         {spends && !isKeyRefused(spends.holdings.machines) ? (
-          <Patient outline={<SpendingSkeleton />}>{SpendingPanel({ overview: spends })}</Patient>
+          <ContentOrOutline outline={<SpendingSkeleton />}>
+            {SpendingPanel({ overview: spends })}
+          </ContentOrOutline>
         ) : null}
         {machines.length > 0 ? (
           <RecentTable machines={machines} several={several} money={money} />

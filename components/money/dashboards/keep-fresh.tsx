@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { jakartaOffset } from '@/lib/format';
-import { isResting, onInput } from '@/lib/query/activity';
+import { isIdle, onInput } from '@/lib/query/user-input';
 import { useLeader } from '@/lib/query/tabs/leader';
 
 const never = () => () => {};
@@ -38,7 +38,7 @@ export function KeepFresh({ at, busy, calls }: { at: number; busy: boolean; call
   const read = () => start(() => router.refresh());
   useEffect(() => {
     const again = () => {
-      if (document.visibilityState === 'visible' && !isResting()) start(() => router.refresh());
+      if (document.visibilityState === 'visible' && !isIdle()) start(() => router.refresh());
     };
     // Each time costs some calls of every account, so that of several tabs one alone does it often.
     const timer = setInterval(again, every(busy && leads, calls));

@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { currentSession, signInUrl } from '@/lib/next/session';
 import { isOwnAccount } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
@@ -88,7 +88,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
 }
 
 /** The overview of one organization, project or VPS account. */
-export const ScopePage = patient(DashboardLoading, OverviewPage);
+export const ScopePage = withOutline(DashboardLoading, OverviewPage);
 
 /** To the provider's portal, where one pays in; nothing where the operator has set none. */
 export function TopUpLink({ label }: { label: string }) {

@@ -22,7 +22,7 @@ import { KeyValue } from '@/components/ui/key-value';
 
 /**
  * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
- * reads are awaited here, so that `Patient` knows when they are done.
+ * reads are awaited here, so that `ContentOrOutline` knows when they are done.
  */
 export async function SpendingPanel({ overview }: { overview: ScopeOverview }) {
   const { scope, money, seesMoney } = overview;

@@ -32,7 +32,7 @@ export function monthPoints(
   return reports.map((report) => ({
     x: monthOf(report.billing_periode ?? '', language),
     values: { amount: report.total },
-    ...(ongoing(report) ? { note: soFar } : {}),
+    note: ongoing(report) ? soFar : undefined,
   }));
 }
 

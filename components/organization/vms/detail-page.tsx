@@ -1,6 +1,6 @@
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { pageParams } from '@/lib/next/params';
 import type { GroupScope } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -25,4 +25,4 @@ async function DetailPage(page: { params: Promise<GroupScope & { vm: string }> }
 }
 
 /** The page of one virtual machine. */
-export const VmDetailPage = patient(DetailLoading, DetailPage);
+export const VmDetailPage = withOutline(DetailLoading, DetailPage);

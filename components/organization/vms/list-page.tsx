@@ -4,7 +4,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { pageParams } from '@/lib/next/params';
 import type { GroupScope } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -47,4 +47,4 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
 }
 
 /** The list of virtual machines of an organization or project. */
-export const VmListPage = patient(ListLoading, ListPage);
+export const VmListPage = withOutline(ListLoading, ListPage);

@@ -6,7 +6,7 @@ import { unknownOrganization } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { tryRead } from '@/lib/next/backend';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { readForPage } from '@/lib/next/read-for-page';
 import { pageParams } from '@/lib/next/params';
 import { paths, type GroupScope } from '@/lib/paths';
@@ -108,4 +108,4 @@ async function WizardPage(page: Props) {
 }
 
 /** Where a virtual machine is created. */
-export const NewVmPage = patient(FormLoading, WizardPage);
+export const NewVmPage = withOutline(FormLoading, WizardPage);

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from './opened';
+import { Overlay } from './overlay';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -100,14 +100,14 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
       </div>
       {asked ? (
         // What it asks may have to load: the bar stays meanwhile, and its button keeps the focus.
-        <Opened>
+        <Overlay>
           <BulkDialog
             plan={asked}
             identity={identity}
             onConfirm={(choices) => start(asked, choices)}
             onClose={() => setAsked(null)}
           />
-        </Opened>
+        </Overlay>
       ) : null}
     </Bar>
   );

@@ -46,7 +46,7 @@ export interface BulkOptions {
 }
 
 /** How often one row is begun again after 429 until it counts as failed. */
-const patience = 6;
+const mostTries = 6;
 /** Milliseconds to wait where a 429 doesn't say how long. */
 const defaultWait = 5_000;
 
@@ -122,7 +122,7 @@ export function startBulkRun({
       const problem = problemOf(error);
       const tried = (tries.get(id) ?? 0) + 1;
       tries.set(id, tried);
-      if (problem.code !== 'too_many_requests' || tried >= patience) {
+      if (problem.code !== 'too_many_requests' || tried >= mostTries) {
         rows.set({ id, state: 'failed', problem });
         return;
       }

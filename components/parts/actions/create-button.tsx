@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Opened } from './opened';
+import { Overlay } from './overlay';
 import { Button } from '@/components/ui/button';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useRefusal } from './use-permitted';
@@ -39,9 +39,9 @@ export function createButton(
           {t(label)}
         </Button>
         {open ? (
-          <Opened>
+          <Overlay>
             <Dialog onClose={() => setOpen(false)} />
-          </Opened>
+          </Overlay>
         ) : null}
       </>
     );

@@ -6,7 +6,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
 import type { Action, Choices, RowIdentity } from './action';
-import { Opened } from './opened';
+import { Overlay } from './overlay';
 import { useProblemWords } from './problem-words';
 
 const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
@@ -56,7 +56,7 @@ export function useActionHost<Row>(
   if (!asked) return { perform, dialog: null };
   const { action, row } = asked;
   const dialog = (
-    <Opened key={`${action.id} ${identity.id(row)}`}>
+    <Overlay key={`${action.id} ${identity.id(row)}`}>
       {action.dialog ? action.dialog(row, close) : null}
       {!action.dialog && action.confirm ? (
         <ActionDialog
@@ -67,7 +67,7 @@ export function useActionHost<Row>(
           onClose={close}
         />
       ) : null}
-    </Opened>
+    </Overlay>
   );
   return { perform, dialog };
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { useEntries } from '@/lib/query/follow/entries';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 
 const ActivityPanel = lazyNamed(() => import('./activity-panel'), 'ActivityPanel');
 /** Its code loads when there is something to follow. */
@@ -14,7 +14,7 @@ const Following = lazyNamed(() => import('./following'), 'Following');
 /** Opens what this person did lately and says how much of it is under way. */
 export function ActivityButton() {
   const t = useTranslations('activity');
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const entries = useEntries(identity);
   const running = entries.filter(({ state }) => state === 'running').length;
   const [open, setOpen] = useState(false);

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { useOnNavigation } from '@/components/ui/use-on-navigation';
 import { clearEnded, useEntries, type Entry } from '@/lib/query/follow/entries';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import { EntryLine } from './entry-line';
 
 const sections = ['running', 'today', 'earlier'] as const;
@@ -30,7 +30,7 @@ export function ActivityPanel({
   onClose: () => void;
 }) {
   const t = useTranslations('activity');
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const entries = useEntries(identity);
   const sheet = useRef<HTMLDialogElement>(null);
   const title = useId();

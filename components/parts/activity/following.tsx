@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import type { Entry } from '@/lib/query/follow/entries';
 import { follow } from '@/lib/query/follow/follower';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import { useEntryWords } from './words';
 
 /** What ended together is told of together: milliseconds. */
@@ -42,7 +42,7 @@ function useTell({ quiet, onSaid }: FollowingProps): (ended: readonly Entry[]) =
 /** Follows running work while there is any. */
 export function Following(props: FollowingProps) {
   const client = useQueryClient();
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const tell = useEffectEvent(useTell(props));
   useEffect(() => {
     const ended = (entry: Entry) => {

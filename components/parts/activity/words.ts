@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Scope } from '@/components/parts/shell/scopes';
 import type { Entry } from '@/lib/query/follow/entries';
-import { works, type Work } from '@/lib/query/follow/works';
+import { trackedChanges, type TrackedChange } from '@/lib/query/follow/tracked-changes';
 
 /** What was done, and why it failed where it did. */
 export function useEntryWords() {
@@ -34,6 +34,6 @@ export function placeOf({ account, within }: Entry, scopes: readonly Scope[]): s
 
 /** Where a line leads; null once the thing is gone. */
 export function hrefOf({ ref, state, href }: Entry): string | null {
-  const { ends }: Work = works[ref];
+  const { ends }: TrackedChange = trackedChanges[ref];
   return ends === 'gone' && state === 'done' ? null : (href ?? null);
 }

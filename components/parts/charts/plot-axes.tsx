@@ -90,9 +90,9 @@ export function bandsOf(props: PlotProps): ReactElement[] {
         fillOpacity={1}
         stroke="none"
         ifOverflow="hidden"
-        {...(roomy
-          ? { label: { value: label, position: 'center', fill: 'var(--off)', fontSize: 12 } }
-          : {})}
+        label={
+          roomy ? { value: label, position: 'center', fill: 'var(--off)', fontSize: 12 } : undefined
+        }
       />
     );
   });

@@ -47,7 +47,8 @@ function useParts(props: PlotProps) {
       accessibilityLayer: true,
       title: label,
       desc: t('keys'),
-      ...(syncId ? { syncId, syncMethod: 'value' as const } : {}),
+      syncId,
+      syncMethod: 'value' as const,
     },
     values: lyingValueAxis(props, language),
     bottom: bottomAxis(props, language),
@@ -70,7 +71,7 @@ const strokeOf = ({ points, series }: PlotProps, { key, label }: ChartSeries, in
   type: 'linear' as const,
   stroke: fillOf(seriesColors(series)[index]),
   strokeWidth: 1.75,
-  ...(index === 0 ? {} : { strokeDasharray: dashes[index % dashes.length] }),
+  strokeDasharray: index === 0 ? undefined : dashes[index % dashes.length],
   dot: (dot: LoneDotProps) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />,
   activeDot: { r: 3.5 },
   isAnimationActive: false,
@@ -110,7 +111,7 @@ function Areas(props: PlotProps) {
           {...strokeOf(props, each, index)}
           fill={fillOf(colors[index])}
           fillOpacity={stacked ? 0.35 : 0.14}
-          {...(stacked ? { stackId: 'all' } : {})}
+          stackId={stacked ? 'all' : undefined}
         />
       ))}
     </AreaChart>
@@ -138,7 +139,7 @@ function Bars(props: PlotProps) {
           strokeWidth={stacked ? 1 : 0}
           maxBarSize={28}
           isAnimationActive={false}
-          {...(stacked ? { stackId: 'all' } : {})}
+          stackId={stacked ? 'all' : undefined}
         >
           {props.series.length === 1
             ? props.points.map((point) => (

@@ -16,7 +16,7 @@ export function FormProblem({ problem, loose = [] }: FormProblemProps) {
   const count = Object.keys(problem.fields ?? {}).length;
   return (
     <>
-      <ProblemNote problem={problem} {...(count > 0 ? { what: t('summary', { count }) } : {})} />
+      <ProblemNote problem={problem} what={count > 0 ? t('summary', { count }) : undefined} />
       {loose.length > 0 ? (
         <ul className="text-danger list-disc pl-5">
           {loose.map((line) => (

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plainClick } from '@/components/ui/plain-click';
-import { isLeaving } from '@/lib/query/cover';
+import { isLeaving } from '@/lib/query/hide-page';
 
 /** Where a click leads that would leave this page, else null. */
 function leaving(event: MouseEvent): URL | null {
@@ -14,7 +14,7 @@ function leaving(event: MouseEvent): URL | null {
 }
 
 /** Where the reader was going: a page of ours, or an entry of the history that Back or Forward leads to. */
-type Way = { url: URL } | { key: string };
+type LeaveTarget = { url: URL } | { key: string };
 
 /**
  * Holds Back and Forward, in browsers with the Navigation API and where they let it: not twice in a row without input in
@@ -38,7 +38,7 @@ export function LeaveGuard({ active }: { active: boolean }) {
   const t = useTranslations('ui');
   const router = useRouter();
   const letGo = useRef(false);
-  const [to, setTo] = useState<Way | null>(null);
+  const [to, setTo] = useState<LeaveTarget | null>(null);
   useEffect(() => {
     if (!active) return;
     const free = holdHistory((key) => setTo({ key }), letGo);

@@ -3,7 +3,7 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
-import type { ActivitySubjectOf } from '@/lib/query/follow/works';
+import type { ActivitySubjectOf } from '@/lib/query/follow/tracked-changes';
 import { useBackendMutation } from '@/lib/query/use-backend-mutation';
 import type { AnyInput } from '@/lib/query/url';
 import { useDraft, type Draft } from './use-draft';

@@ -2,7 +2,7 @@
 /** Keeps a form's values in the browser while they are typed, per person; secrets are left out. */
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useMaybeWho } from '@/lib/query/identity';
+import { useMaybePerson } from '@/lib/query/person';
 import { keepDraft, readDraft } from '@/lib/query/drafts';
 import { forget } from '@/lib/query/storage';
 
@@ -44,7 +44,7 @@ export function useDraft<Values extends FieldValues>(
   secrets: readonly string[],
   given: readonly string[] = [],
 ): Draft {
-  const identity = useMaybeWho()?.identity ?? null;
+  const identity = useMaybePerson()?.identity ?? null;
   const [restored, setRestored] = useState(false);
   const left = secrets.join();
   const firm = given.join();

@@ -22,7 +22,7 @@ import { readWhole } from '@/lib/format/read-number';
 import type { Locale } from '@/lib/intl/locales';
 import { ProblemError, type Problem } from '@/lib/problem';
 import type { AnyInput } from '@/lib/query/url';
-import { useFieldWords } from './codes';
+import { useFieldWords } from './use-field-words';
 
 /** The light rules that help while typing; the server checks again. Codes of `problems.json`. */
 export interface Rules<Value> {
@@ -119,13 +119,14 @@ function optionsOf<Values extends FieldValues, Name extends FieldPath<Values>>(
   const toNumber = (given: unknown) =>
     typeof given === 'string' ? (readWhole(given, reads.locale).value ?? Number.NaN) : given;
   const options = {
-    ...(required ? { required: 'required' } : {}),
-    ...(min === undefined ? {} : { min: { value: min, message: atLeast(min) } }),
-    ...(max === undefined ? {} : { max: { value: max, message: atMost(max) } }),
-    ...(read || check || asNumber || date
-      ? { validate: (value: Values[Name]) => faultIn(rules, value, reads) ?? true }
-      : {}),
-    ...(asNumber ? { setValueAs: toNumber } : {}),
+    required: required ? 'required' : undefined,
+    min: min === undefined ? undefined : { value: min, message: atLeast(min) },
+    max: max === undefined ? undefined : { value: max, message: atMost(max) },
+    validate:
+      read || check || asNumber || date
+        ? (value: Values[Name]) => faultIn(rules, value, reads) ?? true
+        : undefined,
+    setValueAs: asNumber ? toNumber : undefined,
   };
   return options as RegisterOptions<Values, Name>;
 }

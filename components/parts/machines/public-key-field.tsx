@@ -2,7 +2,7 @@
 import { FileUp } from 'lucide-react';
 import { useMemo, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useFieldWords } from '@/components/parts/forms/codes';
+import { useFieldWords } from '@/components/parts/forms/use-field-words';
 import type { FieldProps } from '@/components/parts/forms/use-problem-form';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';

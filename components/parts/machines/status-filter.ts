@@ -9,6 +9,6 @@ export function useStatusFilter<Row>(of?: (row: Row) => string): readonly Filter
   const t = useTranslations('machines');
   return useMemo(() => {
     const options = statusFilters.map((value) => ({ value, label: t(`groups.${value}`) }));
-    return [{ id: 'status', label: t('statusLabel'), options, ...(of ? { of } : {}) }];
+    return [{ id: 'status', label: t('statusLabel'), options, of }];
   }, [t, of]);
 }

@@ -6,7 +6,7 @@ import { Spinner } from '@/components/ui/spinner';
 import type { Entry } from './entry';
 import { List } from './list';
 import { useCommands } from './use-commands';
-import { useFound, type Found } from './use-found';
+import { usePaletteSearch, type PaletteSearch } from './use-palette-search';
 
 /** What the palette begins with: pages, settings, what was used last, and machines of all accounts. */
 export function FirstList({
@@ -22,7 +22,7 @@ export function FirstList({
 }) {
   const t = useTranslations('palette');
   const commands = useCommands(q.trim() === '', onKeys);
-  const found = useFound(q);
+  const found = usePaletteSearch(q);
   const groups = [
     ...commands,
     { id: 'machines', label: t('groups.machines'), entries: found.entries },
@@ -40,7 +40,7 @@ export function FirstList({
 }
 
 /** What is still asked, what could not be asked, and what was not. */
-function Notes({ found: { waiting, failed, partly, unasked, retry } }: { found: Found }) {
+function Notes({ found: { waiting, failed, partly, unasked, retry } }: { found: PaletteSearch }) {
   const t = useTranslations('palette');
   const problems = useTranslations('problems');
   return (

@@ -11,7 +11,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import type { Entry, Group } from './entry';
-import { Marked } from './marked';
+import { HighlightedText } from './highlighted-text';
 import { folded } from '@/lib/format/compare-text';
 import { score, search, wordsOf } from './score';
 
@@ -105,11 +105,11 @@ function Line({
       {icon}
       <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-2">
         <span className="max-w-full truncate">
-          <Marked text={label} q={q} />
+          <HighlightedText text={label} q={q} />
         </span>
         {hit ? (
           <span className="text-muted truncate font-mono text-xs">
-            <Marked text={hit} q={q} />
+            <HighlightedText text={hit} q={q} />
           </span>
         ) : null}
         {reason ? <span className="text-faint text-xs">{reason}</span> : null}
@@ -117,7 +117,7 @@ function Line({
       {aside ? <span className="shrink-0 text-sm max-sm:hidden">{aside}</span> : null}
       {detail ? (
         <span className="text-faint max-w-40 shrink-0 truncate text-sm">
-          <Marked text={detail} q={q} />
+          <HighlightedText text={detail} q={q} />
         </span>
       ) : null}
       {checked ? <Check aria-hidden className="!text-accent-text" /> : null}

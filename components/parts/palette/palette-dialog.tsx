@@ -11,7 +11,7 @@ import {
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import type { Entry, Step } from './entry';
 import { FirstList } from './first-list';
 import { useCommandKey } from './keys';
@@ -28,7 +28,7 @@ type Typed = Step & { typed: string };
 
 /** What is typed, in which list, and what choosing an entry does. */
 function useSteps(onClose: PaletteDialogProps['onClose']) {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const [q, setQ] = useState('');
   const [step, setStep] = useState<Typed | null>(null);
   const back = () => {

@@ -4,7 +4,7 @@ import { IntlMore } from '@/lib/intl/provider';
 import { KeysDialog } from './keys-dialog';
 import { PaletteDialog } from './palette-dialog';
 import type { AnySource } from './source';
-import { Sources } from './use-found';
+import { Sources } from './use-palette-search';
 
 /**
  * The palette, or the list of keys; what it leads to (a question before an action) stays when it has closed.

@@ -47,7 +47,7 @@ export function ofAccount<R extends ReadRef, Named>(
   rest: Pick<Source<R>, 'more' | 'blind'> = {},
 ): AnySource {
   const { pageSize: limit, sort } = of;
-  const query = limit === undefined ? {} : { query: { limit, page: 1, ...(sort && { sort }) } };
+  const query = limit === undefined ? {} : { query: { limit, page: 1, sort } };
   return source<R>({
     id: of.kind,
     all: (scope) =>

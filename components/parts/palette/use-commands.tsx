@@ -10,7 +10,7 @@ import { useSignOut } from '@/components/parts/shell/use-sign-out';
 import { localeNames, locales } from '@/lib/intl/locales';
 import { themes } from '@/lib/intl/theme';
 import { paths } from '@/lib/paths';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import type { Entry, Group } from './entry';
 import { readRecent } from './recent';
 
@@ -95,7 +95,7 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
   const t = useTranslations('palette');
   const shell = useTranslations('shell');
   const { scopes } = useShell();
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const at = useScope();
   const { here, elsewhere, make } = usePages();
   const settings = useSettings(showKeys);

@@ -11,7 +11,7 @@ import { FocusOnNavigation } from './focus-on-navigation';
 import { IdleWatch } from './idle-watch';
 import { ServerClock } from './server-clock';
 import { LinkRouter } from './link-router';
-import { Wordmark } from './mark';
+import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
 import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
@@ -21,7 +21,7 @@ import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
 import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
-import { SessionWatch } from './session-watch';
+import { LazySessionWatcher } from './lazy-session-watcher';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
 
@@ -90,7 +90,7 @@ export async function ConsoleShell({
       <LinkRouter />
       <FocusOnNavigation />
       <IdleWatch idleAt={idleAt} />
-      <SessionWatch accounts={accounts} />
+      <LazySessionWatcher accounts={accounts} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>
@@ -99,7 +99,7 @@ export async function ConsoleShell({
 
 async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Promise<Scopes> }) {
   const compact = openScopes((await scopes).scopes).length > 1;
-  return <Wordmark name={provider.name} logo={provider.logo} compact={compact} />;
+  return <Logo name={provider.name} logo={provider.logo} compact={compact} />;
 }
 
 /** Says, too, that the list of scopes isn't whole. */

@@ -15,7 +15,7 @@ export interface Shell {
   theme: Theme;
   provider: Provider;
   /** How this person signed in; the dialog over the page asks the same way. */
-  way: 'awanio' | 'dewavps' | 'provider';
+  method: 'awanio' | 'dewavps' | 'provider';
   /** Label of the DewaVPS account signed in with. */
   ownLabel: string | null;
 }

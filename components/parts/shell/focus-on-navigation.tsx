@@ -5,7 +5,7 @@ const headingOf = (main: HTMLElement | null) =>
   main?.querySelector<HTMLElement>('h1[tabindex]') ?? null;
 
 /** Milliseconds that a page's heading is waited for. */
-const patience = 15_000;
+const waitAtMost = 15_000;
 
 /**
  * After a navigation moves focus to the new page's heading, so that keyboard and screen reader go on there;
@@ -25,7 +25,7 @@ export function FocusOnNavigation() {
       stop();
       if (document.activeElement === main) come.focus({ preventScroll: true });
     });
-    const timer = setTimeout(() => stop(), patience);
+    const timer = setTimeout(() => stop(), waitAtMost);
     const stop = () => {
       clearTimeout(timer);
       watch.disconnect();

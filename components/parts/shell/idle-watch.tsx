@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { serverNow } from '@/lib/clock';
-import { onInput, watchInput } from '@/lib/query/activity';
+import { onInput, watchInput } from '@/lib/query/user-input';
 import { checkSession } from '@/lib/query/session-check';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { touch } from '@/lib/session/browser';

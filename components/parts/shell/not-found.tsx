@@ -4,7 +4,7 @@ import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 
 /** There is nothing at this address. Holds no client component: the root's not-found is shipped with every page. */
-export async function NothingHere() {
+export async function NotFoundMessage() {
   const t = await translator('shell');
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-16 text-center">

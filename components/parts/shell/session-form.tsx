@@ -8,8 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
-import { leaveFor } from '@/lib/query/cover';
-import { useWho } from '@/lib/query/identity';
+import { leaveFor } from '@/lib/query/hide-page';
+import { usePerson } from '@/lib/query/person';
 import { signedInAgain, type SignInReason } from '@/lib/query/sign-in-gate';
 import { signIn, type SignInResult } from '@/lib/session/browser-sign-in';
 import { tellTabs } from '@/lib/session/tabs-news';
@@ -19,8 +19,8 @@ type Refused = Extract<SignInResult, { ok: false }>;
 
 /** Signs the page's own person in again; somebody else leaves the page. */
 function useSignInAgain() {
-  const { way, ownLabel } = useShell();
-  const { identity } = useWho();
+  const { method, ownLabel } = useShell();
+  const { identity } = usePerson();
   const router = useRouter();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
@@ -34,9 +34,9 @@ function useSignInAgain() {
     const values = new FormData(event.currentTarget);
     const read = (name: string) => String(values.get(name) ?? '');
     const result = await signIn(
-      way === 'dewavps'
-        ? { way, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) }
-        : { way, username: read('username'), password: read('password') },
+      method === 'dewavps'
+        ? { method, key: read('key').trim(), ...(ownLabel ? { label: ownLabel } : {}) }
+        : { method, username: read('username'), password: read('password') },
     );
     underWay.current = false;
     setBusy(false);
@@ -94,8 +94,8 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
 /** By the way that the person signed in: a name and a password, or a key. */
 function Fields() {
   const t = useTranslations('shell');
-  const { way, person } = useShell();
-  if (way === 'dewavps')
+  const { method, person } = useShell();
+  if (method === 'dewavps')
     return (
       <PasswordField
         label={t('apiKey', { label: person.name })}

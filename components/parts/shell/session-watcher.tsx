@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import { useListener } from '@/components/ui/use-listener';
 import { paths, scopeOf } from '@/lib/paths';
-import { cover, leaveFor, uncover } from '@/lib/query/cover';
-import { useWho } from '@/lib/query/identity';
+import { hidePage, leaveFor, showPage } from '@/lib/query/hide-page';
+import { usePerson } from '@/lib/query/person';
 import { checkSession } from '@/lib/query/session-check';
 import { askToSignIn, signedInAgain, signInGate } from '@/lib/query/sign-in-gate';
 import { identityHash } from '@/lib/identity-hash';
@@ -44,16 +44,16 @@ function useAccounts(given: Accounts): (now: Accounts) => void {
     known.current = given;
   }, [client, given]);
   useEffect(() => {
-    if (!renewing) uncover('keys');
+    if (!renewing) showPage('keys');
   }, [renewing]);
   return (now) => {
-    if (JSON.stringify(known.current) === JSON.stringify(now)) return uncover('keys');
+    if (JSON.stringify(known.current) === JSON.stringify(now)) return showPage('keys');
     const lost = forgetGone(client, known.current, now);
     known.current = now;
     const at = scopeOf(pathname);
     const here = lost.find(({ slug }) => at.kind === 'vps' && at.account === slug);
     if (here && now.some(({ slug }) => slug === here.slug)) return leaveFor(window.location.href);
-    if (lost.length > 0) cover('keys');
+    if (lost.length > 0) hidePage('keys');
     startRenewing(() => {
       if (here) router.replace(paths.home());
       router.refresh();
@@ -69,13 +69,13 @@ function useAccounts(given: Accounts): (now: Accounts) => void {
 
 /** Asks the server whose session it is, and does what follows for this page. */
 function useCheck(accounts: Accounts): () => Promise<void> {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const takeAccounts = useAccounts(accounts);
   return async () => {
     const view = await checkSession();
-    if (!view) return uncover('keys'); // it can't be asked now; the next call will tell
+    if (!view) return showPage('keys'); // it can't be asked now; the next call will tell
     if (!view.signedIn) {
-      uncover('keys');
+      showPage('keys');
       return void askToSignIn(view.reason ?? 'ended');
     }
     if (view.identity !== identity) return leaveFor(paths.home());
@@ -85,7 +85,7 @@ function useCheck(accounts: Accounts): () => Promise<void> {
 
 /** Acts on what another tab tells. */
 function useHear(check: () => Promise<void>): (news: News) => void {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const router = useRouter();
   return ({ kind, who, account }) => {
     const mine = who === identityHash(identity);
@@ -99,7 +99,7 @@ function useHear(check: () => Promise<void>): (news: News) => void {
       return;
     }
     const at = scopeOf(window.location.pathname);
-    if (account !== undefined && at.kind === 'vps' && at.account === account) cover('keys');
+    if (account !== undefined && at.kind === 'vps' && at.account === account) hidePage('keys');
     void check();
   };
 }
@@ -122,10 +122,10 @@ export function SessionWatcher({ accounts }: { accounts: Accounts }) {
     if (document.visibilityState === 'visible' && signInGate.current() === null) void check();
   };
   const shown = async () => {
-    cover('look'); // it comes out of the browser's memory as it was left, whoever asks for it
+    hidePage('look'); // it comes out of the browser's memory as it was left, whoever asks for it
     if ((await checkSession()) === null) return leaveFor(window.location.href);
     await check();
-    uncover('look');
+    showPage('look');
   };
   useListener('focus', look);
   useListener('visibilitychange', look);

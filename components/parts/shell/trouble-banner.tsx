@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Suspense, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { reach } from '@/lib/query/reach';
+import { outageStore } from '@/lib/query/outage';
 
 function subscribeOnline(listener: () => void) {
   window.addEventListener('online', listener);
@@ -22,7 +22,11 @@ export function TroubleBanner({ problem }: { problem: boolean }) {
     () => navigator.onLine,
     () => true,
   );
-  const trouble = useSyncExternalStore(reach.subscribe, reach.current, reach.onServer);
+  const trouble = useSyncExternalStore(
+    outageStore.subscribe,
+    outageStore.current,
+    outageStore.onServer,
+  );
   const words = !online
     ? t('offline')
     : trouble

@@ -2,14 +2,14 @@
 import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
-import { leaveFor } from '@/lib/query/cover';
-import { useWho } from '@/lib/query/identity';
+import { leaveFor } from '@/lib/query/hide-page';
+import { usePerson } from '@/lib/query/person';
 import { signOut } from '@/lib/session/browser';
 
 /** How this person leaves: what the browser kept goes too; linked keys stay. */
 export function useSignOut(): () => Promise<void> {
   const t = useTranslations('shell');
-  const { identity } = useWho();
+  const { identity } = usePerson();
   return async () => {
     if (!(await signOut())) {
       toast({ tone: 'danger', title: t('signOutFailed'), text: t('signOutFailedText') });

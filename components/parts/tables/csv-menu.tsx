@@ -3,12 +3,12 @@ import { ChevronDown } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ButtonSize } from '@/components/ui/button-class';
 import { Menu } from '@/components/ui/menu';
-import { useMaybeWho } from '@/lib/query/identity';
+import { useMaybePerson } from '@/lib/query/person';
 import { csvFormatOf, csvFormats, keepCsvFormat, type CsvFormat } from './csv-format';
 
 /** The format of files, as chosen last or by language. Asked for when a file is saved: another list may have changed it. */
 export function useCsvFormat(): () => CsvFormat {
-  const identity = useMaybeWho()?.identity ?? null;
+  const identity = useMaybePerson()?.identity ?? null;
   const locale = useLocale();
   return () => csvFormatOf(identity, locale);
 }
@@ -22,7 +22,7 @@ export function CsvMenu({
   size?: ButtonSize;
 }) {
   const t = useTranslations('ui.table');
-  const who = useMaybeWho();
+  const who = useMaybePerson();
   const chosen = useCsvFormat();
   const items = () =>
     csvFormats.map((format) => ({

@@ -18,15 +18,15 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Table, TableBody } from '@/components/ui/table';
-import { useMaybeWho } from '@/lib/query/identity';
+import { useMaybePerson } from '@/lib/query/person';
 import { visibleColumns, type Column, type Filter } from './columns';
 import { clearAll, FilterSelects } from './filters';
 import { keptColumns } from './kept-columns';
-import { Line } from './line';
-import { Bar, CsvButton, ViewButton } from './list-bar';
+import { ListRow } from './list-row';
+import { ListBar, CsvButton, ViewButton } from './list-bar';
 import { SearchBox } from './search-box';
 import { useSelection, type Selection } from './selection';
-import { Heads } from './sort-head';
+import { HeadCells } from './head-cells';
 import { useListState, type ChangeList, type ListState } from './use-list-state';
 import { useRowKeys } from './use-row-keys';
 import { loadRowModel, narrows, useShown } from './use-shown';
@@ -97,7 +97,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 /** Columns chosen before, where the URL says nothing of columns. */
 function useKeptColumns(id: string, { cols }: ListState, change: ChangeList) {
-  const person = useMaybeWho()?.identity;
+  const person = useMaybePerson()?.identity;
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current || person === undefined) return;
@@ -124,14 +124,14 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
   const count = server ? all : shown.length;
   return (
     <>
-      <Bar
+      <ListBar
         start={
           <>
             {searchable ? (
               <SearchBox
                 value={state.q}
                 onChange={(q) => change({ q })}
-                {...(server ? {} : { onUse: loadSoon })}
+                onUse={server ? undefined : loadSoon}
               />
             ) : null}
             <FilterSelects {...{ filters, state, change }} />
@@ -201,7 +201,7 @@ function Body<Row>(props: Inside<Row>) {
     const id = ids[index];
     if (row === undefined || id === undefined) return null;
     return (
-      <Line
+      <ListRow
         key={id}
         {...{ row, id, index, measure, menu }}
         columns={visible}
@@ -222,7 +222,7 @@ function Body<Row>(props: Inside<Row>) {
         onBlur={keys.onBlur}
       >
         <Table caption={caption}>
-          <Heads
+          <HeadCells
             columns={visible}
             sort={state.sort}
             onSort={onSort}

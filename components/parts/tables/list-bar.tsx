@@ -73,7 +73,7 @@ export function CsvButton<Row>({
 }
 
 /** What stands over the rows. */
-export function Bar({ start, end }: { start: ReactNode; end: ReactNode }) {
+export function ListBar({ start, end }: { start: ReactNode; end: ReactNode }) {
   return (
     <div className="border-line flex flex-wrap items-center gap-2 border-b px-3 py-2">
       {start}

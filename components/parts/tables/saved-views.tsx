@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Foreign } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
 import { asSeen } from '@/lib/format/compare-text';
-import { keepViews, keptViews, viewQuery, withName, withView, type View } from './saved';
+import { keepViews, keptViews, viewQuery, withName, withView, type View } from './views';
 import { goTo } from './use-list-state';
 
 /** The longest name of a view. */
@@ -39,7 +39,7 @@ function useViews(identity: string, id: string) {
  * A person's views of a list: chosen, called otherwise, deleted, and the list as it stands kept as one more.
  * @param onChosen a view has been gone to
  */
-export function Views({
+export function SavedViews({
   identity,
   id,
   onChosen,

@@ -12,11 +12,11 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Kbd } from '@/components/ui/kbd';
 import { positionPopup } from '@/components/ui/popup-position';
 import { useListener } from '@/components/ui/use-listener';
-import { useMaybeWho } from '@/lib/query/identity';
+import { useMaybePerson } from '@/lib/query/person';
 import { singleKeysOn } from '@/lib/single-keys';
 import { canHide, visibleColumns, withColumn, type Column } from './columns';
 import { keepColumns } from './kept-columns';
-import { Views } from './saved-views';
+import { SavedViews } from './saved-views';
 import type { ChangeList } from './use-list-state';
 
 export interface ViewPanelProps<Row> {
@@ -66,7 +66,7 @@ function useOver(
 export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
   const { anchor, onClose, picks, menus } = props;
   const t = useTranslations('ui.table');
-  const who = useMaybeWho();
+  const person = useMaybePerson();
   const panel = useRef<HTMLDivElement>(null);
   const single = singleKeysOn();
   useOver(panel, anchor, onClose);
@@ -95,9 +95,9 @@ export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
       className="border-line bg-raised text-ink shadow-raised divide-line fixed inset-auto m-0 max-h-[min(36rem,calc(100dvh-1rem))] w-72 max-w-[calc(100vw-1rem)] divide-y overflow-y-auto rounded-md border text-left text-sm"
     >
       <Columns {...props} />
-      {who ? (
+      {person ? (
         <Part title={t('views')}>
-          <Views identity={who.identity} id={props.id} onChosen={close} />
+          <SavedViews identity={person.identity} id={props.id} onChosen={close} />
         </Part>
       ) : null}
       <Part title={t('keys')}>
@@ -140,10 +140,10 @@ function Keys({ keys, children }: { keys: readonly string[]; children: ReactNode
 
 function Columns<Row>({ id, columns, cols, change }: ViewPanelProps<Row>) {
   const t = useTranslations('ui.table');
-  const who = useMaybeWho();
+  const person = useMaybePerson();
   const shown = new Set(visibleColumns(columns, cols).map((column) => column.id));
   const set = (next: string) => {
-    if (who) keepColumns(who.identity, id, next);
+    if (person) keepColumns(person.identity, id, next);
     change({ cols: next });
   };
   const choices = columns.filter(canHide);

@@ -1,35 +1,15 @@
 /** What the account page asks of `/api/account/keys`. A session that ended meanwhile is renewed over the page first. */
 import { encodePart } from '@/lib/contract/well-formed';
-import { isProblem, problem, ProblemError } from '@/lib/problem';
+import { ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
+import { fetchJson } from '@/lib/session/fetcher';
 import type { KeyView } from '@/lib/session/key-view';
-import { identityHeaders } from '@/lib/session/page-identity';
 import { tellTabs } from '@/lib/session/tabs-news';
 
 const keys = '/api/account/keys';
 const one = (slug: string) => `${keys}/${encodePart(slug)}`;
 
-async function send(method: string, path: string, body?: object): Promise<unknown> {
-  let answer: Response;
-  try {
-    answer = await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { ...identityHeaders(), ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-  } catch {
-    throw problem('backend_unreachable', 0, 'The console could not be reached.');
-  }
-  if (answer.ok) {
-    const text = await answer.text().catch(() => ''); // a body left unread keeps its connection
-    return text === '' ? null : (JSON.parse(text) as unknown);
-  }
-  const said: unknown = await answer.json().catch(() => null);
-  if (isProblem(said)) throw new ProblemError(said);
-  throw problem('internal', answer.status, 'The console said nothing of use.');
-}
+const send = (method: string, path: string, json?: object) => fetchJson(path, { method, json });
 
 async function signedIn<T>(run: () => Promise<T>): Promise<T> {
   try {

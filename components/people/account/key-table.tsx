@@ -57,7 +57,7 @@ export function KeyTable({ keys, caption, checking, ...doing }: KeyTableProps) {
           header: t('rights'),
           className: '!py-2 max-md:!block max-md:!text-left',
           cell: (account) =>
-            account.standing.key === 'refused' ? (
+            account.access.key === 'refused' ? (
               <Refused own={account.own} />
             ) : (
               <KeyRights account={account} />
@@ -135,7 +135,7 @@ interface KeyButtonsProps extends KeyHandlers {
 
 function KeyButtons({ account, checking, onCheck, onAsk }: KeyButtonsProps) {
   const t = useTranslations('account.keys');
-  const { label, own, standing } = account;
+  const { label, own, access } = account;
   const quiet = { size: 'sm', variant: 'quiet' } as const;
   return (
     <span
@@ -156,7 +156,7 @@ function KeyButtons({ account, checking, onCheck, onAsk }: KeyButtonsProps) {
       </Button>
       <Button
         size="sm"
-        variant={standing.key === 'refused' ? 'secondary' : 'quiet'}
+        variant={access.key === 'refused' ? 'secondary' : 'quiet'}
         icon={<Replace aria-hidden />}
         disabledReason={own ? t('ownReplace') : null}
         onClick={() => onAsk('replace', account)}
@@ -208,7 +208,7 @@ const looks: Record<Standing, { Icon: LucideIcon; icon: string; text: string }> 
 };
 
 /** What a key has been seen to do, a line each: by icon and in words. */
-function KeyRights({ account: { label, standing } }: { account: KeyView }) {
+function KeyRights({ account: { label, access } }: { account: KeyView }) {
   const t = useTranslations('account.keys');
   return (
     <ul
@@ -216,7 +216,7 @@ function KeyRights({ account: { label, standing } }: { account: KeyView }) {
       className="grid gap-x-6 gap-y-0.5 text-left sm:grid-cols-[max-content_max-content]"
     >
       {keyRights.map((right) => {
-        const known: Standing = standing.rights[right] ?? 'unknown';
+        const known: Standing = access.rights[right] ?? 'unknown';
         const { Icon, icon, text } = looks[known];
         return (
           <li key={right} className={cx('flex items-start gap-1.5', text)}>

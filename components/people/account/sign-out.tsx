@@ -5,14 +5,14 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { paths } from '@/lib/paths';
-import { leaveFor } from '@/lib/query/cover';
-import { useWho } from '@/lib/query/identity';
+import { leaveFor } from '@/lib/query/hide-page';
+import { usePerson } from '@/lib/query/person';
 import { signOut } from '@/lib/session/browser';
 
 /** Both ways to leave: keeping the linked keys in this browser, or not. */
 export function SignOut({ hasLinkedKeys }: { hasLinkedKeys: boolean }) {
   const t = useTranslations('account.session');
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const [leaving, setLeaving] = useState<'keep' | 'forget' | null>(null);
   const [failed, setFailed] = useState(false);
   const leave = async (how: 'keep' | 'forget') => {

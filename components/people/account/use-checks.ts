@@ -8,10 +8,10 @@ import { ProblemError } from '@/lib/problem';
 import type { KeyView } from '@/lib/session/key-view';
 import { checkKey } from './key-calls';
 
-type Standing = KeyView['standing'];
+type KeyAccess = KeyView['access'];
 
 /** A read would tell something that isn't known yet. */
-const isOpen = ({ key, rights }: Standing) =>
+const isOpen = ({ key, rights }: KeyAccess) =>
   key !== 'refused' && [rights.read_instance, rights.read_network, rights.billing].includes(null);
 
 const without = <T>(of: ReadonlyMap<string, T>, slug: string) =>
@@ -31,18 +31,18 @@ export interface Checks {
 export function useChecks(given: readonly KeyView[]): Checks {
   const t = useTranslations('account.keys');
   const router = useRouter();
-  const [found, setFound] = useState<ReadonlyMap<string, Standing>>(new Map());
+  const [found, setFound] = useState<ReadonlyMap<string, KeyAccess>>(new Map());
   const [checking, setChecking] = useState<ReadonlySet<string>>(new Set());
   const looked = useRef(new Set<string>());
   const forget = useCallback((slug: string) => setFound((before) => without(before, slug)), []);
 
   useEffect(() => {
-    for (const { slug, hint, standing } of given) {
+    for (const { slug, hint, access } of given) {
       const name = `${slug} ${hint}`;
-      if (!isOpen(standing) || looked.current.has(name)) continue;
+      if (!isOpen(access) || looked.current.has(name)) continue;
       looked.current.add(name);
       checkKey(slug, false).then(
-        (view) => setFound((before) => new Map(before).set(slug, view.standing)),
+        (view) => setFound((before) => new Map(before).set(slug, view.access)),
         () => {}, // it stays “not tried yet”, and can be asked for
       );
     }
@@ -52,8 +52,8 @@ export function useChecks(given: readonly KeyView[]): Checks {
     if (checking.has(slug)) return;
     setChecking((before) => new Set(before).add(slug));
     try {
-      const { standing } = await checkKey(slug, true);
-      setFound((before) => new Map(before).set(slug, standing));
+      const { access } = await checkKey(slug, true);
+      setFound((before) => new Map(before).set(slug, access));
       router.refresh(); // the navigation goes by it, too
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -62,6 +62,6 @@ export function useChecks(given: readonly KeyView[]): Checks {
       setChecking((before) => new Set([...before].filter((each) => each !== slug)));
     }
   };
-  const keys = given.map((key) => ({ ...key, standing: found.get(key.slug) ?? key.standing }));
+  const keys = given.map((key) => ({ ...key, access: found.get(key.slug) ?? key.access }));
   return { keys, checking, check: (account) => void check(account), forget };
 }

@@ -32,7 +32,7 @@ export function AuthForm({ onSend, label, hidden, children }: AuthFormProps) {
 }
 
 /** A field's text; never null. */
-export function given(data: FormData, name: string): string {
+export function fieldText(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value : '';
 }

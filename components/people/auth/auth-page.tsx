@@ -29,6 +29,6 @@ export interface QueryProps {
 }
 
 /** A parameter of the query that may stand there once. */
-export function once(value: string | string[] | undefined): string {
+export function singleValue(value: string | string[] | undefined): string {
   return typeof value === 'string' ? value : '';
 }

@@ -5,11 +5,11 @@ import { Callout } from '@/components/ui/callout';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import type { SignInCode } from '@/lib/session/sign-in-error';
-import type { Way } from './way-choice';
+import type { SignInMethod } from './sign-in-method-choice';
 
 export interface Failure {
   code: SignInCode;
-  way: Way;
+  method: SignInMethod;
   /** What was given as the name, for the way to the code page. */
   username: string;
   /** When to try again: milliseconds since 1970, and how many minutes that was then. */
@@ -26,10 +26,10 @@ const clock = (at: number) => {
 /** Why a sign-in didn't work, and what to do. */
 export function SignInFailure({ failure }: { failure: Failure }) {
   const t = useTranslations('auth.failures');
-  const { code, way, username, until } = failure;
+  const { code, method, username, until } = failure;
   switch (code) {
     case 'wrong_credentials': {
-      const kind = way === 'dewavps' ? 'wrong_key' : 'wrong_password';
+      const kind = method === 'dewavps' ? 'wrong_key' : 'wrong_password';
       return <Words title={t(`${kind}.title`)}>{t(`${kind}.text`)}</Words>;
     }
     case 'too_many_attempts':

@@ -5,29 +5,33 @@ import { Button } from '@/components/ui/button';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { signIn, type SignIn, type SignInResult } from '@/lib/session/browser-sign-in';
-import { AuthForm, given } from './auth-form';
+import { AuthForm, fieldText } from './auth-form';
 import type { FieldErrors } from './field-errors';
 import { SignInFailure, type Failure } from './sign-in-failure';
 import { useFieldWords } from './use-field-words';
-import { WayChoice, type Way } from './way-choice';
+import { SignInMethodChoice, type SignInMethod } from './sign-in-method-choice';
 
 export interface SignInFormProps {
   /** What this deployment offers, and what it calls it; at least one. */
-  ways: readonly { way: Way; label: string }[];
+  methods: readonly { method: SignInMethod; label: string }[];
   /** Path of ours to go to. */
   next: string;
   /** Filled in already. */
   username?: string;
 }
 
-function failureOf(result: SignInResult & { ok: false }, way: Way, username: string): Failure {
+function failureOf(
+  result: SignInResult & { ok: false },
+  method: SignInMethod,
+  username: string,
+): Failure {
   const { code, retryAfter } = result;
-  if (!retryAfter) return { code, way, username };
+  if (!retryAfter) return { code, method, username };
   const until = { at: Date.now() + retryAfter * 1000, minutes: Math.ceil(retryAfter / 60) };
-  return { code, way, username, until };
+  return { code, method, username, until };
 }
 
-const required: Record<Way, readonly string[]> = {
+const required: Record<SignInMethod, readonly string[]> = {
   awanio: ['username', 'password'],
   dewavps: ['key'],
   provider: ['username', 'password'],
@@ -47,7 +51,9 @@ function useSigningIn(next: string) {
   };
   const start = async (asked: SignIn, username: string) => {
     if (busy) return;
-    const missing = required[asked.way].filter((name) => !(asked as Record<string, unknown>)[name]);
+    const missing = required[asked.method].filter(
+      (name) => !(asked as Record<string, unknown>)[name],
+    );
     setErrors(Object.fromEntries(missing.map((name) => [name, 'required'])));
     setFailure(null);
     if (missing[0] !== undefined) return point(missing[0]);
@@ -55,8 +61,8 @@ function useSigningIn(next: string) {
     const result = await signIn(asked);
     if (result.ok) return window.location.assign(next);
     setBusy(false);
-    setFailure(failureOf(result, asked.way, username));
-    point(asked.way === 'dewavps' ? 'key' : 'password');
+    setFailure(failureOf(result, asked.method, username));
+    point(asked.method === 'dewavps' ? 'key' : 'password');
   };
   const keep = (name: string) => (element: HTMLInputElement | null) => {
     inputs.current[name] = element;
@@ -70,34 +76,35 @@ function useSigningIn(next: string) {
 
 type Signing = ReturnType<typeof useSigningIn>;
 
-/** Both ways in. Each keeps what was typed while the other is shown. */
-export function SignInForm({ ways, next, username = '' }: SignInFormProps) {
+/** Both ways to sign in. Each keeps what was typed while the other is shown. */
+export function SignInForm({ methods, next, username = '' }: SignInFormProps) {
   const t = useTranslations('auth.signIn');
-  const [way, setWay] = useState<Way>(ways[0]?.way ?? 'awanio');
+  const [method, setMethod] = useState<SignInMethod>(methods[0]?.method ?? 'awanio');
   const signing = useSigningIn(next);
-  const choose = (chosen: Way) => {
-    setWay(chosen);
+  const choose = (chosen: SignInMethod) => {
+    setMethod(chosen);
     signing.forget();
   };
-  const named = ways.map((one) => ({
-    way: one.way,
-    label: one.way === 'provider' ? t('asProvider') : t(labels[one.way], { label: one.label }),
+  const named = methods.map((one) => ({
+    method: one.method,
+    label:
+      one.method === 'provider' ? t('asProvider') : t(labels[one.method], { label: one.label }),
   }));
   return (
     <div className="flex flex-col gap-4">
-      {ways.length > 1 ? (
-        <WayChoice legend={t('way')} ways={named} chosen={way} onChoose={choose} />
+      {methods.length > 1 ? (
+        <SignInMethodChoice legend={t('way')} methods={named} chosen={method} onChoose={choose} />
       ) : null}
       {signing.failure ? <SignInFailure failure={signing.failure} /> : null}
-      {ways.map((one, index) => {
-        const Form = one.way === 'dewavps' ? KeyForm : AccountForm;
+      {methods.map((one, index) => {
+        const Form = one.method === 'dewavps' ? KeyForm : AccountForm;
         return (
           <Form
-            key={one.way}
-            way={one.way}
+            key={one.method}
+            method={one.method}
             label={named[index]?.label ?? ''}
             provider={one.label}
-            hidden={one.way !== way}
+            hidden={one.method !== method}
             first={index === 0}
             signing={signing}
             username={username}
@@ -109,7 +116,7 @@ export function SignInForm({ ways, next, username = '' }: SignInFormProps) {
 }
 
 interface FormProps {
-  way: Way;
+  method: SignInMethod;
   label: string;
   provider: string;
   hidden: boolean;
@@ -119,13 +126,13 @@ interface FormProps {
   username: string;
 }
 
-function AccountForm({ way, label, hidden, first, signing, username }: FormProps) {
+function AccountForm({ method, label, hidden, first, signing, username }: FormProps) {
   const t = useTranslations('auth.signIn');
   const words = useFieldWords();
   const submit = (data: FormData) => {
-    const name = given(data, 'username').trim();
-    if (way === 'dewavps') return;
-    void signing.start({ way, username: name, password: given(data, 'password') }, name);
+    const name = fieldText(data, 'username').trim();
+    if (method === 'dewavps') return;
+    void signing.start({ method, username: name, password: fieldText(data, 'password') }, name);
   };
   return (
     <AuthForm label={label} hidden={hidden} onSend={submit}>
@@ -160,9 +167,9 @@ function KeyForm({ label, provider, hidden, first, signing }: FormProps) {
   const t = useTranslations('auth.signIn');
   const words = useFieldWords();
   const submit = (data: FormData) => {
-    const name = given(data, 'label').trim();
-    const key = given(data, 'key').trim();
-    void signing.start({ way: 'dewavps', ...(name ? { label: name } : {}), key }, name);
+    const name = fieldText(data, 'label').trim();
+    const key = fieldText(data, 'key').trim();
+    void signing.start({ method: 'dewavps', ...(name ? { label: name } : {}), key }, name);
   };
   return (
     <AuthForm label={label} hidden={hidden} onSend={submit}>

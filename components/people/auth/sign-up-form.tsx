@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
-import { AuthForm, given } from './auth-form';
+import { AuthForm, fieldText } from './auth-form';
 import { checkSignUp } from './field-errors';
 import { strengthOf, type Strength } from './password-strength';
 import { Refusal } from './refusal';
@@ -28,16 +28,16 @@ export function SignUpForm() {
   });
   const submit = (data: FormData) => {
     const [username, name, email] = ['username', 'name', 'email'].map((field) =>
-      given(data, field).trim(),
+      fieldText(data, field).trim(),
     );
-    void sending.start({ username, name, email, password: given(data, 'password') } as Values);
+    void sending.start({ username, name, email, password: fieldText(data, 'password') } as Values);
   };
   const weigh = (password: HTMLInputElement) => {
     const data = new FormData(password.form ?? undefined);
     const own = [
-      given(data, 'username'),
-      given(data, 'email').split('@')[0] ?? '',
-      ...given(data, 'name').split(/\s+/),
+      fieldText(data, 'username'),
+      fieldText(data, 'email').split('@')[0] ?? '',
+      ...fieldText(data, 'name').split(/\s+/),
     ];
     setStrength(password.value === '' ? null : strengthOf(password.value, own));
   };

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { useFieldWords as useCodeWords } from '@/components/parts/forms/codes';
+import { useFieldWords as useCodeWords } from '@/components/parts/forms/use-field-words';
 import type { AllMessages } from '@/lib/intl/namespaces';
 
 type Code = keyof AllMessages['auth']['codes'];

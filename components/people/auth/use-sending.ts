@@ -1,6 +1,7 @@
 'use client';
 import { useRef, useState } from 'react';
-import { type Problem, isProblem } from '@/lib/problem';
+import { ProblemError, type Problem } from '@/lib/problem';
+import { fetchJson } from '@/lib/session/fetcher';
 import { problemFields, type FieldErrors } from './field-errors';
 
 interface Plan {
@@ -42,24 +43,13 @@ export function useSending({ path, names, check, then }: Plan) {
   return { busy, problem, errors, start, keep };
 }
 
-/** Null when it went well. Never throws. */
-async function send(path: string, body: Record<string, string>): Promise<Problem | null> {
+/** Null when it went well. */
+async function send(path: string, json: Record<string, string>): Promise<Problem | null> {
   try {
-    const answer = await fetch(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (answer.ok) {
-      await answer.text(); // a body left unread keeps its connection
-      return null;
-    }
-    const said: unknown = await answer.json().catch(() => null);
-    if (isProblem(said)) return said;
-    return { code: 'internal', status: answer.status, message: 'The console said nothing of use.' };
-  } catch {
-    return { code: 'backend_unreachable', status: 0, message: 'The console could not be reached.' };
+    await fetchJson(path, { method: 'POST', json });
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
+    throw error;
   }
 }

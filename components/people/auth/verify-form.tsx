@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { AuthForm, given } from './auth-form';
+import { AuthForm, fieldText } from './auth-form';
 import { checkCode } from './field-errors';
 import { Refusal } from './refusal';
 import { useFieldWords } from './use-field-words';
@@ -24,8 +24,8 @@ export function VerifyForm({ email }: { email: string }) {
   });
   const submit = (data: FormData) => {
     // A code copied from an e-mail often brings blanks along.
-    const verification_code = given(data, 'verification_code').replace(/\s+/g, '');
-    void sending.start({ email: given(data, 'email').trim(), verification_code });
+    const verification_code = fieldText(data, 'verification_code').replace(/\s+/g, '');
+    void sending.start({ email: fieldText(data, 'email').trim(), verification_code });
   };
   return (
     <AuthForm label={t('title')} onSend={submit}>

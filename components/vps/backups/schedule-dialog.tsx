@@ -15,11 +15,11 @@ import { rowTitle, type ScheduleRow } from './schedule-row';
 import {
   beginWith,
   editInput,
-  letGo,
+  backupsRemoved,
   newInput,
   type ScheduleMode,
   type ScheduleValues,
-  meant,
+  scheduleOf,
 } from './schedule-values';
 import { useScheduleSend, type Unfinished, useRemoveSchedule } from './use-schedule-send';
 import { pricePerMonth } from '@/lib/format';
@@ -70,7 +70,7 @@ function ScheduleForm({ mode, onReplace, onHalf, onClose }: ScheduleFormProps) {
         : { of: 'D32', input: (values) => newInput(here, values) },
   });
   const values = form.form.watch();
-  const gone = letGo(mode, values);
+  const gone = backupsRemoved(mode, values);
   const [title, submit] = {
     add: [t('form.add'), t('form.submitAdd')] as const,
     edit: [t('form.edit'), t('form.submitEdit')] as const,
@@ -140,7 +140,7 @@ function Meaning({ values }: { values: ScheduleValues }) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const perMonth = useBackupPrice(useBackupsHere().machine);
-  const schedule = meant(values);
+  const schedule = scheduleOf(values);
   if (!schedule) return null;
   const { keep } = schedule;
   return (

@@ -33,13 +33,13 @@ export function beginWith(mode: ScheduleMode): ScheduleValues {
 }
 
 /** The schedule that the form means; null while its number isn't one. */
-export function meant({ kind, day, hour, keep }: ScheduleValues): Schedule | null {
+export function scheduleOf({ kind, day, hour, keep }: ScheduleValues): Schedule | null {
   if (!Number.isInteger(keep) || keep < 1 || keep > mostKept) return null;
   return { kind, day: kind === 'weekly' ? Number(day) : null, hour: Number(hour), keep };
 }
 
 /** How many backups an edit lets go of at most, by the numbers kept before and after. */
-export function letGo(mode: ScheduleMode, { keep }: ScheduleValues): number {
+export function backupsRemoved(mode: ScheduleMode, { keep }: ScheduleValues): number {
   const before = mode.verb === 'edit' ? mode.row.schedule?.keep : null;
   return before && Number.isInteger(keep) ? Math.max(0, before - keep) : 0;
 }
@@ -53,7 +53,7 @@ export const newInput = (
   body: {
     schedule_type: kind,
     schedule_at: Number(hour),
-    ...(kind === 'weekly' ? { schedule_on: Number(day) } : {}),
+    schedule_on: kind === 'weekly' ? Number(day) : undefined,
     retention: keep,
   },
 });

@@ -2,14 +2,14 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import { ProblemError, type Problem } from '@/lib/problem';
-import type { About } from '@/lib/query/follow/works';
+import type { ChangeSubject } from '@/lib/query/follow/tracked-changes';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { scheduleWords } from '@/lib/schedules/words';
 import { useBackupsHere } from './backups-context';
 import { rowWords, type ScheduleRow } from './schedule-row';
 import {
   editInput,
-  meant,
+  scheduleOf,
   newInput,
   type ScheduleMode,
   type ScheduleValues,
@@ -46,8 +46,8 @@ export function useScheduleSend(
   const { href } = here;
   const change = useBackendChange();
   const removeOld = useRemoveSchedule();
-  const about = (id: string, values: ScheduleValues): About => {
-    const schedule = meant(values);
+  const about = (id: string, values: ScheduleValues): ChangeSubject => {
+    const schedule = scheduleOf(values);
     const name = schedule ? scheduleWords(schedule, locale) : '';
     return { kind: 'backup-schedule', id, name, href };
   };

@@ -28,7 +28,7 @@ export function ConsoleScreen({ instance, availability, ownWindow }: ConsoleScre
   const gone = console.view.phase === 'ended' && console.view.why === 'deleted';
   const trail = [
     { label: instances('title'), href: paths.instances(account) },
-    { label: name, ...(gone ? {} : { href: paths.instance(account, instance) }) },
+    { label: name, href: gone ? undefined : paths.instance(account, instance) },
     { label: t('title') },
   ];
   return (

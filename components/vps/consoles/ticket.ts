@@ -1,7 +1,8 @@
 /** Asks our server for a console ticket. Nothing of it is kept: it goes into one socket and is forgotten. */
 import { problem } from '@/lib/problem';
-import { fetchJson, wantsSignIn } from '@/lib/query/fetcher';
+import { wantsSignIn } from '@/lib/query/fetcher';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
+import { fetchJson } from '@/lib/session/fetcher';
 
 export interface Ticket {
   ticket: string;
@@ -32,13 +33,8 @@ export async function askTicket(
   { account, instance, own }: TicketRequest,
   signal: AbortSignal,
 ): Promise<Ticket> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, instance }),
-    signal,
-  };
-  const ask = () => fetchJson('/api/console/ticket', init, 'D07');
+  const sent = { method: 'POST', json: { account, instance }, signal };
+  const ask = () => fetchJson('/api/console/ticket', sent, 'D07');
   const answer = await ask().catch(async (error: unknown) => {
     if (!wantsSignIn(error, 'D07', account, own)) throw error;
     await askToSignIn('ended');

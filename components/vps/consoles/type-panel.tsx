@@ -9,7 +9,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { isLayout, layoutIds, type LayoutId } from './layouts';
 import { charName, mostCharacters, planTyping, rate, typeStrokes, type Stroke } from './typing';
 import type { KeyPress, Screen } from './vnc';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import { keep, readKept } from '@/lib/query/storage';
 
 type Typing =
@@ -165,7 +165,7 @@ function useKept<T>(
   valid: (value: unknown) => value is T,
   otherwise: T,
 ): [value: T, set: (value: T) => void] {
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const [value, setValue] = useState<T>(() => {
     const kept = readKept(identity, name);
     return valid(kept) ? kept : otherwise;

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { useWho } from '@/lib/query/identity';
+import { usePerson } from '@/lib/query/person';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
@@ -36,7 +36,7 @@ function pace(view: View, machine: Result<'D04'> | undefined) {
 /** @param seen what the server's own answer meant, so that the first paint is right */
 export function useConsole(instance: string, seen: Availability): Console {
   const account = useAccount();
-  const { identity, own } = useWho();
+  const { identity, own } = usePerson();
   const client = useQueryClient();
   const [cut, setCut] = useState<string | null>(null);
   const [controller] = useState(

@@ -62,7 +62,7 @@ export async function openScreen(
   socket.addEventListener('close', (event) => (code = event.code));
   const rfb = new RFB(target, socket, {
     shared: true,
-    ...(password === null ? {} : { credentials: { password } }),
+    credentials: password === null ? undefined : { password },
   });
   const canvas = target.querySelector('canvas');
   const fail = (why: LostReason) => {

@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemWords } from '@/components/parts/actions/problem-words';
-import { useFieldWords } from '@/components/parts/forms/codes';
+import { useFieldWords } from '@/components/parts/forms/use-field-words';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { Button } from '@/components/ui/button';
 import { isolatedNode } from '@/components/ui/foreign';

@@ -13,7 +13,7 @@ import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem } from '@/lib/problem';
 import { FirewallContext, useFirewallHere, type FirewallHere } from './firewall-context';
-import { ReadingPanel } from './reading-panel';
+import { SummaryPanel } from './summary-panel';
 import { RulesTable } from './rules-table';
 import { SetsPanel } from './sets-panel';
 import { useInstance } from '@/components/vps/instances/use-instance';
@@ -59,7 +59,7 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
         here ? (
           <FirewallContext value={here}>
             <div className="flex flex-col gap-4">
-              <ReadingPanel policyQuery={policy} problem={problems.policy} partial={partial} />
+              <SummaryPanel policyQuery={policy} problem={problems.policy} partial={partial} />
               <RulesPanel />
               <SetsPanel query={sets} problem={problems.sets} />
             </div>

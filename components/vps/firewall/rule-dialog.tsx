@@ -136,7 +136,7 @@ function RuleForm(props: RuleFormProps) {
         autoComplete="off"
         {...form.field('description', { required: true, read: readLine(255) })}
       />
-      {made ? <Standing mode={mode} {...made} /> : null}
+      {made ? <RulePosition mode={mode} {...made} /> : null}
       {guard.note}
     </FormDialog>
   );
@@ -161,7 +161,7 @@ function Fixed({ rule, onReplace }: { rule: Rule; onReplace: (rule: Rule) => voi
 }
 
 /** Where a new rule will stand, and the rules before it that leave nothing to it. */
-function Standing({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
+function RulePosition({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const { number } = rule;

@@ -34,7 +34,7 @@ export function RuleSwitch({ rule }: { rule: Rule }) {
       await change('D41', { params, body: { action: enabled ? 'enable' : 'disable' } });
       const action = { label: t('confirm.undo'), onSelect: () => void set(!enabled, true) };
       const title = t(enabled ? 'confirm.enabled' : 'confirm.disabled', { number });
-      toast({ title, ...(undoes ? {} : { action }) });
+      toast({ title, action: undoes ? undefined : action });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       toast({

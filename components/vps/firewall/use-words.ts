@@ -4,7 +4,12 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { type Protocol, type Rule, type Source, type Verdict, setOf } from '@/lib/firewall/model';
 import { everyPort, samePorts, type Ports } from '@/lib/firewall/ports';
-import type { From, Reading, What, Who } from '@/lib/firewall/reading';
+import type {
+  AllowedFrom,
+  FirewallSummary,
+  ProtocolPorts,
+  SourceName,
+} from '@/lib/firewall/summary';
 import { serviceOf } from '@/lib/firewall/services';
 import type { Viewer } from '@/lib/firewall/viewer';
 import { useFirewallHere, type FirewallHere } from './firewall-context';
@@ -26,7 +31,7 @@ export interface FirewallWords {
   /** “Accept SSH from 203.0.113.7”. */
   rule: (rule: Rule) => string;
   /** The whole of it: “SSH from 2 addresses; everything else dropped.” @param lines how many are said */
-  reading: (reading: Reading, lines: number) => string;
+  reading: (reading: FirewallSummary, lines: number) => string;
   /** `1, 2 and 5`. */
   numbers: (numbers: readonly number[]) => string;
 }
@@ -51,30 +56,30 @@ function readingWords(
   list: (items: readonly string[]) => string,
   { ports, service }: Pick<FirewallWords, 'ports' | 'service'>,
 ): FirewallWords['reading'] {
-  const oneOfWhat = ({ protocol, ports: range }: What) => {
+  const oneOfWhat = ({ protocol, ports: range }: ProtocolPorts) => {
     if (protocol !== 'both') return service(protocol, range);
     const name = serviceOf('tcp', range);
     return name !== null && name === serviceOf('udp', range) ? name : ports('both', range);
   };
-  const whatWords = (all: readonly What[]) => {
+  const whatWords = (all: readonly ProtocolPorts[]) => {
     const said = all.slice(0, plenty).map(oneOfWhat);
     const left = all.length - said.length;
     return list(left > 0 ? [...said, t('what.more', { count: left })] : said);
   };
 
-  const oneWho = (who: Who) => {
+  const oneWho = (who: SourceName) => {
     if (who.kind === 'set') return t('who.set', { name: who.name, count: who.entries });
     if (who.kind === 'anyone') return t('who.anyone');
     const own = viewer.kind === 'public' && viewer.address === who.text;
     return own ? t('who.you', { address: who.text }) : who.text;
   };
-  const whoWords = (all: readonly Who[]) => {
+  const whoWords = (all: readonly SourceName[]) => {
     const singles = all.every((who) => who.kind === 'block' && who.single);
     if (singles && all.length > 1) return t('who.addresses', { count: all.length });
     if (all.length > few) return t('who.sources', { count: all.length });
     return list(all.map(oneWho));
   };
-  const lineWords = (all: readonly What[], from: From) => {
+  const lineWords = (all: readonly ProtocolPorts[], from: AllowedFrom) => {
     const what = whatWords(all);
     if (from.kind === 'everyone') return t('reading.everyone', { what });
     if (from.kind === 'nobody') return t('reading.nobody', { what });

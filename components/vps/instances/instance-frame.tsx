@@ -113,7 +113,7 @@ function Machine({ machine, updated, children }: MachineProps) {
           />
         }
       />
-      <Standing machine={machine} />
+      <StateNote machine={machine} />
       <InstanceTabs instance={machine.uuid} />
       {children}
       <div className="mt-2 flex justify-end">{updated}</div>
@@ -122,7 +122,7 @@ function Machine({ machine, updated, children }: MachineProps) {
 }
 
 /** What a machine's state means for its owner, where it means something. */
-function Standing({ machine }: { machine: Detail }) {
+function StateNote({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const locale = useLocale();
   const now = useShownStatus(machine);

@@ -39,8 +39,8 @@ export function instancesInput(query: Query): Input<'D02'> {
       limit: pageSize,
       page: pageOf(query),
       sort: readSort(query),
-      ...(search === '' ? {} : { search }),
-      ...(filter ? { statuses: words[filter] } : {}),
+      search: search || undefined,
+      statuses: filter ? words[filter] : undefined,
     },
   };
 }

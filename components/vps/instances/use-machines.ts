@@ -35,7 +35,7 @@ export function useMachineSearch() {
   const q = search.trim();
   const machines = useBackendQuery(
     'D02',
-    { query: { limit: most, page: 1, ...(q === '' ? {} : { search: q }) } },
+    { query: { limit: most, page: 1, search: q || undefined } },
     { keep: true },
   );
   return { machines, search, setSearch };

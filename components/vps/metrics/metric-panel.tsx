@@ -41,7 +41,7 @@ export function MetricPanel({ chart, metrics, zone, span, runs, syncId }: Metric
       points: metrics.buckets.map(({ at, values, state }) => ({
         x: at,
         values,
-        ...(state === 'on' ? {} : { note: t(`states.${state}`) }),
+        note: state === 'on' ? undefined : t(`states.${state}`),
       })),
       bands: metrics.spans.map((span) => ({
         ...bandOf(span, metrics),
@@ -57,7 +57,7 @@ export function MetricPanel({ chart, metrics, zone, span, runs, syncId }: Metric
     format: chart.format,
     span,
     syncId,
-    ...(chart.domain ? { domain: chart.domain } : {}),
+    domain: chart.domain,
   };
   return (
     <Panel title={props.label} description={description}>

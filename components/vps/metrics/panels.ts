@@ -19,7 +19,7 @@ export function chartsOf({ capacity, inBytes }: Metrics): ChartOf[] {
       id: 'memory',
       measures: ['memory'],
       format: 'bytes',
-      ...(capacity === null ? {} : { domain: [0, capacity] as const }),
+      domain: capacity === null ? undefined : ([0, capacity] as const),
     },
     { id: 'network', measures: ['received', 'sent'], format: traffic(inBytes.network) },
     { id: 'disk', measures: ['read', 'written'], format: traffic(inBytes.disk) },

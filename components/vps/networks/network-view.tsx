@@ -135,7 +135,7 @@ function Page({ network, problem }: PageProps) {
   return (
     <>
       <Head {...shown} actions={[attach, gateway]} />
-      <Standing network={network} />
+      <StateNote network={network} />
       <div className="grid items-start gap-4 xl:grid-cols-[26rem_minmax(0,1fr)]">
         <div className="grid gap-4">
           {members ? (
@@ -216,7 +216,7 @@ function Members({ attach, ...rest }: MembersProps) {
 }
 
 /** What the network's state means, where it isn't simply there. */
-function Standing({ network }: { network: NetworkDetail }) {
+function StateNote({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks');
   const early = notReady(network.status);
   if (early === null) return null;

@@ -6,7 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { IntlProvider } from 'use-intl/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
-import { WhoProvider } from '@/lib/query/identity';
+import { PersonProvider } from '@/lib/query/person';
 import { AccountScope, useAccount } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/vps';
 import actions from '@/messages/en/actions.json';
@@ -65,13 +65,13 @@ async function show(account: string): Promise<void> {
       timeZone="Asia/Jakarta"
       messages={{ actions, machines, ui, volumes: volumeMessages }}
     >
-      <WhoProvider value={{ identity: 'me', own: 'one' }}>
+      <PersonProvider value={{ identity: 'me', own: 'one' }}>
         <QueryClientProvider client={client}>
           <AccountScope account={account}>
             <List />
           </AccountScope>
         </QueryClientProvider>
-      </WhoProvider>
+      </PersonProvider>
     </IntlProvider>,
   );
   await vi.waitFor(() => expect(standing).toBe(account), patience);

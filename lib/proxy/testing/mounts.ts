@@ -42,8 +42,8 @@ export function routeMount(routes: { awanio: Handlers; dewavps: Handlers }): Mou
       const request = new Request(`http://${host}${target}`, {
         method,
         headers: { host, ...headers },
-        ...(body === undefined ? {} : { body }),
-        ...(signal ? { signal } : {}),
+        body,
+        signal,
       });
       const response = await handler(request);
       return got(response.status, (name) => response.headers.get(name), await response.text());

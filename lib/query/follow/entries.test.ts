@@ -11,7 +11,7 @@ import {
   mostKept,
   type Entry,
 } from './entries';
-import { noteWork } from './note';
+import { noteChange } from './note-change';
 
 let person = 0;
 const someone = () => `person-${(person += 1)}`;
@@ -69,22 +69,22 @@ describe('entries', () => {
   });
 });
 
-describe('noteWork', () => {
+describe('noteChange', () => {
   const tell = () => about;
   const place = (identity: string) => ({ identity, account: 'main', at: Date.now() });
   it('lists what was taken on as running, what is done at once as done', () => {
     const me = someone();
-    noteWork(place(me), 'D10', tell, { result: {} as never });
-    noteWork(place(me), 'D22', tell, { result: {} as never });
+    noteChange(place(me), 'D10', tell, { result: {} as never });
+    noteChange(place(me), 'D22', tell, { result: {} as never });
     expect(entriesOf(me).map(({ state }) => state)).toEqual(['done', 'running']);
     expect(entriesOf(me)[1]).toMatchObject({ account: 'main', name: 'web-1', ref: 'D10' });
   });
   it('lists a refusal with its words, but not what the form is about', () => {
     const me = someone();
-    noteWork(place(me), 'D10', tell, { error: refused({ backendMessage: 'It is locked.' }) });
-    noteWork(place(me), 'D03', tell, { error: refused({ fields: { hostname: ['taken'] } }) });
-    noteWork(place(me), 'D03', tell, { error: refused({ code: 'not_signed_in' }) });
-    noteWork(place(me), 'D03', tell, { error: new Error('ours') });
+    noteChange(place(me), 'D10', tell, { error: refused({ backendMessage: 'It is locked.' }) });
+    noteChange(place(me), 'D03', tell, { error: refused({ fields: { hostname: ['taken'] } }) });
+    noteChange(place(me), 'D03', tell, { error: refused({ code: 'not_signed_in' }) });
+    noteChange(place(me), 'D03', tell, { error: new Error('ours') });
     expect(entriesOf(me)).toHaveLength(1);
     expect(entriesOf(me)[0]).toMatchObject({
       state: 'failed',

@@ -6,15 +6,15 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ProblemCode } from '@/lib/problem';
 import { keep, keptKey, readKept } from '../storage';
-import { isWorkRef, type About, type WorkRef } from './works';
+import { isTracked, type ChangeSubject, type TrackedRef } from './tracked-changes';
 
 /** `lost`: followed for too long, or it can't be read any more. */
 export type EntryState = 'running' | 'done' | 'failed' | 'lost';
 
-export interface Entry extends About {
+export interface Entry extends ChangeSubject {
   /** Of the line; `id` is the thing's. */
   line: string;
-  ref: WorkRef;
+  ref: TrackedRef;
   /** Slug of the DewaVPS account; empty for the others. */
   account: string;
   state: EntryState;
@@ -43,7 +43,7 @@ function isEntry(value: unknown): value is Entry {
   const { line, ref, id, at, state, kind, account, name: called } = value as Partial<Entry>;
   const texts = [line, id, state, kind, account, called];
   if (!texts.every((text) => typeof text === 'string')) return false;
-  return typeof at === 'number' && typeof ref === 'string' && isWorkRef(ref);
+  return typeof at === 'number' && typeof ref === 'string' && isTracked(ref);
 }
 
 /** As it stands in storage, where another tab may have written; null where nothing is kept there. */

@@ -6,7 +6,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReadRef } from '@/lib/contract';
 import type { Input } from '@/lib/contract/types';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
-import { isResting } from '../activity';
+import { isIdle } from '../user-input';
 import { request } from '../fetcher';
 import { backendKey } from '../key';
 import { leader } from '../tabs/leader';
@@ -127,7 +127,7 @@ export function follow(
     }
   };
   const look = () => {
-    if (!leader.current() || isResting()) return;
+    if (!leader.current() || isIdle()) return;
     const now = Date.now();
     const isOld = ({ at }: Entry) => now - at > givenUpAfter;
     for (const entry of running().filter(isOld)) settle(entry, { state: 'lost' });

@@ -3,7 +3,7 @@ import english from '@/messages/en/activity.json';
 import indonesian from '@/messages/id/activity.json';
 import type { Entry } from './entries';
 import { outcome, observationOf, type Observation } from './rules';
-import { works } from './works';
+import { trackedChanges } from './tracked-changes';
 
 const at = 1_000_000;
 const entry = (change: Partial<Entry> = {}): Entry => ({
@@ -98,7 +98,7 @@ describe('sightOf', () => {
 
 describe('words', () => {
   it('has some for every change that is listed, and no others', () => {
-    const refs = Object.keys(works).sort();
+    const refs = Object.keys(trackedChanges).sort();
     expect(Object.keys(english.verbs).sort()).toEqual(refs);
     expect(Object.keys(indonesian.verbs).sort()).toEqual(refs);
   });

@@ -9,7 +9,7 @@ import { instances, networks, snapshots } from '@/lib/resources/vps';
 import { vms } from '@/lib/resources/awanio';
 import type { AnyInput } from '../url';
 import type { Entry, EntryState } from './entries';
-import { works, type Kind, type Work } from './works';
+import { trackedChanges, type Kind, type TrackedChange } from './tracked-changes';
 
 /** What an answer tells of one thing. */
 export interface Observation {
@@ -44,7 +44,7 @@ function reading<R extends ReadRef>(
   whole: (input: AnyInput, data: Result<R>) => boolean,
   places?: readonly string[],
 ): Reading {
-  return { sights, whole, ...(places ? { places } : {}) } as Reading;
+  return { sights, whole, places } as Reading;
 }
 
 /** A query that leaves rows out. */
@@ -160,7 +160,7 @@ export function outcome(
   sight: Observation | 'gone',
   now: number,
 ): { state: EntryState; begun: boolean } {
-  const { ends, goal }: Work = works[entry.ref];
+  const { ends, goal }: TrackedChange = trackedChanges[entry.ref];
   const begun = entry.begun ?? false;
   const rested = begun || now - entry.at > slowToBegin;
   const status = sight === 'gone' ? 'deleted' : canonicalStatus(sight.status);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { leader, standForLeader, type Locks } from './leader';
+import { leader, joinLeaderElection, type Locks } from './leader';
 
 /** Locks of which another tab may hold the one. */
 function locks() {
@@ -40,11 +40,11 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 let stop = () => {};
 afterEach(() => stop());
 
-describe('standForLeader', () => {
+describe('joinLeaderElection', () => {
   it('leads while visible and gives way while hidden', async () => {
     const manager = locks();
     const { page: here, show } = page();
-    stop = standForLeader('me', here, manager);
+    stop = joinLeaderElection('me', here, manager);
     expect(leader.current()).toBe(true);
     show('hidden');
     expect(leader.current()).toBe(false);
@@ -71,7 +71,7 @@ describe('standForLeader', () => {
       () => new Promise<void>((done) => (other = done)),
     );
     const { page: here, show } = page();
-    stop = standForLeader('me', here, manager);
+    stop = joinLeaderElection('me', here, manager);
     show('hidden');
     other();
     await turn();
@@ -80,7 +80,7 @@ describe('standForLeader', () => {
 
   it('leads always where the browser has no locks', () => {
     const { page: here, show } = page();
-    stop = standForLeader('me', here, undefined);
+    stop = joinLeaderElection('me', here, undefined);
     show('hidden');
     expect(leader.current()).toBe(false);
     show('visible');

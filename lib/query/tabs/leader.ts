@@ -62,7 +62,7 @@ function take(locks: Locks, name: string): () => void {
  * leads, as if it were alone.
  * @returns how to stop
  */
-export function standForLeader(
+export function joinLeaderElection(
   identity: string,
   page: Document = document,
   locks: Locks | undefined = navigator.locks as LockManager | undefined,

@@ -3,7 +3,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backendKey } from '../key';
 import { pollInterval } from '../poll';
-import { forgetTraffic } from '../traffic';
+import { forgetReads } from '../poll-load';
 import type { Wire } from './channel';
 import { sharingOf, type SharedAnswer } from './share';
 
@@ -49,7 +49,7 @@ let start = 0;
 beforeEach(() => void vi.useFakeTimers({ now: (start += 1_000_000) }));
 afterEach(() => {
   closers.splice(0).forEach((close) => close());
-  forgetTraffic();
+  forgetReads();
   vi.useRealTimers();
 });
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

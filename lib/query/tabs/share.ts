@@ -6,8 +6,8 @@
  */
 import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query';
 import { isAffected, isBackendKey, type BackendKey } from '../key';
-import { changedAt, hurry } from '../poll';
-import { noteAsked } from '../traffic';
+import { changedAt, pollFast } from '../poll';
+import { noteRead } from '../poll-load';
 import { openChannel, type Channel, type TabNews, type Wire } from './channel';
 
 /** The answer of a read, from this tab or another one. */
@@ -75,7 +75,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
     if (!isBackendKey(key)) return;
     if (event.action.type === 'fetch') {
       asking.set(query, Date.now());
-      noteAsked(key[1], query.queryHash);
+      noteRead(key[1], query.queryHash);
     }
     if (event.action.type !== 'success' || event.action.manual) return;
     const at = asking.get(query) ?? Date.now();
@@ -89,7 +89,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
   const take = ({ key, data, asked: at, at: came }: Extract<TabNews, { kind: 'answer' }>) => {
     const [, account, ref] = key;
     const query = client.getQueryCache().find({ queryKey: key, exact: true });
-    if (query) noteAsked(account, query.queryHash, at);
+    if (query) noteRead(account, query.queryHash, at);
     // What was asked for before a change may not show it.
     if (at < changedAt(identity, account, ref)) return;
     hear({ key, data, asked: at });
@@ -106,7 +106,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
   };
   const told = (message: TabNews) => {
     if (message.kind === 'answer') return take(message);
-    hurry(identity, message.account, message.refs, message.at);
+    pollFast(identity, message.account, message.refs, message.at);
     missed.push(message);
     setTimeout(catchUp, letOthersRead + Math.random() * 600);
   };
@@ -114,7 +114,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
   return {
     changed(account, refs) {
       const change: Change = { kind: 'changed', identity, account, refs, at: Date.now() };
-      hurry(identity, account, refs);
+      pollFast(identity, account, refs);
       channel?.tell(change);
       makeStale(client, change);
     },

@@ -22,7 +22,7 @@ function each(name: string, paths: readonly string[], work: (path: string) => st
       errors.push(`${name}: ${path}: ${error.message}\n`);
     }
   }
-  return { out: out.join(''), ...(errors.length > 0 ? { error: errors.join('') } : {}) };
+  return { out: out.join(''), error: errors.join('') || undefined };
 }
 
 /** The absolute path, when this user may change it. */

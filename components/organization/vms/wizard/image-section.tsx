@@ -27,9 +27,10 @@ export function ImageSection({ groups, field: { error, ...field } }: ImageSectio
             cards={choices.map((image) => ({
               value: image.uuid,
               title: image.name,
-              ...(image.minDisk > 0
-                ? { description: t('imageMin', { size: gigabytes(image.minDisk, locale) }) }
-                : {}),
+              description:
+                image.minDisk > 0
+                  ? t('imageMin', { size: gigabytes(image.minDisk, locale) })
+                  : undefined,
             }))}
             {...field}
             error={index === 0 ? (error ?? null) : null}

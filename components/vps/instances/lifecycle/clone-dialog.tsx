@@ -62,9 +62,9 @@ function useCloneForm({ machine, onClose }: DetailProps) {
       params: { instance_uuid: machine.uuid },
       body: {
         hostname,
-        ...(location_id === defaults.location_id ? {} : { location_id }),
-        ...(asItIs({ location_id, tier_id }) ? {} : { tier_id: offered(tier_id) }),
-        ...(use_public_ip ? {} : { use_public_ip }),
+        location_id: location_id === defaults.location_id ? undefined : location_id,
+        tier_id: asItIs({ location_id, tier_id }) ? undefined : offered(tier_id),
+        use_public_ip: use_public_ip ? undefined : false,
       },
     }),
     about: ({ body }, made) => ({

@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Result, Row } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
-import { request, useWho } from '@/lib/query';
+import { request, usePerson } from '@/lib/query';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
@@ -57,7 +57,7 @@ export function useCatalogue(location: string): Catalogue {
 /** Unit prices of some tiers, by tier; missing while they are on their way. */
 export function usePrices(tiers: { data: readonly Pick<Row<'D76'>, 'id'>[] } | undefined) {
   const account = useAccount();
-  const { identity } = useWho();
+  const { identity } = usePerson();
   const inputs = (tiers?.data ?? []).map(({ id }) => ({ params: { tier_id: id } }));
   const queries = useQueries({
     queries: inputs.map((input) => ({

@@ -8,7 +8,7 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -44,4 +44,4 @@ async function AddressesPage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(ListLoading, AddressesPage);
+export default withOutline(ListLoading, AddressesPage);

@@ -12,7 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -72,4 +72,4 @@ async function InstancesPage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(ListLoading, InstancesPage);
+export default withOutline(ListLoading, InstancesPage);

@@ -7,7 +7,7 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,4 +34,4 @@ async function NetworksPage({ params }: { params: Promise<{ account: string }> }
   );
 }
 
-export default patient(ListLoading, NetworksPage);
+export default withOutline(ListLoading, NetworksPage);

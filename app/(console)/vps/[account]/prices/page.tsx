@@ -10,7 +10,7 @@ import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate, type Answered } from '@/lib/next/hydrate';
 
 interface Props {
@@ -81,4 +81,4 @@ async function PricesPage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(ListLoading, PricesPage);
+export default withOutline(ListLoading, PricesPage);

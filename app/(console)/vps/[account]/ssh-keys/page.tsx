@@ -7,7 +7,7 @@ import { AddKey, SshKeyList } from '@/components/vps/ssh-keys/ssh-key-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,4 +34,4 @@ async function SshKeysPage({ params }: { params: Promise<{ account: string }> })
   );
 }
 
-export default patient(ListLoading, SshKeysPage);
+export default withOutline(ListLoading, SshKeysPage);

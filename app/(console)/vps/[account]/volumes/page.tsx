@@ -8,7 +8,7 @@ import { CreateVolume, VolumeList } from '@/components/vps/volumes/volume-list';
 import { volumesInput } from '@/components/vps/volumes/volume';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -44,4 +44,4 @@ async function VolumesPage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(ListLoading, VolumesPage);
+export default withOutline(ListLoading, VolumesPage);

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
 import { Hydrate, type Answered } from '@/lib/next/hydrate';
 
@@ -85,4 +85,4 @@ async function NewInstancePage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(FormLoading, NewInstancePage);
+export default withOutline(FormLoading, NewInstancePage);

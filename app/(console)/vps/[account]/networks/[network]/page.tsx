@@ -6,7 +6,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -38,4 +38,4 @@ async function NetworkPage({ params }: Props) {
   );
 }
 
-export default patient(DetailLoading, NetworkPage);
+export default withOutline(DetailLoading, NetworkPage);

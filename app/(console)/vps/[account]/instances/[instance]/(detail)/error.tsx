@@ -1,2 +1,2 @@
 'use client';
-export { default } from '@/components/parts/shell/segment-error';
+export { SegmentError as default } from '@/components/parts/shell/trouble-banner';

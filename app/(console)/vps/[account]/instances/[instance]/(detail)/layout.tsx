@@ -4,7 +4,7 @@ import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { pageParams } from '@/lib/next/params';
-import { withinReach } from '@/lib/next/patient';
+import { settledWithin } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -17,7 +17,7 @@ export default async function InstanceLayout({ params, children }: Props) {
   const { account, instance } = await pageParams(params);
   const read = readForPage('D04', { params: { instance_uuid: instance } }, account);
   // The page inside begins to read when this is known, or soon if it isn't: it doesn't wait for a slow backend twice.
-  const known = (await withinReach(read))?.value;
+  const known = (await settledWithin(read))?.value;
   return (
     <Messages namespaces={['machines', 'instances']}>
       <Suspense fallback={<DetailLoading />}>

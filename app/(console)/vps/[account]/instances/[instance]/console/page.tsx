@@ -8,7 +8,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -55,4 +55,4 @@ async function ConsolePage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(DetailLoading, ConsolePage);
+export default withOutline(DetailLoading, ConsolePage);

@@ -11,7 +11,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -60,4 +60,4 @@ async function BackupsPage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(PartLoading, BackupsPage);
+export default withOutline(PartLoading, BackupsPage);

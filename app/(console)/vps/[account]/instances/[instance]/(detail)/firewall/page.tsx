@@ -6,7 +6,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { viewerAddress } from '@/lib/next/viewer';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -39,4 +39,4 @@ async function FirewallPage({ params }: Props) {
   );
 }
 
-export default patient(PartLoading, FirewallPage);
+export default withOutline(PartLoading, FirewallPage);

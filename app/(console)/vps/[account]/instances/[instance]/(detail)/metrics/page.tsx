@@ -6,7 +6,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -34,4 +34,4 @@ async function MetricsPage({ params, searchParams }: Props) {
   );
 }
 
-export default patient(PartLoading, MetricsPage);
+export default withOutline(PartLoading, MetricsPage);

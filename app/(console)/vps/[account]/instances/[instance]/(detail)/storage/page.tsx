@@ -6,7 +6,7 @@ import { InstanceVolumes } from '@/components/vps/volumes/instance-volumes';
 import { machineVolumesInput } from '@/components/vps/volumes/volume';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { patient } from '@/lib/next/patient';
+import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
@@ -30,4 +30,4 @@ async function InstanceStoragePage({ params }: Props) {
   );
 }
 
-export default patient(PartLoading, InstanceStoragePage);
+export default withOutline(PartLoading, InstanceStoragePage);

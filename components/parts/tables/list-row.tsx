@@ -1,0 +1,75 @@
+'use client';
+import { memo, type ReactNode, type Ref } from 'react';
+import { Cell, TableRow } from '@/components/ui/table';
+import type { Column } from './columns';
+
+export interface ListRowProps<Row> {
+  row: Row;
+  id: string;
+  /** Where it stands in the whole list, from 0. */
+  index: number;
+  columns: readonly Column<Row>[];
+  /** In the tab order; the others are reached by arrow keys. */
+  active: boolean;
+  /** Chooses the row; without it there is no checkbox. */
+  toggle?: ((id: string, range: boolean) => void) | undefined;
+  chosen: boolean;
+  /** What its checkbox is called. */
+  pick?: string | undefined;
+  menu?: ((row: Row) => ReactNode) | undefined;
+  /** Virtual rows measure it. */
+  measure?: Ref<HTMLTableRowElement> | undefined;
+}
+
+/** A row. It is drawn again only when it has changed: polls bring the same objects back. */
+export const ListRow = memo(DrawnLine) as typeof DrawnLine;
+
+function DrawnLine<Row>(props: ListRowProps<Row>) {
+  const { row, id, index, columns, active, toggle, chosen, pick, menu, measure } = props;
+  return (
+    <TableRow
+      ref={measure}
+      data-index={index}
+      tabIndex={active ? 0 : -1}
+      data-chosen={chosen || undefined}
+    >
+      {toggle ? (
+        <Cell data-pick className="w-0 !pr-0">
+          <Pick label={pick ?? id} chosen={chosen} onPick={(range) => toggle(id, range)} />
+        </Cell>
+      ) : null}
+      {columns.map((column) => (
+        <Cell key={column.id} label={column.header} numeric={column.numeric} main={column.main}>
+          {column.cell(row)}
+        </Cell>
+      ))}
+      {menu ? (
+        <Cell data-actions className="w-0 text-right">
+          {menu(row)}
+        </Cell>
+      ) : null}
+    </TableRow>
+  );
+}
+
+function Pick({
+  label,
+  chosen,
+  onPick,
+}: {
+  label: string;
+  chosen: boolean;
+  onPick: (range: boolean) => void;
+}) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={label}
+      checked={chosen}
+      // The click alone knows of the shift key; the browser sends one for the space bar, too.
+      onClick={(event) => onPick(event.shiftKey)}
+      onChange={() => {}}
+      className="accent-accent block size-4"
+    />
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Pages that wait a moment for their reads, so that they paint in one piece. A `loading.tsx` can't do this: it is a
+ * boundary above the page, so its outline is always painted first, and React then delays what replaces it. Server only.
+ */
+import { Suspense, type ComponentType, type ReactNode } from 'react';
+
+type Content = Promise<Awaited<ReactNode>>;
+
+/** Milliseconds that a page waits for its reads before it shows its outline. */
+export const outlineDelay = 150;
+
+/** What a promise gives, if it settles within `milliseconds`; else null. @throws what the promise is rejected with */
+export async function settledWithin<Value>(
+  promise: Promise<Value>,
+  milliseconds = outlineDelay,
+): Promise<{ value: Value } | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([promise.then((value) => ({ value })), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Content that is being read: shown at once if it comes soon, else its outline stands there until it comes. */
+export async function ContentOrOutline({
+  outline,
+  children,
+}: {
+  outline: ReactNode;
+  children: Content;
+}) {
+  const come = await settledWithin(children);
+  return come ? come.value : <Suspense fallback={outline}>{children}</Suspense>;
+}
+
+/**
+ * A page or layout with reads: `export default withOutline(ListLoading, VolumesPage)`. `page` awaits all its reads itself,
+ * since what its components read isn't waited for. What it throws soon enough (`notFound()`, `redirect()`) sets the
+ * status of the answer.
+ */
+export function withOutline<Props>(
+  Outline: ComponentType,
+  page: (props: Props) => Content,
+): (props: Props) => ReactNode {
+  return function PageWithOutline(props) {
+    return <ContentOrOutline outline={<Outline />}>{page(props)}</ContentOrOutline>;
+  };
+}

@@ -1,0 +1,15 @@
+'use client';
+import type { DehydratedState } from '@tanstack/react-query';
+import { use, type ReactNode } from 'react';
+import { Hydrated } from './hydrated';
+
+/** A `Hydrated` whose answers are still on their way; what stands in it waits for them in the HTML only. */
+export function DeferredHydration({
+  state,
+  children,
+}: {
+  state: Promise<DehydratedState>;
+  children: ReactNode;
+}) {
+  return <Hydrated state={use(state)}>{children}</Hydrated>;
+}

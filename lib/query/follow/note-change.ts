@@ -1,0 +1,43 @@
+/** Notes a change that was made or refused, for the activity panel. */
+import type { Ref } from '@/lib/contract';
+import type { Result } from '@/lib/contract/types';
+import { ProblemError, type ProblemCode } from '@/lib/problem';
+import { addEntry } from './entries';
+import {
+  isTracked,
+  trackedChanges,
+  type ChangeSubject,
+  type ActivitySubject,
+  type TrackedChange,
+} from './tracked-changes';
+
+/** Refusals that the form itself is about: they are mended there and are nothing that was done. */
+const ofTheForm: readonly ProblemCode[] = ['bad_input', 'not_signed_in'];
+
+export type Outcome<R extends Ref> = { result: Result<R> } | { error: unknown };
+
+/** Adds the line of a change with its outcome; `at` is when it came, in milliseconds since 1970. */
+export function noteChange<R extends Ref>(
+  { identity, account, at }: { identity: string; account: string; at: number },
+  ref: R,
+  subject: ActivitySubject<R>,
+  outcome: Outcome<R>,
+): void {
+  if (!isTracked(ref)) return;
+  const tell = subject as ChangeSubject | ((result: Result<R> | null) => ChangeSubject | null);
+  const result = 'result' in outcome ? outcome.result : null;
+  const about = typeof tell === 'function' ? tell(result) : tell;
+  if (!about) return;
+  const entry = { ...about, ref, account, at };
+  if ('result' in outcome) {
+    const { ends }: TrackedChange = trackedChanges[ref];
+    addEntry(identity, { ...entry, state: ends === 'at-once' ? 'done' : 'running' });
+    return;
+  }
+  const { error } = outcome;
+  if (!(error instanceof ProblemError)) return;
+  const { code, fields, backendMessage } = error.problem;
+  if (ofTheForm.includes(code) || (fields && Object.keys(fields).length > 0)) return;
+  const problem = { code, says: backendMessage ?? null };
+  addEntry(identity, { ...entry, state: 'failed', problem });
+}

@@ -1,0 +1,44 @@
+/**
+ * Hides the page while it isn't certain that the person in front of it may see it. Typed text stays in the forms. A dialog with `overCover` stands above it (`app/globals.css`).
+ */
+import { forgetForGood } from './storage';
+
+type HideReason = 'sign-in' | 'look' | 'keys' | 'leaving';
+
+const reasons = new Set<HideReason>();
+let focused: Element | null = null;
+
+/** Hides the page until `showPage` was called for each reason. */
+export function hidePage(why: HideReason): void {
+  if (typeof document === 'undefined') return;
+  if (reasons.size === 0) focused = document.activeElement; // hidden elements lose the focus
+  reasons.add(why);
+  document.documentElement.toggleAttribute('data-covered', true);
+}
+
+export function showPage(why: HideReason): void {
+  if (!reasons.delete(why) || reasons.size > 0) return;
+  document.documentElement.removeAttribute('data-covered');
+  const before = focused;
+  focused = null;
+  // Once the dialog above it, if there was one, is closed.
+  setTimeout(() => {
+    if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+  });
+}
+
+/** The page is being left for good: nothing asks whether to stay. */
+export const isLeaving = (): boolean => reasons.has('leaving');
+
+/**
+ * Leaves this page for `url` by a full load, because its person is no longer signed in: nothing of theirs stays in
+ * memory, on the screen, or in this tab's history.
+ * @param forget also deletes what the browser keeps for this person: drafts, preferences
+ */
+export function leaveFor(url: string, forget: string | null = null): void {
+  hidePage('leaving');
+  if (forget !== null) forgetForGood(forget);
+  // Replaced by itself, an address with a fragment would only scroll.
+  if (url === window.location.href) window.location.reload();
+  else window.location.replace(url);
+}

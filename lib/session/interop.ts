@@ -1,8 +1,0 @@
-/**
- * next-auth is CommonJS: a bundler gives its default export, plain Node the whole module with the default
- * inside. This takes either.
- */
-export function defaultOf<T>(imported: T | { default: T }): T {
-  const wrapped = typeof imported === 'object' && imported !== null && 'default' in imported;
-  return wrapped ? imported.default : imported;
-}
