@@ -28,7 +28,9 @@ const icons: Record<BulkState, ReactNode> = {
   stopped: <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />,
 };
 
-/** How far work on many rows has come: each with its outcome, the failed to be tried again, the waiting to be stopped. */
+/**
+ * The progress of a bulk action: the result of each row, with buttons to retry failed rows and to stop waiting ones.
+ */
 export function BulkProgress<Row>({
   action,
   possible,
@@ -128,7 +130,7 @@ function useSum(left: number): (items: readonly BulkItem[]) => string {
   );
 }
 
-/** Tells the outcome in a notice where the list was left, or has run empty, before it was closed. */
+/** Shows the result in a notice if the list was left, or has run empty, before the bar was closed. */
 function useToldAnyway(run: BulkRun, title: string, left: number) {
   const sum = useSum(left);
   const here = useRef(true);

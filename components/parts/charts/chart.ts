@@ -1,4 +1,4 @@
-/** What a chart is told. Plain data, so that a server component can pass it on. */
+/** The input of a chart: plain data, so that a server component can pass it. */
 import { bytes, gigabytes, number, pricePerHour, rupiah } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
@@ -8,15 +8,15 @@ export interface ChartSeries {
 }
 
 export interface ChartPoint {
-  /** Milliseconds since 1970 on a time axis, else the category's own words. */
+  /** Milliseconds since 1970 on a time axis, else the name of a category. */
   x: number | string;
-  /** By key of the series; null is a gap, and is drawn as one. */
+  /** By key of the series. Null is drawn as a gap. */
   values: Readonly<Record<string, number | null>>;
-  /** Said beside the value in tooltip and table: “so far”. */
+  /** Shown beside the value in tooltip and table: “so far”. */
   note?: string;
 }
 
-/** A stretch of the time axis with nothing to draw, and why: “Off”. Shaded, and named where there is room. */
+/** A part of the time axis without data, and its label: “Off”. It is shaded, and labelled if there is room. */
 export interface ChartBand {
   /** Milliseconds since 1970. */
   from: number;
@@ -24,36 +24,36 @@ export interface ChartBand {
   label: string;
 }
 
-/** How values read. A client component may give a function of its own. */
+/** How values are formatted. A client component may give a function. */
 export type ChartUnit =
   'rupiah' | 'rupiahPerHour' | 'percent' | 'number' | 'gigabytes' | 'bytes' | 'bytesPerSecond';
 export type ChartFormat = ChartUnit | ((value: number, locale: Locale) => string);
 
-/** How high the plot is; a class and no number, since the server may write no `style`. */
+/** Height of the plot. A class and no number, since the server may write no `style`. */
 export type ChartHeight = 'sm' | 'md' | 'lg';
 export const heights: Record<ChartHeight, string> = { sm: 'h-40', md: 'h-56', lg: 'h-72' };
 
 export interface ChartProps {
-  /** What it shows, for who can't see it, and the caption of its table. */
+  /** Describes the chart to screen readers, and is the caption of its table. */
   label: string;
-  /** Drawn, stacked and listed in this order; at most five have colours of their own. */
+  /** Drawn, stacked and listed in this order. The first five have different colours. */
   series: readonly ChartSeries[];
   points: readonly ChartPoint[];
   format: ChartFormat;
-  /** Head of the table's first column: “Month”, “Time”. */
+  /** Header of the table's first column: “Month”, “Time”. */
   xLabel: string;
   height?: ChartHeight;
-  /** Charts with the same one share their crosshair. */
+  /** Charts with the same id share their crosshair. */
   syncId?: string;
-  /** Left end and right end of the value axis; left out: 0 and what the data ask for. */
+  /** Lower and upper end of the value axis. By default from 0 to what the data need. */
   domain?: readonly [number, number | 'auto'];
-  /** On a time axis only. */
+  /** Only for a time axis. */
   bands?: readonly ChartBand[];
 }
 
 export type PlotKind = 'line' | 'area' | 'bars' | 'rows';
 
-/** What the part that draws gets; it is loaded when the chart comes into view. */
+/** Props of the plot, which is loaded when the chart comes into view. */
 export interface PlotProps extends ChartProps {
   kind: PlotKind;
   stacked: boolean;
@@ -69,7 +69,7 @@ const units: Record<ChartUnit, (value: number, locale: Locale) => string> = {
   bytesPerSecond: (value, locale) => `${bytes(value, locale)}/s`,
 };
 
-/** A value in words; `–` for a gap. */
+/** Formats a value; `–` for a gap. */
 export function formatValue(
   format: ChartFormat,
   value: number | null | undefined,
@@ -92,15 +92,15 @@ const scales: Record<Locale, readonly (readonly [number, string])[]> = {
   ],
 };
 
-/** A value at an axis, where there is little room: rupiah are shortened, `Rp1.2M`, `Rp1,2 jt`. */
+/** Formats a value at an axis, where there is little room: rupiah are shortened, `Rp1.2M`, `Rp1,2 jt`. */
 export function formatTick(format: ChartFormat, value: number, locale: Locale): string {
   if (format !== 'rupiah' && format !== 'rupiahPerHour') return formatValue(format, value, locale);
   const [size, unit] = scales[locale].find(([least]) => Math.abs(value) >= least) ?? [1, ''];
   return `Rp${number(value / size, locale)}${unit}`;
 }
 
-/** The colour of the series at a place of the list. */
+/** The colour of a series by its index. */
 export const seriesColor = (index: number) => `var(--chart-${(index % 5) + 1})`;
-/** Its class, for HTML beside the plot. */
+/** Background classes of the colours, for HTML outside of the plot. */
 const grounds = ['bg-chart-1', 'bg-chart-2', 'bg-chart-3', 'bg-chart-4', 'bg-chart-5'] as const;
 export const seriesGround = (index: number) => grounds[index % 5] ?? grounds[0];

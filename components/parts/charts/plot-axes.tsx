@@ -1,5 +1,5 @@
 'use client';
-/** The two axes of a plot, and the stretches of time in which there is nothing. */
+/** The two axes of a plot, and the shaded parts without data. */
 import type { ReactElement } from 'react';
 import { ReferenceArea, XAxis, YAxis } from 'recharts';
 import type { Locale } from '@/lib/intl/locales';
@@ -8,18 +8,18 @@ import { timeTick, timeTicks } from './time-axis';
 import { byteTicks, topOf } from './value-axis';
 
 const tick = { fill: 'var(--faint)', fontSize: 12 };
-/** What every axis looks like. */
+/** The look of every axis. */
 export const axis = { tick, tickLine: false, axisLine: { stroke: 'var(--line)' } } as const;
-/** A band narrower than this share of the axis has no room for its word. */
+/** A band needs this share of the axis for its label. */
 const roomForWord = 0.1;
 
-/** Both ends of a time axis, in milliseconds; nothing where the points are categories. */
+/** The ends of a time axis in milliseconds; null for categories. */
 function endsOf(points: readonly ChartPoint[]): { from: number; to: number } | null {
   const [from, to] = [points[0]?.x, points.at(-1)?.x];
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
 }
 
-/** The axis of time or categories along the bottom. */
+/** The bottom axis: time or categories. */
 export function bottomAxis({ points }: PlotProps, language: Locale): ReactElement {
   const ends = endsOf(points);
   if (!ends) return <XAxis dataKey="x" {...axis} minTickGap={8} />;
@@ -37,7 +37,7 @@ export function bottomAxis({ points }: PlotProps, language: Locale): ReactElemen
   );
 }
 
-/** The axis of values at the left; sizes are marked at round powers of two, which 1024 divides. */
+/** The left axis: values. Sizes have ticks at powers of two, which divide 1024. */
 export function valueAxis(props: PlotProps, language: Locale): ReactElement {
   const { format, domain } = props;
   const sizes = format === 'bytes' || format === 'bytesPerSecond';
@@ -57,13 +57,13 @@ export function valueAxis(props: PlotProps, language: Locale): ReactElement {
       width="auto"
       ticks={ticks ?? undefined}
       domain={ends ?? undefined}
-      // Without it there is no axis, and no band, where all is a gap.
+      // Without it neither axis nor bands are drawn if all values are gaps.
       allowDataOverflow={ends !== null && ends[1] !== 'auto' && highest <= ends[1]}
     />
   );
 }
 
-/** Shades the stretches of which the chart's owner says why nothing is drawn. */
+/** Shades the bands. */
 export function bandsOf({ bands = [], points }: PlotProps): ReactElement[] {
   const ends = endsOf(points);
   if (!ends) return [];

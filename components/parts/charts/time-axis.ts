@@ -1,17 +1,17 @@
-/** Instants at a chart's axis, in the viewer's own zone. Browser only: the server draws no charts. */
+/** Ticks and labels of a time axis, in the viewer's time zone. Browser only: the server draws no charts. */
 import { exact, monthOf, zoneName } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** Minutes east of UTC where the viewer is. */
+/** The viewer's offset from UTC in minutes. */
 const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 
-/** The viewer's zone at an instant, as instants of it are written: `WIB`, `UTC+2`. */
+/** The name of the viewer's time zone at an instant: `WIB`, `UTC+2`. */
 export const zoneAt = (at: number) => zoneName(offsetAt(at));
 
-/** Between two ticks of a span of up to two months. */
+/** Possible steps between ticks, for spans of up to two months. */
 const strides = [
   ...[1, 2, 5, 10, 15, 20, 30].map((count) => count * minute),
   ...[1, 2, 3, 4, 6, 12].map((count) => count * hour),
@@ -19,7 +19,7 @@ const strides = [
 ];
 const mostTicks = 7;
 
-/** The first days of months between two instants (of a clock that shows UTC), every `months` from January on. */
+/** The first days of months between two instants (of a clock that shows UTC), every `months` counted from January. */
 function monthStarts(from: number, to: number, months: number): number[] {
   const begin = new Date(from);
   const found: number[] = [];
@@ -31,8 +31,8 @@ function monthStarts(from: number, to: number, months: number): number[] {
 }
 
 /**
- * Where a time axis is marked: round times of the viewer's clock, at most seven. Milliseconds, as `from` and `to`;
- * `offset` minutes east of UTC.
+ * The ticks of a time axis: at most seven round times of the viewer's clock. Milliseconds, like `from` and `to`;
+ * `offset` is in minutes.
  */
 export function timeTicks(from: number, to: number, offset = offsetAt(from)): number[] {
   const shift = offset * minute;
@@ -49,8 +49,8 @@ export function timeTicks(from: number, to: number, offset = offsetAt(from)): nu
 }
 
 /**
- * A tick: the clock within two days (midnight is its day), the day within two months, else the month. `span` in
- * milliseconds.
+ * The label of a tick: the time within two days (midnight is its date), the day within two months, else the month.
+ * `span` is in milliseconds.
  */
 export function timeTick(at: number, span: number, locale: Locale, offset = offsetAt(at)): string {
   const iso = new Date(at).toISOString();
@@ -61,12 +61,12 @@ export function timeTick(at: number, span: number, locale: Locale, offset = offs
   return monthOf(new Date(at + offset * 60_000).toISOString().slice(0, 7), locale);
 }
 
-/** An instant in full, for tooltip and table. */
+/** The full date and time, for tooltip and table. */
 export function timeLabel(at: number, locale: Locale, offset = offsetAt(at)): string {
   return exact(new Date(at).toISOString(), locale, offset);
 }
 
-/** A place on the axis in words: an instant, or the category itself. */
+/** The label of a point: its time or its category. */
 export function xWords(x: number | string, locale: Locale): string {
   return typeof x === 'number' ? timeLabel(x, locale) : x;
 }

@@ -6,7 +6,7 @@ import { duration, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 
 export interface PriceLine {
   label: ReactNode;
-  /** Rupiah an hour; null where it can't be known. */
+  /** Rupiah an hour; null where it isn't known. */
   perHour: number | null;
 }
 
@@ -14,14 +14,14 @@ export interface PriceSummaryProps {
   lines: readonly PriceLine[];
   perHour: number | null;
   perMonth: number | null;
-  /** Rupiah at hand; leave out where the viewer may not see it or it is billed afterwards. */
+  /** The balance in rupiah. Left out where the viewer may not see it, or where the account is billed afterwards. */
   balance?: number | null;
-  /** Worked out here rather than told by the provider: said so. */
+  /** The price is calculated here and not given by the provider; the summary says so. */
   estimate?: boolean;
   children?: ReactNode;
 }
 
-/** What it costs an hour and a month, and how long the balance lasts, before money is spent. */
+/** The price an hour and a month, and how long the balance lasts. */
 export function PriceSummary({
   lines,
   perHour,

@@ -1,6 +1,6 @@
 import { wordsOf } from './score';
 
-/** Text with what was typed marked in it. */
+/** Highlights the typed words in a text. */
 export function HighlightedText({ text, q }: { text: string; q: string }) {
   const words = wordsOf(q).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (words.length === 0) return text;

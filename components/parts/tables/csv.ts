@@ -1,9 +1,9 @@
-/** A list as a CSV file (RFC 4180), for spreadsheets. Loaded when somebody asks for it. */
+/** Writes a list as a CSV file (RFC 4180). Loaded on demand. */
 import type { Column } from './columns';
 
 type Value = string | number | null;
 
-/** A text that a spreadsheet would take for a formula; a leading apostrophe keeps it a text. */
+/** A text that a spreadsheet would run as a formula; a leading apostrophe prevents it. */
 const formula = /^[\t\r\n ]*[=+\-@]|^[\t\r]/;
 
 function field(value: Value): string {
@@ -13,12 +13,12 @@ function field(value: Value): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Lines of fields as a file's text: CRLF after each line, a byte order mark so that Excel reads UTF-8. */
+/** The file's text: CRLF after each line, and a byte order mark so that Excel reads UTF-8. */
 export function csvText(lines: readonly (readonly Value[])[]): string {
   return `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
 }
 
-/** The head and the rows of the columns shown. */
+/** The header and the rows of the visible columns. */
 export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Value[][] {
   const valued = columns.flatMap(({ header, csv, sort }) => {
     const value = csv ?? sort;
@@ -30,7 +30,7 @@ export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Ro
   ];
 }
 
-/** Hands the rows to the browser's downloads, as `instances-2026-11-21.csv`. */
+/** Downloads the rows, as `instances-2026-11-21.csv`. */
 export function saveCsv<Row>(
   name: string,
   columns: readonly Column<Row>[],

@@ -5,7 +5,7 @@ import { RowMenu } from '@/components/parts/actions/row-menu';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Column } from './columns';
 
-/** A few rows with their menus, as part of a page: no search, no choice, nothing in the URL. */
+/** A short table inside a page: rows and their menus, without search, selection or URL state. */
 export function PlainTable<Row>({
   caption,
   columns,
