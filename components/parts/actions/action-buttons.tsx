@@ -8,7 +8,7 @@ import type { Action, RowIdentity } from './action';
 import { menuGroups } from './menu-groups';
 import { useActionHost } from './use-action-host';
 
-/** One action as a button; a page of its own is a link while it can be opened. */
+/** One action as a button, or as a link if it opens a page. */
 export function ActionButton<Row>({
   action,
   row,
@@ -42,9 +42,9 @@ export function ActionButton<Row>({
 }
 
 /**
- * What can be done with a thing, at the head of its page: the first actions as buttons, the rest under “More”.
- * @param shown how many are buttons; a page of its own stands out
- * @param onDone after an action on it has succeeded, say to leave the page of what is gone
+ * The actions of a thing, at the top of its page: the first ones as buttons, the rest under “More”.
+ * @param shown number of buttons
+ * @param onDone called after an action succeeded, for example to leave the page of a deleted thing
  */
 export function ActionButtons<Row>({
   actions,

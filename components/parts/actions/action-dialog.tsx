@@ -7,12 +7,12 @@ export interface ActionDialogProps<Row> {
   action: Action<Row>;
   confirm: Confirmation<Row>;
   row: Row;
-  /** Does it; the dialog shows its problem. */
+  /** Runs the action; the dialog shows its problem. */
   onConfirm: (choices: Choices) => Promise<unknown>;
   onClose: () => void;
 }
 
-/** Asks before an action on one row. */
+/** Asks for confirmation before an action on one row. */
 export function ActionDialog<Row>({
   action,
   confirm,

@@ -16,12 +16,12 @@ import { startBulkRun, type BulkRun } from './bulk-run';
 
 export interface BulkBarProps<Row> {
   actions: readonly Action<Row>[];
-  /** The chosen rows. */
+  /** The selected rows. */
   rows: readonly Row[];
   identity: RowIdentity<Row>;
-  /** Gives the selection up. */
+  /** Clears the selection. */
   onClear: () => void;
-  /** Everything that was begun has ended, one way or the other. */
+  /** Called when all work has ended, successful or not. */
   onDone?: () => void;
 }
 
@@ -30,8 +30,8 @@ interface Running<Row> extends BulkPlan<Row> {
 }
 
 /**
- * What can be done with the chosen rows, and how it goes. Keep it rendered once rows have been chosen: it shows
- * nothing without rows and work, and its list of outcomes outlives rows that vanish (a delete) until it is closed.
+ * The bar of bulk actions and their progress. Keep it mounted after the first selection: it renders nothing without
+ * rows and work, and its results outlive deleted rows until it is closed.
  */
 export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkBarProps<Row>) {
   const t = useTranslations('actions');
@@ -99,7 +99,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
         </Button>
       </div>
       {asked ? (
-        // What it asks may have to load: the bar stays meanwhile, and its button keeps the focus.
+        // The dialog may have to load; meanwhile the bar stays, and its button keeps the focus.
         <Overlay>
           <BulkDialog
             plan={asked}
@@ -114,8 +114,8 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
 }
 
 /**
- * A leads from a row of the list to the bar, whatever lies between; what is chosen is often far up.
- * @returns goes back to where the way in began, or to the list
+ * The key A moves the focus from a row to the bar.
+ * @returns moves the focus back to the row, or to the list
  */
 function useWayIn(bar: RefObject<HTMLElement | null>): () => void {
   const from = useRef<HTMLElement | null>(null);
@@ -136,7 +136,7 @@ function useWayIn(bar: RefObject<HTMLElement | null>): () => void {
   };
 }
 
-/** Stays in sight at the foot of the window while the list is longer. */
+/** Sticks to the bottom of the window while the list is longer. */
 function Bar({
   ref,
   label,
@@ -158,7 +158,7 @@ function Bar({
   );
 }
 
-/** An action for all that are chosen: how many it fits, or why none. */
+/** A bulk action: how many of the selected rows it fits, or why none. */
 function BulkButton<Row>({
   plan,
   onChoose,

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Choices, RowIdentity } from './action';
 import type { BulkPlan } from './bulk-plan';
 
-/** Asks once for all rows that an action fits; names those it leaves out, with why. */
+/** Asks once for all rows that the action fits, and lists the other rows with the reason. */
 export function BulkDialog<Row>({
   plan: { action, possible, left },
   identity,
@@ -23,7 +23,7 @@ export function BulkDialog<Row>({
   const pick = (name: string, on: boolean) => setValue((before) => ({ ...before, [name]: on }));
   const { confirm } = action;
   if (!confirm) return null;
-  // Many rows lost at once are never a matter of one press, whatever one of them asks for.
+  // Destroying many rows always takes more than one click.
   const number = action.danger && possible.length > 1 ? String(possible.length) : undefined;
   const typed = confirm.typed?.(possible) ?? number;
   return (
@@ -55,7 +55,7 @@ export function BulkDialog<Row>({
   );
 }
 
-/** The rows that an action leaves out, each with why. */
+/** The rows that the action leaves out, with the reason. */
 export function LeftOut<Row>({
   left,
   identity,

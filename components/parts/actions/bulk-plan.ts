@@ -1,14 +1,14 @@
 import type { Action } from './action';
 
-/** What an action can do for the chosen rows. */
+/** Which selected rows an action fits. */
 export interface BulkPlan<Row> {
   action: Action<Row>;
   possible: readonly Row[];
-  /** Rows it can't be done to now, each with why. */
+  /** Rows that it doesn't fit now, with the reason. */
   left: readonly { row: Row; reason: string }[];
 }
 
-/** Sorts the chosen rows by whether an action can be done to them. */
+/** Splits the selected rows by whether the action is possible. */
 export function bulkPlan<Row>(action: Action<Row>, rows: readonly Row[]): BulkPlan<Row> {
   const possible: Row[] = [];
   const left: { row: Row; reason: string }[] = [];
@@ -20,7 +20,7 @@ export function bulkPlan<Row>(action: Action<Row>, rows: readonly Row[]): BulkPl
   return { action, possible, left };
 }
 
-/** The reasons of a plan, each once. */
+/** The distinct reasons of a plan. */
 export function reasonsOf<Row>({ left }: BulkPlan<Row>): string[] {
   return [...new Set(left.map(({ reason }) => reason))];
 }

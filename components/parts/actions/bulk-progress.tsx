@@ -121,7 +121,7 @@ function useSum(left: number): (items: readonly BulkItem[]) => string {
   );
 }
 
-/** Tells the outcome in a notice where the list was left, or has run empty, before it was closed. */
+/** Shows the result in a notice if the list was left, or has run empty, before the bar was closed. */
 function useToldAnyway(run: BulkRun, title: string, left: number) {
   const sum = useSum(left);
   const here = useRef(true);

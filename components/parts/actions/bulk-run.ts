@@ -1,6 +1,6 @@
 /**
- * Does one thing to many rows, a few at a time, and keeps account of each. Knows nothing of the screen: it outlives
- * lists that change beneath it.
+ * Runs one action on many rows, a few at a time, and records each result. It knows nothing of the screen, so it
+ * survives changes of the list.
  */
 import { ProblemError, type Problem } from '@/lib/problem';
 
@@ -14,22 +14,22 @@ export interface BulkItem {
 }
 
 export interface BulkSnapshot {
-  /** In the order given. */
+  /** In the given order. */
   items: readonly BulkItem[];
-  /** Nothing is waiting or working. */
+  /** No row is waiting or running. */
   settled: boolean;
-  /** The backend asked to slow down: when the next is begun (ms since 1970), else null. */
+  /** The backend answered 429: when the next row starts (ms since 1970), else null. */
   pausedUntil: number | null;
 }
 
 export interface BulkRun {
   snapshot: () => BulkSnapshot;
   subscribe: (listener: () => void) => () => void;
-  /** Begins nothing more; what is being done goes on to its end. */
+  /** Starts no more rows; running ones finish. */
   stop: () => void;
-  /** Does again what failed or was stopped before it began. */
+  /** Runs failed and stopped rows again. */
   retry: () => void;
-  /** Its outcome has been taken note of. */
+  /** Closes the result. */
   close: () => void;
   closed: () => boolean;
 }
@@ -38,14 +38,14 @@ export interface BulkOptions {
   ids: readonly string[];
   /** @throws ProblemError */
   work: (id: string) => Promise<unknown>;
-  /** How many at a time. */
+  /** Most rows that run at once. */
   limit?: number;
   /** Waits so many milliseconds. */
   sleep?: (milliseconds: number) => Promise<void>;
   now?: () => number;
 }
 
-/** How often one row is begun again after 429 until it counts as failed. */
+/** How often a row is repeated after 429 before it counts as failed. */
 const mostTries = 6;
 /** Milliseconds to wait where a 429 doesn't say how long. */
 const defaultWait = 5_000;
@@ -55,7 +55,7 @@ const problemOf = (error: unknown): Problem =>
     ? error.problem
     : { code: 'internal', status: 0, message: 'The console failed at this row.' };
 
-/** The rows with how each stands, told to whoever listens. */
+/** The rows with their states, and their listeners. */
 function bulkRows(ids: readonly string[], now: () => number) {
   const listeners = new Set<() => void>();
   const items = new Map<string, BulkItem>(ids.map((id) => [id, { id, state: 'waiting' }]));
@@ -91,7 +91,7 @@ function bulkRows(ids: readonly string[], now: () => number) {
     pause: (wait: number) => {
       pausedUntil = Math.max(pausedUntil, now() + wait);
     },
-    /** Milliseconds until the next may be begun. */
+    /** Milliseconds until the next row may start. */
     wait: () => pausedUntil - now(),
   };
 }

@@ -14,16 +14,16 @@ type Label =
   | 'ssh-keys.add.label';
 
 /**
- * The button of a page that makes something new in an account.
+ * Makes the “create” button of an account's page.
  * @param right of the account's key that it needs
- * @param Dialog asks what is made; loads when it is first asked for
+ * @param Dialog asks what to create; loaded when it is first opened
  */
 export function createButton(
   label: Label,
   right: Parameters<typeof useRefusal>[0],
   Dialog: (props: DialogProps) => ReactNode,
 ) {
-  /** @param reason why it can't be made */
+  /** @param reason why nothing can be created */
   return function Create({ reason }: { reason?: string | null }) {
     const t = useTranslations();
     const refusal = useRefusal(right);

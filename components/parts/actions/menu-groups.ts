@@ -1,7 +1,7 @@
 import type { MenuGroup, MenuItem } from '@/components/ui/menu-group';
 import type { Action } from './action';
 
-/** Actions on a row as a menu: by group, groups in order of their first action. */
+/** The actions of a row as menu groups, ordered by their first action. */
 export function menuGroups<Row>(
   actions: readonly Action<Row>[],
   row: Row,

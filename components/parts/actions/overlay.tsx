@@ -3,8 +3,8 @@ import { Suspense, type ReactNode } from 'react';
 import { KeptScope } from '@/lib/query/scope';
 
 /**
- * What opens over the page, a dialog say: it may have to load, and it stays in the account that it was opened in.
- * Render it once something is open, not before.
+ * Holds what opens over the page, such as a dialog. Its code may have to load, and it stays in the account that it was
+ * opened in. Render it only while something is open.
  */
 export function Overlay({ children }: { children: ReactNode }) {
   return (

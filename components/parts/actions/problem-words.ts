@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Problem } from '@/lib/problem';
 
-/** Says a problem in a line or two: what it is, the backend's own words, what to do. */
+/** Describes a problem in a line or two: what happened, the backend's own words, what to do. */
 export function useProblemWords(): (problem: Problem) => string {
   const t = useTranslations('problems');
   return ({ code, backendMessage }) =>

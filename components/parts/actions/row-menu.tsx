@@ -6,7 +6,7 @@ import type { Action, RowIdentity } from './action';
 import { menuGroups } from './menu-groups';
 import { useActionHost } from './use-action-host';
 
-/** Three dots, in fewer bytes than an icon of the library: every row of a list's HTML holds them. */
+/** Three dots, smaller than an icon of the library: the HTML of every row holds them. */
 const Dots = () => (
   <svg viewBox="0 0 24 24" aria-hidden className="dots">
     <path d="M5 12h.01M12 12h.01M19 12h.01" />
@@ -15,7 +15,7 @@ const Dots = () => (
 
 type Perform<Row> = (action: Action<Row>, row: Row) => void;
 
-/** Performs what the menu asks for; there from the menu's first opening on. */
+/** Runs the actions of the menu; mounted from its first opening on. */
 function Host<Row>({
   identity,
   hold,
@@ -28,7 +28,7 @@ function Host<Row>({
   return dialog;
 }
 
-/** The menu at a row's end: what can be done with it, each possible or with its reason. A closed one costs little. */
+/** The menu at the end of a row. Actions that aren't possible show the reason. A closed menu costs little. */
 export function RowMenu<Row>({
   actions,
   row,

@@ -12,15 +12,15 @@ import { useProblemWords } from './problem-words';
 const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
 
 export interface ActionHost<Row> {
-  /** Goes to its page, asks, or does it at once, whichever the action wants; nothing where it has a `reason`. */
+  /** Opens the action's page, asks for confirmation, or runs it at once. Does nothing if the action has a `reason`. */
   perform: (action: Action<Row>, row: Row) => void;
-  /** To be rendered where `perform` may be called from; nothing until something is asked. */
+  /** Render it near the calls of `perform`; it is empty until an action asks. */
   dialog: ReactNode;
 }
 
 /**
- * Performs actions on one row, from anywhere: asks what is to be asked, tells what was done or what went wrong.
- * @param onDone after `run` has succeeded, say to leave the page of what is gone
+ * Runs actions on one row from anywhere: asks what is needed, then shows the result or the problem.
+ * @param onDone called after `run` succeeded, for example to leave the page of a deleted thing
  */
 export function useActionHost<Row>(
   identity: RowIdentity<Row>,

@@ -1,17 +1,17 @@
 'use client';
-/** What the key of a VPS account is known to be refused can't be chosen, and says why. */
+/** Disables actions that the key of a VPS account is known to lack the right for, with the reason. */
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import type { Action, ChangeRight } from './action';
 
-/** In words, why a key may not change something; null where it may, as far as is known. */
+/** Why the key may not change something, in words; null if it may, or if that isn't known. */
 export function useRefusal(right: ChangeRight): string | null {
   const t = useTranslations('actions');
   return useRefused(right) ? t(`refused.${right}`) : null;
 }
 
-/** The actions of an account, each with the reason where its key may not do it. @param right of those that name none */
+/** The actions of an account, with a reason where its key lacks the right. @param right of actions that name none */
 export function usePermitted<Row>(
   right: ChangeRight,
   actions: readonly Action<Row>[],

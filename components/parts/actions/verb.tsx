@@ -1,13 +1,13 @@
 /**
- * Makes actions whose words come from the verb's own message keys: `<verb>.label`, and where it asks `.title`, `.text`,
- * `.confirm`, then `.done`. Each may be given in place of its message; where there is none it has to be.
+ * Makes actions whose texts come from the verb's message keys: `<verb>.label`, `.done`, and for a question `.title`,
+ * `.text`, `.confirm`. Each text can be overridden, and has to be given if there is no message.
  */
 import type { ReactNode } from 'react';
 import type { useTranslations } from 'use-intl';
 import type { AllMessages } from '@/lib/intl/namespaces';
 import { rowsNamed, type Action, type Confirmation, type RowIdentity } from './action';
 
-/** The dotted keys of messages that hold a verb's texts. */
+/** The dotted keys of messages that hold a verb. */
 export type VerbKey<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string
     ? never
@@ -20,7 +20,7 @@ type MessagesAt<Tree, Key extends string> = Key extends `${infer Head}.${infer R
     ? Tree[Key]
     : never;
 
-/** The texts that a confirmation has to give, because there is no message for them. */
+/** The texts that a confirmation must give, because there is no message for them. */
 type WordsToGive<Words> =
   | (Words extends { title: string } ? never : 'title')
   | (Words extends { text: string } ? never : 'text')
@@ -28,25 +28,25 @@ type WordsToGive<Words> =
 
 type VerbConfirmation<Row, Words> = Partial<Omit<Confirmation<Row>, 'typed'>> &
   Pick<Confirmation<Row>, WordsToGive<Words>> & {
-    /** Has the row's name typed, for many rows their number; or what it says. */
+    /** `true` has the row's name typed, or the number of rows; a function gives another text. */
     typed?: true | Confirmation<Row>['typed'];
   };
 
 type Run<Row> = NonNullable<Action<Row>['run']>;
 
-/** The text after success: from the message `done`, given as `done`, or none (null). */
+/** The text after success: the message `done`, the given `done`, or none (null). */
 type VerbOutcome<Row, Words> = Words extends { done: string }
   ? { run?: Run<Row>; done?: ((row: Row) => string) | null }
   : { run?: never } | { run: Run<Row>; done: ((row: Row) => string) | null };
 
-/** An action without the texts that its messages give. */
+/** An action without the texts that come from messages. */
 export type Verb<Row, Words> = Omit<Action<Row>, 'id' | 'label' | 'confirm' | 'run' | 'done'> &
   VerbOutcome<Row, Words> &
   (Words extends { label: string } ? { label?: string } : { label: string }) & {
-    /** The action's name where that isn't the last part of its key. */
+    /** The action's id, if it isn't the last part of its key. */
     id?: string;
     confirm?: VerbConfirmation<Row, Words>;
-    /** Values of its messages besides `name` and `count`. */
+    /** Further message values besides `name` and `count`. */
     values?: (rows: readonly Row[]) => Record<string, string | number>;
   };
 
@@ -55,7 +55,7 @@ export type MakeVerb<Tree, Row> = <Key extends VerbKey<Tree>>(
   verb: Verb<Row, MessagesAt<Tree, Key>>,
 ) => Action<Row>;
 
-/** All messages that a verb may have. */
+/** All messages that a verb can have. */
 interface VerbWords {
   label: string;
   title: string;
@@ -64,7 +64,7 @@ interface VerbWords {
   done: string;
 }
 
-/** The translator for keys that are put together at run time. */
+/** A translator for keys that are composed at run time. */
 type Translate = (key: string, values: Record<string, string | number>) => string;
 
 /**

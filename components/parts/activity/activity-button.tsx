@@ -8,10 +8,10 @@ import { useEntries } from '@/lib/query/follow/entries';
 import { usePerson } from '@/lib/query/person';
 
 const ActivityPanel = lazyNamed(() => import('./activity-panel'), 'ActivityPanel');
-/** Its code loads when there is something to follow. */
+/** Loaded when there is work to follow. */
 const Following = lazyNamed(() => import('./following'), 'Following');
 
-/** Opens what this person did lately and says how much of it is under way. */
+/** Opens the activity panel, and shows how many changes are running. */
 export function ActivityButton() {
   const t = useTranslations('activity');
   const { identity } = usePerson();

@@ -20,12 +20,12 @@ function sectionOf({ state, at }: Entry): Section {
   return day(at) === day(Date.now()) ? 'today' : 'earlier';
 }
 
-/** What this person did lately from this browser: a sheet from the right. */
+/** The recent changes that this person made in this browser, as a sheet from the right. */
 export function ActivityPanel({
   said,
   onClose,
 }: {
-  /** What has just ended, for screen readers. */
+  /** Announces what has just ended, for screen readers. */
   said: string;
   onClose: () => void;
 }) {
@@ -37,9 +37,9 @@ export function ActivityPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     sheet.current?.showModal();
-    heading.current?.focus(); // not the button that clears, which comes first
+    heading.current?.focus(); // not the clear button, which comes first
   }, []);
-  useOnNavigation(onClose); // a link of it has led elsewhere
+  useOnNavigation(onClose); // a link in it opened another page
   const close = () => sheet.current?.close();
   const beside = (event: MouseEvent) => {
     if (event.target === sheet.current) close();

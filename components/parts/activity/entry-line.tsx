@@ -18,7 +18,7 @@ const marks = {
   lost: <CircleDashed aria-hidden className="text-faint size-4" />,
 };
 
-/** One thing that was done: what, where, when, and how it stands. */
+/** One change: what, where, when, and its state. */
 export function EntryLine({ entry }: { entry: Entry }) {
   const t = useTranslations('activity');
   const { scopes } = useShell();

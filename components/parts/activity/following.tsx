@@ -8,22 +8,24 @@ import { follow } from '@/lib/query/follow/follower';
 import { usePerson } from '@/lib/query/person';
 import { useEntryWords } from './words';
 
-/** What ended together is told of together: milliseconds. */
+/** Work that ends within this time shares one notice. Milliseconds. */
 const together = 1_200;
 
-/** Work that ended and isn't told of yet. Of the page, since what follows goes as soon as nothing is under way. */
+/**
+ * Ended work that wasn't announced yet. It belongs to the module, since the component unmounts when no work is running.
+ */
 let waiting: Entry[] = [];
 
-/** On a thing's own page it is seen how its work ends. */
+/** The page of the thing itself shows how its work ends. */
 const isSeen = ({ href }: Entry) => href !== undefined && window.location.pathname === href;
 
 export interface FollowingProps {
-  /** The panel is open: what ended is told to screen readers alone, by `onSaid`. */
+  /** The panel is open, so ended work is only announced to screen readers, by `onSaid`. */
   quiet: boolean;
   onSaid: (words: string) => void;
 }
 
-/** Tells of ended work once, by one toast, except on the page of the thing itself. */
+/** Announces ended work in one toast, except on the thing's own page. */
 function useTell({ quiet, onSaid }: FollowingProps): (ended: readonly Entry[]) => void {
   const t = useTranslations('activity');
   const { what, trouble } = useEntryWords();

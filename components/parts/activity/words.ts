@@ -1,17 +1,17 @@
 'use client';
-/** A line of the activity panel in words. */
+/** The texts of an entry in the activity panel. */
 import { useTranslations } from 'use-intl';
 import type { Scope } from '@/components/parts/shell/scopes';
 import type { Entry } from '@/lib/query/follow/entries';
 import { trackedChanges, type TrackedChange } from '@/lib/query/follow/tracked-changes';
 
-/** What was done, and why it failed where it did. */
+/** What was changed, and why it failed if it did. */
 export function useEntryWords() {
   const t = useTranslations('activity');
   const problems = useTranslations('problems');
   return {
     what: ({ ref, name }: Pick<Entry, 'ref' | 'name'>) => t(`verbs.${ref}`, { name }),
-    /** Null where nothing went wrong. */
+    /** Null if nothing went wrong. */
     trouble: ({ state, problem }: Entry): string | null => {
       if (state === 'lost') return t('lostText');
       if (state !== 'failed') return null;
@@ -22,7 +22,7 @@ export function useEntryWords() {
   };
 }
 
-/** The label of the account, organization or project that a line is of. */
+/** The label of an entry's account, organization or project. */
 export function placeOf({ account, within }: Entry, scopes: readonly Scope[]): string | null {
   const found = scopes.find((scope) =>
     scope.kind === 'account'
@@ -32,7 +32,7 @@ export function placeOf({ account, within }: Entry, scopes: readonly Scope[]): s
   return found?.label ?? null;
 }
 
-/** Where a line leads; null once the thing is gone. */
+/** The link of an entry; null after the thing is gone. */
 export function hrefOf({ ref, state, href }: Entry): string | null {
   const { ends }: TrackedChange = trackedChanges[ref];
   return ends === 'gone' && state === 'done' ? null : (href ?? null);

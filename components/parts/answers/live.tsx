@@ -6,7 +6,7 @@ import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem, ProblemError } from '@/lib/problem';
 
-/** A read, as far as its gate needs to know it. */
+/** The part of a query that `Live` reads. */
 export type QueryState<Data> = Pick<
   UseQueryResult<Data, ProblemError>,
   'data' | 'error' | 'isFetching' | 'refetch'
@@ -14,28 +14,28 @@ export type QueryState<Data> = Pick<
 
 export interface LiveProps<Data> {
   query: QueryState<Data>;
-  /** Of the server's own read, shown until the browser's. */
+  /** The problem of the server's own read, shown until the browser has read. */
   problem?: Problem | null;
-  /** “The SSH keys couldn't be loaded.” Without it the problem's own title. */
+  /** “The SSH keys couldn't be loaded.” By default the problem's own title. */
   failed?: string;
-  /** Where the account or key has no right to it: words in place of `failed`, or a state in place of all. */
+  /** Shown when the account or key lacks the right: a text in place of `failed`, or a whole state. */
   noAccess?: string | { shown: ReactNode };
-  /** In place of all where it isn't there (404). */
+  /** Shown instead of everything if the thing doesn't exist (404). */
   gone?: ReactNode;
-  /** Shown until the first answer; else the outline of a list. */
+  /** Shown until the first answer; by default the outline of a list. */
   outline?: ReactNode;
-  /** Over an answer that couldn't be refreshed; null says nothing of it. */
+  /** Shown above an answer that couldn't be refreshed; null shows nothing. */
   stale?: string | null;
-  /** A part of a form or panel: its trouble is a note. What is refused isn't asked for again. */
+  /** A part of a form or panel: its problem is a short note, and a refused read isn't repeated. */
   part?: boolean;
-  /** What stands around the outline and the trouble while there is no answer, such as the page's head. */
+  /** Wraps the outline or the problem while there is no answer, for example with the page's heading. */
   around?: (stand: ReactNode) => ReactNode;
   children: (data: Data) => ReactNode;
 }
 
 /**
- * The gate of an answer: an outline while there is none, its trouble in its place, and beside what was shown before once
- * there is something.
+ * Shows an answer: an outline while it loads, its problem if it failed, and a problem beside the old answer if a
+ * refresh failed.
  */
 export function Live<Data>(props: LiveProps<Data>) {
   const { query, problem = null, noAccess, gone, stale, around = (stand) => stand } = props;
@@ -72,12 +72,12 @@ const again = ({ isFetching, refetch }: QueryState<unknown>) => ({
   retrying: isFetching,
 });
 
-/** The outline of a list, where the page gives no other. */
+/** The outline of a list, used by default. */
 function Outline() {
   return <TableSkeleton label={useTranslations('shell')('loading')} />;
 }
 
-/** In place of an answer that never came. */
+/** Shown instead of an answer that failed to load. */
 function Trouble<Data>({
   query,
   problem,

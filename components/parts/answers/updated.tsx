@@ -7,13 +7,16 @@ import { IconButton } from '@/components/ui/icon-button';
 const never = () => () => {};
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Wall clock of the viewer: `18:04:09`. */
+/** The viewer's clock time: `18:04:09`. */
 function clock(at: number): string {
   const time = new Date(at);
   return [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
 }
 
-/** When what is shown was read, and a button to read it again. The browser alone knows the viewer's clock. */
+/**
+ * When the answer was read, and a button that reads it again. Rendered in the browser only, which knows the viewer's
+ * clock.
+ */
 export function Updated({
   query: { dataUpdatedAt: at, refetch },
 }: {

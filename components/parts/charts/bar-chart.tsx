@@ -3,8 +3,8 @@ import type { ChartProps } from './chart';
 import { ChartFrame } from './chart-frame';
 
 /**
- * Amounts by category: standing bars, or lying ones (`rows`) where names are long. `stacked` where series
- * add up. Needs the messages of `charts`.
+ * Amounts by category as vertical bars, or as horizontal ones (`rows`) if names are long. `stacked` if the series add
+ * up. Needs the messages of `charts`.
  */
 export function BarChart({
   rows = false,

@@ -9,7 +9,7 @@ import { groundOf, heights, seriesColors, type ChartProps, type PlotProps } from
 import { ChartTable } from './chart-table';
 import { usePlot } from './use-plot';
 
-/** The series by colour and name; nothing for a single one, which the chart's label names. */
+/** The legend; none for a single series, which the chart's label names. */
 function Legend({ series }: Pick<ChartProps, 'series'>) {
   if (series.length < 2) return <span />;
   const colors = seriesColors(series);
@@ -47,7 +47,7 @@ function Drawing(props: PlotProps) {
   );
 }
 
-/** A chart with its legend and the switch to its table. Its height stands before anything is loaded. */
+/** A chart with its legend and a switch to its table. Its height is reserved before anything is loaded. */
 export function ChartFrame(props: PlotProps) {
   const t = useTranslations('charts');
   const [asTable, setAsTable] = useState(false);

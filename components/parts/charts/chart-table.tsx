@@ -4,7 +4,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { formatValue, type ChartProps } from './chart';
 import { xWords } from './time-axis';
 
-/** A chart's numbers as a table, for who can't see it or wants to copy them. */
+/** A chart's numbers as a table, for people who can't see the chart or want to copy them. */
 export function ChartTable({ label, series, points, format, xLabel }: ChartProps) {
   const language = useLocale();
   return (

@@ -1,4 +1,4 @@
-/** What a chart is told. Plain data, so that a server component can pass it on. */
+/** The input of a chart: plain data, so that a server component can pass it. */
 import { bytes, gigabytes, number, pricePerHour, rupiah } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
@@ -13,17 +13,17 @@ export interface ChartSeries {
 export type StateTone = 'run' | 'busy' | 'off' | 'danger' | 'warn';
 
 export interface ChartPoint {
-  /** Milliseconds since 1970 on a time axis, else the category's own words. */
+  /** Milliseconds since 1970 on a time axis, else the name of a category. */
   x: number | string;
-  /** By key of the series; null is a gap, and is drawn as one. */
+  /** By key of the series. Null is drawn as a gap. */
   values: Readonly<Record<string, number | null>>;
-  /** Said beside the value in tooltip and table: “so far”. */
+  /** Shown beside the value in tooltip and table: “so far”. */
   note?: string;
   /** A state that a bar of a single series stands for, drawn in its colour. */
   tone?: StateTone;
 }
 
-/** A stretch of the time axis with nothing to draw, and why: “Off”. Shaded, and named where there is room. */
+/** A part of the time axis without data, and its label: “Off”. It is shaded, and labelled if there is room. */
 export interface ChartBand {
   /** Milliseconds since 1970. */
   from: number;
@@ -42,23 +42,23 @@ export type ChartUnit =
   'rupiah' | 'rupiahPerHour' | 'percent' | 'number' | 'gigabytes' | 'bytes' | 'bytesPerSecond';
 export type ChartFormat = ChartUnit | ((value: number, locale: Locale) => string);
 
-/** How high the plot is; a class and no number, since the server may write no `style`. */
+/** Height of the plot. A class and no number, since the server may write no `style`. */
 export type ChartHeight = 'sm' | 'md' | 'lg';
 export const heights: Record<ChartHeight, string> = { sm: 'h-40', md: 'h-56', lg: 'h-72' };
 
 export interface ChartProps {
-  /** What it shows, for who can't see it, and the caption of its table. */
+  /** Describes the chart to screen readers, and is the caption of its table. */
   label: string;
   /** Drawn, stacked and listed in this order; each has a colour of its own, a state that of the state. */
   series: readonly ChartSeries[];
   points: readonly ChartPoint[];
   format: ChartFormat;
-  /** Head of the table's first column: “Month”, “Time”. */
+  /** Header of the table's first column: “Month”, “Time”. */
   xLabel: string;
   height?: ChartHeight;
-  /** Charts with the same one share their crosshair. */
+  /** Charts with the same id share their crosshair. */
   syncId?: string;
-  /** Left end and right end of the value axis; left out: 0 and what the data ask for. */
+  /** Lower and upper end of the value axis. By default from 0 to what the data need. */
   domain?: readonly [number, number | 'auto'];
   /** What a time axis reaches over, in milliseconds since 1970; left out: from the first point to the last. */
   span?: ChartSpan;
@@ -68,7 +68,7 @@ export interface ChartProps {
 
 export type PlotKind = 'line' | 'area' | 'bars' | 'rows';
 
-/** What the part that draws gets; it is loaded when the chart comes into view. */
+/** Props of the plot, which is loaded when the chart comes into view. */
 export interface PlotProps extends ChartProps {
   kind: PlotKind;
   stacked: boolean;
@@ -84,7 +84,7 @@ const units: Record<ChartUnit, (value: number, locale: Locale) => string> = {
   bytesPerSecond: (value, locale) => `${bytes(value, locale)}/s`,
 };
 
-/** A value in words; `–` for a gap. */
+/** Formats a value; `–` for a gap. */
 export function formatValue(
   format: ChartFormat,
   value: number | null | undefined,
@@ -107,7 +107,7 @@ const scales: Record<Locale, readonly (readonly [number, string])[]> = {
   ],
 };
 
-/** A value at an axis, where there is little room: rupiah are shortened, `Rp1.2M`, `Rp1,2 jt`. */
+/** Formats a value at an axis, where there is little room: rupiah are shortened, `Rp1.2M`, `Rp1,2 jt`. */
 export function formatTick(format: ChartFormat, value: number, locale: Locale): string {
   if (format !== 'rupiah' && format !== 'rupiahPerHour') return formatValue(format, value, locale);
   // The rounded number decides: Rp1,000k is Rp1M.

@@ -1,6 +1,6 @@
 import type { ChartPoint } from './chart';
 
-/** What recharts tells of a point. */
+/** What recharts passes for a point. */
 export interface LoneDotProps {
   cx?: number | undefined;
   cy?: number | null | undefined;
@@ -8,7 +8,7 @@ export interface LoneDotProps {
   stroke?: string | undefined;
 }
 
-/** A reading with gaps on both sides, which a line alone wouldn't show; every other one is drawn by the line. */
+/** A dot for a reading with gaps on both sides, which no line would show. */
 export function LoneDot({
   dot: { cx, cy, index = 0, stroke },
   points,

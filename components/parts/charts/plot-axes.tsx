@@ -1,5 +1,5 @@
 'use client';
-/** The two axes of a plot, and the stretches of time in which there is nothing. */
+/** The two axes of a plot, and the shaded parts without data. */
 import type { ReactElement } from 'react';
 import { ReferenceArea, XAxis, YAxis } from 'recharts';
 import type { Locale } from '@/lib/intl/locales';
@@ -8,9 +8,9 @@ import { timeTick, timeTicks } from './time-axis';
 import { byteTicks, roundTicks, topOf } from './value-axis';
 
 const tick = { fill: 'var(--faint)', fontSize: 12 };
-/** What every axis looks like. */
+/** The look of every axis. */
 export const axis = { tick, tickLine: false, axisLine: { stroke: 'var(--line)' } } as const;
-/** A band narrower than this share of the axis has no room for its word. */
+/** A band needs this share of the axis for its label. */
 const roomForWord = 0.1;
 
 /** Both ends of a time axis; nothing where the points are categories. A point outside of the asked span widens it. */

@@ -15,8 +15,8 @@ export interface Shown {
 }
 
 /**
- * The point that is shown. Not recharts' own label: in a chart that follows another's crosshair that is a text, also
- * where it is an instant.
+ * The point of the tooltip. Not recharts' own label, which is a text in charts that follow another chart's crosshair,
+ * even for a time.
  */
 function pointOf(entry: Entry | undefined): { x: string | number | null; note: string | null } {
   const row = entry?.payload;
@@ -25,7 +25,7 @@ function pointOf(entry: Entry | undefined): { x: string | number | null; note: s
   return { x, note: 'note' in row && typeof row.note === 'string' ? row.note : null };
 }
 
-/** The values under the pointer, or where the arrow keys stand. */
+/** The values at the pointer, or at the position of the arrow keys. */
 export function PlotTooltip({
   shown: { active, payload = [] },
   series,

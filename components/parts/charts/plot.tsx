@@ -1,5 +1,5 @@
 'use client';
-/** What draws; this and what it imports are all that import recharts, loaded when a chart comes into view. */
+/** Draws the charts. Only this file and its imports use recharts; they are loaded when a chart comes into view. */
 import {
   Area,
   AreaChart,
@@ -29,13 +29,13 @@ import { axis, bandsOf, bottomAxis, lyingValueAxis, valueAxis } from './plot-axe
 const cursorLine = { stroke: 'var(--edge)', strokeDasharray: '3 3' };
 const cursorBox = { fill: 'var(--hover)' };
 const margin = { top: 8, right: 12, bottom: 0, left: 0 };
-/** One dash a series, so that colour isn't the only sign. */
+/** A dash pattern for each series, so that colour isn't the only difference. */
 const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4'];
 
 const rowsOf = (points: readonly ChartPoint[]) =>
   points.map(({ x, values, note }) => ({ x, note, ...values }));
 
-/** What all kinds are drawn with. */
+/** The parts that all kinds share. */
 function useParts(props: PlotProps) {
   const language = useLocale();
   const t = useTranslations('charts');
@@ -154,7 +154,7 @@ function Bars(props: PlotProps) {
 
 const kinds = { line: Lines, area: Areas, bars: Bars, rows: Bars };
 
-/** The plot of one chart, as wide as its place. */
+/** The plot of one chart; fills the width of its parent. */
 export function Plot(props: PlotProps) {
   const Kind = kinds[props.kind];
   return (

@@ -1,14 +1,14 @@
-/** Instants at a chart's axis, in the viewer's own zone. Browser only: the server draws no charts. */
+/** Ticks and labels of a time axis, in the viewer's time zone. Browser only: the server draws no charts. */
 import { exact, monthOf, zoneName } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** Minutes east of UTC where the viewer is. */
+/** The viewer's offset from UTC in minutes. */
 const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 
-/** The viewer's zone at an instant, as instants of it are written: `WIB`, `UTC+2`. */
+/** The name of the viewer's time zone at an instant: `WIB`, `UTC+2`. */
 export const zoneAt = (at: number) => zoneName(offsetAt(at));
 
 /** The viewer's zones over a stretch of time: both where the clock changes in it, `UTC+1 / UTC+2`. */
@@ -81,8 +81,8 @@ export function timeTicks(from: number, to: number): number[] {
 }
 
 /**
- * A tick: the clock within two days (midnight is its day), the day within two months, else the month. `span` in
- * milliseconds.
+ * The label of a tick: the time within two days (midnight is its date), the day within two months, else the month.
+ * `span` is in milliseconds.
  */
 export function timeTick(at: number, span: number, locale: Locale, offset = offsetAt(at)): string {
   const iso = new Date(at).toISOString();
@@ -93,12 +93,12 @@ export function timeTick(at: number, span: number, locale: Locale, offset = offs
   return monthOf(new Date(at + offset * 60_000).toISOString().slice(0, 7), locale);
 }
 
-/** An instant in full, for tooltip and table. */
+/** The full date and time, for tooltip and table. */
 export function timeLabel(at: number, locale: Locale, offset = offsetAt(at)): string {
   return exact(new Date(at).toISOString(), locale, offset);
 }
 
-/** A place on the axis in words: an instant, or the category itself. */
+/** The label of a point: its time or its category. */
 export function xWords(x: number | string, locale: Locale): string {
   return typeof x === 'number' ? timeLabel(x, locale) : x;
 }

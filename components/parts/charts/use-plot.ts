@@ -5,7 +5,7 @@ import type { PlotProps } from './chart';
 
 export type PlotState = 'waiting' | 'failed' | ComponentType<PlotProps>;
 
-/** Loads what draws as soon as the box comes near the screen; `failed` where it can't be loaded. */
+/** Loads the plot when the box comes near the screen; `failed` if it can't be loaded. */
 export function usePlot() {
   const [state, setState] = useState<PlotState>('waiting');
   const box = useCallback((element: HTMLElement | null) => {

@@ -1,12 +1,12 @@
-/** Marks of a value axis. */
+/** Ticks of a value axis. */
 import type { PlotProps } from './chart';
 
-/** Steps within a unit of 1024; powers of two, so that no mark has a fraction that would be rounded away. */
+/** Steps within a unit of 1024. They are powers of two, so no tick has a fraction that rounding would change. */
 const steps = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256];
-/** A gigabyte of memory is told as 1.074 × 10⁹ bytes, a hair above 1024³. */
+/** The backend says 1.074 × 10⁹ bytes for a gigabyte of memory, a little more than 1024³. */
 const hair = 0.01;
 
-/** Round sizes from 0 up to the first that reaches `top`, in bytes: about four. */
+/** About four round sizes from 0 to the first that reaches `top`, in bytes. */
 export function byteTicks(top: number): number[] {
   const power = top >= 1 ? Math.floor(Math.log(top * (1 + hair)) / Math.log(1024)) : 0;
   const unit = 1024 ** power;

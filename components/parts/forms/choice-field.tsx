@@ -15,19 +15,19 @@ export interface Candidate {
   reason?: string | null;
 }
 
-/** What can be chosen, and the read that brings it. */
+/** The options of a choice, and the read that gives them. */
 export interface Choice {
   query: QueryState<unknown>;
   rows: readonly Candidate[];
-  /** In place of the choice where there is none. */
+  /** Shown when there is nothing to choose. */
   none: string;
 }
 
-/** Why nothing can be chosen, once that is known. */
+/** Why nothing can be chosen, once the read has answered. */
 export const nothingOf = ({ query, rows, none }: Choice): string | null =>
   query.data !== undefined && rows.every(({ reason }) => reason) ? none : null;
 
-/** The name of what was chosen. */
+/** The name of the chosen option. */
 export const chosenIn = ({ rows }: Choice, id: string): string =>
   rows.find((row) => row.id === id)?.name ?? id;
 
@@ -40,7 +40,7 @@ export interface ChoiceFieldProps<Values extends FieldValues> {
   onPick?: () => void;
 }
 
-/** A choice that its own read fills; what can't be chosen stands in it with its reason. */
+/** A select whose options come from a read. An option that can't be chosen shows its reason. */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
   const { query, rows, none } = props.choice;
   const shell = useTranslations('shell');

@@ -21,7 +21,7 @@ function pairs(name: string, value: unknown): Pair[] {
   return [[name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value)]];
 }
 
-/** A secret's place in the text, before quoting: characters that nobody types (private use area). */
+/** Marks where a secret stands, before quoting. The characters are of the private use area, so nobody types them. */
 const place = (name: string) => `\uE000${name.replace(/\W+/g, '_').toUpperCase()}\uE001`;
 
 /** Quotes a text and puts `$NAME` in each place, in double quotes, for the shell to fill in. */
@@ -37,7 +37,9 @@ export interface CurlOptions {
   secrets?: readonly string[] | undefined;
 }
 
-/** The path with its parameters; what isn't known yet, or can't stand in a URL, keeps its place: `{instance_uuid}`. */
+/**
+ * The path with its parameters. A parameter that isn't known yet, or can't stand in a URL, stays as `{instance_uuid}`.
+ */
 function pathOf(path: string, input: AnyInput): string {
   const params = { ...input.params } as Record<string, string>;
   return path.replace(/\{([^}]+)\}/g, (place, name: string) => {
@@ -49,7 +51,7 @@ function pathOf(path: string, input: AnyInput): string {
   });
 }
 
-/** The call as a command; what isn't chosen yet stands empty, or as its place in the path. */
+/** The call as a command. A value that isn't chosen yet is empty, or a placeholder in the path. */
 export function curl(
   ref: Ref,
   input: AnyInput,

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import type { Draft } from './use-draft';
 
-/** Says that a form was filled from an earlier visit, and how to start anew. */
+/** Says that the form holds a draft from an earlier visit, and offers to discard it. */
 export function DraftNote({ draft }: { draft: Draft }) {
   const t = useTranslations('ui');
   if (!draft.restored) return null;

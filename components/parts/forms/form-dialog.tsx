@@ -13,8 +13,8 @@ type Shown<Values extends FieldValues> = Pick<
 >;
 
 /**
- * A form in a dialog: its fields, the equal `curl`, what it was refused for, and its buttons, which stay in sight. It
- * can't be closed while it is sent.
+ * A form in a dialog: fields, equal `curl`, problem, and buttons that stay in sight. While the form is being sent, the
+ * dialog can't be closed.
  */
 export function FormDialog<Values extends FieldValues>({
   title,
@@ -27,12 +27,12 @@ export function FormDialog<Values extends FieldValues>({
   children,
 }: {
   title: string;
-  /** Of `useDialogForm`, or of `useProblemForm` where it makes no single backend call. */
+  /** From `useDialogForm`, or from `useProblemForm` where the form makes no single backend call. */
   form: Shown<Values>;
-  /** The verb on the button. */
+  /** The label of the submit button: a verb. */
   submit: string;
   danger?: boolean;
-  /** Why it can't be sent now, in words. */
+  /** Why the form can't be sent now, in words. */
   reason?: string | null;
   size?: ComponentProps<typeof Dialog>['size'];
   onClose: () => void;
@@ -43,7 +43,7 @@ export function FormDialog<Values extends FieldValues>({
   const send = (event: FormEvent) => {
     if (!stop) return form.onSubmit(event);
     event.preventDefault();
-    event.stopPropagation(); // React hands it on to a form around the dialog
+    event.stopPropagation(); // React would pass it to a form around the dialog
   };
   return (
     <Dialog open onClose={onClose} title={title} size={size} locked={pending}>
@@ -58,7 +58,7 @@ export function FormDialog<Values extends FieldValues>({
   );
 }
 
-/** The call that the values mean, drawn again with each of them. */
+/** The equal `curl` call; changes with every value. */
 function EqualRequest<Values extends FieldValues>({
   form: { form },
   request: { of, input, secrets },

@@ -9,7 +9,7 @@ export interface FormProblemProps {
   loose?: readonly string[];
 }
 
-/** What the last submit of a form was refused for, above its buttons. */
+/** Why the last submit was refused. Stands above the buttons. */
 export function FormProblem({ problem, loose = [] }: FormProblemProps) {
   const t = useTranslations('problems');
   if (!problem) return null;

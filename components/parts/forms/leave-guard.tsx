@@ -7,18 +7,18 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plainClick } from '@/components/ui/plain-click';
 import { isLeaving } from '@/lib/query/hide-page';
 
-/** Where a click leads that would leave this page, else null. */
+/** The page that a click leads to, if it leaves this page; else null. */
 function leaving(event: MouseEvent): URL | null {
   const url = plainClick(event)?.url;
   return url && url.pathname !== window.location.pathname ? url : null;
 }
 
-/** Where the reader was going: a page of ours, or an entry of the history that Back or Forward leads to. */
+/** Where the person was going: a page of the console, or an entry of the browser's history. */
 type LeaveTarget = { url: URL } | { key: string };
 
 /**
- * Holds Back and Forward, in browsers with the Navigation API and where they let it: not twice in a row without input in
- * between. Elsewhere only the draft keeps what was typed. `hold` gets the key of the entry that was meant.
+ * Stops Back and Forward in browsers with the Navigation API. The browser doesn't allow it twice in a row without input
+ * in between; then only the draft keeps what was typed. `hold` gets the key of the history entry.
  */
 function holdHistory(hold: (key: string) => void, letGo: { current: boolean }): () => void {
   const history = (window as { navigation?: Navigation }).navigation;
@@ -61,7 +61,7 @@ export function LeaveGuard({ active }: { active: boolean }) {
     };
   }, [active]);
   if (to === null) return null;
-  // Out of the form that it guards: browsers let no submit of a form inside a form through.
+  // Rendered outside of the form: browsers ignore a submit button of a form inside a form.
   return createPortal(
     <ConfirmDialog
       open

@@ -5,7 +5,7 @@ import { pricePerHour, pricePerMonth } from '@/lib/format';
 
 export interface PriceLine {
   label: ReactNode;
-  /** Rupiah an hour; null where it can't be known. */
+  /** Rupiah an hour; null where it isn't known. */
   perHour: number | null;
 }
 

@@ -1,5 +1,5 @@
 'use client';
-/** A form that makes one backend call: errors on fields, draft, sign-in in between, one submit at a time. */
+/** A form that makes one backend call: field errors, draft, sign-in over the page, one submit at a time. */
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
@@ -13,24 +13,24 @@ export interface BackendFormOptions<R extends Ref, Values extends FieldValues> e
   ProblemFormOptions<Values>,
   'defaults' | 'fieldNames' | 'blame'
 > {
-  /** Slug of a DewaVPS account, where it isn't the one that the form was opened in. */
+  /** Slug of a DewaVPS account, if it isn't the one that the form was opened in. */
   account?: string;
-  /** The call's input of the form's values. */
+  /** Makes the input of the call from the form's values. */
   input: (values: Values) => Input<R>;
-  /** Has the change listed in the activity panel: what it is about. */
+  /** Says what the change is about; the activity panel then lists it. */
   about?: ActivitySubjectOf<R>;
   onDone: (result: Result<R>, values: Values) => void | Promise<void>;
-  /** Name of the draft, one a form and place; none without it. */
+  /** Name of the draft, unique for form and place. Without it no draft is kept. */
   draft?: string;
-  /** Fields that are never kept. */
+  /** Fields that no draft keeps. */
   secrets?: readonly FieldPath<Values>[];
-  /** Fields whose default was asked for, by a link say: a draft doesn't take them back. */
+  /** Fields whose default was chosen by the person, for example by a link. A draft doesn't replace them. */
   given?: readonly FieldPath<Values>[];
 }
 
 export interface BackendForm<Values extends FieldValues> extends ProblemForm<Values> {
   draft: Draft;
-  /** Something is typed and not sent: give it to `<LeaveGuard active>`. */
+  /** True when something is typed and not sent; for `<LeaveGuard active>`. */
   dirty: boolean;
 }
 
@@ -58,7 +58,7 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     submit: async (values) => {
       const result = await run(input(values));
       draft.done();
-      shell.form.reset(values); // sent: no longer dirty
+      shell.form.reset(values); // after sending, the form is no longer dirty
       await onDone(result, values);
     },
   });

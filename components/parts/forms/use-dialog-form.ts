@@ -10,14 +10,17 @@ export interface DialogFormOptions<R extends Ref, Values extends FieldValues> ex
   BackendFormOptions<R, Values>,
   'onDone'
 > {
-  /** What a notice tells once it worked: a title that it is done, or the whole notice. Without it the page shows it. */
+  /**
+   * The notice after success: a title (the work is done) or a whole message. Leave it out where the page shows the
+   * result.
+   */
   done?: (result: Result<R>, values: Values) => string | ToastMessage;
-  /** Comes last, the dialog is closed: leads to what was made. */
+  /** Runs after the dialog has closed; opens the page of what was made, for example. */
   after?: (result: Result<R>, values: Values) => void;
   onClose: () => void;
 }
 
-/** The form of a `FormDialog`: makes one backend call, tells of it and closes the dialog. */
+/** The form of a `FormDialog`: makes one backend call, shows a notice and closes the dialog. */
 export function useDialogForm<R extends Ref, Values extends FieldValues>(
   ref: R,
   { done, after, onClose, ...options }: DialogFormOptions<R, Values>,

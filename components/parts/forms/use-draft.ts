@@ -1,5 +1,5 @@
 'use client';
-/** Keeps a form's values in the browser while they are typed, per person; secrets are left out. */
+/** Keeps a person's typed values in the browser. Secrets are left out. */
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useMaybePerson } from '@/lib/query/person';
@@ -7,18 +7,18 @@ import { keepDraft, readDraft } from '@/lib/query/drafts';
 import { forget } from '@/lib/query/storage';
 
 export interface Draft {
-  /** True when values of an earlier visit were put back. */
+  /** True when values of an earlier visit were restored. */
   restored: boolean;
-  /** Forgets the draft and goes back to the defaults. */
+  /** Deletes the draft and restores the defaults. */
   discard: () => void;
-  /** Forgets the draft: it was sent. */
+  /** Deletes the draft after the form was sent. */
   done: () => void;
 }
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What of a kept draft the form still has fields for, where it says something else. */
+/** The values of a draft that belong to fields of this form and differ from what the form holds. */
 function fittingDraft(
   kept: unknown,
   values: object,
@@ -53,7 +53,7 @@ export function useDraft<Values extends FieldValues>(
   useEffect(() => {
     if (!name || !identity) return;
     let gone = false;
-    // Later than this effect: a draft is read after hydration, and the form must be registered by then.
+    // Runs after this effect: a draft is read after hydration, and the fields must be registered by then.
     queueMicrotask(() => {
       if (gone) return;
       const fitting = fittingDraft(readDraft(identity, name), form.getValues(), firm.split(','));
@@ -86,7 +86,7 @@ export function useDraft<Values extends FieldValues>(
   };
   const discard = () => {
     form.reset();
-    drop(); // last: the reset itself is a change that would be kept
+    drop(); // last, since the reset itself is a change that would be kept
     setRestored(false);
   };
   return { restored, discard, done };

@@ -1,9 +1,9 @@
 'use client';
-/** Field errors in words: codes of ours are translated, a backend's own words pass as they are. */
+/** Field errors in words. Codes of the console are translated; the backend's own words are shown as they are. */
 import { useTranslations } from 'use-intl';
 import { readFault } from '@/lib/contract/reading/fault';
 
-/** Gives the words of a code or sentence: `required` → “This is needed.” */
+/** Translates a code, or returns a sentence as it is: `required` → “This is needed.” */
 export function useFieldWords(): (code: string) => string {
   const t = useTranslations('problems');
   return (said) => {

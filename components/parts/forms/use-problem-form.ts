@@ -1,7 +1,7 @@
 'use client';
 /**
- * A form whose submit may be refused by a `Problem`: field errors land on their fields, the first one
- * takes focus, the rest stands in a summary; one submit at a time. `useBackendForm` adds the backend.
+ * A form whose submit can fail with a `Problem`. Field errors are shown at their fields, and the first one gets the
+ * focus; other errors are shown in a summary. `useBackendForm` adds the backend call.
  */
 import { useRef, useState, type FormEvent } from 'react';
 import {
@@ -24,7 +24,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import type { AnyInput } from '@/lib/query/url';
 import { useFieldWords } from './use-field-words';
 
-/** The light rules that help while typing; the server checks again. Codes of `problems.json`. */
+/** Simple checks before sending; the server checks again. Errors are codes of `problems.json`. */
 export interface Rules<Value> {
   required?: boolean;
   min?: number;
@@ -35,7 +35,7 @@ export interface Rules<Value> {
   check?: (value: Value) => string | null | undefined;
   /** A whole number, written in the reader's own way; empty is NaN. */
   asNumber?: boolean;
-  /** A date: half of one is told, though the browser gives it as empty. */
+  /** The field is a date. A half-typed date is an error, although the browser reports it as empty. */
   date?: boolean;
 }
 
@@ -51,32 +51,32 @@ export interface ProblemFormOptions<Values extends FieldValues> {
   defaults: DefaultValues<Values>;
   /** Does the work. A thrown `ProblemError` is shown. */
   submit: (values: Values) => Promise<void>;
-  /** Where a body field of a problem has another name in the form. */
+  /** Maps body fields of a problem to form fields of another name. */
   fieldNames?: Record<string, FieldPath<Values>>;
-  /** Fields that a problem is about without naming them, by their names in the problem. */
+  /** Names the fields that a problem is about, if the problem doesn't. */
   blame?: (problem: Problem) => Problem['fields'];
   request?: FormRequest<Values>;
 }
 
 export interface ProblemForm<Values extends FieldValues> {
-  /** react-hook-form's own, for `watch`, `setValue`, `reset`. */
+  /** The form of react-hook-form, for `watch`, `setValue`, `reset`. */
   form: UseFormReturn<Values>;
   /** Props of a field: `<TextField label="…" {...field('name', { required: true })} />`. */
   field: <Name extends FieldPath<Values>>(name: Name, rules?: Rules<Values[Name]>) => FieldProps;
-  /** Gives a field a value as a choice does: what was wrong with it is forgotten. */
+  /** Sets a field's value and clears its error. */
   set: <Name extends FieldPath<Values>>(name: Name, value: PathValue<Values, Name>) => void;
   /** The values as they are sent: those that are read leniently have their one form. */
   canonical: (values: Values) => Values;
   onSubmit: (event: FormEvent) => void;
   /** A submit is under way. */
   pending: boolean;
-  /** Of the last submit; `FormProblem` shows it. */
+  /** The problem of the last submit; `FormProblem` shows it. */
   problem: Problem | null;
   /** Field errors of the last problem that no field of the form shows, in words. */
   loose: readonly string[];
   /** Words of the field errors shown, by field name. */
   errors: Readonly<Record<string, string>>;
-  /** What its dialog shows as the equal `curl`; without it, the form calls no backend. */
+  /** The equal `curl` of the dialog. Left out where the form calls no backend. */
   request?: FormRequest<Values>;
 }
 

@@ -1,12 +1,12 @@
 /** What the palette lists. */
 import type { ReactNode } from 'react';
 
-/** Another list in place of the first: what can be done with what was chosen. */
+/** A second list that replaces the first: the actions of the chosen entry. */
 export interface Step {
   id: string;
-  /** What it is about: “web-1”. */
+  /** The name of the chosen entry: “web-1”. */
   title: string;
-  /** Renders the list by what it is given. */
+  /** Renders the list; `show` draws the entries. */
   view: (show: ShowEntries) => ReactNode;
 }
 
@@ -14,27 +14,27 @@ export interface Entry {
   /** Unique over all groups. */
   id: string;
   label: string;
-  /** Where it stands: “Jakarta”. */
+  /** Its place: “Jakarta”. */
   detail?: string;
-  /** Searched too, and shown where it matches: addresses, ids. */
+  /** Also searched, and shown if it matches: addresses, ids. */
   words?: readonly string[];
   icon: ReactNode;
-  /** At the end of the line: a state. */
+  /** Shown at the end of the line: a state. */
   aside?: ReactNode;
   danger?: boolean;
-  /** One of its group is chosen now. */
+  /** True for the current choice of its group. */
   checked?: boolean;
   /** Why it can't be chosen. */
   reason?: string | null;
-  /** A page; opened in a new tab by Ctrl or ⌘ and Enter, whatever else Enter does. */
+  /** A page. Ctrl or ⌘ with Enter opens it in a new tab. */
   href?: string;
   step?: Step;
   run?: () => void;
-  /** Mounted when the palette has closed: what asks and acts. */
+  /** Mounted after the palette has closed: asks and acts. */
   then?: ReactNode;
-  /** Key of the scope it stands in; with a `href`, it is kept among the recently used. */
+  /** Key of its scope. An entry with a `href` is kept among the recently used. */
   scope?: string | null;
-  /** What it is called there, where its label is a verb. */
+  /** The name to keep, if the label is a verb. */
   name?: string;
 }
 

@@ -8,7 +8,7 @@ import { List } from './list';
 import { useCommands } from './use-commands';
 import { usePaletteSearch, type PaletteSearch } from './use-palette-search';
 
-/** What the palette begins with: pages, settings, what was used last, and machines of all accounts. */
+/** The first list of the palette: pages, settings, recently used entries, and machines of all accounts. */
 export function FirstList({
   q,
   onKeys,
@@ -39,7 +39,7 @@ export function FirstList({
   );
 }
 
-/** What is still asked, what could not be asked, and what was not. */
+/** Says which scopes are being searched, which failed, and which were left out. */
 function Notes({ found: { waiting, failed, partly, unasked, retry } }: { found: PaletteSearch }) {
   const t = useTranslations('palette');
   const problems = useTranslations('problems');

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 import { useCommandKey } from './keys';
 
-/** Arrows are named by their sign, which is no character that is typed. */
+/** Arrow keys are no characters, so they stay on when single-character shortcuts are off. */
 const works = (key: string) => key === '↓' || key === '↑' || !turnedOff(key);
 
 function Line({
@@ -34,7 +34,7 @@ function Line({
   );
 }
 
-/** Which keys do what; those that are turned off are left out. */
+/** The list of keyboard shortcuts. Those that are turned off are left out. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('palette.keys');
   const ui = useTranslations('ui.table.key');

@@ -13,7 +13,7 @@ export function useCommandKey(): boolean {
   );
 }
 
-/** Where typing a character writes it. */
+/** Whether the target takes typed text. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -21,7 +21,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Which of ours a key press asks for; null for none, and while a dialog has the page. */
+/** The shortcut that a key press means. Null for other keys, and while a dialog is open. */
 export function shortcutOf(event: KeyboardEvent): 'palette' | 'keys' | null {
   if (event.defaultPrevented || event.isComposing || event.repeat) return null;
   if (document.querySelector('dialog:modal')) return null;

@@ -19,15 +19,15 @@ export interface ListProps {
   groups: readonly Group[];
   q: string;
   onChoose: (entry: Entry) => void;
-  /** In a tab of its own. */
+  /** Opens the entry in a new tab. */
   onApart: (entry: Entry) => void;
-  /** Something is still being asked for: nothing found is not said yet. */
+  /** A search is running, so the list doesn't say yet that nothing was found. */
   waiting?: boolean;
   /** Below the list: what could not be searched. */
   notes?: ReactNode;
 }
 
-/** What fits what was typed, by groups, and how many that are for who can't see it. */
+/** The matching entries by group. Screen readers hear how many there are. */
 export function List({ groups, q, onChoose, onApart, waiting = false, notes }: ListProps) {
   const t = useTranslations('palette');
   const found = search(groups, q);
@@ -61,7 +61,7 @@ export function List({ groups, q, onChoose, onApart, waiting = false, notes }: L
   );
 }
 
-/** The address or id that made it be found, else nothing. */
+/** The address or id that matched, if the label didn't. */
 function matched({ words = [], label }: Entry, q: string): string | null {
   const typed = wordsOf(q).find((word) => score({ label }, word) === 0);
   return (typed && words.find((each) => folded(each).includes(typed))) || null;

@@ -7,7 +7,7 @@ import { toast } from '@/components/ui/toast';
 import { useListener } from '@/components/ui/use-listener';
 import { shortcutOf, useCommandKey } from './keys';
 
-/** What could not be loaded is said, and tried anew at the next opening. */
+/** Shows a message if the code can't be loaded. The next opening tries again. */
 class Loading extends Component<
   { onFailed: () => void; children: ReactNode },
   { failed: boolean }
@@ -25,9 +25,9 @@ class Loading extends Component<
 }
 
 /**
- * Opens the palette, by its button or Ctrl or ⌘ and K, and the list of keys by `?`.
- * @param prepare loads its code, which no page needs before
- * @param children draws it
+ * Opens the palette by its button or by Ctrl or ⌘ and K, and the list of keys by `?`.
+ * @param prepare loads the code, which no first paint needs
+ * @param children draws the palette
  */
 export function PaletteButton({
   prepare,

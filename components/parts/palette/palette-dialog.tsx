@@ -19,14 +19,14 @@ import { List } from './list';
 import { noteRecent } from './recent';
 
 export interface PaletteDialogProps {
-  /** `then` is what goes on after the palette has closed. */
+  /** `then` is rendered after the palette has closed. */
   onClose: (then?: ReactNode) => void;
   onKeys: () => void;
 }
 
 type Typed = Step & { typed: string };
 
-/** What is typed, in which list, and what choosing an entry does. */
+/** The state of the palette: text, current list, and what choosing an entry does. */
 function useSteps(onClose: PaletteDialogProps['onClose']) {
   const { identity } = usePerson();
   const [q, setQ] = useState('');
@@ -65,14 +65,14 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
   return { q, setQ, step, back, show: { q, onChoose: choose, onApart: openApart } };
 }
 
-/** Shows the dialog while it is drawn; focus goes back to where it was. */
+/** Opens the dialog when it is mounted. On closing, focus returns to where it was. */
 function shownModal(element: HTMLDialogElement) {
   element.showModal();
   element.querySelector('input')?.focus();
   return () => element.close();
 }
 
-/** Where to go, what to find, what to do: one field and a list below it. */
+/** The palette: one field and a list of pages, things and commands. */
 export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
   const t = useTranslations('palette');
   const { q, setQ, step, back, show } = useSteps(onClose);
@@ -133,7 +133,7 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
   );
 }
 
-/** Before the field: what the list is about and the way back, or that this is a search. */
+/** Before the field: the search icon, or the list's title and a button back. */
 function Lead({ step, onBack }: { step: Step | null; onBack: () => void }) {
   const t = useTranslations('palette');
   if (!step) return <Search aria-hidden className="text-faint size-4 shrink-0" />;

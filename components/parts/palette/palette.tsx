@@ -7,9 +7,10 @@ import type { AnySource } from './source';
 import { Sources } from './use-palette-search';
 
 /**
- * The palette, or the list of keys; what it leads to (a question before an action) stays when it has closed.
- * @param words address of its messages, which no page ships: they are fetched when it is first opened
- * @param sources where it looks, the same ones each time
+ * The palette and the list of keys. What an entry opens (a question before an action) stays after the palette has
+ * closed.
+ * @param words address of its messages, which are fetched when it is first opened
+ * @param sources where it searches; the same array at every render
  */
 export function Palette({
   first,

@@ -6,7 +6,7 @@ export interface Recent {
   label: string;
   detail: string;
   href: string;
-  /** Key of the scope it stands in; null for pages of none. */
+  /** Key of its scope; null for pages without one. */
   scope: string | null;
 }
 
@@ -20,7 +20,7 @@ function isRecent(value: unknown): value is Recent {
   return texts && String(href).startsWith('/') && (scope === null || typeof scope === 'string');
 }
 
-/** The last ones, the latest first; those of scopes that are not there any more are left out. */
+/** The recently used entries, newest first. Entries of scopes that no longer exist are left out. */
 export function readRecent(identity: string, scopes: readonly { key: string }[]): Recent[] {
   const kept = readKept(identity, name);
   if (!Array.isArray(kept)) return [];
@@ -30,7 +30,7 @@ export function readRecent(identity: string, scopes: readonly { key: string }[])
     .slice(0, most);
 }
 
-/** Puts one before the others. */
+/** Adds an entry at the front. */
 export function noteRecent(identity: string, recent: Recent): void {
   const kept = readKept(identity, name);
   const others = Array.isArray(kept) ? kept.filter(isRecent) : [];

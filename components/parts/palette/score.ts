@@ -18,17 +18,17 @@ function scoreWord({ label, detail = '', words = [] }: Searched, word: string): 
   return folded(detail).includes(word) ? 1 : 0;
 }
 
-/** 0 where a word is found nowhere; else more for what begins with it. Nothing typed fits everything. */
+/** 0 if a word isn't found; higher if a field begins with it. Without typed words every entry matches. */
 export function score(entry: Searched, q: string): number {
   const scores = wordsOf(q).map((word) => scoreWord(entry, word));
   if (scores.includes(0)) return 0;
   return scores.length === 0 ? 1 : scores.reduce((sum, each) => sum + each, 0) / scores.length;
 }
 
-/** Lines a group shows at most; more is typed for. */
+/** Most entries of a group. People type more to find others. */
 const mostShown = 8;
 
-/** What fits, the best first, groups in order of their best; a group without any is gone. */
+/** The matching entries, best first. Groups are ordered by their best entry; empty groups are left out. */
 export function search(groups: readonly Group[], q: string): Group[] {
   if (wordsOf(q).length === 0) return groups.filter(({ entries }) => entries.length > 0);
   return groups

@@ -1,5 +1,5 @@
 'use client';
-/** Makes sources of the palette out of the definitions of resources. */
+/** Makes palette sources from resource definitions. */
 import type { ReactNode } from 'react';
 import { allows } from '@/components/parts/shell/nav-entries';
 import { resourceIcons } from '@/components/parts/shell/kind-icons';
@@ -12,7 +12,7 @@ import { source, type AnySource, type Source } from './source';
 
 type AccountScope = Scope & { kind: 'account' };
 
-/** What one kind of thing has besides its definition. */
+/** What a source adds to its resource definition. */
 interface Extras<Item> {
   aside?: (row: Item) => ReactNode;
   step?: (row: Item, scope: AccountScope) => Step;
@@ -20,7 +20,7 @@ interface Extras<Item> {
 
 const present = (words: Words) => words.filter((word) => typeof word === 'string');
 
-/** A row as the palette lists it. */
+/** Makes a palette entry from a row. */
 export function entryOf<R extends ReadRef, Named, Place>(
   of: Resource<R, Named, Place> & { kind: keyof typeof resourceIcons },
   row: Row<R> & Named,
@@ -40,7 +40,7 @@ export function entryOf<R extends ReadRef, Named, Place>(
   };
 }
 
-/** A resource of VPS accounts, as far as their keys may read it. */
+/** The source of a VPS account's resource. Accounts whose key may not read it are skipped. */
 export function ofAccount<R extends ReadRef, Named>(
   of: AccountResource<R, Named> & { kind: keyof typeof resourceIcons },
   { aside, step }: Extras<Row<R> & Named> = {},

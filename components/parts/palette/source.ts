@@ -1,4 +1,4 @@
-/** Where the palette finds things: a source a kind of thing. `app` gives those that there are. */
+/** The sources of the palette, one for each kind of thing. `app` passes them in. */
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import type { AnyInput } from '@/lib/query/url';
@@ -15,16 +15,16 @@ export interface Ask<R extends ReadRef> {
 
 export interface Source<R extends ReadRef> {
   id: string;
-  /** What lists all of a scope, asked once whatever is typed; null where a scope has none of it. */
+  /** The read that lists all of a scope; null if the scope has none. It is asked once. */
   all: (scope: Scope) => Ask<R> | null;
-  /** What is asked besides for what was typed, where `all` answered a part only; null for nothing. */
+  /** A second read for the typed text, if `all` gave only a part; null for none. */
   more?: (scope: Scope, q: string, first: Result<R>) => Ask<R> | null;
-  /** True where neither answer can be trusted to hold what was typed: the person is told. */
+  /** True if the answers may miss a match; the person is told. */
   blind?: (q: string, first: Result<R>) => boolean;
   entries: (result: Result<R>, scope: Scope) => readonly Entry[];
 }
 
-/** A source whatever its operation. */
+/** A source of any operation. */
 export interface AnySource {
   id: string;
   all: (scope: Scope) => AnyAsk | null;
@@ -43,7 +43,7 @@ function anyAsk<R extends ReadRef>(ask: Ask<R> | null): AnyAsk | null {
   return ask && { ref: ask.ref, input: ask.input as AnyInput, account: ask.account };
 }
 
-/** Lets sources of different operations stand in one list. */
+/** Lets one array hold sources of different operations. */
 export function source<R extends ReadRef>({ id, all, more, blind, entries }: Source<R>): AnySource {
   return {
     id,

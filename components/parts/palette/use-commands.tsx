@@ -14,10 +14,10 @@ import { usePerson } from '@/lib/query/person';
 import type { Entry, Group } from './entry';
 import { readRecent } from './recent';
 
-/** Places offered before anything is typed. */
+/** Most scopes that are listed before anything is typed. */
 const mostPlaces = 6;
 
-/** Pages of all scopes, the one at hand first. */
+/** The pages of all scopes, the current scope first. */
 function usePages(): { here: Entry[]; elsewhere: Entry[]; make: Entry[] } {
   const t = useTranslations('shell');
   const words = useTranslations('palette');
@@ -90,7 +90,7 @@ function useSettings(showKeys: () => void): Entry[] {
   ];
 }
 
-/** What the palette offers without asking any backend, in groups. `short`: nothing is typed yet. */
+/** The entries that need no backend, in groups. `short`: nothing is typed yet. */
 export function useCommands(short: boolean, showKeys: () => void): Group[] {
   const t = useTranslations('palette');
   const shell = useTranslations('shell');

@@ -1,5 +1,5 @@
 'use client';
-/** Asks every scope for what was typed, each source of a scope once, and says what can't be asked. */
+/** Searches every scope for the typed text, and says which scopes couldn't be searched. */
 import { useQueries } from '@tanstack/react-query';
 import { createContext, useContext, useDeferredValue, useEffect, useState } from 'react';
 import { useScope, useShell } from '@/components/parts/shell/context';
@@ -11,24 +11,24 @@ import { backendKey } from '@/lib/query/key';
 import type { Entry } from './entry';
 import type { AnyAsk, AnySource } from './source';
 
-/** Where the palette looks. */
+/** The sources that the palette searches. */
 export const Sources = createContext<readonly AnySource[]>([]);
 
-/** Characters from which on accounts are asked. */
+/** Fewest typed characters for a search of the accounts. */
 export const minQueryLength = 2;
-/** Scopes that are asked at most: more would eat the budget of calls. The one at hand comes first. */
+/** Most scopes that are searched, since each costs calls. The current scope comes first. */
 const mostScopes = 12;
-/** Milliseconds that an answer serves the palette. */
+/** Milliseconds that the palette reuses an answer. */
 const goodFor = 30_000;
 
 export interface PaletteSearch {
   entries: readonly Entry[];
-  /** Labels of scopes still being asked. */
+  /** Labels of scopes that are being searched. */
   waiting: readonly string[];
   failed: readonly { scope: Scope; problem: Problem }[];
-  /** Labels of scopes that hold more than could be looked through. */
+  /** Labels of scopes that were searched only in part. */
   partly: readonly string[];
-  /** Scopes that were not asked, for their number. */
+  /** Number of scopes beyond `mostScopes`, which were not searched. */
   unasked: number;
   retry: () => void;
 }
@@ -57,7 +57,7 @@ function partsOf(
   return { parts, unasked: new Set(sorted.map(({ scope }) => scope.key)).size - asked.length };
 }
 
-/** What was typed, once typing rests. */
+/** The typed text, after a pause in typing. */
 function useSettled(q: string): string {
   const [settled, settle] = useState(q);
   useEffect(() => {

@@ -9,11 +9,11 @@ import { useScope, useShell } from './context';
 
 export interface Crumb {
   label: ReactNode;
-  /** Left out for the page itself, the last one. */
+  /** Left out for the last crumb, which is the page itself. */
   href?: string;
 }
 
-/** Where this page stands: home and scope are known, the page gives the rest. */
+/** The breadcrumbs of a page. Home and scope are added; the page gives the rest. */
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   const t = useTranslations('shell');
   const { scopes } = useShell();

@@ -27,20 +27,20 @@ import { UserMenu } from './user-menu';
 
 export interface ConsoleShellProps {
   shell: Omit<Shell, 'scopes'>;
-  /** Not waited for here: a page that is inside must begin to read before they are known. */
+  /** Not awaited here, so that the page inside begins to read before the scopes are known. */
   scopes: Promise<Scopes>;
-  /** ISO 8601: when the session ends unless there is input. */
+  /** When the session ends without input, ISO 8601. */
   idleAt: string;
-  /** The DewaVPS accounts of the session, with marks of their keys. */
+  /** The DewaVPS accounts of the session, with the marks of their keys. */
   accounts: Extract<SessionView, { signedIn: true }>['accounts'];
-  /** What the operator says over every page. */
+  /** The operator's notice, shown on every page. */
   notice: Notice | null;
-  /** Buttons of the bar that know more than the shell: the palette's and the activity panel's. */
+  /** Buttons of the bar that come from above the shell: the palette's and the activity panel's. */
   tools: ReactNode;
   children: ReactNode;
 }
 
-/** The frame around every page of the console: bar, navigation, content, and what watches the session. */
+/** The frame of every page: bar, navigation, content, and the session watcher. */
 export async function ConsoleShell({
   shell,
   scopes,
@@ -102,7 +102,7 @@ async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Prom
   return <Logo name={provider.name} logo={provider.logo} compact={compact} />;
 }
 
-/** Says, too, that the list of scopes isn't whole. */
+/** The trouble banner, which also says if the list of scopes is incomplete. */
 async function Trouble({ scopes }: { scopes: Promise<Scopes> }) {
   return <TroubleBanner problem={(await scopes).problem !== null} />;
 }

@@ -1,5 +1,5 @@
 'use client';
-/** What the shell's client parts know: scopes, person, provider. */
+/** What client components know from the shell: scopes, person, provider. */
 import { usePathname } from 'next/navigation';
 import { HelpContext } from '@/components/ui/help';
 import { createContext, use, useContext, type ReactNode } from 'react';
@@ -14,7 +14,7 @@ export interface Shell {
   person: { name: string; detail: string };
   theme: Theme;
   provider: Provider;
-  /** How this person signed in; the dialog over the page asks the same way. */
+  /** How this person signed in; sign-in over the page uses the same method. */
   method: 'awanio' | 'dewavps' | 'provider';
   /** Label of the DewaVPS account signed in with. */
   ownLabel: string | null;
@@ -23,8 +23,8 @@ export interface Shell {
 const Context = createContext<Shell | null>(null);
 
 /**
- * @param scopes still on their way: the server begins with the page inside without waiting for them, and only the
- *   HTML waits for both
+ * @param scopes may still be loading: the server renders the page inside without waiting for them; only the HTML waits
+ *   for both
  */
 export function ShellProvider({
   shell,

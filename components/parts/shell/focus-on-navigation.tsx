@@ -4,13 +4,12 @@ import { useOnNavigation } from '@/components/ui/use-on-navigation';
 const headingOf = (main: HTMLElement | null) =>
   main?.querySelector<HTMLElement>('h1[tabindex]') ?? null;
 
-/** Milliseconds that a page's heading is waited for. */
+/** Milliseconds to wait for a page's heading. */
 const waitAtMost = 15_000;
 
 /**
- * After a navigation moves focus to the new page's heading, so that keyboard and screen reader go on there;
- * where the page is still being read, as soon as it comes, if nobody has moved on meanwhile. Next itself
- * announces the title.
+ * Moves the focus to the new page's heading after a navigation, for keyboards and screen readers. If the page is still
+ * loading, it waits, unless the person moves the focus meanwhile. Next announces the title.
  */
 export function FocusOnNavigation() {
   useOnNavigation(() => {

@@ -11,8 +11,8 @@ const minute = 60_000;
 const least = 15_000;
 
 /**
- * Prolongs the session by real input, at most once a minute, and opens sign-in over the page when it has
- * ended for want of it. Polls don't count as input.
+ * Prolongs the session after real input, at most once a minute, and opens sign-in over the page when it has ended
+ * without input. Polls don't count as input.
  */
 export function IdleWatch({ idleAt }: { idleAt: string }) {
   useEffect(() => {
@@ -48,7 +48,7 @@ export function IdleWatch({ idleAt }: { idleAt: string }) {
     const onShow = () => {
       if (document.visibilityState === 'visible' && serverNow() > end) void check();
     };
-    document.addEventListener('visibilitychange', onShow); // timers sleep in hidden tabs and closed lids
+    document.addEventListener('visibilitychange', onShow); // timers don't run in hidden tabs and sleeping computers
     wait();
     return () => {
       stopped = true;

@@ -1,9 +1,9 @@
 import { Boxes, FolderKanban, Globe, HardDrive, KeyRound, Link2, Server } from 'lucide-react';
 
-/** What stands beside a scope. */
+/** The icons of scopes. */
 export const kindIcons = { organization: Boxes, project: FolderKanban, account: Server } as const;
 
-/** What stands beside each resource. */
+/** The icons of resources. */
 export const resourceIcons = {
   instance: Server,
   vm: Server,

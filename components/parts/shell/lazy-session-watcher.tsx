@@ -3,7 +3,7 @@ import { Suspense, useSyncExternalStore } from 'react';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Accounts } from './session-watcher';
 
-/** A page that has lost its network can't be told much anyway; its next call tells. */
+/** Without a network the watcher can't load and isn't needed: the next call fails, too. */
 const Watcher = lazyNamed(
   () => import('./session-watcher').catch(() => ({ SessionWatcher: () => null })),
   'SessionWatcher',
@@ -11,7 +11,7 @@ const Watcher = lazyNamed(
 
 const never = () => () => {};
 
-/** Keeps the page its person's (`./session-watcher`). No first paint needs its code, so that comes beside the page. */
+/** Loads the session watcher after the first paint (`./session-watcher`). */
 export function LazySessionWatcher({ accounts }: { accounts: Accounts }) {
   const inBrowser = useSyncExternalStore(
     never,

@@ -4,10 +4,10 @@ import { useEffect, useRef, useTransition, type RefObject } from 'react';
 import { plainClick } from '@/components/ui/plain-click';
 import { useListener } from '@/components/ui/use-listener';
 
-/** Where the stylesheet draws the mark of a link that was clicked. */
+/** The attribute by which the stylesheet marks a clicked link. */
 const mark = 'data-taken';
 
-/** Moves the mark from one link to another. */
+/** Moves the mark to another element. */
 function move(taken: RefObject<Element | null>, to: Element | null) {
   taken.current?.removeAttribute(mark);
   taken.current = to;
@@ -15,8 +15,8 @@ function move(taken: RefObject<Element | null>, to: Element | null) {
 }
 
 /**
- * Follows every `PageLink` without a reload: one listener for all, instead of a router link in every row. The link
- * shows that it was taken until its page comes; in its stead, where its menu closes, what has the focus then.
+ * Follows every `PageLink` without a reload. One listener serves all links, instead of a router link in every row. The
+ * clicked link is marked until its page comes; if its menu closes, the element with the focus is marked instead.
  */
 export function LinkRouter() {
   const router = useRouter();

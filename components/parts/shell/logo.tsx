@@ -1,6 +1,6 @@
 import { cx } from '@/components/ui/cx';
 
-/** The mark: islands over two waves. Its colours are the theme's. */
+/** The logo's symbol: islands over two waves, in the colours of the theme. */
 export function LogoMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden className={cx('size-6 shrink-0', className)}>
@@ -14,7 +14,7 @@ export function LogoMark({ className }: { className?: string }) {
   );
 }
 
-/** The provider's logo, else the mark with its name. `compact`: the mark alone on narrow screens. */
+/** The provider's logo, or the symbol with its name. `compact`: the symbol alone on narrow screens. */
 export function Logo({
   name,
   logo,

@@ -4,8 +4,8 @@ import { IntlMore } from '@/lib/intl/provider';
 import { sendMessages } from '@/lib/next/intl';
 
 /**
- * Gives client components below it the messages of `namespaces`, besides those of the layouts above
- * (`ui`, `shell`, `problems` and `actions` are always there). A server component.
+ * Gives the client components inside it the messages of `namespaces`, besides those of the layouts above (`ui`,
+ * `shell`, `problems` and `actions` are always there). A server component.
  */
 export async function Messages({
   namespaces,

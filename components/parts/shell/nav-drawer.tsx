@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { useOnNavigation } from '@/components/ui/use-on-navigation';
 import { Navigation } from './navigation';
 
-/** The side navigation of narrow screens: a sheet from the left. */
+/** The navigation of narrow screens, as a sheet from the left. */
 export function NavDrawer() {
   const t = useTranslations('shell');
   const sheet = useRef<HTMLDialogElement>(null);

@@ -1,6 +1,6 @@
 /**
- * The pages of a scope: one table, read by the navigation, the palette and a test. The list of a resource is one
- * line here (`listOf`), another page one entry; its word stands in `shell.nav`.
+ * The table of a scope's pages, read by the navigation, the palette and a test. The list of a resource is one line
+ * (`listOf`), another page one entry; its label is in `shell.nav`.
  */
 import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
@@ -11,36 +11,36 @@ import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
 interface Create {
-  /** Also its word: `palette.create.<id>`. */
+  /** Also the message key: `palette.create.<id>`. */
   id: 'vms' | 'instances';
   path: (scope: Scope) => string | null;
   may: (scope: Scope) => boolean;
 }
 
 export interface NavEntry {
-  /** Also its word: `shell.nav.<id>`. */
+  /** Also the message key: `shell.nav.<id>`. */
   id:
     'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses' | 'volumes' | 'prices';
   Icon: LucideIcon;
-  /** Its page in a scope; null where scopes of that kind have none. */
+  /** Its page in a scope; null if scopes of that kind have none. */
   path: (scope: Scope) => string | null;
-  /** Whether the person may see it there, as far as the console knows. */
+  /** Whether the person may see it, as far as the console knows. */
   may: (scope: Scope) => boolean;
   /** Also current on the pages below it. */
   deep: boolean;
-  /** The page that makes one, and whether this person may. */
+  /** The page that creates one, and whether this person may. */
   create?: Create;
 }
 
-/** False for what the key of an account is known to be refused. */
+/** False if the account's key is known to lack the right. */
 export const allows = (scope: Scope, right: KeyRight) =>
   scope.kind !== 'account' || !scope.refused.includes(right);
 
-/** A role's right where there are roles. */
+/** Whether the role has the right, in scopes with roles. */
 const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
   scope.kind === 'account' || roleCan(scope.role, permission);
 
-/** The list of a resource of VPS accounts, for keys that may read it. */
+/** The list of a VPS account's resource, for keys that may read it. */
 const listOf = (
   id: NavEntry['id'],
   of: {
@@ -62,7 +62,7 @@ export const navEntries: readonly NavEntry[] = [
     Icon: LayoutDashboard,
     path: (scope) =>
       scope.kind === 'account' ? paths.vpsOverview(scope.account) : paths.overview(scope.group),
-    // A project has no money of its own: without its machines there is nothing to see.
+    // A project has no billing of its own, so without its machines there is nothing to see.
     may: (scope) => scope.machines || (scope.kind !== 'project' && can(scope, 'billing.read')),
     deep: false,
   },
@@ -94,7 +94,7 @@ export const navEntries: readonly NavEntry[] = [
     id: 'prices',
     Icon: Tag,
     path: (scope) => (scope.kind === 'account' ? paths.prices(scope.account) : null),
-    may: () => true, // any key reads them
+    may: () => true, // every key may read them
     deep: false,
   },
 ];
@@ -113,7 +113,7 @@ export function pagesOf(scope: Scope): NavPage[] {
   });
 }
 
-/** Where this person may make something new. */
+/** The pages on which this person may create something. */
 export function createPagesOf(scope: Scope): { make: Create['id']; href: string }[] {
   return navEntries.flatMap(({ create }) => {
     const href = create?.may(scope) ? create.path(scope) : null;
@@ -121,7 +121,7 @@ export function createPagesOf(scope: Scope): { make: Create['id']; href: string 
   });
 }
 
-/** Scopes that lead anywhere for this person. */
+/** Scopes with at least one page for this person. */
 export function openScopes(scopes: readonly Scope[]): readonly Scope[] {
   return scopes.filter((scope) => pagesOf(scope).length > 0);
 }

@@ -40,10 +40,10 @@ function NavLink({ href, label, Icon, deep }: Entry) {
   );
 }
 
-/** Most scopes listed one by one; beyond, the switcher and home lead on. */
+/** Most scopes that are listed; the switcher and home show the others. */
 const most = 8;
 
-/** The links of the side: home, the parts of the scope at hand, or the scopes to choose from. */
+/** The links of the navigation: home, the pages of the current scope, or the scopes. */
 export function Navigation() {
   const t = useTranslations('shell');
   const { scopes } = useShell();

@@ -3,7 +3,10 @@ import { cx } from '@/components/ui/cx';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 
-/** There is nothing at this address. Holds no client component: the root's not-found is shipped with every page. */
+/**
+ * Says that the address doesn't exist. It has no client component, since the root's not-found is shipped with every
+ * page.
+ */
 export async function NotFoundMessage() {
   const t = await translator('shell');
   return (

@@ -7,7 +7,7 @@ import { NoticeLine } from './notice-line';
 import { rememberNotice } from './preferences';
 import type { Notice } from './provider';
 
-/** The operator's notice, which a reader can put away for good unless it is of danger. */
+/** The operator's notice, which a reader can dismiss unless it warns of danger. */
 export function NoticeBanner({ notice }: { notice: Notice }) {
   const t = useTranslations('shell');
   const [gone, setGone] = useState<string | null>(null);

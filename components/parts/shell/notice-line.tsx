@@ -10,7 +10,7 @@ const looks = {
   danger: { Icon: OctagonAlert, bar: 'bg-danger-soft text-danger' },
 } as const;
 
-/** The operator's notice over a page. */
+/** The operator's notice at the top of a page. */
 export function NoticeLine({
   notice: { text, level, href },
   label,
@@ -20,7 +20,7 @@ export function NoticeLine({
   notice: Notice;
   /** Name of the region: “Notice of the provider”. */
   label: string;
-  /** Word of the link. */
+  /** Label of the link. */
   more: string;
   action?: ReactNode;
 }) {

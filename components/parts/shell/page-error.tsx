@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 
-/** A page that failed in a way that nobody foresaw. `digest` marks it in the server's log. */
+/** Shown when a page fails unexpectedly. `digest` finds the error in the server's log. */
 export function PageError({
   digest,
   onRetry,

@@ -1,4 +1,4 @@
-/** What `withOutline` shows while a page is read: its own outline, so that nothing jumps when it comes. */
+/** The outlines that `withOutline` shows while a page loads. Each has the shape of its page, so nothing jumps. */
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 import { translator } from '@/lib/next/intl';
 
@@ -22,7 +22,7 @@ export async function ListLoading() {
   );
 }
 
-/** A few lines of a panel; `lines` high. */
+/** A panel of `lines` lines. */
 function PanelSkeleton({ lines }: { lines: number }) {
   return (
     <div className="border-line bg-surface flex flex-col gap-3 rounded-md border p-4">
@@ -37,7 +37,7 @@ function PanelSkeleton({ lines }: { lines: number }) {
   );
 }
 
-/** One thing: title, state, panels of facts. */
+/** A detail page: title, state, panels of facts. */
 export async function DetailLoading() {
   const t = await translator('shell');
   return (
@@ -51,7 +51,7 @@ export async function DetailLoading() {
   );
 }
 
-/** A part of a page whose head stands already: panels of facts. */
+/** A tab of a page whose head is shown already: panels of facts. */
 export async function PartLoading() {
   const t = await translator('shell');
   return (

@@ -7,7 +7,7 @@ import { localeNames, locales } from '@/lib/intl/locales';
 import { themes, type Theme } from '@/lib/intl/theme';
 import { chooseLocale, chooseTheme, themeShown } from './preferences';
 
-/** The menu groups of language and theme, for any menu. `theme` is what the server read. */
+/** The menu groups of language and theme. `theme` is what the server read. */
 export function usePreferenceGroups(theme: Theme): { language: MenuGroup; look: MenuGroup } {
   const t = useTranslations('shell');
   const locale = useLocale();

@@ -1,5 +1,5 @@
 'use client';
-/** What a browser keeps of how the console should be: cookies. Language and theme are read by the server, so the first paint is right. */
+/** A person's preferences, kept in cookies. The server reads language and theme, so the first paint is right. */
 import { localeCookie, type Locale } from '@/lib/intl/locales';
 import { readTheme, themeCookie, type Theme } from '@/lib/intl/theme';
 import { singleKeysCookie } from '@/lib/single-keys';
@@ -13,7 +13,7 @@ function setCookie(name: string, value: string) {
 
 const listeners = new Set<() => void>();
 
-/** The theme as it is shown now, for every control that offers it. */
+/** The theme that is shown now, for every control that offers it. */
 export const themeShown = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
@@ -22,7 +22,7 @@ export const themeShown = {
   current: (): Theme => readTheme(document.documentElement.dataset.theme),
 };
 
-/** Keeps the choice and shows it at once. */
+/** Saves the theme and applies it at once. */
 export function chooseTheme(theme: Theme): void {
   setCookie(themeCookie, theme);
   if (theme === 'system') delete document.documentElement.dataset.theme;
@@ -30,17 +30,17 @@ export function chooseTheme(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
-/** Turns shortcuts of a single character on or off, in every open tab. */
+/** Turns single-character shortcuts on or off, in every open tab. */
 export function chooseSingleKeys(on: boolean): void {
   setCookie(singleKeysCookie, on ? 'on' : 'off');
 }
 
-/** Remembers that this notice was put away. */
+/** Remembers that this notice was dismissed. */
 export function rememberNotice(id: string): void {
   setCookie('nusa.notice', id);
 }
 
-/** Keeps the choice; the caller refreshes the page, since the server writes the words. */
+/** Saves the language. The caller refreshes the page, since the server writes the texts. */
 export function chooseLocale(locale: Locale): void {
   setCookie(localeCookie, locale);
 }

@@ -2,7 +2,7 @@ import { cx } from '@/components/ui/cx';
 import { translator } from '@/lib/next/intl';
 import { providerLinks, type Provider } from './provider';
 
-/** The provider's own places, at the foot of a page; nothing where the operator names none. */
+/** The provider's links at the bottom of a page; nothing if the operator sets none. */
 export async function ProviderFooter({
   provider,
   className,

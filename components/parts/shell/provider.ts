@@ -1,15 +1,15 @@
-/** What an operator says of the provider: name, logo, places, and the notice over every page. Server only. */
+/** The provider as the operator sets it: name, logo, links, and the notice on every page. Server only. */
 import { createHash } from 'node:crypto';
 import type { Locale } from '@/lib/intl/locales';
 import { settings, type Settings } from '@/lib/settings';
 
-/** Places of the provider's own; their words are `shell.<id>`. */
+/** Links of the provider; their labels are `shell.<id>`. */
 export const providerLinks = ['portal', 'status', 'support', 'terms', 'privacy'] as const;
 export type ProviderLink = (typeof providerLinks)[number];
 
 export type Provider = {
   name: string;
-  /** Address of the logo that stands for mark and name. */
+  /** URL of the logo that replaces symbol and name. */
   logo: string | null;
 } & Record<ProviderLink, string | null>;
 
@@ -27,14 +27,14 @@ export function provider(): Provider {
 }
 
 export interface Notice {
-  /** Changes with the text: a new notice is shown to who dismissed the one before. */
+  /** Changes with the text, so that a new notice is shown again. */
   id: string;
   text: string;
   level: Settings['NUSA_NOTICE_LEVEL'];
   href: string | null;
 }
 
-/** The notice in the reader's language, else in the other; null without one, and after its end. */
+/** The notice in the reader's language, or in the other one; null if there is none or it has ended. */
 export function notice(locale: Locale, now = Date.now()): Notice | null {
   const read = settings();
   const texts = { en: read.NUSA_NOTICE_EN, id: read.NUSA_NOTICE_ID };
@@ -46,5 +46,5 @@ export function notice(locale: Locale, now = Date.now()): Notice | null {
   return { id, text, level, href: href ?? null };
 }
 
-/** Cookie that holds the id of the notice dismissed last: the server reads it, so nothing jumps. */
+/** The cookie with the id of the last dismissed notice. The server reads it, so nothing jumps. */
 export const noticeCookie = 'nusa.notice';

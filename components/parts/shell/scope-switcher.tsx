@@ -10,7 +10,7 @@ import type { Scope } from './scopes';
 
 const kinds = ['organization', 'project', 'account'] as const;
 
-/** Which organization, project or account; there only where there is a choice. */
+/** The switcher of organizations, projects and accounts; hidden if there is only one. */
 export function ScopeSwitcher() {
   const t = useTranslations('shell');
   const scopes = openScopes(useShell().scopes);

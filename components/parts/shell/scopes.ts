@@ -10,12 +10,12 @@ import type { Account } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 
 export type Scope = {
-  /** Unique among all: `o/<org>`, `p/<project>`, `vps/<slug>`. */
+  /** Unique among all scopes: `o/<org>`, `p/<project>`, `vps/<slug>`. */
   key: string;
   label: string;
   /** Its first page. */
   href: string;
-  /** False for who sees no machines there (finance, a key for billing alone): nothing leads to them. */
+  /** False if the person may see no machines there (finance, a key for billing alone); no link leads to them then. */
   machines: boolean;
 } & (
   | { kind: 'organization'; group: GroupScope; role: Role }
@@ -28,24 +28,24 @@ export type Scope = {
   | {
       kind: 'account';
       account: string;
-      /** What its key is known to be refused; what isn't known counts as granted. */
+      /** The rights that its key is known to lack. Unknown rights count as granted. */
       refused: readonly KeyRight[];
     }
 );
 
 export interface Scopes {
   scopes: readonly Scope[];
-  /** Why Awanio's part is missing or not whole. */
+  /** Why Awanio's scopes are missing or incomplete. */
   problem: Problem | null;
 }
 
-/** What a `user_level` makes of a person, and whether machines are theirs to see. */
+/** The role of a `user_level`, and whether the person may see machines. */
 function rights(level: number | null): { role: Role; machines: boolean } {
   const role = roleOfLevel(level, settings().NUSA_FINANCE_LEVEL ?? null);
   return { role, machines: roleCan(role, 'group.read') };
 }
 
-/** Stands for the organization of a project whose own the person may not see. */
+/** Replaces the organization of a project if the person may not see it. */
 export const unknownOrganization = '-';
 
 const awanioScopes = cache(async (): Promise<Scopes> => {
@@ -69,7 +69,7 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
   }
   for (const { project, user_level: userLevel } of me.data.projects) {
     if (!project) continue;
-    // A04 doesn't say which organization a project stands in; A15 does.
+    // A04 doesn't say which organization a project belongs to; A15 does.
     const whole = projects.data?.data.find(({ uuid }) => uuid === project.uuid);
     const group = { org: whole?.organization?.uuid ?? unknownOrganization, project: project.uuid };
     const label = project.name ?? project.slug ?? project.uuid;
@@ -96,18 +96,21 @@ async function accountScope({ slug, label, key }: Account): Promise<AccountScope
   return { kind: 'account', key: `vps/${slug}`, label, href, machines, account: slug, refused };
 }
 
-/** The DewaVPS accounts of the session. They are there at once: no part of them waits for Awanio. */
+/** The DewaVPS accounts of the session. They don't wait for Awanio. */
 export const accountScopes = cache(async (): Promise<readonly AccountScope[]> => {
   const session = await currentSession();
   return Promise.all((session?.accounts ?? []).map(accountScope));
 });
 
-/** All scopes of the session, in the backend's order, DewaVPS accounts last. Read once a request. */
+/** All scopes of the session in the backend's order, DewaVPS accounts last. Read once for each request. */
 export const sessionScopes = cache(async (): Promise<Scopes> => {
   const [awanio, accounts] = await Promise.all([awanioScopes(), accountScopes()]);
   return { scopes: [...awanio.scopes, ...accounts], problem: awanio.problem };
 });
 
-/** The scopes that a page of `key` is about: those of an account alone, which knows itself without Awanio, or all. */
+/**
+ * The scopes that a page of `key` needs: only the accounts for an account's page, which doesn't wait for Awanio, else
+ * all.
+ */
 export const scopesFor = async (key: string): Promise<Scopes> =>
   key.startsWith('vps/') ? { scopes: await accountScopes(), problem: null } : sessionScopes();

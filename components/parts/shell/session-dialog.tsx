@@ -5,7 +5,7 @@ import { signInGate } from '@/lib/query/sign-in-gate';
 
 const Form = lazyNamed(() => import('./session-form'), 'SessionForm');
 
-/** Sign-in over the page; its code loads when the session has ended. What is typed below stays. */
+/** Sign-in over the page. Its code loads when the session has ended. What is typed on the page stays. */
 export function SessionDialog() {
   const reason = useSyncExternalStore(
     signInGate.subscribe,

@@ -17,7 +17,7 @@ import { useShell } from './context';
 
 type Refused = Extract<SignInResult, { ok: false }>;
 
-/** Signs the page's own person in again; somebody else leaves the page. */
+/** Signs the same person in again. If another person signs in, the page is left. */
 function useSignInAgain() {
   const { method, ownLabel } = useShell();
   const { identity } = usePerson();
@@ -41,7 +41,7 @@ function useSignInAgain() {
     underWay.current = false;
     setBusy(false);
     if (!result.ok) return setRefused(result);
-    if (result.identity !== identity) return leaveFor(paths.home()); // somebody else: nothing of this page is theirs
+    if (result.identity !== identity) return leaveFor(paths.home()); // another person: nothing on this page is theirs
     signedInAgain();
     router.refresh();
   };
@@ -91,7 +91,7 @@ export function SessionForm({ reason }: { reason: SignInReason }) {
   );
 }
 
-/** By the way that the person signed in: a name and a password, or a key. */
+/** The fields of the sign-in method: name and password, or a key. */
 function Fields() {
   const t = useTranslations('shell');
   const { method, person } = useShell();

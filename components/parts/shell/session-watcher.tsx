@@ -16,11 +16,11 @@ import { onNews, type News } from '@/lib/session/tabs-news';
 
 export type Accounts = Extract<SessionView, { signedIn: true }>['accounts'];
 
-/** Those of which the key is another by now, or none. */
+/** The accounts whose key was replaced or unlinked. */
 const gone = (before: Accounts, now: Accounts) =>
   before.filter(({ slug, mark }) => !now.some((one) => one.slug === slug && one.mark === mark));
 
-/** Forgets the answers that keys gave which are here no longer. @returns whose they were */
+/** Drops the cached answers of keys that are no longer linked. @returns the slugs of their accounts */
 function forgetGone(client: QueryClient, before: Accounts, now: Accounts): Accounts {
   const lost = gone(before, now);
   for (const { slug } of lost)
@@ -29,8 +29,7 @@ function forgetGone(client: QueryClient, before: Accounts, now: Accounts): Accou
 }
 
 /**
- * What is done when the linked keys are others than this page was made with. What the page shows of them goes: it is
- * hidden until it was made anew.
+ * Handles a change of the linked keys. Their answers are dropped, and the page is hidden until it is rendered again.
  */
 function useAccounts(given: Accounts): (now: Accounts) => void {
   const t = useTranslations('shell');
@@ -40,7 +39,7 @@ function useAccounts(given: Accounts): (now: Accounts) => void {
   const [renewing, startRenewing] = useTransition();
   const known = useRef(given);
   useEffect(() => {
-    forgetGone(client, known.current, given); // the page was made anew: with keys that this tab itself has changed, say
+    forgetGone(client, known.current, given); // the page was rendered again, for example after this tab changed keys
     known.current = given;
   }, [client, given]);
   useEffect(() => {
@@ -67,13 +66,13 @@ function useAccounts(given: Accounts): (now: Accounts) => void {
   };
 }
 
-/** Asks the server whose session it is, and does what follows for this page. */
+/** Asks the server who is signed in, and updates this page. */
 function useCheck(accounts: Accounts): () => Promise<void> {
   const { identity } = usePerson();
   const takeAccounts = useAccounts(accounts);
   return async () => {
     const view = await checkSession();
-    if (!view) return showPage('keys'); // it can't be asked now; the next call will tell
+    if (!view) return showPage('keys'); // the server can't be reached; the next call will show what happened
     if (!view.signedIn) {
       showPage('keys');
       return void askToSignIn(view.reason ?? 'ended');
@@ -83,7 +82,7 @@ function useCheck(accounts: Accounts): () => Promise<void> {
   };
 }
 
-/** Acts on what another tab tells. */
+/** Handles the news of other tabs. */
 function useHear(check: () => Promise<void>): (news: News) => void {
   const { identity } = usePerson();
   const router = useRouter();
@@ -105,9 +104,9 @@ function useHear(check: () => Promise<void>): (news: News) => void {
 }
 
 /**
- * Keeps the page its person's: other tabs tell what they do to the session; where they can't, the server is asked when
- * the page is looked at again. Signed out elsewhere, or somebody else signed in, the page is left; ended, sign-in opens
- * over it; an account unlinked, what stands here of it goes.
+ * Watches whether the page's person is still signed in. Other tabs send news; where that isn't possible, the server is
+ * asked when the tab becomes visible again. After a sign-out, or a sign-in of another person, the page is left. After
+ * the session's end, sign-in opens over the page. After an account was unlinked, its answers are dropped.
  */
 export function SessionWatcher({ accounts }: { accounts: Accounts }) {
   const check = useCheck(accounts);
@@ -115,14 +114,14 @@ export function SessionWatcher({ accounts }: { accounts: Accounts }) {
   const begin = useEffectEvent(() => void check());
   useEffect(() => {
     const stop = onNews((news) => hear(news));
-    begin(); // what other tabs told while this code was on its way was heard by nobody
+    begin(); // nobody heard the news that came while this code was loading
     return stop;
   }, []);
   const look = () => {
     if (document.visibilityState === 'visible' && signInGate.current() === null) void check();
   };
   const shown = async () => {
-    hidePage('look'); // it comes out of the browser's memory as it was left, whoever asks for it
+    hidePage('look'); // the browser restored the page from memory, for whoever opened it
     if ((await checkSession()) === null) return leaveFor(window.location.href);
     await check();
     showPage('look');

@@ -14,7 +14,10 @@ function subscribeOnline(listener: () => void) {
   };
 }
 
-/** Says over the page that the network, the console or a provider can't be reached; what is shown may be old. */
+/**
+ * Says at the top of the page that the network, the console or a provider can't be reached. The page may show old data
+ * then.
+ */
 export function TroubleBanner({ problem }: { problem: boolean }) {
   const t = useTranslations('shell');
   const online = useSyncExternalStore(
@@ -46,12 +49,12 @@ export function TroubleBanner({ problem }: { problem: boolean }) {
   );
 }
 
-// What nearly nobody sees loads on demand; if even that can't be loaded, `global-error.tsx` shows.
+// Loaded on demand, since it is rarely shown. If it can't be loaded, `global-error.tsx` shows.
 const PageError = lazyNamed(() => import('./page-error'), 'PageError');
 
 /**
- * What every `error.tsx` shows: the shell stays, the page's part can be tried again. It stands here, in a module
- * that the layout loads: each segment's boundary is bundled by itself, and would bring a copy of its own.
+ * The content of every `error.tsx`: the shell stays, and the page can be tried again. It is in a module that the layout
+ * loads, since each segment bundles its error boundary separately and would ship a copy.
  */
 export function SegmentError({
   error,

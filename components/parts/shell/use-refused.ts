@@ -4,7 +4,7 @@ import { useAccount } from '@/lib/query/scope';
 import { useShell } from './context';
 import { allows } from './nav-entries';
 
-/** Whether the key of the account that this is about is known to be refused a right, as of when the page was loaded. */
+/** Whether the current account's key was known to lack a right when the page was loaded. */
 export function useRefused(right: KeyRight): boolean {
   const account = useAccount();
   return useShell().scopes.some((scope) => scope.key === `vps/${account}` && !allows(scope, right));

@@ -6,7 +6,7 @@ import { leaveFor } from '@/lib/query/hide-page';
 import { usePerson } from '@/lib/query/person';
 import { signOut } from '@/lib/session/browser';
 
-/** How this person leaves: what the browser kept goes too; linked keys stay. */
+/** Signs this person out. What the browser kept is deleted; linked keys stay. */
 export function useSignOut(): () => Promise<void> {
   const t = useTranslations('shell');
   const { identity } = usePerson();

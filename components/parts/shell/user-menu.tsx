@@ -9,7 +9,7 @@ import { useShell } from './context';
 import { usePreferenceGroups } from './preference-groups';
 import { useSignOut } from './use-sign-out';
 
-/** The person: linked accounts, language, theme, the provider's own places, sign-out. */
+/** The menu of the person: linked accounts, language, theme, the provider's links, sign-out. */
 export function UserMenu() {
   const t = useTranslations('shell');
   const { person, provider, theme } = useShell();

@@ -1,5 +1,8 @@
 'use client';
-/** The list of a resource of a VPS account: its read and gate, and the table with what its definition says. */
+/**
+ * The list of a VPS account's resource: its read with loading and error states, and the table built from its
+ * definition.
+ */
 import { useSearchParams } from 'next/navigation';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,7 +22,7 @@ import type { Column, Filter } from './columns';
 import { DataTable, type DataTableProps } from './data-table';
 import { usePageWithin } from './use-page-within';
 
-/** Namespaces with what a list says by convention. */
+/** Message namespaces that hold the texts of a list by convention. */
 export type ListSpace = {
   [N in keyof AllMessages]: AllMessages[N] extends Record<
     'heading' | 'failed' | 'noAccess' | 'emptyTitle' | 'emptyText',
@@ -29,10 +32,10 @@ export type ListSpace = {
     : never;
 }[keyof AllMessages];
 
-/** They share these keys, so that one's type does for all. */
+/** All of them have these keys, so the type of one serves for all. */
 const useWords = (space: ListSpace) => useTranslations(space as 'volumes');
 
-/** Resources that the backend lists as rows. */
+/** Operations that list rows. */
 type ListRef = { [R in ReadRef]: Result<R> extends Paged ? R : never }[ReadRef];
 interface Paged {
   data: readonly object[];
@@ -40,9 +43,9 @@ interface Paged {
 }
 
 /**
- * Reads the list of a resource and follows it.
- * @param input what it is asked for, by the page's URL; memoized functions only
- * @param problem of the server's own read, shown until the browser's
+ * Reads the list of a resource and polls it.
+ * @param input the input of the read, from the page's URL; memoized functions only
+ * @param problem of the server's own read; shown until the browser has read
  */
 export function AccountList<R extends ListRef, Named>({
   of,
@@ -84,17 +87,17 @@ export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R>
   rows: readonly Item[];
   columns: readonly Column<Item>[];
   actions?: readonly Action<Item>[];
-  /** These are one page of several: the backend sorts them, and nothing is searched here. */
+  /** The backend pages and sorts the list, so nothing is searched here. */
   server?: boolean;
   page?: Paged['page'];
   filters?: readonly Filter<Item>[];
-  /** In place of what the definition says. */
+  /** Replaces the search text of the definition. */
   searchText?: (row: Item) => string;
-  /** Makes the first one. */
+  /** The button that makes the first one. */
   create: ReactNode;
 }
 
-/** The rows of such a list, with search, file and empty state. The list's id is its namespace. */
+/** The table of such a list, with search, CSV file and empty state. Its namespace is its id. */
 export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Named & object>({
   of,
   words,

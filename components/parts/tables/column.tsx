@@ -1,6 +1,6 @@
 /**
- * The kinds of columns, a line each in a list's own: `column.money('month', t('month'), (row) => row.cost)`. Import them
- * as one name: `import * as column from '@/components/parts/tables/column'`. What a kind brings may be changed by `more`.
+ * Makers of columns, one line for each column of a list: `column.money('month', t('month'), (row) => row.cost)`. Import
+ * them under one name: `import * as column from '@/components/parts/tables/column'`. `more` overrides what a kind sets.
  */
 import type { ReactNode } from 'react';
 import { Foreign, isolatedNode } from '@/components/ui/foreign';
@@ -14,7 +14,7 @@ type Value = string | number | null;
 type Of<Row, T extends Value = Value> = (row: Row) => T;
 type More<Row> = Partial<Column<Row>>;
 
-/** Words as they are. */
+/** Plain text. */
 export const text = <Row,>(
   id: string,
   header: string,
@@ -22,7 +22,7 @@ export const text = <Row,>(
   more?: More<Row>,
 ): Column<Row> => ({ id, header, sort: of, cell: (row) => isolatedNode(of(row)) ?? '–', ...more });
 
-/** What names the row, and leads to its page where it has one. @param beneath a quiet line under the name */
+/** The name of the row, with a link to its page if it has one. @param beneath a quiet line under the name */
 export const name = <Row,>(
   id: string,
   header: string,
@@ -61,7 +61,7 @@ function Name({ name, href, beneath }: { name: string; href?: string; beneath?: 
   );
 }
 
-/** A state, drawn by its own component; a file holds the backend's word. */
+/** A state, drawn by a component. The CSV file holds the backend's word. */
 export const state = <Row extends { status: string | null }>(
   id: string,
   header: string,
@@ -69,7 +69,7 @@ export const state = <Row extends { status: string | null }>(
   more?: More<Row>,
 ): Column<Row> => ({ id, header, csv: ({ status }) => status, cell, ...more });
 
-/** Addresses and the like, in equal widths. They aren't sorted by unless `more` says so. */
+/** Addresses and ids in monospace. Not sortable unless `more` says so. */
 export const code = <Row,>(
   id: string,
   header: string,
@@ -85,11 +85,11 @@ export const code = <Row,>(
 
 type OfNumber<Row> = Of<Row, number | null>;
 
-/** A number by itself. */
+/** A plain number. */
 export const count = <Row,>(id: string, header: string, of: OfNumber<Row>, more?: More<Row>) =>
   text(id, header, of, { numeric: true, ...more });
 
-/** GB in words. */
+/** A size in GB. */
 export const size = <Row,>(id: string, header: string, of: OfNumber<Row>, locale: Locale) =>
   text<Row>(id, header, of, { numeric: true, cell: (row) => gigabytes(of(row), locale) });
 
@@ -113,8 +113,8 @@ export const instant = <Row,>(
 };
 
 /**
- * The same columns where their order is the backend's: none is sorted by here, their values stay in a file.
- * @param but ids of those that the backend sorts by
+ * The same columns without sorting, for lists that the backend sorts. CSV values stay.
+ * @param but ids of the columns that the backend can sort by
  */
 export const unsorted = <Row,>(
   columns: readonly Column<Row>[],

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 
-/** One column of a list, in the page's terms; the table library stays inside this folder. */
+/** One column of a list. Only this folder knows the table library. */
 export interface Column<Row> {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** What to sort by; a column without it isn't sortable. Nulls stand last. */
+  /** The value to sort by; without it the column isn't sortable. Nulls come last. */
   sort?: (row: Row) => string | number | null;
-  /** What stands in a CSV file: ISO dates and plain numbers, not formatted text. Without it, what is sorted by. */
+  /** The value in a CSV file: ISO dates and plain numbers. Without it, the value to sort by. */
   csv?: (row: Row) => string | number | null;
-  /** Figures: aligned right, equal widths. */
+  /** Numbers: aligned right, tabular figures. */
   numeric?: boolean;
-  /** The column that names the row; one of them. It can't be hidden. */
+  /** The column that names the row. Each list has one, and it can't be hidden. */
   main?: boolean;
-  /** Can't be hidden. */
+  /** The column can't be hidden. */
   fixed?: true;
-  /** Shown only when chosen. */
+  /** Hidden by default. */
   hidden?: true;
   /** In a `PlainTable`: what its cells look like. */
   className?: string;
@@ -23,13 +23,13 @@ export interface Column<Row> {
   end?: 'menu' | 'buttons';
 }
 
-/** A choice that narrows a list; it stands in the URL under its id: `?status=run`. */
+/** A filter of a list. Its value is in the URL under its id: `?status=run`. */
 export interface Filter<Row> {
   /** Also the URL's parameter; not `q`, `sort`, `page` or `cols`. */
   id: string;
   label: string;
   options: readonly { value: string; label: string }[];
-  /** The value that a row has. Without it the backend filters, and rows are shown as they are. */
+  /** The value of a row. Without it the backend filters. */
   of?: (row: Row) => string | null;
 }
 
@@ -38,7 +38,7 @@ const inUrl = (cols: string) => cols.split('.').filter(Boolean);
 /** Whether a person may hide the column. */
 export const canHide = <Row>({ main, fixed }: Column<Row>): boolean => !main && !fixed;
 
-/** The columns that `?cols=` leaves: `-location` hides one, `month` shows one that is hidden by default. */
+/** The visible columns by `?cols=`: `-location` hides one, `month` shows one that is hidden by default. */
 export function visibleColumns<Row>(
   columns: readonly Column<Row>[],
   cols: string,
@@ -51,7 +51,7 @@ export function visibleColumns<Row>(
   return left.length === columns.length ? columns : left;
 }
 
-/** `?cols=` with one column shown or hidden; only what differs from the default is written. */
+/** `?cols=` after showing or hiding one column. It lists only what differs from the default. */
 export function withColumn<Row>(
   columns: readonly Column<Row>[],
   cols: string,

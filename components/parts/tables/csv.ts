@@ -1,4 +1,4 @@
-/** A list as a CSV file (RFC 4180), for spreadsheets. Loaded when somebody asks for it. */
+/** Writes a list as a CSV file (RFC 4180). Loaded on demand. */
 import type { Column } from './columns';
 import type { CsvFormat } from './csv-format';
 
@@ -29,7 +29,7 @@ export function csvText(lines: readonly (readonly Value[])[], format: CsvFormat 
   return `\uFEFF${written.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** The head and the rows of the columns shown. */
+/** The header and the rows of the visible columns. */
 export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Value[][] {
   const valued = columns.flatMap(({ header, csv, sort }) => {
     const value = csv ?? sort;
@@ -41,7 +41,7 @@ export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Ro
   ];
 }
 
-/** Hands the rows to the browser's downloads, as `instances-2026-11-21.csv`. */
+/** Downloads the rows, as `instances-2026-11-21.csv`. */
 export function saveCsv<Row>(
   name: string,
   columns: readonly Column<Row>[],

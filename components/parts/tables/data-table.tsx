@@ -36,41 +36,41 @@ const FilterChips = lazyNamed(() => import('./filter-chips'), 'FilterChips');
 const VirtualRows = lazyNamed(() => import('./virtual-rows'), 'VirtualRows');
 const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), 'BulkBar');
 
-/** Rows in the first HTML, and until the virtual rows have loaded. */
+/** Rows in the first HTML, until the virtual rows have loaded. */
 const first = 50;
-/** More rows than this are drawn as they scroll into view. */
+/** Longer lists draw their rows while scrolling. */
 const plenty = 100;
 const never = () => () => {};
 const noFilters: readonly never[] = [];
 const loadSoon = () => void loadRowModel();
 
 export interface DataTableProps<Row> {
-  /** Names what is remembered of this list, its columns and saved views: `instances`, `ssh-keys`. */
+  /** Names the list in storage, for columns and saved views: `instances`, `ssh-keys`. */
   id: string;
   /** Names the table to screen readers. */
   caption: string;
   rows: readonly Row[];
-  /** Memoized, as everything here that is made of functions: rows are drawn again when it changes. */
+  /** Memoized, like all props with functions: rows are drawn again when it changes. */
   columns: readonly Column<Row>[];
   rowId: (row: Row) => string;
-  /** What the search looks through; without it there is no search box. Not with `server`. */
+  /** The text to search in; without it there is no search box. Not with `server`. */
   searchText?: (row: Row) => string;
   filters?: readonly Filter<Row>[];
-  /** What can be done to a row: its menu; and rows can be chosen where an action takes many at once. */
+  /** The actions of a row's menu. Rows can be selected if an action is for many rows. */
   actions?: readonly Action<Row>[];
-  /** How the actions call a row. */
+  /** Id and name of a row, for the actions. */
   identity?: RowIdentity<Row>;
   /** Beside the search box. */
   tools?: ReactNode;
-  /** Shown in place of the table where there are no rows at all. */
+  /** Shown instead of the table if there are no rows at all. */
   empty: ReactNode;
-  /** The backend sorts, searches and pages: rows are shown as they are. `pages` is its last page, `total` counts all. */
+  /** The backend sorts, searches and pages. `pages` is its last page, `total` the number of all rows. */
   server?: { pages: number | null; total?: number | null; search?: boolean };
-  /** A file's name: offers the rows as CSV. */
+  /** Name of the CSV file; without it there is no download. */
   csv?: string;
 }
 
-/** A list: search, filters, sort, columns and page in the URL, dense rows, stacked on narrow screens. */
+/** A list. Search, filters, sort, columns and page are in the URL. Rows are dense, and stacked on narrow screens. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, rows, columns, rowId, filters = noFilters, searchText, server, empty } = props;
   const [state, change] = useListState(filters);
@@ -95,7 +95,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-/** Columns chosen before, where the URL says nothing of columns. */
+/** The columns chosen earlier, unless the URL names columns. */
 function useKeptColumns(id: string, { cols }: ListState, change: ChangeList) {
   const person = useMaybePerson()?.identity;
   const asked = useRef(false);
@@ -111,7 +111,7 @@ type Inside<Row> = DataTableProps<Row> & {
   state: ListState;
   change: ChangeList;
   shown: readonly Row[];
-  /** The columns that aren't hidden. */
+  /** The visible columns. */
   visible: readonly Column<Row>[];
 };
 
@@ -169,7 +169,7 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
   );
 }
 
-/** Whether rows can be chosen: some action takes many at once. */
+/** Whether rows can be selected: some action is for many rows. */
 const picks = <Row,>({ actions, identity }: DataTableProps<Row>) =>
   Boolean(identity && actions?.some(({ bulk, run }) => bulk && run));
 
@@ -179,7 +179,7 @@ function Body<Row>(props: Inside<Row>) {
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
-  // The server would stream what `lazy` brings after its fallback: the same rows twice.
+  // The server would stream the lazy part after its fallback: the same rows twice.
   const alive = useSyncExternalStore(
     never,
     () => true,
@@ -254,7 +254,7 @@ function Body<Row>(props: Inside<Row>) {
   );
 }
 
-/** The box around the table, watched: as an object for who looks into it, and as its ref. */
+/** The box around the table: as state for code that reads it, and as its ref. */
 function useBox() {
   const box = useRef<HTMLDivElement>(null);
   const ref = useCallback((place: HTMLDivElement) => {
@@ -264,7 +264,10 @@ function useBox() {
   return [box, ref] as const;
 }
 
-/** Marks the box while its table isn't wider: only then can heads stick to the window, since a box that scrolls holds them. */
+/**
+ * Marks the box while the table fits into it. Only then can header cells stick to the window, since a scrolling box
+ * would hold them.
+ */
 function watchFit(place: HTMLElement): () => void {
   const table = place.firstElementChild;
   const watch = new ResizeObserver(() =>
@@ -275,7 +278,7 @@ function watchFit(place: HTMLElement): () => void {
   return () => watch.disconnect();
 }
 
-/** What can be done with the chosen rows; once shown it stays, since its outcomes outlive the choice. */
+/** The bar of actions for selected rows. Once shown it stays mounted, since its results outlive the selection. */
 function Bulk<Row>({
   actions,
   identity,

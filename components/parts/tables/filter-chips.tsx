@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { clearAll, type FiltersProps } from './filters';
 
-/** What a list is narrowed to; each can be taken out. */
+/** The active filters; each can be removed. */
 export function FilterChips<Row>({ filters, state, change }: FiltersProps<Row>) {
   const t = useTranslations('ui.table');
   const chosen = filters.flatMap(({ id, label, options }) => {

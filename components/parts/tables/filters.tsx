@@ -10,7 +10,7 @@ export interface FiltersProps<Row> {
   change: ChangeList;
 }
 
-/** What a list can be narrowed to: the platform's own selects, beside the search. */
+/** The filters of a list: native selects beside the search. */
 export function FilterSelects<Row>({ filters, state, change }: FiltersProps<Row>) {
   const t = useTranslations('ui.table');
   return filters.map(({ id, label, options }) => (
@@ -36,7 +36,7 @@ export function FilterSelects<Row>({ filters, state, change }: FiltersProps<Row>
   ));
 }
 
-/** Takes every filter and the search out. */
+/** Removes all filters and the search. */
 export function clearAll<Row>(filters: readonly Filter<Row>[], change: ChangeList): void {
   change({ q: '', filters: Object.fromEntries(filters.map(({ id }) => [id, ''])) });
 }

@@ -9,7 +9,7 @@ import type { ListState } from './use-list-state';
 
 type Sort = ListState['sort'];
 
-/** Up, down, and back to the backend's order. */
+/** The next sort after a click: ascending, descending, then the backend's order. */
 function nextSort(id: string, sort: Sort): Sort {
   if (sort?.id !== id) return { id, desc: false };
   return sort.desc ? null : { id, desc: true };
@@ -19,14 +19,14 @@ interface HeadsProps<Row> {
   columns: readonly Column<Row>[];
   sort: Sort;
   onSort: (sort: Sort) => void;
-  /** Somebody is about to sort. */
+  /** Called before the person sorts, to load the code. */
   onUse: () => void;
-  /** Rows have a menu at their end. */
+  /** Rows end with a menu. */
   menu: boolean;
   selection?: Selection<Row>;
 }
 
-/** The heads of a list's columns. */
+/** The header row of a list. */
 export function HeadCells<Row>({ columns, sort, onSort, onUse, menu, selection }: HeadsProps<Row>) {
   const t = useTranslations('ui');
   return (
@@ -44,7 +44,7 @@ export function HeadCells<Row>({ columns, sort, onSort, onUse, menu, selection }
   );
 }
 
-/** Chooses all rows that search and filters leave, drawn or not. */
+/** Selects all rows that match search and filters, drawn or not. */
 function PickAll<Row>({ selection: { rows, all, toggleAll } }: { selection: Selection<Row> }) {
   const t = useTranslations('ui.table');
   const some = rows.length > 0 && !all;
@@ -64,7 +64,7 @@ function PickAll<Row>({ selection: { rows, all, toggleAll } }: { selection: Sele
   );
 }
 
-/** A column's head; a button where the column can be sorted. */
+/** A header cell; a button if the column can be sorted. */
 function SortHead<Row>({
   column: { id, header, numeric, sort: by },
   sort,

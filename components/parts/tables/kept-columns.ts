@@ -1,9 +1,9 @@
-/** The columns of a list as a person left them, kept in the browser. */
+/** A person's choice of columns of a list, kept in the browser. */
 import { forget, keep, readKept } from '@/lib/query/storage';
 
 const columnsOf = (id: string) => `list:${id}:columns`;
 
-/** The columns chosen last, as in `?cols=`; empty for the default. */
+/** The last choice, as in `?cols=`; empty for the default. */
 export function keptColumns(identity: string, id: string): string {
   const kept = readKept(identity, columnsOf(id));
   return typeof kept === 'string' ? kept : '';

@@ -13,7 +13,7 @@ import type { ViewPanelProps } from './view-panel';
 const loadPanel = () => import('./view-panel');
 const ViewPanel = lazyNamed(loadPanel, 'ViewPanel');
 
-/** Opens the choice of columns and views; its code loads when the pointer or focus reaches the button. */
+/** Opens the panel of columns and views. Its code loads when the pointer or focus reaches the button. */
 export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onClose'>) {
   const t = useTranslations('ui.table');
   const [open, setOpen] = useState(false);
@@ -41,7 +41,7 @@ export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onC
   );
 }
 
-/** Hands what is shown over as a file. */
+/** Downloads the shown rows as a file. */
 export function CsvButton<Row>({
   name,
   columns,
@@ -51,7 +51,7 @@ export function CsvButton<Row>({
   name: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** These are one page of several. */
+  /** The rows are one page of several. */
   page: boolean;
 }) {
   const t = useTranslations('ui.table');
@@ -72,7 +72,7 @@ export function CsvButton<Row>({
   );
 }
 
-/** What stands over the rows. */
+/** The bar above the rows. */
 export function ListBar({ start, end }: { start: ReactNode; end: ReactNode }) {
   return (
     <div className="border-line flex flex-wrap items-center gap-2 border-b px-3 py-2">

@@ -6,22 +6,22 @@ import type { Column } from './columns';
 export interface ListRowProps<Row> {
   row: Row;
   id: string;
-  /** Where it stands in the whole list, from 0. */
+  /** Position in the whole list, from 0. */
   index: number;
   columns: readonly Column<Row>[];
-  /** In the tab order; the others are reached by arrow keys. */
+  /** The row is in the tab order; the others are reached by arrow keys. */
   active: boolean;
-  /** Chooses the row; without it there is no checkbox. */
+  /** Selects the row; without it there is no checkbox. */
   toggle?: ((id: string, range: boolean) => void) | undefined;
   chosen: boolean;
-  /** What its checkbox is called. */
+  /** Label of its checkbox. */
   pick?: string | undefined;
   menu?: ((row: Row) => ReactNode) | undefined;
-  /** Virtual rows measure it. */
+  /** Used by virtual rows, which measure it. */
   measure?: Ref<HTMLTableRowElement> | undefined;
 }
 
-/** A row. It is drawn again only when it has changed: polls bring the same objects back. */
+/** A row. It is drawn again only when its props change: polls return the same objects for equal rows. */
 export const ListRow = memo(DrawnLine) as typeof DrawnLine;
 
 function DrawnLine<Row>(props: ListRowProps<Row>) {
@@ -66,7 +66,7 @@ function Pick({
       type="checkbox"
       aria-label={label}
       checked={chosen}
-      // The click alone knows of the shift key; the browser sends one for the space bar, too.
+      // Only the click tells the shift key; the space bar sends a click, too.
       onClick={(event) => onPick(event.shiftKey)}
       onChange={() => {}}
       className="accent-accent block size-4"

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 
-/** Which page of a list that its backend cuts into pages. */
+/** The pages of a list that the backend pages. */
 export function Pager({
   page,
   pages,

@@ -1,7 +1,6 @@
 /**
- * Which rows a list shows, in which order: the row models of react-table behind our `Column` and `Filter`.
- * Loaded when a list is first searched, filtered or sorted in the browser (`use-shown.ts`); a list as its
- * backend gave it needs none of it.
+ * Searches, filters and sorts the rows of a list: react-table's row models behind our `Column` and `Filter`. Loaded
+ * when a person first searches, filters or sorts in the browser (`use-shown.ts`).
  */
 import {
   columnFilteringFeature,
@@ -31,7 +30,7 @@ type Features = typeof features;
 
 const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Compares what `sort` gives: numbers as numbers, text as people order it (web-2 before web-10). */
+/** Compares sort values: numbers by size, text in natural order (web-2 before web-10). */
 export function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return order.compare(String(a), String(b));
@@ -59,7 +58,7 @@ function definitions<Row extends object>(
       ? [
           {
             id,
-            // Undefined is what react-table keeps last, whichever way it sorts.
+            // react-table puts undefined last in both directions.
             accessorFn: (row: Row) => sort(row) ?? undefined,
             sortFn: sortRows<Row>,
             sortUndefined: 'last' as const,
@@ -97,8 +96,8 @@ export interface Arrangement<Row> {
 }
 
 /**
- * A list's own arranger: the rows that search and filters leave, in the order asked for; equal ones keep
- * the backend's order, rows without a value stand last either way. It remembers the last answer's steps.
+ * Makes a function that searches, filters and sorts. Equal rows keep the backend's order, and rows without a value come
+ * last. It reuses steps of its last result.
  */
 export function makeArranger<Row extends object>(): (given: Arrangement<Row>) => readonly Row[] {
   type Table = ReturnType<typeof constructTable<Features, Row>>;
@@ -115,7 +114,7 @@ export function makeArranger<Row extends object>(): (given: Arrangement<Row>) =>
       data: rows,
       columns: made.columns,
       getRowId: rowId,
-      // The library's own filter functions are not shipped: each column brings its own.
+      // The library's filter functions are not shipped, since each column brings its own.
       getColumnCanGlobalFilter: () => true,
       globalFilterFn: (row: TableRow<Features, Row>, id: string, value: string[]) => {
         const hay = row.getValue<string>(id);

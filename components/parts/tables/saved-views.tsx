@@ -13,14 +13,14 @@ import { goTo } from './use-list-state';
 /** The longest name of a view. */
 const most = 60;
 
-/** A person's views of a list, as kept, and how to change them. */
+/** A person's saved views of a list, and functions that change them. */
 function useViews(identity: string, id: string) {
   const [views, setViews] = useState(() => keptViews(identity, id));
   const set = (next: readonly View[]) => {
     keepViews(identity, id, next);
     setViews(next);
   };
-  // Another tab may have kept some since this one drew them.
+  // Another tab may have saved some since this one rendered.
   const now = () => keptViews(identity, id);
   return {
     views,
@@ -36,8 +36,8 @@ function useViews(identity: string, id: string) {
 }
 
 /**
- * A person's views of a list: chosen, called otherwise, deleted, and the list as it stands kept as one more.
- * @param onChosen a view has been gone to
+ * A person's saved views of a list: open, rename, delete, and save the current state as a new one.
+ * @param onChosen called after a view was opened
  */
 export function SavedViews({
   identity,
@@ -50,7 +50,7 @@ export function SavedViews({
 }) {
   const { views, save, remove, rename } = useViews(identity, id);
   const [renaming, setRenaming] = useState<string | null>(null);
-  /** The view whose renaming has ended, which takes the focus. */
+  /** The view that was just renamed; it takes the focus. */
   const [renamed, setRenamed] = useState<string | null>(null);
   const begin = (name: string) => {
     setRenaming(name);
@@ -99,7 +99,7 @@ export function SavedViews({
   );
 }
 
-/** Keeps the list as it stands under a name. */
+/** Saves the current state of the list under a name. */
 function SaveView({ onSave }: { onSave: (name: string) => void }) {
   const t = useTranslations('ui.table');
   const field = useId();
@@ -142,7 +142,7 @@ function SavedView({
   onDelete,
 }: {
   view: View;
-  /** Its renaming has just ended. */
+  /** It was just renamed. */
   focus: boolean;
   onChoose: () => void;
   onRename: () => void;
@@ -176,7 +176,7 @@ function SavedView({
   );
 }
 
-/** A view's name as a field in its place; Escape leaves it as it was. */
+/** A field that renames a view in place. Escape cancels. */
 function Rename({
   name,
   onRename,

@@ -5,17 +5,16 @@ import { useTranslations } from 'use-intl';
 import { useSlash } from './use-row-keys';
 
 /**
- * What was typed comes back through the URL, and on a busy page only after more has been typed; it must not
- * take that away.
- * @param sent what was handed on and hasn't come back, oldest first
- * @returns what is still to come back; null when `value` is not from here
+ * The typed text comes back through the URL, on a busy page after more was typed. It must not overwrite that.
+ * @param sent texts that were sent to the URL and haven't come back, oldest first
+ * @returns the texts still to come back; null if `value` was not sent from here
  */
 export function stillSent(sent: readonly string[], value: string): readonly string[] | null {
   const at = sent.indexOf(value);
   return at < 0 ? null : sent.slice(at + 1);
 }
 
-/** The search of a list; waits for a pause in typing. `/` leads to it. */
+/** The search of a list. It waits for a pause in typing; `/` focuses it. */
 export function SearchBox({
   value,
   onChange,
@@ -23,7 +22,7 @@ export function SearchBox({
 }: {
   value: string;
   onChange: (value: string) => void;
-  /** Somebody is about to search. */
+  /** Called before the person searches, to load the code. */
   onUse?: () => void;
 }) {
   const t = useTranslations('ui');
@@ -36,7 +35,7 @@ export function SearchBox({
     setGiven(value);
     const left = stillSent(sent, value);
     setSent(left ?? []);
-    if (!left) setText(value); // the URL changed by other means: a link, the back button
+    if (!left) setText(value); // the URL was changed by a link or the back button
   }
   useEffect(() => {
     if (text === (sent.at(-1) ?? value)) return;

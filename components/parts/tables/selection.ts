@@ -4,10 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 type Ids = ReadonlySet<string>;
 const none: Ids = new Set();
 
-/**
- * The chosen ids after a click on one row: turned about, or with `from` all between the two made the same
- * as the clicked one becomes.
- */
+/** The selected ids after a click on a row: toggled, or with `from` all rows between the two set as the clicked one. */
 export function pick(chosen: Ids, shown: readonly string[], id: string, from: string | null): Ids {
   const next = new Set(chosen);
   const on = !chosen.has(id);
@@ -21,17 +18,17 @@ export function pick(chosen: Ids, shown: readonly string[], id: string, from: st
 }
 
 export interface Selection<Row> {
-  /** The chosen rows among those shown, in their order: what search, filter or a poll took away doesn't count. */
+  /** The selected rows among those shown, in order. Rows that search, filter or a poll removed don't count. */
   rows: readonly Row[];
   has: (id: string) => boolean;
   all: boolean;
-  /** @param range from the row chosen last to this one */
+  /** @param range selects all rows from the last selected one to this one */
   toggle: (id: string, range: boolean) => void;
   toggleAll: () => void;
   clear: () => void;
 }
 
-/** Which rows are chosen, by their ids, so that polls and sorting keep them. */
+/** The selection, by row ids, so that it survives polls and sorting. */
 export function useSelection<Row>(
   shown: readonly Row[],
   rowId: (row: Row) => string,

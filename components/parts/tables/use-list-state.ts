@@ -1,7 +1,7 @@
 'use client';
 /**
- * Where a list stands, in the URL: `?q=web&sort=-name&status=run&cols=-size&page=2`. Shared and reloaded
- * links show the same.
+ * The state of a list in the URL: `?q=web&sort=-name&status=run&cols=-size&page=2`. A shared or reloaded link shows the
+ * same rows.
  */
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
@@ -10,21 +10,21 @@ import type { Filter } from './columns';
 export interface ListState {
   /** Search text; empty for none. */
   q: string;
-  /** Column to sort by; null keeps the backend's order. */
+  /** Column to sort by; null for the backend's order. */
   sort: { id: string; desc: boolean } | null;
   /** From 1. */
   page: number;
   /** The chosen value of each filter that has one. */
   filters: Readonly<Record<string, string>>;
-  /** How the columns differ from the default: `-size.month` hides one and shows one. */
+  /** Difference of the columns from the default: `-size.month` hides one and shows one. */
   cols: string;
 }
 
-/** What must be known of a filter to read it: a value that it doesn't offer counts as none. */
+/** What reading a filter needs. A value that it doesn't offer counts as none. */
 type Known = Pick<Filter<never>, 'id' | 'options'>;
 const none: readonly Known[] = [];
 
-/** Reads the state from a query string; what can't be read is the default. */
+/** Reads the state from a query string. Invalid parts take their default. */
 export function readListState(
   query: { get(name: string): string | null },
   filters: readonly Known[] = none,
@@ -49,8 +49,8 @@ export function readListState(
 }
 
 /**
- * The query string with a part of the state changed, all else kept, defaults left out. Everything but
- * other columns goes back to page 1. A filter is taken out by the empty text.
+ * The query string after a change. Other parameters stay, and defaults are left out. Every change except columns goes
+ * back to page 1. An empty text removes a filter.
  */
 export function writeListState(query: string, change: Partial<ListState>): string {
   const next = new URLSearchParams(query);
@@ -68,17 +68,17 @@ export function writeListState(query: string, change: Partial<ListState>): strin
   return text === '' ? '' : `?${text}`;
 }
 
-/** Puts a query string into the URL; no server is asked. `push` lets the back button return. */
+/** Puts a query string into the URL without asking the server. `push` adds a history entry. */
 export function goTo(search: string, push: boolean): void {
   const url = `${window.location.pathname}${search}`;
   if (push) window.history.pushState(null, '', url);
   else window.history.replaceState(null, '', url);
 }
 
-/** Changes a part of the state. Filters and pages are steps that the back button undoes; typing and sorting are not. */
+/** Changes a part of the state. The back button undoes filters and pages, not typing and sorting. */
 export type ChangeList = (change: Partial<ListState>) => void;
 
-/** The list's state and how to change it. @param filters memoized */
+/** The list's state and a function that changes it. @param filters memoized */
 export function useListState(filters: readonly Known[] = none): readonly [ListState, ChangeList] {
   const query = useSearchParams();
   const state = useMemo(() => readListState(query, filters), [query, filters]);

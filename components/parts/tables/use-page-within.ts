@@ -2,7 +2,10 @@
 import { useEffect } from 'react';
 import { useListState } from './use-list-state';
 
-/** Goes to the last page when the one in the URL has run empty. @param list of a backend that pages; undefined while it is read */
+/**
+ * Goes to the last page if the page in the URL doesn't exist any more. @param list of a backend that pages; undefined
+ * while it loads
+ */
 export function usePageWithin(
   list: { data: readonly unknown[]; page: { last_page: number | null } | null } | undefined,
 ): void {

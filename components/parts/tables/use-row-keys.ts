@@ -1,5 +1,5 @@
 'use client';
-/** Moving through the rows of a list by keys: one row at a time is in the tab order, arrows go on from it. */
+/** Keyboard navigation of rows: one row is in the tab order, and arrow keys move from there. */
 import {
   useLayoutEffect,
   useRef,
@@ -11,14 +11,14 @@ import {
 import { useListener } from '@/components/ui/use-listener';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 
-/** Where another place than the rows listens to keys. */
+/** Elements that handle keys themselves. */
 const elsewhere =
   'dialog, [popover], [role=menu], [role=listbox], input:not([type=checkbox]), textarea, select';
 
 const rowAt = (box: HTMLElement | null, index: number) =>
   box?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null;
 
-/** The row that a key leads to; null for keys that lead nowhere. */
+/** The index of the row that a key moves to; null for other keys. */
 export function nextIndex(key: string, at: number, count: number): number | null {
   if (key === 'ArrowDown' || key === 'j') return Math.min(at + 1, count - 1);
   if (key === 'ArrowUp' || key === 'k') return Math.max(at - 1, 0);
@@ -33,7 +33,7 @@ function press(row: Element, selector: string): boolean {
   return target !== null;
 }
 
-/** What a key does to the row itself. @returns whether it did something */
+/** Runs a key's action on the row. @returns whether the key had one */
 function act(event: KeyboardEvent, row: HTMLElement): boolean {
   if (event.key === 'Enter') return press(row, '[data-main] a');
   if (event.key === '.' || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))
@@ -44,19 +44,21 @@ function act(event: KeyboardEvent, row: HTMLElement): boolean {
 export interface RowKeys {
   /** The row in the tab order. */
   active: number;
-  /** For the table's frame. */
+  /** Handler for the box around the table. */
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (event: FocusEvent) => void;
   onBlur: () => void;
-  /** Virtual rows hang their way to a row in here. */
+  /** Virtual rows put a function here that scrolls to a row. */
   scrollRef: RefObject<((index: number) => void) | null>;
-  /** Virtual rows call it when other rows are drawn: the one that a key led to, or that lost the focus, takes it. */
+  /**
+   * Virtual rows call it after drawing other rows, so that the target row, or the row that lost the focus, is focused.
+   */
   onDrawn: () => void;
 }
 
 /**
  * @param ids of the rows shown, in order
- * @param toggle chooses a row; without it space does nothing
+ * @param toggle selects a row; without it the space bar does nothing
  */
 export function useRowKeys(
   box: RefObject<HTMLElement | null>,
@@ -66,7 +68,7 @@ export function useRowKeys(
   const [activeId, setActiveId] = useState<string | null>(null);
   const scrollRef = useRef<((index: number) => void) | null>(null);
   const wanted = useRef<number | null>(null);
-  /** The row that has the focus, or had it until it was drawn anew: its element went, and the focus with it. */
+  /** The row with the focus. When a row is drawn again, its element and the focus are lost. */
   const held = useRef<string | null>(null);
   const active = Math.max(0, activeId === null ? 0 : ids.indexOf(activeId));
 
@@ -116,7 +118,7 @@ export function useRowKeys(
   return { active, onKeyDown, onFocus, onBlur, scrollRef, onDrawn };
 }
 
-/** `/` goes to the search, unless somebody is typing or something lies over the page. */
+/** `/` focuses the search, unless the person is typing or a dialog is open. */
 export function useSlash(input: RefObject<HTMLInputElement | null>): void {
   useListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -5,31 +5,30 @@ import type { ListState } from './use-list-state';
 
 let loading: Promise<typeof RowModel> | null = null;
 
-/** Fetches the code that searches, filters and sorts; asked for when somebody is about to. */
+/** Loads the code that searches, filters and sorts. */
 export function loadRowModel(): Promise<typeof RowModel> {
   loading ??= import('./row-model').catch((error: unknown) => {
-    loading = null; // the next one tries again
+    loading = null; // the next call tries again
     throw error;
   });
   return loading;
 }
 
-/** Whether a state asks for other rows, or another order, than the backend gave. */
+/** Whether the state searches or filters. */
 export function narrows({ q, filters }: ListState): boolean {
   return q.trim() !== '' || Object.values(filters).some(Boolean);
 }
 
 /**
- * The rows to show. A server-paged list shows them as they are; else the row models arrange them, in
- * the first HTML too. Suspends while their code loads; the state comes in a transition, so that the rows
- * before stay meanwhile.
+ * The rows to show. A list that the backend pages shows them as they are; the row models arrange all others, also in
+ * the first HTML. Suspends while the code loads. State changes come in a transition, so the old rows stay meanwhile.
  */
 export function useShown<Row extends object>(
   given: RowModel.Arrangement<Row>,
   server: boolean,
 ): readonly Row[] {
   const { columns, filters, searchText, rowId } = given;
-  // Typing and clicks go before the arranging of what a poll brought.
+  // Typing and clicks have priority over rows that a poll brought.
   const rows = useDeferredValue(given.rows);
   const state = useDeferredValue(given.state);
   const asked = !server && (state.sort !== null || narrows(state));

@@ -20,12 +20,12 @@ import { SavedViews } from './saved-views';
 import type { ChangeList } from './use-list-state';
 
 export interface ViewPanelProps<Row> {
-  /** The list's id, for what is kept of it. */
+  /** The list's id in storage. */
   id: string;
   columns: readonly Column<Row>[];
   cols: string;
   change: ChangeList;
-  /** Rows can be chosen by space. */
+  /** The space bar selects rows. */
   picks: boolean;
   /** Rows have a menu. */
   menus: boolean;
@@ -33,7 +33,7 @@ export interface ViewPanelProps<Row> {
   onClose: () => void;
 }
 
-/** Shows the panel by its button, gives it focus, and closes it on a press elsewhere. */
+/** Opens the panel beside its button, focuses it, and closes it on a click outside. */
 function useOver(
   panel: RefObject<HTMLDivElement | null>,
   anchor: RefObject<HTMLButtonElement | null>,
@@ -62,7 +62,7 @@ function useOver(
   useListener('pointerdown', press, true);
 }
 
-/** Columns, saved views and keys of a list. */
+/** The panel of a list: columns, saved views, keyboard shortcuts. */
 export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
   const { anchor, onClose, picks, menus } = props;
   const t = useTranslations('ui.table');

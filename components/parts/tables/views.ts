@@ -1,7 +1,7 @@
-/** The views of a list that a person gave a name, kept in the browser. */
+/** A person's saved views of a list, kept in the browser. */
 import { forget, keep, readKept } from '@/lib/query/storage';
 
-/** A name for a list's state. */
+/** A saved state of a list. */
 export interface View {
   name: string;
   /** As in the URL, without the page: `?q=web&status=run`. */
@@ -26,19 +26,19 @@ export function keepViews(identity: string, id: string, views: readonly View[]):
   else keep(identity, viewsOf(id), views);
 }
 
-/** Views with one added; one of the same name is replaced in its place. */
+/** Adds a view. It replaces one of the same name. */
 export function withView(views: readonly View[], view: View): View[] {
   const at = views.findIndex(({ name }) => name === view.name);
   return at < 0 ? [...views, view] : views.with(at, view);
 }
 
-/** Views with one called otherwise, in its place; null where another has that name already. */
+/** Renames a view; null if another view has that name. */
 export function withName(views: readonly View[], from: string, to: string): View[] | null {
   if (views.some(({ name }) => name === to && name !== from)) return null;
   return views.map((view) => (view.name === from ? { ...view, name: to } : view));
 }
 
-/** What a view keeps of a URL: all that names a list's state, the page left out. */
+/** The part of a URL that a view saves: the list's state without the page. */
 export function viewQuery(search: string): string {
   const query = new URLSearchParams(search);
   query.delete('page');

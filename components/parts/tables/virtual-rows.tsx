@@ -13,21 +13,21 @@ import {
 export interface VirtualRowsProps {
   /** Ids of all rows, in order. */
   ids: readonly string[];
-  /** How many cells a row has. */
+  /** Cells of a row. */
   columns: number;
   line: (index: number, measure?: Ref<HTMLTableRowElement>) => ReactNode;
-  /** How many rows the server renders. */
+  /** Rows that the server renders. */
   first: number;
-  /** Takes the way to a row that isn't drawn. */
+  /** Gets a function that scrolls to a row that isn't drawn. */
   scrollRef: RefObject<((index: number) => void) | null>;
-  /** Other rows are drawn. */
+  /** Called after other rows were drawn. */
   onDrawn: () => void;
-  /** How high a row is, once known; the list keeps it over searches. */
+  /** Height of a row, once measured; the list keeps it over searches. */
   height: number | null;
   onHeight: (height: number | null) => void;
 }
 
-/** The mean height of drawn rows; null where none is. */
+/** The mean height of the drawn rows; null if there are none. */
 function meanHeight(body: Element | null | undefined): number | null {
   const rows = [...(body?.querySelectorAll('tr[data-index]') ?? [])];
   if (rows.length === 0) return null;
@@ -35,8 +35,8 @@ function meanHeight(body: Element | null | undefined): number | null {
 }
 
 /**
- * Rows drawn as the window scrolls. The server renders the first ones plain: spacers need inline heights,
- * which only the browser may set; and how high a row is, one line, two or a stack, is measured on them.
+ * Draws rows while the window scrolls. The server renders the first ones plainly, since spacers need inline heights,
+ * which only the browser may set. The height of a row is measured on the first ones.
  */
 export function VirtualRows(props: VirtualRowsProps) {
   const { height, onHeight, onDrawn } = props;
@@ -69,11 +69,11 @@ function Rows({
     count: ids.length,
     estimateSize: () => height,
     overscan: 5,
-    // Drawn with React's next turn: a flush at each scroll event is what makes slow machines stutter.
+    // Drawn at React's next update: a flush at each scroll event makes slow machines stutter.
     useFlushSync: false,
     scrollMargin: margin,
     getItemKey: (index) => ids[index] ?? index,
-    // Rows under the shell's bar are not in sight.
+    // The shell's bar covers the top rows.
     scrollPaddingStart: 96,
     scrollPaddingEnd: 64,
   });
@@ -84,7 +84,7 @@ function Rows({
     const resized = () => {
       place();
       if (width === window.innerWidth) return;
-      width = window.innerWidth; // rows may stack now, or lie flat again
+      width = window.innerWidth; // rows may be stacked now, or flat again
       onHeight(meanHeight(top.current?.parentElement));
       measure();
     };
