@@ -1,3 +1,4 @@
+import { hydrated } from './support/people';
 import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 import { organizationVms, projectVms, rowOf, table, titles } from './support/vms';
@@ -50,6 +51,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
   await expect(page).toHaveURL(/status=error/);
   await expect(page.getByRole('heading', { name: 'Nothing matches the filters' })).toBeVisible();
   await page.reload();
+  await hydrated(page);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
 });

@@ -39,6 +39,8 @@ export async function openSession(
   way: 'awanio' | 'dewavps',
   how?: How,
 ): Promise<void> {
+  // A page that is open would see that somebody else signed in, and leave while the next one is opened.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
   await signInBy(page.context().request, tenant, way, how);
 }
 
