@@ -1,16 +1,16 @@
-/** How long a prepaid balance lasts once something more is paid from it. Pure and browser-safe. */
+/** How long a prepaid balance lasts after one more expense. Pure and browser-safe. */
 
 export interface BalanceCover {
-  /** Hours until it is used up at what is spent now and the addition; null where nothing is spent. */
+  /** Hours until it is used up by the current spending and the addition; null if nothing is spent. */
   hours: number | null;
-  /** Whether it pays the addition alone for a day: providers may ask for as much in advance. */
+  /** Whether it pays a day of the addition alone: providers may ask for that in advance. */
   firstDay: boolean;
 }
 
 /**
- * @param balance rupiah at hand
- * @param spending rupiah an hour that is spent already; null where the backend doesn't say
- * @param added rupiah an hour that the new thing costs
+ * @param balance rupiah
+ * @param spending current spending in rupiah an hour; null if the backend doesn't say
+ * @param added rupiah an hour of the new thing
  */
 export function balanceCover(
   balance: number,

@@ -1,36 +1,36 @@
 /**
- * What things cost by the hour and month, by service, and how sure that is. Amounts are rupiah; a month is
- * 720 hours, as both backends reckon it (contract/api.md QD14, QA30). Pure and browser-safe.
+ * Adds up costs by hour and month, by service, and says how complete they are. Amounts are rupiah; a month is 720
+ * hours, as both backends count it (contract/api.md QD14, QA30). Pure and browser-safe.
  */
 
-/** Hours that both backends reckon a month with. */
+/** Hours of a month, as both backends count it. */
 export const monthHours = 720;
 
-/** Services in the order in which they are shown. `rest` is what a backend's total holds besides. */
+/** Services in display order. `rest` is the part of a backend's total that no list shows. */
 export const services = ['running', 'stopped', 'other', 'disks', 'addresses', 'rest'] as const;
 export type Service = (typeof services)[number];
 
-/** One thing that is paid for. */
+/** One thing that costs money. */
 export interface Charged {
   service: Exclude<Service, 'rest'>;
-  /** Null: the backend doesn't say. */
+  /** Null if the backend doesn't say. */
   perHour: number | null;
-  /** The backend's own month, where it says one; else 720 hours. */
+  /** The backend's own monthly price, if it says one; else 720 hours. */
   perMonth?: number | null;
 }
 
 export interface CostLine {
   service: Service;
-  /** Things in it; null for the rest, which nobody lists. */
+  /** Number of things; null for the rest, which no list shows. */
   count: number | null;
-  /** The known prices' sum; null where none is known. */
+  /** Sum of the known prices; null if none is known. */
   perHour: number | null;
   perMonth: number | null;
-  /** Things whose price isn't known: the sums leave them out. */
+  /** Number of things without a known price, which the sums leave out. */
   unpriced: number;
 }
 
-/** What a backend itself says of everything together. */
+/** The totals that a backend gives. */
 export interface BackendTotals {
   perHour: number | null;
   /** Its estimate of a whole month. */
@@ -39,16 +39,16 @@ export interface BackendTotals {
 
 export interface Costs {
   lines: CostLine[];
-  /** Null where nothing is known. */
+  /** Null if nothing is known. */
   perHour: number | null;
   perMonth: number | null;
-  /** Where the total is from: the backend's hour, the lines' sum, or the backend's month. */
+  /** The source of the total: the backend's hourly figure, our sum, or the backend's monthly figure. */
   basis: 'hour' | 'sum' | 'month';
-  /** False: something that costs money is missing, so the real total is higher. */
+  /** False if something that costs money is missing, so that the real total is higher. */
   whole: boolean;
 }
 
-/** A difference that is rounding, in rupiah an hour. */
+/** A smaller difference is rounding, in rupiah an hour. */
 const rounding = 0.5;
 
 const add = (sum: number | null, more: number | null) => (more === null ? sum : (sum ?? 0) + more);
@@ -70,7 +70,7 @@ function lineOf(service: Service, things: readonly Charged[]): CostLine {
   return line;
 }
 
-/** Lines of several accounts as one list. */
+/** Joins the cost lines of several accounts. */
 export function joinLines(lists: readonly (readonly CostLine[])[]): CostLine[] {
   const all = lists.flat();
   return services.flatMap((service) => {
@@ -91,9 +91,9 @@ export function joinLines(lists: readonly (readonly CostLine[])[]): CostLine[] {
 }
 
 /**
- * Adds up what is paid for. The backend's own figure for an hour goes before our sum, since it counts what no
- * list shows (snapshots, backups); its figure for a month only where our sum is not whole.
- * @param listed whether all lists were read to their end
+ * Adds up the costs. The backend's hourly figure takes precedence over our sum, since it includes what no list shows
+ * (snapshots, backups). Its monthly figure is used only if our sum is incomplete.
+ * @param listed whether all lists were read completely
  */
 export function addUp(things: readonly Charged[], told: BackendTotals, listed: boolean): Costs {
   const lines = services.flatMap((service) => {
@@ -131,7 +131,7 @@ function totalOf(
     const perHour = told.perMonth / monthHours;
     return { perHour, perMonth: told.perMonth, basis: 'month', whole: true };
   }
-  // Nothing there, and all of it seen: that costs nothing.
+  // Everything was read, and there is nothing: that costs nothing.
   return {
     perHour: whole ? (sums.perHour ?? 0) : sums.perHour,
     perMonth: whole ? (sums.perMonth ?? 0) : sums.perMonth,

@@ -1,4 +1,4 @@
-/** Prices worked out from a provider's unit prices. */
+/** Prices calculated from a provider's unit prices. */
 export { balanceCover, type BalanceCover } from './balance-cover';
 export {
   cheapest,

@@ -2,7 +2,7 @@
 import { HydrationBoundary, type DehydratedState } from '@tanstack/react-query';
 import { use, type ReactNode } from 'react';
 
-/** A `HydrationBoundary` whose answers are still on their way; what stands in it waits for them in the HTML only. */
+/** A `HydrationBoundary` whose answers are still loading. The content waits for them in the HTML only. */
 export function DeferredHydration({
   state,
   children,
