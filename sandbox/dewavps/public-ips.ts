@@ -51,7 +51,7 @@ function rowWire(cloud: Cloud, row: PublicIp) {
   return {
     id: row.uuid,
     ip_address: row.address,
-    instance: owner && { id: owner.uuid, hostname: owner.hostname },
+    instance: owner ? { id: owner.uuid, hostname: owner.hostname } : undefined,
     cost: cloud.ledger.spent({ resource: row.uuid }, monthStart(cloud.now(row.tenant_id))),
     rdns: row.rdns,
     location: findLocation(row.location_id)?.name ?? null,
