@@ -12,7 +12,7 @@ import nextAuth from 'next-auth';
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
 import { authOptions } from './auth-options';
-import { carryOver, forgetKeys, renewKeys, writeKeys } from './keys';
+import { addLinkedAccounts, forgetKeys, renewKeys, writeKeys } from './keys';
 import { addressOf, answering, boundedText, requireOrigin } from './http';
 import { parseCookies, type Cookies } from './cookies';
 import { ownOrigin } from '@/lib/access/origin';
@@ -125,7 +125,7 @@ async function keyCookies(
   const carried = links ? before.accounts : [];
   if (carried.length === 0) return renewKeys(cookies, after.identity);
   const linked = await readLinkedKeys(cookies, after.identity);
-  return writeKeys(cookies, after.identity, carryOver(linked, carried));
+  return writeKeys(cookies, after.identity, addLinkedAccounts(linked, carried));
 }
 
 async function handle(

@@ -43,7 +43,10 @@ export function forgetKeys(cookies: Cookies, identity: string): string[] {
 }
 
 /** Adds accounts of another sign-in to the linked keys, up to the limit. */
-export function carryOver(linked: readonly Account[], carried: readonly Account[]): Account[] {
+export function addLinkedAccounts(
+  linked: readonly Account[],
+  carried: readonly Account[],
+): Account[] {
   return mergeAccounts(linked, carried).slice(0, MAX_KEYS);
 }
 

@@ -19,7 +19,7 @@ import { RecentTable } from './recent-table';
 import { SpendingPanel } from './spending-panel';
 import { Summary } from './summary';
 import { totalsOf } from './summary-numbers';
-import { Unseen } from './unseen';
+import { HiddenByKey } from './hidden-by-key';
 import { dashboardWords } from './words';
 
 /** Ways to a first machine that are offered at once. */
@@ -82,7 +82,8 @@ function isEmpty(overviews: readonly ScopeOverview[]): boolean {
 async function MoneyOnly({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const { t } = await dashboardWords();
   const [only] = overviews;
-  if (overviews.length === 1 && only?.scope.kind === 'account') return <Unseen overview={only} />;
+  if (overviews.length === 1 && only?.scope.kind === 'account')
+    return <HiddenByKey overview={only} />;
   if (
     overviews.length === 0 ||
     overviews.some(({ holdings }) => holdings.machines.kind !== 'hidden')

@@ -4,7 +4,7 @@ import type { ScopeOverview } from './scope-overview';
 import { dashboardWords } from './words';
 
 /** Says quietly what the key of an account doesn't see, in place of sections that stay away. */
-export async function Unseen({ overview: { holdings, money } }: { overview: ScopeOverview }) {
+export async function HiddenByKey({ overview: { holdings, money } }: { overview: ScopeOverview }) {
   const { t } = await dashboardWords();
   const parts = [
     holdings.machines.kind === 'hidden' ? t('unseen.machines') : null,
