@@ -7,7 +7,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Cloud, Tenant } from './cloud';
 import { findInstance } from './dewavps/instance';
-import { forget, restart } from './dewavps/power';
+import { removeInstance, restart } from './dewavps/power';
 import { faultInput } from './faults';
 import { mailJson } from './inbox';
 import { parseBody, readBody } from './input';
@@ -100,7 +100,7 @@ const actions: Record<string, Action> = {
     const { id } = tenantOf(asked);
     const { uuid } = findInstance(asked.cloud.store, id, asked.params[1] ?? '');
     asked.cloud.store.transaction(() =>
-      forget(asked.cloud, uuid, asked.cloud.now(id), { addresses: true, disks: false }),
+      removeInstance(asked.cloud, uuid, asked.cloud.now(id), { addresses: true, disks: false }),
     );
     return done;
   },

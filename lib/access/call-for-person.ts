@@ -1,4 +1,4 @@
-/** The one way from a person to a backend: the proxy's calls and the reads of server components both go through it. */
+/** Every call of a person to a backend goes through here: the proxy's calls and the reads of server components. */
 import { callRaw, type CallOptions, type Credentials, type RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Result } from '@/lib/contract/types';
@@ -6,8 +6,8 @@ import { forBrowser } from '@/lib/contract/visibility';
 import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
 
 /**
- * Calls an operation for somebody, after asking whether this person may, and leaves out of the answer what their
- * browser may not see.
+ * Calls an operation for a person, after checking their rights, and removes from the answer what their browser may not
+ * see.
  * @param input as the person gave it; checked by the operation's schemas
  * @throws ProblemError
  */
@@ -19,7 +19,7 @@ export async function callForPerson(
 ): Promise<unknown> {
   await requirePermission(ref, credentials, input, { ...options, signal });
   const reads = operation(ref).kind === 'read';
-  // A change is not cut short when its page closes: half a purchase is worse than a whole one.
+  // A change continues when its page closes: half a purchase is worse than a whole one.
   const how = reads ? { ...options, signal } : options;
   let result: unknown;
   try {

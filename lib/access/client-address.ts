@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * Who asks. Behind a trusted proxy the last entry of X-Forwarded-For is what that proxy saw; the ones
- * before it are the client's own claims.
+ * The client's address. Behind a trusted proxy, the last entry of X-Forwarded-For is what that proxy saw; the client
+ * can invent the entries before it.
  */
 export function clientAddress(
   forwarded: string | null | undefined,
@@ -26,9 +26,8 @@ function network(address: string): string {
 }
 
 /**
- * What limits count an address by: an IPv4 address whole, an IPv6 one by its /64, which one subscriber
- * holds and can take any address of. A port or a zone that a proxy leaves on it is cut. `unknown` for what
- * is no address.
+ * The name by which limits count an address: a whole IPv4 address, or the /64 of an IPv6 address, since one subscriber
+ * can use all of it. Ports and zones are cut off. `unknown` if it is no address.
  */
 export function limitName(address: string | undefined): string {
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(address ?? '')?.[1];

@@ -1,4 +1,7 @@
-/** Whether a request comes from our own pages. Cookies travel with requests of other sites too; this is what stops those. */
+/**
+ * Checks whether a request comes from our own pages. Browsers send cookies with requests of other sites, too; this
+ * check stops them.
+ */
 import { settings } from '@/lib/settings';
 
 export interface OriginFacts {
@@ -12,16 +15,16 @@ function isOwn(origin: string, host: string | null): boolean {
   const allowed = settings().NUSA_ORIGINS;
   if (allowed.length > 0)
     return allowed.some((one) => one.replace(/\/+$/, '').toLowerCase() === origin.toLowerCase());
-  // Unset: the request's own host, whatever the scheme, since TLS may end in front of us.
+  // Not set: the request's own host with any scheme, since TLS may end at a proxy.
   if (host === null) return false;
   const found = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1];
   return found !== undefined && found.toLowerCase() === host.toLowerCase();
 }
 
 /**
- * A change needs an `Origin` of ours; its absence is refused. A read needs only not to come from another
- * site, which keeps others from using up a credential's budget.
- * @returns why it is refused, or null
+ * A change needs our `Origin`; a missing one is refused. A read must only not come from another site, which could
+ * otherwise use up a credential's budget.
+ * @returns the reason for refusing, or null
  */
 export function originRefusal({ method, origin, host, fetchSite }: OriginFacts): string | null {
   if (fetchSite?.toLowerCase() === 'cross-site') return 'The request comes from another site.';
@@ -30,7 +33,7 @@ export function originRefusal({ method, origin, host, fetchSite }: OriginFacts):
   return isOwn(origin, host) ? null : 'The request comes from another site.';
 }
 
-/** `Headers`, or anything that answers a header by its lower-case name. */
+/** `Headers`, or anything that returns a header by its lower-case name. */
 interface Named {
   get(name: string): string | null;
 }
@@ -47,7 +50,7 @@ export function originAllowed(headers: Named): boolean {
   );
 }
 
-/** Where this request reached us: the main origin, or `http(s)://` and its `Host`. */
+/** The origin of this request: the main origin, or `http(s)://` and its `Host`. */
 export function ownOrigin(headers: Named): string {
   const { NUSA_ORIGINS, NUSA_TLS, PORT } = settings();
   const first = NUSA_ORIGINS[0];

@@ -1,7 +1,7 @@
 /**
- * What a person is in each Awanio organization, learnt from A04 and kept for half a minute a token. The
- * backend decides in the end; this keeps what is for admins and finance, and balances, from everybody else.
- * Both ways to a backend ask here: the proxy, and the reads of server components.
+ * A person's role in each Awanio organization, learnt from A04 and kept for half a minute for each token. The backend
+ * makes the final decision. This module keeps operations for admins and finance, and balances, from everybody else,
+ * both in the proxy and in the reads of server components.
  */
 import {
   callRaw,
@@ -58,7 +58,7 @@ function rolesIn(result: unknown): Roles {
   return roles;
 }
 
-/** Takes note of an answer of A04. */
+/** Learns the roles from an answer of A04. */
 function learn(hash: string, result: unknown): Roles {
   const roles = rolesIn(result);
   kept().set(hash, { roles, until: performance.now() + keptFor });
@@ -70,7 +70,7 @@ function known(hash: string): Roles | null {
   return held && held.until > performance.now() ? held.roles : null;
 }
 
-/** After a change that may have changed a level. */
+/** Forgets the roles after a change that may have changed a level. */
 export function forgetRoles(ref: Ref, credentials: Credentials): void {
   if (operation(ref).affects.includes(account)) kept().delete(credentialHash(credentials));
 }
@@ -94,7 +94,7 @@ function inProject(ref: Ref, params: Dict): boolean {
 
 const refused = (ref: Ref, message: string) => problem('no_access', 403, message, { ref });
 
-/** What A04 says when it will never tell: then nobody here is known to be more than a member. */
+/** Problems after which A04 will never give roles: then nobody is known to be more than a member. */
 const neverTold: readonly ProblemCode[] = ['not_offered', 'not_found', 'no_access'];
 
 /** @throws ProblemError where the roles can't be learnt */
@@ -155,7 +155,7 @@ export async function requirePermission(
   if (!asked.some((role) => role !== undefined && may(role))) throw tooLow();
 }
 
-/** References whose results hold organizations with their balances. */
+/** Operations whose results hold organizations with their balances. */
 function embedding(): ReadonlySet<Ref> {
   return perProcess('proxy.embedding', () => {
     const marks = balanceFields.slice(0, 3);
@@ -169,7 +169,7 @@ function embedding(): ReadonlySet<Ref> {
   });
 }
 
-/** Walks a result; organizations whose bills may not be read lose what tells of money. */
+/** Walks a result and removes money from organizations whose bills the person may not read. */
 function strip(value: unknown, mayRead: (organization: Dict) => boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => strip(item, mayRead));
   if (!isDict(value)) return value;
@@ -197,8 +197,8 @@ async function rolesFor(
 }
 
 /**
- * The result as this person may see it. Where the level can't be learnt, what the organization itself
- * says of the person's membership counts, and without that they see least.
+ * The result as this person may see it. If the level can't be learnt, the membership in the organization itself counts;
+ * without that, the person sees the least.
  */
 export async function withoutOthersBalances(
   ref: Ref,

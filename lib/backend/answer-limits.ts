@@ -1,33 +1,33 @@
 /**
- * The limits of an answer's size. Reading, checking and drawing an answer take time in which this process serves nobody
- * else, so an answer is weighed by a pass over its bytes before anything is made of it: 28 ms for the largest.
+ * Limits the size of answers. While this process parses, checks and renders an answer, it serves nobody else. So the
+ * size is measured by a pass over the bytes first: 28 ms for the largest.
  */
 import { operation, type Ref } from '@/lib/contract';
 import { shape } from '@/lib/contract/schemas';
 
 export interface AnswerLimits {
   bytes: number;
-  /** Rows of a list, and items of any other array in it. */
+  /** Most rows of a list, and items of any other array. */
   rows: number;
-  /** Values all in all: items of arrays and fields of objects. */
+  /** Most values in all: items of arrays and fields of objects. */
   values: number;
 }
 
 export type ExceededLimit = keyof AnswerLimits | 'depth';
 
-/** Arrays and objects in one another; the contract's own answers have at most nine. */
+/** Most nested arrays and objects; the contract's own answers have at most nine levels. */
 const mostDepth = 64;
 
-/** An account's things, all of them at once: 5,000 of Awanio's machines are 14 MB and 570,000 values. */
+/** All things of an account at once: 5,000 of Awanio's machines are 14 MB and 570,000 values. */
 const ofThings: AnswerLimits = { bytes: 16 * 1024 * 1024, rows: 10_000, values: 750_000 };
-/** What a provider sells: a page draws all of it, and a person chooses from it. */
+/** What a provider sells: a page shows all of it, and a person chooses from it. */
 const ofCatalogue: AnswerLimits = { bytes: 4 * 1024 * 1024, rows: 1000, values: 100_000 };
-/** One thing with all that it holds: a machine, an account, a series of measurements. */
+/** One thing with its parts: a machine, an account, a series of measurements. */
 const ofOne: AnswerLimits = { bytes: 4 * 1024 * 1024, rows: 5000, values: 150_000 };
-/** A sentence, and what any backend says of a failure. */
+/** A sentence, or an error of a backend. */
 export const ofWords: AnswerLimits = { bytes: 256 * 1024, rows: 1000, values: 10_000 };
 
-/** Reads that list what can be had: prices, places, systems, sizes, ready-made rules, ways to pay. */
+/** Reads of catalogues: prices, places, systems, sizes, rule templates, payment methods. */
 const catalogues: ReadonlySet<Ref> = new Set<Ref>([
   ...(['A32', 'A33', 'A34', 'A49', 'A62'] as const),
   ...(['D01', 'D36', 'D63', 'D74', 'D75', 'D76', 'D77', 'D86'] as const),
@@ -38,7 +38,7 @@ export function limitsOf(ref: Ref): AnswerLimits {
   if (catalogues.has(ref)) return ofCatalogue;
   const { answer } = shape(ref);
   if (answer === 'sentence') return ofWords;
-  // A list that a change answers is an echo of the change.
+  // The list in the answer of a change repeats the change.
   return answer === 'list' && operation(ref).kind === 'read' ? ofThings : ofOne;
 }
 
@@ -47,13 +47,13 @@ const [quote, comma, open, close, brace, unbrace, backslash] = [...'",[]{}\\'].m
 );
 
 /**
- * Weighs the text of a JSON value without reading it. Text that is no JSON gets some answer or other: it is refused
- * later, when it is read.
- * @returns the limit that is exceeded, or null
+ * Measures the text of a JSON value without parsing it. For invalid JSON the result doesn't matter: parsing refuses it
+ * later.
+ * @returns the exceeded limit, or null
  */
 export function exceededLimit(body: Uint8Array, limits: AnswerLimits): ExceededLimit | null {
   if (body.length > limits.bytes) return 'bytes';
-  /** Items so far of each array, -1 for an object, from the outside in. */
+  /** Number of items of each open array, -1 for an object, from the outside in. */
   const items = new Int32Array(mostDepth + 1);
   let depth = 0;
   let values = 0;

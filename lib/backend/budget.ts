@@ -1,7 +1,7 @@
 /**
- * How many calls a credential may still make: a token bucket. The backend's own 429 is the authority:
- * it empties the bucket until its `Retry-After`. The last tenth is kept for changes, so that polling
- * can't keep a person from stopping a machine. Instants are milliseconds of any monotonic clock.
+ * The number of calls that a credential may still make: a token bucket. The backend's own 429 decides: it empties the
+ * bucket until its `Retry-After`. The last tenth is reserved for changes, so that polling can't prevent a person from
+ * stopping a machine. Instants are milliseconds of any monotonic clock.
  */
 export class Budget {
   private tokens: number;
@@ -16,7 +16,7 @@ export class Budget {
     this.filled = now;
   }
 
-  /** A whole minute's worth at once; then one by one. */
+  /** A whole minute's calls at once; then one by one. */
   private get capacity(): number {
     return Math.max(1, this.perMinute);
   }
@@ -31,7 +31,7 @@ export class Budget {
     return seconds;
   }
 
-  /** What {@link take} would answer; takes nothing. */
+  /** The result that {@link take} would have, without taking a call. */
   wait(kind: 'read' | 'write', now: number): number {
     if (now < this.shutUntil) return Math.ceil((this.shutUntil - now) / 1000);
     const perMillisecond = this.perMinute / 60_000;
@@ -45,7 +45,7 @@ export class Budget {
     return Math.max(1, Math.ceil((floor + 1 - this.tokens) / perMillisecond / 1000));
   }
 
-  /** The backend said 429: nothing goes until `seconds` have passed, then calls come one by one. */
+  /** The backend answered 429: no calls until `seconds` have passed, then one by one. */
   shut(seconds: number, now: number): void {
     this.shutUntil = Math.max(this.shutUntil, now + seconds * 1000);
     this.tokens = Math.min(this.tokens, Math.floor(this.capacity / 10) + 1);

@@ -1,25 +1,25 @@
 /**
- * How many calls of one credential are under way at once. The pool of connections is everybody's: without this, one
- * person with a hanging backend holds all of it. Calls beyond the limit wait in order, changes before reads, and one
- * place is kept for changes, so that hanging reads can't keep a person from stopping a machine.
+ * Limits the simultaneous calls of one credential. Everybody shares the pool of connections: without this limit, one
+ * person with a hanging backend would use all of it. Further calls wait in order, changes before reads. One place is
+ * reserved for changes, so that hanging reads can't prevent a person from stopping a machine.
  */
 import { problem } from '@/lib/problem';
 
 export interface QueueLimits {
-  /** Calls under way at most. */
+  /** Most running calls. */
   most: number;
-  /** Of these, kept for changes. */
+  /** How many of them are reserved for changes. */
   reserve: number;
-  /** Calls of one kind that wait at most. */
+  /** Most waiting calls of one kind. */
   queue: number;
 }
 
-/** Of a person's own token or key. */
+/** The limits of a person's token or key. */
 export const credentialQueue: QueueLimits = { most: 8, reserve: 1, queue: 100 };
-/** Of everybody who isn't signed in, together: sign-in and sign-up, whose addresses are limited before. */
+/** The limits of all people who aren't signed in together: sign-in and sign-up, which are limited by address before. */
 export const anonymousQueue: QueueLimits = { most: 24, reserve: 0, queue: 200 };
 
-/** Seconds to wait that a full queue names: long enough for some of it to be through. */
+/** Seconds to wait after a full queue: by then some of it is done. */
 const fullWait = 2;
 
 export type QueuedKind = 'read' | 'write';
@@ -32,11 +32,11 @@ export interface QueueRequest {
   kind: QueuedKind;
   /** Milliseconds that a call may wait here. */
   waitAtMost: number;
-  /** The caller went away. */
+  /** Aborted when the caller disconnects. */
   signal?: AbortSignal | undefined;
 }
 
-/** Gives a place back; a second call does nothing. */
+/** Frees the place; a second call does nothing. */
 export type Release = () => void;
 
 export class CallQueue {
@@ -49,7 +49,7 @@ export class CallQueue {
 
   constructor(private readonly limits: QueueLimits) {}
 
-  /** Calls under way, and calls that wait; for tests. */
+  /** Running and waiting calls; for tests. */
   get load(): { underWay: number; waiting: number } {
     return {
       underWay: this.underWay,
@@ -59,9 +59,9 @@ export class CallQueue {
 
   /**
    * Waits for a place.
-   * @returns gives the place back; call it when the call is over, however it ended
-   * @throws ProblemError `too_many_requests` where the queue is full, or a change found no place in time (nothing was
-   *   sent then); `backend_timeout` where a read found none; `cancelled`
+   * @returns frees the place; call it when the call is over, however it ended
+   * @throws ProblemError `too_many_requests` if the queue is full, or a change found no place in time (nothing was sent
+   *   then); `backend_timeout` if a read found none; `cancelled`
    */
   enter({ kind, waitAtMost, signal }: QueueRequest): Promise<Release> {
     if (signal?.aborted) return Promise.reject(wentAway());

@@ -13,11 +13,11 @@ import { newGeneration, sharedRead, stateOf, type CredentialState } from './shar
 import { noteKeyAccess } from './key-access';
 
 export interface CallOptions {
-  /** Going away cancels the call, unless others wait for the same answer. */
+  /** Aborting cancels the call, unless others wait for the same answer. */
   signal?: AbortSignal | undefined;
   /** Sent to the backend as `X-Request-Id` and named in problems; made when left out. */
   requestId?: string | undefined;
-  /** Read anew even if the same was read within the last second. */
+  /** Read again even if the same was read within the last second. */
   fresh?: boolean | undefined;
 }
 
@@ -39,7 +39,7 @@ function ready(plan: Plan, credentials: Credentials): Base {
   return base;
 }
 
-/** @throws ProblemError where the credential's budget says to wait `seconds` */
+/** @throws ProblemError if the credential's budget says to wait `seconds` */
 function refuseOver(plan: Plan, seconds: number): void {
   if (seconds > 0) {
     throw problem('too_many_requests', 429, 'Too many calls with this credential; wait a little.', {
@@ -49,7 +49,7 @@ function refuseOver(plan: Plan, seconds: number): void {
   }
 }
 
-/** What the operator has written down in place of the backend's answer: asks nobody and tells nothing of the key. */
+/** The operator's fixed answer instead of the backend's. It makes no call and teaches nothing about the key. */
 function fixedAnswer(plan: Plan, fixed: Fixed, input: CheckedInput): unknown {
   const found = fixed(input);
   if (found) return found.result;
@@ -59,9 +59,9 @@ function fixedAnswer(plan: Plan, fixed: Fixed, input: CheckedInput): unknown {
 }
 
 /**
- * Sends when it is this call's turn. The budget is asked before the wait, so that nobody waits for a refusal, and
- * taken from after it, so that who goes away while waiting has spent nothing. Signed-out calls have no budget: they
- * are everybody's.
+ * Sends the call when it has a place. The budget is checked before the wait, so that nobody waits for a refusal, and
+ * charged after it, so that a caller who leaves while waiting spends nothing. Calls without a sign-in have no budget,
+ * since everybody shares them.
  */
 async function perform(exchange: Exchange, state: CredentialState, hash: string) {
   const { plan, credentials, signal, end } = exchange;
@@ -124,7 +124,7 @@ async function run(
       start: (signal) => perform({ ...exchange, signal }, state, hash),
     });
   }
-  newGeneration(state); // reads that start before the change is through must not outlive it
+  newGeneration(state); // reads that start before the change has ended must not be kept after it
   try {
     return (await perform({ ...exchange, signal: options.signal }, state, hash)).result;
   } finally {
@@ -147,7 +147,7 @@ export async function call<R extends Ref>(
   return (await callRaw(ref, input, credentials, options)) as Result<R>;
 }
 
-/** {@link call} for a reference known only at run time; the input is checked all the same. */
+/** {@link call} for a reference that is known only at run time; the input is checked all the same. */
 export async function callRaw(
   ref: Ref,
   input: RawInput,
@@ -158,7 +158,7 @@ export async function callRaw(
   try {
     return await run(planOf(ref), input, credentials, options, requestId);
   } catch (error) {
-    // A shared call's problem names the request that made it; each caller gets its own id.
+    // The problem of a shared call has the id of the request that made it; each caller gets its own id.
     if (error instanceof ProblemError && isProblem(error.problem)) {
       throw new ProblemError({ ...error.problem, ref, requestId });
     }

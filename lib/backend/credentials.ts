@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Backend } from '@/lib/contract/operation';
 
-/** What a call is made with. Secret: never logged, never in a key of anything that is shown. */
+/** The credentials of a call. Secret: never logged, and never part of a visible key. */
 export type Credentials =
-  /** `provider`: the token is of a provider's administrator, by AX7. */
+  /** `provider`: the token belongs to an administrator of the provider, by AX7. */
   | { backend: 'awanio'; token: string; provider?: true }
   | { backend: 'dewavps'; key: string }
-  /** Signed out: sign-in, sign-up and the doctor's first look. */
+  /** Without a sign-in: sign-in, sign-up and the doctor's first check. */
   | { backend: Backend; anonymous: true };
 
 /** The secret itself, or null for anonymous calls. */
@@ -15,14 +15,14 @@ export function secretOf(credentials: Credentials): string | null {
   return 'key' in credentials ? credentials.key : null;
 }
 
-/** Names a credential without holding it: backend and a hash; `awanio:anonymous` when signed out. */
+/** Identifies a credential without revealing it: the backend and a hash; `awanio:anonymous` without a sign-in. */
 export function credentialHash(credentials: Credentials): string {
   const secret = secretOf(credentials);
   if (secret === null) return `${credentials.backend}:anonymous`;
   return `${credentials.backend}:${createHash('sha256').update(secret).digest('base64url')}`;
 }
 
-/** The header that carries it. */
+/** The header with the credential. */
 export function authHeaders(credentials: Credentials): Record<string, string> {
   if ('token' in credentials) return { authorization: `Bearer ${credentials.token}` };
   return 'key' in credentials ? { 'x-apikey': credentials.key } : {};

@@ -1,6 +1,6 @@
 /**
- * How an input travels. Laravel's forms (DewaVPS): booleans as 1 and 0, lists as `k[]`, lists of objects
- * as `k[0][name]`, null as an empty text; what is left out is not sent. Source: contract/api.md 1.2.
+ * Encodes an input. Laravel's forms (DewaVPS): booleans as 1 and 0, lists as `k[]`, lists of objects as `k[0][name]`,
+ * null as an empty text. Undefined isn't sent. Source: contract/api.md 1.2.
  */
 import { FormData } from 'undici';
 import type { Backend, Encoding } from '@/lib/contract/operation';
@@ -29,8 +29,8 @@ export function formPairs(fields: Record<string, unknown>): Pair[] {
 }
 
 /**
- * A query string with its `?`, or nothing. Null and undefined are left out. DewaVPS reads it as Laravel
- * does; Awanio gets `true`, `false` and repeated names.
+ * A query string with its `?`, or an empty text. Null and undefined are left out. DewaVPS gets Laravel's format; Awanio
+ * gets `true`, `false` and repeated names.
  */
 export function queryString(backend: Backend, fields: Record<string, unknown> | undefined): string {
   if (!fields) return '';
@@ -49,11 +49,11 @@ export function queryString(backend: Backend, fields: Record<string, unknown> | 
 
 export interface EncodedBody {
   body: string | FormData | null;
-  /** Absent for multipart, whose boundary the client adds, and without a body. */
+  /** Absent for multipart, whose boundary the client adds, and if there is no body. */
   contentType?: string;
 }
 
-/** The body of a request. `query` and `none` have none. */
+/** The body of a request; none for `query` and `none`. */
 export function encodeBody(
   encoding: Encoding,
   body: Record<string, unknown> | undefined,

@@ -1,4 +1,4 @@
-/** Builds the request of an operation, sends it, repeats it where that is safe, and reads the answer. */
+/** Builds the request of an operation, sends it, repeats it if that is safe, and reads the answer. */
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
@@ -19,7 +19,7 @@ import { limitsOf, ofWords, exceededLimit, type AnswerLimits } from './answer-li
 
 export interface Answered {
   result: unknown;
-  /** Of the answer's body. */
+  /** Bytes of the answer's body. */
   bytes: number;
 }
 
@@ -30,9 +30,9 @@ export interface Exchange {
   credentials: Credentials;
   requestId: string;
   signal?: AbortSignal | undefined;
-  /** Called before the one repetition; throws or says no when the budget is used up. */
+  /** Called before the single repetition; throws or returns false if the budget is used up. */
   mayRepeat: () => boolean;
-  /** When the call is given up, on the clock of `performance.now()`: waiting for its turn counts. */
+  /** When the call times out, by `performance.now()`. Waiting for a place counts. */
   end: number;
 }
 
@@ -59,7 +59,7 @@ function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outg
 
 const gatewayStatuses = new Set([502, 503, 504]);
 
-/** Sends once, and a read once more after a broken connection or a gateway's error, within one time limit. */
+/** Sends once. A read is sent once more after a broken connection or a gateway's error, within one time limit. */
 async function sendPatiently(exchange: Exchange): Promise<Incoming> {
   const { plan, base, signal, end } = exchange;
   const request = outgoing(exchange);
@@ -98,7 +98,7 @@ async function sendPatiently(exchange: Exchange): Promise<Incoming> {
   return attempt();
 }
 
-/** What is no JSON, or heavier than `limits`, is null. */
+/** The parsed JSON; null if it is invalid or exceeds `limits`. */
 function jsonOf(body: Buffer, limits: AnswerLimits): { json: unknown } | null {
   if (body.length === 0) return { json: null };
   if (exceededLimit(body, limits) !== null) return null;
@@ -109,10 +109,10 @@ function jsonOf(body: Buffer, limits: AnswerLimits): { json: unknown } | null {
   }
 }
 
-/** `value`: of A24's `authentication_type`, a password. */
+/** `value` is a password in A24's `authentication_type`. */
 const tellingName = /passw|secret|token|private|^key$|^value$|code$/i;
 
-/** Texts under a telling name, at any depth, as they travel: half a surrogate pair is none in UTF-8. */
+/** The texts under a secret-like name, at any depth, as they are sent: UTF-8 has no half surrogate pairs. */
 function secretsIn(value: unknown, told = false): string[] {
   if (typeof value === 'string') return told ? [Buffer.from(value).toString()] : [];
   if (Array.isArray(value)) return value.flatMap((item) => secretsIn(item, told));
@@ -120,18 +120,18 @@ function secretsIn(value: unknown, told = false): string[] {
   return Object.entries(value).flatMap(([name, item]) => secretsIn(item, tellingName.test(name)));
 }
 
-/** What the backend's words must not repeat. */
+/** The secrets that a backend's message must not repeat. */
 function secretsOf({ base, credentials, input }: Exchange): string[] {
   const own = secretOf(credentials);
   return [...base.secrets, ...(own ? [own] : []), ...secretsIn(input.body)];
 }
 
-/** Logs an answer that breaks the contract by its shape, never by its values. */
+/** Logs the shape of an answer that breaks the contract, never its values. */
 function logUnreadable({ plan, requestId }: Exchange, what: object): void {
   log().error({ ref: plan.ref, requestId, ...what }, 'an answer breaks the contract');
 }
 
-/** @throws ProblemError where the answer is heavier than its operation's may be */
+/** @throws ProblemError if the answer is larger than its operation allows */
 function refuseHeavy({ plan, requestId }: Exchange, { body }: Incoming): void {
   const tooMuch = exceededLimit(body, limitsOf(plan.ref));
   if (tooMuch === null) return;
@@ -142,7 +142,10 @@ function refuseHeavy({ plan, requestId }: Exchange, { body }: Incoming): void {
   throw tooLarge(plan);
 }
 
-/** Never followed. To another host: not offered, and the operator's log says where to. */
+/**
+ * The problem of a redirect, which is never followed. To another host it means not offered; the operator's log names
+ * that host.
+ */
 function redirectProblem(exchange: Exchange, { status }: Incoming, host: string | null) {
   const { plan, requestId } = exchange;
   if (host === null) {
@@ -163,7 +166,7 @@ async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unk
   const parsed = jsonOf(incoming.body, succeeded ? limitsOf(plan.ref) : ofWords);
   if (!succeeded || (parsed && isErrorBody(parsed.json))) {
     const told = answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));
-    // Pages ask here too, and go on without: this line is then the only trace of the trouble.
+    // Pages continue without this read, so this line is the only trace of the problem.
     if (told.problem.code === 'backend_error')
       log().warn(
         { ref: plan.ref, requestId: exchange.requestId, status: incoming.status },
@@ -194,7 +197,7 @@ async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unk
 }
 
 /**
- * One operation, from checked input to decoded result.
+ * Runs one operation, from checked input to decoded result.
  * @throws ProblemError
  */
 export async function exchangeOnce(exchange: Exchange): Promise<Answered> {

@@ -1,4 +1,4 @@
-/** Calling a backend: the one way in. Server only, plain Node. */
+/** The only entry to calls of a backend. Server only, plain Node. */
 export { call, callRaw, type CallOptions } from './call';
 export { credentialHash, type Credentials } from './credentials';
 export type { RawInput } from './input';

@@ -1,10 +1,10 @@
-/** Checks what a caller gives by the operation's strict schemas, before any backend is asked. */
+/** Checks an input by the operation's strict schemas, before a backend is called. */
 import type { z } from 'zod';
 import { isWellFormed } from '@/lib/contract/well-formed';
 import { problem, type ProblemError } from '@/lib/problem';
 import type { Plan } from './plan';
 
-/** What a caller gives, before it is checked. */
+/** An unchecked input. */
 export interface RawInput {
   params?: unknown;
   query?: unknown;
@@ -17,10 +17,10 @@ export interface CheckedInput {
   body: Record<string, unknown> | undefined;
 }
 
-/** A map, since a field may be called `__proto__`. */
+/** A map, since a field's name may be `__proto__`. */
 type Fields = Map<string, string[]>;
 
-/** Codes of ours for what is wrong with a field; screens have words for each. */
+/** Our codes for field errors; screens translate them. */
 export type FieldCode =
   'required' | 'type' | 'format' | 'too_small' | 'too_big' | 'choice' | 'unknown_field' | 'invalid';
 
@@ -33,7 +33,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
-  // The contract's schemas give codes as messages; zod's own sentences are not codes.
+  // The contract's schemas use codes as messages; zod's own sentences are no codes.
   if (/^[a-z][a-z_]{1,40}$/.test(issue.message)) return issue.message;
   if (valueAt(given, issue.path) === undefined) return 'required';
   switch (issue.code) {
@@ -53,7 +53,7 @@ function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
   }
 }
 
-/** Field codes by dotted name: `disks.0.size` → `['too_small']`. Values are never among them. */
+/** Field codes by dotted name: `disks.0.size` → `['too_small']`. They never contain values. */
 export function fieldsOf(error: z.ZodError, given: unknown): Fields {
   const fields: Fields = new Map();
   const add = (path: readonly PropertyKey[], code: string) => {
@@ -98,8 +98,8 @@ function check(
 }
 
 /**
- * A path parameter stays one segment and can't climb: dots alone, slashes alone, backslashes, control
- * characters and half a surrogate pair are refused even where the schema would take them. A slash is percent-encoded on its way, but
+ * Whether a path parameter stays one segment and can't leave it. Dots alone, slashes alone, backslashes, control
+ * characters and half surrogate pairs are refused even if the schema would accept them. A slash is percent-encoded, but
  * some servers decode before they route.
  */
 function isSafeParam(value: unknown): value is string | number {
@@ -112,7 +112,7 @@ function isSafeParam(value: unknown): value is string | number {
   );
 }
 
-/** The problem to throw for wrong fields. */
+/** The problem of wrong fields. */
 export function badInput(fields: Fields, ref?: string): ProblemError {
   return problem('bad_input', 422, 'The input does not fit the operation.', {
     ref,

@@ -1,7 +1,7 @@
 /**
- * What each DewaVPS key has been seen to do. Nobody can ask a key for its scopes, so they are learnt from every answer
- * that a call gets: a success grants what its operation asks for, a missing scope refuses it. One memory a process, by the hash of
- * the key; it is believed for minutes, since scopes are changed in the provider's own portal.
+ * The rights that each DewaVPS key is known to have or lack. The API doesn't tell a key's scopes, so they are learnt
+ * from every answer: a success grants the right of its operation, a missing scope refuses it. Kept in each process by
+ * the key's hash, and trusted for minutes, since scopes are changed in the provider's portal.
  */
 import { isKeyRight, keyRights, type KeyRight } from '@/lib/contract/permissions';
 import { pathParams, type Operation } from '@/lib/contract/operation';
@@ -10,9 +10,9 @@ import type { ProblemCode } from '@/lib/problem';
 import { Lru } from './lru';
 
 const minute = 60_000;
-/** Milliseconds that what was learnt is believed. A refusal keeps something from its owner, so it is tried again sooner. */
+/** Milliseconds that a result is trusted. A refusal blocks its owner, so it is tested again sooner. */
 const goodFor = { granted: 10 * minute, refused: 5 * minute };
-/** Milliseconds that a key which was refused altogether is not asked about by the way. */
+/** Milliseconds in which an invalid key isn't tested again. */
 const deadFor = minute;
 const mostKeys = 5000;
 
@@ -26,9 +26,9 @@ interface Learnt {
 
 type Memory = Partial<Record<KeyRight | 'key', Learnt>>;
 
-/** What is known of one key; null: not tried, or too long ago. */
+/** The state of one key; null means not tested, or too long ago. */
 export interface KeyAccess {
-  /** Refused: revoked or expired. */
+  /** Refused means revoked or expired. */
   key: AccessState | null;
   rights: Record<KeyRight, AccessState | null>;
 }
@@ -36,7 +36,7 @@ export interface KeyAccess {
 const all = () => perProcess('key-rights', () => new Lru<Memory>(mostKeys));
 
 /**
- * Notes what an answer tells of the key that asked.
+ * Learns from an answer about the key of its call.
  * @param hash of the credential
  * @param code of the problem; null for a success
  */
@@ -58,14 +58,14 @@ export function noteKeyAccess(
   memory.key = { state: 'granted', until: now + goodFor.granted };
   if (!isKeyRight(permission)) return;
   const held = memory[permission];
-  // A refusal about one thing may be about that thing alone: it takes nothing back that the key has just done.
+  // A refusal of one thing may be only about that thing, so it doesn't override a recent success.
   const narrow = code !== null && pathParams(operation.path).length > 0;
   if (narrow && held?.state === 'granted' && held.until > now) return;
   const state = code === null ? 'granted' : 'refused';
   memory[permission] = { state, until: now + goodFor[state] };
 }
 
-/** @param old what was learnt too long ago counts, too: better than nothing while it is learnt anew */
+/** @param old also returns old results, which are better than none while they are tested again */
 export function keyAccessOf(hash: string, { old = false, now = Date.now() } = {}): KeyAccess {
   const memory = all().get(hash);
   const of = (what: KeyRight | 'key') => {
@@ -76,7 +76,7 @@ export function keyAccessOf(hash: string, { old = false, now = Date.now() } = {}
   return { key: of('key'), rights: rights as KeyAccess['rights'] };
 }
 
-/** Lets a key try again what it was refused: its owner may have changed it. */
+/** Forgets a key's refusals, since its owner may have changed its rights. */
 export function forgetRefusals(hash: string): void {
   const memory = all().get(hash);
   if (!memory) return;

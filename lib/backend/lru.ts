@@ -1,4 +1,4 @@
-/** A map that holds at most `limit` entries; the least recently used go first. */
+/** A map with at most `limit` entries; the least recently used ones are dropped first. */
 export class Lru<Value> {
   private readonly entries = new Map<string, Value>();
 

@@ -1,6 +1,6 @@
 /**
- * The operations that this deployment was seen to lack: they answered 404, 405, 501 or with a redirect to
- * another host. One memory a process, for operators alone: it holds host names, which no customer is told.
+ * The operations that this deployment seems to lack: they answered 404, 405, 501 or with a redirect to another host.
+ * Kept in each process, for operators only: it holds host names, which customers must not see.
  */
 import type { Ref } from '@/lib/contract';
 import { pathParams } from '@/lib/contract/operation';
@@ -9,15 +9,15 @@ import type { Plan } from './plan';
 
 export interface MissingOperation {
   ref: Ref;
-  /** Of the last such answer. */
+  /** Status of the last such answer. */
   status: number;
-  /** Where it redirected to. */
+  /** Host of the redirect. */
   host: string | null;
   /** Milliseconds since 1970. */
   seen: number;
-  /** How often since it last worked. */
+  /** Number of such answers since it last worked. */
   times: number;
-  /** A 404 of a path with parameters: perhaps the thing is missing, and not the path. */
+  /** A 404 of a path with parameters: maybe only the thing is missing. */
   unsure: boolean;
 }
 
@@ -31,8 +31,8 @@ const memory = () =>
 const telling: ReadonlySet<number> = new Set([404, 405, 501]);
 
 /**
- * Learns from an answer whether its operation exists. One that works takes back what was noted; a 404 of an operation that
- * has worked is about a thing that is gone.
+ * Learns from an answer whether its operation exists. A success removes the entry. A 404 of an operation that has
+ * worked means that a thing is gone.
  * @param host of a redirect to elsewhere; null for every other answer
  */
 export function noteOperationAnswer(

@@ -1,4 +1,4 @@
-/** What calling an operation needs, worked out once a reference. */
+/** Prepares what a call of an operation needs, once for each reference. */
 import { readFileSync } from 'node:fs';
 import { operation, type Ref } from '@/lib/contract';
 import { pathParams, type Operation } from '@/lib/contract/operation';
@@ -19,9 +19,9 @@ export interface Plan extends Effective {
   shape: Shape;
   /** Names of the path's parameters. */
   params: string[];
-  /** May be joined, cached and repeated. */
+  /** It is a read: it may be shared, cached and repeated. */
   reads: boolean;
-  /** Laravel's `_method`: the method that the contract says, where an override sends a form by POST instead. */
+  /** Laravel's `_method`: the contract's method, if an override sends a form by POST instead. */
   spoofed: string | null;
 }
 
@@ -77,11 +77,11 @@ export interface Base {
   origin: string;
   /** Path of the base URL without its last slash: `/v2`, or nothing. */
   path: string;
-  /** What must not stand in any message: the URL and its host. */
+  /** What no message may contain: the URL and its host. */
   secrets: string[];
 }
 
-/** Where a backend is; null when this deployment has none. */
+/** The address of a backend; null if this deployment has none. */
 export function baseOf(backend: Operation['backend']): Base | null {
   const bases = perProcess('bases', () => new Map<string, Base>());
   const url = backend === 'awanio' ? settings().NUSA_AWANIO_URL : settings().NUSA_DEWAVPS_URL;

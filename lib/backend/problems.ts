@@ -1,4 +1,4 @@
-/** Everything that can go wrong with a call, as the one problem shape. No text here holds a secret or an address. */
+/** Turns everything that can go wrong with a call into a problem. No text here holds a secret or an address. */
 import {
   isErrorBody,
   keyRefusal,
@@ -11,7 +11,7 @@ import { problem, type ProblemCode, type ProblemError } from '@/lib/problem';
 import type { Plan } from './plan';
 import type { Incoming, SendError } from './send';
 
-/** Seconds to wait after a 429 that does not say how long, and the most that is believed. */
+/** Seconds to wait after a 429 without `Retry-After`, and the longest wait that is accepted. */
 const defaultWait = 10;
 const longestWait = 300;
 
@@ -78,7 +78,7 @@ function statusInside(said: BackendError): number {
   return said.type === 'INVALID_OPERATION' ? 409 : 500;
 }
 
-/** The status that an error answer means, whatever it came with. */
+/** The status that an error answer means, whatever its HTTP status is. */
 function statusOf(backend: Backend, status: number, body: unknown, said: BackendError): number {
   const refused = status < 500 ? keyRefusal(backend, said) : null;
   if (refused !== null) return refused;
@@ -133,13 +133,13 @@ export function sendProblem(plan: Plan, error: SendError): ProblemError {
   }
 }
 
-/** The problem of an operation that leads elsewhere. Where to is for the operator's log, not for this text. */
+/** The problem of an operation that redirects to another host. Only the operator's log names the host. */
 export function notOffered({ ref }: Plan): ProblemError {
   const { code, status, message } = notOfferedKind;
   return problem(code, status, message, { ref });
 }
 
-/** The answer is more than this process reads, checks and draws at once. */
+/** The problem of an answer that is too large for this process. */
 export function tooLarge(plan: Plan): ProblemError {
   const doubt = plan.reads ? '' : ' The change was probably made.';
   return problem(

@@ -1,4 +1,7 @@
-/** One HTTP request to a backend: pooled, bounded in time and size, cancellable. Knows nothing of operations. */
+/**
+ * Sends one HTTP request to a backend: pooled, with limits of size and time, cancellable. It knows nothing of
+ * operations.
+ */
 import { Pool, type Dispatcher, type FormData } from 'undici';
 import { perProcess } from '@/lib/log/per-process';
 
@@ -8,7 +11,7 @@ export interface Outgoing {
   path: string;
   headers: Record<string, string>;
   body: string | FormData | null;
-  /** Bytes of the answer that are let in. */
+  /** Most bytes of the answer. */
   most: number;
 }
 
@@ -70,7 +73,7 @@ function poolOf(origin: string): Pool {
       pipelining: 1,
       keepAliveTimeout: 10_000,
       connect: { timeout: 10_000 },
-      // The time limit is ours and spans the whole exchange.
+      // Our own time limit covers the whole exchange.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -80,8 +83,8 @@ function poolOf(origin: string): Pool {
 }
 
 /**
- * Sends and reads the whole answer. Redirects are answers, not followed.
- * @param milliseconds until the exchange is given up
+ * Sends a request and reads the whole answer. Redirects are answers and are not followed.
+ * @param milliseconds until the exchange times out
  * @throws SendError
  */
 export function send(
@@ -119,7 +122,7 @@ export function send(
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(controller) {
         running = controller;
-        if (over) controller.abort(over); // given up while it stood in the queue
+        if (over) controller.abort(over); // aborted while it was in the queue
       },
       onResponseStart(_, code, given) {
         status = code;

@@ -1,6 +1,6 @@
 /**
- * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache).
- * A change by the same credential makes a new generation: what was asked before it is neither joined nor kept.
+ * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache). A change
+ * by the same credential starts a new generation: earlier reads are neither shared nor kept.
  */
 import { perProcess } from '@/lib/log/per-process';
 import { metrics } from '@/lib/log/metrics';
@@ -10,17 +10,17 @@ import type { Answered } from './exchange';
 import { anonymousQueue, credentialQueue, CallQueue } from './call-queue';
 import { Lru } from './lru';
 
-/** How long an answer is good, in milliseconds. */
+/** Milliseconds that an answer is kept. */
 const freshFor = 1000;
 const mostKept = 500;
 const mostCredentials = 5000;
 const largestKept = 1024 * 1024;
-/** Bytes that all kept answers took on the wire; what they take in memory is a small multiple. */
+/** Most bytes of all kept answers as received; in memory they take a small multiple. */
 export const mostBytes = 32 * 1024 * 1024;
 
 interface Flight {
   answer: Promise<unknown>;
-  /** Callers that can still go away; `Infinity` once one joined that can't. */
+  /** Callers that can still leave; `Infinity` after one joined that can't. */
   waiting: number;
   stop: AbortController;
 }
@@ -49,8 +49,8 @@ const all = () =>
   }));
 
 /**
- * What is known of a credential; made at first use.
- * @param anonymous everybody who isn't signed in, together
+ * The state of a credential; made at first use.
+ * @param anonymous for everybody who isn't signed in together
  */
 export function stateOf(hash: string, callsPerMinute: number, anonymous: boolean): CredentialState {
   const shared = all();
@@ -62,7 +62,7 @@ export function stateOf(hash: string, callsPerMinute: number, anonymous: boolean
   }));
 }
 
-/** Forgets what was read by this credential; reads on their way are not joined any more. */
+/** Forgets the answers of this credential; running reads are no longer shared. */
 export function newGeneration(state: CredentialState): void {
   state.generation = ++all().generations;
 }
@@ -136,19 +136,19 @@ function join(
 }
 
 export interface SharedRead {
-  /** Of the credential; part of the key, so that nobody gets another's answer. */
+  /** Hash of the credential; part of the key, so that nobody gets another's answer. */
   hash: string;
   state: CredentialState;
   /** Reference and input. */
   key: string;
-  /** Neither a kept answer nor another's call will do. */
+  /** Doesn't accept a kept answer or a running call. */
   fresh: boolean;
   signal?: AbortSignal | undefined;
-  /** Makes the call; its signal fires when nobody waits any more. */
+  /** Makes the call; its signal is aborted when nobody waits any more. */
   start: (signal: AbortSignal) => Promise<Answered>;
 }
 
-/** Reads, with as few calls as can be. The result is shared: nobody may change it. */
+/** Reads with as few calls as possible. The result is shared: nobody may change it. */
 export function sharedRead({
   hash,
   state,
@@ -188,7 +188,7 @@ export function sharedRead({
       throw error;
     },
   );
-  answer.catch(() => undefined); // everybody may have gone
+  answer.catch(() => undefined); // all callers may have left
   const flight: Flight = { answer, waiting: 0, stop };
   state.flights.set(full, flight);
   return join(flight, signal, forget);

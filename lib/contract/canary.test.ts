@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ContractError, readAnswer, readAnswerAs } from './answer';
-import { canary, holdsMark, plantCanaries, openTypes, sample, variants } from './canary';
+import { canary, hasHiddenFields, plantCanaries, openTypes, sample, variants } from './canary';
 import { writeEnvelope } from './envelope';
 import { readError, scrubError } from './error-envelope';
 import type { Ref } from './index';
@@ -94,7 +94,7 @@ describe('what nothing marks', () => {
   const marked = new Set(
     withWire.filter((ref) => {
       const { wire } = shape(ref);
-      return wire && holdsMark(wire);
+      return wire && hasHiddenFields(wire);
     }),
   );
   it('is most of the contract', () => expect(marked.size).toBeLessThan(20));

@@ -52,15 +52,19 @@ function visit(schema: z.core.$ZodType, path: string, seen: Set<z.core.$ZodType>
 }
 
 /** Whether any field of a result is marked for others than the browser. */
-export function holdsMark(schema: z.core.$ZodType, seen = new Set<z.core.$ZodType>()): boolean {
+export function hasHiddenFields(
+  schema: z.core.$ZodType,
+  seen = new Set<z.core.$ZodType>(),
+): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
   const { node, passed } = settle(schema);
   if (passed.some((at) => visibility.has(at))) return true;
-  if (node.kind === 'array') return holdsMark(node.item, seen);
-  if (node.kind === 'union') return node.options.some((option) => holdsMark(option, seen));
+  if (node.kind === 'array') return hasHiddenFields(node.item, seen);
+  if (node.kind === 'union') return node.options.some((option) => hasHiddenFields(option, seen));
   return (
-    node.kind === 'object' && Object.values(node.fields).some((field) => holdsMark(field, seen))
+    node.kind === 'object' &&
+    Object.values(node.fields).some((field) => hasHiddenFields(field, seen))
   );
 }
 

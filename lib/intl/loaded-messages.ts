@@ -1,24 +1,24 @@
 /**
- * Messages by the address of the script that brings them. On the server they are put here when a page names them, so
- * that its client components render at once; in the browser the script puts them here, once for all pages. A page's
- * HTML and its navigations then hold an address in place of the messages.
+ * The loaded messages, by the URL of their script. On the server they are stored when a page names them, so that its
+ * client components render at once. In the browser the script stores them, once for all pages. So a page's HTML and its
+ * navigations hold a URL instead of the messages.
  */
 import type { MessageTree } from './messages';
 
 const store = globalThis as { nusaMessages?: Record<string, MessageTree | undefined> };
 
-/** Puts messages where client components look for them. */
+/** Stores messages where client components look for them. */
 export function storeMessages(src: string, tree: MessageTree): void {
   (store.nusaMessages ??= {})[src] = tree;
 }
 
-/** The script's text: does in the browser what `arrive` does on the server. */
+/** The text of the script, which does in the browser what `storeMessages` does on the server. */
 export function scriptText(src: string, tree: MessageTree): string {
   return `(self.nusaMessages??={})[${JSON.stringify(src)}]=${JSON.stringify(tree)};`;
 }
 
 const asked = new Map<string, Promise<MessageTree>>();
-/** Milliseconds after which a script that the page's HTML asked for is asked for again: it may have failed unseen. */
+/** Milliseconds until a script of the page's HTML is requested again: it may have failed unnoticed. */
 const retryAfter = 5_000;
 
 function load(src: string, fresh: boolean): Promise<MessageTree> {
@@ -30,7 +30,7 @@ function load(src: string, fresh: boolean): Promise<MessageTree> {
     const timer = setTimeout(() => again(), retryAfter);
     const again = () => {
       clearTimeout(timer);
-      script.remove(); // else it would be waited for the next time
+      script.remove(); // else the next call would wait for it
       if (fresh) reject(new Error(`the messages at ${src} did not come`));
       else resolve(load(src, true));
     };
@@ -48,14 +48,11 @@ function load(src: string, fresh: boolean): Promise<MessageTree> {
   });
 }
 
-/** A promise that React's `use` needn't wait for: it reads the value off it. */
+/** A promise whose value React's `use` reads without waiting. */
 const here = (tree: MessageTree): Promise<MessageTree> =>
   Object.assign(Promise.resolve(tree), { status: 'fulfilled', value: tree });
 
-/**
- * The same promise every time, as `use` asks: a value in its place the second time would be another kind of render.
- * One that failed is forgotten.
- */
+/** Returns the same promise every time, as `use` requires. A failed one is forgotten. */
 export function loadMessages(src: string): Promise<MessageTree> {
   const held = asked.get(src);
   if (held) return held;

@@ -1,11 +1,11 @@
-/** The languages of the console and how one is chosen. Browser-safe. */
+/** The console's languages and how one is chosen. Browser-safe. */
 export const locales = ['en', 'id'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'en';
-/** The cookie that holds a person's choice. */
+/** The cookie with the person's choice. */
 export const localeCookie = 'nusa.locale';
 
-/** Each language in its own words, for the switcher. */
+/** Each language's own name, for the switcher. */
 export const localeNames: Record<Locale, string> = { en: 'English', id: 'Bahasa Indonesia' };
 
 export function isLocale(value: unknown): value is Locale {

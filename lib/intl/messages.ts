@@ -10,7 +10,7 @@ import type { Namespace } from './namespaces';
 /** A tree of messages: raw ICU text before compiling, use-intl's compiled form after. */
 export type MessageTree = { [key: string]: unknown };
 
-/** Compiles every text of a tree. @throws Error that names the key when a text is not valid ICU. */
+/** Compiles every text of a tree. @throws Error that names the key if a text is not valid ICU */
 export function compileTree(tree: MessageTree, path = ''): MessageTree {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => {
@@ -20,7 +20,7 @@ export function compileTree(tree: MessageTree, path = ''): MessageTree {
       }
       if (typeof value !== 'string') throw new Error(`message ${here} is not text`);
       try {
-        // As JSON: the compiler makes objects without a prototype, which React refuses to send.
+        // Through JSON, since the compiler makes objects without a prototype, which React refuses to send.
         return [key, JSON.parse(JSON.stringify(compile(value))) as unknown];
       } catch (cause) {
         throw new Error(`message ${here} is not valid ICU`, { cause });
@@ -38,7 +38,7 @@ async function load(locale: Locale, namespace: Namespace): Promise<MessageTree> 
   return compileTree(file.default, namespace);
 }
 
-/** The compiled messages of some namespaces: `{ ui: {…}, shell: {…} }`. Compiled once a process. */
+/** The compiled messages of some namespaces: `{ ui: {…}, shell: {…} }`. Compiled once in each process. */
 export async function messages(
   locale: Locale,
   namespaces: readonly Namespace[],

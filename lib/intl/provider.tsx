@@ -6,7 +6,7 @@ import { loadMessages } from './loaded-messages';
 import type { Locale } from './locales';
 
 interface Given {
-  /** The script that brings the messages, as `messageScript` gives it. */
+  /** The URL of the messages' script, from `messageScript`. */
   src: string;
   children: ReactNode;
 }
@@ -20,7 +20,7 @@ export function IntlRoot({ locale, src, children }: Given & { locale: Locale }) 
   );
 }
 
-/** Adds namespaces to those of the parents; a plain nested provider would hide them. */
+/** Adds namespaces to those of the parents, which a plain nested provider would hide. */
 export function IntlMore({ src, children }: Given) {
   const parent = useMessages();
   const locale = useLocale();

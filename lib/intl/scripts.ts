@@ -1,4 +1,6 @@
-/** The scripts that bring messages to the browser, kept there for good: their address changes with their text. Server only. */
+/**
+ * The scripts with the messages for the browser, which caches them forever: the URL changes with the text. Server only.
+ */
 import { createHash } from 'node:crypto';
 import { scriptText, storeMessages } from './loaded-messages';
 import type { Locale } from './locales';
@@ -21,7 +23,7 @@ async function make(locale: Locale, namespaces: readonly Namespace[]): Promise<s
   return src;
 }
 
-/** The address of the messages of some namespaces; from then on client components find them on the server, too. */
+/** The URL of the messages of some namespaces. It also stores them for client components on the server. */
 export function messageScript(locale: Locale, namespaces: readonly Namespace[]): Promise<string> {
   const key = addressOf(locale, namespaces);
   let src = known.get(key);
@@ -34,9 +36,9 @@ export function messageScript(locale: Locale, namespaces: readonly Namespace[]):
 }
 
 /**
- * What stands at such an address.
- * @param version as asked for; another one than today's is answered with today's messages, and not to be kept
- * @returns null where a namespace doesn't exist
+ * The script at such a URL.
+ * @param version as asked for; another version than today's gets today's messages, which must not be cached
+ * @returns null if a namespace doesn't exist
  */
 export async function scriptAt(
   locale: Locale,

@@ -1,4 +1,4 @@
-/** The look's theme: a cookie that the server reads, so the first paint is right without inline script. */
+/** The theme: a cookie that the server reads, so that the first paint is right without an inline script. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 export const themeCookie = 'nusa.theme';

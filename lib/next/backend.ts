@@ -1,4 +1,7 @@
-/** Backend reads of server components, with the credentials of the session being served; no HTTP hop to ourselves. */
+/**
+ * Backend reads of server components, with the credentials of the current session and without an HTTP request to
+ * ourselves.
+ */
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { callForPerson } from '@/lib/access/call-for-person';
@@ -25,20 +28,19 @@ async function run<R extends Ref>(
   const credentials = credentialsFor(session, operation(ref).backend, account);
   const requestId = (await headers()).get('x-request-id') ?? undefined;
   const given = (input ?? {}) as RawInput;
-  // What a server component passes on reaches the browser, so it holds what a browser may see.
+  // Server components send what they pass on to the browser, so the result holds only what a browser may see.
   return (await callForPerson(ref, given, credentials, { requestId })) as Result<R>;
 }
 
-/** Whether a refused credential is the one signed in with; a refused linked key ends no session. */
+/** Whether the refused credential is the one of the sign-in. A refused linked key ends no session. */
 function endsSession(session: Session, ref: Ref, account: string | undefined): boolean {
   if (operation(ref).backend === 'awanio') return true;
   return isOwnAccount(session, accountOf(session, account));
 }
 
 /**
- * Reads from a backend: `read('D03', { params: { instance_uuid } }, account)`. Nobody signed in, or a
- * token or key that the backend refuses now: a redirect to sign-in that leads back here. `account` is the
- * slug of a DewaVPS account.
+ * Reads from a backend: `read('D03', { params: { instance_uuid } }, account)`. If nobody is signed in, or the backend
+ * refuses the token or key, it redirects to sign-in and back here. `account` is the slug of a DewaVPS account.
  * @throws ProblemError for everything else
  */
 export async function read<R extends Ref>(ref: R, ...args: Args<R>): Promise<Result<R>> {
@@ -56,7 +58,7 @@ export async function read<R extends Ref>(ref: R, ...args: Args<R>): Promise<Res
 /** What `tryRead` answers. */
 export type Tried<T> = { data: T; problem?: undefined } | { problem: Problem; data?: undefined };
 
-/** Like `read`, for pages that show partial failure: every problem is an answer, and nothing redirects. */
+/** Like `read`, for pages that show partial failure: it returns every problem and never redirects. */
 export async function tryRead<R extends Ref>(ref: R, ...args: Args<R>): Promise<Tried<Result<R>>> {
   const [input, account] = args;
   try {

@@ -9,13 +9,13 @@ import { Hydrated } from '@/lib/query/hydrated';
 import { DeferredHydration } from '@/lib/query/deferred-hydration';
 import type { AnyInput } from '@/lib/query/url';
 
-/** One answer under the key that `useBackendQuery` asks by. */
+/** One answer and the key that `useBackendQuery` uses for it. */
 export interface Answered {
   key: (identity: string) => BackendKey;
   data: unknown;
 }
 
-/** `answered('D02', { query }, rows, account)`: the same ref, input and account as the hook gets. */
+/** `answered('D02', { query }, rows, account)`: ref, input and account are those of the hook. */
 export function answered<R extends ReadRef>(
   ref: R,
   input: Input<R>,
@@ -33,8 +33,8 @@ async function stateOf(answers: readonly Answered[]): Promise<DehydratedState> {
 }
 
 /**
- * Puts answers into the cache of the client components below.
- * @param answers may still be on their way (of a layout): the server begins with what is inside without waiting
+ * Puts answers into the cache of the client components inside.
+ * @param answers may still be loading (in a layout): the server renders the content without waiting
  */
 export async function Hydrate({
   answers,

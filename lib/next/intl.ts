@@ -8,7 +8,7 @@ import { messages, type MessageTree } from '@/lib/intl/messages';
 import type { AllMessages, Namespace } from '@/lib/intl/namespaces';
 import { messageScript } from '@/lib/intl/scripts';
 
-/** The language to answer in. */
+/** The language of the answer. */
 export const locale = cache(async (): Promise<Locale> => {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   return negotiateLocale(jar.get(localeCookie)?.value, head.get('accept-language'));
@@ -25,8 +25,8 @@ const make = <N extends Namespace>(language: Locale, tree: MessageTree, namespac
 const made = new Map<string, unknown>();
 
 /**
- * `const t = await translator('instances')`; then `t('title')`, as `useTranslations` on the client. One a process for
- * each language, since a page asks for several dozens.
+ * `const t = await translator('instances')`, then `t('title')`, like `useTranslations` on the client. Each process
+ * keeps one for each language and namespace, since a page asks for several dozen.
  */
 export async function translator<N extends Namespace>(
   namespace: N,
@@ -39,12 +39,12 @@ export async function translator<N extends Namespace>(
   return made.get(key) as ReturnType<typeof make<N>>;
 }
 
-/** Where the messages of `namespaces` are, for what the browser asks for later. */
+/** The URL of the messages of `namespaces`, for parts that the browser loads later. */
 export async function messagesAddress(namespaces: readonly Namespace[]): Promise<string> {
   return messageScript(await locale(), namespaces);
 }
 
-/** Has the browser load the messages of `namespaces` beside the page. @returns what the providers of lib/intl ask for */
+/** Has the browser load the messages of `namespaces` beside the page. @returns the URL for the providers of lib/intl */
 export async function sendMessages(namespaces: readonly Namespace[]): Promise<string> {
   const [src, head] = await Promise.all([messagesAddress(namespaces), headers()]);
   preinit(src, { as: 'script', nonce: head.get('x-nonce') ?? undefined });

@@ -1,4 +1,4 @@
-/** What the shell and the pages know of a DewaVPS key's rights. Server only. */
+/** What the shell and the pages know about the rights of a DewaVPS key. Server only. */
 import { headers } from 'next/headers';
 import { keyAccessOf, type KeyAccess } from '@/lib/backend/key-access';
 import { keyRights, type KeyRight } from '@/lib/contract/permissions';
@@ -6,17 +6,17 @@ import { askRights, hashOf, type ReadRight } from '@/lib/session/key-rights';
 import type { Account } from '@/lib/session/session';
 import { currentSession } from './session';
 
-/** Milliseconds that a page waits to learn what its navigation goes by. */
+/** Milliseconds that a page waits for the rights that its navigation needs. */
 const waitAtMost = 700;
-/** What it goes by; the rest is learnt by the pages that show it. */
+/** The rights that the navigation needs. The others are learnt by the pages that need them. */
 const wanted: readonly ReadRight[] = ['read_instance', 'read_network'];
 
 const refusedOf = ({ rights }: KeyAccess): KeyRight[] =>
   keyRights.filter((right) => rights[right] === 'refused');
 
 /**
- * What a key is known to be refused; what isn't known yet counts as granted. Learns whether it sees machines and
- * networks by the calls of their pages, so that it costs none there and elsewhere two in ten minutes.
+ * The rights that a key is known to lack; unknown ones count as granted. It learns whether the key sees machines and
+ * networks by the calls of their pages: no extra calls there, and two in ten minutes elsewhere.
  */
 export async function refusedRights({ key }: Pick<Account, 'key'>): Promise<KeyRight[]> {
   const hash = hashOf(key);
@@ -32,14 +32,14 @@ export async function refusedRights({ key }: Pick<Account, 'key'>): Promise<KeyR
     clearTimeout(timer),
   );
   const [now, before] = [keyAccessOf(hash), keyAccessOf(hash, { old: true })];
-  // What is still on its way, or couldn't be asked, is as it was last known.
+  // Rights that are still being asked for, or couldn't be, are as last known.
   return keyRights.filter((right) => {
     const waited = (open as readonly KeyRight[]).includes(right);
     return (now.rights[right] ?? (waited ? before.rights[right] : null)) === 'refused';
   });
 }
 
-/** Whether the key of an account of this session is known to be refused a right; asks nobody. */
+/** Whether the key of one of the session's accounts is known to lack a right. Makes no call. */
 export async function isRefused(slug: string, right: KeyRight): Promise<boolean> {
   const account = (await currentSession())?.accounts.find((each) => each.slug === slug);
   return account !== undefined && keyAccessOf(hashOf(account.key)).rights[right] === 'refused';

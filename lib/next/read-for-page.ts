@@ -1,4 +1,7 @@
-/** Reads of pages that show their own problems; a refused sign-in leads to sign-in and back here. Server only. */
+/**
+ * Reads for pages that show their problems themselves. A refused sign-in redirects to sign-in and back here. Server
+ * only.
+ */
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError, type Problem } from '@/lib/problem';
@@ -8,7 +11,7 @@ import { answered, type Answered } from './hydrate';
 export type ForPage<R extends ReadRef> = (
   { data: Result<R>; problem: null } | { data: null; problem: Problem }
 ) & {
-  /** For `<Hydrate>`: the answer, or nothing. */
+  /** For `<Hydrate>`: the answer, or an empty list. */
   answers: readonly Answered[];
 };
 

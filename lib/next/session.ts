@@ -6,15 +6,15 @@ import { paths, safeNext } from '@/lib/paths';
 import { readSession } from '@/lib/session/read';
 import type { Session } from '@/lib/session/session';
 
-/** Who is signed in; null for nobody. Read once a request. */
+/** The current session; null if nobody is signed in. Read once for each request. */
 export const currentSession = cache(async (): Promise<Session | null> =>
   readSession((await headers()).get('cookie')),
 );
 
 /**
- * Where sign-in comes back to.
- * @param reason `refused`: a backend refused the session's token or key, so the sign-in page must not
- *   send somebody with a valid session straight back
+ * The sign-in URL that returns to `path`.
+ * @param reason `refused`: a backend refused the session's token or key, so the sign-in page must not send a person
+ *   with a valid session straight back
  */
 export function signInUrl(path: string, reason?: 'refused'): string {
   const next = safeNext(path);
@@ -23,8 +23,8 @@ export function signInUrl(path: string, reason?: 'refused'): string {
 }
 
 /**
- * The session, or a redirect to sign-in that leads back to `path`.
- * @param path of the page, with its query; left out: what `x-nusa-path` names (lib/security/page), else home
+ * The session, or a redirect to sign-in that returns to `path`.
+ * @param path of the page, with its query; by default what `x-nusa-path` names (lib/security/page), else home
  */
 export async function requireSession(path?: string): Promise<Session> {
   const session = await currentSession();
@@ -32,7 +32,7 @@ export async function requireSession(path?: string): Promise<Session> {
   return session;
 }
 
-/** The path of the page being rendered, where the request's headers tell it (lib/security/page). */
+/** The path of the page being rendered, from the request's headers (lib/security/page). */
 export async function currentPath(): Promise<string> {
   return safeNext((await headers()).get('x-nusa-path'));
 }

@@ -1,8 +1,8 @@
-/** Who looks at a page, as far as a network can tell. Server only. */
+/** The network address of a page's visitor. Server only. */
 import { headers } from 'next/headers';
 import { peerOf } from '@/lib/session/http';
 
-/** The address that this console sees its visitor by: of the socket, or what a trusted proxy says. As it came. */
+/** The visitor's address as this console sees it: of the socket, or from a trusted proxy's header. Unchanged. */
 export async function viewerAddress(): Promise<string | null> {
   return peerOf(await headers()) ?? null;
 }

@@ -1,6 +1,6 @@
 /**
  * Pages that wait a moment for their reads, so that they paint in one piece. A `loading.tsx` can't do this: it is a
- * boundary above the page, so its outline is always painted first, and React then delays what replaces it. Server only.
+ * boundary above the page, so its outline is always painted first, and React delays what replaces it. Server only.
  */
 import { Suspense, type ComponentType, type ReactNode } from 'react';
 
@@ -9,7 +9,7 @@ type Content = Promise<Awaited<ReactNode>>;
 /** Milliseconds that a page waits for its reads before it shows its outline. */
 export const outlineDelay = 150;
 
-/** What a promise gives, if it settles within `milliseconds`; else null. @throws what the promise is rejected with */
+/** The value of a promise if it settles within `milliseconds`, else null. @throws what the promise is rejected with */
 export async function settledWithin<Value>(
   promise: Promise<Value>,
   milliseconds = outlineDelay,
@@ -25,7 +25,7 @@ export async function settledWithin<Value>(
   }
 }
 
-/** Content that is being read: shown at once if it comes soon, else its outline stands there until it comes. */
+/** Shows content at once if it loads soon, else its outline until it has loaded. */
 export async function ContentOrOutline({
   outline,
   children,
@@ -38,9 +38,9 @@ export async function ContentOrOutline({
 }
 
 /**
- * A page or layout with reads: `export default withOutline(ListLoading, VolumesPage)`. `page` awaits all its reads itself,
- * since what its components read isn't waited for. What it throws soon enough (`notFound()`, `redirect()`) sets the
- * status of the answer.
+ * Makes a page or layout with reads: `export default withOutline(ListLoading, VolumesPage)`. `page` awaits all its
+ * reads itself, since reads of its components aren't waited for. What it throws soon enough (`notFound()`,
+ * `redirect()`) sets the status of the answer.
  */
 export function withOutline<Props>(
   Outline: ComponentType,

@@ -1,9 +1,9 @@
 /**
- * What things cost by the hour and month, by service, and how sure that is. Amounts are rupiah; a month is
- * 720 hours, as both backends reckon it (contract/api.md QD14, QA30). Pure and browser-safe.
+ * Adds up costs by hour and month, by service, and says how complete they are. Amounts are rupiah; a month is 720
+ * hours, as both backends count it (contract/api.md QD14, QA30). Pure and browser-safe.
  */
 
-/** Hours that both backends reckon a month with. */
+/** Hours of a month, as both backends count it. */
 export const monthHours = 720;
 
 /**
@@ -31,24 +31,24 @@ export type Omission = (typeof omissions)[number];
 /** One thing that is paid for. */
 export interface Charged {
   service: Exclude<Service, 'rest'>;
-  /** Null: the backend doesn't say. */
+  /** Null if the backend doesn't say. */
   perHour: number | null;
-  /** The backend's own month, where it says one; else 720 hours. */
+  /** The backend's own monthly price, if it says one; else 720 hours. */
   perMonth?: number | null;
 }
 
 export interface CostLine {
   service: Service;
-  /** Things in it; null for the rest, which nobody lists. */
+  /** Number of things; null for the rest, which no list shows. */
   count: number | null;
-  /** The known prices' sum; null where none is known. */
+  /** Sum of the known prices; null if none is known. */
   perHour: number | null;
   perMonth: number | null;
-  /** Things whose price isn't known: the sums leave them out. */
+  /** Number of things without a known price, which the sums leave out. */
   unpriced: number;
 }
 
-/** What a backend itself says of everything together. */
+/** The totals that a backend gives. */
 export interface BackendTotals {
   perHour: number | null;
   /** Its estimate of a whole month. */
@@ -57,18 +57,18 @@ export interface BackendTotals {
 
 export interface Costs {
   lines: CostLine[];
-  /** Null where nothing is known. */
+  /** Null if nothing is known. */
   perHour: number | null;
   perMonth: number | null;
-  /** Where the total is from: the backend's hour, the lines' sum, or the backend's month. */
+  /** The source of the total: the backend's hourly figure, our sum, or the backend's monthly figure. */
   basis: 'hour' | 'sum' | 'month';
-  /** False: something that costs money is missing, so the real total is higher. */
+  /** False if something that costs money is missing, so that the real total is higher. */
   whole: boolean;
   /** What isn't in the total, since this access doesn't show it or it couldn't be read to its end. */
   leftOut: readonly Omission[];
 }
 
-/** A difference that is rounding, in rupiah an hour. */
+/** A smaller difference is rounding, in rupiah an hour. */
 const rounding = 0.5;
 
 const add = (sum: number | null, more: number | null) => (more === null ? sum : (sum ?? 0) + more);
@@ -90,7 +90,7 @@ function lineOf(service: Service, things: readonly Charged[]): CostLine {
   return line;
 }
 
-/** Lines of several accounts as one list. */
+/** Joins the cost lines of several accounts. */
 export function joinLines(lists: readonly (readonly CostLine[])[]): CostLine[] {
   const all = lists.flat();
   return services.flatMap((service) => {
@@ -157,7 +157,7 @@ function totalOf(
     const perHour = told.perMonth / monthHours;
     return { perHour, perMonth: told.perMonth, basis: 'month', whole: true };
   }
-  // Nothing there, and all of it seen: that costs nothing.
+  // Everything was read, and there is nothing: that costs nothing.
   return {
     perHour: whole ? (sums.perHour ?? 0) : sums.perHour,
     perMonth: whole ? (sums.perMonth ?? 0) : sums.perMonth,

@@ -1,6 +1,6 @@
 /**
- * What an instance of a size costs in a tier, from the tier's unit prices (D77). Amounts are rupiah; an
- * estimate, since the backend has no operation that prices an order. Pure and browser-safe.
+ * The price of an instance in a tier, calculated from the tier's unit prices (D77). Amounts are rupiah. It is an
+ * estimate, since no operation of the backend prices an order. Pure and browser-safe.
  */
 
 /** The part of a D77 row that pricing reads. */
@@ -29,25 +29,25 @@ export interface PricedOrder {
   storage: number;
   dedicated: boolean;
   backup: boolean;
-  /** Public addresses that are made for it; one that is there already is paid for already. */
+  /** New public addresses; an existing one is paid for already. */
   newAddresses: number;
 }
 
 export interface PricedLine {
   component: PriceComponent;
-  /** How many of the component's unit: cores, GB, addresses. NaN where a number isn't typed yet. */
+  /** Quantity in the component's unit: cores, GB, addresses. NaN while a number isn't typed. */
   quantity: number;
-  /** Null where the quantity or the unit's price isn't known. */
+  /** Null if the quantity or the unit price isn't known. */
   perHour: number | null;
   perMonth: number | null;
 }
 
 export interface InstancePrice {
   lines: PricedLine[];
-  /** Sums of the known lines; null where none is known or a quantity isn't typed yet. */
+  /** Sums of the known lines; null if none is known or a quantity isn't typed. */
   perHour: number | null;
   perMonth: number | null;
-  /** Components of the order that the tier has no price for: the sums leave them out. */
+  /** Components that the tier has no price for; the sums leave them out. */
   missing: PriceComponent[];
 }
 
@@ -67,7 +67,7 @@ function times(unit: number | null | undefined, quantity: number): number | null
   return Number.isFinite(amount) ? amount : null;
 }
 
-/** The price of an order, a line a component. */
+/** The price of an order, with one line for each component. */
 export function instancePrice(prices: readonly UnitPrice[], order: PricedOrder): InstancePrice {
   const missing: PriceComponent[] = [];
   const lines = quantities(order).map(([component, quantity]): PricedLine => {
@@ -93,7 +93,7 @@ export function instancePrice(prices: readonly UnitPrice[], order: PricedOrder):
   };
 }
 
-/** Rupiah; null where it isn't known. */
+/** Rupiah; null if it isn't known. */
 export interface Amount {
   perHour: number | null;
   perMonth: number | null;
@@ -101,7 +101,7 @@ export interface Amount {
 
 export const unknownAmount: Amount = { perHour: null, perMonth: null };
 
-/** The whole price of an order: not known where the price of a part of it isn't, nor before there are prices. */
+/** The complete price of an order. Unknown if the price of a part is unknown, or before there are prices. */
 export function wholePrice(prices: readonly UnitPrice[] | undefined, order: PricedOrder): Amount {
   if (!prices) return unknownAmount;
   const { perHour, perMonth, missing } = instancePrice(prices, order);
@@ -114,7 +114,7 @@ export function unitPrice(prices: readonly UnitPrice[], component: string): Amou
   return row ? { perHour: row.price_per_hour, perMonth: row.price_per_month } : unknownAmount;
 }
 
-/** The ids of those that cost least a month; none where they all cost the same or there is nothing to compare. */
+/** The ids of the cheapest offers by month; none if all cost the same or there is nothing to compare. */
 export function cheapest(offers: ReadonlyMap<string, Amount>): ReadonlySet<string> {
   const known = [...offers].flatMap(([id, { perMonth }]) =>
     perMonth === null ? [] : [{ id, perMonth }],

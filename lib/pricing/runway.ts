@@ -1,20 +1,20 @@
-/** How long a balance lasts at today's rate: an estimate, rounded so that it never promises too much. Pure. */
+/** Estimates how long a balance lasts at the current rate. Rounded down, so that it never promises too much. Pure. */
 
 export interface Wallet {
-  /** Rupiah at hand; null where it isn't known. */
+  /** Balance in rupiah; null if it isn't known. */
   balance: number | null;
-  /** Rupiah an hour that is paid from it; null where it isn't known. */
+  /** Spending in rupiah an hour; null if it isn't known. */
   perHour: number | null;
-  /** False: more is paid from it than `perHour` counts. */
+  /** False if more is spent than `perHour` counts. */
   whole: boolean;
-  /** Invoiced afterwards, so that no balance can run out. */
+  /** Billed afterwards, so no balance can run out. */
   postpaid: boolean;
 }
 
 export type Runway =
-  /** Hours until it is used up; `most` where the real time is shorter, since not everything is counted. */
+  /** Hours until it is used up. `most`: the real time is shorter, since not everything is counted. */
   | { kind: 'lasts'; hours: number; most: boolean }
-  /** Nothing left, while something costs money. */
+  /** The balance is used up, and something costs money. */
   | { kind: 'empty' }
   /** Nothing costs anything now. */
   | { kind: 'unspent' }
@@ -27,7 +27,7 @@ export function runway({ balance, perHour, whole, postpaid }: Wallet): Runway {
   if (balance === null || !Number.isFinite(balance)) return { kind: 'unknown', what: 'balance' };
   if (perHour === null || !Number.isFinite(perHour)) return { kind: 'unknown', what: 'rate' };
   if (perHour <= 0) {
-    // Nothing is known to cost anything; that is no news where not everything was counted.
+    // No costs are known. That says nothing if not everything was counted.
     return whole ? { kind: 'unspent' } : { kind: 'unknown', what: 'rate' };
   }
   if (balance <= 0) return { kind: 'empty' };
@@ -37,7 +37,7 @@ export function runway({ balance, perHour, whole, postpaid }: Wallet): Runway {
 /** A span in one whole unit: hours rounded down below two days, the nearest day from there on, years from two years on. */
 export interface Span {
   unit: 'hours' | 'days' | 'years';
-  /** 0 hours: less than one. */
+  /** 0 hours means less than one. */
   count: number;
 }
 
@@ -69,12 +69,12 @@ export function urgency(of: Runway): 'danger' | 'warn' | null {
   return of.hours < 14 * dayHours ? 'warn' : null;
 }
 
-/** Which of two runs out first; those that can't be told, or never run out, come last. */
+/** Sorts by what runs out first. Unknown ones, and those that never run out, come last. */
 export function soonerFirst(a: Runway, b: Runway): number {
   return hoursLeft(a) - hoursLeft(b) || 0;
 }
 
-/** Large, not infinite: two of them must still compare. */
+/** Large but finite, so that two of them can be compared. */
 function hoursLeft(of: Runway): number {
   if (of.kind === 'empty') return 0;
   return of.kind === 'lasts' ? of.hours : Number.MAX_SAFE_INTEGER;

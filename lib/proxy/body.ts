@@ -1,4 +1,4 @@
-/** Reads what a browser sends: JSON, at most one megabyte, counted while it arrives. */
+/** Reads the body of a browser's request: JSON, at most one megabyte, counted while it arrives. */
 import { problem } from '@/lib/problem';
 
 export const bodyLimit = 1024 * 1024;
@@ -29,8 +29,9 @@ async function gather({ contentLength, chunks }: BodyFacts): Promise<Buffer> {
 }
 
 /**
- * @returns the parsed object, or undefined when nothing was sent
- * @throws ProblemError `too_large` 413; `bad_input` 422 for another media type, for what is not JSON, for what is not an object
+ * @returns the parsed object, or undefined if nothing was sent
+ * @throws ProblemError `too_large` 413; `bad_input` 422 for another media type, for invalid JSON, and for anything but
+ *   an object
  */
 export async function readJson(facts: BodyFacts): Promise<Record<string, unknown> | undefined> {
   const bytes = await gather(facts);

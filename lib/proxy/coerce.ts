@@ -1,4 +1,4 @@
-/** A URL holds text; schemas may want numbers. This is the one place where the one becomes the other. */
+/** Converts the texts of a URL to the numbers and lists that schemas expect. Only this file does that. */
 import { z } from 'zod';
 import type { Ref } from '@/lib/contract';
 import { shape } from '@/lib/contract/schemas';
@@ -26,7 +26,7 @@ function itemsOf(schema: JsonSchema): JsonSchema {
   return schema.items ?? (schema.anyOf ?? []).find(({ items }) => items)?.items ?? {};
 }
 
-/** Text wins where the schema takes it: it reads its own text then. */
+/** If the schema accepts text, the value stays text: the schema reads it itself. */
 function scalarOf(schema: JsonSchema): Type {
   const types = typesOf(schema);
   if (types.length === 0 || types.includes('string')) return 'text';
@@ -61,7 +61,7 @@ function tablesOf(ref: Ref): Tables {
   return tables;
 }
 
-/** What can't be read stays text, and the schema refuses it. */
+/** A text that can't be converted stays as it is, and the schema refuses it. */
 function read(text: string, type: Type): unknown {
   if (type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
   if (type === 'boolean') {

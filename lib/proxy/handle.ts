@@ -5,11 +5,13 @@ import { serve } from './serve';
 
 export interface HandleContext {
   mount: Backend;
-  /** Who asks, for limits on people who are not signed in. Taken from X-Forwarded-For where a proxy is trusted. */
+  /**
+   * The client's address, for limits on people who aren't signed in. Taken from X-Forwarded-For if a proxy is trusted.
+   */
   clientIp?: string;
 }
 
-/** Chunks of a web stream; leaving early cancels it. */
+/** The chunks of a web stream; leaving the loop early cancels it. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
@@ -24,7 +26,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 }
 
 /**
- * The proxy as a web handler: what the route handlers of Next export.
+ * The proxy as a web handler, which Next's route handlers export.
  * @returns the decoded result as JSON, or `application/problem+json`
  */
 export async function handle(
@@ -45,6 +47,6 @@ export async function handle(
     signal: request.signal,
     clientIp: address,
   });
-  // 499 says that nobody is there to read it; a Response takes it like any other status.
+  // 499 means that the client has gone; a Response accepts it like any other status.
   return new Response(request.method === 'HEAD' ? null : body, { status, headers });
 }

@@ -1,4 +1,4 @@
-/** A limit of our own on calls a session makes, whatever the backends allow: a page gone wild stops here. */
+/** Our own limit on the calls of a session, whatever the backends allow. It stops a page that calls in a loop. */
 import { Budget } from '@/lib/backend/budget';
 import { Lru } from '@/lib/backend/lru';
 import { perProcess } from '@/lib/log/per-process';
@@ -9,8 +9,8 @@ const anonymousCallsPerMinute = 60;
 const mostCallers = 10_000;
 
 /**
- * Takes one call from who calls.
- * @param caller a session's id, or an address of somebody signed out
+ * Counts one call of a caller.
+ * @param caller a session's id, or the address of somebody who isn't signed in
  * @returns 0, or the seconds to wait
  */
 export function takeTurn(caller: { sid: string } | { address: string }): number {

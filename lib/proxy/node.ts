@@ -1,6 +1,6 @@
 /**
- * The proxy's fast path: straight from Node's HTTP server, before Next. No web Request or Response is
- * built, which is most of what a proxied call would cost.
+ * The proxy's fast path: called by Node's HTTP server before Next. It builds no web Request or Response, which would be
+ * most of a proxied call's cost.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Backend } from '@/lib/contract/operation';
@@ -8,7 +8,7 @@ import { settings } from '@/lib/settings';
 import { clientAddress } from '@/lib/access/client-address';
 import { serve } from './serve';
 
-/** Which mount a raw request target belongs to; null when it is Next's. */
+/** The mount of a raw request target; null if it is Next's. */
 export function mountOf(target: string): Backend | null {
   if (target.startsWith('/api/awanio/')) return 'awanio';
   return target.startsWith('/api/dewavps/') ? 'dewavps' : null;
@@ -21,7 +21,7 @@ function headerOf(request: IncomingMessage): (name: string) => string | null {
   };
 }
 
-/** Answers one proxied request; resolves when the answer is handed to the socket. */
+/** Answers one proxied request. Resolves when the answer was passed to the socket. */
 export async function handleNode(
   request: IncomingMessage,
   response: ServerResponse,
@@ -43,13 +43,14 @@ export async function handleNode(
     path: pathname.slice(`/api/${mount}/`.length),
     search: cut < 0 ? '' : target.slice(cut),
     header: headerOf(request),
-    // Leaving the body unread must not close the socket under the answer.
+    // An unread body must not close the socket before the answer is sent.
     chunks: request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>,
     signal: gone.signal,
     clientIp: clientAddress(forwarded, request.socket.remoteAddress),
   });
   if (gone.signal.aborted || response.destroyed) return;
-  // The rest of a refused body is thrown away, so that the answer arrives; the server's request time limit bounds it.
+  // Reads and drops the rest of a refused body, so that the answer arrives. The server's time limit for requests bounds
+  // this.
   if (!request.complete) request.resume();
   const bytes = Buffer.from(answer.body, 'utf8');
   response.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.byteLength });

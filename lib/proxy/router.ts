@@ -1,4 +1,4 @@
-/** Finds the operation that a browser's path and method name. Built once from the contract's table. */
+/** Finds the operation of a browser's path and method. The index is built once from the contract's table. */
 import { z } from 'zod';
 import { operations, refs, type Ref } from '@/lib/contract';
 import { pathParams, type Backend, type Method, type Operation } from '@/lib/contract/operation';
@@ -7,7 +7,7 @@ import { perProcess } from '@/lib/log/per-process';
 
 interface Node {
   literals: Map<string, Node>;
-  /** One a set of allowed values; null allows any text. */
+  /** One entry for each set of allowed values; null allows any text. */
   params: { allowed: ReadonlySet<string> | null; node: Node }[];
   methods: Map<Method, { ref: Ref; params: string[] }>;
 }
@@ -19,12 +19,12 @@ export type Match =
 
 const fresh = (): Node => ({ literals: new Map(), params: [], methods: new Map() });
 
-/** How the browser calls it: a GET that does something is a POST here. */
+/** The method that the browser uses: a GET that changes something is a POST here. */
 export function browserMethod({ method, kind }: Operation): Method {
   return kind === 'acts' ? 'POST' : method;
 }
 
-/** A parameter with a closed set of values (`group_type`) only matches those, so `/nonsense/{uuid}/vms` is unknown. */
+/** The allowed values of a parameter (`group_type`), so that `/nonsense/{uuid}/vms` is unknown; null for any. */
 function allowedValues(ref: Ref, name: string): ReadonlySet<string> | null {
   const field: unknown = shape(ref).params?.shape[name];
   if (!(field instanceof z.ZodEnum)) return null;
@@ -51,7 +51,7 @@ function step(at: Node, ref: Ref, segment: string): Node {
   return node;
 }
 
-/** @throws Error when two operations claim one path and method */
+/** @throws Error if two operations have the same path and method */
 export function buildIndex(backend: Backend): Node {
   const root = fresh();
   for (const ref of refs) {
@@ -67,7 +67,7 @@ export function buildIndex(backend: Backend): Node {
   return root;
 }
 
-/** Literal segments win over parameters; where they lead nowhere the parameters are tried. */
+/** Literal segments are tried first, then parameters. */
 function descend(
   at: Node,
   segments: readonly string[],
@@ -88,8 +88,8 @@ function descend(
 }
 
 /**
- * Cuts a raw path into decoded segments.
- * @returns null for what no operation can have: an empty segment, `.` or `..` in any spelling, a broken escape
+ * Splits a raw path into decoded segments.
+ * @returns null for a path that no operation can have: an empty segment, `.` or `..` in any spelling, a broken escape
  */
 export function segmentsOf(rawPath: string): string[] | null {
   const segments: string[] = [];

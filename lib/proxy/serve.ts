@@ -1,6 +1,6 @@
 /**
- * The browser's way to a backend, free of any server's own types: `handle.ts` puts web requests on it,
- * `node.ts` Node's. Order matters: path, session, origin, rate, account, input, permission, call.
+ * Serves the browser's calls to a backend, independent of the server's own types: `handle.ts` adapts web requests,
+ * `node.ts` Node's. The order matters: path, session, origin, rate, account, input, permission, call.
  */
 import { callForPerson } from '@/lib/access/call-for-person';
 import { originRefusal } from '@/lib/access/origin';
@@ -25,14 +25,14 @@ import { match, segmentsOf, type Match } from './router';
 export interface ProxyRequest {
   mount: Backend;
   method: string;
-  /** As it came, percent-encoding and all, after `/api/<mount>/`. */
+  /** The raw path, percent-encoded, after `/api/<mount>/`. */
   path: string;
-  /** With its `?`, or empty. */
+  /** The query with its `?`, or empty. */
   search: string;
   /** A header by its lower-case name. */
   header: (name: string) => string | null;
   chunks: AsyncIterable<Uint8Array> | null;
-  /** Fires when the browser goes away. */
+  /** Aborted when the browser disconnects. */
   signal?: AbortSignal | undefined;
   clientIp?: string | undefined;
 }
@@ -43,7 +43,7 @@ export interface ProxyAnswer {
   body: string;
 }
 
-/** The path as operation and, for DewaVPS, the account in front of it. */
+/** Finds the operation of the path, and for DewaVPS the account in front of it. */
 function find({ mount, method, path }: ProxyRequest): { match: Match; slug: string | undefined } {
   const segments = segmentsOf(path);
   if (!segments) return { match: { found: 'nothing' }, slug: undefined };
@@ -168,7 +168,7 @@ function problemAnswer(told: Problem, requestId: string, allow?: readonly string
   };
 }
 
-/** What went wrong as a problem; what nobody foresaw is logged and becomes `internal`. */
+/** Turns an error into a problem. Unexpected errors are logged and become `internal`. */
 function problemOf(error: unknown, request: ProxyRequest, requestId: string): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (!request.signal?.aborted)

@@ -1,4 +1,4 @@
-/** The browser's call of an operation: JSON in, the decoded result out, a `ProblemError` for everything else. */
+/** Calls an operation from the browser: JSON in, the decoded result out, a `ProblemError` for everything else. */
 import type { Ref } from '@/lib/contract';
 import { backendOf } from '@/lib/contract/operation';
 import type { Input, Result } from '@/lib/contract/types';
@@ -15,7 +15,7 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** An id that no URL can hold (`..`) is a problem like any other, and not the page's end. */
+/** Builds the request. An id that no URL can hold (`..`) becomes a problem, so that the page doesn't crash. */
 async function addressed(ref: Ref, input: AnyInput, account: string | undefined) {
   const { browserRequest } = await operations();
   try {
@@ -44,7 +44,7 @@ export async function request<R extends Ref>(
   }
 }
 
-/** Whether signing in again helps: no session, or the very credential signed in with was refused. */
+/** Whether signing in again helps: there is no session, or the credential of the sign-in was refused. */
 export function wantsSignIn(
   error: unknown,
   ref: Ref,
@@ -58,8 +58,8 @@ export function wantsSignIn(
 }
 
 /**
- * Like `request`, for changes: where the session has ended, sign-in opens over the page and the call is
- * sent again after it. A refused call changed nothing, so that is safe.
+ * Like `request`, for changes. If the session has ended, sign-in opens over the page, and the call is sent again after
+ * it. That is safe, since a refused call changed nothing.
  * @param own slug of the account signed in with, null for an Awanio session
  */
 export async function requestSignedIn<R extends Ref>(

@@ -1,5 +1,6 @@
 /**
- * Hides the page while it isn't certain that the person in front of it may see it. Typed text stays in the forms. A dialog with `overCover` stands above it (`app/globals.css`).
+ * Hides the page while it isn't certain that the person in front of it may see it. Typed text stays in the forms. A
+ * dialog with `overCover` stays visible (`app/globals.css`).
  */
 import { forgetForGood } from './storage';
 
@@ -21,24 +22,24 @@ export function showPage(why: HideReason): void {
   document.documentElement.removeAttribute('data-covered');
   const before = focused;
   focused = null;
-  // Once the dialog above it, if there was one, is closed.
+  // After a dialog above the page has closed.
   setTimeout(() => {
     if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
   });
 }
 
-/** The page is being left for good: nothing asks whether to stay. */
+/** Whether the page is being left for good, so that nothing asks whether to stay. */
 export const isLeaving = (): boolean => reasons.has('leaving');
 
 /**
- * Leaves this page for `url` by a full load, because its person is no longer signed in: nothing of theirs stays in
- * memory, on the screen, or in this tab's history.
- * @param forget also deletes what the browser keeps for this person: drafts, preferences
+ * Loads `url` instead of this page, because its person is no longer signed in. Nothing of theirs stays in memory, on
+ * the screen, or in this tab's history.
+ * @param forget an identity: also deletes what the browser keeps for this person (drafts, preferences)
  */
 export function leaveFor(url: string, forget: string | null = null): void {
   hidePage('leaving');
   if (forget !== null) forgetForGood(forget);
-  // Replaced by itself, an address with a fragment would only scroll.
+  // Replacing a URL with itself would only scroll if it has a fragment.
   if (url === window.location.href) window.location.reload();
   else window.location.replace(url);
 }

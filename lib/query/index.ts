@@ -1,4 +1,4 @@
-/** The browser's way to the backends. `Hydrate` (server) stands apart in `./hydrate`. */
+/** Calls to the backends from the browser. `Hydrate` (server) is in `lib/next/hydrate`. */
 export { request, requestSignedIn, type RequestOptions } from './fetcher';
 export { useMaybePerson, usePerson, type Person } from './person';
 export type { ChangeSubject } from './follow/tracked-changes';

@@ -18,12 +18,12 @@ export function backendKey(
   return [identity, account ?? '', ref, input];
 }
 
-/** Whether a cache's key is that of a backend's answer. Only reads have one, by their type. */
+/** Whether a cache key belongs to a backend's answer. Only reads have such a key, by their type. */
 export function isBackendKey(key: readonly unknown[]): key is BackendKey {
   return key.length === 4 && typeof key[2] === 'string';
 }
 
-/** Whether a key is an answer of one of `refs` for this person and account. */
+/** Whether a key belongs to an answer of one of `refs` for this person and account. */
 export function isAffected(
   key: readonly unknown[],
   identity: string,

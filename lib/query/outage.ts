@@ -1,4 +1,4 @@
-/** Whether each backend answers, as the calls of this page find it; the shell's banner reads it. */
+/** Whether the backends answer, by the calls of this page. The shell's banner shows it. */
 import type { Backend } from '@/lib/contract/operation';
 import type { Problem, ProblemCode } from '@/lib/problem';
 
@@ -14,7 +14,7 @@ function set(next: Outage) {
   for (const listener of listeners) listener();
 }
 
-/** Takes note of one call. Problems that a working backend answers with count as reached. */
+/** Records the outcome of one call. A problem that a working backend answers with counts as reachable. */
 export function reportOutcome(backend: Backend, outcome: true | Problem): void {
   if (outcome !== true && down.includes(outcome.code))
     set({ backend, console: outcome.status === 0 });

@@ -1,9 +1,9 @@
 'use client';
-/** Who is signed in, for what is kept by person: cached answers, drafts, preferences. */
+/** The signed-in person, for everything that is kept by person: cached answers, drafts, preferences. */
 import { createContext, useContext } from 'react';
 
 export interface Person {
-  /** `awanio:<uuid>` or `dewavps:<hash>`; says nothing secret. */
+  /** `awanio:<uuid>` or `dewavps:<hash>`; holds no secret. */
   identity: string;
   /** Slug of the DewaVPS account signed in with; null for an Awanio session. */
   own: string | null;
@@ -19,7 +19,7 @@ export function usePerson(): Person {
   return person;
 }
 
-/** Like `usePerson`, null where nobody is signed in. */
+/** Like `usePerson`; null if nobody is signed in. */
 export function useMaybePerson(): Person | null {
   return useContext(Context);
 }

@@ -1,11 +1,13 @@
 /**
- * How many reads are being polled with each credential, in all tabs as far as this one hears. Both backends allow
- * about a call a second (contract/api.md section 1.1), so that the more is polled, the slower each goes.
+ * Counts how many reads are polled with each credential, in all tabs that this one hears. Both backends allow about one
+ * call a second (contract/api.md section 1.1), so more polls make each one slower.
  */
 
-/** A read counts as polled fast when it was asked for twice within this many milliseconds, and just now. */
+/**
+ * A read counts as polled fast if its last two calls were within this many milliseconds, and the last one was just now.
+ */
 const recent = 20_000;
-/** Milliseconds that each fast poll gets of a minute's calls: 40 a minute, and the rest for what people do. */
+/** Milliseconds between calls for each fast poll: 40 calls a minute in all, which leaves the rest for the person. */
 export const pollShare = 1_500;
 
 interface Asked {
@@ -15,7 +17,7 @@ interface Asked {
 
 const accounts = new Map<string, Map<string, Asked>>();
 
-/** Takes note that a read was asked for, here or in another tab. @param hash names the read */
+/** Records a call of a read, in this tab or another one. @param hash names the read */
 export function noteRead(account: string, hash: string, at = Date.now()): void {
   const reads = accounts.get(account) ?? new Map<string, Asked>();
   accounts.set(account, reads);
@@ -25,7 +27,7 @@ export function noteRead(account: string, hash: string, at = Date.now()): void {
   reads.set(hash, { last: at, before: known?.last ?? -Infinity });
 }
 
-/** Reads of an account that are polled fast now. */
+/** Number of an account's reads that are polled fast now. */
 export function fastPolls(account: string, now = Date.now()): number {
   const reads = [...(accounts.get(account)?.values() ?? [])];
   return reads.filter(({ last, before }) => last - before < recent && now - last < recent).length;

@@ -1,4 +1,7 @@
-/** How often a list asks again. Fast while work is under way or just begun, slow else, never at rest. */
+/**
+ * How often a list is read again: fast while work is running or was just started, else slowly, and never while the
+ * person is idle.
+ */
 import type { Ref } from '@/lib/contract';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { isIdle } from './user-input';
@@ -8,14 +11,14 @@ import { fastPolls, pollShare } from './poll-load';
 export type Pace = 'fast' | 'slow' | false;
 export const fast = 2_500;
 export const slow = 60_000;
-/** How long after a change its lists are asked for fast. */
+/** How long lists are polled fast after a change. */
 const eagerFor = 30_000;
-/** How much later a tab asks that doesn't lead: by then the leader's answer is here, if it has asked. */
+/** How much later the other tabs read than the leading tab: by then its answer has arrived, if it has read. */
 export const followerDelay = 1_500;
-/** Of this tab, so that those that don't lead don't ask at once. */
+/** Random for each tab, so that the other tabs don't read at the same time. */
 const apart = Math.random() * 1_000;
 
-/** Problems that asking again won't mend. */
+/** Problems that reading again won't solve. */
 const final: readonly ProblemCode[] = [
   'not_signed_in',
   'credential_refused',
@@ -30,7 +33,7 @@ const final: readonly ProblemCode[] = [
 const eager = new Map<string, number>();
 const place = (identity: string, account: string, ref: string) => `${identity}\n${account}\n${ref}`;
 
-/** Makes the answers that a change affects be asked for fast for a while. */
+/** Polls the answers that a change affects fast for a while. */
 export function pollFast(
   identity: string,
   account: string,
@@ -40,7 +43,9 @@ export function pollFast(
   for (const ref of refs) eager.set(place(identity, account, ref), now + eagerFor);
 }
 
-/** When an answer was last changed by this person, in milliseconds since 1970; 0 for not that we know. */
+/**
+ * When this person last changed what an answer shows, in milliseconds since 1970; 0 if never, as far as this tab knows.
+ */
 export function changedAt(identity: string, account: string, ref: string): number {
   const until = eager.get(place(identity, account, ref));
   return until === undefined ? 0 : until - eagerFor;
@@ -52,13 +57,13 @@ export interface PollFacts {
   ref: Ref;
   pace: Pace;
   error: unknown;
-  /** This tab polls for all; the others wait for what it hears. */
+  /** This tab polls for all tabs; the others wait for its answers. */
   leads?: boolean;
 }
 
 /**
- * Milliseconds until the next ask, or false for none. After an error it is slow, and never before the
- * backend's `retryAfter`; fast is less so the more is polled with the same credential.
+ * Milliseconds until the next read, or false for none. After an error it is slow, and never before the backend's
+ * `retryAfter`. The more reads are polled with the credential, the slower fast gets.
  */
 export function pollInterval(
   { identity, account, ref, pace, error, leads = leader.current() }: PollFacts,

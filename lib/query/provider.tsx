@@ -1,5 +1,5 @@
 'use client';
-/** The cache of answers in the browser; one a person, in the console's layout only. */
+/** The browser's cache of answers, one for each person. Only the console's layout uses it. */
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
@@ -13,7 +13,7 @@ import { askToSignIn } from './sign-in-gate';
 import { joinLeaderElection } from './tabs/leader';
 import { sharingOf } from './tabs/share';
 
-/** Reads that may be tried once more at once; the rest waits for its poll or a click. */
+/** Problems after which a read is repeated once at once. Others wait for the next poll or a click. */
 const transient: readonly ProblemCode[] = ['backend_unreachable', 'backend_error'];
 
 function makeClient(own: string | null): QueryClient {
@@ -45,11 +45,11 @@ function Client({ person, children }: { person: Person; children: ReactNode }) {
   const [client] = useState(() => {
     setPageIdentity(person.identity);
     const made = makeClient(person.own);
-    sharingOf(made, person.identity); // from its first answer on
+    sharingOf(made, person.identity); // shares from its first answer on
     return made;
   });
   useEffect(() => {
-    operations().catch(() => {}); // a failure is told by the call that needs it
+    operations().catch(() => {}); // the call that needs the table reports a failure
     const stops = [
       sharingOf(client, person.identity).open(),
       joinLeaderElection(person.identity),
@@ -64,7 +64,7 @@ function Client({ person, children }: { person: Person; children: ReactNode }) {
   );
 }
 
-/** Gives the cache to the pages below; another person gets another one. */
+/** Provides the cache to the pages inside. Another person gets another cache. */
 export function QueryProvider({ person, children }: { person: Person; children: ReactNode }) {
   return (
     <Client key={person.identity} person={person}>

@@ -1,12 +1,12 @@
 /**
- * Where calls wait for sign-in over the page. One gate a page: whoever finds the session ended asks,
- * the shell's dialog opens, and all who wait go on together once the same person is back. Another
- * person's sign-in reloads the page, so nobody waits then.
+ * Lets calls wait for sign-in over the page. The first call that finds the session ended opens the shell's dialog, and
+ * all waiting calls continue after the same person has signed in again. If another person signs in, the page reloads
+ * and nobody waits.
  */
 import { tellTabs } from '@/lib/session/tabs-news';
 import { hidePage, showPage } from './hide-page';
 
-/** Why sign-in is asked for. */
+/** Why the person has to sign in. */
 export type SignInReason = 'idle' | 'ended';
 
 let reason: SignInReason | null = null;
@@ -17,7 +17,7 @@ function tell() {
   for (const listener of listeners) listener();
 }
 
-/** Opens sign-in over the page, which is hidden meanwhile; resolves when the same person has signed in again. */
+/** Opens sign-in over the page and hides the page. Resolves when the same person has signed in again. */
 export function askToSignIn(why: SignInReason): Promise<void> {
   if (!waiting) {
     let resolve = () => {};
@@ -25,13 +25,13 @@ export function askToSignIn(why: SignInReason): Promise<void> {
     waiting = { promise, resolve };
     reason = why;
     hidePage('sign-in');
-    tellTabs('look'); // the session is all tabs'
+    tellTabs('look'); // all tabs share the session
     tell();
   }
   return waiting.promise;
 }
 
-/** The same person is back: closes the dialog and lets everyone go on. */
+/** The same person has signed in again: closes the dialog and lets all calls continue. */
 export function signedInAgain(): void {
   const gone = waiting;
   waiting = null;

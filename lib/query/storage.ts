@@ -7,18 +7,18 @@ import { identityHash } from '@/lib/identity-hash';
 
 const prefix = (identity: string) => `nusa:${identityHash(identity)}:`;
 
-/** The whole key that something is kept under: a `storage` event names it. */
+/** The full storage key, as a `storage` event names it. */
 export const keptKey = (identity: string, name: string): string => prefix(identity) + name;
 
 function quietly<T>(work: () => T, otherwise: T): T {
   try {
     return work();
   } catch {
-    return otherwise; // storage is full or forbidden
+    return otherwise; // storage is full or not allowed
   }
 }
 
-/** What was kept under a name, or null. The caller checks its shape: it may be of an older version. */
+/** The value under a name, or null. The caller checks its shape, since an older version may have written it. */
 export function readKept(identity: string, name: string): unknown {
   return quietly(
     () => JSON.parse(localStorage.getItem(prefix(identity) + name) ?? 'null') as unknown,
@@ -26,7 +26,7 @@ export function readKept(identity: string, name: string): unknown {
   );
 }
 
-/** People whom this page has been left by: what a form still writes on the way out isn't kept. */
+/** People whose page was left for good: forms that still write meanwhile are ignored. */
 const left = new Set<string>();
 
 export function keep(identity: string, name: string, value: unknown): void {
@@ -38,7 +38,7 @@ export function forget(identity: string, name: string): void {
   quietly(() => localStorage.removeItem(prefix(identity) + name), undefined);
 }
 
-/** Wipes everything kept for a person. */
+/** Deletes everything kept for a person. */
 export function forgetAll(identity: string): void {
   quietly(() => {
     const mine = Object.keys(localStorage).filter((key) => key.startsWith(prefix(identity)));
@@ -46,7 +46,9 @@ export function forgetAll(identity: string): void {
   }, undefined);
 }
 
-/** Wipes everything kept for a person whom this page is left by: nothing more is kept until it is loaded anew. */
+/**
+ * Deletes everything kept for a person whose page is being left. Nothing more is kept until the page is loaded again.
+ */
 export function forgetForGood(identity: string): void {
   left.add(identity);
   forgetAll(identity);

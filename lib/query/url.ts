@@ -1,11 +1,11 @@
 /**
- * How the browser asks for an operation: docs/architecture.md section 3. Mirrors the contract's own path. Holds the
- * whole table, so the browser loads it by `./operations` alone.
+ * Builds the browser's request of an operation (docs/architecture.md section 3) from the contract's own path. It holds
+ * the whole table, so the browser loads it only by `./operations`.
  */
 import { operation, type Ref } from '@/lib/contract';
 import { fillPath } from '@/lib/contract/operation';
 
-/** An input whatever its operation. */
+/** An input of any operation. */
 export interface AnyInput {
   params?: object | undefined;
   query?: object | undefined;
@@ -15,7 +15,7 @@ export interface AnyInput {
 export interface BrowserRequest {
   method: string;
   url: string;
-  /** What is sent as JSON. */
+  /** Sent as JSON. */
   json: object | undefined;
 }
 
@@ -32,14 +32,14 @@ function queryString(query: object | undefined): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** References whose cached answers a success of `ref` makes stale. */
+/** References whose cached answers are stale after a success of `ref`. */
 export function affectsOf(ref: Ref): readonly string[] {
   return operation(ref).affects;
 }
 
 /**
- * The call of an operation at our own proxy. What acts is sent by POST, whatever the backend's method.
- * @throws TypeError when a path parameter, or the account of a DewaVPS operation, is missing.
+ * The request of an operation to our own proxy. Operations that act are sent by POST, whatever the backend's method.
+ * @throws TypeError if a path parameter, or the account of a DewaVPS operation, is missing.
  */
 export function browserRequest(ref: Ref, input: AnyInput, account?: string): BrowserRequest {
   const { backend, path, method, kind } = operation(ref);

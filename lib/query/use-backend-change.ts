@@ -1,5 +1,5 @@
 'use client';
-/** Changes at a backend, any operation and any number at once: what a bulk action does to each of its rows. */
+/** Changes at a backend: any operation, any number at once. Bulk actions use it for each row. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
@@ -15,8 +15,8 @@ import { useAccountOf } from './scope';
 import { sharingOf } from './tabs/share';
 
 /**
- * Sends a change. With `about`, a change that is listed (`follow/tracked-changes`) is a line in the activity panel, whether it worked
- * or not, and followed until it settles. @throws ProblemError
+ * Sends a change. With `about`, a tracked change (`follow/tracked-changes`) is listed in the activity panel, whether it
+ * worked or not, and followed until it ends. @throws ProblemError
  */
 export type BackendChange = <R extends Ref>(
   ref: R,
@@ -25,9 +25,9 @@ export type BackendChange = <R extends Ref>(
 ) => Promise<Result<R>>;
 
 /**
- * How to change something as this person in one account: the one that this is about as it is rendered. An action keeps
- * the function that it was made with, and so its account. What a change's success affects is stale from then on and
- * asked for fast, of this person and account alone, in all tabs.
+ * Makes a function that changes something as this person in the current account. An action keeps the function that it
+ * was made with, and so its account. After a success, the answers that the change affects are stale and polled fast,
+ * for this person and account only, in all tabs.
  */
 export function useBackendChange(given?: string): BackendChange {
   const { identity, own } = usePerson();
@@ -41,7 +41,8 @@ export function useBackendChange(given?: string): BackendChange {
         if (!about) return;
         const at = Date.now();
         const place = { identity, account: account ?? '', at };
-        // Loaded then, to keep it out of every list's first load. Without it there is no line, and no harm.
+        // Loaded here, to keep it out of every list's first load. If that fails, the entry is missing, and nothing
+        // else.
         import('./follow/note-change').then(
           ({ noteChange }) => noteChange(place, ref, about, outcome),
           () => {},
@@ -54,7 +55,7 @@ export function useBackendChange(given?: string): BackendChange {
         return result;
       } catch (error) {
         note({ error });
-        // The server has learnt from it what this key may not do; so does the page.
+        // The server has learnt that this key lacks a right; the page shows it after a refresh.
         if (error instanceof ProblemError && error.problem.code === 'no_access') refresh();
         throw error;
       }

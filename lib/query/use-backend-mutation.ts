@@ -11,29 +11,28 @@ import { useBackendChange } from './use-backend-change';
 
 export interface BackendMutation<R extends Ref> {
   /**
-   * Sends. A second call with an equal input while one is under way gets the first one's answer; calls
-   * with different inputs run side by side. @throws ProblemError
+   * Sends the change. A second call with an equal input while the first is running gets its answer; calls with
+   * different inputs run side by side. @throws ProblemError
    */
   run: (input: Input<R>) => Promise<Result<R>>;
-  /** Any run is under way. */
+  /** A call is running. */
   pending: boolean;
-  /** Of the last run. */
+  /** The problem of the last call. */
   problem: Problem | null;
   data: Result<R> | undefined;
   reset: () => void;
 }
 
 export interface MutationOptions<R extends Ref> {
-  /** Slug of a DewaVPS account, where it isn't the one that this was opened in (`./scope`). */
+  /** Slug of a DewaVPS account, if it isn't the one that this was opened in (`./scope`). */
   account?: string;
-  /** Has the change listed in the activity panel: what it is about. */
+  /** Says what the change is about; the activity panel then lists it. */
   about?: ActivitySubjectOf<R>;
 }
 
 /**
- * A change, in the account that this stood in when it was first shown, even when the page goes on to another one.
- * Its success makes the answers it affects stale, of this person and account alone, and has them asked for
- * fast.
+ * A change in the account that was current at the first render, even when the page moves to another one. After a
+ * success, the answers that it affects are stale and polled fast, for this person and account only.
  */
 export function useBackendMutation<R extends Ref>(
   ref: R,

@@ -17,12 +17,12 @@ import { useAccountOf } from './scope';
 import type { AnyInput } from './url';
 
 export interface QueryOptions<R extends ReadRef> {
-  /** Slug of a DewaVPS account, where it isn't the one that this is about (`./scope`). */
+  /** Slug of a DewaVPS account, if it isn't the current one (`./scope`). */
   account?: string;
-  /** How often to ask again: fast 2.5 s, slow 60 s; a function decides by the last answer. */
+  /** How often to read again: fast 2.5 s, slow 60 s. A function decides by the last answer. */
   poll?: Pace | ((data: Result<R> | undefined) => Pace);
   enabled?: boolean;
-  /** Keep showing the last answer while another input's is on its way: paging, search. */
+  /** Keeps the last answer while that of another input is loading: paging, search. */
   keep?: boolean;
 }
 
@@ -57,7 +57,8 @@ export function useBackendQuery<R extends ReadRef>(
   return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({
     ...read(ref, input),
     enabled,
-    // What is not polled changes seldom: prices, images. Coming back to the tab asks for none of it again.
+    // Answers that aren't polled change rarely (prices, images), so they aren't read again when the tab becomes
+    // visible.
     refetchOnWindowFocus: poll !== false,
     placeholderData: keep ? keepPreviousData : undefined,
     refetchInterval: ({ state: { data, error } }) =>

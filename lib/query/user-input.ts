@@ -1,19 +1,19 @@
-/** When somebody last did something on this page: keys, pointer, wheel, touch. Polls rest without it. */
+/** When the person last used this page: keys, pointer, wheel, touch. Without input, polls pause. */
 
-/** Milliseconds without input until polls rest. */
+/** Milliseconds without input until polls pause. */
 export const idleAfter = 10 * 60_000;
 
 let last = 0;
 const listeners = new Set<(rested: boolean) => void>();
 
-/** Notes input. Listeners hear whether the page had been at rest. */
+/** Records input. Listeners are told whether the page was idle before. */
 export function noteInput(now = Date.now()): void {
   const rested = isIdle(now);
   last = now;
   for (const listener of listeners) listener(rested);
 }
 
-/** True when nobody has done anything for a while; a page just opened is not at rest. */
+/** Whether there was no input for a while. A page that was just opened isn't idle. */
 export function isIdle(now = Date.now()): boolean {
   if (last === 0) last = now;
   return now - last > idleAfter;
@@ -26,7 +26,7 @@ export function onInput(listener: (rested: boolean) => void): () => void {
 
 const events = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-/** Listens to real input, in the capture phase since consoles keep their keys. Returns how to stop. */
+/** Listens to real input, in the capture phase since consoles stop key events. @returns stops it */
 export function watchInput(target: Window): () => void {
   const note = () => noteInput();
   for (const name of events) target.addEventListener(name, note, { capture: true, passive: true });

@@ -1,13 +1,13 @@
 /**
- * One definition a resource: what a volume or a network is called, where it is found, what reading and changing it
- * needs. List, palette, navigation, dashboards, activity and dialogs read it. It is data alone, so that whoever needs
- * the name of a volume doesn't load its columns. The two backends share no model: each definition reads its own rows.
+ * The definition of each resource: how a volume or a network is named, where it is found, and which rights it needs.
+ * List, palette, navigation, dashboards, activity and dialogs read it. It is only data, so that code that needs a
+ * volume's name doesn't load its columns. The two backends share no model: each definition reads its own rows.
  */
 import type { ReadRef } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';
 import type { Row } from '@/lib/contract/types';
 
-/** What kind of thing a change is about; `lib/query/follow/rules.ts` says how each is followed. */
+/** The kind of thing that a change is about; `lib/query/follow/rules.ts` says how each is followed. */
 export type Kind =
   | 'instance'
   | 'vm'
@@ -19,22 +19,22 @@ export type Kind =
   | 'backup'
   | 'backup-schedule';
 
-/** What a change is about. Everything in it is kept in the browser: no secrets. */
+/** The thing that a change is about. The browser keeps it, so it holds no secrets. */
 export interface ChangeSubject {
   kind: Kind;
-  /** Its uuid or id at the backend; empty where that isn't known (yet): it is then found by its name. */
+  /** Its uuid or id at the backend. Empty if it isn't known (yet); the name identifies it then. */
   id: string;
   name: string;
-  /** Its page, or the list where it has none. */
+  /** Its page; the list if it has none. */
   href?: string;
-  /** Path parameters that reading it needs besides its own: those of its group, or of its machine. */
+  /** Further path parameters that reading it needs: those of its group, or of its machine. */
   within?: Readonly<Record<string, string>>;
 }
 
 /** Rights of a DewaVPS key to change something. */
 export type ChangeRight = Extract<KeyRight, 'write_instance' | 'write_network'>;
 
-/** Words that a search looks through; what is null isn't there. */
+/** Texts that a search looks through; null is skipped. */
 export type Words = readonly (string | number | null | undefined)[];
 
 /**
@@ -46,21 +46,21 @@ export interface Resource<R extends ReadRef, Named, Place> {
   kind: Kind;
   ref: R;
   id: (row: Named) => string;
-  /** What it is called on screen; its id where it has no name. */
+  /** The name on screen; the id if it has no name. */
   name: (row: Named) => string;
   /** The page that lists them. */
   page: (place: Place) => string;
   /** Its own page, or the list where it has none. `id` is empty where it isn't known yet. */
   href: (place: Place, id: string) => string;
-  /** What finds it besides its name, in its list and in the palette: addresses, ids, what it belongs to. */
+  /** Further search texts for its list and the palette: addresses, ids, what it belongs to. */
   words: (row: Row<R>) => Words;
-  /** What its own list looks through, too. */
+  /** Further search texts for its own list only. */
   listWords?: (row: Row<R>) => Words;
-  /** Rows that its list is asked for at once; none where the backend gives all of them. */
+  /** Rows of a page of its list; left out if the backend returns all. */
   pageSize?: number;
-  /** The order that they are asked for in, where the backend has several. */
+  /** The sort order to ask for, if the backend has several. */
   sort?: string;
-  /** What a key of a DewaVPS account needs. */
+  /** The rights that a key of a DewaVPS account needs. */
   rights?: { read: KeyRight; change: ChangeRight };
 }
 
@@ -69,7 +69,7 @@ export type AccountResource<R extends ReadRef, Named> = Resource<R, Named, strin
   rights: { read: KeyRight; change: ChangeRight };
 };
 
-/** What the activity panel says a change of such a thing is about. */
+/** Makes the subject of changes of such a thing, for the activity panel. */
 export const aboutOf =
   <Named, Place>({
     kind,
@@ -84,18 +84,18 @@ export const aboutOf =
     href: href(place, id(row)),
   });
 
-/** What the search of its list looks through, as one text. */
+/** Makes the search text of a row for its list. */
 export const searchTextOf =
   <R extends ReadRef, Named, Place>({ name, words, listWords }: Resource<R, Named, Place>) =>
   (row: Row<R> & Named): string =>
     [name(row), ...words(row), ...(listWords?.(row) ?? [])].join(' ');
 
-/** Reads a URL's query. */
+/** The query of a URL. */
 export interface Query {
   get(name: string): string | null;
 }
 
-/** The page that a URL's `?page=2` names; the first where it names none that there could be. */
+/** The page number of `?page=2`; 1 if it is missing or invalid. */
 export function pageOf(query: Query): number {
   const page = Number(query.get('page'));
   return Number.isSafeInteger(page) && page > 0 && page <= 1_000_000 ? page : 1;

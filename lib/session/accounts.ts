@@ -1,4 +1,4 @@
-/** Lists of accounts: slugs of labels, and the session's own account joined with linked keys. */
+/** Makes slugs of labels, and joins the session's own account with the linked keys. */
 import type { Account } from './session';
 
 /** How many keys one person may link. */
@@ -6,8 +6,8 @@ export const MAX_KEYS = 10;
 const SLUG_LENGTH = 40;
 
 /**
- * A slug of a label that `taken` does not hold yet: `Toko Budi (utama)` → `toko-budi-utama`, and
- * `toko-budi-utama-2` where that is taken.
+ * A slug of a label that isn't in `taken`: `Toko Budi (utama)` → `toko-budi-utama`, or `toko-budi-utama-2` if that is
+ * taken.
  */
 export function slugOf(label: string, taken: Iterable<string>): string {
   const used = new Set(taken);
@@ -27,8 +27,8 @@ export function slugOf(label: string, taken: Iterable<string>): string {
 }
 
 /**
- * `first`, then those of `more` whose key isn't there yet. A slug that is taken gets a number, the same
- * one each time, so that URLs stay.
+ * `first`, then the accounts of `more` with other keys. A taken slug gets a number, always the same one, so that URLs
+ * stay valid.
  */
 export function mergeAccounts(first: readonly Account[], more: readonly Account[]): Account[] {
   const merged = [...first];

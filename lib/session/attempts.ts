@@ -1,51 +1,51 @@
 /**
- * Bounds guessing: what failed is counted by name over a sliding time, in this process only.
+ * Limits guessing: counts failures by name over a sliding time, in this process only.
  *
- * A name has as many places as failures are left to it, and an attempt takes one while it is under way. Failed, it
- * keeps the place until it has aged out; succeeded, it gives it back. Who finds every place taken by attempts under
- * way waits for one of them to end; who finds them taken by failures is refused. So an office behind one address
- * gets in however many come at once, and a flood of wrong guesses still gets no more tries than the limit.
+ * A name has as many places as failures are left, and a running attempt takes one. A failed attempt keeps its place
+ * until the failure is old; a successful one frees it. If all places are taken by running attempts, a new attempt
+ * waits; if they are taken by failures, it is refused. So many people of one office can sign in at once, and a flood of
+ * wrong guesses still gets no more tries than the limit.
  */
 import { perProcess } from '@/lib/log/per-process';
 import { problem, ProblemError, type ProblemCode } from '@/lib/problem';
 
 /** Milliseconds that a failure counts. */
 export const ATTEMPT_WINDOW = 10 * 60_000;
-/** Names remembered at once; the ones unused longest go first. */
+/** Most names that are remembered; the longest unused ones are dropped first. */
 const NAMES = 50_000;
-/** Attempts that wait for a place: in all, and for one name. */
+/** Most attempts that wait for a place: in all, and for one name. */
 const MOST_WAITING = 1_000;
 const MOST_WAITING_FOR_NAME = 200;
-/** Milliseconds that an attempt waits for a place, and seconds until it is worth trying again after that. */
+/** Milliseconds that an attempt waits for a place, and seconds until trying again makes sense after that. */
 const LONGEST_WAIT = 15_000;
 const RETRY_AFTER_WAIT = 5;
 
 export interface Limit {
   /** What is counted: `sign-in name budi`, `sign-in address 192.0.2.1`. */
   name: string;
-  /** Failures in the window that are still let through. */
+  /** Most failures in the window. */
   most: number;
-  /** Milliseconds that a failure counts; ten minutes where it isn't said. */
+  /** Milliseconds that a failure counts; by default ten minutes. */
   window?: number;
-  /** Whether what came of an attempt counts: its error, or undefined for a success. Left out: `countsAgainst`. */
+  /** Whether an attempt counts: gets its error, or undefined after a success. By default `countsAgainst`. */
   counts?: (error: unknown) => boolean;
 }
 
 interface Counter {
-  /** When those that count ended. */
+  /** When the failures that count ended. */
   times: number[];
   underWay: number;
 }
 
 interface Waiting {
   limits: readonly Limit[];
-  /** Lets it go on, or refuses it; takes it off the queue. */
+  /** Lets the attempt run, or refuses it; removes it from the queue. */
   settle(refusal?: ProblemError): void;
 }
 
 interface State {
   counters: Map<string, Counter>;
-  /** In the order they came. */
+  /** In order of arrival. */
   waiting: Set<Waiting>;
 }
 
@@ -60,7 +60,7 @@ function recent({ name, window = ATTEMPT_WINDOW }: Limit, now: number): number[]
 const tooMany = (retryAfter: number) =>
   problem('too_many_requests', 429, 'Too many attempts.', { retryAfter });
 
-/** Why no place will be free before a failure has aged out; null where one is, or will be. */
+/** The refusal if no place becomes free until a failure is old; null if a place is free, or will be. */
 function refusal(limits: readonly Limit[], now: number): ProblemError | null {
   const waits = limits.map((limit) => {
     const times = recent(limit, now);
@@ -92,7 +92,7 @@ function enter(limits: readonly Limit[]): void {
   }
 }
 
-/** Ends an attempt, and lets those go on who now find a place, or never will. */
+/** Ends an attempt, and settles the waiting ones that now have a place or never will. */
 function leave(limits: readonly Limit[], error: unknown): void {
   const { counters, waiting } = state();
   const now = Date.now();
@@ -128,7 +128,7 @@ function queue(limits: readonly Limit[], signal: AbortSignal | undefined): Promi
         clearTimeout(timer);
         signal?.removeEventListener('abort', gone);
         if (refused) return reject(refused);
-        enter(limits); // here, so that whoever is asked next finds it taken
+        enter(limits); // here, so that the next one finds the place taken
         resolve();
       },
     };
@@ -163,7 +163,10 @@ export async function attempt<T>(
   return result;
 }
 
-/** Trouble of the backend or of ours. All else counts: a caller who goes away has had the guess tried too. */
+/**
+ * Problems of the backend or the console. All others count, also after the caller disconnected, since the guess was
+ * tried.
+ */
 const innocent: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too_many_requests',
   'backend_error',
@@ -176,7 +179,7 @@ const innocent: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'internal',
 ]);
 
-/** Whether what came of an attempt is held against whoever made it; a success never is. */
+/** Whether the result of an attempt counts against its caller; a success never does. */
 export function countsAgainst(error: unknown): boolean {
   return error instanceof ProblemError && !innocent.has(error.problem.code);
 }

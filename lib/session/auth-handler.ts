@@ -12,7 +12,7 @@ import nextAuth from 'next-auth';
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
 import { authOptions } from './auth-options';
-import { carryOver, forgetKeys, renewKeys, writeKeys } from './keys';
+import { addLinkedAccounts, forgetKeys, renewKeys, writeKeys } from './keys';
 import { addressOf, answering, boundedText, requireOrigin } from './http';
 import { parseCookies, type Cookies } from './cookies';
 import { ownOrigin } from '@/lib/access/origin';
@@ -102,7 +102,7 @@ async function readForm(request: Request): Promise<Record<string, string>> {
   }
 }
 
-/** next-auth percent-encodes its cookies, and expects them decoded. */
+/** next-auth percent-encodes its cookies, and expects decoded ones. */
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
@@ -112,8 +112,8 @@ function decoded(value: string): string {
 }
 
 /**
- * Keys of the browser's DewaVPS sign-in go over to the Awanio account that it signs in with, where the form
- * says so: it may as well be another person who signs in at an open page.
+ * The keys of the browser's DewaVPS sign-in are linked to the new Awanio account, if the form asks for it: another
+ * person may be signing in at an open page.
  */
 async function keyCookies(
   cookies: Cookies,
@@ -125,7 +125,7 @@ async function keyCookies(
   const carried = links ? before.accounts : [];
   if (carried.length === 0) return renewKeys(cookies, after.identity);
   const linked = await readLinkedKeys(cookies, after.identity);
-  return writeKeys(cookies, after.identity, carryOver(linked, carried));
+  return writeKeys(cookies, after.identity, addLinkedAccounts(linked, carried));
 }
 
 async function handle(
@@ -151,7 +151,7 @@ async function handle(
   const answer = new Answer();
   const run: NodeHandler = defaultExportOf(nextAuth)(options);
   const origin = new URL(ownOrigin(request.headers));
-  // The URL that next-auth reckons with is the one we know, whatever a client says of itself.
+  // next-auth uses the URL that we know, not what a client claims.
   process.env.AUTH_TRUST_HOST ??= '1';
   await run(
     {
@@ -174,7 +174,7 @@ async function handle(
   return answer.response(await keyCookies(cookies, before, signedIn, body?.link === '1'));
 }
 
-/** A session past its end is still told by its seal, so that `forget` finds the person's keys. */
+/** An ended session can still be opened, so that `forget` finds the person's keys. */
 async function signedOut(
   answer: Answer,
   cookies: Cookies,

@@ -1,6 +1,6 @@
 /**
- * next-auth's options: it does sign-in, sign-out and their CSRF token; the cookie is sealed by us, and
- * reading it elsewhere is `./read`, without next-auth.
+ * The options of next-auth, which handles sign-in, sign-out and their CSRF token. We seal the cookie ourselves, and
+ * `./read` reads it elsewhere without next-auth.
  */
 import { hkdfSync } from 'node:crypto';
 import type { AuthOptions, Session as AuthSession, User } from 'next-auth';
@@ -16,11 +16,11 @@ import type { Session } from './session';
 import { sessionCookie } from './shape';
 
 export interface AuthContext extends SignInContext {
-  /** Told the session of a sign-in that succeeded. */
+  /** Called with the session after a successful sign-in. */
   onSession(session: Session): void;
 }
 
-/** next-auth's User and JWT with our session in it; neither ever leaves the server. */
+/** next-auth's User and JWT with our session in them; neither leaves the server. */
 interface Carrier {
   session?: unknown;
   [claim: string]: unknown;
@@ -31,14 +31,14 @@ function sessionIn(carrier: Carrier | null | undefined): Session | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Seals the session alone: next-auth's own claims and its idea of an end are left out. */
+/** Seals only the session, without next-auth's own claims and its expiry. */
 async function encode({ token }: { token?: JWT }): Promise<string> {
   const session = sessionIn(token);
   if (!session) throw new Error('no session to seal');
   return seal('session', session);
 }
 
-/** A session that is over is none: next-auth seals anew whatever this answers. */
+/** An ended session is null: next-auth would seal whatever this returns. */
 async function decode({ token }: { token?: string }): Promise<JWT | null> {
   const session = sessionIn({ session: token ? await open('session', token) : undefined });
   return session && (await isLive(session)) ? { session } : null;
@@ -55,7 +55,7 @@ function csrfSecret(): string {
   );
 }
 
-/** What GET /api/auth/session tells: a name, an identity, an end. */
+/** What GET /api/auth/session answers: a name, an identity, an end. */
 function publicSession(
   session: Session | undefined,
   fallback: AuthSession,
@@ -114,7 +114,7 @@ export function authOptions(context: AuthContext): AuthOptions {
       },
       session: ({ session, token }) => publicSession(sessionIn(token), session),
     },
-    // next-auth logs request metadata; what matters is in our own log and answers.
+    // next-auth logs request metadata; our own log and answers hold what matters.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }

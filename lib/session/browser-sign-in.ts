@@ -1,4 +1,4 @@
-/** Browser-safe, small: signing in by plain fetch. The page navigates or reloads itself; nothing here does. */
+/** Signs in from the browser. Browser-safe and small. The caller navigates or reloads the page. */
 import { postForm } from './browser';
 import { fetchJson } from './fetcher';
 import { tellTabs } from './tabs-news';
@@ -9,14 +9,14 @@ export type { SignInCode } from './sign-in-error';
 export type SignIn =
   /** `provider`: as an administrator of the provider. */
   | { method: 'awanio' | 'provider'; username: string; password: string }
-  /** Without a label the account is called as the deployment calls it. */
+  /** Without a label the account gets the deployment's name. */
   | { method: 'dewavps'; label?: string; key: string };
 
 /** `retryAfter` in seconds. */
 export type SignInResult =
   { ok: true; identity: string } | { ok: false; code: SignInCode; retryAfter?: number };
 
-/** The sign-in page says in its own address when it adds an account to the one signed in. */
+/** The sign-in page's URL says whether it adds an account to the current session. */
 function linking(): Record<string, string> {
   const { searchParams } = new URL(window.location.href);
   return searchParams.get('reason') === 'link' ? { link: '1' } : {};
@@ -38,7 +38,7 @@ async function attempt({ method, ...fields }: SignIn): Promise<SignInResult> {
   return { ok: true, identity: view.identity };
 }
 
-/** Signs in; the new session is in the browser's cookies when this answers `ok`. Never throws. */
+/** Signs in. If the result is `ok`, the browser's cookies hold the new session. Never throws. */
 export async function signIn(given: SignIn): Promise<SignInResult> {
   try {
     return await attempt(given);

@@ -1,7 +1,7 @@
 /**
- * Browser-safe, small: signing out and prolonging the session by plain fetch, without next-auth's client.
- * The page navigates or reloads itself; nothing here does. Signing in stands apart, in `./browser-sign-in`:
- * a page of somebody who is signed in needs it only when the session has ended.
+ * Signs out and prolongs the session, without next-auth's client. Browser-safe and small. The caller navigates or
+ * reloads the page. Signing in is in `./browser-sign-in`, since a signed-in person's page needs it only after the
+ * session has ended.
  */
 import { fetchJson, send } from './fetcher';
 import { tellTabs } from './tabs-news';
@@ -12,15 +12,15 @@ export interface Prolonged {
   idleAt: string;
 }
 
-/** Posts to a route of next-auth's, with its token against forged requests. @throws where the console can't be reached */
+/** Posts to a route of next-auth, with its CSRF token. @throws ProblemError if the console can't be reached */
 export async function postForm(path: string, fields: Record<string, string>): Promise<Response> {
   const { csrfToken } = (await fetchJson('/api/auth/csrf')) as { csrfToken: string };
   return send(path, { method: 'POST', form: { ...fields, csrfToken, json: 'true' } });
 }
 
 /**
- * Signs out, and tells the other tabs. With `forget` the linked keys of this person are dropped from the browser too.
- * @returns false when the console couldn't be reached: the session may still be there
+ * Signs out and tells the other tabs. With `forget` the browser also drops the person's linked keys.
+ * @returns false if the console couldn't be reached: the session may still exist
  */
 export async function signOut({ forget = false }: { forget?: boolean } = {}): Promise<boolean> {
   try {
@@ -32,7 +32,7 @@ export async function signOut({ forget = false }: { forget?: boolean } = {}): Pr
   }
 }
 
-/** Prolongs the session after real input; null when it is over or the console can't be reached. */
+/** Prolongs the session after real input; null if it has ended or the console can't be reached. */
 export async function touch(): Promise<Prolonged | null> {
   const touched = fetchJson('/api/session/touch', { method: 'POST' });
   return (await touched.catch(() => null)) as Prolonged | null;

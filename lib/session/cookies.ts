@@ -1,18 +1,20 @@
 /**
- * Cookies longer than a browser takes, in chunks: `name`, or `name.0`, `name.1`, …, cut where next-auth 4
- * cuts them, so either may read what the other wrote.
+ * Splits long cookies into chunks: `name`, or `name.0`, `name.1`, …, cut where next-auth 4 cuts them, so that each can
+ * read what the other wrote.
  */
 import { settings } from '@/lib/settings';
 import { ownerHash } from './session';
 
-/** A browser takes 4096 bytes with the attributes; next-auth reckons 163 for those. */
+/** A browser accepts 4096 bytes with the attributes; next-auth reserves 163 for those. */
 export const CHUNK_SIZE = 4096 - 163;
-/** More chunks than this are none of ours. */
+/** Most chunks that we write. */
 const MAX_CHUNKS = 16;
 
 export type Cookies = ReadonlyMap<string, string>;
 
-/** Parses a `Cookie` header. The first of two cookies of one name counts, as browsers send the longest path first. */
+/**
+ * Parses a `Cookie` header. Of two cookies with one name the first counts, since browsers send the longest path first.
+ */
 export function parseCookies(header: string | null | undefined): Map<string, string> {
   const found = new Map<string, string>();
   for (const part of (header ?? '').split(';')) {
@@ -24,7 +26,9 @@ export function parseCookies(header: string | null | undefined): Map<string, str
   return found;
 }
 
-/** `__Host-`: a sibling of our host, such as a customer's machine under the provider's domain, can't plant a session. */
+/**
+ * `__Host-` prevents a sibling host, such as a customer's machine under the provider's domain, from setting our cookie.
+ */
 function prefix(): string {
   return settings().NUSA_TLS ? '__Host-' : '';
 }
@@ -39,7 +43,7 @@ export function keysCookieName(identity: string): string {
   return `${prefix()}nusa.keys.${ownerHash(identity)}`;
 }
 
-/** Value of a cookie that may stand in chunks; undefined where there is none. */
+/** The value of a cookie that may be in chunks; undefined if there is none. */
 export function readChunked(cookies: Cookies, name: string): string | undefined {
   const whole = cookies.get(name);
   if (whole !== undefined) return whole;
@@ -65,8 +69,7 @@ function setCookie(name: string, value: string, maxAge: number): string {
 }
 
 /**
- * `Set-Cookie` lines that write a value, chunked where it is long, and delete the chunks that the browser
- * still holds of an older one.
+ * `Set-Cookie` lines that write a value, in chunks if it is long, and delete old chunks that the browser still holds.
  * @param held the cookies of the request
  * @param maxAge seconds
  */

@@ -1,10 +1,10 @@
-/** What a session calls a backend with. */
+/** The credentials that a session uses for a backend. */
 import type { Backend } from '@/lib/contract/operation';
 import { problem } from '@/lib/problem';
 import type { Account, Session, SessionCredentials } from './session';
 
 /**
- * The account that a slug names; without a slug the first one.
+ * The account of a slug; without a slug the first one.
  * @throws ProblemError `not_found` (an unknown slug), `no_access` (this session holds no key)
  */
 export function accountOf(session: Session, slug?: string): Account {

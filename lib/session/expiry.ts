@@ -1,13 +1,13 @@
 /**
- * The day on which a DewaVPS key ends, `YYYY-MM-DD`. The API tells it of no key: it is what the key's owner noted from
- * the provider's page. Days are Jakarta's, where the provider is.
+ * The day on which a DewaVPS key expires, `YYYY-MM-DD`. The API doesn't tell it, so the key's owner notes it from the
+ * provider's page. Days are in Jakarta's time, where the provider is.
  */
 import { z } from 'zod';
 import { problem } from '@/lib/problem';
 
 const DAY = 86_400_000;
 const JAKARTA = 7 * 3_600_000;
-/** Days before its end from which on a key is warned of. */
+/** A key is warned of from this many days before its end. */
 const soon = 14;
 
 /** Nothing, or a day of the calendar. */
@@ -16,12 +16,12 @@ export const expiryField = z.union([z.literal(''), z.iso.date('invalid')], 'inva
 export interface Expiry {
   /** `YYYY-MM-DD`. */
   date: string;
-  /** From today on; 0 is today, less is past. */
+  /** Days from today; 0 is today, a negative number is past. */
   days: number;
   state: 'later' | 'soon' | 'past';
 }
 
-/** How a noted day stands today. @param now milliseconds since 1970 */
+/** The state of a noted day. @param now milliseconds since 1970 */
 export function expiryOf(date: string | undefined, now = Date.now()): Expiry | null {
   if (date === undefined) return null;
   const today = Math.floor((now + JAKARTA) / DAY);
@@ -30,9 +30,10 @@ export function expiryOf(date: string | undefined, now = Date.now()): Expiry | n
 }
 
 /**
- * A day that is noted anew.
+ * Checks a newly noted day.
  * @param before the one noted until now, which may have passed
- * @throws ProblemError `bad_input` with `fields.expires: ['past_date']`: a key that has ended isn't noted, it is replaced
+ * @throws ProblemError `bad_input` with `fields.expires: ['past_date']`: a key that has ended isn't noted, it is
+ *   replaced
  */
 export function requireAhead(date: string | undefined, before?: string): void {
   if (date === before || expiryOf(date)?.state !== 'past') return;

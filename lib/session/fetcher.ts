@@ -1,6 +1,6 @@
 /**
- * The one place where the browser calls the console: every request names the page's person, nothing is cached, and what
- * goes wrong is a `ProblemError`. Browser-safe and small: the sign-in page ships it, too.
+ * Sends every request of the browser to the console. A request names the page's person and is not cached; errors are a
+ * `ProblemError`. Browser-safe and small: the sign-in page ships it, too.
  */
 import { hearServerTime } from '@/lib/clock';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
@@ -8,14 +8,14 @@ import { identityHeaders } from './page-identity';
 
 export interface Sent {
   method?: string;
-  /** A value that is sent as JSON. */
+  /** Sent as JSON. */
   json?: unknown;
-  /** Fields that are sent as a form. */
+  /** Sent as a form. */
   form?: Record<string, string>;
   signal?: AbortSignal | undefined;
 }
 
-/** Whether we gave up the request ourselves. Such errors pass unchanged, since callers know them. */
+/** Whether the caller aborted the request. Such errors are thrown unchanged, since callers know them. */
 function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
@@ -33,8 +33,8 @@ async function problemOf(answer: Response, ref?: string): Promise<Problem> {
 }
 
 /**
- * Sends a request to a URL of ours; whoever asks reads the answer, whatever its status.
- * @throws ProblemError `backend_unreachable` with status 0 when the console itself can't be reached
+ * Sends a request to a URL of the console. The caller reads the answer, whatever its status.
+ * @throws ProblemError `backend_unreachable` with status 0 if the console can't be reached
  */
 export async function send(url: string, sent: Sent = {}, ref?: string): Promise<Response> {
   const { method = 'GET', json, form, signal } = sent;
@@ -53,7 +53,7 @@ export async function send(url: string, sent: Sent = {}, ref?: string): Promise<
 }
 
 /**
- * The JSON that a URL of ours answers; null for an answer without a body.
+ * Requests JSON from a URL of the console; null for an answer without a body.
  * @param ref names the operation in problems
  * @throws ProblemError
  */

@@ -1,4 +1,4 @@
-/** Finds out what a DewaVPS key may see, by a harmless read each. What the answers tell is kept by lib/backend. */
+/** Finds out what a DewaVPS key may see, by one harmless read for each right. lib/backend records the results. */
 import { call } from '@/lib/backend/call';
 import { credentialHash } from '@/lib/backend/credentials';
 import type { KeyRight } from '@/lib/contract/permissions';
@@ -10,7 +10,7 @@ interface Options {
   fresh?: boolean | undefined;
 }
 
-/** Rights that a read shows; those to change something show only when it is changed. */
+/** Rights that a read can test. Rights to change something can't be tested without a change. */
 export const readRights = [
   'read_instance',
   'read_network',
@@ -20,7 +20,7 @@ export type ReadRight = (typeof readRights)[number];
 
 export const hashOf = (key: string): string => credentialHash({ backend: 'dewavps', key });
 
-/** The list of instances and of networks as their pages ask for them, so that they share the call. */
+/** The reads of instances and networks equal those of their pages, so that they share the call. */
 function ask(right: ReadRight, key: string, options: Options): Promise<unknown> {
   const credentials = { backend: 'dewavps', key } as const;
   switch (right) {
@@ -35,12 +35,12 @@ function ask(right: ReadRight, key: string, options: Options): Promise<unknown> 
   }
 }
 
-/** A key's own refusals, and a deployment without the operation, are answers. */
+/** Problems that are a result: the key lacks the right, or the deployment lacks the operation. */
 const answers: readonly ProblemCode[] = ['no_access', 'credential_refused', 'not_offered'];
 
 /**
- * Asks for each of `rights` at once; what the answers tell is in `keyAccessOf` then.
- * @returns a backend's trouble that left something open, or null
+ * Tests all `rights` at once; `keyAccessOf` has the results afterwards.
+ * @returns a backend's problem that left a right unknown, or null
  */
 export async function askRights(
   key: string,

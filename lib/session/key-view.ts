@@ -10,11 +10,11 @@ export interface KeyView {
   label: string;
   /** Its last four characters: `…x7Qa`. */
   hint: string;
-  /** True for the key signed in with: it is not unlinked but signed out of. */
+  /** True for the key of the sign-in, which can't be unlinked. */
   own: boolean;
-  /** As its owner noted it; null: not noted. */
+  /** The end that its owner noted; null if none. */
   expiry: Expiry | null;
-  /** What this process has seen it do. */
+  /** The rights that this process knows of. */
   access: KeyAccess;
 }
 

@@ -20,7 +20,7 @@ const linkBody = z.strictObject({
   expires: expiryField.optional(),
 });
 const changeBody = z.strictObject({ label: labelField, expires: expiryField.optional() });
-/** `all`: what is known too, and what it was refused to change may be tried again. */
+/** `all`: also tests known rights, and lets the key try refused changes again. */
 const checkBody = z.strictObject({ all: z.boolean() });
 const replaceBody = z.strictObject({ key: keyField, expires: expiryField.optional() });
 
@@ -34,7 +34,7 @@ export function listKeys(request: Request): Promise<Response> {
 
 const codeOf = (error: unknown) => (error instanceof ProblemError ? error.problem.code : null);
 
-/** Asks the backend for a key, under the same limit as a sign-in; a refusal is the key field's error. */
+/** Checks a key with the backend, under the limit of a sign-in. A refusal is an error of the key field. */
 async function requireGoodKey(request: Request, session: Session, key: string): Promise<void> {
   const counts = (error: unknown) => codeOf(error) === 'credential_refused';
   const limits = [
@@ -83,14 +83,14 @@ async function requireAccount(
   return { session, account };
 }
 
-/** As it was, with what is noted of its end: `''` takes the note away, `undefined` leaves it. */
+/** The account with its noted end: `''` removes it, `undefined` leaves it. */
 function noted(account: Account, expires: string | undefined): Account {
   const { expires: before, ...rest } = account;
   const now = expires ?? before;
   return now ? { ...rest, expires: now } : rest;
 }
 
-/** The linked keys, one of them changed, as an answer with its KeyView. */
+/** Changes one of the linked keys, and answers with its KeyView. */
 async function changeLinked(
   request: Request,
   session: Session,
@@ -99,7 +99,7 @@ async function changeLinked(
 ): Promise<Response> {
   const cookies = parseCookies(request.headers.get('cookie'));
   const linked = await readLinkedKeys(cookies, session.identity);
-  // By its key: a slug that two of them share is numbered only in the session.
+  // Found by its key: a slug that two accounts share is numbered only in the session.
   const next = linked.map((one) => (one.key === before.key ? { ...after, slug: one.slug } : one));
   return json(keyView(session, after), 200, await writeKeys(cookies, session.identity, next));
 }

@@ -1,4 +1,7 @@
-/** Linked keys: DewaVPS keys kept for one person in a sealed cookie, so that a key shown once is pasted once. */
+/**
+ * Linked keys: DewaVPS keys of one person in a sealed cookie, so that a key that is shown once has to be pasted only
+ * once.
+ */
 import { problem } from '@/lib/problem';
 import { MAX_KEYS, mergeAccounts, slugOf } from './accounts';
 import { deleteChunked, keysCookieName, writeChunked, type Cookies } from './cookies';
@@ -8,10 +11,10 @@ import type { Account } from './session';
 import type { KeysCookie } from './shape';
 
 const DAY = 24 * 60 * 60_000;
-/** Milliseconds that a cookie of linked keys lasts from its last use. */
+/** Milliseconds that the cookie of linked keys lasts after its last use. */
 export const KEYS_LIFE = 30 * DAY;
 
-/** `Set-Cookie` lines that keep these keys for this person, for 30 days from now; none left deletes the cookie. */
+/** `Set-Cookie` lines that keep these keys for this person for 30 days; an empty list deletes the cookie. */
 export async function writeKeys(
   cookies: Cookies,
   identity: string,
@@ -24,7 +27,7 @@ export async function writeKeys(
   return writeChunked(cookies, name, await seal('keys', value), KEYS_LIFE / 1000);
 }
 
-/** `Set-Cookie` lines that prolong the linked keys of somebody who uses them; at most once a day. */
+/** `Set-Cookie` lines that prolong the linked keys after use, at most once a day. */
 export async function renewKeys(
   cookies: Cookies,
   identity: string,
@@ -34,13 +37,16 @@ export async function renewKeys(
   return kept && now - kept.sealed >= DAY ? writeKeys(cookies, identity, kept.keys, now) : [];
 }
 
-/** `Set-Cookie` lines that drop the linked keys of one person. */
+/** `Set-Cookie` lines that delete the linked keys of one person. */
 export function forgetKeys(cookies: Cookies, identity: string): string[] {
   return deleteChunked(cookies, keysCookieName(identity));
 }
 
-/** Joins accounts carried over from another sign-in to the linked keys, up to the most that are kept. */
-export function carryOver(linked: readonly Account[], carried: readonly Account[]): Account[] {
+/** Adds accounts of another sign-in to the linked keys, up to the limit. */
+export function addLinkedAccounts(
+  linked: readonly Account[],
+  carried: readonly Account[],
+): Account[] {
   return mergeAccounts(linked, carried).slice(0, MAX_KEYS);
 }
 
@@ -66,8 +72,8 @@ export function requireFreeKey(accounts: readonly Account[], key: string): void 
 }
 
 /**
- * Whether a key may be linked, asked before the backend is.
- * @param accounts all of the session, the account of the sign-in included
+ * Checks whether a key may be linked, before the backend is asked.
+ * @param accounts all of the session, including the account of the sign-in
  * @throws ProblemError `bad_input` with `fields.label` or `fields.key`; `conflict` at ten keys
  */
 export function requireLinkable(
@@ -93,7 +99,7 @@ export function newAccount(
   return { slug: slugOf(label, slugs), label, key, expires: expires || undefined };
 }
 
-/** The end of a key, to tell keys apart; nothing of a short one. */
+/** The last characters of a key, to tell keys apart; nothing of a short one. */
 export function keyHint(key: string): string {
   return key.length >= 12 ? `…${key.slice(-4)}` : '…';
 }

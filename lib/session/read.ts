@@ -1,6 +1,6 @@
 /**
- * Reads who is signed in from a `Cookie` header. Opening costs a decryption, so what was opened is kept
- * by a hash of the cookie text; both ends of a session are checked at every reading.
+ * Reads the session from a `Cookie` header. Decryption is expensive, so opened sessions are cached by a hash of the
+ * cookie text. Both ends of a session are checked every time.
  */
 import { createHash } from 'node:crypto';
 import { perProcess } from '@/lib/log/per-process';
@@ -20,7 +20,10 @@ import { keysCookie, sessionCookie, type KeysCookie } from './shape';
 
 const CACHE_LIMIT = 2000;
 
-/** Opens a sealed text, or remembers it. Least recently used ones go first; failures aren't kept. */
+/**
+ * Opens a sealed text, or takes it from the cache. The least recently used entries are dropped first; failures aren't
+ * cached.
+ */
 async function openCached(purpose: 'session' | 'keys', text: string): Promise<unknown> {
   const opened = perProcess('session.opened', () => new Map<string, unknown>());
   const hash = createHash('sha256').update(`${purpose}\n${text}`).digest('base64url');
@@ -40,19 +43,19 @@ async function openCached(purpose: 'session' | 'keys', text: string): Promise<un
   return value;
 }
 
-/** When a session ends unless there is input before: milliseconds since 1970. */
+/** When a session ends without input, in milliseconds since 1970. */
 export function idleEnd(session: Session): number {
   return Math.min(session.expires, session.seen + settings().NUSA_IDLE_MINUTES * 60_000);
 }
 
-/** Whether a session is before both its ends and not signed out, here or at another replica. */
+/** Whether a session has not ended and was not signed out, here or at another replica. */
 export async function isLive(session: Session, now = Date.now()): Promise<boolean> {
   if (now >= idleEnd(session)) return false;
   await revocationsKnown();
   return !isRevoked(session.sid);
 }
 
-/** What `nusa.session` alone holds, even past its end; null where there is none of ours. For sign-out. */
+/** The content of `nusa.session`, even after its end; null if it isn't ours. For sign-out. */
 export async function openOwnSession(cookies: Cookies): Promise<Session | null> {
   const text = readChunked(cookies, sessionCookieName());
   if (text === undefined) return null;
@@ -60,13 +63,13 @@ export async function openOwnSession(cookies: Cookies): Promise<Session | null> 
   return parsed.success ? parsed.data : null;
 }
 
-/** What `nusa.session` alone holds; null past either end, signed out, or not ours. */
+/** The content of `nusa.session`; null if it has ended, was signed out, or isn't ours. */
 export async function readOwnSession(cookies: Cookies, now = Date.now()): Promise<Session | null> {
   const session = await openOwnSession(cookies);
   return session && (await isLive(session, now)) ? session : null;
 }
 
-/** The cookie of linked keys of one person; null where there is none, or past its end. */
+/** The cookie with the linked keys of one person; null if there is none or it has expired. */
 export async function readKeysCookie(
   cookies: Cookies,
   identity: string,
@@ -89,7 +92,7 @@ export async function readLinkedKeys(
 }
 
 /**
- * The session of a request, with its linked keys; null when nobody is signed in any more.
+ * The session of a request, with its linked keys; null if nobody is signed in.
  * @param cookieHeader the request's `Cookie` header
  * @param now milliseconds since 1970
  */

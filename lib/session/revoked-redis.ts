@@ -9,12 +9,12 @@ import type { Revocation, Store } from './revoked-shared';
 
 const SET = 'nusa:revoked';
 const CHANNEL = 'nusa:revoked:told';
-/** Entries of one command. */
+/** Most entries of one command. */
 const BATCH = 500;
-/** The most that is read: as many as a process keeps. */
+/** Most entries that are read: as many as a process keeps. */
 const MOST = 100_000;
 
-/** Whoever may write to this Redis may sign people out, so only the form is checked. */
+/** Whoever can write to this Redis can sign people out anyway, so only the form is checked. */
 const message = z.array(z.tuple([z.string().max(64), z.number()])).max(BATCH);
 
 function parse(text: string): Revocation[] {
@@ -39,15 +39,15 @@ const options = (url: string) => ({
   pingInterval: 2_000,
   socket: {
     connectTimeout: 2_000,
-    // A connection whose other end is gone without a word is given up when its ping stays unanswered.
+    // A connection whose other end has vanished is given up when its ping isn't answered.
     socketTimeout: 5_000,
     reconnectStrategy: (tries: number) => Math.min(2_000, 100 * 2 ** Math.min(tries, 10)),
   },
 });
 
 /**
- * A store in the Redis of this URL. One connection listens, the other asks: on one alone (RESP 3) Redis 7.0 puts what is
- * told between the answers of a transaction, which the client can't read.
+ * A store in the Redis of this URL. It uses two connections, one to listen and one to ask: on a single one (RESP 3)
+ * Redis 7.0 mixes messages into the answers of a transaction, which the client can't read.
  */
 export function redisStore(url: string): Store {
   const client = createClient(options(url));
@@ -61,7 +61,7 @@ export function redisStore(url: string): Store {
         if (listens && client.isReady && listener.isReady) reached();
       };
       const listen = async () => {
-        // After a break it listens again by itself, before it says that it is ready.
+        // After a lost connection it listens again by itself, before it reports that it is ready.
         if (!listens) await listener.subscribe(CHANNEL, (text) => heard(parse(text)));
         listens = true;
         ready();

@@ -21,7 +21,7 @@ export interface OwnList {
   note(revocations: readonly Revocation[]): void;
 }
 
-/** What is asked of the store; tests give their own. */
+/** What the shared list needs of its store; tests pass their own. */
 export interface Store {
   /** @param reached called each time it is reached (again) @param lost each time that it is lost, with why */
   open(events: {
@@ -29,20 +29,23 @@ export interface Store {
     lost(why: string): void;
     heard(revocations: readonly Revocation[]): void;
   }): void;
-  /** What isn't past its end. */
+  /** The entries that haven't expired. */
   load(now: number): Promise<Revocation[]>;
-  /** Writes, and tells every replica. */
+  /** Writes entries and sends them to every replica. */
   add(revocations: readonly Revocation[]): Promise<void>;
 }
 
 export interface SharedList {
-  /** Resolves when the list was read for the first time, or can't be for now. */
+  /** Resolves when the list was first read, or can't be read now. */
   known: Promise<void>;
-  /** Tells the others; never rejects, and resolves after a second at most. */
+  /** Sends it to the others. Never rejects, and resolves after at most one second. */
   tell(revocation: Revocation): Promise<void>;
 }
 
-/** Milliseconds: how long the first requests wait for the list, a sign-out for its writing, a new try after a failure. */
+/**
+ * Milliseconds that the first requests wait for the list, that a sign-out waits for its writing, and until a new try
+ * after a failure.
+ */
 const WAITS = { first: 2_000, told: 1_000, again: 2_000 };
 
 const within = (milliseconds: number, work: Promise<unknown>): Promise<void> =>
@@ -55,7 +58,7 @@ const within = (milliseconds: number, work: Promise<unknown>): Promise<void> =>
     work.then(done, done);
   });
 
-/** Shares the list of this process by a store, from now on. */
+/** Starts to share the list of this process by a store. */
 export function shareList(own: OwnList, store: Store): SharedList {
   let first = () => {};
   const read = new Promise<void>((resolve) => (first = resolve));

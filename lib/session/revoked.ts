@@ -8,11 +8,11 @@ import { perProcess } from '@/lib/log/per-process';
 import { settings } from '@/lib/settings';
 import type { Revocation, SharedList } from './revoked-shared';
 
-/** Far more sign-outs than a day has: nobody can push another person's out of the list. */
+/** Far more than the sign-outs of a day, so that nobody can push another person's off the list. */
 const LIMIT = 100_000;
 
 interface State {
-  /** Hash of a session id → its end in milliseconds since 1970. */
+  /** Hash of a session id → the session's end in milliseconds since 1970. */
   ended: Map<string, number>;
   listeners: Set<() => void>;
 }
@@ -21,12 +21,12 @@ function state(): State {
   return perProcess('session.revoked', () => ({ ended: new Map(), listeners: new Set() }));
 }
 
-/** How the list names a session. */
+/** The name of a session in the list. */
 export function revocationName(sid: string): string {
   return createHash('sha256').update(`nusa revoked session\n${sid}`).digest('base64url');
 }
 
-/** Puts sessions on the list of this process, and tells who listens. */
+/** Adds sessions to the list of this process and calls the listeners. */
 function note(revocations: readonly Revocation[]): void {
   const { ended, listeners } = state();
   const fresh = revocations.filter(([name]) => !ended.has(name));
@@ -39,7 +39,7 @@ function note(revocations: readonly Revocation[]): void {
   for (const listener of listeners) listener();
 }
 
-/** The list that the replicas share; null where this process has its own alone. */
+/** The list that the replicas share; null if this process has only its own. */
 function shared(): Promise<SharedList> | null {
   const url = settings().REDIS_URL;
   if (url === undefined) return null;
@@ -53,8 +53,8 @@ function shared(): Promise<SharedList> | null {
 }
 
 /**
- * Ends a session, its console sockets included: here at once, at the other replicas when this resolves. It
- * resolves after a second at most; what couldn't be told by then is told as soon as it can be.
+ * Ends a session and its console sockets: here at once, at the other replicas when this resolves. It resolves after at
+ * most one second; what couldn't be sent by then is sent later.
  */
 export async function revokeSession(sid: string, expires: number): Promise<void> {
   const revocation: Revocation = [revocationName(sid), expires];
@@ -62,19 +62,19 @@ export async function revokeSession(sid: string, expires: number): Promise<void>
   await (await shared())?.tell(revocation);
 }
 
-/** Resolves once it is known what other replicas signed out before this process started, or can't be known now. */
+/** Resolves when the sign-outs before the start of this process are known, or can't be known now. */
 export async function revocationsKnown(): Promise<void> {
   await (
     await shared()
   )?.known;
 }
 
-/** Whether a session was signed out, as far as this process knows: `revocationsKnown` first. */
+/** Whether a session was signed out, as far as this process knows; await `revocationsKnown` first. */
 export function isRevoked(sid: string): boolean {
   return state().ended.has(revocationName(sid));
 }
 
-/** Calls back when sessions were signed out, here or at another replica; answers what stops that. */
+/** Calls the listener when sessions were signed out, here or at another replica. @returns stops it */
 export function onRevoked(listener: () => void): () => void {
   const { listeners } = state();
   listeners.add(listener);

@@ -1,7 +1,7 @@
 /**
- * Seals values that travel through a browser: JWE, `dir` with A256GCM. Each purpose has its own key,
- * derived from the secret by HKDF, so a ticket can never be taken for a session. The `kid` in the header
- * says which secret sealed it; the previous one still opens, so a rotation ends no session.
+ * Seals values that are stored in a browser: JWE, `dir` with A256GCM. Each purpose has its own key, derived from the
+ * secret by HKDF, so a ticket can't be used as a session. The `kid` in the header names the secret. The previous secret
+ * still opens values, so changing it ends no session.
  */
 import { hkdfSync } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
@@ -31,7 +31,7 @@ function sealingKey(secret: string, purpose: Purpose): SealingKey {
   return made;
 }
 
-/** Seals a JSON value; the text is URL- and cookie-safe. */
+/** Seals a JSON value. The text is safe in URLs and cookies. */
 export async function seal(purpose: Purpose, value: unknown): Promise<string> {
   const { kid, key } = sealingKey(settings().NUSA_SECRET, purpose);
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
@@ -40,8 +40,8 @@ export async function seal(purpose: Purpose, value: unknown): Promise<string> {
 }
 
 /**
- * Opens what `seal` made for the same purpose. Answers undefined for anything else: another purpose, an
- * unknown secret, a changed or cut text. The caller checks shape and end of the value.
+ * Opens what `seal` made for the same purpose. Returns undefined for anything else: another purpose, an unknown secret,
+ * a changed text. The caller checks shape and end of the value.
  */
 export async function open(purpose: Purpose, text: string): Promise<unknown> {
   try {

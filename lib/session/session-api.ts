@@ -1,4 +1,6 @@
-/** `GET /api/session`, `POST /api/session/touch`: what the browser may know of its session, and prolonging it. */
+/**
+ * `GET /api/session` and `POST /api/session/touch`: what the browser may know of its session, and how it prolongs it.
+ */
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
 import { IDENTITY_HEADER, requireSamePerson } from './same-person';
@@ -10,10 +12,10 @@ import { idleEnd, openOwnSession, readOwnSession, readSession } from './read';
 import { seal } from './seal';
 import { keyMark, type Session, type SessionView } from './session';
 
-/** Input within a minute of the last one changes nothing. */
+/** Input within a minute after the last one changes nothing. */
 const TOUCH_EVERY = 60_000;
 
-/** What is read of a request. Node's own requests have it, too: `lib/front/session`. */
+/** The part of a request that is read here; `lib/front/session` builds one from Node's request. */
 interface WithHeaders {
   headers: Pick<Headers, 'get'>;
 }
@@ -33,7 +35,7 @@ export async function requireRequestSession(request: Request): Promise<Session> 
   return session;
 }
 
-/** `Set-Cookie` lines of a session as it stands in its own cookie: without the linked keys. */
+/** `Set-Cookie` lines of a session's own cookie, without the linked keys. */
 export async function writeSession(
   cookies: Cookies,
   own: Session,
@@ -72,7 +74,7 @@ export function showSession(request: WithHeaders): Promise<Response> {
   });
 }
 
-/** Moves the idle end; never the end for good. */
+/** Moves the end without input, never the final end. */
 export function touchSession(request: Request, now = Date.now()): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);

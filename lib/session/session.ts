@@ -1,18 +1,18 @@
 /**
- * Who is signed in, with which accounts: what `nusa.session` and `nusa.keys.<owner>` hold together.
- * Everything here stays on the server; what a browser may learn is `SessionView`.
+ * A session: who is signed in, with which accounts. `nusa.session` and `nusa.keys.<owner>` hold it together. All of it
+ * stays on the server; a browser gets only `SessionView`.
  */
 import { createHash } from 'node:crypto';
 
 /** A DewaVPS account that this session can act for. */
 export interface Account {
-  /** Of the label; stands in URLs: `/vps/{slug}/…`. Lower-case letters, digits and hyphens. */
+  /** Made from the label, for URLs: `/vps/{slug}/…`. Lower-case letters, digits and hyphens. */
   slug: string;
-  /** The customer's own words. */
+  /** The customer's own name for it. */
   label: string;
   /** The API key. Secret. */
   key: string;
-  /** The day it ends, `YYYY-MM-DD`, as its owner noted it: the API doesn't tell. */
+  /** The day it expires, `YYYY-MM-DD`, as its owner noted it; the API doesn't say. */
   expires?: string | undefined;
 }
 
@@ -25,15 +25,15 @@ export interface AwanioUser {
 
 /** Instants are milliseconds since 1970. */
 export interface Session {
-  /** Minted at each sign-in; console tickets are bound to it. */
+  /** New at each sign-in; console tickets are bound to it. */
   sid: string;
   /** `awanio:<user uuid>` or `dewavps:<first 16 hex digits of SHA-256 of the key>`. */
   identity: string;
   /** What the account menu shows. */
   person: { name: string; detail: string };
-  /** `provider`: set by the sign-in of the provider's administrators (AX7) alone. */
+  /** `provider`: only set by the sign-in of the provider's administrators (AX7). */
   awanio: { token: string; user: AwanioUser; provider?: true | undefined } | null;
-  /** The account signed in with first, then the linked keys. */
+  /** First the account of the sign-in, then the linked keys. */
   accounts: Account[];
   issued: number;
   /** Last real input. */
@@ -44,7 +44,7 @@ export interface Session {
 
 /** What `GET /api/session` answers; holds no secret. Instants are ISO 8601. */
 export type SessionView =
-  /** `reason` tells apart what ended for want of input. */
+  /** `reason` says that the session ended without input. */
   | { signedIn: false; reason?: 'idle' }
   | {
       signedIn: true;
@@ -52,14 +52,14 @@ export type SessionView =
       person: { name: string; detail: string };
       /** The end for good. */
       expiresAt: string;
-      /** When sign-in opens unless there is input before. */
+      /** When the session ends without input. */
       idleAt: string;
       /** `mark` changes with the key. */
       accounts: { slug: string; label: string; mark: string }[];
       awanio: boolean;
     };
 
-/** What a backend call is made with; the shape of `Credentials` in lib/backend. */
+/** The credentials of a backend call; the shape of `Credentials` in lib/backend. */
 export type SessionCredentials =
   { backend: 'awanio'; token: string; provider?: true } | { backend: 'dewavps'; key: string };
 
@@ -73,17 +73,17 @@ export function dewavpsIdentity(key: string): string {
   return `dewavps:${sha256(key).slice(0, 16)}`;
 }
 
-/** Eight hex digits that tell one key from another; a key can't be found by them. */
+/** Eight hex digits that tell keys apart; they don't reveal the key. */
 export function keyMark(key: string): string {
   return sha256(`mark\n${key}`).slice(0, 8);
 }
 
-/** Eight hex digits of an identity: names its cookie of linked keys. */
+/** Eight hex digits of an identity, which name its cookie of linked keys. */
 export function ownerHash(identity: string): string {
   return sha256(identity).slice(0, 8);
 }
 
-/** True where `account` is the one the person signed in with, not a linked key. */
+/** Whether `account` is the one of the sign-in, not a linked key. */
 export function isOwnAccount(session: Session, account: Account): boolean {
   return session.identity === dewavpsIdentity(account.key);
 }

@@ -1,4 +1,4 @@
-/** What the sealed cookies hold, checked when opened: a cookie of an older version is no session. */
+/** The shapes of the sealed cookies, checked when they are opened. A cookie of an older version is no session. */
 import { z } from 'zod';
 
 const account = z.object({
@@ -8,7 +8,7 @@ const account = z.object({
   expires: z.iso.date().optional(),
 });
 
-/** Of `nusa.session`. `accounts` holds the account of the sign-in alone. */
+/** The content of `nusa.session`. `accounts` holds only the account of the sign-in. */
 export const sessionCookie = z.object({
   sid: z.string().min(16),
   identity: z.string().min(1),
@@ -31,7 +31,7 @@ export const sessionCookie = z.object({
   expires: z.number(),
 });
 
-/** Of `nusa.keys.<owner>`. `sealed` and `expires` are milliseconds since 1970. */
+/** The content of `nusa.keys.<owner>`. `sealed` and `expires` are milliseconds since 1970. */
 export const keysCookie = z.object({
   owner: z.string().min(1),
   keys: z.array(account),

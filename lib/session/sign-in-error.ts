@@ -1,4 +1,4 @@
-/** Browser-safe. Why a sign-in failed, and how next-auth's one string carries it to the browser. */
+/** Why a sign-in failed, and how next-auth's single string carries it to the browser. Browser-safe. */
 
 export const signInCodes = [
   'wrong_credentials',
@@ -29,7 +29,7 @@ export class SignInError extends Error {
   }
 }
 
-/** Reads what `SignInError` wrote; anything else is `internal`. */
+/** Reads the text of a `SignInError`; anything else is `internal`. */
 export function parseSignInError(text: string | null): { code: SignInCode; retryAfter?: number } {
   const [name, seconds] = (text ?? '').split(':');
   const code = signInCodes.find((one) => one === name) ?? 'internal';

@@ -1,4 +1,4 @@
-/** Both ways in: checks what a person gave with the backend and makes a session of it. */
+/** Both ways to sign in: checks the credentials with the backend and makes a session. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { readLine } from '@/lib/contract/reading/text';
@@ -23,7 +23,7 @@ export interface SignInContext {
   signal?: AbortSignal | undefined;
 }
 
-/** Failures let through in ten minutes: few for one account, more for one address, which an office may share. */
+/** Most failures in ten minutes: few for one account, more for one address, which an office may share. */
 const MOST_PER_NAME = 10;
 const MOST_PER_ADDRESS = 30;
 
@@ -46,9 +46,9 @@ const dewavpsForm = z.object({
 });
 
 /**
- * Limits of a sign-in. Every name of an account is counted, so that its e-mail address gives no more tries than its
- * user name alone. Where its owner has signed in from before, tries are counted apart: whoever guesses elsewhere
- * doesn't lock the owner out, and gains nothing by it.
+ * The limits of a sign-in. All names of an account are counted together, so that its e-mail address gives no further
+ * tries. At addresses from where the owner has signed in before, tries are counted separately, so that guesses from
+ * elsewhere don't lock the owner out.
  */
 function limitsOf(names: readonly string[], home: boolean, address: string): Limit[] {
   const where = home ? ` at ${address}` : '';
@@ -58,7 +58,7 @@ function limitsOf(names: readonly string[], home: boolean, address: string): Lim
   ];
 }
 
-/** Runs a sign-in under its limits; a backend's trouble isn't held against the person. */
+/** Runs a sign-in under its limits. Problems of the backend don't count against the person. */
 async function limited<T>(
   backend: Backend,
   limits: readonly Limit[],
@@ -72,7 +72,7 @@ async function limited<T>(
   }
 }
 
-/** Refusals that mean the person mistyped. A password form has more of them than a key. */
+/** Refusals that mean wrong credentials. A password form has more of them than a key. */
 const REFUSALS: Record<Backend, readonly ProblemCode[]> = {
   awanio: ['credential_refused', 'no_access', 'not_found', 'bad_input', 'conflict'],
   dewavps: ['credential_refused'],
@@ -145,7 +145,7 @@ export async function signInAwanio(
       throw new SignInError('not_verified');
     }
     const { token } = login;
-    // A person who may sign in isn't kept out because the profile can't be read just now.
+    // A person may sign in although the profile can't be read just now.
     const profile = await call('A04', {}, { backend: 'awanio', token }, options).catch(() => null);
     const user = awanioUser(username, login, profile);
     const names = [username, user.username, user.email];
@@ -153,7 +153,7 @@ export async function signInAwanio(
     for (const name of names) if (name) noteHome(name, address);
     return {
       ...mint(Date.now()),
-      // One person may be a customer as well: what a browser keeps of the one is not the other's.
+      // An administrator may be a customer, too; the browser keeps the data of both apart.
       identity: awanioIdentity(provider ? `provider:${user.uuid}` : user.uuid),
       person: { name: user.name, detail: user.email ?? user.username },
       awanio: { token, user, provider: provider || undefined },
@@ -163,7 +163,7 @@ export async function signInAwanio(
   return limited('awanio', limits, run, signal);
 }
 
-/** A03 documents no uuid: where A04 fails too, the user name stands for the person, in a form no uuid has. */
+/** A03 documents no uuid. If A04 fails, too, the user name identifies the person, in a form that no uuid has. */
 function awanioUser(
   given: string,
   login: Result<'A03'>,
@@ -184,9 +184,9 @@ function emailIn(text: string): string | undefined {
 }
 
 /**
- * Asks DewaVPS whether a key is one of its keys. A missing scope is proof too: the key exists, with narrower scopes;
- * then the billing scope is tried, and a key that may do neither is still a key.
- * @throws ProblemError `credential_refused` for a wrong key; what the backend's trouble is
+ * Asks DewaVPS whether a key is valid. A missing scope is proof, too: the key exists with fewer scopes. Then the
+ * billing scope is tried; a key without both is still valid.
+ * @throws ProblemError `credential_refused` for a wrong key; the backend's other problems
  */
 export async function validateKey(
   key: string,
@@ -204,7 +204,7 @@ export async function validateKey(
   }
 }
 
-/** The key is known, but not for this; or this deployment lacks the operation, which says nothing about the key. */
+/** The key is valid but lacks this right, or the deployment lacks the operation, which says nothing about the key. */
 function isNarrow(error: unknown): boolean {
   return (
     error instanceof ProblemError &&

@@ -12,8 +12,8 @@ import { requestId } from './session-api';
 const anonymous = { backend: 'awanio', anonymous: true } as const;
 
 /**
- * A refusal as errors of fields. A 401 to somebody who isn't signed in says nothing about a session, and
- * Awanio names the wrong field in a sentence alone, where it says so at all.
+ * Turns a refusal into field errors. A 401 for somebody who isn't signed in says nothing about a session, and Awanio
+ * names the wrong field only in a sentence, if at all.
  */
 function asFieldError(error: unknown, ref: 'A01' | 'A02'): unknown {
   if (!(error instanceof ProblemError)) return error;
@@ -44,26 +44,26 @@ function fieldsNamed(ref: 'A01' | 'A02', sentence: string): Record<string, strin
 }
 
 const HOUR = 3_600_000;
-/** Codes that are mailed to one address in an hour. */
+/** Most codes that are mailed to one address in an hour. */
 const MOST_MAILS = 3;
-/** Tries from one network address in ten minutes: sign-ups, and codes of whichever e-mail address. */
+/** Most tries from one network address in ten minutes: sign-ups, and codes for any e-mail address. */
 const MOST_PER_PEER = 30;
-/** Wrong codes for one e-mail address: from one network address in ten minutes, from all of them in a day. */
+/** Most wrong codes for one e-mail address: from one network address in ten minutes, and from all in a day. */
 const MOST_CODES = { perPeer: 10, aDay: 100 };
 
-/** The mailbox of an e-mail address: what stands behind a plus reaches the same one. */
+/** The mailbox of an e-mail address: the part after a plus reaches the same one. */
 function mailboxOf(email: string): string {
   const [, name = email, host = ''] = /^([^+]*).*(@[^@]*)$/.exec(email.toLowerCase()) ?? [];
   return `${name}${host}`;
 }
 
-/** Whether an e-mail may have been sent: not where the backend has refused, or was never reached. */
+/** Whether an e-mail may have been sent: not if the backend refused or wasn't reached. */
 function maySend(error: unknown): boolean {
   if (!(error instanceof ProblemError)) return true;
   return ['cancelled', 'backend_timeout', 'backend_unreadable'].includes(error.problem.code);
 }
 
-/** Limits of a sign-up. Each account made counts for the network address, as each sends an e-mail. */
+/** The limits of a sign-up. Each new account counts for the network address, since each sends an e-mail. */
 function signUpLimits(email: string, peer: string): Limit[] {
   const counts = (error: unknown) => error === undefined || countsAgainst(error);
   return [
@@ -73,11 +73,11 @@ function signUpLimits(email: string, peer: string): Limit[] {
 }
 
 /**
- * Limits of wrong codes. One counter for an e-mail address, whoever tries, would let anybody lock its owner out by ten
- * wrong codes. So the narrow limit is that of the address and the peer together: guesses from elsewhere don't touch the
- * owner's. What many peers guess together is bounded by the day, and where the owner signed up from, that bound is one
- * of its own: nobody elsewhere can use it up. All in all 200 guesses a day at most reach one of a million codes, one in
- * 5,000, were the code the same all day; backends end a code far sooner.
+ * The limits of wrong codes. With a single counter for an e-mail address, anybody could lock its owner out by ten wrong
+ * codes. So the small limit is for e-mail and network address together: guesses from elsewhere don't affect the owner.
+ * Guesses of many addresses are limited by the day, and the address from where the owner signed up has its own daily
+ * limit, which nobody elsewhere can use up. At most 200 guesses a day try a million codes, one in 5,000, if the code
+ * stayed the same all day; backends end a code much sooner.
  */
 function codeLimits(email: string, peer: string): Limit[] {
   const name = email.toLowerCase();
@@ -89,7 +89,7 @@ function codeLimits(email: string, peer: string): Limit[] {
   ];
 }
 
-/** The body of an operation, checked by the contract before anything is counted. */
+/** Reads the body, checked by the contract before anything is counted. */
 async function readBody(
   request: Request,
   ref: 'A01' | 'A02',

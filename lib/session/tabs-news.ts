@@ -1,10 +1,10 @@
 /**
- * What the tabs of one browser tell each other of its session. They share its cookies, so what one does to them holds
- * for all: who hears of it hides what is no longer theirs at once, and asks the server. A message holds a hash of
- * whose session it is about, and nothing that is secret. Browser-safe, small.
+ * News about the session between the tabs of one browser. The tabs share its cookies, so what one does affects all: a
+ * tab that hears of it hides what is no longer its person's, and asks the server. A message holds a hash of the
+ * session's identity and no secret. Browser-safe and small.
  *
- * It is apart from the channel of answers (`lib/query/tabs`), which one person's tabs have to themselves: the sign-in
- * page is nobody's, and the person who signed in has to be told to the tabs of the one before.
+ * It is separate from the channel of answers (`lib/query/tabs`), which belongs to one person's tabs: the sign-in page
+ * belongs to nobody, and the tabs of the previous person have to hear who signed in.
  */
 import { identityHash } from '@/lib/identity-hash';
 import { pageIdentity } from './page-identity';
@@ -13,23 +13,26 @@ const channelName = 'nusa:session';
 const kinds = ['in', 'out', 'look', 'keys'] as const;
 
 export interface News {
-  /** Signed in; signed out; look whether it is still there; the linked keys have changed. */
+  /**
+   * `in`: signed in. `out`: signed out. `look`: check whether the session still exists. `keys`: the linked keys have
+   * changed.
+   */
   kind: (typeof kinds)[number];
-  /** Hash of the identity that it is about. */
+  /** Hash of the identity. */
   who: string;
   /** Slug of the account whose key was unlinked or replaced. */
   account?: string;
 }
 
 const listeners = new Set<(news: News) => void>();
-/** Open while somebody listens: a second one would hear what this tab says itself. */
+/** Open while there are listeners; a second channel would receive this tab's own messages. */
 let channel: BroadcastChannel | null = null;
 
 function open(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(channelName);
   } catch {
-    return null; // an old browser, or one that forbids it: tabs look when they are looked at
+    return null; // an old browser, or one that doesn't allow it: tabs check when they become visible
   }
 }
 
@@ -42,7 +45,7 @@ function isNews(value: unknown): value is News {
   );
 }
 
-/** Tells the other tabs; `identity` is the page's own where it isn't given. */
+/** Tells the other tabs. `identity` is by default the page's own. */
 export function tellTabs(
   kind: News['kind'],
   { identity = pageIdentity(), account }: { identity?: string | null; account?: string } = {},
@@ -54,7 +57,7 @@ export function tellTabs(
   if (wire !== channel) wire?.close();
 }
 
-/** Hears what other tabs tell. @returns how to stop */
+/** Listens to the news of other tabs. @returns stops it */
 export function onNews(listener: (news: News) => void): () => void {
   listeners.add(listener);
   channel ??= open();

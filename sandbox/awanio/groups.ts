@@ -109,7 +109,7 @@ function roleIn(
  * @param permission what is asked for; null asks only to belong to it
  * @throws Refusal 404 for who does not belong to it (it is not even told that it exists), 403 for a level that may not.
  */
-export function enter(
+export function requireGroup(
   { store, user }: { store: Store; user: User },
   type: GroupType,
   uuid: string,

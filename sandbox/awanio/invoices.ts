@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import { addressPlanName } from './catalogue';
 import type { Organization } from './groups';
-import { accountOf, enter, findOrganization, membershipsOf } from './groups';
+import { accountOf, requireGroup, findOrganization, membershipsOf } from './groups';
 import { pageOf } from './page';
 import { iso, organizationWire } from './wire';
 
@@ -97,7 +97,7 @@ function itemsWire(invoice: Invoice, billed: Billed, index: number) {
 
 implement('A45', ({ params, query }, context) => {
   const { cloud } = context;
-  const { organization } = enter(context, 'organizations', params.uuid, 'billing.read');
+  const { organization } = requireGroup(context, 'organizations', params.uuid, 'billing.read');
   cloud.catchUp(organization.tenant_id);
   const search = query.search?.toLowerCase() ?? '';
   const found = invoicesOf(cloud, organization).filter(({ number }) =>
@@ -115,7 +115,7 @@ implement('A46', ({ params }, context) => {
     cloud.catchUp(organization.tenant_id);
     const invoice = invoicesOf(cloud, organization).find(({ uuid }) => uuid === params.uuid);
     if (!invoice) continue;
-    enter(context, 'organizations', organization.uuid, 'billing.read');
+    requireGroup(context, 'organizations', organization.uuid, 'billing.read');
     const bill = billOf(cloud.ledger, accountOf(organization.uuid), invoice.month);
     return {
       ...invoiceWire(cloud, invoice),

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import {
   addMember,
-  enter,
+  requireGroup,
   findOrganization,
   findProject,
   makeOrganization,
@@ -44,14 +44,14 @@ implement('A06', (_, { cloud, store, user }) => ({
 
 implement('A07', ({ params }, context) => {
   // Finance may not read what stands in it, but may read it: its balance is their work.
-  const { organization } = enter(context, 'organizations', params.uuid, null);
+  const { organization } = requireGroup(context, 'organizations', params.uuid, null);
   const member = membership(context.store, 'organizations', organization.uuid, context.user.uuid);
   return organizationWire(context.cloud, organization, member);
 });
 
 implement('A08', ({ params, body }, context) => {
   const { cloud, store, user, now } = context;
-  const { organization } = enter(context, 'organizations', params.uuid, 'group.admin');
+  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.admin');
   store.update(
     'organizations',
     { uuid: organization.uuid },
@@ -69,7 +69,7 @@ implement('A09', ({ params, body }, context) => {
   const { cloud, store, user, now } = context;
   if (params.uuid !== body.organization_uuid)
     throw new Refusal(422, 'organization_uuid: is not that of the path');
-  const { organization } = enter(context, 'organizations', params.uuid, null);
+  const { organization } = requireGroup(context, 'organizations', params.uuid, null);
   store.transaction(() => {
     store.run(
       `update members set is_default = 0 where group_type = 'organizations' and user_uuid = ?`,
@@ -99,7 +99,7 @@ implement('A09', ({ params, body }, context) => {
 });
 
 implement('A10', ({ params }, context) => {
-  const { organization } = enter(context, 'organizations', params.uuid, 'group.read');
+  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.read');
   return {
     rows: membersOf(context.store, 'organizations', organization.uuid).flatMap((member) => {
       const user = findUser(context.store, member.user_uuid);

@@ -6,7 +6,7 @@ import { implement } from '../registry';
 import type { Project } from './groups';
 import {
   addMember,
-  enter,
+  requireGroup,
   findProject,
   makeProject,
   membersOf,
@@ -18,7 +18,12 @@ import { projectMemberWire, projectWire } from './wire';
 
 implement('A14', ({ body }, context) => {
   const { cloud, store, user, now } = context;
-  const { organization } = enter(context, 'organizations', body.organization_uuid, 'group.write');
+  const { organization } = requireGroup(
+    context,
+    'organizations',
+    body.organization_uuid,
+    'group.write',
+  );
   const added = body.project_members ?? [];
   for (const { user_uuid } of added) {
     if (!membership(store, 'organizations', organization.uuid, user_uuid))
@@ -46,7 +51,7 @@ implement('A15', (_, { cloud, store, user }) => ({
 }));
 
 implement('A16', ({ params }, context) => {
-  const { project } = enter(context, 'projects', params.uuid, null);
+  const { project } = requireGroup(context, 'projects', params.uuid, null);
   if (!project) throw new Refusal(404, 'PROJECT NOT FOUND');
   return projectWire(
     context.cloud,
@@ -94,7 +99,7 @@ function changeMembers(store: Store, project: Project, body: Change, at: number)
 /** For who leads the project or its organization. */
 implement('A17', ({ params, body }, context) => {
   const { store, now } = context;
-  const { project } = enter(context, 'projects', params.uuid, 'group.admin');
+  const { project } = requireGroup(context, 'projects', params.uuid, 'group.admin');
   if (!project) throw new Refusal(404, 'PROJECT NOT FOUND');
   if (body.organization_uuid && body.organization_uuid !== project.organization_uuid)
     throw invalid({ organization_uuid: ['is not that of the project'] });
@@ -111,7 +116,7 @@ implement('A17', ({ params, body }, context) => {
 });
 
 implement('A21', ({ params }, context) => {
-  const { project } = enter(context, 'projects', params.uuid, 'group.read');
+  const { project } = requireGroup(context, 'projects', params.uuid, 'group.read');
   return {
     rows: membersOf(context.store, 'projects', params.uuid).flatMap((member) => {
       const user = findUser(context.store, member.user_uuid);
@@ -122,7 +127,7 @@ implement('A21', ({ params }, context) => {
 
 implement('AX1', ({ params }, context) => {
   const { store } = context;
-  enter(context, 'projects', params.uuid, 'group.admin');
+  requireGroup(context, 'projects', params.uuid, 'group.admin');
   if (
     store.get(`select 1 from vms where group_type = 'projects' and group_uuid = ?`, params.uuid)
   ) {

@@ -6,7 +6,7 @@ import type { Store } from '../db';
 import { implement } from '../registry';
 import { addressPlanName, addressPrice } from './catalogue';
 import type { Organization } from './groups';
-import { accountOf, enter } from './groups';
+import { accountOf, requireGroup } from './groups';
 import { pageOf } from './page';
 import { iso, organizationWire } from './wire';
 
@@ -93,7 +93,7 @@ function addressWire(cloud: Cloud, organization: Organization, row: ReservedIp) 
 
 implement('A37', ({ params, query }, context) => {
   const { cloud, store } = context;
-  const { organization } = enter(context, 'organizations', params.uuid, 'group.read');
+  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.read');
   cloud.catchUp(organization.tenant_id);
   const found = store
     .all<ReservedIp>(

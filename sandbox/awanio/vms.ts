@@ -10,7 +10,7 @@ import { implement } from '../registry';
 import type { Plan } from './catalogue';
 import { addressPlanName, addressPrice, findImage, findPlan, hoursInAdvance } from './catalogue';
 import type { Group } from './groups';
-import { accountOf, enter } from './groups';
+import { accountOf, requireGroup } from './groups';
 import type { ReservedIp } from './reserved';
 import { keepReserved } from './reserved';
 import type { Vm } from './vm';
@@ -212,7 +212,7 @@ export function vmWire(store: Store, vm: Vm) {
 
 implement('A24', ({ params, body }, context) => {
   const { cloud, store, user } = context;
-  const group = enter(context, params.group_type, params.uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.uuid, 'group.write');
   if (body.organization_uuid !== group.organization.uuid)
     throw new Refusal(422, 'organization_uuid: is not that of the path');
   const choice = body.reserve_external_ip;
@@ -237,7 +237,7 @@ implement('A24', ({ params, body }, context) => {
 });
 
 implement('A25', ({ params }, context) => {
-  const group = enter(context, params.group_type, params.uuid, 'group.read');
+  const group = requireGroup(context, params.group_type, params.uuid, 'group.read');
   context.cloud.catchUp(group.organization.tenant_id);
   const rows = context.store.all<Vm>(
     'select * from vms where group_type = ? and group_uuid = ? order by created_at desc, rowid desc',
@@ -248,7 +248,7 @@ implement('A25', ({ params }, context) => {
 });
 
 implement('A26', ({ params }, context) => {
-  const group = enter(context, params.group_type, params.uuid, 'group.read');
+  const group = requireGroup(context, params.group_type, params.uuid, 'group.read');
   context.cloud.catchUp(group.organization.tenant_id);
   const vm = context.store.get<Vm>(
     'select * from vms where uuid = ? and group_type = ? and group_uuid = ?',

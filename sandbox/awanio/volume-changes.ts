@@ -6,7 +6,7 @@ import { implement } from '../registry';
 import type { Plan } from './catalogue';
 import { findPlan, hoursInAdvance } from './catalogue';
 import type { Group } from './groups';
-import { accountOf, enter } from './groups';
+import { accountOf, requireGroup } from './groups';
 import type { Vm } from './vm';
 import type { Volume } from './volumes';
 import { bootVolume, chargedVolume, keepVolume, volumeWire } from './volumes';
@@ -72,7 +72,7 @@ function order(cloud: Cloud, group: Group, userUuid: string, label: string, plan
 
 implement('A40', ({ body }, context) => {
   const { cloud, user } = context;
-  const group = enter(context, 'organizations', body.organization_uuid, 'group.write');
+  const group = requireGroup(context, 'organizations', body.organization_uuid, 'group.write');
   cloud.catchUp(group.organization.tenant_id);
   const plan = volumePlan(body.pricing_uuid);
   return volumeWire(cloud, order(cloud, group, user.uuid, body.label, plan));
@@ -80,7 +80,7 @@ implement('A40', ({ body }, context) => {
 
 implement('A41', ({ params }, context) => {
   const { cloud, store } = context;
-  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   const volume = findVolume(store, group, params.volume_uuid);
   if (volume.vm_uuid !== null) throw new Refusal(409, 'VOLUME IS USED BY A VIRTUAL MACHINE');
   store.transaction(() => {
@@ -92,7 +92,7 @@ implement('A41', ({ params }, context) => {
 
 implement('A42', ({ params, body }, context) => {
   const { cloud, store } = context;
-  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   const volume = findVolume(store, group, params.volume_uuid);
   freeLabel(store, group, body.label, volume.uuid);
   const change = { label: body.label, updated_at: cloud.now(volume.tenant_id) };
@@ -102,7 +102,7 @@ implement('A42', ({ params, body }, context) => {
 
 implement('A43', ({ params, body }, context) => {
   const { cloud, store } = context;
-  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   cloud.catchUp(group.organization.tenant_id);
   const volume = findVolume(store, group, params.volume_uuid);
   const plan = volumePlan(body.pricing_uuid);
@@ -122,7 +122,7 @@ implement('A43', ({ params, body }, context) => {
 
 implement('A44', ({ params, body }, context) => {
   const { cloud, store, user } = context;
-  const group = enter(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   cloud.catchUp(group.organization.tenant_id);
   const source = findVolume(store, group, body.source_volume_uuid);
   const plan = volumePlan(source.pricing_uuid);

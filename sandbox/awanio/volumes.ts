@@ -8,7 +8,7 @@ import type { User } from '../registry';
 import type { Plan } from './catalogue';
 import { findPlan } from './catalogue';
 import type { Group, Organization } from './groups';
-import { accountOf, enter, findOrganization, findProject } from './groups';
+import { accountOf, requireGroup, findOrganization, findProject } from './groups';
 import { findUser } from './users';
 import type { Vm } from './vm';
 import { iso, organizationWire, planWire, projectNameWire, userWire } from './wire';
@@ -194,7 +194,7 @@ function listWire(cloud: Cloud, volume: Volume, type: 'boot' | 'external', vm: V
 
 implement('A39', ({ params }, context) => {
   const { cloud, store } = context;
-  const group = enter(context, params.group_type, params.group_uuid, 'group.read');
+  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.read');
   cloud.catchUp(group.organization.tenant_id);
   const rowsOf = <Row>(table: 'vms' | 'volumes') =>
     store.all<Row>(

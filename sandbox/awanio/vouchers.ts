@@ -1,7 +1,7 @@
 /** Vouchers: A35. The same codes for everybody, each once an organization; sandbox/README.md names them. */
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
-import { accountOf, enter } from './groups';
+import { accountOf, requireGroup } from './groups';
 
 interface Voucher {
   code: string;
@@ -18,7 +18,7 @@ const vouchers: readonly Voucher[] = [
 
 implement('A35', ({ params, body }, context) => {
   const { cloud } = context;
-  const { organization } = enter(context, 'organizations', params.uuid, 'billing.write');
+  const { organization } = requireGroup(context, 'organizations', params.uuid, 'billing.write');
   cloud.catchUp(organization.tenant_id);
   const account = accountOf(organization.uuid);
   const voucher = vouchers.find(({ code }) => code === body.code.toUpperCase());

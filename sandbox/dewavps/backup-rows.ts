@@ -65,12 +65,12 @@ export const backupsOf = (store: Store, instanceUuid: string) =>
   );
 
 /** What a schedule's waiting work is filed under. */
-export const workOf = (scheduleId: number) => `schedule:${scheduleId}`;
+export const jobTargetOf = (scheduleId: number) => `schedule:${scheduleId}`;
 
 /** Files the next run of a schedule after an instant. */
-export function expectRun(cloud: Cloud, schedule: Schedule, after: number): void {
+export function queueNextRun(cloud: Cloud, schedule: Schedule, after: number): void {
   const { tenant_id, id } = schedule;
-  cloud.jobs.add(tenant_id, 'backup.due', workOf(id), nextRun(schedule, after));
+  cloud.jobs.add(tenant_id, 'backup.due', jobTargetOf(id), nextRun(schedule, after));
 }
 
 export function keepSchedule(
@@ -82,7 +82,7 @@ export function keepSchedule(
   const { uuid: instance_uuid, tenant_id } = instance;
   const row = { tenant_id, instance_uuid, ...wanted, created_at: at, updated_at: at };
   const schedule = { id: cloud.store.insert('backup_schedules', row), ...row };
-  expectRun(cloud, schedule, at);
+  queueNextRun(cloud, schedule, at);
   return schedule;
 }
 
@@ -117,11 +117,11 @@ export function keepBackup(
   cloud.store.insert('backups', { ...backup });
   cloud.store.update('instances', { uuid: instance.uuid }, { backup_at: at });
   chargeCopy(cloud, instance, { uuid, service: 'Backup', name: dayText(at), rate }, at);
-  dropBeyond(cloud, schedule, at);
+  dropOldBackups(cloud, schedule, at);
   return backup;
 }
 
-export function dropBeyond(cloud: Cloud, schedule: Schedule, at: number): void {
+export function dropOldBackups(cloud: Cloud, schedule: Schedule, at: number): void {
   const own = backupsOf(cloud.store, schedule.instance_uuid).filter(
     ({ schedule_id }) => schedule_id === schedule.id,
   );

@@ -6,13 +6,19 @@ import { monthHours, monthStart, nextMonthStart } from '../ledger';
 import { Refusal, invalid } from '../refusal';
 import { implement } from '../registry';
 import type { Backup, Schedule } from './backup-rows';
-import { backupsOf, expectRun, keepBackup } from './backup-rows';
+import { backupsOf, queueNextRun, keepBackup } from './backup-rows';
 import { findTier } from './catalogue';
-import { attachedDisks, copyRate, dropCopies, dropCopy, heldWire, putBack } from './copies';
+import { attachedDisks, copyRate, dropCopies, dropCopy, heldWire, restoreSystem } from './copies';
 import type { Instance } from './instance';
 import { echoWire, findInstance } from './instance';
 import { paged } from './instances';
-import { begin, breakDown, goOn, ready, settleIn } from './power';
+import {
+  beginOperation,
+  failOperation,
+  endUnchanged,
+  instanceReadyFor,
+  endOperation,
+} from './power';
 import { dateTextPlain } from './text';
 
 /** How long a backup waits for a machine that is busy, and how often. */
@@ -47,7 +53,7 @@ implement('D28', ({ params, query }, { cloud, store, tenant, now }) => {
 
 implement('D29', ({ params }, context) => {
   const { cloud, store, now } = context;
-  const instance = ready(context, params.instance_uuid, 'deleteBackup');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'deleteBackup');
   const { uuid } = findBackup(store, instance, params.backup_uuid);
   store.transaction(() => dropCopy(cloud, 'backups', uuid, now));
   return { id: uuid };
@@ -73,7 +79,7 @@ handleJob('backup.due', (cloud, { target, due_at, payload }) => {
   const schedule = findSchedule(cloud.store, target);
   if (!schedule) return;
   const { tenant_id, instance_uuid } = schedule;
-  if (waited === 0) expectRun(cloud, schedule, due_at);
+  if (waited === 0) queueNextRun(cloud, schedule, due_at);
   const instance = cloud.store.get<Instance>(
     'select * from instances where uuid = ?',
     instance_uuid,
@@ -82,7 +88,7 @@ handleJob('backup.due', (cloud, { target, due_at, payload }) => {
   if (instance.operation_flag === 0) {
     const work = { schedule: schedule.id, at: due_at };
     cloud.later(tenant_id, 'backup.made', instance_uuid, durations.backup, due_at, work);
-    begin(cloud, instance, 'backup', 'Backing up', due_at, instance.status);
+    beginOperation(cloud, instance, 'backup', 'Backing up', due_at, instance.status);
   } else if (waited < retries.times) {
     const again = { waited: waited + 1 };
     cloud.later(tenant_id, 'backup.due', target, retries.minutes * 60_000, due_at, again);
@@ -96,17 +102,17 @@ handleJob('backup.made', (cloud, { target, due_at, payload, ...job }) => {
   const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', target);
   if (schedule && instance && !cloud.fails(job, 'D32'))
     keepBackup(cloud, instance, schedule, work.at);
-  goOn(cloud, target, due_at);
+  endUnchanged(cloud, target, due_at);
 });
 
 implement('DX2', ({ params }, context) => {
   const { cloud, store, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'restoreBackup');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'restoreBackup');
   const { uuid } = findBackup(store, instance, params.backup_uuid);
   cloud.later(tenant.id, 'backup.restored', instance.uuid, durations.restore, now, {
     backup: uuid,
   });
-  return echoWire(begin(cloud, instance, 'restore', 'Restoring', now, 'Stopped'));
+  return echoWire(beginOperation(cloud, instance, 'restore', 'Restoring', now, 'Stopped'));
 });
 
 /** The disk is replaced: snapshots, which lie in it, go; the machine is stopped. */
@@ -114,7 +120,7 @@ handleJob('backup.restored', (cloud, { target, due_at, payload, ...job }) => {
   const { backup } = JSON.parse(payload) as { backup: string };
   const row = cloud.store.get<Backup>('select * from backups where uuid = ?', backup);
   dropCopies(cloud, 'snapshots', target, due_at);
-  if (!row || cloud.fails(job, 'DX2')) return breakDown(cloud, target, due_at);
-  putBack(cloud, target, row.machine, due_at);
-  settleIn(cloud, target, 'Stopped', due_at);
+  if (!row || cloud.fails(job, 'DX2')) return failOperation(cloud, target, due_at);
+  restoreSystem(cloud, target, row.machine, due_at);
+  endOperation(cloud, target, 'Stopped', due_at);
 });

@@ -9,7 +9,7 @@ import { copyFirewall } from './firewall-rows';
 import type { Instance } from './instance';
 import { echoWire } from './instance';
 import { keepInstance, makeAddress } from './order';
-import { begin, breakDown, goOn, ready } from './power';
+import { beginOperation, failOperation, endUnchanged, instanceReadyFor } from './power';
 
 /**
  * The copy has the size, system, accounts and firewall of the machine, its place and tier unless others are asked
@@ -18,7 +18,7 @@ import { begin, breakDown, goOn, ready } from './power';
  */
 implement('D06', ({ params, body }, context) => {
   const { cloud, store, tenant, account, now } = context;
-  const source = ready(context, params.instance_uuid, 'clone');
+  const source = instanceReadyFor(context, params.instance_uuid, 'clone');
   const order = {
     ...source,
     hostname: body.hostname,
@@ -45,7 +45,7 @@ implement('D06', ({ params, body }, context) => {
     const payload = { source: source.uuid, address: withAddress };
     cloud.later(tenant.id, 'instance.cloned', kept.uuid, durations.clone, now, payload);
     cloud.later(tenant.id, 'instance.copied', source.uuid, durations.clone, now);
-    begin(cloud, source, 'clone', 'Cloning', now, source.status);
+    beginOperation(cloud, source, 'clone', 'Cloning', now, source.status);
     return kept;
   });
   return echoWire(copy);
@@ -55,7 +55,7 @@ handleJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
   const { source, address } = JSON.parse(payload) as { source: string; address: boolean };
   const row = cloud.store.get<Instance>('select * from instances where uuid = ?', source);
   if (cloud.fails(job, 'D06') || !row || row.operation === 'delete')
-    return breakDown(cloud, target, due_at);
+    return failOperation(cloud, target, due_at);
   copyFirewall(cloud.store, row, target, due_at);
   const copy = cloud.store.get<Instance>('select * from instances where uuid = ?', target);
   if (!copy) return;
@@ -65,4 +65,4 @@ handleJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
 });
 
 /** The machine itself goes on as it was, whatever became of the copy. */
-handleJob('instance.copied', (cloud, { target, due_at }) => goOn(cloud, target, due_at));
+handleJob('instance.copied', (cloud, { target, due_at }) => endUnchanged(cloud, target, due_at));

@@ -38,7 +38,12 @@ export function systemOf({ template_id, username, password, ssh_keys }: Instance
 }
 
 /** Puts a copy's system back on the machine's disk: its accounts and passwords are those of then. */
-export function putBack(cloud: Cloud, instanceUuid: string, system: string, at: number): void {
+export function restoreSystem(
+  cloud: Cloud,
+  instanceUuid: string,
+  system: string,
+  at: number,
+): void {
   const { template_id, username, password, ssh_keys } = JSON.parse(system) as System;
   const fields = { template_id, username, password, ssh_keys, updated_at: at };
   cloud.store.update('instances', { uuid: instanceUuid }, fields);

@@ -7,7 +7,7 @@ import { keepRule, rulesOf, setsOf } from './firewall-rows';
 import type { Instance } from './instance';
 import { findInstance } from './instance';
 import { paged } from './instances';
-import { present } from './power';
+import { existingInstance } from './power';
 
 /** A machine has at most so many rules. */
 const most = 100;
@@ -54,7 +54,7 @@ implement('D36', () => ({
 }));
 
 implement('D37', ({ params, body }, context) => {
-  const { uuid } = present(context, params.instance_uuid);
+  const { uuid } = existingInstance(context, params.instance_uuid);
   context.store.update('instances', { uuid }, { policy: body.action });
   return { action: body.action };
 });
@@ -75,7 +75,7 @@ implement('D38', ({ params, query }, { store, tenant }) => {
 
 implement('D39', ({ params, body }, context) => {
   const { store, now } = context;
-  const instance = present(context, params.instance_uuid);
+  const instance = existingInstance(context, params.instance_uuid);
   const { action, protocol, destination_port: port, description } = body;
   const set = body.use_ipset
     ? setsOf(store, instance.uuid).find(({ id }) => String(id) === body.source_ipset)
@@ -94,7 +94,11 @@ implement('D39', ({ params, body }, context) => {
 /** Place and source stay what they are (QD8). */
 implement('D40', ({ params, body }, context) => {
   const { store } = context;
-  const rule = findRule(store, present(context, params.instance_uuid), params.firewall_rule_id);
+  const rule = findRule(
+    store,
+    existingInstance(context, params.instance_uuid),
+    params.firewall_rule_id,
+  );
   const { action, protocol, destination_port: port, description } = body;
   const change = { action, protocol, port, description };
   store.update('firewall_rules', { uuid: rule.uuid }, change);
@@ -103,7 +107,11 @@ implement('D40', ({ params, body }, context) => {
 
 implement('D41', ({ params, body }, context) => {
   const { store } = context;
-  const rule = findRule(store, present(context, params.instance_uuid), params.firewall_rule_id);
+  const rule = findRule(
+    store,
+    existingInstance(context, params.instance_uuid),
+    params.firewall_rule_id,
+  );
   const enabled = body.action === 'enable' ? 1 : 0;
   store.update('firewall_rules', { uuid: rule.uuid }, { enabled });
   return wire({ ...rule, enabled });
@@ -111,7 +119,11 @@ implement('D41', ({ params, body }, context) => {
 
 implement('D42', ({ params }, context) => {
   const { store } = context;
-  const rule = findRule(store, present(context, params.instance_uuid), params.firewall_uuid);
+  const rule = findRule(
+    store,
+    existingInstance(context, params.instance_uuid),
+    params.firewall_uuid,
+  );
   store.run('delete from firewall_rules where uuid = ?', rule.uuid);
   return null;
 });

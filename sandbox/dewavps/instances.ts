@@ -4,7 +4,7 @@ import { implement } from '../registry';
 import type { Instance } from './instance';
 import { addressOf, detailWire, findInstance, instancesOf, rateOf, rowWire } from './instance';
 import { addressPrice, findLocation } from './catalogue';
-import { ready } from './power';
+import { instanceReadyFor } from './power';
 
 /** Rows of one page; ten a page where nothing is asked. */
 export function paged<Row>(
@@ -55,7 +55,7 @@ implement('D13', ({ query }, { store, tenant }) => ({
 
 implement('D07', ({ params }, context) => {
   const { cloud } = context;
-  const instance = ready(context, params.instance_uuid, 'console');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'console');
   const grant = cloud.machines.console(instance.uuid);
   if (!grant) throw invalidOperation('Instance is not running');
   const location =

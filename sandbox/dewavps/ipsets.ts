@@ -8,7 +8,7 @@ import { entriesOf, keepEntry, keepSet, rulesOf, setsOf } from './firewall-rows'
 import type { Instance } from './instance';
 import { findInstance } from './instance';
 import { paged } from './instances';
-import { present } from './power';
+import { existingInstance } from './power';
 
 const mostSets = 20;
 const mostEntries = 200;
@@ -43,7 +43,7 @@ implement('D43', ({ params, query }, { store, tenant }) => {
 
 implement('D44', ({ params, body }, context) => {
   const { store, now } = context;
-  const instance = present(context, params.instance_uuid);
+  const instance = existingInstance(context, params.instance_uuid);
   const known = setsOf(store, instance.uuid);
   if (known.some(({ name }) => name.toLowerCase() === body.name.toLowerCase()))
     throw invalid({ name: ['The name has already been taken.'] });
@@ -56,7 +56,7 @@ implement('D44', ({ params, body }, context) => {
 /** A set that a rule names, even one that is disabled, stays. */
 implement('D45', ({ params }, context) => {
   const { store } = context;
-  const instance = present(context, params.instance_uuid);
+  const instance = existingInstance(context, params.instance_uuid);
   const set = findSet(store, instance, params.ipset_id);
   if (rulesOf(store, instance.uuid).some(({ ipset_id }) => ipset_id === set.id))
     throw invalidOperation('IPSet is used by a firewall rule');
@@ -66,7 +66,7 @@ implement('D45', ({ params }, context) => {
 
 implement('D46', ({ params, body }, context) => {
   const { store } = context;
-  const set = findSet(store, present(context, params.instance_uuid), params.ipset_id);
+  const set = findSet(store, existingInstance(context, params.instance_uuid), params.ipset_id);
   const known = entriesOf(store, set.id);
   const wanted = canonical(body.cidr);
   if (known.some(({ cidr }) => canonical(cidr) === wanted))
@@ -79,7 +79,7 @@ implement('D46', ({ params, body }, context) => {
 
 implement('D47', ({ params }, context) => {
   const { store } = context;
-  const set = findSet(store, present(context, params.instance_uuid), params.ipset_id);
+  const set = findSet(store, existingInstance(context, params.instance_uuid), params.ipset_id);
   const entry = entriesOf(store, set.id).find(({ uuid }) => uuid === params.iplist_id);
   if (!entry) throw new Refusal(404, 'IP/CIDR not found.');
   store.run('delete from ipset_entries where uuid = ?', entry.uuid);

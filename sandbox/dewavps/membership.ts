@@ -5,7 +5,7 @@ import { implement } from '../registry';
 import type { Instance, Vswitch } from './instance';
 import { echoWire } from './instance';
 import { privateHost } from './order';
-import { ready } from './power';
+import { instanceReadyFor } from './power';
 
 /** @throws Refusal 400 for the gateway of a network: the others would lose their way out. */
 export function refuseGateway(store: Store, instance: Instance): void {
@@ -32,7 +32,11 @@ function joinable(store: Store, instance: Instance, uuid: string): Vswitch {
 implement('D15', ({ params, body }, context) => {
   const { store, now } = context;
   const attach = body.vswitch !== '';
-  const instance = ready(context, params.instance_uuid, attach ? 'attachNetwork' : 'detachNetwork');
+  const instance = instanceReadyFor(
+    context,
+    params.instance_uuid,
+    attach ? 'attachNetwork' : 'detachNetwork',
+  );
   const network = attach ? joinable(store, instance, body.vswitch) : null;
   if (!attach && instance.vswitch_uuid === null)
     throw invalidOperation('Instance is not attached to any Private Network');

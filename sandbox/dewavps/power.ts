@@ -32,22 +32,26 @@ const reasons: Record<Reason, string> = {
  * The instance of a path, in a state that allows `verb`.
  * @throws Refusal 404, or 400 INVALID_OPERATION with the reason.
  */
-export function ready(context: DewavpsContext, uuid: string, verb: InstanceVerb): Instance {
-  const instance = present(context, uuid);
+export function instanceReadyFor(
+  context: DewavpsContext,
+  uuid: string,
+  verb: InstanceVerb,
+): Instance {
+  const instance = existingInstance(context, uuid);
   const reason = reasonWhy(verb, instance);
   if (reason) throw invalidOperation(reasons[reason]);
   return instance;
 }
 
 /** The instance of a path, in any state but that of being deleted. @throws Refusal 404, 400 INVALID_OPERATION */
-export function present({ store, tenant }: DewavpsContext, uuid: string): Instance {
+export function existingInstance({ store, tenant }: DewavpsContext, uuid: string): Instance {
   const instance = findInstance(store, tenant.id, uuid);
   if (instance.operation === 'delete') throw invalidOperation(reasons.being_deleted);
   return instance;
 }
 
 /** Begins an operation: the state while it lasts, and for some the one that it goes back to. */
-export function begin(
+export function beginOperation(
   cloud: Cloud,
   instance: Instance,
   operation: string,
@@ -61,13 +65,13 @@ export function begin(
 }
 
 /** What a machine is charged from the next hour on, by what it is now. */
-export function charge(cloud: Cloud, instance: Instance, at: number): void {
+export function updateCharge(cloud: Cloud, instance: Instance, at: number): void {
   const tier = findTier(instance.tier_id)?.name;
   cloud.ledger.setRate(instance.uuid, rateOf(instance), at, partsOf(instance), tier);
 }
 
 /** Ends an operation: the state it leaves, and what is charged from the next hour on. */
-export function settleIn(cloud: Cloud, uuid: string, status: Status, at: number): void {
+export function endOperation(cloud: Cloud, uuid: string, status: Status, at: number): void {
   const { store } = cloud;
   const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
   if (!instance) return;
@@ -75,24 +79,24 @@ export function settleIn(cloud: Cloud, uuid: string, status: Status, at: number)
   logPower(store, uuid, status === 'Running' ? 'on' : status === 'Error' ? 'lost' : 'off', at);
   const change = { operation: null, operation_flag: 0, status, resume: null };
   store.update('instances', { uuid }, { ...change, updated_at: at, started_at });
-  charge(cloud, { ...instance, ...change }, at);
+  updateCharge(cloud, { ...instance, ...change }, at);
 }
 
 /** Ends an operation that a machine went through as it was: it is what it was before, and was never off. */
-export function goOn(cloud: Cloud, uuid: string, at: number): void {
+export function endUnchanged(cloud: Cloud, uuid: string, at: number): void {
   const { store } = cloud;
   const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
   if (!instance) return;
   const status = instance.resume ?? 'Stopped';
   const change = { operation: null, operation_flag: 0, status, resume: null };
   store.update('instances', { uuid }, { ...change, updated_at: at });
-  charge(cloud, { ...instance, ...change }, at);
+  updateCharge(cloud, { ...instance, ...change }, at);
 }
 
 /** Ends an operation in failure: the machine is off and in error. */
-export function breakDown(cloud: Cloud, uuid: string, at: number): void {
+export function failOperation(cloud: Cloud, uuid: string, at: number): void {
   cloud.machines.stop(uuid);
-  settleIn(cloud, uuid, 'Error', at);
+  endOperation(cloud, uuid, 'Error', at);
 }
 
 /** Puts a machine straight into a state, for seeds and tests. @param lit whether one that runs also starts to work */
@@ -104,12 +108,12 @@ export function placeInstance(
   lit = true,
 ): void {
   cloud.jobs.drop(instance.uuid);
-  settleIn(cloud, instance.uuid, status, at);
+  endOperation(cloud, instance.uuid, status, at);
   if (lit && status === 'Running') cloud.machines.start(instance.uuid);
 }
 
 /** A machine's own row is gone; its addresses and disks go or stay free, as was asked. */
-export function forget(
+export function removeInstance(
   cloud: Cloud,
   uuid: string,
   at: number,
@@ -151,7 +155,7 @@ export function forget(
 }
 
 handleJob('instance.boot', (cloud, job) => {
-  if (cloud.fails(job, 'D03')) return breakDown(cloud, job.target, job.due_at);
+  if (cloud.fails(job, 'D03')) return failOperation(cloud, job.target, job.due_at);
   cloud.store.update(
     'instances',
     { uuid: job.target },
@@ -163,15 +167,15 @@ handleJob('instance.boot', (cloud, job) => {
 
 handleJob('instance.run', (cloud, job) => {
   const { ref } = JSON.parse(job.payload) as { ref?: Ref };
-  if (ref && cloud.fails(job, ref)) return breakDown(cloud, job.target, job.due_at);
+  if (ref && cloud.fails(job, ref)) return failOperation(cloud, job.target, job.due_at);
   cloud.machines.start(job.target); // a machine that runs already keeps running
-  settleIn(cloud, job.target, 'Running', job.due_at);
+  endOperation(cloud, job.target, 'Running', job.due_at);
 });
 
 handleJob('instance.off', (cloud, job) => {
-  if (cloud.fails(job, 'D11')) return breakDown(cloud, job.target, job.due_at);
+  if (cloud.fails(job, 'D11')) return failOperation(cloud, job.target, job.due_at);
   cloud.machines.stop(job.target);
-  settleIn(cloud, job.target, 'Stopped', job.due_at);
+  endOperation(cloud, job.target, 'Stopped', job.due_at);
 });
 
 handleJob('instance.gone', (cloud, job) => {
@@ -182,10 +186,10 @@ handleJob('instance.gone', (cloud, job) => {
   if (!row) return;
   if (cloud.fails(job, 'D09')) {
     abandonSnapshots(cloud.store, job.target);
-    return breakDown(cloud, job.target, job.due_at);
+    return failOperation(cloud, job.target, job.due_at);
   }
   const cleanup = row.cleanup?.split(',') ?? [];
-  forget(cloud, job.target, job.due_at, {
+  removeInstance(cloud, job.target, job.due_at, {
     addresses: cleanup.includes('addresses'),
     disks: cleanup.includes('disks'),
   });
@@ -193,14 +197,14 @@ handleJob('instance.gone', (cloud, job) => {
 
 implement('D09', ({ params, body }, context) => {
   const { cloud, store, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'delete');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'delete');
   const cleanup = [
     ...(body.remove_ip ? ['addresses'] : []),
     ...(body.remove_block_storage ? ['disks'] : []),
   ].join(',');
   store.transaction(() => {
     cloud.jobs.drop(instance.uuid);
-    begin(cloud, instance, 'delete', 'Stopping', now);
+    beginOperation(cloud, instance, 'delete', 'Stopping', now);
     store.update('instances', { uuid: instance.uuid }, { cleanup });
     cloud.later(tenant.id, 'instance.gone', instance.uuid, durations.delete, now);
   });
@@ -210,33 +214,33 @@ implement('D09', ({ params, body }, context) => {
 
 implement('D10', ({ params }, context) => {
   const { cloud, store, tenant, account, now } = context;
-  const instance = ready(context, params.instance_uuid, 'start');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'start');
   const perHour =
     machinePrice(instance, true) + (addressOf(store, instance.uuid) ? addressPrice : 0);
   needMoney(cloud, account, perHour, 'instance');
   cloud.later(tenant.id, 'instance.run', instance.uuid, durations.start, now, { ref: 'D10' });
-  const begun = begin(cloud, instance, 'start', 'Starting', now);
+  const begun = beginOperation(cloud, instance, 'start', 'Starting', now);
   cloud.machines.start(instance.uuid);
   return echoWire(begun);
 });
 
 implement('D11', ({ params }, context) => {
   const { cloud, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'stop');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'stop');
   cloud.later(tenant.id, 'instance.off', instance.uuid, durations.stop, now);
-  return echoWire(begin(cloud, instance, 'stop', 'Stopping', now));
+  return echoWire(beginOperation(cloud, instance, 'stop', 'Stopping', now));
 });
 
 implement('D12', ({ params }, context) => {
   const { cloud, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'restart');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'restart');
   return echoWire(restart(cloud, tenant.id, instance, now));
 });
 
 /** The screen goes dark and boots again; also for the control API. */
 export function restart(cloud: Cloud, tenantId: string, instance: Instance, at: number): Instance {
   cloud.later(tenantId, 'instance.run', instance.uuid, durations.restart, at, { ref: 'D12' });
-  const begun = begin(cloud, instance, 'restart', 'Starting', at);
+  const begun = beginOperation(cloud, instance, 'restart', 'Starting', at);
   cloud.machines.restart(instance.uuid);
   return begun;
 }
@@ -250,7 +254,7 @@ export function powerOff(cloud: Cloud, uuid: string): void {
     logPower(cloud.store, uuid, 'off', now);
     cloud.store.update('instances', { uuid }, { resume: 'Stopped' });
   } else if (instance.status === 'Running' && instance.operation_flag === 0) {
-    settleIn(cloud, uuid, 'Stopped', now);
+    endOperation(cloud, uuid, 'Stopped', now);
   }
 }
 
@@ -265,7 +269,7 @@ export function rebooted(cloud: Cloud, uuid: string): void {
 
 implement('D22', ({ params, body }, context) => {
   const { cloud, store, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'rename');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'rename');
   const errors: Errors = {};
   checkHostname(store, tenant.id, errors, body.hostname, instance.uuid);
   refuseErrors(errors);

@@ -9,7 +9,7 @@ import type { Instance, PublicIp } from './instance';
 import { addressOf, beingMade, echoWire } from './instance';
 import { refuseGateway } from './membership';
 import { makeAddress } from './order';
-import { ready } from './power';
+import { instanceReadyFor } from './power';
 import { findAddress } from './public-ips';
 
 /** Gives an address to a machine, or to none; its old name would point at the wrong one. */
@@ -26,7 +26,7 @@ function tell({ cloud }: DewavpsContext, instance: Instance, now: number): void 
 
 implement('D16', ({ params }, context) => {
   const { cloud, store, tenant, account, now } = context;
-  const instance = ready(context, params.instance_uuid, 'addAddress');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'addAddress');
   if (addressOf(store, instance.uuid))
     throw invalidOperation('Instance already has a public address');
   needMoney(cloud, account, addressPrice, 'address');
@@ -50,7 +50,7 @@ function freeFor(store: Store, instance: Instance, uuid: string): PublicIp {
 
 implement('D17', ({ params, body }, context) => {
   const { store, now } = context;
-  const instance = ready(context, params.instance_uuid, 'changeAddress');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'changeAddress');
   const old = addressOf(store, instance.uuid);
   const remove = body.public_network === '';
   if (remove && !old) throw invalidOperation('Instance has no public address');
@@ -80,11 +80,11 @@ implement('D60', ({ params, body }, context) => {
     throw invalidOperation('Instance has this public address already');
   // As the real one: no refusal in words while the machine is still being made.
   if (beingMade(target)) throw new Refusal(500, 'Server Error');
-  ready(context, target.uuid, 'addAddress');
+  instanceReadyFor(context, target.uuid, 'addAddress');
   if (addressOf(store, target.uuid))
     throw invalidOperation('Instance already has a public address');
   const source = address.instance_uuid
-    ? ready(context, address.instance_uuid, 'changeAddress')
+    ? instanceReadyFor(context, address.instance_uuid, 'changeAddress')
     : null;
   if (source) refuseGateway(store, source);
   store.transaction(() => {

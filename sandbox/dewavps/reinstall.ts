@@ -7,7 +7,7 @@ import type { Errors } from './checks';
 import { checkLogin, checkPassword, needMoney, refuseErrors, say } from './checks';
 import { dropCopies } from './copies';
 import { echoWire, hourlyOf } from './instance';
-import { begin, breakDown, ready, settleIn } from './power';
+import { beginOperation, failOperation, instanceReadyFor, endOperation } from './power';
 import { logPower } from './power-log';
 
 interface NewSystem {
@@ -22,7 +22,7 @@ interface NewSystem {
  */
 implement('D08', ({ params, body }, context) => {
   const { cloud, store, tenant, account, now } = context;
-  const instance = ready(context, params.instance_uuid, 'reinstall');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'reinstall');
   const system: NewSystem = { ...body, template_id: Number(body.template_id) };
   const errors: Errors = {};
   const template = findTemplate(system.template_id);
@@ -44,23 +44,23 @@ implement('D08', ({ params, body }, context) => {
     logPower(store, uuid, 'off', now);
   });
   const resume = status === 'Running' ? status : null;
-  const begun = begin(cloud, instance, 'reinstall', 'Reinstalling', now, resume);
+  const begun = beginOperation(cloud, instance, 'reinstall', 'Reinstalling', now, resume);
   cloud.machines.remove(uuid);
   return echoWire(begun);
 });
 
 handleJob('instance.reinstalled', (cloud, { target, due_at, payload, ...job }) => {
   dropCopies(cloud, 'snapshots', target, due_at);
-  if (cloud.fails(job, 'D08')) return breakDown(cloud, target, due_at);
+  if (cloud.fails(job, 'D08')) return failOperation(cloud, target, due_at);
   const system = JSON.parse(payload) as NewSystem;
   cloud.store.update('instances', { uuid: target }, { ...system, ssh_keys: '[]' });
-  settleIn(cloud, target, 'Running', due_at);
+  endOperation(cloud, target, 'Running', due_at);
   cloud.machines.start(target);
 });
 
 implement('D19', ({ params, body }, context) => {
   const { cloud, store, now } = context;
-  const instance = ready(context, params.instance_uuid, 'setPassword');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'setPassword');
   const errors: Errors = {};
   checkPassword(errors, instance.username, body.password);
   refuseErrors(errors);

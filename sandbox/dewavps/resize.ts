@@ -10,7 +10,7 @@ import type { Errors } from './checks';
 import { checkLimits, checkTier, needMoney, refuseErrors, say } from './checks';
 import type { Instance } from './instance';
 import { echoWire, findInstance, hourlyOf } from './instance';
-import { begin, breakDown, goOn, ready } from './power';
+import { beginOperation, failOperation, endUnchanged, instanceReadyFor } from './power';
 
 interface NewSize extends Size {
   dedicated: number;
@@ -18,7 +18,7 @@ interface NewSize extends Size {
 
 implement('D18', ({ params, body }, context) => {
   const { cloud, tenant, account, now, store } = context;
-  const instance = ready(context, params.instance_uuid, 'resize');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'resize');
   const { cpu, memory, storage, use_dedicated_cpu } = body;
   const dedicated =
     typeof use_dedicated_cpu === 'boolean' ? Number(use_dedicated_cpu) : instance.dedicated;
@@ -35,14 +35,14 @@ implement('D18', ({ params, body }, context) => {
   if (same) throw invalidOperation('Instance has this size already');
   needMoney(cloud, account, hourlyOf(store, { ...instance, ...size }), 'instance');
   cloud.later(tenant.id, 'instance.resized', instance.uuid, durations.resize, now, size);
-  return echoWire(begin(cloud, instance, 'resize', 'Resizing', now, 'Stopped'));
+  return echoWire(beginOperation(cloud, instance, 'resize', 'Resizing', now, 'Stopped'));
 });
 
 handleJob('instance.resized', (cloud, { target, due_at, payload, ...job }) => {
-  if (cloud.fails(job, 'D18')) return breakDown(cloud, target, due_at);
+  if (cloud.fails(job, 'D18')) return failOperation(cloud, target, due_at);
   const size = JSON.parse(payload) as NewSize;
   cloud.store.update('instances', { uuid: target }, { ...size });
-  goOn(cloud, target, due_at);
+  endUnchanged(cloud, target, due_at);
 });
 
 /** Whether a machine can be had in another tier where it stands. @throws Refusal 422 */
@@ -57,21 +57,23 @@ function checkMove(instance: Instance, tierId: number): void {
 
 implement('D20', ({ params, body }, context) => {
   const { cloud, tenant, account, now, store } = context;
-  const instance = ready(context, params.instance_uuid, 'changeTier');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'changeTier');
   const tier_id = Number(body.tier_id);
   checkMove(instance, tier_id);
   if (tier_id === instance.tier_id) throw invalidOperation('Instance is in this tier already');
   needMoney(cloud, account, hourlyOf(store, { ...instance, tier_id }), 'instance');
   cloud.later(tenant.id, 'instance.moved', instance.uuid, durations.migrate, now, { tier_id });
-  return echoWire(begin(cloud, instance, 'change-tier', 'Migrating', now, instance.status));
+  return echoWire(
+    beginOperation(cloud, instance, 'change-tier', 'Migrating', now, instance.status),
+  );
 });
 
 /** A running machine moves while it runs; its address stays. */
 handleJob('instance.moved', (cloud, { target, due_at, payload, ...job }) => {
-  if (cloud.fails(job, 'D20')) return breakDown(cloud, target, due_at);
+  if (cloud.fails(job, 'D20')) return failOperation(cloud, target, due_at);
   const { tier_id } = JSON.parse(payload) as { tier_id: number };
   cloud.store.update('instances', { uuid: target }, { tier_id });
-  goOn(cloud, target, due_at);
+  endUnchanged(cloud, target, due_at);
 });
 
 implement('D21', ({ params, query }, { store, tenant }) => {

@@ -3,12 +3,18 @@ import type { Store } from '../db';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import type { Schedule } from './backup-rows';
-import { dropBeyond, expectRun, keepSchedule, schedulesOf, workOf } from './backup-rows';
+import {
+  dropOldBackups,
+  queueNextRun,
+  keepSchedule,
+  schedulesOf,
+  jobTargetOf,
+} from './backup-rows';
 import { needMoney } from './checks';
 import { attachedDisks, copyRate } from './copies';
 import type { Instance } from './instance';
 import { findInstance } from './instance';
-import { present } from './power';
+import { existingInstance } from './power';
 
 /** A machine has at most so many. */
 const most = 5;
@@ -50,7 +56,7 @@ implement('D31', ({ params }, { store, tenant }) => {
 
 implement('D32', ({ params, body }, context) => {
   const { cloud, store, account, now } = context;
-  const instance = present(context, params.instance_uuid);
+  const instance = existingInstance(context, params.instance_uuid);
   const type = body.schedule_type;
   const day = type === 'weekly' ? (body.schedule_on ?? null) : null;
   const hour = body.schedule_at;
@@ -66,7 +72,7 @@ implement('D32', ({ params, body }, context) => {
 /** Backups beyond a smaller number go at once. */
 implement('D33', ({ params, body }, context) => {
   const { cloud, store, now } = context;
-  const instance = present(context, params.instance_uuid);
+  const instance = existingInstance(context, params.instance_uuid);
   const known = findSchedule(store, instance, params.schedule_id);
   const { retention, schedule_at: hour } = body;
   const day = known.type === 'weekly' ? (body.schedule_on ?? null) : null;
@@ -76,9 +82,9 @@ implement('D33', ({ params, body }, context) => {
   const changed: Schedule = { ...known, day, hour, retention, updated_at: now };
   store.transaction(() => {
     store.update('backup_schedules', { id: known.id }, { day, hour, retention, updated_at: now });
-    cloud.jobs.drop(workOf(known.id));
-    expectRun(cloud, changed, now);
-    dropBeyond(cloud, changed, now);
+    cloud.jobs.drop(jobTargetOf(known.id));
+    queueNextRun(cloud, changed, now);
+    dropOldBackups(cloud, changed, now);
   });
   return wire(changed);
 });
@@ -86,11 +92,11 @@ implement('D33', ({ params, body }, context) => {
 /** Its backups stay, and cost, until somebody deletes them. */
 implement('D34', ({ params }, context) => {
   const { cloud, store } = context;
-  const instance = present(context, params.instance_uuid);
+  const instance = existingInstance(context, params.instance_uuid);
   const known = findSchedule(store, instance, params.backup_id);
   store.transaction(() => {
     store.run('delete from backup_schedules where id = ?', known.id);
-    cloud.jobs.drop(workOf(known.id));
+    cloud.jobs.drop(jobTargetOf(known.id));
   });
   return wire(known);
 });

@@ -3,9 +3,9 @@ import type { Cloud } from '../cloud';
 import { daysBefore } from '../demo';
 import { keepEntry, keepRule, keepSet } from './firewall-rows';
 import type { Instance, Status } from './instance';
-import { settleIn } from './power';
+import { endOperation } from './power';
 import { logPower } from './power-log';
-import { keepBackup, keepSchedule, nextRun, workOf } from './backup-rows';
+import { keepBackup, keepSchedule, nextRun, jobTargetOf } from './backup-rows';
 import { keepSnapshot, settleSnapshot } from './snapshots';
 
 /** hostname, name, description, days ago, how it ended */
@@ -105,7 +105,7 @@ export function seedMachineExtras(cloud: Cloud, now: number): void {
   };
   for (const [hostname, changes] of pasts) {
     for (const [status, days] of changes)
-      settleIn(cloud, machine(hostname).uuid, status, daysBefore(now, days));
+      endOperation(cloud, machine(hostname).uuid, status, daysBefore(now, days));
   }
   logPower(cloud.store, machine('gudang-web-1').uuid, 'on', daysBefore(now, 9)); // restarted
   for (const [hostname, lines] of firewalls)
@@ -120,10 +120,10 @@ export function seedMachineExtras(cloud: Cloud, now: number): void {
     const days = when.type === 'weekly' ? week * retention : retention;
     const from = Math.max(instance.created_at, daysBefore(now, days));
     const schedule = keepSchedule(cloud, instance, { ...when, hour, retention }, from);
-    cloud.jobs.drop(workOf(schedule.id));
+    cloud.jobs.drop(jobTargetOf(schedule.id));
     let run = nextRun(schedule, from);
     for (; run < now; run = nextRun(schedule, run)) keepBackup(cloud, instance, schedule, run);
-    cloud.jobs.add('demo', 'backup.due', workOf(schedule.id), run);
+    cloud.jobs.add('demo', 'backup.due', jobTargetOf(schedule.id), run);
   }
 }
 

@@ -15,12 +15,12 @@ import {
   copyRate,
   dropCopy,
   heldWire,
-  putBack,
+  restoreSystem,
   systemOf,
 } from './copies';
 import type { Instance } from './instance';
 import { findInstance } from './instance';
-import { begin, breakDown, goOn, ready } from './power';
+import { beginOperation, failOperation, endUnchanged, instanceReadyFor } from './power';
 import { dateTextPlain } from './text';
 
 export type SnapshotStatus = 'Creating' | 'Active' | 'Removing' | 'Error';
@@ -141,7 +141,7 @@ export function settleSnapshot(
 
 implement('D25', ({ params, body }, context) => {
   const { cloud, store, tenant, account, now } = context;
-  const instance = ready(context, params.instance_uuid, 'snapshot');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'snapshot');
   const known = snapshotsOf(store, instance.uuid);
   if (known.some(({ name }) => name.toLowerCase() === body.name.toLowerCase()))
     throw invalid({ name: ['The name has already been taken.'] });
@@ -152,7 +152,7 @@ implement('D25', ({ params, body }, context) => {
     const snapshot = keepSnapshot(store, instance, body, now);
     const work = { snapshot: snapshot.uuid };
     cloud.later(tenant.id, 'snapshot.made', instance.uuid, durations.snapshot, now, work);
-    begin(cloud, instance, 'snapshot', 'Snapshotting', now, instance.status);
+    beginOperation(cloud, instance, 'snapshot', 'Snapshotting', now, instance.status);
     return echo(snapshot);
   });
 });
@@ -164,17 +164,17 @@ interface SnapshotWork {
 handleJob('snapshot.made', (cloud, { target, due_at, payload, ...job }) => {
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   settleSnapshot(cloud, snapshot, cloud.fails(job, 'D25') ? 'Error' : 'Active', due_at);
-  goOn(cloud, target, due_at);
+  endUnchanged(cloud, target, due_at);
 });
 
 implement('D26', ({ params }, context) => {
   const { cloud, store, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'rollback');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'rollback');
   const snapshot = findSnapshot(store, instance, params.snapshot_uuid);
   if (snapshot.status !== 'Active') throw invalidOperation('Snapshot is not active');
   const work = { snapshot: snapshot.uuid };
   cloud.later(tenant.id, 'snapshot.rolledback', instance.uuid, durations.rollback, now, work);
-  begin(cloud, instance, 'rollback', 'Restoring', now, 'Stopped');
+  beginOperation(cloud, instance, 'rollback', 'Restoring', now, 'Stopped');
   return echo(snapshot);
 });
 
@@ -182,15 +182,15 @@ implement('D26', ({ params }, context) => {
 handleJob('snapshot.rolledback', (cloud, { target, due_at, payload, ...job }) => {
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   const row = cloud.store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);
-  if (!row || cloud.fails(job, 'D26')) return breakDown(cloud, target, due_at);
-  putBack(cloud, target, row.machine, due_at);
+  if (!row || cloud.fails(job, 'D26')) return failOperation(cloud, target, due_at);
+  restoreSystem(cloud, target, row.machine, due_at);
   makeCurrent(cloud.store, target, snapshot);
-  goOn(cloud, target, due_at);
+  endUnchanged(cloud, target, due_at);
 });
 
 implement('D27', ({ params }, context) => {
   const { cloud, store, tenant, now } = context;
-  const instance = ready(context, params.instance_uuid, 'deleteSnapshot');
+  const instance = instanceReadyFor(context, params.instance_uuid, 'deleteSnapshot');
   const snapshot = findSnapshot(store, instance, params.snapshot_uuid);
   if (snapshot.status === 'Removing') throw invalidOperation('Snapshot is being removed');
   store.update('snapshots', { uuid: snapshot.uuid }, { status: 'Removing' });

@@ -11,7 +11,7 @@ import type { Errors } from './checks';
 import { needMoney, refuseErrors, say } from './checks';
 import { ownerOf, type Instance } from './instance';
 import { paged } from './instances';
-import { ready } from './power';
+import { instanceReadyFor } from './power';
 import { dateText } from './text';
 
 /** Disks that one customer may have, and one machine. */
@@ -177,7 +177,7 @@ implement('D65', ({ params, body }, context) => {
   if (!instance) throw invalid({ instance_id: ['The selected instance id is invalid.'] });
   if (instance.location_id !== block.location_id)
     throw invalid({ instance_id: ['The selected instance is in another location.'] });
-  ready(context, instance.uuid, 'attachStorage');
+  instanceReadyFor(context, instance.uuid, 'attachStorage');
   const attached = blocksOf(store, tenant.id).filter(
     ({ instance_uuid }) => instance_uuid === instance.uuid,
   );
@@ -193,7 +193,7 @@ implement('D66', ({ params }, context) => {
   const block = findBlock(store, tenant.id, params.block_storage_id);
   if (!block.instance_uuid)
     throw invalidOperation('Block storage is not attached to any instance', 422);
-  const instance = ready(context, block.instance_uuid, 'detachStorage');
+  const instance = instanceReadyFor(context, block.instance_uuid, 'detachStorage');
   store.update('blocks', { id: block.id }, { instance_uuid: null });
   store.update('instances', { uuid: instance.uuid }, { updated_at: now });
   return echoWire(block);
@@ -207,7 +207,7 @@ implement('D67', ({ params, body }, context) => {
     say(errors, 'size', `The size must be greater than ${block.size}: it can only grow.`);
   checkSize(errors, typeOf(block), body.size);
   refuseErrors(errors);
-  if (block.instance_uuid) ready(context, block.instance_uuid, 'attachStorage');
+  if (block.instance_uuid) instanceReadyFor(context, block.instance_uuid, 'attachStorage');
   const grown = { ...block, size: body.size };
   needMoney(cloud, account, priceOf(grown) - priceOf(block), 'growth');
   store.transaction(() => {

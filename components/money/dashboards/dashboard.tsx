@@ -82,7 +82,8 @@ function isEmpty(overviews: readonly ScopeOverview[]): boolean {
 async function MoneyOnly({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const { t } = await dashboardWords();
   const [only] = overviews;
-  if (overviews.length === 1 && only?.scope.kind === 'account') return <Unseen overview={only} />;
+  if (overviews.length === 1 && only?.scope.kind === 'account')
+    return <HiddenByKey overview={only} />;
   if (
     overviews.length === 0 ||
     overviews.some(({ holdings }) => holdings.machines.kind !== 'hidden')
@@ -125,7 +126,7 @@ async function SpendingSkeleton() {
 }
 
 /** Says quietly what the key of an account doesn't see, in place of sections that stay away. */
-async function Unseen({ overview: { holdings, money } }: { overview: ScopeOverview }) {
+async function HiddenByKey({ overview: { holdings, money } }: { overview: ScopeOverview }) {
   const { t } = await dashboardWords();
   const parts = [
     holdings.machines.kind === 'hidden' ? t('unseen.machines') : null,

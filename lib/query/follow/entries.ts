@@ -1,26 +1,26 @@
 'use client';
 /**
- * What a person has changed from this browser lately: the activity panel's lines. Kept by person, the newest 50 of
- * seven days, the same in all tabs. Theirs alone and no audit log: it knows nothing of other people or browsers.
+ * A person's recent changes in this browser, which the activity panel lists: the newest 50 of seven days, the same in
+ * all tabs. It is no audit log: other people and browsers are not in it.
  */
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ProblemCode } from '@/lib/problem';
 import { keep, keptKey, readKept } from '../storage';
 import { isTracked, type ChangeSubject, type TrackedRef } from './tracked-changes';
 
-/** `lost`: followed for too long, or it can't be read any more. */
+/** `lost`: it was followed for too long, or can't be read any more. */
 export type EntryState = 'running' | 'done' | 'failed' | 'lost';
 
 export interface Entry extends ChangeSubject {
-  /** Of the line; `id` is the thing's. */
+  /** Id of the entry; `id` is the thing's. */
   line: string;
   ref: TrackedRef;
-  /** Slug of the DewaVPS account; empty for the others. */
+  /** Slug of the DewaVPS account; empty for Awanio. */
   account: string;
   state: EntryState;
-  /** When the backend took it on, in milliseconds since 1970. */
+  /** When the backend accepted the change, in milliseconds since 1970. */
   at: number;
-  /** It was seen at work. */
+  /** A read has shown the work in progress. */
   begun?: boolean;
   /** Why the call failed. */
   problem?: { code: ProblemCode; says: string | null };
@@ -46,14 +46,14 @@ function isEntry(value: unknown): value is Entry {
   return typeof at === 'number' && typeof ref === 'string' && isTracked(ref);
 }
 
-/** As it stands in storage, where another tab may have written; null where nothing is kept there. */
+/** The entries in storage, where another tab may have written; null if there are none. */
 function stored(identity: string, now: number): readonly Entry[] | null {
   const kept = readKept(identity, name);
   if (!Array.isArray(kept)) return null;
   return kept.filter(isEntry).filter(({ at }) => now - at < keptFor);
 }
 
-/** The lines of a person, newest first. */
+/** The entries of a person, newest first. */
 export function entriesOf(identity: string, now = Date.now()): readonly Entry[] {
   const known = cache.get(identity);
   if (known) return known;
@@ -70,13 +70,13 @@ function change(identity: string, by: (entries: readonly Entry[]) => readonly En
   tell();
 }
 
-/** Adds a line. */
+/** Adds an entry. */
 export function addEntry(identity: string, entry: Omit<Entry, 'line'>): void {
   const line = `${entry.at.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   change(identity, (entries) => [{ ...entry, line }, ...entries]);
 }
 
-/** Changes a line that is still running; one that has ended stays as it is. */
+/** Changes an entry that is still running; an ended one stays as it is. */
 export function changeEntry(identity: string, line: string, by: Partial<Entry>): void {
   change(identity, (entries) =>
     entries.map((entry) =>
@@ -85,14 +85,14 @@ export function changeEntry(identity: string, line: string, by: Partial<Entry>):
   );
 }
 
-/** Takes away what has ended. */
+/** Removes ended entries. */
 export function clearEnded(identity: string): void {
   change(identity, (entries) => entries.filter(({ state }) => state === 'running'));
 }
 
 function subscribe(listener: () => void): () => void {
   const changed = ({ key }: StorageEvent) => {
-    // Another tab wrote, or wiped everything (key null) at sign-out.
+    // Another tab wrote an entry, or deleted everything (key null) at sign-out.
     for (const identity of cache.keys())
       if (key === null || key === keptKey(identity, name)) cache.delete(identity);
     listener();
@@ -105,7 +105,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The lines of a person, newest first, the same in all tabs. */
+/** The entries of a person, newest first, the same in all tabs. */
 export function useEntries(identity: string): readonly Entry[] {
   const current = useCallback(() => entriesOf(identity), [identity]);
   return useSyncExternalStore(subscribe, current, () => none);

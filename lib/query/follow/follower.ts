@@ -1,6 +1,6 @@
 /**
- * Follows running work until it settles. It reads along what the pages of all tabs ask for anyway, and asks itself only
- * for what none of them shows. The leading tab alone does: what it finds is written where all tabs read it.
+ * Follows running work until it ends. It uses the answers that the pages of all tabs read anyway, and reads by itself
+ * only what no page shows. Only the leading tab does this; it writes what it finds where all tabs read it.
  */
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReadRef } from '@/lib/contract';
@@ -16,15 +16,15 @@ import { changeEntry, entriesOf, type Entry } from './entries';
 import { outcome, rules, observationOf } from './rules';
 
 const tick = 2_500;
-/** A line that no page has shown for this long is asked for. */
+/** An entry is read by itself if no page has shown it for this long. */
 export const unseenFor = 6_000;
-/** Work that takes longer than this is asked for less often, at `slowly`. */
+/** Work that takes longer than this is read less often, every `slowly`. */
 const quickFor = 2 * 60_000;
 const slowly = 30_000;
-/** Work is followed no longer than this. */
+/** Work is followed for at most this long. */
 export const givenUpAfter = 30 * 60_000;
 
-/** Asking again won't tell more. */
+/** After these problems, reading again is useless. */
 const final: readonly ProblemCode[] = [
   'no_access',
   'not_found',
@@ -37,7 +37,7 @@ const final: readonly ProblemCode[] = [
 const isRunning = ({ state }: Entry) => state === 'running';
 const placeOf = ({ kind, account, within }: Entry) => JSON.stringify([kind, account, within]);
 
-/** Asks for what an answer is read of along with all others. @throws ProblemError */
+/** Reads again. Everyone who uses this answer gets the new one. @throws ProblemError */
 async function readAgain(
   client: QueryClient,
   identity: string,
@@ -54,7 +54,9 @@ async function readAgain(
   });
 }
 
-/** The lines that no answer has shown for a while, by the read that shows them; they count as looked at from now on. */
+/**
+ * The entries that no answer has shown for a while, by the read that shows them. From now on they count as looked at.
+ */
 function unseenOf(
   entries: readonly Entry[],
   { looked, apart, now }: { looked: Map<string, number>; apart: Set<string>; now: number },
@@ -73,17 +75,17 @@ function unseenOf(
 
 /**
  * Follows a person's running work in this tab.
- * @param onEnded hears of work that ended, as it stands then
- * @returns how to stop
+ * @param onEnded called with the entries that ended
+ * @returns stops it
  */
 export function follow(
   client: QueryClient,
   identity: string,
   onEnded: (entry: Entry) => void,
 ): () => void {
-  /** When a line was last seen or asked for. */
+  /** When an entry was last seen or read. */
   const looked = new Map<string, number>();
-  /** Lines that the read of their whole place doesn't show: they are asked for one by one. */
+  /** Entries that the list doesn't show; they are read one by one. */
   const apart = new Set<string>();
   const running = () => entriesOf(identity).filter(isRunning);
 

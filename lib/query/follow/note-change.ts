@@ -1,4 +1,4 @@
-/** Notes a change that was made or refused, for the activity panel. */
+/** Records a change, successful or refused, for the activity panel. */
 import type { Ref } from '@/lib/contract';
 import type { Result } from '@/lib/contract/types';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
@@ -11,12 +11,12 @@ import {
   type TrackedChange,
 } from './tracked-changes';
 
-/** Refusals that the form itself is about: they are mended there and are nothing that was done. */
+/** Problems that the form shows and the person corrects there. They are no entry, since nothing was changed. */
 const ofTheForm: readonly ProblemCode[] = ['bad_input', 'not_signed_in'];
 
 export type Outcome<R extends Ref> = { result: Result<R> } | { error: unknown };
 
-/** Adds the line of a change with its outcome; `at` is when it came, in milliseconds since 1970. */
+/** Adds the entry of a change. `at` is when its answer came, in milliseconds since 1970. */
 export function noteChange<R extends Ref>(
   { identity, account, at }: { identity: string; account: string; at: number },
   ref: R,

@@ -1,6 +1,6 @@
 /**
- * Finds each kind of thing in the answers of reads, and tells from its status whether the work on it has ended. A new
- * kind is one entry: the reads that show it, and the read to make while none of them is on screen.
+ * Finds each kind of thing in the answers of reads, and decides by its status whether the work has ended. A new kind is
+ * one entry: the reads that show it, and the read to make while no page shows it.
  */
 import type { ReadRef } from '@/lib/contract';
 import { canonicalStatus, transient } from '@/lib/contract/states';
@@ -11,34 +11,34 @@ import type { AnyInput } from '../url';
 import type { Entry, EntryState } from './entries';
 import { trackedChanges, type Kind, type TrackedChange } from './tracked-changes';
 
-/** What an answer tells of one thing. */
+/** What an answer says about one thing. */
 export interface Observation {
   id: string;
   name: string | null;
-  /** The backend's own word. */
+  /** The backend's own status. */
   status: string | null;
-  /** `operation_flag`, where there is one. */
+  /** `operation_flag`, if there is one. */
   flag?: number | null;
 }
 
 /** A read that shows things of a kind. */
 interface Reading {
   sights: (data: unknown) => readonly Observation[];
-  /** Its answer holds all there are in the place it was asked for: what isn't there is gone. */
+  /** Whether its answer lists everything in its place, so that a missing thing is gone. */
   whole: (input: AnyInput, data: unknown) => boolean;
-  /** Names of `within` that the read's path parameters must agree with. */
+  /** Names in `within` that must equal the read's path parameters. */
   places?: readonly string[];
 }
 
 export interface Rule {
   reads: Partial<Record<ReadRef, Reading>>;
-  /** The read that shows one thing of known id. */
+  /** The read that shows one thing by its id. */
   one: (entry: Entry) => { ref: ReadRef; input: AnyInput };
-  /** The read that shows those of one place together. */
+  /** The read that lists the things of one place. */
   many: (entry: Entry) => { ref: ReadRef; input: AnyInput };
 }
 
-/** A reading by its operation's own types. */
+/** Makes a reading with the types of its operation. */
 function reading<R extends ReadRef>(
   sights: (data: Result<R>) => readonly Observation[],
   whole: (input: AnyInput, data: Result<R>) => boolean,
@@ -47,7 +47,7 @@ function reading<R extends ReadRef>(
   return { sights, whole, places } as Reading;
 }
 
-/** A query that leaves rows out. */
+/** Whether the query leaves rows out. */
 const narrow = (input: AnyInput) =>
   ['search', 'statuses'].some((name) =>
     Boolean((input.query as Record<string, unknown> | undefined)?.[name]),
@@ -66,7 +66,7 @@ const observationBy =
 const ofInstance = observationBy(instances);
 const ofNetwork = observationBy(networks);
 const ofSnapshot = observationBy(snapshots);
-// One that was just ordered is found by its hostname: a title isn't asked for.
+// A machine that was just ordered is found by its hostname, since the order has no title.
 const ofVm = observationBy({
   id: vms.id,
   name: ({ hostname, uuid }: Pick<Row<'A25'>, 'uuid' | 'title' | 'hostname'>) => hostname ?? uuid,
@@ -74,7 +74,7 @@ const ofVm = observationBy({
 
 const group = ['group_type', 'uuid'] as const;
 
-/** Kinds whose work takes time. The others end with the answer of their change. */
+/** Kinds whose work takes time. Other changes end with their answer. */
 export const rules: Partial<Record<Kind, Rule>> = {
   instance: {
     reads: {
@@ -132,7 +132,7 @@ export const rules: Partial<Record<Kind, Rule>> = {
   },
 };
 
-/** What an answer says of an entry's thing: how it stands, that it is gone, or nothing (null). */
+/** What an answer says about the thing of an entry: its state, that it is gone, or nothing (null). */
 export function observationOf(
   entry: Entry,
   ref: ReadRef,
@@ -144,17 +144,17 @@ export function observationOf(
   const params = (input.params ?? {}) as Record<string, unknown>;
   if (read.places?.some((place) => entry.within?.[place] !== params[place])) return null;
   const sights = read.sights(data);
-  // Without an id it is the name that tells; a machine that was just ordered is the only one, or the first.
+  // Without an id the name decides; a machine that was just ordered is the only one of its name, or the first.
   const found = sights.find(({ id, name }) =>
     entry.id === '' ? name === entry.name : id === entry.id,
   );
   return found ?? (read.whole(input, data) ? 'gone' : null);
 }
 
-/** A backend may take its time to show what it has taken on: at rest within these milliseconds means nothing yet. */
+/** A backend may show accepted work late, so a settled status within these milliseconds means nothing yet. */
 const slowToBegin = 20_000;
 
-/** What a sight means for the work. `begun`: the thing was seen at work since. */
+/** The state of the work by an observation. `begun`: the work was seen in progress before. */
 export function outcome(
   entry: Pick<Entry, 'ref' | 'at' | 'begun'>,
   sight: Observation | 'gone',
@@ -173,6 +173,7 @@ export function outcome(
   if (!rested) return { state: 'running', begun };
   if (status === 'error' || ends === 'gone') return { state: 'failed', begun };
   if (goal === undefined) return { state: 'done', begun };
-  // At rest elsewhere: it fell back, or somebody did something else since, which can't be told apart unseen.
+  // It settled in another state: the work failed, or somebody did something else. Without having seen it in progress,
+  // the two can't be told apart.
   return { state: begun ? 'failed' : 'lost', begun };
 }

@@ -1,5 +1,5 @@
 /**
- * The changes that the activity panel lists and follows. A new one is a line here, its words under `verbs` in
+ * The changes that the activity panel lists and follows. A new one needs a line here, its texts under `verbs` in
  * `messages/{en,id}/activity.json`, and an `about` where the change is made. Browser-safe.
  */
 import type { Ref } from '@/lib/contract';
@@ -10,9 +10,9 @@ import type { ChangeSubject } from '@/lib/resources/resource';
 export type { ChangeSubject, Kind } from '@/lib/resources/resource';
 
 export interface TrackedChange {
-  /** When it has ended: with its answer, when the thing is at rest, when the thing is gone. */
+  /** When the change has ended: with its answer, when the thing has settled, or when the thing is gone. */
   ends: 'at-once' | 'settled' | 'gone';
-  /** The state that it leads to, where the thing's own state changes. */
+  /** The state that the change leads to, if the thing's own state changes. */
   goal?: CanonicalStatus;
 }
 
@@ -33,7 +33,7 @@ export const trackedChanges = {
   D19: { ends: 'at-once' },
   D20: { ends: 'settled' },
   D22: { ends: 'at-once' },
-  D25: { ends: 'settled', goal: 'running' }, // an active snapshot reads as one that runs
+  D25: { ends: 'settled', goal: 'running' }, // an active snapshot counts as running
   D26: { ends: 'settled', goal: 'stopped' },
   D27: { ends: 'gone' },
   D29: { ends: 'at-once' },
@@ -56,7 +56,7 @@ export const trackedChanges = {
   D72: { ends: 'at-once' },
 } as const satisfies Partial<Record<Ref, TrackedChange>>;
 
-/** A change that is listed. */
+/** A change that the activity panel lists. */
 export type TrackedRef = keyof typeof trackedChanges;
 
 export function isTracked(ref: string): ref is TrackedRef {

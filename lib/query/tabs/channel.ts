@@ -1,22 +1,22 @@
 /**
- * What the tabs of one person tell each other: answers of reads, and changes that were made. A message
- * holds nothing that this browser doesn't get anyway, and no value that is shown once: those stand in the
- * answers of changes, which are never sent here. Another person's tabs listen on another channel.
+ * The channel between the tabs of one person: answers of reads, and notes about changes. A message holds nothing that
+ * this browser doesn't get anyway, and no value that is shown once: such values are in answers of changes, which are
+ * never sent here. The tabs of another person use another channel.
  */
 import type { BackendKey } from '../key';
 import { identityHash } from '@/lib/identity-hash';
 
 export type TabNews =
-  /** A read's answer; `asked` and `at` (milliseconds since 1970) are when it was asked for and came. */
+  /** The answer of a read; `asked` and `at` are when it was asked for and when it came, in milliseconds since 1970. */
   | { kind: 'answer'; key: BackendKey; data: unknown; asked: number; at: number }
-  /** A change was made; it makes the answers of `refs` in this account stale. */
+  /** A change was made, so the answers of `refs` in this account are stale. */
   | { kind: 'changed'; identity: string; account: string; refs: readonly string[]; at: number };
 
-/** Tabs find each other by these: one that opens says hello, the others answer. */
+/** Tabs find each other by these: a new tab says hello, and the others answer. */
 type Presence = { kind: 'hello' | 'here' | 'bye' };
 type Message = { from: string } & (TabNews | Presence);
 
-/** The part of `BroadcastChannel` that is used; tests give their own. */
+/** The part of `BroadcastChannel` that is used; tests pass their own. */
 export interface Wire {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => void) | null;
@@ -24,7 +24,7 @@ export interface Wire {
 }
 
 export interface Channel {
-  /** Tells the other tabs; costs nothing where there are none. */
+  /** Sends a message to the other tabs; costs nothing if there are none. */
   tell(message: TabNews): void;
   close(): void;
 }
@@ -32,7 +32,7 @@ export interface Channel {
 const isPresence = (message: Message): message is { from: string } & Presence =>
   message.kind === 'hello' || message.kind === 'here' || message.kind === 'bye';
 
-/** Tabs of an older version may still be open: what isn't known is left unheard. */
+/** Ignores unknown messages: tabs of an older version may still be open. */
 function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null) return false;
   const { from, kind, key, refs } = value as Partial<Record<string, unknown>>;
@@ -42,7 +42,7 @@ function isMessage(value: unknown): value is Message {
   return kind === 'hello' || kind === 'here' || kind === 'bye';
 }
 
-/** Whether the news is about this person: two names may share a hash. */
+/** Whether the message is about this person: two identities may share a hash. */
 const isOf = (told: TabNews, identity: string) =>
   (told.kind === 'answer' ? told.key[0] : told.identity) === identity;
 
@@ -53,11 +53,11 @@ function openWire(name: string): Wire | null {
   try {
     return new BroadcastChannel(name);
   } catch {
-    return null; // storage is forbidden here: this tab stands alone
+    return null; // storage is not allowed here: this tab is alone
   }
 }
 
-/** Opens the channel of a person. Where the browser has none, nothing is told and nothing heard. */
+/** Opens the channel of a person. In browsers without one, no messages are sent or received. */
 export function openChannel(
   identity: string,
   onTold: (told: TabNews) => void,

@@ -1,7 +1,7 @@
 'use client';
 /**
- * Which tab of a person polls at the pace: the one that holds the lock, for as long as it is looked at.
- * The others ask a little later, so that they ask only for what the leader hasn't on its screen.
+ * Chooses the tab that polls: the visible one that holds the lock. The others read a little later, so they read only
+ * what the leading tab doesn't show.
  */
 import { useSyncExternalStore } from 'react';
 import { identityHash } from '@/lib/identity-hash';
@@ -24,12 +24,12 @@ export const leader = {
   onServer: (): boolean => false,
 };
 
-/** Whether this tab polls for all. At most one of a person's tabs does; none while nobody looks. */
+/** Whether this tab polls for all tabs. At most one of a person's tabs does; none while no tab is visible. */
 export function useLeader(): boolean {
   return useSyncExternalStore(leader.subscribe, leader.current, leader.onServer);
 }
 
-/** The part of `LockManager` that is used; tests give their own. */
+/** The part of `LockManager` that is used; tests pass their own. */
 export interface Locks {
   request(
     name: string,
@@ -38,7 +38,7 @@ export interface Locks {
   ): Promise<unknown>;
 }
 
-/** Takes the lock, or waits for it. @returns gives it back */
+/** Takes the lock, or waits for it. @returns releases it */
 function take(locks: Locks, name: string): () => void {
   const waiting = new AbortController();
   let done = () => {};
@@ -48,7 +48,7 @@ function take(locks: Locks, name: string): () => void {
     return new Promise<void>((resolve) => (done = resolve));
   };
   locks.request(name, { signal: waiting.signal }, held).catch(() => {
-    // Given up while waiting for it.
+    // Released while still waiting for it.
   });
   return () => {
     waiting.abort();
@@ -58,9 +58,9 @@ function take(locks: Locks, name: string): () => void {
 }
 
 /**
- * Stands for leadership while the tab is visible. Without locks (an old browser, plain HTTP) every tab
- * leads, as if it were alone.
- * @returns how to stop
+ * Takes part in the election while the tab is visible. Without locks (an old browser, plain HTTP) every tab leads, as
+ * if it were alone.
+ * @returns stops it
  */
 export function joinLeaderElection(
   identity: string,

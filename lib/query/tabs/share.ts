@@ -1,8 +1,7 @@
 /**
- * Shares answers and changes between the caches of a person's tabs. An answer that another tab got is
- * put into this one's cache, where it is asked for too: that sets the poll's timer back, so it isn't
- * asked again. Reads only, since nothing else has a key (`../key`): what a change answers may hold a secret
- * that is shown once.
+ * Shares answers and changes between the caches of a person's tabs. An answer from another tab is put into this cache
+ * if it is used here; that restarts the poll's timer, so it isn't read again. Only reads are shared, since only they
+ * have a key (`../key`): the answer of a change may hold a secret that is shown once.
  */
 import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query';
 import { isAffected, isBackendKey, type BackendKey } from '../key';
@@ -21,20 +20,20 @@ export interface SharedAnswer {
 type Change = Extract<TabNews, { kind: 'changed' }>;
 
 export interface Sharing {
-  /** Says that a change was made here: its answers are stale, here and in the other tabs. */
+  /** Announces a change made in this tab: the answers it affects are stale, here and in the other tabs. */
   changed(account: string, refs: readonly string[]): void;
-  /** Hears every answer of every tab. @returns how to stop */
+  /** Listens to every answer of every tab. @returns stops it */
   onHeard(listener: (heard: SharedAnswer) => void): () => void;
   /** Opens the channel to the other tabs. @returns closes it */
   open(wire?: Wire | null): () => void;
 }
 
-/** Another tab reads again what it shows, and tells; only after that is the rest asked for. */
+/** Another tab reads what it shows and shares it first; only after this time is the rest read. */
 const letOthersRead = 1_200;
 
 const isVisible = () => typeof document === 'undefined' || document.visibilityState === 'visible';
 
-/** Makes stale what was asked for before a change; what is on screen is asked for again. */
+/** Marks answers from before a change as stale; what is on screen is read again. */
 function makeStale(
   client: QueryClient,
   { identity, account, refs }: Change,
@@ -48,7 +47,7 @@ function makeStale(
 
 const sharings = new WeakMap<QueryClient, Sharing>();
 
-/** How a client shares; it shares with itself alone until `open`. */
+/** The sharing of a client. Until `open` is called, it shares only with itself. */
 export function sharingOf(client: QueryClient, identity: string): Sharing {
   const known = sharings.get(client);
   if (known) return known;
@@ -62,7 +61,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
   const asking = new WeakMap<Query, number>();
   const listeners = new Set<(heard: SharedAnswer) => void>();
   let channel: Channel | null = null;
-  /** Changes of other tabs, to be caught up with once this one is looked at. */
+  /** Changes of other tabs, handled once this tab is visible. */
   let missed: Change[] = [];
 
   const hear = (heard: SharedAnswer) => {
@@ -90,7 +89,7 @@ function shareAnswers(client: QueryClient, identity: string): Sharing {
     const [, account, ref] = key;
     const query = client.getQueryCache().find({ queryKey: key, exact: true });
     if (query) noteRead(account, query.queryHash, at);
-    // What was asked for before a change may not show it.
+    // An answer from before a change may not show it.
     if (at < changedAt(identity, account, ref)) return;
     hear({ key, data, asked: at });
     if (!query || at <= (asked.get(query) ?? 0)) return;
