@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { rate, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { spanOf } from '@/lib/pricing';
 import { demoAccounts } from '@/sandbox/demo-accounts';
 import type { LedgerAccount, Tenant } from './support/cloud';
 import { openSession, openWithAccount, openWithKey } from './support/session';
@@ -60,6 +61,27 @@ test('an organization’s balance and costs are the ledger’s', async ({ page, 
   await expect(glance(page).getByRole('link', { name: '3 Running' })).toHaveCount(0); // several places: in their rows
   await page.getByRole('link', { name: '3 Running' }).click();
   await expect(page).toHaveURL(/\/vms\?status=run$/);
+});
+
+test('an organization’s machines are counted apart from its projects’, and its wizard counts them all', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'awanio');
+  const org = { org: tenant.awanio.organization.uuid };
+  await page.goto(paths.overview(org));
+  await expect(glance(page)).toContainText(/\d+ in the organization, \d+ in its projects/);
+  await page.goto(paths.vms(org));
+  await expect(page.getByRole('main')).toContainText('Each project has a list of its own.');
+
+  const ledger = await ledgerOf(tenant, 'awanio');
+  const { unit, count } = spanOf(ledger.balance / (hourlyOf(ledger) + 140));
+  await page.goto(paths.newVm(org));
+  const price = page.getByRole('region', { name: 'Price' });
+  await expect(price).toContainText('Rp140/hour');
+  await expect(price).toContainText(
+    `With everything that runs, it then lasts about ${count} ${unit}`,
+  );
 });
 
 test('what is paid but idle is named, with its price and a way out', async ({ page }) => {

@@ -28,6 +28,8 @@ describe('what addresses cost', () => {
   it('is what the provider calls a cost, in whole rupiah, where it names no period', () => {
     const rows = [address({ cost: 25_200.5 }), address({ cost: 25_200 })];
     expect(costWords(rows, 'en')).toBe('Rp50.401');
+    expect(costWords([address({ cost: 0 })], 'en')).toBeNull(); // nothing charged yet is no price
+    expect(costWords([address({ price_per_hour: 35 }), address({})], 'en')).toBeNull();
     expect(costAlone(rows)).toBe(true);
   });
 

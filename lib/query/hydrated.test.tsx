@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { dehydrate, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, it, vi } from 'vitest';
+import { Hydrated } from './hydrated';
+
+const key = ['a'];
+const ask = vi.fn(async () => 'asked');
+
+function Shown() {
+  return useQuery({ queryKey: key, queryFn: ask, staleTime: 2_000 }).data ?? 'nothing';
+}
+
+/** What a server whose clock says `at` hands on. */
+function stateOf(at: number) {
+  const client = new QueryClient();
+  client.setQueryData(key, 'handed on', { updatedAt: at });
+  return dehydrate(client);
+}
+
+it.each([
+  ['seconds ago, on a slow device', -8_000],
+  ['three hours ago', -3 * 3_600_000],
+  ['in three hours', 3 * 3_600_000],
+])('what the server read %s isn’t asked for again', async (_, apart) => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  const client = new QueryClient();
+  await act(async () =>
+    root.render(
+      <QueryClientProvider client={client}>
+        <Hydrated state={stateOf(Date.now() + apart)}>
+          <Shown />
+        </Hydrated>
+      </QueryClientProvider>,
+    ),
+  );
+  expect(place.textContent).toBe('handed on');
+  expect(ask).not.toHaveBeenCalled();
+  const age = Date.now() - (client.getQueryState(key)?.dataUpdatedAt ?? 0);
+  expect(Math.abs(age)).toBeLessThan(60_000);
+  act(() => root.unmount());
+});
