@@ -10,13 +10,14 @@ export default function GlobalError({
   reset: () => void;
 }) {
   return (
-    <html lang="en">
+    <html lang="en" translate="no">
       <body>
         <main className="mx-auto flex max-w-md flex-col items-start gap-3 px-4 py-16">
           <h1 className="text-xl">This page couldn’t be shown</h1>
-          <p>This is our fault. Your machines aren’t touched by it.</p>
+          <p>The console failed. Your last change may have worked: look before you try it again.</p>
           <p lang="id" className="text-muted">
-            Halaman ini tidak bisa ditampilkan. Ini kesalahan kami; mesin Anda tidak terpengaruh.
+            Halaman ini tidak bisa ditampilkan karena kesalahan konsol. Perubahan terakhir Anda
+            mungkin berhasil: periksa dulu sebelum mencobanya lagi.
           </p>
           {error.digest ? <code className="text-muted font-mono">{error.digest}</code> : null}
           <button

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { IntlRoot } from '@/lib/intl/provider';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
-import { locale, sendMessages } from '@/lib/next/intl';
+import { locale, sendMessages, translator } from '@/lib/next/intl';
 import { settings } from '@/lib/settings';
 import './globals.css';
 
@@ -13,6 +13,7 @@ export function generateMetadata(): Metadata {
     title: { default: name, template: `%s · ${name}` },
     icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
     robots: { index: false, follow: false },
+    other: { google: 'notranslate' },
   };
 }
 
@@ -23,15 +24,17 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [language, jar] = await Promise.all([locale(), cookies()]);
+  const [language, jar, t] = await Promise.all([locale(), cookies(), translator('shell')]);
   const theme = readTheme(jar.get(themeCookie)?.value);
   return (
     <html
       lang={language}
+      translate="no" // a browser's translator takes the text nodes away that React holds; both languages are ours
       data-theme={theme === 'system' ? undefined : theme}
       suppressHydrationWarning // the theme may have been changed since by its menu
     >
       <body>
+        <noscript className="block p-4">{t('noScript')}</noscript>
         <IntlRoot
           locale={language}
           src={await sendMessages(['ui', 'shell', 'problems', 'actions'])}

@@ -39,8 +39,9 @@ export async function must(command, args, options) {
 
 export function needNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) {
-    console.error(`Nusa needs Node.js 20.9 or newer; this is ${process.versions.node}.`);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  if (!fits) {
+    console.error(`Nusa needs Node.js 20.19, 22.12 or newer; this is ${process.versions.node}.`);
     process.exit(1);
   }
 }

@@ -16,6 +16,20 @@ import { pollInterval, type Pace } from './poll';
 import { useAccountOf } from './scope';
 import type { AnyInput } from './url';
 
+/** What a provider offers, and at what price: locations, sizes, systems, tiers, unit prices, images, plans. */
+const catalogue: ReadonlySet<ReadRef> = new Set<ReadRef>([
+  'D01',
+  'D73',
+  'D74',
+  'D75',
+  'D76',
+  'D77',
+  'A33',
+  'A34',
+]);
+/** It changes over days; an answer of these last milliseconds is asked for again by nobody. */
+const catalogueAge = 5 * 60_000;
+
 export interface QueryOptions<R extends ReadRef> {
   /** Slug of a DewaVPS account, if it isn't the current one (`./scope`). */
   account?: string;
@@ -39,6 +53,7 @@ export function useBackendRead(given?: string) {
   ): UseQueryOptions<Result<R>, ProblemError, Result<R>, BackendKey> => ({
     queryKey: backendKey(identity, accountOf(ref), ref, input as AnyInput),
     queryFn: ({ signal }) => request(ref, input, { account: accountOf(ref), signal }),
+    ...(catalogue.has(ref) ? { staleTime: catalogueAge } : {}), // absent, the client's own holds
   });
 }
 
