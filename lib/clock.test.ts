@@ -1,37 +1,97 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hearServerTime, serverNow, serverTime } from './clock';
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  elapsed,
+  forgetServerClock,
+  hearServer,
+  serverNow,
+  serverTime,
+  startServerClock,
+  waitFor,
+} from './clock';
+import { send } from './session/fetcher';
 
+const server = Date.parse('2026-11-21T10:00:00.000Z');
 const hour = 3_600_000;
+const dated = (at: number) => new Response('{}', { headers: { date: new Date(at).toUTCString() } });
 
-describe('the server’s clock', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-    hearServerTime(Date.now());
+beforeEach(() => {
+  forgetServerClock();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe.each([0, 3 * hour, -3 * hour])('with the browser %d ms off', (off) => {
+  beforeEach(() => vi.setSystemTime(server + off));
+
+  it('goes by the time in the HTML, whatever the wall clock does afterwards', () => {
+    startServerClock(server);
+    expect(serverNow()).toBe(server);
+    vi.advanceTimersByTime(5_000);
+    expect(serverNow()).toBe(server + 5_000);
+    vi.setSystemTime(server + 9 * hour);
+    expect(serverNow()).toBe(server + 5_000);
+    vi.setSystemTime(server - 9 * hour);
+    expect(serverNow()).toBe(server + 5_000);
   });
 
-  it('is told by answers, whether the device is hours ahead or behind', () => {
-    const now = Date.now();
-    for (const wrong of [3 * hour, -3 * hour, 7 * 60_000]) {
-      hearServerTime(now - wrong, now);
-      expect(serverTime(now)).toBe(now - wrong);
-    }
-    hearServerTime(now, now);
-    expect(serverTime(now)).toBe(now);
+  it('is put right by the date of an answer, to the second', () => {
+    expect(serverNow()).toBe(server + off);
+    hearServer(dated(server), elapsed());
+    expect(Math.abs(serverNow() - server)).toBeLessThanOrEqual(1_000);
   });
 
-  it('passes over the way of an answer, and what is no instant', () => {
-    const now = Date.now();
-    hearServerTime(now - 2_500, now);
-    hearServerTime(Number.NaN, now);
-    expect(serverTime(now)).toBe(now);
+  it('is put right after a sleep in which the page’s own clock stood still', () => {
+    startServerClock(server);
+    hearServer(dated(server + 8 * hour), elapsed());
+    expect(Math.abs(serverNow() - server - 8 * hour)).toBeLessThanOrEqual(1_000);
+  });
+});
+
+describe('hearServer', () => {
+  it('leaves the clock alone where the answer agrees, however long it was on its way', () => {
+    vi.setSystemTime(server);
+    startServerClock(server + 700);
+    hearServer(dated(server), elapsed());
+    expect(serverNow()).toBe(server + 700);
+    const sent = elapsed();
+    vi.advanceTimersByTime(30_000);
+    hearServer(dated(server), sent);
+    expect(serverNow()).toBe(server + 30_700);
+    hearServer(new Response('{}'), sent);
+    expect(serverNow()).toBe(server + 30_700);
   });
 
-  it('follows a device whose clock is put right meanwhile', () => {
-    vi.useFakeTimers({ now: 10 * hour });
-    hearServerTime(7 * hour);
-    expect(serverNow()).toBe(7 * hour);
-    vi.setSystemTime(7 * hour + 60_000);
-    hearServerTime(7 * hour + 60_000);
-    expect(serverNow()).toBe(7 * hour + 60_000);
+  it('hears what is fetched from our own server', async () => {
+    vi.setSystemTime(server + 3 * hour);
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => dated(server)),
+    );
+    await send('/api/session');
+    expect(Math.abs(serverNow() - server)).toBeLessThanOrEqual(1_000);
+  });
+});
+
+describe('waitFor', () => {
+  const bounds = { least: 60_000, most: hour, now: server };
+  it.each([
+    [server + 600_000, 600_000],
+    [server - 3 * hour, 60_000], // past by any clock: no busy loop
+    [server + 1e12, hour], // further than a timer can count, which would fire at once
+    [Number.NaN, hour],
+  ])('%d is waited for in %d', (instant, milliseconds) =>
+    expect(waitFor(instant, bounds)).toBe(milliseconds),
+  );
+});
+
+describe('serverTime', () => {
+  it('tells an instant of the device by the server’s clock', () => {
+    vi.setSystemTime(server + 3 * hour);
+    startServerClock(server);
+    expect(serverTime(Date.now() - 5_000)).toBe(server - 5_000);
   });
 });

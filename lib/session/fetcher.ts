@@ -2,7 +2,7 @@
  * Sends every request of the browser to the console. A request names the page's person and is not cached; errors are a
  * `ProblemError`. Browser-safe and small: the sign-in page ships it, too.
  */
-import { hearServerTime } from '@/lib/clock';
+import { elapsed, hearServer } from '@/lib/clock';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
 import { identityHeaders } from './page-identity';
 
@@ -43,8 +43,9 @@ export async function send(url: string, sent: Sent = {}, ref?: string): Promise<
   const body = form ? new URLSearchParams(form) : json === undefined ? null : JSON.stringify(json);
   const init = { method, headers, body, signal: signal ?? null };
   try {
+    const asked = elapsed();
     const answer = await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' });
-    hearServerTime(Date.parse(answer.headers.get('date') ?? ''));
+    hearServer(answer, asked);
     return answer;
   } catch (error) {
     if (isAbort(error)) throw error;
