@@ -1,7 +1,6 @@
 'use client';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { NamedMachine } from './copies-dialog';
 
@@ -13,9 +12,9 @@ export function CopiesButton(props: { machines: readonly NamedMachine[]; perMont
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" variant="quiet" className="-my-1" onClick={() => setOpen(true)}>
+      <button type="button" className="link text-sm" onClick={() => setOpen(true)}>
         {t('show')}
-      </Button>
+      </button>
       {open ? (
         <Suspense fallback={null}>
           <CopiesDialog {...props} onClose={() => setOpen(false)} />
