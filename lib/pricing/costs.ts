@@ -25,8 +25,7 @@ export const services = [
 export type Service = (typeof services)[number];
 
 /** What a total may leave out. `copies`: snapshots and backups. */
-export const omissions = ['machines', 'disks', 'addresses', 'copies'] as const;
-export type Omission = (typeof omissions)[number];
+export type Omission = 'machines' | 'disks' | 'addresses' | 'copies';
 
 /** One thing that is paid for. */
 export interface Charged {

@@ -19,7 +19,6 @@ export {
   addUp,
   joinLines,
   monthHours,
-  omissions,
   services,
   type Charged,
   type CostLine,

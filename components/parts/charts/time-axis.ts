@@ -9,7 +9,7 @@ const day = 24 * hour;
 const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 
 /** The name of the viewer's time zone at an instant: `WIB`, `UTC+2`. */
-export const zoneAt = (at: number) => zoneName(offsetAt(at));
+const zoneAt = (at: number) => zoneName(offsetAt(at));
 
 /** The viewer's zones over a stretch of time: both where the clock changes in it, `UTC+1 / UTC+2`. */
 export function zonesOver(from: number, to: number): string {
