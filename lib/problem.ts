@@ -41,6 +41,15 @@ export interface Problem {
   requestId?: string;
   /** Seconds to wait before trying again. */
   retryAfter?: number;
+  /** Set where a change was sent and its answer was lost: nobody knows whether it was made. */
+  outcome?: 'unknown';
+  /**
+   * What the list said when the browser looked in it for what the change creates (`lib/query/lost-answer`): it wasn't
+   * there, or the list couldn't be read. Left out where there was nothing to look for.
+   */
+  looked?: 'absent' | 'unread';
+  /** Set where an earlier attempt turned out to have created this thing, so that nothing was sent: its name. */
+  createdBefore?: string;
 }
 
 export class ProblemError extends Error {

@@ -13,9 +13,10 @@ export const faultInput = z.strictObject({
    * - `status`: an error envelope with `status` and `message`
    * - `redirect`: 302 to `location`, by default a documentation site on another host
    * - `expire`: what a refused token or key is answered, as when a token has ended
+   * - `lost`: the call is done, and its answer never arrives: the connection is cut; with `status`, a gateway's page
    * - `fail`: the call is taken, and the work that it begins fails at its end (a machine or snapshot in Error)
    */
-  kind: z.enum(['down', 'slow', 'malformed', 'status', 'redirect', 'expire', 'fail']),
+  kind: z.enum(['down', 'slow', 'malformed', 'status', 'redirect', 'expire', 'lost', 'fail']),
   times: z.int().positive().optional(),
   status: z.int().min(400).max(599).optional(),
   message: z.string().max(500).optional(),

@@ -60,6 +60,12 @@ const canary = 'canary-must-not-leak';
 /** Where a deployment leads that doesn't offer an operation (D76, seen live). */
 const documentation = 'https://docs.example.id/api';
 
+/** Ends a call without an answer of the API. */
+function cut({ status }: Fault, response: ServerResponse): void {
+  if (status) sendHtml(response, status);
+  else response.destroy();
+}
+
 /** @returns whether the fault has answered. */
 async function meet(fault: Fault, backend: Backend, response: ServerResponse): Promise<boolean> {
   switch (fault.kind) {
@@ -67,8 +73,7 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
       await wait(fault.delay_ms ?? 3000);
       return false;
     case 'down':
-      if (fault.status) sendHtml(response, fault.status);
-      else response.destroy();
+      cut(fault, response);
       return true;
     case 'malformed': {
       if (fault.variant === 'html') sendHtml(response, 200);
@@ -95,6 +100,7 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
       throw expired(backend);
     case 'status':
       throw new Refusal(fault.status ?? 500, fault.message ?? 'An error was asked for.');
+    case 'lost': // after the call: `lose`
     case 'fail': // for the work that follows, never for the call
       return false;
   }
@@ -150,10 +156,11 @@ async function answer(call: Call): Promise<Reply | null> {
   const early = anonymous ? cloud.faults.take(tenantOfLogin(cloud, body.value), ref) : undefined;
   if (early && (await meet(early, backend, call.response))) return null;
   const caller = anonymous ? null : authenticate(cloud, backend, call.request.headers);
+  let fault = early;
   if (caller) {
     cloud.noteArrival(caller.context.tenant.id, ref, arrived);
     keepRate(cloud, caller);
-    const fault = cloud.faults.take(caller.context.tenant.id, ref);
+    fault = cloud.faults.take(caller.context.tenant.id, ref);
     if (fault && (await meet(fault, backend, call.response))) return null;
     permit(ref, caller);
     const documented = caller.context.tenant.samples ? sample(ref) : undefined;
@@ -165,6 +172,10 @@ async function answer(call: Call): Promise<Reply | null> {
   if (!handler) throw new Refusal(501, `${ref} is not implemented here.`);
   const input = readInput(call);
   const wire = await handler(input, caller?.context ?? { cloud, store: cloud.store });
+  if (fault?.kind === 'lost') {
+    cut(fault, call.response);
+    return null;
+  }
   const form = shape(ref);
   if (form.answer === 'file') throw new Refusal(501, `${ref} answers a file.`);
   return {

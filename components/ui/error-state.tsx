@@ -18,15 +18,48 @@ export interface ErrorStateProps {
   actions?: ReactNode;
 }
 
-/** The words of a problem: what failed, what is untouched, what to do. */
+interface ProblemWords {
+  title: string;
+  text: string;
+  todo: string;
+}
+
+/** Why the answer of a change was lost; the others are told by `kinds`. */
+const causeOf = ({ code, status }: Problem) => (status === 0 ? 'console' : code);
+
+/** Gives the words of a problem: what happened, what is untouched, what to do. */
+export function useProblemWords(): (problem: Problem) => ProblemWords {
+  const t = useTranslations('problems');
+  return (problem) => {
+    const { code, outcome, looked, createdBefore } = problem;
+    if (createdBefore !== undefined)
+      return {
+        title: t('createdBefore.title'),
+        text: t('createdBefore.text', { name: createdBefore }),
+        todo: t('createdBefore.todo'),
+      };
+    const kind = `kinds.${code}` as const;
+    if (outcome !== 'unknown')
+      return { title: t(`${kind}.title`), text: t(`${kind}.text`), todo: t(`${kind}.todo`) };
+    const cause = causeOf(problem);
+    return {
+      title: t('unknown.title'),
+      text: cause === 'console' ? t('unknown.console') : t(`kinds.${cause}.text`),
+      todo: t(`unknown.${looked ?? 'check'}`),
+    };
+  };
+}
+
+/** The words of a problem below its title. */
 function Words({ problem }: { problem: Problem }) {
   const t = useTranslations('problems');
+  const { text, todo } = useProblemWords()(problem);
   const wait = problem.retryAfter;
   return (
     <>
-      <p>{t(`kinds.${problem.code}.text`)}</p>
+      <p>{text}</p>
       <p>
-        {t(`kinds.${problem.code}.todo`)}
+        {todo}
         {wait ? ` ${t('retryAfter', { seconds: Math.ceil(wait) })}` : ''}
       </p>
       {problem.backendMessage ? (
@@ -63,14 +96,15 @@ function Helpers() {
 /** A problem in the midst of a page, beside what still works: a form's refusal, a failed action. */
 export function ProblemNote({ problem, what, onRetry: again, retrying, actions }: ErrorStateProps) {
   const t = useTranslations('problems');
+  const { title } = useProblemWords()(problem);
   // To ask again helps nobody: the provider doesn't have it.
   const absent = problem.code === 'not_offered';
   const onRetry = absent ? undefined : again;
   return (
     <Callout
-      tone={absent ? 'warn' : 'danger'}
+      tone={absent || problem.createdBefore !== undefined ? 'warn' : 'danger'}
       role="alert"
-      title={what ?? t(`kinds.${problem.code}.title`)}
+      title={what ?? title}
       actions={
         onRetry || actions || absent ? (
           <>

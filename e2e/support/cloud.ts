@@ -48,7 +48,7 @@ export interface Tenant {
 export interface Fault {
   /** A reference (`D02`) or `*`. */
   ref: string;
-  kind: 'down' | 'slow' | 'malformed' | 'status' | 'redirect' | 'expire' | 'fail';
+  kind: 'down' | 'slow' | 'malformed' | 'status' | 'redirect' | 'expire' | 'lost' | 'fail';
   status?: number;
   message?: string;
   /** Of a redirect. */

@@ -7,7 +7,7 @@ import {
   type BackendError,
 } from '@/lib/contract/error-envelope';
 import type { Backend } from '@/lib/contract/operation';
-import { problem, type ProblemCode, type ProblemError } from '@/lib/problem';
+import { problem, type Problem, type ProblemCode, type ProblemError } from '@/lib/problem';
 import type { Plan } from './plan';
 import type { Incoming, SendError } from './send';
 
@@ -102,6 +102,7 @@ export function answerProblem(
   const clean = scrubError(said, secrets);
   return problem(kind.code, kind.status, kind.message, {
     ref: plan.ref,
+    ...(kind.code === 'backend_error' ? inDoubt(plan) : {}),
     backendMessage: clean.message,
     fields: clean.fields,
     retryAfter:
@@ -109,23 +110,23 @@ export function answerProblem(
   });
 }
 
+/** What a problem after sending says of a change: it may have been made. A read changes nothing. */
+const inDoubt = ({ reads }: Plan): Pick<Problem, 'outcome'> =>
+  reads ? {} : { outcome: 'unknown' };
+
 /** The problem of a call that got no answer. */
 export function sendProblem(plan: Plan, error: SendError): ProblemError {
-  const { ref, reads } = plan;
-  const doubt = reads ? '' : ' Whether the change was made is not known.';
+  const { ref } = plan;
+  const sent = { ref, ...inDoubt(plan) };
   switch (error.failure) {
     case 'aborted':
-      return problem('cancelled', 499, 'The caller went away.', { ref });
+      return problem('cancelled', 499, 'The caller went away.', sent);
     case 'timeout':
-      return problem('backend_timeout', 504, `The backend did not answer in time.${doubt}`, {
-        ref,
-      });
+      return problem('backend_timeout', 504, 'The backend did not answer in time.', sent);
     case 'refused':
       return problem('backend_unreachable', 502, 'The backend can not be reached.', { ref });
     case 'broken':
-      return problem('backend_unreachable', 502, `The connection to the backend broke.${doubt}`, {
-        ref,
-      });
+      return problem('backend_unreachable', 502, 'The connection to the backend broke.', sent);
     case 'too_large':
       return tooLarge(plan);
     case 'bad_request':
@@ -141,21 +142,12 @@ export function notOffered({ ref }: Plan): ProblemError {
 
 /** The problem of an answer that is too large for this process. */
 export function tooLarge(plan: Plan): ProblemError {
-  const doubt = plan.reads ? '' : ' The change was probably made.';
-  return problem(
-    'answer_too_large',
-    502,
-    `The backend's answer is too large to read at once.${doubt}`,
-    { ref: plan.ref },
-  );
+  const message = "The backend's answer is too large to read at once.";
+  return problem('answer_too_large', 502, message, { ref: plan.ref, ...inDoubt(plan) });
 }
 
+/** The problem of an answer that breaks the contract. */
 export function unreadable(plan: Plan): ProblemError {
-  const doubt = plan.reads ? '' : ' The change was probably made.';
-  return problem(
-    'backend_unreadable',
-    502,
-    `The backend's answer does not fit the contract.${doubt}`,
-    { ref: plan.ref },
-  );
+  const message = "The backend's answer does not fit the contract.";
+  return problem('backend_unreadable', 502, message, { ref: plan.ref, ...inDoubt(plan) });
 }

@@ -71,7 +71,7 @@ export const actionOf = (verdict: Verdict): 'A' | 'D' => (verdict === 'accept' ?
 const anywhere = new Set(['', '*', 'any', 'all']);
 
 /** Where a row's connections come from. A set goes before an address: a rule has one of them. */
-function sourceOf(row: Pick<Row<'D38'>, 'source_ip' | 'source_ipset'>): Source {
+export function sourceOf(row: Pick<Row<'D38'>, 'source_ip' | 'source_ipset'>): Source {
   if (row.source_ipset !== null) return { kind: 'set', id: row.source_ipset };
   const text = (row.source_ip ?? '').trim();
   if (anywhere.has(text.toLowerCase())) return { kind: 'any' };

@@ -173,7 +173,9 @@ function problemOf(error: unknown, request: ProxyRequest, requestId: string): Pr
   if (error instanceof ProblemError) return error.problem;
   if (!request.signal?.aborted)
     log().error({ requestId, mount: request.mount, ...describeError(error) }, 'the proxy failed');
-  return { code: 'internal', status: 500, message: 'Something went wrong here.' };
+  // The console failed in the midst of it, so a change may have been sent.
+  const doubt = request.method === 'GET' ? {} : ({ outcome: 'unknown' } as const);
+  return { code: 'internal', status: 500, message: 'Something went wrong here.', ...doubt };
 }
 
 /** Answers one request; never throws. */

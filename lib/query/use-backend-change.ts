@@ -1,14 +1,16 @@
 'use client';
 /** Changes at a backend: any operation, any number at once. Bulk actions use it for each row. */
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import type { Ref } from '@/lib/contract';
+import type { ReadRef, Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { ProblemError } from '@/lib/problem';
-import { requestSignedIn } from './fetcher';
+import { request, requestSignedIn } from './fetcher';
 import type { Outcome } from './follow/note-change';
 import type { ActivitySubject } from './follow/tracked-changes';
+import { serverNow } from '@/lib/clock';
+import { isAffected } from './key';
 import { usePerson } from './person';
 import { operations } from './operations';
 import { useAccountOf } from './scope';
@@ -26,8 +28,9 @@ export type BackendChange = <R extends Ref>(
 
 /**
  * Makes a function that changes something as this person in the current account. An action keeps the function that it
- * was made with, and so its account. After a success, the answers that the change affects are stale and polled fast,
- * for this person and account only, in all tabs.
+ * was made with, and so its account. After a success, and where the outcome isn't known, the answers that the change
+ * affects are stale and polled fast, for this person and account only, in all tabs. What a change creates is created
+ * once, even if its answer is lost (`lost-answer/create-once`).
  */
 export function useBackendChange(given?: string): BackendChange {
   const { identity, own } = usePerson();
@@ -48,18 +51,44 @@ export function useBackendChange(given?: string): BackendChange {
           () => {},
         );
       };
-      try {
-        const result = await requestSignedIn(ref, input, { account, own });
-        note({ result });
+      const changed = async () =>
         sharingOf(client, identity).changed(account ?? '', (await operations()).affectsOf(ref));
+      try {
+        const { createOnce } = await operations();
+        const result = await createOnce(ref, input, {
+          identity,
+          account,
+          send: () => requestSignedIn(ref, input, { account, own }),
+          read: (list, where) => request(list, where, { account }),
+          cached: (list) => answersOf(client, identity, account, list),
+          now: serverNow,
+        });
+        note({ result });
+        await changed();
         return result;
       } catch (error) {
         note({ error });
-        // The server has learnt that this key lacks a right; the page shows it after a refresh.
-        if (error instanceof ProblemError && error.problem.code === 'no_access') refresh();
+        if (error instanceof ProblemError) {
+          // The server has learnt that this key lacks a right; the page shows it after a refresh.
+          if (error.problem.code === 'no_access') refresh();
+          if (error.problem.outcome === 'unknown') await changed().catch(() => undefined);
+        }
         throw error;
       }
     },
     [accountOf, client, identity, own, refresh],
   );
+}
+
+/** The answers of a read that this page has, of any input. */
+function answersOf(
+  client: QueryClient,
+  identity: string,
+  account: string | undefined,
+  ref: ReadRef,
+): readonly unknown[] {
+  const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    isAffected(queryKey, identity, account ?? '', [ref]);
+  const found = client.getQueryCache().findAll({ predicate });
+  return found.map(({ state }) => state.data).filter((data) => data !== undefined);
 }

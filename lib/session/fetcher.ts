@@ -20,7 +20,14 @@ function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-async function problemOf(answer: Response, ref?: string): Promise<Problem> {
+/**
+ * What a problem of ours says of the request: a change that was sent and got no answer of the console may have been made.
+ * @param sent false if the browser had no network, and so sent nothing
+ */
+const inDoubt = ({ method = 'GET' }: Sent, sent = true): Pick<Problem, 'outcome'> =>
+  method !== 'GET' && sent ? { outcome: 'unknown' } : {};
+
+async function problemOf(answer: Response, request: Sent, ref?: string): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => null);
   if (isProblem(body)) return body;
   const gone = answer.status === 502 || answer.status === 503 || answer.status === 504;
@@ -29,6 +36,7 @@ async function problemOf(answer: Response, ref?: string): Promise<Problem> {
     status: answer.status,
     message: `The console answered ${answer.status} without saying why.`,
     ref,
+    ...(answer.status >= 500 ? inDoubt(request) : {}),
   };
 }
 
@@ -41,6 +49,7 @@ export async function send(url: string, sent: Sent = {}, ref?: string): Promise<
   const headers: Record<string, string> = { accept: 'application/json', ...identityHeaders() };
   if (json !== undefined) headers['content-type'] = 'application/json';
   const body = form ? new URLSearchParams(form) : json === undefined ? null : JSON.stringify(json);
+  const online = typeof navigator === 'undefined' || navigator.onLine; // no browser in unit tests
   const init = { method, headers, body, signal: signal ?? null };
   try {
     const asked = elapsed();
@@ -49,7 +58,8 @@ export async function send(url: string, sent: Sent = {}, ref?: string): Promise<
     return answer;
   } catch (error) {
     if (isAbort(error)) throw error;
-    throw problem('backend_unreachable', 0, 'The console could not be reached.', { ref });
+    const doubt = inDoubt(sent, online);
+    throw problem('backend_unreachable', 0, 'The console could not be reached.', { ref, ...doubt });
   }
 }
 
@@ -60,13 +70,14 @@ export async function send(url: string, sent: Sent = {}, ref?: string): Promise<
  */
 export async function fetchJson(url: string, sent: Sent = {}, ref?: string): Promise<unknown> {
   const answer = await send(url, sent, ref);
-  if (!answer.ok) throw new ProblemError(await problemOf(answer, ref));
+  if (!answer.ok) throw new ProblemError(await problemOf(answer, sent, ref));
   if (answer.status === 204) return null;
   try {
     return await answer.json();
   } catch (error) {
     if (isAbort(error)) throw error;
     const { status } = answer;
-    throw problem('backend_unreadable', status, 'The answer was cut short.', { ref });
+    const doubt = inDoubt(sent);
+    throw problem('backend_unreadable', status, 'The answer was cut short.', { ref, ...doubt });
   }
 }

@@ -19,7 +19,7 @@ import { toast } from '@/components/ui/toast';
 import type { RowIdentity } from './action';
 import type { BulkItem, BulkRun, BulkState } from './bulk-run';
 import type { BulkPlan } from './bulk-plan';
-import { useProblemWords } from './problem-words';
+import { useProblemLine } from './problem-words';
 
 /** How far work on many rows has come: each with its outcome, the failed to be tried again, the waiting to be stopped. */
 export function BulkProgress<Row>({
@@ -109,9 +109,11 @@ function useSum(left: number): (items: readonly BulkItem[]) => string {
   const t = useTranslations('actions.bulk');
   return useCallback(
     (items) => {
-      const [failed, stopped] = [countOf(items, ['failed']), countOf(items, ['stopped'])];
+      const unknown = items.filter(({ problem }) => problem?.outcome === 'unknown').length;
+      const [failed, stopped] = [countOf(items, ['failed']) - unknown, countOf(items, ['stopped'])];
       return [
         t('done', { count: countOf(items, ['done']) }),
+        ...(unknown > 0 ? [t('unknown', { count: unknown })] : []),
         ...(failed > 0 ? [t('failed', { count: failed })] : []),
         ...(stopped > 0 ? [t('stopped', { count: stopped })] : []),
         ...(left > 0 ? [t('skipped', { count: left })] : []),
@@ -144,7 +146,7 @@ function useToldAnyway(run: BulkRun, title: string, left: number) {
 
 function Outcome({ item: { state, problem }, name }: { item: BulkItem; name: string }) {
   const t = useTranslations('actions');
-  const say = useProblemWords();
+  const say = useProblemLine();
   const text = state === 'failed' && problem ? say(problem) : t(`bulk.states.${state}`);
   const icon = <StepIcon state={state === 'stopped' ? 'left' : state} />;
   return <Line icon={icon} name={name} text={text} danger={state === 'failed'} />;

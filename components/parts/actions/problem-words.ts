@@ -1,13 +1,15 @@
 'use client';
-import { useTranslations } from 'use-intl';
+import { useProblemWords } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
 
 /** Describes a problem in a line or two: what happened, the backend's own words, what to do. */
-export function useProblemWords(): (problem: Problem) => string {
-  const t = useTranslations('problems');
-  return ({ code, backendMessage }) =>
-    [t(`kinds.${code}.title`), backendMessage, t(`kinds.${code}.todo`)]
+export function useProblemLine(): (problem: Problem) => string {
+  const words = useProblemWords();
+  return (problem) => {
+    const { title, todo } = words(problem);
+    return [title, problem.backendMessage, todo]
       .filter(Boolean)
       .map((each) => String(each).replace(/([^.!?])$/, '$1.'))
       .join(' ');
+  };
 }

@@ -7,7 +7,7 @@ import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
 import type { Action, Choices, RowIdentity } from './action';
 import { Overlay } from './overlay';
-import { useProblemWords } from './problem-words';
+import { useProblemLine } from './problem-words';
 
 const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
 
@@ -27,7 +27,7 @@ export function useActionHost<Row>(
   onDone?: (action: Action<Row>, row: Row) => void,
 ): ActionHost<Row> {
   const t = useTranslations('actions');
-  const say = useProblemWords();
+  const say = useProblemLine();
   const router = useRouter();
   const [asked, setAsked] = useState<{ action: Action<Row>; row: Row } | null>(null);
   const close = useCallback(() => setAsked(null), []);
@@ -42,7 +42,8 @@ export function useActionHost<Row>(
       await run(action, row, {});
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const title = t('failed', { action: action.label, name: identity.name(row) });
+      const words = error.problem.outcome === 'unknown' ? 'unknown' : 'failed';
+      const title = t(words, { action: action.label, name: identity.name(row) });
       toast({ tone: 'danger', title, text: say(error.problem) });
     }
   };

@@ -1,7 +1,10 @@
 'use client';
+import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
+import { lookingStore } from '@/lib/query/lost-answer/looking';
 
 export interface FormProblemProps {
   problem: Problem | null;
@@ -9,9 +12,15 @@ export interface FormProblemProps {
   loose?: readonly string[];
 }
 
-/** Why the last submit was refused. Stands above the buttons. */
+/**
+ * Why the last submit was refused. Stands above the buttons. While the console looks whether a lost change was made, it
+ * says so.
+ */
 export function FormProblem({ problem, loose = [] }: FormProblemProps) {
   const t = useTranslations('problems');
+  const { subscribe, current, onServer } = lookingStore;
+  const looking = useSyncExternalStore(subscribe, current, onServer);
+  if (looking && !problem) return <Callout tone="warn" role="status" title={t('looking')} />;
   if (!problem) return null;
   const count = Object.keys(problem.fields ?? {}).length;
   return (

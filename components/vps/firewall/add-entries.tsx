@@ -1,7 +1,7 @@
 'use client';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemWords } from '@/components/parts/actions/problem-words';
+import { useProblemLine } from '@/components/parts/actions/problem-words';
 import { useFieldWords } from '@/components/parts/forms/use-field-words';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { Button } from '@/components/ui/button';
@@ -33,7 +33,7 @@ const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid'
 /** Why a line was refused: what the backend says of its address, else what kind of trouble it is. */
 function useRefusal(): (problem: Problem) => string {
   const field = useFieldWords();
-  const say = useProblemWords();
+  const say = useProblemLine();
   return (problem) => {
     const [code] = Object.values(problem.fields ?? {}).flat();
     return code ? field(code) : say(problem);

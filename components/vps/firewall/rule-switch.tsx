@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
-import { useProblemWords } from '@/components/parts/actions/problem-words';
+import { useProblemLine } from '@/components/parts/actions/problem-words';
 import { Switch } from '@/components/ui/checkbox';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
@@ -18,7 +18,7 @@ const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 export function RuleSwitch({ rule }: { rule: Rule }) {
   const { instance, firewall, viewer, locked } = useFirewallHere();
   const t = useTranslations('firewall');
-  const say = useProblemWords();
+  const say = useProblemLine();
   const change = useBackendChange();
   // What was asked for, until an answer shows it.
   const [asked, setAsked] = useState<boolean | null>(null);

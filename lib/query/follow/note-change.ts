@@ -36,7 +36,9 @@ export function noteChange<R extends Ref>(
   }
   const { error } = outcome;
   if (!(error instanceof ProblemError)) return;
-  const { code, fields, backendMessage } = error.problem;
+  const { code, fields, backendMessage, createdBefore } = error.problem;
+  if (error.problem.outcome === 'unknown') return addEntry(identity, { ...entry, state: 'lost' });
+  if (createdBefore !== undefined) return; // nothing was sent
   if (ofTheForm.includes(code) || (fields && Object.keys(fields).length > 0)) return;
   const problem = { code, says: backendMessage ?? null };
   addEntry(identity, { ...entry, state: 'failed', problem });

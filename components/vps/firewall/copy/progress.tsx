@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemWords } from '@/components/parts/actions/problem-words';
+import { useProblemLine } from '@/components/parts/actions/problem-words';
 import { Button } from '@/components/ui/button';
 import { DialogFoot } from '@/components/ui/dialog-foot';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -66,7 +66,7 @@ export function Progress({ targets, run, onRetry, onClose }: ProgressProps) {
 function Steps({ job }: { job: JobOutcome }) {
   const t = useTranslations('firewall');
   const words = useStepWords();
-  const say = useProblemWords();
+  const say = useProblemLine();
   const halted = job.steps.some(({ state }) => state === 'failed');
   return (
     <>
