@@ -41,6 +41,8 @@ export interface Problem {
   requestId?: string;
   /** Seconds to wait before trying again. */
   retryAfter?: number;
+  /** How many calls a minute the provider allows for the credential, where the console itself keeps to it. */
+  perMinute?: number;
   /** Set where a change was sent and its answer was lost: nobody knows whether it was made. */
   outcome?: 'unknown';
   /**

@@ -132,8 +132,8 @@ function permit(ref: Ref, caller: Caller): void {
 }
 
 function keepRate(cloud: Cloud, caller: Caller): void {
-  if (caller.backend !== 'dewavps') return;
-  const seconds = cloud.rates.take(caller.keyHash, caller.context.tenant.rate);
+  const who = caller.backend === 'dewavps' ? caller.keyHash : `user ${caller.context.user.uuid}`;
+  const seconds = cloud.rates.take(who, caller.context.tenant.rate);
   if (seconds > 0) throw new Refusal(429, 'Too Many Attempts.', { retryAfter: seconds });
 }
 

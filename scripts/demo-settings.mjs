@@ -34,7 +34,7 @@ export function consoleEnv() {
     NUSA_CONSOLE_HOSTS: process.env.NUSA_CONSOLE_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_FINANCE_LEVEL: process.env.NUSA_FINANCE_LEVEL ?? '3',
     NUSA_PORTAL_URL: process.env.NUSA_PORTAL_URL ?? `${api}/portal`,
-    NUSA_CALLS_PER_MINUTE: process.env.NUSA_CALLS_PER_MINUTE ?? '600',
+    NUSA_CALLS_PER_MINUTE: process.env.NUSA_CALLS_PER_MINUTE ?? '60',
     NUSA_LOG_LEVEL: process.env.NUSA_LOG_LEVEL ?? 'warn',
     NEXT_TELEMETRY_DISABLED: '1',
   };

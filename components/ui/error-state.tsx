@@ -31,7 +31,7 @@ const causeOf = ({ code, status }: Problem) => (status === 0 ? 'console' : code)
 export function useProblemWords(): (problem: Problem) => ProblemWords {
   const t = useTranslations('problems');
   return (problem) => {
-    const { code, outcome, looked, createdBefore } = problem;
+    const { code, outcome, looked, createdBefore, perMinute } = problem;
     if (createdBefore !== undefined)
       return {
         title: t('createdBefore.title'),
@@ -39,6 +39,12 @@ export function useProblemWords(): (problem: Problem) => ProblemWords {
         todo: t('createdBefore.todo'),
       };
     const kind = `kinds.${code}` as const;
+    if (perMinute !== undefined)
+      return {
+        title: t(`${kind}.title`),
+        text: t('perMinute', { count: perMinute }),
+        todo: t(`${kind}.todo`),
+      };
     if (outcome !== 'unknown')
       return { title: t(`${kind}.title`), text: t(`${kind}.text`), todo: t(`${kind}.todo`) };
     const cause = causeOf(problem);

@@ -1,4 +1,5 @@
 /** Calls a backend. Runs under plain Node as well as under Next. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import type { Fixed } from '@/lib/contract/fixed-answer';
 import type { Input, Result } from '@/lib/contract/types';
@@ -6,11 +7,13 @@ import { requestIdOf } from '@/lib/log/request-id';
 import { isProblem, problem, ProblemError } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { credentialHash, secretOf, type Credentials } from './credentials';
+import type { CallKind } from './budget';
 import { exchangeOnce, type Exchange } from './exchange';
 import { checkInput, type CheckedInput, type RawInput } from './input';
 import { baseOf, planOf, type Base, type Plan } from './plan';
 import { newGeneration, sharedRead, stateOf, type CredentialState } from './shared-reads';
 import { noteKeyAccess } from './key-access';
+import { isScopeRead, keptScopeRead } from './scope-reads';
 
 export interface CallOptions {
   /** Aborting cancels the call, unless others wait for the same answer. */
@@ -19,6 +22,8 @@ export interface CallOptions {
   requestId?: string | undefined;
   /** Read again even if the same was read within the last second. */
   fresh?: boolean | undefined;
+  /** The caller has an answer already and shows it, so this read comes after all others. */
+  again?: boolean | undefined;
 }
 
 function ready(plan: Plan, credentials: Credentials): Base {
@@ -39,12 +44,33 @@ function ready(plan: Plan, credentials: Credentials): Base {
   return base;
 }
 
-/** @throws ProblemError if the credential's budget says to wait `seconds` */
-function refuseOver(plan: Plan, seconds: number): void {
-  if (seconds > 0) {
+/** Milliseconds that a person waits rather than being refused. */
+const longestHold = 5_000;
+
+/** @throws ProblemError if the credential's budget says to wait `milliseconds` */
+function refuseOver(plan: Plan, milliseconds: number): void {
+  if (milliseconds > 0) {
     throw problem('too_many_requests', 429, 'Too many calls with this credential; wait a little.', {
       ref: plan.ref,
-      retryAfter: seconds,
+      retryAfter: Math.ceil(milliseconds / 1000),
+      perMinute: settings().NUSA_CALLS_PER_MINUTE,
+    });
+  }
+}
+
+/**
+ * Waits for the budget where the wait is short. What a page shows already isn't worth a wait.
+ * @throws ProblemError `too_many_requests` where the wait is long; `cancelled`
+ */
+async function holdFor({ plan, signal }: Exchange, state: CredentialState, kind: CallKind) {
+  let held = 0;
+  for (;;) {
+    const milliseconds = state.budget.wait(kind, performance.now());
+    if (milliseconds === 0) return;
+    held += milliseconds;
+    if (kind === 'again' || held > longestHold) refuseOver(plan, milliseconds);
+    await wait(milliseconds, undefined, { signal }).catch(() => {
+      throw problem('cancelled', 499, 'The caller went away.', { ref: plan.ref });
     });
   }
 }
@@ -58,18 +84,29 @@ function fixedAnswer(plan: Plan, fixed: Fixed, input: CheckedInput): unknown {
   });
 }
 
+/** @param again see `CallOptions` */
+function kindOf({ reads, ref }: Plan, again: boolean): CallKind {
+  if (!reads) return 'write';
+  if (isScopeRead(ref)) return 'scope';
+  return again ? 'again' : 'read';
+}
+
 /**
  * Sends the call when it has a place. The budget is checked before the wait, so that nobody waits for a refusal, and
  * charged after it, so that a caller who leaves while waiting spends nothing. Calls without a sign-in have no budget,
  * since everybody shares them.
  */
-async function perform(exchange: Exchange, state: CredentialState, hash: string) {
+async function perform(exchange: Exchange, state: CredentialState, hash: string, again: boolean) {
   const { plan, credentials, signal, end } = exchange;
-  const kind = plan.reads ? 'read' : 'write';
   const limited = secretOf(credentials) !== null;
-  if (limited) refuseOver(plan, state.budget.wait(kind, performance.now()));
+  const kind = kindOf(plan, again);
+  if (limited) await holdFor(exchange, state, kind);
   const waitAtMost = Math.max(1, end - performance.now());
-  const leave = await state.queue.enter({ kind, waitAtMost, signal });
+  const leave = await state.queue.enter({
+    kind: plan.reads ? 'read' : 'write',
+    waitAtMost,
+    signal,
+  });
   try {
     if (limited) refuseOver(plan, state.budget.take(kind, performance.now()));
     return await answerOf(exchange, state, hash);
@@ -115,18 +152,16 @@ async function run(
     state.budget.take('read', performance.now()) === 0 || secretOf(credentials) === null;
   const exchange = { plan, base, input, credentials, requestId, mayRepeat, end };
   if (plan.reads) {
-    return sharedRead({
-      hash,
-      state,
-      key: `${plan.ref}\n${JSON.stringify(input)}`,
-      fresh: options.fresh ?? false,
-      signal: options.signal,
-      start: (signal) => perform({ ...exchange, signal }, state, hash),
-    });
+    const { fresh = false, again = false, signal } = options;
+    const key = `${plan.ref}\n${JSON.stringify(input)}`;
+    const start = (signal: AbortSignal) => perform({ ...exchange, signal }, state, hash, again);
+    const ask = () => sharedRead({ hash, state, key, fresh, signal, start });
+    if (!isScopeRead(plan.ref)) return ask();
+    return keptScopeRead(`${hash}\n${key}`, { generation: () => state.generation, fresh }, ask);
   }
   newGeneration(state); // reads that start before the change has ended must not be kept after it
   try {
-    return (await perform({ ...exchange, signal: options.signal }, state, hash)).result;
+    return (await perform({ ...exchange, signal: options.signal }, state, hash, false)).result;
   } finally {
     newGeneration(state);
   }

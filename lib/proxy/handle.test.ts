@@ -162,8 +162,11 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       let last = await stage.get('/dewavps/toko/instance?page=0');
       for (let count = 0; count < 700 && last.status !== 429; count += 1)
         last = await stage.get('/dewavps/toko/instance?page=0');
-      expect(last.json()).toMatchObject({ code: 'too_many_requests', retryAfter: 1 });
-      expect(last.header('retry-after')).toBe('1');
+      expect(last.json()).toMatchObject({
+        code: 'too_many_requests',
+        message: 'Too many requests from this session.',
+      });
+      expect(Number(last.header('retry-after'))).toBeGreaterThan(0);
     });
   });
 });

@@ -20,5 +20,6 @@ export function takeTurn(caller: { sid: string } | { address: string }): number 
       ? [`s:${caller.sid}`, sessionCallsPerMinute]
       : [`a:${limitName(caller.address)}`, anonymousCallsPerMinute];
   const now = performance.now();
-  return callers.getOrMake(key, () => new Budget(perMinute, now)).take('write', now);
+  const wait = callers.getOrMake(key, () => new Budget(perMinute, now)).take('write', now);
+  return Math.ceil(wait / 1000);
 }

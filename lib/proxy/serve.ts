@@ -15,7 +15,7 @@ import { requestIdOf } from '@/lib/log/request-id';
 import { problem, ProblemError, type Problem } from '@/lib/problem';
 import { securityHeaders } from '@/lib/security/headers';
 import { credentialsFor, readSession, type Session } from '@/lib/session';
-import { IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
+import { AGAIN_HEADER, IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
 import { settings } from '@/lib/settings';
 import { readJson } from './body';
 import { coerceParams, coerceQuery } from './coerce';
@@ -139,8 +139,12 @@ async function perform(
   admit(request, ref, session);
   const credentials = credentialsOf(ref, session, slug);
   const input = await inputOf(request, ref, params);
-  const { signal } = request;
-  return { ref, result: await callForPerson(ref, input, credentials, { requestId, signal }) };
+  const options = {
+    requestId,
+    signal: request.signal,
+    again: request.header(AGAIN_HEADER) !== null,
+  };
+  return { ref, result: await callForPerson(ref, input, credentials, options) };
 }
 
 function standardHeaders(requestId: string, type: string): Record<string, string> {

@@ -13,6 +13,8 @@ export interface RequestOptions {
   /** Slug of a DewaVPS account. */
   account?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** The page shows an answer to this already. */
+  again?: boolean | undefined;
 }
 
 /** Builds the request. An id that no URL can hold (`..`) becomes a problem, so that the page doesn't crash. */
@@ -30,12 +32,12 @@ async function addressed(ref: Ref, input: AnyInput, account: string | undefined)
 export async function request<R extends Ref>(
   ref: R,
   input: Input<R>,
-  { account, signal }: RequestOptions = {},
+  { account, signal, again }: RequestOptions = {},
 ): Promise<Result<R>> {
   const backend = backendOf(ref);
   try {
     const { url, ...sent } = await addressed(ref, input as AnyInput, account);
-    const result = (await fetchJson(url, { ...sent, signal }, ref)) as Result<R>;
+    const result = (await fetchJson(url, { ...sent, signal, again }, ref)) as Result<R>;
     reportOutcome(backend, true);
     return result;
   } catch (error) {

@@ -52,7 +52,12 @@ export function useBackendRead(given?: string) {
     input: Input<R>,
   ): UseQueryOptions<Result<R>, ProblemError, Result<R>, BackendKey> => ({
     queryKey: backendKey(identity, accountOf(ref), ref, input as AnyInput),
-    queryFn: ({ signal }) => request(ref, input, { account: accountOf(ref), signal }),
+    queryFn: ({ signal, client, queryKey }) =>
+      request(ref, input, {
+        account: accountOf(ref),
+        signal,
+        again: client.getQueryData(queryKey) !== undefined,
+      }),
     ...(catalogue.has(ref) ? { staleTime: catalogueAge } : {}), // absent, the client's own holds
   });
 }

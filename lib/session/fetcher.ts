@@ -4,7 +4,7 @@
  */
 import { elapsed, hearServer } from '@/lib/clock';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
-import { identityHeaders } from './page-identity';
+import { AGAIN_HEADER, identityHeaders } from './page-identity';
 
 export interface Sent {
   method?: string;
@@ -13,6 +13,8 @@ export interface Sent {
   /** Sent as a form. */
   form?: Record<string, string>;
   signal?: AbortSignal | undefined;
+  /** The page has an answer already and shows it, so the request comes after those that show something new. */
+  again?: boolean | undefined;
 }
 
 /** Whether the caller aborted the request. Such errors are thrown unchanged, since callers know them. */
@@ -45,8 +47,9 @@ async function problemOf(answer: Response, request: Sent, ref?: string): Promise
  * @throws ProblemError `backend_unreachable` with status 0 if the console can't be reached
  */
 export async function send(url: string, sent: Sent = {}, ref?: string): Promise<Response> {
-  const { method = 'GET', json, form, signal } = sent;
+  const { method = 'GET', json, form, signal, again = false } = sent;
   const headers: Record<string, string> = { accept: 'application/json', ...identityHeaders() };
+  if (again) headers[AGAIN_HEADER] = '1';
   if (json !== undefined) headers['content-type'] = 'application/json';
   const body = form ? new URLSearchParams(form) : json === undefined ? null : JSON.stringify(json);
   const online = typeof navigator === 'undefined' || navigator.onLine; // no browser in unit tests

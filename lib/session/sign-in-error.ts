@@ -4,6 +4,8 @@ export const signInCodes = [
   'wrong_credentials',
   'not_verified',
   'too_many_attempts',
+  /** The provider's limit of calls for this key or account is used up, for example by colleagues. */
+  'provider_busy',
   'bad_input',
   'bad_origin',
   'backend_unreachable',

@@ -81,13 +81,14 @@ const REFUSALS: Record<Backend, readonly ProblemCode[]> = {
 function signInError(error: unknown, backend: Backend): SignInError {
   if (error instanceof SignInError) return error;
   if (!(error instanceof ProblemError)) return new SignInError('internal');
-  const { code, retryAfter } = error.problem;
+  const { code, ref, retryAfter } = error.problem;
   if (REFUSALS[backend].includes(code)) {
     return new SignInError(saysUnverified(error.problem) ? 'not_verified' : 'wrong_credentials');
   }
   switch (code) {
     case 'too_many_requests':
-      return new SignInError('too_many_attempts', retryAfter);
+      // A limit of ours names no operation. The provider's is shared by all who use the key, and nobody's fault.
+      return new SignInError(ref ? 'provider_busy' : 'too_many_attempts', retryAfter);
     case 'not_offered':
       return new SignInError('not_configured');
     case 'not_found':

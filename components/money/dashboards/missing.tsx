@@ -77,6 +77,7 @@ export async function Missing({ overviews }: { overviews: readonly ScopeOverview
   const mends = gaps.some(
     ({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused',
   );
+  const limited = gaps.find(({ problem }) => problem.code === 'too_many_requests')?.problem;
   return (
     <div className="text-muted flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
       <ul className="flex flex-col gap-1">
@@ -95,7 +96,7 @@ export async function Missing({ overviews }: { overviews: readonly ScopeOverview
         ))}
       </ul>
       {relink ? <TextLink href={paths.account()}>{t('failed.relink')}</TextLink> : null}
-      {mends ? <Retry label={t('failed.retry')} /> : null}
+      {mends ? <Retry label={t('failed.retry')} problem={limited} /> : null}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export async function ProblemLine({ problem, place }: { problem: Problem; place:
       {problem.code === 'credential_refused' ? (
         <TextLink href={paths.account()}>{t('failed.relink')}</TextLink>
       ) : (
-        <Retry label={t('failed.retry')} name={place} />
+        <Retry label={t('failed.retry')} name={place} problem={problem} />
       )}
     </span>
   );

@@ -2,10 +2,23 @@
 import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { RefreshAfter } from '@/components/parts/shell/refresh-after';
 import { Button } from '@/components/ui/button';
+import type { Problem } from '@/lib/problem';
 
-/** Reads the page's data again. `name` tells apart several of them. */
-export function Retry({ label, name }: { label: string; name?: string }) {
+/**
+ * Reads the page's data again: when pressed, or by itself once a limit allows it. `name` tells apart several of them.
+ * @param problem why the data is missing
+ */
+export function Retry({
+  label,
+  name,
+  problem = null,
+}: {
+  label: string;
+  name?: string;
+  problem?: Problem | null;
+}) {
   const router = useRouter();
   const [busy, start] = useTransition();
   return (
@@ -17,6 +30,7 @@ export function Retry({ label, name }: { label: string; name?: string }) {
       onClick={() => start(() => router.refresh())}
     >
       {label}
+      <RefreshAfter problem={problem} />
     </Button>
   );
 }

@@ -8,7 +8,11 @@ import { dashboardWords } from './words';
 export async function ScopesProblem({ problem }: { problem: Problem }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
   return (
-    <Callout tone="danger" title={t('failed.scopes')} actions={<Retry label={t('failed.retry')} />}>
+    <Callout
+      tone="danger"
+      title={t('failed.scopes')}
+      actions={<Retry label={t('failed.retry')} problem={problem} />}
+    >
       <p>{words(`kinds.${problem.code}.text`)}</p>
     </Callout>
   );

@@ -22,6 +22,7 @@ import { ScopeSwitcher } from './scope-switcher';
 import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
 import { LazySessionWatcher } from './lazy-session-watcher';
+import { RefreshAfter } from './refresh-after';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
 
@@ -104,5 +105,11 @@ async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Prom
 
 /** The trouble banner, which also says if the list of scopes is incomplete. */
 async function Trouble({ scopes }: { scopes: Promise<Scopes> }) {
-  return <TroubleBanner problem={(await scopes).problem !== null} />;
+  const { problem } = await scopes;
+  return (
+    <>
+      <TroubleBanner problem={problem !== null} />
+      <RefreshAfter problem={problem} />
+    </>
+  );
 }
