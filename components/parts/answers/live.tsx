@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem, ProblemError } from '@/lib/problem';
+import { troubleOf, useReadAfterLimit } from './trouble';
 
 /** The part of a query that `Live` reads. */
 export type QueryState<Data> = Pick<
@@ -39,9 +40,10 @@ export interface LiveProps<Data> {
  */
 export function Live<Data>(props: LiveProps<Data>) {
   const { query, problem = null, noAccess, gone, stale, around = (stand) => stand } = props;
-  const { data, error } = query;
+  const { data } = query;
   const t = useTranslations('problems');
-  const trouble = error?.problem ?? (data === undefined ? problem : null);
+  const trouble = troubleOf(query, problem);
+  useReadAfterLimit(data === undefined ? trouble : null, query);
   if (gone !== undefined && trouble?.code === 'not_found') return gone;
   const refused = trouble?.code === 'no_access' && typeof noAccess === 'object';
   if (data === undefined || refused) {

@@ -2,13 +2,14 @@
 import { ProblemNote } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
 import type { QueryState } from './live';
+import { troubleOf, useReadAfterLimit } from './trouble';
 
 /**
  * Why a part of the page couldn't be read, with the way to ask again; nothing where nothing is wrong.
  * @param problem of the server's own read, shown until the browser's
  */
 export function TroubleNote({
-  query: { data, error, refetch, isFetching },
+  query,
   problem = null,
   what,
 }: {
@@ -16,14 +17,15 @@ export function TroubleNote({
   problem?: Problem | null;
   what: string;
 }) {
-  const trouble = error?.problem ?? (data === undefined ? problem : null);
+  const trouble = troubleOf(query, problem);
+  useReadAfterLimit(trouble, query);
   if (!trouble) return null;
   return (
     <ProblemNote
       problem={trouble}
       what={what}
-      onRetry={() => void refetch()}
-      retrying={isFetching}
+      onRetry={() => void query.refetch()}
+      retrying={query.isFetching}
     />
   );
 }
