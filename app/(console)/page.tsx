@@ -18,6 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every account of this session; with one place to work in, that place's overview. */
 async function HomePage() {
   const session = await requireSession(paths.home());
+  const [key, another] = session.accounts;
+  // A key alone is one place whatever it may see: nothing has to be asked before.
+  if (!session.awanio && key && !another) redirect(paths.vpsOverview(key.slug));
   const [{ scopes, problem }] = await Promise.all([
     sessionScopes(),
     session.awanio ? readAhead() : null,

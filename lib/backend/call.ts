@@ -1,6 +1,7 @@
 /** Calls a backend. Runs under plain Node as well as under Next. */
 import type { Ref } from '@/lib/contract';
 import type { Fixed } from '@/lib/contract/fixed-answer';
+import { lastsFor } from '@/lib/contract/lasting';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestIdOf } from '@/lib/log/request-id';
 import { isProblem, problem, ProblemError } from '@/lib/problem';
@@ -19,6 +20,8 @@ export interface CallOptions {
   requestId?: string | undefined;
   /** Read again even if the same was read within the last second. */
   fresh?: boolean | undefined;
+  /** Milliseconds for which equal reads get this answer, unless the credential changes something; a second by default. */
+  keepFor?: number | undefined;
 }
 
 function ready(plan: Plan, credentials: Credentials): Base {
@@ -115,11 +118,14 @@ async function run(
     state.budget.take('read', performance.now()) === 0 || secretOf(credentials) === null;
   const exchange = { plan, base, input, credentials, requestId, mayRepeat, end };
   if (plan.reads) {
+    const lasts = lastsFor(plan.ref);
     return sharedRead({
       hash,
       state,
       key: `${plan.ref}\n${JSON.stringify(input)}`,
       fresh: options.fresh ?? false,
+      keepFor: lasts ?? options.keepFor,
+      lasting: lasts !== null,
       signal: options.signal,
       start: (signal) => perform({ ...exchange, signal }, state, hash),
     });
