@@ -15,7 +15,7 @@
  * ports; BENCH_ROWS (12).
  */
 import { cpus, loadavg } from 'node:os';
-import { signIn, startBench } from './servers.mjs';
+import { signIn, slowCpu, startBench, watchPaints } from './servers.mjs';
 
 const port = Number(process.env.BENCH_PORT ?? 4710);
 const rows = Number(process.env.BENCH_ROWS ?? 12);
@@ -26,31 +26,11 @@ const { base, order, browser, stop } = await startBench(port, { NUSA_METRICS_TOK
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Notes the paints, and when the first row of a table is drawn. */
-function watchPaints() {
-  const seen = (globalThis.paints = { fcp: 0, lcp: 0, row: 0 });
-  new PerformanceObserver((list) => {
-    for (const { name, startTime } of list.getEntries())
-      if (name === 'first-contentful-paint') seen.fcp = startTime;
-  }).observe({ type: 'paint', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { startTime } of list.getEntries()) seen.lcp = startTime;
-  }).observe({ type: 'largest-contentful-paint', buffered: true });
-  const look = () => {
-    const row = document.querySelector('main [role=rowheader]');
-    // A task begun in a frame runs once the frame is drawn.
-    if (row && row.getClientRects().length > 0) setTimeout(() => (seen.row = performance.now()));
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
 /** One visit with the CPU slowed down; milliseconds. */
 async function visit(context, where) {
   const page = await context.newPage();
   await page.addInitScript(watchPaints);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await slowCpu(context, page, 4);
   await page.goto(`${base}${where}`);
   await page.waitForFunction(() => globalThis.paints.row > 0 && globalThis.paints.fcp > 0);
   await page.waitForLoadState('networkidle');

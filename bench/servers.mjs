@@ -100,19 +100,49 @@ export async function startBench(port, env = {}) {
   return { base, order, browser, stop };
 }
 
-/** Signs a browser's context in to a tenant's Awanio account, and links its VPS key. @param base the console's address */
+/**
+ * Signs a browser's context in to a tenant's Awanio account, and links its VPS key as `bench`; with the key alone where
+ * the tenant has no such account. @param base the console's address
+ */
 export async function signIn(base, { request }, { awanio, dewavps }) {
   const headers = { origin: base };
   const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();
-  const { username, password } = awanio;
-  const signedIn = await request.post(`${base}/api/auth/callback/awanio`, {
-    form: { username, password, csrfToken, json: 'true' },
-    headers,
-  });
-  const linked = await request.post(`${base}/api/account/keys`, {
-    data: { label: 'bench', key: dewavps.keys[0].key },
-    headers,
-  });
-  if (!signedIn.ok() || !linked.ok())
-    throw new Error(`sign-in: ${signedIn.status()}, key: ${linked.status()}`);
+  const key = dewavps?.keys[0].key;
+  const { username, password } = awanio ?? {};
+  const form = awanio ? { username, password } : { label: 'bench', key };
+  const signedIn = await request.post(
+    `${base}/api/auth/callback/${awanio ? 'awanio' : 'dewavps'}`,
+    { form: { ...form, csrfToken, json: 'true' }, headers },
+  );
+  const linked =
+    awanio && key
+      ? await request.post(`${base}/api/account/keys`, { data: { label: 'bench', key }, headers })
+      : null;
+  if (!signedIn.ok() || linked?.ok() === false)
+    throw new Error(`sign-in: ${signedIn.status()}, key: ${linked?.status()}`);
+}
+
+/** For `page.addInitScript`: notes in `globalThis.paints` the paints, and when the first row of a table is drawn. */
+export function watchPaints() {
+  const seen = (globalThis.paints = { fcp: 0, lcp: 0, row: 0 });
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first-contentful-paint') seen.fcp = startTime;
+  }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) seen.lcp = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  const look = () => {
+    const row = document.querySelector('main [role=rowheader]');
+    // A task begun in a frame runs once the frame is drawn.
+    if (row && row.getClientRects().length > 0) setTimeout(() => (seen.row = performance.now()));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Slows a page's CPU down. @param rate 4 is four times as slow */
+export async function slowCpu(context, page, rate) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
 }

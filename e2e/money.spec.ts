@@ -108,6 +108,7 @@ test('with the whole key all screens agree on the account and on one machine', a
   const cost = main(page).locator('section', {
     has: page.getByRole('heading', { name: 'Cost (estimate)' }),
   });
+  await cost.scrollIntoViewIfNeeded(); // read when it is seen
   await expect(cost).toContainText(
     `Total${pricePerMonth(perHour * 720, 'en')}${pricePerHour(perHour, 'en')}`,
   );
@@ -148,6 +149,7 @@ test('a key that reads machines names what its total leaves out', async ({ page 
   const cost = main(page).locator('section', {
     has: page.getByRole('heading', { name: 'Cost (estimate)' }),
   });
+  await cost.scrollIntoViewIfNeeded(); // read when it is seen
   await expect(cost).toContainText(`Total${pricePerMonth(perHour * 720, 'en')}`);
 });
 

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ActivityButton } from '@/components/parts/activity/activity-button';
 import { ConsoleShell } from '@/components/parts/shell/console-shell';
@@ -7,13 +8,17 @@ import { notice, noticeCookie, provider } from '@/components/parts/shell/provide
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
 import { locale, messagesAddress } from '@/lib/next/intl';
-import { requireSession } from '@/lib/next/session';
+import { currentPath, onlyPlace, requireSession } from '@/lib/next/session';
+import { paths } from '@/lib/paths';
 import { QueryProvider } from '@/lib/query/provider';
 import { sessionView } from '@/lib/session/session-api';
 import { ConsolePalette } from './console-palette';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await requireSession();
+  const place = onlyPlace(session);
+  // Here, since what stands in this layout waits for the scopes, and an answer's status for what stands in it.
+  if (place && (await currentPath()) === paths.home()) redirect(place);
   const [jar, words] = await Promise.all([
     cookies(),
     messagesAddress(['palette', 'machines', 'instances']),

@@ -8,7 +8,7 @@ import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { withOutline } from '@/lib/next/with-outline';
-import { requireSession, signInUrl } from '@/lib/next/session';
+import { onlyPlace, requireSession, signInUrl } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every account of this session; with one place to work in, that place's overview. */
 async function HomePage() {
   const session = await requireSession(paths.home());
+  const place = onlyPlace(session);
+  if (place) redirect(place);
   const [{ scopes, problem }] = await Promise.all([
     sessionScopes(),
     session.awanio ? readAhead() : null,

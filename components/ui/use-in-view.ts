@@ -15,8 +15,8 @@ export function whenInView(box: Element, act: () => void, margin = '0px'): () =>
 }
 
 /** Whether a box has come into view: its ref, and true from then on. */
-export function useInView() {
+export function useInView<Box extends Element = HTMLElement>() {
   const [seen, setSeen] = useState(false);
-  const ref = useCallback((box: HTMLElement) => whenInView(box, () => setSeen(true)), []);
+  const ref = useCallback((box: Box) => whenInView(box, () => setSeen(true)), []);
   return [ref, seen] as const;
 }

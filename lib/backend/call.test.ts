@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { json, startFakeBackend, type FakeBackend } from '@/lib/proxy/testing/fake-backend';
 import { applySettings } from '@/lib/proxy/testing/world';
 import { call } from './call';
@@ -136,6 +136,40 @@ describe('reading', () => {
     const second = await call('D70', {}, mine, { fresh: true });
     expect([first.data[0]?.id, second.data[0]?.id]).toEqual(['1', '2']);
     expect((await call('D70', {}, mine)).data[0]?.id).toBe('2');
+  });
+
+  it('keeps what the provider offers for minutes, whatever the credential changes', async () => {
+    backend.respond = (_asked, response) =>
+      json(response, 200, { data: [{ id: backend.asked.length, name: 'Jakarta' }] });
+    const mine = key();
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      await call('D75', {}, mine);
+      await call('D72', { params: { ssh_id: '5' } }, mine);
+      vi.advanceTimersByTime(4 * 60_000);
+      expect((await call('D75', {}, mine)).data[0]?.id).toBe('1');
+      expect((await call('D75', {}, key())).data[0]?.id).toBe('3');
+      vi.advanceTimersByTime(2 * 60_000);
+      expect((await call('D75', {}, mine)).data[0]?.id).toBe('4');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('keeps an answer as long as its reader says, but not over a change', async () => {
+    backend.respond = (_asked, response) =>
+      json(response, 200, { data: [{ id: backend.asked.length, title: 'k' }] });
+    const mine = key();
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      await call('D70', {}, mine, { keepFor: 5_000 });
+      vi.advanceTimersByTime(4_000);
+      expect((await call('D70', {}, mine)).data[0]?.id).toBe('1');
+      await call('D72', { params: { ssh_id: '5' } }, mine);
+      expect((await call('D70', {}, mine)).data[0]?.id).toBe('3');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('begun before a change is neither joined nor kept after it', async () => {

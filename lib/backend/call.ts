@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import type { Fixed } from '@/lib/contract/fixed-answer';
+import { lastsFor } from '@/lib/contract/lasting';
 import type { Input, Result } from '@/lib/contract/types';
 import { requestIdOf } from '@/lib/log/request-id';
 import { isProblem, problem, ProblemError } from '@/lib/problem';
@@ -24,6 +25,8 @@ export interface CallOptions {
   fresh?: boolean | undefined;
   /** The caller has an answer already and shows it, so this read comes after all others. */
   again?: boolean | undefined;
+  /** Milliseconds for which equal reads get this answer, unless the credential changes something; a second by default. */
+  keepFor?: number | undefined;
 }
 
 function ready(plan: Plan, credentials: Credentials): Base {
@@ -155,7 +158,10 @@ async function run(
     const { fresh = false, again = false, signal } = options;
     const key = `${plan.ref}\n${JSON.stringify(input)}`;
     const start = (signal: AbortSignal) => perform({ ...exchange, signal }, state, hash, again);
-    const ask = () => sharedRead({ hash, state, key, fresh, signal, start });
+    const lasts = lastsFor(plan.ref);
+    const keepFor = lasts ?? options.keepFor;
+    const lasting = lasts !== null;
+    const ask = () => sharedRead({ hash, state, key, fresh, keepFor, lasting, signal, start });
     if (!isScopeRead(plan.ref)) return ask();
     return keptScopeRead(`${hash}\n${key}`, { generation: () => state.generation, fresh }, ask);
   }

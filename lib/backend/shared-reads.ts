@@ -1,6 +1,7 @@
 /**
  * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache). A change
- * by the same credential starts a new generation: earlier reads are neither shared nor kept.
+ * by the same credential starts a new generation: earlier reads are neither shared nor kept. What the provider offers is
+ * kept for minutes, over changes too (`lib/contract/lasting`).
  */
 import { perProcess } from '@/lib/log/per-process';
 import { metrics } from '@/lib/log/metrics';
@@ -10,9 +11,9 @@ import type { Answered } from './exchange';
 import { anonymousQueue, credentialQueue, CallQueue } from './call-queue';
 import { Lru } from './lru';
 
-/** Milliseconds that an answer is kept. */
+/** Milliseconds that an answer is kept, unless the read says more. */
 const freshFor = 1000;
-const mostKept = 500;
+const mostKept = 2000;
 const mostCredentials = 5000;
 const largestKept = 1024 * 1024;
 /** Most bytes of all kept answers as received; in memory they take a small multiple. */
@@ -81,18 +82,15 @@ function drop(key: string): void {
 function sweep(): void {
   const shared = all();
   const now = performance.now();
-  for (const [key, { until }] of shared.kept) {
-    if (until > now) break; // in order of age
-    drop(key);
-  }
+  for (const [key, { until }] of shared.kept) if (until <= now) drop(key);
   shared.sweeping = shared.kept.size > 0;
   if (shared.sweeping) setTimeout(sweep, freshFor).unref();
 }
 
-function keep(key: string, { result, bytes }: Answered): void {
+function keep(key: string, { result, bytes }: Answered, keepFor: number): void {
   const shared = all();
   drop(key);
-  shared.kept.set(key, { until: performance.now() + freshFor, bytes, result });
+  shared.kept.set(key, { until: performance.now() + keepFor, bytes, result });
   shared.bytes += bytes;
   for (const oldest of shared.kept.keys()) {
     if (shared.kept.size <= mostKept && shared.bytes <= mostBytes) break;
@@ -143,6 +141,10 @@ export interface SharedRead {
   key: string;
   /** Doesn't accept a kept answer or a running call. */
   fresh: boolean;
+  /** Milliseconds that the answer is kept; a second by default. */
+  keepFor?: number | undefined;
+  /** No change of this credential changes the answer. */
+  lasting?: boolean | undefined;
   signal?: AbortSignal | undefined;
   /** Makes the call; its signal is aborted when nobody waits any more. */
   start: (signal: AbortSignal) => Promise<Answered>;
@@ -154,13 +156,15 @@ export function sharedRead({
   state,
   key,
   fresh,
+  keepFor = freshFor,
+  lasting = false,
   signal,
   start,
 }: SharedRead): Promise<unknown> {
   const shared = all();
   if (signal?.aborted) return Promise.reject(problem('cancelled', 499, 'The caller went away.'));
-  const generation = state.generation;
-  const full = `${hash}\n${generation}\n${key}`;
+  const { generation } = state;
+  const full = `${hash}\n${lasting ? 'lasting' : generation}\n${key}`;
   if (!fresh) {
     const kept = shared.kept.get(full);
     if (kept && kept.until > performance.now()) {
@@ -180,7 +184,8 @@ export function sharedRead({
   const answer = start(stop.signal).then(
     (answered) => {
       forget();
-      if (answered.bytes <= largestKept && state.generation === generation) keep(full, answered);
+      const current = lasting || state.generation === generation;
+      if (answered.bytes <= largestKept && current) keep(full, answered, keepFor);
       return answered.result;
     },
     (error: unknown) => {

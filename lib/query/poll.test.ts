@@ -35,6 +35,19 @@ describe('pollInterval', () => {
     expect(pollInterval({ ...hurried, account: 'other' }, now + 1000)).toBe(slow);
     expect(pollInterval({ ...hurried, identity: 'you' }, now + 1000)).toBe(slow);
   });
+  it('looks ever less often at work that shows nothing new, until somebody does something', () => {
+    const minute = 60_000;
+    const after = (minutes: number, account = 'main') => {
+      const at = now + minutes * minute;
+      noteInput(at);
+      return pollInterval({ ...facts, account, pace: 'fast', since: now }, at);
+    };
+    const waits = [0, 1.9, 2, 3, 4, 5, 6, 60].map((minutes) => after(minutes));
+    expect(waits).toEqual([fast, fast, 5_000, 10_000, 20_000, 40_000, slow, slow]);
+    pollFast('me', 'acted', ['D02'], now + 30 * minute);
+    expect(after(30, 'acted')).toBe(fast);
+    expect(after(32, 'acted')).toBe(5_000);
+  });
   it('rests without input', () => {
     noteInput(now);
     expect(pollInterval({ ...facts, pace: 'fast' }, now + idleAfter + 1)).toBe(false);

@@ -1,6 +1,6 @@
 /**
- * How often a list is read again: fast while work is running or was just started, else slowly, and never while the
- * person is idle.
+ * How often a list is read again: fast while work is running or was just started, slower the longer such work shows
+ * nothing new, else slowly, and never while the person is idle.
  */
 import type { Ref } from '@/lib/contract';
 import { ProblemError, type ProblemCode } from '@/lib/problem';
@@ -11,6 +11,8 @@ import { fastPolls, pollShare } from './poll-load';
 export type Pace = 'fast' | 'slow' | false;
 export const fast = 2_500;
 export const slow = 60_000;
+/** Work that shows nothing new for this long may never end: from then on each minute doubles the wait, up to `slow`. */
+const patience = 2 * 60_000;
 /** How long lists are polled fast after a change. */
 const eagerFor = 30_000;
 /** How much later the other tabs read than the leading tab: by then its answer has arrived, if it has read. */
@@ -51,12 +53,25 @@ export function changedAt(identity: string, account: string, ref: string): numbe
   return until === undefined ? 0 : until - eagerFor;
 }
 
+/**
+ * The wait between two looks at work that may hang.
+ * @param wait milliseconds while the work is new
+ * @param since when it last showed something new, or the person last did something to it; milliseconds since 1970
+ */
+export function calmedWait(wait: number, since: number, now = Date.now()): number {
+  const late = now - since - patience;
+  if (late < 0) return wait;
+  return Math.max(wait, Math.min(slow, wait * 2 ** (1 + Math.floor(late / 60_000))));
+}
+
 export interface PollFacts {
   identity: string;
   account: string;
   ref: Ref;
   pace: Pace;
   error: unknown;
+  /** When the answer was last another one, in milliseconds since 1970; by default just now. */
+  since?: number;
   /** This tab polls for all tabs; the others wait for its answers. */
   leads?: boolean;
 }
@@ -66,7 +81,7 @@ export interface PollFacts {
  * `retryAfter`. The more reads are polled with the credential, the slower fast gets.
  */
 export function pollInterval(
-  { identity, account, ref, pace, error, leads = leader.current() }: PollFacts,
+  { identity, account, ref, pace, error, since, leads = leader.current() }: PollFacts,
   now = Date.now(),
 ): number | false {
   if (pace === false || isIdle(now)) return false;
@@ -75,7 +90,8 @@ export function pollInterval(
     return Math.max((error.problem.retryAfter ?? 0) * 1000, 15_000);
   }
   const hurried = (eager.get(place(identity, account, ref)) ?? 0) > now;
-  const wait =
-    pace === 'fast' || hurried ? Math.max(fast, fastPolls(account, now) * pollShare) : slow;
+  const shared = Math.max(fast, fastPolls(account, now) * pollShare);
+  const news = Math.max(since ?? now, changedAt(identity, account, ref));
+  const wait = pace === 'fast' || hurried ? calmedWait(shared, news, now) : slow;
   return leads ? wait : wait + followerDelay + apart;
 }

@@ -6,7 +6,9 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReadRef } from '@/lib/contract';
+import { goodFor } from '@/lib/contract/lasting';
 import type { Input, Result } from '@/lib/contract/types';
 import type { ProblemError } from '@/lib/problem';
 import { request } from './fetcher';
@@ -16,20 +18,6 @@ import { pollInterval, type Pace } from './poll';
 import { useAccountOf } from './scope';
 import type { AnyInput } from './url';
 
-/** What a provider offers, and at what price: locations, sizes, systems, tiers, unit prices, images, plans. */
-const catalogue: ReadonlySet<ReadRef> = new Set<ReadRef>([
-  'D01',
-  'D73',
-  'D74',
-  'D75',
-  'D76',
-  'D77',
-  'A33',
-  'A34',
-]);
-/** It changes over days; an answer of these last milliseconds is asked for again by nobody. */
-const catalogueAge = 5 * 60_000;
-
 export interface QueryOptions<R extends ReadRef> {
   /** Slug of a DewaVPS account, if it isn't the current one (`./scope`). */
   account?: string;
@@ -38,6 +26,12 @@ export interface QueryOptions<R extends ReadRef> {
   enabled?: boolean;
   /** Keeps the last answer while that of another input is loading: paging, search. */
   keep?: boolean;
+}
+
+/** For what stays good for minutes; absent, the client's own holds. */
+function staleAfter(ref: ReadRef): { staleTime?: number } {
+  const staleTime = goodFor(ref);
+  return staleTime === null ? {} : { staleTime };
 }
 
 /**
@@ -58,8 +52,20 @@ export function useBackendRead(given?: string) {
         signal,
         again: client.getQueryData(queryKey) !== undefined,
       }),
-    ...(catalogue.has(ref) ? { staleTime: catalogueAge } : {}), // absent, the client's own holds
+    ...staleAfter(ref),
   });
+}
+
+/** The last answer that was another one than the one before, and when it came. */
+interface Seen {
+  data: unknown;
+  since: number;
+}
+
+/** Notes an answer; equal answers are one object. @returns when it came first, in milliseconds since 1970 */
+function newsOf(seen: Seen, data: unknown): number {
+  if (data !== seen.data) Object.assign(seen, { data, since: Date.now() });
+  return seen.since;
 }
 
 /**
@@ -74,12 +80,15 @@ export function useBackendQuery<R extends ReadRef>(
   const { identity } = usePerson();
   const account = useAccountOf(given)(ref);
   const read = useBackendRead(given);
+  const [seen] = useState<Seen>(() => ({ data: undefined, since: Date.now() }));
   return useQuery<Result<R>, ProblemError, Result<R>, BackendKey>({
     ...read(ref, input),
     enabled,
     // Answers that aren't polled change rarely (prices, images), so they aren't read again when the tab becomes
     // visible.
     refetchOnWindowFocus: poll !== false,
+    // Somebody else on the page polls it already: their answer is good enough.
+    refetchOnMount: (query) => poll === false || query.getObserversCount() <= 1,
     placeholderData: keep ? keepPreviousData : undefined,
     refetchInterval: ({ state: { data, error } }) =>
       pollInterval({
@@ -88,6 +97,7 @@ export function useBackendQuery<R extends ReadRef>(
         ref,
         pace: typeof poll === 'function' ? poll(data) : poll,
         error,
+        since: newsOf(seen, data),
       }),
   });
 }

@@ -23,6 +23,11 @@ export const instances = {
   rights: { read: 'read_instance', change: 'write_instance' },
 } as const satisfies AccountResource<'D02', NamedInstance>;
 
+/** The newest instances: what the overview, the check of a key and its rights ask alike, so that they share an answer. */
+export const newestInstances = {
+  query: { limit: instances.pageSize, page: 1, sort: instances.sort },
+} as const;
+
 interface NamedNetwork {
   uuid: string | null;
   name: string | null;
@@ -59,6 +64,9 @@ export const addresses = {
   rights: { read: 'read_network', change: 'write_network' },
 } as const satisfies AccountResource<'D58', NamedAddress>;
 
+/** The first addresses of the list, which the overview and a key's rights ask for, too. */
+export const firstAddresses = { query: { limit: addresses.pageSize, page: 1 } } as const;
+
 interface NamedVolume {
   id: string | null;
   name: string | null;
@@ -77,6 +85,9 @@ export const volumes = {
   pageSize: 100,
   rights: { read: 'read_instance', change: 'write_instance' },
 } as const satisfies AccountResource<'D64', NamedVolume>;
+
+/** The first volumes of the list, which the overview asks for, too. */
+export const firstVolumes = { query: { limit: volumes.pageSize, page: 1 } } as const;
 
 interface NamedKey {
   id: string | null;

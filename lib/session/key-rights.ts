@@ -3,6 +3,7 @@ import { call } from '@/lib/backend/call';
 import { credentialHash } from '@/lib/backend/credentials';
 import type { KeyRight } from '@/lib/contract/permissions';
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
+import { firstAddresses, newestInstances } from '@/lib/resources/vps';
 
 interface Options {
   requestId?: string | undefined;
@@ -20,20 +21,26 @@ export type ReadRight = (typeof readRights)[number];
 
 export const hashOf = (key: string): string => credentialHash({ backend: 'dewavps', key });
 
-/** The reads of instances and networks equal those of their pages, so that they share the call. */
-function ask(right: ReadRight, key: string, options: Options): Promise<unknown> {
+/** The reads equal those of the overview, where most people arrive, so that they share its calls. */
+async function ask(right: ReadRight, key: string, options: Options): Promise<unknown> {
   const credentials = { backend: 'dewavps', key } as const;
   switch (right) {
-    case 'read_instance': {
-      const query = { limit: 50, page: 1, sort: 'create,desc' as const };
-      return call('D02', { query }, credentials, options);
-    }
+    case 'read_instance':
+      return call('D02', newestInstances, credentials, options);
     case 'read_network':
-      return call('D49', {}, credentials, options);
+      try {
+        return await call('D58', firstAddresses, credentials, options);
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        return call('D49', {}, credentials, options);
+      }
     case 'billing':
       return call('D78', {}, credentials, options);
   }
 }
+
+const isMissing = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'not_offered';
 
 /** Problems that are a result: the key lacks the right, or the deployment lacks the operation. */
 const answers: readonly ProblemCode[] = ['no_access', 'credential_refused', 'not_offered'];

@@ -7,6 +7,7 @@ import { call } from '@/lib/backend/call';
 import type { Backend } from '@/lib/contract/operation';
 import type { Result } from '@/lib/contract/types';
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
+import { newestInstances } from '@/lib/resources/vps';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
 import { attempt, type Limit } from './attempts';
@@ -184,6 +185,9 @@ function emailIn(text: string): string | undefined {
   return text.includes('@') ? text : undefined;
 }
 
+/** Milliseconds until the first page after a sign-in has asked: it shows the machines that proved the key. */
+const untilFirstPage = 5_000;
+
 /**
  * Asks DewaVPS whether a key is valid. A missing scope is proof, too: the key exists with fewer scopes. Then the
  * billing scope is tried; a key without both is still valid.
@@ -196,7 +200,7 @@ export async function validateKey(
   const credentials = { backend: 'dewavps', key } as const;
   const options = { requestId: context.requestId, signal: context.signal, fresh: true };
   try {
-    await call('D02', { query: { limit: 1 } }, credentials, options);
+    await call('D02', newestInstances, credentials, { ...options, keepFor: untilFirstPage });
   } catch (error) {
     if (!isNarrow(error)) throw error;
     await call('D78', {}, credentials, options).catch((second: unknown) => {

@@ -11,6 +11,7 @@ import { countOf } from './holdings';
 import { IdlePanel } from './idle-panel';
 import { KeepFresh } from './keep-fresh';
 import type { LoadedOverviews } from './load';
+import type { Machine } from './machine';
 import { Missing } from './missing';
 import type { ScopeOverview } from './scope-overview';
 import { ScopesTable } from './scopes-table';
@@ -47,7 +48,7 @@ export async function Dashboard({ loaded: { overviews, at, calls }, spending }: 
     <Messages namespaces={['home', 'charts']}>
       <div className="flex flex-col gap-4">
         <Summary overviews={overviews} totals={totals} at={at}>
-          <KeepFresh at={at} busy={machines.some(({ group }) => group === 'busy')} calls={calls} />
+          <KeepFresh at={at} work={workOf(machines)} calls={calls} />
         </Summary>
         <Missing overviews={overviews} />
         {several || !spending ? (
@@ -69,6 +70,13 @@ export async function Dashboard({ loaded: { overviews, at, calls }, spending }: 
     </Messages>
   );
 }
+
+/** Names what is under way, with its state: another text where something has changed. */
+const workOf = (machines: readonly Machine[]): string =>
+  machines
+    .filter(({ group }) => group === 'busy')
+    .map(({ id, status }) => `${id} ${status}`)
+    .join('\n');
 
 /** Whether all was seen and there is nothing. */
 function isEmpty(overviews: readonly ScopeOverview[]): boolean {

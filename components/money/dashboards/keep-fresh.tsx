@@ -1,11 +1,12 @@
 'use client';
 import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useSyncExternalStore, useTransition } from 'react';
+import { useEffect, useState, useSyncExternalStore, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { jakartaOffset } from '@/lib/format';
+import { calmedWait, slow } from '@/lib/query/poll';
 import { isIdle, onInput } from '@/lib/query/user-input';
 import { useLeader } from '@/lib/query/tabs/leader';
 
@@ -15,17 +16,23 @@ const never = () => () => {};
 const clock = (at: number, offset: number) =>
   new Date(at + offset * 60_000).toISOString().slice(11, 19);
 
-/** Milliseconds between two readings: at most half the budget of sixty calls a minute, whatever happens. */
-const every = (often: boolean, calls: number) =>
-  often ? Math.min(60_000, Math.max(10_000, calls * 2000)) : 60_000;
+/** Milliseconds between two readings while something is under way: at most half of sixty calls a minute. */
+const often = (calls: number) => Math.min(slow, Math.max(10_000, calls * 2000));
+
+interface KeepFreshProps {
+  /** When the server read it, in milliseconds since 1970. */
+  at: number;
+  /** What is under way and how far it is; empty for nothing. */
+  work: string;
+  /** Backend calls that one reading takes. */
+  calls: number;
+}
 
 /**
- * Reads a dashboard again from time to time, sooner while something is under way; not while nobody looks. Says
- * when it was read, and reads it on a click.
- * @param at when the server read it, in milliseconds since 1970
- * @param calls backend calls that one reading takes
+ * Reads a dashboard again from time to time, sooner while something is under way, and ever less soon where that shows
+ * nothing new; not while nobody looks. Says when it was read, and reads it on a click.
  */
-export function KeepFresh({ at, busy, calls }: { at: number; busy: boolean; calls: number }) {
+export function KeepFresh({ at, work, calls }: KeepFreshProps) {
   const t = useTranslations('home.fresh');
   const router = useRouter();
   const [reading, start] = useTransition();
@@ -35,19 +42,32 @@ export function KeepFresh({ at, busy, calls }: { at: number; busy: boolean; call
     () => clock(at, jakartaOffset),
   );
   const leads = useLeader();
-  const read = () => start(() => router.refresh());
+  const [asked, setAsked] = useState(0);
+  const read = () => {
+    setAsked((times) => times + 1);
+    start(() => router.refresh());
+  };
   useEffect(() => {
+    const since = Date.now();
+    // Each time costs some calls of every account, so that of several tabs one alone does it often.
+    const wait = () => (work !== '' && leads ? calmedWait(often(calls), since) : slow);
     const again = () => {
       if (document.visibilityState === 'visible' && !isIdle()) start(() => router.refresh());
     };
-    // Each time costs some calls of every account, so that of several tabs one alone does it often.
-    const timer = setInterval(again, every(busy && leads, calls));
+    let timer: ReturnType<typeof setTimeout>;
+    const plan = () => {
+      timer = setTimeout(() => {
+        again();
+        plan();
+      }, wait());
+    };
+    plan();
     const stop = onInput((rested) => void (rested && again()));
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       stop();
     };
-  }, [router, busy, leads, calls]);
+  }, [router, work, asked, leads, calls]);
   return (
     <span className="text-faint inline-flex items-center gap-1 text-sm whitespace-nowrap">
       <span className="tabular">{t('updated', { time })}</span>

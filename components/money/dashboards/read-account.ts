@@ -1,14 +1,23 @@
 /** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
 import { allows } from '@/components/parts/shell/nav-entries';
 import { cache } from 'react';
-import { accountScopes, type AccountScope } from '@/components/parts/shell/scopes';
+import type { AccountScope } from '@/components/parts/shell/scopes';
 import type { ReadRef, Ref } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';
-import type { Result } from '@/lib/contract/types';
+import type { Input, Result } from '@/lib/contract/types';
 import { tryRead, type Tried } from '@/lib/next/backend';
+import { isRefused } from '@/lib/next/key-rights';
+import { currentSession } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 import { balanceOf } from '@/lib/pricing';
-import { addresses, instances, volumes } from '@/lib/resources/vps';
+import {
+  addresses,
+  firstAddresses,
+  firstVolumes,
+  instances,
+  newestInstances,
+  volumes,
+} from '@/lib/resources/vps';
 import type { AccountResource } from '@/lib/resources/resource';
 import { known, type Part, type ChargedItem } from './holdings';
 import { ofInstance, type Machine } from './machine';
@@ -51,7 +60,7 @@ async function machinesOf({
 }: AccountScope): Promise<Part<Machine>> {
   if (!seen) return { kind: 'hidden' };
   const ask = (page: number) =>
-    tryRead('D02', { query: { limit: instances.pageSize, page, sort: instances.sort } }, account);
+    tryRead('D02', { query: { ...newestInstances.query, page } }, account);
   const first = await ask(1);
   if (first.problem) return partOf<'D02', Machine>(first, () => []);
   const total = first.data.page?.total ?? first.data.data.length;
@@ -86,7 +95,7 @@ function heldAs<R extends ReadRef, Named>(
 async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
   return partOf<'D64', ChargedItem>(
-    await tryRead('D64', { query: { limit: volumes.pageSize } }, scope.account),
+    await tryRead('D64', firstVolumes, scope.account),
     ({ data }) =>
       data.map((disk) => ({
         ...heldAs(volumes, scope, disk),
@@ -103,7 +112,7 @@ async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
 async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
   return partOf<'D58', ChargedItem>(
-    await tryRead('D58', { query: { limit: addresses.pageSize } }, scope.account),
+    await tryRead('D58', firstAddresses, scope.account),
     ({ data }) =>
       data.map((address) => ({
         ...heldAs(addresses, scope, address),
@@ -156,7 +165,30 @@ export const accountOverview = cache(async (scope: AccountScope): Promise<ScopeO
   };
 });
 
-/** Begins to read the accounts of a page that has to wait for Awanio's scopes besides; `accountPlace` goes on with it. */
+/**
+ * Begins with what the overview of an account asks, before it is known what its key may see: `accountOverview` asks the
+ * same a little later, and so shares these calls. What the key is known to be refused isn't asked for.
+ * @param account its slug
+ */
+export async function beginAccount(account: string): Promise<void> {
+  const begin = async <R extends ReadRef>(right: KeyRight, ref: R, input: Input<R>) => {
+    if (!(await isRefused(account, right)))
+      await (tryRead as (ref: R, input: Input<R>, account: string) => Promise<unknown>)(
+        ref,
+        input,
+        account,
+      );
+  };
+  await Promise.all([
+    begin(instances.rights.read, 'D02', newestInstances),
+    begin(volumes.rights.read, 'D64', firstVolumes),
+    begin(addresses.rights.read, 'D58', firstAddresses),
+    begin('billing', 'D78', {}),
+  ]);
+}
+
+/** Begins to read every account of the session, for a page that has to wait for Awanio's scopes besides. */
 export async function readAhead(): Promise<void> {
-  for (const scope of await accountScopes()) void accountOverview(scope).catch(() => {});
+  const session = await currentSession();
+  for (const { slug } of session?.accounts ?? []) void beginAccount(slug).catch(() => {});
 }

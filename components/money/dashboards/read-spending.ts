@@ -1,10 +1,9 @@
 /** Reads the reports and invoices of a scope once a request, so that a page can begin with it early. Server only. */
 import { cache } from 'react';
-import { allows } from '@/components/parts/shell/nav-entries';
-import type { Scope } from '@/components/parts/shell/scopes';
 import { roleCan } from '@/lib/contract/permissions';
 import { tryRead } from '@/lib/next/backend';
-import { roleOf } from './read-group';
+import { isRefused } from '@/lib/next/key-rights';
+import { roleOf, type GroupScope } from './read-group';
 import { mostMonths } from './spending';
 
 /** Reports by month of a DewaVPS account, by its slug. */
@@ -17,11 +16,13 @@ export const readInvoices = cache((organization: string) =>
   tryRead('A45', { params: { uuid: organization }, query: { per_page: 15 } }),
 );
 
-/** Begins to read what the panel of spending will show, beside the rest of the page. */
-export async function beginSpending(scope: Scope): Promise<void> {
-  if (scope.kind === 'account') {
-    if (allows(scope, 'billing')) await readReports(scope.account);
-  } else if (scope.kind === 'organization' && roleCan(await roleOf(scope), 'billing.read')) {
-    await readInvoices(scope.group.org);
-  }
+/** Begins to read the reports of an account, by its slug, beside the rest of its page. */
+export async function beginReports(account: string): Promise<void> {
+  if (!(await isRefused(account, 'billing'))) await readReports(account);
+}
+
+/** Begins to read the invoices of an organization, beside the rest of its page. */
+export async function beginInvoices(scope: GroupScope): Promise<void> {
+  if (scope.kind !== 'organization') return;
+  if (roleCan(await roleOf(scope), 'billing.read')) await readInvoices(scope.group.org);
 }

@@ -16,7 +16,8 @@ import { DashboardLoading } from './dashboard-loading';
 import { loadOverviews, type LoadedOverviews } from './load';
 import { coveredBy } from './organization-rate';
 import { overviewPath } from './scope-paths';
-import { beginSpending } from './read-spending';
+import { beginAccount } from './read-account';
+import { beginInvoices, beginReports } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
 import { TextLink } from '@/components/ui/text-link';
@@ -51,8 +52,17 @@ function keyOf(params: Params): string {
   return params.project === undefined ? `o/${params.org}` : `p/${params.project}`;
 }
 
+/** Begins to read an account of this session, before it is known what its key may see. @param account its slug */
+async function beginOwn(account: string): Promise<void> {
+  const session = await currentSession();
+  if (!session?.accounts.some(({ slug }) => slug === account)) return;
+  for (const begin of [beginAccount, beginReports]) void begin(account).catch(() => {});
+}
+
 async function OverviewPage({ params }: { params: Promise<Params> }) {
-  const scopeKey = keyOf(await pageParams(params));
+  const names = await pageParams(params);
+  const scopeKey = keyOf(names);
+  if ('account' in names) await beginOwn(names.account);
   const [{ scopes, problem }, { t }] = await Promise.all([scopesFor(scopeKey), dashboardWords()]);
   const scope = scopes.find(({ key }) => key === scopeKey);
   if (!scope) {
@@ -60,7 +70,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
     if (problem.code === 'credential_refused') redirect(signInUrl('/', 'refused'));
     return <ScopesProblem problem={problem} />;
   }
-  void beginSpending(scope).catch(() => {}); // its panel tells what went wrong
+  if (scope.kind !== 'account') void beginInvoices(scope).catch(() => {}); // its panel tells what went wrong
   const loaded = await loadOverviews(coveredBy(scope, scopes));
   await signInAgain(scope, loaded);
   const [own] = loaded.overviews;

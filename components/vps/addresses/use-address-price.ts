@@ -10,11 +10,15 @@ export interface AddressPrice {
   error: ProblemError | null;
 }
 
-/** What a public address costs in a location, D76 and D77. An address has no tier: the first that prices one counts. */
-export function useAddressPrice(location: string): AddressPrice {
-  const there = location !== '';
+/**
+ * What a public address costs in a location, D77. An address has no tier: that of the machine which has it counts, else
+ * the location's first (D76).
+ * @param of id of the machine's tier
+ */
+export function useAddressPrice(location: string, of = ''): AddressPrice {
+  const there = location !== '' && of === '';
   const tiers = useBackendQuery('D76', { query: { location_id: location } }, { enabled: there });
-  const tier = tiers.data?.data[0]?.id ?? '';
+  const tier = of || (tiers.data?.data[0]?.id ?? '');
   const prices = useBackendQuery('D77', { params: { tier_id: tier } }, { enabled: tier !== '' });
   const row = prices.data?.data.find(({ component }) => component === 'public_ip');
   return {

@@ -39,7 +39,7 @@ function usePage(): readonly [number, (page: number) => void] {
 export function useHistory({ instance, busy }: BackupsHere) {
   const [page, go] = usePage();
   const query = useBackendQuery('D28', backupInputs(instance, page).history, {
-    poll: busy ? 'fast' : 'slow',
+    poll: 'slow', // a backup is in it once the machine has made it
     keep: true,
   });
   useWhenSettled(busy, () => void query.refetch());

@@ -31,7 +31,7 @@ const CreateSnapshotDialog = lazyNamed(
 /** The snapshots of a machine, followed until each is settled. */
 export function useSnapshots({ instance, busy }: BackupsHere) {
   const query = useBackendQuery('D23', backupInputs(instance, 1).snapshots, {
-    poll: (list) => (busy || list?.data.some(underWay) ? 'fast' : 'slow'),
+    poll: (list) => (list?.data.some(underWay) ? 'fast' : 'slow'),
   });
   useWhenSettled(busy, () => void query.refetch());
   return query;

@@ -27,7 +27,7 @@ function Panels({ machine }: { machine: Detail }) {
   const m = useTranslations('machines');
   const a = useTranslations('addresses');
   const locale = useLocale();
-  const { perMonth } = useAddressPrice(machine.location_id ?? '');
+  const { perMonth } = useAddressPrice(machine.location_id ?? '', machine.tier_id ?? '');
   const actions = {
     address: useAddressActions(machine, perMonth),
     network: useNetworkActions(machine),

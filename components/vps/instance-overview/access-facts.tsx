@@ -3,18 +3,23 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { useSshKeys } from '@/components/vps/ssh-keys/keys';
+import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { canonicalStatus } from '@/lib/contract/states';
-import type { Result, Row } from '@/lib/contract/types';
+import type { Row } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-
-type Detail = Result<'D04'>;
+import { instanceKeysInput } from './inputs';
 
 /** How to get in: the command for a terminal, and the SSH keys that the machine was made with (D48). */
-export function AccessFacts({ machine }: { machine: Detail }) {
+export function AccessFacts({ instance }: { instance: string }) {
+  const { data } = useInstance(instance);
+  return data ? <Access machine={data} /> : null;
+}
+
+function Access({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   const windows = /windows/i.test(`${machine.os_name ?? ''} ${machine.os?.name ?? ''}`);
   return (
@@ -52,8 +57,7 @@ function Command({ machine }: { machine: Detail }) {
 
 function InstanceKeys({ instance }: { instance: string }) {
   const t = useTranslations('instances.detail');
-  const input = { params: { instance_uuid: instance } };
-  const query = useBackendQuery('D48', input);
+  const query = useBackendQuery('D48', instanceKeysInput(instance));
   const outline = <Skeleton className="my-1 h-4 w-48" />;
   return (
     <Live part query={query} failed={t('accessFailed')} stale={null} outline={outline}>

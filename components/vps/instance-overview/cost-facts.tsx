@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useInView } from '@/components/ui/use-in-view';
 import type { Detail } from '@/components/vps/instances/use-instance';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import type { Amount, CostLine } from '@/lib/pricing';
@@ -14,12 +15,13 @@ type Part = (typeof parts)[number];
 const isPart = (line: CostLine): line is CostLine & { service: Part } =>
   parts.some((part) => part === line.service);
 
-/** What a machine costs in all, part by part, and what isn't in it. */
+/** What a machine costs in all, part by part, and what isn't in it. Read when it is seen. */
 export function CostFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   const m = useTranslations('machines');
   const locale = useLocale();
-  const costs = useMachineCosts(machine);
+  const [box, seen] = useInView<HTMLDivElement>();
+  const costs = useMachineCosts(machine, seen);
   const amount = ({ perHour, perMonth }: Amount, strong = false) => (
     <span className={strong ? 'tabular font-semibold' : 'tabular'}>
       {pricePerMonth(perMonth, locale)}
@@ -33,24 +35,26 @@ export function CostFacts({ machine }: { machine: Detail }) {
   const leftOut = (costs?.leftOut ?? []).filter((what) => what === 'disks' || what === 'copies');
   const list = new Intl.ListFormat(locale).format(leftOut.map((what) => t(`leftOut.${what}`)));
   return (
-    <Panel title={`${t('cost')} (${m('estimate')})`}>
-      {costs ? (
-        <KeyValue
-          pairs={[
-            ...lines,
-            { term: t('parts.all'), value: amount(costs, true) },
-            {
-              term: t('costSoFar'),
-              value: machine.cost === null ? t('notYet') : rupiah(machine.cost),
-            },
-          ]}
-        />
-      ) : (
-        <Skeleton className="h-24 w-full" />
-      )}
-      {leftOut.length > 0 ? (
-        <p className="text-muted pt-2 text-sm">{t('leftOut.line', { list })}</p>
-      ) : null}
-    </Panel>
+    <div ref={box}>
+      <Panel title={`${t('cost')} (${m('estimate')})`}>
+        {costs ? (
+          <KeyValue
+            pairs={[
+              ...lines,
+              { term: t('parts.all'), value: amount(costs, true) },
+              {
+                term: t('costSoFar'),
+                value: machine.cost === null ? t('notYet') : rupiah(machine.cost),
+              },
+            ]}
+          />
+        ) : (
+          <Skeleton className="h-24 w-full" />
+        )}
+        {leftOut.length > 0 ? (
+          <p className="text-muted pt-2 text-sm">{t('leftOut.line', { list })}</p>
+        ) : null}
+      </Panel>
+    </div>
   );
 }

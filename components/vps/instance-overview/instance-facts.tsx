@@ -2,32 +2,37 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/parts/machines/copyable';
-import { MetricsBrief } from '@/components/vps/metrics/metrics-brief';
 import { NetworkLink } from '@/components/vps/instances/network-link';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { transient } from '@/lib/contract/states';
-import type { Result } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
-import { AccessFacts } from './access-facts';
-import { useInstance } from '@/components/vps/instances/use-instance';
+import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
 import { CostFacts } from './cost-facts';
 
-type Detail = Result<'D04'>;
+interface OverviewProps {
+  instance: string;
+  /** What it does now. */
+  load: ReactNode;
+  /** How to get in. */
+  access: ReactNode;
+}
 
-/** Everything known of an instance: what it is and does, where it hangs, how to get in, what it costs. */
-export function InstanceFacts({ machine }: { machine: Detail }) {
+/** The first tab of an instance: what it is and does, where it hangs, how to get in, what it costs. */
+export function InstanceOverview({ instance, load, access }: OverviewProps) {
+  const { data: machine } = useInstance(instance);
+  if (!machine) return null;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="grid gap-4">
         <MachineFacts machine={machine} />
-        <MetricsBrief instance={machine.uuid} />
+        {load}
         <CostFacts machine={machine} />
       </div>
       <div className="grid gap-4">
         <NetworkFacts machine={machine} />
-        <AccessFacts machine={machine} />
+        {access}
       </div>
     </div>
   );
@@ -100,10 +105,4 @@ function NetworkFacts({ machine }: { machine: Detail }) {
       />
     </Panel>
   );
-}
-
-/** The first tab of an instance. */
-export function InstanceOverview({ instance }: { instance: string }) {
-  const { data } = useInstance(instance);
-  return data ? <InstanceFacts machine={data} /> : null;
 }

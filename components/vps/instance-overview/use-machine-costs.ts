@@ -51,16 +51,23 @@ export function machineCosts(
   return addUp([own, ...disks, ...taken, ...kept], nothingTold, unseen);
 }
 
-/** Reads what a machine costs in all. @returns null until each read has answered */
-export function useMachineCosts(machine: Detail): Costs | null {
+/**
+ * Reads what a machine costs in all.
+ * @param enabled whether somebody looks at it
+ * @returns null until each read has answered
+ */
+export function useMachineCosts(machine: Detail, enabled: boolean): Costs | null {
   const { snapshots: input, history } = backupInputs(machine.uuid, 1);
   const tier = machine.tier_id ?? '';
-  const volumes = useBackendQuery('D64', machineVolumesInput(machine.uuid));
-  const snapshots = useBackendQuery('D23', input);
-  const backups = useBackendQuery('D28', history);
-  const price = useBackendQuery('D30', priceInput(machine.uuid, tier), { enabled: tier !== '' });
+  const volumes = useBackendQuery('D64', machineVolumesInput(machine.uuid), { enabled });
+  const snapshots = useBackendQuery('D23', input, { enabled });
+  const backups = useBackendQuery('D28', history, { enabled });
+  // Where there is no backup its price says nothing; a last one tells that there are some, before they are counted.
+  const some = machine.last_backup_at !== null || (backups.data?.data.length ?? 0) > 0;
+  const asks = { enabled: enabled && some && tier !== '' };
+  const price = useBackendQuery('D30', priceInput(machine.uuid, tier), asks);
   const asking = [volumes, snapshots, backups, price].some(({ isLoading }) => isLoading);
-  if (asking) return null;
+  if (asking || !enabled) return null;
   return machineCosts(machine, {
     volumes: volumes.data,
     snapshots: snapshots.data,

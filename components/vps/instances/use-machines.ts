@@ -5,7 +5,7 @@ import { useRefused } from '@/components/parts/shell/use-refused';
 import { transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { instances } from '@/lib/resources/vps';
+import { instances, newestInstances } from '@/lib/resources/vps';
 import { useVerbReason, type VerbReason } from './verb-reason';
 
 export type { VerbReason };
@@ -20,9 +20,8 @@ const pace = (list: Result<'D02'> | undefined) =>
 
 /** Says why a status doesn't allow an action, for the newest machines. `more`: there are others. Needs the messages `machines`. */
 export function useMachines(): { why: VerbReason; more: boolean } {
-  const input = { query: { limit: most, page: 1 } };
   const enabled = !useRefused('read_instance');
-  const { data } = useBackendQuery('D02', input, { poll: pace, enabled });
+  const { data } = useBackendQuery('D02', newestInstances, { poll: pace, enabled });
   const machines = data?.data;
   const byId = useMemo(() => new Map(machines?.map((row) => [row.uuid, row])), [machines]);
   const count = machines?.length ?? 0;

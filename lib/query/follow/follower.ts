@@ -20,7 +20,7 @@ const tick = 2_500;
 export const unseenFor = 6_000;
 /** Work that takes longer than this is read less often, every `slowly`. */
 const quickFor = 2 * 60_000;
-const slowly = 30_000;
+const slowly = 60_000;
 /** Work is followed for at most this long. */
 export const givenUpAfter = 30 * 60_000;
 

@@ -1,8 +1,15 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live, type QueryState } from '@/components/parts/answers/live';
 import { Skeleton } from '@/components/ui/skeleton';
+import { whenInView } from '@/components/ui/use-in-view';
+
+/** Says once that its content has come into view. @param onSeen the first render's counts */
+export function Looked({ onSeen, children }: { onSeen: () => void; children: ReactNode }) {
+  const [watch] = useState(() => (box: HTMLDivElement) => whenInView(box, onSeen));
+  return <div ref={watch}>{children}</div>;
+}
 
 /** A part of the form that is filled by a read of its own. */
 export function Part<T>({

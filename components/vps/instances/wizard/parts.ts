@@ -10,6 +10,9 @@ import type { SizeTemplate, WizardValues } from './values';
 type ChoiceName =
   'location_id' | 'template_id' | 'cpu_kind' | 'tier_id' | 'address' | 'public_network' | 'vswitch';
 
+/** What is read once it comes into view: the prices of all tiers, and what there is to choose below the size. */
+export type Place = 'tiers' | 'below';
+
 /** What every section of the form works with. */
 export interface WizardParts {
   form: BackendForm<WizardValues>;
@@ -32,6 +35,8 @@ export interface WizardParts {
   };
   /** Asks for an SSH key to add to the account and to choose. */
   addKey: () => void;
+  /** Takes note that somebody has scrolled there; always the same function. */
+  look: (at: Place) => void;
   /** What the choices cost, with some of them changed; null while the tier's prices aren't known. */
   price: (change?: Partial<PricedOrder>, tier?: string) => InstancePrice | null;
 }

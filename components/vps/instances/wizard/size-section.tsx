@@ -7,7 +7,7 @@ import type { Row } from '@/lib/contract/types';
 import { TierCards } from '../lifecycle/tier-cards';
 import { CpuKinds } from '../cpu-kinds';
 import { SizeFields } from '../size-fields';
-import { Part } from './part';
+import { Looked, Part } from './part';
 import type { WizardParts } from './parts';
 import { imageName, minDisk, sizeOf, type SizeTemplate } from './values';
 
@@ -118,12 +118,14 @@ function Numbers({ parts }: { parts: WizardParts }) {
 function Tiers({ tiers, parts }: { tiers: readonly Row<'D76'>[]; parts: WizardParts }) {
   const t = useTranslations('instances');
   return (
-    <TierCards
-      legend={t('wizard.tier')}
-      hint={t('wizard.tierText')}
-      tiers={tiers}
-      price={(tier) => parts.price({}, tier)}
-      {...parts.choice('tier_id', { required: true })}
-    />
+    <Looked onSeen={() => parts.look('tiers')}>
+      <TierCards
+        legend={t('wizard.tier')}
+        hint={t('wizard.tierText')}
+        tiers={tiers}
+        price={(tier) => parts.price({}, tier)}
+        {...parts.choice('tier_id', { required: true })}
+      />
+    </Looked>
   );
 }

@@ -30,16 +30,32 @@ export interface Catalogue {
   names: ReadonlyMap<string, string>;
 }
 
-/** The catalogue of a location. Nothing here polls: prices and offers don't change while a form is filled. */
-export function useCatalogue(location: string): Catalogue {
+/** What a form wants to know just now. */
+interface Wanted {
+  location: string;
+  /** The tier whose prices are wanted. */
+  tier: string;
+  /** The other tiers' prices, too. */
+  tiers: boolean;
+  /** Networks, free addresses and SSH keys, too. */
+  below: boolean;
+}
+
+/**
+ * The catalogue of a location, as far as it is wanted. Nothing here polls: prices and offers don't
+ * change while a form is filled.
+ */
+export function useCatalogue({ location, tier, ...wanted }: Wanted): Catalogue {
   const here = { query: { location_id: location } };
   const enabled = location !== '';
+  const below = { enabled: enabled && wanted.below };
   const images = useBackendQuery('D74', { query: { location } }, { enabled });
   const tiers = useBackendQuery('D76', here, { enabled });
-  const networks = useBackendQuery('D56', here, { enabled });
-  const addresses = useBackendQuery('D57', here, { enabled });
-  const keys = useBackendQuery('D73', {});
-  const pricing = usePrices(tiers.data);
+  const networks = useBackendQuery('D56', here, below);
+  const addresses = useBackendQuery('D57', here, below);
+  const keys = useBackendQuery('D73', {}, { enabled: wanted.below });
+  const priced = tiers.data?.data.filter(({ id }) => wanted.tiers || id === tier);
+  const pricing = usePrices(priced && { data: priced });
   const offered = useMemo(
     (): Offered => ({
       images: images.data?.data ?? null,

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
@@ -21,7 +21,7 @@ import { useAccount } from '@/lib/query/scope';
 import { AccessSection, BackupSection } from './access-section';
 import { adjust } from './adjust';
 import { NetworkSection } from './network-section';
-import type { WizardParts } from './parts';
+import type { Place, WizardParts } from './parts';
 import { ImageSection, LocationSection, type Raised } from './place-section';
 import { ReviewSection } from './review-section';
 import { SizeSection } from './size-section';
@@ -75,12 +75,35 @@ function usePrefillUntilChanged(prefilled: boolean, start: WizardValues, values:
   }, [changed]);
 }
 
+/** What of the catalogue is wanted: for what is chosen, and for what somebody has scrolled to. */
+function useWanted(start: WizardValues) {
+  const [chosen, setChosen] = useState({
+    location: start.location_id,
+    tier: start.tier_id,
+    below: false,
+  });
+  const [seen, setSeen] = useState({ tiers: false, below: false });
+  const look = useCallback((at: Place) => setSeen((before) => ({ ...before, [at]: true })), []);
+  /** Follows the choices; a draft may hold some from further down. */
+  const want = ({ location_id, address, vswitch, ssh_keys }: WizardValues, tier: string) => {
+    const below = address === 'existing' || vswitch !== '' || ssh_keys.length > 0;
+    const { location: before, tier: tierBefore, below: belowBefore } = chosen;
+    if (location_id !== before || tier !== tierBefore || below !== belowBefore)
+      setChosen({ location: location_id, tier, below });
+  };
+  return {
+    wanted: { ...chosen, tiers: seen.tiers, below: chosen.below || seen.below },
+    want,
+    look,
+  };
+}
+
 function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const router = useRouter();
-  const [location, setLocation] = useState(start.location_id);
-  const catalogue = useCatalogue(location);
+  const { wanted, want, look } = useWanted(start);
+  const catalogue = useCatalogue(wanted);
   const nameOf = useEveryName(catalogue.names);
   const form = useBackendForm('D03', {
     defaults: start,
@@ -103,9 +126,9 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
     },
   });
   const chosen: WizardValues = { ...start, ...useWatch({ control: form.form.control }) };
-  if (chosen.location_id !== location) setLocation(chosen.location_id);
   usePrefillUntilChanged(prefilled, start, chosen);
   const { values, changes } = adjust(chosen, catalogue.offered, nameOf);
+  want(chosen, values.tier_id);
   const set: WizardParts['set'] = (name, value) => {
     form.form.setValue(name, value as never, { shouldDirty: true, shouldTouch: true });
     form.form.clearErrors(name);
@@ -132,7 +155,7 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   ));
   const addKey = () => open(true);
   const offer = { catalogue, locations, sizes };
-  const parts: WizardParts = { form, values, ...offer, set, choice, addKey, price };
+  const parts: WizardParts = { form, values, ...offer, set, choice, addKey, price, look };
   return { parts, changes, keyDialog: opened };
 }
 

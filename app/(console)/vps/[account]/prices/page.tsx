@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { locationOf, readPrefill } from '@/components/vps/instances/wizard/prefill';
+import { readPrefill } from '@/components/vps/instances/wizard/prefill';
+import { everyTier, readPlace } from '@/components/vps/instances/wizard/read-place';
 import { PricesView, type PricesViewProps } from '@/components/money/prices/prices-view';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
@@ -24,31 +25,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Known = Pick<PricesViewProps, 'problems' | 'read'> & { answers: Answered[] };
 
-/** What the page begins with, in three rounds: locations, what one of them offers, the prices of its tiers. */
+/** What the page begins with. */
 async function known(account: string, wanted: string | null): Promise<Known> {
-  const [locations, sizes] = await Promise.all([
-    readForPage('D75', {}, account),
+  const readTypes = (location: string) =>
+    readForPage('D63', { query: { location_id: location } }, account);
+  const [{ locations, location, tiers, images, prices, more: types }, sizes] = await Promise.all([
+    readPlace(account, wanted, everyTier, readTypes),
     readForPage('D01', {}, account),
   ]);
-  const location = locationOf(locations.data?.data, wanted);
-  const problems = { D75: locations.problem, D01: sizes.problem };
-  const answers = [...locations.answers, ...sizes.answers];
-  if (location === '') return { problems, read: '', answers };
-  const here = { query: { location_id: location } };
-  const [tiers, types, images] = await Promise.all([
-    readForPage('D76', here, account),
-    readForPage('D63', here, account),
-    readForPage('D74', { query: { location } }, account),
-  ]);
-  const prices = await Promise.all(
-    (tiers.data?.data ?? []).map(({ id }) =>
-      readForPage('D77', { params: { tier_id: id } }, account),
-    ),
+  const parts = { D75: locations, D01: sizes, D76: tiers, D63: types, D74: images };
+  const problems = Object.fromEntries(
+    Object.entries(parts).map(([ref, part]) => [ref, part?.problem ?? null]),
   );
   return {
-    problems: { ...problems, D76: tiers.problem, D63: types.problem, D74: images.problem },
+    problems,
     read: location,
-    answers: [...answers, ...[tiers, types, images, ...prices].flatMap((one) => one.answers)],
+    answers: [...Object.values(parts), ...prices].flatMap((part) => part?.answers ?? []),
   };
 }
 

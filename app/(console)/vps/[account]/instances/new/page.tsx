@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
-import { locationOf, readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
+import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
+import { readPlace, startingTier } from '@/components/vps/instances/wizard/read-place';
 import { InstanceWizard } from '@/components/vps/instances/wizard/wizard';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
@@ -24,30 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('wizard.title') };
 }
 
-/** What the form starts from, in the fewest rounds: the rest depends on the location, prices on its tiers. */
+/** What the form starts from. What it shows further down is read when somebody looks at it. */
 async function startingPoint(account: string, prefill: Prefill): Promise<Answered[]> {
-  const [locations, ...general] = await Promise.all([
-    readForPage('D75', {}, account),
+  const [{ locations, tiers, images, prices }, ...general] = await Promise.all([
+    readPlace(account, prefill.location, startingTier(prefill), () => null),
     readForPage('D01', {}, account),
-    readForPage('D73', {}, account),
     readForPage('D78', {}, account),
   ]);
-  const location = locationOf(locations.data?.data, prefill.location);
-  const answers = [locations, ...general].flatMap((read) => read.answers);
-  if (location === '') return answers;
-  const here = { query: { location_id: location } };
-  const [tiers, ...local] = await Promise.all([
-    readForPage('D76', here, account),
-    readForPage('D74', { query: { location } }, account),
-    readForPage('D56', here, account),
-    readForPage('D57', here, account),
-  ]);
-  const prices = await Promise.all(
-    (tiers.data?.data ?? []).map(({ id }) =>
-      readForPage('D77', { params: { tier_id: id } }, account),
-    ),
-  );
-  return [...answers, ...[tiers, ...local, ...prices].flatMap((read) => read.answers)];
+  return [locations, tiers, images, ...prices, ...general].flatMap((read) => read?.answers ?? []);
 }
 
 async function NewInstancePage({ params, searchParams }: Props) {

@@ -1,11 +1,6 @@
 import type { Metadata } from 'next';
 import { BackupsView } from '@/components/vps/backups/backups-view';
-import {
-  backupInputs,
-  historyPage,
-  historyParameter,
-  priceInput,
-} from '@/components/vps/backups/inputs';
+import { backupInputs, historyPage, historyParameter } from '@/components/vps/backups/inputs';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
@@ -24,13 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What one backup costs: asked with the tier that the instance is of. */
-async function backupPrice(account: string, instance: string) {
-  const { data } = await readForPage('D04', { params: { instance_uuid: instance } }, account);
-  if (!data?.tier_id) return [];
-  return (await readForPage('D30', priceInput(instance, data.tier_id), account)).answers;
-}
-
 /** When the page is made, milliseconds since 1970. */
 const moment = () => Date.now();
 
@@ -39,18 +27,17 @@ async function BackupsPage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
   const asked = query[historyParameter];
   const inputs = backupInputs(instance, historyPage(typeof asked === 'string' ? asked : null));
-  const [snapshots, schedules, history, price] = await Promise.all([
+  const [snapshots, schedules, history] = await Promise.all([
     readForPage('D23', inputs.snapshots, account),
     readForPage('D31', inputs.schedules, account),
     readForPage('D28', inputs.history, account),
-    backupPrice(account, instance),
   ]);
   const problems = {
     snapshots: snapshots.problem,
     schedules: schedules.problem,
     history: history.problem,
   };
-  const answers = [...snapshots.answers, ...schedules.answers, ...history.answers, ...price];
+  const answers = [...snapshots.answers, ...schedules.answers, ...history.answers];
   return (
     <Messages namespaces={['backups']}>
       <Hydrate answers={answers}>
