@@ -26,6 +26,8 @@ import { isPage, pageHeaders } from '@/lib/security/page';
 import { startAdvice } from '@/lib/security/start-advice';
 import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
+import { listenSentence, portProblem } from './scripts/ports.mjs';
+import { onStop } from './scripts/stopping.mjs';
 
 const dev = process.argv.includes('--dev') || ['1', 'true'].includes(process.env.NUSA_DEV ?? '');
 const graceMilliseconds = 5000;
@@ -94,16 +96,11 @@ function createFront(pages: Answer, read: Settings): RequestListener {
   };
 }
 
-/** Stops accepting, lets running requests end, and cuts what is left after five seconds. */
-function stopOn(
-  signals: readonly NodeJS.Signals[],
-  server: Server,
-  sockets: ReadonlySet<Duplex>,
-): void {
-  let stopping = false;
+/** Stops accepting, lets running requests end, and cuts what is left after five seconds, or at a second signal. */
+function stopOnSignals(server: Server, sockets: ReadonlySet<Duplex>): void {
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
+    // A script that listens over a channel says it itself.
+    if (!process.connected) process.stdout.write('Stopping …\n');
     const end = () => void closePools().finally(() => process.exit(0));
     server.close(end);
     server.closeIdleConnections();
@@ -116,7 +113,7 @@ function stopOn(
       end();
     }, graceMilliseconds).unref();
   };
-  for (const signal of signals) process.on(signal, stop);
+  onStop({ stop, stopAtOnce: () => process.exit(1) });
 }
 
 async function main(): Promise<void> {
@@ -124,6 +121,9 @@ async function main(): Promise<void> {
   if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
   const read = readSettings();
   const { PORT: port, NUSA_HOST: hostname } = read;
+  const wanted = { port, host: hostname, setting: 'PORT', hostSetting: 'NUSA_HOST' };
+  const problem = port === 0 ? null : await portProblem(wanted);
+  if (problem) refuse(new Error(problem));
   for (const line of startAdvice(read)) process.stderr.write(`${line}\n`);
   // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
   const { default: next } = await import('next');
@@ -143,12 +143,13 @@ async function main(): Promise<void> {
   const upgraded = routeUpgrades(server, connections / 2, (request, socket, head) => {
     if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
   });
-  stopOn(['SIGTERM', 'SIGINT'], server, upgraded);
-  server.on('error', refuse);
+  stopOnSignals(server, upgraded);
+  server.on('error', (error) => refuse(new Error(listenSentence(wanted, error) ?? error.message)));
   server.listen(port, hostname, () => {
     const { port: actual } = server.address() as AddressInfo;
     const host = hostname.includes(':') ? `[${hostname}]` : hostname;
     process.stdout.write(`Nusa answers at http://${host}:${actual}\n`);
+    process.send?.('ready');
   });
 }
 

@@ -2,20 +2,13 @@
  * What the benches run against: sandbox and console from dist/ on ports of their own, and a Chromium. NUSA_CHROMIUM,
  * else Playwright's own or the system's.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { root, untilUp } from '../scripts/run.mjs';
-
-/** Ends a process and waits until it has, so that its files are free. */
-async function end(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  child.kill();
-  await ended;
-}
+import { endChildren, start as startChild } from '../scripts/children.mjs';
+import { refuse, root } from '../scripts/root.mjs';
+import { needPorts, untilUp } from '../scripts/run.mjs';
 
 /** A Chromium without a window that leaves network and graphics alone. */
 function openBrowser() {
@@ -43,42 +36,44 @@ function openBrowser() {
  *   is open; `stop` ends all
  */
 export async function startBench(port, env = {}) {
-  if (!existsSync(path.join(root, 'dist', 'server.mjs')))
-    throw new Error('nothing is built: run `npm run build`');
+  if (!existsSync(path.join(root, 'dist', 'built')))
+    refuse('There is no finished build: run `npm run build`.');
+  const change = 'set BENCH_PORT to the first of four others';
+  const wanted = [0, 1, 2, 3].map((next) => ({
+    port: port + next,
+    host: '127.0.0.1',
+    setting: 'BENCH_PORT',
+    change,
+  }));
+  await needPorts(wanted);
   const base = `http://localhost:${port}`;
   const sandbox = `http://127.0.0.1:${port + 1}`;
   const control = `http://127.0.0.1:${port + 2}`;
   const data = mkdtempSync(path.join(tmpdir(), 'nusa-bench-'));
   const start = (file, own) =>
-    spawn(process.execPath, [path.join(root, 'dist', file)], {
-      cwd: root,
-      env: { ...process.env, ...own },
-      stdio: 'ignore',
-    });
-  const children = [
-    start('sandbox.mjs', {
-      SANDBOX_PORT: String(port + 1),
-      SANDBOX_CONTROL: '1',
-      SANDBOX_CONTROL_PORT: String(port + 2),
-      SANDBOX_SMTP_PORT: String(port + 3),
-      SANDBOX_DATA: data,
-    }),
-    start('server.mjs', {
-      NODE_ENV: 'production',
-      PORT: String(port),
-      NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
-      NUSA_ORIGINS: base,
-      NUSA_AWANIO_URL: `${sandbox}/awanio/v2`,
-      NUSA_DEWAVPS_URL: `${sandbox}/dewavps/v1`,
-      NUSA_CALLS_PER_MINUTE: '6000',
-      NUSA_LOG_LEVEL: 'error',
-      ...env,
-    }),
-  ];
+    startChild(process.execPath, [path.join(root, 'dist', file)], { env: own, stdio: 'ignore' });
+  start('sandbox.mjs', {
+    SANDBOX_PORT: String(port + 1),
+    SANDBOX_CONTROL: '1',
+    SANDBOX_CONTROL_PORT: String(port + 2),
+    SANDBOX_SMTP_PORT: String(port + 3),
+    SANDBOX_DATA: data,
+  });
+  start('server.mjs', {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
+    NUSA_ORIGINS: base,
+    NUSA_AWANIO_URL: `${sandbox}/awanio/v2`,
+    NUSA_DEWAVPS_URL: `${sandbox}/dewavps/v1`,
+    NUSA_CALLS_PER_MINUTE: '6000',
+    NUSA_LOG_LEVEL: 'error',
+    ...env,
+  });
   let browser;
   const stop = async () => {
     await browser?.close();
-    await Promise.all(children.map(end));
+    await endChildren();
     rmSync(data, { recursive: true, force: true });
   };
   const order = async (pathname, body) => {

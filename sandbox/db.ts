@@ -3,7 +3,7 @@
  * await is already alone; `transaction` is for what must survive a crash whole.
  */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import { migrations } from './schema';
 
@@ -16,24 +16,67 @@ function bindable(value: Value): string | number | null {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
+/** The folder of the data can't be used: its message names the folder and says what to do. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+
+  constructor(directory: string, error: unknown) {
+    super(`The sandbox's data in ${resolve(directory)} ${whatToDo(error)}.`, { cause: error });
+  }
+}
+
+const anew = 'delete the folder to start anew';
+const elsewhere = 'set SANDBOX_DATA to another folder';
+class NewerData extends Error {}
+class DamagedData extends Error {}
+
+function whatToDo(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof NewerData)
+    return `comes from a newer version of Nusa: update this checkout, ${anew}, or ${elsewhere}`;
+  if (error instanceof DamagedData || /^SQLITE_(NOTADB|CORRUPT|ERROR)/.test(code))
+    return `is damaged: ${anew}, or ${elsewhere}`;
+  if (code.startsWith('SQLITE_BUSY'))
+    return `is in use by another sandbox: stop that one, or ${elsewhere}`;
+  const reason = /^E[A-Z]+$/.test(code) ? ` (${code})` : '';
+  return `can't be read and written${reason}: give this user the right to, or ${elsewhere}`;
+}
+
 export class Store {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
-  /** @param directory where `sandbox.sqlite` stands, or `:memory:`. */
+  /**
+   * @param directory where `sandbox.sqlite` stands, or `:memory:`.
+   * @throws DataError when it can't be read and written, is damaged, newer, or another process has it
+   */
   constructor(directory: string) {
-    if (directory !== ':memory:') mkdirSync(directory, { recursive: true });
-    this.#database = new Database(
-      directory === ':memory:' ? directory : join(directory, 'sandbox.sqlite'),
-    );
-    this.#database.exec('pragma journal_mode = wal; pragma foreign_keys = on;');
-    this.#migrate();
+    const inMemory = directory === ':memory:';
+    try {
+      if (!inMemory) mkdirSync(directory, { recursive: true });
+      this.#database = new Database(inMemory ? directory : join(directory, 'sandbox.sqlite'));
+      // Exclusive: two sandboxes over one file would each do the work that is due.
+      this.#database.exec(
+        'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma foreign_keys = on;',
+      );
+      this.#migrate();
+      this.#check();
+    } catch (error) {
+      throw new DataError(directory, error);
+    }
+  }
+
+  /** A page that can't be read would end the sandbox later, in the middle of its work. */
+  #check(): void {
+    const row = this.get<{ quick_check: string }>('pragma quick_check(1)');
+    if (row?.quick_check !== 'ok') throw new DamagedData(row?.quick_check);
   }
 
   #migrate(): void {
-    const row = this.get<{ user_version: number }>('pragma user_version');
+    const version = this.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
+    if (version > migrations.length) throw new NewerData();
     for (const [index, sql] of migrations.entries()) {
-      if (index < (row?.user_version ?? 0)) continue;
+      if (index < version) continue;
       this.transaction(() => this.#database.exec(`${sql}; pragma user_version = ${index + 1};`));
     }
   }
@@ -86,6 +129,10 @@ export class Store {
 
   close(): void {
     this.#statements.clear();
+    // libsql leaves a file open until its statements are collected, and its lock with it: given back here.
+    this.#database.exec(
+      'pragma journal_mode = delete; pragma locking_mode = normal; select 1 from sqlite_master;',
+    );
     this.#database.close();
   }
 }

@@ -1,7 +1,11 @@
 /** The sandbox as a process of its own; sandbox/README.md has the table of its settings. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { startSandbox } from './start';
+import { OverridesError } from '@/lib/contract/overrides';
+import { listenSentence, portProblems, type Wanted } from '@/scripts/ports.mjs';
+import { onStop } from '@/scripts/stopping.mjs';
+import { DataError } from './db';
+import { startSandbox, type Sandbox, type SandboxOptions } from './start';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 const flag = z
@@ -22,6 +26,12 @@ const settings = z.object({
   SANDBOX_PATHS: z.string().optional(),
 });
 
+/** Ends the start with a sentence that says what is wrong and what to do. */
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
 function readSettings(): z.output<typeof settings> {
   const given = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -30,12 +40,51 @@ function readSettings(): z.output<typeof settings> {
   );
   const parsed = settings.safeParse(given);
   if (parsed.success) return parsed.data;
-  console.error(`These settings of the sandbox are wrong:\n${z.prettifyError(parsed.error)}`);
-  process.exit(1);
+  return refuse(`These settings of the sandbox are wrong:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** The JSON that SANDBOX_PATHS names. */
+function readPaths(file: string | undefined): unknown {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const wrong = error instanceof SyntaxError ? 'is not JSON' : "can't be read";
+    return refuse(`SANDBOX_PATHS: the file ${file} ${wrong}.`);
+  }
 }
 
 const read = readSettings();
-const sandbox = await startSandbox({
+const loopback = '127.0.0.1';
+const wanted: Wanted[] = [
+  {
+    port: read.SANDBOX_PORT,
+    host: read.SANDBOX_HOST,
+    setting: 'SANDBOX_PORT',
+    hostSetting: 'SANDBOX_HOST',
+  },
+  { port: read.SANDBOX_SMTP_PORT, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
+];
+if (read.SANDBOX_CONTROL)
+  wanted.push({ port: read.SANDBOX_CONTROL_PORT, host: loopback, setting: 'SANDBOX_CONTROL_PORT' });
+
+/** Starts it, or ends this process with a sentence. */
+async function startOrRefuse(options: SandboxOptions): Promise<Sandbox> {
+  const problems = await portProblems(wanted.filter(({ port: given }) => given !== 0));
+  if (problems.length > 0) refuse(problems.join('\n'));
+  try {
+    return await startSandbox(options);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const asked = 'port' in error ? wanted.find(({ port: given }) => given === error.port) : null;
+    const sentence = asked ? listenSentence(asked, error) : null;
+    if (sentence) refuse(sentence);
+    if (error instanceof DataError || error instanceof OverridesError) refuse(error.message);
+    throw error;
+  }
+}
+
+const sandbox = await startOrRefuse({
   host: read.SANDBOX_HOST,
   port: read.SANDBOX_PORT,
   controlPort: read.SANDBOX_CONTROL ? read.SANDBOX_CONTROL_PORT : null,
@@ -45,18 +94,17 @@ const sandbox = await startSandbox({
   speed: read.SANDBOX_SPEED,
   vncTcp: read.SANDBOX_VNC_TCP,
   demo: true,
-  paths: read.SANDBOX_PATHS
-    ? (JSON.parse(readFileSync(read.SANDBOX_PATHS, 'utf8')) as unknown)
-    : undefined,
+  paths: readPaths(read.SANDBOX_PATHS),
 });
 console.log(`The sandbox listens on ${sandbox.apiUrl} (mail: ${sandbox.apiUrl}/inbox)`);
 if (sandbox.controlUrl) console.log(`Its control API listens on ${sandbox.controlUrl}`);
+process.send?.('ready');
 
-let closing = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (closing) process.exit(1);
-    closing = true;
+onStop({
+  stop: () => {
+    // A script that listens over a channel says it itself.
+    if (!process.connected) console.log('Stopping …');
     void sandbox.close().then(() => process.exit(0));
-  });
-}
+  },
+  stopAtOnce: () => process.exit(1),
+});

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { root } from './run.mjs';
+import { refuse, root } from './root.mjs';
 
 const kB = 1000;
 /** By the kind of the page, as the registry of pages names it. */
@@ -44,7 +44,7 @@ function manifests() {
 }
 
 if (!existsSync(path.join(next, 'build-manifest.json')))
-  throw new Error('no build to measure: run `npm run build`');
+  refuse('There is no build to measure: run `npm run build`.');
 const { rootMainFiles } = JSON.parse(readFileSync(path.join(next, 'build-manifest.json'), 'utf8'));
 let over = 0;
 const rows = [];

@@ -1,8 +1,15 @@
 // `npm run build`: Next's pages, then the two servers as single files, then the bytes of each route.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bin, must, root } from './run.mjs';
+import { must } from './children.mjs';
+import { bin, root } from './root.mjs';
+import { needNode, needPackages } from './run.mjs';
 
+needNode();
+await needPackages();
+// The mark of a whole build: `npm start` and `npm run demo` go by it.
+const built = path.join(root, 'dist', 'built');
+rmSync(built, { force: true });
 await must(bin('next'), ['build'], {
   env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
 });
@@ -28,4 +35,4 @@ await build({
   splitting: true,
 });
 await must(process.execPath, ['scripts/budgets.mjs']);
-writeFileSync(path.join(root, 'dist', 'built'), new Date().toISOString());
+writeFileSync(built, new Date().toISOString());

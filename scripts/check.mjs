@@ -2,7 +2,9 @@
 // are run even when one fails, so that one call shows everything.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { bin, needNode, needPackages, root, run } from './run.mjs';
+import { run } from './children.mjs';
+import { bin, root } from './root.mjs';
+import { needNode, needPackages } from './run.mjs';
 
 needNode();
 await needPackages();

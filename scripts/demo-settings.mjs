@@ -2,23 +2,60 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './run.mjs';
+import { refuse, root } from './root.mjs';
+
+/** A port by its setting; one that is no port ends the script. */
+function port(setting, fallback) {
+  const text = process.env[setting] || String(fallback);
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= 65535) return number;
+  return refuse(`${setting} must be a number from 1 to 65535, and is “${text}”.`);
+}
 
 export const ports = {
-  console: Number(process.env.PORT ?? 3000),
-  sandbox: Number(process.env.SANDBOX_PORT ?? 4100),
-  control: Number(process.env.SANDBOX_CONTROL_PORT ?? 4101),
-  smtp: Number(process.env.SANDBOX_SMTP_PORT ?? 4125),
+  console: port('PORT', 3000),
+  sandbox: port('SANDBOX_PORT', 4100),
+  control: port('SANDBOX_CONTROL_PORT', 4101),
+  smtp: port('SANDBOX_SMTP_PORT', 4125),
 };
+
+/** Everything that will be listened on, in the form of ports.mjs. @param {{ control: boolean }} which */
+export function wantedPorts({ control }) {
+  const loopback = '127.0.0.1';
+  const host = process.env.NUSA_HOST || loopback;
+  const wanted = [
+    { port: ports.console, host, setting: 'PORT', hostSetting: 'NUSA_HOST' },
+    {
+      port: ports.sandbox,
+      host: process.env.SANDBOX_HOST || loopback,
+      setting: 'SANDBOX_PORT',
+      hostSetting: 'SANDBOX_HOST',
+    },
+    { port: ports.smtp, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
+    ...(control ? [{ port: ports.control, host: loopback, setting: 'SANDBOX_CONTROL_PORT' }] : []),
+  ];
+  // Browsers try `localhost` as ::1 first: what listens there alone would answer in the console's place.
+  const ownLoopback = { port: ports.console, host: '::1', setting: 'PORT' };
+  return host === loopback ? [...wanted, ownLoopback] : wanted;
+}
 
 /** A secret of this checkout's own, kept so that a restart does not sign everybody out. */
 function secret() {
-  const file = path.join(root, '.data', 'secret');
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  const folder = path.join(root, '.data');
+  const file = path.join(folder, 'secret');
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+    }
+    const kept = readFileSync(file, 'utf8').trim();
+    if (/^[0-9a-f]{64}$/.test(kept)) return kept;
+  } catch (error) {
+    return refuse(
+      `${folder} can't be read or written (${error.code}): give this user the right to, or delete the folder.`,
+    );
   }
-  return readFileSync(file, 'utf8').trim();
+  return refuse(`${file} is damaged: delete it, and a new secret takes its place.`);
 }
 
 export function consoleEnv() {
@@ -45,6 +82,6 @@ export function sandboxEnv() {
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_CONTROL_PORT: String(ports.control),
     SANDBOX_SMTP_PORT: String(ports.smtp),
-    SANDBOX_DATA: process.env.SANDBOX_DATA ?? path.join(root, '.data', 'sandbox'),
+    SANDBOX_DATA: process.env.SANDBOX_DATA || path.join(root, '.data', 'sandbox'),
   };
 }

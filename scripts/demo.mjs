@@ -1,22 +1,24 @@
 // `npm run demo`: installs, builds and starts the sandbox cloud and the console, on a machine with nothing but Node.
 import path from 'node:path';
-import { keepRunning, needBuild, needNode, needPackages, root, untilUp } from './run.mjs';
-import { consoleEnv, ports, sandboxEnv } from './demo-settings.mjs';
+import { pathToFileURL } from 'node:url';
+import { keepRunning } from './children.mjs';
+import { consoleEnv, ports, sandboxEnv, wantedPorts } from './demo-settings.mjs';
+import { root } from './root.mjs';
+import { needBuild, needNode, needPackages, needPorts } from './run.mjs';
 
 needNode();
+// What would end the start is looked for before what takes minutes.
+const controlled = ['1', 'true'].includes(process.env.SANDBOX_CONTROL ?? '');
+await needPorts(wantedPorts({ control: controlled }));
+const env = { sandbox: sandboxEnv(), console: { ...consoleEnv(), NODE_ENV: 'production' } };
 await needPackages();
 await needBuild();
-keepRunning([
-  { command: process.execPath, args: [path.join(root, 'dist', 'sandbox.mjs')], env: sandboxEnv() },
-  {
-    command: process.execPath,
-    args: [path.join(root, 'dist', 'server.mjs')],
-    env: { ...consoleEnv(), NODE_ENV: 'production' },
-  },
+const built = (name) => path.join(root, 'dist', name);
+await keepRunning([
+  { command: process.execPath, args: [built('sandbox.mjs')], env: env.sandbox },
+  { command: process.execPath, args: [built('server.mjs')], env: env.console },
 ]);
-await untilUp(`http://127.0.0.1:${ports.sandbox}/inbox`);
-await untilUp(`http://127.0.0.1:${ports.console}/api/health`);
-const { demoAccounts } = await import(path.join(root, 'dist', 'demo-accounts.mjs'));
+const { demoAccounts } = await import(pathToFileURL(built('demo-accounts.mjs')).href);
 console.log(`
 Nusa is at  http://localhost:${ports.console}
 mail inbox  http://localhost:${ports.sandbox}/inbox

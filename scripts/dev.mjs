@@ -1,18 +1,22 @@
 // `npm run dev`: the sandbox and the console with reloading, on the demo's ports and data.
-import { bin, keepRunning, needNode, needPackages } from './run.mjs';
-import { consoleEnv, sandboxEnv } from './demo-settings.mjs';
+import { keepRunning } from './children.mjs';
+import { consoleEnv, sandboxEnv, wantedPorts } from './demo-settings.mjs';
+import { bin } from './root.mjs';
+import { needNode, needPackages, needPorts } from './run.mjs';
 
 needNode();
+await needPorts(wantedPorts({ control: true }));
+const env = { sandbox: sandboxEnv(), console: consoleEnv() };
 await needPackages();
-keepRunning([
+await keepRunning([
   {
     command: bin('tsx'),
     args: ['watch', '--clear-screen=false', 'sandbox/main.ts'],
-    env: { ...sandboxEnv(), SANDBOX_CONTROL: '1' },
+    env: { ...env.sandbox, SANDBOX_CONTROL: '1' },
   },
   {
     command: bin('tsx'),
     args: ['server.ts', '--dev'],
-    env: { ...consoleEnv(), NUSA_DEV_PAGES: '1', NUSA_LOG_LEVEL: 'info' },
+    env: { ...env.console, NUSA_DEV_PAGES: '1', NUSA_LOG_LEVEL: 'info' },
   },
 ]);

@@ -1,17 +1,23 @@
 // `npm test`: check, build, end to end in Chromium against the sandbox. With --long, the long matrices instead.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { bin, must, needNode, needPackages, root, run } from './run.mjs';
-import { needBrowser } from './browser.mjs';
+import { must, run } from './children.mjs';
+import { findBrowser, installBrowser } from './browser.mjs';
+import { bin, root } from './root.mjs';
+import { needNode, needPackages, needPorts } from './run.mjs';
 import { needRedis } from './system.mjs';
+import { wantedPorts } from '../e2e/support/port-numbers.mjs';
 
 const long = process.argv.includes('--long');
 needNode();
+await needPorts(wantedPorts({ long }));
+const found = findBrowser();
 await needPackages();
-const browser = await needBrowser();
 const redis = long ? await needRedis() : null;
+// What needs no browser first: its results are there even where no browser can be had.
 if (!long) await must(process.execPath, ['scripts/check.mjs']);
 await must(process.execPath, ['scripts/build.mjs']);
+const browser = found ?? (await installBrowser());
 
 const report = path.join(root, 'test-results', 'report.json');
 rmSync(report, { force: true });

@@ -1,23 +1,6 @@
-/** Added to every port, so that two runs can share a machine. */
-const offset = Number(process.env.NUSA_E2E_OFFSET ?? 0);
+import { ports } from './port-numbers.mjs';
 
-/** Where the end-to-end run's own sandbox and consoles listen: apart from the demo's ports. */
-export const ports = {
-  sandbox: 4200 + offset,
-  control: 4201 + offset,
-  smtp: 4225 + offset,
-  console: 3200 + offset,
-  vpsOnly: 3201 + offset,
-  /** The first of two that are flooded. */
-  flood: 3290 + offset,
-  /** A console of the long tests, before a backend that answers wrongly. */
-  spoilt: 3280 + offset,
-  /** The first of the consoles that tests kill and start again. */
-  own: 3300 + offset,
-  /** Of the long tests: consoles that share a Redis. */
-  replicas: [3202 + offset, 3203 + offset, 3204 + offset],
-  redis: 4206 + offset,
-};
+export { ports };
 
 /** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */
 export const urls = {

@@ -10,6 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { portProblems } from '@/scripts/ports.mjs';
+import { wantedPorts } from './port-numbers.mjs';
 import { files, ports, urls } from './ports';
 
 function start(name: string, file: string, env: Record<string, string>): ChildProcess {
@@ -23,8 +25,10 @@ function start(name: string, file: string, env: Record<string, string>): ChildPr
   return child;
 }
 
-async function untilUp(url: string): Promise<void> {
+/** @throws Error when `child` has ended, since another server could answer in its place. */
+async function untilUp(url: string, child: ChildProcess | undefined): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (!child || child.exitCode !== null) break;
     const up = await fetch(url).then(
       (response) => response.status < 500,
       () => false,
@@ -59,8 +63,21 @@ function scanLogs(): void {
   }
 }
 
+/** Ends the servers and waits until they have. */
+async function end(children: readonly ChildProcess[]): Promise<void> {
+  await Promise.all(
+    children.map((child) => {
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGTERM');
+      return child.exitCode === null ? ended : undefined;
+    }),
+  );
+}
+
 /** Starts the sandbox and two consoles on the production build; the returned function ends them and reads what they left. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  const problems = await portProblems(wantedPorts({ long: false }));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   rmSync('test-results/sandbox', { recursive: true, force: true });
   rmSync(files.secrets, { force: true });
   mkdirSync(files.logs, { recursive: true });
@@ -106,21 +123,20 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       NUSA_TERMS_URL: 'https://example.id/terms',
     }),
   ];
-  await untilUp(`${urls.control}/reached`);
-  await untilUp(`${urls.console}/api/health`);
-  await untilUp(`${urls.vpsOnly}/api/health`);
+  try {
+    await untilUp(`${urls.control}/reached`, children[0]);
+    await untilUp(`${urls.console}/api/health`, children[1]);
+    await untilUp(`${urls.vpsOnly}/api/health`, children[2]);
+  } catch (error) {
+    await end(children);
+    throw error;
+  }
 
   return async () => {
     const reached = await fetch(`${urls.control}/reached`).then((response) => response.text());
     mkdirSync(path.dirname(files.reached), { recursive: true });
     writeFileSync(files.reached, reached);
-    await Promise.all(
-      children.map((child) => {
-        const ended = new Promise((resolve) => child.once('close', resolve));
-        child.kill('SIGTERM');
-        return child.exitCode === null ? ended : undefined;
-      }),
-    );
+    await end(children);
     scanLogs();
   };
 }

@@ -47,14 +47,17 @@ export interface Effective {
   fixed: Fixed | null;
 }
 
+/** The settings file is wrong; the message lists every mistake. */
+export class OverridesError extends Error {}
+
 /**
  * Reads the parsed JSON of a settings file.
- * @throws Error that lists every mistake with its reference.
+ * @throws OverridesError that lists every mistake with its reference.
  */
 export function parseOverrides(json: unknown): Overrides {
   const parsed = file.safeParse(json);
   if (!parsed.success) {
-    throw new Error(
+    throw new OverridesError(
       mistakes(
         parsed.error.issues.map(
           (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
@@ -70,7 +73,7 @@ export function parseOverrides(json: unknown): Overrides {
         ]
       : [`${ref}: no operation has this reference`],
   );
-  if (wrong.length > 0) throw new Error(mistakes(wrong));
+  if (wrong.length > 0) throw new OverridesError(mistakes(wrong));
   return parsed.data;
 }
 
