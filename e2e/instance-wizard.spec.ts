@@ -254,6 +254,28 @@ test('an address and a network that are there already can be chosen by keyboard'
   await expect(page.getByRole('heading', { name: 'warisan-1', level: 1 })).toBeVisible();
 });
 
+test('the first key counts as soon as a choice can be focused, on a slow machine', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1, addresses: 1 } });
+  await openSession(page, tenant, 'dewavps', { label: account });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (let visit = 1; visit <= 3; visit += 1) {
+    await page.goto(newInstancePath);
+    // Takes the focus in the first moment in which the browser gives it, as a person does who is quick.
+    await page.waitForFunction(() => {
+      const radio = document.querySelector<HTMLInputElement>('input[name=address][value=new]');
+      radio?.focus();
+      return radio !== null && document.activeElement === radio;
+    });
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: /An unused address/ }), `${visit}`).toBeChecked();
+    await expect(page.getByLabel('Which address')).toBeVisible();
+    await page.evaluate(() => localStorage.clear()); // no draft
+  }
+});
+
 test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 780 });

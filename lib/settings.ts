@@ -55,16 +55,19 @@ function readLogo(value: string): boolean {
 const flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
+const portText = 'must be a number from 0 to 65535';
+const secretText = 'must be 32 random characters or more, such as `openssl rand -hex 32` prints';
+const secret = z.string(secretText).min(32, secretText);
 const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
 
 const schema = z.object({
   /** Secret that seals cookies and tickets; 32 characters or more. */
-  NUSA_SECRET: z.string().min(32),
+  NUSA_SECRET: secret,
   /** The secret before the last rotation; still opens what it sealed. */
-  NUSA_SECRET_PREVIOUS: z.string().min(32).optional(),
+  NUSA_SECRET_PREVIOUS: secret.optional(),
   /** Public origins of this console, comma separated: `https://console.example.id`. The first is the main one. */
   NUSA_ORIGINS: listOf('must be origins, such as https://console.example.id', readOrigin),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number(portText).int(portText).min(0, portText).max(65535, portText).default(3000),
   NUSA_HOST: z.string().default('127.0.0.1'),
   /** Base URL of Awanio with its version (`https://…/v2`); unset: not offered. */
   NUSA_AWANIO_URL: baseUrl,

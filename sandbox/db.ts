@@ -38,6 +38,10 @@ function whatToDo(error: unknown): string {
     return `is damaged: ${anew}, or ${elsewhere}`;
   if (code.startsWith('SQLITE_BUSY'))
     return `is in use by another sandbox: stop that one, or ${elsewhere}`;
+  if (/^(EEXIST|ENOTDIR)$/.test(code))
+    return `can't be kept there, since a file stands in the folder's place: delete it, or ${elsewhere}`;
+  if (/^(ENOSPC|SQLITE_FULL)$/.test(code))
+    return `can't be written, since the disk is full: make room, or ${elsewhere}`;
   const reason = /^E[A-Z]+$/.test(code) ? ` (${code})` : '';
   return `can't be read and written${reason}: give this user the right to, or ${elsewhere}`;
 }

@@ -4,10 +4,17 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './children.mjs';
 import { bin, root } from './root.mjs';
+import { makeMirror, needsMirror } from './mirror.mjs';
 import { needNode, needPackages } from './run.mjs';
 
 needNode();
 await needPackages();
+if (needsMirror()) {
+  const mirror = makeMirror();
+  process.on('exit', () => rmSync(mirror, { recursive: true, force: true }));
+  const { code } = await run(process.execPath, [path.join(mirror, 'scripts', 'check.mjs')]);
+  process.exit(code);
+}
 // What an earlier build wrote of the routes names pages that have moved since.
 for (const folder of ['.next/types', '.next/dev/types'])
   rmSync(path.join(root, folder), { recursive: true, force: true });

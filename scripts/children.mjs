@@ -31,8 +31,12 @@ export function endChildren() {
 
 /** Ends this process in the way that the signal alone would: who waits for it (npm, a shell) sees it. */
 function endBy(signal) {
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
+  // Last of what is done at the end, so that the others are done, too.
+  process.once('exit', () => {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+  process.exit(1);
 }
 
 function watch() {

@@ -47,16 +47,18 @@ export async function portProblem(wanted) {
  * @returns {Promise<string[]>} a sentence each
  */
 export async function portProblems(wanted) {
-  const problems = [];
+  const problems = new Map();
   const owners = new Map();
   for (const one of wanted) {
-    const owner = owners.get(one.port);
-    owners.set(one.port, one.setting);
+    const { port, setting } = one;
+    if (problems.has(port)) continue;
+    const owner = owners.get(port) ?? setting;
+    owners.set(port, owner);
     const problem =
-      owner && owner !== one.setting
-        ? `${owner} and ${one.setting} are both ${one.port}: set one of them to another port.`
-        : await portProblem(one);
-    if (problem && !problems.includes(problem)) problems.push(problem);
+      owner === setting
+        ? await portProblem(one)
+        : `${owner} and ${setting} are both ${port}: set one of them to another port.`;
+    if (problem) problems.set(port, problem);
   }
-  return problems;
+  return [...problems.values()];
 }

@@ -9,8 +9,8 @@ import { endWithNpm } from './stopping.mjs';
 needNode();
 if (!existsSync(path.join(root, 'node_modules', 'next')))
   refuse('The packages are not installed: run `npm ci`, then `npm run build`.');
-if (!existsSync(path.join(root, 'dist', 'built')))
-  refuse('There is no finished build: run `npm run build`.');
+const built = ['dist/built', '.next/BUILD_ID'].every((file) => existsSync(path.join(root, file)));
+if (!built) refuse('There is no finished build: run `npm run build`.');
 process.chdir(root);
 Object.assign(process.env, { NODE_ENV: 'production' });
 endWithNpm();

@@ -1,14 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Tenant } from './cloud';
 
-/** Waits until the page's JavaScript has taken over a control, or all that are meant: what is done before is lost. */
+/**
+ * Waits until the page's JavaScript has taken over a control, or all that are meant: what is done before is lost. The
+ * fields of a wizard are disabled together until then, a little longer than React's mark is missing.
+ */
 export async function alive(controls: Locator): Promise<void> {
   const taken = () =>
     controls.evaluateAll(
       (elements) =>
         elements.length > 0 &&
-        elements.every((element) =>
-          Object.keys(element).some((name) => name.startsWith('__reactProps')),
+        elements.every(
+          (element) =>
+            !element.closest('fieldset:disabled') &&
+            Object.keys(element).some((name) => name.startsWith('__reactProps')),
         ),
     );
   await expect.poll(taken).toBe(true);
