@@ -3,14 +3,17 @@ import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
 export interface AddressPrice {
-  /** Rupiah; null while it is asked for, and where the provider doesn't say. */
+  /** Rupiah; null while it loads, and when the provider doesn't say. */
   perHour: number | null;
   perMonth: number | null;
-  asking: boolean;
+  loading: boolean;
   error: ProblemError | null;
 }
 
-/** What a public address costs in a location, D76 and D77. An address has no tier: the first that prices one counts. */
+/**
+ * Reads what a public address costs in a location (D76, D77). Prices belong to tiers and an address has no tier, so
+ * the price comes from the first tier of the location.
+ */
 export function useAddressPrice(location: string): AddressPrice {
   const there = location !== '';
   const tiers = useBackendQuery('D76', { query: { location_id: location } }, { enabled: there });
@@ -20,7 +23,7 @@ export function useAddressPrice(location: string): AddressPrice {
   return {
     perHour: row?.price_per_hour ?? null,
     perMonth: row?.price_per_month ?? null,
-    asking: (there && tiers.isPending) || (tier !== '' && prices.isPending),
+    loading: (there && tiers.isPending) || (tier !== '' && prices.isPending),
     error: tiers.error ?? prices.error,
   };
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
-import { Saves } from '@/components/vps/balance/balance-after';
+import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { aboutInstance } from '@/components/vps/instances/machine';
 import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
@@ -100,7 +100,7 @@ export function useSnapshotActions(onBack: (name: string) => void): readonly Act
         reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
         confirm: {
           text: (rows) => <DeleteText rows={rows} />,
-          cost: (rows) => <Saves hourly={rows.map(({ current_hourly_price: each }) => each)} />,
+          cost: (rows) => <BalanceAfterRemoval hourly={rows.map(({ current_hourly_price: each }) => each)} />,
           typed: true,
         },
         run: (row) => {

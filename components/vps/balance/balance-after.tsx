@@ -5,7 +5,7 @@ import { wholeSum } from '@/lib/pricing';
 
 const AccountBalance = lazyNamed(() => import('./account-balance'), 'AccountBalance');
 
-/** When the balance ends after something changes; nothing before that is known. Loads when it is shown. */
+/** Says when the balance runs out after a change; shows nothing while `added` is null. Its code loads when it is shown. */
 export function BalanceAfter({
   added,
   ordered,
@@ -21,8 +21,8 @@ export function BalanceAfter({
   );
 }
 
-/** When the balance ends without things that cost this much an hour; nothing where one's price isn't known. */
-export function Saves({ hourly }: { hourly: readonly (number | null)[] }) {
+/** Says when the balance runs out after things are deleted. @param hourly their prices in rupiah an hour; shows nothing when one is null */
+export function BalanceAfterRemoval({ hourly }: { hourly: readonly (number | null)[] }) {
   const saved = wholeSum(hourly);
   return <BalanceAfter added={saved === null || saved === 0 ? null : -saved} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { Picked } from '@/components/parts/actions/action';
-import { Saves } from '@/components/vps/balance/balance-after';
+import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Spinner } from '@/components/ui/spinner';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -35,7 +35,7 @@ function SavedBy({
 }) {
   const stays = !withAddress && machines.some(({ ip_address: address }) => address !== null);
   if (stays) return null;
-  return <Saves hourly={machines.map(({ price_per_hour: each }) => each)} />;
+  return <BalanceAfterRemoval hourly={machines.map(({ price_per_hour: each }) => each)} />;
 }
 
 function Addresses({ machines, value, pick }: Picked & { machines: readonly Machine[] }) {
