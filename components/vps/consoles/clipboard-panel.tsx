@@ -8,18 +8,18 @@ import type { Screen } from './vnc';
 
 interface ClipboardPanelProps {
   screen: Screen | null;
-  /** What the guest cut or copied last. */
+  /** The text that the guest last cut or copied. */
   cut: string | null;
   disabledReason: string | null;
 }
 
-/** The guest's clipboard, both ways, for guests that share theirs. */
+/** Sends text to the guest's clipboard and shows what the guest copied. It works when the guest shares its clipboard. */
 export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelProps) {
   const t = useTranslations('consoles');
   const heading = useId();
   const [text, setText] = useState('');
   const [sent, setSent] = useState(false);
-  const beyond = /[^\u0000-\u00ff]/.test(text);
+  const outsideLatin1 = /[^\u0000-\u00ff]/.test(text);
   const send = () => {
     screen?.clipboard(text);
     setSent(true);
@@ -31,7 +31,7 @@ export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelPr
         mono
         rows={4}
         label={t('clipboard.send')}
-        hint={beyond ? t('clipboard.latin') : undefined}
+        hint={outsideLatin1 ? t('clipboard.latin') : undefined}
         value={text}
         maxLength={100_000}
         spellCheck={false}

@@ -67,7 +67,7 @@ describe('ConsoleController', () => {
     expect(screens.map(({ ticket }) => ticket)).toEqual(['one', 'two']);
     expect(controller.current().view.phase).toBe('connected');
   });
-  it('closes the screen and hears nothing more of it when the viewer leaves', async () => {
+  it('closes the screen and ignores its events when the viewer leaves', async () => {
     const { controller, screens, tickets, last, connect } = world();
     controller.start();
     await connect('one');
@@ -88,7 +88,7 @@ describe('ConsoleController', () => {
     await settle();
     for (const { close } of screens) expect(close).toHaveBeenCalledOnce();
   });
-  it('takes no ticket that was asked for before it stopped', async () => {
+  it('ignores a ticket that was asked for before it stopped', async () => {
     const { controller, tickets, screens, last } = world();
     controller.start();
     const first = last(tickets);

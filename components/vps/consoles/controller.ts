@@ -1,6 +1,6 @@
 /**
- * Does what the states of `machine.ts` stand for: asks for tickets, opens screens, waits. One a page;
- * React reads its state and the open screen.
+ * Does the work of the states in `console-state.ts`: it asks for tickets, opens screens and waits. A page has one
+ * controller. React reads its view and its open screen.
  */
 import { ProblemError } from '@/lib/problem';
 import {
@@ -14,31 +14,36 @@ import {
 import type { Ticket } from './ticket';
 import type { Screen, ScreenEvents } from './vnc';
 
+/** What the controller needs from outside, so that a test can replace it. */
 export interface ControllerWorld {
   ask(signal: AbortSignal): Promise<Ticket>;
   open(target: HTMLElement, ticket: Ticket, events: ScreenEvents): Promise<Screen>;
-  /** Calls back after so many milliseconds; the answer cancels. */
+  /** Calls `then` after a number of milliseconds; the returned function cancels it. */
   later(milliseconds: number, then: () => void): () => void;
+  /** Milliseconds of a clock that never jumps. */
   now(): number;
-  /** Something happened after which the machine's own state should be looked at. */
+  /** Reads the state of the machine again, because it may have changed. */
   look(): void;
+  /** Takes the text that the guest cut or copied. */
   cut(text: string): void;
 }
 
+/** What React renders. */
 export interface Snapshot {
   view: View;
-  /** While connected. */
+  /** The open screen; null unless connected. */
   screen: Screen | null;
 }
 
+/** The controller of one console. It does nothing until `start`. */
 export class ConsoleController {
   private state: ConsoleState;
   private snapshot: Snapshot;
   private running = false;
-  /** Ends what the present view has under way. */
+  /** Cancels the work of the present view. */
   private cancel: () => void = () => {};
   private live: Screen | null = null;
-  /** When it connected; null before. */
+  /** When the screen connected, by `world.now`; null before that. */
   private since: number | null = null;
   private target: HTMLElement | null = null;
   private readonly listeners = new Set<() => void>();
@@ -58,23 +63,23 @@ export class ConsoleController {
 
   readonly current = (): Snapshot => this.snapshot;
 
-  /** Says where screens are drawn. */
+  /** Sets the element in which screens are drawn. */
   readonly mount = (element: HTMLElement | null): void => {
     this.target = element;
   };
 
-  /** Begins, or goes on after `stop`. */
+  /** Starts, or starts again after `stop`. */
   start(): void {
     if (this.running) return;
     this.running = true;
     const { view, availability } = this.state;
-    // A screen that was closed by `stop` is asked for anew.
+    // `stop` has closed the screen, so a new one is needed.
     if (view.phase === 'connecting' || view.phase === 'connected') this.state = start(availability);
     this.publish();
     this.enter();
   }
 
-  /** Closes everything; the page is being left. */
+  /** Closes the screen and cancels all work, because the viewer leaves the page. */
   stop(): void {
     this.running = false;
     this.cancel();
@@ -158,7 +163,7 @@ export class ConsoleController {
         if (over) screen.close();
         else this.live = screen;
       },
-      () => dropped('network'), // noVNC's own code could not be loaded
+      () => dropped('network'), // the browser could not load the code of noVNC
     );
   }
 }
