@@ -1,7 +1,7 @@
 /** A machine's readings, ready to be drawn: the four series of D05 as one row for each bucket, with gaps marked. */
 import type { Result } from '@/lib/contract/types';
 import { usualStep, type Period } from './period';
-import { bytesPerUnit, type Reading } from './rates';
+import { bytesPerUnit } from './rates';
 
 /** What is measured: CPU, memory, and traffic of network and disk in both directions. */
 export const measures = ['cpu', 'memory', 'received', 'sent', 'read', 'written'] as const;

@@ -30,8 +30,8 @@ export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
     ({ uuid, location }) => location === network.location?.name && !inside.has(uuid),
     t('attach.none'),
     (uuid) => {
-      const isGateway = gatewayOf(uuid);
-      return isGateway && t('reasons.isGateway', { network: isGateway });
+      const gatewayNetwork = gatewayOf(uuid);
+      return gatewayNetwork && t('reasons.isGateway', { network: gatewayNetwork });
     },
   );
   const form = useDialogForm('D15', {
