@@ -13,7 +13,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 
 type Detail = Result<'D04'>;
 
-/** How to get in: the command for a terminal, and the SSH keys that the machine was made with (D48). */
+/** Says how to log in: the SSH command, and the SSH keys that the instance was created with (D48). */
 export function AccessFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   const windows = /windows/i.test(`${machine.os_name ?? ''} ${machine.os?.name ?? ''}`);
@@ -21,7 +21,7 @@ export function AccessFacts({ machine }: { machine: Detail }) {
     <Panel title={t('access')}>
       <KeyValue
         pairs={[
-          // Windows lets in by Remote Desktop and password.
+          // People log in to Windows by Remote Desktop, not by SSH.
           ...(windows ? [] : [{ term: t('accessCommand'), value: <Command machine={machine} /> }]),
           {
             term: t('accessKeys'),

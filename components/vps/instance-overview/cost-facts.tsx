@@ -14,7 +14,7 @@ type Part = (typeof parts)[number];
 const isPart = (line: CostLine): line is CostLine & { service: Part } =>
   parts.some((part) => part === line.service);
 
-/** What a machine costs in all, part by part, and what isn't in it. */
+/** Shows what a machine costs, part by part and in total, and says what the total leaves out. */
 export function CostFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   const m = useTranslations('machines');

@@ -9,6 +9,7 @@ export type Machine = Pick<
   'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address' | 'price_per_hour'
 >;
 
+/** The id and the name of an instance for its menu. */
 export const instanceIdentity: RowIdentity<Machine> = instances;
 export const nameOf = instances.name;
 export const aboutInstance = aboutOf(instances);

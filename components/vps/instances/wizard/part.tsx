@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Live, type QueryState } from '@/components/parts/answers/live';
 import { Skeleton } from '@/components/ui/skeleton';
 
-/** A part of the form that is filled by a read of its own. */
+/** A part of the form with its own read: it shows the read's loading state and problems in its place. */
 export function Part<T>({
   query,
   children,

@@ -10,17 +10,17 @@ import type { SizeTemplate, WizardValues } from './values';
 type ChoiceName =
   'location_id' | 'template_id' | 'cpu_kind' | 'tier_id' | 'address' | 'public_network' | 'vswitch';
 
-/** What every section of the form works with. */
+/** What every section of the form uses. */
 export interface WizardParts {
   form: BackendForm<WizardValues>;
-  /** What is chosen, made to fit the location. */
+  /** The chosen values, changed to fit the location. */
   values: WizardValues;
   catalogue: Catalogue;
   locations: readonly Row<'D75'>[];
   sizes: readonly SizeTemplate[];
-  /** Takes on a choice. */
+  /** Sets a value of the form. */
   set: <Name extends keyof WizardValues>(name: Name, value: WizardValues[Name]) => void;
-  /** Props of a field that shows the choice made to fit, and takes on another. */
+  /** Props of a field that shows the fitting value and sets another one. */
   choice: <Name extends ChoiceName>(
     name: Name,
     rules?: Rules<WizardValues[Name]>,
@@ -30,8 +30,8 @@ export interface WizardParts {
     value: string;
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => void;
   };
-  /** Asks for an SSH key to add to the account and to choose. */
+  /** Opens the dialog that adds an SSH key to the account; the new key is then chosen. */
   addKey: () => void;
-  /** What the choices cost, with some of them changed; null while the tier's prices aren't known. */
+  /** What the choices cost with some of them changed; null while the tier's prices aren't known. */
   price: (change?: Partial<PricedOrder>, tier?: string) => InstancePrice | null;
 }
