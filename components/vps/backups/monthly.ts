@@ -8,7 +8,7 @@ export interface MonthlyFacts {
   backups: number | null;
   /** What one backup costs a month; null when it isn't known. */
   perBackup: number | null;
-  /** How many backups each schedule retentions; an item is null when the backend doesn't say. Null: the list isn't known. */
+  /** How many backups each schedule keeps; an item is null when the backend doesn't say. Null: the list isn't known. */
   retentions: readonly (number | null)[] | null;
 }
 
@@ -17,7 +17,7 @@ export interface Monthly {
   backups: number | null;
   /** Snapshots and backups together; null when one of the two isn't known. */
   all: number | null;
-  /** The count and cost when each schedule has made as many backups as it retentions; null if that is not more than now. */
+  /** The count and cost when each schedule has made as many backups as it keeps; null if that is not more than now. */
   full: { backups: number; all: number } | null;
 }
 

@@ -135,7 +135,7 @@ function KindNote({ mode, onReplace }: KindNoteProps) {
   );
 }
 
-/** Sums up the schedule in the form: its words, its next run and the cost of the backups that it retentions. */
+/** Sums up the schedule in the form: its words, its next run and the cost of the backups that it keeps. */
 function ScheduleSummary({ values }: { values: ScheduleValues }) {
   const t = useTranslations('backups');
   const locale = useLocale();

@@ -8,7 +8,7 @@ import type { KeyPress } from './vnc';
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 const keyboards = layoutIds.filter((id): id is KeyboardId => id !== 'text');
 
-/** The keys that are sent, as `+code` and `-code` (or the keysym where no place is namedKeys). */
+/** The keys that are sent, as `+code` and `-code` (or the keysym when the key has no code). */
 async function sent(text: string, layout: (typeof layoutIds)[number]) {
   const log: string[] = [];
   const send = ({ keysym, code }: KeyPress, down: boolean) =>

@@ -8,7 +8,7 @@ import { GuardedConfirm } from './guarded-confirm';
 import { useFirewallTab } from './firewall-context';
 import { useFirewallWords } from './use-words';
 
-/** A rule and what is question about it. */
+/** A rule and what is asked about it. */
 export type RuleConfirmProps = DialogProps<{
   rule: Rule;
   /** The change to confirm. */
