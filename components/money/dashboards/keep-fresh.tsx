@@ -26,7 +26,7 @@ const every = (often: boolean, calls: number) =>
  * @param calls backend calls that one reading takes
  */
 export function KeepFresh({ at, busy, calls }: { at: number; busy: boolean; calls: number }) {
-  const t = useTranslations('home.fresh');
+  const t = useTranslations('home.updates');
   const router = useRouter();
   const [reading, start] = useTransition();
   const time = useSyncExternalStore(

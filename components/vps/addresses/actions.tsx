@@ -40,13 +40,13 @@ export function useAddressActions(): readonly Action<Address>[] {
         right: 'write_instance',
         group: 'place',
         danger: true,
-        reason: (address) => (address.instance ? machineReason(address) : t('reasons.free')),
+        reason: (address) => (address.instance ? machineReason(address) : t('reasons.notAttached')),
         confirm: {
           text: ([address]) => (
             <>
               <p>{t('detach.text', { machine: address?.instance?.hostname ?? '' })}</p>
               <p>{t('detach.cost', { price: address ? price(address) : '' })}</p>
-              {address?.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
+              {address?.rdns ? <p>{t('losesName', { name: address.rdns })}</p> : null}
             </>
           ),
         },
@@ -72,7 +72,7 @@ export function useAddressActions(): readonly Action<Address>[] {
         danger: true,
         bulk: true,
         reason: ({ instance }) =>
-          instance ? t('reasons.used', { name: instance.hostname ?? instance.uuid }) : null,
+          instance ? t('reasons.attached', { name: instance.hostname ?? instance.uuid }) : null,
         confirm: {
           cost: (rows) => (
             <BalanceAfterRemoval hourly={rows.map(({ price_per_hour: each }) => each)} />

@@ -36,7 +36,7 @@ function MachineOrCost({ address }: { address: Address }) {
   }
   const price = costWords([address], locale);
   return (
-    <span className="text-warn">{price === null ? t('free') : t('freeCosts', { price })}</span>
+    <span className="text-warn">{price === null ? t('unused') : t('unusedPrice', { price })}</span>
   );
 }
 
@@ -101,7 +101,7 @@ function UnusedNote({ list: { data, page } }: { list: Result<'D58'> }) {
   return (
     <div className="mb-3">
       <Callout tone="warn">
-        {(page?.last_page ?? 1) > 1 ? t('idleHere', words) : t('idle', words)}
+        {(page?.last_page ?? 1) > 1 ? t('unusedCostOnPage', words) : t('unusedCost', words)}
       </Callout>
     </div>
   );

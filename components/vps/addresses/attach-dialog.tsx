@@ -65,10 +65,12 @@ export function AttachDialog({ address, onClose }: DialogProps<{ address: Addres
     >
       {address.instance ? (
         <Callout tone="warn">
-          {t('attach.leaves', { machine: address.instance.hostname ?? address.instance.uuid })}
+          {t('attach.losesAddress', {
+            machine: address.instance.hostname ?? address.instance.uuid,
+          })}
         </Callout>
       ) : null}
-      {address.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
+      {address.rdns ? <p>{t('losesName', { name: address.rdns })}</p> : null}
       <ChoiceField
         {...{ form, choice }}
         name="instance_id"

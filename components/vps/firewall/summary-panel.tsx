@@ -126,7 +126,7 @@ function Notes({ partial }: PartialRules) {
   return [
     disabled > 0 && t('notes.disabled', { count: disabled }),
     unread > 0 && t('notes.unread', { count: unread }),
-    partial && t('notes.partial', partial),
+    partial && t('notes.moreRules', partial),
     firewall.sets === null && t('notes.sets'),
   ].map(
     (note) =>

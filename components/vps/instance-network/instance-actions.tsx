@@ -64,7 +64,7 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
     const params = { instance_uuid: machine.uuid };
     const price = perMonth === null ? a('unknownPrice') : pricePerMonth(perMonth, locale);
     const has = machine.ip_address !== null;
-    const label = t(has ? 'tab.other.address' : 'tab.choose.address');
+    const label = t(has ? 'tab.replace.address' : 'tab.choose.address');
     const choose = chooseAction(
       'address',
       label,
@@ -99,7 +99,7 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
           <>
             <p>{a('detach.text', { machine: nameOf(machine) })}</p>
             <p>{a('detach.cost', { price })}</p>
-            {row?.rdns ? <p>{a('nameLost', { name: row.rdns })}</p> : null}
+            {row?.rdns ? <p>{a('losesName', { name: row.rdns })}</p> : null}
           </>
         ),
       },
@@ -119,7 +119,7 @@ export function useNetworkActions(machine: Detail): Actions {
   const gatewayReason = useGatewayReason(machine);
   const all = useMemo((): Actions => {
     const { private_network: network } = machine;
-    const label = t(network ? 'tab.other.network' : 'tab.choose.network');
+    const label = t(network ? 'tab.replace.network' : 'tab.choose.network');
     const choose = chooseAction(
       'network',
       label,

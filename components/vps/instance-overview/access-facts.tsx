@@ -78,7 +78,7 @@ function Keys({ rows }: { rows: readonly Row<'D48'>[] }) {
           </li>
         ))}
       </ul>
-      <Aside>{t('accessKept')}</Aside>
+      <Aside>{t('accessKeysNote')}</Aside>
     </>
   );
 }

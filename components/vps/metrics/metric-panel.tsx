@@ -17,7 +17,7 @@ function useDescription({ id, format }: MetricChart, { capacity }: Metrics): str
   if (id === 'cpu') return t('chartsOf.cpu');
   if (id === 'memory')
     return capacity === null ? null : t('chartsOf.memory', { size: bytes(capacity, locale) });
-  return format === 'number' ? t('ownUnit') : t(`chartsOf.${id}`);
+  return format === 'number' ? t('unknownUnit') : t(`chartsOf.${id}`);
 }
 
 interface MetricPanelProps {

@@ -100,7 +100,7 @@ function ReadingsNote({
     <p role="status" className="text-muted inline-flex grow items-center gap-2 text-sm">
       {old ? <Spinner /> : null}
       {old ? t('loading') : null}
-      {readings && !old ? t('each', { span: duration(readings.step / 1000, locale), zone }) : null}
+      {readings && !old ? t('step', { span: duration(readings.step / 1000, locale), zone }) : null}
     </p>
   );
 }

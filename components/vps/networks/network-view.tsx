@@ -220,7 +220,7 @@ function StateNote({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks');
   const networkReason = notReady(network.status);
   if (networkReason === null) return null;
-  if (networkReason === 'pending') return <ProgressNote words={t('detail.making')} />;
+  if (networkReason === 'pending') return <ProgressNote words={t('detail.beingCreated')} />;
   return (
     <div className="mb-4">
       <Callout tone="danger" title={t('detail.errorTitle')}>

@@ -47,7 +47,7 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
         danger: true,
         reason: (volume) =>
           busy(volume) ??
-          (volume.attached_to ? machineReason(volume, 'detachStorage') : t('reasons.free')),
+          (volume.attached_to ? machineReason(volume, 'detachStorage') : t('reasons.notAttached')),
         confirm: {
           text: (rows) => (
             <>
@@ -97,7 +97,7 @@ function reasonsOf(t: ReturnType<typeof useTranslations<'volumes'>>, why: VerbRe
   return {
     busy: (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null),
     used: (volume: Volume) =>
-      volume.attached_to ? t('reasons.used', { name: machineOf(volume) }) : null,
+      volume.attached_to ? t('reasons.attached', { name: machineOf(volume) }) : null,
     machineReason: (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
       const state = volume.attached_to && why(verb, volume.attached_to);
       return state && t('reasons.machine', { name: machineOf(volume), state });

@@ -26,7 +26,9 @@ function MachineOrCost({ volume }: { volume: Volume }) {
   }
   return (
     <span className="text-warn">
-      {cost === null ? t('free') : t('freeCosts', { price: pricePerMonth(cost, locale) })}
+      {cost === null
+        ? t('notAttached')
+        : t('notAttachedPrice', { price: pricePerMonth(cost, locale) })}
     </span>
   );
 }

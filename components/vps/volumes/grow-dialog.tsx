@@ -42,7 +42,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   });
   const size = form.form.watch('size');
   const wrong = (value: number): string | null => {
-    if (value <= now) return t('grow.shrinks', { size: gigabytes(now, locale) });
+    if (value <= now) return t('grow.notLarger', { size: gigabytes(now, locale) });
     return value > most ? t('tooLarge', { size: gigabytes(most, locale) }) : null;
   };
   return (

@@ -55,7 +55,7 @@ function UnusedNote({ rows, paged }: { rows: readonly Volume[]; paged: boolean }
   return (
     <div className="mb-3">
       <Callout tone="warn">
-        {paged ? t('idleHere', { count, price }) : t('idle', { count, price })}
+        {paged ? t('unusedCostOnPage', { count, price }) : t('unusedCost', { count, price })}
       </Callout>
     </div>
   );

@@ -98,7 +98,7 @@ function Plan({ plan }: { plan: CopyPlan }) {
       <p className="text-muted text-sm">
         {[
           ...(plan.equal > 0 ? [t('copy.equal', { count: plan.equal })] : []),
-          ...(plan.extra > 0 ? [t('copy.extra', { count: plan.extra })] : []),
+          ...(plan.extra > 0 ? [t('copy.ownRules', { count: plan.extra })] : []),
         ].join(' ')}
       </p>
     </>

@@ -84,7 +84,7 @@ function Steps({ job }: { job: JobOutcome }) {
           </li>
         ))}
       </ol>
-      {halted ? <p className="text-muted text-sm">{t('copy.halted')}</p> : null}
+      {halted ? <p className="text-muted text-sm">{t('copy.stopped')}</p> : null}
     </>
   );
 }

@@ -157,7 +157,7 @@ function Sizes({ form: { form }, now, values, prices }: SizesProps) {
           {line(size)}
         </option>
       ))}
-      <option value="own">{t('wizard.own')}</option>
+      <option value="own">{t('wizard.customSize')}</option>
     </Select>
   );
 }

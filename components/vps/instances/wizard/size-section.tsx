@@ -86,7 +86,7 @@ function Sizes({ parts, onChoose }: SizesProps) {
               : null,
           };
         }),
-        { value: 'own', title: t('wizard.own'), description: t('wizard.ownText') },
+        { value: 'own', title: t('wizard.customSize'), description: t('wizard.customSizeText') },
       ]}
     />
   );

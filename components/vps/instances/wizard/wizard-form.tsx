@@ -65,7 +65,7 @@ function useKnownNames(now: ReadonlyMap<string, string>): (id: string) => string
   const t = useTranslations('instances');
   const [known, setKnown] = useState(now);
   if ([...now.keys()].some((id) => !known.has(id))) setKnown(new Map([...known, ...now]));
-  return (id) => known.get(id) ?? t('wizard.earlier');
+  return (id) => known.get(id) ?? t('wizard.earlierChoice');
 }
 
 /** Removes the prefill from the URL when a choice differs from it, because a reload would undo the choice. */
