@@ -28,7 +28,7 @@ describe('what addresses cost', () => {
   it('is the provider’s cost in whole rupiah when it names no period', () => {
     const rows = [address({ cost: 25_200.5 }), address({ cost: 25_200 })];
     expect(costWords(rows, 'en')).toBe('Rp50.401');
-    expect(costWords([address({ cost: 0 })], 'en')).toBeNull(); // nothing charged yet is no price
+    expect(costWords([address({ cost: 0 })], 'en')).toBeNull(); // A cost of 0 means that nothing was charged yet.
     expect(costWords([address({ price_per_hour: 35 }), address({})], 'en')).toBeNull();
     expect(hasOnlyTotalCost(rows)).toBe(true);
   });

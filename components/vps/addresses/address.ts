@@ -7,8 +7,10 @@ import { addresses } from '@/lib/resources/vps';
 import { wholeSum } from '@/lib/pricing';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 
+/** A row of D58. */
 export type Address = Row<'D58'>;
 
+/** Describes an address to the list of activities: its kind, id, name and path. */
 export const aboutAddress = aboutOf(addresses);
 
 /** Rupiah a month, from the price by the hour when the backend names no other; null when it names neither. */

@@ -2,6 +2,7 @@
 import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
+/** The price of an address, and the state of its reads. */
 export interface AddressPrice {
   /** Rupiah; null while it loads, and when the provider doesn't say. */
   perHour: number | null;

@@ -17,6 +17,7 @@ import { LossList } from '@/components/vps/backups/section';
 import { useBackupsTab } from './backups-context';
 import { diskWords } from './snapshot';
 
+/** A row of D28. */
 export type Backup = Row<'D28'>;
 
 /** Names a backup by the time when it was made, in the viewer's time zone, because a backup has no name of its own. */

@@ -16,6 +16,7 @@ import { SchedulesBlock } from './schedules-block';
 import { Section } from './section';
 import { SnapshotsSection, useSnapshots } from './snapshots-section';
 
+/** What the page gives the tab. */
 export interface BackupsViewProps {
   instance: string;
   /** Problems of the server's reads. They are shown until the browser has read for itself. */

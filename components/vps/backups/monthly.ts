@@ -1,6 +1,7 @@
 /** What a machine's snapshots and backups cost a month, in rupiah for 720 hours. Pure. */
 import { wholeSum } from '@/lib/pricing';
 
+/** What the costs are added up from. */
 export interface MonthlyFacts {
   /** The estimate of each snapshot; an item is null when the backend doesn't say. Null: the list isn't known. */
   snapshots: readonly (number | null)[] | null;
@@ -12,6 +13,7 @@ export interface MonthlyFacts {
   retentions: readonly (number | null)[] | null;
 }
 
+/** The costs in rupiah a month; null when they aren't known. */
 export interface Monthly {
   snapshots: number | null;
   backups: number | null;

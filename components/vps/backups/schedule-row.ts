@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/intl/locales';
 import { readSchedule, type Schedule } from '@/lib/schedules/schedule';
 import { scheduleTitle, scheduleWords } from '@/lib/schedules/words';
 
+/** One schedule of a machine. */
 export interface ScheduleRow {
   id: string;
   /** Null when this console can't read the backend's values. */

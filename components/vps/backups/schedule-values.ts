@@ -9,6 +9,7 @@ type InstanceRef = Pick<BackupsTab, 'instance'>;
 /** What the dialog does. A replacement changes daily to weekly or back, because an edit can't change the kind. */
 export type ScheduleMode = { verb: 'add' } | { verb: 'edit' | 'replace'; row: ScheduleRow };
 
+/** The values of the form. */
 export interface ScheduleValues {
   kind: ScheduleKind;
   /** 0–6, Sunday is 0; a string because a select has strings. */

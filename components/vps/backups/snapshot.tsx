@@ -17,6 +17,7 @@ const states = {
   deleting: 'removing',
   error: 'error',
 } as const satisfies Partial<Record<CanonicalStatus, string>>;
+/** The states that a snapshot can have. */
 export type SnapshotState = (typeof states)[keyof typeof states];
 
 /** The state of a snapshot; null when its status is a word that we don't know. */

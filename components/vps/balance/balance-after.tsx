@@ -21,7 +21,10 @@ export function BalanceAfter({
   );
 }
 
-/** Says when the balance runs out after things are deleted. @param hourly their prices in rupiah an hour; shows nothing when one is null */
+/**
+ * Says when the balance runs out after things are deleted; shows nothing when a price isn't known.
+ * @param hourly the prices of the deleted things in rupiah an hour
+ */
 export function BalanceAfterRemoval({ hourly }: { hourly: readonly (number | null)[] }) {
   const saved = wholeSum(hourly);
   return <BalanceAfter added={saved === null || saved === 0 ? null : -saved} />;

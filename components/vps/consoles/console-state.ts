@@ -60,7 +60,7 @@ export type ConsoleEvent =
   | { type: 'retry' }
   | { type: 'leave'; moved?: boolean };
 
-/** Milliseconds before each new attempt. They add up to two minutes, because a machine restarts in less. */
+/** Milliseconds before each new attempt. Together they last about two minutes, because a machine restarts in less. */
 export const retryDelays = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000] as const;
 /** A connection that lasted this many milliseconds sets the count of attempts back to zero. */
 export const stableAfter = 5000;

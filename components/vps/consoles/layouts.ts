@@ -6,6 +6,7 @@
 export const layoutIds = ['text', 'us', 'uk', 'de', 'fr'] as const;
 /** `text` sends characters, and the VNC server finds the keys. The others send the keys of that keyboard. */
 export type LayoutId = (typeof layoutIds)[number];
+/** The layouts that are keyboards. */
 export type KeyboardId = Exclude<LayoutId, 'text'>;
 
 /** Whether a value, for example from the browser's storage, is a layout. */

@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { retryDelays, type EndReason, type View } from './console-state';
 
+/** What the notice is about. */
 export interface NoticeProps {
   view: View;
   instance: string;

@@ -38,6 +38,7 @@ export interface Tool {
   run: () => void;
 }
 
+/** What the toolbar shows and does. */
 export interface ToolbarProps {
   view: View;
   /** The machine's name when no page heading shows it; otherwise null. */

@@ -6,7 +6,7 @@ import { pageOf, type Query } from '@/lib/resources/resource';
 /** How many rows a page has. The server renders them all. */
 export const pageSize = 50;
 
-/** The backend's statuses that each filter stands for. */
+/** The statuses of the backend that each filter includes. */
 const words: Record<StatusFilter, string> = {
   run: 'Running',
   off: 'Stopped',

@@ -12,7 +12,8 @@ export type MachineOrUuid = Machine | { uuid: string; status?: undefined };
 export type VerbReason = (verb: InstanceVerb, machine: MachineOrUuid) => string | null;
 
 /**
- * Returns the function that says why. It takes the status that a pending action leads to. Needs the messages `machines`.
+ * Returns the function that says why. While an action is pending, the function uses the status that it leads to. Needs
+ * the messages `machines`.
  * @param known the machines by uuid, for those that are given by their uuid alone
  */
 export function useVerbReason(known?: ReadonlyMap<string, Machine>): VerbReason {

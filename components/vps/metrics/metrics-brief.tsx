@@ -13,7 +13,10 @@ import { figuresOf, metricsOf, showsPresent, type Metrics } from './metrics';
 import { metricsInput } from './period';
 import { useLatest } from './use-latest';
 
-/** The present CPU and memory of an instance, with a link to all metrics. It reads only when it is visible and the instance runs. */
+/**
+ * The present CPU and memory of an instance, with a link to all metrics. It reads only while it is visible and the
+ * instance runs.
+ */
 export function MetricsBrief({ instance }: { instance: string }) {
   const account = useAccount();
   const t = useTranslations('metrics');

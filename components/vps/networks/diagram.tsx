@@ -78,7 +78,7 @@ export function Diagram({ network, members }: DiagramProps) {
       {rest ? (
         <g>
           <Branch from={trunk?.x ?? 0} box={rest} />
-          <Rest {...rest} />
+          <MoreMachines {...rest} />
         </g>
       ) : null}
     </svg>
@@ -130,7 +130,7 @@ function InternetPath({ internet, gateway, gatewayMember, network: hub }: Layout
 }
 
 /** Counts the machines that are not drawn. It links to the table, which lists them. */
-function Rest({ count, ...box }: Box & { count: number }) {
+function MoreMachines({ count, ...box }: Box & { count: number }) {
   const t = useTranslations('networks.diagram');
   return (
     <a href={`#${membersId}`} className="group outline-none" aria-label={t('rest', { count })}>

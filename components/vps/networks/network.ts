@@ -5,9 +5,12 @@ import type { Result, Row } from '@/lib/contract/types';
 import { networks } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
 
+/** A row of the list of networks (D49). */
 export type NetworkRow = Row<'D49'>;
+/** The details of a network (D50). */
 export type NetworkDetail = Result<'D50'>;
 
+/** Describes a network to the list of activities: its kind, id, name and path. */
 export const aboutNetwork = aboutOf(networks);
 
 /** A machine in a network (D51), with facts from D50 and D55. */

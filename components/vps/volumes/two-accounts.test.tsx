@@ -33,7 +33,7 @@ const volume: Volume = {
 } as Volume;
 
 const noReason = () => null;
-/** Waits for a dialog: its code loads when it is opened. */
+/** How long a test waits for a dialog, because the dialog's code loads when it opens. */
 const patience = { timeout: 15_000 };
 let ask: (id: string) => void;
 let shownAccount: string;

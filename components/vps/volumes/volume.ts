@@ -5,9 +5,12 @@ import { wholeSum } from '@/lib/pricing';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 import { volumes } from '@/lib/resources/vps';
 
+/** A row of D64. */
 export type Volume = Row<'D64'>;
+/** A storage type: a row of D63. */
 export type VolumeType = Row<'D63'>;
 
+/** Describes a volume to the list of activities: its kind, id, name and path. */
 export const aboutVolume = aboutOf(volumes);
 
 /** D64's input for the page that the URL names (`?page=2`). */
@@ -24,6 +27,7 @@ export const machineVolumesInput = (instance: string): Input<'D64'> => ({
 export const volumesPace = (list: Result<'D64'> | undefined): 'fast' | 'slow' =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
+/** What a volume's status comes to. `free`: no machine has it. */
 export type VolumeState = 'attached' | 'free' | 'busy' | 'error';
 
 /** The state of a volume: `busy` or `error` if its status says so, otherwise whether a machine has it. */

@@ -29,7 +29,7 @@ export interface Adjusted {
 /**
  * Replaces each chosen value that the location doesn't offer.
  * @param chosen the values of the form
- * @param nameOf the name of an id that was offered before; people never see an id itself
+ * @param nameOf returns the name of an id that was offered before, because people never see an id
  */
 export function adjust(
   chosen: WizardValues,

@@ -31,6 +31,7 @@ export interface WizardValues {
 }
 
 type Image = Row<'D74'>;
+/** One of the provider's sizes: a row of D01. */
 export type SizeTemplate = Row<'D01'>;
 
 /** The disk in GB that an image needs; 0 when the backend doesn't say. */
