@@ -39,9 +39,9 @@ export const BackupsContext = createContext<BackupsTab | null>(null);
 
 /** Reads what the parts of the tab share. @throws Error outside the tab */
 export function useBackupsTab(): BackupsTab {
-  const here = useContext(BackupsContext);
-  if (!here) throw new Error('used outside the backups of an instance');
-  return here;
+  const tab = useContext(BackupsContext);
+  if (!tab) throw new Error('used outside the backups of an instance');
+  return tab;
 }
 
 /** Builds the value of the tab's context from the machine. */

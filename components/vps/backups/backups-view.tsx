@@ -28,7 +28,7 @@ export interface BackupsViewProps {
 /** The tab with the snapshots and backups of an instance. */
 export function BackupsView(props: BackupsViewProps) {
   const { data, dataUpdatedAt } = useInstance(props.instance);
-  return data ? <Loaded {...props} detail={data} seen={dataUpdatedAt} /> : null;
+  return data ? <Loaded {...props} detail={data} readAt={dataUpdatedAt} /> : null;
 }
 
 const startedNow = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
@@ -40,27 +40,27 @@ const startedNow = (verb: StartedRestore['verb'], name: string): StartedRestore 
 interface LoadedProps extends BackupsViewProps {
   detail: Detail;
   /** When the instance was last read, in milliseconds since 1970. */
-  seen: number;
+  readAt: number;
 }
 
-function Loaded({ detail, seen, problems, now }: LoadedProps) {
+function Loaded({ detail, readAt, problems, now }: LoadedProps) {
   const t = useTranslations('backups');
-  const here = useBackupsTabValue(detail, now);
+  const tab = useBackupsTabValue(detail, now);
   const [started, setStarted] = useState<StartedRestore | null>(null);
   const onRollback = useCallback((name: string) => setStarted(startedNow('rollback', name)), []);
   const onRestore = useCallback((name: string) => setStarted(startedNow('restore', name)), []);
-  const snapshotsQuery = useSnapshots(here);
+  const snapshotsQuery = useSnapshots(tab);
   const snapshots = snapshotsQuery.data?.data ?? null;
-  const history = useHistory(here);
+  const history = useHistory(tab);
   const perMonth = useBackupPrice(detail);
   const input = backupInputs(detail.uuid, 1).schedules;
   const schedules = useBackendQuery('D31', input, { poll: 'slow' });
   const rows = useMemo(() => schedules.data?.data.map(readRow) ?? null, [schedules.data]);
   return (
-    <BackupsContext value={here}>
+    <BackupsContext value={tab}>
       <div className="flex flex-col gap-6">
         {started ? (
-          <RestoreOutcome {...{ seen, started }} onClose={() => setStarted(null)} />
+          <RestoreOutcome {...{ readAt, started }} onClose={() => setStarted(null)} />
         ) : null}
         <CostsPanel
           snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}

@@ -46,7 +46,7 @@ export function useHistory({ instance, busy }: BackupsTab) {
   return { query, page, go };
 }
 
-interface Restoring {
+interface RestoreProps {
   /** How many snapshots the machine has: a restore deletes them. */
   snapshots: number;
   /** Called with the name of the backup when the backend has accepted the restore. */
@@ -58,7 +58,7 @@ export function HistoryBlock({
   history: { query, page, go },
   problem,
   ...restoring
-}: Restoring & { history: ReturnType<typeof useHistory>; problem: Problem | null }) {
+}: RestoreProps & { history: ReturnType<typeof useHistory>; problem: Problem | null }) {
   const t = useTranslations('backups');
   const total = query.data?.page?.total;
   return (
@@ -107,7 +107,7 @@ function Kind({ schedule }: Pick<Backup, 'schedule'>) {
   return <>{kind ? t(`kinds.${kind}`) : (schedule ?? '–')}</>;
 }
 
-function HistoryTable({ rows, snapshots, onStarted }: Restoring & { rows: readonly Backup[] }) {
+function HistoryTable({ rows, snapshots, onStarted }: RestoreProps & { rows: readonly Backup[] }) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const menu = useMenuColumn(useBackupActions(snapshots, onStarted), useBackupIdentity());

@@ -16,24 +16,24 @@ export interface StartedRestore {
 }
 
 interface RestoreOutcomeProps {
-  seen: number;
+  readAt: number;
   started: StartedRestore;
   onClose: () => void;
 }
 
 /**
  * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
- * @param seen when the machine was last seen, in milliseconds since 1970
+ * @param readAt when the machine was last readAt, in milliseconds since 1970
  */
 export function RestoreOutcome({
-  seen,
+  readAt,
   started: { verb, name, at },
   onClose,
 }: RestoreOutcomeProps) {
   const t = useTranslations('backups');
   const { machine, busy } = useBackupsTab();
   const status = canonicalStatus(machine.status);
-  if (busy || seen <= at) return null;
+  if (busy || readAt <= at) return null;
   const close = <Button onClick={onClose}>{t('outcome.close')}</Button>;
   if (status === 'error')
     return (

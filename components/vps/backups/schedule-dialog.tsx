@@ -53,7 +53,7 @@ type ScheduleFormProps = DialogProps<{
 
 function ScheduleForm({ mode, onReplace, onUnfinished, onClose }: ScheduleFormProps) {
   const t = useTranslations('backups');
-  const here = useBackupsTab();
+  const tab = useBackupsTab();
   const [sure, setSure] = useState(false);
   const form = useProblemForm<ScheduleValues>({
     defaults: initialValues(mode),
@@ -66,8 +66,8 @@ function ScheduleForm({ mode, onReplace, onUnfinished, onClose }: ScheduleFormPr
     submit: useScheduleSend(mode, onUnfinished, onClose),
     request:
       mode.verb === 'edit'
-        ? { of: 'D33', input: (values) => editInput(here, mode.row, values) }
-        : { of: 'D32', input: (values) => newInput(here, values) },
+        ? { of: 'D33', input: (values) => editInput(tab, mode.row, values) }
+        : { of: 'D32', input: (values) => newInput(tab, values) },
   });
   const values = form.form.watch();
   const gone = backupsRemoved(mode, values);
@@ -169,12 +169,12 @@ function ScheduleSummary({ values }: { values: ScheduleValues }) {
   );
 }
 
-/** Says that the new schedule exists but the old one couldn't be deleted, and offers to delete the old one again. */
+/** Says that the new schedule exists but the old one couldn't be deleted, and offers to delete the old one retry. */
 function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished>) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const remove = useRemoveSchedule();
-  const again = async () => {
+  const retry = async () => {
     await remove(row);
     toast({ tone: 'good', title: t('form.replaced') });
   };
@@ -184,7 +184,7 @@ function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished
       onClose={onClose}
       title={t('form.unfinished')}
       confirmLabel={t('form.unfinishedRetry')}
-      onConfirm={again}
+      onConfirm={retry}
     >
       <Callout tone="warn" role="alert" title={rowTitle(row, locale)}>
         {t('form.unfinishedText')}

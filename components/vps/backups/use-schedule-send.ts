@@ -43,8 +43,8 @@ export function useScheduleSend(
 ) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const here = useBackupsTab();
-  const { href } = here;
+  const tab = useBackupsTab();
+  const { href } = tab;
   const change = useBackendChange();
   const removeOld = useRemoveSchedule();
   const about = (id: string, values: ScheduleValues): ChangeSubject => {
@@ -54,11 +54,11 @@ export function useScheduleSend(
   };
   return async (values: ScheduleValues) => {
     if (mode.verb === 'edit') {
-      await change('D33', editInput(here, mode.row, values), about(mode.row.id, values));
+      await change('D33', editInput(tab, mode.row, values), about(mode.row.id, values));
       toast({ tone: 'good', title: t('form.saved') });
       return onClose();
     }
-    await change('D32', newInput(here, values), (made) => about(made?.id ?? '', values));
+    await change('D32', newInput(tab, values), (made) => about(made?.id ?? '', values));
     if (mode.verb === 'replace') {
       try {
         await removeOld(mode.row);

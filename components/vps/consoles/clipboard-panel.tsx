@@ -9,12 +9,12 @@ import type { Screen } from './vnc';
 interface ClipboardPanelProps {
   screen: Screen | null;
   /** The text that the guest last cut or copied. */
-  cut: string | null;
+  copiedText: string | null;
   disabledReason: string | null;
 }
 
 /** Sends text to the guest's clipboard and shows what the guest copied. It works when the guest shares its clipboard. */
-export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelProps) {
+export function ClipboardPanel({ screen, copiedText, disabledReason }: ClipboardPanelProps) {
   const t = useTranslations('consoles');
   const heading = useId();
   const [text, setText] = useState('');
@@ -54,11 +54,11 @@ export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelPr
       <section aria-labelledby={heading} className="flex flex-col gap-1">
         <h3 id={heading} className="flex items-center justify-between font-medium">
           {t('clipboard.received')}
-          {cut ? <CopyButton text={cut} label={t('clipboard.copy')} /> : null}
+          {copiedText ? <CopyButton text={copiedText} label={t('clipboard.copy')} /> : null}
         </h3>
-        {cut ? (
+        {copiedText ? (
           <pre className="border-line bg-sunken max-h-40 overflow-auto rounded border p-2 font-mono text-sm break-words whitespace-pre-wrap select-all">
-            {cut}
+            {copiedText}
           </pre>
         ) : (
           <p className="text-faint text-sm">{t('clipboard.nothing')}</p>

@@ -15,7 +15,7 @@ import type { Ticket } from './ticket';
 import type { Screen, ScreenEvents } from './vnc';
 
 /** What the controller needs from outside, so that a test can replace it. */
-export interface ControllerWorld {
+export interface ControllerDependencies {
   ask(signal: AbortSignal): Promise<Ticket>;
   open(target: HTMLElement, ticket: Ticket, events: ScreenEvents): Promise<Screen>;
   /** Calls `then` after a number of milliseconds; the returned function cancels it. */
@@ -23,9 +23,9 @@ export interface ControllerWorld {
   /** Milliseconds of a clock that never jumps. */
   now(): number;
   /** Reads the state of the machine again, because it may have changed. */
-  look(): void;
+  readMachine(): void;
   /** Takes the text that the guest cut or copied. */
-  cut(text: string): void;
+  copied(text: string): void;
 }
 
 /** What React renders. */
@@ -43,13 +43,13 @@ export class ConsoleController {
   /** Cancels the work of the present view. */
   private cancel: () => void = () => {};
   private live: Screen | null = null;
-  /** When the screen connected, by `world.now`; null before that. */
-  private since: number | null = null;
+  /** When the screen connected, by `dependencies.now`; null before that. */
+  private connectedAt: number | null = null;
   private target: HTMLElement | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly world: ControllerWorld,
+    private readonly dependencies: ControllerDependencies,
     availability: Availability,
   ) {
     this.state = start(availability);
@@ -108,7 +108,7 @@ export class ConsoleController {
   private close(): void {
     this.live?.close();
     this.live = null;
-    this.since = null;
+    this.connectedAt = null;
   }
 
   private enter(): void {
@@ -116,16 +116,16 @@ export class ConsoleController {
     this.cancel = () => {};
     if (view.phase === 'asking') this.ask();
     else if (view.phase === 'reconnecting') {
-      this.world.look();
-      this.cancel = this.world.later(view.delay, () => this.send({ type: 'delay-over' }));
+      this.dependencies.readMachine();
+      this.cancel = this.dependencies.later(view.delay, () => this.send({ type: 'delay-over' }));
     } else if (view.phase === 'ended' && view.why !== 'left' && view.why !== 'moved')
-      this.world.look();
+      this.dependencies.readMachine();
   }
 
   private ask(): void {
     const abort = new AbortController();
     this.cancel = () => abort.abort();
-    this.world.ask(abort.signal).then(
+    this.dependencies.ask(abort.signal).then(
       (ticket) => {
         if (abort.signal.aborted) return;
         this.send({ type: 'ticket' });
@@ -143,22 +143,22 @@ export class ConsoleController {
     const dropped: ScreenEvents['dropped'] = (why) => {
       if (over) return;
       over = true;
-      const lasted = this.since === null ? 0 : this.world.now() - this.since;
+      const lasted = this.connectedAt === null ? 0 : this.dependencies.now() - this.connectedAt;
       this.send({ type: 'dropped', why, lasted });
     };
     this.cancel = () => (over = true);
     const events: ScreenEvents = {
       open: () => {
         if (over) return;
-        this.since = this.world.now();
+        this.connectedAt = this.dependencies.now();
         this.send({ type: 'open' });
       },
       dropped,
-      cut: (text) => !over && this.world.cut(text),
+      copied: (text) => !over && this.dependencies.copied(text),
     };
     const { target } = this;
     if (!target) return dropped('network');
-    this.world.open(target, ticket, events).then(
+    this.dependencies.open(target, ticket, events).then(
       (screen) => {
         if (over) screen.close();
         else this.live = screen;

@@ -43,11 +43,11 @@ const retries: Partial<Record<EndReason, 'connect' | 'connectHere' | 'retry'>> =
   no_access: 'retry',
 };
 
-interface EndedProps extends NoticeProps {
+interface EndedNoticeProps extends NoticeProps {
   view: Extract<View, { phase: 'ended' }>;
 }
 
-function Ended({ view, instance, machine, onRetry }: EndedProps) {
+function EndedNotice({ view, instance, machine, onRetry }: EndedNoticeProps) {
   const account = useAccount();
   const t = useTranslations('consoles');
   const { why, last, problem } = view;
@@ -99,7 +99,7 @@ function NoticeContent(props: NoticeProps) {
     case 'connected':
       return null;
     case 'ended':
-      return <Ended {...props} view={view} />;
+      return <EndedNotice {...props} view={view} />;
     case 'waiting':
       return (
         <Card

@@ -122,7 +122,7 @@ export function Toolbar(props: ToolbarProps) {
         ))}
         <ConnectButton {...props} connected={connected} />
       </div>
-      <More {...props} connected={connected} open={open} />
+      <MoreMenu {...props} connected={connected} open={open} />
     </div>
   );
 }
@@ -149,13 +149,13 @@ function ConnectButton({ view, connected, onConnect, onDisconnect }: ConnectButt
   );
 }
 
-interface MoreProps extends ToolbarProps {
+interface MoreMenuProps extends ToolbarProps {
   connected: boolean;
   open: (id: PanelId) => void;
 }
 
 /** The menu on narrow windows with the tools that the toolbar has no space for. */
-function More({ view, tools, open, onConnect, onDisconnect }: MoreProps) {
+function MoreMenu({ view, tools, open, onConnect, onDisconnect }: MoreMenuProps) {
   const t = useTranslations('consoles');
   const item = (tool: Tool): MenuItem => ({
     id: tool.id,

@@ -27,7 +27,7 @@ export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
   const t = useTranslations('consoles');
   const before = useRef(filler);
   const onInput = (area: HTMLTextAreaElement, composing: boolean) => {
-    const { back, text } = typedChange(before.current, area.value);
+    const { backspaces, text } = typedChange(before.current, area.value);
     for (let count = 0; count < back; count += 1) send(namedKeys.Backspace);
     for (const char of text) {
       send(char === '\n' ? namedKeys.Enter : { keysym: keysymOf(char), code: null });

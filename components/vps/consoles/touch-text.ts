@@ -6,7 +6,7 @@ export const filler = '\u00a0'.repeat(32);
 /** A change of text, as keys to press. */
 export interface TypedChange {
   /** Backspaces to send first. */
-  back: number;
+  backspaces: number;
   /** Characters to type after them. */
   text: string;
 }
@@ -16,5 +16,5 @@ export function typedChange(before: string, after: string): TypedChange {
   const [old, now] = [Array.from(before), Array.from(after)];
   let same = 0;
   while (same < old.length && same < now.length && old[same] === now[same]) same += 1;
-  return { back: old.length - same, text: now.slice(same).join('') };
+  return { backspaces: old.length - same, text: now.slice(same).join('') };
 }

@@ -108,7 +108,7 @@ describe('on-screen keyboards', () => {
     [`${filler}teh`, `${filler}the `, 2, 'he '],
     [`${filler}a`, `${filler}a\n`, 0, '\n'],
     [filler, `${filler}😀`, 0, '😀'],
-  ])('reads a change as keys', (before, after, back, text) =>
-    expect(typedChange(before, after)).toEqual({ back, text }),
+  ])('reads a change as keys', (before, after, backspaces, text) =>
+    expect(typedChange(before, after)).toEqual({ backspaces, text }),
   );
 });

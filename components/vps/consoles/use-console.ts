@@ -21,7 +21,7 @@ export interface Console {
   /** The last answer about the machine; null before there is one. */
   machine: Result<'D04'> | null;
   /** The text that the guest last cut or copied. */
-  cut: string | null;
+  copiedText: string | null;
   /** A ref callback for the element in which the screen is drawn. */
   mount: (element: HTMLElement | null) => void;
   retry: () => void;
@@ -36,13 +36,13 @@ function pace(view: View, machine: Result<'D04'> | undefined) {
 
 /**
  * Runs the console of an instance while the component is mounted.
- * @param seen the availability by the server's read, so that the first paint is right
+ * @param serverAvailability the availability by the server's read, so that the first paint is right
  */
-export function useConsole(instance: string, seen: Availability): Console {
+export function useConsole(instance: string, serverAvailability: Availability): Console {
   const account = useAccount();
   const { identity, own } = usePerson();
   const client = useQueryClient();
-  const [cut, setCut] = useState<string | null>(null);
+  const [copiedText, setCopiedText] = useState<string | null>(null);
   const [controller] = useState(
     () =>
       new ConsoleController(
@@ -54,14 +54,14 @@ export function useConsole(instance: string, seen: Availability): Console {
             return () => clearTimeout(timer);
           },
           now: () => performance.now(),
-          look() {
+          readMachine() {
             const input = { params: { instance_uuid: instance } };
             const queryKey = backendKey(identity, account, 'D04', input);
             void client.invalidateQueries({ queryKey });
           },
-          cut: setCut,
+          copied: setCopiedText,
         },
-        seen,
+        serverAvailability,
       ),
   );
   const { view, screen } = useSyncExternalStore(
@@ -75,7 +75,7 @@ export function useConsole(instance: string, seen: Availability): Console {
     { poll: (machine) => pace(view, machine) },
   );
   const gone = error?.problem.code === 'not_found';
-  const availability = gone ? 'gone' : data ? availabilityOf(data) : seen;
+  const availability = gone ? 'gone' : data ? availabilityOf(data) : serverAvailability;
   useEffect(() => controller.send({ type: 'machine', availability }), [controller, availability]);
   useEffect(() => {
     controller.start();
@@ -85,7 +85,7 @@ export function useConsole(instance: string, seen: Availability): Console {
     view,
     screen,
     machine: data ?? null,
-    cut,
+    copiedText,
     mount: controller.mount,
     retry: () => controller.send({ type: 'retry' }),
     leave: (moved = false) => controller.send({ type: 'leave', moved }),

@@ -63,7 +63,7 @@ interface ViewerProps {
 /** The toolbar, panels and screen of one console. */
 export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   const t = useTranslations('consoles');
-  const { view, screen, machine, cut } = console;
+  const { view, screen, machine, copiedText } = console;
   const [fit, setFit] = useState(true);
   const [viewOnly, setViewOnly] = useState(false);
   const fullscreen = useFullscreen();
@@ -87,7 +87,9 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
       <KeysPanel held={held} onHold={toggle} send={send} disabledReason={disabledReason} />
     ),
     type: () => <TypePanel screen={screen} instance={instance} disabledReason={disabledReason} />,
-    clipboard: () => <ClipboardPanel screen={screen} cut={cut} disabledReason={disabledReason} />,
+    clipboard: () => (
+      <ClipboardPanel screen={screen} copiedText={copiedText} disabledReason={disabledReason} />
+    ),
   };
   const shown = { fit, setFit, viewOnly, setViewOnly, fullscreen, notConnected };
   const tools = useTools({ console, instance, name, ownWindow, ...shown });

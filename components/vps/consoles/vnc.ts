@@ -43,7 +43,7 @@ export interface ScreenEvents {
   /** The connection is lost. It is called once, and never after `close()`. */
   dropped(why: LostReason): void;
   /** The guest has cut or copied this text. */
-  cut(text: string): void;
+  copied(text: string): void;
 }
 
 function socketUrl(): string {
@@ -89,7 +89,7 @@ export async function openScreen(
   rfb.addEventListener('disconnect', end);
   rfb.addEventListener('securityfailure', () => (failed = 'login'));
   rfb.addEventListener('credentialsrequired', () => fail('login'));
-  rfb.addEventListener('clipboard', ({ detail }) => events.cut(detail.text));
+  rfb.addEventListener('clipboard', ({ detail }) => events.copied(detail.text));
   return {
     describe(name, hintId) {
       if (!canvas) return;

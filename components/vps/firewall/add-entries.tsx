@@ -53,7 +53,7 @@ const entryInput = (
 });
 
 /** Sends the lines one after another and records the outcome of each. `run` is null until something was sent. */
-function useAdding(set: IpSet) {
+function useSendEntries(set: IpSet) {
   const { instance } = useFirewallTab();
   const refusal = useRefusal();
   const change = useBackendChange();
@@ -123,7 +123,7 @@ function InsideChoice({
 }
 
 /** The text of the form, the lines that it has, and why it can't be sent yet. */
-function useTyped(set: IpSet) {
+function useEntriesForm(set: IpSet) {
   const t = useTranslations('firewall');
   const words = useFieldWords();
   const [text, setText] = useState('');
@@ -148,8 +148,8 @@ export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean
   const t = useTranslations('firewall');
   const { instance, firewall, locked } = useFirewallTab();
   const [busy, setBusy] = useState(false);
-  const { text, type, about, lines, ...typed } = useTyped(set);
-  const { run, addAll, forget } = useAdding(set);
+  const { text, type, about, lines, ...typed } = useEntriesForm(set);
+  const { run, addAll, forget } = useSendEntries(set);
   const sent = lines.filter(isSent);
   const [first] = sent;
   const guard = useGuard(withLines(firewall, set, sent));

@@ -17,7 +17,7 @@ export const FirewallContext = createContext<FirewallTab | null>(null);
 
 /** Reads what the parts of the tab share. @throws Error outside the tab */
 export function useFirewallTab(): FirewallTab {
-  const here = useContext(FirewallContext);
-  if (!here) throw new Error('used outside the firewall of an instance');
-  return here;
+  const tab = useContext(FirewallContext);
+  if (!tab) throw new Error('used outside the firewall of an instance');
+  return tab;
 }

@@ -42,7 +42,7 @@ export function FirewallView({ instance, viewerAddress, problems }: FirewallView
   const { viewer, deleting } = useMachineFacts(instance, viewerAddress);
   const refusal = useRefusal('write_instance');
   const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
-  const here = useMemo<FirewallTab | null>(
+  const tab = useMemo<FirewallTab | null>(
     () => (firewall ? { instance, firewall, viewer, locked } : null),
     [instance, firewall, viewer, locked],
   );
@@ -56,8 +56,8 @@ export function FirewallView({ instance, viewerAddress, problems }: FirewallView
       outline={<TableSkeleton label={t('loading')} />}
     >
       {() =>
-        here ? (
-          <FirewallContext value={here}>
+        tab ? (
+          <FirewallContext value={tab}>
             <div className="flex flex-col gap-4">
               <SummaryPanel policyQuery={policy} problem={problems.policy} partial={partial} />
               <RulesPanel />

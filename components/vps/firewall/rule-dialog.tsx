@@ -55,7 +55,7 @@ type RuleFormProps = DialogProps<{
 
 /** Returns a function that sends the form (D39, D40 or a replacement) and shows a notice when it has succeeded. */
 function useSend({ mode, onUnfinished, onClose }: RuleFormProps) {
-  const here = useFirewallTab();
+  const tab = useFirewallTab();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
@@ -65,15 +65,15 @@ function useSend({ mode, onUnfinished, onClose }: RuleFormProps) {
       onClose();
     };
     if (mode.kind === 'edit') {
-      await change('D40', editInput(here, mode.rule, values));
+      await change('D40', editInput(tab, mode.rule, values));
       return tell(t('form.saved', { number: mode.rule.number }));
     }
-    const made = withForm(here.firewall, mode, values, here.viewer)?.rule;
+    const made = withForm(tab.firewall, mode, values, tab.viewer)?.rule;
     const rule = made ? words.rule(made) : '';
-    await change('D39', newInput(here, values));
+    await change('D39', newInput(tab, values));
     if (mode.kind === 'add') return tell(t('form.added', { rule }));
     try {
-      const params = { instance_uuid: here.instance, firewall_uuid: mode.rule.id };
+      const params = { instance_uuid: tab.instance, firewall_uuid: mode.rule.id };
       await change('D42', { params });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -84,22 +84,22 @@ function useSend({ mode, onUnfinished, onClose }: RuleFormProps) {
 }
 
 /** The operation for the “as curl” panel; for a replacement it is the one that creates the new rule. */
-const requestOf = (here: FirewallTab, mode: RuleMode): FormRequest<RuleValues> =>
+const requestOf = (tab: FirewallTab, mode: RuleMode): FormRequest<RuleValues> =>
   mode.kind === 'edit'
-    ? { of: 'D40', input: (values) => editInput(here, mode.rule, values) }
-    : { of: 'D39', input: (values) => newInput(here, values) };
+    ? { of: 'D40', input: (values) => editInput(tab, mode.rule, values) }
+    : { of: 'D39', input: (values) => newInput(tab, values) };
 
 function RuleForm(props: RuleFormProps) {
   const { mode, onReplace, onClose } = props;
-  const here = useFirewallTab();
+  const tab = useFirewallTab();
   const t = useTranslations('firewall');
   const form = useProblemForm<RuleValues>({
     defaults: initialValues(mode),
     fieldNames: { action: 'verdict' },
     submit: useSend(props),
-    request: requestOf(here, mode),
+    request: requestOf(tab, mode),
   });
-  const made = withForm(here.firewall, mode, form.form.watch(), here.viewer);
+  const made = withForm(tab.firewall, mode, form.form.watch(), tab.viewer);
   const guard = useGuard(made?.after ?? null);
   const number = mode.kind === 'add' ? 0 : mode.rule.number;
   const [title, submit] = {
@@ -181,7 +181,7 @@ function RulePosition({ mode, after, rule }: { mode: RuleMode; after: Firewall; 
   );
 }
 
-/** Says that the new rule exists but the old one couldn't be deleted, and offers to delete the old one again. */
+/** Says that the new rule exists but the old one couldn't be deleted, and offers to delete the old one retry. */
 function UnfinishedReplacement({
   rule,
   problem: first,
@@ -196,7 +196,7 @@ function UnfinishedReplacement({
   const change = useBackendChange();
   const { busy, problem, attempt } = useAttempt(first);
   const { number } = rule;
-  const again = () =>
+  const retry = () =>
     attempt(async () => {
       const params = { instance_uuid: instance, firewall_uuid: rule.id };
       await change('D42', { params });
@@ -212,7 +212,7 @@ function UnfinishedReplacement({
       footer={
         <>
           <Button onClick={onClose}>{t('form.unfinishedLeave')}</Button>
-          <Button variant="primary" loading={busy} onClick={() => void again()}>
+          <Button variant="primary" loading={busy} onClick={() => void retry()}>
             {t('form.unfinishedRetry')}
           </Button>
         </>

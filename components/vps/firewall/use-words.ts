@@ -44,8 +44,8 @@ const capital = (text: string, locale: string) =>
 export function useFirewallWords(): FirewallWords {
   const t = useTranslations('firewall');
   const locale = useLocale();
-  const here = useFirewallTab();
-  return useMemo(() => makeWords(t, locale, here), [t, locale, here]);
+  const tab = useFirewallTab();
+  return useMemo(() => makeWords(t, locale, tab), [t, locale, tab]);
 }
 
 type T = ReturnType<typeof useTranslations<'firewall'>>;

@@ -103,10 +103,10 @@ function stateOf({ values, capacity }: Raw): BucketState {
 
 /** The milliseconds between two points: the median of five points or more, otherwise the usual step or less. */
 function stepOf(instants: readonly number[], usual: number): number {
-  const apart = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
-  const middle = apart.sort((one, other) => one - other)[Math.floor(apart.length / 2)];
-  if (middle === undefined) return usual;
-  return apart.length >= 4 ? middle : Math.min(usual, middle);
+  const gaps = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
+  const median = gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 2)];
+  if (median === undefined) return usual;
+  return gaps.length >= 4 ? median : Math.min(usual, median);
 }
 
 const missingAt = (at: number): Bucket => ({

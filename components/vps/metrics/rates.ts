@@ -32,8 +32,8 @@ export function bytesPerUnit(readings: readonly Reading[]): number | null {
       return size !== null && size > 0 && raw ? [size / raw] : [];
     })
     .sort((one, other) => one - other);
-  const middle = ratios[Math.floor(ratios.length / 2)];
-  if (middle === undefined) return null;
-  const near = 1024 ** Math.round(Math.log(middle) / Math.log(1024));
-  return Math.abs(middle / near - 1) <= slack ? near : null;
+  const median = ratios[Math.floor(ratios.length / 2)];
+  if (median === undefined) return null;
+  const near = 1024 ** Math.round(Math.log(median) / Math.log(1024));
+  return Math.abs(median / near - 1) <= slack ? near : null;
 }

@@ -63,12 +63,12 @@ export function Diagram({ network, members }: DiagramProps) {
         <line x1={trunk.x} x2={trunk.x} y1={trunk.from} y2={trunk.to} className={wire} />
       ) : null}
       <rect {...hub} rx="6" className="fill-accent-soft stroke-accent" />
-      <Words x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
+      <Label x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
         {fit(name, 36)}
-      </Words>
-      <Words x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
+      </Label>
+      <Label x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
         {[vlan, network.network_ip].filter(Boolean).join(' · ')}
-      </Words>
+      </Label>
       {machines.map(({ member, ...box }) => (
         <g key={memberIdentity.id(member)}>
           <Branch from={trunk?.x ?? 0} box={box} />
@@ -101,9 +101,9 @@ function InternetPath({ internet, gateway, gatewayMember, network: hub }: Layout
             className={wire}
           />
           <rect {...internet} rx="13" className="fill-sunken stroke-line" />
-          <Words x={middle} y={internet.y + 17} anchor="middle" className="fill-muted text-[12px]">
+          <Label x={middle} y={internet.y + 17} anchor="middle" className="fill-muted text-[12px]">
             {t('internet')}
-          </Words>
+          </Label>
         </g>
       ) : null}
       <line
@@ -117,12 +117,12 @@ function InternetPath({ internet, gateway, gatewayMember, network: hub }: Layout
       {gatewayMember ? null : (
         <g>
           <rect {...gateway} rx="6" className="stroke-edge fill-none" strokeDasharray="4 4" />
-          <Words x={middle} y={gateway.y + 23} anchor="middle" className="fill-muted text-[13px]">
+          <Label x={middle} y={gateway.y + 23} anchor="middle" className="fill-muted text-[13px]">
             {t('noGateway')}
-          </Words>
-          <Words x={middle} y={gateway.y + 40} anchor="middle" className="fill-faint text-[11px]">
+          </Label>
+          <Label x={middle} y={gateway.y + 40} anchor="middle" className="fill-faint text-[11px]">
             {t('noGatewayText')}
-          </Words>
+          </Label>
         </g>
       )}
     </>
@@ -135,9 +135,9 @@ function MoreMachines({ count, ...box }: Box & { count: number }) {
   return (
     <a href={`#${membersId}`} className="group outline-none" aria-label={t('rest', { count })}>
       <rect {...box} rx="6" className={card} />
-      <Words x={box.x + 14} y={box.y + 23} className="fill-accent-text text-[13px]">
+      <Label x={box.x + 14} y={box.y + 23} className="fill-accent-text text-[13px]">
         {`+${count}`}
-      </Words>
+      </Label>
     </a>
   );
 }
@@ -147,7 +147,7 @@ function Branch({ from, box }: { from: number; box: Box }) {
   return <line x1={from} x2={box.x} y1={y} y2={y} className={wire} />;
 }
 
-interface WordsProps {
+interface LabelProps {
   x: number;
   y: number;
   anchor?: 'middle' | 'end';
@@ -155,7 +155,7 @@ interface WordsProps {
   children: ReactNode;
 }
 
-function Words({ anchor, children, ...rest }: WordsProps) {
+function Label({ anchor, children, ...rest }: LabelProps) {
   return (
     <text aria-hidden textAnchor={anchor} {...rest}>
       {typeof children === 'string' ? isolated(children) : children}
@@ -181,17 +181,17 @@ function MachineCard({ member, box }: { member: Member; box: Box }) {
       <title>{isolated(name)}</title>
       <rect x={x} y={y} width={wide} height={height} rx="6" className={card} />
       <Mark group={statusGroup(member.status)} x={x + 14} y={y + 12} />
-      <Words x={x + 32} y={y + 22} className="fill-ink text-[13px] font-medium">
+      <Label x={x + 32} y={y + 22} className="fill-ink text-[13px] font-medium">
         {fit(name, member.isGateway ? 26 : 30)}
-      </Words>
+      </Label>
       {member.isGateway ? (
-        <Words x={x + wide - 12} y={y + 22} anchor="end" className="fill-accent-text text-[11px]">
+        <Label x={x + wide - 12} y={y + 22} anchor="end" className="fill-accent-text text-[11px]">
           {t('gateway')}
-        </Words>
+        </Label>
       ) : null}
-      <Words x={x + 32} y={y + 40} className="fill-muted font-mono text-[11px]">
+      <Label x={x + 32} y={y + 40} className="fill-muted font-mono text-[11px]">
         {addresses.join(' · ') || '–'}
-      </Words>
+      </Label>
     </>
   );
   if (uuid === null || hidden) return <g className="group">{drawn}</g>;

@@ -26,7 +26,7 @@ export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
     },
   });
   const { setValue, getValues, watch } = form.form;
-  const take = (key: string) => {
+  const setKey = (key: string) => {
     setValue('key', key, { shouldValidate: true, shouldDirty: true });
     const comment = readPublicKey(key).key?.comment;
     if (comment && getValues('title') === '')
@@ -36,7 +36,7 @@ export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
     <FormDialog {...{ form, onClose }} size="md" title={t('add.label')} submit={t('add.confirm')}>
       <PublicKeyField
         text={watch('key')}
-        onTake={take}
+        onTake={setKey}
         {...form.field('key', { required: true, read: readKeyLine })}
       />
       <TextField

@@ -34,7 +34,7 @@ const volume: Volume = {
 
 const noReason = () => null;
 /** How long a test waits for a dialog, because the dialog's code loads when it opens. */
-const patience = { timeout: 15_000 };
+const dialogTimeout = { timeout: 15_000 };
 let ask: (id: string) => void;
 let shownAccount: string;
 let root: Root;
@@ -74,7 +74,7 @@ async function show(account: string): Promise<void> {
       </PersonProvider>
     </IntlProvider>,
   );
-  await vi.waitFor(() => expect(shownAccount).toBe(account), patience);
+  await vi.waitFor(() => expect(shownAccount).toBe(account), dialogTimeout);
 }
 
 /** Waits until the dialog has the element, then returns it. */
@@ -83,7 +83,7 @@ const found = <E extends Element>(selector: string) =>
     const element = document.querySelector<E>(selector);
     if (!element) throw new Error(`no ${selector} yet`);
     return element;
-  }, patience);
+  }, dialogTimeout);
 
 async function typeInto(selector: string, text: string): Promise<void> {
   const input = await found<HTMLInputElement>(selector);
@@ -123,7 +123,7 @@ it('deletes in the account of the row after the page has changed to another acco
   await submit();
   await vi.waitFor(
     () => expect(changes()).toEqual([expect.stringContaining('/dewavps/one/')]),
-    patience,
+    dialogTimeout,
   );
 });
 
@@ -135,7 +135,7 @@ it('deletes in the other account when the action was opened there', async () => 
   await submit();
   await vi.waitFor(
     () => expect(changes()).toEqual([expect.stringContaining('/dewavps/two/')]),
-    patience,
+    dialogTimeout,
   );
 });
 
@@ -148,7 +148,7 @@ it('grows the volume and reads prices in the account where the dialog was opened
   await submit();
   await vi.waitFor(
     () => expect(changes()).toEqual([expect.stringContaining('/dewavps/one/')]),
-    patience,
+    dialogTimeout,
   );
   expect(fetched.mock.calls.filter(([url]) => url.includes('/dewavps/two/'))).toEqual([]);
 });

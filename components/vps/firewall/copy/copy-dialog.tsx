@@ -27,12 +27,12 @@ type Phase =
 /** Reads the firewall of a target and works out what copying to it would change. */
 async function compareWith(
   target: Target,
-  { here, load, policy }: { here: FirewallTab; load: LoadFirewall; policy: boolean },
+  { tab, load, policy }: { tab: FirewallTab; load: LoadFirewall; policy: boolean },
 ): Promise<Compared> {
   try {
     const to = await retryWhenSlowed(() => load(target.id));
-    const plan = copyPlan(here.firewall, to, policy);
-    return { ...target, to, plan, warnings: lockouts(to, plan.after, here.viewer) };
+    const plan = copyPlan(tab.firewall, to, policy);
+    return { ...target, to, plan, warnings: lockouts(to, plan.after, tab.viewer) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { ...target, problem: error.problem };
@@ -41,7 +41,7 @@ async function compareWith(
 
 /** The dialog that copies the rules of this machine to other machines, in three steps: choose, compare, copy. */
 export function CopyDialog({ onClose }: DialogProps) {
-  const here = useFirewallTab();
+  const tab = useFirewallTab();
   const t = useTranslations('firewall');
   const load = useLoadFirewall();
   const change = useBackendChange();
@@ -58,12 +58,12 @@ export function CopyDialog({ onClose }: DialogProps) {
       const compared: Compared[] = [];
       setPhase({ at: 'compare', asked, compared });
       for (const target of asked) {
-        compared.push(await compareWith(target, { here, load, policy }));
+        compared.push(await compareWith(target, { tab, load, policy }));
         if (latest.current !== own) return;
         setPhase({ at: 'compare', asked, compared: [...compared] });
       }
     },
-    [load, here, policy],
+    [load, tab, policy],
   );
   const copy = (compared: readonly Compared[]) => {
     const jobs = compared.flatMap((each) =>

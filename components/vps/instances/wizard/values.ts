@@ -64,7 +64,7 @@ export function sizeOf(
 }
 
 /** What the form can offer at its start. Images and tiers are those of its first location. */
-interface Known {
+interface FormOffers {
   locations: readonly Row<'D75'>[];
   images: readonly Image[];
   tiers: readonly Row<'D76'>[];
@@ -75,7 +75,7 @@ interface Known {
  * A prefilled size with the first image that fits into it; without a prefilled size, the first image with the smallest
  * size that it fits into.
  */
-function startingSize({ images, sizes }: Known, wanted: Prefill['size'] | undefined) {
+function startingSize({ images, sizes }: FormOffers, wanted: Prefill['size'] | undefined) {
   if (wanted) {
     const image = images.find((one) => minDisk(one) <= wanted.storage) ?? images[0];
     return { image, size: sizeOf(sizes, wanted), ...wanted };
@@ -95,7 +95,7 @@ function startingSize({ images, sizes }: Known, wanted: Prefill['size'] | undefi
  * The values that a new form starts with: the first of each choice, the smallest size that fits, and a new address. A
  * prefill replaces what it names, if that is offered.
  */
-export function defaults(known: Known, prefill?: Prefill): WizardValues {
+export function defaults(known: FormOffers, prefill?: Prefill): WizardValues {
   const { image, ...size } = startingSize(known, prefill?.size);
   const tier = known.tiers.find(({ id }) => id === prefill?.tier) ?? known.tiers[0];
   return {

@@ -124,12 +124,12 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
     const rows = catalogue.prices.get(tier);
     return rows ? instancePrice(rows, { ...pricedOf(values), ...change }) : null;
   };
-  const takeKey = async (id: string) => {
+  const chooseNewKey = async (id: string) => {
     await catalogue.keys.refetch(); // The list must have the key before it can be chosen.
     set('ssh_keys', [...values.ssh_keys, id]);
   };
   const { open, opened } = useOpened((_: true, onClose) => (
-    <AddKeyDialog onClose={onClose} onAdded={(id) => void takeKey(id)} />
+    <AddKeyDialog onClose={onClose} onAdded={(id) => void chooseNewKey(id)} />
   ));
   const addKey = () => open(true);
   const offer = { catalogue, locations, sizes };
@@ -144,7 +144,7 @@ export function WizardForm(props: WizardFormProps) {
   const { parts, changes, keyDialog } = useWizard(props);
   const [enlarged, setEnlarged] = useState<EnlargedSize | null>(null);
   const { form, values, set } = parts;
-  const takeSize = (size: SizeTemplate) => {
+  const applySize = (size: SizeTemplate) => {
     set('size', size.id);
     set('cpu', size.total_cpu ?? values.cpu);
     set('memory', size.total_ram ?? values.memory);
@@ -156,7 +156,7 @@ export function WizardForm(props: WizardFormProps) {
     if (values.storage >= need) return setEnlarged(null);
     const size = values.size === 'own' ? undefined : fittingSize(props.sizes, image);
     const disk = gigabytes(need, locale);
-    if (size) takeSize(size);
+    if (size) applySize(size);
     else set('storage', need);
     setEnlarged({ image: imageName(image), disk, to: size?.title ?? disk });
   };
@@ -175,7 +175,7 @@ export function WizardForm(props: WizardFormProps) {
             <DraftNote draft={form.draft} />
             <LocationSection parts={parts} changes={changes} />
             <ImageSection parts={parts} enlarged={enlarged} onChoose={chooseImage} />
-            <SizeSection parts={parts} onChoose={takeSize} />
+            <SizeSection parts={parts} onChoose={applySize} />
             <NetworkSection parts={parts} />
             <BackupSection parts={parts} />
             <AccessSection parts={parts} />
