@@ -85,7 +85,7 @@ test('a list of addresses is split, and an address in a description asked about'
     '203.0.113.7 203.0.113.8|2001:DB8:0::1;::ffff:203.0.113.9\noffice 203.0.113.10 was 203.0.113.11',
   );
   const send = entries.getByRole('button', { name: /^Add \d? ?address/ });
-  await expect(send).toHaveAccessibleDescription(/First say what the addresses/);
+  await expect(send).toHaveAccessibleDescription(/First choose what to do with the addresses/);
   await entries.getByRole('radio', { name: /Add them too/ }).check();
   await expectAccessible(page);
   await entries.getByRole('button', { name: 'Add 6 addresses' }).click();

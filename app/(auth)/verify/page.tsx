@@ -23,9 +23,9 @@ export default async function VerifyPage({ searchParams }: QueryProps) {
       intro={email ? t('verify.sent', { email }) : t('verify.intro')}
       foot={
         <>
-          <p className="text-ink font-medium">{t('verify.nothing')}</p>
+          <p className="text-ink font-medium">{t('verify.noEmail')}</p>
           <p>
-            {t('verify.waits')} {t('verify.noResend')}
+            {t('verify.delay')} {t('verify.noResend')}
           </p>
           {support ? (
             <p>

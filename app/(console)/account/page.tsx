@@ -29,7 +29,7 @@ export default async function AccountPage() {
     <Messages namespaces={['account']}>
       <PageHeader title={t('title')} />
       <div className="grid gap-4 lg:grid-cols-2">
-        <Panel title={t('who.title')}>
+        <Panel title={t('signedInAs.title')}>
           <SignedInAs session={session} />
         </Panel>
         <Panel title={t('session.title')}>

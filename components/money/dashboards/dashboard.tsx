@@ -137,15 +137,15 @@ async function SpendingSkeleton() {
 async function HiddenByKey({ overview: { holdings, money } }: { overview: ScopeOverview }) {
   const { t } = await dashboardWords();
   const parts = [
-    holdings.machines.kind === 'hidden' ? t('unseen.machines') : null,
-    holdings.addresses.kind === 'hidden' ? t('unseen.networks') : null,
-    money === null ? t('unseen.billing') : null,
+    holdings.machines.kind === 'hidden' ? t('noAccess.machines') : null,
+    holdings.addresses.kind === 'hidden' ? t('noAccess.networks') : null,
+    money === null ? t('noAccess.billing') : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return (
     <p className="text-muted flex flex-wrap gap-x-3 text-sm">
-      {t('unseen.line', { what: parts.join(', ') })}
-      <TextLink href={paths.account()}>{t('unseen.link')}</TextLink>
+      {t('noAccess.line', { what: parts.join(', ') })}
+      <TextLink href={paths.account()}>{t('noAccess.link')}</TextLink>
     </p>
   );
 }

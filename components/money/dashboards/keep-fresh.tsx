@@ -33,7 +33,7 @@ interface KeepFreshProps {
  * nothing new; not while nobody looks. Says when it was read, and reads it on a click.
  */
 export function KeepFresh({ at, work, calls }: KeepFreshProps) {
-  const t = useTranslations('home.fresh');
+  const t = useTranslations('home.updates');
   const router = useRouter();
   const [reading, start] = useTransition();
   const time = useSyncExternalStore(

@@ -91,7 +91,7 @@ export async function Missing({ overviews }: { overviews: readonly ScopeOverview
         ))}
         {cuts.map(({ what, counted, total, scope }) => (
           <Line key={`${what}/${scope.key}`} of={overviews.length > 1 ? [scope.label] : []}>
-            {t(`cut.${what}`, { counted, total })}
+            {t(`truncated.${what}`, { counted, total })}
           </Line>
         ))}
       </ul>

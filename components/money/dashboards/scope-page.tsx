@@ -79,7 +79,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
       <Breadcrumbs trail={[{ label: t('title') }]} />
       <PageHeader
         title={scope.label}
-        description={t(`of.${scope.kind}`)}
+        description={t(`kinds.${scope.kind}`)}
         actions={
           <>
             {own?.money ? <TopUpLink label={t('topUp')} /> : null}
@@ -124,10 +124,10 @@ async function KeyEnd({ account }: { account: string }) {
       <span className="text-warn flex items-start gap-1.5">
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         {expiry.state === 'past'
-          ? t('keyEnd.past', { date })
-          : t('keyEnd.soon', { date, days: expiry.days })}
+          ? t('keyExpiry.past', { date })
+          : t('keyExpiry.soon', { date, days: expiry.days })}
       </span>
-      <TextLink href={paths.account()}>{t('keyEnd.link')}</TextLink>
+      <TextLink href={paths.account()}>{t('keyExpiry.link')}</TextLink>
     </p>
   );
 }

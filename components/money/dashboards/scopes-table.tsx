@@ -129,7 +129,7 @@ function MachinesOf({ overview: { holdings, scope }, t }: Told): ReactNode {
           <StateCounts counts={countByGroup(machines.rows)} list={machinesPath(scope)} />
           {machines.total > counted ? (
             <span className="text-faint text-xs">
-              {t('places.of', { counted, total: machines.total })}
+              {t('places.latestOf', { counted, total: machines.total })}
             </span>
           ) : null}
         </span>
@@ -151,7 +151,7 @@ function BalanceOf({ overview, t }: Told): ReactNode {
   if (money) return money.balance === null ? '–' : rupiah(money.balance);
   const why =
     scope.kind === 'project'
-      ? 'notHere'
+      ? 'seeOrganization'
       : scope.kind === 'account' || seesMoney
         ? 'hidden'
         : 'noMoney';

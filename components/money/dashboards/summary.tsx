@@ -102,7 +102,9 @@ function Lasts({ totals: { first, wallets }, at, words }: LastsProps) {
   return (
     <Fact term={t('summary.lasts')} value={told ? lasts : '–'} strong={urgency(first.runway)}>
       {told ? null : lasts}
-      {wallets.length > 1 ? t('summary.firstOut', { place: first.overview.scope.label }) : null}
+      {wallets.length > 1
+        ? t('summary.firstToRunOut', { place: first.overview.scope.label })
+        : null}
       {end ? (
         <span>
           {t('summary.until')} <Instant iso={end} as="exact" style="date" />
@@ -159,10 +161,14 @@ function Basis({ totals, overviews, words: { t, language } }: Part) {
   const list = new Intl.ListFormat(language).format(leftOut.map((what) => t(`leftOut.${what}`)));
   const cloud = overviews.some(({ scope }) => scope.kind !== 'account');
   const lines = [
-    perHour === null ? null : basis === null ? t('basis.mixed') : t(`basis.${basis}`),
-    cloud && perHour !== null ? t('basis.notCounted') : null,
-    leftOut.length === 0 || perHour === null ? null : t('basis.leftOut', { list }),
-    whole || leftOut.length > 0 || perHour === null ? null : t('basis.partial'),
+    perHour === null
+      ? null
+      : basis === null
+        ? t('estimateBasis.mixed')
+        : t(`estimateBasis.${basis}`),
+    cloud && perHour !== null ? t('estimateBasis.notCounted') : null,
+    leftOut.length === 0 || perHour === null ? null : t('estimateBasis.leftOut', { list }),
+    whole || leftOut.length > 0 || perHour === null ? null : t('estimateBasis.partial'),
   ].filter((line) => line !== null);
   return <p className="max-w-[90ch] grow basis-0 max-sm:basis-full">{lines.join(' ')}</p>;
 }

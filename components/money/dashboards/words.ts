@@ -23,8 +23,8 @@ export async function dashboardWords(): Promise<Language> {
 
 /** “about 12 days”, “at most 3 hours”, “Nothing costs anything now”. */
 export function runwayWords(of: Runway, { t, ui }: Language): string {
-  if (of.kind === 'unknown') return t(`lasts.unknown.${of.what}`);
-  if (of.kind !== 'lasts') return t(`lasts.${of.kind}`);
+  if (of.kind === 'unknown') return t(`balanceLasts.unknown.${of.what}`);
+  if (of.kind !== 'lasts') return t(`balanceLasts.${of.kind}`);
   const span = spanWords(ui, of.hours);
-  return of.most ? t('lasts.atMost', { span }) : t('lasts.about', { span });
+  return of.most ? t('balanceLasts.atMost', { span }) : t('balanceLasts.about', { span });
 }

@@ -54,10 +54,10 @@ async function Nowhere({ session }: { session: Session }) {
   return (
     <EmptyState
       icon={<Server aria-hidden />}
-      title={t('nowhere.title')}
-      actions={<ButtonLink href={paths.account()}>{t('nowhere.link')}</ButtonLink>}
+      title={t('noPlaces.title')}
+      actions={<ButtonLink href={paths.account()}>{t('noPlaces.link')}</ButtonLink>}
     >
-      {t('nowhere.text', { detail: session.person.detail })}
+      {t('noPlaces.text', { detail: session.person.detail })}
     </EmptyState>
   );
 }

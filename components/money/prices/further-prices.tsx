@@ -30,8 +30,8 @@ export function FurtherPrices({ location }: { location: string }) {
 
 function Address({ location }: { location: string }) {
   const t = useTranslations('prices');
-  const { perHour, perMonth, asking, error } = useAddressPrice(location);
-  if (asking) return <Skeleton className="h-4 w-32" />;
+  const { perHour, perMonth, loading, error } = useAddressPrice(location);
+  if (loading) return <Skeleton className="h-4 w-32" />;
   if (perHour === null && perMonth === null)
     return t(error ? 'further.addressFailed' : 'further.addressUnknown');
   return (

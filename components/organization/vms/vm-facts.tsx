@@ -147,7 +147,7 @@ export function PricePanel({ vm }: { vm: VmDetail }) {
     <Panel title={t('priceTitle')}>
       <p className="tabular text-lg font-semibold">{pricePerMonth(perMonth, locale)}</p>
       <p className="text-muted tabular text-sm">{pricePerHour(perHour, locale)}</p>
-      <p className="text-faint mt-2 text-sm">{t('addressApart')}</p>
+      <p className="text-faint mt-2 text-sm">{t('priceNote')}</p>
     </Panel>
   );
 }

@@ -138,12 +138,12 @@ function VmProgress({ status }: { status: string }) {
   const at = /^(pending|queued)$/i.test(status) ? 0 : 1;
   return (
     <section
-      aria-label={t('comingTitle')}
+      aria-label={t('creatingTitle')}
       className="border-busy-mark/40 bg-busy-soft flex flex-col gap-3 rounded-md border p-4"
     >
       <div>
-        <h2 className="text-base">{t('comingTitle')}</h2>
-        <p className="text-muted">{t('comingText')}</p>
+        <h2 className="text-base">{t('creatingTitle')}</h2>
+        <p className="text-muted">{t('creatingText')}</p>
       </div>
       <ol aria-label={t('steps.label')} className="flex flex-wrap gap-x-8 gap-y-2">
         {steps.map((step, index) => {

@@ -181,12 +181,12 @@ function BulkButton<Row>({
       {action.label}
       {some ? (
         <span className="tabular font-normal opacity-80">
-          {t('bulk.some', { count: possible.length, all: possible.length + left.length })}
+          {t('bulk.possibleOfAll', { count: possible.length, all: possible.length + left.length })}
         </span>
       ) : null}
     </Button>
   );
   if (!some) return button();
-  const why = `${t('bulk.left', { count: left.length })}. ${reasonsOf(plan).join(' ')}`;
+  const why = `${t('bulk.skippedRows', { count: left.length })}. ${reasonsOf(plan).join(' ')}`;
   return <Tooltip content={why}>{button}</Tooltip>;
 }

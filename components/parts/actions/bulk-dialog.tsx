@@ -47,7 +47,7 @@ export function BulkDialog<Row>({
       {confirm.choices?.(possible, { value, pick })}
       {confirm.cost?.(possible)}
       {left.length > 0 ? (
-        <Callout title={t('bulk.left', { count: left.length })}>
+        <Callout title={t('bulk.skippedRows', { count: left.length })}>
           <LeftOut left={left} identity={identity} />
         </Callout>
       ) : null}

@@ -59,7 +59,7 @@ function Lasts({
   const t = useTranslations('ui');
   if (spending === null && added <= 0) return null;
   const hours = balanceCover(balance, spending, added);
-  if (hours === null) return <p className="text-muted">{t('balanceEnd.unspent')}</p>;
+  if (hours === null) return <p className="text-muted">{t('balanceEnd.noCosts')}</p>;
   const end = lastDay(hours, at);
   const until = () =>
     end ? (
@@ -67,7 +67,7 @@ function Lasts({
         {t('balanceEnd.until')} <Instant iso={end} as="exact" style="date" />
       </>
     ) : null;
-  const kind = spending === null ? 'alone' : whole ? 'all' : 'most';
+  const kind = spending === null ? 'thisAlone' : whole ? 'all' : 'atMost';
   return (
     <p className="text-muted">
       {t.rich(`balanceEnd.${kind}`, { span: spanWords(t, hours), until })}

@@ -70,10 +70,10 @@ function Notes({ found: { waiting, failed, partly, unasked, retry } }: { found: 
       ) : null}
       {partly.map((label) => (
         <p key={label} className="text-muted">
-          {t('partly', { place: label })}
+          {t('partlySearched', { place: label })}
         </p>
       ))}
-      {unasked > 0 ? <p className="text-muted">{t('unasked', { count: unasked })}</p> : null}
+      {unasked > 0 ? <p className="text-muted">{t('notSearched', { count: unasked })}</p> : null}
     </div>
   );
 }

@@ -298,7 +298,7 @@ function NothingFound({ q, onClear }: { q: string; onClear: () => void }) {
   const t = useTranslations('ui.table');
   return (
     <EmptyState
-      title={q === '' ? t('nothingLeft') : t('nothingFound', { q })}
+      title={q === '' ? t('noFilterMatch') : t('noSearchMatch', { q })}
       actions={<Button onClick={onClear}>{t('showAll')}</Button>}
     />
   );

@@ -223,7 +223,7 @@ function KeyRights({ account: { label, access } }: { account: KeyView }) {
             <Icon aria-hidden className={cx('mt-0.5 size-4 shrink-0', icon)} />
             <span>
               {t(`right.${right}`)}
-              <span className="text-faint">: {t(`standing.${known}`)}</span>
+              <span className="text-faint">: {t(`rightStatus.${known}`)}</span>
             </span>
           </li>
         );

@@ -13,23 +13,29 @@ export async function SignedInAs({ session }: { session: Session }) {
   const user = session.awanio?.user;
   const pairs: Pair[] = user
     ? [
-        { term: t('who.name'), value: user.name },
-        { term: t('who.username'), value: user.username },
-        { term: t('who.email'), value: user.email ?? '–' },
-        { term: t('who.way'), value: t('who.wayAccount', { label: NUSA_AWANIO_LABEL }) },
+        { term: t('signedInAs.name'), value: user.name },
+        { term: t('signedInAs.username'), value: user.username },
+        { term: t('signedInAs.email'), value: user.email ?? '–' },
+        {
+          term: t('signedInAs.method'),
+          value: t('signedInAs.methodAccount', { label: NUSA_AWANIO_LABEL }),
+        },
       ]
     : [
-        { term: t('who.name'), value: session.person.name },
-        { term: t('who.way'), value: t('who.wayKey', { label: NUSA_DEWAVPS_LABEL }) },
-        { term: t('who.key'), value: session.person.detail, mono: true },
+        { term: t('signedInAs.name'), value: session.person.name },
+        {
+          term: t('signedInAs.method'),
+          value: t('signedInAs.methodKey', { label: NUSA_DEWAVPS_LABEL }),
+        },
+        { term: t('signedInAs.key'), value: session.person.detail, mono: true },
       ];
   return (
     <>
       <KeyValue pairs={pairs} />
       {user ? (
         <p className="text-muted mt-3 text-sm">
-          {t('who.changeElsewhere')}{' '}
-          {portal ? <OutsideLink href={portal}>{t('who.portal')}</OutsideLink> : null}
+          {t('signedInAs.changeElsewhere')}{' '}
+          {portal ? <OutsideLink href={portal}>{t('signedInAs.portal')}</OutsideLink> : null}
         </p>
       ) : null}
     </>

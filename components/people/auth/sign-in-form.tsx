@@ -93,7 +93,12 @@ export function SignInForm({ methods, next, username = '' }: SignInFormProps) {
   return (
     <div className="flex flex-col gap-4">
       {methods.length > 1 ? (
-        <SignInMethodChoice legend={t('way')} methods={named} chosen={method} onChoose={choose} />
+        <SignInMethodChoice
+          legend={t('method')}
+          methods={named}
+          chosen={method}
+          onChoose={choose}
+        />
       ) : null}
       {signing.failure ? <SignInFailure failure={signing.failure} /> : null}
       {methods.map((one, index) => {

@@ -20,5 +20,5 @@ export async function SignInNotice({ reason, linking, asked }: SignInNoticeProps
   }
   if (reason === 'verified') return <Callout tone="good">{t('notices.verified')}</Callout>;
   if (reason === 'refused') return <Callout tone="warn">{t('notices.refused')}</Callout>;
-  return asked ? <p className="text-muted">{t('signIn.goesOn')}</p> : null;
+  return asked ? <p className="text-muted">{t('signIn.returnsToPage')}</p> : null;
 }

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
-import { Saves } from '@/components/vps/balance/balance-after';
+import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { aboutInstance } from '@/components/vps/instances/machine';
 import { useMachines } from '@/components/vps/instances/use-machines';
 import { useGateways } from '@/components/vps/networks/use-gateways';
@@ -18,13 +18,13 @@ import { aboutAddress, costWords, type Address } from './address';
 const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
 const NameDialog = lazyNamed(() => import('./name-dialog'), 'NameDialog');
 
-/** What can be done with a public address. Needs the messages `addresses` and `machines`. */
+/** Returns the actions of a public address that the person may do. Needs the messages `addresses` and `machines`. */
 export function useAddressActions(): readonly Action<Address>[] {
   const account = useAccount();
   const t = useTranslations('addresses');
   const locale = useLocale();
   const change = useBackendChange();
-  const held = useHeld();
+  const machineReason = useMachineReason();
   const all = useMemo(() => {
     const verb = verbsOf<'addresses', Address>(t, addresses);
     const price = (address: Address) => costWords([address], locale) ?? t('unknownPrice');
@@ -32,7 +32,7 @@ export function useAddressActions(): readonly Action<Address>[] {
       verb('attach', {
         icon: <ArrowRightLeft aria-hidden />,
         group: 'place',
-        reason: held,
+        reason: machineReason,
         dialog: (address, close) => <AttachDialog address={address} onClose={close} />,
       }),
       verb('detach', {
@@ -40,13 +40,13 @@ export function useAddressActions(): readonly Action<Address>[] {
         right: 'write_instance',
         group: 'place',
         danger: true,
-        reason: (address) => (address.instance ? held(address) : t('reasons.free')),
+        reason: (address) => (address.instance ? machineReason(address) : t('reasons.notAttached')),
         confirm: {
           text: ([address]) => (
             <>
               <p>{t('detach.text', { machine: address?.instance?.hostname ?? '' })}</p>
               <p>{t('detach.cost', { price: address ? price(address) : '' })}</p>
-              {address?.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
+              {address?.rdns ? <p>{t('losesName', { name: address.rdns })}</p> : null}
             </>
           ),
         },
@@ -72,21 +72,23 @@ export function useAddressActions(): readonly Action<Address>[] {
         danger: true,
         bulk: true,
         reason: ({ instance }) =>
-          instance ? t('reasons.used', { name: instance.hostname ?? instance.uuid }) : null,
+          instance ? t('reasons.attached', { name: instance.hostname ?? instance.uuid }) : null,
         confirm: {
-          cost: (rows) => <Saves hourly={rows.map(({ price_per_hour: each }) => each)} />,
+          cost: (rows) => (
+            <BalanceAfterRemoval hourly={rows.map(({ price_per_hour: each }) => each)} />
+          ),
           typed: true,
         },
         run: (address) =>
           change('D62', { params: { ip_uuid: address.uuid } }, aboutAddress(account, address)),
       }),
     ];
-  }, [account, t, locale, change, held]);
+  }, [account, t, locale, change, machineReason]);
   return usePermitted(addresses.rights.change, all);
 }
 
-/** Why the machine that has an address can't lose it now. */
-function useHeld(): (address: Address) => string | null {
+/** Returns a function that says why an address can't be taken from its machine now; null when it can. */
+function useMachineReason(): (address: Address) => string | null {
   const t = useTranslations('addresses');
   const { why } = useMachines();
   const gatewayOf = useGateways();

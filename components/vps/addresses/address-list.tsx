@@ -11,13 +11,13 @@ import type { Result } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
 import { addresses } from '@/lib/resources/vps';
 import { useAddressActions } from './actions';
-import { addressesInput, costAlone, costWords, type Address } from './address';
+import { addressesInput, hasOnlyTotalCost, costWords, type Address } from './address';
 import { createButton } from '@/components/parts/actions/create-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: addresses, words: 'addresses' } as const;
 
-/** The public addresses of an account, a page at a time. @param problem of the server's own read */
+/** One page of an account's public addresses. @param problem of the server's read, shown until the browser has read */
 export function AddressList({ problem }: { problem: Problem | null }) {
   return (
     <AccountList {...list} problem={problem} input={addressesInput}>
@@ -26,8 +26,8 @@ export function AddressList({ problem }: { problem: Problem | null }) {
   );
 }
 
-/** The machine that has it, or what it costs without one. */
-function Where({ address }: { address: Address }) {
+/** A link to the machine that has the address; without a machine, what the unused address costs. */
+function MachineOrCost({ address }: { address: Address }) {
   const t = useTranslations('addresses');
   const locale = useLocale();
   const { instance } = address;
@@ -36,12 +36,12 @@ function Where({ address }: { address: Address }) {
   }
   const price = costWords([address], locale);
   return (
-    <span className="text-warn">{price === null ? t('free') : t('freeCosts', { price })}</span>
+    <span className="text-warn">{price === null ? t('unused') : t('unusedPrice', { price })}</span>
   );
 }
 
-/** @param alone whether a cost without a period is all that is known of prices */
-function useColumns(alone: boolean): readonly Column<Address>[] {
+/** @param costOnly true: show one column with the cost, because the backend names no price by the hour or month */
+function useColumns(costOnly: boolean): readonly Column<Address>[] {
   const t = useTranslations('addresses');
   const m = useTranslations('machines');
   return useMemo(
@@ -51,13 +51,13 @@ function useColumns(alone: boolean): readonly Column<Address>[] {
           cell: (row) => <Copyable text={addresses.name(row)} label={m('copyAddress')} />,
         }),
         column.text('machine', t('machine'), ({ instance }) => instance?.hostname ?? null, {
-          cell: (row) => <Where address={row} />,
+          cell: (row) => <MachineOrCost address={row} />,
         }),
         column.code('rdns', t('rdns.name'), ({ rdns }) => rdns, {
           cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
         }),
         column.text('location', m('location'), ({ location }) => location),
-        ...(alone
+        ...(costOnly
           ? [column.money<Address>('cost', t('cost'), ({ cost }) => cost)]
           : [
               column.hourly<Address>('cost', m('perHour'), ({ price_per_hour: price }) => price),
@@ -70,18 +70,18 @@ function useColumns(alone: boolean): readonly Column<Address>[] {
             ]),
         column.instant('created', m('created'), ({ created_at: at }) => at),
       ]),
-    [alone, t, m],
+    [costOnly, t, m],
   );
 }
 
 function Rows({ answer }: { answer: Result<'D58'> }) {
   return (
     <>
-      <Idle list={answer} />
+      <UnusedNote list={answer} />
       <AccountTable
         {...list}
         rows={answer.data}
-        columns={useColumns(costAlone(answer.data))}
+        columns={useColumns(hasOnlyTotalCost(answer.data))}
         actions={useAddressActions()}
         server
         page={answer.page}
@@ -91,8 +91,8 @@ function Rows({ answer }: { answer: Result<'D58'> }) {
   );
 }
 
-/** What is paid for while no machine uses it. */
-function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
+/** Warns that the account pays for addresses that no machine uses. */
+function UnusedNote({ list: { data, page } }: { list: Result<'D58'> }) {
   const t = useTranslations('addresses');
   const locale = useLocale();
   const free = data.filter(({ instance }) => instance === null);
@@ -101,13 +101,13 @@ function Idle({ list: { data, page } }: { list: Result<'D58'> }) {
   return (
     <div className="mb-3">
       <Callout tone="warn">
-        {(page?.last_page ?? 1) > 1 ? t('idleHere', words) : t('idle', words)}
+        {(page?.last_page ?? 1) > 1 ? t('unusedCostOnPage', words) : t('unusedCost', words)}
       </Callout>
     </div>
   );
 }
 
-/** The button that orders an address. */
+/** The button that opens the dialog to order an address. */
 export const CreateAddress = createButton(
   'addresses.create.label',
   'write_network',

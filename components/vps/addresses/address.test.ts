@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesInput, costAlone, costWords, type Address } from './address';
+import { addressesInput, hasOnlyTotalCost, costWords, type Address } from './address';
 
 const address = (of: Partial<Address>): Address => ({
   uuid: 'a-1',
@@ -16,36 +16,34 @@ const address = (of: Partial<Address>): Address => ({
 });
 
 describe('what addresses cost', () => {
-  it('is by the month where the provider says one of the two prices', () => {
+  it('is a price by the month when the provider names one of the two prices', () => {
     expect(costWords([address({ estimated_monthly_cost: 25_200.4, cost: 7 })], 'en')).toBe(
       'Rp25.200/month',
     );
     const rows = [address({ price_per_hour: 35 }), address({ estimated_monthly_cost: 100 })];
     expect(costWords(rows, 'id')).toBe('Rp25.300/bulan');
-    expect(costAlone(rows)).toBe(false);
+    expect(hasOnlyTotalCost(rows)).toBe(false);
   });
 
-  it('is what the provider calls a cost, in whole rupiah, where it names no period', () => {
+  it('is the provider’s cost in whole rupiah when it names no period', () => {
     const rows = [address({ cost: 25_200.5 }), address({ cost: 25_200 })];
     expect(costWords(rows, 'en')).toBe('Rp50.401');
-    expect(costWords([address({ cost: 0 })], 'en')).toBeNull(); // nothing charged yet is no price
+    expect(costWords([address({ cost: 0 })], 'en')).toBeNull(); // A cost of 0 means that nothing was charged yet.
     expect(costWords([address({ price_per_hour: 35 }), address({})], 'en')).toBeNull();
-    expect(costAlone(rows)).toBe(true);
+    expect(hasOnlyTotalCost(rows)).toBe(true);
   });
 
-  it('isn’t known where it isn’t of one of them, rather than nothing', () => {
+  it('is unknown, not 0, when one cost is unknown', () => {
     const rows = [address({ cost: 1 }), address({ price_per_hour: 35 }), address({})];
     expect(costWords(rows, 'en')).toBeNull();
-    expect([costAlone(rows), costAlone([address({})]), costAlone([])]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect([hasOnlyTotalCost(rows), hasOnlyTotalCost([address({})]), hasOnlyTotalCost([])]).toEqual(
+      [false, false, false],
+    );
   });
 });
 
 describe('addressesInput', () => {
-  it('reads the page, and the first where it can’t', () => {
+  it('reads the page number, or takes page 1 when it is invalid', () => {
     const page = (text: string) => addressesInput(new URLSearchParams({ page: text })).query?.page;
     expect(['3', '0', '-1', 'x', '1.5'].map(page)).toEqual([3, 1, 1, 1, 1]);
   });

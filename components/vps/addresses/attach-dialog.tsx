@@ -18,8 +18,8 @@ import { addresses } from '@/lib/resources/vps';
 import { aboutAddress, type Address } from './address';
 
 /**
- * The machines that can take an address: those of its location without one (D13), or all without one where the
- * provider says neither.
+ * Reads the machines that have no address and can take one. D13 lists those of a location; when the location isn't
+ * known or the provider has no D13, machines of all locations are listed (D02).
  */
 function useCandidates(location: string) {
   const here = { query: { location_id: location } };
@@ -32,7 +32,7 @@ function useCandidates(location: string) {
   return { query: anywhere ? all : near, rows: rows ?? [], anywhere };
 }
 
-/** Gives an address to a machine of its location that has none, D13 and D60. */
+/** The dialog that attaches an address to a machine without one (D60). */
 export function AttachDialog({ address, onClose }: DialogProps<{ address: Address }>) {
   const account = useAccount();
   const t = useTranslations('addresses');
@@ -65,10 +65,12 @@ export function AttachDialog({ address, onClose }: DialogProps<{ address: Addres
     >
       {address.instance ? (
         <Callout tone="warn">
-          {t('attach.leaves', { machine: address.instance.hostname ?? address.instance.uuid })}
+          {t('attach.losesAddress', {
+            machine: address.instance.hostname ?? address.instance.uuid,
+          })}
         </Callout>
       ) : null}
-      {address.rdns ? <p>{t('nameLost', { name: address.rdns })}</p> : null}
+      {address.rdns ? <p>{t('losesName', { name: address.rdns })}</p> : null}
       <ChoiceField
         {...{ form, choice }}
         name="instance_id"

@@ -11,7 +11,7 @@ import { useAccount } from '@/lib/query/scope';
 import { aboutAddress } from './address';
 import { useAddressPrice } from './use-address-price';
 
-/** Orders a public address, D59, its price first. */
+/** The dialog that orders a public address (D59). It shows the price before the order is sent. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const account = useAccount();
   const t = useTranslations('addresses');
@@ -43,8 +43,8 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
 
 function Price({ location }: { location: string }) {
   const t = useTranslations('addresses');
-  const { perHour, perMonth, asking } = useAddressPrice(location);
-  if (asking) return <Skeleton className="h-32" />;
+  const { perHour, perMonth, loading } = useAddressPrice(location);
+  if (loading) return <Skeleton className="h-32" />;
   return (
     <PriceSummary
       lines={[{ label: t('create.line'), perHour }]}

@@ -15,8 +15,8 @@ type NameDialogProps = DialogProps<{
 }>;
 
 /**
- * Gives an address its reverse DNS name.
- * @param of D14 of a machine's address, D61 of any: they ask for different scopes of a key
+ * The dialog that sets the reverse DNS name of an address.
+ * @param of D14 sets the name of a machine's address, D61 that of any address. They need different scopes of a key.
  */
 export function NameDialog({ address, of, onClose }: NameDialogProps) {
   const account = useAccount();

@@ -2,11 +2,12 @@
 import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
+/** The price of an address, and the state of its reads. */
 export interface AddressPrice {
-  /** Rupiah; null while it is asked for, and where the provider doesn't say. */
+  /** Rupiah; null while it loads, and when the provider doesn't say. */
   perHour: number | null;
   perMonth: number | null;
-  asking: boolean;
+  loading: boolean;
   error: ProblemError | null;
 }
 
@@ -24,7 +25,7 @@ export function useAddressPrice(location: string, of = ''): AddressPrice {
   return {
     perHour: row?.price_per_hour ?? null,
     perMonth: row?.price_per_month ?? null,
-    asking: (there && tiers.isPending) || (tier !== '' && prices.isPending),
+    loading: (there && tiers.isPending) || (tier !== '' && prices.isPending),
     error: tiers.error ?? prices.error,
   };
 }

@@ -14,25 +14,26 @@ import type { Locale } from '@/lib/intl/locales';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useAccount } from '@/lib/query/scope';
 import { LossList } from '@/components/vps/backups/section';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 import { diskWords } from './snapshot';
 
+/** A row of D28. */
 export type Backup = Row<'D28'>;
 
-/** A backup has no name: it is called by when it was made, by the viewer's clock. */
+/** Names a backup by the time when it was made, in the viewer's time zone, because a backup has no name of its own. */
 export function backupName({ created_at: at, id }: Backup, locale: Locale): string {
   if (!at) return id;
   const offset = typeof window === 'undefined' ? jakartaOffset : -new Date(at).getTimezoneOffset();
   return exact(at, locale, offset);
 }
 
-/** How a backup is called in its menu. */
+/** The id and the name of a backup for its menu. */
 export function useBackupIdentity(): RowIdentity<Backup> {
   const locale = useLocale();
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => backupName(row, locale) }), [locale]);
 }
 
-/** What is lost when a machine is overwritten with a backup. @param snapshots that it has: they go along */
+/** Says what is lost when a backup overwrites a machine. @param snapshots how many the machine has: all are deleted */
 function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapshots: number }) {
   const t = useTranslations('backups');
   const disks = diskWords(backup?.attached_storage ?? [], useLocale());
@@ -55,16 +56,16 @@ function RestoreText({ backup, snapshots }: { backup: Backup | undefined; snapsh
 }
 
 /**
- * What can be done with a backup of a machine.
- * @param snapshots that the machine has: a restore takes them along
- * @param onBack the backend has taken on to restore the backup of this name
+ * Returns the actions of a machine's backup.
+ * @param snapshots how many the machine has: a restore deletes them
+ * @param onStarted called with the name of the backup when the backend has accepted the restore
  */
 export function useBackupActions(
   snapshots: number,
-  onBack: (name: string) => void,
+  onStarted: (name: string) => void,
 ): readonly Action<Backup>[] {
   const account = useAccount();
-  const { instance, machine, name, href, why } = useBackupsHere();
+  const { instance, machine, name, href, why } = useBackupsTab();
   const t = useTranslations('backups');
   const words = useBackupIdentity();
   const change = useBackendChange();
@@ -76,7 +77,7 @@ export function useBackupActions(
         icon: <ArchiveRestore aria-hidden />,
         danger: true,
         reason: () => why('restoreBackup', machine),
-        // It is the machine that is overwritten: the question names it, and has its name typed.
+        // The restore overwrites the machine, so the question has the person type the name of the machine.
         values: () => ({ name }),
         confirm: {
           text: ([row]) => <RestoreText backup={row} snapshots={snapshots} />,
@@ -85,7 +86,7 @@ export function useBackupActions(
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
           await withPendingVerb(instance, 'restoreBackup', () => change('DX2', input(row), about));
-          onBack(words.name(row));
+          onStarted(words.name(row));
         },
         done: null,
       }),
@@ -110,5 +111,5 @@ export function useBackupActions(
         },
       }),
     ];
-  }, [t, words, change, account, instance, machine, name, href, why, snapshots, onBack]);
+  }, [t, words, change, account, instance, machine, name, href, why, snapshots, onStarted]);
 }

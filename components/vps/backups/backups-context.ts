@@ -17,8 +17,8 @@ import { transient } from '@/lib/contract/states';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 
-/** What every part of the tab needs: the machine, what it allows now, and what the server's clock said. */
-export interface BackupsHere {
+/** What every part of the tab needs: the machine, the actions that it allows now, and the server's time. */
+export interface BackupsTab {
   /** Uuid of the instance. */
   instance: string;
   /** The instance's name. */
@@ -26,26 +26,26 @@ export interface BackupsHere {
   /** Path of this tab. */
   href: string;
   machine: Detail;
-  /** Work is in progress on it. */
+  /** Whether work is in progress on the machine. */
   busy: boolean;
   /** Says why an action is not possible: by the rights of the key, then by the status of the machine. */
   why: VerbReason;
-  /** Of the server, in milliseconds since 1970. */
+  /** The server's time when it rendered the page, in milliseconds since 1970. */
   now: number;
 }
 
-/** Provides it to the tab and its dialogs. */
-export const BackupsContext = createContext<BackupsHere | null>(null);
+/** Gives the tab and its dialogs what they share. */
+export const BackupsContext = createContext<BackupsTab | null>(null);
 
-/** @throws Error outside the tab */
-export function useBackupsHere(): BackupsHere {
-  const here = useContext(BackupsContext);
-  if (!here) throw new Error('used outside the backups of an instance');
-  return here;
+/** Reads what the parts of the tab share. @throws Error outside the tab */
+export function useBackupsTab(): BackupsTab {
+  const tab = useContext(BackupsContext);
+  if (!tab) throw new Error('used outside the backups of an instance');
+  return tab;
 }
 
-/** Makes the context of the tab from the machine. */
-export function useMakeBackupsHere(detail: Detail, now: number): BackupsHere {
+/** Builds the value of the tab's context from the machine. */
+export function useBackupsTabValue(detail: Detail, now: number): BackupsTab {
   const account = useAccount();
   const { status, operation_flag } = useShownStatus(detail);
   const refusal = useRefusal('write_instance');
@@ -69,7 +69,7 @@ export function useMakeBackupsHere(detail: Detail, now: number): BackupsHere {
   );
 }
 
-/** Calls `act` when the machine is no longer busy, since its answers may have changed then. */
+/** Calls `act` when the machine is no longer busy, because the lists of copies may have changed by then. */
 export function useWhenSettled(busy: boolean, act: () => void): void {
   const before = useRef(busy);
   const settled = useEffectEvent(act);

@@ -10,27 +10,28 @@ import { useBackupPrice } from './copy-price';
 import { CostsPanel } from './costs-panel';
 import { HistoryBlock, useHistory } from './history-block';
 import { backupInputs } from './inputs';
-import { BackupsContext, useMakeBackupsHere } from './backups-context';
+import { BackupsContext, useBackupsTabValue } from './backups-context';
 import { readRow } from './schedule-row';
 import { SchedulesBlock } from './schedules-block';
 import { Section } from './section';
 import { SnapshotsSection, useSnapshots } from './snapshots-section';
 
+/** What the page gives the tab. */
 export interface BackupsViewProps {
   instance: string;
-  /** Of the server's own reads, shown until the browser's. */
+  /** Problems of the server's reads. They are shown until the browser has read for itself. */
   problems: { snapshots: Problem | null; schedules: Problem | null; history: Problem | null };
-  /** Of the server, milliseconds since 1970. */
+  /** The server's time, in milliseconds since 1970. */
   now: number;
 }
 
-/** Snapshots and backups of an instance. */
+/** The tab with the snapshots and backups of an instance. */
 export function BackupsView(props: BackupsViewProps) {
   const { data, dataUpdatedAt } = useInstance(props.instance);
-  return data ? <Loaded {...props} detail={data} seen={dataUpdatedAt} /> : null;
+  return data ? <Loaded {...props} detail={data} readAt={dataUpdatedAt} /> : null;
 }
 
-const begun = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
+const startedNow = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
   verb,
   name,
   at: Date.now(),
@@ -38,33 +39,40 @@ const begun = (verb: StartedRestore['verb'], name: string): StartedRestore => ({
 
 interface LoadedProps extends BackupsViewProps {
   detail: Detail;
-  seen: number;
+  /** When the instance was last read, in milliseconds since 1970. */
+  readAt: number;
 }
 
-function Loaded({ detail, seen, problems, now }: LoadedProps) {
+function Loaded({ detail, readAt, problems, now }: LoadedProps) {
   const t = useTranslations('backups');
-  const here = useMakeBackupsHere(detail, now);
-  const [back, setBack] = useState<StartedRestore | null>(null);
-  const onRollback = useCallback((name: string) => setBack(begun('rollback', name)), []);
-  const onRestore = useCallback((name: string) => setBack(begun('restore', name)), []);
-  const asked = useSnapshots(here);
-  const snapshots = asked.data?.data ?? null;
-  const history = useHistory(here);
+  const tab = useBackupsTabValue(detail, now);
+  const [started, setStarted] = useState<StartedRestore | null>(null);
+  const onRollback = useCallback((name: string) => setStarted(startedNow('rollback', name)), []);
+  const onRestore = useCallback((name: string) => setStarted(startedNow('restore', name)), []);
+  const snapshotsQuery = useSnapshots(tab);
+  const snapshots = snapshotsQuery.data?.data ?? null;
+  const history = useHistory(tab);
   const perMonth = useBackupPrice(detail);
   const input = backupInputs(detail.uuid, 1).schedules;
   const schedules = useBackendQuery('D31', input, { poll: 'slow' });
   const rows = useMemo(() => schedules.data?.data.map(readRow) ?? null, [schedules.data]);
   return (
-    <BackupsContext value={here}>
+    <BackupsContext value={tab}>
       <div className="flex flex-col gap-6">
-        {back ? <RestoreOutcome {...{ seen, back }} onClose={() => setBack(null)} /> : null}
+        {started ? (
+          <RestoreOutcome {...{ readAt, started }} onClose={() => setStarted(null)} />
+        ) : null}
         <CostsPanel
           snapshots={snapshots?.map(({ estimated_monthly: month }) => month) ?? null}
           backups={history.query.data?.page?.total ?? null}
           perBackup={perMonth}
-          keeps={rows?.map(({ told }) => told.retention) ?? null}
+          retentions={rows?.map(({ raw }) => raw.retention) ?? null}
         />
-        <SnapshotsSection query={asked} problem={problems.snapshots} onBack={onRollback} />
+        <SnapshotsSection
+          query={snapshotsQuery}
+          problem={problems.snapshots}
+          onStarted={onRollback}
+        />
         <Section title={t('backups.title')} description={t('backups.description')}>
           <Live
             query={schedules}
@@ -78,7 +86,7 @@ function Loaded({ detail, seen, problems, now }: LoadedProps) {
             history={history}
             problem={problems.history}
             snapshots={snapshots?.length ?? 0}
-            onBack={onRestore}
+            onStarted={onRestore}
           />
         </Section>
       </div>

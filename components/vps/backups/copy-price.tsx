@@ -8,19 +8,19 @@ import { gigabytes } from '@/lib/format';
 import { monthHours } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { priceInput } from './inputs';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 
-/** What one backup of a machine costs a month, in rupiah; null where the backend doesn't say. */
+/** Reads what one backup of a machine costs in rupiah a month (D30); null when the backend doesn't say. */
 export function useBackupPrice({ uuid, tier_id: tier }: Detail): number | null {
   const query = useBackendQuery('D30', priceInput(uuid, tier ?? ''), { enabled: Boolean(tier) });
   return query.data?.estimated_price ?? null;
 }
 
-/** The price before the snapshot is taken, or that it isn't known. */
+/** Shows the price of a snapshot (D24) before it is taken, or that the price isn't known. */
 export function SnapshotPrice() {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const { uuid, tier_id: tier, storage_gb: disk } = useBackupsHere().machine;
+  const { uuid, tier_id: tier, storage_gb: disk } = useBackupsTab().machine;
   const query = useBackendQuery('D24', priceInput(uuid, tier ?? ''), { enabled: Boolean(tier) });
   if (query.error) return <TroubleNote query={query} what={t('create.priceFailed')} />;
   const { estimated_monthly: month = null, price_per_hour: hour = null } = query.data ?? {};

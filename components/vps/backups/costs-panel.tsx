@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { pricePerMonth } from '@/lib/format';
 import { monthly, type MonthlyFacts } from './monthly';
 
-/** What snapshots and backups cost altogether a month; nothing where there is nothing and none to come. */
+/** Shows what all snapshots and backups cost a month; shows nothing when there are none and no schedule makes any. */
 export function CostsPanel(facts: MonthlyFacts) {
   const t = useTranslations('backups');
   const locale = useLocale();

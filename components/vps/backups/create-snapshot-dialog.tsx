@@ -7,12 +7,12 @@ import { TextField } from '@/components/ui/text-field';
 import { statusGroup } from '@/lib/contract/states';
 import { readLine } from '@/lib/contract/reading/text';
 import { SnapshotPrice } from './copy-price';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 
-/** Takes a snapshot, D25, its price first. */
+/** The dialog that takes a snapshot (D25). It shows the price first. */
 export function CreateSnapshotDialog({ onClose }: DialogProps) {
   const t = useTranslations('backups');
-  const { instance, href, why, machine } = useBackupsHere();
+  const { instance, href, why, machine } = useBackupsTab();
   const params = { instance_uuid: instance };
   const form = useDialogForm('D25', {
     onClose,

@@ -16,13 +16,13 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useBackupActions, useBackupIdentity, type Backup } from './backup-actions';
 import { backupInputs, historyPage, historyParameter } from './inputs';
-import { useWhenSettled, type BackupsHere } from './backups-context';
+import { useWhenSettled, type BackupsTab } from './backups-context';
 import { Block, Disks } from './section';
 import { diskWords } from './snapshot';
 
 const Pager = lazyNamed(() => import('@/components/parts/tables/pager'), 'Pager');
 
-/** The page of the history that the URL names, and how to go to another. */
+/** Returns the page of the history that the URL names, and a function that goes to another page. */
 function usePage(): readonly [number, (page: number) => void] {
   const page = historyPage(useSearchParams().get(historyParameter));
   const go = (next: number) => {
@@ -35,8 +35,8 @@ function usePage(): readonly [number, (page: number) => void] {
   return [page, go];
 }
 
-/** One page of the backups of a machine, followed live. */
-export function useHistory({ instance, busy }: BackupsHere) {
+/** Reads one page of a machine's backups, again and again while the tab is open. */
+export function useHistory({ instance, busy }: BackupsTab) {
   const [page, go] = usePage();
   const query = useBackendQuery('D28', backupInputs(instance, page).history, {
     poll: 'slow', // a backup is in it once the machine has made it
@@ -46,24 +46,24 @@ export function useHistory({ instance, busy }: BackupsHere) {
   return { query, page, go };
 }
 
-interface Restoring {
-  /** How many the machine has: a restore takes them along. */
+interface RestoreProps {
+  /** How many snapshots the machine has: a restore deletes them. */
   snapshots: number;
-  /** The backend has taken on to restore the backup of this name. */
-  onBack: (name: string) => void;
+  /** Called with the name of the backup when the backend has accepted the restore. */
+  onStarted: (name: string) => void;
 }
 
-/** The backups that there are, newest first. @param problem of the server's own read, shown until the browser's */
+/** The list of backups, newest first. @param problem of the server's read, shown until the browser has read for itself */
 export function HistoryBlock({
   history: { query, page, go },
   problem,
   ...restoring
-}: Restoring & { history: ReturnType<typeof useHistory>; problem: Problem | null }) {
+}: RestoreProps & { history: ReturnType<typeof useHistory>; problem: Problem | null }) {
   const t = useTranslations('backups');
   const total = query.data?.page?.total;
   return (
     <Live query={query} problem={problem} failed={t('history.failed')} noAccess={t('noAccess')}>
-      {({ data, page: told }) => (
+      {({ data, page: info }) => (
         <Block
           flush
           title={t('history.title')}
@@ -72,11 +72,11 @@ export function HistoryBlock({
           {data.length > 0 ? (
             <HistoryTable {...restoring} rows={data} />
           ) : (
-            <Nothing page={page} onFirst={() => go(1)} />
+            <EmptyHistory page={page} onFirst={() => go(1)} />
           )}
-          {told?.last_page && told.last_page > 1 ? (
+          {info?.last_page && info.last_page > 1 ? (
             <Suspense fallback={null}>
-              <Pager page={page} pages={told.last_page} onPage={go} />
+              <Pager page={page} pages={info.last_page} onPage={go} />
             </Suspense>
           ) : null}
         </Block>
@@ -85,7 +85,7 @@ export function HistoryBlock({
   );
 }
 
-function Nothing({ page, onFirst }: { page: number; onFirst: () => void }) {
+function EmptyHistory({ page, onFirst }: { page: number; onFirst: () => void }) {
   const t = useTranslations('backups');
   if (page > 1)
     return (
@@ -107,10 +107,10 @@ function Kind({ schedule }: Pick<Backup, 'schedule'>) {
   return <>{kind ? t(`kinds.${kind}`) : (schedule ?? '–')}</>;
 }
 
-function HistoryTable({ rows, snapshots, onBack }: Restoring & { rows: readonly Backup[] }) {
+function HistoryTable({ rows, snapshots, onStarted }: RestoreProps & { rows: readonly Backup[] }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const menu = useMenuColumn(useBackupActions(snapshots, onBack), useBackupIdentity());
+  const menu = useMenuColumn(useBackupActions(snapshots, onStarted), useBackupIdentity());
   const columns: readonly Column<Backup>[] = [
     column.instant('made', t('history.made'), (row) => row.created_at, { main: true, as: 'exact' }),
     column.text('kind', t('history.kind'), (row) => row.schedule, {

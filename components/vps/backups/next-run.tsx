@@ -4,14 +4,14 @@ import { serverNow } from '@/lib/clock';
 import { exact, jakartaOffset, relative } from '@/lib/format';
 import { nextRun, type Schedule } from '@/lib/schedules/schedule';
 import { runWords } from '@/lib/schedules/words';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 import { useSyncExternalStore } from 'react';
 
-/** When a schedule comes round next, in Jakarta and, where that differs, by the viewer's clock. */
+/** Says when a schedule runs next, in Jakarta's time and also in the viewer's time zone if it differs. */
 export function NextRun({ schedule }: { schedule: Schedule }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const now = useMinute(useBackupsHere().now);
+  const now = useMinute(useBackupsTab().now);
   const run = nextRun(schedule, now);
   const offset = useViewerOffset(run);
   const iso = new Date(run).toISOString();
@@ -49,17 +49,21 @@ function subscribe(listener: () => void): () => void {
 const current = () => Math.floor(serverNow() / minute) * minute;
 
 /**
- * The minute that it is, in milliseconds since 1970: on the server, and until the browser has taken over, the one
- * of the server.
+ * The current minute, in milliseconds since 1970. Until React has hydrated the page it is the server's minute, so that
+ * server and browser render the same text.
  */
 function useMinute(server: number): number {
   return useSyncExternalStore(subscribe, current, () => server);
 }
 
-const noZone = () => null;
-const stay = () => () => {};
+const unknownOffset = () => null;
+const subscribeToNothing = () => () => {};
 
-/** Minutes east of UTC where the viewer is at an instant; null until the browser has taken over. */
+/** The viewer's offset from UTC at an instant, in minutes to the east; null until React has hydrated the page. */
 function useViewerOffset(instant: number): number | null {
-  return useSyncExternalStore(stay, () => -new Date(instant).getTimezoneOffset(), noZone);
+  return useSyncExternalStore(
+    subscribeToNothing,
+    () => -new Date(instant).getTimezoneOffset(),
+    unknownOffset,
+  );
 }

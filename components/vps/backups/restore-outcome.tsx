@@ -4,37 +4,41 @@ import { StartButton } from '@/components/vps/instances/start-button';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { canonicalStatus } from '@/lib/contract/states';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 
 /** A rollback or restore that was started on this page. */
 export interface StartedRestore {
   verb: 'rollback' | 'restore';
-  /** Of the snapshot or backup. */
+  /** The name of the snapshot or backup. */
   name: string;
   /** When the backend accepted it, in milliseconds since 1970. */
   at: number;
 }
 
 interface RestoreOutcomeProps {
-  seen: number;
-  back: StartedRestore;
+  readAt: number;
+  started: StartedRestore;
   onClose: () => void;
 }
 
 /**
  * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
- * @param seen when the machine was last seen, in milliseconds since 1970
+ * @param readAt when the machine was last readAt, in milliseconds since 1970
  */
-export function RestoreOutcome({ seen, back: { verb, name, at }, onClose }: RestoreOutcomeProps) {
+export function RestoreOutcome({
+  readAt,
+  started: { verb, name, at },
+  onClose,
+}: RestoreOutcomeProps) {
   const t = useTranslations('backups');
-  const { machine, busy } = useBackupsHere();
+  const { machine, busy } = useBackupsTab();
   const status = canonicalStatus(machine.status);
-  if (busy || seen <= at) return null;
-  const close = <Button onClick={onClose}>{t('back.close')}</Button>;
+  if (busy || readAt <= at) return null;
+  const close = <Button onClick={onClose}>{t('outcome.close')}</Button>;
   if (status === 'error')
     return (
       <Callout tone="danger" role="alert" title={t(`${verb}.failed`, { name })} actions={close}>
-        {t('back.failedText')}
+        {t('outcome.failedText')}
       </Callout>
     );
   return (
@@ -49,7 +53,7 @@ export function RestoreOutcome({ seen, back: { verb, name, at }, onClose }: Rest
         </>
       }
     >
-      {status === 'stopped' ? t('back.stopped') : null}
+      {status === 'stopped' ? t('outcome.stopped') : null}
     </Callout>
   );
 }

@@ -8,33 +8,33 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { Callout } from '@/components/ui/callout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { canonicalStatus } from '@/lib/contract/states';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 import { rowTitle, rowWords, type ScheduleRow } from './schedule-row';
 import { useRemoveSchedule } from './use-schedule-send';
 
 const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDialog');
 
-/** Why schedules can't be changed: only a key that may not, or a machine that is going, refuses that. */
-export function useLocked(): string | null {
-  const { machine, why } = useBackupsHere();
+/** Says why schedules can't be changed: the key may not do it, or the machine is being deleted. Null: they can. */
+export function useScheduleRefusal(): string | null {
+  const { machine, why } = useBackupsTab();
   const refusal = useRefusal('write_instance');
   const status = canonicalStatus(machine.status);
   return refusal ?? (status === 'deleting' || status === 'deleted' ? why('delete', machine) : null);
 }
 
-/** How a schedule is called in its menu. */
+/** The id and the name of a schedule for its menu. */
 export function useScheduleIdentity(): RowIdentity<ScheduleRow> {
   const locale = useLocale();
   return useMemo(() => ({ id: ({ id }) => id, name: (row) => rowWords(row, locale) }), [locale]);
 }
 
-/** What can be done with a schedule. */
+/** Returns the actions of a schedule. */
 export function useScheduleActions(): readonly Action<ScheduleRow>[] {
   const t = useTranslations('backups');
   const locale = useLocale();
   const words = useScheduleIdentity();
   const remove = useRemoveSchedule();
-  const locked = useLocked();
+  const locked = useScheduleRefusal();
   const opens = (verb: 'edit' | 'replace', icon: ReactNode): Action<ScheduleRow> => ({
     id: verb,
     label: t(`schedules.${verb}`),

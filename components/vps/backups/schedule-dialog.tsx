@@ -9,11 +9,11 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DialogProps } from '@/components/ui/dialog-props';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 import { KindField, TimeFields } from './schedule-fields';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import {
-  beginWith,
+  initialValues,
   editInput,
   backupsRemoved,
   newInput,
@@ -30,17 +30,17 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemNote } from '@/components/ui/error-state';
 import { toast } from '@/components/ui/toast';
 
-/** Creates, edits or replaces a schedule. */
+/** The dialog that creates, edits or replaces a schedule. */
 export function ScheduleDialog({ mode: asked, onClose }: DialogProps<{ mode: ScheduleMode }>) {
   const [mode, setMode] = useState(asked);
-  const [half, setHalf] = useState<Unfinished | null>(null);
-  if (half) return <UnfinishedReplacement {...half} onClose={onClose} />;
+  const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
+  if (unfinished) return <UnfinishedReplacement {...unfinished} onClose={onClose} />;
   return (
     <ScheduleForm
       key={mode.verb}
       {...{ mode, onClose }}
       onReplace={(row) => setMode({ verb: 'replace', row })}
-      onHalf={setHalf}
+      onUnfinished={setUnfinished}
     />
   );
 }
@@ -48,26 +48,26 @@ export function ScheduleDialog({ mode: asked, onClose }: DialogProps<{ mode: Sch
 type ScheduleFormProps = DialogProps<{
   mode: ScheduleMode;
   onReplace: (row: ScheduleRow) => void;
-  onHalf: (half: Unfinished) => void;
+  onUnfinished: (unfinished: Unfinished) => void;
 }>;
 
-function ScheduleForm({ mode, onReplace, onHalf, onClose }: ScheduleFormProps) {
+function ScheduleForm({ mode, onReplace, onUnfinished, onClose }: ScheduleFormProps) {
   const t = useTranslations('backups');
-  const here = useBackupsHere();
+  const tab = useBackupsTab();
   const [sure, setSure] = useState(false);
   const form = useProblemForm<ScheduleValues>({
-    defaults: beginWith(mode),
+    defaults: initialValues(mode),
     fieldNames: {
       schedule_type: 'kind',
       schedule_on: 'day',
       schedule_at: 'hour',
       retention: 'keep',
     },
-    submit: useScheduleSend(mode, onHalf, onClose),
+    submit: useScheduleSend(mode, onUnfinished, onClose),
     request:
       mode.verb === 'edit'
-        ? { of: 'D33', input: (values) => editInput(here, mode.row, values) }
-        : { of: 'D32', input: (values) => newInput(here, values) },
+        ? { of: 'D33', input: (values) => editInput(tab, mode.row, values) }
+        : { of: 'D32', input: (values) => newInput(tab, values) },
   });
   const values = form.form.watch();
   const gone = backupsRemoved(mode, values);
@@ -86,7 +86,7 @@ function ScheduleForm({ mode, onReplace, onHalf, onClose }: ScheduleFormProps) {
       {mode.verb === 'add' ? (
         <KindField form={form} />
       ) : (
-        <Fixed mode={mode} onReplace={onReplace} />
+        <KindNote mode={mode} onReplace={onReplace} />
       )}
       <TimeFields form={form} />
       {gone > 0 ? (
@@ -99,18 +99,18 @@ function ScheduleForm({ mode, onReplace, onHalf, onClose }: ScheduleFormProps) {
           />
         </Callout>
       ) : null}
-      <Meaning values={values} />
+      <ScheduleSummary values={values} />
     </FormDialog>
   );
 }
 
-interface FixedProps {
+interface KindNoteProps {
   mode: Exclude<ScheduleMode, { verb: 'add' }>;
   onReplace: (row: ScheduleRow) => void;
 }
 
-/** What of a schedule can't be edited, and the way round it; or what a replacement does. */
-function Fixed({ mode, onReplace }: FixedProps) {
+/** Says that an edit can't change the kind of a schedule and offers a replacement, or says what a replacement does. */
+function KindNote({ mode, onReplace }: KindNoteProps) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const { verb, row } = mode;
@@ -123,7 +123,7 @@ function Fixed({ mode, onReplace }: FixedProps) {
   const weekly = row.schedule?.kind === 'weekly';
   return (
     <Callout
-      title={weekly ? t('form.isWeekly') : t('form.isDaily')}
+      title={weekly ? t('form.weeklyNow') : t('form.dailyNow')}
       actions={
         <Button size="sm" onClick={() => onReplace(row)}>
           {weekly ? t('form.toDaily') : t('form.toWeekly')}
@@ -135,11 +135,11 @@ function Fixed({ mode, onReplace }: FixedProps) {
   );
 }
 
-/** What a form's schedule means: in words, when it comes round next, what its backups will cost. */
-function Meaning({ values }: { values: ScheduleValues }) {
+/** Sums up the schedule in the form: its words, its next run and the cost of the backups that it keeps. */
+function ScheduleSummary({ values }: { values: ScheduleValues }) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const perMonth = useBackupPrice(useBackupsHere().machine);
+  const perMonth = useBackupPrice(useBackupsTab().machine);
   const schedule = scheduleOf(values);
   if (!schedule) return null;
   const { keep } = schedule;
@@ -169,12 +169,12 @@ function Meaning({ values }: { values: ScheduleValues }) {
   );
 }
 
-/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+/** Says that the new schedule exists but the old one couldn't be deleted, and offers to delete the old one retry. */
 function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished>) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const remove = useRemoveSchedule();
-  const again = async () => {
+  const retry = async () => {
     await remove(row);
     toast({ tone: 'good', title: t('form.replaced') });
   };
@@ -182,12 +182,12 @@ function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished
     <ConfirmDialog
       open
       onClose={onClose}
-      title={t('form.half')}
-      confirmLabel={t('form.halfAgain')}
-      onConfirm={again}
+      title={t('form.unfinished')}
+      confirmLabel={t('form.unfinishedRetry')}
+      onConfirm={retry}
     >
       <Callout tone="warn" role="alert" title={rowTitle(row, locale)}>
-        {t('form.halfText')}
+        {t('form.unfinishedText')}
       </Callout>
       <ProblemNote problem={problem} />
     </ConfirmDialog>

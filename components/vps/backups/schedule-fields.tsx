@@ -5,14 +5,14 @@ import { NumberField } from '@/components/ui/number-field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import { dayName, hourWords } from '@/lib/schedules/words';
-import { mostKept, type ScheduleValues } from './schedule-values';
+import { maxKept, type ScheduleValues } from './schedule-values';
 
 type Form = ProblemForm<ScheduleValues>;
-/** The week as Indonesia's calendars begin it in offices: on Monday. */
+/** Days of the week (0 is Sunday), from Monday, because a work week in Indonesia begins on Monday. */
 const week = [1, 2, 3, 4, 5, 6, 0] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** Every day or once a week. */
+/** Asks whether a backup is made every day or once a week. */
 export function KindField({ form }: { form: Form }) {
   const t = useTranslations('backups');
   const { error: _, ...kind } = form.field('kind');
@@ -28,7 +28,7 @@ export function KindField({ form }: { form: Form }) {
   );
 }
 
-/** Day, hour and how many are kept. */
+/** Asks for the day, the hour and how many backups are kept. */
 export function TimeFields({ form }: { form: Form }) {
   const t = useTranslations('backups');
   const locale = useLocale();
@@ -59,8 +59,8 @@ export function TimeFields({ form }: { form: Form }) {
         label={t('form.keep')}
         hint={t('form.keepHint')}
         min={1}
-        max={mostKept}
-        {...form.field('keep', { required: true, asNumber: true, min: 1, max: mostKept })}
+        max={maxKept}
+        {...form.field('keep', { required: true, asNumber: true, min: 1, max: maxKept })}
       />
     </div>
   );

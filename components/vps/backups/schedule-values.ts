@@ -1,44 +1,45 @@
-/** The form of a schedule: its values, and what is sent of them. */
+/** The values of the schedule form, and the inputs of the operations that send them. */
 import type { Input } from '@/lib/contract/types';
 import type { Schedule, ScheduleKind } from '@/lib/schedules/schedule';
-import type { BackupsHere } from './backups-context';
+import type { BackupsTab } from './backups-context';
 import type { ScheduleRow } from './schedule-row';
 
-type Where = Pick<BackupsHere, 'instance'>;
+type InstanceRef = Pick<BackupsTab, 'instance'>;
 
-/** What the dialog is for. A replacement is of the other kind: that is what an edit can't change. */
+/** What the dialog does. A replacement changes daily to weekly or back, because an edit can't change the kind. */
 export type ScheduleMode = { verb: 'add' } | { verb: 'edit' | 'replace'; row: ScheduleRow };
 
+/** The values of the form. */
 export interface ScheduleValues {
   kind: ScheduleKind;
-  /** 0–6, Sunday is 0, as a select has it. */
+  /** 0–6, Sunday is 0; a string because a select has strings. */
   day: string;
-  /** 0–23 in Jakarta, as a select has it. */
+  /** 0–23 in Jakarta's time; a string because a select has strings. */
   hour: string;
   /** NaN while the field is empty. */
   keep: number;
 }
 
-/** Backups that may be kept: the contract's. */
-export const mostKept = 365;
+/** How many backups a schedule may keep, by the contract. */
+export const maxKept = 365;
 
-const other = { daily: 'weekly', weekly: 'daily' } as const;
+const otherKind = { daily: 'weekly', weekly: 'daily' } as const;
 
-/** What the form begins with. */
-export function beginWith(mode: ScheduleMode): ScheduleValues {
+/** The values with which the form begins. */
+export function initialValues(mode: ScheduleMode): ScheduleValues {
   const old = mode.verb === 'add' ? null : mode.row.schedule;
   if (!old) return { kind: 'daily', day: '0', hour: '2', keep: 7 };
-  const kind = mode.verb === 'replace' ? other[old.kind] : old.kind;
+  const kind = mode.verb === 'replace' ? otherKind[old.kind] : old.kind;
   return { kind, day: String(old.day ?? 0), hour: String(old.hour), keep: old.keep ?? 1 };
 }
 
-/** The schedule that the form means; null while its number isn't one. */
+/** The schedule that the values describe; null while the number of kept backups isn't valid. */
 export function scheduleOf({ kind, day, hour, keep }: ScheduleValues): Schedule | null {
-  if (!Number.isInteger(keep) || keep < 1 || keep > mostKept) return null;
+  if (!Number.isInteger(keep) || keep < 1 || keep > maxKept) return null;
   return { kind, day: kind === 'weekly' ? Number(day) : null, hour: Number(hour), keep };
 }
 
-/** How many backups an edit lets go of at most, by the numbers kept before and after. */
+/** How many backups an edit deletes at most: the number kept before minus the number kept after. */
 export function backupsRemoved(mode: ScheduleMode, { keep }: ScheduleValues): number {
   const before = mode.verb === 'edit' ? mode.row.schedule?.keep : null;
   return before && Number.isInteger(keep) ? Math.max(0, before - keep) : 0;
@@ -46,7 +47,7 @@ export function backupsRemoved(mode: ScheduleMode, { keep }: ScheduleValues): nu
 
 /** D32's input. */
 export const newInput = (
-  { instance }: Where,
+  { instance }: InstanceRef,
   { kind, day, hour, keep }: ScheduleValues,
 ): Input<'D32'> => ({
   params: { instance_uuid: instance },
@@ -60,7 +61,7 @@ export const newInput = (
 
 /** D33's input. */
 export const editInput = (
-  { instance }: Where,
+  { instance }: InstanceRef,
   { id }: ScheduleRow,
   { kind, day, hour, keep }: ScheduleValues,
 ): Input<'D33'> => ({

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { NextRun } from './next-run';
-import { useLocked, useScheduleActions, useScheduleIdentity } from './schedule-actions';
+import { useScheduleRefusal, useScheduleActions, useScheduleIdentity } from './schedule-actions';
 import { rowTitle, type ScheduleRow } from './schedule-row';
 import { Block } from './section';
 
@@ -18,18 +18,18 @@ const ScheduleDialog = lazyNamed(() => import('./schedule-dialog'), 'ScheduleDia
 
 interface Schedules {
   rows: readonly ScheduleRow[];
-  /** Of one backup, rupiah. */
+  /** What one backup costs, in rupiah a month; null when it isn't known. */
   perMonth: number | null;
 }
 
-/** When backups are made: each schedule in words, with its next run and what its backups cost once it keeps all. */
+/** Lists the schedules in words, each with its next run and with the cost of all backups that it will keep. */
 export function SchedulesBlock(schedules: Schedules) {
   const t = useTranslations('backups');
-  const locked = useLocked();
+  const locked = useScheduleRefusal();
   const { open, opened } = useOpened((verb: 'add', onClose) => (
     <ScheduleDialog mode={{ verb }} onClose={onClose} />
   ));
-  const some = schedules.rows.length > 0;
+  const hasRows = schedules.rows.length > 0;
   const add = (
     <Button
       size="sm"
@@ -42,8 +42,8 @@ export function SchedulesBlock(schedules: Schedules) {
     </Button>
   );
   return (
-    <Block flush title={t('schedules.title')} actions={some ? add : null}>
-      {some ? (
+    <Block flush title={t('schedules.title')} actions={hasRows ? add : null}>
+      {hasRows ? (
         <ScheduleTable {...schedules} />
       ) : (
         <EmptyState title={t('schedules.none')} actions={add}>

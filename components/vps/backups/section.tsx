@@ -10,7 +10,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** One of the tab's two sections: heading, what it is, its main action; below it what belongs to it. */
+/** One of the two sections of the tab: a heading, a description, the main action, and the content below. */
 export function Section({ title, description, actions, children }: SectionProps) {
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
@@ -28,7 +28,7 @@ export function Section({ title, description, actions, children }: SectionProps)
 
 interface BlockProps {
   title: string;
-  /** Beside the heading, quietly. */
+  /** A short text in faint colour beside the heading. */
   note?: ReactNode;
   actions?: ReactNode;
   /** Lets a table reach the border. */
@@ -54,7 +54,7 @@ export function Block({ title, note, actions, flush = false, children }: BlockPr
   );
 }
 
-/** Disks that a copy holds besides the machine's own, each with its size. */
+/** Lists the extra disks in a snapshot or backup, each with its size. */
 export function Disks({ disks }: { disks: readonly { key: string; words: string }[] }) {
   if (disks.length === 0) return <>–</>;
   return (

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
-import { Saves } from '@/components/vps/balance/balance-after';
+import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { aboutInstance } from '@/components/vps/instances/machine';
 import { withPendingVerb } from '@/components/vps/instances/pending-verbs';
 import { Callout } from '@/components/ui/callout';
@@ -15,22 +15,22 @@ import { aboutOf } from '@/lib/resources/resource';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useAccount } from '@/lib/query/scope';
 import { LossList } from '@/components/vps/backups/section';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 import { snapshots } from '@/lib/resources/vps';
 import { diskWords, stateOf, type Snapshot } from './snapshot';
 
 type T = ReturnType<typeof useTranslations<'backups'>>;
 
-/** Why a snapshot's own state doesn't allow a verb. */
-function unfit(t: T, verb: 'rollback' | 'delete', snapshot: Snapshot): string | null {
+/** Says why the state of a snapshot does not allow an action; null when it does. */
+function stateReason(t: T, verb: 'rollback' | 'delete', snapshot: Snapshot): string | null {
   const state = stateOf(snapshot);
   if (state === 'removing') return t('snapshots.reasons.removing');
   if (state === 'creating') return t('snapshots.reasons.creating');
   return state === 'error' && verb === 'rollback' ? t('snapshots.reasons.error') : null;
 }
 
-/** What is lost when a machine goes back to a snapshot. */
-function BackText({ snapshot }: { snapshot: Snapshot | undefined }) {
+/** Says what is lost when a machine is rolled back to a snapshot. */
+function RollbackText({ snapshot }: { snapshot: Snapshot | undefined }) {
   const t = useTranslations('backups');
   const locale = useLocale();
   const disks = diskWords(snapshot?.attached_storage ?? [], locale);
@@ -67,12 +67,12 @@ function DeleteText({ rows }: { rows: readonly Snapshot[] }) {
 }
 
 /**
- * What can be done with a snapshot of a machine.
- * @param onBack the backend has taken on to go back to the snapshot of this name
+ * Returns the actions of a machine's snapshot.
+ * @param onStarted called with the name of the snapshot when the backend has accepted the rollback
  */
-export function useSnapshotActions(onBack: (name: string) => void): readonly Action<Snapshot>[] {
+export function useSnapshotActions(onStarted: (name: string) => void): readonly Action<Snapshot>[] {
   const account = useAccount();
-  const { instance, machine, href, why } = useBackupsHere();
+  const { instance, machine, href, why } = useBackupsTab();
   const t = useTranslations('backups');
   const change = useBackendChange();
   return useMemo(() => {
@@ -83,12 +83,12 @@ export function useSnapshotActions(onBack: (name: string) => void): readonly Act
       verb('rollback', {
         icon: <History aria-hidden />,
         danger: true,
-        reason: (row) => unfit(t, 'rollback', row) ?? why('rollback', machine),
-        confirm: { text: ([row]) => <BackText snapshot={row} />, typed: true },
+        reason: (row) => stateReason(t, 'rollback', row) ?? why('rollback', machine),
+        confirm: { text: ([row]) => <RollbackText snapshot={row} />, typed: true },
         run: async (row) => {
           const about = { ...aboutInstance(account, machine), href };
           await withPendingVerb(instance, 'rollback', () => change('D26', input(row), about));
-          onBack(snapshots.name(row));
+          onStarted(snapshots.name(row));
         },
         done: null,
       }),
@@ -97,10 +97,12 @@ export function useSnapshotActions(onBack: (name: string) => void): readonly Act
         group: 'end',
         danger: true,
         bulk: true,
-        reason: (row) => unfit(t, 'delete', row) ?? why('deleteSnapshot', machine),
+        reason: (row) => stateReason(t, 'delete', row) ?? why('deleteSnapshot', machine),
         confirm: {
           text: (rows) => <DeleteText rows={rows} />,
-          cost: (rows) => <Saves hourly={rows.map(({ current_hourly_price: each }) => each)} />,
+          cost: (rows) => (
+            <BalanceAfterRemoval hourly={rows.map(({ current_hourly_price: each }) => each)} />
+          ),
           typed: true,
         },
         run: (row) => {
@@ -109,5 +111,5 @@ export function useSnapshotActions(onBack: (name: string) => void): readonly Act
         },
       }),
     ];
-  }, [t, change, account, instance, machine, href, why, onBack]);
+  }, [t, change, account, instance, machine, href, why, onStarted]);
 }

@@ -6,10 +6,10 @@ import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
-/** A snapshot as its backend tells of it. */
+/** A snapshot as the backend describes it. */
 export type Snapshot = Row<'D23'>;
 
-/** What a snapshot's word means: Creating, Active, Removing and Error, or what a backend says in their place. */
+/** What the status of a snapshot means: Creating, Active, Removing or Error, or another word of the same meaning. */
 const states = {
   pending: 'creating',
   snapshotting: 'creating',
@@ -17,19 +17,20 @@ const states = {
   deleting: 'removing',
   error: 'error',
 } as const satisfies Partial<Record<CanonicalStatus, string>>;
+/** The states that a snapshot can have. */
 export type SnapshotState = (typeof states)[keyof typeof states];
 
-/** Null for a word that we don't know. */
+/** The state of a snapshot; null when its status is a word that we don't know. */
 export function stateOf({ status }: Pick<Snapshot, 'status'>): SnapshotState | null {
   const known: Partial<Record<CanonicalStatus, SnapshotState>> = states;
   return known[canonicalStatus(status)] ?? null;
 }
 
-/** Whether it is being made or removed. */
-export const underWay = (snapshot: Pick<Snapshot, 'status'>): boolean =>
+/** Whether the snapshot is being made or removed. */
+export const isChanging = (snapshot: Pick<Snapshot, 'status'>): boolean =>
   statusGroup(snapshot.status) === 'busy';
 
-/** A snapshot's state by shape, word and colour; a word that we don't know is shown as it is. */
+/** Shows a snapshot's state as a shape, a word and a colour; a word that we don't know is shown unchanged. */
 export function SnapshotStatus({ snapshot }: { snapshot: Snapshot }) {
   const t = useTranslations('backups');
   const state = stateOf(snapshot);
@@ -40,7 +41,7 @@ export function SnapshotStatus({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-/** Each disk that a copy holds besides the machine's own: `data-toko, 100 GB`. */
+/** Describes each extra disk in a snapshot or backup: `data-toko, 100 GB`. */
 export function diskWords(
   disks: Snapshot['attached_storage'],
   locale: Locale,

@@ -17,10 +17,10 @@ import type { Problem } from '@/lib/problem';
 import { searchTextOf } from '@/lib/resources/resource';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { backupInputs } from './inputs';
-import { useBackupsHere, useWhenSettled, type BackupsHere } from './backups-context';
+import { useBackupsTab, useWhenSettled, type BackupsTab } from './backups-context';
 import { Disks, Section } from './section';
 import { snapshots } from '@/lib/resources/vps';
-import { diskWords, SnapshotStatus, underWay, type Snapshot } from './snapshot';
+import { diskWords, SnapshotStatus, isChanging, type Snapshot } from './snapshot';
 import { useSnapshotActions } from './snapshot-actions';
 
 const CreateSnapshotDialog = lazyNamed(
@@ -28,10 +28,10 @@ const CreateSnapshotDialog = lazyNamed(
   'CreateSnapshotDialog',
 );
 
-/** The snapshots of a machine, followed until each is settled. */
-export function useSnapshots({ instance, busy }: BackupsHere) {
+/** Reads the snapshots of a machine; often while one of them or the machine is changing. */
+export function useSnapshots({ instance, busy }: BackupsTab) {
   const query = useBackendQuery('D23', backupInputs(instance, 1).snapshots, {
-    poll: (list) => (list?.data.some(underWay) ? 'fast' : 'slow'),
+    poll: (list) => (list?.data.some(isChanging) ? 'fast' : 'slow'),
   });
   useWhenSettled(busy, () => void query.refetch());
   return query;
@@ -39,16 +39,16 @@ export function useSnapshots({ instance, busy }: BackupsHere) {
 
 interface SnapshotsProps {
   query: ReturnType<typeof useSnapshots>;
-  /** Of the server's own read, shown until the browser's. */
+  /** The problem of the server's read. It is shown until the browser has read for itself. */
   problem: Problem | null;
-  /** The backend has taken on to go back to the snapshot of this name. */
-  onBack: (name: string) => void;
+  /** Called with the name of the snapshot when the backend has accepted the rollback. */
+  onStarted: (name: string) => void;
 }
 
-/** Snapshots: the list, and what can be done with them. */
-export function SnapshotsSection({ query, problem, onBack }: SnapshotsProps) {
+/** The section with the list of snapshots and their actions. */
+export function SnapshotsSection({ query, problem, onStarted }: SnapshotsProps) {
   const t = useTranslations('backups');
-  const { machine, why } = useBackupsHere();
+  const { machine, why } = useBackupsTab();
   const { open, opened } = useOpened((_: true, onClose) => (
     <CreateSnapshotDialog onClose={onClose} />
   ));
@@ -63,18 +63,18 @@ export function SnapshotsSection({ query, problem, onBack }: SnapshotsProps) {
       {t('create.label')}
     </Button>
   );
-  const some = (query.data?.data.length ?? 0) > 0;
+  const hasRows = (query.data?.data.length ?? 0) > 0;
   return (
     <Section
       title={t('snapshots.title')}
       description={t('snapshots.description')}
-      actions={some ? create : undefined}
+      actions={hasRows ? create : undefined}
     >
       <Live query={query} problem={problem} failed={t('snapshots.failed')} noAccess={t('noAccess')}>
         {({ data }) => (
           <SnapshotTable
             rows={data}
-            onBack={onBack}
+            onStarted={onStarted}
             empty={
               <div className="border-line bg-surface rounded-md border">
                 <EmptyState
@@ -151,15 +151,15 @@ function useColumns(): readonly Column<Snapshot>[] {
 
 const searchText = searchTextOf(snapshots);
 
-interface SnapshotTableProps extends Pick<SnapshotsProps, 'onBack'> {
+interface SnapshotTableProps extends Pick<SnapshotsProps, 'onStarted'> {
   rows: readonly Snapshot[];
   empty: ReactNode;
 }
 
-function SnapshotTable({ rows, onBack, empty }: SnapshotTableProps) {
+function SnapshotTable({ rows, onStarted, empty }: SnapshotTableProps) {
   const t = useTranslations('backups');
   const columns = useColumns();
-  const actions = useSnapshotActions(onBack);
+  const actions = useSnapshotActions(onStarted);
   return (
     <DataTable
       id="snapshots"
@@ -170,7 +170,7 @@ function SnapshotTable({ rows, onBack, empty }: SnapshotTableProps) {
       searchText={rows.length > 5 ? searchText : undefined}
       actions={actions}
       identity={snapshots}
-      csv={`snapshots-${useBackupsHere().name}`}
+      csv={`snapshots-${useBackupsTab().name}`}
       empty={empty}
     />
   );

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import type { ChangeSubject } from '@/lib/query/follow/tracked-changes';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { scheduleWords } from '@/lib/schedules/words';
-import { useBackupsHere } from './backups-context';
+import { useBackupsTab } from './backups-context';
 import { rowWords, type ScheduleRow } from './schedule-row';
 import {
   editInput,
@@ -15,15 +15,16 @@ import {
   type ScheduleValues,
 } from './schedule-values';
 
-/** A replacement whose second half failed: the new schedule is there, and the old one too. */
+/** A replacement that stopped half-way: the new schedule was created, but the old one could not be deleted. */
 export interface Unfinished {
+  /** The old schedule. */
   row: ScheduleRow;
   problem: Problem;
 }
 
-/** Deletes a schedule, D34. @throws ProblemError */
+/** Returns a function that deletes a schedule (D34). It throws a ProblemError. */
 export function useRemoveSchedule() {
-  const { instance, href } = useBackupsHere();
+  const { instance, href } = useBackupsTab();
   const locale = useLocale();
   const change = useBackendChange();
   return (row: ScheduleRow) =>
@@ -34,16 +35,16 @@ export function useRemoveSchedule() {
     );
 }
 
-/** Sends the form by its mode, and tells of it. */
+/** Returns a function that sends the form (D32, D33 or a replacement) and shows a notice when it has succeeded. */
 export function useScheduleSend(
   mode: ScheduleMode,
-  onHalf: (half: Unfinished) => void,
+  onUnfinished: (unfinished: Unfinished) => void,
   onClose: () => void,
 ) {
   const t = useTranslations('backups');
   const locale = useLocale();
-  const here = useBackupsHere();
-  const { href } = here;
+  const tab = useBackupsTab();
+  const { href } = tab;
   const change = useBackendChange();
   const removeOld = useRemoveSchedule();
   const about = (id: string, values: ScheduleValues): ChangeSubject => {
@@ -53,17 +54,17 @@ export function useScheduleSend(
   };
   return async (values: ScheduleValues) => {
     if (mode.verb === 'edit') {
-      await change('D33', editInput(here, mode.row, values), about(mode.row.id, values));
+      await change('D33', editInput(tab, mode.row, values), about(mode.row.id, values));
       toast({ tone: 'good', title: t('form.saved') });
       return onClose();
     }
-    await change('D32', newInput(here, values), (made) => about(made?.id ?? '', values));
+    await change('D32', newInput(tab, values), (made) => about(made?.id ?? '', values));
     if (mode.verb === 'replace') {
       try {
         await removeOld(mode.row);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        return onHalf({ row: mode.row, problem: error.problem });
+        return onUnfinished({ row: mode.row, problem: error.problem });
       }
     }
     toast({ tone: 'good', title: mode.verb === 'add' ? t('form.added') : t('form.replaced') });

@@ -6,9 +6,9 @@ import { balanceOf, spendingOf } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
 /**
- * When the account's balance ends after a change, D78.
- * @param added rupiah an hour that the change adds, less than 0 where it saves; null while it isn't known
- * @param ordered rupiah an hour of what is ordered; null where nothing is
+ * Says when the account's balance (D78) runs out after a change.
+ * @param added rupiah an hour that the change adds, below 0 when it saves; null while it isn't known
+ * @param ordered rupiah an hour of what is ordered; null when the change orders nothing
  */
 export function AccountBalance({
   added,

@@ -5,7 +5,7 @@ import { wholeSum } from '@/lib/pricing';
 
 const AccountBalance = lazyNamed(() => import('./account-balance'), 'AccountBalance');
 
-/** When the balance ends after something changes; nothing before that is known. Loads when it is shown. */
+/** Says when the balance runs out after a change; shows nothing while `added` is null. Its code loads when it is shown. */
 export function BalanceAfter({
   added,
   ordered,
@@ -21,8 +21,11 @@ export function BalanceAfter({
   );
 }
 
-/** When the balance ends without things that cost this much an hour; nothing where one's price isn't known. */
-export function Saves({ hourly }: { hourly: readonly (number | null)[] }) {
+/**
+ * Says when the balance runs out after things are deleted; shows nothing when a price isn't known.
+ * @param hourly the prices of the deleted things in rupiah an hour
+ */
+export function BalanceAfterRemoval({ hourly }: { hourly: readonly (number | null)[] }) {
   const saved = wholeSum(hourly);
   return <BalanceAfter added={saved === null || saved === 0 ? null : -saved} />;
 }

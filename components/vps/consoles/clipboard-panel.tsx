@@ -8,18 +8,18 @@ import type { Screen } from './vnc';
 
 interface ClipboardPanelProps {
   screen: Screen | null;
-  /** What the guest cut or copied last. */
-  cut: string | null;
+  /** The text that the guest last cut or copied. */
+  copiedText: string | null;
   disabledReason: string | null;
 }
 
-/** The guest's clipboard, both ways, for guests that share theirs. */
-export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelProps) {
+/** Sends text to the guest's clipboard and shows what the guest copied. It works when the guest shares its clipboard. */
+export function ClipboardPanel({ screen, copiedText, disabledReason }: ClipboardPanelProps) {
   const t = useTranslations('consoles');
   const heading = useId();
   const [text, setText] = useState('');
   const [sent, setSent] = useState(false);
-  const beyond = /[^\u0000-\u00ff]/.test(text);
+  const outsideLatin1 = /[^\u0000-\u00ff]/.test(text);
   const send = () => {
     screen?.clipboard(text);
     setSent(true);
@@ -31,7 +31,7 @@ export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelPr
         mono
         rows={4}
         label={t('clipboard.send')}
-        hint={beyond ? t('clipboard.latin') : undefined}
+        hint={outsideLatin1 ? t('clipboard.latin') : undefined}
         value={text}
         maxLength={100_000}
         spellCheck={false}
@@ -54,11 +54,11 @@ export function ClipboardPanel({ screen, cut, disabledReason }: ClipboardPanelPr
       <section aria-labelledby={heading} className="flex flex-col gap-1">
         <h3 id={heading} className="flex items-center justify-between font-medium">
           {t('clipboard.received')}
-          {cut ? <CopyButton text={cut} label={t('clipboard.copy')} /> : null}
+          {copiedText ? <CopyButton text={copiedText} label={t('clipboard.copy')} /> : null}
         </h3>
-        {cut ? (
+        {copiedText ? (
           <pre className="border-line bg-sunken max-h-40 overflow-auto rounded border p-2 font-mono text-sm break-words whitespace-pre-wrap select-all">
-            {cut}
+            {copiedText}
           </pre>
         ) : (
           <p className="text-faint text-sm">{t('clipboard.nothing')}</p>

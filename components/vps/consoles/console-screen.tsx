@@ -12,12 +12,12 @@ import { Viewer } from './viewer';
 
 interface ConsoleScreenProps {
   instance: string;
-  /** What the server's own answer about the machine meant. */
+  /** Whether the console can be opened, by the server's read of the machine. */
   availability: Availability;
   ownWindow: boolean;
 }
 
-/** The page of one machine's console. */
+/** The page of a machine's console. @param ownWindow whether the page is in its own window, without navigation */
 export function ConsoleScreen({ instance, availability, ownWindow }: ConsoleScreenProps) {
   const account = useAccount();
   const t = useTranslations('consoles');

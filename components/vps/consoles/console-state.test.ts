@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '@/lib/problem';
 import {
-  delays,
+  retryDelays,
   lostReasonOf,
   availabilityOf,
   reduce,
@@ -22,7 +22,7 @@ const problem = (code: ProblemCode, more: Partial<Problem> = {}): ConsoleEvent =
   problem: { code, status: 502, message: 'visible-fake', ...more },
 });
 
-describe('the machine decides whether a console is asked for', () => {
+describe('the state of the machine decides whether a console is asked for', () => {
   it.each([
     ['Running', 'open'],
     ['Starting', 'open'],
@@ -35,16 +35,16 @@ describe('the machine decides whether a console is asked for', () => {
     ['Deleting', 'gone'],
     ['Something new', 'open'],
   ])('%s is %s', (status, availability) => expect(availabilityOf({ status })).toBe(availability));
-  it('knows nothing before the first answer, and the end by a 404', () => {
+  it('is unknown before the first answer, and gone after a 404', () => {
     expect([availabilityOf(undefined), availabilityOf(null)]).toEqual(['unknown', 'gone']);
   });
-  it('starts by the availability', () => {
+  it('starts in the view that the availability allows', () => {
     expect(start('unknown').view).toEqual({ phase: 'asking', attempt: 0 });
     expect(start('stopped').view).toEqual({ phase: 'ended', why: 'stopped' });
     expect(start('gone').view).toEqual({ phase: 'ended', why: 'deleted' });
     expect(start('busy').view).toEqual({ phase: 'waiting' });
   });
-  it('begins by itself when the machine is started, and after waiting', () => {
+  it('connects by itself when the machine starts, and after waiting', () => {
     expect(run(start('stopped'), { type: 'machine', availability: 'open' }).view.phase).toBe(
       'asking',
     );
@@ -74,7 +74,7 @@ describe('the machine decides whether a console is asked for', () => {
 });
 
 describe('a lost connection', () => {
-  it('is asked for again with a new ticket, after longer and longer, then given up', () => {
+  it('is retried with a new ticket after longer and longer delays, then given up', () => {
     let state = run(start('open'), ...opened, lost('backend_gone'));
     const seen: number[] = [];
     while (state.view.phase === 'reconnecting') {
@@ -87,11 +87,11 @@ describe('a lost connection', () => {
         { type: 'dropped', why: 'backend_refused', lasted: 0 },
       );
     }
-    expect(seen).toEqual([...delays]);
+    expect(seen).toEqual([...retryDelays]);
     expect(state.view).toEqual({ phase: 'ended', why: 'given_up', last: 'backend_refused' });
     expect(run(state, { type: 'retry' }).view).toEqual({ phase: 'asking', attempt: 0 });
   });
-  it('counts anew after it held, and goes on counting when it flaps', () => {
+  it('counts attempts from 0 after a stable connection, and goes on counting after a short one', () => {
     const second = run(
       start('open'),
       ...opened,
@@ -120,11 +120,11 @@ describe('a lost connection', () => {
     expect(dropped.view.phase).toBe('reconnecting');
     expect(run(dropped, { type: 'delay-over' }).view.phase).toBe('waiting');
   });
-  it('is tried at once on demand', () => {
+  it('is tried at once when the viewer asks', () => {
     const dropped = run(start('open'), ...opened, lost('network'));
     expect(run(dropped, { type: 'retry' }).view).toEqual({ phase: 'asking', attempt: 1 });
   });
-  it('is named by the code of the close', () => {
+  it('is namedKeys by the code of the close', () => {
     expect([1000, 1012, 4000, 4002, 4003, 1006, null].map(lostReasonOf)).toEqual([
       'closed',
       'server_restarting',
@@ -147,7 +147,7 @@ describe('a refused ticket', () => {
   ] as const)('%s ends it: %s', (code, why) =>
     expect(run(start('open'), problem(code)).view).toMatchObject({ phase: 'ended', why }),
   );
-  it('is tried again where that helps', () => {
+  it('is tried again for problems that may pass', () => {
     expect(run(start('open'), problem('conflict')).view).toMatchObject({
       why: 'not_ready',
       delay: 1000,
@@ -163,7 +163,7 @@ describe('a refused ticket', () => {
 });
 
 describe('leaving', () => {
-  it('ends whatever was under way, and the machine does not bring it back', () => {
+  it('ends the console, and the machine does not open it again', () => {
     const left = run(start('open'), ...opened, { type: 'leave' });
     expect(left.view).toEqual({ phase: 'ended', why: 'left' });
     expect(run(left, { type: 'machine', availability: 'open' }, lost('network')).view).toEqual(

@@ -1,37 +1,39 @@
 /**
- * The console screen's states as a pure function: asking for a ticket, connecting, connected,
- * reconnecting, waiting for the machine, ended. The controller does what each state stands for.
+ * The states of the console screen, and a pure function from one to the next: asking for a ticket, connecting,
+ * connected, reconnecting, waiting for the machine, ended. The controller does the work of each state.
  */
 import { type InstanceState, reasonWhy } from '@/lib/contract/states';
 import type { Problem } from '@/lib/problem';
 
-/** Whether the machine's state lets its console open; `unknown` until the backend has told the state. */
+/** Whether the state of the machine allows its console to open; `unknown` until the backend has told the state. */
 export type Availability =
   'unknown' | 'open' | 'busy' | 'stopped' | 'suspended' | 'in_error' | 'gone';
 
 /** Why a connection was lost, or why an attempt to connect failed. */
 export type LostReason =
-  | 'closed' // the machine's side closed in good order
-  | 'backend_gone' // the machine's side went away
-  | 'backend_refused' // the machine's side can't be reached
-  | 'server_restarting' // this console's own server restarts
+  | 'closed' // the VNC server closed the connection normally
+  | 'backend_gone' // the VNC server's connection broke
+  | 'backend_refused' // the VNC server can't be reached
+  | 'server_restarting' // our own server restarts
   | 'session' // the session ended: the next ticket asks for sign-in
-  | 'login' // the VNC server refused the password, new at every power on
-  | 'not_ready' // the backend gives no console now
+  | 'login' // the VNC server refused the password, which changes at every power on
+  | 'not_ready' // the backend can't open a console now
   | 'backend' // the backend failed, or is too busy
-  | 'network'; // anything else: refused before the socket opened, or no network
+  | 'network'; // anything else: the socket never opened, or the network is down
 
+/** Why the console ended. It does not connect again by itself. */
 export type EndReason =
   | 'left' // the viewer disconnected
-  | 'moved' // it went on in a window of its own
+  | 'moved' // the viewer opened the console in its own window
   | 'stopped'
   | 'suspended'
   | 'in_error'
   | 'deleted'
   | 'no_access'
-  | 'refused' // the backend or this deployment says no, and asking again won't help
-  | 'given_up';
+  | 'refused' // the backend or this deployment refused, and another attempt won't help
+  | 'given_up'; // the last attempt to connect failed
 
+/** What the console shows. `attempt` counts the attempts to reconnect, from 0; `delay` is in milliseconds. */
 export type View =
   | { phase: 'waiting' }
   | { phase: 'asking'; attempt: number }
@@ -40,11 +42,13 @@ export type View =
   | { phase: 'reconnecting'; attempt: number; why: LostReason; delay: number }
   | { phase: 'ended'; why: EndReason; last?: LostReason; problem?: Problem };
 
+/** What the console shows, and what is known about the machine. */
 export interface ConsoleState {
   view: View;
   availability: Availability;
 }
 
+/** What can happen to a console: a new state of the machine, an answer, a lost connection, a click. */
 export type ConsoleEvent =
   | { type: 'machine'; availability: Availability }
   | { type: 'ticket' }
@@ -56,12 +60,15 @@ export type ConsoleEvent =
   | { type: 'retry' }
   | { type: 'leave'; moved?: boolean };
 
-/** Milliseconds before each new attempt, about two minutes in all; a machine restarts in less. */
-export const delays = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000] as const;
+/** Milliseconds before each new attempt. Together they last about two minutes, because a machine restarts in less. */
+export const retryDelays = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000] as const;
 /** A connection that lasted this many milliseconds sets the count of attempts back to zero. */
-export const steadyAfter = 5000;
+export const stableAfter = 5000;
 
-/** Whether a machine's console can be opened, by the machine's state; `null` if the backend says that there is no machine. */
+/**
+ * Whether the console of a machine in this state can be opened.
+ * @param state undefined while it isn't known, null when the backend says that there is no such machine
+ */
 export function availabilityOf(state: InstanceState | null | undefined): Availability {
   if (state === undefined) return 'unknown';
   if (state === null) return 'gone';
@@ -72,7 +79,7 @@ export function availabilityOf(state: InstanceState | null | undefined): Availab
   return reason === 'busy' ? 'busy' : 'stopped';
 }
 
-/** Why the console ends for such a machine; null while it may still open. */
+/** Why the console of such a machine has ended; null while it may still open. */
 function endReasonOf(availability: Availability): EndReason | null {
   if (availability === 'gone') return 'deleted';
   return availability === 'stopped' || availability === 'suspended' || availability === 'in_error'
@@ -87,12 +94,12 @@ function begin(availability: Availability, attempt: number): View {
 }
 
 function reconnect(why: LostReason, attempt: number, atLeast = 0): View {
-  const delay = delays[attempt];
+  const delay = retryDelays[attempt];
   if (delay === undefined) return { phase: 'ended', why: 'given_up', last: why };
   return { phase: 'reconnecting', attempt: attempt + 1, why, delay: Math.max(delay, atLeast) };
 }
 
-/** What a refused ticket leads to. */
+/** The view after our server has refused a ticket. */
 function afterRefusal(problem: Problem, attempt: number): View {
   switch (problem.code) {
     case 'not_found':
@@ -112,8 +119,8 @@ function afterRefusal(problem: Problem, attempt: number): View {
   }
 }
 
-/** What the machine's state changes about a view. */
-function afterNews(view: View, availability: Availability): View {
+/** The view after the backend has told a new state of the machine. */
+function afterMachine(view: View, availability: Availability): View {
   switch (view.phase) {
     case 'waiting':
       return begin(availability, 0);
@@ -124,32 +131,34 @@ function afterNews(view: View, availability: Availability): View {
     }
     case 'ended': {
       const machine = view.why === 'stopped' || view.why === 'suspended' || view.why === 'in_error';
-      if (machine && availability !== 'unknown') return same(view, begin(availability, 0));
-      return availability === 'gone' ? same(view, { phase: 'ended', why: 'deleted' }) : view;
+      if (machine && availability !== 'unknown') return sameEnd(view, begin(availability, 0));
+      return availability === 'gone' ? sameEnd(view, { phase: 'ended', why: 'deleted' }) : view;
     }
     default:
-      // A socket that is open knows better than an answer that may be a minute old.
+      // An open socket proves that the machine runs; the backend's answer may be a minute old.
       return view;
   }
 }
 
-function same(before: View, after: View): View {
+/** Returns the old object when the end is the same, so that React does not render again. */
+function sameEnd(before: View, after: View): View {
   const both = before.phase === 'ended' && after.phase === 'ended';
   return both && before.why === after.why ? before : after;
 }
 
+/** The state with which a console begins. */
 export const start = (availability: Availability): ConsoleState => ({
   availability,
   view: begin(availability, 0),
 });
 
-/** The next state; the very same object where the event changes nothing. */
+/** The state after an event; the same object when the event changes nothing. */
 export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
   const { view, availability } = state;
   const to = (next: View): ConsoleState => (next === view ? state : { ...state, view: next });
   switch (event.type) {
     case 'machine': {
-      const next = afterNews(view, event.availability);
+      const next = afterMachine(view, event.availability);
       return next === view && event.availability === availability
         ? state
         : { availability: event.availability, view: next };
@@ -163,7 +172,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
     case 'dropped':
       if (view.phase !== 'connecting' && view.phase !== 'connected') return state;
       if (availability === 'gone') return to({ phase: 'ended', why: 'deleted' });
-      return to(reconnect(event.why, event.lasted >= steadyAfter ? 0 : view.attempt));
+      return to(reconnect(event.why, event.lasted >= stableAfter ? 0 : view.attempt));
     case 'delay-over':
       return view.phase === 'reconnecting' ? to(begin(availability, view.attempt)) : state;
     case 'retry':
@@ -174,7 +183,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
   }
 }
 
-/** Why a socket that closed with this code was lost (lib/console/pipe); 1006 is what a browser says of no code. */
+/** Why a connection was lost, by the close code of its socket (see lib/console/pipe). Browsers say 1006 for no code. */
 export function lostReasonOf(code: number | null): LostReason {
   const codes: Record<number, LostReason> = {
     1000: 'closed',

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
-import { ConsoleController, type ControllerWorld } from './controller';
+import { ConsoleController, type ControllerDependencies } from './controller';
 import type { Availability } from './console-state';
 import type { Ticket } from './ticket';
 import type { Screen, ScreenEvents } from './vnc';
@@ -13,8 +13,8 @@ function world(availability: Availability = 'open') {
   }[] = [];
   const screens: { ticket: string; events: ScreenEvents; close: ReturnType<typeof vi.fn> }[] = [];
   const timers: { milliseconds: number; then: () => void; cancelled: boolean }[] = [];
-  const time = { now: 0, looks: 0 };
-  const made: ControllerWorld = {
+  const time = { now: 0, machineReads: 0 };
+  const made: ControllerDependencies = {
     ask: (signal) => new Promise((give, fail) => tickets.push({ give, fail, signal })),
     open(_, ticket, events) {
       const close = vi.fn();
@@ -27,8 +27,8 @@ function world(availability: Availability = 'open') {
       return () => (timer.cancelled = true);
     },
     now: () => time.now,
-    look: () => (time.looks += 1),
-    cut: () => {},
+    readMachine: () => (time.machineReads += 1),
+    copied: () => {},
   };
   const controller = new ConsoleController(made, availability);
   controller.mount({} as HTMLElement);
@@ -61,13 +61,13 @@ describe('ConsoleController', () => {
       view: { phase: 'reconnecting', delay: 1000 },
       screen: null,
     });
-    expect(time.looks).toBe(1);
+    expect(time.machineReads).toBe(1);
     last(timers).then();
     await connect('two');
     expect(screens.map(({ ticket }) => ticket)).toEqual(['one', 'two']);
     expect(controller.current().view.phase).toBe('connected');
   });
-  it('closes the screen and hears nothing more of it when the viewer leaves', async () => {
+  it('closes the screen and ignores its events when the viewer leaves', async () => {
     const { controller, screens, tickets, last, connect } = world();
     controller.start();
     await connect('one');
@@ -88,7 +88,7 @@ describe('ConsoleController', () => {
     await settle();
     for (const { close } of screens) expect(close).toHaveBeenCalledOnce();
   });
-  it('takes no ticket that was asked for before it stopped', async () => {
+  it('ignores a ticket that was asked for before it stopped', async () => {
     const { controller, tickets, screens, last } = world();
     controller.start();
     const first = last(tickets);

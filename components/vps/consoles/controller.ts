@@ -1,6 +1,6 @@
 /**
- * Does what the states of `machine.ts` stand for: asks for tickets, opens screens, waits. One a page;
- * React reads its state and the open screen.
+ * Does the work of the states in `console-state.ts`: it asks for tickets, opens screens and waits. A page has one
+ * controller. React reads its view and its open screen.
  */
 import { ProblemError } from '@/lib/problem';
 import {
@@ -14,37 +14,42 @@ import {
 import type { Ticket } from './ticket';
 import type { Screen, ScreenEvents } from './vnc';
 
-export interface ControllerWorld {
+/** What the controller needs from outside, so that a test can replace it. */
+export interface ControllerDependencies {
   ask(signal: AbortSignal): Promise<Ticket>;
   open(target: HTMLElement, ticket: Ticket, events: ScreenEvents): Promise<Screen>;
-  /** Calls back after so many milliseconds; the answer cancels. */
+  /** Calls `then` after a number of milliseconds; the returned function cancels it. */
   later(milliseconds: number, then: () => void): () => void;
+  /** Milliseconds of a clock that never jumps. */
   now(): number;
-  /** Something happened after which the machine's own state should be looked at. */
-  look(): void;
-  cut(text: string): void;
+  /** Reads the state of the machine again, because it may have changed. */
+  readMachine(): void;
+  /** Takes the text that the guest cut or copied. */
+  copied(text: string): void;
 }
 
+/** What React renders. */
 export interface Snapshot {
   view: View;
-  /** While connected. */
+  /** The open screen; null unless connected. */
   screen: Screen | null;
 }
 
+/** The controller of one console. It does nothing until `start`. */
 export class ConsoleController {
   private state: ConsoleState;
   private snapshot: Snapshot;
   private running = false;
-  /** Ends what the present view has under way. */
+  /** Cancels the work of the present view. */
   private cancel: () => void = () => {};
   private live: Screen | null = null;
-  /** When it connected; null before. */
-  private since: number | null = null;
+  /** When the screen connected, by `dependencies.now`; null before that. */
+  private connectedAt: number | null = null;
   private target: HTMLElement | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly world: ControllerWorld,
+    private readonly dependencies: ControllerDependencies,
     availability: Availability,
   ) {
     this.state = start(availability);
@@ -58,23 +63,23 @@ export class ConsoleController {
 
   readonly current = (): Snapshot => this.snapshot;
 
-  /** Says where screens are drawn. */
+  /** Sets the element in which screens are drawn. */
   readonly mount = (element: HTMLElement | null): void => {
     this.target = element;
   };
 
-  /** Begins, or goes on after `stop`. */
+  /** Starts, or starts again after `stop`. */
   start(): void {
     if (this.running) return;
     this.running = true;
     const { view, availability } = this.state;
-    // A screen that was closed by `stop` is asked for anew.
+    // `stop` has closed the screen, so a new one is needed.
     if (view.phase === 'connecting' || view.phase === 'connected') this.state = start(availability);
     this.publish();
     this.enter();
   }
 
-  /** Closes everything; the page is being left. */
+  /** Closes the screen and cancels all work, because the viewer leaves the page. */
   stop(): void {
     this.running = false;
     this.cancel();
@@ -103,7 +108,7 @@ export class ConsoleController {
   private close(): void {
     this.live?.close();
     this.live = null;
-    this.since = null;
+    this.connectedAt = null;
   }
 
   private enter(): void {
@@ -111,16 +116,16 @@ export class ConsoleController {
     this.cancel = () => {};
     if (view.phase === 'asking') this.ask();
     else if (view.phase === 'reconnecting') {
-      this.world.look();
-      this.cancel = this.world.later(view.delay, () => this.send({ type: 'delay-over' }));
+      this.dependencies.readMachine();
+      this.cancel = this.dependencies.later(view.delay, () => this.send({ type: 'delay-over' }));
     } else if (view.phase === 'ended' && view.why !== 'left' && view.why !== 'moved')
-      this.world.look();
+      this.dependencies.readMachine();
   }
 
   private ask(): void {
     const abort = new AbortController();
     this.cancel = () => abort.abort();
-    this.world.ask(abort.signal).then(
+    this.dependencies.ask(abort.signal).then(
       (ticket) => {
         if (abort.signal.aborted) return;
         this.send({ type: 'ticket' });
@@ -138,27 +143,27 @@ export class ConsoleController {
     const dropped: ScreenEvents['dropped'] = (why) => {
       if (over) return;
       over = true;
-      const lasted = this.since === null ? 0 : this.world.now() - this.since;
+      const lasted = this.connectedAt === null ? 0 : this.dependencies.now() - this.connectedAt;
       this.send({ type: 'dropped', why, lasted });
     };
     this.cancel = () => (over = true);
     const events: ScreenEvents = {
       open: () => {
         if (over) return;
-        this.since = this.world.now();
+        this.connectedAt = this.dependencies.now();
         this.send({ type: 'open' });
       },
       dropped,
-      cut: (text) => !over && this.world.cut(text),
+      copied: (text) => !over && this.dependencies.copied(text),
     };
     const { target } = this;
     if (!target) return dropped('network');
-    this.world.open(target, ticket, events).then(
+    this.dependencies.open(target, ticket, events).then(
       (screen) => {
         if (over) screen.close();
         else this.live = screen;
       },
-      () => dropped('network'), // noVNC's own code could not be loaded
+      () => dropped('network'), // the browser could not load the code of noVNC
     );
   }
 }

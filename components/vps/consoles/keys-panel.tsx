@@ -5,22 +5,22 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import {
   arrows,
-  common,
+  commonChords,
   functionKeys,
   pressChord,
-  sticky,
+  holdableModifiers,
   sysRq,
   sysRqLetters,
   textConsoles,
   type Chord,
-  type Sticky,
+  type HoldableModifier,
 } from './keys';
 import type { KeyPress } from './vnc';
 
 interface KeysPanelProps {
-  /** Keys held down for the machine. */
-  held: ReadonlySet<Sticky>;
-  onHold: (name: Sticky) => void;
+  /** Keys that the panel holds down. */
+  held: ReadonlySet<HoldableModifier>;
+  onHold: (name: HoldableModifier) => void;
   send: (press: KeyPress, down: boolean) => void;
   disabledReason: string | null;
 }
@@ -42,7 +42,7 @@ function Group({ title, hint, columns, children }: GroupProps) {
   );
 }
 
-/** Keys that don't reach the page, as buttons. A press with pointer or finger leaves focus on the screen. */
+/** Buttons for keys that the browser or the system catches. Clicking one leaves focus on the screen. */
 export function KeysPanel({ held, onHold, send, disabledReason }: KeysPanelProps) {
   const t = useTranslations('consoles');
   const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
@@ -63,10 +63,10 @@ export function KeysPanel({ held, onHold, send, disabledReason }: KeysPanelProps
     <>
       <p className="text-muted text-sm">{t('keys.text')}</p>
       <Group title={t('keys.common')} columns="grid-cols-2">
-        {common.map((chord) => button(chord))}
+        {commonChords.map((chord) => button(chord))}
       </Group>
       <Group title={t('keys.hold')} hint={t('keys.holdHint')} columns="grid-cols-3">
-        {sticky.map((name) => (
+        {holdableModifiers.map((name) => (
           <Button
             key={name}
             size="sm"

@@ -1,9 +1,10 @@
-/** The keys that a browser or a keyboard keeps from a machine, as X keysyms with their place on a PC keyboard. */
+/** Keys that the browser does not pass on to the machine: X keysyms, each with its position on a PC keyboard. */
 import type { KeyPress } from './vnc';
 
 const key = (keysym: number, code: string): KeyPress => ({ keysym, code });
 
-export const named = {
+/** Keys that make no character, by name. */
+export const namedKeys = {
   Enter: key(0xff0d, 'Enter'),
   Tab: key(0xff09, 'Tab'),
   Esc: key(0xff1b, 'Escape'),
@@ -21,6 +22,7 @@ export const named = {
   SysRq: key(0xff15, 'PrintScreen'),
 } as const;
 
+/** Keys that change what other keys do. */
 export const modifiers = {
   Shift: key(0xffe1, 'ShiftLeft'),
   Ctrl: key(0xffe3, 'ControlLeft'),
@@ -29,62 +31,68 @@ export const modifiers = {
   AltGr: key(0xfe03, 'AltRight'),
 } as const;
 
-export const sticky = ['Ctrl', 'Alt', 'Super'] as const;
-export type Sticky = (typeof sticky)[number];
+/** Modifiers that the panel can hold down. */
+export const holdableModifiers = ['Ctrl', 'Alt', 'Super'] as const;
+export type HoldableModifier = (typeof holdableModifiers)[number];
 
-/** F1 is 1. */
+/** The function key of a number: 1 is F1. */
 export const functionKey = (number: number): KeyPress => key(0xffbd + number, `F${number}`);
+/** The key of a small letter from a to z. */
 export const letter = (char: string): KeyPress =>
   key(char.charCodeAt(0), `Key${char.toUpperCase()}`);
 
-/** Keys that are pressed one after the other and released the other way round. */
+/** Keys that are pressed one after the other and released in reverse order. */
 export interface Chord {
-  /** What stands on its button. */
+  /** The text of its button. */
   label: string;
   presses: readonly KeyPress[];
 }
 
 const { Ctrl, Alt } = modifiers;
 
-export const common: readonly Chord[] = [
-  { label: 'Ctrl+Alt+Del', presses: [Ctrl, Alt, named.Delete] },
+/** The chords that people need most often. */
+export const commonChords: readonly Chord[] = [
+  { label: 'Ctrl+Alt+Del', presses: [Ctrl, Alt, namedKeys.Delete] },
   { label: 'Ctrl+C', presses: [Ctrl, letter('c')] },
   { label: 'Ctrl+D', presses: [Ctrl, letter('d')] },
-  { label: 'Esc', presses: [named.Esc] },
-  { label: 'Tab', presses: [named.Tab] },
-  { label: 'Alt+Tab', presses: [Alt, named.Tab] },
+  { label: 'Esc', presses: [namedKeys.Esc] },
+  { label: 'Tab', presses: [namedKeys.Tab] },
+  { label: 'Alt+Tab', presses: [Alt, namedKeys.Tab] },
 ];
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
+/** F1 to F12. */
 export const functionKeys: readonly Chord[] = numbers(12).map((number) => ({
   label: `F${number}`,
   presses: [functionKey(number)],
 }));
 
-/** Linux's text consoles. */
+/** Chords that switch to a text console of Linux. */
 export const textConsoles: readonly Chord[] = numbers(6).map((number) => ({
   label: `Ctrl+Alt+F${number}`,
   presses: [Ctrl, Alt, functionKey(number)],
 }));
 
+/** The arrow keys. */
 export const arrows: readonly Chord[] = [
-  { label: '←', presses: [named.Left] },
-  { label: '↑', presses: [named.Up] },
-  { label: '↓', presses: [named.Down] },
-  { label: '→', presses: [named.Right] },
+  { label: '←', presses: [namedKeys.Left] },
+  { label: '↑', presses: [namedKeys.Up] },
+  { label: '↓', presses: [namedKeys.Down] },
+  { label: '→', presses: [namedKeys.Right] },
 ];
 
-/** Linux's magic SysRq letters, in the order that ends a hung system best; the kernel may forbid some. */
+/** Letters of Linux's magic SysRq key, in the order that ends a hung system safely; the kernel may forbid some. */
 export const sysRqLetters = ['h', 'r', 'e', 'i', 's', 'u', 'b', 'o', 'f'] as const;
 export type SysRqLetter = (typeof sysRqLetters)[number];
 
+/** The chord of a SysRq letter. */
 export const sysRq = (char: SysRqLetter): Chord => ({
   label: `Alt+SysRq+${char.toUpperCase()}`,
-  presses: [Alt, named.SysRq, letter(char)],
+  presses: [Alt, namedKeys.SysRq, letter(char)],
 });
 
-/** Sends a chord. */
+/** Presses the keys of a chord in order, then releases them in reverse order. */
 export function pressChord(
   { presses }: Chord,
   send: (press: KeyPress, down: boolean) => void,
@@ -93,7 +101,7 @@ export function pressChord(
   for (const press of [...presses].reverse()) send(press, false);
 }
 
-/** The keysym of a character: Latin-1 as it is, everything else by its code point (X11's rule). */
+/** The keysym of a character by X11's rule: Latin-1 is its own keysym, others are their code point + 0x1000000. */
 export function keysymOf(char: string): number {
   const point = char.codePointAt(0) ?? 0;
   const latin = (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff);

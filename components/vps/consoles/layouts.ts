@@ -1,22 +1,26 @@
 /**
- * Keyboards: which key, with Shift or AltGr, makes which character. Facts of the ISO 105-key layouts that
- * Linux's `us`, `gb`, `de` and `fr` describe.
+ * Keyboard layouts: which key makes which character, alone or with Shift or AltGr. They are the 105-key ISO layouts
+ * that Linux calls `us`, `gb`, `de` and `fr`.
  */
+/** The layouts that the viewer can choose from. */
 export const layoutIds = ['text', 'us', 'uk', 'de', 'fr'] as const;
-/** `text` names characters and leaves the keys to the machine's side; the others press a keyboard's keys. */
+/** `text` sends characters, and the VNC server finds the keys. The others send the keys of that keyboard. */
 export type LayoutId = (typeof layoutIds)[number];
+/** The layouts that are keyboards. */
 export type KeyboardId = Exclude<LayoutId, 'text'>;
 
+/** Whether a value, for example from the browser's storage, is a layout. */
 export function isLayout(value: unknown): value is LayoutId {
   return layoutIds.some((id) => id === value);
 }
 
+/** The key that makes a character, and the modifiers that it needs. */
 export interface KeyPosition {
   /** A `KeyboardEvent.code`. */
   code: string;
   shift?: true;
   altGr?: true;
-  /** The keysym of the dead key; Space after it makes the character itself. */
+  /** The keysym if it is a dead key: it makes its character only after Space is pressed. */
   dead?: number;
 }
 
@@ -28,11 +32,11 @@ const codes = [
 ].flatMap((row) => row.split(' '));
 
 interface Table {
-  /** One character a key, in the order of `codes`; a space where the key makes none. */
+  /** One character for each key, in the order of `codes`; a space when the key makes none. */
   plain: string;
   shift: string;
   altGr?: Record<string, string>;
-  /** Characters that wait for the next key. */
+  /** Characters of dead keys, which wait for the next key. */
   dead?: string;
 }
 
@@ -107,7 +111,7 @@ function build({ plain, shift, altGr = {}, dead = '' }: Table): ReadonlyMap<stri
 
 const built = new Map<KeyboardId, ReadonlyMap<string, KeyPosition>>();
 
-/** Where each character of a keyboard is. */
+/** The key of each character on a keyboard. It is built at the first call. */
 export function keyboard(id: KeyboardId): ReadonlyMap<string, KeyPosition> {
   let places = built.get(id);
   if (!places) built.set(id, (places = build(tables[id])));

@@ -10,8 +10,9 @@ import { ProblemNote } from '@/components/ui/error-state';
 import { Spinner } from '@/components/ui/spinner';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
-import { delays, type EndReason, type View } from './console-state';
+import { retryDelays, type EndReason, type View } from './console-state';
 
+/** What the notice is about. */
 export interface NoticeProps {
   view: View;
   instance: string;
@@ -35,18 +36,18 @@ function Card({ title, actions, children }: CardProps) {
   );
 }
 
-const retries: Partial<Record<EndReason, 'connect' | 'here' | 'retry'>> = {
+const retries: Partial<Record<EndReason, 'connect' | 'connectHere' | 'retry'>> = {
   left: 'connect',
-  moved: 'here',
+  moved: 'connectHere',
   given_up: 'retry',
   no_access: 'retry',
 };
 
-interface EndedProps extends NoticeProps {
+interface EndedNoticeProps extends NoticeProps {
   view: Extract<View, { phase: 'ended' }>;
 }
 
-function Ended({ view, instance, machine, onRetry }: EndedProps) {
+function EndedNotice({ view, instance, machine, onRetry }: EndedNoticeProps) {
   const account = useAccount();
   const t = useTranslations('consoles');
   const { why, last, problem } = view;
@@ -86,19 +87,19 @@ function Ended({ view, instance, machine, onRetry }: EndedProps) {
       ) : why !== 'refused' ? (
         <p>{t(`ended.${why}.text`)}</p>
       ) : null}
-      {last ? <p className="text-muted">{t(`drop.${last}`)}</p> : null}
+      {last ? <p className="text-muted">{t(`lostReasons.${last}`)}</p> : null}
     </Card>
   );
 }
 
-function Words(props: NoticeProps) {
+function NoticeContent(props: NoticeProps) {
   const t = useTranslations('consoles');
   const { view, onRetry } = props;
   switch (view.phase) {
     case 'connected':
       return null;
     case 'ended':
-      return <Ended {...props} view={view} />;
+      return <EndedNotice {...props} view={view} />;
     case 'waiting':
       return (
         <Card
@@ -113,7 +114,7 @@ function Words(props: NoticeProps) {
       );
     case 'reconnecting': {
       const { attempt, delay, why } = view;
-      const words = { seconds: Math.round(delay / 1000), attempt, most: delays.length };
+      const words = { seconds: Math.round(delay / 1000), attempt, most: retryDelays.length };
       return (
         <Card
           title={
@@ -127,7 +128,7 @@ function Words(props: NoticeProps) {
             </Button>
           }
         >
-          <p>{t(`drop.${why}`)}</p>
+          <p>{t(`lostReasons.${why}`)}</p>
           <p className="text-muted">{t('reconnecting.attempt', words)}</p>
         </Card>
       );
@@ -141,12 +142,12 @@ function Words(props: NoticeProps) {
   }
 }
 
-/** What stands in the screen's place while there is none: what happens, why, and what can be done. */
+/** Stands in the place of the screen while there is none. It says what happens, why, and what the viewer can do. */
 export function Notice(props: NoticeProps) {
   if (props.view.phase === 'connected') return null;
   return (
     <div className="absolute inset-0 flex items-center justify-center overflow-y-auto p-4">
-      <Words {...props} />
+      <NoticeContent {...props} />
     </div>
   );
 }

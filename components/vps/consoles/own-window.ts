@@ -1,10 +1,10 @@
-/** The console in a browser window of its own: the same page, which then shows nothing but the console. */
+/** The console in its own browser window. It is the same page, which then shows only the console. */
 import { paths } from '@/lib/paths';
 
-/** The query parameter that says so. */
+/** The query parameter that tells the page that it is in its own window. */
 export const windowParameter = 'window';
 
-/** @returns false when the browser refused */
+/** Opens a machine's console in its own window. @returns false when the browser blocked the window */
 export function openOwnWindow(account: string, instance: string): boolean {
   const url = `${paths.instanceConsole(account, instance)}?${windowParameter}=1`;
   const name = `nusa-console-${instance}`;

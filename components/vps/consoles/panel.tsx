@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 
-/** Unless something in the panel has it. */
+/** Moves focus to the heading, unless something in the panel has focus already. */
 function takeFocus(heading: HTMLElement | null) {
   if (!heading?.closest('section')?.contains(document.activeElement)) heading?.focus();
 }
@@ -15,7 +15,7 @@ interface ConsolePanelProps {
   children: ReactNode;
 }
 
-/** A panel beside the screen, above it on narrow ones. Takes focus when it opens; Escape closes it. */
+/** A panel beside the screen; above it on narrow windows. It takes focus when it opens, and Escape closes it. */
 export function ConsolePanel({ title, onClose, children }: ConsolePanelProps) {
   const t = useTranslations('consoles');
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,18 +2,18 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Screen } from './vnc';
 
-const leaving = new Set(['Control', 'Alt', 'Shift']);
+const leaveKeys = new Set(['Control', 'Alt', 'Shift']);
 
-/** Whether Ctrl, Alt and Shift are down together; AltGr of Windows looks like Ctrl and Alt. */
+/** Whether Ctrl, Alt and Shift are down together. AltGr does not count, although Windows reports it as Ctrl and Alt. */
 function allThree(event: KeyboardEvent): boolean {
   const { ctrlKey, altKey, shiftKey } = event;
   return (
-    ctrlKey && altKey && shiftKey && leaving.has(event.key) && !event.getModifierState('AltGraph')
+    ctrlKey && altKey && shiftKey && leaveKeys.has(event.key) && !event.getModifierState('AltGraph')
   );
 }
 
-/** Focus goes to the screen unless the viewer is at something else. */
-function atNothing(): boolean {
+/** Whether nothing that the viewer uses has focus, so that the screen may take it. */
+function focusIsFree(): boolean {
   const active = document.activeElement;
   return !active || active === document.body || active.id === 'content' || active.matches('h1');
 }
@@ -27,27 +27,27 @@ interface ScreenFrameProps {
 }
 
 /**
- * Where the machine's screen is drawn. The screen keeps every key, so Ctrl, Alt and Shift pressed together
- * and let go give focus back to the page; keys still down then are released for the machine.
+ * The frame in which the machine's screen is drawn. The screen takes every key, also Tab. To leave it, the viewer
+ * presses Ctrl, Alt and Shift together and releases one; all keys that are still down are then released for the machine.
  */
 export function ScreenFrame({ screen, mount, onLeave, children }: ScreenFrameProps) {
   const down = useRef(new Set<string>());
-  const armed = useRef(false);
+  const allThreeDown = useRef(false);
   useEffect(() => {
-    if (screen && atNothing()) screen.focus();
+    if (screen && focusIsFree()) screen.focus();
   }, [screen]);
   const onKeyDown = (event: KeyboardEvent) => {
     down.current.add(event.code);
-    armed.current = allThree(event);
+    allThreeDown.current = allThree(event);
   };
   const onKeyUp = (event: KeyboardEvent) => {
     down.current.delete(event.code);
-    if (!armed.current) return;
-    armed.current = false;
+    if (!allThreeDown.current) return;
+    allThreeDown.current = false;
     onLeave();
   };
   const onBlur = () => {
-    armed.current = false;
+    allThreeDown.current = false;
     screen?.release([...down.current]);
     down.current.clear();
   };

@@ -1,20 +1,22 @@
-/** Asks our server for a console ticket. Nothing of it is kept: it goes into one socket and is forgotten. */
+/** Asks our server for a console ticket. A ticket opens one socket and is stored nowhere. */
 import { problem } from '@/lib/problem';
 import { wantsSignIn } from '@/lib/query/fetcher';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { fetchJson } from '@/lib/session/fetcher';
 
+/** What opens a console. */
 export interface Ticket {
   ticket: string;
-  /** The VNC server's; null where it asks for none. */
+  /** The password of the VNC server; null when it asks for none. */
   password: string | null;
 }
 
+/** Whose console is asked for. */
 export interface TicketRequest {
   account: string;
   /** The instance's UUID. */
   instance: string;
-  /** Slug of the account signed in with; null for an Awanio session. */
+  /** Slug of the account that the person signed in with; null in an Awanio session. */
   own: string | null;
 }
 
@@ -25,8 +27,8 @@ function isTicket(value: unknown): value is Ticket {
 }
 
 /**
- * A new ticket. Where the session has ended, sign-in opens over the page and the ticket is asked for
- * again after it.
+ * Asks for a new ticket. When the session has ended, the sign-in dialog opens and the ticket is asked for again after
+ * it.
  * @throws ProblemError
  */
 export async function askTicket(

@@ -25,21 +25,23 @@ import { Status } from '@/components/ui/status';
 import type { View } from './console-state';
 import { viewGroup } from './view-words';
 
+/** The panels that open beside the screen. */
 export const panels = ['keys', 'type', 'clipboard'] as const;
 export type PanelId = (typeof panels)[number];
 
-/** Something that is done to the console as a whole. */
+/** A tool for the console as a whole. */
 export interface Tool {
   id: 'fit' | 'fullscreen' | 'window' | 'picture' | 'viewOnly';
-  /** Shown as on or off; absent for what is simply done. */
+  /** Whether the tool is on; absent when it only runs once. */
   on?: boolean;
   disabledReason: string | null;
   run: () => void;
 }
 
+/** What the toolbar shows and does. */
 export interface ToolbarProps {
   view: View;
-  /** Shown where no page heading names the machine. */
+  /** The machine's name when no page heading shows it; otherwise null. */
   title: string | null;
   panel: PanelId | null;
   onPanel: (panel: PanelId | null) => void;
@@ -48,8 +50,8 @@ export interface ToolbarProps {
   onKeyboard: () => void;
   onConnect: () => void;
   onDisconnect: () => void;
-  /** The first control: where focus goes that leaves the screen. */
-  first: Ref<HTMLButtonElement>;
+  /** The first control. It takes focus when the viewer leaves the screen with the keyboard. */
+  firstControl: Ref<HTMLButtonElement>;
 }
 
 const panelIcons: Record<PanelId, ReactNode> = {
@@ -67,16 +69,16 @@ function toolIcon({ id, on }: Tool): ReactNode {
 
 const pressed = '!bg-accent-soft !text-accent-text';
 
-/** The tools of a console: its state, what is sent to the machine, and how it is shown. */
+/** The toolbar of a console: its state, the panels that send keys and text, and how the screen is shown. */
 export function Toolbar(props: ToolbarProps) {
-  const { view, title, panel, onPanel, tools, disabledReason, first } = props;
+  const { view, title, panel, onPanel, tools, disabledReason, firstControl } = props;
   const t = useTranslations('consoles');
   const connected = view.phase === 'connected';
   const open = (id: PanelId) => onPanel(panel === id ? null : id);
   const panelButton = (id: PanelId, className: string) => (
     <Button
       key={id}
-      ref={id === 'keys' ? first : undefined}
+      ref={id === 'keys' ? firstControl : undefined}
       variant="quiet"
       icon={panelIcons[id]}
       aria-expanded={panel === id}
@@ -120,7 +122,7 @@ export function Toolbar(props: ToolbarProps) {
         ))}
         <ConnectButton {...props} connected={connected} />
       </div>
-      <More {...props} connected={connected} open={open} />
+      <MoreMenu {...props} connected={connected} open={open} />
     </div>
   );
 }
@@ -129,7 +131,7 @@ interface ConnectButtonProps extends ToolbarProps {
   connected: boolean;
 }
 
-/** Apart from the other tools; nothing where connecting is not what helps. */
+/** Connects or disconnects. It is hidden for a stopped or deleted machine, because connecting does not help there. */
 function ConnectButton({ view, connected, onConnect, onDisconnect }: ConnectButtonProps) {
   const t = useTranslations('consoles');
   const ended = view.phase === 'ended';
@@ -147,13 +149,13 @@ function ConnectButton({ view, connected, onConnect, onDisconnect }: ConnectButt
   );
 }
 
-interface MoreProps extends ToolbarProps {
+interface MoreMenuProps extends ToolbarProps {
   connected: boolean;
   open: (id: PanelId) => void;
 }
 
-/** On narrow screens everything that isn't needed all the time. */
-function More({ view, tools, open, onConnect, onDisconnect }: MoreProps) {
+/** The menu on narrow windows with the tools that the toolbar has no space for. */
+function MoreMenu({ view, tools, open, onConnect, onDisconnect }: MoreMenuProps) {
   const t = useTranslations('consoles');
   const item = (tool: Tool): MenuItem => ({
     id: tool.id,

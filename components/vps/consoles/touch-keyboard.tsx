@@ -1,17 +1,17 @@
 'use client';
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import { keysymOf, named } from './keys';
+import { keysymOf, namedKeys } from './keys';
 import { filler, typedChange } from './touch-text';
 import type { KeyPress } from './vnc';
 
-/** Keys that change no text, by the name that the browser gives them. */
-const passing: Record<string, KeyPress> = {
-  ArrowLeft: named.Left,
-  ArrowRight: named.Right,
-  ArrowUp: named.Up,
-  ArrowDown: named.Down,
-  Escape: named.Esc,
+/** Keys that change no text, by their `KeyboardEvent.key`. */
+const nonTextKeys: Record<string, KeyPress> = {
+  ArrowLeft: namedKeys.Left,
+  ArrowRight: namedKeys.Right,
+  ArrowUp: namedKeys.Up,
+  ArrowDown: namedKeys.Down,
+  Escape: namedKeys.Esc,
 };
 
 interface TouchKeyboardProps {
@@ -20,20 +20,20 @@ interface TouchKeyboardProps {
 }
 
 /**
- * An unseen text field whose focus brings up a phone's keyboard. What the keyboard does to its text goes to
- * the machine as keys.
+ * An invisible text field. When it has focus, a phone shows its keyboard. Changes of its text are sent to the machine
+ * as keys.
  */
 export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
   const t = useTranslations('consoles');
   const before = useRef(filler);
   const onInput = (area: HTMLTextAreaElement, composing: boolean) => {
-    const { back, text } = typedChange(before.current, area.value);
-    for (let count = 0; count < back; count += 1) send(named.Backspace);
+    const { backspaces, text } = typedChange(before.current, area.value);
+    for (let count = 0; count < backspaces; count += 1) send(namedKeys.Backspace);
     for (const char of text) {
-      send(char === '\n' ? named.Enter : { keysym: keysymOf(char), code: null });
+      send(char === '\n' ? namedKeys.Enter : { keysym: keysymOf(char), code: null });
     }
     before.current = area.value;
-    // A composition must not have its text changed under it.
+    // Changing the text during a composition would break it.
     if (!composing) reset(area);
   };
   const reset = (area: HTMLTextAreaElement) => {
@@ -42,7 +42,7 @@ export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
     before.current = filler;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const press = passing[event.key];
+    const press = nonTextKeys[event.key];
     if (!press) return;
     event.preventDefault();
     send(press);

@@ -7,7 +7,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { isLayout, layoutIds, type LayoutId } from './layouts';
-import { charName, mostCharacters, planTyping, rate, typeStrokes, type Stroke } from './typing';
+import { charName, maxCharacters, planTyping, rate, typeStrokes, type Stroke } from './typing';
 import type { KeyPress, Screen } from './vnc';
 import { usePerson } from '@/lib/query/person';
 import { keep, readKept } from '@/lib/query/storage';
@@ -17,11 +17,10 @@ type Typing =
   | { phase: 'typing'; done: number; total: number }
   | { phase: 'done' | 'stopped' | 'lost'; count: number };
 
-/** Types on a screen; ends with it. */
+/** Types strokes on a screen. It stops when the screen changes or the panel closes. */
 function useTyping(screen: Screen | null) {
   const [typing, setTyping] = useState<Typing>({ phase: 'idle' });
   const abort = useRef<AbortController | null>(null);
-  // A screen that is gone, or a panel that closes, types no more.
   useEffect(() => () => abort.current?.abort('lost'), [screen]);
   const start = async (strokes: readonly Stroke[]) => {
     if (!screen) return;
@@ -46,11 +45,15 @@ interface TypePanelProps {
   disabledReason: string | null;
 }
 
-/** Types a text into the machine, for the many guests that paste nothing. */
+/** Types a text into the machine, because most guests share no clipboard. */
 export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) {
   const t = useTranslations('consoles');
   const [text, setText] = useState('');
-  const [layout, setLayout] = useKept<LayoutId>(`console-layout-${instance}`, isLayout, 'text');
+  const [layout, setLayout] = useStoredChoice<LayoutId>(
+    `console-layout-${instance}`,
+    isLayout,
+    'text',
+  );
   const { typing, start, cancel } = useTyping(screen);
   const plan = planTyping(text, layout);
   const busy = typing.phase === 'typing';
@@ -67,7 +70,7 @@ export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) 
         label={t('typing.label')}
         hint={t('typing.hint', { rate })}
         value={text}
-        maxLength={mostCharacters}
+        maxLength={maxCharacters}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
@@ -76,7 +79,7 @@ export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) 
         onChange={(event) => setText(event.target.value)}
       />
       <LayoutField value={layout} onChange={setLayout} />
-      <Doubts {...plan} />
+      <CharacterWarnings {...plan} />
       {busy ? (
         <Progress {...typing} />
       ) : text === '' ? null : (
@@ -87,7 +90,7 @@ export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) 
           })}
         </p>
       )}
-      {/* One button for both, so that focus stays on it. */}
+      {/* One button starts and cancels, so that it keeps focus. */}
       <Button
         className="self-start"
         variant={busy ? 'secondary' : 'primary'}
@@ -107,7 +110,7 @@ export function TypePanel({ screen, instance, disabledReason }: TypePanelProps) 
 
 const list = (characters: readonly string[]) => characters.slice(0, 20).map(charName).join(' ');
 
-/** The keyboard layout that the machine has. */
+/** Asks for the keyboard layout that the machine uses. */
 function LayoutField({ value, onChange }: { value: LayoutId; onChange: (id: LayoutId) => void }) {
   const t = useTranslations('consoles');
   return (
@@ -126,8 +129,8 @@ function LayoutField({ value, onChange }: { value: LayoutId; onChange: (id: Layo
   );
 }
 
-/** Characters that can't be typed, or may come out otherwise. */
-function Doubts({ unsupported, doubtful }: ReturnType<typeof planTyping>) {
+/** Warns about characters that can't be typed or that may come out wrong. */
+function CharacterWarnings({ unsupported, doubtful }: ReturnType<typeof planTyping>) {
   const t = useTranslations('consoles');
   return (
     <>
@@ -159,8 +162,8 @@ function Progress({ done, total }: { done: number; total: number }) {
   );
 }
 
-/** A choice that the browser keeps for this person. Only for parts that never render on the server. */
-function useKept<T>(
+/** A choice that the browser stores for this person. Use it only in parts that never render on the server. */
+function useStoredChoice<T>(
   name: string,
   valid: (value: unknown) => value is T,
   otherwise: T,

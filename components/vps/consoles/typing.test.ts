@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { common, keysymOf, pressChord, sysRq, type Chord } from './keys';
+import { commonChords, keysymOf, pressChord, sysRq, type Chord } from './keys';
 import { keyboard, layoutIds, type KeyboardId } from './layouts';
 import { filler, typedChange } from './touch-text';
 import { charName, planTyping, typeStrokes } from './typing';
@@ -8,7 +8,7 @@ import type { KeyPress } from './vnc';
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 const keyboards = layoutIds.filter((id): id is KeyboardId => id !== 'text');
 
-/** What goes over the wire, as `+code` and `-code` (or the keysym where no place is named). */
+/** The keys that are sent, as `+code` and `-code` (or the keysym when the key has no code). */
 async function sent(text: string, layout: (typeof layoutIds)[number]) {
   const log: string[] = [];
   const send = ({ keysym, code }: KeyPress, down: boolean) =>
@@ -30,7 +30,7 @@ describe('layouts', () => {
       expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(95);
     },
   );
-  it('differ where the complaints are', () => {
+  it('differ in the keys that people complain about', () => {
     expect(keyboard('de').get('z')).toEqual({ code: 'KeyY' });
     expect(keyboard('fr').get('a')).toEqual({ code: 'KeyQ' });
     expect(keyboard('fr').get('1')).toEqual({ code: 'Digit1', shift: true });
@@ -41,17 +41,17 @@ describe('layouts', () => {
 });
 
 describe('typing', () => {
-  it('names characters, with Shift where a US keyboard holds it', async () => {
+  it('sends characters, with Shift held as on a US keyboard', async () => {
     expect(await sent('aB\n', 'text')).toBe('+61 -61 +ShiftLeft +42 -42 -ShiftLeft +Enter -Enter');
   });
   it('presses the keys of a layout', async () => {
     expect(await sent('y@', 'de')).toBe('+KeyZ -KeyZ +AltRight +KeyQ -KeyQ -AltRight');
   });
-  it('follows a dead key by Space, without what was held for it', async () => {
+  it('presses Space after a dead key, with modifiers released', async () => {
     expect(await sent('`', 'de')).toBe('+ShiftLeft +Equal -Equal -ShiftLeft +Space -Space');
     expect(await sent('^', 'fr')).toBe('+AltRight +Digit9 -Digit9 -AltRight');
   });
-  it('takes line ends of every kind and tabs', async () => {
+  it('types line ends of every kind and tabs', async () => {
     expect(await sent('\r\n\r\t', 'us')).toBe('+Enter -Enter +Enter -Enter +Tab -Tab');
   });
   it('says what it cannot type before it types', () => {
@@ -63,7 +63,7 @@ describe('typing', () => {
     expect(planTyping('u\u0308', 'de').unsupported).toEqual([]);
     expect([charName('\u0007'), charName('€')]).toEqual(['U+0007', '€']);
   });
-  it('keeps to the rate, tells how far it is, and stops between characters', async () => {
+  it('keeps to the rate, reports progress, and stops between characters', async () => {
     const waits: number[] = [];
     const abort = new AbortController();
     const seen: number[] = [];
@@ -88,9 +88,11 @@ describe('typing', () => {
 });
 
 describe('keys', () => {
-  it('releases a chord the other way round', () => {
+  it('releases a chord in reverse order', () => {
     const log: string[] = [];
-    pressChord(common[0] as Chord, ({ code }, down) => log.push(`${down ? '+' : '-'}${code}`));
+    pressChord(commonChords[0] as Chord, ({ code }, down) =>
+      log.push(`${down ? '+' : '-'}${code}`),
+    );
     expect(log.join(' ')).toBe('+ControlLeft +AltLeft +Delete -Delete -AltLeft -ControlLeft');
   });
   it('knows keysyms', () => {
@@ -106,7 +108,7 @@ describe('on-screen keyboards', () => {
     [`${filler}teh`, `${filler}the `, 2, 'he '],
     [`${filler}a`, `${filler}a\n`, 0, '\n'],
     [filler, `${filler}😀`, 0, '😀'],
-  ])('reads a change as keys', (before, after, back, text) =>
-    expect(typedChange(before, after)).toEqual({ back, text }),
+  ])('reads a change as keys', (before, after, backspaces, text) =>
+    expect(typedChange(before, after)).toEqual({ backspaces, text }),
   );
 });

@@ -1,30 +1,31 @@
-/** Types text into a machine as key strokes, at a rate that a slow guest can follow. */
-import { keysymOf, modifiers, named } from './keys';
+/** Types text into a machine as key strokes, at a speed that a slow guest can follow. */
+import { keysymOf, modifiers, namedKeys } from './keys';
 import { keyboard, type LayoutId } from './layouts';
 import type { KeyPress } from './vnc';
 
-/** Strokes a second. Guests drop keys that come faster than they poll their keyboard. */
+/** Strokes a second. A guest loses keys that come faster than it reads its keyboard. */
 export const rate = 40;
-/** Characters of one text. */
-export const mostCharacters = 20_000;
+/** How many characters a text may have. */
+export const maxCharacters = 20_000;
 
-/** One character: keys held, then keys pressed and released. */
+/** The keys of one character: `hold` stays down while each of `presses` is pressed and released. */
 export interface Stroke {
   hold: readonly KeyPress[];
   presses: readonly KeyPress[];
 }
 
+/** What is sent for a text, and what can't be sent. */
 export interface TypingPlan {
   strokes: Stroke[];
-  /** Characters that this keyboard can't make, each once, in their order. */
+  /** Characters that this layout can't make, each once, in the order of the text. */
   unsupported: string[];
-  /** Characters outside of ASCII that go as characters: the machine's side may have no key for them. */
+  /** Characters outside ASCII that are sent as characters: the VNC server may have no key for them. */
   doubtful: string[];
 }
 
-const control: Record<string, KeyPress> = { '\n': named.Enter, '\t': named.Tab };
+const control: Record<string, KeyPress> = { '\n': namedKeys.Enter, '\t': namedKeys.Tab };
 
-/** By character: the machine's side finds the key, but most want Shift held where a US keyboard does. */
+/** Sends a character by its keysym. Most VNC servers find the key but expect Shift to be held as on a US keyboard. */
 function asText(char: string): Stroke | null {
   if (/[\p{Cc}\p{Cs}]/u.test(char)) return null;
   const shifted = keyboard('us').get(char)?.shift === true;
@@ -40,10 +41,10 @@ function asKeys(char: string, layout: Exclude<LayoutId, 'text'>): Stroke | null 
   const hold = place.shift ? [modifiers.Shift] : place.altGr ? [modifiers.AltGr] : [];
   const keysym = place.dead ?? keysymOf(char);
   const press = { keysym, code: place.code };
-  return { hold, presses: place.dead === undefined ? [press] : [press, named.Space] };
+  return { hold, presses: place.dead === undefined ? [press] : [press, namedKeys.Space] };
 }
 
-/** What typing a text means on a layout. Line ends of any kind become Return. */
+/** Works out the strokes that type a text on a layout. Every kind of line end becomes Enter. */
 export function planTyping(text: string, layout: LayoutId): TypingPlan {
   const plan: TypingPlan = { strokes: [], unsupported: [], doubtful: [] };
   const note = (list: string[], char: string) => {
@@ -63,7 +64,7 @@ export function planTyping(text: string, layout: LayoutId): TypingPlan {
   return plan;
 }
 
-/** A character as it may be named to a reader. */
+/** Names a character to the reader: `U+0007` when it can't be seen. */
 export function charName(char: string): string {
   const point = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return /[\p{C}\p{Z}]/u.test(char) ? `U+${point}` : char;
@@ -85,16 +86,17 @@ function sendStroke(
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** How typing is stopped and followed. */
 export interface TypingOptions {
   signal: AbortSignal;
-  /** Strokes sent so far. */
+  /** Called after each stroke with the number of strokes sent so far. */
   onProgress: (done: number) => void;
   wait?: (milliseconds: number) => Promise<void>;
 }
 
 /**
- * Sends strokes at `rate`. A stroke is never cut in half, so no key stays down.
- * @returns how many were sent; fewer than all when the signal said to stop
+ * Sends strokes at `rate`. It stops only between two strokes, so that no key stays down.
+ * @returns how many strokes were sent; fewer than all when the signal stopped it
  */
 export async function typeStrokes(
   strokes: readonly Stroke[],

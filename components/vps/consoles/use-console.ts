@@ -1,5 +1,5 @@
 'use client';
-/** The console of one machine: its state, its open screen, and the machine behind it. */
+/** The console of one machine: its state, its open screen, and the machine itself. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { transient } from '@/lib/contract/states';
@@ -13,32 +13,36 @@ import { availabilityOf, type Availability, type View } from './console-state';
 import { askTicket } from './ticket';
 import { openScreen, type Screen } from './vnc';
 
+/** What the console's page shows and can do. */
 export interface Console {
   view: View;
-  /** While connected. */
+  /** The open screen; null unless connected. */
   screen: Screen | null;
   /** The last answer about the machine; null before there is one. */
   machine: Result<'D04'> | null;
-  /** What the guest cut or copied last. */
-  cut: string | null;
-  /** A ref callback for the element that the screen is drawn into. */
+  /** The text that the guest last cut or copied. */
+  copiedText: string | null;
+  /** A ref callback for the element in which the screen is drawn. */
   mount: (element: HTMLElement | null) => void;
   retry: () => void;
   leave: (moved?: boolean) => void;
 }
 
-/** Whether the machine's state matters now: on the way to a screen, or while it changes. */
+/** How often the machine is read: `fast` while the console is not yet connected, or while the machine is changing. */
 function pace(view: View, machine: Result<'D04'> | undefined) {
   const changing = machine && transient(machine.status, machine.operation_flag);
   return changing || (view.phase !== 'connected' && view.phase !== 'ended') ? 'fast' : 'slow';
 }
 
-/** @param seen what the server's own answer meant, so that the first paint is right */
-export function useConsole(instance: string, seen: Availability): Console {
+/**
+ * Runs the console of an instance while the component is mounted.
+ * @param serverAvailability the availability by the server's read, so that the first paint is right
+ */
+export function useConsole(instance: string, serverAvailability: Availability): Console {
   const account = useAccount();
   const { identity, own } = usePerson();
   const client = useQueryClient();
-  const [cut, setCut] = useState<string | null>(null);
+  const [copiedText, setCopiedText] = useState<string | null>(null);
   const [controller] = useState(
     () =>
       new ConsoleController(
@@ -50,14 +54,14 @@ export function useConsole(instance: string, seen: Availability): Console {
             return () => clearTimeout(timer);
           },
           now: () => performance.now(),
-          look() {
+          readMachine() {
             const input = { params: { instance_uuid: instance } };
             const queryKey = backendKey(identity, account, 'D04', input);
             void client.invalidateQueries({ queryKey });
           },
-          cut: setCut,
+          copied: setCopiedText,
         },
-        seen,
+        serverAvailability,
       ),
   );
   const { view, screen } = useSyncExternalStore(
@@ -71,7 +75,7 @@ export function useConsole(instance: string, seen: Availability): Console {
     { poll: (machine) => pace(view, machine) },
   );
   const gone = error?.problem.code === 'not_found';
-  const availability = gone ? 'gone' : data ? availabilityOf(data) : seen;
+  const availability = gone ? 'gone' : data ? availabilityOf(data) : serverAvailability;
   useEffect(() => controller.send({ type: 'machine', availability }), [controller, availability]);
   useEffect(() => {
     controller.start();
@@ -81,7 +85,7 @@ export function useConsole(instance: string, seen: Availability): Console {
     view,
     screen,
     machine: data ?? null,
-    cut,
+    copiedText,
     mount: controller.mount,
     retry: () => controller.send({ type: 'retry' }),
     leave: (moved = false) => controller.send({ type: 'leave', moved }),

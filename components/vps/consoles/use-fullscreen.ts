@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 
-/** Chromium lets a full-screen page have Escape, Alt-Tab and their like. */
+/** In Chromium, a full-screen page can receive Escape, Alt+Tab and other keys of the system. */
 interface LockableKeyboard {
   lock(): Promise<void>;
 }
@@ -22,11 +22,11 @@ async function toggle() {
     await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
     await lockable()?.lock();
   } catch {
-    // The browser forbids it: the page stays as it is.
+    // The browser doesn't allow it, so the page stays as it is.
   }
 }
 
-/** Whether the page fills the screen, whether it can, and how to change it. */
+/** Says whether the page fills the screen (`on`) and whether it can (`possible`); `toggle` changes it. */
 export function useFullscreen() {
   const on = useSyncExternalStore(
     subscribe,

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { StatusGroup } from '@/components/ui/status';
 import type { View } from './console-state';
 
-/** The group that a state's shape and colour go by. */
+/** The status group of a view, which decides its shape and colour. */
 export function viewGroup(view: View): StatusGroup {
   if (view.phase === 'connected') return 'run';
   if (view.phase !== 'ended') return 'busy';
@@ -11,7 +11,7 @@ export function viewGroup(view: View): StatusGroup {
   return trouble ? 'error' : 'off';
 }
 
-/** What a change to this state is announced by; nothing for steps that take a moment. */
+/** What a screen reader announces when this view appears; empty for views that pass in a moment. */
 export function useAnnouncement(view: View, name: string): string {
   const t = useTranslations('consoles');
   if (view.phase === 'connected') return t('announce.connected', { name });

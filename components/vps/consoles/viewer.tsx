@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
 import { ClipboardPanel } from './clipboard-panel';
-import { modifiers, type Sticky } from './keys';
+import { modifiers, type HoldableModifier } from './keys';
 import { KeysPanel } from './keys-panel';
 import { Notice } from './notice';
 import { openOwnWindow } from './own-window';
@@ -19,14 +19,14 @@ import { useAnnouncement } from './view-words';
 import type { KeyPress, Screen } from './vnc';
 import { useAccount } from '@/lib/query/scope';
 
-/** Keys held down by the panel; they go with the screen that they were pressed on. */
-function useHeld(screen: Screen | null) {
-  const [{ on, keys }, set] = useState<{ on: Screen | null; keys: ReadonlySet<Sticky> }>({
+/** The keys that the panel holds down. A new screen begins with none. */
+function useHeldKeys(screen: Screen | null) {
+  const [{ on, keys }, set] = useState<{ on: Screen | null; keys: ReadonlySet<HoldableModifier> }>({
     on: null,
     keys: new Set(),
   });
-  const held: ReadonlySet<Sticky> = on === screen ? keys : new Set();
-  const toggle = (name: Sticky) => {
+  const held: ReadonlySet<HoldableModifier> = on === screen ? keys : new Set();
+  const toggle = (name: HoldableModifier) => {
     const next = new Set(held);
     const down = !next.delete(name);
     if (down) next.add(name);
@@ -36,7 +36,7 @@ function useHeld(screen: Screen | null) {
   return { held, toggle };
 }
 
-/** Which panel is open; focus goes back to what opened it. @param otherwise takes focus where that is gone */
+/** The open panel. When it closes, focus goes back to what opened it. @param otherwise takes focus if that is gone */
 function usePanel(otherwise: RefObject<HTMLElement | null>) {
   const [panel, setPanel] = useState<PanelId | null>(null);
   const opener = useRef<Element | null>(null);
@@ -44,7 +44,7 @@ function usePanel(otherwise: RefObject<HTMLElement | null>) {
     if (!panel) opener.current = document.activeElement;
     setPanel(next);
     if (next) return;
-    // Back to what opened the panel; an item of a menu is no longer there.
+    // The opener may be gone: an item of a closed menu.
     const back = opener.current;
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
     else otherwise.current?.focus();
@@ -56,20 +56,20 @@ interface ViewerProps {
   console: Console;
   instance: string;
   name: string;
-  /** The page is a window of its own. */
+  /** Whether the page is in its own window. */
   ownWindow: boolean;
 }
 
-/** Toolbar, panels and screen of one console. */
+/** The toolbar, panels and screen of one console. */
 export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   const t = useTranslations('consoles');
-  const { view, screen, machine, cut } = console;
+  const { view, screen, machine, copiedText } = console;
   const [fit, setFit] = useState(true);
   const [viewOnly, setViewOnly] = useState(false);
-  const full = useFullscreen();
-  const { held, toggle } = useHeld(screen);
-  const first = useRef<HTMLButtonElement>(null);
-  const { panel, changePanel } = usePanel(first);
+  const fullscreen = useFullscreen();
+  const { held, toggle } = useHeldKeys(screen);
+  const firstControl = useRef<HTMLButtonElement>(null);
+  const { panel, changePanel } = usePanel(firstControl);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const screenName = t('screenName', { name });
@@ -78,28 +78,32 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
     screen?.viewOnly(viewOnly);
     screen?.describe(screenName, hintId);
   }, [screen, fit, viewOnly, screenName, hintId]);
-  const bare = ownWindow || full.on;
-  const notConnected = screen ? null : t('off.notConnected');
-  const off = notConnected ?? (viewOnly ? t('off.viewOnly') : null);
+  const fullWindow = ownWindow || fullscreen.on;
+  const notConnected = screen ? null : t('disabled.notConnected');
+  const disabledReason = notConnected ?? (viewOnly ? t('disabled.viewOnly') : null);
   const send = (press: KeyPress, down?: boolean) => screen?.key(press, down);
   const panels = {
-    keys: () => <KeysPanel held={held} onHold={toggle} send={send} disabledReason={off} />,
-    type: () => <TypePanel screen={screen} instance={instance} disabledReason={off} />,
-    clipboard: () => <ClipboardPanel screen={screen} cut={cut} disabledReason={off} />,
+    keys: () => (
+      <KeysPanel held={held} onHold={toggle} send={send} disabledReason={disabledReason} />
+    ),
+    type: () => <TypePanel screen={screen} instance={instance} disabledReason={disabledReason} />,
+    clipboard: () => (
+      <ClipboardPanel screen={screen} copiedText={copiedText} disabledReason={disabledReason} />
+    ),
   };
-  const shown = { fit, setFit, viewOnly, setViewOnly, full, notConnected };
+  const shown = { fit, setFit, viewOnly, setViewOnly, fullscreen, notConnected };
   const tools = useTools({ console, instance, name, ownWindow, ...shown });
   return (
     <section
       aria-label={t('heading', { name })}
-      data-console-bare={bare ? '' : undefined}
+      data-console-bare={fullWindow ? '' : undefined}
       className="border-line flex min-h-0 grow flex-col overflow-hidden rounded-md border data-console-bare:fixed data-console-bare:inset-0 data-console-bare:z-20 data-console-bare:rounded-none data-console-bare:border-0"
     >
       <Toolbar
-        {...{ view, panel, tools, first }}
-        title={bare ? name : null}
+        {...{ view, panel, tools, firstControl }}
+        title={fullWindow ? name : null}
         onPanel={changePanel}
-        disabledReason={off}
+        disabledReason={disabledReason}
         onKeyboard={() => field.current?.focus()}
         onConnect={console.retry}
         onDisconnect={() => console.leave()}
@@ -117,7 +121,11 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
             {panels[panel]()}
           </ConsolePanel>
         ) : null}
-        <ScreenFrame screen={screen} mount={console.mount} onLeave={() => first.current?.focus()}>
+        <ScreenFrame
+          screen={screen}
+          mount={console.mount}
+          onLeave={() => firstControl.current?.focus()}
+        >
           <Notice {...{ view, instance, machine }} onRetry={console.retry} />
           <TouchKeyboard field={field} send={send} />
         </ScreenFrame>
@@ -137,14 +145,14 @@ interface ToolsInput extends ViewerProps {
   setFit: (on: boolean) => void;
   viewOnly: boolean;
   setViewOnly: (on: boolean) => void;
-  full: ReturnType<typeof useFullscreen>;
+  fullscreen: ReturnType<typeof useFullscreen>;
   notConnected: string | null;
 }
 
 function useTools(input: ToolsInput): Tool[] {
   const account = useAccount();
   const t = useTranslations('consoles');
-  const { console, instance, name, full, notConnected } = input;
+  const { console, instance, name, fullscreen, notConnected } = input;
   const toWindow = () => {
     if (openOwnWindow(account, instance)) console.leave(true);
     else toast({ title: t('tools.popupBlocked'), text: t('tools.popupBlockedText') });
@@ -165,13 +173,18 @@ function useTools(input: ToolsInput): Tool[] {
     { id: 'picture', disabledReason: notConnected, run: () => void picture() },
   ];
   if (!input.ownWindow) tools.push({ id: 'window', disabledReason: null, run: toWindow });
-  if (full.possible) {
-    tools.push({ id: 'fullscreen', on: full.on, disabledReason: null, run: full.toggle });
+  if (fullscreen.possible) {
+    tools.push({
+      id: 'fullscreen',
+      on: fullscreen.on,
+      disabledReason: null,
+      run: fullscreen.toggle,
+    });
   }
   return tools;
 }
 
-/** Hands a picture to the browser's downloads, named by machine and moment. */
+/** Downloads a picture. The file's name has the machine's name and the time. */
 function savePicture(blob: Blob, name: string, now = new Date()): void {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');

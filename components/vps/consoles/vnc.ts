@@ -1,45 +1,49 @@
 /**
- * One viewer of a machine's screen: our socket joined to noVNC, which loads when it is first needed.
- * The socket is ours rather than noVNC's, so that the code it closes with can be read.
+ * One viewer of a machine's screen: noVNC on a socket that we open. We open the socket ourselves because noVNC hides
+ * its close code. The code of noVNC loads when it is first needed.
  */
 import { lostReasonOf, type LostReason } from './console-state';
 import type { Ticket } from './ticket';
 
-/** Milliseconds from the socket's dialling to the first picture. */
+/** Milliseconds that a connection may take from opening the socket to the first picture. */
 const connectTimeout = 25_000;
-/** The socket of `lib/console/relay`, and the sub-protocol that carries the ticket. */
+/** The path of the socket (`lib/console/relay`), and the prefix of the sub-protocol that carries the ticket. */
 const path = '/api/console/socket';
 const protocol = 'nusa.ticket.';
 
-/** A key as it goes to the machine: an X keysym, and the place on the keyboard where that is known. */
+/** A key as it is sent to the machine: an X keysym, and the `KeyboardEvent.code` of the key if it is known. */
 export interface KeyPress {
   keysym: number;
   code: string | null;
 }
 
+/** The open screen of a machine. */
 export interface Screen {
-  /** Names the picture for screen readers, and makes it a stop of the Tab key. */
+  /** Names the picture for screen readers, and lets the Tab key reach it. */
   describe(name: string, hintId: string): void;
-  /** Releases keys, by `KeyboardEvent.code`, whose release went elsewhere. */
+  /** Releases keys, by `KeyboardEvent.code`, when the browser released them outside the picture. */
   release(codes: Iterable<string>): void;
-  /** Presses (`true`) or releases a key; presses and releases it without `down`. */
+  /** Presses (`true`) or releases (`false`) a key; without `down` it does both. */
   key(press: KeyPress, down?: boolean): void;
-  /** Offers text to the guest's clipboard. */
+  /** Puts text into the guest's clipboard. */
   clipboard(text: string): void;
-  /** Shrinks and stretches the picture to the room there is, or shows it pixel by pixel. */
+  /** `true` scales the picture to the space that there is, `false` shows it in its own size. */
   fit(on: boolean): void;
+  /** `true` sends neither keys nor mouse events to the machine. */
   viewOnly(on: boolean): void;
   focus(): void;
+  /** The picture as a PNG file. */
   picture(): Promise<Blob | null>;
   close(): void;
 }
 
+/** What happens to a screen. */
 export interface ScreenEvents {
   open(): void;
-  /** Once; not after `close()`. */
+  /** The connection is lost. It is called once, and never after `close()`. */
   dropped(why: LostReason): void;
-  /** Text that the guest has cut or copied. */
-  cut(text: string): void;
+  /** The guest has cut or copied this text. */
+  copied(text: string): void;
 }
 
 function socketUrl(): string {
@@ -48,7 +52,7 @@ function socketUrl(): string {
   return url.href;
 }
 
-/** Opens a machine's screen inside `target`. Settles when dialling has begun; `events` tell the rest. */
+/** Opens a machine's screen inside `target`. It resolves when the socket begins to connect; `events` tell the rest. */
 export async function openScreen(
   target: HTMLElement,
   { ticket, password }: Ticket,
@@ -85,12 +89,12 @@ export async function openScreen(
   rfb.addEventListener('disconnect', end);
   rfb.addEventListener('securityfailure', () => (failed = 'login'));
   rfb.addEventListener('credentialsrequired', () => fail('login'));
-  rfb.addEventListener('clipboard', ({ detail }) => events.cut(detail.text));
+  rfb.addEventListener('clipboard', ({ detail }) => events.copied(detail.text));
   return {
     describe(name, hintId) {
       if (!canvas) return;
       canvas.tabIndex = 0;
-      canvas.setAttribute('role', 'application'); // screen readers pass keys on
+      canvas.setAttribute('role', 'application'); // With this role, screen readers pass keys on to the page.
       canvas.setAttribute('aria-label', name);
       canvas.setAttribute('aria-describedby', hintId);
     },

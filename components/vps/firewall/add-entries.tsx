@@ -24,13 +24,14 @@ import {
 import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { useGuard } from './use-guard';
 import { StepIcon, type StepIconState } from '@/components/ui/step-icon';
 
-const mendable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
+/** States of lines that were not added and that the person can correct. */
+const correctable: ReadonlySet<LineOutcome['state']> = new Set(['failed', 'invalid', 'wide']);
 
-/** Why a line was refused: what the backend says of its address, else what kind of trouble it is. */
+/** Says why the backend refused a line: what it says about the address, otherwise the kind of the problem. */
 function useRefusal(): (problem: Problem) => string {
   const field = useFieldWords();
   const say = useProblemLine();
@@ -40,7 +41,7 @@ function useRefusal(): (problem: Problem) => string {
   };
 }
 
-/** D46's input. @param about the description of a line that has none of its own */
+/** D46's input. @param about the description for a line that has none of its own */
 const entryInput = (
   instance: string,
   { id }: IpSet,
@@ -51,13 +52,13 @@ const entryInput = (
   body: { cidr, description: description || about.trim().normalize('NFC') || cidr },
 });
 
-/** Sends line after line, and keeps account of each. `run` is null until something was sent. */
-function useAdding(set: IpSet) {
-  const { instance } = useFirewallHere();
+/** Sends the lines one after another and records the outcome of each. `run` is null until something was sent. */
+function useSendEntries(set: IpSet) {
+  const { instance } = useFirewallTab();
   const refusal = useRefusal();
   const change = useBackendChange();
   const [run, setRun] = useState<readonly LineOutcome[] | null>(null);
-  /** @returns what wasn't added and can be mended; what is in the set already needs no mending */
+  /** @returns the lines that were not added and can be corrected; a line that is already in the set is not among them */
   const addAll = async (lines: readonly PastedLine[], about: string) => {
     const outcomes: LineOutcome[] = lines.map((line) =>
       isSent(line) ? { ...line, state: 'waiting' } : line,
@@ -78,12 +79,12 @@ function useAdding(set: IpSet) {
         show(index, { state: 'failed', why: refusal(error.problem) });
       }
     }
-    return outcomes.filter(({ state }) => mendable.has(state));
+    return outcomes.filter(({ state }) => correctable.has(state));
   };
   return { run, addAll, forget: () => setRun(null) };
 }
 
-/** The firewall with the lines in the set. */
+/** The firewall as it would be with the lines added to the set. */
 function withLines(firewall: Firewall, set: IpSet, sent: readonly PastedLine[]): Firewall {
   const added = sent.map(({ cidr }) => ({
     id: `new ${cidr}`,
@@ -94,7 +95,7 @@ function withLines(firewall: Firewall, set: IpSet, sent: readonly PastedLine[]):
   return withEntries(firewall, set, [...set.entries, ...added]);
 }
 
-/** What is done with addresses that stand in descriptions. */
+/** Asks whether addresses inside descriptions are added too or stay part of the description. */
 function InsideChoice({
   inside,
   onChoose,
@@ -105,20 +106,24 @@ function InsideChoice({
   const t = useTranslations('firewall.sets');
   return (
     <RadioCards
-      legend={t('inside')}
+      legend={t('addressesInText')}
       name="inside"
       value={inside ?? ''}
       onChange={({ target }) => onChoose(target.value === 'add' ? 'add' : 'keep')}
       cards={[
-        { value: 'add', title: t('insideAdd'), description: t('insideAddText') },
-        { value: 'keep', title: t('insideKeep'), description: t('insideKeepText') },
+        { value: 'add', title: t('addressesInTextAdd'), description: t('addressesInTextAddHint') },
+        {
+          value: 'keep',
+          title: t('addressesInTextKeep'),
+          description: t('addressesInTextKeepHint'),
+        },
       ]}
     />
   );
 }
 
-/** What is typed, what it means, and why it can't be sent yet. */
-function useTyped(set: IpSet) {
+/** The text of the form, the lines that it has, and why it can't be sent yet. */
+function useEntriesForm(set: IpSet) {
   const t = useTranslations('firewall');
   const words = useFieldWords();
   const [text, setText] = useState('');
@@ -130,7 +135,7 @@ function useTyped(set: IpSet) {
   const asks = inside !== null || alsoAbout || lines.some(({ state }) => state === 'asked');
   const { fault } = readLine(255, { optional: true })(about);
   const aboutError = fault ? words(fault) : null;
-  const reason = asks && inside === null ? t('sets.insideFirst') : aboutError;
+  const reason = asks && inside === null ? t('sets.addressesInTextFirst') : aboutError;
   const type = (typed: string) => {
     setText(typed);
     setInside(null);
@@ -138,13 +143,13 @@ function useTyped(set: IpSet) {
   return { text, type, about, setAbout, aboutError, inside, setInside, asks, lines, reason };
 }
 
-/** Adds several addresses at once, each with its outcome. */
+/** The form that adds several addresses to a set at once. It shows the outcome of each. */
 export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean) => void }) {
   const t = useTranslations('firewall');
-  const { instance, firewall, locked } = useFirewallHere();
+  const { instance, firewall, locked } = useFirewallTab();
   const [busy, setBusy] = useState(false);
-  const { text, type, about, lines, ...typed } = useTyped(set);
-  const { run, addAll, forget } = useAdding(set);
+  const { text, type, about, lines, ...typed } = useEntriesForm(set);
+  const { run, addAll, forget } = useSendEntries(set);
   const sent = lines.filter(isSent);
   const [first] = sent;
   const guard = useGuard(withLines(firewall, set, sent));
@@ -179,7 +184,7 @@ export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean
           forget();
         }}
       />
-      <LineOutcomes lines={run ?? lines} settled={run !== null && !busy} />
+      <LineOutcomes lines={run ?? lines} finished={run !== null && !busy} />
       <TextField
         label={t('sets.addDescription')}
         autoComplete="off"
@@ -199,7 +204,7 @@ export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean
   );
 }
 
-/** A line before it is sent, while it is, and after. */
+/** A line before, while and after it is sent. */
 interface LineOutcome extends Omit<PastedLine, 'state'> {
   state: PastedState | 'waiting' | 'working' | 'done' | 'failed';
   /** Why it failed. */
@@ -222,12 +227,12 @@ const icons: Record<LineOutcome['state'], StepIconState> = {
 
 interface LineOutcomesProps {
   lines: readonly LineOutcome[];
-  /** All lines have been tried. */
-  settled: boolean;
+  /** Whether all lines have been sent. */
+  finished: boolean;
 }
 
-/** What happens, or happened, to each line of what was pasted. */
-function LineOutcomes({ lines, settled }: LineOutcomesProps) {
+/** Lists the pasted lines, each with what will happen or has happened to it. */
+function LineOutcomes({ lines, finished }: LineOutcomesProps) {
   const t = useTranslations('firewall');
   const field = useFieldWords();
   if (lines.length === 0) return null;
@@ -259,7 +264,7 @@ function LineOutcomes({ lines, settled }: LineOutcomesProps) {
         ))}
       </ul>
       <p role="status" className="text-muted text-sm">
-        {settled
+        {finished
           ? [
               t('sets.addDone', { count: done }),
               ...(failed > 0 ? [t('sets.addFailed', { count: failed })] : []),

@@ -8,14 +8,14 @@ import { decide } from '@/lib/firewall/decide';
 import type { Protocol } from '@/lib/firewall/model';
 import { readPorts } from '@/lib/firewall/ports';
 import { ssh } from '@/lib/firewall/services';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { VerdictBadge } from './rules-table';
 import { useFirewallWords } from './use-words';
 
-/** Says what happens to one connection, and by which rule. */
+/** Asks for a connection and says whether the firewall accepts it, and by which rule. */
 export function ConnectionCheck() {
   const t = useTranslations('firewall');
-  const { viewer } = useFirewallHere();
+  const { viewer } = useFirewallTab();
   const [from, setFrom] = useState(viewer.kind === 'public' ? viewer.address : '');
   const [protocol, setProtocol] = useState<Protocol>(ssh.protocol);
   const [port, setPort] = useState(String(ssh.ports[0]));
@@ -65,7 +65,7 @@ export function ConnectionCheck() {
 
 function Answer(connection: { from: string; protocol: Protocol; port: number }) {
   const t = useTranslations('firewall');
-  const { firewall } = useFirewallHere();
+  const { firewall } = useFirewallTab();
   const words = useFirewallWords();
   const found = decide(firewall, connection);
   if (!found) return null;

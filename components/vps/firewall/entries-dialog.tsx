@@ -13,9 +13,9 @@ import { withEntries, type Entry, type IpSet } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { AddEntries } from './add-entries';
 import { GuardedConfirm } from './guarded-confirm';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 
-/** The addresses of an IP set: looked at, added, removed. */
+/** The dialog that shows the addresses of an IP set, adds some and removes some. */
 export function EntriesDialog({ set, onClose }: DialogProps<{ set: IpSet }>) {
   const t = useTranslations('firewall');
   const [removing, setRemoving] = useState<Entry | null>(null);
@@ -50,7 +50,7 @@ interface EntriesProps {
 function Entries({ entries, onRemove }: EntriesProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
-  const { locked } = useFirewallHere();
+  const { locked } = useFirewallTab();
   const remove = (entry: Entry) => (
     <IconButton
       size="sm"
@@ -85,7 +85,7 @@ function Entries({ entries, onRemove }: EntriesProps) {
 
 function RemoveEntry({ set, entry, onClose }: DialogProps<{ set: IpSet; entry: Entry }>) {
   const t = useTranslations('firewall');
-  const { instance, firewall } = useFirewallHere();
+  const { instance, firewall } = useFirewallTab();
   const change = useBackendChange();
   const { cidr } = entry;
   const left = set.entries.filter(({ id }) => id !== entry.id);

@@ -12,7 +12,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem } from '@/lib/problem';
-import { FirewallContext, useFirewallHere, type FirewallHere } from './firewall-context';
+import { FirewallContext, useFirewallTab, type FirewallTab } from './firewall-context';
 import { SummaryPanel } from './summary-panel';
 import { RulesTable } from './rules-table';
 import { SetsPanel } from './sets-panel';
@@ -28,21 +28,21 @@ const CopyDialog = lazyNamed(() => import('./copy/copy-dialog'), 'CopyDialog');
 
 interface FirewallViewProps {
   instance: string;
-  /** The address that the server sees the viewer by. */
-  seen: string | null;
-  /** Of the server's own reads, shown until the browser's. */
+  /** The IP address from which the server sees the viewer; null when it isn't known. */
+  viewerAddress: string | null;
+  /** Problems of the server's reads. They are shown until the browser has read for itself. */
   problems: Record<'policy' | 'rules' | 'sets', Problem | null>;
 }
 
-/** The firewall of an instance: what gets in, the rules, the IP sets. */
-export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
+/** The tab with the firewall of an instance: a summary, the rules and the IP sets. */
+export function FirewallView({ instance, viewerAddress, problems }: FirewallViewProps) {
   const t = useTranslations('firewall');
   const label = useAccountLabel();
   const { rules, policy, sets, firewall, partial } = useFirewall(instance);
-  const { viewer, deleting } = useMachineFacts(instance, seen);
+  const { viewer, deleting } = useMachineFacts(instance, viewerAddress);
   const refusal = useRefusal('write_instance');
   const locked = refusal ?? (deleting ? t('reasons.deleting') : null);
-  const here = useMemo<FirewallHere | null>(
+  const tab = useMemo<FirewallTab | null>(
     () => (firewall ? { instance, firewall, viewer, locked } : null),
     [instance, firewall, viewer, locked],
   );
@@ -56,8 +56,8 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
       outline={<TableSkeleton label={t('loading')} />}
     >
       {() =>
-        here ? (
-          <FirewallContext value={here}>
+        tab ? (
+          <FirewallContext value={tab}>
             <div className="flex flex-col gap-4">
               <SummaryPanel policyQuery={policy} problem={problems.policy} partial={partial} />
               <RulesPanel />
@@ -72,9 +72,9 @@ export function FirewallView({ instance, seen, problems }: FirewallViewProps) {
 
 function RulesPanel() {
   const t = useTranslations('firewall');
-  const { firewall, locked } = useFirewallHere();
+  const { firewall, locked } = useFirewallTab();
   const { rules, unread, policy } = firewall;
-  const some = rules.length + unread.length > 0;
+  const hasRules = rules.length + unread.length > 0;
   const { open, opened } = useOpened((what: 'add' | 'copy', onClose) =>
     what === 'add' ? (
       <RuleDialog mode={{ kind: 'add' }} onClose={onClose} />
@@ -105,7 +105,7 @@ function RulesPanel() {
       title={t('rules.title')}
       description={t('rules.description')}
       actions={
-        some ? (
+        hasRules ? (
           <>
             {copy}
             {add}
@@ -113,7 +113,7 @@ function RulesPanel() {
         ) : undefined
       }
     >
-      {some ? (
+      {hasRules ? (
         <RulesTable />
       ) : (
         <EmptyState title={t('rules.none')} actions={add}>
@@ -125,7 +125,7 @@ function RulesPanel() {
   );
 }
 
-/** The reads of the firewall of an instance, followed live, and what they mean together. */
+/** Reads the policy, rules and IP sets of an instance again and again, and joins them to a firewall. */
 function useFirewall(instance: string) {
   const inputs = firewallInputs(instance);
   const policy = useBackendQuery('D35', inputs.policy, { poll: 'slow' });
@@ -141,18 +141,18 @@ function useFirewall(instance: string) {
   );
   const total = rules.data?.page?.total ?? 0;
   const shown = rules.data?.data.length ?? 0;
-  /** More rules than one page of the list holds: what the backend says there are, and how many are here. */
+  /** How many rules the backend has and how many are loaded; null when all are loaded. */
   const partial = total > shown ? { total, shown } : null;
   return { policy, rules, sets, firewall, partial };
 }
 
-/** @param seen the address that the server sees the viewer by */
-function useMachineFacts(instance: string, seen: string | null) {
+/** What the tab needs of the machine. @param viewerAddress the IP address from which the server sees the viewer */
+function useMachineFacts(instance: string, viewerAddress: string | null) {
   const { data } = useInstance(instance);
   const address = data?.ip_address;
-  const viewer = useMemo(() => readViewer(seen, address), [seen, address]);
+  const viewer = useMemo(() => readViewer(viewerAddress, address), [viewerAddress, address]);
   const status = canonicalStatus(data?.status);
-  /** Nothing is changed about a machine that is going. */
+  /** The firewall of a machine that is being deleted can't be changed. */
   const deleting = status === 'deleting' || status === 'deleted';
   return { viewer, deleting };
 }

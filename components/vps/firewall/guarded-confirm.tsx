@@ -7,7 +7,7 @@ interface GuardedConfirmProps extends Omit<ConfirmDialogProps, 'open' | 'disable
   after: Firewall;
 }
 
-/** Asks before a change, and warns where it would shut SSH. @param after the firewall as it would be */
+/** Asks before a change, and warns when it would block SSH. @param after the firewall after the change */
 export function GuardedConfirm({ after, danger = false, children, ...asked }: GuardedConfirmProps) {
   const guard = useGuard(after);
   return (

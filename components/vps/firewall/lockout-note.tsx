@@ -15,8 +15,8 @@ interface LockoutNoteProps {
 }
 
 /**
- * Warns that a change would shut SSH, names the way back in, and has it acknowledged. Nothing where there is
- * nothing to warn of.
+ * Warns that a change would block SSH, says how to get in again, and asks the person to acknowledge it. It shows nothing
+ * without warnings.
  */
 export function LockoutNote({ instance, warnings, sure, onSure }: LockoutNoteProps) {
   const account = useAccount();

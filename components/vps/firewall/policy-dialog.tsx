@@ -6,16 +6,16 @@ import { Callout } from '@/components/ui/callout';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { actionOf, type Verdict } from '@/lib/firewall/model';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { useGuard } from './use-guard';
 
 /**
- * Changes what happens to what no rule names, D37.
- * @param begin what is chosen at first
+ * The dialog that changes the default policy (D37), which decides about connections that no rule matches.
+ * @param begin the policy that is chosen at first
  */
 export function PolicyDialog({ begin, onClose }: DialogProps<{ begin: Verdict }>) {
   const t = useTranslations('firewall');
-  const { instance, firewall } = useFirewallHere();
+  const { instance, firewall } = useFirewallTab();
   const form = useDialogForm('D37', {
     onClose,
     defaults: { policy: begin },

@@ -5,25 +5,26 @@ import { toast } from '@/components/ui/toast';
 import { withRules, withSwitched, type Rule } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { GuardedConfirm } from './guarded-confirm';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { useFirewallWords } from './use-words';
 
+/** A rule and what is asked about it. */
 export type RuleConfirmProps = DialogProps<{
   rule: Rule;
-  /** What is to be done with it. */
+  /** The change to confirm. */
   verb: 'delete' | 'enable' | 'disable';
 }>;
 
-/** Asks before a rule is deleted, or switched so that SSH is shut. */
+/** Asks before a rule is deleted, and before it is switched if that would block SSH. */
 export function RuleConfirm({ rule, verb, onClose }: RuleConfirmProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
-  const { firewall, instance } = useFirewallHere();
-  const said = words.rule(rule);
+  const { firewall, instance } = useFirewallTab();
+  const ruleText = words.rule(rule);
   const { id, number } = rule;
   const params = { instance_uuid: instance };
-  const asked = {
+  const question = {
     title: t(`confirm.${verb}Title`, { number }),
     confirmLabel: t(`confirm.${verb}`),
   };
@@ -31,22 +32,22 @@ export function RuleConfirm({ rule, verb, onClose }: RuleConfirmProps) {
     const others = firewall.rules.filter((each) => each.id !== id);
     return (
       <GuardedConfirm
-        {...asked}
+        {...question}
         after={withRules(firewall, others)}
         danger
         onConfirm={async () => {
           await change('D42', { params: { ...params, firewall_uuid: id } });
-          toast({ title: t('confirm.deleted', { rule: said }) });
+          toast({ title: t('confirm.deleted', { rule: ruleText }) });
         }}
         onClose={onClose}
       >
-        <p>{t('confirm.deleteText', { rule: said })}</p>
+        <p>{t('confirm.deleteText', { rule: ruleText })}</p>
       </GuardedConfirm>
     );
   }
   return (
     <GuardedConfirm
-      {...asked}
+      {...question}
       after={withSwitched(firewall, rule, verb === 'enable')}
       onConfirm={async () => {
         const body = { action: verb };
@@ -55,7 +56,7 @@ export function RuleConfirm({ rule, verb, onClose }: RuleConfirmProps) {
       }}
       onClose={onClose}
     >
-      <p>{t('confirm.switchText', { rule: said })}</p>
+      <p>{t('confirm.switchText', { rule: ruleText })}</p>
     </GuardedConfirm>
   );
 }

@@ -14,10 +14,10 @@ import { shadowedBy } from '@/lib/firewall/decide';
 import type { Firewall, Rule } from '@/lib/firewall/model';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useFirewallHere, type FirewallHere } from './firewall-context';
+import { useFirewallTab, type FirewallTab } from './firewall-context';
 import { PortFields, PresetField, SourceFields } from './rule-fields';
 import {
-  beginWith,
+  initialValues,
   editInput,
   newInput,
   withForm,
@@ -30,17 +30,17 @@ import { Dialog } from '@/components/ui/dialog';
 import { ProblemNote } from '@/components/ui/error-state';
 import { useAttempt } from '@/components/ui/use-attempt';
 
-/** Adds, edits or replaces a rule. */
+/** The dialog that adds, edits or replaces a rule. */
 export function RuleDialog({ mode: asked, onClose }: DialogProps<{ mode: RuleMode }>) {
   const [mode, setMode] = useState(asked);
-  const [half, setHalf] = useState<{ rule: Rule; problem: Problem } | null>(null);
-  if (half) return <UnfinishedReplacement {...half} onClose={onClose} />;
+  const [unfinished, setUnfinished] = useState<{ rule: Rule; problem: Problem } | null>(null);
+  if (unfinished) return <UnfinishedReplacement {...unfinished} onClose={onClose} />;
   return (
     <RuleForm
       key={mode.kind}
       mode={mode}
       onReplace={(rule) => setMode({ kind: 'replace', rule })}
-      onHalf={(rule, problem) => setHalf({ rule, problem })}
+      onUnfinished={(rule, problem) => setUnfinished({ rule, problem })}
       onClose={onClose}
     />
   );
@@ -49,13 +49,13 @@ export function RuleDialog({ mode: asked, onClose }: DialogProps<{ mode: RuleMod
 type RuleFormProps = DialogProps<{
   mode: RuleMode;
   onReplace: (rule: Rule) => void;
-  /** The new rule of a replacement is there, the old one couldn't be deleted. */
-  onHalf: (rule: Rule, problem: Problem) => void;
+  /** Called when the new rule of a replacement was created but the old one couldn't be deleted. */
+  onUnfinished: (rule: Rule, problem: Problem) => void;
 }>;
 
-/** Sends the form by its mode, and tells of it. */
-function useSend({ mode, onHalf, onClose }: RuleFormProps) {
-  const here = useFirewallHere();
+/** Returns a function that sends the form (D39, D40 or a replacement) and shows a notice when it has succeeded. */
+function useSend({ mode, onUnfinished, onClose }: RuleFormProps) {
+  const tab = useFirewallTab();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
@@ -65,41 +65,41 @@ function useSend({ mode, onHalf, onClose }: RuleFormProps) {
       onClose();
     };
     if (mode.kind === 'edit') {
-      await change('D40', editInput(here, mode.rule, values));
+      await change('D40', editInput(tab, mode.rule, values));
       return tell(t('form.saved', { number: mode.rule.number }));
     }
-    const made = withForm(here.firewall, mode, values, here.viewer)?.rule;
+    const made = withForm(tab.firewall, mode, values, tab.viewer)?.rule;
     const rule = made ? words.rule(made) : '';
-    await change('D39', newInput(here, values));
+    await change('D39', newInput(tab, values));
     if (mode.kind === 'add') return tell(t('form.added', { rule }));
     try {
-      const params = { instance_uuid: here.instance, firewall_uuid: mode.rule.id };
+      const params = { instance_uuid: tab.instance, firewall_uuid: mode.rule.id };
       await change('D42', { params });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return onHalf(mode.rule, error.problem);
+      return onUnfinished(mode.rule, error.problem);
     }
     tell(t('form.replaced', { rule }));
   };
 }
 
-/** The equal call; of a replacement its first half. */
-const requestOf = (here: FirewallHere, mode: RuleMode): FormRequest<RuleValues> =>
+/** The operation for the “as curl” panel; for a replacement it is the one that creates the new rule. */
+const requestOf = (tab: FirewallTab, mode: RuleMode): FormRequest<RuleValues> =>
   mode.kind === 'edit'
-    ? { of: 'D40', input: (values) => editInput(here, mode.rule, values) }
-    : { of: 'D39', input: (values) => newInput(here, values) };
+    ? { of: 'D40', input: (values) => editInput(tab, mode.rule, values) }
+    : { of: 'D39', input: (values) => newInput(tab, values) };
 
 function RuleForm(props: RuleFormProps) {
   const { mode, onReplace, onClose } = props;
-  const here = useFirewallHere();
+  const tab = useFirewallTab();
   const t = useTranslations('firewall');
   const form = useProblemForm<RuleValues>({
-    defaults: beginWith(mode),
+    defaults: initialValues(mode),
     fieldNames: { action: 'verdict' },
     submit: useSend(props),
-    request: requestOf(here, mode),
+    request: requestOf(tab, mode),
   });
-  const made = withForm(here.firewall, mode, form.form.watch(), here.viewer);
+  const made = withForm(tab.firewall, mode, form.form.watch(), tab.viewer);
   const guard = useGuard(made?.after ?? null);
   const number = mode.kind === 'add' ? 0 : mode.rule.number;
   const [title, submit] = {
@@ -115,7 +115,7 @@ function RuleForm(props: RuleFormProps) {
       reason={guard.reason}
     >
       {mode.kind === 'edit' ? (
-        <Fixed rule={mode.rule} onReplace={onReplace} />
+        <SourceNote rule={mode.rule} onReplace={onReplace} />
       ) : (
         <PresetField form={form} />
       )}
@@ -142,8 +142,8 @@ function RuleForm(props: RuleFormProps) {
   );
 }
 
-/** What of a rule can't be edited, and the way round it. */
-function Fixed({ rule, onReplace }: { rule: Rule; onReplace: (rule: Rule) => void }) {
+/** Says that an edit can't change the source of a rule, and offers a replacement. */
+function SourceNote({ rule, onReplace }: { rule: Rule; onReplace: (rule: Rule) => void }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   return (
@@ -160,7 +160,7 @@ function Fixed({ rule, onReplace }: { rule: Rule; onReplace: (rule: Rule) => voi
   );
 }
 
-/** Where a new rule will stand, and the rules before it that leave nothing to it. */
+/** Says which position a new rule gets, and which rules before it match all of its connections. */
 function RulePosition({ mode, after, rule }: { mode: RuleMode; after: Firewall; rule: Rule }) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
@@ -181,22 +181,22 @@ function RulePosition({ mode, after, rule }: { mode: RuleMode; after: Firewall; 
   );
 }
 
-/** The new one was created, but the old one couldn't be deleted: says so, and offers to delete the old one again. */
+/** Says that the new rule exists but the old one couldn't be deleted, and offers to delete the old one retry. */
 function UnfinishedReplacement({
   rule,
   problem: first,
   onClose,
 }: DialogProps<{
-  /** The old one. */
+  /** The old rule. */
   rule: Rule;
   problem: Problem;
 }>) {
-  const { instance } = useFirewallHere();
+  const { instance } = useFirewallTab();
   const t = useTranslations('firewall');
   const change = useBackendChange();
   const { busy, problem, attempt } = useAttempt(first);
   const { number } = rule;
-  const again = () =>
+  const retry = () =>
     attempt(async () => {
       const params = { instance_uuid: instance, firewall_uuid: rule.id };
       await change('D42', { params });
@@ -211,15 +211,15 @@ function UnfinishedReplacement({
       locked={busy}
       footer={
         <>
-          <Button onClick={onClose}>{t('form.leave')}</Button>
-          <Button variant="primary" loading={busy} onClick={() => void again()}>
-            {t('form.again')}
+          <Button onClick={onClose}>{t('form.unfinishedLeave')}</Button>
+          <Button variant="primary" loading={busy} onClick={() => void retry()}>
+            {t('form.unfinishedRetry')}
           </Button>
         </>
       }
     >
-      <Callout tone="warn" role="alert" title={t('form.halfTitle')}>
-        {t('form.halfText', { number })}
+      <Callout tone="warn" role="alert" title={t('form.unfinishedTitle')}>
+        {t('form.unfinishedText', { number })}
       </Callout>
       {problem ? <ProblemNote problem={problem} /> : null}
     </Dialog>

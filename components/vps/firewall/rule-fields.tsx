@@ -12,19 +12,19 @@ import { readBlock } from '@/lib/firewall/addresses';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import { serviceOf, services, type Service } from '@/lib/firewall/services';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import type { RuleValues } from './rule-values';
 
 type Form = ProblemForm<RuleValues> | BackendForm<RuleValues>;
 
 interface Preset extends Service {
-  /** Where it comes from: the provider's own list (D36), or ours. */
+  /** Whether it is from the provider's list (D36) or from ours. */
   provider: boolean;
 }
 
 const keyOf = ({ protocol, ports }: Service) => `${protocol} ${portText(ports)}`;
 
-/** The provider's rule types first, then what is common and not among them. */
+/** The provider's presets first, then common services that the provider doesn't list. */
 function usePresets(): readonly Preset[] {
   const { data } = useBackendQuery('D36', {});
   return useMemo(() => {
@@ -40,7 +40,7 @@ function usePresets(): readonly Preset[] {
   }, [data]);
 }
 
-/** Sets protocol, port and an empty description of the form by a service. */
+/** Lets the person choose a service. It fills in protocol and port, and the description if that is empty. */
 export function PresetField({ form }: { form: Form }) {
   const t = useTranslations('firewall');
   const presets = usePresets();
@@ -54,11 +54,11 @@ export function PresetField({ form }: { form: Form }) {
   const choose = (key: string) => {
     const preset = presets.find((each) => keyOf(each) === key);
     if (!preset) return inner.setValue('destination_port', '', { shouldDirty: true });
-    const told = { shouldDirty: true, shouldValidate: true };
-    inner.setValue('protocol', preset.protocol, told);
-    inner.setValue('destination_port', portText(preset.ports).replace(':', '-'), told);
+    const setOptions = { shouldDirty: true, shouldValidate: true };
+    inner.setValue('protocol', preset.protocol, setOptions);
+    inner.setValue('destination_port', portText(preset.ports).replace(':', '-'), setOptions);
     if (values.description === '' || values.description === given) {
-      inner.setValue('description', preset.name, told);
+      inner.setValue('description', preset.name, setOptions);
       setGiven(preset.name);
     }
   };
@@ -84,7 +84,7 @@ export function PresetField({ form }: { form: Form }) {
   );
 }
 
-/** Protocol and port, with what is known of that port. */
+/** Asks for protocol and port, and names the service that usually uses the port. */
 export function PortFields({ form }: { form: Form }) {
   const t = useTranslations('firewall');
   const { destination_port: text, protocol } = form.form.watch();
@@ -107,11 +107,11 @@ export function PortFields({ form }: { form: Form }) {
   );
 }
 
-/** Where the connections come from: anywhere, the viewer, an address or network, an IP set. */
+/** Asks where connections come from: anywhere, the viewer's address, another address or network, or an IP set. */
 export function SourceFields({ form }: { form: Form }) {
   const t = useTranslations('firewall');
   const values = form.form.watch();
-  const { viewer, firewall } = useFirewallHere();
+  const { viewer, firewall } = useFirewallTab();
   const { sets } = firewall;
   const noSet = sets === null ? t('form.setsUnknown') : sets.length === 0 ? t('form.noSets') : null;
   const block = readBlock(values.source_ip);

@@ -10,17 +10,17 @@ import { lockouts } from '@/lib/firewall/lockout';
 import { withSwitched, type Rule } from '@/lib/firewall/model';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 
 const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
-/** A rule on or off: done at once with a way back, asked first where it would shut SSH. */
+/** Switches a rule on or off at once and offers to undo it. If that would block SSH, it asks first. */
 export function RuleSwitch({ rule }: { rule: Rule }) {
-  const { instance, firewall, viewer, locked } = useFirewallHere();
+  const { instance, firewall, viewer, locked } = useFirewallTab();
   const t = useTranslations('firewall');
   const say = useProblemLine();
   const change = useBackendChange();
-  // What was asked for, until an answer shows it.
+  // The state that was asked for; null when no request is running.
   const [asked, setAsked] = useState<boolean | null>(null);
   const { open: ask, opened } = useOpened((verb: 'enable' | 'disable', onClose) => (
     <RuleConfirm {...{ rule, verb, onClose }} />

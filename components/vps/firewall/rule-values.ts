@@ -1,4 +1,4 @@
-/** What the form of a rule holds, and what it means. */
+/** The values of the rule form, the rule that they describe, and the inputs of the operations that send it. */
 import type { Input } from '@/lib/contract/types';
 import { readPortField } from '@/lib/contract/reading/ports';
 import { readBlock } from '@/lib/firewall/addresses';
@@ -13,10 +13,11 @@ import {
 } from '@/lib/firewall/model';
 import { portText, readPorts } from '@/lib/firewall/ports';
 import type { Viewer } from '@/lib/firewall/viewer';
-import type { FirewallHere } from './firewall-context';
+import type { FirewallTab } from './firewall-context';
 
-type Where = Pick<FirewallHere, 'instance' | 'viewer'>;
+type TabFacts = Pick<FirewallTab, 'instance' | 'viewer'>;
 
+/** The values of the form. `me` stands for the viewer's own address. */
 export interface RuleValues {
   verdict: Verdict;
   protocol: Protocol;
@@ -27,11 +28,12 @@ export interface RuleValues {
   description: string;
 }
 
+/** What the dialog does. `begin` has values for a new rule. */
 export type RuleMode =
   { kind: 'add'; begin?: Partial<RuleValues> } | { kind: 'edit' | 'replace'; rule: Rule };
 
-/** What the form begins with. */
-export function beginWith(mode: RuleMode): RuleValues {
+/** The values with which the form begins. */
+export function initialValues(mode: RuleMode): RuleValues {
   const empty: RuleValues = {
     verdict: 'accept',
     protocol: 'tcp',
@@ -55,7 +57,7 @@ export function beginWith(mode: RuleMode): RuleValues {
   };
 }
 
-/** The source that the form names; null while it names none. */
+/** The source that the values describe; null while they describe none. */
 function sourceOf(values: RuleValues, viewer: Viewer): Source | null {
   if (values.source === 'any') return { kind: 'any' };
   if (values.source === 'set')
@@ -65,7 +67,7 @@ function sourceOf(values: RuleValues, viewer: Viewer): Source | null {
   return block ? { kind: 'block', block } : null;
 }
 
-/** The firewall with the form's rule in it, and that rule; null while the form is not yet a rule. */
+/** The firewall with the form's rule in it, and that rule; null while the values are not a complete rule. */
 export function withForm(
   firewall: Firewall,
   mode: RuleMode,
@@ -90,7 +92,7 @@ export function withForm(
   return rule ? { after, rule } : null;
 }
 
-/** The body of D40, and of D39 with a source. */
+/** The body of D40. D39 has the same, and the source too. */
 const bodyOf = ({ verdict, protocol, destination_port, description }: RuleValues) => ({
   action: actionOf(verdict),
   protocol,
@@ -98,25 +100,29 @@ const bodyOf = ({ verdict, protocol, destination_port, description }: RuleValues
   description: description.trim(),
 });
 
-/** What D39 is told of the source. */
+/** The part of D39's body that describes the source. */
 function sourceBody(values: RuleValues, viewer: Viewer) {
   const source = sourceOf(values, viewer);
   if (source?.kind === 'set') return { use_ipset: true, source_ipset: source.id };
   if (source?.kind === 'block') return { use_ipset: false, source_ip: source.block.text };
-  // What is no address goes as it is typed: the backend says what is wrong with it.
+  // Text that is no address is sent unchanged, so that the backend says what is wrong with it.
   return values.source === 'address'
     ? { use_ipset: false, source_ip: values.source_ip }
     : { use_ipset: false };
 }
 
 /** D39's input. */
-export const newInput = ({ instance, viewer }: Where, values: RuleValues): Input<'D39'> => ({
+export const newInput = ({ instance, viewer }: TabFacts, values: RuleValues): Input<'D39'> => ({
   params: { instance_uuid: instance },
   body: { ...bodyOf(values), ...sourceBody(values, viewer) },
 });
 
 /** D40's input. */
-export const editInput = ({ instance }: Where, rule: Rule, values: RuleValues): Input<'D40'> => ({
+export const editInput = (
+  { instance }: TabFacts,
+  rule: Rule,
+  values: RuleValues,
+): Input<'D40'> => ({
   params: { instance_uuid: instance, firewall_rule_id: rule.id },
   body: bodyOf(values),
 });

@@ -12,13 +12,13 @@ import { Cell, TableRow } from '@/components/ui/table';
 import { meansNobody, shadowedBy } from '@/lib/firewall/decide';
 import { setOf, type Rule, type UnreadRule, type Verdict } from '@/lib/firewall/model';
 import { serviceOf } from '@/lib/firewall/services';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { RuleSwitch } from './rule-switch';
 import { useFirewallWords } from './use-words';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { lazyNamed } from '@/components/ui/lazy-named';
 
-/** What is done with a connection, by shape, word and colour; without colour where it is `off`. */
+/** Shows accept or drop as a shape, a word and a colour. @param off true for a disabled rule: it has no colour */
 export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?: boolean }) {
   const t = useTranslations('firewall');
   const Icon = verdict === 'accept' ? Check : Ban;
@@ -34,10 +34,10 @@ export function VerdictBadge({ verdict, off = false }: { verdict: Verdict; off?:
 
 type Line = Rule | UnreadRule;
 
-/** The rules in the order that they are asked in, and after them the default policy. */
+/** The table of rules in the order in which they are checked; the last row is the default policy. */
 export function RulesTable() {
   const t = useTranslations('firewall');
-  const { rules, unread } = useFirewallHere().firewall;
+  const { rules, unread } = useFirewallTab().firewall;
   const columns = useColumns();
   return (
     <PlainTable
@@ -46,12 +46,12 @@ export function RulesTable() {
       columns={columns}
       rows={[...rules, ...unread].sort((a, b) => a.number - b.number)}
       rowId={({ id }) => id}
-      foot={<Rest />}
+      foot={<DefaultPolicyRow />}
     />
   );
 }
 
-/** A column of rules, and of those that this console can't read. */
+/** A column of the table. @param unread the cell of a rule that this console can't read */
 function ruleColumn(
   id: string,
   header: string,
@@ -61,7 +61,7 @@ function ruleColumn(
   return { id, header, cell: (line) => ('verdict' in line ? cell(line) : unread(line)) };
 }
 
-const paler = ({ enabled }: Rule) => (enabled ? undefined : 'text-faint');
+const fainterIfOff = ({ enabled }: Rule) => (enabled ? undefined : 'text-faint');
 
 function useColumns(): readonly Column<Line>[] {
   const t = useTranslations('firewall');
@@ -91,7 +91,7 @@ function useColumns(): readonly Column<Line>[] {
       'source',
       t('rules.source'),
       (rule) => (
-        <div className={paler(rule)}>
+        <div className={fainterIfOff(rule)}>
           <SourceWords source={rule.source} />
         </div>
       ),
@@ -101,7 +101,7 @@ function useColumns(): readonly Column<Line>[] {
       'description',
       t('rules.descriptionLabel'),
       (rule) => (
-        <div className={paler(rule)}>
+        <div className={fainterIfOff(rule)}>
           <span className="break-words">{isolatedNode(rule.description) || '–'}</span>
           <RuleNote rule={rule} />
         </div>
@@ -118,10 +118,10 @@ function useColumns(): readonly Column<Line>[] {
   ];
 }
 
-/** What happens to what no rule names. */
-function Rest() {
+/** The last row: the default policy decides about connections that no rule matches. */
+function DefaultPolicyRow() {
   const t = useTranslations('firewall');
-  const { policy } = useFirewallHere().firewall;
+  const { policy } = useFirewallTab().firewall;
   return (
     <TableRow className="bg-sunken">
       <Cell main className="md:pl-9">
@@ -140,7 +140,7 @@ function Rest() {
   );
 }
 
-/** A rule's place in the order. */
+/** The position of a rule in the order. */
 function Ordinal({ number }: { number: number }) {
   return (
     <span className="text-muted tabular mr-3 inline-block min-w-3 text-right font-normal">
@@ -154,7 +154,7 @@ function RuleName({ rule }: { rule: Rule }) {
   const words = useFirewallWords();
   const service = serviceOf(protocol, ports);
   return (
-    <div className={paler(rule)}>
+    <div className={fainterIfOff(rule)}>
       <Ordinal number={number} />
       {service ? <span className="mr-2">{service}</span> : null}
       <span className={cx('tabular', service && 'text-muted font-normal')}>
@@ -165,7 +165,7 @@ function RuleName({ rule }: { rule: Rule }) {
 }
 
 function SourceWords({ source }: Pick<Rule, 'source'>) {
-  const { viewer } = useFirewallHere();
+  const { viewer } = useFirewallTab();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   if (source.kind !== 'block') return <>{words.source(source)}</>;
@@ -178,9 +178,9 @@ function SourceWords({ source }: Pick<Rule, 'source'>) {
   );
 }
 
-/** Why a rule has no effect, where it has none. */
+/** Says why a rule has no effect; shows nothing when it has one. */
 function RuleNote({ rule }: { rule: Rule }) {
-  const { firewall } = useFirewallHere();
+  const { firewall } = useFirewallTab();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const note = () => {
@@ -191,16 +191,16 @@ function RuleNote({ rule }: { rule: Rule }) {
       ? t('rules.shadowed', { numbers: before.length, rules: words.numbers(before) })
       : null;
   };
-  const said = note();
-  return said ? <p className="text-warn text-xs">{said}</p> : null;
+  const text = note();
+  return text ? <p className="text-warn text-xs">{text}</p> : null;
 }
 
 const RuleDialog = lazyNamed(() => import('./rule-dialog'), 'RuleDialog');
 const RuleConfirm = lazyNamed(() => import('./rule-confirm'), 'RuleConfirm');
 
-/** What can be done with a rule. */
+/** Returns the actions of a rule. */
 function useRuleActions(): readonly Action<Rule>[] {
-  const { locked } = useFirewallHere();
+  const { locked } = useFirewallTab();
   const t = useTranslations('firewall');
   return useMemo(() => {
     const reason = () => locked;
@@ -227,7 +227,7 @@ function useRuleActions(): readonly Action<Rule>[] {
   }, [t, locked]);
 }
 
-/** How a rule is called in its menu. */
+/** The id and the name of a rule for its menu. */
 function useRuleIdentity(): RowIdentity<Rule> {
   const t = useTranslations('firewall');
   return useMemo(

@@ -5,12 +5,12 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
 import { readLine } from '@/lib/contract/reading/text';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 
-/** Makes an IP set, D44, empty at first. */
+/** The dialog that creates an empty IP set (D44). */
 export function SetDialog({ onClose }: DialogProps) {
   const t = useTranslations('firewall');
-  const { instance, firewall } = useFirewallHere();
+  const { instance, firewall } = useFirewallTab();
   const taken = new Set(firewall.sets?.map(({ name }) => name));
   const form = useDialogForm('D44', {
     onClose,

@@ -17,19 +17,19 @@ import { Panel } from '@/components/ui/panel';
 import { usersOf, type IpSet } from '@/lib/firewall/model';
 import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { useFirewallWords } from './use-words';
 
 const SetDialog = lazyNamed(() => import('./set-dialog'), 'SetDialog');
 const EntriesDialog = lazyNamed(() => import('./entries-dialog'), 'EntriesDialog');
 
-/** Addresses of a set that are shown in its row. */
-const few = 3;
+/** How many addresses of a set its row shows. */
+const maxShown = 3;
 
-/** The IP sets of an instance. */
+/** The panel with the IP sets of an instance. */
 export function SetsPanel(read: { query: QueryState<unknown>; problem: Problem | null }) {
   const t = useTranslations('firewall');
-  const { firewall, locked } = useFirewallHere();
+  const { firewall, locked } = useFirewallTab();
   const { sets } = firewall;
   const creating = useOpened((_: true, onClose) => <SetDialog onClose={onClose} />);
   const entries = useOpened((id: string, onClose) => {
@@ -64,7 +64,7 @@ export function SetsPanel(read: { query: QueryState<unknown>; problem: Problem |
 }
 
 function useSetActions(onOpen: (id: string) => void): readonly Action<IpSet>[] {
-  const { instance, firewall, locked } = useFirewallHere();
+  const { instance, firewall, locked } = useFirewallTab();
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const change = useBackendChange();
@@ -106,7 +106,7 @@ interface SetsTableProps {
 
 function SetsTable({ sets, onOpen }: SetsTableProps) {
   const t = useTranslations('firewall');
-  const { firewall } = useFirewallHere();
+  const { firewall } = useFirewallTab();
   const words = useFirewallWords();
   const menu = useMenuColumn(useSetActions(onOpen), setIdentity);
   const users = (set: IpSet) => {
@@ -151,12 +151,12 @@ function SetsTable({ sets, onOpen }: SetsTableProps) {
 function Addresses({ set: { entries } }: { set: IpSet }) {
   const t = useTranslations('firewall');
   if (entries.length === 0) return <span className="text-warn">{t('sets.empty')}</span>;
-  const left = entries.length - few;
+  const left = entries.length - maxShown;
   return (
     <>
       <span className="font-mono">
         {entries
-          .slice(0, few)
+          .slice(0, maxShown)
           .map(({ cidr }) => cidr)
           .join(', ')}
       </span>

@@ -12,41 +12,42 @@ import { decide } from '@/lib/firewall/decide';
 import type { Verdict } from '@/lib/firewall/model';
 import { summaryOf } from '@/lib/firewall/summary';
 import { ssh } from '@/lib/firewall/services';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 import { VerdictBadge } from './rules-table';
 import { useFirewallWords } from './use-words';
 
 const PolicyDialog = lazyNamed(() => import('./policy-dialog'), 'PolicyDialog');
 const ConnectionCheck = lazyNamed(() => import('./connection-check'), 'ConnectionCheck');
 
-/** Lines of the reading that are said; more are counted. */
-const most = 5;
+/** How many lines of the summary are written out; further lines are counted. */
+const maxLines = 5;
 
-interface Partial {
+interface PartialRules {
+  /** How many rules there are and how many are loaded; null when all are loaded. */
   partial: { total: number; shown: number } | null;
 }
-type ReadingProps = Partial &
+type SummaryPanelProps = PartialRules &
   Pick<ComponentProps<typeof TroubleNote>, 'problem'> & {
     policyQuery: ComponentProps<typeof TroubleNote>['query'];
   };
 
-/** What the firewall lets in, in plain words, with what stands behind them: the default policy and the viewer. */
-export function SummaryPanel({ policyQuery, problem, partial }: ReadingProps) {
+/** Says in plain words what the firewall lets in, whether the viewer's SSH gets in, and what the default policy is. */
+export function SummaryPanel({ policyQuery, problem, partial }: SummaryPanelProps) {
   const t = useTranslations('firewall');
   const words = useFirewallWords();
   const { open: set, opened } = useOpened((begin: Verdict, onClose) => (
     <PolicyDialog {...{ begin, onClose }} />
   ));
   const [checking, setChecking] = useState(false);
-  const { firewall, locked } = useFirewallHere();
-  const said = words.reading(summaryOf(firewall), most);
+  const { firewall, locked } = useFirewallTab();
+  const summary = words.summary(summaryOf(firewall), maxLines);
   const { policy } = firewall;
   const Icon =
     policy === 'drop' ? ShieldCheck : policy === 'accept' ? ShieldAlert : ShieldQuestionMark;
   const color = policy === 'drop' ? 'text-run' : 'text-warn';
   return (
     <Panel
-      title={t('reading.title')}
+      title={t('summary.title')}
       actions={
         <Button size="sm" aria-expanded={checking} onClick={() => setChecking(!checking)}>
           {t('check.title')}
@@ -57,7 +58,7 @@ export function SummaryPanel({ policyQuery, problem, partial }: ReadingProps) {
         <div className="flex items-start gap-3">
           <Icon aria-hidden className={`mt-0.5 size-6 shrink-0 ${color}`} />
           <div className="flex min-w-0 flex-col gap-1.5">
-            <p className="text-lg text-pretty break-words">{said}</p>
+            <p className="text-lg text-pretty break-words">{summary}</p>
             <ViewerLine />
             <Notes partial={partial} />
           </div>
@@ -96,9 +97,9 @@ export function SummaryPanel({ policyQuery, problem, partial }: ReadingProps) {
   );
 }
 
-/** Who the viewer is to the firewall, and whether SSH from them gets in. */
+/** Says from which address the viewer comes, and whether the firewall accepts SSH from there. */
 function ViewerLine() {
-  const { firewall, viewer } = useFirewallHere();
+  const { firewall, viewer } = useFirewallTab();
   const t = useTranslations('firewall');
   if (viewer.kind === 'unknown') return <p className="text-muted">{t('viewer.unknown')}</p>;
   const { address } = viewer;
@@ -116,16 +117,16 @@ function ViewerLine() {
   );
 }
 
-/** What the reading leaves out. */
-function Notes({ partial }: Partial) {
-  const { firewall } = useFirewallHere();
+/** Says what the summary does not count: disabled and unreadable rules, rules on other pages, missing IP sets. */
+function Notes({ partial }: PartialRules) {
+  const { firewall } = useFirewallTab();
   const t = useTranslations('firewall');
   const disabled = firewall.rules.filter(({ enabled }) => !enabled).length;
   const unread = firewall.unread.length;
   return [
     disabled > 0 && t('notes.disabled', { count: disabled }),
     unread > 0 && t('notes.unread', { count: unread }),
-    partial && t('notes.partial', partial),
+    partial && t('notes.moreRules', partial),
     firewall.sets === null && t('notes.sets'),
   ].map(
     (note) =>

@@ -4,21 +4,22 @@ import { useTranslations } from 'use-intl';
 import { lockouts, type Lockout } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import { LockoutNote } from './lockout-note';
-import { useFirewallHere } from './firewall-context';
+import { useFirewallTab } from './firewall-context';
 
+/** What a dialog shows about a change that may block SSH. */
 export interface Guard {
-  /** The change would block SSH. */
+  /** Whether the change would block SSH. */
   danger: boolean;
-  /** Why it can't be done yet: the warning isn't acknowledged. */
+  /** Says that the warning must be acknowledged first; null when the change can be sent. */
   reason: string | null;
-  /** The warning, with its box to tick. */
+  /** The warning, with the checkbox to acknowledge it. */
   note: ReactNode;
 }
 
 /** Warns if a change would block SSH. @param after the firewall after the change; null while it isn't known */
 export function useGuard(after: Firewall | null): Guard {
   const t = useTranslations('firewall');
-  const { instance, firewall, viewer } = useFirewallHere();
+  const { instance, firewall, viewer } = useFirewallTab();
   const warnings = after ? lockouts(firewall, after, viewer) : [];
   const [sure, setSure] = useAcknowledged(warnings);
   const danger = warnings.length > 0;

@@ -24,15 +24,15 @@ const ChooseDialog = lazyNamed(
 
 type Actions = readonly Action<Detail>[];
 
-/** Why a machine can't leave its network or lose its address: it is the network's gateway. */
-function useLeads({ uuid }: Detail): string | null {
+/** Says that a machine can't leave its network or lose its address because it is the gateway; null when it can. */
+function useGatewayReason({ uuid }: Detail): string | null {
   const t = useTranslations('networks');
   const network = useGateways()(uuid);
-  return network === null ? null : t('reasons.leads', { network });
+  return network === null ? null : t('reasons.isGateway', { network });
 }
 
-/** Opens the choice of what a machine gets in place of what it has. */
-const chooses = (
+/** The action that opens the dialog to choose an address or a network. */
+const chooseAction = (
   what: 'address' | 'network',
   label: string,
   reason: () => string | null,
@@ -44,12 +44,12 @@ const chooses = (
   dialog: (row, close) => <ChooseDialog machine={row} what={what} onClose={close} />,
 });
 
-/** Calls the machine by its address. */
+/** Names the machine by its address, because these actions are about the address. */
 const addressOf = { id: instanceIdentity.id, name: ({ ip_address: ip }: Detail) => ip ?? '' };
 
 /**
- * What can be done with a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
- * @param perMonth what an address costs, in rupiah
+ * Returns the actions of a machine's public address. Needs the messages `networks`, `addresses` and `machines`.
+ * @param perMonth what an address costs, in rupiah a month; null when it isn't known
  */
 export function useAddressActions(machine: Detail, perMonth: number | null): Actions {
   const account = useAccount();
@@ -58,17 +58,17 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
   const locale = useLocale();
   const change = useBackendChange();
   const why = useVerbReason();
-  const leads = useLeads(machine);
+  const gatewayReason = useGatewayReason(machine);
   const all = useMemo((): Actions => {
     const about = aboutInstance(account, machine);
     const params = { instance_uuid: machine.uuid };
     const price = perMonth === null ? a('unknownPrice') : pricePerMonth(perMonth, locale);
     const has = machine.ip_address !== null;
-    const label = t(has ? 'tab.other.address' : 'tab.choose.address');
-    const choose = chooses(
+    const label = t(has ? 'tab.replace.address' : 'tab.choose.address');
+    const choose = chooseAction(
       'address',
       label,
-      () => (has ? leads : null) ?? why('changeAddress', machine),
+      () => (has ? gatewayReason : null) ?? why('changeAddress', machine),
     );
     const ofAddress = verbsOf<'addresses', Detail>(a, addressOf);
     const add = verbsOf<'networks', Detail>(t, instanceIdentity)('tab.add', {
@@ -93,40 +93,44 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
       id: 'remove',
       icon: <Link2Off aria-hidden />,
       danger: true,
-      reason: () => leads ?? why('changeAddress', machine),
+      reason: () => gatewayReason ?? why('changeAddress', machine),
       confirm: {
         text: ([row]) => (
           <>
             <p>{a('detach.text', { machine: nameOf(machine) })}</p>
             <p>{a('detach.cost', { price })}</p>
-            {row?.rdns ? <p>{a('nameLost', { name: row.rdns })}</p> : null}
+            {row?.rdns ? <p>{a('losesName', { name: row.rdns })}</p> : null}
           </>
         ),
       },
       run: () => change('D17', { params, body: { public_network: null } }, about),
     });
     return [rename, choose, remove];
-  }, [account, machine, leads, t, a, why, locale, change, perMonth]);
+  }, [account, machine, gatewayReason, t, a, why, locale, change, perMonth]);
   return usePermitted('write_instance', all);
 }
 
-/** What can be done with a machine's private network. Needs the messages `networks` and `machines`. */
+/** Returns the actions of a machine's private network. Needs the messages `networks` and `machines`. */
 export function useNetworkActions(machine: Detail): Actions {
   const account = useAccount();
   const t = useTranslations('networks');
   const change = useBackendChange();
   const why = useVerbReason();
-  const leads = useLeads(machine);
+  const gatewayReason = useGatewayReason(machine);
   const all = useMemo((): Actions => {
     const { private_network: network } = machine;
-    const label = t(network ? 'tab.other.network' : 'tab.choose.network');
-    const choose = chooses('network', label, () => leads ?? why('attachNetwork', machine));
+    const label = t(network ? 'tab.replace.network' : 'tab.choose.network');
+    const choose = chooseAction(
+      'network',
+      label,
+      () => gatewayReason ?? why('attachNetwork', machine),
+    );
     if (!network) return [choose];
     const leave = verbsOf<'networks', Detail>(t, instanceIdentity)('detach', {
       id: 'leave',
       icon: <Unplug aria-hidden />,
       danger: true,
-      reason: () => leads ?? why('detachNetwork', machine),
+      reason: () => gatewayReason ?? why('detachNetwork', machine),
       values: () => ({ network: network.name ?? '', address: network.ip_address ?? '–' }),
       confirm: {},
       run: () => {
@@ -135,6 +139,6 @@ export function useNetworkActions(machine: Detail): Actions {
       },
     });
     return [choose, leave];
-  }, [account, machine, leads, t, why, change]);
+  }, [account, machine, gatewayReason, t, why, change]);
   return usePermitted('write_instance', all);
 }

@@ -15,7 +15,7 @@ import { useAccount } from '@/lib/query/scope';
 import { useAddressActions, useNetworkActions } from './instance-actions';
 import { NetworkLink } from '@/components/vps/instances/network-link';
 
-/** The tab of an instance with its public address and its private network. */
+/** The tab with the public address and the private network of an instance. */
 export function InstanceNetwork({ instance }: { instance: string }) {
   const { data } = useInstance(instance);
   return data ? <Panels machine={data} /> : null;

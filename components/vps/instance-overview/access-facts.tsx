@@ -26,7 +26,7 @@ function Access({ machine }: { machine: Detail }) {
     <Panel title={t('access')}>
       <KeyValue
         pairs={[
-          // Windows lets in by Remote Desktop and password.
+          // People log in to Windows by Remote Desktop, not by SSH.
           ...(windows ? [] : [{ term: t('accessCommand'), value: <Command machine={machine} /> }]),
           {
             term: t('accessKeys'),
@@ -82,7 +82,7 @@ function Keys({ rows }: { rows: readonly Row<'D48'>[] }) {
           </li>
         ))}
       </ul>
-      <Aside>{t('accessKept')}</Aside>
+      <Aside>{t('accessKeysNote')}</Aside>
     </>
   );
 }

@@ -61,8 +61,8 @@ function MachineFacts({ machine }: { machine: Detail }) {
           { term: m('disk'), value: gigabytes(machine.storage_gb, locale) },
           { term: m('username'), value: machine.username, mono: true },
           { term: m('created'), value: <Instant iso={machine.created_at} as="exact" /> },
-          ...when(t('detail.lastStarted'), machine.last_started_at),
-          ...when(t('detail.lastBackup'), machine.last_backup_at),
+          ...instantFact(t('detail.lastStarted'), machine.last_started_at),
+          ...instantFact(t('detail.lastBackup'), machine.last_backup_at),
           { term: m('id'), value: <Copyable text={machine.uuid} label={m('copyId')} /> },
         ]}
       />
@@ -70,7 +70,7 @@ function MachineFacts({ machine }: { machine: Detail }) {
   );
 }
 
-function when(term: ReactNode, iso: string | null) {
+function instantFact(term: ReactNode, iso: string | null) {
   return iso === null ? [] : [{ term, value: <Instant iso={iso} /> }];
 }
 
@@ -78,7 +78,7 @@ function NetworkFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const { ip_address: address, private_network: network } = machine;
-  const follows = transient(machine.status, machine.operation_flag) && network !== null;
+  const addressPending = transient(machine.status, machine.operation_flag) && network !== null;
   return (
     <Panel title={t('detail.network')}>
       <KeyValue
@@ -96,7 +96,7 @@ function NetworkFacts({ machine }: { machine: Detail }) {
             ? [
                 {
                   term: m('privateAddress'),
-                  value: network.ip_address ?? (follows ? t('detail.pendingAddress') : null),
+                  value: network.ip_address ?? (addressPending ? t('detail.pendingAddress') : null),
                   mono: true,
                 },
               ]

@@ -16,7 +16,7 @@ const snapshots = {
 const backups = { data: [{}, {}], page: { total: 5 } } as Result<'D28'>;
 
 describe('machineCosts', () => {
-  it('is the machine, its volumes, its snapshots and all its backups', () => {
+  it('adds up the machine, its volumes, its snapshots and all its backups', () => {
     const costs = machineCosts(machine, { volumes, snapshots, backups, perBackup: 518_400 });
     expect(costs.lines.map(({ service, count, perMonth }) => [service, count, perMonth])).toEqual([
       ['running', 1, 1_584_000],
@@ -27,7 +27,7 @@ describe('machineCosts', () => {
     expect(costs).toMatchObject({ perHour: 7120, perMonth: 5_126_400, whole: true, leftOut: [] });
   });
 
-  it('names what a key doesn’t see', () => {
+  it('names what the key may not read', () => {
     expect(machineCosts(machine, { volumes, snapshots })).toMatchObject({
       leftOut: ['copies'],
       whole: false,

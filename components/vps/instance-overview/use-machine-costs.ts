@@ -6,18 +6,18 @@ import type { Result } from '@/lib/contract/types';
 import { addUp, type Charged, type Costs, type Omission } from '@/lib/pricing';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
-const nothingTold = { perHour: null, perMonth: null };
+const unknownTotal = { perHour: null, perMonth: null };
 
-/** What is read of a machine's costs besides itself; undefined: not there, or not yet. */
+/** The reads from which a machine's costs are added up; undefined when a read has failed or not answered yet. */
 export interface MachineParts {
   volumes?: Result<'D64'>;
   snapshots?: Result<'D23'>;
   backups?: Result<'D28'>;
-  /** Rupiah a month of one backup: a backup's own price isn't told, so each is taken to cost what one made today would. */
+  /** Rupiah a month of a backup made today. The backend tells no price for each backup, so each counts as much. */
   perBackup?: number | null;
 }
 
-/** The parts of what a machine costs, and their sum: the machine with its disk and address, volumes, snapshots, backups. */
+/** Adds up what a machine costs: the machine with its disk and address, its volumes, snapshots and backups. */
 export function machineCosts(
   machine: Pick<Detail, 'uuid' | 'price_per_hour' | 'estimated_monthly_cost'>,
   { volumes, snapshots, backups, perBackup = null }: MachineParts,
@@ -34,21 +34,24 @@ export function machineCosts(
       perHour,
       perMonth,
     }));
-  const taken = (snapshots?.data ?? []).map((each): Charged => ({
+  const snapshotCosts = (snapshots?.data ?? []).map((each): Charged => ({
     service: 'snapshots',
     perHour: each.current_hourly_price,
     perMonth: each.estimated_monthly,
   }));
-  const kept = Array.from({ length: backups?.page?.total ?? backups?.data.length ?? 0 }, () => ({
-    service: 'backups' as const,
-    perHour: null,
-    perMonth: perBackup,
-  }));
-  const unseen: Omission[] = [
+  const backupCosts = Array.from(
+    { length: backups?.page?.total ?? backups?.data.length ?? 0 },
+    () => ({
+      service: 'backups' as const,
+      perHour: null,
+      perMonth: perBackup,
+    }),
+  );
+  const unread: Omission[] = [
     ...(volumes ? [] : (['disks'] as const)),
     ...(snapshots && backups ? [] : (['copies'] as const)),
   ];
-  return addUp([own, ...disks, ...taken, ...kept], nothingTold, unseen);
+  return addUp([own, ...disks, ...snapshotCosts, ...backupCosts], unknownTotal, unread);
 }
 
 /**

@@ -15,10 +15,10 @@ import type { VerbContext, MakeAction } from './verbs/verb-context';
 import { restart, start, stop } from './verbs/power';
 import { useVerbReason } from './verb-reason';
 
-/** In the order in which they are shown; the first ones are buttons on an instance's page. */
+/** The actions in the order in which they are shown. The page of an instance shows the first ones as buttons. */
 const verbs: readonly MakeAction[] = [openConsole, start, stop, restart, ...forms, deleteInstance];
 
-/** All actions on an instance of an account. Needs the messages `instances` and `machines`. */
+/** Returns all actions of an instance that the person may do. Needs the messages `instances` and `machines`. */
 export function useInstanceActions(): readonly Action<Machine>[] {
   const account = useAccount();
   const t = useTranslations('instances');

@@ -13,8 +13,8 @@ import { nameOf } from './machine';
 
 type Instance = Row<'D02'>;
 
-/** `Ubuntu 24.04 · 103.0.0.1` under the name. */
-function Beneath({ row: { os, ip_address: address } }: { row: Instance }) {
+/** The line under the name: `Ubuntu 24.04 · 103.0.0.1`. */
+function SystemAndAddress({ row: { os, ip_address: address } }: { row: Instance }) {
   const system = [os?.name, os?.version].filter(Boolean).join(' ');
   if (!system && !address) return null;
   return (
@@ -38,7 +38,7 @@ export function useInstanceColumns(): readonly Column<Instance>[] {
       [
         column.name<Instance>('hostname', t('hostname'), nameOf, {
           href: ({ uuid }) => instances.href(account, uuid),
-          beneath: (row) => <Beneath row={row} />,
+          beneath: (row) => <SystemAndAddress row={row} />,
         }),
         column.state('status', t('statusLabel'), (row) => <InstanceStatus machine={row} />),
         column.code('address', t('address'), ({ ip_address: ip }) => ip, { hidden: true }),

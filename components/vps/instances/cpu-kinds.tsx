@@ -9,11 +9,11 @@ interface CpuKindsProps extends Pick<
   ComponentProps<typeof RadioCards>,
   'columns' | 'name' | 'error' | 'value' | 'onChange'
 > {
-  /** Of the tier; undefined while they are on their way. */
+  /** The unit prices of the tier; undefined while they load. */
   prices: Result<'D77'>['data'] | undefined;
 }
 
-/** Cores shared with other machines, or one's own, each with its price. Needs the messages `instances` and `machines`. */
+/** Asks for shared or dedicated cores and shows the price of each. Needs the messages `instances` and `machines`. */
 export function CpuKinds({ prices, ...field }: CpuKindsProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');

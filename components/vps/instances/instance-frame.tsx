@@ -33,10 +33,10 @@ interface InstanceFrameProps {
 }
 
 /**
- * The head of an instance's pages, followed live: name, state, actions, tabs; the tab's page stands in it.
- * @param problem of the server's own read, shown until the browser's
+ * The frame around the tabs of an instance: its name, state, actions and tab bar. It reads the instance again and again.
+ * @param problem of the server's read, shown until the browser has read for itself
  */
-export function InstanceFrame({ instance, problem: told, children }: InstanceFrameProps) {
+export function InstanceFrame({ instance, problem: given, children }: InstanceFrameProps) {
   const account = useAccount();
   const t = useTranslations('instances');
   const label = useAccountLabel();
@@ -45,7 +45,7 @@ export function InstanceFrame({ instance, problem: told, children }: InstanceFra
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
   useForgetSettled(data);
-  const problem = told instanceof Promise ? use(told) : told;
+  const problem = given instanceof Promise ? use(given) : given;
   const trouble = error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
   useEffect(() => {
@@ -121,7 +121,7 @@ function Machine({ machine, updated, children }: MachineProps) {
   );
 }
 
-/** What a machine's state means for its owner, where it means something. */
+/** Explains a state that the owner should know about: work in progress, an error, or a stopped machine that costs. */
 function StateNote({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const locale = useLocale();
@@ -181,7 +181,7 @@ function InError() {
   );
 }
 
-/** There is no such instance: deleted, here or elsewhere, or never there. */
+/** Says that there is no such instance: it was deleted or never existed. */
 function Gone() {
   const account = useAccount();
   const t = useTranslations('instances');
@@ -195,10 +195,10 @@ function Gone() {
   );
 }
 
-/** The tabs that have a page, in the order of the design. */
+/** The tabs after the overview, in the order in which they are shown. */
 const parts: readonly InstancePart[] = ['metrics', 'backups', 'firewall', 'network', 'storage'];
 
-/** The pages of one instance; none while there is only the first. */
+/** The tab bar of an instance. */
 function InstanceTabs({ instance }: { instance: string }) {
   const account = useAccount();
   const t = useTranslations('instances');

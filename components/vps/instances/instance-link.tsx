@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 
-/** An instance where something else is shown: a link, or its name alone where the account's key sees no instances. */
+/** A link to an instance; only its name when the account's key may not read instances. */
 export function InstanceLink({ uuid, children }: { uuid: string; children: ReactNode }) {
   const account = useAccount();
   const hidden = useRefused('read_instance');

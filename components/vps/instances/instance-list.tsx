@@ -27,7 +27,7 @@ import { useForgetSettled } from './pending-verbs';
 
 const AccountCost = lazyNamed(() => import('@/components/vps/balance/account-cost'), 'AccountCost');
 
-/** Often while work is under way on any machine, also on one that isn't on this page. */
+/** How often the list is read: `fast` while any machine of the account is changing, even one on another page. */
 function pace(list: Result<'D02'> | undefined) {
   const working =
     (list?.active_operations ?? 0) > 0 ||
@@ -35,7 +35,7 @@ function pace(list: Result<'D02'> | undefined) {
   return working ? 'fast' : 'slow';
 }
 
-/** The instances of an account, kept fresh by one poller. @param problem of the server's own read, shown until the browser's */
+/** The list of an account's instances. @param problem of the server's read, shown until the browser has read for itself */
 export function InstanceList({ problem }: { problem: Problem | null }) {
   const t = useTranslations('instances');
   const label = useAccountLabel();

@@ -5,7 +5,7 @@ import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import type { Machine } from './machine';
 import { useShownStatus } from './pending-verbs';
 
-/** Shows a machine's status by shape, word and colour; an unknown status is shown as the backend wrote it. */
+/** Shows a machine's status as a shape, a word and a colour; an unknown status is shown as the backend wrote it. */
 export function InstanceStatus({ machine, chip }: { machine: Machine; chip?: boolean }) {
   const t = useTranslations('machines');
   const { status, operation_flag } = useShownStatus(machine);

@@ -10,7 +10,7 @@ describe('instancesInput', () => {
     expect(asked('')).toEqual({ limit: 50, page: 1, sort: 'create,desc' });
   });
 
-  it('hands search, sort, filter and page to the backend', () => {
+  it('sends search, sort, filter and page to the backend', () => {
     expect(asked('q=web&sort=-cost&status=off&page=3')).toEqual({
       limit: 50,
       page: 3,
@@ -21,11 +21,11 @@ describe('instancesInput', () => {
     expect(asked('sort=create')?.sort).toBe('create,asc');
   });
 
-  it('takes what it cannot read as the default', () => {
+  it('uses the default for what it can’t read', () => {
     expect(asked('sort=hostname&status=odd&page=-2&q=%20')).toEqual(asked(''));
   });
 
-  it('filters by words of the group', () => {
+  it('filters by statuses of the group', () => {
     for (const filter of statusFilters) {
       const query = asked(`status=${filter}`);
       expect(query?.statuses?.length).toBeLessThanOrEqual(100); // the contract's limit

@@ -1,12 +1,12 @@
-/** What the list of instances asks its backend for, read from the page's URL; server and browser read alike. */
+/** The input of the list of instances, read from the page's URL. Server and browser share it. */
 import { statusFilters, type StatusFilter } from '@/components/parts/machines/status-filters';
 import type { Input } from '@/lib/contract/types';
 import { pageOf, type Query } from '@/lib/resources/resource';
 
-/** Rows a page: as many as the server renders. */
+/** How many rows a page has. The server renders them all. */
 export const pageSize = 50;
 
-/** The backend's words of each filter. */
+/** The statuses of the backend that each filter includes. */
 const words: Record<StatusFilter, string> = {
   run: 'Running',
   off: 'Stopped',
@@ -14,10 +14,10 @@ const words: Record<StatusFilter, string> = {
   error: 'Error',
 };
 
-/** Columns that the backend can sort by; they stand in the URL as `?sort=-cost`. */
+/** Columns that the backend can sort by. The URL has them as `?sort=-cost`. */
 export const sortable = ['create', 'cost'] as const;
 
-/** The status filter of a URL; null for all. */
+/** The status filter of a URL; null when the list shows all. */
 export function readStatusFilter(query: Query): StatusFilter | null {
   const given = query.get('status');
   return statusFilters.find((each) => each === given) ?? null;
@@ -30,7 +30,7 @@ function readSort(query: Query) {
   return given.startsWith('-') ? (`${column},desc` as const) : (`${column},asc` as const);
 }
 
-/** D02's input for `?q=web&sort=-cost&status=run&page=2`; what can't be read is the default. */
+/** D02's input for `?q=web&sort=-cost&status=run&page=2`. A parameter that can't be read has its default value. */
 export function instancesInput(query: Query): Input<'D02'> {
   const search = (query.get('q') ?? '').trim().slice(0, 253);
   const filter = readStatusFilter(query);

@@ -11,16 +11,16 @@ import type { Row } from '@/lib/contract/types';
 import { nameOf } from './machine';
 import { useMachines, useMachineSearch } from './use-machines';
 
-/** A choice of machines; a search finds those that aren't on the first page. */
+/** A choice of machines. A search finds those that aren't on the first page. */
 export interface MachineChoice extends Choice {
   search: string;
   onSearch: (text: string) => void;
-  /** There are more machines, which only a search finds. */
+  /** Whether there are more machines, which only a search finds. */
   more: boolean;
 }
 
 /**
- * Machines that something can be attached to. Needs the messages `machines`.
+ * The machines to which something can be attached. Needs the messages `machines`.
  * @param verb the action that a machine's status has to allow
  * @param offered which machines the choice shows at all
  * @param none the text if there are none

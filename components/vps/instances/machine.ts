@@ -9,6 +9,9 @@ export type Machine = Pick<
   'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address' | 'price_per_hour'
 >;
 
+/** The id and the name of an instance for its menu. */
 export const instanceIdentity: RowIdentity<Machine> = instances;
+/** The name of an instance: its hostname, or its uuid without one. */
 export const nameOf = instances.name;
+/** Describes an instance to the list of activities: its kind, id, name and path. */
 export const aboutInstance = aboutOf(instances);

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 
-/** The private network of a machine: a link, or its name alone where the account's key sees no networks. */
+/** A link to a machine's private network; only its name when the account's key may not read networks. */
 export function NetworkLink({
   network: { uuid, name },
 }: {

@@ -16,7 +16,7 @@ import type { Machine } from './machine';
 
 interface PendingVerb {
   verb: InstanceVerb;
-  /** The backend has accepted the action. */
+  /** Whether the backend has accepted the action. */
   accepted: boolean;
 }
 
@@ -85,7 +85,7 @@ export function useShownStatusOf(): <M extends Machine>(machine: M) => M {
   );
 }
 
-/** Shows the status that a pending action leads to: the machine with that status, or as it is. */
+/** Returns the machine with the status that its pending action leads to; unchanged when no action is pending. */
 export function useShownStatus<M extends Machine>(machine: M): M {
   return useShownStatusOf()(machine);
 }

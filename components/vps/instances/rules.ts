@@ -1,4 +1,4 @@
-/** Rules for an instance's numbers, names and secrets: the contract's own readers. */
+/** Rules of form fields for an instance's size, names and password. The contract reads the values in the same way. */
 import { readHostname, readLogin } from '@/lib/contract/reading/names';
 import { readPassword } from '@/lib/contract/reading/text';
 import type { Rules } from '@/components/parts/forms/use-problem-form';
@@ -19,11 +19,14 @@ export const sizeRules = (
     ...(check ? { check } : {}),
   }) satisfies Rules<number>;
 
+/** The rules of a hostname. */
 export const hostnameRules = { required: true, read: readHostname } satisfies Rules<string>;
 
+/** The rules of an instance's user name. */
 export const usernameRules = {
   required: true,
   read: readLogin('instance'),
 } satisfies Rules<string>;
 
+/** The rules of an instance's password. */
 export const passwordRules = { required: true, read: readPassword() } satisfies Rules<string>;

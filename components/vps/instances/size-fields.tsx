@@ -9,10 +9,10 @@ type Part = keyof typeof sizeLimits;
 type Props = ComponentProps<typeof NumberField>;
 
 /**
- * The three numbers of a size: cores, memory and disk in GB. Needs the messages `machines`.
- * @param cores label of the first
- * @param hints under each, where there is something to say
- * @param disk what its size may be, beside the limits of all
+ * The three number fields of a size: cores, memory in GB and disk in GB. Needs the messages `machines`.
+ * @param cores label of the first field
+ * @param hints the hint under each field
+ * @param disk further limits for the size of the disk
  */
 export function SizeFields({
   field,

@@ -4,7 +4,7 @@ import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useInstanceActions } from './actions';
 import { instanceIdentity, type Machine } from './machine';
 
-/** The one action object of starting, as lists and the machine's page have it. @param onDone it was started */
+/** A button with the same `start` action as in lists and on the page of an instance. @param onDone called after the start */
 export function StartButton({ machine, onDone }: { machine: Machine; onDone?: () => void }) {
   const start = useInstanceActions().find(({ id }) => id === 'start');
   const { perform, dialog } = useActionHost(instanceIdentity, onDone);

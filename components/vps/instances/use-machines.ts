@@ -1,5 +1,5 @@
 'use client';
-/** The machines of an account, for dialogs about volumes, networks and addresses: their status, and a choice of them. */
+/** Reads the machines of an account for dialogs about volumes, networks and addresses. */
 import { useMemo, useState } from 'react';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { transient } from '@/lib/contract/states';
@@ -10,15 +10,18 @@ import { useVerbReason, type VerbReason } from './verb-reason';
 
 export type { VerbReason };
 
-/** As many machines as are read; a search finds the others. */
-const most = instances.pageSize;
+/** How many machines are read. A search finds the others. */
+const limit = instances.pageSize;
 
 const pace = (list: Result<'D02'> | undefined) =>
   list?.data.some(({ status, operation_flag }) => transient(status, operation_flag))
     ? 'fast'
     : 'slow';
 
-/** Says why a status doesn't allow an action, for the newest machines. `more`: there are others. Needs the messages `machines`. */
+/**
+ * Reads the newest machines. Needs the messages `machines`.
+ * @returns `why` says why a machine's status doesn't allow an action; `more` says whether there are other machines
+ */
 export function useMachines(): { why: VerbReason; more: boolean } {
   const enabled = !useRefused('read_instance');
   const { data } = useBackendQuery('D02', newestInstances, { poll: pace, enabled });
@@ -34,7 +37,7 @@ export function useMachineSearch() {
   const q = search.trim();
   const machines = useBackendQuery(
     'D02',
-    { query: { limit: most, page: 1, search: q || undefined } },
+    { query: { limit, page: 1, search: q || undefined } },
     { keep: true },
   );
   return { machines, search, setSearch };

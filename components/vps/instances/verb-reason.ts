@@ -12,18 +12,19 @@ export type MachineOrUuid = Machine | { uuid: string; status?: undefined };
 export type VerbReason = (verb: InstanceVerb, machine: MachineOrUuid) => string | null;
 
 /**
- * Uses the status that a pending action leads to. Needs the messages `machines`.
+ * Returns the function that says why. While an action is pending, the function uses the status that it leads to. Needs
+ * the messages `machines`.
  * @param known the machines by uuid, for those that are given by their uuid alone
  */
 export function useVerbReason(known?: ReadonlyMap<string, Machine>): VerbReason {
   const t = useTranslations('machines');
-  const nowOf = useShownStatusOf();
+  const shownStatusOf = useShownStatusOf();
   return useCallback(
     (verb, machine) => {
       const found = machine.status === undefined ? known?.get(machine.uuid) : machine;
-      const reason = found ? reasonWhy(verb, nowOf(found)) : null;
+      const reason = found ? reasonWhy(verb, shownStatusOf(found)) : null;
       return reason && t(`reasons.${reason}`);
     },
-    [known, nowOf, t],
+    [known, shownStatusOf, t],
   );
 }

@@ -16,7 +16,10 @@ interface CsvButtonProps {
   disabledReason: string | null;
 }
 
-/** The readings of all four charts as one file, a line a bucket: instants in UTC, plain numbers. `name` without `.csv`. */
+/**
+ * Downloads the readings of all four charts as one file, one line for each bucket: times in UTC, plain numbers.
+ * @param name of the file, without `.csv`
+ */
 export function CsvButton({ metrics, name, disabledReason }: CsvButtonProps) {
   const t = useTranslations('metrics');
   const column = (id: string, header: string, csv: Value): Column<Bucket> => ({

@@ -6,32 +6,32 @@ import { type ChartProps, type ChartSpan, formatValue } from '@/components/parts
 import { LineChart } from '@/components/parts/charts/line-chart';
 import { Panel } from '@/components/ui/panel';
 import { bytes, number } from '@/lib/format';
-import { bandOf, type Metrics, figuresOf, tellsNow } from './metrics';
+import { bandOf, type Metrics, figuresOf, showsPresent } from './metrics';
 import { useLatest } from './use-latest';
-import type { ChartOf } from './panels';
+import type { MetricChart } from './panels';
 
-/** Under a chart's title: what its values are of. */
-function useDescription({ id, format }: ChartOf, { capacity }: Metrics): string | null {
+/** The line under a chart's title: what its values measure, and in which unit. */
+function useDescription({ id, format }: MetricChart, { capacity }: Metrics): string | null {
   const t = useTranslations('metrics');
   const locale = useLocale();
   if (id === 'cpu') return t('chartsOf.cpu');
   if (id === 'memory')
     return capacity === null ? null : t('chartsOf.memory', { size: bytes(capacity, locale) });
-  return format === 'number' ? t('ownUnit') : t(`chartsOf.${id}`);
+  return format === 'number' ? t('unknownUnit') : t(`chartsOf.${id}`);
 }
 
 interface MetricPanelProps {
-  chart: ChartOf;
+  chart: MetricChart;
   metrics: Metrics;
   zone: string;
-  /** The whole period, however little of it is measured. */
+  /** The whole period, even if only a part of it has readings. */
   span: ChartSpan;
   /** Whether the machine runs now. */
   runs: boolean;
   syncId: string;
 }
 
-/** One chart with what its readings come to. `syncId` links its crosshair to the others'. */
+/** One chart with a table of its figures. @param syncId charts with the same id share their crosshair */
 export function MetricPanel({ chart, metrics, zone, span, runs, syncId }: MetricPanelProps) {
   const t = useTranslations('metrics');
   const description = useDescription(chart, metrics);
@@ -67,14 +67,14 @@ export function MetricPanel({ chart, metrics, zone, span, runs, syncId }: Metric
   );
 }
 
-/** What a chart's readings come to: the last one, their average and their peak. */
+/** The figures of a chart: the last reading, the average and the peak. */
 function FiguresTable({
   chart,
   metrics,
   runs,
   now,
 }: {
-  chart: ChartOf;
+  chart: MetricChart;
   metrics: Metrics;
   runs: boolean;
   now: number;
@@ -95,7 +95,7 @@ function FiguresTable({
           <th scope="col">
             <span className="sr-only">{t('measure')}</span>
           </th>
-          {[tellsNow(metrics, runs, now) ? t('now') : latest, t('average'), t('peak')].map(
+          {[showsPresent(metrics, runs, now) ? t('now') : latest, t('average'), t('peak')].map(
             (head) => (
               <th key={head} scope="col" className="py-0.5 pl-2 text-right font-normal">
                 {head}

@@ -9,11 +9,14 @@ import { bytes, number } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { figuresOf, metricsOf, tellsNow, type Metrics } from './metrics';
+import { figuresOf, metricsOf, showsPresent, type Metrics } from './metrics';
 import { metricsInput } from './period';
 import { useLatest } from './use-latest';
 
-/** CPU and memory of now, and the way to all metrics. Read when it is seen, of a machine that runs. */
+/**
+ * The present CPU and memory of an instance, with a link to all metrics. It reads only while it is visible and the
+ * instance runs.
+ */
 export function MetricsBrief({ instance }: { instance: string }) {
   const account = useAccount();
   const t = useTranslations('metrics');
@@ -27,9 +30,9 @@ export function MetricsBrief({ instance }: { instance: string }) {
       className="border-line bg-surface flex flex-wrap items-center gap-x-6 gap-y-1 rounded-md border px-4 py-2.5"
     >
       {runs ? (
-        <Now instance={instance} seen={seen} />
+        <PresentReadings instance={instance} seen={seen} />
       ) : (
-        <p className="text-muted">{t('brief.resting')}</p>
+        <p className="text-muted">{t('brief.notRunning')}</p>
       )}
       <TextLink href={paths.instancePart(account, instance, 'metrics')} className="sm:ml-auto">
         {t('brief.link')}
@@ -38,7 +41,7 @@ export function MetricsBrief({ instance }: { instance: string }) {
   );
 }
 
-function Now({ instance, seen }: { instance: string; seen: boolean }) {
+function PresentReadings({ instance, seen }: { instance: string; seen: boolean }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
   const { data, error, dataUpdatedAt } = useBackendQuery('D05', metricsInput(instance, 'hour'), {
@@ -69,13 +72,13 @@ function Now({ instance, seen }: { instance: string; seen: boolean }) {
           <dd className="tabular">{pairs[each]}</dd>
         </div>
       ))}
-      {metrics && !tellsNow(metrics, true, now) ? <Latest {...{ metrics, now }} /> : null}
+      {metrics && !showsPresent(metrics, true, now) ? <LatestTime {...{ metrics, now }} /> : null}
     </dl>
   );
 }
 
-/** Says of when readings are that are no longer new. */
-function Latest({ metrics, now }: { metrics: Metrics; now: number }) {
+/** Says when the last reading was made, if that is some time ago. */
+function LatestTime({ metrics, now }: { metrics: Metrics; now: number }) {
   return (
     <div className="text-faint">
       <dt className="sr-only">{useTranslations('metrics')('latest')}</dt>

@@ -17,7 +17,7 @@ import { CsvButton } from './csv-button';
 import { MetricPanel } from './metric-panel';
 import { metricsOf, type Metrics } from './metrics';
 import { chartsOf } from './panels';
-import { lengths, metricsInput, readPeriod, type Period, periods, usualStep } from './period';
+import { periodLengths, metricsInput, readPeriod, type Period, periods, usualStep } from './period';
 import { PeriodPicker, showPeriod } from './period-picker';
 import { SpansNote } from './spans-note';
 import { zonesOver } from '@/components/parts/charts/time-axis';
@@ -27,15 +27,16 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 interface MetricsViewProps {
   instance: string;
-  begun: Period;
+  /** The period that the server has read. */
+  serverPeriod: Period;
   problem: Problem | null;
 }
 
 /**
- * CPU, memory, network and disk of a machine over the period in the URL, as charts that share their crosshair.
- * @param problem of the server's own read, which was of the period `begun`
+ * Shows CPU, memory, network and disk of an instance over the period in the URL, as charts that share their crosshair.
+ * @param problem of the server's read, which read the period `serverPeriod`
  */
-export function MetricsView({ instance, begun, problem }: MetricsViewProps) {
+export function MetricsView({ instance, serverPeriod, problem }: MetricsViewProps) {
   const t = useTranslations('metrics');
   const period = readPeriod(useSearchParams().get('period'));
   const { data: machine } = useInstance(instance);
@@ -51,14 +52,14 @@ export function MetricsView({ instance, begun, problem }: MetricsViewProps) {
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <PeriodPicker period={period} />
-        <Said metrics={metrics} old={old} now={now} />
+        <ReadingsNote metrics={metrics} old={old} now={now} />
         {metrics && metrics.buckets.length > 0 ? (
           <CsvButton metrics={metrics} name={name} disabledReason={old ? t('loading') : null} />
         ) : null}
       </div>
       <Live
         query={query}
-        problem={period === begun ? problem : null}
+        problem={period === serverPeriod ? problem : null}
         failed={t('failed')}
         noAccess={t('noAccess')}
       >
@@ -69,7 +70,7 @@ export function MetricsView({ instance, begun, problem }: MetricsViewProps) {
             return (
               <Readings
                 {...{ metrics, old, runs }}
-                span={{ from: now - lengths[period], to: now }}
+                span={{ from: now - periodLengths[period], to: now }}
               />
             );
           }
@@ -80,8 +81,16 @@ export function MetricsView({ instance, begun, problem }: MetricsViewProps) {
   );
 }
 
-/** How far apart the readings stand and in whose time; that others are on their way. */
-function Said({ metrics, old, now }: { metrics: Metrics | undefined; old: boolean; now: number }) {
+/** Says how far apart the readings are and which time zone they use, or that other readings are loading. */
+function ReadingsNote({
+  metrics,
+  old,
+  now,
+}: {
+  metrics: Metrics | undefined;
+  old: boolean;
+  now: number;
+}) {
   const t = useTranslations('metrics');
   const locale = useLocale();
   const [first, last] = [metrics?.buckets[0]?.at ?? now, metrics?.buckets.at(-1)?.at ?? now];
@@ -91,12 +100,12 @@ function Said({ metrics, old, now }: { metrics: Metrics | undefined; old: boolea
     <p role="status" className="text-muted inline-flex grow items-center gap-2 text-sm">
       {old ? <Spinner /> : null}
       {old ? t('loading') : null}
-      {readings && !old ? t('each', { span: duration(readings.step / 1000, locale), zone }) : null}
+      {readings && !old ? t('step', { span: duration(readings.step / 1000, locale), zone }) : null}
     </p>
   );
 }
 
-/** The charts. `old`: they are of the period before, while this one's readings are on their way. */
+/** The charts. @param old true while they still show the previous period, because the new one is loading */
 function Readings({
   metrics,
   old,
@@ -131,12 +140,12 @@ function Readings({
   );
 }
 
-const never = () => () => {};
+const subscribeToNothing = () => () => {};
 
-/** The name of the viewer's zone at an instant in milliseconds; Jakarta's until the browser tells. */
+/** The name of the viewer's time zone over a span in milliseconds; Jakarta's until React has hydrated the page. */
 function useZone(from: number, to: number): string {
   return useSyncExternalStore(
-    never,
+    subscribeToNothing,
     () => zonesOver(from, to),
     () => zoneName(jakartaOffset),
   );
@@ -145,10 +154,11 @@ function useZone(from: number, to: number): string {
 interface NoReadingsProps {
   machine: Detail | undefined;
   period: Period;
+  /** Milliseconds since 1970. */
   now: number;
 }
 
-/** A period without a reading: a new machine, one in error, or one that nothing measured. `now` in milliseconds. */
+/** Says why a period has no readings: the machine is new, it is in error, or nothing measured it. */
 function NoReadings({ machine, period, now }: NoReadingsProps) {
   const t = useTranslations('metrics');
   const locale = useLocale();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '@/lib/contract/types';
-import { bandOf, figuresOf, lastReading, metricsOf, tellsNow } from './metrics';
+import { bandOf, figuresOf, lastReading, metricsOf, showsPresent } from './metrics';
 import { readPeriod, withPeriod } from './period';
 import { bytesOfLabel, bytesPerUnit } from './rates';
 
@@ -34,7 +34,7 @@ function answer(cpu: readonly (number | null)[]): Result<'D05'> {
 }
 
 describe('metricsOf', () => {
-  it('joins the series by instant and knows their units', () => {
+  it('joins the series by time and converts their units', () => {
     const { buckets, capacity, step, inBytes } = metricsOf(answer([10, 20]), 'hour', at(3));
     expect(step).toBe(60_000);
     expect(capacity).toBe(2.147e9);
@@ -49,15 +49,15 @@ describe('metricsOf', () => {
     ]);
   });
 
-  it('puts a bucket where a point is missing, and says from when to when', () => {
+  it('adds a bucket for a missing point, and tells the span', () => {
     const { buckets, spans } = metricsOf(answer([5, 5, 5, null, null, 5, 5]), 'hour', at(8));
     expect(buckets.map(({ values }) => values.cpu)).toEqual([5, 5, 5, null, null, 5, 5]);
     expect(spans).toEqual([
-      { state: 'missing', from: at(3), to: at(5), before: false, lasts: false },
+      { state: 'missing', from: at(3), to: at(5), fromStart: false, toEnd: false },
     ]);
   });
 
-  it('takes a machine without used memory for off: a gap, not an idle machine', () => {
+  it('takes a machine that uses no memory to be off: a gap, not an idle machine', () => {
     const metrics = metricsOf(answer([0, 0, 5, 5, 0, 0, 0]), 'hour', at(8));
     expect(metrics.buckets.map(({ values }) => values.cpu)).toEqual([
       null,
@@ -69,8 +69,8 @@ describe('metricsOf', () => {
       null,
     ]);
     expect(metrics.spans).toEqual([
-      { state: 'off', from: at(0), to: at(2), before: true, lasts: false },
-      { state: 'off', from: at(4), to: at(7), before: false, lasts: true },
+      { state: 'off', from: at(0), to: at(2), fromStart: true, toEnd: false },
+      { state: 'off', from: at(4), to: at(7), fromStart: false, toEnd: true },
     ]);
     expect(metrics.spans.map((span) => bandOf(span, metrics))).toEqual([
       { from: at(0), to: at(2) },
@@ -78,28 +78,28 @@ describe('metricsOf', () => {
     ]);
     expect(figuresOf(metrics.buckets, 'cpu')).toEqual({ last: 5, average: 5, peak: 5 });
     expect(lastReading(metrics.buckets)?.at).toBe(at(3));
-    expect(tellsNow(metrics, true, at(4.5))).toBe(true);
-    expect(tellsNow(metrics, false, at(4.5))).toBe(false); // a stopped machine has no now
+    expect(showsPresent(metrics, true, at(4.5))).toBe(true);
+    expect(showsPresent(metrics, false, at(4.5))).toBe(false); // a stopped machine has no present reading
   });
 
-  it('notices readings that have stopped coming, but gives the last one time', () => {
+  it('marks buckets as missing when readings stop, but waits for the last one', () => {
     const fresh = metricsOf(answer([5, 5, 5, 5, 5, 5]), 'hour', at(7.4));
     expect(fresh.spans).toEqual([]);
     const lost = metricsOf(answer([5, 5, 5, 5, 5, 5]), 'hour', at(20));
     expect(lost.spans).toEqual([
-      { state: 'missing', from: at(6), to: at(19), before: false, lasts: true },
+      { state: 'missing', from: at(6), to: at(19), fromStart: false, toEnd: true },
     ]);
     expect(figuresOf(lost.buckets, 'cpu')).toMatchObject({ last: 5, average: 5 });
-    expect(tellsNow(lost, true, at(20))).toBe(false);
+    expect(showsPresent(lost, true, at(20))).toBe(false);
   });
 
-  it('learns how far apart readings stand from themselves', () => {
+  it('finds the step from the readings', () => {
     const points = [0, 5, 10, 15, 20].map((minute) => ({ time: time(minute), cpu: 1 }));
     const { step, spans } = metricsOf({ ...answer([]), cpu: points }, 'hour', at(26));
     expect([step, spans]).toEqual([300_000, []]);
   });
 
-  it('draws what a null is as a gap, and nothing out of nothing', () => {
+  it('makes a gap of null, and no buckets of an empty answer', () => {
     const odd = {
       ...answer([5, 5]),
       cpu: [
@@ -114,7 +114,7 @@ describe('metricsOf', () => {
 });
 
 describe('units of network and disk', () => {
-  it('are read off the texts', () => {
+  it('are read from the texts', () => {
     expect(['12.5 KB', '0 B', '2 MB', '1 gb', 'much', null].map(bytesOfLabel)).toEqual([
       12_800,
       0,
@@ -124,7 +124,7 @@ describe('units of network and disk', () => {
       null,
     ]);
   });
-  it('come from both together', () => {
+  it('come from figure and text together', () => {
     expect(
       bytesPerUnit([
         { raw: 12.25, label: '12.25 KB' },
@@ -139,7 +139,7 @@ describe('units of network and disk', () => {
 });
 
 describe('the period in the URL', () => {
-  it('is the hour unless it is another', () => {
+  it('is the hour unless the URL names another', () => {
     expect([readPeriod('week'), readPeriod('decade'), readPeriod(null)]).toEqual([
       'week',
       'hour',

@@ -1,50 +1,53 @@
-/** A machine's readings, ready to be drawn: the four series of D05 as one row a bucket, with what is missing said. */
+/** A machine's readings, ready to be drawn: the four series of D05 as one row for each bucket, with gaps marked. */
 import type { Result } from '@/lib/contract/types';
 import { usualStep, type Period } from './period';
-import { bytesPerUnit, type Reading } from './rates';
+import { bytesPerUnit } from './rates';
 
+/** What is measured: CPU, memory, and traffic of network and disk in both directions. */
 export const measures = ['cpu', 'memory', 'received', 'sent', 'read', 'written'] as const;
 export type Measure = (typeof measures)[number];
 type Values = Record<Measure, number | null>;
 
-/** `off`: measured, and it didn't run. `missing`: nothing was measured. */
+/** `on`: the machine ran. `off`: it was measured and didn't run. `missing`: it was not measured. */
 export type BucketState = 'on' | 'off' | 'missing';
 
+/** The readings of one step of time. */
 export interface Bucket {
-  /** Milliseconds: where it begins; it lasts a `step`. */
+  /** When it begins, in milliseconds since 1970. It lasts one `step`. */
   at: number;
   state: BucketState;
-  /** CPU in percent, memory in bytes, traffic in bytes a second; null where the machine didn't run. */
+  /** CPU in percent, memory in bytes, traffic in bytes a second; null when the machine didn't run. */
   values: Values;
-  /** Bytes of memory that it had. */
+  /** Bytes of memory that the machine had. */
   capacity: number | null;
 }
 
-/** A stretch without readings of a machine that runs. */
+/** A span of time in which the machine was off or not measured. */
 export interface Span {
   state: 'off' | 'missing';
-  /** Milliseconds: its first bucket's beginning, its last one's end. */
+  /** Milliseconds since 1970: when its first bucket begins and its last bucket ends. */
   from: number;
   to: number;
-  /** It begins with the first bucket, or before. */
-  before: boolean;
-  /** It reaches the last bucket. */
-  lasts: boolean;
+  /** Whether it begins with the first bucket, so that it may have begun earlier. */
+  fromStart: boolean;
+  /** Whether it reaches the last bucket, so that it may last still. */
+  toEnd: boolean;
 }
 
+/** What the charts of a machine draw. */
 export interface Metrics {
-  /** Milliseconds of a bucket. */
+  /** The length of a bucket in milliseconds. */
   step: number;
-  /** Oldest first, none left out: what the backend has no point for is `missing`. */
+  /** Oldest first and without holes: a bucket for which the backend has no point is `missing`. */
   buckets: readonly Bucket[];
   spans: readonly Span[];
-  /** The most memory that it had, in bytes. */
+  /** The most memory that the machine had, in bytes. */
   capacity: number | null;
-  /** Whether the figures of network and disk are bytes a second, or the backend's own unit, which nothing tells. */
+  /** Whether network and disk are in bytes a second. Otherwise they are in a unit that the backend doesn't tell. */
   inBytes: { network: boolean; disk: boolean };
 }
 
-const nothing: Values = {
+const noValues: Values = {
   cpu: null,
   memory: null,
   received: null,
@@ -52,14 +55,17 @@ const nothing: Values = {
   read: null,
   written: null,
 };
-/** Raw memory is in 10⁹ bytes: 2 GB are 2.147. */
+/** The backend counts raw memory in 10⁹ bytes: 2 GB are 2.147. */
 const memoryUnit = 1e9;
-/** Readings that come this often tell what is now; rarer ones tell an average of a while ago. Milliseconds. */
-const fresh = 10 * 60_000;
-/** More missing buckets in a row than any period has are a jump in the data, and left out. */
-const mostMissing = 400;
+/**
+ * How old a reading may be to count as the present, in milliseconds. The same limit is for the step, because a reading
+ * over a longer step is an average of the past.
+ */
+const maxAge = 10 * 60_000;
+/** More missing buckets in a row than any period has mean that the times in the data jump; no bucket is added then. */
+const maxMissing = 400;
 
-/** Whole bytes; a figure in a unit that nobody knows stays as it is. */
+/** Multiplies and rounds to whole bytes. A figure in an unknown unit (factor 1) stays unchanged. */
 const times = (value: number | null, factor: number) =>
   value === null || factor === 1 ? value : Math.round(value * factor);
 
@@ -68,13 +74,13 @@ interface Raw {
   capacity: number | null;
 }
 
-/** Every point of the four series by its instant; a point without one can't be drawn. */
+/** Joins the points of the four series by their time. A point without a time can't be drawn, so it is left out. */
 function joined(rrd: Result<'D05'>, network: number, disk: number): Map<number, Raw> {
   const rows = new Map<number, Raw>();
   const put = (time: string | null, values: Partial<Values>, capacity?: number | null) => {
     const at = time === null ? Number.NaN : Date.parse(time);
     if (Number.isNaN(at)) return;
-    const row = rows.get(at) ?? { values: nothing, capacity: null };
+    const row = rows.get(at) ?? { values: noValues, capacity: null };
     rows.set(at, { values: { ...row.values, ...values }, capacity: capacity ?? row.capacity });
   };
   for (const { time, cpu } of rrd.cpu) put(time, { cpu });
@@ -87,33 +93,33 @@ function joined(rrd: Result<'D05'>, network: number, disk: number): Map<number, 
   return rows;
 }
 
-/** A machine that runs uses memory; one that is measured and uses none is off. */
+/** The state of a bucket. A machine that runs uses memory, so a measured machine that uses none is off. */
 function stateOf({ values, capacity }: Raw): BucketState {
   if (measures.every((each) => values[each] === null)) return 'missing';
-  const rests = values.memory === 0 && !values.cpu;
-  if (!rests) return 'on';
+  const idle = values.memory === 0 && !values.cpu;
+  if (!idle) return 'on';
   return capacity === 0 ? 'missing' : 'off';
 }
 
-/** Milliseconds between two points: the usual, unless enough of them tell otherwise. */
+/** The milliseconds between two points: the median of five points or more, otherwise the usual step or less. */
 function stepOf(instants: readonly number[], usual: number): number {
-  const apart = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
-  const middle = apart.sort((one, other) => one - other)[Math.floor(apart.length / 2)];
-  if (middle === undefined) return usual;
-  return apart.length >= 4 ? middle : Math.min(usual, middle);
+  const gaps = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
+  const median = gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 2)];
+  if (median === undefined) return usual;
+  return gaps.length >= 4 ? median : Math.min(usual, median);
 }
 
 const missingAt = (at: number): Bucket => ({
   at,
   state: 'missing',
-  values: nothing,
+  values: noValues,
   capacity: null,
 });
 
-/** The buckets between two instants, both left out. */
+/** The missing buckets between two times, without the buckets at those times. */
 function missingBetween(from: number, to: number, step: number): Bucket[] {
   const count = Math.round((to - from) / step) - 1;
-  if (count < 1 || count > mostMissing) return [];
+  if (count < 1 || count > maxMissing) return [];
   return Array.from({ length: count }, (_, index) => missingAt(from + (index + 1) * step));
 }
 
@@ -121,29 +127,28 @@ function spansOf(buckets: readonly Bucket[], step: number): Span[] {
   const spans: Span[] = [];
   buckets.forEach(({ at, state }, index) => {
     if (state === 'on') return;
-    const lasts = index === buckets.length - 1;
+    const toEnd = index === buckets.length - 1;
     const open = spans.at(-1);
     if (open?.state === state && buckets[index - 1]?.state === state) {
       open.to = at + step;
-      open.lasts = lasts;
-    } else spans.push({ state, from: at, to: at + step, before: index === 0, lasts });
+      open.toEnd = toEnd;
+    } else spans.push({ state, from: at, to: at + step, fromStart: index === 0, toEnd });
   });
   return spans;
 }
 
 /**
- * What D05 tells. Its decoder has dropped the unfinished last bucket already.
- * @param now milliseconds, when it was read: buckets that should be there by then are missing
+ * Builds the buckets and spans from D05's answer. The decoder has already dropped the unfinished last bucket.
+ * @param now when it was read, in milliseconds since 1970; buckets that should exist by then are added as missing
  */
 export function metricsOf(rrd: Result<'D05'>, period: Period, now: number): Metrics {
-  const told = (pairs: Reading[]) => bytesPerUnit(pairs);
-  const network = told(
+  const network = bytesPerUnit(
     rrd.network.flatMap((each) => [
       { raw: each.raw_netin, label: each.netin },
       { raw: each.raw_netout, label: each.netout },
     ]),
   );
-  const disk = told(
+  const disk = bytesPerUnit(
     rrd.disk.flatMap((each) => [
       { raw: each.raw_diskread, label: each.diskread },
       { raw: each.raw_diskwrite, label: each.diskwrite },
@@ -162,12 +167,12 @@ export function metricsOf(rrd: Result<'D05'>, period: Period, now: number): Metr
     buckets.push({
       at,
       state,
-      values: state === 'on' ? row.values : nothing,
+      values: state === 'on' ? row.values : noValues,
       capacity: row.capacity,
     });
   }
   const last = buckets.at(-1);
-  // The bucket of now is unfinished, and the one before it may be late.
+  // The present bucket is not finished, and the one before it may come late.
   if (last) buckets.push(...missingBetween(last.at, now - step, step));
   const sizes = buckets.flatMap(({ capacity }) => (capacity ? [capacity] : []));
   return {
@@ -183,20 +188,21 @@ export function metricsOf(rrd: Result<'D05'>, period: Period, now: number): Metr
 export const lastReading = (buckets: readonly Bucket[]): Bucket | undefined =>
   buckets.findLast(({ state }) => state === 'on');
 
-/** Whether a machine's last reading tells how it does now: it runs, and the reading is of the last few minutes. */
-export function tellsNow({ buckets, step }: Metrics, runs: boolean, now: number): boolean {
+/** Whether the last reading shows the present: the machine runs and the reading is at most ten minutes old. */
+export function showsPresent({ buckets, step }: Metrics, runs: boolean, now: number): boolean {
   const at = lastReading(buckets)?.at;
-  return runs && at !== undefined && step < fresh && now - (at + step) < fresh;
+  return runs && at !== undefined && step < maxAge && now - (at + step) < maxAge;
 }
 
+/** The figures of one measure; null when there is no reading. */
 export interface Figures {
-  /** The last reading; null where there is none. */
+  /** The last reading. */
   last: number | null;
   average: number | null;
   peak: number | null;
 }
 
-/** What a measure comes to, over the buckets in which the machine ran. */
+/** The figures of a measure over the buckets in which the machine ran. */
 export function figuresOf(buckets: readonly Bucket[], measure: Measure): Figures {
   const values = buckets.flatMap(({ values: { [measure]: value } }) =>
     value === null ? [] : [value],
@@ -209,7 +215,7 @@ export function figuresOf(buckets: readonly Bucket[], measure: Measure): Figures
   };
 }
 
-/** Where a span is shaded: from the last reading before it to the first after it, between which no line is drawn. */
+/** The band to shade for a span: from the last reading before it to the first one after it. No line is drawn there. */
 export function bandOf(
   { from, to }: Span,
   { buckets, step }: Metrics,

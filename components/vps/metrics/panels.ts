@@ -1,17 +1,18 @@
-/** The four charts, and what each shows. */
+/** The four charts and what each shows. */
 import type { ChartFormat } from '@/components/parts/charts/chart';
 import type { Measure, Metrics } from './metrics';
 
-export interface ChartOf {
+/** One chart. */
+export interface MetricChart {
   id: 'cpu' | 'memory' | 'network' | 'disk';
   measures: readonly Measure[];
   format: ChartFormat;
-  /** Ends of the value axis; without it, what the readings ask for. */
+  /** The ends of the value axis; when absent, the readings decide. */
   domain?: readonly [number, number];
 }
 
-/** The charts in the order in which they stand. */
-export function chartsOf({ capacity, inBytes }: Metrics): ChartOf[] {
+/** The charts in the order of the page. */
+export function chartsOf({ capacity, inBytes }: Metrics): MetricChart[] {
   const traffic = (known: boolean) => (known ? 'bytesPerSecond' : 'number');
   return [
     { id: 'cpu', measures: ['cpu'], format: 'percent', domain: [0, 100] },

@@ -4,11 +4,11 @@ import { goTo } from '@/components/parts/tables/use-list-state';
 import { cx } from '@/components/ui/cx';
 import { periods, withPeriod, type Period } from './period';
 
-/** Puts a period into the URL; the back button returns to the one before. */
+/** Puts a period into the URL. The browser's back button returns to the period before. */
 export const showPeriod = (period: Period) =>
   goTo(withPeriod(window.location.search, period), true);
 
-/** Which period is shown: radio buttons in a row, which arrow keys walk. */
+/** Lets the viewer choose the period: radio buttons in a row, so that arrow keys move between them. */
 export function PeriodPicker({ period }: { period: Period }) {
   const t = useTranslations('metrics');
   return (

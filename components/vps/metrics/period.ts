@@ -2,12 +2,12 @@
 export const periods = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type Period = (typeof periods)[number];
 
-/** The period of `?period=`; what is none is the hour. */
+/** Reads the period of `?period=`; anything else means `hour`. */
 export function readPeriod(given: string | null | undefined): Period {
   return periods.find((each) => each === given) ?? 'hour';
 }
 
-/** The query string with another period, all else kept; the hour is the default and left out. */
+/** The query string with another period; its other parameters stay. `hour` is the default, so it is left out. */
 export function withPeriod(query: string, period: Period): string {
   const next = new URLSearchParams(query);
   if (period === 'hour') next.delete('period');
@@ -17,7 +17,7 @@ export function withPeriod(query: string, period: Period): string {
 }
 
 const minute = 60_000;
-/** Milliseconds between two readings, as the hypervisor behind the platform keeps them; the data say if it is else. */
+/** Milliseconds between two readings as the platform's hypervisor keeps them. The data may show another step. */
 export const usualStep: Record<Period, number> = {
   hour: minute,
   day: 30 * minute,
@@ -27,8 +27,8 @@ export const usualStep: Record<Period, number> = {
 };
 
 const day = 24 * 60 * minute;
-/** Milliseconds that each period reaches back. */
-export const lengths: Record<Period, number> = {
+/** The length of each period in milliseconds. */
+export const periodLengths: Record<Period, number> = {
   hour: 60 * minute,
   day,
   week: 7 * day,
@@ -36,7 +36,7 @@ export const lengths: Record<Period, number> = {
   year: 365 * day,
 };
 
-/** What D05 is asked for; the page and the view ask for the same. */
+/** D05's input. Server and browser share it, so that the browser finds the server's answer. */
 export const metricsInput = (instance: string, period: Period) => ({
   params: { instance_uuid: instance },
   query: { periode: period },

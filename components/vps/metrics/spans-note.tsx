@@ -4,40 +4,41 @@ import { Instant } from '@/components/ui/instant';
 import { duration } from '@/lib/format';
 import type { Span } from './metrics';
 
-/** Stretches that are told one by one; the longest. */
-const most = 4;
+/** How many spans are listed, the longest ones. */
+const maxListed = 4;
 
 const iso = (at: number) => new Date(at).toISOString();
 
-function When({ span: { from, to, before, lasts } }: { span: Span }) {
+function SpanTimes({ span: { from, to, fromStart, toEnd } }: { span: Span }) {
   const t = useTranslations('metrics');
   const locale = useLocale();
   const [begin, end] = [
     <Instant key="from" iso={iso(from)} as="exact" />,
     <Instant key="to" iso={iso(to)} as="exact" />,
   ];
-  if (before && lasts) return t('spans.always');
-  if (before) return [t('spans.until'), ' ', end];
+  if (fromStart && toEnd) return t('spans.always');
+  if (fromStart) return [t('spans.until'), ' ', end];
   const span = ` (${duration((to - from) / 1000, locale)})`;
-  return lasts ? [t('spans.since'), ' ', begin, span] : [begin, ' – ', end, span];
+  return toEnd ? [t('spans.since'), ' ', begin, span] : [begin, ' – ', end, span];
 }
 
-function Told({ span }: { span: Span }) {
+function SpanItem({ span }: { span: Span }) {
   const t = useTranslations('metrics');
   return (
     <li>
-      <span className="text-ink font-medium">{t(`states.${span.state}`)}</span> <When span={span} />
+      <span className="text-ink font-medium">{t(`states.${span.state}`)}</span>{' '}
+      <SpanTimes span={span} />
     </li>
   );
 }
 
-/** Why parts of the charts are shaded: when the machine was off, and when nothing measured it. */
+/** Explains the shaded parts of the charts: when the machine was off and when it was not measured. */
 export function SpansNote({ spans }: { spans: readonly Span[] }) {
   const t = useTranslations('metrics');
   if (spans.length === 0) return null;
   const longest = [...spans].sort((one, other) => other.to - other.from - (one.to - one.from));
-  const told = longest.slice(0, most).sort((one, other) => one.from - other.from);
-  const left = spans.length - told.length;
+  const listed = longest.slice(0, maxListed).sort((one, other) => one.from - other.from);
+  const left = spans.length - listed.length;
   return (
     <div className="border-line bg-surface text-muted mb-4 rounded-md border px-4 py-2.5 text-sm">
       <p className="flex items-start gap-2">
@@ -45,8 +46,8 @@ export function SpansNote({ spans }: { spans: readonly Span[] }) {
         {t('spans.title')}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-0.5 pl-5">
-        {told.map((span) => (
-          <Told key={span.from} span={span} />
+        {listed.map((span) => (
+          <SpanItem key={span.from} span={span} />
         ))}
         {left > 0 ? <li>{t('spans.more', { count: left })}</li> : null}
       </ul>

@@ -18,8 +18,8 @@ type AttachDialogProps = DialogProps<{
 }>;
 
 /**
- * Takes a machine of the network's location into it, D15.
- * @param inside uuids of the machines that are in it
+ * The dialog that attaches a machine to a network in the same location (D15).
+ * @param inside uuids of the machines that are in the network already
  */
 export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
   const account = useAccount();
@@ -30,8 +30,8 @@ export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
     ({ uuid, location }) => location === network.location?.name && !inside.has(uuid),
     t('attach.none'),
     (uuid) => {
-      const leads = gatewayOf(uuid);
-      return leads && t('reasons.leads', { network: leads });
+      const gatewayNetwork = gatewayOf(uuid);
+      return gatewayNetwork && t('reasons.isGateway', { network: gatewayNetwork });
     },
   );
   const form = useDialogForm('D15', {
@@ -62,13 +62,13 @@ export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
         hint={t('attach.hint', { location: network.location?.name ?? '' })}
         search={{ label: t('attach.search'), hint: t('attach.searchHint') }}
       />
-      {chosen === '' ? null : <LeavesNow instance={chosen} />}
+      {chosen === '' ? null : <ChosenLeavingNote instance={chosen} />}
     </FormDialog>
   );
 }
 
-/** Reads which network a machine is in now: it can only be in one. */
-function LeavesNow({ instance }: { instance: string }) {
+/** Warns which network the chosen machine leaves, because a machine can be in only one. */
+function ChosenLeavingNote({ instance }: { instance: string }) {
   const { data } = useBackendQuery('D04', { params: { instance_uuid: instance } });
   return data ? <LeavingNote machine={data} role="status" /> : null;
 }

@@ -18,15 +18,15 @@ import { LeavingNote } from './leaving-note';
 
 type Props = DialogProps<{ machine: Detail }>;
 
-/** Gives a machine a free address or a private network of its location. */
+/** The dialog that gives a machine a free address or a private network of its location. */
 export function ChooseDialog({ what, ...props }: Props & { what: 'address' | 'network' }) {
   return what === 'address' ? <ChooseAddress {...props} /> : <ChooseNetwork {...props} />;
 }
 
-/** What both reads ask for: what is in the machine's location. */
+/** The input of both reads: what is in the machine's location. */
 const inputOf = ({ location_id: location }: Detail) => ({ query: { location_id: location ?? '' } });
 
-/** D57 and D17. */
+/** Lists free addresses (D57) and attaches the chosen one (D17). */
 function ChooseAddress({ machine, onClose }: Props) {
   const account = useAccount();
   const t = useTranslations('networks.tab');
@@ -69,7 +69,7 @@ function ChooseAddress({ machine, onClose }: Props) {
   );
 }
 
-/** D56 and D15. */
+/** Lists networks (D56) and attaches the machine to the chosen one (D15). */
 function ChooseNetwork({ machine, onClose }: Props) {
   const account = useAccount();
   const t = useTranslations('networks');

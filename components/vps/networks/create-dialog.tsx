@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { aboutNetwork } from './network';
 
-/** Makes a private network, D52, and goes to its page. */
+/** The dialog that creates a private network (D52). Afterwards the page of the network opens. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const account = useAccount();
   const t = useTranslations('networks');
@@ -33,7 +33,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         {...form.field('name', { required: true, read: readLine(100) })}
       />
       <LocationField form={form} name="location_id" hint={t('create.locationHint')} />
-      <p className="text-muted text-sm">{t('create.forGood')}</p>
+      <p className="text-muted text-sm">{t('create.permanent')}</p>
     </FormDialog>
   );
 }

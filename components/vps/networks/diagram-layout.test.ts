@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, layoutOf, mostShown, width } from './diagram-layout';
+import { fit, layoutOf, maxShown, width } from './diagram-layout';
 import { membersOf, type Member } from './network';
 
 const members = (count: number, gateway: string | null = null): readonly Member[] =>
@@ -16,30 +16,35 @@ const members = (count: number, gateway: string | null = null): readonly Member[
   );
 
 describe('membersOf', () => {
-  it('knows the gateway and who has a public address', () => {
+  it('marks the gateway and adds public addresses', () => {
     const [first, second] = members(2, 'i-0');
-    expect(first).toMatchObject({ leads: true, publicAddress: '203.0.113.4' });
-    expect(second).toMatchObject({ leads: false, publicAddress: null });
+    expect(first).toMatchObject({ isGateway: true, publicAddress: '203.0.113.4' });
+    expect(second).toMatchObject({ isGateway: false, publicAddress: null });
   });
 });
 
 describe('layoutOf', () => {
-  it('draws the gateway apart from the others, with the way out', () => {
+  it('draws the gateway apart from the others, with the internet above it', () => {
     const drawn = layoutOf(members(3, 'i-0'));
-    expect(drawn.leader?.hostname).toBe('web-0');
+    expect(drawn.gatewayMember?.hostname).toBe('web-0');
     expect(drawn.internet).not.toBeNull();
     expect(drawn.machines.map(({ member }) => member.hostname)).toEqual(['web-1', 'web-2']);
   });
-  it('has no line and no way out for an empty network', () => {
-    expect(layoutOf([])).toMatchObject({ trunk: null, internet: null, leader: null, rest: null });
+  it('draws neither line nor internet for an empty network', () => {
+    expect(layoutOf([])).toMatchObject({
+      trunk: null,
+      internet: null,
+      gatewayMember: null,
+      rest: null,
+    });
   });
-  it('counts together what is too much, never one alone', () => {
-    expect(layoutOf(members(mostShown + 1)).rest).toBeNull();
-    const drawn = layoutOf(members(mostShown + 12));
-    expect(drawn.machines).toHaveLength(mostShown);
+  it('counts machines together when there are too many, but never one alone', () => {
+    expect(layoutOf(members(maxShown + 1)).rest).toBeNull();
+    const drawn = layoutOf(members(maxShown + 12));
+    expect(drawn.machines).toHaveLength(maxShown);
     expect(drawn.rest?.count).toBe(12);
   });
-  it('lets nothing overlap or stand out', () => {
+  it('lets no box overlap another or leave the drawing', () => {
     const drawn = layoutOf(members(20, 'i-0'));
     const boxes = [
       drawn.internet,

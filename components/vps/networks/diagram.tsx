@@ -13,11 +13,11 @@ import { isolated } from '@/lib/intl/foreign';
 const card =
   'fill-surface stroke-edge group-hover:fill-hover group-focus-visible:stroke-focus group-focus-visible:stroke-[3]';
 const wire = 'stroke-edge fill-none stroke-[1.5]';
-/** Where the members stand as a table. */
+/** The HTML id of the table of members. */
 export const membersId = 'members';
 
-/** Arrows, Home and End walk the links of the drawing. */
-function walk(event: KeyboardEvent<SVGSVGElement>) {
+/** Moves focus between the links of the drawing with the arrow keys, Home and End. */
+function moveFocus(event: KeyboardEvent<SVGSVGElement>) {
   const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a')];
   const here = links.findIndex((link) => link === document.activeElement);
   const to: Record<string, number> = {
@@ -40,13 +40,13 @@ interface DiagramProps {
 }
 
 /**
- * A network as a drawing: the way out, the network itself, its machines, each a link with its state and addresses.
- * The table of members says the same.
+ * Draws a network: its gateway to the internet, the network itself and its machines. Each machine is a link with its
+ * state and addresses. The table of members has the same content.
  */
 export function Diagram({ network, members }: DiagramProps) {
   const t = useTranslations('networks.diagram');
   const layout = layoutOf(members);
-  const { height, gateway, leader, network: hub, trunk, machines, rest } = layout;
+  const { height, gateway, gatewayMember, network: hub, trunk, machines, rest } = layout;
   const name = network.name ?? network.uuid;
   const vlan = network.tag === null ? null : `VLAN ${network.tag}`;
   return (
@@ -55,20 +55,20 @@ export function Diagram({ network, members }: DiagramProps) {
       aria-label={t('label', { name })}
       viewBox={`0 0 ${width} ${height}`}
       className="mx-auto block w-full max-w-[26rem]"
-      onKeyDown={walk}
+      onKeyDown={moveFocus}
     >
-      <WayOut {...layout} />
-      {leader ? <MachineCard member={leader} box={gateway} /> : null}
+      <InternetPath {...layout} />
+      {gatewayMember ? <MachineCard member={gatewayMember} box={gateway} /> : null}
       {trunk ? (
         <line x1={trunk.x} x2={trunk.x} y1={trunk.from} y2={trunk.to} className={wire} />
       ) : null}
       <rect {...hub} rx="6" className="fill-accent-soft stroke-accent" />
-      <Words x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
+      <Label x={hub.x + 14} y={hub.y + 22} className="fill-accent-text text-[13px] font-semibold">
         {fit(name, 36)}
-      </Words>
-      <Words x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
+      </Label>
+      <Label x={hub.x + 14} y={hub.y + 40} className="fill-accent-text font-mono text-[11px]">
         {[vlan, network.network_ip].filter(Boolean).join(' · ')}
-      </Words>
+      </Label>
       {machines.map(({ member, ...box }) => (
         <g key={memberIdentity.id(member)}>
           <Branch from={trunk?.x ?? 0} box={box} />
@@ -78,15 +78,15 @@ export function Diagram({ network, members }: DiagramProps) {
       {rest ? (
         <g>
           <Branch from={trunk?.x ?? 0} box={rest} />
-          <Rest {...rest} />
+          <MoreMachines {...rest} />
         </g>
       ) : null}
     </svg>
   );
 }
 
-/** The internet, and the line down to the network; an empty place where no machine leads out. */
-function WayOut({ internet, gateway, leader, network: hub }: Layout) {
+/** The internet and the line from it to the network; an empty box when no machine is the gateway. */
+function InternetPath({ internet, gateway, gatewayMember, network: hub }: Layout) {
   const t = useTranslations('networks.diagram');
   const middle = width / 2;
   return (
@@ -101,9 +101,9 @@ function WayOut({ internet, gateway, leader, network: hub }: Layout) {
             className={wire}
           />
           <rect {...internet} rx="13" className="fill-sunken stroke-line" />
-          <Words x={middle} y={internet.y + 17} anchor="middle" className="fill-muted text-[12px]">
+          <Label x={middle} y={internet.y + 17} anchor="middle" className="fill-muted text-[12px]">
             {t('internet')}
-          </Words>
+          </Label>
         </g>
       ) : null}
       <line
@@ -112,32 +112,32 @@ function WayOut({ internet, gateway, leader, network: hub }: Layout) {
         y1={gateway.y + gateway.height}
         y2={hub.y}
         className={wire}
-        strokeDasharray={leader ? undefined : '3 4'}
+        strokeDasharray={gatewayMember ? undefined : '3 4'}
       />
-      {leader ? null : (
+      {gatewayMember ? null : (
         <g>
           <rect {...gateway} rx="6" className="stroke-edge fill-none" strokeDasharray="4 4" />
-          <Words x={middle} y={gateway.y + 23} anchor="middle" className="fill-muted text-[13px]">
+          <Label x={middle} y={gateway.y + 23} anchor="middle" className="fill-muted text-[13px]">
             {t('noGateway')}
-          </Words>
-          <Words x={middle} y={gateway.y + 40} anchor="middle" className="fill-faint text-[11px]">
+          </Label>
+          <Label x={middle} y={gateway.y + 40} anchor="middle" className="fill-faint text-[11px]">
             {t('noGatewayText')}
-          </Words>
+          </Label>
         </g>
       )}
     </>
   );
 }
 
-/** The machines that there is no room for: they are in the table. */
-function Rest({ count, ...box }: Box & { count: number }) {
+/** Counts the machines that are not drawn. It links to the table, which lists them. */
+function MoreMachines({ count, ...box }: Box & { count: number }) {
   const t = useTranslations('networks.diagram');
   return (
     <a href={`#${membersId}`} className="group outline-none" aria-label={t('rest', { count })}>
       <rect {...box} rx="6" className={card} />
-      <Words x={box.x + 14} y={box.y + 23} className="fill-accent-text text-[13px]">
+      <Label x={box.x + 14} y={box.y + 23} className="fill-accent-text text-[13px]">
         {`+${count}`}
-      </Words>
+      </Label>
     </a>
   );
 }
@@ -147,7 +147,7 @@ function Branch({ from, box }: { from: number; box: Box }) {
   return <line x1={from} x2={box.x} y1={y} y2={y} className={wire} />;
 }
 
-interface WordsProps {
+interface LabelProps {
   x: number;
   y: number;
   anchor?: 'middle' | 'end';
@@ -155,7 +155,7 @@ interface WordsProps {
   children: ReactNode;
 }
 
-function Words({ anchor, children, ...rest }: WordsProps) {
+function Label({ anchor, children, ...rest }: LabelProps) {
   return (
     <text aria-hidden textAnchor={anchor} {...rest}>
       {typeof children === 'string' ? isolated(children) : children}
@@ -173,7 +173,7 @@ function MachineCard({ member, box }: { member: Member; box: Box }) {
   const known = canonicalStatus(member.status);
   const state = known === 'unknown' && member.status ? member.status : m(`status.${known}`);
   const addresses = [member.private_ip, member.publicAddress].filter((each) => each !== null);
-  const words = [name, member.leads ? t('gateway') : null, state, ...addresses];
+  const words = [name, member.isGateway ? t('gateway') : null, state, ...addresses];
   const uuid = member.instance_uuid;
   const { x, y, width: wide, height } = box;
   const drawn = (
@@ -181,17 +181,17 @@ function MachineCard({ member, box }: { member: Member; box: Box }) {
       <title>{isolated(name)}</title>
       <rect x={x} y={y} width={wide} height={height} rx="6" className={card} />
       <Mark group={statusGroup(member.status)} x={x + 14} y={y + 12} />
-      <Words x={x + 32} y={y + 22} className="fill-ink text-[13px] font-medium">
-        {fit(name, member.leads ? 26 : 30)}
-      </Words>
-      {member.leads ? (
-        <Words x={x + wide - 12} y={y + 22} anchor="end" className="fill-accent-text text-[11px]">
+      <Label x={x + 32} y={y + 22} className="fill-ink text-[13px] font-medium">
+        {fit(name, member.isGateway ? 26 : 30)}
+      </Label>
+      {member.isGateway ? (
+        <Label x={x + wide - 12} y={y + 22} anchor="end" className="fill-accent-text text-[11px]">
           {t('gateway')}
-        </Words>
+        </Label>
       ) : null}
-      <Words x={x + 32} y={y + 40} className="fill-muted font-mono text-[11px]">
+      <Label x={x + 32} y={y + 40} className="fill-muted font-mono text-[11px]">
         {addresses.join(' · ') || '–'}
-      </Words>
+      </Label>
     </>
   );
   if (uuid === null || hidden) return <g className="group">{drawn}</g>;
@@ -221,7 +221,7 @@ const inks: Record<StatusGroup, string> = {
   unknown: 'text-warn-mark',
 };
 
-/** A state by shape and colour, as `Status` has it; its word is in the link's name. */
+/** Shows a state as a shape and a colour, the same as `Status` does. The name of the link has the word. */
 function Mark({ group, x, y }: { group: StatusGroup; x: number; y: number }) {
   const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.75 };
   return (

@@ -16,8 +16,8 @@ type GatewayDialogProps = DialogProps<{
 }>;
 
 /**
- * Makes a machine the way out of its network, D53 with the candidates of D55.
- * @param machine chosen already
+ * The dialog that makes a machine the internet gateway of its network (D53). D55 lists the machines that can be it.
+ * @param machine uuid of the machine that is chosen at first
  */
 export function GatewayDialog({ network, machine = '', onClose }: GatewayDialogProps) {
   const account = useAccount();
@@ -52,7 +52,7 @@ export function GatewayDialog({ network, machine = '', onClose }: GatewayDialogP
       reason={nothingOf(choice)}
     >
       <p>{t('gateway.text')}</p>
-      <Callout tone="warn">{t('gateway.forGood')}</Callout>
+      <Callout tone="warn">{t('gateway.permanent')}</Callout>
       <ChoiceField
         {...{ form, choice }}
         name="public_gateway"

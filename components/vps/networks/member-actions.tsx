@@ -16,7 +16,7 @@ import { memberIdentity, notReady, type Member, type NetworkDetail } from './net
 
 const GatewayDialog = lazyNamed(() => import('./gateway-dialog'), 'GatewayDialog');
 
-/** What can be done with a machine in a network. Needs the messages `networks` and `machines`. */
+/** Returns the actions of a machine in a network that the person may do. Needs the messages `networks` and `machines`. */
 export function useMemberActions(network: NetworkDetail): readonly Action<Member>[] {
   const account = useAccount();
   const t = useTranslations('networks');
@@ -34,10 +34,10 @@ export function useMemberActions(network: NetworkDetail): readonly Action<Member
     return [
       verb('gateway', {
         icon: <Router aria-hidden />,
-        reason: ({ leads, publicAddress }) => {
-          const early = notReady(network.status);
-          if (early) return t(`reasons.${early}`);
-          if (leads) return t('reasons.already');
+        reason: ({ isGateway, publicAddress }) => {
+          const networkReason = notReady(network.status);
+          if (networkReason) return t(`reasons.${networkReason}`);
+          if (isGateway) return t('reasons.already');
           return publicAddress === null ? t('reasons.noAddress') : null;
         },
         dialog: ({ instance_uuid: uuid }, close) => (
@@ -49,7 +49,8 @@ export function useMemberActions(network: NetworkDetail): readonly Action<Member
         right: 'write_instance',
         group: 'end',
         danger: true,
-        reason: (member) => (member.leads ? t('reasons.leads', { network: name }) : busy(member)),
+        reason: (member) =>
+          member.isGateway ? t('reasons.isGateway', { network: name }) : busy(member),
         values: ([row]) => ({ network: name, address: row?.private_ip ?? '–' }),
         confirm: {},
         run: async ({ instance_uuid: uuid, hostname }) => {

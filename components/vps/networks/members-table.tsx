@@ -24,7 +24,7 @@ function useColumns(): readonly Column<Member>[] {
             ) : (
               memberIdentity.name(row)
             )}
-            {row.leads ? <Badge tone="accent">{t('gateway.name')}</Badge> : null}
+            {row.isGateway ? <Badge tone="accent">{t('gateway.name')}</Badge> : null}
           </span>
         ),
       }),
@@ -51,7 +51,7 @@ interface MembersTableProps {
   empty: ReactNode;
 }
 
-/** The machines in a network. @param empty in place of the table while there is none */
+/** The table of the machines in a network. @param empty is shown when there are none */
 export function MembersTable({ network, members, empty }: MembersTableProps) {
   const t = useTranslations('networks');
   const columns = useColumns();

@@ -21,7 +21,7 @@ const list = { of: networks, words: 'networks' } as const;
 const pace = (answer: Result<'D49'> | undefined) =>
   answer?.data.some(({ status }) => notReady(status) === 'pending') ? 'fast' : 'slow';
 
-/** The private networks of an account. @param problem of the server's own read, shown until the browser's */
+/** The list of an account's private networks. @param problem of the server's read, shown until the browser has read */
 export function NetworkList({ problem }: { problem: Problem | null }) {
   return (
     <AccountList {...list} problem={problem} poll={pace}>
@@ -63,7 +63,7 @@ function useColumns(): readonly Column<NetworkRow>[] {
   );
 }
 
-/** D49 doesn't count machines: each network is asked for its own, once, D51. */
+/** Counts the machines of a network with D51, because D49 doesn't tell how many there are. */
 function MachineCount({ network }: { network: string }) {
   const { data } = useBackendQuery('D51', membersInput(network));
   return data ? data.data.length : '–';
@@ -73,7 +73,7 @@ function Rows({ rows }: { rows: readonly NetworkRow[] }) {
   return <AccountTable {...list} rows={rows} columns={useColumns()} create={<CreateNetwork />} />;
 }
 
-/** The button that makes a private network. */
+/** The button that opens the dialog to create a private network. */
 export const CreateNetwork = createButton(
   'networks.create.label',
   'write_network',

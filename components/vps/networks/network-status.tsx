@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Status } from '@/components/ui/status';
 import { statusGroup } from '@/lib/contract/states';
 
-/** A network's state by shape, word and colour; a word that we don't know is shown as it is. */
+/** Shows a network's state as a shape, a word and a colour; a word that we don't know is shown unchanged. */
 export function NetworkStatus({ status, chip }: { status: string | null; chip?: boolean }) {
   const t = useTranslations('networks');
   const group = statusGroup(status);

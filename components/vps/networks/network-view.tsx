@@ -44,7 +44,7 @@ interface NetworkViewProps {
   problems: { network: Problem | null; members: Problem | null };
 }
 
-/** One private network, followed live. @param problems of the server's own reads */
+/** The page of a private network. @param problems of the server's reads, shown until the browser has read for itself */
 export function NetworkView({ network, problems }: NetworkViewProps) {
   const t = useTranslations('networks');
   const label = useAccountLabel();
@@ -62,7 +62,7 @@ export function NetworkView({ network, problems }: NetworkViewProps) {
   );
 }
 
-/** There is no such network, or not in this account. */
+/** Says that the account has no such network. */
 function Gone() {
   const account = useAccount();
   const t = useTranslations('networks');
@@ -78,11 +78,11 @@ function Gone() {
 
 interface PageProps {
   network: NetworkDetail;
-  /** Of the server's own read of the members. */
+  /** The problem of the server's read of the members. */
   problem: Problem | null;
 }
 
-/** Who is in the network, and which of them leads out. */
+/** Reads the machines of the network, and which of them is the gateway. */
 function useMembers(network: NetworkDetail) {
   const query = useBackendQuery('D51', membersInput(network.uuid), {
     poll: paceOfMembers,
@@ -108,8 +108,8 @@ function Page({ network, problem }: PageProps) {
       <GatewayDialog {...{ network, onClose }} />
     ),
   );
-  const early = notReady(network.status);
-  const reason = early && t(`reasons.${early}`);
+  const networkReason = notReady(network.status);
+  const reason = networkReason && t(`reasons.${networkReason}`);
   const machines = useRefusal('write_instance');
   const networks = useRefusal('write_network');
   const attach = (
@@ -215,12 +215,12 @@ function Members({ attach, ...rest }: MembersProps) {
   );
 }
 
-/** What the network's state means, where it isn't simply there. */
+/** Says that the network is being made or that making it failed; shows nothing when it is ready. */
 function StateNote({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks');
-  const early = notReady(network.status);
-  if (early === null) return null;
-  if (early === 'pending') return <ProgressNote words={t('detail.making')} />;
+  const networkReason = notReady(network.status);
+  if (networkReason === null) return null;
+  if (networkReason === 'pending') return <ProgressNote words={t('detail.beingCreated')} />;
   return (
     <div className="mb-4">
       <Callout tone="danger" title={t('detail.errorTitle')}>

@@ -6,12 +6,12 @@ import { serverTime } from '@/lib/clock';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { NetworkDetail } from './network';
 
-/** D54 counts in KB a second, as the graphs of D05 do. */
+/** Bytes in D54's unit: it counts in KB a second, the same as D05. */
 const unit = 1024;
 const hour = 3_600_000;
 const scaled = (value: number | null) => (value === null ? null : value * unit);
 
-/** Without the last bucket while it is unfinished: nought in both directions. */
+/** Leaves out the last point if it is 0 in both directions, because then its time is not over yet. */
 function finished<Point extends { raw_netin: number | null; raw_netout: number | null }>(
   rows: readonly Point[],
 ): readonly Point[] {
@@ -19,7 +19,7 @@ function finished<Point extends { raw_netin: number | null; raw_netout: number |
   return last && !last.raw_netin && !last.raw_netout ? rows.slice(0, -1) : rows;
 }
 
-/** What the machines of a network say to one another, D54: it asks for the numeric identity where there is one. */
+/** The chart of the traffic between the machines of a network (D54). D54 needs the numeric id if there is one. */
 export function Traffic({ network }: { network: NetworkDetail }) {
   const t = useTranslations('networks.traffic');
   const input = { params: { vswitch_id: network.id ?? network.uuid } };

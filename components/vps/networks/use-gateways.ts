@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
-/** Tells the name of the private network that a machine is the gateway of, by its uuid; null where it is of none. */
+/** Returns a function from a machine's uuid to the name of the network whose gateway it is; null when it is none. */
 export function useGateways(): (uuid: string) => string | null {
   const enabled = !useRefused('read_network');
   const networks = useBackendQuery('D49', {}, { poll: 'slow', enabled }).data;

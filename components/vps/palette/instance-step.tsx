@@ -17,7 +17,7 @@ interface StepProps {
   show: ShowEntries;
 }
 
-/** What can be done with an instance, as it stands now: each possible, or with its reason. Of any account. */
+/** The palette's list of actions for an instance of any account. An action that isn't possible now says why. */
 export function InstanceStep(props: StepProps): ReactNode {
   return (
     <AccountScope account={props.scope.account}>
@@ -48,7 +48,7 @@ function Step({ scope, row, show }: StepProps): ReactNode {
     if (action.href) return { ...common, href: action.href(machine) };
     const then = (
       <AccountScope account={account}>
-        <Doing verb={id} machine={machine} />
+        <RunAction verb={id} machine={machine} />
       </AccountScope>
     );
     return { ...common, then };
@@ -59,15 +59,15 @@ function Step({ scope, row, show }: StepProps): ReactNode {
   ]);
 }
 
-/** Does one thing to an instance when it is mounted: asks first where the action wants it. */
-function Doing({ verb, machine }: { verb: string; machine: Machine }) {
+/** Runs one action on an instance when it mounts. It opens the action's dialog first if there is one. */
+function RunAction({ verb, machine }: { verb: string; machine: Machine }) {
   const actions = useInstanceActions();
   const { perform, dialog } = useActionHost(instanceIdentity);
-  const begun = useRef(false);
+  const started = useRef(false);
   useEffect(() => {
     const action = actions.find(({ id }) => id === verb);
-    if (begun.current || !action) return;
-    begun.current = true;
+    if (started.current || !action) return;
+    started.current = true;
     perform(action, machine);
   }, [actions, verb, machine, perform]);
   return dialog;

@@ -1,12 +1,12 @@
 'use client';
-/** What the palette finds in VPS accounts, by name, address or id: a line each kind of thing. */
+/** What the palette finds in VPS accounts by name, address or id, one source for each kind of resource. */
 import { ofAccount } from '@/components/parts/palette/source-of';
 import type { AnySource } from '@/components/parts/palette/source';
 import { InstanceStatus } from '@/components/vps/instances/instance-status';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import { InstanceStep } from './instance-step';
 
-/** An address or id, or a part of one: D02 searches hostnames alone. */
+/** Whether the text looks like (a part of) an address or id. D02 can't search for those: it searches hostnames only. */
 const isAddress = (q: string) => /^[0-9a-f]*[\d.:-][0-9a-f.:-]*$/i.test(q) && /[.:\d]/.test(q);
 
 const machines = ofAccount(
@@ -30,6 +30,7 @@ const machines = ofAccount(
   },
 );
 
+/** The sources of the VPS backend, in the order of the palette's groups. */
 export const vpsSources: readonly AnySource[] = [
   machines,
   ofAccount(sshKeys),

@@ -9,7 +9,7 @@ import { useBackendChange } from '@/lib/query/use-backend-change';
 import { sshKeys } from '@/lib/resources/vps';
 import type { SshKey } from './keys';
 
-/** What can be done with a key of the account. Needs the messages `ssh-keys`. */
+/** Returns the actions of an SSH key that the person may do. Needs the messages `ssh-keys`. */
 export function useSshKeyActions(): readonly Action<SshKey>[] {
   const t = useTranslations('ssh-keys');
   const change = useBackendChange();

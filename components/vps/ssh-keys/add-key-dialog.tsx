@@ -9,11 +9,11 @@ import { readLine } from '@/lib/contract/reading/text';
 import { readKeyLine, readPublicKey } from '@/lib/ssh/public-key';
 
 type AddKeyDialogProps = DialogProps<{
-  /** Called with the new key's id, where the backend says it. */
+  /** Called with the id of the new key, if the backend's answer has it. */
   onAdded?: (id: string) => void;
 }>;
 
-/** Adds a key to the account. No draft: a key pasted by mistake is kept nowhere. */
+/** The dialog that adds a key to the account. It keeps no draft, because a person may paste a private key by mistake. */
 export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
   const t = useTranslations('ssh-keys');
   const form = useDialogForm('D71', {
@@ -26,7 +26,7 @@ export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
     },
   });
   const { setValue, getValues, watch } = form.form;
-  const take = (key: string) => {
+  const setKey = (key: string) => {
     setValue('key', key, { shouldValidate: true, shouldDirty: true });
     const comment = readPublicKey(key).key?.comment;
     if (comment && getValues('title') === '')
@@ -36,7 +36,7 @@ export function AddKeyDialog({ onClose, onAdded }: AddKeyDialogProps) {
     <FormDialog {...{ form, onClose }} size="md" title={t('add.label')} submit={t('add.confirm')}>
       <PublicKeyField
         text={watch('key')}
-        onTake={take}
+        onTake={setKey}
         {...form.field('key', { required: true, read: readKeyLine })}
       />
       <TextField

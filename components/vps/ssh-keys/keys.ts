@@ -4,15 +4,15 @@ import { useFingerprints } from '@/components/parts/machines/use-fingerprints';
 import type { Row } from '@/lib/contract/types';
 import { readPublicKey, type PublicKey } from '@/lib/ssh/public-key';
 
-/** A key of the account with what can be read out of it. */
+/** A key of the account, with what its text says. */
 export interface SshKey extends Row<'D70'> {
-  /** Null where its text isn't a key that we know. */
+  /** Null when the text isn't a public key of a known type. */
   read: PublicKey | null;
-  /** `SHA256:…`; null until it is worked out, and where the browser can't. */
+  /** `SHA256:…`; null until it is computed, or when the browser can't compute it. */
   print: string | null;
 }
 
-/** The rows of D70, read. */
+/** Reads the text of each key of D70 and computes its fingerprint. */
 export function useSshKeys(rows: readonly Row<'D70'>[]): readonly SshKey[] {
   const read = useMemo(
     () => rows.map((row) => ({ ...row, read: readPublicKey(row.key ?? '').key ?? null })),

@@ -16,7 +16,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: sshKeys, words: 'ssh-keys' } as const;
 
-/** The SSH keys of an account. @param problem of the server's own read, shown until the browser's */
+/** The list of an account's SSH keys. @param problem of the server's read, shown until the browser has read for itself */
 export function SshKeyList({ problem }: { problem: Problem | null }) {
   return (
     <AccountList {...list} problem={problem}>
@@ -61,7 +61,7 @@ function Rows({ rows }: { rows: readonly Row<'D70'>[] }) {
   );
 }
 
-/** The button that asks for a new key. */
+/** The button that opens the dialog to add a key. */
 export const AddKey = createButton(
   'ssh-keys.add.label',
   'write_instance',

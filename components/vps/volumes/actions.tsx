@@ -6,7 +6,7 @@ import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import type { VerbReason } from '@/components/vps/instances/verb-reason';
-import { Saves } from '@/components/vps/balance/balance-after';
+import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -17,7 +17,10 @@ import { aboutVolume, costOf, stateOf, type Volume } from './volume';
 const AttachDialog = lazyNamed(() => import('./attach-dialog'), 'AttachDialog');
 const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
 
-/** What can be done with a volume. Needs the messages `volumes` and `machines`. @param why of the machines' states */
+/**
+ * Returns the actions of a volume that the person may do. Needs the messages `volumes` and `machines`.
+ * @param why says why a machine's state does not allow an action
+ */
 export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
   const account = useAccount();
   const t = useTranslations('volumes');
@@ -25,7 +28,7 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
   const change = useBackendChange();
   const all = useMemo(() => {
     const verb = verbsOf<'volumes', Volume>(t, volumes);
-    const { busy, used, held } = reasonsOf(t, why);
+    const { busy, used, machineReason } = reasonsOf(t, why);
     const price = (rows: readonly Volume[]) => {
       const cost = costOf(rows);
       return cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);
@@ -43,7 +46,8 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
         group: 'place',
         danger: true,
         reason: (volume) =>
-          busy(volume) ?? (volume.attached_to ? held(volume, 'detachStorage') : t('reasons.free')),
+          busy(volume) ??
+          (volume.attached_to ? machineReason(volume, 'detachStorage') : t('reasons.notAttached')),
         confirm: {
           text: (rows) => (
             <>
@@ -58,7 +62,7 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
       verb('grow', {
         icon: <ArrowUp aria-hidden />,
         group: 'size',
-        reason: (volume) => busy(volume) ?? held(volume, 'attachStorage'),
+        reason: (volume) => busy(volume) ?? machineReason(volume, 'attachStorage'),
         dialog: (volume, close) => <GrowDialog volume={volume} onClose={close} />,
       }),
       verb('delete', {
@@ -74,7 +78,9 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
               <p>{t('delete.cost', { count: rows.length, price: price(rows) })}</p>
             </>
           ),
-          cost: (rows) => <Saves hourly={rows.map(({ price_per_hour: each }) => each)} />,
+          cost: (rows) => (
+            <BalanceAfterRemoval hourly={rows.map(({ price_per_hour: each }) => each)} />
+          ),
           typed: true,
         },
         run: (volume) => change('D68', params(volume), aboutVolume(account, volume)),
@@ -86,13 +92,13 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
 
 const machineOf = ({ attached_to: machine }: Volume) => machine?.hostname ?? machine?.uuid ?? '';
 
-/** Why a volume, or the machine that has it, doesn't allow a verb now. */
+/** Functions that say why the state of a volume, or of its machine, does not allow an action now; null: it does. */
 function reasonsOf(t: ReturnType<typeof useTranslations<'volumes'>>, why: VerbReason) {
   return {
     busy: (volume: Volume) => (stateOf(volume) === 'busy' ? t('reasons.busy') : null),
     used: (volume: Volume) =>
-      volume.attached_to ? t('reasons.used', { name: machineOf(volume) }) : null,
-    held: (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
+      volume.attached_to ? t('reasons.attached', { name: machineOf(volume) }) : null,
+    machineReason: (volume: Volume, verb: 'attachStorage' | 'detachStorage') => {
       const state = volume.attached_to && why(verb, volume.attached_to);
       return state && t('reasons.machine', { name: machineOf(volume), state });
     },

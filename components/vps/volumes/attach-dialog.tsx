@@ -9,7 +9,7 @@ import { volumes } from '@/lib/resources/vps';
 import { aboutVolume, type Volume } from './volume';
 import { useAccount } from '@/lib/query/scope';
 
-/** Attaches a volume to a machine of its location, D65. */
+/** The dialog that attaches a volume to a machine in the same location (D65). */
 export function AttachDialog({ volume, onClose }: DialogProps<{ volume: Volume }>) {
   const account = useAccount();
   const t = useTranslations('volumes');

@@ -11,7 +11,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { aboutVolume } from './volume';
 
-/** Gives a machine a free volume of its location, D69 and D65. */
+/** The dialog that attaches a free volume from the machine's location (D69 lists them, D65 attaches). */
 export function ChooseDialog({ machine, onClose }: DialogProps<{ machine: Detail }>) {
   const account = useAccount();
   const t = useTranslations('volumes');

@@ -11,8 +11,8 @@ import { useAccount } from '@/lib/query/scope';
 import { stateOf, type Volume, type VolumeState } from './volume';
 import { Status, type StatusGroup } from '@/components/ui/status';
 
-/** The machine that has it, or what it costs without one. */
-function Where({ volume }: { volume: Volume }) {
+/** A link to the machine that has the volume; without a machine, what the unused volume costs. */
+function MachineOrCost({ volume }: { volume: Volume }) {
   const account = useAccount();
   const t = useTranslations('volumes');
   const locale = useLocale();
@@ -26,14 +26,16 @@ function Where({ volume }: { volume: Volume }) {
   }
   return (
     <span className="text-warn">
-      {cost === null ? t('free') : t('freeCosts', { price: pricePerMonth(cost, locale) })}
+      {cost === null
+        ? t('notAttached')
+        : t('notAttachedPrice', { price: pricePerMonth(cost, locale) })}
     </span>
   );
 }
 
 /**
- * The columns of volumes. Needs the messages `volumes` and `machines`.
- * @param sorts false where only a part of the volumes is here: their order is then the backend's
+ * The columns of a table of volumes. Needs the messages `volumes` and `machines`.
+ * @param sorts false when `rows` are only one page of the list, because the browser can't sort rows that it doesn't have
  */
 export function useVolumeColumns(sorts: boolean): readonly Column<Volume>[] {
   const t = useTranslations('volumes');
@@ -49,7 +51,7 @@ export function useVolumeColumns(sorts: boolean): readonly Column<Volume>[] {
         'machine',
         t('machine'),
         ({ attached_to: machine }) => machine && (machine.hostname ?? machine.uuid),
-        { cell: (row) => <Where volume={row} /> },
+        { cell: (row) => <MachineOrCost volume={row} /> },
       ),
       column.text('location', m('location'), ({ location }) => location),
       column.hourly('cost', m('perHour'), ({ price_per_hour: price }) => price),
@@ -67,7 +69,7 @@ export function useVolumeColumns(sorts: boolean): readonly Column<Volume>[] {
 const distinct = (values: readonly (string | null)[]) =>
   [...new Set(values.filter((value) => value !== null))].sort();
 
-/** What narrows a list that is here as a whole. */
+/** The filters of the list. They work only when all rows are loaded. */
 export function useVolumeFilters(rows: readonly Volume[]): readonly Filter<Volume>[] {
   const t = useTranslations('volumes');
   const m = useTranslations('machines');
@@ -102,7 +104,7 @@ const groups: Record<VolumeState, StatusGroup> = {
   error: 'error',
 };
 
-/** A volume's state by shape, word and colour. Needs the messages `volumes`. */
+/** Shows a volume's state as a shape, a word and a colour. Needs the messages `volumes`. */
 function VolumeStatus({ volume }: { volume: Volume }) {
   const t = useTranslations('volumes');
   const state = stateOf(volume);

@@ -14,7 +14,7 @@ import { useAccount } from '@/lib/query/scope';
 import { useVolumeTypes } from './use-volume-types';
 import { aboutVolume, priceOf, type VolumeType } from './volume';
 
-/** Orders a volume, DX1, its price first. */
+/** The dialog that orders a volume (DX1). It shows the price before the order is sent. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const account = useAccount();
   const t = useTranslations('volumes');
@@ -28,7 +28,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const { location_id: location, storage_type, size } = form.form.watch();
   const { choice, types } = useTypes(location);
   const type = types.find(({ id }) => id === storage_type);
-  const check = useWrongSize(type);
+  const check = useSizeCheck(type);
   return (
     <FormDialog
       {...{ form, onClose }}
@@ -46,7 +46,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         form={form}
         name="location_id"
         hint={t('create.locationHint')}
-        onPick={() => form.form.setValue('storage_type', '')} // types differ by location
+        onPick={() => form.form.setValue('storage_type', '')} // Another location may not have this type.
       />
       {location === '' ? null : (
         <ChoiceField {...{ form, choice }} name="storage_type" label={t('type')} />
@@ -60,7 +60,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The types that a location has, D63, with the price of one GB. */
+/** The storage types of a location (D63), each with the price of one GB. */
 function useTypes(location: string) {
   const t = useTranslations('volumes');
   const locale = useLocale();
@@ -75,8 +75,8 @@ function useTypes(location: string) {
   return { choice, types };
 }
 
-/** Says what is wrong with a size: not whole, or not one that the type has. */
-function useWrongSize(type: VolumeType | undefined): (size: number) => string | null {
+/** Returns a check that says why a size in GB is outside the limits of the type; null when it is inside. */
+function useSizeCheck(type: VolumeType | undefined): (size: number) => string | null {
   const t = useTranslations('volumes');
   const locale = useLocale();
   const { min_size: least, max_size: most } = type ?? { min_size: null, max_size: null };

@@ -14,10 +14,10 @@ import { volumes } from '@/lib/resources/vps';
 import { useVolumeTypes } from './use-volume-types';
 import { aboutVolume, priceAt, type Volume, type VolumePrice } from './volume';
 
-/** GB that D67 takes at most, where the type's own limit isn't known. */
+/** The largest size in GB that D67 accepts. It is used when the limit of the storage type isn't known. */
 const limit = 65_536;
 
-/** Makes a volume larger, D67, its price now and then first. */
+/** The dialog that makes a volume larger (D67). It shows the price now and the new price first. */
 export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>) {
   const account = useAccount();
   const t = useTranslations('volumes');
@@ -42,7 +42,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   });
   const size = form.form.watch('size');
   const wrong = (value: number): string | null => {
-    if (value <= now) return t('grow.shrinks', { size: gigabytes(now, locale) });
+    if (value <= now) return t('grow.notLarger', { size: gigabytes(now, locale) });
     return value > most ? t('tooLarge', { size: gigabytes(most, locale) }) : null;
   };
   return (
@@ -72,17 +72,17 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   );
 }
 
-interface Priced {
+interface SizeAndPrice {
   /** GB */
   size: number;
   price: VolumePrice;
 }
 
-/** What it costs now and what it would; `then` is null until a size is right. */
-function Prices({ now, then }: { now: Priced; then: Priced | null }) {
+/** Compares the price now with the new price. @param then null until the size is valid */
+function Prices({ now, then }: { now: SizeAndPrice; then: SizeAndPrice | null }) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const words = ({ size, price }: Priced) => (
+  const words = ({ size, price }: SizeAndPrice) => (
     <span className="tabular flex flex-wrap justify-between gap-x-4">
       <span>{gigabytes(size, locale)}</span>
       <span className="sm:text-right">

@@ -27,11 +27,11 @@ const ChooseDialog = lazyNamed(() => import('./choose-dialog'), 'ChooseDialog');
 
 interface Props {
   instance: string;
-  /** Of the server's own read, shown until the browser's. */
+  /** The problem of the server's read. It is shown until the browser has read for itself. */
   problem: Problem | null;
 }
 
-/** The tab of an instance with the volumes that are attached to it. */
+/** The tab that lists the volumes attached to an instance. */
 export function InstanceVolumes({ instance, problem }: Props) {
   const t = useTranslations('volumes');
   const { data: machine } = useInstance(instance);
@@ -46,8 +46,8 @@ export function InstanceVolumes({ instance, problem }: Props) {
   );
 }
 
-/** What makes no sense here: it is this machine's own column, and these are verbs of volumes on no machine. */
-const elsewhere = { columns: ['machine', 'location'], actions: ['attach', 'delete'] };
+/** Columns and actions that are of no use here: each row has this machine, and these actions need a free volume. */
+const hiddenHere = { columns: ['machine', 'location'], actions: ['attach', 'delete'] };
 
 function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
   const account = useAccount();
@@ -56,9 +56,12 @@ function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
   const why = useVerbReason(useMemo(() => new Map([[machine.uuid, machine]]), [machine]));
   const refusal = useRefusal('write_instance');
   const all = useVolumeActions(why);
-  const actions = useMemo(() => all.filter(({ id }) => !elsewhere.actions.includes(id)), [all]);
-  const every = useVolumeColumns(true);
-  const columns = useMemo(() => every.filter(({ id }) => !elsewhere.columns.includes(id)), [every]);
+  const actions = useMemo(() => all.filter(({ id }) => !hiddenHere.actions.includes(id)), [all]);
+  const allColumns = useVolumeColumns(true);
+  const columns = useMemo(
+    () => allColumns.filter(({ id }) => !hiddenHere.columns.includes(id)),
+    [allColumns],
+  );
   const attach = <Attach machine={machine} reason={refusal ?? why('attachStorage', machine)} />;
   const cost = costOf(rows);
   const price = cost === null ? t('unknownPrice') : pricePerMonth(cost, locale);

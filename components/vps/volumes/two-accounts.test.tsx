@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Two accounts of one session each hold a volume of the same id: what is asked about one is done to that one. */
+/** Two accounts of one session each have a volume with the same id. A confirmed action must change the right one. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -32,24 +32,24 @@ const volume: Volume = {
   created_at: null,
 } as Volume;
 
-const anyway = () => null;
-/** Dialogs are loaded when they are asked for. */
-const patience = { timeout: 15_000 };
+const noReason = () => null;
+/** How long a test waits for a dialog, because the dialog's code loads when it opens. */
+const dialogTimeout = { timeout: 15_000 };
 let ask: (id: string) => void;
-let standing: string;
+let shownAccount: string;
 let root: Root;
 const client = new QueryClient();
 const fetched = vi.fn(async (_url: string, _init?: RequestInit) =>
   Response.json({ message: 'ok' }),
 );
 
-/** A list that stays where it is while the page goes on to another account. */
+/** A list that stays mounted while the page goes on to another account. */
 function List() {
   const account = useAccount();
-  const all = useVolumeActions(anyway);
+  const all = useVolumeActions(noReason);
   const { perform, dialog } = useActionHost<Volume>(volumes);
   useEffect(() => {
-    standing = account;
+    shownAccount = account;
     ask = (id) => {
       const action = all.find((each) => each.id === id);
       if (action) perform(action, volume);
@@ -74,16 +74,16 @@ async function show(account: string): Promise<void> {
       </PersonProvider>
     </IntlProvider>,
   );
-  await vi.waitFor(() => expect(standing).toBe(account), patience);
+  await vi.waitFor(() => expect(shownAccount).toBe(account), dialogTimeout);
 }
 
-/** What is found once the dialog has come. */
+/** Waits until the dialog has the element, then returns it. */
 const found = <E extends Element>(selector: string) =>
   vi.waitFor(() => {
     const element = document.querySelector<E>(selector);
     if (!element) throw new Error(`no ${selector} yet`);
     return element;
-  }, patience);
+  }, dialogTimeout);
 
 async function typeInto(selector: string, text: string): Promise<void> {
   const input = await found<HTMLInputElement>(selector);
@@ -101,7 +101,7 @@ const changes = () =>
 
 beforeEach(() => {
   HTMLElement.prototype.showPopover = () => {}; // happy-dom has none
-  standing = '';
+  shownAccount = '';
   vi.stubGlobal('fetch', fetched);
   fetched.mockClear();
   const place = document.createElement('div');
@@ -115,7 +115,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('deletes in the account of the row, although the page stands in another one by then', async () => {
+it('deletes in the account of the row after the page has changed to another account', async () => {
   await show('one');
   ask('delete');
   await typeInto('dialog input', 'data');
@@ -123,11 +123,11 @@ it('deletes in the account of the row, although the page stands in another one b
   await submit();
   await vi.waitFor(
     () => expect(changes()).toEqual([expect.stringContaining('/dewavps/one/')]),
-    patience,
+    dialogTimeout,
   );
 });
 
-it('deletes in the other account what is asked about there', async () => {
+it('deletes in the other account when the action was opened there', async () => {
   await show('one');
   await show('two');
   ask('delete');
@@ -135,11 +135,11 @@ it('deletes in the other account what is asked about there', async () => {
   await submit();
   await vi.waitFor(
     () => expect(changes()).toEqual([expect.stringContaining('/dewavps/two/')]),
-    patience,
+    dialogTimeout,
   );
 });
 
-it('grows in the account that the dialog was opened in, and reads its prices there', async () => {
+it('grows the volume and reads prices in the account where the dialog was opened', async () => {
   await show('one');
   ask('grow');
   await found('dialog input');
@@ -148,7 +148,7 @@ it('grows in the account that the dialog was opened in, and reads its prices the
   await submit();
   await vi.waitFor(
     () => expect(changes()).toEqual([expect.stringContaining('/dewavps/one/')]),
-    patience,
+    dialogTimeout,
   );
   expect(fetched.mock.calls.filter(([url]) => url.includes('/dewavps/two/'))).toEqual([]);
 });

@@ -9,13 +9,13 @@ import type { Problem } from '@/lib/problem';
 import { volumes } from '@/lib/resources/vps';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
-import { idleOf, volumesInput, volumesPace, type Volume } from './volume';
+import { unusedOf, volumesInput, volumesPace, type Volume } from './volume';
 import { createButton } from '@/components/parts/actions/create-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 
 const list = { of: volumes, words: 'volumes' } as const;
 
-/** The volumes of an account. @param problem of the server's own read, shown until the browser's */
+/** The list of an account's volumes. @param problem of the server's read, shown until the browser has read for itself */
 export function VolumeList({ problem }: { problem: Problem | null }) {
   return (
     <AccountList {...list} problem={problem} input={volumesInput} poll={volumesPace}>
@@ -25,12 +25,12 @@ export function VolumeList({ problem }: { problem: Problem | null }) {
 }
 
 function Rows({ answer: { data, page } }: { answer: Result<'D64'> }) {
-  // One page is all there are: they are then searched and sorted here, which D64 itself can't.
+  // D64 can neither search nor sort. When the list has only one page, the browser does both.
   const paged = (page?.last_page ?? 1) > 1;
   const { why } = useMachines();
   return (
     <>
-      <Idle rows={data} paged={paged} />
+      <UnusedNote rows={data} paged={paged} />
       <AccountTable
         {...list}
         rows={data}
@@ -45,23 +45,23 @@ function Rows({ answer: { data, page } }: { answer: Result<'D64'> }) {
   );
 }
 
-/** What is paid for while no machine uses it. */
-function Idle({ rows, paged }: { rows: readonly Volume[]; paged: boolean }) {
+/** Warns that the account pays for volumes that no machine uses. */
+function UnusedNote({ rows, paged }: { rows: readonly Volume[]; paged: boolean }) {
   const t = useTranslations('volumes');
   const locale = useLocale();
-  const { count, perMonth } = idleOf(rows);
+  const { count, perMonth } = unusedOf(rows);
   if (count === 0) return null;
   const price = perMonth === null ? t('unknownPrice') : pricePerMonth(perMonth, locale);
   return (
     <div className="mb-3">
       <Callout tone="warn">
-        {paged ? t('idleHere', { count, price }) : t('idle', { count, price })}
+        {paged ? t('unusedCostOnPage', { count, price }) : t('unusedCost', { count, price })}
       </Callout>
     </div>
   );
 }
 
-/** The button that orders a volume. */
+/** The button that opens the dialog to order a volume. */
 export const CreateVolume = createButton(
   'volumes.create.label',
   'write_instance',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   costOf,
-  idleOf,
+  unusedOf,
   priceAt,
   priceOf,
   stateOf,
@@ -35,20 +35,20 @@ const volume = (of: Partial<Volume>): Volume => ({
 });
 
 describe('priceOf and priceAt', () => {
-  it('go by the price of one GB of the type', () => {
+  it('use the price of one GB of the type', () => {
     expect(priceOf(nvme, 30)).toEqual({ perHour: 150, perMonth: 108_000 });
     expect(priceAt(volume({ price_per_hour: 1 }), 40, [nvme])).toEqual({
       perHour: 200,
       perMonth: 144_000,
     });
   });
-  it('go by what it costs now where the type isn’t offered anymore', () => {
+  it('scale the present price when the type is no longer offered', () => {
     expect(priceAt(volume({ storage_type: 'HDD' }), 30, [nvme])).toEqual({
       perHour: 150,
       perMonth: 108_000,
     });
   });
-  it('know nothing without a price, a size or a type', () => {
+  it('are null without a price, a size or a type', () => {
     const nothing = { perHour: null, perMonth: null };
     expect(priceOf(undefined, 10)).toEqual(nothing);
     expect(priceOf(nvme, Number.NaN)).toEqual(nothing);
@@ -60,19 +60,19 @@ describe('priceOf and priceAt', () => {
   });
 });
 
-describe('idleOf and costOf', () => {
+describe('unusedOf and costOf', () => {
   const on = { uuid: 'i', hostname: 'web' };
-  it('add up what is on no machine', () => {
+  it('add up volumes without a machine', () => {
     const rows = [volume({}), volume({ attached_to: on }), volume({ estimated_monthly_cost: 8 })];
-    expect(idleOf(rows)).toEqual({ count: 2, perMonth: 72_008 });
+    expect(unusedOf(rows)).toEqual({ count: 2, perMonth: 72_008 });
   });
-  it('don’t guess at a sum that misses a price', () => {
+  it('are null when a price is missing', () => {
     expect(costOf([volume({}), volume({ estimated_monthly_cost: null })])).toBeNull();
   });
 });
 
 describe('stateOf', () => {
-  it('is the machine’s doing unless the backend tells of work or trouble', () => {
+  it('follows the machine unless the status says busy or error', () => {
     const on = { uuid: 'i', hostname: null };
     expect(stateOf({ status: 'available', attached_to: null })).toBe('free');
     expect(stateOf({ status: 'a word of its own', attached_to: on })).toBe('attached');
@@ -82,7 +82,7 @@ describe('stateOf', () => {
 });
 
 describe('volumesInput', () => {
-  it('reads the page, and the first where it can’t', () => {
+  it('reads the page number, or takes page 1 when it is invalid', () => {
     const page = (text: string) => volumesInput(new URLSearchParams({ page: text })).query?.page;
     expect(['3', '0', '-1', 'x', '1.5'].map(page)).toEqual([3, 1, 1, 1, 1]);
   });

@@ -1,16 +1,19 @@
-/** A volume of a DewaVPS account: its inputs, state and price. What it is called and where it stands: `lib/resources/vps`. */
+/** A volume of a DewaVPS account: inputs of its operations, its state and its price. Its name and path: `lib/resources/vps`. */
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Input, Result, Row } from '@/lib/contract/types';
 import { wholeSum } from '@/lib/pricing';
 import { aboutOf, pageOf, type Query } from '@/lib/resources/resource';
 import { volumes } from '@/lib/resources/vps';
 
+/** A row of D64. */
 export type Volume = Row<'D64'>;
+/** A storage type: a row of D63. */
 export type VolumeType = Row<'D63'>;
 
+/** Describes a volume to the list of activities: its kind, id, name and path. */
 export const aboutVolume = aboutOf(volumes);
 
-/** D64's input for `?page=2`. */
+/** D64's input for the page that the URL names (`?page=2`). */
 export const volumesInput = (query: Query): Input<'D64'> => ({
   query: { limit: volumes.pageSize, page: pageOf(query) },
 });
@@ -20,13 +23,14 @@ export const machineVolumesInput = (instance: string): Input<'D64'> => ({
   query: { limit: volumes.pageSize, page: 1, instance_id: instance },
 });
 
-/** How often the list is asked for: often while one of them is at work. */
+/** How often the list is read again: `fast` while a volume is changing. */
 export const volumesPace = (list: Result<'D64'> | undefined): 'fast' | 'slow' =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
+/** What a volume's status comes to. `free`: no machine has it. */
 export type VolumeState = 'attached' | 'free' | 'busy' | 'error';
 
-/** Work and trouble as the backend's word says; else whether a machine has it. */
+/** The state of a volume: `busy` or `error` if its status says so, otherwise whether a machine has it. */
 export function stateOf({
   status,
   attached_to,
@@ -36,7 +40,7 @@ export function stateOf({
   return attached_to ? 'attached' : 'free';
 }
 
-/** Rupiah; null where it can't be known. */
+/** Prices in rupiah; null when a price isn't known. */
 export interface VolumePrice {
   perHour: number | null;
   perMonth: number | null;
@@ -44,7 +48,7 @@ export interface VolumePrice {
 
 const times = (price: number | null, count: number) => (price === null ? null : price * count);
 
-/** What a size in GB costs with a type of D63, whose prices are for one GB. */
+/** What a volume of `size` GB costs with a storage type. The type's prices (D63) are for one GB. */
 export function priceOf(type: VolumeType | undefined, size: number): VolumePrice {
   if (!type || !Number.isFinite(size)) return { perHour: null, perMonth: null };
   return {
@@ -53,7 +57,10 @@ export function priceOf(type: VolumeType | undefined, size: number): VolumePrice
   };
 }
 
-/** What a volume would cost at another size: by its type's price, else in proportion to what it costs now. */
+/**
+ * What a volume would cost at another size in GB. When its storage type is no longer offered, the price is taken in
+ * proportion to what the volume costs now.
+ */
 export function priceAt(
   volume: Pick<Volume, 'size_gb' | 'storage_type' | 'price_per_hour' | 'estimated_monthly_cost'>,
   size: number,
@@ -66,13 +73,13 @@ export function priceAt(
   return { perHour: times(perHour, size / now), perMonth: times(perMonth, size / now) };
 }
 
-/** How many are on no machine, and what those cost a month together; null where not every price is known. */
-export function idleOf(rows: readonly Volume[]): { count: number; perMonth: number | null } {
+/** Counts the volumes without a machine and adds up their cost in rupiah a month; null when a price isn't known. */
+export function unusedOf(rows: readonly Volume[]): { count: number; perMonth: number | null } {
   const free = rows.filter(({ attached_to }) => attached_to === null);
   return { count: free.length, perMonth: costOf(free) };
 }
 
-/** Rupiah a month of all of them; null where one's price isn't known. */
+/** The cost of all rows together in rupiah a month; null when a price isn't known. */
 export function costOf(rows: readonly Volume[]): number | null {
   return wholeSum(rows.map(({ estimated_monthly_cost: cost }) => cost));
 }

@@ -29,7 +29,7 @@ interface ReviewProps {
 export function Review({ values, image, plan, addressPrice, balance, rate }: ReviewProps) {
   const t = useTranslations('vms.wizard');
   const size = useSizeWords();
-  const nothing = <span className="text-faint">{t('nothing')}</span>;
+  const nothing = <span className="text-faint">{t('notChosen')}</span>;
   const external = values.external === 'new';
   const perHour = plan ? sum([plan.perHour, external ? addressPrice : null]) : null;
   const perMonth = plan

@@ -70,7 +70,7 @@ function useVmForm({ organization, start }: VmWizardProps) {
       setMade(true);
       const uuid = vm?.uuid ?? (await findMade(params, hostname));
       if (uuid !== null) return router.push(paths.vm(scope, uuid));
-      toast({ tone: 'good', title: t('made'), text: t('madeText') });
+      toast({ tone: 'good', title: t('ordered'), text: t('orderedText') });
       router.push(paths.vms(scope));
     },
   });
@@ -192,7 +192,7 @@ function usePlanFit(
     if (fits(plan, image)) return setUnpicked(null);
     form.setValue('plan', '', { shouldDirty: true });
     const size = gigabytes(image.minDisk, locale);
-    setUnpicked(t('unpicked', { plan: plan.name, image: image.name, size }));
+    setUnpicked(t('planDeselected', { plan: plan.name, image: image.name, size }));
   };
   return { imageField: { ...imageField, onChange: chooseImage }, planField, unpicked };
 }

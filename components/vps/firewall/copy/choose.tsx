@@ -13,7 +13,7 @@ import { canonicalStatus } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
 import { folded } from '@/lib/format/compare-text';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useFirewallHere } from '../firewall-context';
+import { useFirewallTab } from '../firewall-context';
 import type { Target } from './compared';
 
 interface ChooseProps {
@@ -25,10 +25,10 @@ interface ChooseProps {
   onClose: () => void;
 }
 
-/** Instances that a search is offered for. */
-const many = 8;
+/** From more instances than this, the list has a search field. */
+const maxWithoutSearch = 8;
 
-/** Which machines are given the rules. */
+/** The step that asks which machines get the rules. */
 export function Choose(props: ChooseProps) {
   const t = useTranslations('firewall');
   const query = useBackendQuery('D02', { query: { limit: 100 } });
@@ -49,7 +49,7 @@ function Choices({ list: { data, page }, ...props }: ChooseProps & { list: Resul
   const { chosen, policy, onPolicy, onCompare, onClose } = props;
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
-  const { instance, firewall } = useFirewallHere();
+  const { instance, firewall } = useFirewallTab();
   const { policy: own, unread } = firewall;
   const others = data.filter(({ uuid, status }) => {
     const word = canonicalStatus(status);
@@ -106,7 +106,7 @@ function Machines({ chosen, onChosen, rows }: ChooseProps & { rows: readonly Row
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 font-medium">{t('copy.choose')}</legend>
-      {rows.length > many ? (
+      {rows.length > maxWithoutSearch ? (
         <TextField
           label={t('copy.search')}
           type="search"

@@ -13,14 +13,14 @@ import { useStepWords } from './use-step-words';
 
 interface CompareProps {
   asked: readonly Target[];
-  /** As many as have been read by now, in order. */
+  /** The machines that have been compared so far, in the same order. */
   compared: readonly Compared[];
   onBack: () => void;
   onCopy: () => void;
   onClose: () => void;
 }
 
-/** What will be done on each machine, before it is done. */
+/** The step that shows what copying will change on each machine, before it begins. */
 export function Compare({ asked, compared, onBack, onCopy, onClose }: CompareProps) {
   const t = useTranslations('firewall');
   const ui = useTranslations('ui');
@@ -32,10 +32,10 @@ export function Compare({ asked, compared, onBack, onCopy, onClose }: ComparePro
       plan && 'warnings' in rest && rest.warnings.length > 0 && !sure.has(id),
   );
   const nothing = work.length === 0 ? t('copy.nothing') : null;
-  /** What is still to come, or that nothing is. */
-  const waits = next ? t('copy.comparing', { name: next.name }) : nothing;
-  const blocked = waits ?? (unsure ? t('lockout.sureFirst') : null);
-  const mark = (id: string, on: boolean) => {
+  /** Says which machine is being compared, or that there is nothing to copy. */
+  const waitReason = next ? t('copy.comparing', { name: next.name }) : nothing;
+  const blocked = waitReason ?? (unsure ? t('lockout.sureFirst') : null);
+  const acknowledge = (id: string, on: boolean) => {
     const marked = new Set(sure);
     if (on) marked.add(id);
     else marked.delete(id);
@@ -52,7 +52,7 @@ export function Compare({ asked, compared, onBack, onCopy, onClose }: ComparePro
                 instance={each.id}
                 warnings={each.warnings}
                 sure={sure.has(each.id)}
-                onSure={(on) => mark(each.id, on)}
+                onSure={(on) => acknowledge(each.id, on)}
               />
             </>
           ) : (
@@ -61,9 +61,9 @@ export function Compare({ asked, compared, onBack, onCopy, onClose }: ComparePro
         </Machine>
       ))}
       <div role="status" className="text-muted flex flex-col gap-2">
-        {waits ? <p>{waits}</p> : null}
-        {next && waits ? (
-          <ProgressBar label={waits} value={(100 * compared.length) / asked.length} />
+        {waitReason ? <p>{waitReason}</p> : null}
+        {next && waitReason ? (
+          <ProgressBar label={waitReason} value={(100 * compared.length) / asked.length} />
         ) : null}
       </div>
       <DialogFoot>
@@ -98,7 +98,7 @@ function Plan({ plan }: { plan: CopyPlan }) {
       <p className="text-muted text-sm">
         {[
           ...(plan.equal > 0 ? [t('copy.equal', { count: plan.equal })] : []),
-          ...(plan.extra > 0 ? [t('copy.extra', { count: plan.extra })] : []),
+          ...(plan.extra > 0 ? [t('copy.ownRules', { count: plan.extra })] : []),
         ].join(' ')}
       </p>
     </>

@@ -3,13 +3,13 @@ import type { Lockout } from '@/lib/firewall/lockout';
 import type { Firewall } from '@/lib/firewall/model';
 import type { Problem } from '@/lib/problem';
 
-/** A machine that is chosen. */
+/** A machine that is chosen to get the rules. */
 export interface Target {
   id: string;
   name: string;
 }
 
-/** What it takes for a machine, or why that isn't known. */
+/** What copying would change on a machine (`plan`), or the problem that prevented the comparison. */
 export type Compared = Target &
   (
     | { plan: CopyPlan; to: Firewall; warnings: readonly Lockout[]; problem?: undefined }

@@ -9,7 +9,7 @@ import { lockouts } from '@/lib/firewall/lockout';
 import { retryWhenSlowed } from '@/lib/firewall/retry-when-slowed';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
-import { useFirewallHere, type FirewallHere } from '../firewall-context';
+import { useFirewallTab, type FirewallTab } from '../firewall-context';
 import { Choose } from './choose';
 import { Compare } from './compare';
 import type { Compared, Target } from './compared';
@@ -24,24 +24,24 @@ type Phase =
   | { at: 'compare'; asked: readonly Target[]; compared: readonly Compared[] }
   | { at: 'copy'; compared: readonly Compared[]; run: CopyRun };
 
-/** Reads the firewall of a target, and what copying this one to it would change. */
+/** Reads the firewall of a target and works out what copying to it would change. */
 async function compareWith(
   target: Target,
-  { here, load, policy }: { here: FirewallHere; load: LoadFirewall; policy: boolean },
+  { tab, load, policy }: { tab: FirewallTab; load: LoadFirewall; policy: boolean },
 ): Promise<Compared> {
   try {
     const to = await retryWhenSlowed(() => load(target.id));
-    const plan = copyPlan(here.firewall, to, policy);
-    return { ...target, to, plan, warnings: lockouts(to, plan.after, here.viewer) };
+    const plan = copyPlan(tab.firewall, to, policy);
+    return { ...target, to, plan, warnings: lockouts(to, plan.after, tab.viewer) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { ...target, problem: error.problem };
   }
 }
 
-/** Gives other machines the rules of this one: choose, compare, copy. */
+/** The dialog that copies the rules of this machine to other machines, in three steps: choose, compare, copy. */
 export function CopyDialog({ onClose }: DialogProps) {
-  const here = useFirewallHere();
+  const tab = useFirewallTab();
   const t = useTranslations('firewall');
   const load = useLoadFirewall();
   const change = useBackendChange();
@@ -49,21 +49,21 @@ export function CopyDialog({ onClose }: DialogProps) {
   const [chosen, setChosen] = useState<readonly Target[]>([]);
   const [policy, setPolicy] = useState(false);
   const [busy, setBusy] = useState(false);
-  /** Which comparison is wanted: an answer to an earlier one is dropped. */
-  const wanted = useRef(0);
+  /** The number of the last comparison. Answers of earlier comparisons are ignored. */
+  const latest = useRef(0);
 
   const compare = useCallback(
     async (asked: readonly Target[]) => {
-      const mine = (wanted.current += 1);
+      const own = (latest.current += 1);
       const compared: Compared[] = [];
       setPhase({ at: 'compare', asked, compared });
       for (const target of asked) {
-        compared.push(await compareWith(target, { here, load, policy }));
-        if (wanted.current !== mine) return;
+        compared.push(await compareWith(target, { tab, load, policy }));
+        if (latest.current !== own) return;
         setPhase({ at: 'compare', asked, compared: [...compared] });
       }
     },
-    [load, here, policy],
+    [load, tab, policy],
   );
   const copy = (compared: readonly Compared[]) => {
     const jobs = compared.flatMap((each) =>
@@ -93,7 +93,7 @@ export function CopyDialog({ onClose }: DialogProps) {
           asked={phase.asked}
           compared={phase.compared}
           onBack={() => {
-            wanted.current += 1;
+            latest.current += 1;
             setPhase({ at: 'choose' });
           }}
           onCopy={() => copy(phase.compared)}
@@ -117,7 +117,7 @@ interface Page<T> {
   page: { last_page: number | null } | null;
 }
 
-/** The rows of all pages of a list. */
+/** Reads all pages of a list and returns their rows. */
 async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<T[]> {
   const rows: T[] = [];
   for (let page = 1, last = 1; page <= last; page += 1) {
@@ -128,7 +128,7 @@ async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<T[
   return rows;
 }
 
-/** How to read the whole firewall of any instance of an account, all pages of it. */
+/** Returns a function that reads the complete firewall of an instance, with all pages of its lists. */
 function useLoadFirewall(): LoadFirewall {
   const account = useAccount();
   return useCallback(

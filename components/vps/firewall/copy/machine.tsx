@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 
 interface MachineProps {
   name: string;
+  /** Stands beside the name. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** One machine's part. */
+/** The box of one machine: its name, and what happens to it. */
 export function Machine({ name, aside, children }: MachineProps) {
   return (
     <section aria-label={name} className="border-line rounded-md border">

@@ -16,12 +16,12 @@ const isDone = ({ steps }: JobOutcome) => steps.every(({ state }) => state === '
 interface ProgressProps {
   targets: readonly Target[];
   run: CopyRun;
-  /** Compares the machines that aren't done anew, so that nothing is done twice. */
+  /** Compares the unfinished machines again, so that no step is done twice. */
   onRetry: (targets: readonly Target[]) => void;
   onClose: () => void;
 }
 
-/** How copying goes, machine by machine and step by step. */
+/** The step that shows how far copying is, for each machine and each change. */
 export function Progress({ targets, run, onRetry, onClose }: ProgressProps) {
   const t = useTranslations('firewall');
   const { jobs, settled, paused } = useSyncExternalStore(run.subscribe, run.snapshot, run.snapshot);
@@ -53,7 +53,7 @@ export function Progress({ targets, run, onRetry, onClose }: ProgressProps) {
         ) : null}
         <Button
           variant="primary"
-          disabledReason={settled ? null : t('copy.underWay')}
+          disabledReason={settled ? null : t('copy.inProgress')}
           onClick={onClose}
         >
           {t('copy.close')}
@@ -84,7 +84,7 @@ function Steps({ job }: { job: JobOutcome }) {
           </li>
         ))}
       </ol>
-      {halted ? <p className="text-muted text-sm">{t('copy.halted')}</p> : null}
+      {halted ? <p className="text-muted text-sm">{t('copy.stopped')}</p> : null}
     </>
   );
 }

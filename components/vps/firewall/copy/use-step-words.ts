@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { CopyStep } from '@/lib/firewall/copy';
 import { useFirewallWords } from '../use-words';
 
-/** What a step does, in words. */
+/** Returns a function that says in words what a step changes. */
 export function useStepWords(): (step: CopyStep) => string {
   const t = useTranslations('firewall');
   const words = useFirewallWords();

@@ -26,11 +26,11 @@ import { Part } from '../wizard/part';
 import { pricesProblem, usePrices } from '../wizard/use-catalogue';
 import { cloneName } from './clone-name';
 import { PriceChange } from './price-change';
-import { paidOf, priceOf } from './prices';
+import { pricedPartsOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
 import { withDetail, type DetailProps } from './with-detail';
 
-/** Makes a copy of a machine, D06, and leads to it. */
+/** The dialog that makes a copy of a machine (D06). Afterwards the page of the copy opens. */
 export const CloneDialog = withDetail('clone', Clone);
 
 interface Values {
@@ -52,18 +52,18 @@ function useCloneForm({ machine, onClose }: DetailProps) {
   };
   const place = (uuid: string | null | undefined) =>
     uuid ? paths.instance(account, uuid) : paths.instances(account);
-  const asItIs = (of: Pick<Values, 'location_id' | 'tier_id'>) =>
+  const unchanged = (of: Pick<Values, 'location_id' | 'tier_id'>) =>
     of.location_id === defaults.location_id && of.tier_id === defaults.tier_id;
   const form = useDialogForm<'D06', Values>('D06', {
     onClose,
     defaults,
-    // A name alone is enough: what is as it is on the machine isn't sent.
+    // D06 needs only a name. What is the same as on the machine isn't sent.
     input: ({ hostname, location_id, tier_id, use_public_ip }) => ({
       params: { instance_uuid: machine.uuid },
       body: {
         hostname,
         location_id: location_id === defaults.location_id ? undefined : location_id,
-        tier_id: asItIs({ location_id, tier_id }) ? undefined : offered(tier_id),
+        tier_id: unchanged({ location_id, tier_id }) ? undefined : offered(tier_id),
         use_public_ip: use_public_ip ? undefined : false,
       },
     }),
@@ -81,10 +81,10 @@ function useCloneForm({ machine, onClose }: DetailProps) {
     query: values.location_id === '' ? {} : { location_id: values.location_id },
   });
   const list = tiers.data?.data;
-  /** The prefill, or the first tier where the location doesn't offer it. */
+  /** The chosen tier, or the first one if the location doesn't offer it. */
   const offered = (id: string): string =>
     list?.some((tier) => tier.id === id) ? id : (list?.[0]?.id ?? id);
-  const tier = asItIs(values) ? values.tier_id : offered(values.tier_id);
+  const tier = unchanged(values) ? values.tier_id : offered(values.tier_id);
   return { form, values, tiers, tier };
 }
 
@@ -117,34 +117,38 @@ function Clone(props: DetailProps) {
       {fixed ? (
         <>
           <p className="text-muted">{t('lifecycle.clone.same', { name: nameOf(machine) })}</p>
-          <Price then={{ running: asNow(machine, values.use_public_ip) }} />
+          <Price then={{ running: currentCost(machine, values.use_public_ip) }} />
         </>
       ) : (
-        <Elsewhere {...{ machine, clone, locations }} />
+        <PlaceAndPrice {...{ machine, clone, locations }} />
       )}
       <Callout tone="warn">{t('lifecycle.clone.busy')}</Callout>
     </FormDialog>
   );
 }
 
-/** What the machine costs now, which its copy will, too, where both run and have an address or have none. */
-const asNow = (machine: Detail, address: boolean): Amount =>
+/** The machine's cost now. The copy costs the same only if the machine runs and both have an address or both have none. */
+const currentCost = (machine: Detail, address: boolean): Amount =>
   statusGroup(machine.status) === 'run' && address === (machine.ip_address !== null)
     ? { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost }
     : { perHour: null, perMonth: null };
 
-interface ElsewhereProps {
+interface PlaceAndPriceProps {
   machine: Detail;
   clone: ReturnType<typeof useCloneForm>;
   locations: UseQueryResult<Result<'D75'>, ProblemError>;
 }
 
-/** Where the copy is made, in which tier, and for how much. */
-function Elsewhere({ machine, clone: { form, values, tiers, tier }, locations }: ElsewhereProps) {
+/** Asks for the location and tier of the copy and shows what it will cost. */
+function PlaceAndPrice({
+  machine,
+  clone: { form, values, tiers, tier },
+  locations,
+}: PlaceAndPriceProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const { prices, pricesFailed, pricesProblems, retryPrices } = usePrices(tiers.data);
-  const copy = { ...paidOf(machine), addresses: values.use_public_ip ? 1 : 0 };
+  const copy = { ...pricedPartsOf(machine), addresses: values.use_public_ip ? 1 : 0 };
   const price = (id: string) => priceOf(prices.get(id), copy, 'running');
   const { name, error } = form.field('tier_id');
   return (

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The verbs that need a form or lead to a page: their icons, which only a menu shows, and their dialogs, each loaded
- * when it is asked for. None of it is in a list's first load.
+ * Icons and dialogs of the actions that need a form or open a page. This file loads when a menu first shows an icon,
+ * and each dialog when it opens, so that the first load of a list stays small.
  */
 import { Camera, Copy, Cpu, Disc3, KeyRound, Layers, Pencil } from 'lucide-react';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -26,14 +26,16 @@ const dialogs = {
   reinstall: lazyNamed(() => import('./reinstall-dialog'), 'ReinstallDialog'),
 };
 
+/** An action that has a dialog with a form. */
 export type FormVerb = keyof typeof dialogs;
 
+/** The icon of an action. */
 export function VerbIcon({ verb }: { verb: keyof typeof icons }) {
   const Icon = icons[verb];
   return <Icon aria-hidden />;
 }
 
-/** The dialog of a verb. */
+/** The dialog of an action. */
 export function VerbDialog({ verb, ...props }: LifecycleProps & { verb: FormVerb }) {
   const Dialog = dialogs[verb];
   return <Dialog {...props} />;

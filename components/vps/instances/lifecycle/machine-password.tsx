@@ -10,7 +10,7 @@ interface MachinePasswordProps {
   field: FieldProps;
 }
 
-/** A machine's new password, typed or generated, shown and copied on request. */
+/** The field for a machine's new password: typed or generated. The person can show and copy it. */
 export function MachinePassword({ value, onMade, label, field }: MachinePasswordProps) {
   const t = useTranslations('instances');
   return (

@@ -12,7 +12,7 @@ import { useAccount } from '@/lib/query/scope';
 
 const secrets = ['password', 'password_confirmation'] as const;
 
-/** Gives a machine's user another password, D19. */
+/** The dialog that sets a new password for a machine's user (D19). */
 export const PasswordDialog = withDetail('password', SetPassword);
 
 function SetPassword({ machine, title, onClose }: DetailProps) {
@@ -54,8 +54,8 @@ function SetPassword({ machine, title, onClose }: DetailProps) {
         mono
         {...form.field('password_confirmation', {
           required: true,
-          check: (again) =>
-            again === form.form.getValues('password') ? null : 'password_mismatch',
+          check: (repeated) =>
+            repeated === form.form.getValues('password') ? null : 'password_mismatch',
         })}
       />
     </FormDialog>

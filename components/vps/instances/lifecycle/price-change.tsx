@@ -8,17 +8,18 @@ import { rate, rupiah } from '@/lib/format';
 import type { Amount } from '@/lib/pricing';
 import type { Problem } from '@/lib/problem';
 
+/** The cost of a machine in one state, now and after the change. */
 export interface PriceState {
-  /** `charged`: what is charged whatever its state, where that changes along. */
+  /** `charged`: what is charged before and after, when the change also changes the state. */
   state: 'running' | 'stopped' | 'charged';
-  /** Left out where there is nothing yet that costs. */
+  /** Absent when there is no machine yet that costs something. */
   now?: Amount;
   then: Amount;
 }
 
 const cell = 'numeric py-0.5 pl-2';
 
-/** What it costs by the month and hour now and then, before anything is done. */
+/** Shows the cost by the month and by the hour, now and after the change, before the change is sent. */
 export function PriceChange({
   states,
   loading = false,
@@ -28,10 +29,10 @@ export function PriceChange({
 }: {
   states: readonly PriceState[];
   loading?: boolean;
-  /** Of reading the prices. */
+  /** The problem of reading the prices. */
   problem?: Problem | null;
   onRetry?: () => void;
-  /** What else is to be said of money: the balance. */
+  /** Stands below the prices: the balance. */
   children?: ReactNode;
 }) {
   const t = useTranslations('instances');
@@ -75,12 +76,12 @@ export function PriceChange({
   );
 }
 
-/** A difference can be worked out: it gives way where there is no room for it. */
-const roomy = 'max-sm:hidden';
+/** Hides the column of differences on narrow screens, because a reader can work the difference out. */
+const wideOnly = 'max-sm:hidden';
 
 function Head({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
-    <th scope="col" className={cx('pl-2 text-right font-normal', wide && roomy)}>
+    <th scope="col" className={cx('pl-2 text-right font-normal', wide && wideOnly)}>
       {children}
     </th>
   );
@@ -104,7 +105,7 @@ function State({ state, now, then, compared, loading }: StateProps) {
         {loading ? <Skeleton className="ml-auto h-4 w-16" /> : say(then[part])}
       </td>
       {compared ? (
-        <td className={cx(cell, roomy)}>
+        <td className={cx(cell, wideOnly)}>
           {loading ? '' : difference(now?.[part], then[part], say)}
         </td>
       ) : null}

@@ -17,7 +17,7 @@ const prices = [
 const size = { cpu: 2, memory: 4, storage: 60, dedicated: false, addresses: 1 };
 
 describe('priceOf', () => {
-  it('is everything while it runs, disk and address while it is stopped', () => {
+  it('is every part while it runs, and disk and address while it is stopped', () => {
     expect(priceOf(prices, size, 'running').perHour).toBe(150 + 240 + 120 + 35);
     expect(priceOf(prices, size, 'stopped')).toEqual({ perHour: 155, perMonth: 155 * 720 });
     expect(priceOf(prices, { ...size, dedicated: true, addresses: 0 }, 'running').perHour).toBe(
@@ -25,7 +25,7 @@ describe('priceOf', () => {
     );
   });
 
-  it('is not known where a part has no price, a number is missing or the prices are', () => {
+  it('is not known when a price, a number or all prices are missing', () => {
     expect(priceOf([price('storage', 2)], size, 'running')).toEqual(unknownAmount);
     expect(priceOf([price('storage', 2)], size, 'stopped')).toEqual(unknownAmount);
     expect(priceOf(prices, { ...size, memory: NaN }, 'running')).toEqual(unknownAmount);

@@ -2,20 +2,20 @@
 import { wholePrice, type Amount, type UnitPrice } from '@/lib/pricing';
 import type { Detail } from '../use-instance';
 
-/** What of a machine is paid for. */
-export interface Paid {
+/** The parts of a machine that have a price. */
+export interface PricedParts {
   cpu: number;
   /** GB. */
   memory: number;
   /** GB. */
   storage: number;
   dedicated: boolean;
-  /** Public addresses that hang on it. */
+  /** How many public addresses it has. */
   addresses: number;
 }
 
-/** What is paid for of a machine as it is; NaN where the backend doesn't say. */
-export const paidOf = (machine: Detail): Paid => ({
+/** The priced parts that a machine has now; NaN when the backend doesn't say. */
+export const pricedPartsOf = (machine: Detail): PricedParts => ({
   cpu: machine.cpu ?? NaN,
   memory: machine.memory_gb ?? NaN,
   storage: machine.storage_gb ?? NaN,
@@ -23,10 +23,10 @@ export const paidOf = (machine: Detail): Paid => ({
   addresses: machine.ip_address === null ? 0 : 1,
 });
 
-/** All of it while it runs; a stopped one pays its disk and its address. Not known where a part's price isn't. */
+/** The cost of a machine. A stopped machine costs only its disk and address. Null amounts when a part's price isn't known. */
 export function priceOf(
   prices: readonly UnitPrice[] | undefined,
-  { addresses, ...size }: Paid,
+  { addresses, ...size }: PricedParts,
   state: 'running' | 'stopped',
 ): Amount {
   const order = { ...size, backup: false, newAddresses: addresses };

@@ -24,12 +24,12 @@ import { Part } from '../wizard/part';
 import { bySystem, imageName, minDisk } from '../wizard/values';
 import { MachinePassword } from './machine-password';
 import { PriceChange } from './price-change';
-import { paidOf, priceOf } from './prices';
+import { pricedPartsOf, priceOf } from './prices';
 import { withDetail, type DetailProps } from './with-detail';
 
 type Image = Row<'D74'>;
 
-/** Makes a machine's disk anew, D08. */
+/** The dialog that reinstalls a machine (D08), which erases its disk. */
 export const ReinstallDialog = withDetail('reinstall', Reinstall);
 
 function Reinstall({ machine, title, onClose }: DetailProps) {
@@ -50,14 +50,14 @@ function Reinstall({ machine, title, onClose }: DetailProps) {
     about: () => aboutInstance(account, machine),
     done: () => ({ title: t('toasts.reinstall', { name }) }),
   });
-  const unnamed = sameAsSeen(typed, name) ? null : ui('typeNameFirst');
+  const nameReason = sameAsSeen(typed, name) ? null : ui('typeNameFirst');
   return (
     <FormDialog
       {...{ form, title, onClose }}
       size="md"
       submit={t('lifecycle.reinstall.submit')}
       danger
-      reason={useVerbReason()('reinstall', machine) ?? unnamed}
+      reason={useVerbReason()('reinstall', machine) ?? nameReason}
     >
       <Callout tone="danger" title={t('lifecycle.reinstall.lostTitle')}>
         <p>{t('lifecycle.reinstall.lost')}</p>
@@ -82,7 +82,7 @@ function Reinstall({ machine, title, onClose }: DetailProps) {
   );
 }
 
-/** The systems that the machine's location has, D74. */
+/** Asks for one of the systems that the machine's location offers (D74). */
 function ImageField({ machine, field }: { machine: Detail; field: FieldProps }) {
   const here = machine.location_id === null ? {} : { location: machine.location_id };
   const images = useBackendQuery('D74', { query: here });
@@ -99,7 +99,7 @@ interface ImageSelectProps {
   field: FieldProps;
 }
 
-/** Systems by name; those that need more disk than the machine has say so and can't be chosen. */
+/** The systems by name. A system that needs more disk than the machine has says so and can't be chosen. */
 function ImageSelect({ images, disk, field }: ImageSelectProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
@@ -128,7 +128,7 @@ function ImageSelect({ images, disk, field }: ImageSelectProps) {
   );
 }
 
-/** It runs afterwards, whatever it was before: a stopped one costs more from then on. */
+/** Says what the machine costs afterwards. It runs after a reinstall, so a stopped machine will cost more. */
 function Cost({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const runs = canonicalStatus(machine.status) === 'running';
@@ -136,7 +136,7 @@ function Cost({ machine }: { machine: Detail }) {
   const input = { params: { tier_id: tier } };
   const prices = useBackendQuery('D77', input, { enabled: !runs && tier !== '' });
   if (runs) return <p className="text-muted">{t('lifecycle.reinstall.sameCost')}</p>;
-  const then = priceOf(prices.data?.data, paidOf(machine), 'running');
+  const then = priceOf(prices.data?.data, pricedPartsOf(machine), 'running');
   const now = { perHour: machine.price_per_hour, perMonth: machine.estimated_monthly_cost };
   return (
     <>

@@ -19,11 +19,11 @@ import { useVerbReason } from '../verb-reason';
 import { sizeOf } from '../wizard/values';
 import { sizeOfNumbers } from '../wizard/prefill';
 import { PriceChange } from './price-change';
-import { paidOf, priceOf, type Paid } from './prices';
+import { pricedPartsOf, priceOf, type PricedParts } from './prices';
 import { withDetail, type DetailProps } from './with-detail';
 
 interface Values {
-  /** Cores; NaN while nothing is typed. */
+  /** Cores; NaN while the field is empty. */
   cpu: number;
   /** GB. */
   memory: number;
@@ -35,13 +35,13 @@ interface Values {
 type Prices = Result<'D77'>['data'];
 type ResizeForm = ProblemForm<Values>;
 
-/** Gives a stopped machine another size, D18. */
+/** The dialog that changes the size of a stopped machine (D18). */
 export const ResizeDialog = withDetail('resize', Resize);
 
 function Resize({ machine, title, onClose }: DetailProps) {
   const account = useAccount();
   const t = useTranslations('instances');
-  const now = paidOf(machine);
+  const now = pricedPartsOf(machine);
   const form = useDialogForm<'D18', Values>('D18', {
     onClose,
     defaults: {
@@ -60,7 +60,7 @@ function Resize({ machine, title, onClose }: DetailProps) {
   });
   const values = form.form.watch();
   const kind = form.field('cpu_kind');
-  const prefill: Paid = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
+  const prefill: PricedParts = { ...now, ...values, dedicated: values.cpu_kind === 'dedicated' };
   const same = (['cpu', 'memory', 'storage', 'dedicated'] as const).every(
     (part) => prefill[part] === now[part],
   );
@@ -108,12 +108,12 @@ function Resize({ machine, title, onClose }: DetailProps) {
 
 interface SizesProps {
   form: ResizeForm;
-  now: Paid;
+  now: PricedParts;
   values: Values;
   prices: Prices | undefined;
 }
 
-/** The provider's own sizes (D01): one fills the numbers; those with a smaller disk can't be had. */
+/** Asks for one of the provider's sizes (D01), which fills in the numbers. A disk can't shrink, so smaller ones are disabled. */
 function Sizes({ form: { form }, now, values, prices }: SizesProps) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
@@ -157,32 +157,32 @@ function Sizes({ form: { form }, now, values, prices }: SizesProps) {
           {line(size)}
         </option>
       ))}
-      <option value="own">{t('wizard.own')}</option>
+      <option value="own">{t('wizard.customSize')}</option>
     </Select>
   );
 }
 
-function Numbers({ form, now }: { form: ResizeForm; now: Paid }) {
+function Numbers({ form, now }: { form: ResizeForm; now: PricedParts }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();
   const { field } = form;
-  const grows = (value: number) =>
+  const shrinkReason = (value: number) =>
     value < now.storage
       ? t('lifecycle.resize.shrinks', { disk: gigabytes(now.storage, locale) })
       : null;
-  const is = (value: string) => t('lifecycle.resize.now', { value });
+  const current = (value: string) => t('lifecycle.resize.now', { value });
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <SizeFields
         field={field}
         cores={t('wizard.cores')}
         hints={{
-          cpu: is(m('cores', { count: now.cpu })),
-          memory: is(gigabytes(now.memory, locale)),
-          storage: is(gigabytes(now.storage, locale)),
+          cpu: current(m('cores', { count: now.cpu })),
+          memory: current(gigabytes(now.memory, locale)),
+          storage: current(gigabytes(now.storage, locale)),
         }}
-        disk={{ min: now.storage, step: 1, check: grows }}
+        disk={{ min: now.storage, step: 1, check: shrinkReason }}
       />
     </div>
   );

@@ -8,13 +8,13 @@ import type { Amount } from '@/lib/pricing';
 
 interface TierCardsProps extends Omit<ComponentProps<typeof RadioCards>, 'cards' | 'columns'> {
   tiers: readonly Row<'D76'>[];
-  /** Null while the tier's prices aren't known. */
+  /** What the machine would cost in a tier; null while its prices aren't known. */
   price: (tier: string) => Amount | null;
-  /** Why a tier can't be chosen. */
+  /** Says why a tier can't be chosen; null when it can. */
   blocked?: (tier: string) => string | null;
 }
 
-/** The tiers of a location, each with what the machine would cost in it while it runs. */
+/** The cards of a location's tiers, each with what a running machine would cost in it. */
 export function TierCards({ tiers, price, blocked, ...field }: TierCardsProps) {
   const locale = useLocale();
   const cards = tiers.map(({ id, name, description }) => {

@@ -15,23 +15,23 @@ import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { usePrices } from '../wizard/use-catalogue';
 import { PriceChange, type PriceState } from './price-change';
-import { paidOf, priceOf } from './prices';
+import { pricedPartsOf, priceOf } from './prices';
 import { TierCards } from './tier-cards';
 import { withDetail, type DetailProps } from './with-detail';
 
-/** Moves a machine to another tier, D20. */
+/** The dialog that moves a machine to another tier (D20). */
 export const TierDialog = withDetail('tier', ChangeTier);
 
-/** A month's cost as the backend tells it, by its own count of 720 hours. */
+/** The backend's cost for a month as an amount. The backend counts 720 hours in a month. */
 const amountOf = (month: number | null): Amount => ({
   perMonth: month,
   perHour: month === null ? null : month / monthHours,
 });
 
-/** The backend's own figures, which are of the machine as it stands; of a stopped one also what it costs running. */
+/** The costs to compare: the backend's figures for the machine's state, and for a stopped machine also its running cost. */
 function statesOf(
   machine: Detail,
-  told: Result<'D21'> | undefined,
+  estimate: Result<'D21'> | undefined,
   price: (tier: string) => Amount,
   tier: string,
 ): PriceState[] {
@@ -41,12 +41,12 @@ function statesOf(
     now: price(machine.tier_id ?? ''),
     then: price(tier),
   } as const;
-  const asItIs: PriceState = {
+  const inPresentState: PriceState = {
     state: stopped ? 'stopped' : 'running',
-    now: amountOf(told?.current_monthly_cost ?? null),
-    then: amountOf(told?.estimated_new_monthly_cost ?? null),
+    now: amountOf(estimate?.current_monthly_cost ?? null),
+    then: amountOf(estimate?.estimated_new_monthly_cost ?? null),
   };
-  return stopped ? [running, asItIs] : [asItIs];
+  return stopped ? [running, inPresentState] : [inPresentState];
 }
 
 function ChangeTier({ machine, title, onClose }: DetailProps) {
@@ -64,17 +64,17 @@ function ChangeTier({ machine, title, onClose }: DetailProps) {
   const here = machine.location_id === null ? {} : { location_id: machine.location_id };
   const tiers = useBackendQuery('D76', { query: here });
   const { prices } = usePrices(tiers.data);
-  const price = (id: string) => priceOf(prices.get(id), paidOf(machine), 'running');
+  const price = (id: string) => priceOf(prices.get(id), pricedPartsOf(machine), 'running');
   const chosen = { params, query: { tier_id: tier } };
   const cost = useBackendQuery('D21', chosen, { enabled: tier !== '' });
   const trouble = cost.error?.problem ?? null;
   const states = statesOf(machine, cost.data, price, tier);
   const running = states.find(({ state }) => state === 'running');
   const { name, error } = form.field('tier_id', { required: true });
-  const unfit = trouble?.fields?.tier_id?.[0];
+  const tierProblem = trouble?.fields?.tier_id?.[0];
   const blocked = () => {
     if (tier === '') return t('lifecycle.tier.choose');
-    return cost.isLoading ? t('lifecycle.price.loading') : (unfit ?? null);
+    return cost.isLoading ? t('lifecycle.price.loading') : (tierProblem ?? null);
   };
   return (
     <FormDialog
@@ -90,7 +90,7 @@ function ChangeTier({ machine, title, onClose }: DetailProps) {
             legend={t('wizard.tier')}
             hint={t('lifecycle.runningPrice')}
             name={name}
-            error={error ?? unfit ?? null}
+            error={error ?? tierProblem ?? null}
             tiers={data}
             value={tier}
             onChange={({ target }) => form.set('tier_id', target.value)}
@@ -99,7 +99,7 @@ function ChangeTier({ machine, title, onClose }: DetailProps) {
           />
         )}
       </Part>
-      {tier === '' || unfit ? null : (
+      {tier === '' || tierProblem ? null : (
         <PriceChange
           states={states}
           loading={cost.isLoading}

@@ -1,5 +1,5 @@
 'use client';
-/** What the dialogs of a machine's life cycle have in common: its detail. */
+/** What the dialogs of an instance share: they need its detail (D04). */
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
@@ -9,14 +9,15 @@ import { TableSkeleton } from '@/components/ui/skeleton';
 import { nameOf, type Machine } from '../machine';
 import { useInstance, type Detail } from '../use-instance';
 
+/** Props of a dialog that is opened from a row of the list. */
 export type LifecycleProps = DialogProps<{ machine: Machine }>;
 
-/** The same with all that is known of the machine. */
+/** Props of a dialog's form, which has the detail of the machine. */
 export type DetailProps = DialogProps<{ machine: Detail; title: string }>;
 
 type Title = 'password' | 'resize' | 'tier' | 'clone' | 'reinstall';
 
-/** A dialog that begins once the machine's detail is read, which a list's row doesn't hold. */
+/** Makes a dialog that reads the machine's detail before it shows its form, because a row of the list lacks the detail. */
 export function withDetail(words: Title, Form: ComponentType<DetailProps>) {
   return function DetailDialog(props: LifecycleProps) {
     const { machine, onClose } = props;

@@ -1,41 +1,39 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { Picked } from '@/components/parts/actions/action';
-import { Saves } from '@/components/vps/balance/balance-after';
+import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Spinner } from '@/components/ui/spinner';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { Machine } from '../machine';
 
-/**
- * What goes with machines that are deleted: `address`, `disks`. What stays goes on costing.
- */
+/** Asks what is deleted together with the machines: their addresses and block storage. What addressStays still costs money. */
 export function DeleteChoices({ machines, ...picked }: Picked & { machines: readonly Machine[] }) {
   const [machine] = machines;
   return (
     <>
       <Addresses machines={machines} {...picked} />
       {machine && machines.length === 1 ? (
-        <DisksOf uuid={machine.uuid} {...picked} />
+        <AttachedDisks uuid={machine.uuid} {...picked} />
       ) : (
         <Disks {...picked} />
       )}
-      <SavedBy machines={machines} withAddress={Boolean(picked.value.address)} />
+      <Savings machines={machines} withAddress={Boolean(picked.value.address)} />
     </>
   );
 }
 
-/** What an address that stays costs isn't known of a machine: then nothing is told. */
-function SavedBy({
+/** Says what the balance saves. It shows nothing when an address addressStays, because the price of that address isn't known. */
+function Savings({
   machines,
   withAddress,
 }: {
   machines: readonly Machine[];
   withAddress: boolean;
 }) {
-  const stays = !withAddress && machines.some(({ ip_address: address }) => address !== null);
-  if (stays) return null;
-  return <Saves hourly={machines.map(({ price_per_hour: each }) => each)} />;
+  const addressStays = !withAddress && machines.some(({ ip_address: address }) => address !== null);
+  if (addressStays) return null;
+  return <BalanceAfterRemoval hourly={machines.map(({ price_per_hour: each }) => each)} />;
 }
 
 function Addresses({ machines, value, pick }: Picked & { machines: readonly Machine[] }) {
@@ -66,8 +64,8 @@ function Disks({ names = '', value, pick }: Picked & { names?: string }) {
   );
 }
 
-/** The block storage that hangs on one machine; asked about generally where it can't be read. */
-function DisksOf({ uuid, ...picked }: Picked & { uuid: string }) {
+/** Asks about the block storage that is attached to one machine. It names the disks if it can read them (D64). */
+function AttachedDisks({ uuid, ...picked }: Picked & { uuid: string }) {
   const t = useTranslations('instances');
   const disks = useBackendQuery('D64', { query: { instance_id: uuid, limit: 100 } });
   if (disks.isPending)

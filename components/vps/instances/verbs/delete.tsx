@@ -7,7 +7,7 @@ import type { MakeAction } from './verb-context';
 
 const DeleteChoices = lazyNamed(() => import('./delete-choices'), 'DeleteChoices');
 
-/** Asks whether to delete the machine's address and block storage too: they still cost money if they stay. */
+/** Deletes an instance (D09). It asks whether to delete the address and block storage too, because they cost money. */
 export const deleteInstance: MakeAction = ({ account, t, verb, label, why, change }) =>
   verb('delete', {
     label: label('delete'),

@@ -15,8 +15,8 @@ const icon = (verb: FormVerb | 'snapshot') => (
   </Suspense>
 );
 
-/** An action that opens a dialog with a form. */
-const opens =
+/** An action that opens a dialog with a form. @param ends true for an action that destroys data */
+const formAction =
   (verb: FormVerb, ends = false): MakeAction =>
   ({ label, why }) => ({
     id: verb,
@@ -38,17 +38,18 @@ const snapshot: MakeAction = ({ account, label }) => ({
   href: ({ uuid }) => paths.instancePart(account, uuid, 'backups'),
 });
 
-/** In the order in which they are shown. */
+/** The actions with a form, and the one that opens the backups tab, in the order in which they are shown. */
 export const forms: readonly MakeAction[] = [
-  opens('rename'),
-  opens('setPassword'),
-  opens('resize'),
-  opens('changeTier'),
-  opens('clone'),
+  formAction('rename'),
+  formAction('setPassword'),
+  formAction('resize'),
+  formAction('changeTier'),
+  formAction('clone'),
   snapshot,
-  opens('reinstall', true),
+  formAction('reinstall', true),
 ];
 
+/** Opens the page of the console. */
 export const openConsole: MakeAction = ({ account, label, why }) => ({
   id: 'console',
   label: label('console'),

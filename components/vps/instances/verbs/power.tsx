@@ -18,9 +18,11 @@ const power = ({ account, label, why, change }: VerbContext, verb: keyof typeof 
   },
 });
 
+/** Starts an instance (D10). */
 export const start: MakeAction = (context) =>
   context.verb('start', { ...power(context, 'start'), icon: <Play aria-hidden /> });
 
+/** Stops an instance (D11). It asks first. */
 export const stop: MakeAction = (context) =>
   context.verb('stop', {
     ...power(context, 'stop'),
@@ -35,6 +37,7 @@ export const stop: MakeAction = (context) =>
     },
   });
 
+/** Restarts an instance (D12). It asks first. */
 export const restart: MakeAction = (context) =>
   context.verb('restart', {
     ...power(context, 'restart'),

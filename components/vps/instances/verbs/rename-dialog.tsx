@@ -9,7 +9,7 @@ import { aboutInstance, type Machine } from '../machine';
 import { hostnameRules } from '../rules';
 import { useAccount } from '@/lib/query/scope';
 
-/** Gives a machine another hostname, D22. */
+/** The dialog that changes the hostname of a machine (D22). */
 export function RenameDialog({ machine, onClose }: DialogProps<{ machine: Machine }>) {
   const account = useAccount();
   const t = useTranslations('instances');

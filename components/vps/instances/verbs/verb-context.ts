@@ -13,11 +13,11 @@ export interface VerbContext {
   t: ReturnType<typeof useTranslations<'instances'>>;
   /** Makes an action with the texts of its key in the messages `instances`. */
   verb: MakeVerb<AllMessages['instances'], Machine>;
-  /** `verbs.*` of machines. */
+  /** The label of an action: `verbs.*` of the messages `machines`. */
   label: (verb: keyof AllMessages['machines']['verbs']) => string;
   why: VerbReason;
   change: BackendChange;
 }
 
-/** Makes one action for any instance. A new action is a file with one of these and a line in `actions.ts`. */
-export type MakeAction = (kit: VerbContext) => Action<Machine>;
+/** Makes one action for any instance. To add an action, write one of these and add it to the list in `actions.ts`. */
+export type MakeAction = (context: VerbContext) => Action<Machine>;

@@ -13,7 +13,7 @@ import { hostnameRules, passwordRules, usernameRules } from '../rules';
 import { Part } from './part';
 import type { WizardParts } from './parts';
 
-/** Whether it is backed up. */
+/** Asks whether the new instance is backed up. */
 export function BackupSection({ parts: { form, values, set, price } }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const locale = useLocale();
@@ -34,7 +34,7 @@ export function BackupSection({ parts: { form, values, set, price } }: { parts: 
   );
 }
 
-/** What it is called and who gets in. */
+/** Asks for hostname, user name, password and SSH keys. */
 export function AccessSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const { form, values, set, catalogue } = parts;

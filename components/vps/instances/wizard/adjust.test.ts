@@ -45,7 +45,7 @@ const start: WizardValues = defaults({
 const names = (id: string) => ({ '2': 'Xeon', n2: 'cadangan', a2: '192.0.2.9' })[id] ?? '?';
 
 describe('adjust', () => {
-  it('leaves what fits as it is', () => {
+  it('keeps values that the location offers', () => {
     const chosen = {
       ...start,
       vswitch: 'n1',
@@ -56,7 +56,7 @@ describe('adjust', () => {
     expect(adjust(chosen, offered, names)).toEqual({ values: chosen, changes: [] });
   });
 
-  it('replaces what another location does not offer, and says what', () => {
+  it('replaces what another location does not offer, and tells each change', () => {
     const chosen = {
       ...start,
       tier_id: '2',
@@ -81,13 +81,13 @@ describe('adjust', () => {
     ]);
   });
 
-  it('waits with its judgement for what is still on its way', () => {
+  it('changes nothing while the offers are unknown', () => {
     const unknown = { images: null, tiers: null, networks: null, addresses: null, keys: null };
     const chosen = { ...start, tier_id: '2', vswitch: 'n2', ssh_keys: ['gone'] };
     expect(adjust(chosen, unknown, names)).toEqual({ values: chosen, changes: [] });
   });
 
-  it('takes the first free address once an existing one is asked for', () => {
+  it('takes the first free address when an existing one is chosen', () => {
     const chosen = { ...start, address: 'existing' as const };
     expect(adjust(chosen, offered, names)).toMatchObject({
       values: { address: 'existing', public_network: 'a1' },
@@ -98,13 +98,13 @@ describe('adjust', () => {
 });
 
 describe('sizes', () => {
-  it('starts with the smallest that holds the image', () => {
+  it('starts with the smallest size that is large enough for the image', () => {
     expect(start).toMatchObject({ size: '1', cpu: 1, memory: 1, storage: 20 });
     expect(fittingSize(sizes, image('51', 'Desktop', 40))?.id).toBe('2');
     expect(fittingSize(sizes, image('61', 'Huge', 900))).toBeUndefined();
   });
 
-  it('knows a template by its numbers', () => {
+  it('finds a template by its numbers', () => {
     expect(sizeOf(sizes, { cpu: 2, memory: 4, storage: 60 })).toBe('2');
     expect(sizeOf(sizes, { cpu: 2, memory: 5, storage: 60 })).toBe('own');
     expect(sizeOf(sizes, { cpu: Number.NaN, memory: 4, storage: 60 })).toBe('own');
@@ -112,7 +112,7 @@ describe('sizes', () => {
 });
 
 describe('orderOf', () => {
-  it('sends no empty choices, and either shared or dedicated', () => {
+  it('sends no empty choices, and either shared or dedicated cores', () => {
     const order = orderOf({ ...start, public_network: 'a1' });
     expect(order).not.toHaveProperty('vswitch');
     expect(order).not.toHaveProperty('public_network');
@@ -124,7 +124,7 @@ describe('orderOf', () => {
     });
   });
 
-  it('names the address that is there already, and prices none', () => {
+  it('sends the existing address, and prices no new one', () => {
     const values = {
       ...start,
       address: 'existing' as const,

@@ -5,7 +5,7 @@
 import type { Row } from '@/lib/contract/types';
 import { imageName, type WizardValues } from './values';
 
-/** What can be chosen now; null while it isn't known. */
+/** What the location offers; null while it isn't known. */
 export interface Offered {
   images: readonly Row<'D74'>[] | null;
   tiers: readonly Row<'D76'>[] | null;
@@ -14,19 +14,22 @@ export interface Offered {
   keys: readonly Row<'D73'>[] | null;
 }
 
+/** A choice that was changed, with the names of the old and the new one. `keys` counts the keys that were removed. */
 export type Change =
   | { what: 'image' | 'tier'; from: string; to: string }
   | { what: 'network' | 'address'; from: string }
   | { what: 'keys'; count: number };
 
+/** The fitting values, and what was changed to get them. */
 export interface Adjusted {
   values: WizardValues;
   changes: Change[];
 }
 
 /**
- * @param chosen what the form holds
- * @param nameOf names of ids that were offered before; the id's own words are never shown
+ * Replaces each chosen value that the location doesn't offer.
+ * @param chosen the values of the form
+ * @param nameOf returns the name of an id that was offered before, because people never see an id
  */
 export function adjust(
   chosen: WizardValues,
@@ -63,7 +66,7 @@ export function adjust(
     !offered.addresses.some((one) => one.uuid === chosen.public_network)
   ) {
     const free = offered.addresses[0];
-    // Nothing was chosen yet: the first free one. What was chosen is gone: a new one, and say so.
+    // If no address was chosen yet, take the first free one. If the chosen one is gone, order a new one and say so.
     if (chosen.public_network === '' && free) values.public_network = free.uuid;
     else {
       values.address = 'new';

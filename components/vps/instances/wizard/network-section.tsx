@@ -9,7 +9,7 @@ import type { Row } from '@/lib/contract/types';
 import { Looked, Part } from './part';
 import type { WizardParts } from './parts';
 
-/** How it is reached: a public address, a private network. */
+/** Asks for a public address and a private network. */
 export function NetworkSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   return (
@@ -65,12 +65,18 @@ function Address({ parts }: { parts: WizardParts }) {
           },
         ]}
       />
-      {values.address === 'existing' ? <WhichAddress free={free} parts={parts} /> : null}
+      {values.address === 'existing' ? <ExistingAddressField free={free} parts={parts} /> : null}
     </>
   );
 }
 
-function WhichAddress({ free, parts }: { free: readonly Row<'D57'>[]; parts: WizardParts }) {
+function ExistingAddressField({
+  free,
+  parts,
+}: {
+  free: readonly Row<'D57'>[];
+  parts: WizardParts;
+}) {
   const t = useTranslations('instances');
   return (
     <Select

@@ -11,7 +11,7 @@ export function Looked({ onSeen, children }: { onSeen: () => void; children: Rea
   return <div ref={watch}>{children}</div>;
 }
 
-/** A part of the form that is filled by a read of its own. */
+/** A part of the form with its own read: it shows the read's loading state and problems in its place. */
 export function Part<T>({
   query,
   children,

@@ -16,14 +16,14 @@ export type Place = 'tiers' | 'below';
 /** What every section of the form works with. */
 export interface WizardParts {
   form: BackendForm<WizardValues>;
-  /** What is chosen, made to fit the location. */
+  /** The chosen values, changed to fit the location. */
   values: WizardValues;
   catalogue: Catalogue;
   locations: readonly Row<'D75'>[];
   sizes: readonly SizeTemplate[];
-  /** Takes on a choice. */
+  /** Sets a value of the form. */
   set: <Name extends keyof WizardValues>(name: Name, value: WizardValues[Name]) => void;
-  /** Props of a field that shows the choice made to fit, and takes on another. */
+  /** Props of a field that shows the fitting value and sets another one. */
   choice: <Name extends ChoiceName>(
     name: Name,
     rules?: Rules<WizardValues[Name]>,
@@ -33,7 +33,7 @@ export interface WizardParts {
     value: string;
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => void;
   };
-  /** Asks for an SSH key to add to the account and to choose. */
+  /** Opens the dialog that adds an SSH key to the account; the new key is then chosen. */
   addKey: () => void;
   /** Takes note that somebody has scrolled there; always the same function. */
   look: (at: Place) => void;

@@ -55,21 +55,23 @@ export function LocationSection({
   );
 }
 
-/** Why the size went along with the image. */
-export interface Raised {
+/** Words that say why choosing an image made the size larger. */
+export interface EnlargedSize {
   image: string;
+  /** The disk that the image needs, such as `40 GB`. */
   disk: string;
+  /** The name of the new size, or its disk. */
   to: string;
 }
 
 interface ImageSectionProps {
   parts: WizardParts;
-  raised: Raised | null;
+  enlarged: EnlargedSize | null;
   onChoose: (image: Row<'D74'>) => void;
 }
 
-/** What is installed: the system, then its version. */
-export function ImageSection({ parts, raised, onChoose }: ImageSectionProps) {
+/** Asks for the system to install, then for its version. */
+export function ImageSection({ parts, enlarged, onChoose }: ImageSectionProps) {
   const t = useTranslations('instances');
   return (
     <Panel title={t('wizard.image')}>
@@ -78,7 +80,7 @@ export function ImageSection({ parts, raised, onChoose }: ImageSectionProps) {
           {({ data }) => <Images images={data} parts={parts} onChoose={onChoose} />}
         </Part>
         <div role="status" className="*:mt-3">
-          {raised ? <Callout>{t('wizard.changed.size', { ...raised })}</Callout> : null}
+          {enlarged ? <Callout>{t('wizard.changed.size', { ...enlarged })}</Callout> : null}
         </div>
       </div>
     </Panel>

@@ -13,7 +13,7 @@ const none = {
 };
 
 describe('a prefill', () => {
-  it('comes back from the URL that it makes', () => {
+  it('is read back from the URL that it makes', () => {
     const prefill = {
       location: '2',
       tier: '3',
@@ -27,7 +27,7 @@ describe('a prefill', () => {
     expect(Object.values(prefillQuery(none)).filter(Boolean)).toEqual([]);
   });
 
-  it('is nothing where the URL says nothing, or what nobody can order', () => {
+  it('is empty when the URL has nothing, or a size that nobody can order', () => {
     expect(read('')).toEqual(none);
     expect(isPrefilled(read(''))).toBe(false);
     for (const size of [
@@ -41,7 +41,7 @@ describe('a prefill', () => {
   });
 });
 
-describe('what the form starts from', () => {
+describe('the values with which the form starts', () => {
   const sizes = [
     {
       id: '1',
@@ -79,7 +79,7 @@ describe('what the form starts from', () => {
     sizes,
   };
 
-  it('is the prefill, as far as it can be had', () => {
+  it('are the prefill, as far as it is offered', () => {
     const prefill = read(
       'location=2&tier=3&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes',
     );
@@ -103,7 +103,7 @@ describe('what the form starts from', () => {
     expect(locationOf(undefined, '2')).toBe('');
   });
 
-  it('is an image that the asked disk holds', () => {
+  it('have an image for which the disk is large enough', () => {
     const start = defaults(known, read('cpu=1&memory=2&disk=20'));
     expect(start).toMatchObject({ template_id: 'server', storage: 20, size: 'own' });
     expect(defaults(known, read(''))).toMatchObject({ template_id: 'desktop', size: '3' });

@@ -1,11 +1,12 @@
 /**
- * The choices that a link to the form of a new instance makes beforehand:
+ * The values that a link to the form of a new instance fills in:
  * `?location=1&tier=2&cpu=2&memory=4&disk=60&cores=dedicated&address=none&backup=yes`. The form starts from them, and the
- * page of prices calculates with them. Pure and browser-safe.
+ * price page calculates with them. Pure and browser-safe.
  */
 import type { Row } from '@/lib/contract/types';
 import { sizeLimits } from '../rules';
 
+/** The three numbers of a size. */
 export interface Size {
   /** Cores. */
   cpu: number;
@@ -15,20 +16,21 @@ export interface Size {
   storage: number;
 }
 
+/** The values that a link fills in. */
 export interface Prefill {
-  /** Id of a location, as the URL has it; it need not exist. */
+  /** Id of a location from the URL. The location may not exist. */
   location: string | null;
-  /** Id of a tier, likewise. */
+  /** Id of a tier from the URL. The tier may not exist. */
   tier: string | null;
-  /** Null unless all three numbers are there and may be ordered. */
+  /** Null unless the URL has all three numbers and they can be ordered. */
   size: Size | null;
   dedicated: boolean;
-  /** A public address is made for it. */
+  /** Whether a new public address is ordered. */
   address: boolean;
   backup: boolean;
 }
 
-/** The numbers as a size, or null where nobody can order them. */
+/** The numbers as a size; null when they are not whole or outside the limits. */
 export function sizeOfNumbers({ cpu, memory, storage }: Size): Size | null {
   const fits = (value: number, most: number) =>
     Number.isInteger(value) && value >= 1 && value <= most;
@@ -39,7 +41,7 @@ export function sizeOfNumbers({ cpu, memory, storage }: Size): Size | null {
     : null;
 }
 
-/** Reads a prefill from a query string; what can't be read is left out. */
+/** Reads a prefill from a query string. A value that can't be read counts as absent. */
 export function readPrefill(query: { get(name: string): string | null }): Prefill {
   const number = (name: string) => Number(query.get(name) ?? Number.NaN);
   return {
@@ -55,7 +57,7 @@ export function readPrefill(query: { get(name: string): string | null }): Prefil
 const text = (value: number | undefined) =>
   value !== undefined && Number.isFinite(value) ? String(value) : undefined;
 
-/** A prefill as a query, for `paths.newInstance` and `paths.prices`; defaults are left out. */
+/** A prefill as query parameters for `paths.newInstance` and `paths.prices`. Default values are left out. */
 export function prefillQuery(prefill: Partial<Prefill>): Record<string, string | undefined> {
   return {
     location: prefill.location ?? undefined,
@@ -73,7 +75,7 @@ export function prefillQuery(prefill: Partial<Prefill>): Record<string, string |
 export const isPrefilled = ({ location, tier, size }: Prefill): boolean =>
   location !== null || tier !== null || size !== null;
 
-/** The wanted location if it is one of these, else the first one. */
+/** The wanted location if it is in the list, otherwise the first one; empty when the list isn't known. */
 export function locationOf(
   locations: readonly Row<'D75'>[] | undefined,
   wanted: string | null,

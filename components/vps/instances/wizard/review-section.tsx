@@ -7,23 +7,23 @@ import { gigabytes } from '@/lib/format';
 import type { WizardParts } from './parts';
 import { orderOf } from './values';
 
-/** Everything chosen, once more, and the call that it becomes. */
+/** Lists all choices again, with the request that orders them. */
 export function ReviewSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const { values } = parts;
-  // The password never stands in the page: a mark in its place, which the panel shows as a variable.
+  // The page never shows the password: the panel shows a variable instead of this placeholder.
   const body = { ...orderOf(parts.form.canonical(values)), password: 'x' };
   return (
     <Panel title={t('wizard.review')}>
       <div className="flex flex-col gap-3">
-        <Choices parts={parts} />
+        <ChoiceList parts={parts} />
         <RequestPanel of="D03" input={{ body }} secrets={['password']} />
       </div>
     </Panel>
   );
 }
 
-function Choices({ parts: { values, catalogue, locations } }: { parts: WizardParts }) {
+function ChoiceList({ parts: { values, catalogue, locations } }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
   const locale = useLocale();

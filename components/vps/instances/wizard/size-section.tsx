@@ -16,7 +16,7 @@ interface SizeSectionProps {
   onChoose: (size: SizeTemplate) => void;
 }
 
-/** How large it is and on what: size, kind of cores, tier. */
+/** Asks for the size, the kind of cores and the tier. */
 export function SizeSection({ parts, onChoose }: SizeSectionProps) {
   const t = useTranslations('instances');
   const { values, catalogue, choice } = parts;
@@ -38,7 +38,7 @@ export function SizeSection({ parts, onChoose }: SizeSectionProps) {
   );
 }
 
-/** There is nothing to choose, and nothing to call it. */
+/** Whether there is only one tier and it has no name, so that the choice of a tier is not shown. */
 const isOneUnnamed = (tiers: readonly Row<'D76'>[]): boolean =>
   tiers.length === 1 && tiers[0]?.name === null;
 
@@ -86,20 +86,20 @@ function Sizes({ parts, onChoose }: SizesProps) {
               : null,
           };
         }),
-        { value: 'own', title: t('wizard.own'), description: t('wizard.ownText') },
+        { value: 'own', title: t('wizard.customSize'), description: t('wizard.customSizeText') },
       ]}
     />
   );
 }
 
-/** The numbers themselves: those of the chosen size, and one's own once they are changed. */
+/** The number fields. They show the chosen size; changing one makes the size `own`. */
 function Numbers({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   const locale = useLocale();
   const { field } = parts.form;
   const image = chosenImage(parts);
   const need = minDisk(image);
-  const holds = (storage: number) =>
+  const diskReason = (storage: number) =>
     image && storage < need
       ? t('wizard.needsDisk', { image: imageName(image), disk: gigabytes(need, locale) })
       : null;
@@ -108,13 +108,13 @@ function Numbers({ parts }: { parts: WizardParts }) {
       <SizeFields
         field={field}
         cores={t('wizard.cores')}
-        disk={{ min: Math.max(1, need), check: holds }}
+        disk={{ min: Math.max(1, need), check: diskReason }}
       />
     </div>
   );
 }
 
-/** The tiers that can be chosen, each with what the machine would cost in it. */
+/** Asks for the tier and shows what the instance would cost in each. */
 function Tiers({ tiers, parts }: { tiers: readonly Row<'D76'>[]; parts: WizardParts }) {
   const t = useTranslations('instances');
   return (

@@ -12,7 +12,7 @@ import type { WizardParts } from './parts';
 import { prefillOf } from './values';
 import { prefillQuery } from './prefill';
 
-/** What the choices cost, and what the balance says to that. */
+/** Shows what the choices cost and when the balance would run out. */
 export function Summary({ parts }: { parts: WizardParts }) {
   const account = useAccount();
   const t = useTranslations('instances');

@@ -1,5 +1,5 @@
 'use client';
-/** What a new instance can be made of, read as the location asks; the server has read the first of it. */
+/** Reads what can be chosen for a new instance in a location. The server has already read it for the first location. */
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Result, Row } from '@/lib/contract/types';
@@ -13,6 +13,7 @@ import { imageName } from './values';
 
 type Query<R extends 'D74' | 'D76' | 'D56' | 'D57' | 'D73'> = ReturnType<typeof useBackendQuery<R>>;
 
+/** The reads of a location's offers, and what they say. */
 export interface Catalogue {
   images: Query<'D74'>;
   tiers: Query<'D76'>;
@@ -20,9 +21,9 @@ export interface Catalogue {
   addresses: Query<'D57'>;
   keys: Query<'D73'>;
   offered: Offered;
-  /** Unit prices by tier; missing while they are on their way. */
+  /** Unit prices by the id of the tier; a tier is absent while its prices load. */
   prices: ReadonlyMap<string, Result<'D77'>['data']>;
-  /** The prices of a tier couldn't be read. */
+  /** Whether the prices of a tier couldn't be read. */
   pricesFailed: boolean;
   pricesProblems: ReadonlyMap<string, Problem>;
   retryPrices: () => void;
@@ -70,7 +71,7 @@ export function useCatalogue({ location, tier, ...wanted }: Wanted): Catalogue {
   return { images, tiers, networks, addresses, keys, offered, names, ...pricing };
 }
 
-/** Unit prices of some tiers, by tier; missing while they are on their way. */
+/** Reads the unit prices of tiers (D77), by the id of the tier. A tier is absent while its prices load. */
 export function usePrices(tiers: { data: readonly Pick<Row<'D76'>, 'id'>[] } | undefined) {
   const account = useAccount();
   const { identity } = usePerson();
@@ -92,13 +93,13 @@ export function usePrices(tiers: { data: readonly Pick<Row<'D76'>, 'id'>[] } | u
   return {
     prices,
     pricesFailed: failed.length > 0,
-    /** Why the prices of a tier aren't there, by tier. */
+    /** Why the prices of a tier couldn't be read, by the id of the tier. */
     pricesProblems: problemsOf(inputs, queries),
     retryPrices,
   };
 }
 
-/** Why prices aren't there, as far as a problem says it: the first of several tiers' stands for all. */
+/** The problem to show when prices couldn't be read: the first one of several. */
 export function pricesProblem(problems: ReadonlyMap<string, Problem>): Problem {
   const [first] = problems.values();
   return first ?? { code: 'backend_error', status: 0, message: '' };

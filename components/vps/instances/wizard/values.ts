@@ -1,14 +1,15 @@
-/** What the form of a new instance holds, and the order (D03) that it means. */
+/** The values of the form of a new instance, and the order (D03) that is made from them. */
 import type { Input, Row } from '@/lib/contract/types';
 import type { PricedOrder } from '@/lib/pricing';
 import { locationOf, sizeOfNumbers, type Prefill } from './prefill';
 
+/** The values of the form. */
 export interface WizardValues {
   location_id: string;
   template_id: string;
   /** Id of a size template, or `own`. */
   size: string;
-  /** Cores; NaN while nothing is typed. */
+  /** Cores; NaN while the field is empty. */
   cpu: number;
   /** GB. */
   memory: number;
@@ -19,28 +20,29 @@ export interface WizardValues {
   address: 'new' | 'existing' | 'none';
   /** Uuid of a free address, for `existing`. */
   public_network: string;
-  /** Uuid of a private network, or nothing. */
+  /** Uuid of a private network; empty for none. */
   vswitch: string;
   include_backup: boolean;
   hostname: string;
   username: string;
   password: string;
-  /** Ids out of D73. */
+  /** Ids of keys from D73. */
   ssh_keys: string[];
 }
 
 type Image = Row<'D74'>;
+/** One of the provider's sizes: a row of D01. */
 export type SizeTemplate = Row<'D01'>;
 
-/** GB that an image asks for; 0 where the backend doesn't say. */
+/** The disk in GB that an image needs; 0 when the backend doesn't say. */
 export const minDisk = (image: Pick<Image, 'min_storage'> | undefined): number =>
   image?.min_storage ?? 0;
 
-/** `Ubuntu 24.04`. */
+/** The name of an image: `Ubuntu 24.04`. */
 export const imageName = (image: Pick<Image, 'name' | 'version' | 'template_id'>): string =>
   [image.name, image.version].filter(Boolean).join(' ') || image.template_id;
 
-/** The smallest size template whose disk holds an image; undefined where none does. */
+/** The smallest size template whose disk is large enough for an image; undefined when none is. */
 export function fittingSize(
   sizes: readonly SizeTemplate[],
   image: Image | undefined,
@@ -50,7 +52,7 @@ export function fittingSize(
     .sort((a, b) => (a.total_disk ?? 0) - (b.total_disk ?? 0))[0];
 }
 
-/** The id of the template with these numbers, else `own`. */
+/** The id of the size template with these numbers; `own` when no template has them. */
 export function sizeOf(
   sizes: readonly SizeTemplate[],
   { cpu, memory, storage }: Pick<WizardValues, 'cpu' | 'memory' | 'storage'>,
@@ -61,8 +63,8 @@ export function sizeOf(
   return same?.id ?? 'own';
 }
 
-/** What a form can be filled with; images and tiers are those of the location that it starts in. */
-interface Known {
+/** What the form can offer at its start. Images and tiers are those of its first location. */
+interface FormOffers {
   locations: readonly Row<'D75'>[];
   images: readonly Image[];
   tiers: readonly Row<'D76'>[];
@@ -73,7 +75,7 @@ interface Known {
  * A prefilled size with the first image that fits into it; without a prefilled size, the first image with the smallest
  * size that it fits into.
  */
-function startingSize({ images, sizes }: Known, wanted: Prefill['size'] | undefined) {
+function startingSize({ images, sizes }: FormOffers, wanted: Prefill['size'] | undefined) {
   if (wanted) {
     const image = images.find((one) => minDisk(one) <= wanted.storage) ?? images[0];
     return { image, size: sizeOf(sizes, wanted), ...wanted };
@@ -93,7 +95,7 @@ function startingSize({ images, sizes }: Known, wanted: Prefill['size'] | undefi
  * The values that a new form starts with: the first of each choice, the smallest size that fits, and a new address. A
  * prefill replaces what it names, if that is offered.
  */
-export function defaults(known: Known, prefill?: Prefill): WizardValues {
+export function defaults(known: FormOffers, prefill?: Prefill): WizardValues {
   const { image, ...size } = startingSize(known, prefill?.size);
   const tier = known.tiers.find(({ id }) => id === prefill?.tier) ?? known.tiers[0];
   return {
@@ -113,7 +115,7 @@ export function defaults(known: Known, prefill?: Prefill): WizardValues {
   };
 }
 
-/** The form's choices as a prefill, so that the page of prices can calculate with them. */
+/** The form's choices as a prefill, so that the price page can calculate with them. */
 export const prefillOf = (values: WizardValues): Partial<Prefill> => ({
   location: values.location_id,
   size: sizeOfNumbers(values),
@@ -122,7 +124,7 @@ export const prefillOf = (values: WizardValues): Partial<Prefill> => ({
   backup: values.include_backup,
 });
 
-/** The fields that a prefill sets: a draft of an earlier visit doesn't overwrite them. */
+/** The fields that a prefill sets. The draft of an earlier visit doesn't overwrite them. */
 export const prefillFields = [
   'location_id',
   'tier_id',

@@ -22,7 +22,7 @@ import { AccessSection, BackupSection } from './access-section';
 import { adjust } from './adjust';
 import { NetworkSection } from './network-section';
 import type { Place, WizardParts } from './parts';
-import { ImageSection, LocationSection, type Raised } from './place-section';
+import { ImageSection, LocationSection, type EnlargedSize } from './place-section';
 import { ReviewSection } from './review-section';
 import { SizeSection } from './size-section';
 import { Summary } from './summary';
@@ -43,31 +43,32 @@ const AddKeyDialog = lazyNamed(
   'AddKeyDialog',
 );
 
+/** What the form needs from its reads. */
 export interface WizardFormProps {
-  /** What a fresh form starts from. */
+  /** The values with which a new form starts. */
   start: WizardValues;
-  /** A link prefilled some of these values. */
+  /** Whether a link filled in some of these values. */
   prefilled: boolean;
   locations: readonly Row<'D75'>[];
   sizes: readonly SizeTemplate[];
 }
 
-/** Where the body's fields have another name in the form. */
+/** Fields of the body that have another name in the form. */
 const fieldNames = {
   use_public_ip: 'address',
   use_shared_cpu: 'cpu_kind',
   use_dedicated_cpu: 'cpu_kind',
 } as const;
 
-/** Names that were offered at any time on this page, for telling what a choice was changed from. */
-function useEveryName(now: ReadonlyMap<string, string>): (id: string) => string {
+/** Remembers the names of all offers that this page has shown, so that it can name a choice that was replaced. */
+function useKnownNames(now: ReadonlyMap<string, string>): (id: string) => string {
   const t = useTranslations('instances');
   const [known, setKnown] = useState(now);
   if ([...now.keys()].some((id) => !known.has(id))) setKnown(new Map([...known, ...now]));
-  return (id) => known.get(id) ?? t('wizard.earlier');
+  return (id) => known.get(id) ?? t('wizard.earlierChoice');
 }
 
-/** Takes the prefill out of the URL once a choice differs from it: the draft keeps the choice, and a reload must not undo it. */
+/** Removes the prefill from the URL when a choice differs from it, because a reload would undo the choice. */
 function usePrefillUntilChanged(prefilled: boolean, start: WizardValues, values: WizardValues) {
   const changed = prefilled && prefillFields.some((name) => values[name] !== start[name]);
   useEffect(() => {
@@ -104,7 +105,7 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   const router = useRouter();
   const { wanted, want, look } = useWanted(start);
   const catalogue = useCatalogue(wanted);
-  const nameOf = useEveryName(catalogue.names);
+  const nameOf = useKnownNames(catalogue.names);
   const form = useBackendForm('D03', {
     defaults: start,
     fieldNames,
@@ -146,12 +147,12 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
     const rows = catalogue.prices.get(tier);
     return rows ? instancePrice(rows, { ...pricedOf(values), ...change }) : null;
   };
-  const takeKey = async (id: string) => {
-    await catalogue.keys.refetch(); // what isn't offered yet can't be chosen
+  const chooseNewKey = async (id: string) => {
+    await catalogue.keys.refetch(); // The list must have the key before it can be chosen.
     set('ssh_keys', [...values.ssh_keys, id]);
   };
   const { open, opened } = useOpened((_: true, onClose) => (
-    <AddKeyDialog onClose={onClose} onAdded={(id) => void takeKey(id)} />
+    <AddKeyDialog onClose={onClose} onAdded={(id) => void chooseNewKey(id)} />
   ));
   const addKey = () => open(true);
   const offer = { catalogue, locations, sizes };
@@ -159,14 +160,14 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   return { parts, changes, keyDialog: opened };
 }
 
-/** The whole form, with its price beside it. */
+/** The whole form, with the price beside it. */
 export function WizardForm(props: WizardFormProps) {
   const t = useTranslations('instances');
   const locale = useLocale();
   const { parts, changes, keyDialog } = useWizard(props);
-  const [raised, setRaised] = useState<Raised | null>(null);
+  const [enlarged, setEnlarged] = useState<EnlargedSize | null>(null);
   const { form, values, set } = parts;
-  const takeSize = (size: SizeTemplate) => {
+  const applySize = (size: SizeTemplate) => {
     set('size', size.id);
     set('cpu', size.total_cpu ?? values.cpu);
     set('memory', size.total_ram ?? values.memory);
@@ -175,17 +176,17 @@ export function WizardForm(props: WizardFormProps) {
   const chooseImage = (image: Row<'D74'>) => {
     set('template_id', image.template_id);
     const need = minDisk(image);
-    if (values.storage >= need) return setRaised(null);
+    if (values.storage >= need) return setEnlarged(null);
     const size = values.size === 'own' ? undefined : fittingSize(props.sizes, image);
     const disk = gigabytes(need, locale);
-    if (size) takeSize(size);
+    if (size) applySize(size);
     else set('storage', need);
-    setRaised({ image: imageName(image), disk, to: size?.title ?? disk });
+    setEnlarged({ image: imageName(image), disk, to: size?.title ?? disk });
   };
   return (
     <>
       <form
-        method="post" // never in the URL, whatever happens
+        method="post" // Without JavaScript, a GET form would put the password into the URL.
         onSubmit={form.onSubmit}
         onKeyDown={keepEnter}
         noValidate
@@ -196,8 +197,8 @@ export function WizardForm(props: WizardFormProps) {
           <div className="flex min-w-0 flex-col gap-4">
             <DraftNote draft={form.draft} />
             <LocationSection parts={parts} changes={changes} />
-            <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
-            <SizeSection parts={parts} onChoose={takeSize} />
+            <ImageSection parts={parts} enlarged={enlarged} onChoose={chooseImage} />
+            <SizeSection parts={parts} onChoose={applySize} />
             <NetworkSection parts={parts} />
             <BackupSection parts={parts} />
             <AccessSection parts={parts} />
@@ -217,7 +218,7 @@ export function WizardForm(props: WizardFormProps) {
           </div>
         </LiveFields>
       </form>
-      {/* A form of its own, so outside the wizard's. */}
+      {/* The dialog has its own form, and HTML forbids a form inside a form. */}
       {keyDialog}
     </>
   );

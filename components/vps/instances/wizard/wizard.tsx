@@ -7,7 +7,7 @@ import { defaults } from './values';
 import { isPrefilled, locationOf, type Prefill } from './prefill';
 import { WizardForm } from './wizard-form';
 
-/** The form of a new instance, once what it starts from is known. */
+/** The form of a new instance. It appears when the reads that it starts with have answered. */
 export function InstanceWizard({ prefill }: { prefill: Prefill }) {
   const t = useTranslations('instances');
   const locations = useBackendQuery('D75', {});
@@ -17,14 +17,14 @@ export function InstanceWizard({ prefill }: { prefill: Prefill }) {
   const images = useBackendQuery('D74', { query: { location: first } }, here);
   const tiers = useBackendQuery('D76', { query: { location_id: first } }, here);
   const needed = [locations, sizes, images, tiers] as const;
-  // A provider without sizes of its own: there are the numbers.
+  // A provider may offer no sizes. People then type the numbers.
   const sizeRows = sizes.error?.problem.code === 'not_offered' ? [] : sizes.data?.data;
   if (!locations.data || !sizeRows || !images.data || !tiers.data) {
     const failed = needed.find(
       (query) => query.error && !query.data && !(query === sizes && sizeRows),
     );
     if (!failed?.error) return <TableSkeleton label={t('wizard.loading')} />;
-    const again = () =>
+    const retry = () =>
       needed.filter(({ isError }) => isError).forEach((query) => void query.refetch());
     return (
       <ErrorState
@@ -36,7 +36,7 @@ export function InstanceWizard({ prefill }: { prefill: Prefill }) {
               })
             : t('wizard.loadFailed')
         }
-        onRetry={again}
+        onRetry={retry}
         retrying={failed.isFetching}
       />
     );

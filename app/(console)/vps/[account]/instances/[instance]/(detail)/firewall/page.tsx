@@ -33,7 +33,7 @@ async function FirewallPage({ params }: Props) {
   return (
     <Messages namespaces={['firewall']}>
       <Hydrate answers={[...policy.answers, ...rules.answers, ...sets.answers]}>
-        <FirewallView instance={instance} seen={seen} problems={problems} />
+        <FirewallView instance={instance} viewerAddress={seen} problems={problems} />
       </Hydrate>
     </Messages>
   );

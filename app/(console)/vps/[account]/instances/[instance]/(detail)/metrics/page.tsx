@@ -28,7 +28,7 @@ async function MetricsPage({ params, searchParams }: Props) {
   return (
     <Messages namespaces={['charts', 'metrics']}>
       <Hydrate answers={answers}>
-        <MetricsView instance={instance} begun={period} problem={problem} />
+        <MetricsView instance={instance} serverPeriod={period} problem={problem} />
       </Hydrate>
     </Messages>
   );
