@@ -4,6 +4,8 @@
  */
 import { elapsed, hearServer } from '@/lib/clock';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
+import { isOffline } from '@/lib/online';
+import { hearBuild } from './build';
 import { identityHeaders } from './page-identity';
 
 export interface Sent {
@@ -25,7 +27,7 @@ async function problemOf(answer: Response, ref?: string): Promise<Problem> {
   if (isProblem(body)) return body;
   const gone = answer.status === 502 || answer.status === 503 || answer.status === 504;
   return {
-    code: gone ? 'backend_unreachable' : 'internal',
+    code: gone ? 'console_unreachable' : 'internal',
     status: answer.status,
     message: `The console answered ${answer.status} without saying why.`,
     ref,
@@ -34,7 +36,8 @@ async function problemOf(answer: Response, ref?: string): Promise<Problem> {
 
 /**
  * Sends a request to a URL of the console. The caller reads the answer, whatever its status.
- * @throws ProblemError `backend_unreachable` with status 0 if the console can't be reached
+ * @throws ProblemError if the console can't be reached: `offline` if there was no network before, so that nothing was
+ *   sent, else `console_unreachable`; both with status 0
  */
 export async function send(url: string, sent: Sent = {}, ref?: string): Promise<Response> {
   const { method = 'GET', json, form, signal } = sent;
@@ -42,16 +45,31 @@ export async function send(url: string, sent: Sent = {}, ref?: string): Promise<
   if (json !== undefined) headers['content-type'] = 'application/json';
   const body = form ? new URLSearchParams(form) : json === undefined ? null : JSON.stringify(json);
   const init = { method, headers, body, signal: signal ?? null };
+  const offline = isOffline();
   try {
     const asked = elapsed();
     const answer = await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' });
     hearServer(answer, asked);
+    hearBuild(answer);
     return answer;
   } catch (error) {
     if (isAbort(error)) throw error;
-    throw problem('backend_unreachable', 0, 'The console could not be reached.', { ref });
+    throw unreachable(offline, ref);
   }
 }
+
+/** The problem of a console that can't be reached. @param offline whether there was no network before it was asked */
+export const unreachable = (offline: boolean, ref?: string): ProblemError =>
+  offline
+    ? problem('offline', 0, 'The browser has no network.', { ref })
+    : problem('console_unreachable', 0, 'The console could not be reached.', { ref });
+
+/** Whether the console itself answers. Never throws. */
+export const consoleAnswers = (): Promise<boolean> =>
+  send('/api/health').then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /**
  * Requests JSON from a URL of the console; null for an answer without a body.

@@ -4,10 +4,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Accounts } from './session-watcher';
 
 /** Without a network the watcher can't load and isn't needed: the next call fails, too. */
-const Watcher = lazyNamed(
-  () => import('./session-watcher').catch(() => ({ SessionWatcher: () => null })),
-  'SessionWatcher',
-);
+const Watcher = lazyNamed(() => import('./session-watcher'), 'SessionWatcher', 'quiet');
 
 const never = () => () => {};
 
