@@ -12,7 +12,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { closePools, overrides } from '@/lib/backend';
-import { BUILD_HEADER } from '@/lib/build-header';
+import { BUILD_HEADER } from '@/lib/header-names';
 import { buildId } from '@/lib/build-id';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
 import { cleanHeaders } from '@/lib/front/incoming';

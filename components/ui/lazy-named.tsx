@@ -50,7 +50,7 @@ export function lazyNamed<
           Part = make(); // React keeps a failed one for good
         }}
       >
-        <Part {...props} />
+        {() => <Part {...props} />}
       </LoadGuard>
     );
     return opens ? <Suspense fallback={props.meanwhile ?? <Taken />}>{part}</Suspense> : part;

@@ -33,7 +33,8 @@ interface LoadGuardProps {
   /** Asks for the code again. */
   load: () => Promise<unknown>;
   onFailed?: () => void;
-  children: ReactNode;
+  /** Draws what is inside; again after a failure, since a failed element stays failed. */
+  children: () => ReactNode;
 }
 
 /** Keeps the page when code or messages of what is inside don't come, and lets them be asked for again. */
@@ -48,7 +49,7 @@ export class LoadGuard extends Component<LoadGuardProps, { error: unknown }> {
   override render() {
     const { missing = 'notice', instead = null, onClose, load, children } = this.props;
     const { error } = this.state;
-    if (error === null) return children;
+    if (error === null) return children();
     if (!isLoadError(error)) throw error as unknown; // an error in the code itself belongs to the page
     const again = async () => {
       await load();

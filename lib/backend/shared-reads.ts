@@ -1,6 +1,7 @@
 /**
  * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache). A change
- * by the same credential starts a new generation: earlier reads are neither shared nor kept.
+ * by the same credential starts a new generation: earlier reads are neither shared nor kept. A read that wants a fresh
+ * answer is shared with others of its kind alone; the credential's budget limits how many there are.
  */
 import { perProcess } from '@/lib/log/per-process';
 import { metrics } from '@/lib/log/metrics';
@@ -12,6 +13,8 @@ import { Lru } from './lru';
 
 /** Milliseconds that an answer is kept. */
 const freshFor = 1000;
+/** Milliseconds that the answer of a fresh read serves other fresh reads: clicks in quick succession are one call. */
+const freshPause = 300;
 const mostKept = 500;
 const mostCredentials = 5000;
 const largestKept = 1024 * 1024;
@@ -20,6 +23,8 @@ export const mostBytes = 32 * 1024 * 1024;
 
 interface Flight {
   answer: Promise<unknown>;
+  /** Begun for somebody who wanted a fresh answer. */
+  fresh: boolean;
   /** Callers that can still leave; `Infinity` after one joined that can't. */
   waiting: number;
   stop: AbortController;
@@ -35,6 +40,8 @@ export interface CredentialState {
 
 interface Kept {
   until: number;
+  /** Until when it serves fresh reads, too. */
+  freshUntil: number;
   bytes: number;
   result: unknown;
 }
@@ -89,10 +96,12 @@ function sweep(): void {
   if (shared.sweeping) setTimeout(sweep, freshFor).unref();
 }
 
-function keep(key: string, { result, bytes }: Answered): void {
+function keep(key: string, { result, bytes }: Answered, fresh: boolean): void {
   const shared = all();
   drop(key);
-  shared.kept.set(key, { until: performance.now() + freshFor, bytes, result });
+  const now = performance.now();
+  const freshUntil = fresh ? now + freshPause : 0;
+  shared.kept.set(key, { until: now + freshFor, freshUntil, bytes, result });
   shared.bytes += bytes;
   for (const oldest of shared.kept.keys()) {
     if (shared.kept.size <= mostKept && shared.bytes <= mostBytes) break;
@@ -141,7 +150,7 @@ export interface SharedRead {
   state: CredentialState;
   /** Reference and input. */
   key: string;
-  /** Doesn't accept a kept answer or a running call. */
+  /** Accepts a kept answer or a running call only if it was asked for as fresh, too. */
   fresh: boolean;
   signal?: AbortSignal | undefined;
   /** Makes the call; its signal is aborted when nobody waits any more. */
@@ -161,35 +170,34 @@ export function sharedRead({
   if (signal?.aborted) return Promise.reject(problem('cancelled', 499, 'The caller went away.'));
   const generation = state.generation;
   const full = `${hash}\n${generation}\n${key}`;
-  if (!fresh) {
-    const kept = shared.kept.get(full);
-    if (kept && kept.until > performance.now()) {
-      metrics().savedCalls.inc({ how: 'cache' });
-      return Promise.resolve(kept.result);
-    }
-    const flying = state.flights.get(full);
-    if (flying) {
-      metrics().savedCalls.inc({ how: 'joined' });
-      return join(flying, signal, () => state.flights.delete(full));
-    }
-  }
-  const stop = new AbortController();
-  const forget = () => {
+  const forget = (flight: Flight) => {
     if (state.flights.get(full) === flight) state.flights.delete(full);
   };
+  const kept = shared.kept.get(full);
+  if (kept && (fresh ? kept.freshUntil : kept.until) > performance.now()) {
+    metrics().savedCalls.inc({ how: 'cache' });
+    return Promise.resolve(kept.result);
+  }
+  const flying = state.flights.get(full);
+  if (flying && (flying.fresh || !fresh)) {
+    metrics().savedCalls.inc({ how: 'joined' });
+    return join(flying, signal, () => forget(flying));
+  }
+  const stop = new AbortController();
   const answer = start(stop.signal).then(
     (answered) => {
-      forget();
-      if (answered.bytes <= largestKept && state.generation === generation) keep(full, answered);
+      forget(flight);
+      if (answered.bytes <= largestKept && state.generation === generation)
+        keep(full, answered, fresh);
       return answered.result;
     },
     (error: unknown) => {
-      forget();
+      forget(flight);
       throw error;
     },
   );
   answer.catch(() => undefined); // all callers may have left
-  const flight: Flight = { answer, waiting: 0, stop };
+  const flight: Flight = { answer, fresh, waiting: 0, stop };
   state.flights.set(full, flight);
-  return join(flight, signal, forget);
+  return join(flight, signal, () => forget(flight));
 }

@@ -7,6 +7,7 @@ import { originRefusal } from '@/lib/access/origin';
 import type { Credentials, RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Backend } from '@/lib/contract/operation';
+import { FRESH_HEADER } from '@/lib/header-names';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
@@ -140,7 +141,11 @@ async function perform(
   const credentials = credentialsOf(ref, session, slug);
   const input = await inputOf(request, ref, params);
   const { signal } = request;
-  return { ref, result: await callForPerson(ref, input, credentials, { requestId, signal }) };
+  const fresh = request.header(FRESH_HEADER) === '1';
+  return {
+    ref,
+    result: await callForPerson(ref, input, credentials, { requestId, signal, fresh }),
+  };
 }
 
 function standardHeaders(requestId: string, type: string): Record<string, string> {

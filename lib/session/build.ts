@@ -2,7 +2,7 @@
  * Whether the server runs another version of the console than this page is of. The page learns its own from the HTML, and
  * every answer of ours names the server's. Browser-safe.
  */
-import { BUILD_HEADER } from '@/lib/build-header';
+import { BUILD_HEADER } from '@/lib/header-names';
 import { makeStore } from '@/lib/store';
 
 let page = '';

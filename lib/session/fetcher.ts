@@ -3,6 +3,7 @@
  * `ProblemError`. Browser-safe and small: the sign-in page ships it, too.
  */
 import { elapsed, hearServer } from '@/lib/clock';
+import { FRESH_HEADER } from '@/lib/header-names';
 import { isProblem, problem, ProblemError, type Problem } from '@/lib/problem';
 import { isOffline } from '@/lib/online';
 import { hearBuild } from './build';
@@ -15,6 +16,8 @@ export interface Sent {
   /** Sent as a form. */
   form?: Record<string, string>;
   signal?: AbortSignal | undefined;
+  /** Somebody asked for it just now: the answer is none that the server kept. */
+  fresh?: boolean | undefined;
 }
 
 /** Whether the caller aborted the request. Such errors are thrown unchanged, since callers know them. */
@@ -40,8 +43,9 @@ async function problemOf(answer: Response, ref?: string): Promise<Problem> {
  *   sent, else `console_unreachable`; both with status 0
  */
 export async function send(url: string, sent: Sent = {}, ref?: string): Promise<Response> {
-  const { method = 'GET', json, form, signal } = sent;
+  const { method = 'GET', json, form, signal, fresh } = sent;
   const headers: Record<string, string> = { accept: 'application/json', ...identityHeaders() };
+  if (fresh) headers[FRESH_HEADER] = '1';
   if (json !== undefined) headers['content-type'] = 'application/json';
   const body = form ? new URLSearchParams(form) : json === undefined ? null : JSON.stringify(json);
   const init = { method, headers, body, signal: signal ?? null };

@@ -9,7 +9,6 @@ import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
 import { FocusOnNavigation } from './focus-on-navigation';
-import { IdleWatch } from './idle-watch';
 import { ServerFacts } from './server-facts';
 import { LinkRouter } from './link-router';
 import { Logo } from './logo';
@@ -90,8 +89,7 @@ export async function ConsoleShell({
       </div>
       <LinkRouter />
       <FocusOnNavigation />
-      <IdleWatch idleAt={idleAt} />
-      <LazySessionWatcher accounts={accounts} />
+      <LazySessionWatcher accounts={accounts} idleAt={idleAt} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>

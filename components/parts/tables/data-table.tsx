@@ -75,7 +75,7 @@ export interface DataTableProps<Row> {
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <LoadGuard load={loadRowModel}>
-      <Arranged {...props} />
+      {() => <Arranged {...props} />}
     </LoadGuard>
   );
 }

@@ -1,0 +1,7 @@
+/** Headers between the pages and the server that are told nowhere else. Browser-safe. */
+
+/** Of each answer under `/api`: the id of the server's build. */
+export const BUILD_HEADER = 'x-nusa-build';
+
+/** Of a read that somebody asks for just now: `1`. Its answer is none that the server kept. */
+export const FRESH_HEADER = 'x-nusa-fresh';
