@@ -12,6 +12,8 @@ export const ports = {
   flood: 3290 + offset,
   /** A console of the long tests, before a backend that answers wrongly. */
   spoilt: 3280 + offset,
+  /** A console that a test stops and starts again. */
+  restarted: 3205 + offset,
   /** Of the long tests: consoles that share a Redis. */
   replicas: [3202 + offset, 3203 + offset, 3204 + offset],
   redis: 4206 + offset,

@@ -1,5 +1,5 @@
 /** Calls to the backends from the browser. `Hydrate` (server) is in `lib/next/hydrate`. */
-export { readFresh, request, requestSignedIn, type RequestOptions } from './fetcher';
+export { request, requestSignedIn, type RequestOptions } from './fetcher';
 export { useMaybePerson, usePerson, type Person } from './person';
 export type { ChangeSubject } from './follow/tracked-changes';
 export type { Pace } from './poll';

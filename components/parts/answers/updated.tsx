@@ -3,7 +3,7 @@ import { RotateCw } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
-import { readFresh } from '@/lib/query';
+import { readFresh } from '@/lib/query/fetcher';
 
 const never = () => () => {};
 const two = (value: number) => String(value).padStart(2, '0');
