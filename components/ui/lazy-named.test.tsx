@@ -73,8 +73,8 @@ it('shows what stands in for a quiet part', async () => {
 
 it('tells whoever shows it that a part opens over the page', async () => {
   const told = vi.fn();
-  notices.Load = (given) => {
-    told(given.missing);
+  notices.Load = function Told({ missing }) {
+    told(missing);
     return null;
   };
   const Part = lazyNamed(failing(1), 'Panel') as (props: {

@@ -2,6 +2,7 @@
 import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { leaveFor } from '@/lib/query/hide-page';
 import { consoleAnswers } from '@/lib/session/fetcher';
 import { newVersion } from '@/lib/session/build';
 import { useStore } from '@/lib/store';
@@ -33,7 +34,7 @@ export function LoadNotice({ missing, onClose, again, busy = false }: LoadNotice
   useListener('online', retry);
   if (missing === 'quiet') return null;
   const button = newer ? (
-    <Button size="sm" variant="primary" onClick={() => window.location.reload()}>
+    <Button size="sm" variant="primary" onClick={() => leaveFor(window.location.href)}>
       {t('reload')}
     </Button>
   ) : (

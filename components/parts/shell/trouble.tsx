@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { notices } from '@/components/ui/load-guard';
 import { LoadNotice } from '@/components/ui/load-notice';
 import { useOffline } from '@/lib/online';
+import { leaveFor } from '@/lib/query/hide-page';
 import { outageStore } from '@/lib/query/outage';
 import { heldFor, stayHere, waitForPages } from '@/lib/query/page-requests';
 import { newVersion } from '@/lib/session/build';
@@ -17,8 +18,9 @@ export { PageError } from './page-error';
 notices.Load = LoadNotice;
 
 /**
- * Keeps the page while the next one can't be fetched, and says at the top of the page that the network, the console or a provider can't be reached, so that the page may show old
- * data; that the page somebody asked for waits for it; and that there is a new version.
+ * Keeps the page while the next one can't be fetched. Says at the top of the page that the network, the console or a
+ * provider can't be reached, so that the page may show old data; that the page somebody asked for waits for it; and that
+ * there is a new version.
  */
 export function Trouble({ problem }: { problem: boolean }) {
   const t = useTranslations('shell');
@@ -27,6 +29,10 @@ export function Trouble({ problem }: { problem: boolean }) {
   const held = useStore(heldFor);
   const newer = useStore(newVersion);
   useEffect(waitForPages, []);
+  useEffect(() => {
+    // The drawer of narrow screens would lie over what is said here until its page comes.
+    if (held) document.querySelector<HTMLDialogElement>('dialog[data-drawer]')?.close();
+  }, [held]);
   const down = offline || held === 'network' ? 'offline' : 'consoleDown';
   const words = held
     ? t(`held.${down}`)
@@ -41,13 +47,13 @@ export function Trouble({ problem }: { problem: boolean }) {
             : null;
   const [label, act] = held
     ? [t('held.cancel'), stayHere]
-    : newer
-      ? [t('reload'), () => window.location.reload()]
+    : words === t('newVersion')
+      ? [t('reload'), () => leaveFor(window.location.href)]
       : [];
   if (!words) return null;
   return (
     <div className="border-line bg-warn-soft text-warn flex items-center gap-2 border-b px-4 py-2 text-sm">
-      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 self-start" />
+      <TriangleAlert aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 grow">{words}</p>
       {label ? (
         <Button size="sm" className="shrink-0" onClick={act}>
