@@ -12,6 +12,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { closePools, overrides } from '@/lib/backend';
+import { BUILD_HEADER } from '@/lib/header-names';
+import { buildId } from '@/lib/build-id';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
 import { cleanHeaders } from '@/lib/front/incoming';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
@@ -64,6 +66,7 @@ function failed(error: unknown, response: ServerResponse): void {
 /** What stands between a connection and the handlers: what may be asked, whose word is believed, which headers an answer has. */
 function createFront(pages: Answer, read: Settings): RequestListener {
   const { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted, NUSA_LOGO_URL: logo } = read;
+  const build = buildId();
   // Whatever answers, and from wherever in Next, has a policy; a page's own, with its nonce, takes its place.
   const forAll = Object.entries(securityHeaders({ tls, dev }));
   return (request, response) => {
@@ -75,7 +78,10 @@ function createFront(pages: Answer, read: Settings): RequestListener {
     if (refusal) return sendRefusal(request, response, refusal);
     request.url = target;
     // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
-    if (target.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
+    if (target.startsWith('/api/')) {
+      response.setHeader('cache-control', 'no-store');
+      response.setHeader(BUILD_HEADER, build);
+    }
     if (asksForHealth(request)) {
       const { headers, body } = healthAnswer;
       response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);

@@ -164,3 +164,24 @@ test('goes to pages, steps back with Escape, opens apart with Control and Enter,
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('keeps what is typed while its code is on its way, or does not come at first', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/account');
+  await page.waitForLoadState('networkidle'); // what tells of trouble has come, and the palette has not
+  const chunks = /\/_next\/static\/chunks\//;
+  await page.route(chunks, (route) => route.abort());
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('insta');
+  await expect(page.getByRole('textbox', { name: 'Search or jump to…' })).toHaveValue('insta');
+  const notice = page.getByRole('dialog', { name: /couldn't be loaded/ });
+  await expect(notice).toBeVisible();
+  await page.unroute(chunks);
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(field(page)).toHaveValue('insta');
+  await page.keyboard.type('nce-1');
+  await expectChosen(page, /^instance-1/);
+});

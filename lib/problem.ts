@@ -19,6 +19,8 @@ export type ProblemCode =
   | 'backend_unreadable' // an answer that breaks the contract
   | 'answer_too_large' // an answer heavier than this process reads at once; asking again doesn't help
   | 'backend_unreachable' // refused, reset, DNS, TLS
+  | 'console_unreachable' // the browser can't reach this console, or gets a gateway's answer; whether it was done is unknown
+  | 'offline' // the browser had no network before it sent: nothing was done
   | 'backend_timeout'
   | 'not_configured' // this deployment has no such backend
   | 'not_offered' // the override table says absent, or 404/501 everywhere

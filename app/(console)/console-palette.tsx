@@ -1,15 +1,19 @@
 'use client';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { PaletteButton } from '@/components/parts/palette/palette-button';
+import { loadMessages } from '@/lib/intl/loaded-messages';
 
-const load = () => import('./palette-of-all');
-const PaletteOfAll = lazyNamed(load, 'PaletteOfAll');
+const PaletteOfAll = lazyNamed(() => import('./palette-of-all'), 'PaletteOfAll');
 
-/** The palette's button; the palette itself, which knows every kind of thing, loads when it is asked for. */
+/** The palette's button; the palette itself, which knows every kind of thing, loads beside the page. */
 export function ConsolePalette({ words }: { words: string }) {
+  const prepare = () => {
+    PaletteOfAll.prepare();
+    loadMessages(words).catch(() => {}); // the palette tells of it
+  };
   return (
-    <PaletteButton prepare={() => void load()}>
-      {(first) => <PaletteOfAll first={first} words={words} />}
+    <PaletteButton prepare={prepare}>
+      {(asked) => <PaletteOfAll {...asked} words={words} />}
     </PaletteButton>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { organizationSources } from '@/components/organization/palette/sources';
+import type { Asked } from '@/components/parts/palette/palette-button';
 import { Palette } from '@/components/parts/palette/palette';
 import { vpsSources } from '@/components/vps/palette/sources';
 
@@ -7,6 +8,6 @@ import { vpsSources } from '@/components/vps/palette/sources';
 const sources = [...vpsSources, ...organizationSources];
 
 /** The palette over all that a person has. */
-export function PaletteOfAll(props: { first: 'palette' | 'keys'; words: string }) {
+export function PaletteOfAll(props: Asked & { words: string }) {
   return <Palette {...props} sources={sources} />;
 }

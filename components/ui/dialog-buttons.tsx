@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { DialogFoot } from './dialog-foot';
+import { OfflineNote } from './offline-note';
 
 /** The foot of a form in a dialog: the way back, and the button that sends it. */
 export function DialogButtons({
@@ -26,8 +27,9 @@ export function DialogButtons({
   const t = useTranslations('ui');
   return (
     <DialogFoot>
-      <div className="flex max-h-[40dvh] w-full flex-col gap-2 overflow-y-auto empty:hidden">
+      <div className="flex max-h-[40dvh] w-full flex-col gap-2 overflow-y-auto not-has-[p,ul,button]:hidden">
         {children}
+        <OfflineNote />
       </div>
       <Button onClick={onClose} disabledReason={pending ? t('working') : null}>
         {t('cancel')}

@@ -24,9 +24,6 @@ interface ProblemWords {
   todo: string;
 }
 
-/** Why the answer of a change was lost; the others are told by `kinds`. */
-const causeOf = ({ code, status }: Problem) => (status === 0 ? 'console' : code);
-
 /** Gives the words of a problem: what happened, what is untouched, what to do. */
 export function useProblemWords(): (problem: Problem) => ProblemWords {
   const t = useTranslations('problems');
@@ -47,10 +44,9 @@ export function useProblemWords(): (problem: Problem) => ProblemWords {
       };
     if (outcome !== 'unknown')
       return { title: t(`${kind}.title`), text: t(`${kind}.text`), todo: t(`${kind}.todo`) };
-    const cause = causeOf(problem);
     return {
       title: t('unknown.title'),
-      text: cause === 'console' ? t('unknown.console') : t(`kinds.${cause}.text`),
+      text: t(`${kind}.text`),
       todo: t(`unknown.${looked ?? 'check'}`),
     };
   };

@@ -1,5 +1,5 @@
 'use client';
-import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
 import { cx } from './cx';
 import { lazyNamed } from './lazy-named';
@@ -20,8 +20,7 @@ export interface MenuProps {
   onOpen?: () => void;
 }
 
-const load = () => import('./menu-popup');
-const Popup = lazyNamed(load, 'MenuPopup');
+const Popup = lazyNamed(() => import('./menu-popup'), 'MenuPopup');
 
 /** A menu of actions or pages. The menu's own code loads when the pointer or focus reaches its trigger. */
 export function Menu({
@@ -38,7 +37,6 @@ export function Menu({
   const [used, setUsed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const prepare = () => void load();
   const show = (next: boolean) => {
     setUsed(true);
     if (next) onOpen?.();
@@ -55,8 +53,8 @@ export function Menu({
         aria-controls={open ? id : undefined}
         aria-label={label}
         title={label}
-        onPointerEnter={prepare}
-        onFocus={prepare}
+        onPointerEnter={Popup.prepare}
+        onFocus={Popup.prepare}
         onClick={() => show(!open)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
@@ -68,17 +66,15 @@ export function Menu({
         {trigger}
       </button>
       {used ? (
-        <Suspense fallback={null}>
-          <Popup
-            id={id}
-            namedBy={`${id}-trigger`}
-            groups={typeof groups === 'function' ? groups() : groups}
-            anchor={button}
-            align={align}
-            open={open}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <Popup
+          id={id}
+          namedBy={`${id}-trigger`}
+          groups={typeof groups === 'function' ? groups() : groups}
+          anchor={button}
+          align={align}
+          open={open}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </>
   );

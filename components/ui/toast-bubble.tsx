@@ -1,5 +1,6 @@
 'use client';
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { isolatedNode } from './foreign';
@@ -13,7 +14,15 @@ const icons = {
 };
 
 /** One notice, with what can be done about it. */
-export function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () => void }) {
+export function Bubble({
+  message,
+  onDismiss,
+}: {
+  message: Shown;
+  onDismiss: () => void;
+  /** What `lazyNamed` shows if this code doesn't come. */
+  instead: ReactNode;
+}) {
   const t = useTranslations('ui');
   const { tone = 'info', action } = message;
   return (

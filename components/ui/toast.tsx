@@ -1,12 +1,12 @@
 'use client';
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { atRest } from '@/lib/at-rest';
 import { lazyNamed } from './lazy-named';
 import type { Shown, ToastMessage } from './toast-message';
 
-const load = () => import('./toast-bubble');
 /** Comes when the page is at rest; a notice that is quicker, or has lost its network, stands in plain words. */
-const Bubble = lazyNamed(() => load().catch(() => ({ Bubble: Words })), 'Bubble');
+const Bubble = lazyNamed(() => import('./toast-bubble'), 'Bubble', 'quiet');
 
 const listeners = new Set<() => void>();
 let shown: readonly Shown[] = [];
@@ -20,9 +20,9 @@ function set(list: readonly Shown[]) {
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  const timer = setTimeout(() => void load().catch(() => {}), 2000); // the page is at rest by then
+  const stop = atRest(Bubble.prepare);
   return () => {
-    clearTimeout(timer);
+    stop();
     listeners.delete(listener);
   };
 }
@@ -73,7 +73,11 @@ export function Toaster() {
       >
         {list.map((each) => (
           <Suspense key={each.id} fallback={<Words message={each} />}>
-            <Bubble message={each} onDismiss={() => dismiss(each.id)} />
+            <Bubble
+              message={each}
+              onDismiss={() => dismiss(each.id)}
+              instead={<Words message={each} />}
+            />
           </Suspense>
         ))}
       </section>

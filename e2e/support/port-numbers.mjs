@@ -16,6 +16,8 @@ export const ports = {
   spoilt: 3280 + offset,
   /** The first of the consoles that tests kill and start again. */
   own: 3300 + offset,
+  /** A console that a test stops and starts again. */
+  restarted: 3205 + offset,
   /** Of the long tests: consoles that share a Redis. */
   replicas: [3202 + offset, 3203 + offset, 3204 + offset],
   redis: 4206 + offset,

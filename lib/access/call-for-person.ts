@@ -15,15 +15,16 @@ export async function callForPerson(
   ref: Ref,
   input: RawInput,
   credentials: Credentials,
-  { signal, ...options }: CallOptions,
+  { signal, fresh, ...options }: CallOptions,
 ): Promise<unknown> {
   await requirePermission(ref, credentials, input, { ...options, signal });
   const reads = operation(ref).kind === 'read';
   // A change continues when its page closes: half a purchase is worse than a whole one.
   const how = reads ? { ...options, signal } : options;
+  // What else is read on the way, the person's rights say, may come from memory.
   let result: unknown;
   try {
-    result = await callRaw(ref, input, credentials, how);
+    result = await callRaw(ref, input, credentials, { ...how, fresh });
   } finally {
     if (!reads) forgetRoles(ref, credentials);
   }

@@ -1,7 +1,8 @@
 /**
  * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache). A change
  * by the same credential starts a new generation: earlier reads are neither shared nor kept. What the provider offers is
- * kept for minutes, over changes too (`lib/contract/lasting`).
+ * kept for minutes, over changes too (`lib/contract/lasting`). A read that wants a fresh answer is shared with others of
+ * its kind alone; the credential's budget limits how many there are.
  */
 import { perProcess } from '@/lib/log/per-process';
 import { metrics } from '@/lib/log/metrics';
@@ -13,6 +14,8 @@ import { Lru } from './lru';
 
 /** Milliseconds that an answer is kept, unless the read says more. */
 const freshFor = 1000;
+/** Milliseconds that the answer of a fresh read serves other fresh reads: clicks in quick succession are one call. */
+const freshPause = 300;
 const mostKept = 2000;
 const mostCredentials = 5000;
 const largestKept = 1024 * 1024;
@@ -21,6 +24,8 @@ export const mostBytes = 32 * 1024 * 1024;
 
 interface Flight {
   answer: Promise<unknown>;
+  /** Begun for somebody who wanted a fresh answer. */
+  fresh: boolean;
   /** Callers that can still leave; `Infinity` after one joined that can't. */
   waiting: number;
   stop: AbortController;
@@ -36,6 +41,8 @@ export interface CredentialState {
 
 interface Kept {
   until: number;
+  /** Until when it serves fresh reads, too. */
+  freshUntil: number;
   bytes: number;
   result: unknown;
 }
@@ -87,10 +94,12 @@ function sweep(): void {
   if (shared.sweeping) setTimeout(sweep, freshFor).unref();
 }
 
-function keep(key: string, { result, bytes }: Answered, keepFor: number): void {
+function keep(key: string, { result, bytes }: Answered, keepFor: number, fresh: boolean): void {
   const shared = all();
   drop(key);
-  shared.kept.set(key, { until: performance.now() + keepFor, bytes, result });
+  const now = performance.now();
+  const freshUntil = fresh ? now + freshPause : 0;
+  shared.kept.set(key, { until: now + keepFor, freshUntil, bytes, result });
   shared.bytes += bytes;
   for (const oldest of shared.kept.keys()) {
     if (shared.kept.size <= mostKept && shared.bytes <= mostBytes) break;
@@ -139,7 +148,7 @@ export interface SharedRead {
   state: CredentialState;
   /** Reference and input. */
   key: string;
-  /** Doesn't accept a kept answer or a running call. */
+  /** Accepts a kept answer or a running call only if it was asked for as fresh, too. */
   fresh: boolean;
   /** Milliseconds that the answer is kept; a second by default. */
   keepFor?: number | undefined;
@@ -165,36 +174,34 @@ export function sharedRead({
   if (signal?.aborted) return Promise.reject(problem('cancelled', 499, 'The caller went away.'));
   const { generation } = state;
   const full = `${hash}\n${lasting ? 'lasting' : generation}\n${key}`;
-  if (!fresh) {
-    const kept = shared.kept.get(full);
-    if (kept && kept.until > performance.now()) {
-      metrics().savedCalls.inc({ how: 'cache' });
-      return Promise.resolve(kept.result);
-    }
-    const flying = state.flights.get(full);
-    if (flying) {
-      metrics().savedCalls.inc({ how: 'joined' });
-      return join(flying, signal, () => state.flights.delete(full));
-    }
-  }
-  const stop = new AbortController();
-  const forget = () => {
+  const forget = (flight: Flight) => {
     if (state.flights.get(full) === flight) state.flights.delete(full);
   };
+  const kept = shared.kept.get(full);
+  if (kept && (fresh ? kept.freshUntil : kept.until) > performance.now()) {
+    metrics().savedCalls.inc({ how: 'cache' });
+    return Promise.resolve(kept.result);
+  }
+  const flying = state.flights.get(full);
+  if (flying && (flying.fresh || !fresh)) {
+    metrics().savedCalls.inc({ how: 'joined' });
+    return join(flying, signal, () => forget(flying));
+  }
+  const stop = new AbortController();
   const answer = start(stop.signal).then(
     (answered) => {
-      forget();
+      forget(flight);
       const current = lasting || state.generation === generation;
-      if (answered.bytes <= largestKept && current) keep(full, answered, keepFor);
+      if (answered.bytes <= largestKept && current) keep(full, answered, keepFor, fresh);
       return answered.result;
     },
     (error: unknown) => {
-      forget();
+      forget(flight);
       throw error;
     },
   );
   answer.catch(() => undefined); // all callers may have left
-  const flight: Flight = { answer, waiting: 0, stop };
+  const flight: Flight = { answer, fresh, waiting: 0, stop };
   state.flights.set(full, flight);
-  return join(flight, signal, forget);
+  return join(flight, signal, () => forget(flight));
 }

@@ -31,6 +31,7 @@ describe('inbound headers', () => {
       host: 'console.example.id',
       cookie: 'theme=dark',
       'x-nusa-identity': 'somebody',
+      'x-nusa-fresh': '1',
       'x-request-id': 'request-1',
       rsc: '1',
       'next-url': '/',

@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 const ours = new RegExp(
   `^(?:${[
     'x-nonce',
-    'x-nusa-(?!identity$).*',
+    'x-nusa-(?!(?:identity|fresh)$).*',
     'content-security-policy(?:-report-only)?',
     'x-middleware-.*',
     'x-invoke-.*',

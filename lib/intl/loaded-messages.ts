@@ -3,6 +3,7 @@
  * client components render at once. In the browser the script stores them, once for all pages. So a page's HTML and its
  * navigations hold a URL instead of the messages.
  */
+import { loadError } from '@/lib/load-error';
 import type { MessageTree } from './messages';
 
 const store = globalThis as { nusaMessages?: Record<string, MessageTree | undefined> };
@@ -31,7 +32,7 @@ function load(src: string, fresh: boolean): Promise<MessageTree> {
     const again = () => {
       clearTimeout(timer);
       script.remove(); // else the next call would wait for it
-      if (fresh) reject(new Error(`the messages at ${src} did not come`));
+      if (fresh) reject(loadError(`the messages at ${src} did not come`));
       else resolve(load(src, true));
     };
     script.addEventListener('error', again);

@@ -40,6 +40,26 @@ onBothMounts('the proxy spares the backends', (stage) => {
     expect(stage.dewavps.asked.map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET']);
   });
 
+  it('who asks for it gets a fresh answer, one call for those who ask together', async () => {
+    let release: () => void = () => undefined;
+    stage.dewavps.respond = (_asked, response) => json(response, 200, { data: [] });
+    const fresh = { headers: { 'x-nusa-fresh': '1' } };
+    await stage.get(list);
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    stage.dewavps.respond = async (_asked, response) => {
+      await gate;
+      json(response, 200, { data: [{ id: 1, title: 'laptop' }] });
+    };
+    const arrived = stage.dewavps.next();
+    const asked = [stage.get(list, fresh), stage.get(list, fresh)];
+    await arrived;
+    release();
+    for (const got of await Promise.all(asked)) expect(got.json().data).toHaveLength(1);
+    expect((await stage.get(list)).json().data).toHaveLength(1);
+    await stage.get(list, fresh); // a second click in the same moment
+    expect(stage.dewavps.asked).toHaveLength(2);
+  });
+
   it('errors are not remembered', async () => {
     stage.dewavps.respond = (_asked, response) => json(response, 404, { message: 'no' });
     await stage.get(list);

@@ -7,6 +7,7 @@ import { originRefusal } from '@/lib/access/origin';
 import type { Credentials, RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Backend } from '@/lib/contract/operation';
+import { AGAIN_HEADER, FRESH_HEADER } from '@/lib/header-names';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
@@ -15,7 +16,7 @@ import { requestIdOf } from '@/lib/log/request-id';
 import { problem, ProblemError, type Problem } from '@/lib/problem';
 import { securityHeaders } from '@/lib/security/headers';
 import { credentialsFor, readSession, type Session } from '@/lib/session';
-import { AGAIN_HEADER, IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
+import { IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
 import { settings } from '@/lib/settings';
 import { readJson } from './body';
 import { coerceParams, coerceQuery } from './coerce';
@@ -139,11 +140,9 @@ async function perform(
   admit(request, ref, session);
   const credentials = credentialsOf(ref, session, slug);
   const input = await inputOf(request, ref, params);
-  const options = {
-    requestId,
-    signal: request.signal,
-    again: request.header(AGAIN_HEADER) !== null,
-  };
+  const fresh = request.header(FRESH_HEADER) === '1';
+  const again = request.header(AGAIN_HEADER) === '1';
+  const options = { requestId, signal: request.signal, fresh, again };
   return { ref, result: await callForPerson(ref, input, credentials, options) };
 }
 

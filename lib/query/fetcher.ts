@@ -17,6 +17,21 @@ export interface RequestOptions {
   again?: boolean | undefined;
 }
 
+let asking = false;
+
+/**
+ * Reads because somebody asked for it, with a button say: the requests that `read` begins at once get no answer that the
+ * server kept. Polls don't need it.
+ */
+export function readFresh<Read>(read: () => Read): Read {
+  asking = true;
+  try {
+    return read();
+  } finally {
+    asking = false;
+  }
+}
+
 /** Builds the request. An id that no URL can hold (`..`) becomes a problem, so that the page doesn't crash. */
 async function addressed(ref: Ref, input: AnyInput, account: string | undefined) {
   const { browserRequest } = await operations();
@@ -35,9 +50,11 @@ export async function request<R extends Ref>(
   { account, signal, again }: RequestOptions = {},
 ): Promise<Result<R>> {
   const backend = backendOf(ref);
+  const fresh = asking;
   try {
     const { url, ...sent } = await addressed(ref, input as AnyInput, account);
-    const result = (await fetchJson(url, { ...sent, signal, again }, ref)) as Result<R>;
+    const how = { signal, fresh, again: again && !fresh };
+    const result = (await fetchJson(url, { ...sent, ...how }, ref)) as Result<R>;
     reportOutcome(backend, true);
     return result;
   } catch (error) {

@@ -14,7 +14,11 @@ import { joinLeaderElection } from './tabs/leader';
 import { sharingOf } from './tabs/share';
 
 /** Problems after which a read is repeated once at once. Others wait for the next poll or a click. */
-const transient: readonly ProblemCode[] = ['backend_unreachable', 'backend_error'];
+const transient: readonly ProblemCode[] = [
+  'backend_unreachable',
+  'backend_error',
+  'console_unreachable',
+];
 
 function makeClient(own: string | null): QueryClient {
   const client: QueryClient = new QueryClient({

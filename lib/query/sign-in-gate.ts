@@ -4,18 +4,15 @@
  * and nobody waits.
  */
 import { tellTabs } from '@/lib/session/tabs-news';
+import { makeStore } from '@/lib/store';
 import { hidePage, showPage } from './hide-page';
 
 /** Why the person has to sign in. */
 export type SignInReason = 'idle' | 'ended';
 
-let reason: SignInReason | null = null;
+/** Why sign-in is open over the page; null if it isn't. */
+export const signInGate = makeStore<SignInReason | null>(null);
 let waiting: { promise: Promise<void>; resolve: () => void } | null = null;
-const listeners = new Set<() => void>();
-
-function tell() {
-  for (const listener of listeners) listener();
-}
 
 /** Opens sign-in over the page and hides the page. Resolves when the same person has signed in again. */
 export function askToSignIn(why: SignInReason): Promise<void> {
@@ -23,10 +20,9 @@ export function askToSignIn(why: SignInReason): Promise<void> {
     let resolve = () => {};
     const promise = new Promise<void>((done) => (resolve = done));
     waiting = { promise, resolve };
-    reason = why;
     hidePage('sign-in');
     tellTabs('look'); // all tabs share the session
-    tell();
+    signInGate.set(why);
   }
   return waiting.promise;
 }
@@ -35,17 +31,7 @@ export function askToSignIn(why: SignInReason): Promise<void> {
 export function signedInAgain(): void {
   const gone = waiting;
   waiting = null;
-  reason = null;
   showPage('sign-in');
   gone?.resolve();
-  tell();
+  signInGate.set(null);
 }
-
-export const signInGate = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-  current: (): SignInReason | null => reason,
-  onServer: (): SignInReason | null => null,
-};

@@ -33,7 +33,8 @@ async function attempt({ method, ...fields }: SignIn): Promise<SignInResult> {
   if (url.searchParams.has('error'))
     return { ok: false, ...parseSignInError(url.searchParams.get('error')) };
   const view = (await fetchJson('/api/session')) as { signedIn: boolean; identity?: string };
-  if (!view.signedIn || !view.identity) return { ok: false, code: 'internal' };
+  // The server made a session, and the browser doesn't have it.
+  if (!view.signedIn || !view.identity) return { ok: false, code: 'no_cookies' };
   tellTabs('in', { identity: view.identity });
   return { ok: true, identity: view.identity };
 }

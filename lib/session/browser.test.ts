@@ -81,6 +81,14 @@ describe('signing in from a page', () => {
     expect(await signIn(key)).toEqual({ ok: false, code: 'bad_origin' });
   });
 
+  it('says when the browser keeps no cookies', async () => {
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+      if (path.endsWith('/api/session')) cookie = '';
+      return fetchOurs(path, init);
+    });
+    expect(await signIn(key)).toEqual({ ok: false, code: 'no_cookies' });
+  });
+
   it('says when the console can not be reached', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')));
     expect(await signIn(key)).toEqual({ ok: false, code: 'offline' });

@@ -8,9 +8,6 @@ import { encodePart } from '@/lib/contract/well-formed';
 /** The header with the percent-encoded identity that the page was made for. Optional. */
 export const IDENTITY_HEADER = 'x-nusa-identity';
 
-/** The header of a read whose last answer the page shows. */
-export const AGAIN_HEADER = 'x-nusa-again';
-
 let page: string | null = null;
 
 /** Sets the page's person. It does nothing on the server, where one process makes pages for many people. */

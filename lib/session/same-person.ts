@@ -7,7 +7,7 @@ import { encodePart } from '@/lib/contract/well-formed';
 import { problem } from '@/lib/problem';
 import type { Session } from './session';
 
-export { AGAIN_HEADER, IDENTITY_HEADER } from './page-identity';
+export { IDENTITY_HEADER } from './page-identity';
 
 /** @throws ProblemError `not_signed_in` if the page belongs to another person than the session */
 export function requireSamePerson(session: Session, claimed: string | null): void {

@@ -15,6 +15,8 @@ export const signInCodes = [
   'not_configured',
   /** The browser couldn't reach this console. */
   'offline',
+  /** The browser keeps no cookies of this console. */
+  'no_cookies',
   'internal',
 ] as const;
 export type SignInCode = (typeof signInCodes)[number];

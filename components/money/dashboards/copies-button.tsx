@@ -1,5 +1,5 @@
 'use client';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { NamedMachine } from './copies-dialog';
@@ -15,11 +15,7 @@ export function CopiesButton(props: { machines: readonly NamedMachine[]; perMont
       <button type="button" className="link text-sm" onClick={() => setOpen(true)}>
         {t('show')}
       </button>
-      {open ? (
-        <Suspense fallback={null}>
-          <CopiesDialog {...props} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <CopiesDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

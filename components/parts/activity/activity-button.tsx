@@ -9,7 +9,7 @@ import { usePerson } from '@/lib/query/person';
 
 const ActivityPanel = lazyNamed(() => import('./activity-panel'), 'ActivityPanel');
 /** Loaded when there is work to follow. */
-const Following = lazyNamed(() => import('./following'), 'Following');
+const Following = lazyNamed(() => import('./following'), 'Following', 'quiet');
 
 /** Opens the activity panel, and shows how many changes are running. */
 export function ActivityButton() {
@@ -43,11 +43,7 @@ export function ActivityButton() {
           <Following quiet={open} onSaid={setSaid} />
         </Suspense>
       ) : null}
-      {open ? (
-        <Suspense fallback={null}>
-          <ActivityPanel said={said} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <ActivityPanel said={said} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

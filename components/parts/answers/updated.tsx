@@ -3,6 +3,7 @@ import { RotateCw } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { readFresh } from '@/lib/query/fetcher';
 
 const never = () => () => {};
 const two = (value: number) => String(value).padStart(2, '0');
@@ -31,7 +32,7 @@ export function Updated({
   );
   const refresh = () => {
     setAsking(true);
-    void refetch().finally(() => setAsking(false));
+    void readFresh(refetch).finally(() => setAsking(false));
   };
   return (
     <span className="text-faint tabular flex items-center gap-1 text-sm whitespace-nowrap">

@@ -1,10 +1,10 @@
 'use client';
-import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
 import { lookingStore } from '@/lib/query/lost-answer/looking';
+import { useStore } from '@/lib/store';
 
 export interface FormProblemProps {
   problem: Problem | null;
@@ -18,8 +18,7 @@ export interface FormProblemProps {
  */
 export function FormProblem({ problem, loose = [] }: FormProblemProps) {
   const t = useTranslations('problems');
-  const { subscribe, current, onServer } = lookingStore;
-  const looking = useSyncExternalStore(subscribe, current, onServer);
+  const looking = useStore(lookingStore) > 0;
   if (looking && !problem) return <Callout tone="warn" role="status" title={t('looking')} />;
   if (!problem) return null;
   const count = Object.keys(problem.fields ?? {}).length;

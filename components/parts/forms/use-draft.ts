@@ -62,17 +62,26 @@ export function useDraft<Values extends FieldValues>(
       }
       setRestored(fitting.length > 0);
     });
+    let late: (() => void) | null = null;
+    const keepNow = () => {
+      clearTimeout(timer.current);
+      if (!sent.current) late?.();
+      late = null;
+    };
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
         clearTimeout(timer.current);
         if (sent.current) return; // what still moves while the page is left is no draft
-        timer.current = setTimeout(() => keepDraft(identity, name, values, left.split(',')), 400);
+        late = () => keepDraft(identity, name, values, left.split(','));
+        timer.current = setTimeout(keepNow, 400);
       },
     });
+    window.addEventListener('pagehide', keepNow); // a reload may come sooner
     return () => {
       gone = true;
       clearTimeout(timer.current);
+      window.removeEventListener('pagehide', keepNow);
       stop();
     };
   }, [form, identity, name, left, firm]);

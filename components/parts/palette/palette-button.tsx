@@ -1,46 +1,54 @@
 'use client';
 import { Search } from 'lucide-react';
-import { Component, Suspense, useState, type ReactNode } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
-import { toast } from '@/components/ui/toast';
 import { useListener } from '@/components/ui/use-listener';
+import { atRest } from '@/lib/at-rest';
+import { EarlyField } from './early-field';
 import { shortcutOf, useCommandKey } from './keys';
 
-/** Shows a message if the code can't be loaded. The next opening tries again. */
-class Loading extends Component<
-  { onFailed: () => void; children: ReactNode },
-  { failed: boolean }
-> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override componentDidCatch() {
-    this.props.onFailed();
-  }
-  override render() {
-    return this.state.failed ? null : this.props.children;
-  }
+export interface Asked {
+  first: 'palette' | 'keys';
+  /** What was typed before the palette was there. */
+  typedRef: RefObject<string>;
+  /** Stands in its place until it is there. */
+  meanwhile: ReactNode;
+  /** Closes what stands in its place. */
+  onClose: () => void;
 }
 
 /**
  * Opens the palette by its button or by Ctrl or ⌘ and K, and the list of keys by `?`.
- * @param prepare loads the code, which no first paint needs
- * @param children draws the palette
+ * @param prepare loads the code, which no first paint needs: it comes when the page is at rest, or somebody is near
+ * @param children draws the palette; what is typed until it is there is kept for it
  */
 export function PaletteButton({
   prepare,
   children,
 }: {
   prepare: () => void;
-  children: (first: 'palette' | 'keys') => ReactNode;
+  children: (asked: Asked) => ReactNode;
 }) {
   const t = useTranslations('shell');
   const command = useCommandKey();
   const [asked, setAsked] = useState<{ what: 'palette' | 'keys'; time: number } | null>(null);
-  const ask = (what: 'palette' | 'keys') =>
+  const typedRef = useRef('');
+  const ask = (what: 'palette' | 'keys') => {
+    typedRef.current = '';
     setAsked((last) => ({ what, time: (last?.time ?? 0) + 1 }));
+  };
+  const onClose = () => setAsked(null);
+  const early = useEffectEvent(prepare);
+  useEffect(() => atRest(() => early()), []);
   useListener('keydown', (event) => {
     const wanted = shortcutOf(event);
     if (!wanted) return;
@@ -69,12 +77,15 @@ export function PaletteButton({
         </span>
       </button>
       {asked ? (
-        <Loading
-          key={asked.time}
-          onFailed={() => toast({ tone: 'danger', title: t('searchFailed') })}
-        >
-          <Suspense fallback={null}>{children(asked.what)}</Suspense>
-        </Loading>
+        <Fragment key={asked.time}>
+          {children({
+            first: asked.what,
+            typedRef,
+            meanwhile:
+              asked.what === 'palette' ? <EarlyField {...{ typedRef, onClose }} /> : undefined,
+            onClose,
+          })}
+        </Fragment>
       ) : null}
     </>
   );

@@ -2,16 +2,19 @@
 import { Combobox, ComboboxProvider } from '@ariakit/react/combobox';
 import { ChevronLeft, Search } from 'lucide-react';
 import {
+  useLayoutEffect,
   useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   type SyntheticEvent,
 } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { usePerson } from '@/lib/query/person';
+import { paletteLooks, shownModal } from './early-field';
 import type { Entry, Step } from './entry';
 import { FirstList } from './first-list';
 import { useCommandKey } from './keys';
@@ -19,6 +22,8 @@ import { List } from './list';
 import { noteRecent } from './recent';
 
 export interface PaletteDialogProps {
+  /** What was typed before the palette was there. It is taken from it. */
+  typedRef: RefObject<string>;
   /** `then` is rendered after the palette has closed. */
   onClose: (then?: ReactNode) => void;
   onKeys: () => void;
@@ -65,17 +70,14 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
   return { q, setQ, step, back, show: { q, onChoose: choose, onApart: openApart } };
 }
 
-/** Opens the dialog when it is mounted. On closing, focus returns to where it was. */
-function shownModal(element: HTMLDialogElement) {
-  element.showModal();
-  element.querySelector('input')?.focus();
-  return () => element.close();
-}
-
 /** The palette: one field and a list of pages, things and commands. */
-export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
+export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps) {
   const t = useTranslations('palette');
   const { q, setQ, step, back, show } = useSteps(onClose);
+  useLayoutEffect(() => {
+    setQ(typedRef.current);
+    typedRef.current = '';
+  }, [typedRef, setQ]);
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault(); // the keys below decide
     if (step) back();
@@ -99,7 +101,7 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
       aria-label={t('title')}
       onCancel={cancel}
       onMouseDown={beside}
-      className="border-line bg-raised shadow-raised mx-auto mt-[min(10vh,6rem)] max-h-[min(34rem,calc(100dvh-2rem))] w-[min(40rem,calc(100vw-1rem))] flex-col overflow-hidden rounded-lg border open:flex"
+      className={paletteLooks.frame}
     >
       <ComboboxProvider
         open
@@ -110,7 +112,7 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
         includesBaseElement={false}
         resetValueOnHide={false}
       >
-        <div className="border-line flex items-center gap-2 border-b px-3">
+        <div className={paletteLooks.line}>
           <Lead step={step} onBack={back} />
           <Combobox
             autoSelect="always"
@@ -119,7 +121,7 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
             onKeyDown={onKeyDown}
             autoComplete="list"
             spellCheck={false}
-            className="placeholder:text-faint h-11 min-w-0 grow bg-transparent text-lg outline-none"
+            className={paletteLooks.field}
           />
         </div>
         {step ? (
@@ -136,7 +138,7 @@ export function PaletteDialog({ onClose, onKeys }: PaletteDialogProps) {
 /** Before the field: the search icon, or the list's title and a button back. */
 function Lead({ step, onBack }: { step: Step | null; onBack: () => void }) {
   const t = useTranslations('palette');
-  if (!step) return <Search aria-hidden className="text-faint size-4 shrink-0" />;
+  if (!step) return <Search aria-hidden className={paletteLooks.icon} />;
   return (
     <>
       <IconButton size="sm" label={t('back')} icon={<ChevronLeft aria-hidden />} onClick={onBack} />{' '}

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { IntlMore } from '@/lib/intl/provider';
 import { KeysDialog } from './keys-dialog';
+import type { Asked } from './palette-button';
 import { PaletteDialog } from './palette-dialog';
 import type { AnySource } from './source';
 import { Sources } from './use-palette-search';
@@ -14,13 +15,10 @@ import { Sources } from './use-palette-search';
  */
 export function Palette({
   first,
+  typedRef,
   words,
   sources,
-}: {
-  first: 'palette' | 'keys';
-  words: string;
-  sources: readonly AnySource[];
-}) {
+}: Pick<Asked, 'first' | 'typedRef'> & { words: string; sources: readonly AnySource[] }) {
   const [shown, setShown] = useState<'palette' | 'keys' | null>(first);
   const [then, setThen] = useState<ReactNode>(null);
   const close = (next?: ReactNode) => {
@@ -31,7 +29,7 @@ export function Palette({
     <IntlMore src={words}>
       {shown === 'palette' ? (
         <Sources value={sources}>
-          <PaletteDialog onClose={close} onKeys={() => setShown('keys')} />
+          <PaletteDialog typedRef={typedRef} onClose={close} onKeys={() => setShown('keys')} />
         </Sources>
       ) : null}
       <KeysDialog open={shown === 'keys'} onClose={() => setShown(null)} />

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { PageLink } from '@/components/ui/page-link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toast';
+import { buildId } from '@/lib/build-id';
 import { serverNow } from '@/lib/clock';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { ShellProvider, type Shell } from './context';
 import { FocusOnNavigation } from './focus-on-navigation';
-import { IdleWatch } from './idle-watch';
-import { ServerClock } from './server-clock';
+import { ServerFacts } from './server-facts';
 import { LinkRouter } from './link-router';
 import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
@@ -54,7 +54,7 @@ export async function ConsoleShell({
   const t = await translator('shell');
   return (
     <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
-      <ServerClock at={serverNow()} />
+      <ServerFacts at={serverNow()} build={buildId()} />
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
         <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
@@ -90,8 +90,7 @@ export async function ConsoleShell({
       </div>
       <LinkRouter />
       <FocusOnNavigation />
-      <IdleWatch idleAt={idleAt} />
-      <LazySessionWatcher accounts={accounts} />
+      <LazySessionWatcher accounts={accounts} idleAt={idleAt} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>

@@ -2,16 +2,14 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition, type RefObject } from 'react';
 import { plainClick } from '@/components/ui/plain-click';
+import { takenMark } from '@/components/ui/taken';
 import { useListener } from '@/components/ui/use-listener';
-
-/** The attribute by which the stylesheet marks a clicked link. */
-const mark = 'data-taken';
 
 /** Moves the mark to another element. */
 function move(taken: RefObject<Element | null>, to: Element | null) {
-  taken.current?.removeAttribute(mark);
+  taken.current?.removeAttribute(takenMark);
   taken.current = to;
-  to?.setAttribute(mark, '');
+  to?.setAttribute(takenMark, '');
 }
 
 /**

@@ -27,6 +27,7 @@ export function NavDrawer() {
       />
       <dialog
         ref={sheet}
+        data-drawer=""
         aria-label={t('navigation')}
         onMouseDown={beside}
         onClose={() => setOpen(false)}

@@ -1,17 +1,14 @@
 'use client';
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense } from 'react';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { signInGate } from '@/lib/query/sign-in-gate';
+import { useStore } from '@/lib/store';
 
-const Form = lazyNamed(() => import('./session-form'), 'SessionForm');
+const Form = lazyNamed(() => import('./session-form'), 'SessionForm', 'over');
 
 /** Sign-in over the page. Its code loads when the session has ended. What is typed on the page stays. */
 export function SessionDialog() {
-  const reason = useSyncExternalStore(
-    signInGate.subscribe,
-    signInGate.current,
-    signInGate.onServer,
-  );
+  const reason = useStore(signInGate);
   if (!reason) return null;
   return (
     <Suspense fallback={null}>

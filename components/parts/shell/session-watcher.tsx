@@ -7,6 +7,7 @@ import { toast } from '@/components/ui/toast';
 import { useListener } from '@/components/ui/use-listener';
 import { paths, scopeOf } from '@/lib/paths';
 import { hidePage, leaveFor, showPage } from '@/lib/query/hide-page';
+import { watchIdle } from '@/lib/query/idle';
 import { usePerson } from '@/lib/query/person';
 import { checkSession } from '@/lib/query/session-check';
 import { askToSignIn, signedInAgain, signInGate } from '@/lib/query/sign-in-gate';
@@ -15,6 +16,12 @@ import type { SessionView } from '@/lib/session/session';
 import { onNews, type News } from '@/lib/session/tabs-news';
 
 export type Accounts = Extract<SessionView, { signedIn: true }>['accounts'];
+
+export interface Watched {
+  accounts: Accounts;
+  /** When the session ends without input, ISO 8601. */
+  idleAt: string;
+}
 
 /** The accounts whose key was replaced or unlinked. */
 const gone = (before: Accounts, now: Accounts) =>
@@ -106,9 +113,11 @@ function useHear(check: () => Promise<void>): (news: News) => void {
 /**
  * Watches whether the page's person is still signed in. Other tabs send news; where that isn't possible, the server is
  * asked when the tab becomes visible again. After a sign-out, or a sign-in of another person, the page is left. After
- * the session's end, sign-in opens over the page. After an account was unlinked, its answers are dropped.
+ * the session's end, sign-in opens over the page; real input prolongs it. After an account was unlinked, its answers are
+ * dropped.
  */
-export function SessionWatcher({ accounts }: { accounts: Accounts }) {
+export function SessionWatcher({ accounts, idleAt }: Watched) {
+  useEffect(() => watchIdle(idleAt), [idleAt]);
   const check = useCheck(accounts);
   const hear = useEffectEvent(useHear(check));
   const begin = useEffectEvent(() => void check());

@@ -17,6 +17,7 @@ import { RowMenu } from '@/components/parts/actions/row-menu';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
+import { LoadGuard } from '@/components/ui/load-guard';
 import { Table, TableBody } from '@/components/ui/table';
 import { useMaybePerson } from '@/lib/query/person';
 import { visibleColumns, type Column, type Filter } from './columns';
@@ -33,7 +34,7 @@ import { loadRowModel, narrows, useShown } from './use-shown';
 
 const Pager = lazyNamed(() => import('./pager'), 'Pager');
 const FilterChips = lazyNamed(() => import('./filter-chips'), 'FilterChips');
-const VirtualRows = lazyNamed(() => import('./virtual-rows'), 'VirtualRows');
+const VirtualRows = lazyNamed(() => import('./virtual-rows'), 'VirtualRows', 'quiet');
 const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), 'BulkBar');
 
 /** Rows in the first HTML, until the virtual rows have loaded. */
@@ -42,7 +43,7 @@ const first = 50;
 const plenty = 100;
 const never = () => () => {};
 const noFilters: readonly never[] = [];
-const loadSoon = () => void loadRowModel();
+const loadSoon = () => void loadRowModel().catch(() => {}); // the list tells of it
 
 export interface DataTableProps<Row> {
   /** Names the list in storage, for columns and saved views: `instances`, `ssh-keys`. */
@@ -72,6 +73,14 @@ export interface DataTableProps<Row> {
 
 /** A list. Search, filters, sort, columns and page are in the URL. Rows are dense, and stacked on narrow screens. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  return (
+    <LoadGuard load={loadRowModel}>
+      {() => <Arranged {...props} />}
+    </LoadGuard>
+  );
+}
+
+function Arranged<Row extends object>(props: DataTableProps<Row>) {
   const { id, rows, columns, rowId, filters = noFilters, searchText, server, empty } = props;
   const [state, change] = useListState(filters);
   useKeptColumns(id, state, change);
@@ -212,6 +221,7 @@ function Body<Row>(props: Inside<Row>) {
       />
     );
   };
+  const firstRows = () => ids.slice(0, first).map((_, index) => line(index));
   return (
     <>
       <div
@@ -232,11 +242,12 @@ function Body<Row>(props: Inside<Row>) {
           />
           <TableBody>
             {ids.length > plenty && !alive ? (
-              ids.slice(0, first).map((_, index) => line(index))
+              firstRows()
             ) : ids.length > plenty ? (
-              <Suspense fallback={ids.slice(0, first).map((_, index) => line(index))}>
+              <Suspense fallback={firstRows()}>
                 <VirtualRows
                   {...{ ids, line, first, height }}
+                  instead={firstRows()}
                   onHeight={setHeight}
                   columns={visible.length + (menu ? 1 : 0) + (chooses ? 1 : 0)}
                   scrollRef={keys.scrollRef}

@@ -1,17 +1,17 @@
 'use client';
 import { Download, SlidersHorizontal } from 'lucide-react';
-import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
+import { toast } from '@/components/ui/toast';
 import type { Column } from './columns';
 import type { CsvFormat } from './csv-format';
 import { CsvMenu, useCsvFormat } from './csv-menu';
 import type { ViewPanelProps } from './view-panel';
 
-const loadPanel = () => import('./view-panel');
-const ViewPanel = lazyNamed(loadPanel, 'ViewPanel');
+const ViewPanel = lazyNamed(() => import('./view-panel'), 'ViewPanel');
 
 /** Opens the panel of columns and views. Its code loads when the pointer or focus reaches the button. */
 export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onClose'>) {
@@ -26,17 +26,13 @@ export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onC
         icon={<SlidersHorizontal aria-hidden />}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
+        onPointerEnter={ViewPanel.prepare}
+        onFocus={ViewPanel.prepare}
         onClick={() => setOpen(!open)}
       >
         {t('view')}
       </Button>
-      {open ? (
-        <Suspense fallback={null}>
-          <ViewPanel {...props} anchor={anchor} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <ViewPanel {...props} anchor={anchor} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
@@ -56,8 +52,12 @@ export function CsvButton<Row>({
 }) {
   const t = useTranslations('ui.table');
   const format = useCsvFormat();
+  const ui = useTranslations('ui');
   const save = (as: CsvFormat) =>
-    void import('./csv').then(({ saveCsv }) => saveCsv(name, columns, rows, as));
+    void import('./csv').then(
+      ({ saveCsv }) => saveCsv(name, columns, rows, as),
+      () => toast({ tone: 'danger', title: ui('partFailed'), text: ui('partFailedText') }),
+    );
   return (
     <span className="flex">
       <IconButton

@@ -4,11 +4,14 @@ import type * as RowModel from './row-model';
 import type { ListState } from './use-list-state';
 
 let loading: Promise<typeof RowModel> | null = null;
+let failed = false;
 
-/** Loads the code that searches, filters and sorts. */
+/** Loads the code that searches, filters and sorts; again if it did not come. */
 export function loadRowModel(): Promise<typeof RowModel> {
-  loading ??= import('./row-model').catch((error: unknown) => {
-    loading = null; // the next call tries again
+  if (loading && !failed) return loading;
+  failed = false;
+  loading = import('./row-model').catch((error: unknown) => {
+    failed = true;
     throw error;
   });
   return loading;
@@ -21,7 +24,7 @@ export function narrows({ q, filters }: ListState): boolean {
 
 /**
  * The rows to show. A list that the backend pages shows them as they are; the row models arrange all others, also in
- * the first HTML. Suspends while the code loads. State changes come in a transition, so the old rows stay meanwhile.
+ * the first HTML. Suspends while the code loads, throws if it doesn't come. State changes come in a transition, so the old rows stay meanwhile.
  */
 export function useShown<Row extends object>(
   given: RowModel.Arrangement<Row>,
@@ -32,7 +35,7 @@ export function useShown<Row extends object>(
   const rows = useDeferredValue(given.rows);
   const state = useDeferredValue(given.state);
   const asked = !server && (state.sort !== null || narrows(state));
-  const models = asked ? use(loadRowModel()) : null;
+  const models = asked ? use(loading ?? loadRowModel()) : null;
   const arrange = useMemo(() => models?.makeArranger<Row>(), [models]);
   return useMemo(
     () => (arrange ? arrange({ rows, columns, filters, searchText, rowId, state }) : rows),

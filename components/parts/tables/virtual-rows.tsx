@@ -25,6 +25,8 @@ export interface VirtualRowsProps {
   /** Height of a row, once measured; the list keeps it over searches. */
   height: number | null;
   onHeight: (height: number | null) => void;
+  /** What `lazyNamed` shows if this code doesn't come. */
+  instead: ReactNode;
 }
 
 /** The mean height of the drawn rows; null if there are none. */

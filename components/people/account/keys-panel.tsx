@@ -1,7 +1,7 @@
 'use client';
 import { KeyRound, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -70,15 +70,13 @@ export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
         {keys.length > 0 ? <p>{t('rightsHint')}</p> : null}
         <p>{t('intro', { most })}</p>
       </div>
-      <Suspense fallback={null}>
-        {open?.what === 'link' ? <LinkKeyDialog onDone={done} onClose={close} /> : null}
-        {open?.what === 'edit' ? (
-          <EditKeyDialog account={open.account} onDone={done} onClose={close} />
-        ) : null}
-        {open?.what === 'replace' ? (
-          <ReplaceKeyDialog account={open.account} onDone={done} onClose={close} />
-        ) : null}
-      </Suspense>
+      {open?.what === 'link' ? <LinkKeyDialog onDone={done} onClose={close} /> : null}
+      {open?.what === 'edit' ? (
+        <EditKeyDialog account={open.account} onDone={done} onClose={close} />
+      ) : null}
+      {open?.what === 'replace' ? (
+        <ReplaceKeyDialog account={open.account} onDone={done} onClose={close} />
+      ) : null}
       {open?.what === 'unlink' ? (
         <ConfirmDialog
           open

@@ -153,7 +153,7 @@ describe('a refused ticket', () => {
       delay: 1000,
     });
     expect(run(start('open'), problem('backend_error')).view).toMatchObject({ why: 'backend' });
-    expect(run(start('open'), problem('backend_unreachable', { status: 0 })).view).toMatchObject({
+    expect(run(start('open'), problem('console_unreachable', { status: 0 })).view).toMatchObject({
       why: 'network',
     });
     expect(run(start('open'), problem('too_many_requests', { retryAfter: 20 })).view).toMatchObject(

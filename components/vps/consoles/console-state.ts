@@ -110,10 +110,13 @@ function afterRefusal(problem: Problem, attempt: number): View {
       return reconnect('not_ready', attempt);
     case 'too_many_requests':
       return reconnect('backend', attempt, (problem.retryAfter ?? 0) * 1000);
+    case 'offline':
+    case 'console_unreachable':
+      return reconnect('network', attempt);
     case 'backend_error':
     case 'backend_timeout':
     case 'backend_unreachable':
-      return reconnect(problem.status === 0 ? 'network' : 'backend', attempt);
+      return reconnect('backend', attempt);
     default:
       return { phase: 'ended', why: 'refused', problem };
   }

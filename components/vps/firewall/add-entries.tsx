@@ -5,6 +5,7 @@ import { useProblemLine } from '@/components/parts/actions/problem-words';
 import { useFieldWords } from '@/components/parts/forms/use-field-words';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { Button } from '@/components/ui/button';
+import { OfflineNote } from '@/components/ui/offline-note';
 import { isolatedNode } from '@/components/ui/foreign';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextArea } from '@/components/ui/text-area';
@@ -195,6 +196,7 @@ export function AddEntries({ set, onBusy }: { set: IpSet; onBusy: (busy: boolean
       {typed.asks ? <InsideChoice inside={typed.inside} onChoose={typed.setInside} /> : null}
       {guard.note}
       {first ? <RequestPanel of="D46" input={entryInput(instance, set, first, about)} /> : null}
+      <OfflineNote />{' '}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" loading={busy} disabledReason={blocked}>
           {t('sets.addSubmit', { count: sent.length })}

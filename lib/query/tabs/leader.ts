@@ -3,30 +3,14 @@
  * Chooses the tab that polls: the visible one that holds the lock. The others read a little later, so they read only
  * what the leading tab doesn't show.
  */
-import { useSyncExternalStore } from 'react';
 import { identityHash } from '@/lib/identity-hash';
+import { makeStore, useStore } from '@/lib/store';
 
-let leads = false;
-const listeners = new Set<() => void>();
-
-function set(next: boolean) {
-  if (leads === next) return;
-  leads = next;
-  for (const listener of listeners) listener();
-}
-
-export const leader = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-  current: (): boolean => leads,
-  onServer: (): boolean => false,
-};
+export const leader = makeStore(false);
 
 /** Whether this tab polls for all tabs. At most one of a person's tabs does; none while no tab is visible. */
 export function useLeader(): boolean {
-  return useSyncExternalStore(leader.subscribe, leader.current, leader.onServer);
+  return useStore(leader);
 }
 
 /** The part of `LockManager` that is used; tests pass their own. */
@@ -44,7 +28,7 @@ function take(locks: Locks, name: string): () => void {
   let done = () => {};
   const held = () => {
     if (waiting.signal.aborted) return Promise.resolve();
-    set(true);
+    leader.set(true);
     return new Promise<void>((resolve) => (done = resolve));
   };
   locks.request(name, { signal: waiting.signal }, held).catch(() => {
@@ -53,7 +37,7 @@ function take(locks: Locks, name: string): () => void {
   return () => {
     waiting.abort();
     done();
-    set(false);
+    leader.set(false);
   };
 }
 
@@ -77,8 +61,8 @@ export function joinLeaderElection(
       give = null;
     } else if (locks) give = take(locks, name);
     else {
-      give = () => set(false);
-      set(true);
+      give = () => leader.set(false);
+      leader.set(true);
     }
   };
   look();

@@ -11,6 +11,7 @@ import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { useBackendForm, type BackendForm } from '@/components/parts/forms/use-backend-form';
 import { LiveFields } from '@/components/parts/machines/live-fields';
 import { Button } from '@/components/ui/button';
+import { OfflineNote } from '@/components/ui/offline-note';
 import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice, fits } from '../catalogue';
@@ -146,6 +147,7 @@ function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean })
         {t('portal.short')} <PortalLink />
       </p>
       <FormProblem problem={shell.problem} loose={shell.loose} />
+      <OfflineNote />
       <Button type="submit" variant="primary" loading={busy} className="w-full">
         {t('wizard.submit')}
       </Button>

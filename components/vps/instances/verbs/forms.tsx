@@ -7,7 +7,7 @@ import { SquareTerminal } from 'lucide-react';
 
 const load = () => import('../lifecycle/dialogs');
 const VerbDialog = lazyNamed(load, 'VerbDialog');
-const VerbIcon = lazyNamed(load, 'VerbIcon');
+const VerbIcon = lazyNamed(load, 'VerbIcon', 'quiet');
 
 const icon = (verb: FormVerb | 'snapshot') => (
   <Suspense fallback={<span aria-hidden className="size-4" />}>

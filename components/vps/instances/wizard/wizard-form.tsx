@@ -11,6 +11,7 @@ import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { useBackendForm } from '@/components/parts/forms/use-backend-form';
 import { LiveFields } from '@/components/parts/machines/live-fields';
 import { Button } from '@/components/ui/button';
+import { OfflineNote } from '@/components/ui/offline-note';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import type { Row } from '@/lib/contract/types';
@@ -207,6 +208,7 @@ export function WizardForm(props: WizardFormProps) {
           <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
             <Summary parts={parts} />
             <FormProblem problem={form.problem} loose={form.loose} />
+            <OfflineNote />
             <Button
               type="submit"
               variant="primary"

@@ -1,0 +1,10 @@
+/** Headers between the pages and the server that are told nowhere else. Browser-safe. */
+
+/** Of each answer under `/api`: the id of the server's build. */
+export const BUILD_HEADER = 'x-nusa-build';
+
+/** Of a read that somebody asks for just now: `1`. Its answer is none that the server kept. */
+export const FRESH_HEADER = 'x-nusa-fresh';
+
+/** Of a read whose last answer the page shows: `1`. It comes after those that show something new. */
+export const AGAIN_HEADER = 'x-nusa-again';
