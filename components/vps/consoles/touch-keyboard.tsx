@@ -28,7 +28,7 @@ export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
   const before = useRef(filler);
   const onInput = (area: HTMLTextAreaElement, composing: boolean) => {
     const { backspaces, text } = typedChange(before.current, area.value);
-    for (let count = 0; count < back; count += 1) send(namedKeys.Backspace);
+    for (let count = 0; count < backspaces; count += 1) send(namedKeys.Backspace);
     for (const char of text) {
       send(char === '\n' ? namedKeys.Enter : { keysym: keysymOf(char), code: null });
     }
