@@ -23,7 +23,7 @@ interface RestoreOutcomeProps {
 
 /**
  * Tells how a rollback or restore ended. The machine stays stopped, so a button to start it is offered.
- * @param readAt when the machine was last readAt, in milliseconds since 1970
+ * @param readAt when the machine was last read, in milliseconds since 1970
  */
 export function RestoreOutcome({
   readAt,

@@ -169,7 +169,7 @@ function ScheduleSummary({ values }: { values: ScheduleValues }) {
   );
 }
 
-/** Says that the new schedule exists but the old one couldn't be deleted, and offers to delete the old one retry. */
+/** Says that the new schedule exists but the old one couldn't be deleted, and offers to delete the old one again. */
 function UnfinishedReplacement({ row, problem, onClose }: DialogProps<Unfinished>) {
   const t = useTranslations('backups');
   const locale = useLocale();

@@ -181,7 +181,7 @@ function RulePosition({ mode, after, rule }: { mode: RuleMode; after: Firewall; 
   );
 }
 
-/** Says that the new rule exists but the old one couldn't be deleted, and offers to delete the old one retry. */
+/** Says that the new rule exists but the old one couldn't be deleted, and offers to delete the old one again. */
 function UnfinishedReplacement({
   rule,
   problem: first,

@@ -7,7 +7,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { Machine } from '../machine';
 
-/** Asks what is deleted together with the machines: their addresses and block storage. What addressStays still costs money. */
+/** Asks what is deleted together with the machines: their addresses and block storage. What stays still costs money. */
 export function DeleteChoices({ machines, ...picked }: Picked & { machines: readonly Machine[] }) {
   const [machine] = machines;
   return (
@@ -23,7 +23,7 @@ export function DeleteChoices({ machines, ...picked }: Picked & { machines: read
   );
 }
 
-/** Says what the balance saves. It shows nothing when an address addressStays, because the price of that address isn't known. */
+/** Says what the balance saves. It shows nothing when an address stays, because the price of that address isn't known. */
 function Savings({
   machines,
   withAddress,
