@@ -11,17 +11,17 @@ import { useLeader } from '@/lib/query/tabs/leader';
 
 const never = () => () => {};
 
-/** `18:04:09` of an instant (milliseconds) in a zone (minutes east of UTC). */
+/** Writes an instant (milliseconds) as `18:04:09` in a zone (minutes east of UTC). */
 const clock = (at: number, offset: number) =>
   new Date(at + offset * 60_000).toISOString().slice(11, 19);
 
-/** Milliseconds between two readings: at most half the budget of sixty calls a minute, whatever happens. */
+/** Milliseconds between two readings, chosen so that they never use more than half of the sixty calls a minute. */
 const every = (often: boolean, calls: number) =>
   often ? Math.min(60_000, Math.max(10_000, calls * 2000)) : 60_000;
 
 /**
- * Reads a dashboard again from time to time, sooner while something is under way; not while nobody looks. Says
- * when it was read, and reads it on a click.
+ * Reads a dashboard again at intervals: short ones while an action is under way, none while nobody looks.
+ * Shows when it was read, with a button to read it now.
  * @param at when the server read it, in milliseconds since 1970
  * @param calls backend calls that one reading takes
  */
@@ -40,7 +40,7 @@ export function KeepFresh({ at, busy, calls }: { at: number; busy: boolean; call
     const again = () => {
       if (document.visibilityState === 'visible' && !isIdle()) start(() => router.refresh());
     };
-    // Each time costs some calls of every account, so that of several tabs one alone does it often.
+    // Each reading costs calls of every account, so only one of several tabs reads at the short interval.
     const timer = setInterval(again, every(busy && leads, calls));
     const stop = onInput((rested) => void (rested && again()));
     return () => {

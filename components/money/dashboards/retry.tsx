@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** Reads the page's data again. `name` tells apart several of them. */
+/** The button that reads the page's data again. `name` tells it from other such buttons of the page. */
 export function Retry({ label, name }: { label: string; name?: string }) {
   const router = useRouter();
   const [busy, start] = useTransition();

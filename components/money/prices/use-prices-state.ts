@@ -1,5 +1,8 @@
 'use client';
-/** What the page of prices counts with, in its URL: `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`. */
+/**
+ * The choices of the page of prices, kept in its URL:
+ * `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`.
+ */
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useSyncExternalStore } from 'react';
 import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
@@ -10,11 +13,11 @@ export interface PricesState {
   prefill: Prefill;
   /** Search text of the operating systems. */
   q: string;
-  /** Changes a part of it; `push` lets the back button undo it. */
+  /** Changes some choices. With `push`, the back button undoes it. */
   change: (part: PricesChange, push?: boolean) => void;
 }
 
-// The router hands a changed query on in its own time; a checkbox has to show at once what was clicked.
+// The router passes on a changed query later, but a checkbox must show at once that it was clicked.
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {

@@ -5,7 +5,7 @@ export type PricesChange = Partial<Prefill> & {
   q?: string;
 };
 
-/** A query string with a part of what the page of prices counts with changed, all else kept, defaults left out. */
+/** Makes the query string after some choices changed. It keeps the others and leaves out defaults. */
 export function writePrices(search: string, { q, ...prefill }: PricesChange): string {
   const next = new URLSearchParams(search);
   const all = {
