@@ -1,5 +1,5 @@
 'use client';
-/** What the palette finds in organizations and projects, by name, address or id. */
+/** The palette's sources for organizations and projects. They are found by name, address or id. */
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';

@@ -31,7 +31,7 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
   const locale = useLocale();
   const place = useScope();
   const sizeWords = size({ vcpu: vm.vcpu_core, ram: vm.ram_mb, disk: vm.disk_size_gb });
-  // The provider's own word, where ours says it otherwise.
+  // The provider's own word for the status, if ours differs from it.
   const said =
     vm.status && vm.status.toLowerCase() !== canonicalStatus(vm.status) ? vm.status : null;
   const pairs: { term: ReactNode; value: ReactNode; mono?: boolean }[] = [
@@ -152,7 +152,7 @@ export function PricePanel({ vm }: { vm: VmDetail }) {
   );
 }
 
-/** Where people look for power buttons: why there are none, and where they are. */
+/** Stands where people look for power buttons. Says why there are none, and links to where they are. */
 export function ManagePanel() {
   const t = useTranslations('vms.detail');
   return (
