@@ -11,14 +11,14 @@ import { OutsideLink } from './outside-link';
 
 export interface ErrorStateProps {
   problem: Problem;
-  /** What was being done, in the reader's words: “The list of instances couldn't be loaded.” */
+  /** What failed, as a sentence: “The list of instances couldn't be loaded.” */
   what?: ReactNode;
   onRetry?: () => void;
   retrying?: boolean;
   actions?: ReactNode;
 }
 
-/** The words of a problem: what failed, what is untouched, what to do. */
+/** Describes a problem: what failed, what stays unchanged, and what to do. */
 function Words({ problem }: { problem: Problem }) {
   const t = useTranslations('problems');
   const wait = problem.retryAfter;
@@ -48,7 +48,7 @@ function RequestId({ id }: { id: string }) {
   );
 }
 
-/** Who can help where this console can't, as far as the operator has said. */
+/** Links to the provider's support and portal, if the operator has set them. */
 function Helpers() {
   const t = useTranslations('problems');
   const { support, portal } = useContext(HelpContext);
@@ -60,10 +60,10 @@ function Helpers() {
   );
 }
 
-/** A problem in the midst of a page, beside what still works: a form's refusal, a failed action. */
+/** A problem inside a page whose other parts work, such as a refused form or a failed action. */
 export function ProblemNote({ problem, what, onRetry: again, retrying, actions }: ErrorStateProps) {
   const t = useTranslations('problems');
-  // To ask again helps nobody: the provider doesn't have it.
+  // The provider doesn't offer this operation, so trying again doesn't help.
   const absent = problem.code === 'not_offered';
   const onRetry = absent ? undefined : again;
   return (
@@ -96,7 +96,7 @@ export function ProblemNote({ problem, what, onRetry: again, retrying, actions }
   );
 }
 
-/** A problem in place of a whole page or panel. */
+/** A problem that replaces a whole page or panel. */
 export function ErrorState(props: ErrorStateProps) {
   return (
     <div className="mx-auto w-full max-w-2xl py-8">

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type ReactNode } from 'react';
 
 /**
- * A component that loads when it is first shown: `lazy` for a module without a default export.
+ * Makes a component that loads when it is first shown. It is `lazy` for a module without a default export.
  * @param load imports the module
  * @param name of the component in it
  */
@@ -11,5 +11,5 @@ export function lazyNamed<
 >(load: () => Promise<Module>, name: Name): Module[Name] {
   const named = load as unknown as () => Promise<Record<Name, ComponentType>>;
   const Shown = lazy(async () => ({ default: (await named())[name] }));
-  return Shown as unknown as Module[Name]; // with its own props, generic ones too
+  return Shown as unknown as Module[Name]; // the type keeps the component's props, also generic ones
 }

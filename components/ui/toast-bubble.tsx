@@ -12,7 +12,7 @@ const icons = {
   danger: <OctagonAlert aria-hidden className="text-danger mt-0.5 size-4 shrink-0" />,
 };
 
-/** One notice, with what can be done about it. */
+/** One notice, with its action. */
 export function Bubble({ message, onDismiss }: { message: Shown; onDismiss: () => void }) {
   const t = useTranslations('ui');
   const { tone = 'info', action } = message;

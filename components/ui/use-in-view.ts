@@ -1,6 +1,10 @@
 import { useCallback, useState } from 'react';
 
-/** Acts once a box comes into view. @param margin how far outside the window counts, as in CSS @returns how to give up */
+/**
+ * Calls `act` once, when a box comes into view.
+ * @param margin how far outside the window still counts, as in CSS
+ * @returns a function that stops watching
+ */
 export function whenInView(box: Element, act: () => void, margin = '0px'): () => void {
   const watch = new IntersectionObserver(
     (entries) => {
@@ -14,7 +18,7 @@ export function whenInView(box: Element, act: () => void, margin = '0px'): () =>
   return () => watch.disconnect();
 }
 
-/** Whether a box has come into view: its ref, and true from then on. */
+/** Gives a ref for a box, and whether the box has been in view. */
 export function useInView() {
   const [seen, setSeen] = useState(false);
   const ref = useCallback((box: HTMLElement) => whenInView(box, () => setSeen(true)), []);
