@@ -39,7 +39,10 @@ export function NumberField({
     const { value } = readWhole(event.currentTarget.value, locale);
     if (change === undefined || value === undefined) return;
     event.preventDefault();
-    typeInto(event.currentTarget, String(Math.min(Number(max), Math.max(Number(min), value + change))));
+    typeInto(
+      event.currentTarget,
+      String(Math.min(Number(max), Math.max(Number(min), value + change))),
+    );
   };
   return (
     <TextField inputMode="numeric" autoComplete="off" {...rest} onKeyDown={count} end={unit} />

@@ -47,7 +47,7 @@ export interface BulkOptions {
 
 /** How often a row is repeated after 429 before it counts as failed. */
 const mostTries = 6;
-/** Milliseconds to wait where a 429 doesn't say how long. */
+/** Milliseconds to wait if a 429 doesn't say how long. */
 const defaultWait = 5_000;
 
 const problemOf = (error: unknown): Problem =>

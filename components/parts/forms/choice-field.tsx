@@ -24,11 +24,11 @@ export interface Choice {
 }
 
 /** Why nothing can be chosen, once the read has answered. */
-export const nothingOf = ({ query, rows, none }: Choice): string | null =>
+export const emptyReason = ({ query, rows, none }: Choice): string | null =>
   query.data !== undefined && rows.every(({ reason }) => reason) ? none : null;
 
 /** The name of the chosen option. */
-export const chosenIn = ({ rows }: Choice, id: string): string =>
+export const chosenName = ({ rows }: Choice, id: string): string =>
   rows.find((row) => row.id === id)?.name ?? id;
 
 export interface ChoiceFieldProps<Values extends FieldValues> {

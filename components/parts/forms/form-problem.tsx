@@ -9,7 +9,7 @@ export interface FormProblemProps {
   loose?: readonly string[];
 }
 
-/** Why the last submit was refused. Stands above the buttons. */
+/** Says above the buttons why the last submit was refused. */
 export function FormProblem({ problem, loose = [] }: FormProblemProps) {
   const t = useTranslations('problems');
   if (!problem) return null;

@@ -7,7 +7,7 @@ import { keepDraft, readDraft } from '@/lib/query/drafts';
 import { forget } from '@/lib/query/storage';
 
 export interface Draft {
-  /** True when values of an earlier visit were restored. */
+  /** True if values of an earlier visit were restored. */
   restored: boolean;
   /** Deletes the draft and restores the defaults. */
   discard: () => void;
@@ -66,7 +66,7 @@ export function useDraft<Values extends FieldValues>(
       formState: { values: true },
       callback: ({ values }) => {
         clearTimeout(timer.current);
-        if (sent.current) return; // what still moves while the page is left is no draft
+        if (sent.current) return; // changes after the form was sent aren't kept
         timer.current = setTimeout(() => keepDraft(identity, name, values, left.split(',')), 400);
       },
     });

@@ -56,13 +56,13 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
     onClose(entry.then);
     entry.run?.();
   };
-  const openApart = (entry: Entry) => {
+  const openInNewTab = (entry: Entry) => {
     if (!entry.href || entry.reason) return;
     remember(entry);
     onClose();
     window.open(entry.href, '_blank', 'noopener');
   };
-  return { q, setQ, step, back, show: { q, onChoose: choose, onApart: openApart } };
+  return { q, setQ, step, back, show: { q, onChoose: choose, onOpenInNewTab: openInNewTab } };
 }
 
 /** Opens the dialog when it is mounted. On closing, focus returns to where it was. */
@@ -154,7 +154,7 @@ function Step({
   step: Step;
   q: string;
   onChoose: (entry: Entry) => void;
-  onApart: (entry: Entry) => void;
+  onOpenInNewTab: (entry: Entry) => void;
 }) {
   return step.view((groups) => <List groups={groups} {...show} />);
 }

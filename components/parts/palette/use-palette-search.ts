@@ -18,8 +18,8 @@ export const Sources = createContext<readonly AnySource[]>([]);
 export const minQueryLength = 2;
 /** Most scopes that are searched, since each costs calls. The current scope comes first. */
 const mostScopes = 12;
-/** Milliseconds that the palette reuses an answer. */
-const goodFor = 30_000;
+/** Milliseconds for which the palette reuses an answer. */
+const freshFor = 30_000;
 
 export interface PaletteSearch {
   entries: readonly Entry[];
@@ -79,7 +79,7 @@ function useAsks(asks: readonly (AnyAsk | null)[], enabled: boolean) {
           ? request(ask.ref, ask.input as never, { account: ask.account, signal })
           : Promise.resolve(null),
       enabled: enabled && ask !== null,
-      staleTime: goodFor,
+      staleTime: freshFor,
       refetchOnWindowFocus: false,
     })),
   });

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { watchIdle } from '@/lib/query/idle';
 
-/** Prolongs the session by real input, and opens sign-in over the page when it has ended for want of it. */
+/** Prolongs the session when the person uses the page, and opens sign-in over the page when the session has ended. */
 export function IdleWatch({ idleAt }: { idleAt: string }) {
   useEffect(() => watchIdle(idleAt), [idleAt]);
   return null;

@@ -83,7 +83,7 @@ function useCheck(accounts: Accounts): () => Promise<void> {
 }
 
 /** Handles the news of other tabs. */
-function useHear(check: () => Promise<void>): (news: News) => void {
+function useTabNews(check: () => Promise<void>): (news: News) => void {
   const { identity } = usePerson();
   const router = useRouter();
   return ({ kind, who, account }) => {
@@ -110,7 +110,7 @@ function useHear(check: () => Promise<void>): (news: News) => void {
  */
 export function SessionWatcher({ accounts }: { accounts: Accounts }) {
   const check = useCheck(accounts);
-  const hear = useEffectEvent(useHear(check));
+  const hear = useEffectEvent(useTabNews(check));
   const begin = useEffectEvent(() => void check());
   useEffect(() => {
     const stop = onNews((news) => hear(news));
@@ -121,7 +121,7 @@ export function SessionWatcher({ accounts }: { accounts: Accounts }) {
     if (document.visibilityState === 'visible' && signInGate.current() === null) void check();
   };
   const shown = async () => {
-    hidePage('look'); // the browser restored the page from memory, for whoever opened it
+    hidePage('look'); // the browser restored the page from memory, maybe for another person
     if ((await checkSession()) === null) return leaveFor(window.location.href);
     await check();
     showPage('look');

@@ -39,7 +39,7 @@ const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), '
 /** Rows in the first HTML, until the virtual rows have loaded. */
 const first = 50;
 /** Longer lists draw their rows while scrolling. */
-const plenty = 100;
+const virtualFrom = 100;
 const never = () => () => {};
 const noFilters: readonly never[] = [];
 const loadSoon = () => void loadRowModel();
@@ -231,9 +231,9 @@ function Body<Row>(props: Inside<Row>) {
             selection={chooses ? selection : undefined}
           />
           <TableBody>
-            {ids.length > plenty && !alive ? (
+            {ids.length > virtualFrom && !alive ? (
               ids.slice(0, first).map((_, index) => line(index))
-            ) : ids.length > plenty ? (
+            ) : ids.length > virtualFrom ? (
               <Suspense fallback={ids.slice(0, first).map((_, index) => line(index))}>
                 <VirtualRows
                   {...{ ids, line, first, height }}

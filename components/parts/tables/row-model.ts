@@ -36,7 +36,7 @@ export function compare(a: string | number, b: string | number): number {
   return order.compare(String(a), String(b));
 }
 
-/** Apart from the page's own columns: what the search and the filters look at. */
+/** Ids of extra columns that the search and the filters use. No column of a page has such an id. */
 const searched = ':search';
 const filtered = (id: string) => `:filter:${id}`;
 
