@@ -1,15 +1,16 @@
 /*
- * `node bench/polling.mjs`: how many calls a minute the console makes of each backend for one person with five tabs,
- * after `npm run build`. At 60 or more with one credential it fails.
+ * `node bench/polling.mjs`, after `npm run build`, counts the calls a minute to each backend for one person with five
+ * tabs. It fails at 60 or more with one credential.
  *
- * Starts sandbox and console from dist/ on ports of its own, and signs one person in to an Awanio account with a VPS
- * key linked. Opens the instance list twice, an instance's page, the list of VMs and home, five pages of one Chromium
- * context: without a window Chromium holds all of them for visible, which is checked, so that all of them poll, as
- * five windows side by side would. Tabs in the background poll nothing. An instance restarts meanwhile, with the
- * tenant's clock all but stopped, so that every page with instances is at its fast pace. Counts what reached a backend by the
- * console's own metrics (`nusa_backend_calls_total`), by operation; D operations go with the key, A operations with the token.
+ * It starts sandbox and console from dist/ on their own ports, and signs one person in to an Awanio account with a
+ * linked VPS key. It opens five pages in one Chromium context: the instance list twice, an instance's page, the list of
+ * VMs, and home. Without a window, Chromium treats all of them as visible (the bench checks that), so all of them poll,
+ * as five windows side by side would; tabs in the background don't poll. An instance restarts meanwhile, and the
+ * tenant's clock is nearly stopped, so that every page with instances polls at its short interval. The calls are
+ * counted by the console's metrics (`nusa_backend_calls_total`), by operation: D operations use the key, A operations
+ * the token.
  *
- * BENCH_PORT (4630) is the first of four ports; BENCH_MINUTES (2).
+ * BENCH_PORT (4630) is the first of four ports; BENCH_MINUTES (2) is how long it counts.
  */
 import { signIn, startBench } from './servers.mjs';
 
@@ -20,7 +21,7 @@ const metricsToken = 'of-this-bench-alone';
 const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const { base, order, browser, stop } = await startBench(port, { NUSA_METRICS_TOKEN: metricsToken });
 
-/** Calls that reached a backend, by operation. */
+/** The calls that reached a backend, by operation. */
 async function calls() {
   const answer = await fetch(`${base}/api/metrics`, {
     headers: { authorization: `Bearer ${metricsToken}` },
@@ -60,7 +61,7 @@ try {
       throw new Error(`${page.url()} is hidden`);
     await page.reload();
   }
-  await wait(20); // what loading asks for once is no polling
+  await wait(20); // the reads of the first load aren't polling
   const before = await calls();
   await wait(minutes * 60);
   const after = await calls();

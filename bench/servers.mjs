@@ -1,6 +1,6 @@
 /*
- * What the benches run against: sandbox and console from dist/ on ports of their own, and a Chromium. NUSA_CHROMIUM,
- * else Playwright's own or the system's.
+ * Starts what the benches measure: sandbox and console from dist/ on their own ports, and Chromium (NUSA_CHROMIUM,
+ * otherwise Playwright's or the system's).
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { root, untilUp } from '../scripts/run.mjs';
 
-/** Ends a process and waits until it has, so that its files are free. */
+/** Ends a process and waits for its end, so that its files can be removed. */
 async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -17,7 +17,7 @@ async function end(child) {
   await ended;
 }
 
-/** A Chromium without a window that leaves network and graphics alone. */
+/** Opens a Chromium without a window, GPU and background network traffic. */
 function openBrowser() {
   const executablePath = [
     process.env.NUSA_CHROMIUM,
@@ -36,11 +36,11 @@ function openBrowser() {
 }
 
 /**
- * Starts sandbox and console on `port` and the three after it, with data that goes when they stop. The console lets any number of
- * calls through, since a bench counts or times what pages ask for, not what a budget leaves of it.
- * @param env of the console, beside what it needs
- * @returns `base` is the console's address; `order` posts to the sandbox's control API and gives its answer; `browser`
- *   is open; `stop` ends all
+ * Starts sandbox and console on `port` and the next three, with data that is removed when they stop. The console has
+ * no limit of calls, since a bench measures what pages ask for.
+ * @param env further environment variables of the console
+ * @returns `base` is the console's URL; `order` posts to the sandbox's control API and returns its answer; `browser` is
+ *   open; `stop` ends everything
  */
 export async function startBench(port, env = {}) {
   if (!existsSync(path.join(root, 'dist', 'server.mjs')))
@@ -100,7 +100,7 @@ export async function startBench(port, env = {}) {
   return { base, order, browser, stop };
 }
 
-/** Signs a browser's context in to a tenant's Awanio account, and links its VPS key. @param base the console's address */
+/** Signs a browser context in to a tenant's Awanio account, and links its VPS key. @param base the console's URL */
 export async function signIn(base, { request }, { awanio, dewavps }) {
   const headers = { origin: base };
   const { csrfToken } = await (await request.get(`${base}/api/auth/csrf`)).json();

@@ -5,7 +5,10 @@ import { PaletteButton } from '@/components/parts/palette/palette-button';
 const load = () => import('./palette-of-all');
 const PaletteOfAll = lazyNamed(load, 'PaletteOfAll');
 
-/** The palette's button; the palette itself, which knows every kind of thing, loads when it is asked for. */
+/**
+ * The palette's button. The palette itself imports the sources of every resource, so it loads only when it is
+ * opened.
+ */
 export function ConsolePalette({ words }: { words: string }) {
   return (
     <PaletteButton prepare={() => void load()}>

@@ -120,10 +120,7 @@ export function formatTick(format: ChartFormat, value: number, locale: Locale): 
 
 type Color = `chart-${1 | 2 | 3 | 4 | 5 | 6}` | `${StateTone}-mark`;
 
-/**
- * The colours of series without a state, in order. Grey, green, blue and amber are last, since they look like
- * states.
- */
+/** The colours of series, in the order in which they are used. */
 const palette: readonly Color[] = [
   'chart-1',
   'chart-2',

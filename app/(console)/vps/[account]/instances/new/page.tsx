@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('wizard.title') };
 }
 
-/** What the form starts from, in the fewest rounds: the rest depends on the location, prices on its tiers. */
+/** Reads what the form starts with in three rounds, since tiers depend on the location, and prices on the tiers. */
 async function startingPoint(account: string, prefill: Prefill): Promise<Answered[]> {
   const [locations, ...general] = await Promise.all([
     readForPage('D75', {}, account),

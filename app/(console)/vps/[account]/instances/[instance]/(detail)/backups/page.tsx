@@ -24,17 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What one backup costs: asked with the tier that the instance is of. */
+/** Reads what one backup costs. The call needs the tier of the instance, so that is read first. */
 async function backupPrice(account: string, instance: string) {
   const { data } = await readForPage('D04', { params: { instance_uuid: instance } }, account);
   if (!data?.tier_id) return [];
   return (await readForPage('D30', priceInput(instance, data.tier_id), account)).answers;
 }
 
-/** When the page is made, milliseconds since 1970. */
+/** The current time in milliseconds since 1970. */
 const moment = () => Date.now();
 
-/** Snapshots and backups of an instance. */
+/** The tab with the snapshots and backups of an instance. */
 async function BackupsPage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
   const asked = query[historyParameter];
