@@ -1,4 +1,4 @@
-// `npm run build`: Next's pages, then the two servers as single files, then the bytes of each route.
+// `npm run build` builds the pages with Next, bundles each of the two servers, and prints the size of each route.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bin, must, root } from './run.mjs';
@@ -24,7 +24,7 @@ await build({
   packages: 'external',
   sourcemap: true,
   logLevel: 'warning',
-  // Code split off by dynamic imports (the console relay) stays beside its entry.
+  // Code of dynamic imports (the console relay) becomes a file beside its entry.
   splitting: true,
 });
 await must(process.execPath, ['scripts/budgets.mjs']);
