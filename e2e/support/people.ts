@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Tenant } from './cloud';
 
-/** Waits until the page's JavaScript has taken over a control, or all that are meant: what is done before is lost. */
-export async function alive(controls: Locator): Promise<void> {
+/** Waits until React has hydrated these controls, since input before that is lost. */
+export async function waitForHydration(controls: Locator): Promise<void> {
   const taken = () =>
     controls.evaluateAll(
       (elements) =>
@@ -14,17 +14,17 @@ export async function alive(controls: Locator): Promise<void> {
   await expect.poll(taken).toBe(true);
 }
 
-/** Waits until all controls of the page's main part are alive. */
+/** Waits until React has hydrated all controls of the page's main part. */
 export const hydrated = (page: Page): Promise<void> =>
-  alive(page.locator('main :is(a, input, select, textarea, button)'));
+  waitForHydration(page.locator('main :is(a, input, select, textarea, button)'));
 
-/** Clicks once that does something. */
+/** Clicks a control after it is hydrated. */
 export async function press(control: Locator): Promise<void> {
-  await alive(control);
+  await waitForHydration(control);
   await control.click();
 }
 
-/** Chooses the way in by key. */
+/** Chooses to sign in with a key. */
 export async function chooseKey(page: Page): Promise<void> {
   await press(page.locator('label', { hasText: 'VPS API key' }));
   await expect(page.getByRole('radio', { name: 'VPS API key' })).toBeChecked();

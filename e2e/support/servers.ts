@@ -35,7 +35,7 @@ async function untilUp(url: string): Promise<void> {
   throw new Error(`${url} did not come up; see ${files.logs}`);
 }
 
-/** The text of every log of the run, by file. */
+/** Reads every log of the run. Gives pairs of file name and text. */
 function logs(): [string, string][] {
   return readdirSync(files.logs).map((name) => [
     name,
@@ -43,7 +43,7 @@ function logs(): [string, string][] {
   ]);
 }
 
-/** @throws Error when a secret that a test noted stands in a log. */
+/** @throws Error if a log holds a secret that a test has noted */
 function scanLogs(): void {
   if (!existsSync(files.secrets)) return;
   const secrets = [
@@ -59,7 +59,10 @@ function scanLogs(): void {
   }
 }
 
-/** Starts the sandbox and two consoles on the production build; the returned function ends them and reads what they left. */
+/**
+ * Starts the sandbox and two consoles on the production build. The returned function stops them and checks
+ * their logs.
+ */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   rmSync('test-results/sandbox', { recursive: true, force: true });
   rmSync(files.secrets, { force: true });
@@ -97,7 +100,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       ...common,
       PORT: String(ports.vpsOnly),
       NUSA_ORIGINS: urls.vpsOnly,
-      // Takes the visitor's address from X-Forwarded-For, which a test can send.
+      // Reads the visitor's address from X-Forwarded-For, which a test can send.
       NUSA_TRUST_PROXY: '1',
       NUSA_NOTICE_EN: 'Maintenance on Sunday from 01:00 to 03:00 WIB.',
       NUSA_NOTICE_ID: 'Pemeliharaan hari Minggu pukul 01.00 sampai 03.00 WIB.',

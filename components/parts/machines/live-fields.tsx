@@ -8,13 +8,13 @@ const never = () => () => {};
  * itself, with its values in the URL, and what is typed would be lost.
  */
 export function LiveFields({ children }: { children: ReactNode }) {
-  const alive = useSyncExternalStore(
+  const hydrated = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
   return (
-    <fieldset disabled={!alive} className="contents">
+    <fieldset disabled={!hydrated} className="contents">
       {children}
     </fieldset>
   );

@@ -180,7 +180,7 @@ function Body<Row>(props: Inside<Row>) {
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
   // The server would stream the lazy part after its fallback: the same rows twice.
-  const alive = useSyncExternalStore(
+  const hydrated = useSyncExternalStore(
     never,
     () => true,
     () => false,
@@ -231,7 +231,7 @@ function Body<Row>(props: Inside<Row>) {
             selection={chooses ? selection : undefined}
           />
           <TableBody>
-            {ids.length > virtualFrom && !alive ? (
+            {ids.length > virtualFrom && !hydrated ? (
               ids.slice(0, first).map((_, index) => line(index))
             ) : ids.length > virtualFrom ? (
               <Suspense fallback={ids.slice(0, first).map((_, index) => line(index))}>
