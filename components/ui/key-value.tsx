@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { isolatedNode } from './foreign';
 
+/** One fact: a term and its value. */
 export interface Pair {
   term: ReactNode;
   value: ReactNode;

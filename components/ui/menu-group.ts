@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** One item of a menu. */
 export interface MenuItem {
   id: string;
   label: ReactNode;
@@ -17,6 +18,7 @@ export interface MenuItem {
   checked?: boolean;
 }
 
+/** Items that stand together in a menu. */
 export interface MenuGroup {
   id: string;
   /** The heading of the group. */

@@ -4,6 +4,7 @@
  */
 const margin = 8;
 
+/** Where a popup goes. */
 export interface PopupPosition {
   side: 'above' | 'below';
   align: 'start' | 'center' | 'end';

@@ -3,6 +3,7 @@ import { cx } from './cx';
 import { FieldNotes } from './field';
 import { isolatedNode } from './foreign';
 
+/** One option. */
 export interface RadioCard {
   value: string;
   title: ReactNode;

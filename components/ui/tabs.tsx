@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { PageLink } from './page-link';
 
+/** One tab. */
 export interface Tab {
   href: string;
   label: ReactNode;

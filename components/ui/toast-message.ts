@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** What a notice says. */
 export interface ToastMessage {
   tone?: 'info' | 'good' | 'danger';
   title: ReactNode;

@@ -29,6 +29,7 @@ export interface TenantOptions {
   speed?: number;
 }
 
+/** A tenant of the sandbox, with its fake credentials. */
 export interface Tenant {
   id: string;
   awanio: {
@@ -45,6 +46,7 @@ export interface Tenant {
   };
 }
 
+/** A fault that the sandbox simulates for a tenant. */
 export interface Fault {
   /** The reference of an operation (`D02`), or `*` for all. */
   ref: string;
@@ -57,6 +59,7 @@ export interface Fault {
   times?: number;
 }
 
+/** An account of the sandbox's ledger; amounts are in rupiah. */
 export interface LedgerAccount {
   id: string;
   balance: number;

@@ -1,6 +1,7 @@
 /** Makes wrong answers of right ones. The same seed gives the same wrong answers. */
 import { gzipSync } from 'node:zlib';
 
+/** A wrong answer. */
 export interface Spoilt {
   kind: string;
   status: number;

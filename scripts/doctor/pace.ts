@@ -16,6 +16,7 @@ export interface Manner {
   timeLimit: number;
 }
 
+/** Delays calls so that they stay within the budget. */
 export class Pace {
   readonly #budget: Budget;
   #waiting: Promise<void> | null = null;

@@ -27,6 +27,7 @@ export type Sample =
   | 'postpaid invoice'
   | 'report';
 
+/** The samples that answers have given so far. */
 export type Samples = Map<Sample, string>;
 
 interface Gift {
@@ -47,6 +48,7 @@ function nameOfFirst(value: unknown): string | null {
   return typeof first === 'object' && first !== null && 'name' in first ? text(first.name) : null;
 }
 
+/** The samples that each operation's answer gives. */
 export const gifts: Readonly<Record<string, readonly Gift[]>> = {
   A06: [{ sample: 'organization', fields: ['uuid'] }],
   A15: [{ sample: 'project', fields: ['uuid'] }],
@@ -121,6 +123,7 @@ export function neededQuery(ref: Ref): string[] {
     : [];
 }
 
+/** The parameters of a call, or the names of the samples that are missing. */
 export type Question =
   { params: Record<string, string>; query: Record<string, string> } | { missing: string[] };
 

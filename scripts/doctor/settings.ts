@@ -9,6 +9,7 @@ export type Credential =
   | { kind: 'token'; token: string }
   | { kind: 'key'; key: string };
 
+/** A backend to examine. */
 export interface Target {
   backend: Backend;
   /** The base URL with the version, without a slash at the end. */
@@ -16,6 +17,7 @@ export interface Target {
   credential: Credential;
 }
 
+/** All settings of the doctor. */
 export interface DoctorSettings {
   targets: Target[];
   overrides: Overrides;

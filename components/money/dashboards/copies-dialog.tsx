@@ -16,6 +16,7 @@ import { useAccount } from '@/lib/query/scope';
 import { useBackendQuery, useBackendRead } from '@/lib/query/use-backend-query';
 import { copiesOf, monthOf, type MachineCopies } from './copies';
 
+/** An instance, by its uuid and the name on screen. */
 export interface NamedMachine {
   uuid: string;
   name: string;

@@ -33,6 +33,7 @@ export interface ChargedItem {
   perMonth: number | null;
 }
 
+/** What is known of all kinds of things in one scope. */
 export interface Holdings {
   machines: Part<Machine>;
   disks: Part<ChargedItem>;
@@ -144,6 +145,7 @@ export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   );
 }
 
+/** Sorts by the price a month, the most expensive first. */
 export function dearestFirst(idle: readonly Idle[]): Idle[] {
   return [...idle].sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0));
 }

@@ -62,6 +62,7 @@ export function ofInstance(instance: Row<'D02'>, place: string, href: string): M
   };
 }
 
+/** How many machines are in each group of states. */
 export type Counts = Record<StatusGroup, number>;
 
 export function countByGroup(machines: readonly Machine[]): Counts {

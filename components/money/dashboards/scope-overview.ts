@@ -25,6 +25,7 @@ export interface Money {
   problem: Problem | null;
 }
 
+/** Money of which nothing is known. */
 export const unknownMoney: Money = {
   balance: null,
   postpaid: false,

@@ -13,6 +13,7 @@ export interface Language {
   language: Locale;
 }
 
+/** Reads the texts and the language of this request. */
 export async function dashboardWords(): Promise<Language> {
   const [t, ui, language] = await Promise.all([
     translator('dashboards'),

@@ -14,6 +14,7 @@ export interface PricedTier {
 
 type TierPrice = UnitPrice & Pick<Row<'D77'>, 'unit'>;
 
+/** Joins the tiers with their prices. @param failed the ids of tiers whose prices couldn't be loaded */
 export function pricedTiers(
   tiers: Result<'D76'>['data'],
   prices: ReadonlyMap<string, Result<'D77'>['data']>,
@@ -54,6 +55,7 @@ export interface PricedComponent {
   unit: string | null;
 }
 
+/** Lists the components that have a price: those of `known` in their order, then the others. */
 export function componentsOf(
   tiers: readonly PricedTier[],
   known: readonly string[],

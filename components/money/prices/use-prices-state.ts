@@ -9,6 +9,7 @@ import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/pre
 import { goTo } from '@/components/parts/tables/use-list-state';
 import { writePrices, type PricesChange } from './write-prices';
 
+/** The choices of the page, and a function that changes them. */
 export interface PricesState {
   prefill: Prefill;
   /** Search text of the operating systems. */
@@ -36,6 +37,7 @@ function change(part: PricesChange, push = false): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Reads the choices from the URL. */
 export function usePricesState(): PricesState {
   const query = useSearchParams();
   const search = useSyncExternalStore(

@@ -1,5 +1,6 @@
 import { readPrefill, prefillQuery, type Prefill } from '@/components/vps/instances/wizard/prefill';
 
+/** The choices that change. */
 export type PricesChange = Partial<Prefill> & {
   /** Search text of the operating systems. */
   q?: string;

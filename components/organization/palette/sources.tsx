@@ -21,4 +21,5 @@ const virtualMachines = source<'A25'>({
   },
 });
 
+/** The palette's sources of this area. */
 export const organizationSources: readonly AnySource[] = [virtualMachines];

@@ -2,6 +2,7 @@
 import type { Row } from '@/lib/contract/types';
 import { priceOf, type Priced } from './price';
 
+/** An image that the wizard offers. */
 export interface ImageChoice {
   uuid: string;
   name: string;
@@ -9,6 +10,7 @@ export interface ImageChoice {
   minDisk: number;
 }
 
+/** A plan that the wizard offers. */
 export interface PlanChoice extends Priced {
   uuid: string;
   name: string;
@@ -22,6 +24,7 @@ export interface PlanChoice extends Priced {
   soldOut: boolean;
 }
 
+/** Choices of one group. */
 export interface Grouped<Choice> {
   /** The provider's name of the group; empty if it has none. */
   name: string;
@@ -93,6 +96,7 @@ export function fits(plan: PlanChoice, image: ImageChoice | undefined): boolean 
   return !image || plan.disk === null || plan.disk >= image.minDisk;
 }
 
+/** Finds a choice by its uuid in all groups. */
 export function findChoice<Choice extends { uuid: string }>(
   groups: readonly Grouped<Choice>[],
   uuid: string,

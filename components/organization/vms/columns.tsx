@@ -70,6 +70,7 @@ function Price({ vm }: { vm: Vm }) {
   );
 }
 
+/** Gives the columns of the list; memoized. */
 export function useVmColumns(): readonly Column<Vm>[] {
   const scope = useGroup();
   const t = useTranslations('vms.list');

@@ -5,6 +5,7 @@
 import type { Row } from '@/lib/contract/types';
 import { monthHours } from '@/lib/pricing';
 
+/** A price an hour and a month. */
 export interface Priced {
   /** Rupiah; null if the plan has no usable price. */
   perHour: number | null;

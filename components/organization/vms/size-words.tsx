@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { gigabytes, megabytes, number } from '@/lib/format';
 
+/** The size of a machine. */
 export interface Size {
   vcpu: number | null;
   /** MB */

@@ -3,6 +3,7 @@ import { readNamedHost } from '@/lib/contract/reading/names';
 import type { Input } from '@/lib/contract/types';
 import type { GroupParams } from './group';
 
+/** The values of the wizard's fields. */
 export interface VmValues {
   image: string;
   plan: string;

@@ -23,6 +23,7 @@ import { useSizeWords } from './size-words';
 
 export type VmDetail = Result<'A26'>;
 
+/** Shows a machine's state, image, plan, place and dates. */
 export function OverviewPanel({ vm }: { vm: VmDetail }) {
   const scope = useGroup();
   const t = useTranslations('vms.detail');
@@ -64,6 +65,7 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
+/** Shows a machine's addresses. */
 export function NetworkPanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const list = useTranslations('vms.list');
@@ -105,6 +107,7 @@ export function NetworkPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
+/** Lists a machine's volumes. */
 export function VolumesPanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();
@@ -139,6 +142,7 @@ export function VolumesPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
+/** Shows what a machine costs an hour and a month. */
 export function PricePanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();

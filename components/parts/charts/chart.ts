@@ -2,6 +2,7 @@
 import { bytes, gigabytes, number, pricePerHour, rupiah } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
+/** One series of values. */
 export interface ChartSeries {
   key: string;
   label: string;
@@ -12,6 +13,7 @@ export interface ChartSeries {
 /** The colours of states, the same as those of `Status`. */
 export type StateTone = 'run' | 'busy' | 'off' | 'danger' | 'warn';
 
+/** A point of the x axis, with the value of each series. */
 export interface ChartPoint {
   /** Milliseconds since 1970 on a time axis, else the name of a category. */
   x: number | string;

@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { isolated } from '@/lib/intl/foreign';
 import type { ProblemForm } from './use-problem-form';
 
+/** One option of a choice. */
 export interface Candidate {
   id: string;
   name: string;

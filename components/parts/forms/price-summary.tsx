@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
 
+/** One line of a price. */
 export interface PriceLine {
   label: ReactNode;
   /** Rupiah an hour; null if it isn't known. */

@@ -37,6 +37,7 @@ export interface BackendForm<Values extends FieldValues> extends ProblemForm<Val
   dirty: boolean;
 }
 
+/** Makes a form that makes one backend call, and shows the problem of that call itself. */
 export function useBackendForm<R extends Ref, Values extends FieldValues>(
   ref: R,
   {

@@ -6,6 +6,7 @@ import { useMaybePerson } from '@/lib/query/person';
 import { keepDraft, readDraft } from '@/lib/query/drafts';
 import { forget } from '@/lib/query/storage';
 
+/** The draft of a form. */
 export interface Draft {
   /** True if values of an earlier visit were restored. */
   restored: boolean;

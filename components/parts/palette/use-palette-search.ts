@@ -21,6 +21,7 @@ const mostScopes = 12;
 /** Milliseconds for which the palette reuses an answer. */
 const freshFor = 30_000;
 
+/** The result of a search so far. */
 export interface PaletteSearch {
   entries: readonly Entry[];
   /** Labels of scopes that are being searched. */
@@ -85,6 +86,7 @@ function useAsks(asks: readonly (AnyAsk | null)[], enabled: boolean) {
   });
 }
 
+/** Searches all scopes; finds nothing until `minQueryLength` characters are typed. */
 export function usePaletteSearch(typed: string): PaletteSearch {
   const { scopes } = useShell();
   const { parts, unasked } = partsOf(useContext(Sources), scopes, useScope());

@@ -14,6 +14,7 @@ import { identityHash } from '@/lib/identity-hash';
 import type { SessionView } from '@/lib/session/session';
 import { onNews, type News } from '@/lib/session/tabs-news';
 
+/** The DewaVPS accounts of a session, with the marks of their keys. */
 export type Accounts = Extract<SessionView, { signedIn: true }>['accounts'];
 
 /** The accounts whose key was replaced or unlinked. */

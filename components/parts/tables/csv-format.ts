@@ -14,5 +14,6 @@ export function csvFormatOf(identity: string | null, locale: Locale): CsvFormat 
   return csvFormats.find((format) => format === kept) ?? (locale === 'id' ? 'semicolon' : 'comma');
 }
 
+/** Remembers the format that the person chose. */
 export const keepCsvFormat = (identity: string, format: CsvFormat): void =>
   keep(identity, name, format);

@@ -86,6 +86,7 @@ function definitions<Row extends object>(
   return [...sortable, ...narrowing, ...search];
 }
 
+/** The rows of a list, and what is needed to arrange them. */
 export interface Arrangement<Row> {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
