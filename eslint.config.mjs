@@ -7,8 +7,8 @@ const never = (patterns, message) => ({
 });
 
 /**
- * The rooms that a room of components may not import: primitives ← parts ← VPS | organization ← money ← people. What a
- * room needs of one above it is handed in by `app`.
+ * The folders of components that each folder may not import: primitives ← parts ← VPS | organization ← money ← people.
+ * If a folder needs something of a higher one, `app` passes it in.
  */
 const closedRooms = {
   ui: ['parts', 'vps', 'organization', 'money', 'people'],
@@ -19,7 +19,7 @@ const closedRooms = {
   people: [],
 };
 
-/** Where nothing is React: Next's rules, which compile every file to see its hooks, are most of the linter's time. */
+/** Files without React. Next's rules skip them, since they compile every file and take most of the linter's time. */
 const withoutReact = [
   '{sandbox,scripts,bench,e2e}/**',
   'lib/{access,contract,backend,front,proxy,session,console,log}/**',
@@ -28,11 +28,14 @@ const withoutReact = [
 const useFetcher =
   'The browser calls the console by lib/session/fetcher, the server by lib/backend or lib/outside.';
 
-/** Syntax that is forbidden somewhere. A later entry replaces an earlier one, so each file matches one entry alone. */
+/**
+ * Syntax that is forbidden in some files. A later entry would replace an earlier one, so each file matches
+ * only one.
+ */
 const syntax = {
   nextLink: {
     selector: "ImportDeclaration[source.value='next/link']",
-    message: 'Links are PageLink: it ships no router, and shows that it was taken.',
+    message: 'Use PageLink for links: it ships no router, and shows that it was clicked.',
   },
   defaultExport: {
     selector: "ExportDefaultDeclaration, ExportSpecifier[exported.name='default']",
@@ -52,7 +55,7 @@ const forbid = (files, ignores, ...kinds) => ({
 });
 
 const nextFiles = 'app/**/{page,layout,error,global-error,not-found,loading,route}.{ts,tsx}';
-/** On the account page `account` is a linked key, one of several. */
+/** On the account page, `account` is one of several linked keys. */
 const linkedKeys = 'components/people/account/**';
 const tests = '**/*.test.{ts,tsx}';
 
@@ -67,7 +70,7 @@ const forbidden = [
     syntax.accountProp,
   ),
   forbid([linkedKeys, `components/${tests}`], [], syntax.nextLink, syntax.defaultExport),
-  // use-intl takes the default export of what stands in its own place (next.config.js).
+  // use-intl imports the default export of the file that replaces its own (next.config.js).
   forbid(
     ['{lib,sandbox,scripts}/**/*.{ts,tsx,mjs}'],
     ['**/*.d.ts', 'lib/intl/format-message.ts'],
@@ -104,7 +107,7 @@ export default tseslint.config(
     },
   },
   {
-    // Formatting is the formatter's; only the tables of operations, a row each, may keep their shape.
+    // Prettier formats every file except the tables of operations, which have one row for each operation.
     files: ['**/*.{ts,tsx,mjs}'],
     ignores: ['lib/contract/operations/**', 'bench/house.mjs', 'eslint.config.mjs'],
     rules: {
@@ -156,7 +159,7 @@ export default tseslint.config(
         ...closed.flatMap((other) => [`@/components/${other}/**`, `**/../${other}/**`]),
         ...(room === 'ui' ? ['@/lib/contract*', '@/lib/contract/**'] : []),
       ],
-      'components import lib, never its server schemas, and rooms below their own.',
+      'components import lib (never its server schemas) and the folders below their own.',
     ),
   })),
   ...forbidden,

@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { urls } from './e2e/support/ports';
 
 /**
- * What Playwright switches off that would change a page or call home (its own list gives way to this one), and the
- * pop-ups of the address bar: pages of their own for every tab of a full Chromium, half of what a tab costs.
+ * Chromium features to switch off. This list replaces Playwright's own, which it repeats: features that change a page
+ * or call home. It adds the pop-ups of the address bar, which are half of what a tab of a full Chromium costs.
  */
 const features = [
   'AimEnabled',
@@ -24,7 +24,7 @@ const features = [
   'WebUIOmniboxPopup',
 ];
 
-/** The quiet flags keep Chromium from calling home on a machine without a network. */
+/** Flags that keep Chromium from calling home, so that it runs on a machine without a network. */
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -51,7 +51,7 @@ export default defineConfig({
     baseURL: urls.console,
     locale: 'en-GB',
     timezoneId: 'Asia/Jakarta',
-    // A trace films the page: a third of the run's time. `--trace retain-on-failure` where one is wanted.
+    // A trace takes a third of the run's time. To get one, use `--trace retain-on-failure`.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {

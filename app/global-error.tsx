@@ -1,7 +1,7 @@
 'use client';
 import './globals.css';
 
-/** The last resort: the root layout itself failed, so no messages are at hand; both languages are said. */
+/** Shown if the root layout fails. There are no messages then, so it shows both languages. */
 export default function GlobalError({
   error,
   reset,

@@ -29,9 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={language}
-      translate="no" // a browser's translator takes the text nodes away that React holds; both languages are ours
+      translate="no" // a browser's translator removes text nodes that React needs, and the console has both languages
       data-theme={theme === 'system' ? undefined : theme}
-      suppressHydrationWarning // the theme may have been changed since by its menu
+      suppressHydrationWarning // the menu may have changed the theme since the server wrote it
     >
       <body>
         <noscript className="block p-4">{t('noScript')}</noscript>

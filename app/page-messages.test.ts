@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Given by the root layout to every page. */
+/** The root layout gives these to every page. */
 const always = ['ui', 'shell', 'problems', 'actions'];
 
 const sources = new Map<string, string>();
@@ -20,7 +20,7 @@ function fileOf(from: string, name: string): string | null {
   return found ?? null;
 }
 
-/** What a file imports or re-exports, also on demand; not types. */
+/** The files that a file imports or re-exports, also dynamically; types are left out. */
 function importsOf(file: string): string[] {
   const text = source(file).replace(/(?:import|export) type [^;]*;/g, '');
   const names = [...text.matchAll(/(?:from |import\(|import )'([^']+)'/g)].map(
@@ -42,14 +42,14 @@ function reach(start: readonly string[]): Set<string> {
 
 const listed = (text: string) => [...text.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name ?? '');
 
-/** The namespaces that client components of these files speak with. */
-const spoken = (files: Iterable<string>) =>
+/** The namespaces that client components of these files read. */
+const readNamespaces = (files: Iterable<string>) =>
   [...files].flatMap((file) =>
     [...source(file).matchAll(/useTranslations\('([a-z-]+)/g)].map(([, name]) => name ?? ''),
   );
 
-/** The namespaces that these files give. */
-const given = (files: Iterable<string>) =>
+/** The namespaces that these files declare with `<Messages namespaces>`. */
+const declaredNamespaces = (files: Iterable<string>) =>
   [...files].flatMap((file) =>
     [...source(file).matchAll(/<Messages namespaces=\{\[([^\]]*)\]/g)].flatMap(([, names]) =>
       listed(names ?? ''),
@@ -69,13 +69,17 @@ const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => path.join('app', file));
 
 describe('the messages of a page', () => {
-  it.each(pages)('%s gives what its components speak with', (page) => {
+  it.each(pages)('%s declares every namespace that its components read', (page) => {
     const own = reach([page]);
-    const known = new Set([...always, ...given(own), ...given(layoutsOf(page))]);
-    expect([...new Set(spoken(own))].filter((name) => !known.has(name))).toEqual([]);
+    const known = new Set([
+      ...always,
+      ...declaredNamespaces(own),
+      ...declaredNamespaces(layoutsOf(page)),
+    ]);
+    expect([...new Set(readNamespaces(own))].filter((name) => !known.has(name))).toEqual([]);
   });
-  it.each(pages)('%s gives nothing that nothing speaks with', (page) => {
-    const own = new Set(spoken(reach([page, ...layoutsOf(page)])));
-    expect(given(reach([page])).filter((name) => !own.has(name))).toEqual([]);
+  it.each(pages)('%s declares no namespace that its components don’t read', (page) => {
+    const own = new Set(readNamespaces(reach([page, ...layoutsOf(page)])));
+    expect(declaredNamespaces(reach([page])).filter((name) => !own.has(name))).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = 'app/(console)';
 const instance = 'vps/[account]/instances/[instance]';
-/** Folders with a frame of their own around what failed or isn't there: the shell, an instance's tabs, its console. */
+/** Folders with their own frame around an error: the shell, an instance's tabs, its console. */
 const frames = ['.', `${instance}/(detail)`, `${instance}/console`];
-/** Folders that say something else where there is nothing; the account's own says again that only the page is missing. */
+/** Folders with their own not-found text. The one of an account says that the page is missing, not the account. */
 const words = ['vps', 'vps/[account]'];
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
@@ -19,18 +19,18 @@ const source = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 describe('segments of the console', () => {
   it('have pages', () => expect(foldersWith('page.tsx').length).toBeGreaterThan(10));
-  it('say that they failed where the frame differs', () =>
+  it('have an error page only if their frame differs', () =>
     expect(foldersWith('error.tsx')).toEqual(frames.toSorted()));
-  it('say that there is nothing where the frame or the words differ', () =>
+  it('have a not-found page only if their frame or text differs', () =>
     expect(foldersWith('not-found.tsx')).toEqual([...frames, ...words].toSorted()));
-  // A boundary above the page is always painted first; `withOutline` shows an outline only where reads are slow.
+  // React always paints a boundary above the page first; `withOutline` shows an outline only if reads are slow.
   it('have no outline above a page', () => expect(foldersWith('loading.tsx')).toEqual([]));
 
   const reads = /\b(readForPage|tryRead)\(/;
   it.each(files.filter((file) => /(page|layout)\.tsx$/.test(file) && reads.test(source(file))))(
     '%s waits a moment for its reads',
     (file) =>
-      // A layout can't use it: it would hold back the reads of the page inside. It waits by itself.
+      // A layout can't use it, since that would delay the reads of the page inside. It limits its wait itself.
       expect(source(file)).toMatch(
         file.endsWith('layout.tsx')
           ? /await settledWithin\(/

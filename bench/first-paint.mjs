@@ -1,18 +1,20 @@
 /*
- * `node bench/first-paint.mjs`: how soon the instance list of twelve rows and home paint, what their HTML weighs and
- * what a page costs the server, after `npm run build`.
+ * `node bench/first-paint.mjs`, after `npm run build`, measures how soon the instance list (twelve rows) and home
+ * paint, how large their HTML is, and how much CPU time a page takes on the server.
  *
- * Starts sandbox and console from dist/ on ports of its own, signs one person in to an Awanio account with a VPS key
- * linked, and opens each page six times with a Chromium whose CPU is slowed down four times; the first time fills the
- * browser's cache and isn't counted. Prints the median of five: first contentful paint, largest contentful paint, the
- * first row drawn, all in milliseconds from the navigation's start; and the bytes of the HTML before compression. Then
- * asks for each page with plain HTTP, five times forty requests one after the other, and prints the median of the
- * server's CPU milliseconds a page, from the console's own metrics.
+ * It starts sandbox and console from dist/ on their own ports, signs one person in to an Awanio account with a linked
+ * VPS key, and opens each page six times in Chromium, with the CPU slowed down four times. The first time fills the
+ * browser's cache and isn't counted. It prints the median of five: first contentful paint, largest contentful paint and
+ * first row, all in milliseconds from the start of the navigation, and the bytes of the HTML before compression. Then
+ * it requests each page by plain HTTP, five times forty requests in sequence, and prints the median of the server's CPU
+ * milliseconds a page, from the console's metrics.
  *
- * Fails where a figure misses its aim: a largest paint at 1.2 of the first one, 80 kB of HTML for the list, 100 for home.
- * The CPU figure says as much of the machine as of the page: over 10 ms it is only marked. A machine that is busy
- * otherwise tells nothing: reads then take longer than a page waits for them. BENCH_PORT (4710) is the first of four
- * ports; BENCH_ROWS (12).
+ * It fails if a figure misses its aim: largest paint at most 1.2 times the first one, HTML of at most 80 kB for
+ * the list
+ * and 100 kB for home. The CPU time depends on the machine, too, so over 10 ms is only marked. On a machine
+ * that is busy
+ * with other work the figures mean nothing, since reads take longer than a page waits for them. BENCH_PORT (4710) is
+ * the first of four ports; BENCH_ROWS (12) is the length of the list.
  */
 import { cpus, loadavg } from 'node:os';
 import { signIn, slowCpu, startBench, watchPaints } from './servers.mjs';
@@ -39,7 +41,7 @@ async function visit(context, where) {
   return paints;
 }
 
-/** CPU seconds that the console's process has used. */
+/** The CPU seconds that the console's process has used so far. */
 async function cpuSeconds() {
   const answer = await fetch(`${base}/api/metrics`, {
     headers: { authorization: `Bearer ${metricsToken}` },
@@ -48,7 +50,7 @@ async function cpuSeconds() {
   return Number(value);
 }
 
-/** The server's CPU milliseconds a page. */
+/** The CPU milliseconds of the server for a page. */
 async function cpuOf(ask) {
   const each = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -69,7 +71,7 @@ async function measure(context, name, where, most) {
     if (answer.status !== 200) throw new Error(`${where}: ${answer.status}`);
     return answer.text();
   };
-  for (let request = 0; request < requests; request += 1) await ask(); // until the code is compiled
+  for (let request = 0; request < requests; request += 1) await ask(); // so that the code is compiled before measuring
   const html = await ask();
   const drawn = (html.match(/role="rowheader"/g) ?? []).length;
   const figures = {
@@ -82,7 +84,7 @@ async function measure(context, name, where, most) {
   return { name, drawn, most, ...figures };
 }
 
-/** Prints a page's figures; whether they keep to its aims. */
+/** Prints the figures of a page. Returns whether they meet its aims. */
 function print({ name, drawn, most, fcp, lcp, row, kilobytes, cpu }) {
   const late = lcp > 1.2 * fcp;
   const heavy = kilobytes > most;

@@ -1,6 +1,6 @@
-// How large the house is and where it repeats itself: `node bench/house.mjs [folder of another checkout]`. Prints lines
-// and files of each part (comments and blank lines counted alike, tests apart), long functions, effects, circles of
-// imports and what switches the formatter off. Reads the files that git tracks, and runs nothing of them.
+// `node bench/house.mjs [folder of another checkout]` measures the size and structure of the code. It prints the lines
+// (with comments and blank lines) and files of each part, tests separately, long functions, effects, import cycles, and
+// comments that switch off the formatter. It reads the files that git tracks, and runs none of them.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ const isTest = (file) =>
 const linesOf = (file) => text.get(file).split('\n').length - 1;
 const sum = (files) => files.reduce((total, file) => total + linesOf(file), 0);
 
-/** Lines of each function that has a body, its own braces included. */
+/** The lines of each function with a body, including its braces. */
 function functionsOf(file) {
   const source = ts.createSourceFile(file, text.get(file), ts.ScriptTarget.Latest, true);
   const found = [];
@@ -46,7 +46,7 @@ function functionsOf(file) {
   return { found, effects };
 }
 
-/** Files of the tree that a file imports: at run time, for their types alone, or when asked for. */
+/** The files of the tree that a file imports: at run time, only for types, or dynamically. */
 function importsOf(file) {
   const source = ts.createSourceFile(file, text.get(file), ts.ScriptTarget.Latest, true);
   const names = [];
@@ -136,7 +136,7 @@ const circles = circlesOf(graph);
 console.log(`circles of files: ${circles.length}`);
 for (const circle of circles) console.log(`  ${circle.join(' ↔ ')}`);
 
-/** The folder that a file belongs to: a room of components or lib. */
+/** The folder that a file belongs to, in components or lib. */
 const roomOf = (file) =>
   /^(components\/(?:ui|[^/]+\/[^/]+)|lib\/[^/]+)(?=\/)/.exec(file)?.[0] ?? null;
 const rooms = new Map();

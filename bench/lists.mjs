@@ -1,14 +1,13 @@
 /*
- * `node bench/lists.mjs`: how long the lists of 2,000 machines keep the browser busy, after `npm run build`.
+ * `node bench/lists.mjs`, after `npm run build`, measures how long lists of 2,000 machines keep the browser busy.
  *
- * Starts sandbox and console from dist/ on ports of its own, makes one tenant with 2,000 VMs (A25 answers all at
- * once) and 2,000 instances (D02, fifty a page), opens both lists in Chromium, counts the rows of the first HTML, then
- * searches, filters, sorts, scrolls and waits for a poll, each three times over. Prints the longest task of each after
- * the load, as the browser's own `longtask` entries tell: what is shorter than 50 ms tells nothing and counts as 0.
- * Fails where the HTML doesn't hold 50 rows; a task over 100 ms is only marked, since it says as much of the machine
- * as of the page.
+ * It starts sandbox and console from dist/ on their own ports, makes a tenant with 2,000 VMs (A25 answers all at once)
+ * and 2,000 instances (D02, fifty a page), opens both lists in Chromium, counts the rows of the first HTML, then
+ * searches, filters, sorts, scrolls and waits for a poll, each three times. It prints the longest task of each after
+ * the load, from the browser's `longtask` entries, which leave out tasks under 50 ms; these count as 0. It fails if the
+ * HTML doesn't hold 50 rows. A task over 100 ms is only marked, since it depends on the machine, too.
  *
- * BENCH_PORT (4310) is the first of four ports; BENCH_ROWS (2000).
+ * BENCH_PORT (4310) is the first of four ports; BENCH_ROWS (2000) is the length of the lists.
  */
 import { cpus, loadavg } from 'node:os';
 import { startBench } from './servers.mjs';
@@ -35,7 +34,7 @@ async function signIn(page, fields) {
 
 const drawn = (html) => (html.match(/role="rowheader"/g) ?? []).length;
 
-/** Waits until the browser has had nothing long to do for a while. */
+/** Waits until the browser has had no long task for a while. */
 const quiet = (page) =>
   page.evaluate(
     () =>
@@ -46,7 +45,7 @@ const quiet = (page) =>
       }),
   );
 
-/** The longest task of some work, in milliseconds; 0 where all were under 50. */
+/** The longest task of some work, in milliseconds; 0 if all were under 50. */
 async function longest(page, work) {
   await quiet(page);
   await page.evaluate(() => void (globalThis.tasks = []));

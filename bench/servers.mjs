@@ -1,6 +1,6 @@
 /*
- * What the benches run against: sandbox and console from dist/ on ports of their own, and a Chromium. NUSA_CHROMIUM,
- * else Playwright's own or the system's.
+ * Starts what the benches measure: sandbox and console from dist/ on their own ports, and Chromium (NUSA_CHROMIUM,
+ * otherwise Playwright's or the system's).
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { endChildren, start as startChild } from '../scripts/children.mjs';
 import { refuse, root } from '../scripts/root.mjs';
 import { needPorts, untilUp } from '../scripts/run.mjs';
 
-/** A Chromium without a window that leaves network and graphics alone. */
+/** Opens a Chromium without a window, GPU and background network traffic. */
 function openBrowser() {
   const executablePath = [
     process.env.NUSA_CHROMIUM,
@@ -29,11 +29,11 @@ function openBrowser() {
 }
 
 /**
- * Starts sandbox and console on `port` and the three after it, with data that goes when they stop. The console lets any number of
- * calls through, since a bench counts or times what pages ask for, not what a budget leaves of it.
- * @param env of the console, beside what it needs
- * @returns `base` is the console's address; `order` posts to the sandbox's control API and gives its answer; `browser`
- *   is open; `stop` ends all
+ * Starts sandbox and console on `port` and the next three, with data that is removed when they stop. The console has
+ * no limit of calls, since a bench measures what pages ask for.
+ * @param env further environment variables of the console
+ * @returns `base` is the console's URL; `order` posts to the sandbox's control API and returns its answer; `browser` is
+ *   open; `stop` ends everything
  */
 export async function startBench(port, env = {}) {
   if (!existsSync(path.join(root, 'dist', 'built')))

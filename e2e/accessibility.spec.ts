@@ -1,4 +1,4 @@
-/** Every page, in both looks, both languages and on a phone: axe finds nothing, and nothing runs over the edge. */
+/** Opens every page light and dark, in both languages and on a phone: axe finds nothing, and nothing overflows. */
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { kindOf, parametersOf, pathOf, routes, type Route } from '@/lib/paths/pages';
@@ -6,7 +6,10 @@ import { looks, walk } from './support/looks';
 import { openSession } from './support/session';
 import { expect, test } from './support/test';
 
-/** Walked by specs that fill them first (networks, volumes), an organization's page again, or no customer's page. */
+/**
+ * Pages that other specs check after filling them (networks, volumes), that repeat another page, or that no
+ * customer sees.
+ */
 const elsewhere: readonly Route[] = [
   '/vps/[account]/networks',
   '/vps/[account]/networks/[network]',
@@ -14,10 +17,10 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/p/[project]/vms/[vm]',
   '/dev/ui',
 ];
-/** What the walks below have at hand; a page that needs more has to be walked elsewhere. */
-const atHand = ['', 'org', 'org,project', 'org,vm', 'account', 'account,instance'];
+/** The path parameters that these tests have. A page that needs others must be checked elsewhere. */
+const availableParams = ['', 'org', 'org,project', 'org,vm', 'account', 'account,instance'];
 
-/** The pages that need these parameters and no others. */
+/** The pages that need exactly these parameters. */
 function pagesWith(params: Record<string, string>, kind?: 'entrance'): string[] {
   const given = Object.keys(params).toSorted().join();
   return routes
@@ -27,7 +30,7 @@ function pagesWith(params: Record<string, string>, kind?: 'entrance'): string[] 
     .map((route) => pathOf(route, params));
 }
 
-/** The last part of the address of the first thing in a list. */
+/** The id of the first row of a list: the last part of its link. */
 async function firstId(page: Page, list: string): Promise<string> {
   await page.goto(list);
   const link = page.getByRole('table').getByRole('rowheader').getByRole('link').first();
@@ -36,10 +39,11 @@ async function firstId(page: Page, list: string): Promise<string> {
   return id ?? '';
 }
 
-test('every page of the registry is walked', () => {
+test('a test checks every page of the registry', () => {
   const missed = routes.filter(
     (route) =>
-      !elsewhere.includes(route) && !atHand.includes(parametersOf(route).toSorted().join()),
+      !elsewhere.includes(route) &&
+      !availableParams.includes(parametersOf(route).toSorted().join()),
   );
   expect(missed).toEqual([]);
 });
@@ -49,7 +53,7 @@ for (const [name, look] of looks) {
     test.use(look);
     test.slow();
 
-    test('pages for who is not signed in', async ({ page }) => {
+    test('pages for people who are not signed in', async ({ page }) => {
       await walk(page, look, pagesWith({}, 'entrance'));
     });
 

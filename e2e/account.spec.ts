@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Tenant } from './support/cloud';
 import {
   accountForm,
-  alive,
+  waitForHydration,
   keyOf,
   press,
   signInWithAccount,
@@ -44,7 +44,7 @@ test('links a key, opens its account, renames and unlinks it', async ({ page, te
   await rename.getByRole('button', { name: 'Save' }).click();
   await expect(row(page, 'Toko Utama')).toBeVisible();
   await row(page, 'Toko Utama').getByRole('link', { name: 'Toko Utama' }).click();
-  await expect(page).toHaveURL(/\/vps\/produksi$/); // its address stays
+  await expect(page).toHaveURL(/\/vps\/produksi$/); // its URL stays the same
 
   await page.goto('/account');
   await press(row(page, 'Toko Utama').getByRole('button', { name: 'Unlink' }));
@@ -54,7 +54,7 @@ test('links a key, opens its account, renames and unlinks it', async ({ page, te
   await expect(page.getByText('No linked keys yet.')).toBeVisible();
 });
 
-test('a key or name that won’t do is the field’s error', async ({ page, tenant }) => {
+test('shows an invalid key or label at its field', async ({ page, tenant }) => {
   await linked(page, tenant);
   const dialog = await linkKey(page, 'Lain', 'dewa_fake_0000000000000000');
   const key = dialog.getByLabel('API key', { exact: true });
@@ -72,7 +72,7 @@ test('a key or name that won’t do is the field’s error', async ({ page, tena
   );
 });
 
-test('a key shows what it may do, a refused change too, and what it may not change can’t be chosen', async ({
+test('shows what a key may do, also after a refused change, and disables what it may not change', async ({
   page,
 }) => {
   const keys = [{ scopes: ['read_instance', 'read_network'] }];
@@ -90,13 +90,13 @@ test('a key shows what it may do, a refused change too, and what it may not chan
   await expectAccessible(page);
 
   await page.goto('/vps/toko/instances');
-  await alive(page.getByRole('button', { name: 'Actions for instance-1' }));
+  await waitForHydration(page.getByRole('button', { name: 'Actions for instance-1' }));
   await (await menuItemOf(page, 'instance-1', 'Stop')).click();
   const dialog = page.getByRole('dialog', { name: 'Stop instance-1?' });
   await dialog.getByRole('button', { name: 'Stop instance' }).click();
   await expect(dialog.getByRole('alert')).toContainText('No access');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  // The page has learnt it, without a reload.
+  // The page shows it without a reload.
   const create = page.getByRole('button', { name: 'Create instance' });
   await expect(create).toHaveAttribute('aria-disabled', 'true');
   const stop = await menuItemOf(page, 'instance-1', 'Stop');
@@ -110,9 +110,7 @@ test('a key shows what it may do, a refused change too, and what it may not chan
   await expect(rights).toHaveText(after('not known yet'));
 });
 
-test('a key warns before it ends, and is replaced under its name when it is refused', async ({
-  page,
-}) => {
+test('warns before a key expires, and replaces a refused key under its label', async ({ page }) => {
   const keys = [{ scopes: ['super'] }, { scopes: ['super'] }];
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, keys } });
   await linked(page, tenant);
@@ -130,7 +128,7 @@ test('a key warns before it ends, and is replaced under its name when it is refu
   await expect(page.getByText(/The key of this account expires on/)).toBeVisible();
 
   await cloud.revokeKeys(tenant, [keyOf(tenant)]);
-  // An answer of the last second is given again, so the first page may still show it.
+  // The console repeats an answer of the last second, so the first page may still show it.
   await expect(async () => {
     await page.goto('/vps/produksi');
     await expect(page.getByText(/The provider refused the key of this account/)).toBeVisible({
@@ -202,7 +200,7 @@ test('signing out keeps linked keys for the next time; forgetting them does not'
 
 test('language and look are set here, too', async ({ page, tenant }) => {
   await signInWithAccount(page, tenant, '/account');
-  await alive(page.getByLabel('Language'));
+  await waitForHydration(page.getByLabel('Language'));
   await page.getByLabel('Language').selectOption('Bahasa Indonesia');
   await expect(
     page.getByRole('heading', { level: 1, name: 'Profil dan akun tertaut' }),

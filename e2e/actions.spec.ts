@@ -8,13 +8,13 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
 const keysPath = '/vps/toko/ssh-keys';
 const keyTable = (page: Page) => page.getByRole('table', { name: 'SSH keys' });
 
-test('three are stopped by keyboard alone, one fails and is tried again', async ({
+test('stops three machines by keyboard alone, and retries the one that fails', async ({
   page,
   tenant,
 }) => {
   await openInstances(page, tenant);
   const { keyboard } = page;
-  // The first row is in the tab order; the arrows go on from it, the space bar chooses.
+  // The first row is in the tab order. The arrow keys move from there, and the space bar selects.
   await rowOf(page, 'instance-1').focus();
   await keyboard.press('Space');
   for (const name of ['instance-2', 'instance-3']) {
@@ -62,7 +62,7 @@ test('three are stopped by keyboard alone, one fails and is tried again', async 
   await expect(bar(page)).toHaveCount(0);
 });
 
-test('says on how many it can be done, and asks for the number before many are deleted', async ({
+test('says for how many rows an action is possible, and asks for the number before it deletes several', async ({
   page,
   tenant,
 }) => {
@@ -86,7 +86,7 @@ test('says on how many it can be done, and asks for the number before many are d
   await dialog.getByLabel(/to confirm/).fill('3');
   await expectAccessible(page);
   await confirm.click();
-  // The list of outcomes outlives the rows.
+  // The list of results stays after the rows are gone.
   await expect(bar(page).getByRole('status')).toHaveText('3 done', { timeout: 20_000 });
   await expect(table(page).getByRole('rowheader')).toHaveCount(1, { timeout: 30_000 });
   await expect(bar(page).getByRole('listitem')).toHaveCount(3);
@@ -94,7 +94,7 @@ test('says on how many it can be done, and asks for the number before many are d
   await expect(bar(page)).toHaveCount(0);
 });
 
-test('an SSH key is pasted, looked at, added and deleted; wrong ones are refused', async ({
+test('pastes, shows, adds and deletes an SSH key, and refuses invalid ones', async ({
   page,
   tenant,
 }) => {
@@ -132,7 +132,7 @@ test('an SSH key is pasted, looked at, added and deleted; wrong ones are refused
   await expect(page.getByRole('heading', { name: 'No SSH keys yet' })).toBeVisible();
 });
 
-test('a key without access to SSH keys is told so', async ({ page }) => {
+test('says that a key may not read SSH keys', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
   await openWithKey(page, tenant, keysPath);
   await expect(page.getByRole('alert').filter({ hasText: 'no access to SSH keys' })).toBeVisible();

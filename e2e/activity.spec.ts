@@ -22,7 +22,7 @@ async function stop(page: Page, hostname: string) {
   await page.getByRole('dialog').getByRole('button', { name: 'Stop instance' }).click();
 }
 
-test('follows a stop over a reload until it is done, by keyboard', async ({ page, tenant }) => {
+test('follows a stop across a reload until it is done, by keyboard', async ({ page, tenant }) => {
   await cloud.clock(tenant, { speed: 0.01 });
   await openInstances(page, tenant);
   await stop(page, 'instance-1');
@@ -37,7 +37,7 @@ test('follows a stop over a reload until it is done, by keyboard', async ({ page
   await page.reload();
   await hydrated(page);
   await expect(button(page)).toHaveAccessibleName('Activity: 1 in progress');
-  await page.goto('/account'); // nothing there shows the machine: it is followed all the same
+  await page.goto('/account'); // this page doesn't show the machine, but the stop is still followed
   await cloud.clock(tenant, { advanceSeconds: 900 });
   const toast = page.getByRole('region', { name: 'Notices' });
   await expect(toast).toContainText('Stop instance-1', { timeout: 20_000 });
@@ -54,7 +54,7 @@ test('follows a stop over a reload until it is done, by keyboard', async ({ page
   await expect(button(page)).toBeFocused();
 });
 
-test('shows in other tabs, without a reload, what one of them does', async ({ page, tenant }) => {
+test('shows an action of one tab in the others without a reload', async ({ page, tenant }) => {
   await cloud.clock(tenant, { speed: 0.01 });
   await openInstances(page, tenant);
   const second = await page.context().newPage();
@@ -76,14 +76,14 @@ test('shows a restart from outside the console without a reload', async ({ page,
   await expect(page.getByRole('heading', { name: 'instance-3', level: 1 })).toBeVisible();
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await cloud.restartInstance(tenant, uuid);
-  // An answer of the last second is given again, so a second poll may be needed.
+  // The console repeats an answer of the last second, so a second poll may be needed.
   await expect(async () => {
     await page.clock.fastForward('01:05');
     await expect(page.getByRole('main')).toContainText('Starting', { timeout: 3000 });
   }).toPass();
 });
 
-test('lists what was refused, with the reason', async ({ page }) => {
+test('lists a refused action with the reason', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['read_instance', 'read_network'] }] },
   });
@@ -98,7 +98,7 @@ test('lists what was refused, with the reason', async ({ page }) => {
   await expect(panel(page)).toBeHidden();
 });
 
-test('follows a new machine, and forgets all at sign-out', async ({ page, tenant }) => {
+test('follows a new machine, and deletes its list at sign-out', async ({ page, tenant }) => {
   await openWithKey(page, tenant, newInstancePath);
   await fillAccess(page, { hostname: 'kasir-9' });
   await createButton(page).click();
@@ -115,7 +115,7 @@ test('follows a new machine, and forgets all at sign-out', async ({ page, tenant
   expect(kept).toEqual([]);
 });
 
-test('Back asks before a form with unsent input is left', async ({ page, tenant }) => {
+test('asks before Back leaves a form with unsent input', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await page.getByRole('link', { name: 'Create instance' }).click();
   await fillAccess(page, { hostname: 'belum-jadi' });

@@ -9,7 +9,7 @@ type Options = NonNullable<TenantOptions['dewavps']>;
 const customer = (options: Options = {}): Promise<Tenant> =>
   cloud.createTenant({ dewavps: { instances: 1, ...options } });
 
-/** Signs in and opens the tab of the tenant's only machine. */
+/** Signs in and opens the backups tab of the tenant's only machine. @param which key, from 0 */
 async function openTab(page: Page, tenant: Tenant, which = 0): Promise<void> {
   const path = `/vps/toko/instances/${tenant.dewavps.instances[0]?.uuid}/backups`;
   await openWithKey(page, tenant, path, { which });
@@ -27,7 +27,9 @@ async function choose(page: Page, row: Locator, item: string): Promise<Locator> 
   return found;
 }
 
-test('a snapshot is taken by its price; a taken name is refused on its field', async ({ page }) => {
+test('shows the price of a snapshot and takes it, and refuses a used name at its field', async ({
+  page,
+}) => {
   const tenant = await customer();
   await openTab(page, tenant);
   await expect(page.getByRole('heading', { name: 'No snapshots yet' })).toBeVisible();
@@ -60,7 +62,7 @@ test('a snapshot is taken by its price; a taken name is refused on its field', a
   await expect(dialog).toBeHidden();
 });
 
-test('one that fails in mid-work says so, leads nowhere back, and is deleted by its name', async ({
+test('says that a snapshot failed, offers no restore of it, and deletes it by its name', async ({
   page,
 }) => {
   const tenant = await customer({ stopped: 1 });
@@ -86,7 +88,7 @@ test('one that fails in mid-work says so, leads nowhere back, and is deleted by 
   await expect(row).toHaveCount(0, { timeout: 20_000 });
 });
 
-test('goes back to a snapshot once it is stopped, with what is lost said before, and starts after', async ({
+test('restores a snapshot of a stopped machine, after saying what is lost, and starts the machine', async ({
   page,
 }) => {
   const tenant = await customer({ snapshots: 2 });
@@ -114,7 +116,7 @@ test('goes back to a snapshot once it is stopped, with what is lost said before,
   await expect(done).toHaveCount(0);
 });
 
-test('a weekly schedule makes backups, keeps fewer when told to, and one is restored', async ({
+test('makes backups by a weekly schedule, keeps fewer after a change, and restores one', async ({
   page,
 }) => {
   const tenant = await customer({ stopped: 1, snapshots: 1 });
@@ -171,7 +173,7 @@ test('a weekly schedule makes backups, keeps fewer when told to, and one is rest
   await expect(page.getByRole('heading', { name: 'No backups yet' })).toBeVisible();
 });
 
-test('a key that may only read sees them, and is told when it tries to change them', async ({
+test('shows them to a key that may only read, and says why it can’t change them', async ({
   page,
 }) => {
   const keys = [{ scopes: ['super'] }, { scopes: ['read_instance'] }];
@@ -180,7 +182,7 @@ test('a key that may only read sees them, and is told when it tries to change th
   await expect(rowOf(page, 'Snapshots', 'snapshot-1')).toContainText('Active');
   await expect(rowOf(page, 'Schedules', 'Every day at 02:00 WIB, keep 30')).toHaveCount(1);
   await expect(rowOf(page, 'History', 'Daily')).toHaveCount(2);
-  // By keyboard: the row's menu, down to Delete, the name, Enter.
+  // By keyboard: open the row's menu, choose Delete, type the name, press Enter.
   await rowOf(page, 'Snapshots', 'snapshot-1')
     .getByRole('button', { name: /^Actions/ })
     .focus();

@@ -1,4 +1,4 @@
-/** A device whose clock is wrong: what the server dates reads right, nothing is lost, and nothing asks without end. */
+/** On a device with a wrong clock, times of the server are right, nothing is lost, and no call repeats endlessly. */
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { openSession } from './support/session';
@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 
 const hour = 3_600_000;
 
-/** Sets the clock of a page's device wrong by `shift` milliseconds, with all that is counted from it. */
+/** Shifts the clock of a page's device by `shift` milliseconds, with everything that reads it. */
 async function setWrong(page: Page, shift: number): Promise<void> {
   await page.addInitScript((by) => {
     const Real = Date;
@@ -27,7 +27,7 @@ for (const [name, shift] of [
   ['three hours ahead', 3 * hour],
   ['three hours behind', -3 * hour],
 ] as const) {
-  test(`with a clock ${name} all times are the server’s`, async ({ page, tenant }) => {
+  test(`shows the server’s times with a clock ${name}`, async ({ page, tenant }) => {
     await setWrong(page, shift);
     await openSession(page, tenant, 'dewavps');
     const calls: string[] = [];
@@ -38,11 +38,11 @@ for (const [name, shift] of [
     await page.goto(paths.instances('toko'));
     const table = page.getByRole('table', { name: 'Instances' });
     await expect(table.getByRole('row')).toHaveCount(5);
-    // Made when the test began: neither hours ago nor in the future.
+    // They were created when the test began: neither hours ago nor in the future.
     await expect(table.getByText(/^(just now|\d+ min ago)$/)).toHaveCount(4);
 
     const before = calls.length;
-    await page.waitForTimeout(10_000); // a loop without end would show
+    await page.waitForTimeout(10_000); // long enough for an endless loop to show
     expect(calls.slice(before).length).toBeLessThan(8);
     await expect(page.getByRole('dialog')).toHaveCount(0); // the session hasn't ended
 

@@ -11,7 +11,7 @@ interface Machine {
   name: string;
 }
 
-/** A machine of the test's own, whose password it knows, up and running. */
+/** Creates a machine with a known password, and waits until it runs. */
 async function machineOf(page: Page, name: string): Promise<Machine> {
   const order = { location_id: 1, tier_id: 1, template_id: 11, cpu: 1, memory: 1, storage: 20 };
   const made = await page.request.post(`/api/dewavps/${account}/instance/create`, {
@@ -54,7 +54,7 @@ async function logIn(page: Page): Promise<void> {
   await expectOnScreen(page, /\$ *$/);
 }
 
-/** Signed in, and the list of instances there. */
+/** Signs in, and waits for the list of instances. */
 async function signIn(page: Page, tenant: Tenant): Promise<void> {
   await openInstances(page, tenant);
   await page.waitForURL((url) => url.pathname === instancesPath);
@@ -65,11 +65,11 @@ async function ready(page: Page, tenant: Tenant, name: string): Promise<Machine>
   return machineOf(page, name);
 }
 
-test('shows the machine, answers typing, and gives the keyboard back', async ({ page, tenant }) => {
+test('shows the machine, sends typed keys, and returns the focus', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-1');
   await openConsole(page, machine);
   await expectAccessible(page);
-  // Just opened, the screen has the keyboard.
+  // The screen has the focus when it opens.
   await expect(screen(page)).toBeFocused();
   await logIn(page);
   await page.keyboard.type('echo Main-JOB_42 "and @{1}"\n');
@@ -79,12 +79,15 @@ test('shows the machine, answers typing, and gives the keyboard back', async ({ 
   await expect(page.getByRole('button', { name: 'Keys', exact: true })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await screen(page).focus();
-  // Nothing is left pressed for the machine.
+  // No key stays pressed for the machine.
   await page.keyboard.type('echo free\n');
   await expectOnScreen(page, /^free$/m);
 });
 
-test('types a text as keys, and says what it cannot type', async ({ page, tenant }) => {
+test('types a text as keys, and names the characters that it can’t type', async ({
+  page,
+  tenant,
+}) => {
   const machine = await ready(page, tenant, 'layar-2');
   await openConsole(page, machine);
   await logIn(page);
@@ -107,7 +110,7 @@ test('types a text as keys, and says what it cannot type', async ({ page, tenant
   await text.fill('echo Zyxw\n');
   await panel.getByRole('button', { name: 'Start typing' }).click();
   await expectOnScreen(page, /^Zyxw$/m);
-  // The choice is kept for this machine.
+  // The choice of keyboard is kept for this machine.
   await page.reload();
   await page.getByRole('button', { name: 'Type text' }).click();
   await expect(panel.getByLabel('Method')).toHaveValue('us');
@@ -123,7 +126,10 @@ test('types a text as keys, and says what it cannot type', async ({ page, tenant
   await expect(page.getByRole('button', { name: 'Type text' })).toBeFocused();
 });
 
-test('sends keys that the browser keeps; Ctrl+Alt+Del restarts', async ({ page, tenant }) => {
+test('sends keys that the browser would handle, and restarts with Ctrl+Alt+Del', async ({
+  page,
+  tenant,
+}) => {
   const machine = await ready(page, tenant, 'layar-3');
   await openConsole(page, machine);
   await logIn(page);
@@ -155,7 +161,7 @@ test('sends keys that the browser keeps; Ctrl+Alt+Del restarts', async ({ page, 
   await expectOnScreen(page, /login: *$/);
 });
 
-test('comes back by itself when the machine restarts', async ({ page, tenant }) => {
+test('reconnects by itself when the machine restarts', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-4');
   await openConsole(page, machine);
   await logIn(page);
@@ -165,7 +171,7 @@ test('comes back by itself when the machine restarts', async ({ page, tenant }) 
   await expectOnScreen(page, /layar-4 login: *$/);
 });
 
-test('says that the machine was deleted, and leads to the list', async ({ page, tenant }) => {
+test('says that the machine was deleted, and links to the list', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-5');
   await openConsole(page, machine);
   await cloud.deleteInstance(tenant, machine.uuid);
@@ -178,7 +184,7 @@ test('says that the machine was deleted, and leads to the list', async ({ page, 
   await expect(heading).toBeVisible();
 });
 
-test('a stopped machine offers its start, and opens by itself', async ({ page, tenant }) => {
+test('offers to start a stopped machine, then connects by itself', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-6');
   await page.request.patch(`/api/dewavps/${account}/instance/${machine.uuid}/stop`, {
     headers: { origin: new URL(page.url()).origin },
@@ -193,7 +199,7 @@ test('a stopped machine offers its start, and opens by itself', async ({ page, t
   await expectOnScreen(page, /layar-6 login: *$/);
 });
 
-test('disconnects on demand, and connects again', async ({ page, tenant }) => {
+test('disconnects and connects again by its buttons', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-7');
   await openConsole(page, machine);
   await page.getByRole('button', { name: 'Disconnect' }).click();
@@ -211,7 +217,7 @@ test('disconnects on demand, and connects again', async ({ page, tenant }) => {
   await expect(
     page.getByRole('heading', { name: 'The console is open in its own window' }),
   ).toBeVisible();
-  // Two viewers share one screen.
+  // Two tabs show the same screen.
   await page.getByRole('button', { name: 'Open it here too' }).click();
   await expectOnScreen(page, /layar-7 login: *$/);
   await screen(page).focus();
@@ -229,7 +235,7 @@ test('disconnects on demand, and connects again', async ({ page, tenant }) => {
   expect((await download).suggestedFilename()).toMatch(/^layar-7-\d{4}-\d\d-\d\d-\d{6}\.png$/);
 });
 
-test('a key that only reads is told so', async ({ page }) => {
+test('says that a key may only read', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['read_instance'] }] },
   });
@@ -241,7 +247,7 @@ test('a key that only reads is told so', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('a session that ends over the console is renewed over it', async ({ page, tenant }) => {
+test('asks to sign in over the console when the session ends', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-8');
   await openConsole(page, machine);
   await page.context().clearCookies({ name: /nusa\.session/ });
@@ -253,7 +259,7 @@ test('a session that ends over the console is renewed over it', async ({ page, t
   await expectOnScreen(page, /layar-8 login: *$/);
 });
 
-test("a ticket opens nothing for anybody else's session", async ({ page, tenant, browser }) => {
+test('opens no console with the ticket of another session', async ({ page, tenant, browser }) => {
   const machine = await ready(page, tenant, 'layar-9');
   const answer = await page.request.post('/api/console/ticket', {
     data: { account, instance: machine.uuid },
@@ -285,7 +291,7 @@ test("a ticket opens nothing for anybody else's session", async ({ page, tenant,
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  test('keeps the tools in reach and takes the phone’s keyboard', async ({ page, tenant }) => {
+  test('keeps the tools visible and uses the phone’s keyboard', async ({ page, tenant }) => {
     const machine = await ready(page, tenant, 'layar-10');
     await openConsole(page, machine);
     await expectAccessible(page);

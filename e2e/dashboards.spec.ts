@@ -1,4 +1,4 @@
-/** Overviews: what they say adds up with the lists and the ledger, and each person sees their part of it. */
+/** Overviews agree with the lists and the ledger, and each person sees only their part. */
 import type { Page } from '@playwright/test';
 import { rate, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -9,12 +9,12 @@ import { openSession, openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 const overview = paths.vpsOverview('toko');
-const glance = (page: Page) => page.getByRole('region', { name: 'At a glance' });
+const atAGlance = (page: Page) => page.getByRole('region', { name: 'At a glance' });
 const table = (page: Page, name: string | RegExp) => page.getByRole('table', { name });
 const rowOf = (page: Page, name: string, text: string) =>
   table(page, name).getByRole('row').filter({ hasText: text });
 
-/** Rupiah an hour of everything that an account was charged for last. */
+/** Rupiah an hour of the last charges of an account. */
 function hourlyOf({ entries }: LedgerAccount): number {
   const rates = new Map<string, number>();
   for (const { kind, resource, amount, hours } of entries)
@@ -29,7 +29,7 @@ async function ledgerOf(tenant: Tenant, backend: 'awanio' | 'dewavps'): Promise<
   return found;
 }
 
-test('a VPS account’s balance, its costs and how long it lasts are the ledger’s', async ({
+test('shows the balance, costs and remaining time of a VPS account as in the ledger', async ({
   page,
   tenant,
 }) => {
@@ -38,39 +38,42 @@ test('a VPS account’s balance, its costs and how long it lasts are the ledger�
   const ledger = await ledgerOf(tenant, 'dewavps');
   const hourly = hourlyOf(ledger);
   expect(hourly).toBeGreaterThan(0);
-  await expect(glance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
-  await expect(glance(page)).toContainText(`${rate(hourly)}/hour`);
-  await expect(glance(page)).toContainText(
+  await expect(atAGlance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
+  await expect(atAGlance(page)).toContainText(`${rate(hourly)}/hour`);
+  await expect(atAGlance(page)).toContainText(
     `about ${Math.round(ledger.balance / hourly / 24)} days`,
   );
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rupiah(hourly * 720));
   await expect(rowOf(page, 'Cost by service', 'Running machines')).toContainText('4');
 
-  // Each state leads to the list of just those machines.
-  await glance(page).getByRole('link', { name: '4 Running' }).click();
+  // Each state links to the list of the machines in it.
+  await atAGlance(page).getByRole('link', { name: '4 Running' }).click();
   await expect(page).toHaveURL(/\/instances\?status=run$/);
-  await expect(table(page, 'Instances').getByRole('row')).toHaveCount(5); // with its head
+  await expect(table(page, 'Instances').getByRole('row')).toHaveCount(5); // with the header
 });
 
-test('an organization’s balance and costs are the ledger’s', async ({ page, tenant }) => {
+test('shows the balance and costs of an organization as in the ledger', async ({
+  page,
+  tenant,
+}) => {
   await openSession(page, tenant, 'awanio');
   await page.goto(paths.overview({ org: tenant.awanio.organization.uuid }));
   const ledger = await ledgerOf(tenant, 'awanio');
-  await expect(glance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
+  await expect(atAGlance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rate(hourlyOf(ledger)));
-  await expect(glance(page).getByRole('link', { name: '3 Running' })).toHaveCount(0); // several places: in their rows
+  await expect(atAGlance(page).getByRole('link', { name: '3 Running' })).toHaveCount(0); // with several scopes, their rows have the links
   await page.getByRole('link', { name: '3 Running' }).click();
   await expect(page).toHaveURL(/\/vms\?status=run$/);
 });
 
-test('an organization’s machines are counted apart from its projects’, and its wizard counts them all', async ({
+test('counts an organization’s machines separately from its projects’, and all of them in the wizard', async ({
   page,
   tenant,
 }) => {
   await openSession(page, tenant, 'awanio');
   const org = { org: tenant.awanio.organization.uuid };
   await page.goto(paths.overview(org));
-  await expect(glance(page)).toContainText(/\d+ in the organization, \d+ in its projects/);
+  await expect(atAGlance(page)).toContainText(/\d+ in the organization, \d+ in its projects/);
   await page.goto(paths.vms(org));
   await expect(page.getByRole('main')).toContainText('Each project has a list of its own.');
 
@@ -84,8 +87,10 @@ test('an organization’s machines are counted apart from its projects’, and i
   );
 });
 
-test('what is paid but idle is named, with its price and a way out', async ({ page }) => {
-  test.slow(); // axe twice over a full page
+test('lists what is paid but unused, with its price and a link to change that', async ({
+  page,
+}) => {
+  test.slow(); // runs axe twice on a full page
   const [{ key }] = demoAccounts.dewavps;
   const demo = { dewavps: { keys: [{ key, scopes: ['super'] }] } } as unknown as Tenant;
   await openSession(page, demo, 'dewavps');
@@ -104,67 +109,69 @@ test('what is paid but idle is named, with its price and a way out', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toContainText('arsip-lama');
 });
 
-test('finance sees the organization’s money and nothing else', async ({ page }) => {
+test('shows only the organization’s money to finance', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2, projects: 0 } });
   await openWithAccount(page, tenant);
   await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
   const { balance } = await ledgerOf(tenant, 'awanio');
-  await expect(glance(page)).toContainText(rupiah(balance));
+  await expect(atAGlance(page)).toContainText(rupiah(balance));
   await expect(page.getByText('This access shows billing only')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Machine 1');
   await expect(page.getByRole('main').getByRole('link', { name: /Create|Running/ })).toHaveCount(0);
   await expectAccessible(page);
 });
 
-test('a key for billing alone sees its money and how long it lasts', async ({ page }) => {
+test('shows the money and how long it lasts to a key for billing alone', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
   });
   await openWithKey(page, tenant, '/', { label: 'Keuangan' });
   await expect(page).toHaveURL(/\/vps\/keuangan$/);
   const ledger = await ledgerOf(tenant, 'dewavps');
-  await expect(glance(page)).toContainText(rupiah(ledger.balance));
-  await expect(glance(page)).toContainText(`${rate(hourlyOf(ledger))}/hour`);
+  await expect(atAGlance(page)).toContainText(rupiah(ledger.balance));
+  await expect(atAGlance(page)).toContainText(`${rate(hourlyOf(ledger))}/hour`);
   await expect(page.getByRole('main')).not.toContainText('instance-1');
   await expect(page.getByRole('main').getByRole('link', { name: /Create/ })).toHaveCount(0);
   await expectAccessible(page);
 });
 
-test('a member sees machines and no rupiah', async ({ page }) => {
+test('shows machines but no money to a member', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 2, vms: 2, projects: 0 } });
   await openWithAccount(page, tenant);
-  await expect(glance(page).getByRole('link', { name: '2 Running' })).toBeVisible();
+  await expect(atAGlance(page).getByRole('link', { name: '2 Running' })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Rp');
   await expectAccessible(page);
 });
 
-test('a part that fails is left out with the reason, and comes back', async ({ page, tenant }) => {
+test('replaces a failed part by the reason until it can be read', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
   const why = page.getByText("Disks aren't shown: The provider can't be reached");
   await openInTrouble(page, overview, why);
   const { balance } = await ledgerOf(tenant, 'dewavps');
-  await expect(glance(page)).toContainText(rupiah(balance));
-  await expect(glance(page).getByRole('link', { name: '4 Running' })).toBeVisible();
+  await expect(atAGlance(page)).toContainText(rupiah(balance));
+  await expect(atAGlance(page).getByRole('link', { name: '4 Running' })).toBeVisible();
   await expectAccessible(page);
   await cloud.clearFaults(tenant);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(why).toBeHidden();
 });
 
-test('without a balance it says so; an empty account offers the first step', async ({ page }) => {
+test('says that there is no balance, and offers an empty account the first step', async ({
+  page,
+}) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 0, balance: 0 } });
   await openSession(page, tenant, 'dewavps');
   await page.goto(overview);
-  await expect(glance(page)).toContainText('BalanceRp0');
-  await expect(glance(page)).toContainText('No costs now');
+  await expect(atAGlance(page)).toContainText('BalanceRp0');
+  await expect(atAGlance(page)).toContainText('No costs now');
   await expect(page.getByRole('heading', { name: 'No machines yet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'Create a machine' }).last().click();
   await expect(page).toHaveURL(/\/instances\/new$/);
 });
 
-test('a chart is read by arrow keys, and as a table', async ({ page, tenant }) => {
+test('reads a chart by arrow keys and as a table', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(overview);
   const name = 'Estimated cost per month by service';

@@ -1,7 +1,7 @@
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { dialog, machine, openFirewall } from './support/firewall';
 
-test('rules are copied to others; a failure in mid-work ends one machine and is tried again', async ({
+test('copies rules to other machines; a failure stops one machine, which is retried', async ({
   page,
   tenant,
 }) => {
@@ -34,7 +34,7 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   await copy.getByRole('button', { name: 'Copy to 2 instances' }).click();
   await expect(copy.getByRole('status').first()).toContainText("1 instance is done, 1 isn't.");
   await expect(part('instance-2')).toContainText('Copying stopped.');
-  expect(await second.policyNow()).toBe('A'); // shut only where the rules before are there
+  expect(await second.policyNow()).toBe('A'); // closed only after its rules are there
   expect(await third.rules()).toEqual([
     'D tcp 25 any enabled',
     'A tcp 22 set enabled',
@@ -44,7 +44,7 @@ test('rules are copied to others; a failure in mid-work ends one machine and is 
   await expectAccessible(page);
 
   await copy.getByRole('button', { name: 'Retry the rest' }).click();
-  await expect(part('instance-2').getByRole('listitem')).toHaveCount(2); // the set is there by now
+  await expect(part('instance-2').getByRole('listitem')).toHaveCount(2); // the set exists by now
   await copy.getByRole('button', { name: 'Copy to 1 instance' }).click();
   await expect(copy.getByRole('status').first()).toContainText('1 instance is done.');
   expect(await second.rules()).toEqual(['A tcp 443 any enabled', 'A tcp 22 set enabled']);

@@ -10,7 +10,7 @@ import {
   ruleRow,
 } from './support/firewall';
 
-test('a change that shuts SSH is warned of, named the way back, and done only when wanted', async ({
+test('warns of a change that blocks SSH, says how to undo it, and makes it only after a confirmation', async ({
   page,
   tenant,
 }) => {
@@ -18,14 +18,14 @@ test('a change that shuts SSH is warned of, named the way back, and done only wh
   await wall.policy('D');
   await wall.add('22');
   await openFirewall(page, tenant, wall.path);
-  const inForce = page.getByRole('switch', { name: 'Rule 1 is active' });
-  await inForce.click();
+  const activeSwitch = page.getByRole('switch', { name: 'Rule 1 is active' });
+  await activeSwitch.click();
   const asked = dialog(page, 'Disable rule 1?');
   await expect(asked.getByRole('alert')).toContainText('This would block SSH for everyone');
   await expect(asked.getByRole('link', { name: 'console' })).toHaveAttribute('href', /\/console$/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(inForce).toBeChecked();
+  await expect(activeSwitch).toBeChecked();
   expect(await wall.rules()).toEqual(['A tcp 22 any enabled']);
 
   await chooseFromMenu(page, 1, 'Delete');
@@ -42,7 +42,7 @@ test('a change that shuts SSH is warned of, named the way back, and done only wh
 test.describe('seen by a public address', () => {
   test.use({ baseURL: urls.vpsOnly, extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } });
 
-  test('the viewer is warned before shutting themselves out, and replaces a rule', async ({
+  test('warns people before they lock themselves out, and replaces a rule', async ({
     page,
     tenant,
   }) => {
@@ -68,7 +68,7 @@ test.describe('seen by a public address', () => {
     await choose(form, 'My address');
     await expect(warning).toBeHidden();
 
-    // The new rule is made first; its predecessor can't be deleted, and that is said.
+    // The new rule is created first. Deleting the old one fails, and the page says so.
     await cloud.fault(tenant, { ref: 'D42', kind: 'status', status: 500, times: 1 });
     await form.getByRole('button', { name: 'Replace rule' }).click();
     await expect(form.getByRole('alert').first()).toContainText(

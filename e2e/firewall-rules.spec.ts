@@ -13,7 +13,7 @@ import {
 } from './support/firewall';
 import { account, openInstances } from './support/vps';
 
-test('rules are added from a preset, as a range and for a network; one is switched off with a way back, and edited', async ({
+test('adds rules from a preset, as a range and for a network, switches one off with an undo, and edits it', async ({
   page,
   tenant,
 }) => {
@@ -48,12 +48,12 @@ test('rules are added from a preset, as a range and for a network; one is switch
   await expect(ruleRow(page, 'TCP 8000–9000')).toContainText('198.51.100.0/24');
 
   await expect(ruleRow(page, 'TCP 85')).toContainText('Never reached: rule 1 decides first.');
-  const inForce = page.getByRole('switch', { name: 'Rule 1 is active' });
-  await inForce.click();
-  await expect(inForce).not.toBeChecked();
+  const activeSwitch = page.getByRole('switch', { name: 'Rule 1 is active' });
+  await activeSwitch.click();
+  await expect(activeSwitch).not.toBeChecked();
   await expect(ruleRow(page, 'TCP 85')).not.toContainText('Never reached');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(inForce).toBeChecked();
+  await expect(activeSwitch).toBeChecked();
 
   await chooseFromMenu(page, 2, 'Edit');
   form = dialog(page, 'Edit rule 2');
@@ -71,7 +71,7 @@ test('rules are added from a preset, as a range and for a network; one is switch
   ]);
 });
 
-test('a key that may only read is refused with words', async ({ page }) => {
+test('says why a key that may only read is refused', async ({ page }) => {
   const all = ['read_instance', 'write_instance', 'read_network', 'write_network'];
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: all }, { scopes: ['read_instance'] }] },
@@ -86,15 +86,15 @@ test('a key that may only read is refused with words', async ({ page }) => {
   await form.getByRole('button', { name: 'Add rule' }).click();
   await expect(form.getByRole('alert')).toContainText('No access');
   await page.keyboard.press('Escape');
-  // Learnt from that: what else this key may not do isn't offered anymore, and says why.
-  const inForce = page.getByRole('switch', { name: 'Rule 1 is active' });
-  await expect(inForce).toHaveAttribute('title', /^This key can't change/);
-  await expect(inForce).toBeDisabled();
-  await expect(inForce).toBeChecked();
+  // After the refusal, other changes that this key may not make are disabled, with the reason.
+  const activeSwitch = page.getByRole('switch', { name: 'Rule 1 is active' });
+  await expect(activeSwitch).toHaveAttribute('title', /^This key can't change/);
+  await expect(activeSwitch).toBeDisabled();
+  await expect(activeSwitch).toBeChecked();
   expect(await wall.rules()).toEqual(['A tcp 80 any enabled']);
 });
 
-test('a part that cannot be read is told, and the rest stands', async ({ page, tenant }) => {
+test('names a part that can’t be read, and shows the others', async ({ page, tenant }) => {
   const wall = await machine(tenant, 'instance-1');
   await wall.add('80');
   await openSession(page, tenant, 'dewavps', { label: account });
@@ -108,13 +108,13 @@ test('a part that cannot be read is told, and the rest stands', async ({ page, t
   await cloud.clearFaults(tenant);
   const again = reading(page).getByRole('button', { name: 'Try again' });
   await expect(async () => {
-    // The page may be asking again by itself at this very moment.
+    // The page may be reading again by itself at this moment.
     if (await again.isVisible()) await again.click({ timeout: 1000 });
     await expect(reading(page)).toContainText('Everything is accepted.', { timeout: 2000 });
   }).toPass();
 });
 
-test('by keyboard on a narrow screen, light and dark', async ({ page, tenant }) => {
+test('works by keyboard on a narrow screen, light and dark', async ({ page, tenant }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const wall = await machine(tenant, 'instance-1');
   await wall.add('22');

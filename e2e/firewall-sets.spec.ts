@@ -9,7 +9,7 @@ import {
   ruleRow,
 } from './support/firewall';
 
-test('an IP set is filled from pasted lines and used by a rule, and holds on while it is; one that has gone stands at its field', async ({
+test('fills an IP set from pasted lines, keeps it while a rule uses it, and names a deleted set at its field', async ({
   page,
   tenant,
 }) => {
@@ -83,7 +83,7 @@ test('an IP set is filled from pasted lines and used by a rule, and holds on whi
   await page.keyboard.press('Escape');
   await expect(reading(page)).toContainText('“kantor” (1 entry)');
 
-  // The backend has the last word: a set is deleted while the form still offers it.
+  // The set is deleted while the form still offers it, so the backend refuses it.
   form = await openAdd(page);
   await form.getByLabel('Port or range').fill('443');
   await form.getByLabel('Description').fill('Web');

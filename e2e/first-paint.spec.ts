@@ -1,4 +1,4 @@
-/** A page paints in one piece where its reads are quick, and shows its outline where they aren't; a link shows that it was taken. */
+/** A page with quick reads paints at once; one with slow reads shows its outline. A clicked link is marked. */
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { openSession } from './support/session';
@@ -8,15 +8,15 @@ const slow = (ref: string) => ({ ref, kind: 'slow', delayMs: 2500 }) as const;
 const outline = (page: Page) => page.getByRole('main').getByRole('status', { name: 'Loading…' });
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 
-test('quick reads come with the page, without an outline', async ({ page, tenant }) => {
+test('paints quick reads with the page, without an outline', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   const html = async () => (await page.request.get(paths.instances('toko'))).text();
-  // The first reading may be slow on a busy machine; the next takes its answers from the last second.
+  // The first load may be slow on a busy machine. The next one repeats the answers of the last second.
   await expect.poll(html).not.toContain('aria-label="Loading…"');
   expect((await html()).match(/role="rowheader"/g)).toHaveLength(4);
 });
 
-test('slow reads have an outline in the shell, then come', async ({ page, tenant }) => {
+test('shows an outline inside the shell until slow reads come', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.account());
   await cloud.fault(tenant, slow('D70'));
@@ -27,7 +27,7 @@ test('slow reads have an outline in the shell, then come', async ({ page, tenant
   await expect(outline(page)).toHaveCount(0);
 });
 
-test('a tab with slow reads leaves the tabs in place', async ({ page, tenant }) => {
+test('keeps the tabs while a tab has slow reads', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.instances('toko'));
   await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
@@ -44,7 +44,7 @@ test('a tab with slow reads leaves the tabs in place', async ({ page, tenant }) 
   );
 });
 
-test('links show that they were taken until their page comes', async ({ page, tenant }) => {
+test('marks a clicked link until its page comes', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.instances('toko'));
   const row = page.getByRole('table').getByRole('rowheader').getByRole('link').first();
@@ -69,7 +69,7 @@ test('links show that they were taken until their page comes', async ({ page, te
   ]);
 });
 
-test('what isn’t there is answered so', async ({ page, tenant }) => {
+test('answers 404 for what doesn’t exist', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   const expectStatus = (path: string, status: number) =>
     expect.poll(async () => (await page.request.get(path)).status()).toBe(status);

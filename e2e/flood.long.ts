@@ -1,6 +1,6 @@
 /**
- * Floods a console of its own on this machine in every way that once left files open for good, and counts what is
- * left. Everything waits for a bounded time and goes to the loopback address alone.
+ * Floods a console on this machine in every way that once left files open, and counts the files that stay open. Every
+ * wait has a limit, and everything goes only to the loopback address.
  */
 import { expect, test } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -12,7 +12,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ports, urls } from './support/ports';
 
-/** Files that may stay open beside those of the start: connections to a backend that are kept for a while. */
+/** How many more files than at the start may stay open: connections to a backend are kept for a while. */
 const SLACK = 8;
 
 interface Console {
@@ -23,7 +23,7 @@ interface Console {
   megabytes: () => number;
 }
 
-/** Starts a console that may open `files` files; the shell that sets this becomes the console. */
+/** Starts a console that may open `files` files. The shell that sets the limit becomes the console. */
 async function start(port: number, files: number): Promise<Console> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
@@ -55,7 +55,7 @@ async function start(port: number, files: number): Promise<Console> {
   };
 }
 
-/** The request for the largest script of the build. */
+/** Writes the request for the largest script of the build. */
 function largestScript(): string {
   const folder = '.next/static/chunks';
   const sizes = readdirSync(folder)
@@ -65,7 +65,7 @@ function largestScript(): string {
   return `GET /_next/static/chunks/${largest.name} HTTP/1.1\r\nHost: here\r\n\r\n`;
 }
 
-/** Connections that write `text`, read nothing unless told, and never close their own half. */
+/** Opens connections that write `text`, don't read by themselves, and never close their side. */
 async function dial(port: number, count: number, text: string): Promise<Socket[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
@@ -84,8 +84,8 @@ const upgrade = `GET /api/console/socket HTTP/1.1\r\nHost: here\r\nConnection: u
 const unfinished = 'GET / HTTP/1.1\r\nHost:';
 
 for (const [index, limit] of [16_384, 1024].entries())
-  test(`floods leave no file open where ${limit} may be`, async () => {
-    test.skip(!existsSync('/proc/self/fd'), 'counts files where Linux lists them');
+  test(`no flood leaves files open with a limit of ${limit}`, async () => {
+    test.skip(!existsSync('/proc/self/fd'), 'only Linux lists the open files');
     test.setTimeout(300_000);
     const script = largestScript();
     const server = await start(ports.flood + index, limit);
@@ -94,7 +94,7 @@ for (const [index, limit] of [16_384, 1024].entries())
     const rows = [{ step: 'start', files: before, megabytes: server.megabytes() }];
     const note = (step: string) =>
       rows.push({ step, files: server.files(), megabytes: server.megabytes() });
-    /** Waits until the files are closed again, though the clients hold their ends. */
+    /** Waits until the console has closed its files, although the clients keep their side open. */
     const settled = async (step: string, seconds: number) => {
       note(`${step}: flooded`);
       await expect
@@ -131,7 +131,7 @@ for (const [index, limit] of [16_384, 1024].entries())
         return sockets;
       });
       const grown = server.megabytes() - (rows[0]?.megabytes ?? 0);
-      // What the collector hasn't come to yet; with the files left open it was 580.
+      // Memory that isn't collected yet. When files were left open it was 580.
       expect(grown, 'megabytes more than at the start').toBeLessThan(250);
     } finally {
       console.log(`\n${limit} files allowed`);

@@ -2,7 +2,7 @@ import { test, expect } from './support/test';
 
 const forged = 'Zm9yZ2VkLWZvcmdlZC1mb3JnZWQ';
 
-test('paths that Next keeps for itself are not there, and have a policy', async ({ request }) => {
+test('answers 404 with a policy for Next’s internal paths', async ({ request }) => {
   const forging = {
     'x-nonce': forged,
     'content-security-policy': `script-src 'nonce-${forged}'`,
@@ -22,9 +22,7 @@ test('paths that Next keeps for itself are not there, and have a policy', async 
   expect(await page.text()).not.toContain(forged);
 });
 
-test('methods that no page takes are refused, and there are no server actions', async ({
-  request,
-}) => {
+test('refuses methods that no page accepts, and has no server actions', async ({ request }) => {
   for (const method of ['TRACE', 'OPTIONS', 'PUT', 'DELETE', 'POST']) {
     const answer = await request.fetch('/sign-in', { method });
     expect(answer.status(), method).toBe(405);
@@ -42,7 +40,7 @@ test('methods that no page takes are refused, and there are no server actions', 
   }
 });
 
-test('what a navigation says of itself wrongly breaks no page', async ({ request }) => {
+test('serves pages to navigations with wrong headers', async ({ request }) => {
   for (const state of ['garbage', '%', '1', 'null', '%5B%22%22%2C%7B%22a%22%3A1%7D%5D', ''])
     for (const path of ['/sign-in', '/account', '/made-up']) {
       const headers = { rsc: '1', 'next-router-state-tree': state };
@@ -51,7 +49,7 @@ test('what a navigation says of itself wrongly breaks no page', async ({ request
     }
 });
 
-test('odd addresses and hosts break no page', async ({ request }) => {
+test('serves pages for unusual URLs and hosts', async ({ request }) => {
   const paths = ['//', '/%00', '/%FF', '/;x', `/${'a'.repeat(9000)}`, '/_error', '/500', '/%0d%0a'];
   for (const path of [...paths, '/sign-in?next=%FF%', '/[org]', '/(auth)/sign-in', '/o/%ED%A0%80'])
     expect((await request.get(`/x/..${path}`)).status(), path).toBeLessThan(500);
@@ -60,7 +58,7 @@ test('odd addresses and hosts break no page', async ({ request }) => {
       expect((await request.get(path, { headers: { host } })).status(), host).toBeLessThan(500);
 });
 
-test('a form sent before its page was ready shows the page anew', async ({ request }) => {
+test('shows the page again if its form is sent before hydration', async ({ request }) => {
   const answer = await request.post('/sign-in?next=%2Faccount', {
     form: { name: 'typed' },
     maxRedirects: 0,

@@ -7,14 +7,14 @@ import { cloud, expect, test } from './support/test';
 
 /** `NUSA_BACKEND_TIMEOUT` of the run's consoles, milliseconds. */
 const timeLimit = 4000;
-/** Pages that are asked for at once. With eight calls of each they fill the 64 connections to a backend. */
+/** How many pages are opened at once. With eight calls of each they use the 64 connections to a backend. */
 const atOnce = 8;
 
 async function get<T>(request: APIRequestContext, path: string): Promise<T> {
   return (await (await request.get(`${urls.console}${path}`)).json()) as T;
 }
 
-/** Every page of somebody with a cloud account and a linked key. */
+/** The paths of every page of a person with a cloud account and a linked key. */
 async function pagesOf(tenant: Tenant, request: APIRequestContext): Promise<string[]> {
   const { organization, project } = tenant.awanio;
   const vms = await get<{ data: { uuid: string }[] }>(
@@ -41,7 +41,7 @@ async function pagesOf(tenant: Tenant, request: APIRequestContext): Promise<stri
   ];
 }
 
-/** A person of their own for each page: few calls of one credential are under way at once. */
+/** Each page gets another person, since a credential may have only a few calls under way. */
 async function newPerson() {
   const tenant = await cloud.createTenant({
     awanio: { vms: 1 },
@@ -61,7 +61,7 @@ async function newPerson() {
 
 type Person = Awaited<ReturnType<typeof newPerson>>;
 
-/** Asks for a page; `late` are the calls that came after a time-out, as what waited for one before it asked would. */
+/** Opens a page. `late` are the calls that began after a time-out, which means that they waited for another call. */
 async function open({ tenant, request, pages }: Person, index: number) {
   const asked = Date.now();
   const path = pages[index] ?? '';
@@ -72,12 +72,12 @@ async function open({ tenant, request, pages }: Person, index: number) {
   return { path, fine: status >= 200 && status < 500, calls: calls.length, late, took };
 }
 
-test.describe('With every backend hanging', () => {
-  test('each page asks for all of its parts at once, and answers', async () => {
+test.describe('with every backend hanging', () => {
+  test('each page makes all of its calls at once, and answers', async () => {
     const people = await Promise.all(Array.from({ length: atOnce }, newPerson));
     const count = people[0]?.pages.length ?? 0;
     for (let begin = 0; begin < count; begin += atOnce) {
-      // An answer of the last second is given again.
+      // The console repeats an answer of the last second.
       await new Promise((resolve) => setTimeout(resolve, 1100));
       const batch = people.slice(0, count - begin);
       const opened = await Promise.all(batch.map((person, which) => open(person, begin + which)));

@@ -17,7 +17,7 @@ async function linkKey(page: Page, label: string, key: string) {
   expect(answer.status()).toBe(201);
 }
 
-test('shows every account with its machines and money, and adds the estimate up', async ({
+test('shows every account with its machines and money, and adds up the estimate', async ({
   page,
   tenant,
 }) => {
@@ -30,7 +30,7 @@ test('shows every account with its machines and money, and adds the estimate up'
   await expect(organization).toContainText(/Rp[\d.]+/);
   await expect(row(page, 'Produksi')).toContainText('4 Running');
   await expect(row(page, 'Produksi')).toContainText(/about \d+ days/);
-  await expect(recent(page).getByRole('row')).toHaveCount(8); // with its head
+  await expect(recent(page).getByRole('row')).toHaveCount(8); // with the header
   const totals = page.getByRole('region', { name: 'At a glance' });
   await expect(totals).toContainText(/Machines\s*7/);
   await expect(totals).toContainText('Estimated cost');
@@ -44,7 +44,7 @@ test('shows every account with its machines and money, and adds the estimate up'
   await expect(page).toHaveURL(/\/vps\/produksi\/instances\/[^/]+$/);
 });
 
-test('one account that fails shows it in its row; the others are there, and a click tries again', async ({
+test('shows the failure of one account in its row, with a retry, and the other accounts', async ({
   page,
   tenant,
 }) => {
@@ -62,7 +62,7 @@ test('one account that fails shows it in its row; the others are there, and a cl
   await expect(page.getByText("some couldn't be read")).toBeHidden();
 });
 
-test('organizations that can’t be read leave the VPS accounts there', async ({ page, tenant }) => {
+test('shows VPS accounts if organizations can’t be read', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
   await cloud.fault(tenant, { ref: 'A04', kind: 'down' });
@@ -77,7 +77,7 @@ test('organizations that can’t be read leave the VPS accounts there', async ({
   await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
 });
 
-test('a member sees machines and no balance', async ({ page }) => {
+test('shows machines but no balance to a member', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 2, vms: 2, balance: 7_654_321 } });
   await openWithAccount(page, tenant);
   const organization = row(page, tenant.awanio.organization.name).first();
@@ -88,14 +88,14 @@ test('a member sees machines and no balance', async ({ page }) => {
   expect(await page.content()).not.toContain('7.654.');
 });
 
-test('with one place to work in, home is its overview', async ({ page }) => {
+test('shows the overview of the only scope', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { projects: 0, vms: 1 } });
   await openWithAccount(page, tenant);
   await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tenant.awanio.organization.name);
 });
 
-test('without a machine there is the way to the first', async ({ page }) => {
+test('offers to create the first machine', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 0, projects: 1 } });
   await openWithAccount(page, tenant);
   await expect(page.getByRole('heading', { name: 'No machines yet' })).toBeVisible();

@@ -24,7 +24,7 @@ async function open(page: Page, tenant: Tenant): Promise<void> {
 
 const price = (page: Page) => page.getByRole('region', { name: 'Price' });
 
-test('shows the price of what is chosen, by component', async ({ page, tenant }) => {
+test('shows the price of the choice by component', async ({ page, tenant }) => {
   await open(page, tenant);
   await expectAccessible(page);
   // Epyc: 1 core at 75, 1 GB at 60, 20 GB at 2, an address at 35.
@@ -44,7 +44,7 @@ test('shows the price of what is chosen, by component', async ({ page, tenant })
   await expect(price(page)).toContainText('–/hour');
 });
 
-test('keeps the disk as large as the image needs', async ({ page, tenant }) => {
+test('keeps the disk large enough for the image', async ({ page, tenant }) => {
   await open(page, tenant);
   await page.getByRole('radio', { name: /Ubuntu Desktop/ }).check();
   await expect(page.getByText('Size: Standard. Ubuntu Desktop 24.04 needs')).toBeVisible();
@@ -56,7 +56,7 @@ test('keeps the disk as large as the image needs', async ({ page, tenant }) => {
   );
 });
 
-test('another location says what it changes, and going back brings it back', async ({
+test('says what another location changes, and restores it on the way back', async ({
   page,
   tenant,
 }) => {
@@ -74,7 +74,7 @@ test('another location says what it changes, and going back brings it back', asy
   await expect(change).toBeHidden();
 });
 
-test('the equal curl call holds no password', async ({ page, tenant }) => {
+test('writes no password into the equal curl call', async ({ page, tenant }) => {
   await open(page, tenant);
   await fillAccess(page, { hostname: 'curl-1', password: 'never-In-The-Page-1' });
   await page.getByText('Equivalent curl command').click();
@@ -84,7 +84,7 @@ test('the equal curl call holds no password', async ({ page, tenant }) => {
   await expect(page.locator('body')).not.toContainText('never-In-The-Page-1');
 });
 
-test('a generated password is shown, to be kept', async ({ page, tenant }) => {
+test('shows a generated password', async ({ page, tenant }) => {
   await open(page, tenant);
   await page.getByRole('button', { name: 'Generate' }).click();
   const made = await page.getByLabel('Password', { exact: true }).inputValue();
@@ -92,7 +92,7 @@ test('a generated password is shown, to be kept', async ({ page, tenant }) => {
   await expect(page.getByText(made)).toBeVisible();
 });
 
-test('what is missing or wrong is said at its field', async ({ page, tenant }) => {
+test('names missing and wrong values at their fields', async ({ page, tenant }) => {
   await open(page, tenant);
   await createButton(page).click();
   await expect(page.getByLabel('Hostname')).toBeFocused();
@@ -110,7 +110,7 @@ test('what is missing or wrong is said at its field', async ({ page, tenant }) =
   await expectAccessible(page);
 });
 
-test('what the backend refuses is said at its field, and nothing is lost', async ({
+test('shows a refusal of the backend at its field, and keeps what was typed', async ({
   page,
   tenant,
 }) => {
@@ -130,7 +130,7 @@ test('what the backend refuses is said at its field, and nothing is lost', async
   await expectAccessible(page);
 });
 
-test('a balance that does not suffice is told before and after', async ({ page }) => {
+test('says before and after the order that the balance is too low', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { balance: 1000 } });
   await open(page, tenant);
   await expect(price(page)).toContainText("Your balance doesn't cover the first day");
@@ -139,7 +139,7 @@ test('a balance that does not suffice is told before and after', async ({ page }
   await expect(page.getByRole('alert').filter({ hasText: 'must cover 24 hours' })).toBeVisible();
 });
 
-test('two clicks make one machine', async ({ page, tenant }) => {
+test('creates one machine after two clicks', async ({ page, tenant }) => {
   await open(page, tenant);
   const orders: string[] = [];
   page.on('request', (request) => {
@@ -155,7 +155,7 @@ test('two clicks make one machine', async ({ page, tenant }) => {
   await expect(table(page).getByRole('rowheader')).toHaveCount(5);
 });
 
-test('a session that ends in mid-form loses nothing', async ({ page, tenant }) => {
+test('keeps what was typed when the session ends', async ({ page, tenant }) => {
   await open(page, tenant);
   const password = 'kept-Over-The-Gap-1';
   noteSecrets(password);
@@ -168,7 +168,7 @@ test('a session that ends in mid-form loses nothing', async ({ page, tenant }) =
   await expect(page.getByText('2 GB')).toBeVisible();
 });
 
-test('a draft comes back without its password, and leaving asks', async ({ page, tenant }) => {
+test('restores a draft without its password, and asks before leaving', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await page.getByRole('link', { name: 'Create instance' }).first().click();
   await fillAccess(page, { hostname: 'draf-1', password: 'not-In-Any-Draft-1' });
@@ -197,7 +197,7 @@ test('a draft comes back without its password, and leaving asks', async ({ page,
   await expect(page.getByLabel('Hostname')).toHaveValue('');
 });
 
-test('a key that may only read is refused with words', async ({ page }) => {
+test('says why a key that may only read is refused', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
   await open(page, tenant);
   await expect(price(page)).toContainText('no access to the balance');
@@ -210,7 +210,7 @@ test('a key that may only read is refused with words', async ({ page }) => {
   await expect(page.getByLabel('Hostname')).toHaveValue('web-baru');
 });
 
-test('what can be had could not be loaded: says so and tries again', async ({ page, tenant }) => {
+test('says that the choices couldn’t be loaded, and reads them again', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps', { label: account });
   await cloud.fault(tenant, { ref: 'D75', kind: 'down' });
   await page.goto(newInstancePath);
@@ -224,12 +224,9 @@ test('what can be had could not be loaded: says so and tries again', async ({ pa
   }).toPass();
 });
 
-test('an address and a network that are there already can be chosen by keyboard', async ({
-  page,
-  tenant,
-}) => {
+test('chooses an existing address and network by keyboard', async ({ page, tenant }) => {
   await openInstances(page, tenant);
-  // Deleting a machine without its address leaves one free.
+  // Deleting a machine but not its address leaves an unused address.
   const href = await page.getByRole('link', { name: 'instance-4' }).getAttribute('href');
   await page.goto(href ?? '');
   await hydrated(page);
@@ -238,7 +235,7 @@ test('an address and a network that are there already can be chosen by keyboard'
   const dialog = page.getByRole('dialog', { name: 'Delete instance-4?' });
   await dialog.getByLabel(/to confirm/).fill('instance-4');
   await dialog.getByLabel(/to confirm/).press('Enter');
-  await expect(rowOf(page, 'instance-1')).toBeVisible({ timeout: 20_000 }); // the list is there again
+  await expect(rowOf(page, 'instance-1')).toBeVisible({ timeout: 20_000 }); // the list is shown again
   await expect(rowOf(page, 'instance-4')).toHaveCount(0, { timeout: 20_000 });
 
   await open(page, tenant);

@@ -17,7 +17,7 @@ import {
 const status = (page: Page, word: string) =>
   page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
 
-test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
+test('keeps search, filter and sort order in the URL', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
   await expectAccessible(page);
@@ -45,7 +45,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
 });
 
-test('an account without instances leads to the form', async ({ page }) => {
+test('links an account without instances to the form', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 0 } });
   await openInstances(page, tenant);
   await expect(page.getByRole('heading', { name: 'No instances yet' })).toBeVisible();
@@ -54,7 +54,7 @@ test('an account without instances leads to the form', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();
 });
 
-test('a machine is created with a new SSH key, comes up, is restarted, stopped and deleted', async ({
+test('creates a machine with a new SSH key, then restarts, stops and deletes it', async ({
   page,
   tenant,
 }) => {
@@ -94,7 +94,7 @@ test('a machine is created with a new SSH key, comes up, is restarted, stopped a
   const dialog = page.getByRole('dialog', { name: 'Delete kasir-1?' });
   await expectAccessible(page);
   const confirm = dialog.getByRole('button', { name: 'Delete instance' });
-  await expect(confirm).toBeDisabled(); // not before the name stands there
+  await expect(confirm).toBeDisabled(); // until the name is typed
   await dialog.getByLabel(/Also delete its public address/).check();
   await dialog.getByLabel(/to confirm/).fill('kasir-1');
   await confirm.click();
@@ -103,7 +103,7 @@ test('a machine is created with a new SSH key, comes up, is restarted, stopped a
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
 });
 
-test('a row says why an action is not possible, and follows a delete until it is gone', async ({
+test('says in a row why an action isn’t possible, and follows a delete until the row is gone', async ({
   page,
   tenant,
 }) => {
@@ -122,7 +122,7 @@ test('a row says why an action is not possible, and follows a delete until it is
   await expect(rowOf(page, 'instance-1')).toHaveCount(0, { timeout: 20_000 });
 });
 
-test('a machine is renamed', async ({ page, tenant }) => {
+test('renames a machine', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await page.getByRole('link', { name: 'instance-2' }).click();
   await page.getByRole('button', { name: 'More' }).click();
@@ -137,13 +137,13 @@ test('a machine is renamed', async ({ page, tenant }) => {
   await expect(page.getByRole('heading', { name: 'gudang-2', level: 1 })).toBeVisible();
 });
 
-test('a machine that is deleted elsewhere says so', async ({ page, tenant }) => {
+test('says that a machine was deleted elsewhere', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await page.getByRole('link', { name: 'instance-3' }).click();
   await expect(page.getByRole('heading', { name: 'instance-3', level: 1 })).toBeVisible();
   const uuid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await cloud.deleteInstance(tenant, uuid);
-  // An answer of the last second is given again, so a second press may be needed.
+  // The console repeats an answer of the last second, so a second click may be needed.
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click({ timeout: 2000 });
     await expect(page.getByRole('heading', { name: /no longer exists/ })).toBeVisible({
@@ -155,7 +155,7 @@ test('a machine that is deleted elsewhere says so', async ({ page, tenant }) => 
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
 });
 
-test('a key that may only read sees, and is refused with words', async ({ page }) => {
+test('shows machines to a key that may only read, and says why it is refused', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['read_instance', 'read_network'] }] },
   });
@@ -167,13 +167,13 @@ test('a key that may only read sees, and is refused with words', async ({ page }
   await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
 });
 
-test('a key without instances is told so', async ({ page }) => {
+test('says that a key may not read instances', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
   await openInstances(page, tenant);
   await expect(page.getByRole('alert').filter({ hasText: 'no access to instances' })).toBeVisible();
 });
 
-test('an account that is not linked leads to linking it', async ({ page, tenant }) => {
+test('links an account that isn’t linked to the account page', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto('/vps/nothing-here/instances');
   await expect(page.getByRole('heading', { name: "This VPS account isn't linked" })).toBeVisible();
@@ -186,7 +186,7 @@ for (const fault of [
   { name: 'unreadable', kind: 'malformed' as const, says: /format that the console doesn't know/ },
 ]) {
   const { name, says, ...how } = fault;
-  test(`a backend that is ${name} is told on list and detail, and retried`, async ({
+  test(`says on list and detail that the backend is ${name}, and retries`, async ({
     page,
     tenant,
   }) => {
@@ -198,7 +198,7 @@ for (const fault of [
     ] as const) {
       await cloud.fault(tenant, { ref, ...how });
       const alert = page.getByRole('main').getByRole('alert');
-      // An answer of the last second is given again: then the page is whole, and is opened anew.
+      // The console repeats an answer of the last second. The page has no problem then, and is opened again.
       await expect(async () => {
         await page.goto(path);
         await expect(alert.or(page.getByText('Updated')).first()).toBeVisible({ timeout: 12_000 });
@@ -208,7 +208,7 @@ for (const fault of [
       await cloud.clearFaults(tenant);
       const retry = alert.getByRole('button', { name: 'Try again' });
       await expect(async () => {
-        // The page may be asking again by itself at this very moment.
+        // The page may be reading again by itself at this moment.
         if (await retry.isVisible()) await retry.click({ timeout: 1000 });
         await expect(alert).toBeHidden({ timeout: 2000 });
       }).toPass();
@@ -217,7 +217,7 @@ for (const fault of [
   });
 }
 
-test('trouble after the first answer keeps what was shown', async ({ page, tenant }) => {
+test('keeps the first answer when a later read fails', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
   await expect(async () => {
@@ -229,7 +229,7 @@ test('trouble after the first answer keeps what was shown', async ({ page, tenan
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
 });
 
-test('stands on a narrow screen, in the dark and in Bahasa Indonesia', async ({ page, tenant }) => {
+test('looks good on a narrow screen, dark and in Bahasa Indonesia', async ({ page, tenant }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 780 });
   await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: urls.console }]);

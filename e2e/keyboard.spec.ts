@@ -5,7 +5,7 @@ import { openWithKey } from './support/session';
 import { cloud, expect, test } from './support/test';
 import { createButton, newInstancePath, openInstances, rowOf } from './support/vps';
 
-/** Goes on with Tab until a control has the focus. */
+/** Presses Tab until a control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible();
   for (let press = 0; press < 120; press += 1) {
@@ -15,7 +15,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error('Tab does not lead there');
 }
 
-test('a draft, a reload and the end of a session are got over by keyboard alone', async ({
+test('handles a draft, a reload and the end of a session by keyboard alone', async ({
   page,
   tenant,
 }) => {
@@ -50,10 +50,7 @@ test('a draft, a reload and the end of a session are got over by keyboard alone'
   await expect(page.getByRole('heading', { name: 'ketikan-1', level: 1 })).toBeFocused();
 });
 
-test('shortcuts of a single key are turned off, in every open tab, and on again', async ({
-  page,
-  tenant,
-}) => {
+test('turns single-key shortcuts off and on again in every open tab', async ({ page, tenant }) => {
   const { keyboard } = page;
   const search = page.getByRole('searchbox', { name: 'Search' });
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

@@ -8,14 +8,14 @@ const status = (page: Page, word: string) =>
   page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
 const settled = { timeout: 20_000 };
 
-/** Goes to a machine's page. */
+/** Opens a machine's page. */
 async function openInstance(page: Page, name: string) {
   await page.getByRole('main').getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await hydrated(page);
 }
 
-/** An item of the menu at the head of a machine's page. */
+/** Opens the menu at the top of a machine's page, and gives one of its items. */
 async function moreItem(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: 'More' }).click();
   return page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
@@ -33,11 +33,11 @@ const fact = (page: Page, term: string) =>
     .locator('dl > div')
     .filter({ has: page.getByText(term, { exact: true }) });
 
-/** A row of the cost table in a dialog: state, then month or hour. */
+/** A row of the cost table in a dialog, by the machine's state and by month or hour. */
 const cost = (dialog: Locator, state: string, row: string) =>
   dialog.locator('tbody').filter({ hasText: state }).getByRole('row').filter({ hasText: row });
 
-test('a stopped machine gets another size, with its price before; a running one is refused', async ({
+test('resizes a stopped machine after showing the price, and refuses a running one', async ({
   page,
   tenant,
 }) => {
@@ -53,7 +53,7 @@ test('a stopped machine gets another size, with its price before; a running one 
   await openInstance(page, 'instance-1');
   await stopIt(page);
 
-  // From here on by keyboard alone.
+  // From here on, only the keyboard is used.
   const more = page.getByRole('button', { name: 'More' });
   await more.focus();
   await page.keyboard.press('Enter');
@@ -99,7 +99,7 @@ test('a stopped machine gets another size, with its price before; a running one 
   await expect(fact(page, 'Disk')).toContainText('60 GB');
   await expect(status(page, 'Stopped')).toBeVisible();
 
-  // A ready-made size fills the numbers; one with a smaller disk can't be had.
+  // A preset size fills in the numbers. One with a smaller disk can't be chosen.
   await (await moreItem(page, 'Resize')).click();
   const sizes = dialog.getByLabel('Size', { exact: true });
   await expect(sizes).toHaveValue('3');
@@ -126,10 +126,7 @@ test('a stopped machine gets another size, with its price before; a running one 
   );
 });
 
-test('a resize that breaks off ends in an error, and the page and the activity say so', async ({
-  page,
-  tenant,
-}) => {
+test('shows a failed resize on the page and in the activity panel', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await openInstance(page, 'instance-2');
   await stopIt(page);
@@ -154,7 +151,7 @@ test('a resize that breaks off ends in an error, and the page and the activity s
   );
 });
 
-test('a tier is chosen by its cost before and after, and the address stays', async ({
+test('changes the tier after showing the costs before and after, and keeps the address', async ({
   page,
   tenant,
 }) => {
@@ -166,7 +163,7 @@ test('a tier is chosen by its cost before and after, and the address stays', asy
   const submit = dialog.getByRole('button', { name: 'Change tier' });
   await expect(dialog.getByRole('radio', { name: /AMD Epyc/ })).toBeDisabled();
   await expect(submit).toBeDisabled();
-  // Its smallest machine has two cores: the provider's own words stand at the choice.
+  // The smallest machine of this tier has two cores, so the provider's refusal is shown at the choice.
   await dialog.getByText('High Frequency NVMe').click();
   await expect(dialog.getByText('The cpu must be at least 2.').first()).toBeVisible();
   await expect(submit).toBeDisabled();
@@ -182,13 +179,13 @@ test('a tier is chosen by its cost before and after, and the address stays', asy
   await expect(fact(page, 'Public address').locator('dd')).toHaveText(address);
 });
 
-test('a clone leads to the new machine', async ({ page, tenant }) => {
+test('opens the page of a cloned machine', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await (await menuItemOf(page, 'instance-3', 'Clone')).click();
   const dialog = page.getByRole('dialog', { name: 'Clone instance-3' });
   const name = dialog.getByLabel('Hostname of the copy');
   await expect(name).toHaveValue('instance-3-copy');
-  // With an address of its own, for Rp35 more than without.
+  // The clone has its own address, which costs Rp35 more.
   await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp210');
   await dialog.getByLabel('Add a public address').uncheck();
   await expect(cost(dialog, 'While it runs', 'Per hour')).toContainText('Rp175');
@@ -203,7 +200,7 @@ test('a clone leads to the new machine', async ({ page, tenant }) => {
   await expect(fact(page, 'Public address')).toContainText(/\d+\.\d+\.\d+\.\d+/);
 });
 
-test('a clone needs a name alone where the provider lists no tiers', async ({ page, tenant }) => {
+test('clones with only a name if the provider lists no tiers', async ({ page, tenant }) => {
   await cloud.fault(tenant, { ref: 'D76', kind: 'status', status: 404 });
   await openInstances(page, tenant);
   await (await menuItemOf(page, 'instance-1', 'Clone')).click();
@@ -214,7 +211,7 @@ test('a clone needs a name alone where the provider lists no tiers', async ({ pa
   await expect(page.getByRole('heading', { name: 'instance-1-copy', level: 1 })).toBeVisible();
 });
 
-test('a reinstall wants the name typed, and brings another system', async ({ page, tenant }) => {
+test('reinstalls with another system after the name is typed', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await openInstance(page, 'instance-4');
   await (await moreItem(page, 'Reinstall')).click();
@@ -234,7 +231,7 @@ test('a reinstall wants the name typed, and brings another system', async ({ pag
   await expect(fact(page, 'User')).toContainText('ratih');
 });
 
-test('a password is said twice, made or typed, and is nowhere else', async ({ page, tenant }) => {
+test('sets a password, typed or generated, and keeps it nowhere', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await openInstance(page, 'instance-1');
   const user = (await fact(page, 'User').locator('dd').textContent()) ?? '';
@@ -263,6 +260,6 @@ test('a password is said twice, made or typed, and is nowhere else', async ({ pa
     'Password of instance-1 changed',
   );
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-  expect(kept).toContain('D19'); // the activity panel's line
+  expect(kept).toContain('D19'); // the entry of the activity panel
   expect(kept).not.toContain(made);
 });

@@ -5,7 +5,7 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import { organizationVms, rowOf as vmRow, table as vmTable, titles } from './support/vms';
 import { openInstances, rowOf, table } from './support/vps';
 
-test('a list is searched, filtered, sorted and cut by keyboard alone, and the URL keeps it', async ({
+test('searches, filters and sorts a list and hides columns by keyboard alone, and keeps that in the URL', async ({
   page,
   tenant,
 }) => {
@@ -67,7 +67,7 @@ test('a list is searched, filtered, sorted and cut by keyboard alone, and the UR
   await page.goBack();
   await expect(page).toHaveURL(/status=run/);
 
-  // Elsewhere: the columns are as they were left, the rest comes with the view.
+  // Without a query in the URL the columns are as they were left; the saved view sets the rest.
   await page.goto(organizationVms(tenant));
   await hydrated(page);
   await expect(page).toHaveURL(/\?cols=-status$/);
@@ -77,7 +77,7 @@ test('a list is searched, filtered, sorted and cut by keyboard alone, and the UR
   await expect(chip).toBeVisible();
 });
 
-test('rows are walked by arrows and opened by Enter', async ({ page, tenant }) => {
+test('moves between rows by arrow keys and opens one by Enter', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
   await hydrated(page);
   await vmRow(page, 'Machine 1').focus();
@@ -90,12 +90,12 @@ test('rows are walked by arrows and opened by Enter', async ({ page, tenant }) =
   await expect(page.getByRole('heading', { name: 'Machine 2', level: 1 })).toBeVisible();
 });
 
-test('the keys reach a row far below of a long list', async ({ page }) => {
+test('reaches a row far below in a long list by keyboard', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 160 } });
   await openWithAccount(page, tenant, `${organizationVms(tenant)}?sort=name`);
   await expect(page.getByText('160 rows')).toBeVisible();
   await hydrated(page);
-  // The rows of the first HTML give way to those in sight, which takes no focus away.
+  // The visible rows replace those of the first HTML, and the focus stays.
   await vmRow(page, 'Machine 1').focus();
   await expect.poll(() => vmTable(page).getByRole('rowheader').count()).toBeLessThan(50);
   await expect(vmRow(page, 'Machine 1')).toBeFocused();
@@ -104,10 +104,7 @@ test('the keys reach a row far below of a long list', async ({ page }) => {
   await expect(vmRow(page, 'Machine 160')).toBeInViewport();
 });
 
-test('three instances are stopped at once, and the one that refuses says why', async ({
-  page,
-  tenant,
-}) => {
+test('stops three instances at once, and says why one refuses', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await rowOf(page, 'instance-1').focus();
   await page.keyboard.press('Space');
@@ -115,7 +112,7 @@ test('three instances are stopped at once, and the one that refuses says why', a
   await page.getByRole('checkbox', { name: 'Select instance-3' }).click({ modifiers: ['Shift'] });
   await expect(page.getByText('3 selected')).toBeVisible();
   await expectAccessible(page);
-  // A poll and another order leave the choice as it is.
+  // A poll and another sort order keep the selection.
   await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click();
   await table(page).getByRole('columnheader', { name: 'Created' }).getByRole('button').click();
   await expect(page).toHaveURL(/sort=create/);
@@ -129,7 +126,7 @@ test('three instances are stopped at once, and the one that refuses says why', a
   await expectAccessible(page);
 });
 
-test('what is shown is handed over as a file', async ({ page, tenant }) => {
+test('saves the shown rows as a file', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, `${organizationVms(tenant)}?sort=-name&cols=-image.-plan`);
   await hydrated(page);
   const [download] = await Promise.all([

@@ -1,4 +1,4 @@
-/** The metrics of an instance: what the charts show is what the backend measured, and what it didn't measure is said. */
+/** The charts of an instance show what the backend has measured, and say what it hasn't measured. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
@@ -27,7 +27,10 @@ async function api(tenant: Tenant, method: string, path: string): Promise<unknow
   return ((await answer.json()) as { data: unknown }).data;
 }
 
-/** A machine of a tenant whose clock goes as ours does, so that a minute's readings stay the last ones for a minute. */
+/**
+ * Creates an instance in a tenant whose clock runs at normal speed, so that the last readings stay the last
+ * for a minute.
+ */
 async function machine(): Promise<{ tenant: Tenant; uuid: string }> {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, keys }, speed: 1 });
   const { data } = (await api(tenant, 'GET', '/instance?limit=1')) as { data: { uuid: string }[] };
@@ -44,13 +47,13 @@ async function open(page: Page, tenant: Tenant, uuid: string, { key = 0, query =
 const chart = (page: Page, name: string) => page.getByRole('figure', { name });
 const lines = (page: Page, name: string) => chart(page, name).locator('path.recharts-curve');
 
-test('draws what was measured, with one crosshair, as table and as file', async ({ page }) => {
+test('draws the measured values with one crosshair, as a table and as a file', async ({ page }) => {
   const { tenant, uuid } = await machine();
   await cloud.clock(tenant, minutes(90));
   await open(page, tenant, uuid);
   for (const name of charts) await expect(lines(page, name).first()).toBeVisible();
 
-  // The arrow keys move the crosshair of all four.
+  // The arrow keys move the crosshair of all four charts.
   await chart(page, 'CPU').getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
   const told = (name: string) => chart(page, name).getByText(/^\d+ \w+ 20\d\d, \d\d:\d\d WIB$/);
@@ -67,7 +70,7 @@ test('draws what was measured, with one crosshair, as table and as file', async 
   await expect(rows.filter({ hasText: clock })).toContainText(
     `${reading?.cpu.toFixed(1).replace(/\.0$/, '')}%`,
   );
-  await expect(rows).toHaveCount(70); // a head and 69: the seventieth bucket is unfinished
+  await expect(rows).toHaveCount(70); // the header and 69 rows, since the seventieth interval isn't complete
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download as CSV' }).click();
@@ -83,7 +86,7 @@ test('draws what was measured, with one crosshair, as table and as file', async 
   );
 });
 
-test('keeps the period in the URL; keys choose it', async ({ page }) => {
+test('keeps the period in the URL, and chooses it by keyboard', async ({ page }) => {
   const { tenant, uuid } = await machine();
   await cloud.clock(tenant, minutes(3 * 1440));
   await open(page, tenant, uuid);
@@ -103,7 +106,7 @@ test('keeps the period in the URL; keys choose it', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked();
 });
 
-test('a machine that was off leaves a gap, and says from when to when', async ({ page }) => {
+test('draws a gap while a machine was off, and names its start and end', async ({ page }) => {
   const { tenant, uuid } = await machine();
   await cloud.clock(tenant, minutes(40));
   await api(tenant, 'PATCH', `/instance/${uuid}/stop`);
@@ -112,9 +115,9 @@ test('a machine that was off leaves a gap, and says from when to when', async ({
   await cloud.clock(tenant, minutes(15));
   await open(page, tenant, uuid);
   await expect(page.getByText(/^Off .+ WIB – .+ WIB \(1[3-6] min\)$/)).toBeVisible();
-  await expect(chart(page, 'CPU').getByText('Off', { exact: true })).toBeVisible(); // in the band
+  await expect(chart(page, 'CPU').getByText('Off', { exact: true })).toBeVisible(); // the label of the band
   const drawn = (await lines(page, 'Network').first().getAttribute('d')) ?? '';
-  expect(drawn.match(/M/g)).toHaveLength(2); // before and after
+  expect(drawn.match(/M/g)).toHaveLength(2); // one line before the gap and one after it
   await page.getByRole('button', { name: 'Show as table: Memory' }).click();
   const off = page
     .getByRole('table', { name: 'Memory', exact: true })
@@ -123,7 +126,7 @@ test('a machine that was off leaves a gap, and says from when to when', async ({
   expect(await off.count()).toBeGreaterThan(12);
 });
 
-test('a failure is said and tried again', async ({ page }) => {
+test('shows a failure and retries', async ({ page }) => {
   const { tenant, uuid } = await machine();
   await cloud.clock(tenant, minutes(30));
   await cloud.fault(tenant, { ref: 'D05', kind: 'status', status: 500 });
@@ -131,13 +134,16 @@ test('a failure is said and tried again', async ({ page }) => {
   const trouble = page.getByRole('alert').filter({ hasText: "The metrics couldn't be loaded." });
   const retry = trouble.getByRole('button', { name: 'Try again' });
   await expect(retry).toBeVisible();
-  await expect(retry).not.toHaveAttribute('aria-busy'); // the browser has asked for itself, twice
+  await expect(retry).not.toHaveAttribute('aria-busy'); // the browser has finished its own two attempts
   await cloud.clearFaults(tenant);
   await retry.click();
   await expect(lines(page, 'CPU').first()).toBeVisible();
 });
 
-test('a key that reads instances sees them, one for bills is told', async ({ page, browser }) => {
+test('shows metrics to a key that reads instances, and says why a billing key sees none', async ({
+  page,
+  browser,
+}) => {
   const { tenant, uuid } = await machine();
   await cloud.clock(tenant, minutes(30));
   await open(page, tenant, uuid, { key: 1 });
@@ -153,7 +159,7 @@ test('a key that reads instances sees them, one for bills is told', async ({ pag
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
-    test('is accessible, new or measured', async ({ page }) => {
+    test('is accessible with and without values', async ({ page }) => {
       const { tenant, uuid } = await machine();
       await open(page, tenant, uuid, { query: '?period=week' });
       await expect(page.getByRole('heading', { name: 'No readings yet' })).toBeVisible();

@@ -1,4 +1,4 @@
-/** One account, added up by hand from the backend's own answers: every screen says the same, or what it leaves out. */
+/** Adds up one account from the backend's answers. Every screen shows the same sum, or names what it leaves out. */
 import type { Page } from '@playwright/test';
 import { pricePerHour, pricePerMonth, rate } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -23,13 +23,13 @@ interface Answers {
   summary: { actual_balance: number; current_hour_cost: number };
 }
 
-/** The backend's own answer, as it stands on the wire. */
+/** Reads an answer from the backend itself, without the console. */
 async function ask<T>(path: string): Promise<T> {
   const answer = await fetch(`${urls.sandbox}/dewavps/v1${path}`, {
     headers: { 'x-apikey': everything.key },
   });
   if (answer.status === 429) {
-    // The key is shared with other tests of the demo, and so are its sixty calls a minute.
+    // Other tests use the same key, and it has only sixty calls a minute.
     await new Promise((goOn) => setTimeout(goOn, 1000 * Number(answer.headers.get('retry-after'))));
     return ask(path);
   }
@@ -51,7 +51,7 @@ async function readAll(): Promise<Answers> {
   return { instances, volumes, addresses, summary };
 }
 
-/** Rupiah an hour of one machine with all that hangs on it. */
+/** Rupiah an hour of one machine with its volumes, snapshots and backups. */
 async function machineCost({ instances, volumes }: Answers, hostname: string) {
   const machine = instances.find((each) => each.hostname === hostname);
   if (!machine) throw new Error(`no ${hostname}`);
@@ -85,7 +85,7 @@ async function open(page: Page, key: string): Promise<void> {
   await openSession(page, demo, 'dewavps', { label: 'demo' });
 }
 
-test('with the whole key all screens agree on the account and on one machine', async ({ page }) => {
+test('shows the same costs on all screens to a key with all scopes', async ({ page }) => {
   test.slow();
   const { current_hour_cost: hourly, actual_balance: balance } = answers.summary;
   const days = (added: number) => {
@@ -113,7 +113,7 @@ test('with the whole key all screens agree on the account and on one machine', a
     `Total${pricePerMonth(perHour * 720, 'en')}${pricePerHour(perHour, 'en')}`,
   );
 
-  // The wizard's first offer and a volume, each with everything that runs.
+  // The first choice of the wizard and a new volume, each with everything that runs.
   await page.goto(paths.newInstance('demo'));
   const price = page.getByRole('region', { name: 'Price' });
   await expect(price).toContainText('Rp210/hour');
@@ -131,7 +131,7 @@ test('with the whole key all screens agree on the account and on one machine', a
   await expect(dialog).toContainText(days(Number(/Rp([\d.]+)/.exec(added)?.[1]?.replace('.', ''))));
 });
 
-test('a key that reads machines names what its total leaves out', async ({ page }) => {
+test('names what the total leaves out to a key that reads machines', async ({ page }) => {
   const free = answers.addresses.filter(({ instance }) => !instance);
   const seen = sum(answers.instances) + sum(answers.volumes) + sum(free);
   await open(page, reading.key);
@@ -153,7 +153,7 @@ test('a key that reads machines names what its total leaves out', async ({ page 
   await expect(cost).toContainText(`Total${pricePerMonth(perHour * 720, 'en')}`);
 });
 
-test('a key for billing alone says the whole, one for networks what it sees', async ({ page }) => {
+test('shows the total to a billing key, and its part to a network key', async ({ page }) => {
   await open(page, billing.key);
   await page.goto(paths.vpsOverview('demo'));
   await expect(main(page)).toContainText(`${rate(answers.summary.current_hour_cost)}/hour`);

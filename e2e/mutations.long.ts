@@ -1,4 +1,4 @@
-/** Thousands of wrong answers: none may bring a page or the process down. `NUSA_SEED` makes other ones. */
+/** Sends thousands of wrong answers. None may break a page or the process. `NUSA_SEED` chooses other answers. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type APIRequestContext } from '@playwright/test';
@@ -10,7 +10,7 @@ import { sampleOf, SpoilingBackend } from './support/spoiling-backend';
 
 const seed = process.env.NUSA_SEED ?? '1';
 const wanted = 2000;
-/** Wrong answers that the proxy is asked for, that pages are made of, and that a browser is shown. */
+/** How many wrong answers have been sent when the calls of the proxy end, and when the pages of the server end. */
 const [byProxy, byPages] = [1100, 1700];
 const mostMilliseconds = 1000;
 
@@ -22,7 +22,7 @@ const place = {
 };
 const thing = '0b9d8c7e-6f5a-4e3d-8c2b-a19081726354';
 
-/** Every page of the console, with something in each place of its path. */
+/** The path of every page of the console, with a value for each parameter. */
 const pages = readdirSync('app/(console)', { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'page.tsx')
   .map((file) =>
@@ -73,7 +73,7 @@ test.describe('wrong answers', () => {
     backend.stop();
   });
 
-  /** Notes how long the process was held up by what was just asked. */
+  /** Records how long the last request blocked the process. */
   const watch = async (what: string) => {
     const block = await site.longestBlock();
     blocks.push(block);
@@ -111,11 +111,11 @@ test.describe('wrong answers', () => {
     for (const page of pages) {
       backend.asked.clear();
       const got = await visitor.get(page);
-      // The samples are of no one tenant: a project of another organization isn't found.
+      // The samples don't belong together, so a project of another organization isn't found.
       expect([200, 404], page).toContain(got.status());
       read.set(page, [...backend.asked]);
     }
-    await site.longestBlock(); // what loading each page for the first time takes
+    await site.longestBlock(); // leaves out the time of loading each page for the first time
     while (backend.total < byPages) {
       backend.spoils = () => false;
       await visitor.dispose();
@@ -154,7 +154,7 @@ test.describe('wrong answers', () => {
         const rate = random();
         backend.spoils = (ref) => ref !== 'A04' && random() < rate;
         await tab.goto(page, { waitUntil: 'load' });
-        await expect(tab.getByRole('main')).toContainText(/\S/); // its own, or why there is nothing
+        await expect(tab.getByRole('main')).toContainText(/\S/); // the page's content, or why it has none
         counts.shown += 1;
         await watch(`${page} in a browser`);
         await tab.close();
@@ -164,7 +164,7 @@ test.describe('wrong answers', () => {
     expect(failed).toEqual([]);
   });
 
-  test('leave no error that nobody foresaw, and hold nobody up', () => {
+  test('cause no unexpected error, and block the process only briefly', () => {
     const longest = Math.round(Math.max(...blocks));
     const kinds = [...backend.sent]
       .sort(([, a], [, b]) => b - a)

@@ -1,4 +1,4 @@
-/** Public addresses and private networks of a VPS account: the good way, refusals by state and scope, failure in mid-work. */
+/** Public addresses and private networks of a VPS account: success, refusals by state and scope, and failed actions. */
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
@@ -23,7 +23,7 @@ const menuOf = async (page: Page, name: string, item: string): Promise<Locator> 
 };
 const attach = (page: Page) => page.getByRole('button', { name: 'Attach instance' }).first();
 
-test('an address is ordered, attached, named, moved, detached and given back', async ({ page }) => {
+test('orders, attaches, names, moves, detaches and deletes an address', async ({ page }) => {
   const dewavps = { instances: 2, publicIps: false };
   const tenant = await cloud.createTenant({ dewavps });
   await open(page, tenant, paths.addresses(account));
@@ -38,9 +38,9 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   const address = (await page.getByRole('main').getByRole('rowheader').first().innerText()).trim();
 
   await (await menuOf(page, address, 'Attach to an instance')).click();
-  const give = page.getByRole('dialog', { name: `Attach ${address}` });
-  await give.getByLabel('Instance').selectOption('instance-1');
-  await give.getByRole('button', { name: 'Attach address' }).click();
+  const attachDialog = page.getByRole('dialog', { name: `Attach ${address}` });
+  await attachDialog.getByLabel('Instance').selectOption('instance-1');
+  await attachDialog.getByRole('button', { name: 'Attach address' }).click();
   await expect(rowWith(page, address).getByRole('link', { name: 'instance-1' })).toBeVisible();
 
   await (await menuOf(page, address, 'Set reverse DNS')).click();
@@ -54,13 +54,13 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   await expect(rowWith(page, address)).toContainText('mail.toko.example');
 
   await (await menuOf(page, address, 'Attach to an instance')).click();
-  await expect(give).toContainText('mail.toko.example is removed');
-  await expect(give).toContainText('instance-1 loses this address');
-  await give.getByLabel('Instance').selectOption('instance-2');
+  await expect(attachDialog).toContainText('mail.toko.example is removed');
+  await expect(attachDialog).toContainText('instance-1 loses this address');
+  await attachDialog.getByLabel('Instance').selectOption('instance-2');
   await cloud.fault(tenant, { ref: 'D60', kind: 'status', status: 500, times: 1 });
-  await give.getByRole('button', { name: 'Attach address' }).click();
-  await expect(give.getByRole('alert')).toBeVisible();
-  await give.getByRole('button', { name: 'Attach address' }).click();
+  await attachDialog.getByRole('button', { name: 'Attach address' }).click();
+  await expect(attachDialog.getByRole('alert')).toBeVisible();
+  await attachDialog.getByRole('button', { name: 'Attach address' }).click();
   await expect(rowWith(page, address).getByRole('link', { name: 'instance-2' })).toBeVisible();
   await expect(rowWith(page, address)).not.toContainText('mail.toko.example');
 
@@ -80,9 +80,7 @@ test('an address is ordered, attached, named, moved, detached and given back', a
   await expect(page.getByRole('heading', { name: 'No public addresses yet' })).toBeVisible();
 });
 
-test('addresses of which the provider says no more than is known live can be worked with', async ({
-  page,
-}) => {
+test('works with addresses as the live provider describes them', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: {} });
   await cloud.samples(tenant);
   await open(page, tenant, paths.addresses(account));
@@ -90,12 +88,14 @@ test('addresses of which the provider says no more than is known live can be wor
   await expect(rowWith(page, '203.0.113.10').getByRole('link')).toHaveText('web-01.example.id');
   await expect(rowWith(page, '203.0.113.11')).toContainText('Unused, Rp25.201');
   await (await menuOf(page, '203.0.113.12', 'Attach to an instance')).click();
-  const give = page.getByRole('dialog', { name: 'Attach 203.0.113.12' });
-  await expect(give.getByRole('option', { name: /^db-01: / })).toBeDisabled(); // it is being made
-  await expect(give.getByRole('option', { name: /^web-01/ })).toHaveCount(0);
+  const attachDialog = page.getByRole('dialog', { name: 'Attach 203.0.113.12' });
+  await expect(attachDialog.getByRole('option', { name: /^db-01: / })).toBeDisabled(); // it is being created
+  await expect(attachDialog.getByRole('option', { name: /^web-01/ })).toHaveCount(0);
 });
 
-test('a network is made, joined, led, walked by keyboard and left', async ({ page }) => {
+test('creates a network, attaches machines, sets its gateway, and detaches them, by keyboard', async ({
+  page,
+}) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 2 } });
   await open(page, tenant, paths.networks(account));
   await page.getByRole('button', { name: 'Create network' }).first().click();
@@ -148,7 +148,7 @@ test('a network is made, joined, led, walked by keyboard and left', async ({ pag
   await expect(page.getByRole('heading', { name: 'instance-1', level: 1 })).toBeVisible();
 });
 
-test('a network that fails to be made says so', async ({ page }) => {
+test('says that a network couldn’t be created', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1 } });
   await cloud.fault(tenant, { ref: 'D52', kind: 'fail', times: 1 });
   await open(page, tenant, paths.networks(account));
@@ -162,7 +162,7 @@ test('a network that fails to be made says so', async ({ page }) => {
   await expect(attach(page)).toBeDisabled();
 });
 
-test('what a key may not do is said, and what a state forbids', async ({ page }) => {
+test('says what a key may not do and what a state forbids', async ({ page }) => {
   const keys = [
     { scopes: ['super'] },
     { scopes: ['read_instance'] },
@@ -201,7 +201,7 @@ test('what a key may not do is said, and what a state forbids', async ({ page })
   await expect(detach).toContainText('gateway of gudang');
 });
 
-test('an instance gets an address and a network on its own tab', async ({ page }) => {
+test('gives an instance an address and a network on its own tab', async ({ page }) => {
   const options = { instances: 1, publicIps: false, networks: [{ name: 'gudang' }] };
   const tenant = await cloud.createTenant({ dewavps: options });
   await open(page, tenant, paths.instances(account));
@@ -230,7 +230,7 @@ test('an instance gets an address and a network on its own tab', async ({ page }
 for (const [name, look] of looks) {
   test.describe(name, () => {
     test.use(look);
-    test('axe finds nothing, and nothing runs over the edge', async ({ page }) => {
+    test('axe finds nothing, and nothing overflows', async ({ page }) => {
       const networks = [{ name: 'gudang', members: 12, gateway: true }];
       const tenant = await cloud.createTenant({
         dewavps: { instances: 12, addresses: 2, networks },

@@ -10,8 +10,8 @@ const helped = async (page: Page) => {
   );
 };
 
-/** A deployment whose backend leads to its documentation where tiers should be (D76, seen live). */
-test('without tiers the wizard says who can help, and a clone keeps its tier', async ({
+/** This backend redirects the list of tiers (D76) to its documentation, as the live one did. */
+test('says in the wizard who can help if there are no tiers, and keeps the tier of a clone', async ({
   page,
   tenant,
 }) => {

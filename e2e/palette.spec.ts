@@ -1,4 +1,4 @@
-/** The palette, by keyboard alone. */
+/** The palette, used by keyboard alone. */
 import type { Page } from '@playwright/test';
 import { keyOf } from './support/people';
 import { openSession } from './support/session';
@@ -8,7 +8,7 @@ const field = (page: Page) => page.getByRole('combobox', { name: /^Search pages|
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' });
 
-/** Opens the palette by its keys; pages take keys over only when their scripts have come. */
+/** Opens the palette by its keys. A page handles them only after its scripts have loaded, so this tries again. */
 async function openPalette(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Control+k');
@@ -38,7 +38,7 @@ async function addressOf(page: Page, account: string, hostname: string): Promise
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
-    test('finds a machine by its address across accounts, and goes there', async ({
+    test('finds a machine of any account by its address, and opens its page', async ({
       page,
       tenant,
     }) => {
@@ -63,14 +63,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/vps\/produksi\/instances\/[^/]+$/);
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-      // It is among the recently used from now on.
+      // From now on it is among the recently used entries.
       await openPalette(page);
       await expectChosen(page, /^instance-2/);
     });
   });
 }
 
-test('acts on a machine: stops it, then starts it, and says why not', async ({ page, tenant }) => {
+test('stops and starts a machine, and says why an action isn’t possible', async ({
+  page,
+  tenant,
+}) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto('/account');
   const choose = async () => {
@@ -108,7 +111,7 @@ test('acts on a machine: stops it, then starts it, and says why not', async ({ p
   await expect(page.getByText('instance-1 is starting').first()).toBeVisible();
 });
 
-test("says which account couldn't be searched, and finds what the others have", async ({
+test('names the account that couldn’t be searched, and shows results of the others', async ({
   page,
   tenant,
 }) => {
@@ -130,7 +133,7 @@ test("says which account couldn't be searched, and finds what the others have", 
   await expect(dialog(page).getByText("couldn't be searched")).toBeHidden();
 });
 
-test('goes to pages, steps back with Escape, opens apart with Control and Enter, changes the theme', async ({
+test('opens pages, goes back with Escape, opens a new tab with Control and Enter, changes the theme', async ({
   page,
   tenant,
 }) => {

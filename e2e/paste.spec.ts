@@ -7,20 +7,20 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 import { createButton, fillVm, organizationVms } from './support/vms';
 import { account, newInstancePath, openInstances, publicKey } from './support/vps';
 
-/** Nobody's: what a private key looks like. */
+/** A text that looks like a private key, but is none. */
 const privateKey = `-----BEGIN OPENSSH PRIVATE KEY-----
 b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQ
 -----END OPENSSH PRIVATE KEY-----`;
 const [type = '', body = ''] = publicKey.text.split(' ');
 
-/** Puts a text in as pasting does. */
+/** Pastes a text into a field. */
 async function paste(field: Locator, text: string): Promise<void> {
   await field.focus();
   await field.evaluate((element, pasted) => {
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
     const event = { clipboardData: data, bubbles: true, cancelable: true };
-    // Where nobody takes it, the browser itself would put it in.
+    // If no listener handles the event, the browser would insert the text.
     if (element.dispatchEvent(new ClipboardEvent('paste', event)))
       document.execCommand('insertText', false, pasted);
   }, text);
@@ -28,7 +28,7 @@ async function paste(field: Locator, text: string): Promise<void> {
 
 const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 
-/** A private key is gone at once, and a whole key is read however it was copied. */
+/** Checks that a private key is removed at once, and that a public key is read however it was copied. */
 async function pasteKeys(page: Page, field: Locator): Promise<void> {
   await paste(field, privateKey);
   await expect(field).toHaveValue('');
@@ -40,13 +40,13 @@ async function pasteKeys(page: Page, field: Locator): Promise<void> {
   await expect(page.getByText(publicKey.fingerprint)).toBeVisible();
 }
 
-test('keys are pasted into both wizards; a draft keeps no private one', async ({ page }) => {
+test('reads pasted keys in both wizards, and keeps no private key in a draft', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 1 }, dewavps: { instances: 1 } });
   await openWithAccount(page, tenant, `${organizationVms(tenant)}/new`);
   await fillVm(page, { title: 'Kasir' });
   await page.getByRole('radio', { name: /SSH public key/ }).check();
   const field = page.getByRole('textbox', { name: 'Public key' });
-  await field.fill(privateKey); // as a program fills it, past the paste
+  await field.fill(privateKey); // set by a program, without a paste event
   await expect(field).toHaveValue('');
   await page.getByLabel('Title').fill(`Kasir ${privateKey.split('\n')[1]}`);
   await expect(page.getByLabel('Title')).toHaveValue('');
@@ -71,7 +71,7 @@ test('keys are pasted into both wizards; a draft keeps no private one', async ({
   await expect(page.getByRole('checkbox', { name: 'budi@laptop' })).toBeChecked();
 });
 
-test('a list of addresses is split, and an address in a description asked about', async ({
+test('splits a pasted list of addresses, and asks about an address in a description', async ({
   page,
   tenant,
 }) => {
@@ -95,7 +95,7 @@ test('a list of addresses is split, and an address in a description asked about'
   ]);
 });
 
-test('a long name wraps on a phone, and the way out stays in sight', async ({ page, tenant }) => {
+test('wraps a long name on a phone, and keeps the buttons visible', async ({ page, tenant }) => {
   const name = 'خادم-'.repeat(20);
   await page.setViewportSize({ width: 390, height: 700 });
   await openInstances(page, tenant);
@@ -127,7 +127,7 @@ test('a long name wraps on a phone, and the way out stays in sight', async ({ pa
   await expectAccessible(page);
 });
 
-test('in Indonesian a thousand is 1.000, and a file opens in a spreadsheet', async ({
+test('reads 1.000 as a thousand in Indonesian, and writes a file that a spreadsheet opens', async ({
   browser,
   tenant,
 }) => {

@@ -1,7 +1,10 @@
-/** Prices outside the form of a new instance: by location, of a size of one's own, from a size to a machine; what fails, fails alone. */
+/**
+ * The page of prices: by location, for a chosen size, and from a size to a new machine. One failed read
+ * leaves the rest.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
-import { alive, hydrated } from './support/people';
+import { waitForHydration, hydrated } from './support/people';
 import { openSession } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { account, createButton, fillAccess } from './support/vps';
@@ -12,10 +15,7 @@ const row = (within: Locator, name: string) =>
   within.getByRole('row').filter({ has: within.page().getByRole('rowheader', { name }) });
 const heading = (page: Page) => page.getByRole('heading', { name: 'Prices', level: 1 });
 
-test('prices by location and size lead to a machine at the price that was shown', async ({
-  page,
-  tenant,
-}) => {
+test('creates a machine at the price that the page showed', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.prices(account));
   await expect(heading(page)).toBeVisible();
@@ -55,7 +55,7 @@ test('prices by location and size lead to a machine at the price that was shown'
   await cores.fill('4');
   await page.getByLabel('Memory', { exact: true }).fill('8');
   await page.getByLabel('Disk', { exact: true }).fill('100');
-  // Dedicated, backed up, no address. Epyc 600 + 480 + 200 + 100 an hour, Xeon 480 + 400 + 100 + 100.
+  // Dedicated cores, a backup, no address. Epyc 600 + 480 + 200 + 100 an hour, Xeon 480 + 400 + 100 + 100.
   await expect(row(own, 'AMD Epyc')).toContainText('Rp1.380/hour');
   await expect(row(own, 'Intel Xeon')).toContainText('Cheapest');
   await expect(row(own, 'Intel Xeon')).toContainText('Rp1.080/hour');
@@ -78,7 +78,7 @@ test('prices by location and size lead to a machine at the price that was shown'
   await expect(page.getByRole('radio', { name: /High Frequency/ })).toBeChecked();
   await expect(page.getByRole('radio', { name: /^Dedicated/ })).toBeChecked();
   await expect(price).toContainText('Rp1.020/hour');
-  // Another choice is no longer what the link asked for: a reload keeps it.
+  // A reload keeps a choice that differs from the link.
   await page.getByRole('switch', { name: /Back up this instance/ }).check();
   await expect(price).toContainText('Rp1.140/hour');
   await expect(page).toHaveURL(new RegExp(`${paths.newInstance(account)}$`));
@@ -90,9 +90,9 @@ test('prices by location and size lead to a machine at the price that was shown'
   await expect(page.getByRole('main')).toContainText('Rp1.020/hour', { timeout: 20_000 });
 });
 
-test('what cannot be read leaves the rest, and is asked for again', async ({ page, tenant }) => {
+test('shows the rest if a part can’t be read, and reads it again', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
-  // The server asks for three tiers and the browser for all of them again: one of those is refused.
+  // The server reads three tiers and is refused; the browser reads them again, and one of those reads is refused.
   await cloud.fault(tenant, { ref: 'D77', kind: 'status', status: 403, times: 4 });
   await cloud.fault(tenant, { ref: 'D74', kind: 'status', status: 422 });
   await cloud.fault(tenant, { ref: 'D01', kind: 'slow', delayMs: 2500 });
@@ -114,7 +114,7 @@ test('what cannot be read leaves the rest, and is asked for again', async ({ pag
   await cloud.clearFaults(tenant);
   for (const trouble of [tierTrouble, systemTrouble]) {
     const again = trouble.getByRole('button', { name: 'Try again' });
-    await alive(again);
+    await waitForHydration(again);
     await again.click();
     await expect(trouble).toBeHidden();
   }
@@ -122,7 +122,7 @@ test('what cannot be read leaves the rest, and is asked for again', async ({ pag
   await expect(row(table(page, 'Operating systems'), 'Ubuntu Desktop')).toContainText('40 GB');
 });
 
-test('a key without machines reads prices, on a phone and in Bahasa Indonesia', async ({
+test('shows prices to a key that may not read machines, on a phone and in Bahasa Indonesia', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -18,7 +18,7 @@ test.afterAll(async () => {
   await Promise.all([...running, redis].map((each) => each.stop()));
 });
 
-/** Signs out at a replica, and puts the cookies back: a copy of them, as a thief has it. */
+/** Signs out at a replica, then restores the cookies, as a thief would who has a copy of them. */
 async function signOut(page: Page, origin: string): Promise<void> {
   const context = page.context();
   const kept = await context.cookies();
@@ -41,7 +41,7 @@ const signedIn = async (page: Page, origin: string) =>
 const callStatus = async (page: Page, origin: string) =>
   (await page.request.get(`${origin}/api/dewavps/${account}/instance`)).status();
 
-/** Opens a machine's console socket on a page; how it closed is in the page's title. */
+/** Opens a machine's console socket on a page. The page's title then says how the socket was closed. */
 async function openSocket(page: Page, origin: string, instance: string): Promise<string> {
   const answer = await page.request.post(`${origin}/api/console/ticket`, {
     data: { account, instance },
@@ -63,7 +63,7 @@ async function openSocket(page: Page, origin: string, instance: string): Promise
   );
 }
 
-test('who signs out at one replica is refused by every other, over a restart of Redis too', async ({
+test('every replica refuses a session that signed out at one, also after a restart of Redis', async ({
   page,
   context,
 }) => {
@@ -71,7 +71,7 @@ test('who signs out at one replica is refused by every other, over a restart of 
   const tenant = await cloud.createTenant({ dewavps: { instances: 1 } });
   await openSession(page, tenant, 'dewavps', { origin: one });
   const first = await context.cookies();
-  // Both serve the session: a page, a call, a console's socket.
+  // Both replicas serve the session: a page, a call, and a console's socket.
   await page.goto(`${two}${instancesPath}`);
   await expect(page.getByRole('link', { name: 'instance-1' })).toBeVisible();
   expect(await callStatus(page, two)).toBe(200);
@@ -97,7 +97,7 @@ test('who signs out at one replica is refused by every other, over a restart of 
   await page.goto(`${two}${instancesPath}`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 
-  // Redis dies and has lost everything when it is back; somebody signs out meanwhile.
+  // Redis is killed and has lost everything when it is back. A person signs out in between.
   await context.clearCookies();
   await openSession(page, tenant, 'dewavps', { origin: one });
   const second = await context.cookies();
@@ -105,11 +105,11 @@ test('who signs out at one replica is refused by every other, over a restart of 
   await redis.stop('SIGKILL');
   await signOut(page, one);
   expect(await signedIn(page, one)).toBe(false);
-  expect(await signedIn(page, two)).toBe(true); // it can't know yet, and serves on
+  expect(await signedIn(page, two)).toBe(true); // it can't know yet, and still serves the session
   redis = startRedis();
   await expect.poll(() => signedIn(page, two), { timeout: 15_000 }).toBe(false);
 
-  // A replica that starts now knows of both.
+  // A replica that starts now knows both sign-outs.
   running.push(await startReplica(2, secret));
   for (const cookies of [first, second]) {
     await context.clearCookies();

@@ -1,4 +1,4 @@
-/** The frame around every page: navigation by role, the drawer of narrow screens, the operator's notice and links. */
+/** The frame of every page: navigation by role, the drawer on narrow screens, the operator's notice and links. */
 import type { Page } from '@playwright/test';
 import { openSession } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
@@ -11,7 +11,7 @@ for (const [role, level, expected] of [
   ['a member', 2, ['Home', 'Overview', 'Virtual machines']],
   ['finance, which sees no machines,', 3, ['Home', 'Overview']],
 ] as const) {
-  test(`${role} has its pages in the navigation`, async ({ page }) => {
+  test(`shows the pages of ${role} in the navigation`, async ({ page }) => {
     const tenant = await cloud.createTenant({ awanio: { level, vms: 1, projects: 0 } });
     await openSession(page, tenant, 'awanio');
     await page.goto('/account');
@@ -19,7 +19,7 @@ for (const [role, level, expected] of [
   });
 }
 
-test('a key without machines isn’t offered any', async ({ page }) => {
+test('offers no machines to a key that may not read them', async ({ page }) => {
   const tenant = await cloud.createTenant({
     dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
   });
@@ -29,7 +29,7 @@ test('a key without machines isn’t offered any', async ({ page }) => {
   await expect(navigation(page).getByRole('link', { name: 'Instances' })).toHaveCount(0);
 });
 
-test('a key for networks is led to networks and addresses alone', async ({ page }) => {
+test('links a network key only to networks and addresses', async ({ page }) => {
   const networks = [{ name: 'gudang', members: 1, gateway: true }];
   const keys = [{ scopes: ['read_network'] }];
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, networks, keys } });
@@ -56,7 +56,7 @@ test('a key for networks is led to networks and addresses alone', async ({ page 
   await expectAccessible(page);
 });
 
-test('a key with everything is', async ({ page, tenant }) => {
+test('offers machines to a key with all scopes', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto('/account');
   await expect(navigation(page).getByRole('link', { name: 'Instances' })).toBeVisible();
@@ -64,7 +64,7 @@ test('a key with everything is', async ({ page, tenant }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('the navigation is a drawer, and leads on', async ({ page, tenant }) => {
+  test('shows the navigation as a drawer, whose links work', async ({ page, tenant }) => {
     await openSession(page, tenant, 'awanio');
     await page.goto('/account');
     const opener = page.getByRole('button', { name: 'Open navigation' });
@@ -94,7 +94,7 @@ test.describe('on a phone', () => {
 
 test.describe('a console with a notice and the provider’s links', () => {
   test.use({ baseURL: urls.vpsOnly });
-  test('shows them signed out and in; a notice can be put away for good', async ({
+  test('shows them signed out and signed in, and dismisses a notice for good', async ({
     page,
     tenant,
   }) => {
@@ -120,7 +120,7 @@ test.describe('a console with a notice and the provider’s links', () => {
   });
 });
 
-test('the skip link leads past the navigation', async ({ page, tenant }) => {
+test('skips the navigation by the skip link', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   await page.goto('/account');
   await page.keyboard.press('Tab');

@@ -11,7 +11,7 @@ import {
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 
 test.describe('with a cloud account', () => {
-  test('by keyboard alone, to home', async ({ page, tenant }) => {
+  test('signs in by keyboard alone, and opens home', async ({ page, tenant }) => {
     await page.goto('/sign-in');
     const { username, password } = accountForm(page);
     await expect(username).toBeFocused();
@@ -24,7 +24,7 @@ test.describe('with a cloud account', () => {
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
-  test('by e-mail address, on to the page asked for', async ({ page, tenant }) => {
+  test('signs in by e-mail address, and opens the requested page', async ({ page, tenant }) => {
     await page.goto('/account');
     await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
     await expect(page.getByText('you go to the page that you asked for')).toBeVisible();
@@ -36,7 +36,7 @@ test.describe('with a cloud account', () => {
     await expect(page.getByText(tenant.awanio.email)).toBeVisible();
   });
 
-  test('as an administrator of the provider, at an address of its own', async ({ page }) => {
+  test('signs in an administrator of the provider on a separate page', async ({ page }) => {
     const { awanio } = await cloud.createTenant({ awanio: { provider: true } });
     await page.goto('/sign-in?as=provider');
     const form = page.getByRole('form', { name: 'Provider administrator' });
@@ -45,8 +45,8 @@ test.describe('with a cloud account', () => {
     await press(form.getByRole('button', { name: 'Sign in' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
     const gateways = () => page.request.get('/api/awanio/payment/payment-gateway');
-    expect(await (await gateways()).json()).toMatchObject({ code: 'not_offered' }); // asked, and not in the sandbox
-    // The same person as a customer is refused before the backend hears of it.
+    expect(await (await gateways()).json()).toMatchObject({ code: 'not_offered' }); // the call was made, and the sandbox doesn't have it
+    // For a customer's session the call is refused without a backend call.
     await page.context().clearCookies();
     await page.goto('/sign-in');
     const { username, password, submit } = accountForm(page);
@@ -57,7 +57,7 @@ test.describe('with a cloud account', () => {
     expect(await (await gateways()).json()).toMatchObject({ code: 'no_access' });
   });
 
-  test('a wrong password says so, keeps what was typed and can be mended', async ({
+  test('says that a password is wrong, keeps what was typed, and accepts a correction', async ({
     page,
     tenant,
   }) => {
@@ -77,7 +77,7 @@ test.describe('with a cloud account', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   });
 
-  test('empty fields are named and nothing is sent', async ({ page }) => {
+  test('names empty fields and sends nothing', async ({ page }) => {
     let sent = 0;
     page.on('request', (request) => {
       if (request.url().includes('/api/auth/callback')) sent += 1;
@@ -91,7 +91,7 @@ test.describe('with a cloud account', () => {
     expect(sent).toBe(0);
   });
 
-  test('too many attempts name the wait', async ({ page, tenant }) => {
+  test('says how long to wait after too many attempts', async ({ page, tenant }) => {
     await page.goto('/sign-in');
     const { username, password, submit } = accountForm(page);
     await username.fill(tenant.awanio.username);
@@ -105,14 +105,14 @@ test.describe('with a cloud account', () => {
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText('Too many attempts');
     await expect(alert).toContainText(/Try again in \d+ minutes?, at \d\d:\d\d/);
-    // The right password has to wait as well.
+    // Even the right password is refused until then.
     await password.fill(tenant.awanio.password);
     await press(submit);
     await expect(alert).toContainText('Too many attempts');
     await expect(page).toHaveURL(/\/sign-in/);
   });
 
-  test('a provider that is down is not held against the person', async ({ page, tenant }) => {
+  test('doesn’t count attempts while the provider is down', async ({ page, tenant }) => {
     await cloud.fault(tenant, { ref: 'A03', kind: 'down' });
     await page.goto('/sign-in');
     const { username, password, submit } = accountForm(page);
@@ -128,7 +128,7 @@ test.describe('with a cloud account', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   });
 
-  test('a token that the provider ended leads back here, without going round', async ({
+  test('asks to sign in again after the provider ended the token, without a redirect loop', async ({
     page,
     tenant,
   }) => {
@@ -145,13 +145,13 @@ test.describe('with a cloud account', () => {
 });
 
 test.describe('with a VPS key', () => {
-  test('to its overview, under the name given', async ({ page, tenant }) => {
+  test('opens the overview of the account under the given label', async ({ page, tenant }) => {
     await signInWithKey(page, tenant, { label: 'Toko Budi' });
     await expect(page).toHaveURL(/\/vps\/toko-budi$/);
     await expect(page.getByRole('button', { name: /Toko Budi/ })).toBeVisible();
   });
 
-  test('the arrow keys choose the way, and each keeps what was typed', async ({ page }) => {
+  test('chooses the method by arrow keys, and keeps what was typed in each', async ({ page }) => {
     await page.goto('/sign-in');
     await press(accountForm(page).username);
     await page.keyboard.type('somebody');
@@ -165,7 +165,7 @@ test.describe('with a VPS key', () => {
     await expect(keyForm(page).label).toHaveValue('Mine');
   });
 
-  test('an unknown key says so', async ({ page }) => {
+  test('says that a key is unknown', async ({ page }) => {
     await page.goto('/sign-in');
     await chooseKey(page);
     const { key, submit } = keyForm(page);
@@ -176,7 +176,7 @@ test.describe('with a VPS key', () => {
     await expectAccessible(page);
   });
 
-  test('a key for billing alone gets in, to what it may see', async ({ page }) => {
+  test('signs in with a key for billing alone, and shows what it may read', async ({ page }) => {
     const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
     await signInWithKey(page, tenant);
     await expect(page).toHaveURL(/\/vps\/toko-budi$/);
@@ -185,7 +185,7 @@ test.describe('with a VPS key', () => {
     await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
   });
 
-  test('a failing provider says so', async ({ page, tenant }) => {
+  test('says that the provider fails', async ({ page, tenant }) => {
     await cloud.fault(tenant, { ref: 'D02', kind: 'status', status: 500 });
     await page.goto('/sign-in');
     await chooseKey(page);
@@ -198,7 +198,7 @@ test.describe('with a VPS key', () => {
   });
 });
 
-test('somebody signed in goes straight on', async ({ page, tenant }) => {
+test('redirects a signed-in person to the requested page', async ({ page, tenant }) => {
   await signInWithAccount(page, tenant, '/account');
   await page.goto('/sign-in?next=%2Faccount');
   await expect(page).toHaveURL(/\/account$/);
@@ -211,7 +211,7 @@ for (const next of [
   'javascript:alert(1)',
   '/sign-in',
 ]) {
-  test(`never leads elsewhere: next=${next}`, async ({ page, tenant }) => {
+  test(`never redirects to another site: next=${next}`, async ({ page, tenant }) => {
     await signInWithAccount(page, tenant, next);
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
     expect(new URL(page.url()).origin).toBe(new URL(urls.console).origin);
@@ -219,7 +219,7 @@ for (const next of [
   });
 }
 
-test('with one backend there is no choice and no sign-up', async ({ page, tenant }) => {
+test('shows no choice and no sign-up with one backend', async ({ page, tenant }) => {
   await page.goto(`${urls.vpsOnly}/sign-in`);
   await expect(page.getByRole('radio')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Create an account' })).toHaveCount(0);
@@ -228,14 +228,14 @@ test('with one backend there is no choice and no sign-up', async ({ page, tenant
   await expect(label).toBeFocused();
   await key.fill(keyOf(tenant));
   await press(submit);
-  // Without a name the account is called as the deployment calls it.
+  // Without a label the account gets the name that the deployment uses.
   await expect(page).toHaveURL(/\/vps\/vps$/);
   await page.context().clearCookies();
   await page.goto(`${urls.vpsOnly}/sign-up`);
   await expect(page).toHaveURL(/\/sign-in$/);
 });
 
-test('language and look change on the page', async ({ page }) => {
+test('changes language and theme on the page', async ({ page }) => {
   await page.goto('/sign-in');
   await expectAccessible(page);
   await press(page.getByRole('button', { name: 'Language' }));

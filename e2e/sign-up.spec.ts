@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { noteSecrets } from './support/cloud';
-import { accountForm, alive, press } from './support/people';
+import { accountForm, waitForHydration, press } from './support/people';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
-/** Somebody who has never been here. */
+/** The values of a person who has no account yet. */
 function newcomer() {
   const username = `new-${randomBytes(5).toString('hex')}`;
   const password = `fake-${randomBytes(9).toString('hex')}`;
@@ -16,7 +16,7 @@ type Newcomer = ReturnType<typeof newcomer>;
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
 async function fillIn(page: Page, { username, name, email, password }: Newcomer) {
-  await alive(field(page, 'Password'));
+  await waitForHydration(field(page, 'Password'));
   await field(page, 'Username').fill(username);
   await field(page, 'Your name').fill(name);
   await field(page, 'Email').fill(email);
@@ -30,7 +30,7 @@ async function signUp(page: Page, person: Newcomer) {
   await expect(page).toHaveURL(/\/verify\?email=/);
 }
 
-/** The code in the last mail to somebody. */
+/** The code in the last mail to an address. */
 async function codeFor(email: string): Promise<string> {
   let code: string | undefined;
   await expect
@@ -43,7 +43,7 @@ async function codeFor(email: string): Promise<string> {
   return code ?? '';
 }
 
-test('a new account, its code from the mail, and in', async ({ page }) => {
+test('creates an account, takes the code from the mail, and signs in', async ({ page }) => {
   const person = newcomer();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Create an account' }).click();
@@ -61,7 +61,7 @@ test('a new account, its code from the mail, and in', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Contact support' })).toBeVisible();
   await expectAccessible(page);
   const code = await codeFor(person.email);
-  // As it comes out of a mail: with blanks around and inside.
+  // A code that is copied from a mail may have spaces around and inside.
   await field(page, 'Code').fill(` ${code.slice(0, 3)} ${code.slice(3)} `);
   await press(page.getByRole('button', { name: 'Confirm' }));
 
@@ -75,7 +75,7 @@ test('a new account, its code from the mail, and in', async ({ page }) => {
   await expect(page).toHaveURL(/\/o\/[^/]+$/);
 });
 
-test('a wrong code is the field’s error and can be mended', async ({ page }) => {
+test('shows a wrong code at its field, and accepts a correction', async ({ page }) => {
   const person = newcomer();
   await signUp(page, person);
   const code = await codeFor(person.email);
@@ -89,7 +89,7 @@ test('a wrong code is the field’s error and can be mended', async ({ page }) =
   await expect(page.getByText('Your email address is confirmed')).toBeVisible();
 });
 
-test('who isn’t confirmed yet is led from sign-in to the code', async ({ page }) => {
+test('links a person without a confirmed address from sign-in to the code', async ({ page }) => {
   const person = newcomer();
   await signUp(page, person);
   await page.goto('/sign-in');
@@ -103,7 +103,7 @@ test('who isn’t confirmed yet is led from sign-in to the code', async ({ page 
   await expect(field(page, 'Email')).toHaveValue(person.email);
 });
 
-test('wrong values are named on their fields, and nothing is lost', async ({ page }) => {
+test('names wrong values at their fields, and keeps what was typed', async ({ page }) => {
   await page.goto('/sign-up');
   await field(page, 'Username').fill('-x');
   await field(page, 'Email').fill('nobody');
@@ -120,7 +120,7 @@ test('wrong values are named on their fields, and nothing is lost', async ({ pag
   await expectAccessible(page);
 });
 
-test('a name that is taken is the field’s error', async ({ page, tenant }) => {
+test('shows at its field that a name is taken', async ({ page, tenant }) => {
   await page.goto('/sign-up');
   const person = newcomer();
   await fillIn(page, { ...person, username: tenant.awanio.username });

@@ -20,22 +20,22 @@ async function signOut(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/sign-in$/);
 }
 
-/** As a browser that forbids the tabs to speak to each other. */
-const mute = (context: BrowserContext) =>
+/** Makes the browser one whose tabs can't send messages to each other. */
+const blockTabMessages = (context: BrowserContext) =>
   context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
-/** As a page that Back takes out of the browser's memory. */
-const comeBack = (page: Page) =>
+/** Fires the event of a page that Back restores from the browser's memory. */
+const fireRestored = (page: Page) =>
   page.evaluate(() =>
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
   );
-/** Looks at a page, again where its watch over the session wasn't loaded yet, until it asks for sign-in. */
-const lookAt = (page: Page) =>
+/** Shows a page again until it asks for sign-in, since its session watcher may not be loaded at first. */
+const showUntilSignIn = (page: Page) =>
   expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect(dialog(page)).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 10_000 });
 
-test('signing out in one tab empties the others at once, and Back shows nothing', async ({
+test('hides all tabs at once after a sign-out in one, and shows nothing after Back', async ({
   page,
   context,
   tenant,
@@ -53,27 +53,27 @@ test('signing out in one tab empties the others at once, and Back shows nothing'
   }
 });
 
-test('where tabs can’t speak to each other, a look at one is enough, or going back to it', async ({
+test('notices a sign-out when a tab is shown again or restored, if tabs can’t send messages', async ({
   page,
   context,
   tenant,
 }) => {
-  await mute(context);
+  await blockTabMessages(context);
   await openInstances(page, tenant);
   const [ended, taken] = [await secondTab(page, context), await secondTab(page, context)];
   for (const tab of [ended, taken]) await expect(machine(tab)).toBeVisible();
   await signOut(page);
-  await lookAt(ended);
+  await showUntilSignIn(ended);
   await expect(machine(ended)).toBeHidden();
-  // Somebody else signs in: their page in place of it.
+  // Another person signs in, and the tab shows their page.
   const somebody = await cloud.createTenant({ awanio: { vms: 0 } });
   await signInWithAccount(page, somebody);
-  await comeBack(taken);
+  await fireRestored(taken);
   await expect(taken).toHaveURL((url) => url.pathname === '/', { timeout: 3_000 });
   await expect(taken.getByText('instance-1')).toHaveCount(0);
 });
 
-test('a sign-in as somebody else leads every tab away from the one before', async ({
+test('leaves the pages of one person in every tab when another signs in', async ({
   page,
   context,
   tenant,
@@ -89,7 +89,7 @@ test('a sign-in as somebody else leads every tab away from the one before', asyn
   await expect(other.getByText('instance-1')).toHaveCount(0);
 });
 
-test('a session that ended is asked for over hidden pages, in all tabs, and once for all', async ({
+test('asks to sign in over hidden pages in all tabs when the session ends, and once is enough', async ({
   page,
   context,
   tenant,
@@ -98,7 +98,7 @@ test('a session that ended is asked for over hidden pages, in all tabs, and once
   const other = await secondTab(page, context);
   await expect(machine(other)).toBeVisible();
   await context.clearCookies({ name: /nusa\.session/ });
-  await lookAt(page);
+  await showUntilSignIn(page);
   for (const tab of [page, other]) {
     await expect(dialog(tab)).toBeVisible();
     await expect(machine(tab)).toBeHidden();
@@ -111,7 +111,7 @@ test('a session that ended is asked for over hidden pages, in all tabs, and once
   }
 });
 
-test('an unlinked key closes its pages in the other tabs, and leaves the rest', async ({
+test('leaves the pages of an unlinked key in the other tabs, and keeps the rest', async ({
   page,
   context,
 }) => {

@@ -1,7 +1,7 @@
-/** What a browser does to the page: it must not be translated by it, and says a sentence without JavaScript. */
+/** The browser must not translate a page, and without JavaScript the page says that it needs it. */
 import { expect, test } from './support/test';
 
-test('a browser is told not to translate, and without JavaScript a sentence says so', async ({
+test('tells the browser not to translate, and says without JavaScript that it is needed', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' });
@@ -9,7 +9,7 @@ test('a browser is told not to translate, and without JavaScript a sentence says
   await page.goto('/sign-in');
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
   await expect(page.locator('meta[name="google"]')).toHaveAttribute('content', 'notranslate');
-  // Its element is looked for: Playwright leaves the text of a noscript out of all that it reads.
+  // This looks for the element, since Playwright ignores the text of a noscript.
   await expect(page.locator('noscript')).toBeVisible();
   expect(await page.content()).toContain('Konsol ini memerlukan JavaScript.');
   await context.close();

@@ -17,8 +17,8 @@ for (const [place, path] of [
   ['an organization', organizationVms],
   ['a project', projectVms],
 ] as const) {
-  test(`a machine is created in ${place}, comes up and shows its address`, async ({ page }) => {
-    // Its time stands still until the test moves it.
+  test(`creates a machine in ${place}, and shows its address once it runs`, async ({ page }) => {
+    // The clock of this tenant nearly stops until the test advances it.
     const tenant = await cloud.createTenant({ awanio: { vms: 1 }, speed: 0.001 });
     await openWithAccount(page, tenant, path(tenant));
     await page
@@ -30,7 +30,7 @@ for (const [place, path] of [
       page.getByRole('heading', { name: 'Create virtual machine', level: 1 }),
     ).toBeVisible();
 
-    // Before money is spent: what can't be done here, the price, and how long the balance lasts.
+    // Before the order the page shows what the console can't do, the price, and how long the balance lasts.
     const main = page.getByRole('main');
     await expect(main).toContainText("Stop and delete machines in the provider's portal");
     await expect(main).toContainText("You delete it in the provider's portal, not here");
@@ -68,14 +68,14 @@ for (const [place, path] of [
 
     await page.goto(path(tenant));
     await expect(rowOf(page, 'Kasir Satu')).toContainText('Running');
-    // Sent is sent: the form is fresh again.
+    // After the order, the form is empty again.
     await page.goto(newUnder(path(tenant)));
     await expect(page.getByLabel('Title')).toHaveValue('');
     await expect(page.getByRole('button', { name: 'Start over' })).toHaveCount(0);
   });
 }
 
-test('plans that are too small for the image are disabled with the reason', async ({
+test('disables plans that are too small for the image, with the reason', async ({
   page,
   tenant,
 }) => {
@@ -99,7 +99,7 @@ test('plans that are too small for the image are disabled with the reason', asyn
   await expect(page.getByRole('heading', { name: 'Situs baru', level: 1 })).toBeVisible();
 });
 
-test('wrong input is told on its field and loses nothing', async ({ page, tenant }) => {
+test('names wrong input at its field, and keeps what was typed', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await createButton(page).click();
   await expect(page.getByText('This field is required.')).toHaveCount(4);
@@ -125,7 +125,7 @@ test('wrong input is told on its field and loses nothing', async ({ page, tenant
   const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFakeFakeFakeFakeFakeFakeFakeFakeFakeFakeFak';
   await page.getByRole('textbox', { name: 'Public key' }).fill(`${key} budi@laptop`);
   await createButton(page).click();
-  // The provider's refusal: that hostname is one of the tenant's machines'.
+  // The provider refuses the hostname, since another machine of the tenant has it.
   await expect(page.getByText('This hostname is already used here.')).toBeVisible();
   await expect(page.getByLabel('Hostname')).toBeFocused();
   await page.getByLabel('Hostname').fill('web-kunci');
@@ -133,7 +133,7 @@ test('wrong input is told on its field and loses nothing', async ({ page, tenant
   await expect(page.getByRole('heading', { name: 'Situs baru', level: 1 })).toBeVisible();
 });
 
-test('a generated password is shown once, and stands in no command', async ({ page, tenant }) => {
+test('shows a generated password once, and writes it into no command', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await page.getByRole('button', { name: 'Generate' }).click();
   const password = await page.getByLabel('Password', { exact: true }).inputValue();
@@ -146,7 +146,7 @@ test('a generated password is shown once, and stands in no command', async ({ pa
   await expect(command).toContainText(`/organizations/${tenant.awanio.organization.uuid}/vms`);
 });
 
-test('a double submit creates one machine', async ({ page, tenant }) => {
+test('creates one machine after a double submit', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await fillVm(page, { title: 'Hanya satu' });
   await cloud.fault(tenant, { ref: 'A24', kind: 'slow', delayMs: 800, times: 1 });
@@ -156,7 +156,7 @@ test('a double submit creates one machine', async ({ page, tenant }) => {
   await expect(table(page).getByRole('rowheader')).toHaveCount(4);
 });
 
-test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => {
+test('keeps what was typed when the token ends', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(projectVms(tenant)));
   await fillVm(page, { title: 'Tetap ada' });
   await cloud.revoke(tenant);
@@ -168,7 +168,7 @@ test('a token that ends in mid-form loses nothing', async ({ page, tenant }) => 
   await expect(page.getByRole('heading', { name: 'Tetap ada', level: 1 })).toBeVisible();
 });
 
-test('an order that fails says so and can be sent again', async ({ page, tenant }) => {
+test('says that an order failed, and sends it again', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await fillVm(page, { title: 'Coba lagi' });
   await cloud.fault(tenant, {
@@ -188,7 +188,7 @@ test('an order that fails says so and can be sent again', async ({ page, tenant 
   await expect(page.getByRole('heading', { name: 'Coba lagi', level: 1 })).toBeVisible();
 });
 
-test('a balance that does not suffice is told and nothing is made', async ({ page }) => {
+test('says that the balance is too low, and creates nothing', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 0, balance: 500 } });
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await expect(page.getByRole('region', { name: 'Price' })).toContainText(
@@ -202,7 +202,7 @@ test('a balance that does not suffice is told and nothing is made', async ({ pag
   await expect(page.getByLabel('Title')).toHaveValue('Situs baru');
 });
 
-test('a member creates machines and sees no balance', async ({ page }) => {
+test('lets a member create machines without showing the balance', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 2 } });
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   const price = page.getByRole('region', { name: 'Price' });
@@ -214,7 +214,10 @@ test('a member creates machines and sees no balance', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Punya anggota', level: 1 })).toBeVisible();
 });
 
-test('a draft survives a reload without its password; leaving asks', async ({ page, tenant }) => {
+test('restores a draft without its password after a reload, and asks before leaving', async ({
+  page,
+  tenant,
+}) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await page.getByRole('radio', { name: /^s-d/ }).check();
   await page.getByRole('radio', { name: /New external address/ }).check();
@@ -244,10 +247,7 @@ test('a draft survives a reload without its password; leaving asks', async ({ pa
   await expect(page.getByRole('radio', { name: /^s-b/ })).toBeChecked();
 });
 
-test('without a catalogue there is nothing to choose, and a way to ask again', async ({
-  page,
-  tenant,
-}) => {
+test('says that the choices couldn’t be read, and reads them again', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   await cloud.fault(tenant, { ref: 'A34', kind: 'down' });
   await page.goto(newUnder(organizationVms(tenant)));
@@ -258,7 +258,7 @@ test('without a catalogue there is nothing to choose, and a way to ask again', a
   await expect(createButton(page)).toBeVisible();
 });
 
-test('before the page is alive the form sends nothing', async ({ page, tenant }) => {
+test('sends nothing before the page is hydrated', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   const html = await (await page.request.get(newUnder(organizationVms(tenant)))).text();
   expect(html).toMatch(/<form[^>]*method="post"[^>]*>\s*<fieldset[^>]*disabled/);

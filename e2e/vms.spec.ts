@@ -3,7 +3,7 @@ import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
 import { organizationVms, projectVms, rowOf, table, titles } from './support/vms';
 
-test('lists machines in the first HTML, with status, size, address and price', async ({
+test('lists machines in the first HTML with status, size, address and price', async ({
   page,
   tenant,
 }) => {
@@ -27,10 +27,10 @@ test('lists machines in the first HTML, with status, size, address and price', a
   await expectAccessible(page);
 });
 
-test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
+test('keeps search, filter and sort order in the URL', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
-  await expect(page.getByText(/^Updated /)).toBeVisible(); // the page is alive
+  await expect(page.getByText(/^Updated /)).toBeVisible(); // the page is hydrated
 
   await page.getByRole('searchbox', { name: 'Search' }).fill('vm-3');
   await expect(page).toHaveURL(/\?q=vm-3$/);
@@ -45,7 +45,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   await page.goto(`${organizationVms(tenant)}?sort=name`);
   await expect.poll(() => titles(page)).toEqual(['Machine 1', 'Machine 2', 'Machine 3']);
-  await expect(page.getByText(/^Updated /)).toBeVisible(); // the page is alive
+  await expect(page.getByText(/^Updated /)).toBeVisible(); // the page is hydrated
 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Error');
   await expect(page).toHaveURL(/status=error/);
@@ -56,7 +56,7 @@ test('searches, filters and sorts in the URL', async ({ page, tenant }) => {
   await expect(table(page).getByRole('rowheader')).toHaveCount(3);
 });
 
-test('an organization and a project lead to their machines', async ({ page, tenant }) => {
+test('links organizations and projects to their machines', async ({ page, tenant }) => {
   const side = page.getByRole('navigation', { name: 'Main navigation' });
   await openWithAccount(page, tenant, organizationVms(tenant).replace('/vms', ''));
   await side.getByRole('link', { name: 'Virtual machines' }).click();
@@ -72,7 +72,7 @@ test('an organization and a project lead to their machines', async ({ page, tena
   ).toBeVisible();
 });
 
-test('many machines are all reached by scrolling and by search', async ({ page }) => {
+test('reaches all of many machines by scrolling and by search', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { vms: 130 } });
   await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(page.getByText('130 rows')).toBeVisible();
@@ -86,7 +86,7 @@ test('many machines are all reached by scrolling and by search', async ({ page }
   await expect(table(page).getByRole('rowheader')).toHaveCount(1);
 });
 
-test('who may not see machines is told so', async ({ page }) => {
+test('says that a person may not read machines', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2 } });
   await openWithAccount(page, tenant, organizationVms(tenant));
   await expect(
@@ -100,7 +100,7 @@ test('who may not see machines is told so', async ({ page }) => {
   ).toBeVisible();
 });
 
-test("a stranger's organization and a machine that isn't there are not found", async ({
+test('answers 404 for another person’s organization and for a missing machine', async ({
   page,
   tenant,
 }) => {
@@ -116,10 +116,7 @@ test("a stranger's organization and a machine that isn't there are not found", a
   await expect(table(page)).toBeVisible();
 });
 
-test('a backend that is down or talks nonsense is told, and asked again', async ({
-  page,
-  tenant,
-}) => {
+test('says that a backend is down or answers wrongly, and retries', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   await cloud.fault(tenant, { ref: 'A25', kind: 'down' });
   const alert = page.getByRole('main').getByRole('alert');
@@ -140,7 +137,7 @@ test('a backend that is down or talks nonsense is told, and asked again', async 
   await expect(page.getByRole('heading', { name: 'Machine 1', level: 1 })).toBeVisible();
 });
 
-test('a machine has its facts, and says where it is stopped and deleted', async ({
+test('shows the facts of a machine, and says where to stop and delete it', async ({
   page,
   tenant,
 }) => {
@@ -157,7 +154,11 @@ test('a machine has its facts, and says where it is stopped and deleted', async 
   await expectAccessible(page);
 });
 
-test('narrow, dark and in Indonesian', async ({ browser, tenant, baseURL }) => {
+test('looks good on a narrow screen, dark and in Indonesian', async ({
+  browser,
+  tenant,
+  baseURL,
+}) => {
   const context = await browser.newContext({
     ...(baseURL ? { baseURL } : {}),
     viewport: { width: 360, height: 740 },

@@ -1,4 +1,4 @@
-/** Volumes of a VPS account: the good way, refusals by state, scope and validation, failure in mid-work. */
+/** Volumes of a VPS account: success, refusals by state, scope and validation, and failed actions. */
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
@@ -23,7 +23,7 @@ async function menuOf(page: Page, name: string, item: string): Promise<Locator> 
   return page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
 }
 
-/** Opens the form of a new volume and fills it: the first location, its first type. */
+/** Opens the form of a new volume, and fills it in with the first location and its first type. */
 async function fillNew(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Create volume' }).first().click();
   const form = page.getByRole('dialog', { name: 'Create volume' });
@@ -35,7 +35,7 @@ async function fillNew(page: Page, name: string): Promise<Locator> {
 
 const send = (form: Locator) => form.getByRole('button', { name: 'Create volume' }).click();
 
-test('a volume is ordered, attached, grown, detached and deleted', async ({ page }) => {
+test('orders, attaches, resizes, detaches and deletes a volume', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 2 } });
   await open(page, tenant, paths.volumes(account));
   await expect(page.getByRole('heading', { name: 'No volumes yet' })).toBeVisible();
@@ -54,9 +54,9 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   await expect(rowWith(page, 'data-1')).toContainText('Not attached, Rp43.200/month');
 
   await (await menuOf(page, 'data-1', 'Attach to an instance')).click();
-  const give = page.getByRole('dialog', { name: 'Attach data-1' });
-  await give.getByLabel('Instance').selectOption('instance-1');
-  await give.getByRole('button', { name: 'Attach volume' }).click();
+  const attachDialog = page.getByRole('dialog', { name: 'Attach data-1' });
+  await attachDialog.getByLabel('Instance').selectOption('instance-1');
+  await attachDialog.getByRole('button', { name: 'Attach volume' }).click();
   await expect(rowWith(page, 'data-1').getByRole('link', { name: 'instance-1' })).toBeVisible();
 
   await (await menuOf(page, 'data-1', 'Grow')).click();
@@ -94,16 +94,16 @@ test('a volume is ordered, attached, grown, detached and deleted', async ({ page
   await expect(page.getByRole('heading', { name: 'No volumes yet' })).toBeVisible();
 });
 
-test('the free ones are deleted together, and the one in use stays', async ({ page }) => {
+test('deletes unused volumes together, and keeps the one in use', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
   await open(page, tenant, paths.volumes(account));
   await expect(
     page.getByText(/3 volumes aren't attached to an instance and cost Rp/),
   ).toBeVisible();
   await (await menuOf(page, 'disk-1', 'Attach to an instance')).click();
-  const give = page.getByRole('dialog', { name: 'Attach disk-1' });
-  await give.getByLabel('Instance').selectOption('instance-1');
-  await give.getByRole('button', { name: 'Attach volume' }).click();
+  const attachDialog = page.getByRole('dialog', { name: 'Attach disk-1' });
+  await attachDialog.getByLabel('Instance').selectOption('instance-1');
+  await attachDialog.getByRole('button', { name: 'Attach volume' }).click();
   await expect(rowWith(page, 'disk-1').getByRole('link', { name: 'instance-1' })).toBeVisible();
   for (const name of ['disk-2', 'disk-3'])
     await page.getByRole('checkbox', { name: `Select ${name}` }).check();
@@ -116,7 +116,7 @@ test('the free ones are deleted together, and the one in use stays', async ({ pa
   await expect(rowWith(page, 'disk-1')).toBeVisible();
 });
 
-test('what a key may not do is said, and a name that is taken', async ({ page }) => {
+test('says what a key may not do, and that a name is taken', async ({ page }) => {
   const keys = [{ scopes: ['super'] }, { scopes: ['billing'] }, { scopes: ['read_instance'] }];
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1, keys } });
   await open(page, tenant, paths.volumes(account), 1);
@@ -136,7 +136,7 @@ test('what a key may not do is said, and a name that is taken', async ({ page })
   await expect(taken.getByLabel('Name')).toHaveAccessibleDescription(/already been taken/);
 });
 
-test('an instance takes and gives back a volume on its own tab; not while work is in progress', async ({
+test('attaches and detaches a volume on the tab of an instance, but not during another action', async ({
   page,
 }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1 } });
@@ -172,7 +172,7 @@ test('an instance takes and gives back a volume on its own tab; not while work i
   await expect(rowWith(page, 'disk-1')).toContainText('Not attached');
 });
 
-test('a list that fails says so and is asked for again', async ({ page }) => {
+test('says that the list failed, and reads it again', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1 } });
   await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
   await open(page, tenant, paths.volumes(account));
@@ -188,7 +188,7 @@ test('a list that fails says so and is asked for again', async ({ page }) => {
 for (const [name, look] of looks) {
   test.describe(name, () => {
     test.use(look);
-    test('axe finds nothing, and nothing runs over the edge', async ({ page }) => {
+    test('axe finds nothing, and nothing overflows', async ({ page }) => {
       const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
       await openSession(page, tenant, 'dewavps');
       const machine = tenant.dewavps.instances[0]?.uuid ?? '';

@@ -1,15 +1,16 @@
-// Prints the first-load JavaScript of each route, brotli-compressed, and fails over a budget or when a heavy
-// library that must load on demand stands in it, or when a route isn't in lib/paths/pages.json. Reads what `next build` left in .next.
+// Prints the size of each route's first-load JavaScript, compressed with brotli. It fails if a route is over its
+// budget, if the first load holds a heavy library that must load on demand, or if a route isn't in
+// lib/paths/pages.json. It reads what `next build` has written to .next.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { refuse, root } from './root.mjs';
 
 const kB = 1000;
-/** By the kind of the page, as the registry of pages names it. */
+/** The budgets in bytes, by the kind of page in lib/paths/pages.json. */
 const budgets = { entrance: 130 * kB, list: 164 * kB, page: 200 * kB };
 const pages = JSON.parse(readFileSync(path.join(root, 'lib', 'paths', 'pages.json'), 'utf8'));
-/** Text that only the library's own code holds. */
+/** For each heavy library, a text that only its code holds. */
 const heavy = {
   noVNC: /_rfbConnectionState|RFB\.messages/,
   recharts: /recharts-(wrapper|surface)/,

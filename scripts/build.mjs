@@ -31,7 +31,7 @@ await build({
   packages: 'external',
   sourcemap: true,
   logLevel: 'warning',
-  // Code split off by dynamic imports (the console relay) stays beside its entry.
+  // Code of dynamic imports (the console relay) becomes a file beside its entry.
   splitting: true,
 });
 await must(process.execPath, ['scripts/budgets.mjs']);

@@ -1,4 +1,4 @@
-/** `npm run contract`: checks fixtures and OpenAPI documents, writes the documents, prints how far all stands. */
+/** `npm run contract` checks the fixtures, writes and checks the OpenAPI documents, and prints the coverage. */
 import { writeFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openapi } from '@/lib/contract/openapi';
@@ -8,7 +8,7 @@ import { checkFixtures, readFixtures } from './contract/fixtures';
 
 const root = new URL('../', import.meta.url);
 
-/** Writes the document of a backend; what a validator says against it, one line each. */
+/** Writes the OpenAPI document of a backend. Returns the errors of the validator, one line each. */
 async function writeDocument(backend: Backend): Promise<string[]> {
   const document = openapi(backend);
   const { valid, errors } = await new Validator().validate(structuredClone(document));

@@ -1,4 +1,4 @@
-/** `npm run doctor`: reads a deployment, read-only, and prints where it differs from the contract. */
+/** `npm run doctor` reads from a deployment, changes nothing, and prints where it differs from the contract. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { examine } from './doctor/examine';
 import type { Manner } from './doctor/pace';

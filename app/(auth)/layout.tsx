@@ -8,7 +8,7 @@ import { ProviderFooter } from '@/components/parts/shell/provider-footer';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
 import { locale, translator } from '@/lib/next/intl';
 
-/** The frame of the pages for people who aren't signed in: one narrow column. */
+/** The frame of the pages for people who aren't signed in: a narrow column. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const [t, jar] = await Promise.all([translator('shell'), cookies()]);
   const own = provider();

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('home'))('title') };
 }
 
-/** Every account of this session; with one place to work in, that place's overview. */
+/** The home page: all accounts of the session. If there is only one scope, it shows the overview of that. */
 async function HomePage() {
   const session = await requireSession(paths.home());
   const place = onlyPlace(session);

@@ -4,7 +4,7 @@ import type { Asked } from '@/components/parts/palette/palette-button';
 import { Palette } from '@/components/parts/palette/palette';
 import { vpsSources } from '@/components/vps/palette/sources';
 
-/** Where the palette looks. A new area adds its sources here. */
+/** The sources that the palette searches. A new area adds its sources here. */
 const sources = [...vpsSources, ...organizationSources];
 
 /** The palette over all that a person has. */

@@ -12,7 +12,7 @@ const tones: Record<Tone, string> = {
   danger: 'bg-danger-soft text-danger',
 };
 
-/** A short label of a thing's kind; its state is a `Status`. */
+/** A short label that names the kind of a thing. For its state use `Status`. */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span

@@ -11,7 +11,7 @@ const variants: Record<ButtonVariant, string> = {
 };
 const sizes: Record<ButtonSize, string> = { sm: 'btn-sm', md: 'btn-md' };
 
-/** The classes of a button, for links that look like one. Short names: a list's HTML holds one for each row. */
+/** The classes of a button, for links that look like one. Their names are short, since every row of a list has them. */
 export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSize = 'md'): string {
   return cx('btn', variants[variant], sizes[size]);
 }

@@ -9,14 +9,14 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: ReactNode;
-  /** Work under way: the button stays focusable and does nothing. */
+  /** Work is under way: the button can be focused but does nothing. */
   loading?: boolean;
-  /** Why it can't be used now. The button stays focusable and tells; there is no silent `disabled`. */
+  /** Why the button can't be used now. It can still be focused, so that a screen reader reads the reason. */
   disabledReason?: string | null;
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button. `type` is `button` unless said otherwise. */
+/** A button. Its `type` is `button` by default. */
 export function Button({
   variant = 'secondary',
   size = 'md',
@@ -33,7 +33,7 @@ export function Button({
   const blocked = loading || Boolean(disabledReason);
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (blocked) {
-      event.preventDefault(); // a submit button must not submit
+      event.preventDefault(); // so that a submit button doesn't submit
       event.stopPropagation();
       return;
     }

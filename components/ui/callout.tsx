@@ -11,7 +11,7 @@ const looks = {
   danger: { Icon: OctagonAlert, box: 'border-danger-mark/40 bg-danger-soft', icon: 'text-danger' },
 } as const;
 
-/** Something to know before going on. `role="alert"` where it appears after an action. */
+/** A note that the reader should know before going on. Give `role="alert"` if it appears after an action. */
 export function Callout({
   tone = 'info',
   title,

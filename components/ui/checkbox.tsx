@@ -47,12 +47,12 @@ function Toggle({
   );
 }
 
-/** Yes or no, sent with the form. */
+/** A checkbox of a form. */
 export function Checkbox(props: CheckboxProps) {
   return <Toggle {...props} box="accent-accent mt-0.5 size-4 shrink-0" />;
 }
 
-/** On or off, as a switch. */
+/** A switch, on or off. */
 export function Switch(props: CheckboxProps) {
   return (
     <Toggle

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { CopyButton } from './copy-button';
 
-/** Code or output, word for word, with a copy button. `label` names it to screen readers. */
+/** Shows code or output unchanged, with a copy button. `label` names it to screen readers. */
 export function CodeBlock({ code, label }: { code: string; label: string }) {
   const t = useTranslations('ui');
   return (

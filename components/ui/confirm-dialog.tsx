@@ -12,20 +12,20 @@ export interface ConfirmDialogProps {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
-  /** What happens, what is lost, what still costs. */
+  /** Says what happens, what is lost, and what still costs money. */
   children: ReactNode;
   /** The verb on the button: “Delete instance”. */
   confirmLabel: string;
-  /** Must be typed before the button works. */
+  /** The name that the person must type before the button works. */
   confirmName?: string;
   danger?: boolean;
-  /** Why it can't be confirmed yet: a box to tick in `children`. */
+  /** Why it can't be confirmed yet, for example because a checkbox in `children` isn't checked. */
   disabledReason?: string | null;
-  /** The work; the dialog shows its problem, and closes when it succeeds. */
+  /** Does the work. The dialog shows its problem, and closes when it succeeds. */
   onConfirm: () => Promise<unknown>;
 }
 
-/** Asks before something that can't be undone, runs it, and shows what went wrong in place. */
+/** Asks before something that can't be undone, runs it, and shows its problem in the dialog. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return props.open ? <Asking {...props} /> : null;
 }
@@ -46,7 +46,7 @@ function Asking({
   const named = confirmName === undefined || sameAsSeen(typed, confirmName);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    event.stopPropagation(); // React hands it on to a form around the dialog
+    event.stopPropagation(); // React would pass it to a form around the dialog
     if (busy || !named || disabledReason) return;
     void attempt(async () => {
       await onConfirm();

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { IconButton } from './icon-button';
 
-/** Copies text and says so. `label` names what is copied; `words` shows it beside the icon. */
+/** Copies text and confirms it. `label` names what is copied; with `words` it is shown beside the icon. */
 export function CopyButton({
   text,
   label,

@@ -5,7 +5,7 @@ import { Button } from './button';
 import { DialogFoot } from './dialog-foot';
 import { OfflineNote } from './offline-note';
 
-/** The foot of a form in a dialog: the way back, and the button that sends it. */
+/** The buttons of a form in a dialog: cancel, and the one that sends it. */
 export function DialogButtons({
   onClose,
   pending,
@@ -19,9 +19,9 @@ export function DialogButtons({
   /** The verb on the main button. */
   confirm: string;
   danger?: boolean;
-  /** Why it can't be sent yet. */
+  /** Why the form can't be sent yet. */
   reason?: string | null;
-  /** What came in the way of it, above the buttons. */
+  /** The problem of the last attempt, above the buttons. */
   children?: ReactNode;
 }) {
   const t = useTranslations('ui');

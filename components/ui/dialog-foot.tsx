@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The buttons below what a dialog holds, the main one last: in sight however long it is, as its `footer` would be. */
+/** The buttons at the bottom of a dialog's content, the main one last. They stay visible while the content scrolls. */
 export function DialogFoot({ children }: { children: ReactNode }) {
   return (
     <div

@@ -1,5 +1,5 @@
-/** What a dialog about something of an account is given, beside the thing itself. */
+/** The props of a dialog, besides its own. */
 export type DialogProps<Own = unknown> = Own & {
-  /** Asked to close, or done. */
+  /** Called when the person closes the dialog, and when its work is done. */
   onClose: () => void;
 };

@@ -15,45 +15,45 @@ import { IconButton } from './icon-button';
 
 export interface DialogProps {
   open: boolean;
-  /** Asked to close: Escape, the cross, a click beside it. */
+  /** Called when the person closes the dialog: by Escape, the close button, or a click outside. */
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
-  /** Buttons at the foot, the main one last. */
+  /** The buttons at the bottom, the main one last. */
   footer?: ReactNode;
-  /** Work under way, or an answer needed: can't be closed by Escape or a click beside it. */
+  /** Escape and a click outside don't close it, since work is under way or an answer is needed. */
   locked?: boolean;
   size?: 'sm' | 'md' | 'lg';
-  /** Is seen while the rest of the page is hidden (`lib/query/hide-page`). */
+  /** It stays visible while the rest of the page is hidden (`lib/query/hide-page`). */
   overCover?: boolean;
 }
 
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' } as const;
 
 /**
- * A modal dialog: the platform's own `<dialog>`, which keeps focus inside, makes the rest inert and
- * gives focus back. Its content mounts when it opens.
+ * A modal dialog. It is the browser's `<dialog>`, which keeps the focus inside, makes the rest inert and returns the
+ * focus when it closes. Its content mounts when it opens.
  */
 export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null;
 }
 
 /**
- * The platform would begin at the cross. Who opened a form wants its first field, also one that has still to load;
- * who is asked without one wants the way back.
+ * Sets the first focus, since the browser would focus the close button. In a form it is the first field, even if that
+ * loads later; in a question without fields it is the button that cancels. Returns a function that stops waiting.
  */
-function beginInside(dialog: HTMLElement, body: HTMLElement): () => void {
+function focusFirst(dialog: HTMLElement, body: HTMLElement): () => void {
   const field = () => body.querySelector<HTMLElement>(':is(input, textarea, select):enabled');
   const first = field();
-  const back = dialog.querySelector<HTMLElement>(':scope > :not(header) button[type=button]');
-  (first ?? back ?? dialog).focus();
+  const cancel = dialog.querySelector<HTMLElement>(':scope > :not(header) button[type=button]');
+  (first ?? cancel ?? dialog).focus();
   if (first) return () => {};
-  const begun = document.activeElement;
+  const initial = document.activeElement;
   const watch = new MutationObserver(() => {
-    const late = field();
-    if (!late) return;
+    const loaded = field();
+    if (!loaded) return;
     watch.disconnect();
-    if (document.activeElement === begun) late.focus();
+    if (document.activeElement === initial) loaded.focus();
   });
   watch.observe(body, { childList: true, subtree: true });
   return () => watch.disconnect();
@@ -72,19 +72,19 @@ function OpenDialog({
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  // Before the element leaves the document: closing it then gives focus back.
+  // A layout effect runs before the element leaves the document, so closing it still returns the focus.
   useLayoutEffect(() => {
     const dialog = element.current;
     if (!dialog || !body.current) return;
     dialog.showModal();
-    const stop = beginInside(dialog, body.current);
+    const stop = focusFirst(dialog, body.current);
     return () => {
       stop();
       dialog.close();
     };
   }, []);
   const cancel = (event: SyntheticEvent) => {
-    event.preventDefault(); // React decides: the parent clears `open`
+    event.preventDefault(); // the parent decides and unmounts the dialog
     if (!locked) onClose();
   };
   const beside = (event: MouseEvent) => {
@@ -99,7 +99,7 @@ function OpenDialog({
       onCancel={cancel}
       onMouseDown={beside}
       className={cx(
-        // What a dialog is opened from, a cell say, doesn't set its text.
+        // The dialog must not inherit the text style of where it is rendered, such as a table cell.
         'text-left text-base font-normal whitespace-normal outline-none',
         'border-line bg-raised shadow-raised max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-lg border open:flex',
         widths[size],

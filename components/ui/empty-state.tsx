@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Nothing here yet: what would be here, and the way to the first one. */
+/** Says that there is nothing yet, what would be here, and how to create the first one. */
 export function EmptyState({
   icon,
   title,

@@ -11,7 +11,7 @@ import { OutsideLink } from './outside-link';
 
 export interface ErrorStateProps {
   problem: Problem;
-  /** What was being done, in the reader's words: “The list of instances couldn't be loaded.” */
+  /** What failed, as a sentence: “The list of instances couldn't be loaded.” */
   what?: ReactNode;
   onRetry?: () => void;
   retrying?: boolean;
@@ -83,7 +83,7 @@ function RequestId({ id }: { id: string }) {
   );
 }
 
-/** Who can help where this console can't, as far as the operator has said. */
+/** Links to the provider's support and portal, if the operator has set them. */
 function Helpers() {
   const t = useTranslations('problems');
   const { support, portal } = useContext(HelpContext);
@@ -95,7 +95,7 @@ function Helpers() {
   );
 }
 
-/** A problem in the midst of a page, beside what still works: a form's refusal, a failed action. */
+/** A problem inside a page whose other parts work, such as a refused form or a failed action. */
 export function ProblemNote({ problem, what, onRetry: again, retrying, actions }: ErrorStateProps) {
   const t = useTranslations('problems');
   const { title } = useProblemWords()(problem);
@@ -132,7 +132,7 @@ export function ProblemNote({ problem, what, onRetry: again, retrying, actions }
   );
 }
 
-/** A problem in place of a whole page or panel. */
+/** A problem that replaces a whole page or panel. */
 export function ErrorState(props: ErrorStateProps) {
   return (
     <div className="mx-auto w-full max-w-2xl py-8">

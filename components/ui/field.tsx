@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { cx } from './cx';
 
-/** What a control takes to be wired to its label, hint and error. */
+/** The props that connect a control to its label, hint and error. */
 export interface ControlProps {
   id: string;
   'aria-describedby': string | undefined;
@@ -12,15 +12,18 @@ export interface ControlProps {
 export interface FieldProps {
   label: ReactNode;
   hint?: ReactNode;
-  /** The error's words; wires `aria-invalid` too. */
+  /** The text of the error; also sets `aria-invalid`. */
   error?: string | null;
-  /** Said after the label where a field may stay empty, such as “optional”. */
+  /** A word after the label if the field may stay empty, such as “optional”. */
   optional?: string;
   id?: string;
   className?: string;
 }
 
-/** Label, control, hint and error of one input, wired together: `<Field label="…">{(control) => <input {...control} />}</Field>`. */
+/**
+ * Connects an input with its label, hint and error: `<Field label="…">{(control) => <input {...control}
+ * />}</Field>`.
+ */
 export function Field({
   label,
   hint,
@@ -49,7 +52,7 @@ export function Field({
   );
 }
 
-/** The lines under a control. */
+/** The hint and the error under a control. */
 export function FieldNotes({
   hint,
   hintId,

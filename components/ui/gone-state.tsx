@@ -2,14 +2,14 @@ import { Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from './button-link';
 
-/** In place of a page whose thing isn't there: deleted, here or elsewhere, or never there. Holds the page's heading. */
+/** Replaces a page whose thing doesn't exist: it was deleted or never existed. It holds the page's heading. */
 export function GoneState({
   title,
   back,
   children,
 }: {
   title: string;
-  /** The list where the others are. */
+  /** The list of the other things of its kind. */
   back: { href: string; label: string };
   children: ReactNode;
 }) {

@@ -1,11 +1,11 @@
 'use client';
 import { createContext } from 'react';
 
-/** Where somebody gets help that a program can't give: addresses of the provider's, null where the operator has set none. */
+/** URLs of the provider where people get help; null if the operator has set none. */
 export interface Help {
   support: string | null;
   portal: string | null;
 }
 
-/** Given by the shell; primitives know no provider. */
+/** The shell provides it, so that primitives need no code of the provider. */
 export const HelpContext = createContext<Help>({ support: null, portal: null });

@@ -5,12 +5,12 @@ import { cx } from './cx';
 import { Tooltip } from './tooltip';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'aria-label'> {
-  /** What it does, in words: read by screen readers and shown on hover. */
+  /** What the button does. Screen readers read it, and it is shown on hover. */
   label: string;
   icon: ReactNode;
 }
 
-/** A button with an icon alone. */
+/** A button that shows only an icon. */
 export function IconButton({
   label,
   size = 'md',

@@ -4,7 +4,7 @@ import { useLocale } from 'use-intl';
 import { serverNow } from '@/lib/clock';
 import { exact, jakartaOffset, relative, type InstantStyle } from '@/lib/format';
 
-/** One clock for all relative times of a page; ticks every 30 s while anyone looks. */
+/** One clock for all relative times of a page. It ticks every 30 s while a relative time is shown. */
 const listeners = new Set<() => void>();
 let now = serverNow();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -27,8 +27,8 @@ const current = () => (timer === undefined ? (now = Math.floor(serverNow() / 100
 const onServer = () => null;
 
 /**
- * An instant: the server writes it in Jakarta's time, the browser then in the viewer's zone, or as
- * “3 min ago” with the exact one on hover. Never an Intl date, so that hydration agrees.
+ * Shows an instant. The server writes it in Jakarta's time; the browser then writes it in the viewer's time zone, or
+ * as “3 min ago” with the exact time on hover. It doesn't use `Intl` dates, which could differ at hydration.
  */
 export function Instant({
   iso,

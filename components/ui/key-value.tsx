@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { isolatedNode } from './foreign';
 
+/** One fact: a term and its value. */
 export interface Pair {
   term: ReactNode;
   value: ReactNode;
-  /** Monospaced with equal figures: addresses, ids. */
+  /** In monospace, for addresses and ids. */
   mono?: boolean;
 }
 
-/** Facts of one thing as a description list. */
+/** Shows the facts of a thing as a description list. */
 export function KeyValue({ pairs, columns = 1 }: { pairs: readonly Pair[]; columns?: 1 | 2 }) {
   return (
     <dl className={cx('grid gap-x-8', columns === 2 && 'md:grid-cols-2')}>

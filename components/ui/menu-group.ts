@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** One item of a menu. */
 export interface MenuItem {
   id: string;
   label: ReactNode;
@@ -8,18 +9,19 @@ export interface MenuItem {
   danger?: boolean;
   /** Why it can't be chosen; shown under the label. */
   disabledReason?: string | null;
-  /** A page to go to; else `onSelect`. */
+  /** The page that the item opens; without it `onSelect` runs. */
   href?: string;
-  /** `href` is another site's: opens in a new tab, and shows that it does. */
+  /** `href` is on another site: it opens in a new tab, and an icon says so. */
   outside?: boolean;
   onSelect?: () => void;
-  /** One of its group is chosen: shown by a mark. */
+  /** It is the chosen one of its group; a mark shows it. */
   checked?: boolean;
 }
 
+/** Items that stand together in a menu. */
 export interface MenuGroup {
   id: string;
-  /** Heading of the group. */
+  /** The heading of the group. */
   label?: ReactNode;
   items: readonly MenuItem[];
 }

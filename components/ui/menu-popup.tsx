@@ -10,7 +10,7 @@ import { PageLink } from './page-link';
 
 interface PopupProps {
   id: string;
-  /** Id of the trigger, which names the menu. */
+  /** The id of the trigger, whose text names the menu. */
   namedBy: string;
   groups: readonly Group[];
   anchor: RefObject<HTMLButtonElement | null>;
@@ -20,8 +20,8 @@ interface PopupProps {
 }
 
 /**
- * The menu itself; `menu.tsx` loads it. Focus, keys, type-ahead and placement are Ariakit's; the top layer is
- * the platform's, so that it stands over dialogs and out of every table.
+ * The menu that `menu.tsx` loads. Ariakit handles focus, keys, type-ahead and placement. The menu is in the browser's
+ * top layer, so that it is above dialogs and no table cuts it off.
  */
 export function MenuPopup(props: PopupProps) {
   const { id, namedBy, groups, anchor, align, open, onClose } = props;
@@ -52,7 +52,7 @@ export function MenuPopup(props: PopupProps) {
         className: 'inset-auto m-0 overflow-visible border-0 bg-transparent p-0',
       }}
       hideOnEscape={(event) => {
-        event.preventDefault(); // a dialog around it stays
+        event.preventDefault(); // so that a dialog around the menu stays open
         return true;
       }}
       className="border-line bg-raised text-ink shadow-raised max-h-[min(28rem,calc(100dvh-1rem))] w-max max-w-80 min-w-48 overflow-y-auto rounded-md border py-1 text-left text-base font-normal outline-none"
@@ -96,7 +96,7 @@ function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
       disabled={blocked}
       accessibleWhenDisabled
       onClick={() => {
-        anchor.current?.focus(); // a dialog that opens at once gives focus back to what had it
+        anchor.current?.focus(); // a dialog that opens now returns the focus here when it closes
         item.onSelect?.();
       }}
       render={blocked ? <button type="button" /> : elementOf(item)}

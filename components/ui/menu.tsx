@@ -6,17 +6,17 @@ import { lazyNamed } from './lazy-named';
 import type { MenuGroup } from './menu-group';
 
 export interface MenuProps {
-  /** What the trigger shows. */
+  /** The content of the trigger. */
   trigger: ReactNode;
-  /** The trigger's name, where it shows an icon alone. */
+  /** The name of the trigger, if it shows only an icon. */
   label?: string;
-  /** Or a function that makes them when the menu is first opened: for a list, which has a menu in every row. */
+  /** The groups, or a function that makes them when the menu opens, for lists with a menu in every row. */
   groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   variant?: ButtonVariant;
   size?: ButtonSize;
   align?: 'start' | 'end';
   className?: string;
-  /** It is opened. */
+  /** Called when the menu opens. */
   onOpen?: () => void;
 }
 

@@ -8,23 +8,23 @@ export interface NumberFieldProps extends Omit<
   TextFieldProps,
   'type' | 'end' | 'mono' | 'min' | 'max' | 'step'
 > {
-  /** Stands inside the field's end: `GB`. */
+  /** Shown inside the end of the field: `GB`. */
   unit?: string | undefined;
   min?: number | string | undefined;
   max?: number | string | undefined;
-  /** How far the up and down keys go. */
+  /** How much the up and down keys add or subtract. */
   step?: number | undefined;
 }
 
-/** Puts a text into an input as typing does, so that whoever listens hears of it. */
-function type(input: HTMLInputElement, text: string) {
+/** Puts a text into an input and fires the events of typing, so that React notices it. */
+function typeInto(input: HTMLInputElement, text: string) {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /**
- * A whole number, typed in the reader's own way: a number field of the browser takes `1.000` for one, in whatever
- * language. The up and down keys count.
+ * A field for a whole number, read by the rules of the person's language. The browser's own number field reads
+ * `1.000` as one in every language. The up and down keys count.
  */
 export function NumberField({
   unit,
@@ -35,11 +35,14 @@ export function NumberField({
 }: NumberFieldProps) {
   const locale = useLocale();
   const count = (event: KeyboardEvent<HTMLInputElement>) => {
-    const way = { ArrowUp: step, ArrowDown: -step }[event.key];
+    const change = { ArrowUp: step, ArrowDown: -step }[event.key];
     const { value } = readWhole(event.currentTarget.value, locale);
-    if (way === undefined || value === undefined) return;
+    if (change === undefined || value === undefined) return;
     event.preventDefault();
-    type(event.currentTarget, String(Math.min(Number(max), Math.max(Number(min), value + way))));
+    typeInto(
+      event.currentTarget,
+      String(Math.min(Number(max), Math.max(Number(min), value + change))),
+    );
   };
   return (
     <TextField inputMode="numeric" autoComplete="off" {...rest} onKeyDown={count} end={unit} />

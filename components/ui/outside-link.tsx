@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cx } from './cx';
 
-/** A link to another site; opens in a new tab and shows that it does. */
+/** A link to another site. It opens in a new tab, and an icon says so. */
 export function OutsideLink({ className, children, ...rest }: ComponentProps<'a'>) {
   return (
     <a target="_blank" rel="noopener noreferrer" {...rest} className={cx('link', className)}>

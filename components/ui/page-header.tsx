@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Foreign } from './foreign';
 
-/** The head of a page: its one `h1` (which takes focus after a navigation), what it is, and its actions. */
+/** The top of a page: its `h1`, which gets the focus after a navigation, a description, and its actions. */
 export function PageHeader({
   title,
   status,

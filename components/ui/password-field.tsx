@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextField, type TextFieldProps } from './text-field';
 
-/** A password: shown on request, and told when Caps Lock is on. Give `autoComplete` for password managers. */
+/** A password field. It can show the password, and warns of Caps Lock. Give `autoComplete` for password managers. */
 export function PasswordField({
   hint,
   onKeyUp,

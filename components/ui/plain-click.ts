@@ -1,6 +1,6 @@
 /**
- * The link of a click that would leave for another page of this site in this tab, else null: not with a
- * modifier key, not a download, a new tab, another site, or a click that somebody has answered already.
+ * The link of a click that opens another page of this site in this tab. Null for clicks with a modifier key, downloads,
+ * new tabs, other sites, and clicks that another listener has handled.
  */
 export function plainClick(event: MouseEvent): { link: HTMLAnchorElement; url: URL } | null {
   if (event.defaultPrevented || event.button !== 0) return null;

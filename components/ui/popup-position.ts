@@ -1,14 +1,18 @@
-/** Positions a tooltip or menu beside its trigger, inside the window. It sets styles through the CSSOM, as the CSP demands. */
+/**
+ * Positions a tooltip or menu beside its trigger, inside the window. It sets styles in the CSSOM, which the
+ * CSP allows.
+ */
 const margin = 8;
 
+/** Where a popup goes. */
 export interface PopupPosition {
   side: 'above' | 'below';
   align: 'start' | 'center' | 'end';
-  /** Pixels between trigger and bubble. */
+  /** Pixels between the trigger and the popup. */
   gap: number;
 }
 
-/** Puts a fixed element by its trigger, on the other side where there is no room. */
+/** Puts a fixed element beside its trigger, on the other side if there is no room. */
 export function positionPopup(
   element: HTMLElement,
   trigger: DOMRect,

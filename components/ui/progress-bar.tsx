@@ -1,6 +1,6 @@
 import { cx } from './cx';
 
-/** How far work has come, 0–100; without `value` it only says that it goes on. The platform's `<progress>`. */
+/** Shows the progress of work, 0–100; without `value`, only that it is under way. It is the browser's `<progress>`. */
 export function ProgressBar({
   label,
   value,

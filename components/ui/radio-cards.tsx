@@ -3,11 +3,12 @@ import { cx } from './cx';
 import { FieldNotes } from './field';
 import { isolatedNode } from './foreign';
 
+/** One option. */
 export interface RadioCard {
   value: string;
   title: ReactNode;
   description?: ReactNode;
-  /** At the card's end: a price, a badge. */
+  /** Shown at the end of the card: a price, a badge. */
   aside?: ReactNode;
   /** Why it can't be chosen; shown in place of the description. */
   disabledReason?: string | null;
@@ -15,14 +16,14 @@ export interface RadioCard {
 
 export interface RadioCardsProps {
   legend: ReactNode;
-  /** The legend is read but not shown, where a heading says it already. */
+  /** Only screen readers get the legend, since a heading shows it already. */
   legendHidden?: boolean;
   cards: readonly RadioCard[];
   hint?: ReactNode;
   error?: string | null;
   columns?: 1 | 2 | 3;
   name: string;
-  /** Controlled; leave out with react-hook-form's `register`. */
+  /** The chosen value, if the parent controls it. Leave it out with react-hook-form's `register`. */
   value?: string;
   onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
   onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
@@ -31,7 +32,7 @@ export interface RadioCardsProps {
 
 const grids = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const;
 
-/** One choice of a few, each with its description and price: native radio buttons in cards. */
+/** Chooses one of a few options, each a card with description and price. They are the browser's radio buttons. */
 export function RadioCards({
   legend,
   legendHidden,

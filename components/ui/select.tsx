@@ -7,7 +7,7 @@ export interface SelectProps
   ref?: Ref<HTMLSelectElement>;
 }
 
-/** One of a list: the platform's own control. Give `<option>`s as children. */
+/** Chooses one of a list, with the browser's `<select>`. Give `<option>`s as children. */
 export function Select({
   label,
   hint,

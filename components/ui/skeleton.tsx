@@ -1,13 +1,13 @@
 import { cx } from './cx';
 
-/** A place where text will stand. Give its size by classes: `h-4 w-40`. */
+/** The outline of a text that is loading. Give its size by classes: `h-4 w-40`. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cx('bg-off-soft block animate-pulse rounded', className)} />;
 }
 
 const widths = ['w-40', 'w-24', 'w-32', 'w-20', 'w-28'];
 
-/** A list that is on its way, `rows` high. `label` is what screen readers hear. */
+/** The outline of a list of `rows` rows that is loading. Screen readers read `label`. */
 export function TableSkeleton({ rows = 8, label }: { rows?: number; label: string }) {
   return (
     <div

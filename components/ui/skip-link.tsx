@@ -1,4 +1,4 @@
-/** The first thing that Tab reaches: past the navigation to the content. */
+/** A link past the navigation to the content. It is the first element that Tab reaches. */
 export function SkipLink({ label, target = 'content' }: { label: string; target?: string }) {
   return (
     <a

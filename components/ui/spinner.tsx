@@ -1,6 +1,6 @@
 import { cx } from './cx';
 
-/** A turning ring for work under way; give the words beside it, or `label` where there are none. */
+/** A turning ring while work is under way. Give `label` if no text beside it says what is under way. */
 export function Spinner({ label, className }: { label?: string; className?: string }) {
   return (
     <svg

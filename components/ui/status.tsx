@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-/** What a state means to the viewer; `components/parts/machines` and others map a backend's words to it. */
+/** The groups of states. `components/parts/machines` and others map a backend's words to them. */
 export type StatusGroup = 'run' | 'off' | 'busy' | 'error' | 'unknown';
 
 const colors: Record<StatusGroup, { mark: string; text: string; soft: string }> = {
@@ -12,7 +12,7 @@ const colors: Record<StatusGroup, { mark: string; text: string; soft: string }> 
   unknown: { mark: 'text-warn-mark', text: 'text-warn', soft: 'bg-warn-soft' },
 };
 
-/** One shape a group, so that colour is never the only sign. */
+/** Each group has its own shape, so that colour isn't the only difference. */
 function Mark({ group }: { group: StatusGroup }) {
   return (
     <svg viewBox="0 0 12 12" aria-hidden className={cx('size-3 shrink-0', colors[group].mark)}>
@@ -49,7 +49,7 @@ function Mark({ group }: { group: StatusGroup }) {
   );
 }
 
-/** A state by shape, word and colour: `<Status group="run">Running</Status>`. `chip` gives it a ground. */
+/** Shows a state by shape, word and colour: `<Status group="run">Running</Status>`. `chip` adds a background. */
 export function Status({
   group,
   chip,

@@ -13,7 +13,10 @@ const icons: Record<StepIconState, ReactNode> = {
   left: <CircleSlash aria-hidden className="text-faint size-4 shrink-0" />,
 };
 
-/** How far one of several pieces of work is; words stand beside it. `left`: it won't be done; `asked`: somebody has to decide. */
+/**
+ * The icon of one of several steps; a text beside it says the same. `left`: the step is left out. `asked`: the person
+ * has to decide.
+ */
 export function StepIcon({ state }: { state: StepIconState }) {
   return icons[state];
 }

@@ -9,11 +9,11 @@ import { cx } from './cx';
 import { isolatedNode } from './foreign';
 
 /*
- * Roles are written out because the narrow layout sets `display: block`, which takes the native ones away.
- * On narrow screens each row becomes a stack of `label: value` lines; `label` on a cell names it there.
+ * On narrow screens each row becomes a stack of lines, `label: value`, where `label` is a prop of the cell. That
+ * layout sets `display: block`, which removes the native roles, so the roles are written out.
  */
 
-/** A dense table. `caption` is read by screen readers, never shown. */
+/** A dense table. Only screen readers get the `caption`. */
 export function Table({
   caption,
   className,
@@ -65,7 +65,7 @@ export function HeadCell({
       scope="col"
       {...rest}
       className={cx(
-        'h-8 px-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_var(--line)]', // a border wouldn't stick
+        'h-8 px-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_var(--line)]', // a border would not move with a sticky cell
         numeric ? 'numeric' : 'text-left',
         className,
       )}
@@ -77,17 +77,17 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   /** The column's name, shown beside the value on narrow screens. */
   label?: string;
   numeric?: boolean;
-  /** The cell that names the row: a row header, and the first line on narrow screens. */
+  /** The cell names the row: it is a row header, and the first line on narrow screens. */
   main?: boolean;
-  /** The cell of the row's menu: beside the row's name on narrow screens. */
+  /** The cell holds the row's menu. On narrow screens it is beside the row's name. */
   'data-actions'?: boolean;
-  /** The cell of the row's checkbox: before the row's name on narrow screens. */
+  /** The cell holds the row's checkbox. On narrow screens it is before the row's name. */
   'data-pick'?: boolean;
 }
 
 export function Cell({ label, numeric, main, className, children, ...rest }: CellProps) {
   const classes = cx('cell', numeric && 'numeric', main && 'text-left font-medium', className);
-  // One box around the content: on narrow screens it stands as a whole beside the label.
+  // The box keeps the content together, since on narrow screens it stands beside the label.
   const content = <div>{isolatedNode(children)}</div>;
   if (main) {
     return (

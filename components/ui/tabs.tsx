@@ -4,20 +4,21 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { PageLink } from './page-link';
 
+/** One tab. */
 export interface Tab {
   href: string;
   label: ReactNode;
-  /** Also current on pages below it. */
+  /** The tab is also current on the pages below it. */
   deep?: boolean;
 }
 
-/** Where there isn't room for all, the current one is in sight. */
-function intoSight(tab: HTMLElement | null) {
+/** Scrolls the current tab into view if not all tabs fit. */
+function scrollIntoSight(tab: HTMLElement | null) {
   const strip = tab?.parentElement;
   if (strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
 }
 
-/** The parts of one thing, each a page of its own: links, not ARIA tabs. */
+/** Links to the pages of a thing's parts. They are links, not ARIA tabs, since each opens a page. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const here = usePathname();
   return (
@@ -30,7 +31,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         return (
           <PageLink
             key={href}
-            ref={current ? intoSight : undefined}
+            ref={current ? scrollIntoSight : undefined}
             href={href}
             aria-current={current ? 'page' : undefined}
             className={cx(

@@ -1,2 +1,2 @@
-/** As a `ref`: takes the focus when it is drawn. */
+/** Used as a `ref`, focuses the element when it mounts. */
 export const takeFocus = (element: HTMLElement | null): void => element?.focus();

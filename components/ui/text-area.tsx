@@ -8,7 +8,7 @@ export interface TextAreaProps
   mono?: boolean;
 }
 
-/** Many lines of text. */
+/** A field for several lines of text. */
 export function TextArea({
   label,
   hint,

@@ -5,15 +5,15 @@ import { Field, type FieldProps } from './field';
 export interface TextFieldProps
   extends FieldProps, Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'prefix'> {
   ref?: Ref<HTMLInputElement>;
-  /** Monospaced: addresses, keys, host names. The browser neither completes nor corrects them. */
+  /** In monospace, for addresses, keys and host names. The browser neither completes nor corrects them. */
   mono?: boolean;
-  /** Stands inside the field's end: a unit, a button. */
+  /** Shown inside the end of the field: a unit, a button. */
   end?: ReactNode;
 }
 
 const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false };
 
-/** One line of text. Spread react-hook-form's `register(name)` into it. */
+/** A field for one line of text. Spread react-hook-form's `register(name)` into it. */
 export function TextField({
   label,
   hint,

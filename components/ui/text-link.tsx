@@ -4,7 +4,7 @@ import { PageLink, type PageLinkProps } from './page-link';
 
 export { OutsideLink } from './outside-link';
 
-/** A link in text to a page of ours. */
+/** A link inside a text to a page of ours. */
 export function TextLink({ className, children, ...rest }: PageLinkProps) {
   return (
     <PageLink {...rest} className={cx('link', className)}>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 
+/** What a notice says. */
 export interface ToastMessage {
   tone?: 'info' | 'good' | 'danger';
   title: ReactNode;
   text?: ReactNode;
-  /** What can still be done about it: “Undo”. Doing it takes the notice away. */
+  /** An action on the notice, such as “Undo”. It removes the notice. */
   action?: { label: string; onSelect: () => void };
-  /** Milliseconds; 0 stays until dismissed. Trouble stays by default. */
+  /** Milliseconds that it is shown; 0 shows it until it is dismissed, which is the default for `danger`. */
   lasts?: number;
 }
 

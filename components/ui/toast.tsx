@@ -31,10 +31,10 @@ function dismiss(id: number) {
   set(shown.filter((each) => each.id !== id));
 }
 
-/** Tells of something that happened away from where the viewer looks. Errors of a form belong in the form. */
+/** Shows a notice of something that happened elsewhere on the page. Errors of a form belong in the form. */
 export function toast(message: ToastMessage): void {
   const id = next++;
-  // Where something can be done there is time to read it, and to get there by keyboard.
+  // A notice with an action stays longer, so that there is time to reach it by keyboard.
   const { lasts = message.tone === 'danger' ? 0 : message.action ? 15_000 : 6000 } = message;
   set([...shown.slice(-3), { ...message, id }]);
   if (lasts > 0) setTimeout(() => dismiss(id), lasts);
@@ -48,7 +48,7 @@ function Words({ message: { title, text } }: { message: Shown }) {
   );
 }
 
-/** Where toasts appear; one, in the console's layout. Always there, so that screen readers hear it. */
+/** Shows the toasts; the layout has one. It is always mounted, so that screen readers announce its changes. */
 export function Toaster() {
   const t = useTranslations('ui');
   const list = useSyncExternalStore(
@@ -58,7 +58,7 @@ export function Toaster() {
   );
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Into the top layer, over open dialogs, and out of it when empty.
+    // While there are toasts, put them into the top layer, above open dialogs.
     const element = region.current;
     if (element?.matches(':popover-open')) element.hidePopover();
     if (list.length > 0) element?.showPopover();

@@ -4,8 +4,8 @@ import { cx } from './cx';
 import { positionPopup } from './popup-position';
 
 /**
- * A short explanation of a control, shown on hover and focus and read by screen readers. The child
- * takes the id to describe itself by: `{(id) => <button aria-describedby={id}>…</button>}`.
+ * A short explanation of a control, shown on hover and focus and read by screen readers. The child gets the id of the
+ * explanation: `{(id) => <button aria-describedby={id}>…</button>}`.
  */
 export function Tooltip({
   content,

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Foreign } from './foreign';
 import { TextField } from './text-field';
 
-/** Has a name typed before something is lost for good. */
+/** Asks the person to type a name before something is deleted for good. */
 export function TypeNameField({
   name,
   typed,

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { ProblemError, type Problem } from '@/lib/problem';
 
 /**
- * The work of a dialog: whether it is under way, and what came in its way, which stands until the next attempt.
- * @param before a problem that there is already
+ * Runs the work of a dialog. Gives whether it is under way, and its problem until the next attempt.
+ * @param before a problem to show before the first attempt
  */
 export function useAttempt(before: Problem | null = null) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(before);
-  /** @throws what the work throws that is no `ProblemError` */
+  /** @throws every error of the work except a `ProblemError` */
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
     setProblem(null);

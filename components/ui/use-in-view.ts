@@ -1,6 +1,10 @@
 import { useCallback, useState } from 'react';
 
-/** Acts once a box comes into view. @param margin how far outside the window counts, as in CSS @returns how to give up */
+/**
+ * Calls `act` once, when a box comes into view.
+ * @param margin how far outside the window still counts, as in CSS
+ * @returns a function that stops watching
+ */
 export function whenInView(box: Element, act: () => void, margin = '0px'): () => void {
   const watch = new IntersectionObserver(
     (entries) => {

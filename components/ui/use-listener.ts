@@ -2,11 +2,11 @@
 import { useEffect, useEffectEvent } from 'react';
 
 interface PageEvents extends WindowEventMap {
-  /** The document's own, which goes on to its window. */
+  /** An event of the document that bubbles to the window. */
   visibilitychange: Event;
 }
 
-/** Listens to an event of the whole page while the component is there; `capture` comes before whoever is pressed. */
+/** Listens to an event of the page while the component is mounted. With `capture`, before the target's listeners. */
 export function useListener<Type extends keyof PageEvents>(
   type: Type,
   listen: (event: PageEvents[Type]) => void,

@@ -2,7 +2,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-/** Does something after each navigation. @param act may give back what undoes it */
+/** Calls `act` after each navigation. @param act may return a function that cleans up before the next one */
 export function useOnNavigation(act: () => (() => void) | void): void {
   const here = usePathname();
   const before = useRef(here);

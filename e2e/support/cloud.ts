@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { files, urls } from './ports';
 
-/** What a test asks the sandbox's control API for. */
+/** The options of a new tenant of the sandbox. */
 export interface TenantOptions {
   awanio?: {
     balance?: number;
@@ -17,18 +17,19 @@ export interface TenantOptions {
     snapshots?: number;
     backups?: number;
     keys?: { scopes: string[] }[];
-    /** Whether each instance has a public address; they have by default. */
+    /** Whether each instance has a public address; true by default. */
     publicIps?: boolean;
-    /** Public addresses that no instance has. */
+    /** How many public addresses belong to no instance. */
     addresses?: number;
-    /** Volumes of 50 GB, `disk-1` on, that no instance has. */
+    /** How many volumes of 50 GB (`disk-1`, `disk-2`, …) belong to no instance. */
     disks?: number;
     networks?: { name?: string; members?: number; gateway?: boolean }[];
   };
-  /** How many times faster than the clock this tenant's work goes. */
+  /** How many times faster than real time this tenant's actions run. */
   speed?: number;
 }
 
+/** A tenant of the sandbox, with its fake credentials. */
 export interface Tenant {
   id: string;
   awanio: {
@@ -45,22 +46,24 @@ export interface Tenant {
   };
 }
 
+/** A fault that the sandbox simulates for a tenant. */
 export interface Fault {
-  /** A reference (`D02`) or `*`. */
+  /** The reference of an operation (`D02`), or `*` for all. */
   ref: string;
   kind: 'down' | 'slow' | 'malformed' | 'status' | 'redirect' | 'expire' | 'lost' | 'fail';
   status?: number;
   message?: string;
-  /** Of a redirect. */
+  /** Where a redirect leads. */
   location?: string;
   delayMs?: number;
   times?: number;
 }
 
+/** An account of the sandbox's ledger; amounts are in rupiah. */
 export interface LedgerAccount {
   id: string;
   balance: number;
-  /** Oldest first; a charge has hours and a resource. */
+  /** The oldest first. A charge has hours and a resource. */
   entries: { amount: number; kind: string; resource: string | null; hours: number | null }[];
 }
 
@@ -77,7 +80,7 @@ async function control<T>(method: string, path: string, body?: unknown): Promise
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** The sandbox's control API: tenants, their clock, their faults, their mail. */
+/** Calls the sandbox's control API: tenants, their clock, their faults, their mail. */
 export const cloud = {
   async createTenant(options: TenantOptions = {}): Promise<Tenant> {
     const tenant = await control<Tenant>('POST', '/tenants', {
@@ -94,21 +97,21 @@ export const cloud = {
   fault: (tenant: Tenant, fault: Fault) =>
     control<void>('POST', `/tenants/${tenant.id}/faults`, fault),
   clearFaults: (tenant: Tenant) => control<void>('DELETE', `/tenants/${tenant.id}/faults`),
-  /** When each call of the tenant came in, by the real clock. */
+  /** The real times at which the tenant's calls arrived. */
   arrivals: (tenant: Tenant) =>
     control<{ ref: string; at: number }[]>('GET', `/tenants/${tenant.id}/arrivals`),
-  /** Ends the tenant's tokens: its next Awanio call answers 401. */
+  /** Ends the tenant's tokens, so that its next Awanio call answers 401. */
   revoke: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/revoke`),
-  /** Ends these keys of the tenant alone. */
+  /** Ends only these keys of the tenant. */
   revokeKeys: (tenant: Tenant, keys: readonly string[]) =>
     control<void>('POST', `/tenants/${tenant.id}/revoke`, { keys }),
-  /** Answers the documented samples from now on, the contract's fixtures. */
+  /** From now on, answers with the documented samples (the contract's fixtures). */
   samples: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/samples`, { on: true }),
   deleteInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/restart`),
-  /** Every account of the tenant with each entry: `dewavps:<tenant>`, `awanio:<organization>`. */
+  /** Every account of the tenant with all entries: `dewavps:<tenant>`, `awanio:<organization>`. */
   ledger: (tenant: Tenant) => control<LedgerAccount[]>('GET', `/tenants/${tenant.id}/ledger`),
   mail: (to: string) =>
     control<{ to: string; subject: string; text: string }[]>(
@@ -117,7 +120,7 @@ export const cloud = {
     ),
 };
 
-/** Remembers values that must stand in no response, log or error of the run. */
+/** Remembers values that no response, log or error of the run may hold. */
 export function noteSecrets(...values: string[]): void {
   appendFileSync(files.secrets, `${values.join('\n')}\n`);
 }

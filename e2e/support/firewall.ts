@@ -1,12 +1,12 @@
-/** The firewall of a machine, on screen and as its backend keeps it. */
+/** The firewall of a machine, on screen and at the backend. */
 import type { Locator, Page } from '@playwright/test';
 import type { Tenant } from './cloud';
-import { alive, hydrated, keyOf } from './people';
+import { waitForHydration, hydrated, keyOf } from './people';
 import { urls } from './ports';
 import { openSession } from './session';
 import { account, instancesPath } from './vps';
 
-/** DewaVPS itself, past the console: to prepare, and to see what has really happened. */
+/** Calls DewaVPS without the console, to prepare a test and to see what really happened. */
 async function backend<T>(tenant: Tenant, method: string, path: string, body?: object): Promise<T> {
   const response = await fetch(`${urls.sandbox}/dewavps/v1${path}`, {
     method,
@@ -28,7 +28,7 @@ interface Kept {
   status: string;
 }
 
-/** The firewall of one of the tenant's machines, as the backend keeps it. */
+/** Gives functions that read and change the firewall of a machine at the backend. */
 export async function machine(tenant: Tenant, hostname: string) {
   const { data } = await backend<{ data: { uuid: string; hostname: string }[] }>(
     tenant,
@@ -95,7 +95,7 @@ export async function openFirewall(
   await hydrated(page);
 }
 
-/** What gets in, in a sentence. */
+/** The sentence that says what the firewall lets in. */
 export const reading = (page: Page) =>
   page.locator('section', { has: page.getByRole('heading', { name: 'What gets in' }) }).first();
 const rules = (page: Page) => page.getByRole('table', { name: 'Rules' });
@@ -103,7 +103,7 @@ export const ruleRow = (page: Page, text: string | RegExp) =>
   rules(page).getByRole('row').filter({ hasText: text });
 export const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 
-/** Radio cards are drawn as their labels. */
+/** Chooses a radio card by its label, since the label covers the radio button. */
 export const choose = async (where: Locator, name: string) => {
   await where.getByRole('radio', { name: new RegExp(`^${name}`) }).check({ force: true });
 };
@@ -118,6 +118,6 @@ export async function chooseFromMenu(page: Page, rule: number, item: string): Pr
 export async function openAdd(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Add rule' }).click();
   const form = dialog(page, 'Add rule');
-  await alive(form.getByRole('button', { name: 'Add rule' }));
+  await waitForHydration(form.getByRole('button', { name: 'Add rule' }));
   return form;
 }

@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './test';
 const desktop = { width: 1280, height: 720 };
 const phone = { width: 360, height: 740 };
 
-/** The two ways in which every page is opened. */
+/** The two looks in which every page is opened. */
 export const looks = [
   ['in light', { colorScheme: 'light', viewport: desktop }],
   ['in dark, in Bahasa Indonesia', { colorScheme: 'dark', locale: 'id-ID', viewport: desktop }],
@@ -17,18 +17,18 @@ async function expectWithin(page: Page): Promise<void> {
   await expect.poll(over, 'pixels over the right edge').toBeLessThanOrEqual(0);
 }
 
-/** Axe finds nothing in the page as it stands, nothing runs over the edge, and both is so on a phone. */
+/** Expects that axe finds nothing and nothing overflows, also on a phone. */
 async function expectGoodLook(page: Page, { colorScheme }: Look): Promise<void> {
   await expectAccessible(page);
   await expectWithin(page);
   await page.setViewportSize(phone);
   await expectWithin(page);
-  // What a phone lays out otherwise is the same in the dark: its colours were looked at on the desktop.
+  // The dark layout on a phone is the same as the light one, and the desktop has checked the dark colours.
   if (colorScheme === 'light') await expectAccessible(page);
   await page.setViewportSize(desktop);
 }
 
-/** Opens each page and looks at it. */
+/** Opens each page and checks it. */
 export async function walk(page: Page, look: Look, pages: string[]): Promise<void> {
   for (const path of pages) {
     await test.step(path, async () => {

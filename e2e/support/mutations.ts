@@ -1,16 +1,17 @@
-/** Answers that no contract knows: takes a right one and spoils it, the same way for the same seed. */
+/** Makes wrong answers of right ones. The same seed gives the same wrong answers. */
 import { gzipSync } from 'node:zlib';
 
+/** A wrong answer. */
 export interface Spoilt {
   kind: string;
   status: number;
   headers: Record<string, string>;
   body: Buffer;
-  /** Break the connection after so many bytes. */
+  /** How many bytes are sent before the connection is cut. */
   cutAt?: number;
 }
 
-/** Numbers from 0 to 1, the same ones for the same text (mulberry32 over an FNV hash). */
+/** A random generator of numbers from 0 to 1, seeded by a text (mulberry32 over an FNV hash). */
 export function randomOf(text: string): () => number {
   let state = 2166136261;
   for (const char of text) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16777619);
@@ -24,7 +25,7 @@ export function randomOf(text: string): () => number {
 
 type Random = () => number;
 type Json = unknown;
-/** After one of these an answer is large enough: the run's own memory has its limits, too. */
+/** Changes that make an answer large. Only one is made for each answer, since the run's memory is limited. */
 const large = new Set(['wide list', 'many keys', 'long text', 'deep value']);
 const pick = <T>(random: Random, from: readonly T[]): T => {
   const found = from[Math.floor(random() * from.length)];
@@ -32,7 +33,7 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
   return found;
 };
 
-/** Text that a page must never take for its own. */
+/** A script that a page must never run. */
 export const marker = '<script>window.spoilt=1</script>';
 
 const deep = (levels: number, array: boolean): Json =>
@@ -44,7 +45,7 @@ const oddKeys = (): Json =>
 const manyKeys = (length: number): Json =>
   Object.fromEntries(Array.from({ length }, (_, at) => [`k${at}`, at]));
 
-/** What may stand in the place of any value. */
+/** Values that replace any value. */
 const others: Record<string, (random: Random, value: Json) => Json> = {
   null: () => null,
   'another type': (random) =>
@@ -135,7 +136,7 @@ function placesOf(value: Json, found: Place[] = []): Place[] {
   return found;
 }
 
-/** Lists of rows made longer: right in every row, but more of them than anybody has. */
+/** Makes lists longer than anybody has, with valid rows. */
 function manyRows(random: Random, answer: Json): Json {
   const lists = placesOf(answer).filter(({ holder, key }) =>
     Array.isArray((holder as Record<string | number, Json>)[key]),
@@ -150,7 +151,7 @@ function manyRows(random: Random, answer: Json): Json {
   return answer;
 }
 
-/** A row with an identity of its own. */
+/** Copies a row, with another id. */
 function again(row: Json, at: number): Json {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
   const own = row as Record<string, Json>;
@@ -198,7 +199,7 @@ const envelopes: ((answer: Json) => Json)[] = [
 const page = (status: number) => `<!doctype html><html><title>${status}</title>${marker}</html>`;
 const jsonType = { 'content-type': 'application/json' };
 
-/** Whole answers that are wrong in their form. */
+/** Answers that are wrong as a whole. */
 const forms: ((random: Random, answer: Json) => Spoilt)[] = [
   (random, answer) => sent('envelope', pick(random, envelopes)(answer)),
   () => ({

@@ -5,7 +5,7 @@ import type { Tenant } from './cloud';
  * Waits until the page's JavaScript has taken over a control, or all that are meant: what is done before is lost. The
  * fields of a wizard are disabled together until then, a little longer than React's mark is missing.
  */
-export async function alive(controls: Locator): Promise<void> {
+export async function waitForHydration(controls: Locator): Promise<void> {
   const taken = () =>
     controls.evaluateAll(
       (elements) =>
@@ -19,17 +19,17 @@ export async function alive(controls: Locator): Promise<void> {
   await expect.poll(taken).toBe(true);
 }
 
-/** Waits until all controls of the page's main part are alive. */
+/** Waits until React has hydrated all controls of the page's main part. */
 export const hydrated = (page: Page): Promise<void> =>
-  alive(page.locator('main :is(a, input, select, textarea, button)'));
+  waitForHydration(page.locator('main :is(a, input, select, textarea, button)'));
 
-/** Clicks once that does something. */
+/** Clicks a control after it is hydrated. */
 export async function press(control: Locator): Promise<void> {
-  await alive(control);
+  await waitForHydration(control);
   await control.click();
 }
 
-/** Chooses the way in by key. */
+/** Chooses to sign in with a key. */
 export async function chooseKey(page: Page): Promise<void> {
   await press(page.locator('label', { hasText: 'VPS API key' }));
   await expect(page.getByRole('radio', { name: 'VPS API key' })).toBeChecked();

@@ -2,16 +2,16 @@ import { ports } from './port-numbers.mjs';
 
 export { ports };
 
-/** A run against servers that are up already names them by `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL`. */
+/** The URLs of the run. `NUSA_E2E_CONSOLE` and `NUSA_E2E_CONTROL` name servers that run already. */
 export const urls = {
   console: process.env.NUSA_E2E_CONSOLE ?? `http://localhost:${ports.console}`,
-  /** A console that is configured with one backend only. */
+  /** A console with only one backend. */
   vpsOnly: `http://localhost:${ports.vpsOnly}`,
   sandbox: `http://127.0.0.1:${ports.sandbox}`,
   control: process.env.NUSA_E2E_CONTROL ?? `http://127.0.0.1:${ports.control}`,
 };
 
-/** Files that the run leaves behind. */
+/** The files that the run writes. */
 export const files = {
   logs: 'test-results/logs',
   secrets: 'test-results/secrets.txt',

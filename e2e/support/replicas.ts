@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { files, ports, urls } from './ports';
 
-/** A process of a test's own. */
+/** A process that a test has started. */
 export interface Running {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -18,7 +18,7 @@ function running(child: ChildProcess): Running {
   };
 }
 
-/** Starts a real Redis that keeps nothing on disk: killed, it has lost everything. */
+/** Starts a real Redis that writes nothing to disk, so that it loses everything when it is killed. */
 export function startRedis(): Running {
   const args = [
     '--port',
@@ -33,7 +33,7 @@ export function startRedis(): Running {
   return running(spawn(process.env.NUSA_REDIS_SERVER ?? 'redis-server', args, { stdio: 'ignore' }));
 }
 
-/** Address of the replica with this number, from 0. */
+/** The URL of a replica. @param at its number, from 0 */
 export const replicaUrl = (at: number): string => `http://localhost:${ports.replicas[at]}`;
 
 /** Starts one of the consoles that share a secret and the Redis, and waits until it answers. */

@@ -39,7 +39,7 @@ async function untilUp(url: string, child: ChildProcess | undefined): Promise<vo
   throw new Error(`${url} did not come up; see ${files.logs}`);
 }
 
-/** The text of every log of the run, by file. */
+/** Reads every log of the run. Gives pairs of file name and text. */
 function logs(): [string, string][] {
   return readdirSync(files.logs).map((name) => [
     name,
@@ -47,7 +47,7 @@ function logs(): [string, string][] {
   ]);
 }
 
-/** @throws Error when a secret that a test noted stands in a log. */
+/** @throws Error if a log holds a secret that a test has noted */
 function scanLogs(): void {
   if (!existsSync(files.secrets)) return;
   const secrets = [
@@ -114,7 +114,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       ...common,
       PORT: String(ports.vpsOnly),
       NUSA_ORIGINS: urls.vpsOnly,
-      // Takes the visitor's address from X-Forwarded-For, which a test can send.
+      // Reads the visitor's address from X-Forwarded-For, which a test can send.
       NUSA_TRUST_PROXY: '1',
       NUSA_NOTICE_EN: 'Maintenance on Sunday from 01:00 to 03:00 WIB.',
       NUSA_NOTICE_ID: 'Pemeliharaan hari Minggu pukul 01.00 sampai 03.00 WIB.',

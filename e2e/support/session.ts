@@ -3,20 +3,20 @@ import type { Tenant } from './cloud';
 import { keyOf } from './people';
 import { urls } from './ports';
 
-interface How {
-  /** The name that the key's account gets. */
+interface SignInOptions {
+  /** The label of the key's account. */
   label?: string;
   /** Which of the tenant's keys, from 0. */
   which?: number;
   origin?: string;
 }
 
-/** Signs in by the sign-in's own calls, whose cookies `request` keeps. */
+/** Signs in by the calls of the sign-in page. `request` keeps the cookies. */
 export async function signInBy(
   request: APIRequestContext,
   tenant: Tenant,
   way: 'awanio' | 'dewavps',
-  { label = 'toko', which = 0, origin = urls.console }: How = {},
+  { label = 'toko', which = 0, origin = urls.console }: SignInOptions = {},
 ): Promise<void> {
   const { csrfToken } = (await (await request.get(`${origin}/api/auth/csrf`)).json()) as {
     csrfToken: string;
@@ -32,14 +32,14 @@ export async function signInBy(
   if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}`);
 }
 
-/** Signs in without the page, for tests that are about something else; works in any language. */
+/** Signs in without the sign-in page, in any language, for tests of other pages. */
 export async function openSession(
   page: Page,
   tenant: Tenant,
   way: 'awanio' | 'dewavps',
-  how?: How,
+  how?: SignInOptions,
 ): Promise<void> {
-  // A page that is open would see that somebody else signed in, and leave while the next one is opened.
+  // An open page would notice that another person signed in, and leave while the next page is opened.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await signInBy(page.context().request, tenant, way, how);
 }
@@ -55,7 +55,7 @@ export async function openWithKey(
   page: Page,
   tenant: Tenant,
   path: string,
-  how?: How,
+  how?: SignInOptions,
 ): Promise<void> {
   await openSession(page, tenant, 'dewavps', how);
   await page.goto(path);

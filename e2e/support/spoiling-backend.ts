@@ -1,4 +1,4 @@
-/** A backend that answers the contract's own samples, and spoils those that it is told to. */
+/** A backend that answers with the contract's samples, and makes some of the answers wrong. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ function read(ref: Ref): Sample {
 
 const samples = new Map<Ref, Sample>(refs.map((ref) => [ref, read(ref)]));
 
-/** What the contract's sample of an operation gives and answers. */
+/** The request and the answer of an operation's sample in the contract. */
 export function sampleOf(ref: Ref): Sample {
   return samples.get(ref) ?? {};
 }
@@ -42,15 +42,15 @@ const routes: Route[] = refs
   .sort((a, b) => b.literals - a.literals);
 
 export class SpoilingBackend {
-  /** Which operations are answered wrongly from now on. */
+  /** Decides which operations get a wrong answer. */
   spoils: (ref: Ref) => boolean = () => false;
-  /** What was asked since this was last emptied. */
+  /** The operations that were called since the set was last cleared. */
   asked = new Set<Ref>();
   /** How many wrong answers were sent. */
   total = 0;
-  /** How many of them had each kind of fault. */
+  /** How many wrong answers had each kind of fault. */
   readonly sent = new Map<string, number>();
-  /** The last wrong answers, to say what broke something. */
+  /** The last wrong answers, to find the one that broke something. */
   recent: string[] = [];
   private readonly times = new Map<Ref, number>();
   private readonly server = createServer((request, response) => this.answer(request, response));
@@ -85,7 +85,7 @@ export class SpoilingBackend {
     else this.sendRight(ref, sample, response);
   }
 
-  /** Each sign-in gets a token of its own, so that nobody's calls are answered from another's. */
+  /** Each sign-in gets its own token, so that the console shares no answers between people. */
   private sendRight(ref: Ref, sample: unknown, response: ServerResponse): void {
     if (ref === 'A03') {
       this.tokens += 1;

@@ -1,4 +1,4 @@
-/** A console of its own on the production build, and people who are signed in to it. */
+/** Starts another console on the production build, and signs people in to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const metricsToken = 'not-a-secret-metrics-token';
 export class SpoiltConsole {
   readonly url = `http://localhost:${ports.spoilt}`;
   private readonly log = path.join(files.logs, 'console-spoilt.log');
-  /** Seconds of the processor until now. */
+  /** The CPU seconds that the process has used so far. */
   private worked = 0;
   private child: ChildProcess | null = null;
 
@@ -57,8 +57,8 @@ export class SpoiltConsole {
   }
 
   /**
-   * Milliseconds that the console's process served nobody at a time, at most, since this was last asked. It worked no
-   * longer than that: what a crowded machine gave to other processes is not counted.
+   * The longest time in milliseconds for which the console's process was blocked since the last call. It is at most the
+   * CPU time of the process, so that the time of other processes on a busy machine doesn't count.
    */
   async longestBlock(): Promise<number> {
     const headers = { authorization: `Bearer ${metricsToken}` };
@@ -69,7 +69,7 @@ export class SpoiltConsole {
     return Math.min(read('nodejs_eventloop_lag_max_seconds'), worked) * 1000;
   }
 
-  /** Lines of the log that tell of an error which nobody foresaw. */
+  /** The lines of the log that report an unexpected error. */
   uncaught(): string[] {
     const lines = readFileSync(this.log, 'utf8').split('\n');
     const unforeseen =
@@ -77,7 +77,7 @@ export class SpoiltConsole {
     return lines.filter((line) => unforeseen.test(line));
   }
 
-  /** Somebody new, signed in with a cloud account and the key “toko”. */
+  /** Signs a new person in with a cloud account and the key “toko”. */
   async visitor(): Promise<APIRequestContext> {
     const visitor = await requests.newContext({
       baseURL: this.url,

@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cloud, type Tenant } from './cloud';
 import { files } from './ports';
 
-/** Collects the text of every finished answer of a context; the returned function gives them by path. */
+/** Collects the text of every finished answer of a context. The returned function gives pairs of path and text. */
 function keepAnswers(context: BrowserContext): () => Promise<[string, string][]> {
   const answers: Promise<[string, string]>[] = [];
   context.on('requestfinished', (request: Request) => {
@@ -22,7 +22,7 @@ function keepAnswers(context: BrowserContext): () => Promise<[string, string][]>
       if (!answer || !/json|html|text\/x-component|text\/plain/.test(type)) return [pathname, ''];
       return [pathname, await answer.text()];
     };
-    // A page that has gone on takes the bodies of its answers along; what it showed was read by then.
+    // After a navigation the bodies of old answers can't be read; those of the page that was shown were read before.
     answers.push(read().catch((): [string, string] => ['', '']));
   });
   return () => Promise.all(answers);
@@ -35,8 +35,8 @@ function knownSecrets(): string[] {
 }
 
 /**
- * A tenant of the test's own in the sandbox, and a context that is watched: no answer may hold a secret of the
- * run, no page may break its Content-Security-Policy or throw an error that nobody catches.
+ * Gives each test its own tenant in the sandbox, and watches its context: no answer may hold a secret of the run, and
+ * no page may violate its Content-Security-Policy or throw an uncaught error.
  */
 export const test = base.extend<{ tenant: Tenant; watch: void }>({
   tenant: async ({ baseURL: _ }, provide) => {
@@ -65,11 +65,11 @@ export const test = base.extend<{ tenant: Tenant; watch: void }>({
 export { expect, cloud };
 
 /**
- * Fails on anything axe finds at WCAG 2.2 AA in the page as it stands. The page itself adds up what is found
- * (“legacy”): none has a frame of another origin, and a second page to do so cost half as much as the search.
+ * Fails if axe finds a violation of WCAG 2.2 AA in the current page. It uses axe's legacy mode, which needs no second
+ * page to join results; that page took half as long as the check, and no page of ours has a frame of another origin.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  // React takes the old title away before it puts the new one in its place.
+  // React removes the old title before it adds the new one.
   await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .options({
@@ -86,8 +86,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * Opens a page until it shows its trouble: an answer of the last second is given again, so a fault may show only
- * at the next opening.
+ * Opens a page again until it shows its problem. The console repeats an answer of the last second, so the first load
+ * may still succeed.
  */
 export async function openInTrouble(page: Page, path: string, trouble: Locator): Promise<void> {
   await expect(async () => {

@@ -7,7 +7,7 @@ export const projectVms = ({ awanio }: Tenant) =>
 
 export const table = (page: Page): Locator => page.getByRole('table', { name: 'Virtual machines' });
 
-/** The titles shown, in order. */
+/** The titles of the shown rows, in order. */
 export const titles = (page: Page): Promise<string[]> =>
   table(page).getByRole('rowheader').getByRole('link').allTextContents();
 
@@ -20,7 +20,7 @@ export const rowOf = (page: Page, title: string): Locator =>
 export const stateOf = (page: Page, word: string): Locator =>
   page.getByRole('status').filter({ hasText: new RegExp(`^${word}$`) });
 
-/** Fills what has no default in the form of a new machine. */
+/** Fills in the fields without a default in the form of a new machine. */
 export async function fillVm(
   page: Page,
   { title = 'Situs baru', username = 'budi', password = 'visibly-Fake-2026' } = {},

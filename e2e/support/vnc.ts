@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { CELL_HEIGHT, CELL_WIDTH, CHARACTERS, glyphOf } from '../../sandbox/compute/screen/font';
 
 const byGlyph = new Map(CHARACTERS.map((char) => [[...glyphOf(char)].join(), char]));
-/** Rows of a cell that the text cursor covers, from side to side. */
+/** The rows of a cell that the text cursor covers. */
 const cursorRows = [CELL_HEIGHT - 4, CELL_HEIGHT - 3];
 
-/** The character that a cell's rows show; a cell with the cursor in it is read without the cursor's rows. */
+/** The character that a cell shows. In a cell with the cursor, the cursor's rows are ignored. */
 function characterOf(rows: number[]): string {
   if (cursorRows.every((row) => rows[row] === 0xff)) {
     return rows.every((bits, row) => bits === 0 || cursorRows.includes(row)) ? ' ' : '?';
@@ -13,7 +13,7 @@ function characterOf(rows: number[]): string {
   return byGlyph.get(rows.join()) ?? '?';
 }
 
-/** Every cell of the console's picture as rows of bits, where a bit is a pixel unlike its cell's ground. */
+/** Every cell of the console's picture as rows of bits. A bit is 1 if its pixel differs from the background. */
 async function cells(page: Page): Promise<number[][][]> {
   return page.evaluate(
     ([cellWidth, cellHeight]) => {
@@ -44,7 +44,7 @@ async function cells(page: Page): Promise<number[][][]> {
   );
 }
 
-/** What stands on the machine's screen, read from the pixels of the picture; empty where there is none. */
+/** The text on the machine's screen, read from the pixels of the picture. Empty if there is no picture. */
 export async function screenText(page: Page): Promise<string> {
   const lines = (await cells(page)).map((line) => line.map(characterOf).join('').trimEnd());
   return lines.join('\n').trimEnd();

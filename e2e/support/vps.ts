@@ -4,19 +4,19 @@ import { hydrated, keyOf } from './people';
 import { openWithKey } from './session';
 import { expect } from './test';
 
-/** Slug of the account that `openInstances` makes. */
+/** The slug of the account that `openInstances` links. */
 export const account = 'toko';
 export const instancesPath = `/vps/${account}/instances`;
 export const newInstancePath = `${instancesPath}/new`;
 
-/** An SSH key made for the tests; its private half was thrown away. */
+/** An SSH key for the tests. Its private key was deleted. */
 export const publicKey = {
   text: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKD42tKH8rnD79IdhcwmFkNFcOHAinMfTvWhAuLTx4Ve sari@laptop',
   comment: 'sari@laptop',
   fingerprint: 'SHA256:MPcRp9EpBzEu5KSfVxKFmv8JvcCJCMev0UQSAKxQmyY',
 } as const;
 
-/** Signs in with one of the tenant's API keys, under the label “toko”, and goes to its instances. */
+/** Signs in with one of the tenant's API keys under the label “toko”, and opens its instances. */
 export async function openInstances(page: Page, tenant: Tenant, key = 0): Promise<void> {
   await openWithKey(page, tenant, instancesPath, { label: account, which: key });
   await expect(page.getByRole('heading', { name: 'Instances', level: 1 })).toBeVisible();
@@ -39,13 +39,13 @@ export const rowOf = (page: Page, hostname: string): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name: hostname, exact: true }) });
 
-/** Opens a row's menu and gives one of its items. */
+/** Opens a row's menu, and gives one of its items. */
 export async function menuItemOf(page: Page, hostname: string, item: string): Promise<Locator> {
   await page.getByRole('button', { name: `Actions for ${hostname}` }).click();
   return page.getByRole('menuitem', { name: new RegExp(`^${item}`) });
 }
 
-/** Fills what has no default in the form of a new instance. */
+/** Fills in the fields without a default in the form of a new instance. */
 export async function fillAccess(
   page: Page,
   { hostname = 'web-baru', username = 'budi', password = 'visibly-Fake-2026' } = {},

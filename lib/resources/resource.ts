@@ -2,6 +2,9 @@
  * The definition of each resource: how a volume or a network is named, where it is found, and which rights it needs.
  * List, palette, navigation, dashboards, activity and dialogs read it. It is only data, so that code that needs a
  * volume's name doesn't load its columns. The two backends share no model: each definition reads its own rows.
+ *
+ * Backups, backup schedules and firewall rules have no definition, since their names need the locale or a translation,
+ * which data can't hold. IP sets have none, since only the firewall's own table and dialogs name them.
  */
 import type { ReadRef } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';

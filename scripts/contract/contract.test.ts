@@ -3,7 +3,7 @@ import { coverageLines } from './coverage';
 import { checkFixture, checkFixtures, readFixtures } from './fixtures';
 
 describe('fixtures', () => {
-  it('all parse, and every operation has one', async () => {
+  it('can all be read, and every operation has one', async () => {
     expect(checkFixtures(await readFixtures())).toEqual([]);
   });
 
@@ -25,7 +25,7 @@ describe('fixtures', () => {
     expect(checkFixtures([{ file: 'x.json', text }]).join('\n')).toContain(words);
   });
 
-  it('are missed by name', () => {
+  it('are named if they are missing', () => {
     expect(checkFixtures([]).join()).toMatch(/^no fixture for A01, A02/);
     expect(checkFixture('A25', { ref: 'A25', answer: { data: [] } })).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('fixtures', () => {
 describe('coverage', () => {
   const declared = ['A01', 'A52', 'D90', 'AX1', 'DX1'];
 
-  it('counts documented operations and extras apart, each once, and never what no page can reach', () => {
+  it('counts documented operations and extras separately, each once, without those that no page can reach', () => {
     const coverage = {
       declared,
       implemented: ['A01', 'A01', 'DX1'],
@@ -46,7 +46,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('says when reach was not measured', () => {
+  it('says that no end-to-end run has measured what pages reach', () => {
     expect(coverageLines({ declared, implemented: [], reached: null })[0]).toBe(
       'declared 3/160, implemented in the sandbox 0/160, reachable: not measured (run npm test)',
     );

@@ -1,22 +1,23 @@
-/** Counts how much of the contract stands: declared, implemented in the sandbox, reached from pages. */
+/** Counts the operations of the contract that are declared, implemented in the sandbox, and reached from pages. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { operation, refs } from '@/lib/contract';
 import { allShapes } from '@/lib/contract/schemas';
 
+/** The references of operations. */
 export interface Coverage {
   declared: readonly string[];
   implemented: readonly string[];
-  /** null when no end-to-end run has written it. */
+  /** Null if no end-to-end run has recorded them. */
   reached: readonly string[] | null;
 }
 
 const documented = /^(A(0[1-9]|[1-6]\d|70)|D(0[1-9]|[1-8]\d|90))$/;
 const all = 160;
-/** Without the gateway's callback (A53) and the duplicate (A52), which no page can reach. */
+/** All operations except the gateway's callback (A53) and the duplicate (A52), which no page can reach. */
 const reachable = 158;
 
-/** @param root folder of the repository */
+/** Collects the coverage. @param root folder of the repository */
 export async function measure(root: URL): Promise<Coverage> {
   return {
     declared: refs.filter((ref) => Object.hasOwn(allShapes, ref)),
@@ -45,7 +46,7 @@ function count(given: readonly string[], counts: (ref: string) => boolean): numb
 const isDocumented = (ref: string) => documented.test(ref);
 const isExtra = (ref: string) => /^[AD]X\d+$/.test(ref);
 
-/** The two lines of `npm run contract`. */
+/** Writes the two lines that `npm run contract` prints. */
 export function coverageLines({ declared, implemented, reached }: Coverage): [string, string] {
   const mayReach = (ref: string) =>
     isDocumented(ref) && refs.some((own) => own === ref && operation(own).reach !== 'never');

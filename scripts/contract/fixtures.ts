@@ -1,7 +1,7 @@
 /**
  * Reads the fixtures, the documented samples of both backends, and checks that the contract can read them.
- * A file is `{ ref, inferred?, request?, answer?, error?: { status, body } }`; Awanio's requests are bodies,
- * DewaVPS's are `{ params, query, body }`.
+ * A file is `{ ref, inferred?, request?, answer?, error?: { status, body } }`. A request of Awanio is the body, one of
+ * DewaVPS is `{ params, query, body }`.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Ref } from '@/lib/contract';
@@ -12,6 +12,7 @@ import type { Backend } from '@/lib/contract/operation';
 import { shape } from '@/lib/contract/schemas';
 import { forBrowser } from '@/lib/contract/visibility';
 
+/** The content of a fixture file. */
 export interface Fixture {
   ref: string;
   request?: Record<string, unknown>;
@@ -21,7 +22,7 @@ export interface Fixture {
 
 const folder = new URL('../../lib/contract/fixtures/', import.meta.url);
 
-/** Every fixture file with its path inside the fixtures' folder. */
+/** Reads every fixture file. `file` is the path inside the folder of fixtures. */
 export async function readFixtures(): Promise<{ file: string; text: string }[]> {
   const backends: Backend[] = ['awanio', 'dewavps'];
   const files = await Promise.all(
@@ -38,7 +39,7 @@ export async function readFixtures(): Promise<{ file: string; text: string }[]> 
   );
 }
 
-/** What is wrong with the fixtures, one line each; empty when all parse and every operation has one. */
+/** Lists what is wrong with the fixtures, one line each. Empty if all can be read and every operation has one. */
 export function checkFixtures(files: readonly { file: string; text: string }[]): string[] {
   const wrong: string[] = [];
   const seen = new Set<string>();
@@ -61,7 +62,7 @@ export function checkFixtures(files: readonly { file: string; text: string }[]):
   return without.length > 0 ? [...wrong, `no fixture for ${without.join(', ')}`] : wrong;
 }
 
-/** What is wrong with one fixture. */
+/** Lists what is wrong with one fixture. */
 export function checkFixture(ref: Ref, { request, answer, error }: Fixture): string[] {
   const wrong = request ? checkRequest(ref, request) : [];
   if (answer === undefined && error === undefined) wrong.push('neither an answer nor an error');

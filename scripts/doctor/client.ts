@@ -1,4 +1,4 @@
-/** The doctor's own small client: it asks, obeys 429, and judges what comes back by shape alone. */
+/** The doctor's HTTP client. It makes calls, waits after a 429, and judges answers only by their shape. */
 import type { Ref } from '@/lib/contract';
 import { operation } from '@/lib/contract';
 import { ContractError, readAnswer } from '@/lib/contract/answer';
@@ -12,19 +12,21 @@ import { parseJson } from '@/lib/contract/well-formed';
 import type { Pace } from './pace';
 import type { Target } from './settings';
 
+/** The verdict on one operation. */
 export type Finding =
   | { verdict: 'ok'; result: unknown }
-  /** By the overrides file; nobody was asked. */
+  /** The overrides file gives the answer, so no call was made. */
   | { verdict: 'fixed answer'; result: unknown }
   | { verdict: 'missing path'; status: number }
-  /** The backend says itself that it doesn't have the operation, or redirects to `host` instead. */
+  /** The backend says that it doesn't have the operation, or redirects to `host`. */
   | { verdict: 'not offered'; status: number; host?: string }
   | { verdict: 'shape differs'; paths: string[]; shape: string }
   | { verdict: 'refused'; status: number }
   | { verdict: 'skipped'; why: string }
-  /** `silent`: there was no answer. `page`: there was one, of something that is no API. */
+  /** `silent`: there was no answer. `page`: the answer isn't that of an API. */
   | { verdict: 'error'; why: string; kind?: 'silent' | 'page' };
 
+/** Calls operations of one backend. */
 export interface Client {
   ask(
     ref: Ref,
@@ -36,10 +38,10 @@ export interface Client {
 
 const longestWait = 120;
 const tries = 4;
-/** Nothing there and no such path look alike in these: an organization may have no object storage. */
+/** A 404 of these may be correct, since an organization may have no object storage. */
 const mayBeNone: ReadonlySet<string> = new Set(['A55', 'A57']);
 
-/** @param secret the bearer token or key, or null before sign-in */
+/** Makes a client. @param secret the bearer token or key, or null before sign-in */
 export function client(
   target: Target,
   secret: string | null,
@@ -81,7 +83,7 @@ async function attempt(ref: Ref, url: URL, init: RequestInit, pace: Pace): Promi
     let response: Response;
     let text: string;
     try {
-      // A redirect is an answer, not a way: following it would carry the credential elsewhere.
+      // A redirect isn't followed, since that would send the credential to another host.
       response = await fetch(url, {
         ...init,
         redirect: 'manual',
@@ -105,7 +107,7 @@ function redirect(status: number, location: string | null, url: URL): Finding {
     : { verdict: 'not offered', status, host };
 }
 
-/** Seconds; both backends speak of 60 calls a minute, so half a minute when nothing is said. */
+/** The seconds to wait after a 429. Both backends allow 60 calls a minute, so it is 30 if the header is missing. */
 function retryAfter(header: string | null): number {
   const seconds =
     header === null
@@ -116,7 +118,7 @@ function retryAfter(header: string | null): number {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), longestWait) : 30;
 }
 
-/** A network error's code alone; its message may hold an address with more than the host. */
+/** Gives only the code of a network error, since its message may hold a whole URL. */
 function failure(error: unknown, timeLimit: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `no answer within ${timeLimit / 1000} s`;
@@ -128,7 +130,7 @@ function failure(error: unknown, timeLimit: number): string {
   return code ? `cannot be reached (${code})` : 'cannot be reached';
 }
 
-/** Whether the backend itself speaks, and not a gateway before it: both error envelopes hold a message. */
+/** Whether the error is of the backend and not of a gateway before it. Both backends' errors hold a message. */
 function isErrorEnvelope(text: string): boolean {
   try {
     const body = parseJson(text);
@@ -143,7 +145,7 @@ function isErrorEnvelope(text: string): boolean {
   }
 }
 
-/** Whether DewaVPS refuses the key or its scope, which it says with a 400. */
+/** Whether DewaVPS refuses the key or its scope. It does so with status 400. */
 function refusesKey(ref: Ref, status: number, text: string): boolean {
   if (status < 400 || status > 499) return false;
   const { backend } = operation(ref);
@@ -182,7 +184,7 @@ function judge(ref: Ref, status: number, text: string): Finding {
   }
 }
 
-/** The operations that the doctor may call: those that only read. */
+/** Whether the doctor may call an operation. It calls only those that read. */
 export function mayAsk(ref: Ref): boolean {
   const { method, kind, reach } = operation(ref);
   return method === 'GET' && kind === 'read' && reach !== 'never';

@@ -29,7 +29,7 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()));
 });
 
-/** A backend of a few routes; what it has no route for is 404. */
+/** Starts a backend with a few routes. Other paths answer 404. */
 async function backend(
   routes: Record<string, Reply | ((turn: number) => Reply)>,
 ): Promise<{ url: string; seen: Seen[] }> {
@@ -91,7 +91,7 @@ async function visit(
   return { found, waits, last, text: [...said, summary(found, overrides), last].join('\n') };
 }
 
-/** An overrides file of a deployment that has nothing but these. */
+/** The overrides of a deployment that has only these operations. */
 const absentBut = (...kept: string[]): Overrides =>
   Object.fromEntries(
     refs.filter((ref) => !kept.includes(ref)).map((ref) => [ref, { absent: true }]),
@@ -108,7 +108,7 @@ describe('awanio', () => {
     credential: { kind: 'password', username: 'fake-user', password: secret },
   });
 
-  it('signs in, follows samples from answer to question, and judges each', async () => {
+  it('signs in, uses ids of answers in later calls, and judges each answer', async () => {
     const { url, seen } = await backend({
       'POST /accounts/login': {
         body: { data: { id: 1, username: 'u', token: secret }, result: true },
@@ -175,7 +175,7 @@ describe('dewavps', () => {
     credential: { kind: 'key', key: secret },
   });
 
-  it('asks moved paths where they are, leaves absent ones, and waits when told', async () => {
+  it('calls moved paths at their new place, skips absent ones, and waits after a 429', async () => {
     const { url, seen } = await backend({
       'GET /moved/locations': (turn) =>
         turn < 3
@@ -214,7 +214,7 @@ describe('dewavps', () => {
     ).toBe(false);
   });
 
-  it('says when nothing is there to answer', async () => {
+  it('says that no backend answers', async () => {
     const { found } = await visit(withKey('http://127.0.0.1:9'));
     expect(verdict(found, 'D02')).toMatchObject({
       verdict: 'error',
@@ -230,7 +230,7 @@ describe('what it says to do next', () => {
     credential: { kind: 'key', key: secret },
   });
 
-  it('is to correct the base URL where nothing is found', async () => {
+  it('is to correct the base URL if no path is found', async () => {
     const { url } = await backend({});
     const { last, text } = await visit(withKey(url));
     expect(last).toMatch(/^Correct NUSA_DEWAVPS_URL: .*the base URL is probably wrong/);
@@ -263,7 +263,7 @@ describe('what it says to do next', () => {
     expect(last).toContain('Put the answers of D76 into your overrides file');
   });
 
-  it('is nothing where all is well, a fixed answer among it', async () => {
+  it('is nothing if all operations work or have a fixed answer', async () => {
     const { url, seen } = await backend({
       'GET /locations': { body: { data: [{ id: 4 }] } },
       'GET /tiers/9/pricing': { body: { data: [] } },
@@ -294,8 +294,8 @@ describe('what it says to do next', () => {
   });
 });
 
-describe('how it asks', () => {
-  it('is side by side, and within the calls a minute', async () => {
+describe('its pace', () => {
+  it('makes several calls at once, within the calls a minute', async () => {
     let under = 0;
     let most = 0;
     const server = createServer((_request, response) => {
@@ -315,19 +315,19 @@ describe('how it asks', () => {
     const { found, waits } = await visit(target, {}, { perMinute: 6, atOnce: 3 });
     expect(most).toBe(3);
     const calls = found.filter(({ finding }) => finding.verdict !== 'skipped').length;
-    // Six at once, then one in ten seconds.
+    // Six calls at once, then one every ten seconds.
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual((calls - 6) * 10_000);
   });
 });
 
-describe('what it may ask', () => {
-  it('only reads', () => {
+describe('what it may call', () => {
+  it('is only what reads', () => {
     for (const ref of refs.filter(mayAsk))
       expect(operation(ref)).toMatchObject({ method: 'GET', kind: 'read' });
     expect(mayAsk('A24') || mayAsk('D07') || mayAsk('D80')).toBe(false);
   });
 
-  it('has a source for every parameter of every question, and gives from real operations', () => {
+  it('has a source for every parameter of every call, and every source is a real operation', () => {
     for (const ref of refs.filter(mayAsk)) {
       for (const name of [...pathParams(operation(ref).path), ...neededQuery(ref)]) {
         expect(sourceOf(ref, name), `${ref} ${name}`).not.toBeNull();
@@ -373,7 +373,7 @@ describe('settings', () => {
     await expect(refusal).rejects.not.toThrow(secret);
   });
 
-  it('name the mistakes of an overrides file', async () => {
+  it('name the errors of an overrides file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
     closers.push(() => rm(folder, { recursive: true }));
     const file = join(folder, 'overrides.json');

@@ -1,4 +1,7 @@
-/** Asks a backend everything that only reads, in the order in which answers give the next questions. */
+/**
+ * Calls every operation of a backend that only reads. An operation is called once other answers give its
+ * parameters.
+ */
 import type { Ref } from '@/lib/contract';
 import { operation, refs } from '@/lib/contract';
 import type { Overrides } from '@/lib/contract/overrides';
@@ -9,19 +12,21 @@ import type { Samples } from './samples';
 import { ask, collect } from './samples';
 import type { Target } from './settings';
 
-/** So many calls in a row without an answer end the examination. */
+/** How many calls in a row may get no answer before the examination ends. */
 const mostSilent = 3;
-/** Why an operation was not asked any more. */
+/** Why an operation was not called. */
 export const givenUp = `not asked: ${mostSilent} calls in a row got no answer`;
 
+/** An operation and its verdict. */
 export interface Examined {
   ref: Ref;
   finding: Finding;
 }
 
 /**
- * @param say called for each operation as soon as it is known
- * @returns every finding; sign-in (A03) first where it was needed
+ * Examines a backend.
+ * @param say called for each operation as soon as its verdict is known
+ * @returns every finding, with sign-in (A03) first if it was needed
  */
 export async function examine(
   target: Target,
@@ -47,7 +52,7 @@ function readable({ backend }: Target): Ref[] {
 
 type Note = (ref: Ref, finding: Finding) => void;
 
-/** Asks in turns: whatever has its samples now, several at once; ends when a turn brought nothing more. */
+/** Calls operations in rounds: each round calls those whose parameters are known. Ends when a round has none. */
 async function askAll(
   doctor: Client,
   all: readonly Ref[],
@@ -88,7 +93,7 @@ function missing(ref: Ref, samples: Samples): string {
   return 'missing' in question ? question.missing.join(', ') : '';
 }
 
-/** The token or key to ask with; null when sign-in failed, which is noted. */
+/** Gives the token or key for the calls. Null if sign-in failed, which is also a finding. */
 async function signIn(
   target: Target,
   overrides: Overrides,

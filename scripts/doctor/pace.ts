@@ -1,21 +1,22 @@
-/** How fast the doctor asks: several calls side by side, within the calls a minute that a credential has. */
+/** Limits the doctor's calls: several at once, within the calls a minute of a credential. */
 import { Budget } from '@/lib/backend/budget';
 
-/** Waits so many milliseconds; a test gives its own. */
+/** Waits for some milliseconds. A test passes its own. */
 export type Pause = (milliseconds: number) => Promise<void>;
 
-/** What a test sets by itself. */
+/** The settings that a test replaces. */
 export interface Manner {
   pause: Pause;
-  /** Milliseconds of the clock that `pause` goes by. */
+  /** The time in milliseconds, of the clock that `pause` uses. */
   now: () => number;
   perMinute: number;
-  /** Calls under way at most. */
+  /** The most calls that are under way at once. */
   atOnce: number;
-  /** Milliseconds until a call is given up. */
+  /** Milliseconds after which a call is cancelled. */
   timeLimit: number;
 }
 
+/** Delays calls so that they stay within the budget. */
 export class Pace {
   readonly #budget: Budget;
   #waiting: Promise<void> | null = null;
@@ -24,9 +25,9 @@ export class Pace {
     this.#budget = new Budget(manner.perMinute, manner.now());
   }
 
-  /** Resolves once the next call may go. Those who wait do so together. */
+  /** Resolves once the next call may start. */
   async turn(): Promise<void> {
-    // Nobody else uses the part that is kept for changes: the doctor makes none.
+    // The doctor makes no changes, so it also uses the part of the budget that is kept for them.
     for (;;) {
       const seconds = this.#budget.take('write', this.manner.now());
       if (seconds === 0) return;
@@ -35,7 +36,7 @@ export class Pace {
     }
   }
 
-  /** The backend said 429: nobody asks for so long. */
+  /** Stops all calls for some seconds, after a 429. */
   shut(seconds: number): void {
     this.#budget.shut(seconds, this.manner.now());
   }

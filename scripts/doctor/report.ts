@@ -1,4 +1,4 @@
-/** Words for what the doctor found. Operations, path templates, field names, status codes; never values. */
+/** Writes what the doctor found: operations, path templates, field names and status codes, but never values. */
 import type { Overrides } from '@/lib/contract/overrides';
 import { operation } from '@/lib/contract';
 import { effective } from '@/lib/contract/overrides';
@@ -20,7 +20,7 @@ const order: readonly Finding['verdict'][] = [
 ];
 const widest = Math.max(...order.map((verdict) => verdict.length));
 
-/** `missing path   A25 GET /{group_type}/{uuid}/vms   List virtual machines (404)`. */
+/** Writes a finding: `missing path   A25 GET /{group_type}/{uuid}/vms   List virtual machines (404)`. */
 export function line({ ref, finding }: Examined, overrides: Overrides): string {
   const { method, path } = effective(ref, overrides);
   const detail = details(finding);
@@ -46,7 +46,7 @@ function details(finding: Finding): string {
   }
 }
 
-/** Whether a deployment is as the contract says: nothing differs, and something could be read. */
+/** Whether a deployment matches the contract: nothing differs, and at least one answer could be read. */
 export function healthy(found: readonly Examined[]): boolean {
   const verdicts = found.map(({ finding }) => finding.verdict);
   return (
@@ -60,7 +60,7 @@ export function healthy(found: readonly Examined[]): boolean {
 const refsOf = (found: readonly Examined[], which: (finding: Finding) => boolean) =>
   found.filter(({ finding }) => which(finding)).map(({ ref }) => ref);
 
-/** Nothing that was asked is where the contract has it, so it is not the paths that are wrong. */
+/** Whether no path of the contract was found, which means that the base URL is wrong, not the paths. */
 function baseUrlIsWrong(found: readonly Examined[]): boolean {
   const asked = found.filter(
     ({ finding: { verdict } }) => verdict !== 'skipped' && verdict !== 'fixed answer',
@@ -72,7 +72,7 @@ function baseUrlIsWrong(found: readonly Examined[]): boolean {
   return asked.length > 0 && asked.every(elsewhere);
 }
 
-/** What redirects elsewhere, by host. */
+/** Lists the operations that redirect to other hosts, by host. */
 function redirects(found: readonly Examined[]): string[] {
   const hosts = new Map<string, string[]>();
   for (const { ref, finding } of found)
@@ -83,7 +83,7 @@ function redirects(found: readonly Examined[]): string[] {
 
 const nothingToDo = 'Nothing to do.';
 
-/** One line: what the operator does next about one backend. The worst comes first, since it explains the rest. */
+/** Writes in one line what the operator should do next about a backend: the worst problem, since it explains others. */
 export function next(
   backend: Target['backend'],
   found: readonly Examined[],
@@ -117,7 +117,7 @@ export function next(
   return nothingToDo;
 }
 
-/** The last line of all: what to do next, for each backend where there is something. */
+/** Writes the last line: what to do next, for each backend that needs it. */
 export function lastLine(
   visits: readonly { target: Pick<Target, 'backend'>; found: readonly Examined[] }[],
   overrides: Overrides,
@@ -131,7 +131,7 @@ export function lastLine(
     .join('\n');
 }
 
-/** Counts, and what the operator may put in the overrides file. */
+/** Writes the number of each verdict, and what the operator can put into the overrides file. */
 export function summary(found: readonly Examined[], overrides: Overrides): string {
   const counts = order
     .map((verdict) => ({

@@ -1,13 +1,13 @@
 /**
- * Where the doctor finds what to ask with: the identity in one answer is the parameter of another question
- * (the first organization of A06 lists machines in A25, whose first one is asked for in A26).
+ * Finds the parameters of the doctor's calls: an id in one answer is the parameter of another call. The first
+ * organization of A06 is the parameter of A25, whose first machine is the parameter of A26.
  */
 import type { Ref } from '@/lib/contract';
 import { operation } from '@/lib/contract';
 import { pathParams } from '@/lib/contract/operation';
 import { shape } from '@/lib/contract/schemas';
 
-/** Kinds of things that answers give and questions need. */
+/** The kinds of values that answers give and calls need. */
 export type Sample =
   | 'organization'
   | 'project'
@@ -27,16 +27,17 @@ export type Sample =
   | 'postpaid invoice'
   | 'report';
 
+/** The samples that answers have given so far. */
 export type Samples = Map<Sample, string>;
 
 interface Gift {
   sample: Sample;
-  /** Fields of the answer, or of its first row that has one; the first that is there counts. */
+  /** Names of fields of the answer, or of its rows. The first one that is found is used. */
   fields: readonly string[];
   read?: (value: unknown) => string | null;
 }
 
-/** Jakarta's calendar day of an instant; the backend names reports by it. */
+/** The calendar day of an instant in Jakarta, which names a report at the backend. */
 function jakartaDay(value: unknown): string | null {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? null : new Date(time + 7 * 3600 * 1000).toISOString().slice(0, 10);
@@ -47,6 +48,7 @@ function nameOfFirst(value: unknown): string | null {
   return typeof first === 'object' && first !== null && 'name' in first ? text(first.name) : null;
 }
 
+/** The samples that each operation's answer gives. */
 export const gifts: Readonly<Record<string, readonly Gift[]>> = {
   A06: [{ sample: 'organization', fields: ['uuid'] }],
   A15: [{ sample: 'project', fields: ['uuid'] }],
@@ -69,7 +71,7 @@ export const gifts: Readonly<Record<string, readonly Gift[]>> = {
   D88: [{ sample: 'report', fields: ['billing_date'], read: jakartaDay }],
 };
 
-/** Parameters by name, where one name means one thing. */
+/** The sample of each parameter whose name means the same in every operation. */
 const byName: Readonly<Record<string, Sample>> = {
   organization_uuid: 'organization',
   group_uuid: 'organization',
@@ -87,7 +89,7 @@ const byName: Readonly<Record<string, Sample>> = {
   vswitch_id: 'private network id',
   summary_date: 'report',
 };
-/** The names that mean different things in different questions. */
+/** The sample of each parameter whose name means different things, by operation. */
 const byRef: Readonly<Record<string, Readonly<Record<string, Sample>>>> = {
   A16: { uuid: 'project' },
   A21: { uuid: 'project' },
@@ -97,10 +99,10 @@ const byRef: Readonly<Record<string, Readonly<Record<string, Sample>>>> = {
   D85: { invoice_id: 'postpaid invoice' },
   DX3: { invoice_id: 'deposit' },
 };
-/** Parameters that any value of the documentation serves. */
+/** Parameters for which any documented value is good enough. */
 const fixed: Readonly<Record<string, string>> = { group_type: 'organizations', periode: 'hour' };
 
-/** Which sample a parameter needs; a text for a fixed value; null when the doctor has no idea. */
+/** The sample that a parameter needs, or its fixed value. Null if no source is known. */
 export function sourceOf(ref: Ref, name: string): Sample | { value: string } | null {
   const value = fixed[name];
   if (value !== undefined) return { value };
@@ -111,7 +113,7 @@ export function sourceOf(ref: Ref, name: string): Sample | { value: string } | n
   );
 }
 
-/** Names of the query fields that a question can't do without. */
+/** The names of the query fields that a call requires. */
 export function neededQuery(ref: Ref): string[] {
   const { query } = shape(ref);
   return query
@@ -121,10 +123,11 @@ export function neededQuery(ref: Ref): string[] {
     : [];
 }
 
+/** The parameters of a call, or the names of the samples that are missing. */
 export type Question =
   { params: Record<string, string>; query: Record<string, string> } | { missing: string[] };
 
-/** Fills a question's parameters from the samples at hand, or says what is missing. */
+/** Fills in the parameters of a call from the samples, or names the missing ones. */
 export function ask(ref: Ref, samples: Samples): Question {
   const missing = new Set<string>();
   const fill = (names: readonly string[]) => {
@@ -147,7 +150,7 @@ export function ask(ref: Ref, samples: Samples): Question {
   return missing.size > 0 ? { missing: [...missing] } : { params, query };
 }
 
-/** Keeps what an answer gives; the first one found stays. */
+/** Adds the samples of an answer. A sample that is known already stays. */
 export function collect(ref: Ref, result: unknown, samples: Samples): void {
   for (const { sample, fields, read = text } of gifts[ref] ?? []) {
     if (samples.has(sample)) continue;

@@ -1,4 +1,4 @@
-/** The doctor against the sandbox: as it is, with paths moved and absent, and with the overrides that say so. */
+/** Runs the doctor against the sandbox: unchanged, with moved and absent paths, and with overrides for these. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseOverrides } from '@/lib/contract/overrides';
 import { demoAccounts } from '@/sandbox/demo-accounts';
@@ -14,7 +14,7 @@ afterEach(async () => {
   sandbox = null;
 });
 
-/** Both backends examined, with what the sandbox serves elsewhere and what the console is told of it. */
+/** Examines both backends. The sandbox moves or leaves out some paths, and the console may have overrides for them. */
 async function visit(
   served: Record<string, unknown>,
   told: Record<string, unknown>,
@@ -76,7 +76,7 @@ describe('the doctor at the sandbox', () => {
     expect(words).toContain('D76');
   });
 
-  it('is content once the overrides say so', async () => {
+  it('finds nothing if the overrides name these paths', async () => {
     const { found } = await visit(moved, moved);
     expect(healthy(found)).toBe(true);
     expect(refsOf(found, 'ok')).toContain('A25');

@@ -1,4 +1,4 @@
-/** What the doctor is told, from the environment alone: arguments would show in process lists and histories. */
+/** The doctor's settings. They come only from the environment, since arguments are visible in process lists. */
 import { readFile } from 'node:fs/promises';
 import type { Backend } from '@/lib/contract/operation';
 import type { Overrides } from '@/lib/contract/overrides';
@@ -9,19 +9,21 @@ export type Credential =
   | { kind: 'token'; token: string }
   | { kind: 'key'; key: string };
 
+/** A backend to examine. */
 export interface Target {
   backend: Backend;
-  /** With the version, without a slash at the end. */
+  /** The base URL with the version, without a slash at the end. */
   baseUrl: string;
   credential: Credential;
 }
 
+/** All settings of the doctor. */
 export interface DoctorSettings {
   targets: Target[];
   overrides: Overrides;
-  /** Words about what was left out, for the operator. */
+  /** Notes for the operator about what was left out. */
   remarks: string[];
-  /** Calls a minute to each backend. */
+  /** How many calls a minute each backend gets. */
   perMinute: number;
 }
 
@@ -41,7 +43,8 @@ Exit code: 0 no difference, 1 differences or nothing could be read, 2 wrong sett
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * @throws Error that names what is wrong, never a value; `usage` is printed beside it.
+ * Reads the settings.
+ * @throws Error with the names of wrong settings, never their values; the caller prints `usage` with it
  */
 export async function readDoctorSettings(env: Env): Promise<DoctorSettings> {
   const remarks: string[] = [];

@@ -16,14 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('auth'))('signIn.title') };
 }
 
-/** The way of the provider's administrators, where the operator lets them in; it has an address and no link. */
+/** The method for the provider's administrators, if the operator allows it. Its page has an address, but no link. */
 function providerMethod(asked: string): { method: SignInMethod; label: string }[] {
   const { NUSA_PROVIDER_ADMIN, NUSA_AWANIO_URL, NUSA_AWANIO_LABEL } = settings();
   const offered = asked === 'provider' && NUSA_PROVIDER_ADMIN && NUSA_AWANIO_URL;
   return offered ? [{ method: 'provider', label: NUSA_AWANIO_LABEL }] : [];
 }
 
-/** The ways to sign in that this deployment has. */
+/** The methods to sign in that this deployment has. */
 function signInMethods(): { method: SignInMethod; label: string }[] {
   const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
   return [
@@ -32,7 +32,7 @@ function signInMethods(): { method: SignInMethod; label: string }[] {
   ];
 }
 
-/** Never back to sign-in itself: somebody signed in would go round in circles. */
+/** The page after sign-in. It is never sign-in itself, which would redirect a signed-in person in an endless loop. */
 function destination(next: string): string {
   const path = safeNext(next);
   return path.split(/[?#]/)[0] === paths.signIn() ? paths.home() : path;
@@ -43,10 +43,10 @@ export default async function SignInPage({ searchParams }: QueryProps) {
   const [t, session] = await Promise.all([translator('auth'), currentSession()]);
   const next = destination(singleValue(query.next));
   const reason = singleValue(query.reason);
-  // A refused session is still one here; and who signed in with a key may add a cloud account.
+  // A session that the backend refuses is still a session here. A person with a key may add a cloud account.
   const linking = reason === 'link' && session !== null && session.awanio === null;
   const provider = linking ? [] : providerMethod(singleValue(query.as));
-  // A customer's session may give way to an administrator's.
+  // An administrator's sign-in may replace a customer's session.
   const changes = provider.length > 0 && !session?.awanio?.provider;
   if (session && reason !== 'refused' && !linking && !changes) redirect(next);
   const all = signInMethods();

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignUpPage() {
-  if (!settings().NUSA_AWANIO_URL) redirect(paths.signIn()); // keys are made in the provider's portal
+  if (!settings().NUSA_AWANIO_URL) redirect(paths.signIn()); // without Awanio there are only keys, which the provider's portal creates
   const t = await translator('auth');
   return (
     <AuthPage

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 
-/** The session holds no key by the name in the path. */
+/** Says that the session has no key of the account in the path. */
 export default async function UnknownAccount() {
   const t = await translator('instances');
   return (

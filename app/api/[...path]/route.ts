@@ -1,6 +1,6 @@
 import { problemResponse } from '@/lib/session/http';
 
-/** What no other handler is there for: a problem, where Next would draw a page and look for a server action. */
+/** Answers paths that have no other handler with a problem. Next would render a page and look for a server action. */
 const answer = () =>
   problemResponse({ code: 'not_found', status: 404, message: 'There is no such operation.' });
 

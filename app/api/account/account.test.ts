@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 
 describe('GET /api/session', () => {
-  it('tells who it is and when it ends, and no secret', async () => {
+  it('tells the person and the end of the session, but no secret', async () => {
     const session = fakeSession();
     const cookie = await cookieHeader(session, [fakeAccount('toko')]);
     const text = await (await show(request('/api/session', { cookie }))).text();
@@ -68,7 +68,7 @@ describe('POST /api/session/touch', () => {
       now,
     );
 
-  it('moves the idle end, not the end', async () => {
+  it('moves the end without input, but not the final end', async () => {
     const session = fakeSession();
     const cookie = await cookieHeader(session);
     const now = session.seen + 20 * minute;
@@ -85,7 +85,7 @@ describe('POST /api/session/touch', () => {
     expect(await readSession(cookie, session.seen + 45 * minute)).toBeNull();
   });
 
-  it('writes at most once a minute, and keeps linked keys out of the session', async () => {
+  it('writes the cookie at most once a minute, and puts no linked key into the session', async () => {
     const session = fakeSession();
     const cookie = await cookieHeader(session, [fakeAccount('toko')]);
     expect((await touch(cookie, session.seen + minute - 1)).headers.getSetCookie()).toEqual([]);
@@ -102,7 +102,7 @@ describe('POST /api/session/touch', () => {
     expect(lines.find((line) => line.startsWith('nusa.keys.'))).toContain(`Max-Age=${30 * 86_400}`);
   });
 
-  it('prolongs nothing that is over, or asked for by another site', async () => {
+  it('doesn’t prolong an ended session, and refuses another site', async () => {
     const session = fakeSession();
     const cookie = await cookieHeader(session);
     expect((await problemOf(await touch(cookie, session.seen + 31 * minute))).code).toBe(
@@ -120,7 +120,7 @@ describe('/api/account/keys', () => {
   const at = (slug: string) => ({ params: Promise.resolve({ slug }) });
   const toko = { label: 'Toko Budi', key: 'fake-key-of-toko-1234' };
 
-  it('links a key that DewaVPS knows, and never shows it again', async () => {
+  it('links a key that DewaVPS accepts, and never shows it again', async () => {
     const cookie = await cookieHeader(fakeSession());
     const answer = await post(cookie, toko);
     expect(answer.status).toBe(201);
@@ -140,7 +140,7 @@ describe('/api/account/keys', () => {
     expect(listed).not.toContain(toko.key);
   });
 
-  it('refuses wrong input, wrong keys, and what is there already', async () => {
+  it('refuses wrong input, wrong keys, and labels and keys that are linked already', async () => {
     const cookie = await cookieHeader(fakeSession(), [{ slug: 'toko-budi', ...toko }]);
     const fields = async (json: unknown) => (await problemOf(await post(cookie, json))).fields;
     expect(await fields({})).toEqual({ label: ['required'], key: ['required'] });
@@ -160,14 +160,14 @@ describe('/api/account/keys', () => {
     );
   });
 
-  it('links ten at most', async () => {
+  it('links at most ten keys', async () => {
     const ten = Array.from({ length: 10 }, (_, index) => fakeAccount(`k${index}`));
     const cookie = await cookieHeader(fakeSession(), ten);
     expect((await readSession(cookie))?.accounts).toHaveLength(10);
     expect((await problemOf(await post(cookie, toko))).fields).toEqual({ key: ['too_many_keys'] });
   });
 
-  it('renames, and keeps the slug', async () => {
+  it('renames an account and keeps its slug', async () => {
     const cookie = await cookieHeader(fakeSession(), [fakeAccount('toko'), fakeAccount('gudang')]);
     const patch = (label: string) =>
       PATCH(
@@ -184,7 +184,7 @@ describe('/api/account/keys', () => {
     );
   });
 
-  it('renames the account signed in with, in the session itself', async () => {
+  it('renames the account that the person signed in with, in the session itself', async () => {
     const cookie = await cookieHeader(fakeKeySession(fakeAccount('toko')));
     const answer = await PATCH(
       request('/api/account/keys/toko', { method: 'PATCH', cookie, json: { label: 'Baru' } }),
@@ -196,7 +196,7 @@ describe('/api/account/keys', () => {
     });
   });
 
-  it('keeps the day that a key ends, and takes it back', async () => {
+  it('keeps the expiry date of a key, and removes it', async () => {
     const cookie = await cookieHeader(fakeSession());
     const given = { ...toko, expires: '2099-03-03' };
     expect(
@@ -252,7 +252,7 @@ describe('/api/account/keys', () => {
     ]);
   });
 
-  it('checks a key by harmless reads; its refusal is an answer, a backend’s trouble is none', async () => {
+  it('checks a key by harmless reads: a refusal is a result, but a failure of the backend isn’t', async () => {
     const cookie = await cookieHeader(fakeSession(), [fakeAccount('toko')]);
     const ask = (origin?: string) =>
       check(
@@ -274,7 +274,7 @@ describe('/api/account/keys', () => {
     expect((await problemOf(await ask())).code).toBe('backend_timeout');
   });
 
-  it('unlinks, the last one too, but not the one signed in with', async () => {
+  it('unlinks every key except the one that the person signed in with', async () => {
     const cookie = await cookieHeader(fakeKeySession(fakeAccount('toko')), [fakeAccount('gudang')]);
     const remove = (slug: string, origin?: string) =>
       DELETE(
@@ -295,7 +295,7 @@ describe('/api/account/keys', () => {
     );
   });
 
-  it('is closed to those who are not signed in', async () => {
+  it('refuses people who are not signed in', async () => {
     expect((await problemOf(await list(request('/api/account/keys')))).code).toBe('not_signed_in');
     expect((await problemOf(await post('', toko))).code).toBe('not_signed_in');
   });
@@ -314,7 +314,7 @@ describe('sign-up and verification', () => {
     );
   const check = (json: unknown) => verify(request('/api/account/verify', { method: 'POST', json }));
 
-  it('sends what was given, signed out', async () => {
+  it('sends the values without a credential', async () => {
     const answer = await up(person);
     expect([answer.status, await answer.json()]).toEqual([201, { email: person.email }]);
     expect(call.mock.calls[0]?.slice(0, 3)).toEqual([
@@ -327,7 +327,7 @@ describe('sign-up and verification', () => {
     expect(call.mock.calls[1]?.slice(0, 2)).toEqual(['A02', { body: code }]);
   });
 
-  it('names each wrong field before the backend is asked', async () => {
+  it('names each wrong field before it calls the backend', async () => {
     const wrong = await problemOf(
       await up({ username: '', email: 'siti', password: 'short', admin: true }),
     );
@@ -346,7 +346,7 @@ describe('sign-up and verification', () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  it('makes a refused code an error of its field, and guessing wait', async () => {
+  it('shows a refused code as an error of its field, and makes the person wait after several', async () => {
     call.mockImplementation(() => fails('credential_refused', 401));
     const code = { email: person.email, verification_code: '000000' };
     for (let round = 0; round < 10; round += 1) {
@@ -376,7 +376,7 @@ describe('sign-up and verification', () => {
     ]);
   });
 
-  it('passes the trouble of the backend on', async () => {
+  it('passes on a problem of the backend', async () => {
     call.mockImplementation(() => fails('backend_unreachable', 502));
     expect((await problemOf(await up(person))).code).toBe('backend_unreachable');
   });

@@ -12,7 +12,7 @@ describe('liveness', () => {
   ])('%s %s is answered in front of Next: %s', (method, url, yes) =>
     expect(asksForHealth({ method, url })).toBe(yes),
   );
-  it('is the same behind Next', async () => {
+  it('has the same answer from Next', async () => {
     const answer = GET();
     expect(await answer.text()).toBe(healthAnswer.body);
     expect(answer.headers.get('cache-control')).toBe('no-store');

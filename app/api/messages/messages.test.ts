@@ -14,14 +14,14 @@ async function ask(src: string) {
 }
 
 describe('the script of some messages', () => {
-  it('is kept for good under the address that a page names', async () => {
+  it('is cached forever under the address that a page names', async () => {
     const src = await messageScript('id', ['ssh-keys', 'ui']);
     const { status, kept, text } = await ask(src);
     expect(status).toBe(200);
     expect(kept).toContain('immutable');
     expect(text).toContain(JSON.stringify(src));
   });
-  it('is today’s under an older address, and not kept', async () => {
+  it('is the current one under an older address, and isn’t cached', async () => {
     const { status, kept } = await ask('/api/messages/en/ui?v=0123456789ab');
     expect([status, kept]).toEqual([200, 'no-store']);
   });

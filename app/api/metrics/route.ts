@@ -4,7 +4,7 @@ import { settings } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 
-/** Prometheus metrics, for whoever holds NUSA_METRICS_TOKEN; without that setting there are none. */
+/** Answers with Prometheus metrics to callers with NUSA_METRICS_TOKEN. Without that setting it is not found. */
 export async function GET(request: Request): Promise<Response> {
   const token = settings().NUSA_METRICS_TOKEN;
   if (!bearsToken(request.headers.get('authorization'), token))

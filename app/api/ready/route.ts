@@ -2,7 +2,7 @@ import { readiness } from '@/lib/backend/readiness';
 
 export const dynamic = 'force-dynamic';
 
-/** Readiness: the settings are right and there is a backend to talk to. No backend is called. */
+/** Readiness: the settings are valid and name a backend. It calls no backend. */
 export function GET(): Response {
   const state = readiness();
   return Response.json(state, {

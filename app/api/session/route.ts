@@ -1,4 +1,4 @@
-/** The production server answers this in front of Next (`lib/front/session`), the same way. */
+/** In production, `lib/front/session` gives the same answer before the request reaches Next. */
 import { showSession } from '@/lib/session/session-api';
 
 export function GET(request: Request): Promise<Response> {

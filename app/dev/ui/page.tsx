@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { Gallery } from '@/components/parts/gallery/gallery';
 import { Toaster } from '@/components/ui/toast';
 
-/** The gallery of primitives; in production only where NUSA_DEV_PAGES=1 asks for it. `?rows=` makes its list longer. */
+/** The gallery of primitives. In production it needs NUSA_DEV_PAGES=1. `?rows=` sets the length of its list. */
 export default async function UiPage({
   searchParams,
 }: {

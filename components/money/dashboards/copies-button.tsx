@@ -6,7 +6,11 @@ import type { NamedMachine } from './copies-dialog';
 
 const CopiesDialog = lazyNamed(() => import('./copies-dialog'), 'CopiesDialog');
 
-/** Opens the snapshots and backups by machine: they are read when somebody asks, two calls a machine. */
+/**
+ * Opens the dialog with the snapshots and backups of each machine. They are read only then, since each machine
+ * costs two calls.
+ * @param props.perMonth rupiah a month that copies cost, see `CopiesDialog`
+ */
 export function CopiesButton(props: { machines: readonly NamedMachine[]; perMonth: number }) {
   const t = useTranslations('home.copies');
   const [open, setOpen] = useState(false);

@@ -16,22 +16,23 @@ import { useAccount } from '@/lib/query/scope';
 import { useBackendQuery, useBackendRead } from '@/lib/query/use-backend-query';
 import { copiesOf, monthOf, type MachineCopies } from './copies';
 
+/** An instance, by its uuid and the name on screen. */
 export interface NamedMachine {
   uuid: string;
   name: string;
 }
 
-/** Machines that are asked for at once: each costs two calls of the account's sixty a minute. */
+/** How many machines one click reads. Each costs two calls, and an account has sixty calls a minute. */
 const atOnce = 10;
 
 interface Props {
   machines: readonly NamedMachine[];
-  /** Rupiah a month that the account costs beside what lists show. */
+  /** Rupiah a month that the account costs beyond what its lists show. */
   perMonth: number;
   onClose: () => void;
 }
 
-/** Reads the snapshots and backups of some machines, D23 and D28. */
+/** Reads the snapshots (D23) and the first page of backups (D28) of some machines. */
 function useCopies(machines: readonly NamedMachine[]) {
   const read = useBackendRead();
   return useQueries({
@@ -57,13 +58,13 @@ function useCopies(machines: readonly NamedMachine[]) {
   });
 }
 
-/** Which machines have snapshots and backups, how many, and what they cost. Needs the messages `home`. */
+/** Lists the machines that have snapshots or backups: how many, and what they cost. Needs the messages `home`. */
 export function CopiesDialog({ machines, perMonth, onClose }: Props) {
   const t = useTranslations('home.copies');
   const [most, setMost] = useState(atOnce);
   const shown = machines.slice(0, most);
   const { asking, problem, retry, copies } = useCopies(shown);
-  const held = copies
+  const withCopies = copies
     .filter(({ snapshots, backups }) => snapshots + backups > 0)
     .sort((a, b) => b.snapshots + b.backups - (a.snapshots + a.backups));
   const more = machines.length - shown.length;
@@ -71,9 +72,9 @@ export function CopiesDialog({ machines, perMonth, onClose }: Props) {
     <Dialog open onClose={onClose} title={t('title')} size="md">
       <p className="text-muted text-sm">{t('text', { amount: rupiah(perMonth) })}</p>
       {problem ? <ProblemNote problem={problem} onRetry={retry} retrying={asking} /> : null}
-      {held.length > 0 ? <Held held={held} /> : null}
+      {withCopies.length > 0 ? <CopiesTable machines={withCopies} /> : null}
       {asking ? <Skeleton className="h-24 w-full" /> : null}
-      {!asking && !problem && held.length === 0 ? <p>{t('none')}</p> : null}
+      {!asking && !problem && withCopies.length === 0 ? <p>{t('none')}</p> : null}
       {more > 0 ? (
         <Button size="sm" loading={asking} onClick={() => setMost(most + atOnce)}>
           {t('more', { count: more })}
@@ -83,7 +84,7 @@ export function CopiesDialog({ machines, perMonth, onClose }: Props) {
   );
 }
 
-function Held({ held }: { held: readonly MachineCopies[] }) {
+function CopiesTable({ machines }: { machines: readonly MachineCopies[] }) {
   const t = useTranslations('home.copies');
   return (
     <Table caption={t('title')}>
@@ -94,15 +95,18 @@ function Held({ held }: { held: readonly MachineCopies[] }) {
         <HeadCell numeric>{t('month')}</HeadCell>
       </TableHead>
       <TableBody>
-        {held.map((copies) => (
-          <HeldRow key={copies.uuid} copies={copies} />
+        {machines.map((copies) => (
+          <CopiesRow key={copies.uuid} copies={copies} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-/** Rupiah a month of one backup of a machine, D30, which asks for the machine's own tier; null until it is known. */
+/**
+ * Reads the rupiah a month of one backup of a machine (D30, which needs the machine's tier). Null until it is
+ * known.
+ */
 function usePerBackup(uuid: string, enabled: boolean): number | null {
   const input = { params: { instance_uuid: uuid } };
   const { data: machine } = useBackendQuery('D04', input, { enabled });
@@ -112,7 +116,7 @@ function usePerBackup(uuid: string, enabled: boolean): number | null {
   return data?.estimated_price ?? null;
 }
 
-function HeldRow({ copies }: { copies: MachineCopies }) {
+function CopiesRow({ copies }: { copies: MachineCopies }) {
   const account = useAccount();
   const t = useTranslations('home.copies');
   const locale = useLocale();

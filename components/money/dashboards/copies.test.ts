@@ -15,7 +15,7 @@ const of = (one: Result<'D23'> | undefined, other: Result<'D28'> | undefined) =>
 });
 
 describe('copiesOf', () => {
-  it('counts both, also backups beyond the first page', () => {
+  it('counts snapshots and backups, including backups beyond the first page', () => {
     expect(copiesOf(snapshots([100, 50]), backups(20, 26))).toEqual({
       snapshots: 2,
       backups: 26,
@@ -26,7 +26,7 @@ describe('copiesOf', () => {
 });
 
 describe('monthOf', () => {
-  it('adds snapshots and backups, and doesn’t know a price that nobody tells', () => {
+  it('adds snapshots and backups, and is null if a price is unknown', () => {
     expect(monthOf(of(snapshots([100]), backups(2, 2)), 30)).toBe(160);
     expect(monthOf(of(snapshots([100]), backups(2, 2)), null)).toBeNull();
     expect(monthOf(of(snapshots([100]), backups(0, 0)), null)).toBe(100);

@@ -1,17 +1,18 @@
-/** The snapshots and backups of a machine, counted and priced. Pure. */
+/** Counts the snapshots and backups of a machine and adds up their prices. Pure. */
 import type { Result } from '@/lib/contract/types';
 import { wholeSum } from '@/lib/pricing';
 
+/** How many snapshots and backups a machine has. */
 export interface MachineCopies {
   uuid: string;
   name: string;
   snapshots: number;
   backups: number;
-  /** Rupiah a month of all its snapshots; null where the backend doesn't say. */
+  /** Rupiah a month of all its snapshots; null if the backend leaves out a price. */
   snapshotsMonth: number | null;
 }
 
-/** Counts D23's answer and D28's first page, which tells how many there are. */
+/** Counts the rows of D23 and the total that D28's first page names. Both are undefined until they are read. */
 export function copiesOf(
   snapshots: Result<'D23'> | undefined,
   backups: Result<'D28'> | undefined,
@@ -25,7 +26,10 @@ export function copiesOf(
   };
 }
 
-/** @param perBackup rupiah a month of one backup; null while it isn't known */
+/**
+ * Adds up what the copies of a machine cost a month, in rupiah. Null if a price is unknown.
+ * @param perBackup rupiah a month of one backup; null while it isn't known
+ */
 export function monthOf(
   { backups, snapshotsMonth }: MachineCopies,
   perBackup: number | null,

@@ -12,10 +12,10 @@ import { costsOf, type ScopeOverview } from './scope-overview';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, type Words } from './words';
 
-/** Accounts that a chart shows, the dearest. */
+/** How many accounts the chart shows: those that cost most. */
 const mostRows = 8;
 
-/** The states that services of machines stand for. */
+/** The color of a service that is a group of machines; other services have none. */
 const tones: Partial<Record<Service, StateTone>> = {
   running: 'run',
   busy: 'busy',
@@ -29,7 +29,7 @@ interface CostsPanelProps {
   totals: Totals;
 }
 
-/** What an hour and a month cost by service, as a table and drawn; nothing where nothing is known to cost. */
+/** Shows what an hour and a month cost by service, as a table and a chart. Renders nothing if no costs are known. */
 export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
   const { t } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
@@ -39,7 +39,7 @@ export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
       {line.service === 'rest' ? <Copies overviews={overviews} line={line} /> : null}
     </span>
   );
-  // A total alone says no more than the figures above.
+  // A total alone repeats the figures of the summary.
   if (lines.every(({ service }) => service === 'rest')) return null;
   return (
     <Panel title={t('costs.title')} description={t('costs.hint')} flush>
@@ -84,7 +84,7 @@ export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
   );
 }
 
-/** The way to the machines of one account whose backups and snapshots a line holds. */
+/** The button that lists an account's snapshots and backups, under the line that holds their costs. */
 function Copies({ overviews, line }: { overviews: readonly ScopeOverview[]; line: CostLine }) {
   const [only] = overviews;
   if (overviews.length > 1 || only?.scope.kind !== 'account' || line.perMonth === null) return null;
@@ -115,7 +115,7 @@ interface CostsChartProps {
   t: Words;
 }
 
-/** Rows are accounts, stacked by service; with one account, its services. */
+/** Draws a bar for each account, stacked by service. With one account, draws a bar for each service. */
 function CostsChart({ overviews, lines, t }: CostsChartProps) {
   const known = lines.filter(({ perMonth }) => perMonth !== null);
   const shown = overviews

@@ -1,4 +1,7 @@
-/** What `withOutline` shows while a dashboard is read: its own outline, so that nothing jumps when it comes. */
+/**
+ * What `withOutline` shows while a dashboard is read. It has the dashboard's shape, so nothing moves when
+ * that comes.
+ */
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 import { translator } from '@/lib/next/intl';
 
@@ -16,7 +19,7 @@ function Facts() {
   );
 }
 
-/** Title, figures, tables. */
+/** The outline of a dashboard: title, figures, tables. */
 export async function DashboardLoading() {
   const t = await translator('shell');
   return (

@@ -24,7 +24,7 @@ import { dashboardWords } from './words';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 
-/** Ways to a first machine that are offered at once. */
+/** How many links to create a first machine are shown. */
 const mostOffers = 3;
 
 interface DashboardProps {
@@ -33,9 +33,10 @@ interface DashboardProps {
 }
 
 /**
- * The one pattern of all dashboards: money and trouble first, then accounts, costs, what stands idle, what was
- * spent, and what is new. Each part is left out where there is nothing for this person in it.
- * @param loaded the overviews; the first is the page's own, the others belong to it (home: all stand side by side)
+ * The content of every dashboard: money and problems first, then accounts, costs, unused things, spending, and
+ * recent machines. Each part is left out if it has nothing for this person.
+ * @param loaded the overviews; the first is the page's own, the others are its projects (on the home page, all
+ * are equal)
  * @param spending the overview whose reports or invoices are shown
  */
 export async function Dashboard({ loaded: { overviews, at, calls }, spending }: DashboardProps) {
@@ -86,7 +87,7 @@ function isEmpty(overviews: readonly ScopeOverview[]): boolean {
   return seen.length > 0 && seen.every(nothing);
 }
 
-/** Says why a page of money has nothing else; of one account, all that its key doesn't see. */
+/** Says why the page shows only money. For a single account, names everything that its key may not read. */
 async function MoneyOnly({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const { t } = await dashboardWords();
   const [only] = overviews;
@@ -133,7 +134,7 @@ async function SpendingSkeleton() {
   );
 }
 
-/** Says quietly what the key of an account doesn't see, in place of sections that stay away. */
+/** Names in one muted line what the key of an account may not read, since those sections are left out. */
 async function HiddenByKey({ overview: { holdings, money } }: { overview: ScopeOverview }) {
   const { t } = await dashboardWords();
   const parts = [

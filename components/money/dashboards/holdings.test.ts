@@ -20,12 +20,12 @@ const machine = (id: string, group: Machine['group'], perHour: number | null) =>
     perHour,
     perMonth: perHour === null ? null : perHour * 720,
   }) as Machine;
-const thing = (id: string, free: boolean, apart: boolean, perHour: number): ChargedItem => ({
+const thing = (id: string, free: boolean, ownPrice: boolean, perHour: number): ChargedItem => ({
   id,
   name: id,
   place: 'x',
   free,
-  apart,
+  ownPrice,
   sizeGb: null,
   perHour,
   perMonth: perHour * 720,
@@ -49,7 +49,7 @@ const holdings: Holdings = {
 };
 
 describe('chargedOf', () => {
-  it('counts each thing once: an address within its machine’s price isn’t added again', () => {
+  it('counts each thing once: it leaves out an address that its machine’s price includes', () => {
     const sum = (service: string) =>
       chargedOf(holdings)
         .filter((each) => each.service === service)
@@ -64,7 +64,7 @@ describe('chargedOf', () => {
 });
 
 describe('idleOf', () => {
-  it('names what is paid and not used, the dearest first; what costs nothing isn’t idle', () => {
+  it('lists what costs money and isn’t used, the most expensive first, without what is free', () => {
     expect(idleOf(holdings).map(({ id, kind }) => [id, kind])).toEqual([
       ['disk', 'disk'],
       ['block/d', 'volume'],
@@ -75,8 +75,8 @@ describe('idleOf', () => {
   });
 });
 
-describe('cutsOf', () => {
-  it('names the kinds of which more stand there than were read, and no others', () => {
+describe('partlyListed', () => {
+  it('names only the kinds that have more rows than were read', () => {
     expect(partlyListed(holdings)).toEqual([]);
     const cut = {
       machines: known(holdings.machines.kind === 'known' ? holdings.machines.rows : [], 340),
@@ -91,7 +91,7 @@ describe('cutsOf', () => {
 });
 
 describe('unreadOf', () => {
-  it('is false once a part is cut, missing or not read', () => {
+  it('names the parts that are cut short, hidden or not read', () => {
     expect(unreadOf(holdings)).toEqual([]);
     expect(unreadOf({ ...holdings, machines: known([], 3) })).toEqual(['machines']);
     expect(unreadOf({ ...holdings, disks: { kind: 'unread' } })).toEqual(['disks']);

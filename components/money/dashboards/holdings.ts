@@ -1,38 +1,39 @@
-/** What stands in an account and costs money: machines, disks, addresses. Pure. */
+/** What an account holds that costs money: machines, disks, addresses. Pure. */
 import type { StatusGroup } from '@/lib/contract/states';
 import type { Charged } from '@/lib/pricing';
 import type { Problem } from '@/lib/problem';
 import type { Machine } from './machine';
 
-/** What may be known of one kind of thing. */
+/** What is known of one kind of thing in one scope. */
 export type Part<T> =
   | { kind: 'known'; rows: T[]; total: number }
-  /** `rows`: what is known of it from elsewhere. */
+  /** It couldn't be read. `rows` are those that another read has shown. */
   | { kind: 'problem'; problem: Problem; rows: T[] }
-  /** This person may not see it here. */
+  /** This person may not read it. */
   | { kind: 'hidden' }
-  /** Not asked for, since there are so many places. */
+  /** It wasn't read, since too many scopes are shown to read them all. */
   | { kind: 'unread' };
 
 /** A disk or an address. */
 export interface ChargedItem {
-  /** Unique over all accounts. */
+  /** Unique across all accounts. */
   id: string;
   name: string;
-  /** The account it stands in, in its owner's words. */
+  /** The label of its account. */
   place: string;
-  /** On no machine, and paid for. */
+  /** No machine uses it. */
   free: boolean;
-  /** Paid for by itself, not within its machine's price. */
-  apart: boolean;
-  /** The page where it can be put to use or given back; none where there is none of ours. */
+  /** It has its own price; its machine's price doesn't include it. */
+  ownPrice: boolean;
+  /** Our page where it can be attached or deleted; missing if we have none. */
   href?: string;
-  /** GB of a disk. */
+  /** GB of a disk; null for an address. */
   sizeGb: number | null;
   perHour: number | null;
   perMonth: number | null;
 }
 
+/** What is known of all kinds of things in one scope. */
 export interface Holdings {
   machines: Part<Machine>;
   disks: Part<ChargedItem>;
@@ -42,11 +43,13 @@ export interface Holdings {
 export const partNames = ['machines', 'disks', 'addresses'] as const satisfies (keyof Holdings)[];
 export type PartName = (typeof partNames)[number];
 
+/** Makes a part of the rows that were read. `total` is how many the backend has. */
 export const known = <T>(rows: T[], total = rows.length): Part<T> => ({
   kind: 'known',
   rows,
   total,
 });
+/** The rows of a part; none if it wasn't read. */
 export const rowsOf = <T>(part: Part<T>): T[] => ('rows' in part ? part.rows : []);
 
 const serviceOf: Record<StatusGroup, Charged['service']> = {
@@ -57,11 +60,11 @@ const serviceOf: Record<StatusGroup, Charged['service']> = {
   unknown: 'unknown',
 };
 
-/** Everything in it that is paid for by itself. */
+/** Everything that has its own price, for `lib/pricing` to add up. */
 export function chargedOf({ machines, disks, addresses }: Holdings): Charged[] {
   const thing = (service: 'disks' | 'addresses', part: Part<ChargedItem>) =>
     rowsOf(part)
-      .filter(({ apart }) => apart)
+      .filter(({ ownPrice }) => ownPrice)
       .map(({ perHour, perMonth }) => ({ service, perHour, perMonth }));
   return [
     ...rowsOf(machines).map(({ group, perHour, perMonth }) => ({
@@ -74,7 +77,7 @@ export function chargedOf({ machines, disks, addresses }: Holdings): Charged[] {
   ];
 }
 
-/** The kinds that weren't read, or not to their end. */
+/** The kinds that weren't read completely. */
 export function unreadOf(holdings: Holdings): PartName[] {
   return partNames.filter((name) => {
     const part = holdings[name];
@@ -98,12 +101,12 @@ export function partlyListed(holdings: Holdings): PartlyListed[] {
   });
 }
 
-/** Things of any kind that are known of. */
+/** How many things of all kinds are known. */
 export function countOf({ machines, disks, addresses }: Holdings): number {
   return rowsOf(machines).length + rowsOf(disks).length + rowsOf(addresses).length;
 }
 
-/** Something that costs money while nobody uses it. */
+/** Something that costs money and isn't used. */
 export interface Idle {
   id: string;
   kind: 'instance' | 'vm' | 'disk' | 'volume' | 'address' | 'reserved';
@@ -114,11 +117,11 @@ export interface Idle {
   perMonth: number | null;
 }
 
-/** Kinds that differ in what can be done about them: Awanio's reserved addresses, DewaVPS's volumes. */
+/** Tells the backend by the id, since each offers different actions on what isn't used. */
 const kindOf = (id: string) =>
   id.startsWith('ip/') ? 'reserved' : id.startsWith('block/') ? 'volume' : null;
 
-/** Stopped machines, free disks and free addresses that aren't known to cost nothing; the dearest first. */
+/** Stopped machines and unused disks and addresses, the most expensive first, without those that cost nothing. */
 export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   const stopped = rowsOf(machines)
     .filter(({ group }) => group === 'off')
@@ -142,6 +145,7 @@ export function idleOf({ machines, disks, addresses }: Holdings): Idle[] {
   );
 }
 
+/** Sorts by the price a month, the most expensive first. */
 export function dearestFirst(idle: readonly Idle[]): Idle[] {
   return [...idle].sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0));
 }

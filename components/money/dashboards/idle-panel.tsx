@@ -9,10 +9,10 @@ import type { ScopeOverview } from './scope-overview';
 import { linked, More } from './table-parts';
 import { dashboardWords, type Words } from './words';
 
-/** Rows shown; the lists hold them all. */
+/** How many rows are shown; the lists of each kind show all. */
 const most = 10;
 
-/** What costs money while nobody uses it, and what to do about it. */
+/** Lists what costs money and isn't used, with a link to change that. */
 export async function IdlePanel({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const { t, language } = await dashboardWords();
   const seen = overviews.some(({ holdings }) => countOf(holdings) > 0);
@@ -58,7 +58,7 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
   );
 }
 
-/** The way out: a page of ours where the API can do it, the provider's portal elsewhere. */
+/** Links to where it can be changed: our page if the API can do it, otherwise the provider's portal. */
 function Todo({ idle, t }: { idle: Idle; t: Words }) {
   const advice = t(`idle.advice.${idle.kind}`);
   const ours = idle.kind === 'instance' || idle.kind === 'address' || idle.kind === 'volume';

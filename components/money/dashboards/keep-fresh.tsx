@@ -12,7 +12,7 @@ import { useLeader } from '@/lib/query/tabs/leader';
 
 const never = () => () => {};
 
-/** `18:04:09` of an instant (milliseconds) in a zone (minutes east of UTC). */
+/** Writes an instant (milliseconds) as `18:04:09` in a zone (minutes east of UTC). */
 const clock = (at: number, offset: number) =>
   new Date(at + offset * 60_000).toISOString().slice(11, 19);
 

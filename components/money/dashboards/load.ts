@@ -4,18 +4,20 @@ import type { ScopeOverview } from './scope-overview';
 import { accountCalls, accountOverview } from './read-account';
 import { addressPrice, groupCalls, groupOverview, shareAddresses } from './read-group';
 
-/** Organizations and projects whose machines are read; more would eat the budget of calls. */
+/** How many organizations and projects have their machines read. More would use up the calls a minute. */
 const mostGroups = 8;
 
+/** The overviews of a dashboard. */
 export interface LoadedOverviews {
-  /** In the order of the shell. */
+  /** In the order of the scope switcher. */
   overviews: ScopeOverview[];
   /** When they were read, in milliseconds since 1970. */
   at: number;
-  /** Backend calls that one reading takes, about. */
+  /** About how many backend calls one reading takes. */
   calls: number;
 }
 
+/** Reads the overviews of some scopes. What can't be read is a problem in its overview; nothing is thrown. */
 export async function loadOverviews(scopes: readonly Scope[]): Promise<LoadedOverviews> {
   const groups = scopes.filter(({ kind }) => kind !== 'account').slice(0, mostGroups);
   const price =

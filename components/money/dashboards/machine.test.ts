@@ -14,7 +14,7 @@ describe('ofVm', () => {
     updated_at: null,
     created_at: '2026-01-01T00:00:00Z',
   } as unknown as Row<'A25'>;
-  it('takes the next best of what is missing', () => {
+  it('falls back to the next value if one is missing', () => {
     expect(ofVm(vm, 'Toko', '/o/x/vms/fake-vm')).toMatchObject({
       name: 'web',
       address: '10.0.0.4',
@@ -29,7 +29,7 @@ describe('ofVm', () => {
 describe('ofInstance', () => {
   const instance = (status: string, operation_flag: number) =>
     ofInstance({ uuid: 'fake', hostname: 'db', status, operation_flag } as Row<'D02'>, 'VPS', '/x');
-  it('counts a running machine at work as busy, one in trouble as in trouble', () => {
+  it('counts a running machine with an action under way as busy, and a failed one as error', () => {
     expect(instance('Running', 0).group).toBe('run');
     expect(instance('Running', 1).group).toBe('busy');
     expect(instance('Error', 1).group).toBe('error');
@@ -47,10 +47,10 @@ const machines = [
 ];
 
 describe('all machines together', () => {
-  it('are counted', () => {
+  it('are counted by group', () => {
     expect(countByGroup(machines)).toEqual({ run: 2, off: 1, busy: 1, error: 1, unknown: 0 });
   });
-  it('show trouble first, then work, then the latest', () => {
+  it('are sorted: errors first, then actions under way, then the latest change', () => {
     expect(noteworthy(machines, 4).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'e']);
   });
 });

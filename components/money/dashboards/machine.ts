@@ -1,4 +1,4 @@
-/** One machine as a dashboard lists it, whatever kind of account it stands in. */
+/** A machine as a dashboard lists it, the same for both backends. */
 import { priceOf } from '@/components/organization/vms/price';
 import { statusGroup, transient, type StatusGroup } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
@@ -6,25 +6,26 @@ import { instances } from '@/lib/resources/vps';
 import { vms } from '@/lib/resources/awanio';
 
 export interface Machine {
-  /** Unique over all accounts. */
+  /** Unique across all accounts. */
   id: string;
   name: string;
   href: string;
-  /** The account it stands in, in its owner's words. */
+  /** The label of its account. */
   place: string;
-  /** The backend's own word. */
+  /** The status as the backend writes it. */
   status: string | null;
-  /** What it counts as: work in progress on a running machine is `busy`. */
+  /** The group it is counted in. A running machine with an action under way is `busy`. */
   group: StatusGroup;
   address: string | null;
-  /** IDR; null where the backend doesn't say. */
+  /** Rupiah; null if the backend doesn't tell. */
   perHour: number | null;
   perMonth: number | null;
-  /** ISO 8601: the last change that the backend tells of; DewaVPS tells of the creation alone. */
+  /** ISO 8601: the last change that the backend reports. DewaVPS reports only the creation. */
   changed: string | null;
   changedBy: 'created' | 'changed';
 }
 
+/** Makes one of a virtual machine of Awanio. @param place the label of its organization or project */
 export function ofVm(vm: Row<'A25'>, place: string, href: string): Machine {
   const { perHour, perMonth } = priceOf(vm.pricing);
   return {
@@ -42,6 +43,7 @@ export function ofVm(vm: Row<'A25'>, place: string, href: string): Machine {
   };
 }
 
+/** Makes one of an instance of DewaVPS. @param place the label of its account */
 export function ofInstance(instance: Row<'D02'>, place: string, href: string): Machine {
   const group = statusGroup(instance.status);
   const busy = group !== 'error' && transient(instance.status, instance.operation_flag);
@@ -60,6 +62,7 @@ export function ofInstance(instance: Row<'D02'>, place: string, href: string): M
   };
 }
 
+/** How many machines are in each group of states. */
 export type Counts = Record<StatusGroup, number>;
 
 export function countByGroup(machines: readonly Machine[]): Counts {
@@ -70,7 +73,7 @@ export function countByGroup(machines: readonly Machine[]): Counts {
 
 const urgency: Record<StatusGroup, number> = { error: 0, busy: 1, unknown: 2, run: 2, off: 2 };
 
-/** Those in trouble first, then those at work, then the ones changed last; `most` of them. */
+/** The first `most` machines: errors first, then those with an action under way, then the latest change. */
 export function noteworthy(machines: readonly Machine[], most: number): Machine[] {
   const at = ({ changed }: Machine) => (changed ? Date.parse(changed) : 0);
   return [...machines]

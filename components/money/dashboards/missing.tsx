@@ -16,7 +16,10 @@ interface Gap {
   places: string[];
 }
 
-/** What couldn't be read, the same trouble of several accounts as one. Several accounts' machines and money stand in their rows. */
+/**
+ * What couldn't be read. The same problem of several accounts is one gap. With several accounts, the table of
+ * accounts says it of machines and money.
+ */
 function gapsOf(overviews: readonly ScopeOverview[]): Gap[] {
   const gaps = new Map<string, Gap>();
   const note = (what: Gap['what'], problem: Problem, label: string) => {
@@ -26,7 +29,7 @@ function gapsOf(overviews: readonly ScopeOverview[]): Gap[] {
     gaps.set(key, gap);
   };
   for (const { scope, holdings, money } of overviews) {
-    if (scope.kind === 'account' && isKeyRefused(holdings.machines)) continue; // said once, by itself
+    if (scope.kind === 'account' && isKeyRefused(holdings.machines)) continue; // `KeyRefused` says it once
     for (const name of partNames) {
       const part = holdings[name];
       if (part.kind === 'problem' && !(name === 'machines' && overviews.length > 1))
@@ -37,7 +40,7 @@ function gapsOf(overviews: readonly ScopeOverview[]): Gap[] {
   return [...gaps.values()];
 }
 
-/** What there was too much of to read, by account. Several accounts' machines are told of in their rows. */
+/** The kinds that have too many rows to read, by account. With several accounts, their table says it of machines. */
 function partlyListedIn(overviews: readonly ScopeOverview[]) {
   return overviews.flatMap(({ scope, holdings }) =>
     partlyListed(holdings)
@@ -46,7 +49,7 @@ function partlyListedIn(overviews: readonly ScopeOverview[]) {
   );
 }
 
-/** In place of everything of an account whose key is refused; several accounts say it in their rows. */
+/** Replaces everything about a single account whose key is refused. With several accounts, their table says it. */
 async function KeyRefused() {
   const { t } = await dashboardWords();
   return (
@@ -60,11 +63,11 @@ async function KeyRefused() {
   );
 }
 
-/** A line for each part that is left out, with why, or not read to its end; nothing where all is there. */
+/** Shows a line with the reason for each part that is missing or not read completely. */
 export async function Missing({ overviews }: { overviews: readonly ScopeOverview[] }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
   const gaps = gapsOf(overviews);
-  const cuts = partlyListedIn(overviews);
+  const partly = partlyListedIn(overviews);
   const [only] = overviews;
   if (
     only?.scope.kind === 'account' &&
@@ -72,9 +75,9 @@ export async function Missing({ overviews }: { overviews: readonly ScopeOverview
     isKeyRefused(only.holdings.machines)
   )
     return <KeyRefused />;
-  if (gaps.length + cuts.length === 0) return null;
+  if (gaps.length + partly.length === 0) return null;
   const relink = gaps.some(({ problem }) => problem.code === 'credential_refused');
-  const mends = gaps.some(
+  const canRetry = gaps.some(
     ({ problem }) => problem.code !== 'not_offered' && problem.code !== 'credential_refused',
   );
   const limited = gaps.find(({ problem }) => problem.code === 'too_many_requests')?.problem;
@@ -89,19 +92,19 @@ export async function Missing({ overviews }: { overviews: readonly ScopeOverview
             })}
           </Line>
         ))}
-        {cuts.map(({ what, counted, total, scope }) => (
+        {partly.map(({ what, counted, total, scope }) => (
           <Line key={`${what}/${scope.key}`} of={overviews.length > 1 ? [scope.label] : []}>
             {t(`truncated.${what}`, { counted, total })}
           </Line>
         ))}
       </ul>
       {relink ? <TextLink href={paths.account()}>{t('failed.relink')}</TextLink> : null}
-      {mends ? <Retry label={t('failed.retry')} problem={limited} /> : null}
+      {canRetry ? <Retry label={t('failed.retry')} problem={limited} /> : null}
     </div>
   );
 }
 
-/** @param of the accounts that it is true of; none where it is of all that the page is about */
+/** @param of the accounts that the line is about; empty if it is about all accounts of the page */
 function Line({ of, children }: { of: readonly string[]; children: ReactNode }) {
   return (
     <li className="flex items-start gap-1.5">

@@ -4,7 +4,7 @@ import { organizationRate } from './organization-rate';
 
 export { generateMetadata } from '@/components/organization/vms/wizard-page';
 
-/** The wizard of a virtual machine, which is told what its organization spends. */
+/** The page that creates a virtual machine. It shows what the organization spends already. */
 export function NewVmPage({ params }: { params: Promise<GroupScope> }) {
   return <Wizard params={params} rateOf={organizationRate} />;
 }

@@ -1,11 +1,11 @@
-/** What an organization spends an hour with all its projects, as its overview reckons it. Server only. */
+/** What an organization with all its projects costs an hour, added up as on its overview. Server only. */
 import type { Scope } from '@/components/parts/shell/scopes';
 import { scopesFor } from '@/components/parts/shell/scopes';
 import type { Costs } from '@/lib/pricing';
 import { loadOverviews } from './load';
 import { walletsOf } from './scope-overview';
 
-/** The scopes of a page: its own, and the projects that an organization pays for. */
+/** The scopes of a page: its own, and those of its projects if it is an organization, since it pays for them. */
 export function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
   if (scope.kind !== 'organization') return [scope];
   const own = scope.group.org;
@@ -13,9 +13,9 @@ export function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
 }
 
 /**
- * The costs that an organization's balance pays.
+ * Reads the costs that an organization's balance pays.
  * @param organization its uuid
- * @returns null where this person may not see its money, or it couldn't be read
+ * @returns null if this person may not see its money, or if it couldn't be read
  */
 export async function organizationRate(
   organization: string,

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { Retry } from './retry';
 
-/** Why one account's row is not whole, with the way out. */
+/** Says in the row of an account why it couldn't be read, with a link or button that helps. */
 export async function ProblemLine({ problem, place }: { problem: Problem; place: string }) {
   const [t, words] = await Promise.all([translator('dashboards'), translator('problems')]);
   if (problem.code === 'not_offered')

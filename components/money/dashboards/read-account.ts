@@ -1,4 +1,4 @@
-/** What a dashboard knows of a DewaVPS account, read in parallel; what fails fails alone. Server only. */
+/** Reads the overview of a DewaVPS account, in parallel. One failed read doesn't fail the others. Server only. */
 import { allows } from '@/components/parts/shell/nav-entries';
 import { cache } from 'react';
 import type { AccountScope } from '@/components/parts/shell/scopes';
@@ -25,9 +25,9 @@ import { unknownMoney, type Money, type ScopeOverview } from './scope-overview';
 
 export type { AccountScope };
 
-/** Pages of machines; more would eat the budget of calls. */
+/** How many pages of machines are read. More would use up the calls a minute. */
 const mostPages = 3;
-/** Calls of one account with a single page of machines, less those that its key is known to be refused. */
+/** How many calls an account with one page of machines takes, without those that its key may not make. */
 export function accountCalls({ refused }: AccountScope): number {
   const asks = {
     read_instance: 2,
@@ -39,7 +39,11 @@ export function accountCalls({ refused }: AccountScope): number {
   return 4 - refused.reduce((sum, right) => sum + asks[right], 0);
 }
 
-/** A list's part, whatever went wrong with it. */
+/**
+ * Makes a part of the answer of a list, or of its problem.
+ * @param rows takes the rows out of the answer
+ * @param total how many rows the backend has, if the answer says it
+ */
 export function partOf<R extends Ref, T>(
   { data, problem }: Tried<Result<R>>,
   rows: (data: Result<R>) => T[],
@@ -77,8 +81,8 @@ async function machinesOf({
   return known(machines, Math.max(total - gone, machines.length));
 }
 
-/** What a row that is paid for is called, where it stands and what it costs. */
-function heldAs<R extends ReadRef, Named>(
+/** The fields that a disk and an address share: name, place and price. */
+function sharedFields<R extends ReadRef, Named>(
   of: AccountResource<R, Named>,
   { account, label }: AccountScope,
   row: Named & { price_per_hour: number | null; estimated_monthly_cost: number | null },
@@ -98,27 +102,27 @@ async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
     await tryRead('D64', firstVolumes, scope.account),
     ({ data }) =>
       data.map((disk) => ({
-        ...heldAs(volumes, scope, disk),
+        ...sharedFields(volumes, scope, disk),
         id: `block/${disk.id}`,
         free: disk.attached_to === null,
-        apart: true,
+        ownPrice: true,
         sizeGb: disk.size_gb,
       })),
     ({ page }) => page?.total,
   );
 }
 
-/** A machine's price holds its address already; a free one is paid for by itself. */
+/** A machine's price includes its address, so only an unused address has its own price. */
 async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
   return partOf<'D58', ChargedItem>(
     await tryRead('D58', firstAddresses, scope.account),
     ({ data }) =>
       data.map((address) => ({
-        ...heldAs(addresses, scope, address),
+        ...sharedFields(addresses, scope, address),
         id: `address/${address.uuid}`,
         free: address.instance === null,
-        apart: address.instance === null,
+        ownPrice: address.instance === null,
         sizeGb: null,
       })),
     ({ page }) => page?.total,
@@ -140,11 +144,11 @@ async function moneyOf(scope: AccountScope): Promise<Money | null> {
   };
 }
 
-/** The key is taken for nothing any more: revoked, or expired. */
+/** Whether the provider refuses every call of the key, since it is revoked or expired. */
 export const isKeyRefused = (part: Part<unknown>) =>
   part.kind === 'problem' && part.problem.code === 'credential_refused';
 
-/** Read once a request: a page may begin with it before it knows the other scopes. */
+/** Reads the overview of an account, once a request, so that a page can begin with it before it knows all scopes. */
 export const accountOverview = cache(async (scope: AccountScope): Promise<ScopeOverview> => {
   const [machines, disks, spare, money] = await Promise.all([
     machinesOf(scope),

@@ -1,4 +1,7 @@
-/** What a dashboard knows of an organization or project, read in parallel; what fails fails alone. Server only. */
+/**
+ * Reads the overview of an organization or project, in parallel. One failed read doesn't fail the others.
+ * Server only.
+ */
 import type { Scope } from '@/components/parts/shell/scopes';
 import { roleIn } from '@/components/organization/vms/access';
 import { groupParams } from '@/components/organization/vms/group';
@@ -16,13 +19,13 @@ import { partOf } from './read-account';
 
 export type GroupScope = Exclude<Scope, { kind: 'account' }>;
 
-/** Calls of one group; one more for all, the price of addresses. */
+/** How many calls each takes. The price of addresses is one more call for all of them. */
 export const groupCalls = { organization: 3, project: 2 } as const;
 
 const hidden = { kind: 'hidden' } as const;
 const unread = { kind: 'unread' } as const;
 
-/** Rupiah for one address, the first plan for addresses that has a price; nulls where none says one. */
+/** Reads the rupiah for one address: the first plan for addresses that has a price. Null if none has one. */
 export async function addressPrice(): Promise<Priced> {
   const { data } = await tryRead('A34', { query: { suitable_for: 'ip' } });
   const prices = (data?.data ?? [])
@@ -48,7 +51,7 @@ async function vmsOf({ group, label }: GroupScope): Promise<Vms> {
   return { part, rows };
 }
 
-/** Volumes without the boot disks, which come with their machines. */
+/** Reads the volumes. Boot disks are left out, since a machine's price includes its boot disk. */
 async function volumesOf({ group, label }: GroupScope): Promise<Part<ChargedItem>> {
   const { group_type, uuid } = groupParams(group);
   const answer = await tryRead('A39', { params: { group_type, group_uuid: uuid } });
@@ -60,15 +63,15 @@ async function volumesOf({ group, label }: GroupScope): Promise<Part<ChargedItem
         name: volume.label ?? volume.uuid,
         place: label,
         free: volume.is_used !== true && volume.instance_has_volumes.length === 0,
-        apart: true,
+        ownPrice: true,
         sizeGb: volume.size_gb,
         ...priceOf(volume.pricing),
       })),
   );
 }
 
-/** A disk that a machine names is used, whatever the volume itself says. */
-function onMachines(volumes: Part<ChargedItem>, vms: readonly Row<'A25'>[]): Part<ChargedItem> {
+/** Marks a disk as used if a machine names it, even if the volume itself names no machine. */
+function markUsedDisks(volumes: Part<ChargedItem>, vms: readonly Row<'A25'>[]): Part<ChargedItem> {
   if (volumes.kind !== 'known') return volumes;
   const used = new Set(
     vms.flatMap((vm) => vm.volumes.map((link) => `volume/${link.volume?.uuid}`)),
@@ -77,7 +80,7 @@ function onMachines(volumes: Part<ChargedItem>, vms: readonly Row<'A25'>[]): Par
   return { ...volumes, rows };
 }
 
-/** Addresses that machines show, each paid for beside the machine's plan. */
+/** The addresses of machines. Each has its own price, since a machine's plan doesn't include it. */
 function machineAddresses({ rows }: Vms, label: string, price: Priced): ChargedItem[] {
   return [...new Set(rows.flatMap((vm) => vm.ip_addresses))].map((name) => ({
     ...addressOf(name, label, price),
@@ -90,7 +93,7 @@ const addressOf = (name: string, place: string, price: Priced): ChargedItem => (
   name,
   place,
   free: true,
-  apart: true,
+  ownPrice: true,
   sizeGb: null,
   ...price,
 });
@@ -111,7 +114,7 @@ async function reservedOf(
   );
 }
 
-/** A04 holds the balances; the proxy has taken out those that aren't this person's to see. */
+/** Takes the money out of A04. The proxy has removed the balances that this person may not see. */
 function moneyOf(scope: GroupScope, me: Result<'A04'> | null): Money | null {
   if (scope.kind !== 'organization') return null;
   const found = me?.organizations.find(
@@ -142,27 +145,30 @@ async function holdingsOf(
   const shown = machineAddresses(vms, scope.label, each);
   return {
     machines: vms.part,
-    disks: onMachines(volumes, vms.rows),
-    addresses: besides(reserved, shown),
+    disks: markUsedDisks(volumes, vms.rows),
+    addresses: joinAddresses(reserved, shown),
   };
 }
 
-/** Reserved addresses beside those that machines show; one of both counts as the machine's. */
-function besides(reserved: Part<ChargedItem>, shown: ChargedItem[]): Part<ChargedItem> {
+/** Joins reserved addresses and those of machines. An address that is in both counts as the machine's. */
+function joinAddresses(reserved: Part<ChargedItem>, shown: ChargedItem[]): Part<ChargedItem> {
   if (reserved.kind === 'problem') return { ...reserved, rows: shown };
   if (reserved.kind !== 'known') return reserved;
   const ids = new Set(shown.map(({ id }) => id));
   const more = reserved.rows.filter(({ id }) => !ids.has(id));
-  const twins = reserved.rows.length - more.length;
-  return known([...shown, ...more], reserved.total - twins + shown.length);
+  const inBoth = reserved.rows.length - more.length;
+  return known([...shown, ...more], reserved.total - inBoth + shown.length);
 }
 
-/** The person's role there: an admin of the organization is one in its projects, too. */
+/** The person's role in a scope. An admin of an organization is an admin in its projects, too. */
 export async function roleOf(scope: GroupScope): Promise<Role> {
   return (await roleIn(scope.group)) ?? scope.role;
 }
 
-/** @param read false: only its money, since there are so many places */
+/**
+ * Reads the overview of an organization or project.
+ * @param read false reads only its money, for a page with too many scopes to read all of them
+ */
 export async function groupOverview(
   scope: GroupScope,
   read: boolean,
@@ -184,7 +190,7 @@ export async function groupOverview(
   };
 }
 
-/** Reserved addresses of an organization that a machine of one of its projects shows aren't free, nor its own cost. */
+/** Removes an organization's reserved addresses that a machine of its projects uses, since they count there. */
 export function shareAddresses(overviews: readonly ScopeOverview[]): ScopeOverview[] {
   return overviews.map((overview) => {
     const { scope, holdings } = overview;

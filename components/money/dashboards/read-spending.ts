@@ -1,4 +1,4 @@
-/** Reads the reports and invoices of a scope once a request, so that a page can begin with it early. Server only. */
+/** Reads the reports and invoices of a scope, once a request, so that a page can begin with it early. Server only. */
 import { cache } from 'react';
 import { roleCan } from '@/lib/contract/permissions';
 import { tryRead } from '@/lib/next/backend';
@@ -6,12 +6,12 @@ import { isRefused } from '@/lib/next/key-rights';
 import { roleOf, type GroupScope } from './read-group';
 import { mostMonths } from './spending';
 
-/** Reports by month of a DewaVPS account, by its slug. */
+/** Reads the monthly reports of a DewaVPS account. @param account its slug */
 export const readReports = cache((account: string) =>
   tryRead('D88', { query: { limit: mostMonths } }, account),
 );
 
-/** The newest invoices of an organization. */
+/** Reads the newest invoices of an organization. @param organization its uuid */
 export const readInvoices = cache((organization: string) =>
   tryRead('A45', { params: { uuid: organization }, query: { per_page: 15 } }),
 );

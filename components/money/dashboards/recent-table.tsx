@@ -11,18 +11,18 @@ import { dashboardWords } from './words';
 
 type StateWords = Awaited<ReturnType<typeof translator<'machines'>>>;
 
-/** Rows shown; the lists hold them all. */
+/** How many rows are shown; the lists show all. */
 const most = 10;
 
 interface RecentTableProps {
   machines: readonly Machine[];
-  /** Of several accounts: each row names its own. */
+  /** The machines are of several accounts, so each row names its own. */
   several: boolean;
-  /** Prices are this person's to see. */
+  /** This person may see prices. */
   money: boolean;
 }
 
-/** The machines that somebody should look at, then the newest and those that changed last. */
+/** Lists the machines that need attention, then those that were created or changed last. */
 export async function RecentTable({ machines, several, money }: RecentTableProps) {
   const [{ t }, states] = await Promise.all([dashboardWords(), translator('machines')]);
   const shown = noteworthy(machines, most);

@@ -33,7 +33,7 @@ const place = (
 const money = (balance: number, more = {}) => ({ money: { ...unknownMoney, balance, ...more } });
 
 describe('totalsOf', () => {
-  it('pays an organization’s projects from its balance, and counts them once', () => {
+  it('counts the costs of projects once, in their organization’s balance', () => {
     const totals = totalsOf([
       place('organization', 'a', 100, money(24_000)),
       place('project', 'a', 50),
@@ -46,7 +46,7 @@ describe('totalsOf', () => {
     expect(totals.machines).toHaveLength(3);
   });
 
-  it('names the wallet that runs out first; the backend’s own figure goes before the sum', () => {
+  it('names the wallet that runs out first, and prefers the backend’s own figure over the sum', () => {
     const totals = totalsOf([
       place('account', 'rich', 10, money(1_000_000)),
       place('account', 'poor', 10, money(1000, { perHour: 100 })),
@@ -62,7 +62,7 @@ describe('totalsOf', () => {
     expect(totals).toMatchObject({ wallets: [], first: null, balance: null, perHour: null });
   });
 
-  it('a balance that can’t be asked for is not known, not nought', () => {
+  it('says that a balance is unknown, not 0, if it couldn’t be read', () => {
     const problem = { code: 'backend_unreachable', status: 502, message: '' } as const;
     const totals = totalsOf([place('account', 'a', 10, { money: { ...unknownMoney, problem } })]);
     expect(totals.balance).toBeNull();

@@ -5,26 +5,27 @@ import { addUp, runway, type Costs, type Omission, type Runway } from '@/lib/pri
 import type { Problem } from '@/lib/problem';
 import { chargedOf, unreadOf, type Holdings } from './holdings';
 
-/** What may be known of an account's money, all IDR. */
+/** What is known of the money of a scope, in rupiah. */
 export interface Money {
-  /** Null: not said. */
+  /** Null if it isn't known. */
   balance: number | null;
-  /** Invoiced afterwards. */
+  /** It is invoiced after use. */
   postpaid: boolean;
-  /** Of a postpaid organization: what is open. */
+  /** What a postpaid organization still has to pay. */
   payable: number | null;
-  /** Spent this month so far. */
+  /** What was spent this month so far. */
   spent: number | null;
   /** The backend's own estimate of the whole month. */
   monthEstimate: number | null;
-  /** What the backend itself says that an hour costs now. */
+  /** What an hour costs now, as the backend reports it. */
   perHour: number | null;
-  /** The last payments in. `date` is YYYY-MM-DD. */
+  /** The last payments to the balance. `date` is YYYY-MM-DD. */
   topUps: { amount: number | null; date: string | null }[];
-  /** The money couldn't be asked for. */
+  /** Why the money couldn't be read. */
   problem: Problem | null;
 }
 
+/** Money of which nothing is known. */
 export const unknownMoney: Money = {
   balance: null,
   postpaid: false,
@@ -36,21 +37,21 @@ export const unknownMoney: Money = {
   problem: null,
 };
 
-/** What is known of one scope: what it holds, what it costs, and what this person may see. */
+/** What a scope holds, what it costs, and what this person may see of it. */
 export interface ScopeOverview {
   scope: Scope;
-  /** In an organization or project; null for a VPS account, whose rights the backend alone knows. */
+  /** The role in an organization or project; null for a VPS account, which has no roles. */
   role: Role | null;
   holdings: Holdings;
-  /** Null where it has none of its own (a project), or where it isn't this person's to see. */
+  /** Null for a project, which has no money of its own, and if this person may not see it. */
   money: Money | null;
-  /** Whether prices and balances are this person's to see. */
+  /** Whether this person may see prices and balances. */
   seesMoney: boolean;
-  /** Where the first machine is made; null where that isn't this person's to do. */
+  /** The page that creates a machine; null if this person may not create one. */
   create: string | null;
 }
 
-/** A balance and what is paid from it. */
+/** A balance and the costs that it pays. */
 export interface ScopeWallet {
   overview: ScopeOverview;
   money: Money;
@@ -58,7 +59,7 @@ export interface ScopeWallet {
   runway: Runway;
 }
 
-/** The overviews that one wallet pays for: its own scope, and the projects of an organization. */
+/** The overviews whose costs one balance pays: its own scope, and the projects of an organization. */
 function paidBy(overview: ScopeOverview, overviews: readonly ScopeOverview[]): ScopeOverview[] {
   const { scope } = overview;
   if (scope.kind !== 'organization') return [overview];
@@ -68,14 +69,14 @@ function paidBy(overview: ScopeOverview, overviews: readonly ScopeOverview[]): S
   return [overview, ...projects];
 }
 
-/** What the lists of some scopes lack. No list of DewaVPS shows the backups and snapshots of all machines. */
+/** What the lists of some scopes leave out. No list of DewaVPS shows the backups and snapshots of all machines. */
 function unseenOf(overviews: readonly ScopeOverview[]): Omission[] {
   const unread = overviews.flatMap(({ holdings }) => unreadOf(holdings));
   const copies = overviews.some(({ scope }) => scope.kind === 'account');
   return [...new Set<Omission>([...unread, ...(copies ? (['copies'] as const) : [])])];
 }
 
-/** The costs of one scope. A backend's own total counts only for an account, where it includes nothing else. */
+/** The costs of one scope. The backend's own total is used only for an account: an organization's includes projects. */
 export function costsOf(overview: ScopeOverview): Costs {
   const { holdings, money, scope } = overview;
   const own = scope.kind === 'account' ? money : null;

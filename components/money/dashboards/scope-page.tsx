@@ -25,7 +25,7 @@ import { exact } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { expiryOf } from '@/lib/session/expiry';
 
-/** A token or own key that the backend refuses now: nobody is signed in, really. */
+/** Redirects to sign-in if the backend now refuses the token or key that the person signed in with. */
 async function signInAgain(scope: Scope, { overviews }: LoadedOverviews): Promise<void> {
   const refused = overviews.some(({ scope: { key }, holdings, money }) => {
     const { machines } = holdings;
@@ -44,7 +44,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await dashboardWords()).t('title') };
 }
 
-/** What the path of an organization, a project or a VPS account holds. */
+/** The path parameters of an organization, a project or a VPS account. */
 type Params = { org: string; project?: string } | { account: string };
 
 function keyOf(params: Params): string {
@@ -100,7 +100,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
 /** The overview of one organization, project or VPS account. */
 export const ScopePage = withOutline(DashboardLoading, OverviewPage);
 
-/** To the provider's portal, where one pays in; nothing where the operator has set none. */
+/** Links to the provider's portal, to add to the balance. Renders nothing if the operator has set no portal. */
 export function TopUpLink({ label }: { label: string }) {
   const portal = settings().NUSA_PORTAL_URL;
   if (!portal) return null;
@@ -113,7 +113,10 @@ export function TopUpLink({ label }: { label: string }) {
   );
 }
 
-/** One line where the key of an account ends soon, or has ended, by its owner's note. @param account its slug */
+/**
+ * Warns if the key of an account expires soon or has expired, by the date its owner noted.
+ * @param account its slug
+ */
 async function KeyEnd({ account }: { account: string }) {
   const [session, { t, language }] = await Promise.all([currentSession(), dashboardWords()]);
   const expiry = expiryOf(session?.accounts.find(({ slug }) => slug === account)?.expires);

@@ -1,11 +1,11 @@
-/** The paths of an account's, organization's or project's pages. */
+/** The paths of the pages of a scope. */
 import type { Scope } from '@/components/parts/shell/scopes';
 import { paths } from '@/lib/paths';
 
-/** Its overview. */
+/** The overview of a scope. */
 export const overviewPath = (scope: Scope): string =>
   scope.kind === 'account' ? paths.vpsOverview(scope.account) : paths.overview(scope.group);
 
-/** The list of its machines. */
+/** The list of a scope's machines. */
 export const machinesPath = (scope: Scope): string =>
   scope.kind === 'account' ? paths.instances(scope.account) : paths.vms(scope.group);

@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/problem';
 import { Retry } from './retry';
 import { dashboardWords } from './words';
 
-/** Organizations and projects that couldn't be listed. */
+/** Says why organizations and projects couldn't be listed. */
 export async function ScopesProblem({ problem }: { problem: Problem }) {
   const [{ t }, words] = await Promise.all([dashboardWords(), translator('problems')]);
   return (

@@ -22,11 +22,11 @@ interface ScopesTableProps {
   wallets: readonly ScopeWallet[];
 }
 
-/** Each organization, project and VPS account with its machines and its money. */
+/** Lists each organization, project and VPS account with its machines and its money. */
 export async function ScopesTable({ overviews, wallets }: ScopesTableProps) {
   const words = await dashboardWords();
   const { t } = words;
-  // Columns are there where they have anything to say for this person.
+  // A column is left out if this person may not see any of its values.
   const money = overviews.some(({ seesMoney }) => seesMoney);
   const create = overviews.some((each) => each.create !== null);
   const walletOf = (of: ScopeOverview) => wallets.find(({ overview }) => overview === of) ?? null;
@@ -48,12 +48,12 @@ export async function ScopesTable({ overviews, wallets }: ScopesTableProps) {
           column.text('kind', t('places.kind'), (row) => kindOf(row, t), {
             className: 'text-muted',
           }),
-          part('machines', (row) => <MachinesOf overview={row} t={t} />),
-          figure('balance', (row) => <BalanceOf overview={row} t={t} />),
-          money && figure('lasts', (row) => <LastsOf wallet={walletOf(row)} words={words} />),
+          part('machines', (row) => <MachinesCell overview={row} t={t} />),
+          figure('balance', (row) => <BalanceCell overview={row} t={t} />),
+          money && figure('lasts', (row) => <RunwayCell wallet={walletOf(row)} words={words} />),
           money && figure('cost', cost),
           create && {
-            ...part('create', (row) => <CreateIn overview={row} t={t} />),
+            ...part('create', (row) => <CreateCell overview={row} t={t} />),
             end: 'buttons',
             className: 'text-right',
           },
@@ -69,7 +69,7 @@ function ScopeLink({ scope }: Pick<ScopeOverview, 'scope'>) {
   return <TextLink href={overviewPath(scope)}>{scope.label}</TextLink>;
 }
 
-interface Told {
+interface CellProps {
   overview: ScopeOverview;
   t: Words;
 }
@@ -85,7 +85,7 @@ function kindOf({ scope, role }: ScopeOverview, t: Words): string {
   return role ? `${kind} · ${t(`places.roles.${role}`)}` : kind;
 }
 
-function LastsOf({ wallet, words }: { wallet: ScopeWallet | null; words: Language }) {
+function RunwayCell({ wallet, words }: { wallet: ScopeWallet | null; words: Language }) {
   if (!wallet || wallet.runway.kind === 'unknown') return '–';
   const strong = urgency(wallet.runway);
   const look =
@@ -97,7 +97,7 @@ function LastsOf({ wallet, words }: { wallet: ScopeWallet | null; words: Languag
   return <span className={cx(look)}>{runwayWords(wallet.runway, words)}</span>;
 }
 
-function CreateIn({ overview: { scope, create }, t }: Told) {
+function CreateCell({ overview: { scope, create }, t }: CellProps) {
   if (!create) return '';
   return (
     <ButtonLink
@@ -112,7 +112,7 @@ function CreateIn({ overview: { scope, create }, t }: Told) {
   );
 }
 
-function MachinesOf({ overview: { holdings, scope }, t }: Told): ReactNode {
+function MachinesCell({ overview: { holdings, scope }, t }: CellProps): ReactNode {
   const { machines } = holdings;
   switch (machines.kind) {
     case 'problem':
@@ -138,10 +138,10 @@ function MachinesOf({ overview: { holdings, scope }, t }: Told): ReactNode {
   }
 }
 
-function BalanceOf({ overview, t }: Told): ReactNode {
+function BalanceCell({ overview, t }: CellProps): ReactNode {
   const { scope, money, seesMoney, holdings } = overview;
   if (money?.problem) {
-    // One refusal is said once a row.
+    // The row already shows the problem, in the cell of machines.
     return holdings.machines.kind === 'problem' ? (
       '–'
     ) : (

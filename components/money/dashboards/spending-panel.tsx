@@ -21,8 +21,9 @@ import { dashboardWords, type Language } from './words';
 import { KeyValue } from '@/components/ui/key-value';
 
 /**
- * What was spent, as the backend's own reports and invoices tell it. Read by itself, after the rest of the page; all
- * reads are awaited here, so that `ContentOrOutline` knows when they are done.
+ * Shows what was spent, from the backend's own reports and invoices. It comes after the rest of the page, and
+ * awaits
+ * all of its reads here, so that `ContentOrOutline` knows when they are done.
  */
 export async function SpendingPanel({ overview }: { overview: ScopeOverview }) {
   const { scope, money, seesMoney } = overview;
@@ -57,8 +58,8 @@ function Amounts({ title, label, xLabel, points, rows = false, words: { t } }: B
   );
 }
 
-/** One line in place of what couldn't be read. */
-async function Left({ what, problem }: { what: string; problem: Problem }) {
+/** One line that replaces what couldn't be read. */
+async function SpendingProblem({ what, problem }: { what: string; problem: Problem }) {
   return (
     <div className="text-muted flex flex-wrap items-center gap-x-3">
       {what}
@@ -90,7 +91,7 @@ async function accountSpending({ scope, money }: AccountSpendingProps) {
   return (
     <Panel title={t('spending.title')} description={t('spending.accountHint')}>
       <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
-        {problem ? <Left what={t('spending.byMonth')} problem={problem} /> : null}
+        {problem ? <SpendingProblem what={t('spending.byMonth')} problem={problem} /> : null}
         {!problem && months.length === 0 ? (
           <p className="text-muted">{t('spending.noReport')}</p>
         ) : null}
@@ -121,7 +122,7 @@ async function monthByService({ account, date, month, words }: MonthByServicePro
   const { t } = words;
   const title = t('spending.byService', { month });
   const { data, problem } = await tryRead('D89', { params: { summary_date: date } }, account);
-  if (problem) return <Left what={title} problem={problem} />;
+  if (problem) return <SpendingProblem what={title} problem={problem} />;
   const points = servicePoints(data);
   if (points.length === 0) return null;
   return (
@@ -145,7 +146,7 @@ async function organizationSpending({ scope }: { scope: GroupScope }) {
   const open = openInvoices(invoices);
   return (
     <Panel title={t('spending.invoices')} description={t('spending.invoicesHint')}>
-      {problem ? <Left what={t('spending.invoices')} problem={problem} /> : null}
+      {problem ? <SpendingProblem what={t('spending.invoices')} problem={problem} /> : null}
       {!problem && points.length === 0 ? (
         <p className="text-muted">{t('spending.noInvoice')}</p>
       ) : null}
@@ -167,11 +168,11 @@ async function organizationSpending({ scope }: { scope: GroupScope }) {
   );
 }
 
-/** The last payments in, as the account's summary tells them. */
+/** Lists the last payments to the balance, from the account's summary. */
 async function TopUps({ money: { topUps } }: { money: Money }) {
   const { t, language } = await dashboardWords();
   if (topUps.length === 0) return null;
-  // A day without an hour: midnight in Jakarta, so that it stays that day.
+  // Read as midnight in Jakarta, so that it is shown as the same day.
   const day = (date: string | null) =>
     date ? exact(`${date}T00:00:00+07:00`, language, 420, 'date') : '–';
   return (

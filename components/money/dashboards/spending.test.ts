@@ -15,7 +15,7 @@ const invoice = (more: Partial<Row<'A45'>>) =>
   ({ status: 'paid', amount: 0, ...more }) as Row<'A45'>;
 
 describe('months of the reports', () => {
-  it('stand in order of time, with the running one marked; what names no month is left out', () => {
+  it('are in order of time and mark the current month; a report without a month is left out', () => {
     const months = reportMonths([
       report('2026-04', 9, 'Ongoing'),
       report('2026-03', 41),
@@ -27,11 +27,11 @@ describe('months of the reports', () => {
       { x: 'Apr 2026', values: { amount: 9 }, note: 'so far' },
     ]);
   });
-  it('without any spending are no chart', () => {
+  it('make no chart if nothing was spent', () => {
     expect(anySpent([report('2026-03', 0), report('2026-04', 0)])).toBe(false);
     expect(anySpent([report('2026-03', 0), report('2026-04', 5)])).toBe(true);
   });
-  it('are at most a year', () => {
+  it('are at most twelve', () => {
     const all = Array.from({ length: 15 }, (_, index) => report(`20${10 + index}-01`, 1));
     expect(reportMonths(all)).toHaveLength(12);
     expect(reportMonths(all)[11]?.billing_periode).toBe('2024-01');
@@ -39,7 +39,7 @@ describe('months of the reports', () => {
 });
 
 describe('servicePoints', () => {
-  it('puts the dearest first and leaves out what cost nothing', () => {
+  it('puts the most expensive service first and leaves out those that cost nothing', () => {
     const services = [
       ['IP', 5],
       ['Instance', 50],
@@ -50,7 +50,7 @@ describe('servicePoints', () => {
 });
 
 describe('invoices', () => {
-  it('belong to the month in Jakarta that they are for', () => {
+  it('are added by the month in Jakarta that they are for', () => {
     const points = invoicePoints(
       [
         invoice({ periode_started_date: '2026-03-31T17:00:00.000Z', amount_after_tax: 11 }),

@@ -1,10 +1,10 @@
-/** Spending as the backends' own reports and invoices tell it; nothing is made up in between. Pure. */
+/** Makes chart points of the backends' own reports and invoices. Months that they leave out are not guessed. Pure. */
 import type { ChartPoint } from '@/components/parts/charts/chart';
 import type { Result, Row } from '@/lib/contract/types';
 import { monthOf } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
-/** Months that a chart shows. */
+/** How many months a chart shows. */
 export const mostMonths = 12;
 
 type Report = Row<'D88'>;
@@ -17,13 +17,13 @@ export function reportMonths(reports: readonly Report[]): Report[] {
     .slice(-mostMonths);
 }
 
-/** Whether anything was spent in them: bars of nought are no chart. */
+/** Whether anything was spent. A chart of zeros isn't drawn. */
 export const anySpent = (reports: readonly Report[]) => reports.some(({ total }) => total !== 0);
 
-/** A month that isn't over, or not charged to its end. */
+/** Whether the month isn't over, or isn't charged completely. */
 const ongoing = ({ status }: Report) => status?.toLowerCase() === 'ongoing';
 
-/** Bars of the months. `soFar` marks the running one. */
+/** The bars of the months, in rupiah. `soFar` adds to the label that a month isn't complete. */
 export function monthPoints(
   reports: readonly Report[],
   language: Locale,
@@ -36,7 +36,7 @@ export function monthPoints(
   }));
 }
 
-/** A month's services, the dearest first. */
+/** The bars of a month's services, the most expensive first. */
 export function servicePoints({ services }: Pick<Result<'D89'>, 'services'>): ChartPoint[] {
   return [...services]
     .filter(({ service, total }) => service !== null && total !== null && total > 0)
@@ -46,19 +46,19 @@ export function servicePoints({ services }: Pick<Result<'D89'>, 'services'>): Ch
 
 type Invoice = Row<'A45'>;
 
-/** What an invoice comes to, tax included; what the balance has paid of it counts. */
+/** The total of an invoice in rupiah, with tax and with what the balance has paid. Null if it isn't known. */
 export function invoiceTotal(of: Invoice): number | null {
   return of.amount_after_tax ?? of.amount_after_discount ?? of.subtotal ?? of.amount;
 }
 
-/** Invoices by the month that they are for, oldest first; several of one month are added. */
+/** The bars of invoices by the month that they are for, oldest first. Invoices of one month are added. */
 export function invoicePoints(invoices: readonly Invoice[], language: Locale): ChartPoint[] {
   const months = new Map<string, number>();
   for (const each of invoices) {
     const start = each.periode_started_date ?? each.created_at;
     const total = invoiceTotal(each);
     if (!start || total === null) continue;
-    // The instant of a month's start in Jakarta is the evening before in UTC.
+    // A month begins in Jakarta while it is still the evening before in UTC.
     const month = new Date(Date.parse(start) + 7 * 3_600_000).toISOString().slice(0, 7);
     months.set(month, (months.get(month) ?? 0) + total);
   }
@@ -68,7 +68,7 @@ export function invoicePoints(invoices: readonly Invoice[], language: Locale): C
     .map(([month, amount]) => ({ x: monthOf(month, language), values: { amount } }));
 }
 
-/** Invoices that somebody still has to pay. */
+/** Counts and adds up (rupiah) the invoices that aren't paid yet. */
 export function openInvoices(invoices: readonly Invoice[]): { count: number; amount: number } {
   const open = invoices.filter(
     ({ status, amount }) =>

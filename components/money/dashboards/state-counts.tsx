@@ -6,8 +6,8 @@ import type { Counts } from './machine';
 const order = ['error', 'busy', 'run', 'off', 'unknown'] as const satisfies StatusGroup[];
 
 /**
- * How many machines are in which state: a mark and a number each, with the state's word. `list` is where they
- * are listed: each state leads to its own.
+ * Shows how many machines are in each state: icon, number, and the name of the state. With `list` (the path of the
+ * list of machines), each links to the machines in that state.
  */
 export async function StateCounts({ counts, list }: { counts: Counts; list?: string | undefined }) {
   const t = await translator('machines');

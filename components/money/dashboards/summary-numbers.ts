@@ -4,20 +4,21 @@ import { rowsOf } from './holdings';
 import type { Machine } from './machine';
 import { costsOf, walletsOf, type ScopeOverview, type ScopeWallet } from './scope-overview';
 
+/** The sums that a dashboard shows, in rupiah. */
 export interface Totals {
   machines: Machine[];
   wallets: ScopeWallet[];
-  /** The wallet that runs out first; null without a wallet. */
+  /** The wallet that runs out first; null if there is none. */
   first: ScopeWallet | null;
-  /** The known balances' sum; null where none is known. */
+  /** The sum of the known balances; null if none is known. */
   balance: number | null;
   lines: CostLine[];
   perHour: number | null;
   perMonth: number | null;
-  /** Null: from several sources. */
+  /** Where the costs come from; null if scopes differ in it. */
   basis: Costs['basis'] | null;
   whole: boolean;
-  /** What the sums leave out. */
+  /** The costs that the sums leave out. */
   leftOut: Omission[];
 }
 
@@ -38,6 +39,7 @@ function costsOfAll(overviews: readonly ScopeOverview[], wallets: readonly Scope
   return [...wallets.map(({ costs }) => costs), ...others.map(costsOf)];
 }
 
+/** Adds up all overviews of a dashboard. What two overviews share counts once. */
 export function totalsOf(overviews: readonly ScopeOverview[]): Totals {
   const wallets = walletsOf(overviews);
   const costs = costsOfAll(overviews, wallets);

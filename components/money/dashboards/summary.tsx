@@ -16,11 +16,11 @@ interface SummaryProps {
   totals: Totals;
   /** When the figures were read, in milliseconds since 1970. */
   at: number;
-  /** At the end of its foot. */
+  /** Shown at the end of the footer. */
   children: ReactNode;
 }
 
-/** What the eye should meet first: the balance and how long it lasts, what an hour costs, the machines' states. */
+/** The top of a dashboard: the balance and how long it lasts, what an hour costs, and the states of machines. */
 export async function Summary({ overviews, totals, at, children }: SummaryProps) {
   const words = await dashboardWords();
   const { t, language } = words;
@@ -31,7 +31,7 @@ export async function Summary({ overviews, totals, at, children }: SummaryProps)
       {seesMoney || seesMachines ? (
         <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
           {seesMoney ? <Balance overviews={overviews} totals={totals} words={words} /> : null}
-          {totals.first ? <Lasts totals={totals} at={at} words={words} /> : null}
+          {totals.first ? <RunwayFact totals={totals} at={at} words={words} /> : null}
           {seesMoney ? (
             <Fact
               term={t('summary.cost')}
@@ -89,11 +89,11 @@ function Balance({ overviews, totals: { balance, wallets }, words: { t } }: Part
   );
 }
 
-interface LastsProps extends Omit<Part, 'overviews'> {
+interface RunwayFactProps extends Omit<Part, 'overviews'> {
   at: number;
 }
 
-function Lasts({ totals: { first, wallets }, at, words }: LastsProps) {
+function RunwayFact({ totals: { first, wallets }, at, words }: RunwayFactProps) {
   if (!first) return null;
   const end = first.runway.kind === 'lasts' ? lastDay(first.runway.hours, at) : null;
   const { t } = words;
@@ -115,7 +115,7 @@ function Lasts({ totals: { first, wallets }, at, words }: LastsProps) {
   );
 }
 
-/** Machines of an organization itself, which its list shows, and those of its projects; null of anything else. */
+/** Counts the machines of an organization itself and those of its projects. Null for other scopes. */
 function ownAndProjects([first, ...others]: readonly ScopeOverview[]) {
   const projects = others.every(({ scope }) => scope.kind === 'project');
   if (first?.scope.kind !== 'organization' || others.length === 0 || !projects) return null;

@@ -1,9 +1,9 @@
-/** What the tables of dashboards have in common. */
+/** What the tables of dashboards share. */
 import type { ReactNode } from 'react';
 import type { Column } from '@/components/parts/tables/columns';
 import { TextLink } from '@/components/ui/text-link';
 
-/** The column that names a row, and leads to its page where it has one. */
+/** A column with the name of a row, which links to the row's page if it has one. */
 export const linked = <Row extends { name: string; href: string | null }>(
   id: string,
   header: string,
@@ -14,7 +14,7 @@ export const linked = <Row extends { name: string; href: string | null }>(
   cell: ({ name, href }) => (href ? <TextLink href={href}>{name}</TextLink> : name),
 });
 
-/** Under a table: how many rows it doesn't show; nothing where it shows all. */
+/** The line under a table that says how many rows it doesn't show. Renders nothing without children. */
 export function More({ children }: { children: ReactNode }) {
   if (children === null) return null;
   return <p className="border-line text-faint border-t px-3 py-2 text-sm">{children}</p>;

@@ -6,12 +6,14 @@ import type { Runway } from '@/lib/pricing';
 
 export type Words = Awaited<ReturnType<typeof translator<'dashboards'>>>;
 
+/** The translated texts of a dashboard, and the language they are in. */
 export interface Language {
   t: Words;
   ui: Awaited<ReturnType<typeof translator<'ui'>>>;
   language: Locale;
 }
 
+/** Reads the texts and the language of this request. */
 export async function dashboardWords(): Promise<Language> {
   const [t, ui, language] = await Promise.all([
     translator('dashboards'),
@@ -21,7 +23,7 @@ export async function dashboardWords(): Promise<Language> {
   return { t, ui, language };
 }
 
-/** “about 12 days”, “at most 3 hours”, “Nothing costs anything now”. */
+/** Says how long a balance lasts: “about 12 days”, “at most 3 hours”, “Nothing costs anything now”. */
 export function runwayWords(of: Runway, { t, ui }: Language): string {
   if (of.kind === 'unknown') return t(`balanceLasts.unknown.${of.what}`);
   if (of.kind !== 'lasts') return t(`balanceLasts.${of.kind}`);

@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { isOwnAccount, type Session } from '@/lib/session/session';
 
-/** Whether the key that the person signed in with is refused now: then nobody is signed in, really. */
+/** Whether the provider now refuses the key that the person signed in with, so that they must sign in again. */
 function ownKeyRefused(session: Session, overviews: readonly ScopeOverview[]): boolean {
   return overviews.some(({ scope, holdings: { machines } }) => {
     if (scope.kind !== 'account' || machines.kind !== 'problem') return false;
@@ -25,18 +25,18 @@ function ownKeyRefused(session: Session, overviews: readonly ScopeOverview[]): b
 
 interface OverviewProps {
   scopes: readonly Scope[];
-  /** Why some scopes are missing. */
+  /** Why some scopes couldn't be listed. */
   problem: Problem | null;
 }
 
-/** All accounts of a person on one page. */
+/** The home page: all accounts of a person. */
 export async function Overview({ scopes, problem }: OverviewProps) {
   const [session, loaded] = await Promise.all([
     requireSession(paths.home()),
     loadOverviews(scopes),
   ]);
   if (ownKeyRefused(session, loaded.overviews)) redirect(signInUrl(paths.home(), 'refused'));
-  if (scopes.length === 0 && problem === null) return <Nowhere session={session} />;
+  if (scopes.length === 0 && problem === null) return <NoAccounts session={session} />;
   return (
     <>
       {problem ? (
@@ -49,7 +49,7 @@ export async function Overview({ scopes, problem }: OverviewProps) {
   );
 }
 
-async function Nowhere({ session }: { session: Session }) {
+async function NoAccounts({ session }: { session: Session }) {
   const t = await translator('home');
   return (
     <EmptyState

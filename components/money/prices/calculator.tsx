@@ -19,7 +19,7 @@ import { RowName, TierFigure } from './figure';
 import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';
 import type { PricesState } from './use-prices-state';
 
-/** What a size of one's own starts from. */
+/** The size that the calculator starts with: cores, GB of memory, GB of disk. */
 const usual: Size = { cpu: 2, memory: 4, storage: 60 };
 
 interface CalculatorProps {
@@ -28,7 +28,7 @@ interface CalculatorProps {
   hrefOf: HrefOf | null;
 }
 
-/** A size of one's own, and what it costs in every tier at once. The numbers stand in the URL while they are right. */
+/** Takes a size and shows what it costs in every tier. Valid numbers are kept in the URL. */
 export function Calculator({ change, ...of }: CalculatorProps & Pick<PricesState, 'change'>) {
   const { prefill } = of;
   const t = useTranslations('prices');

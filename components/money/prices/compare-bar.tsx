@@ -8,13 +8,13 @@ import type { PricesState } from './use-prices-state';
 
 interface CompareBarProps {
   locations: readonly Row<'D75'>[];
-  /** Id of the one that is shown. */
+  /** The id of the location that is shown. */
   location: string;
   prefill: Prefill;
   change: PricesState['change'];
 }
 
-/** For what the prices of the page are: where, with which cores, with what else. */
+/** Chooses what the prices are for: the location, shared or dedicated cores, and what is included. */
 export function CompareBar({ locations, location, prefill, change }: CompareBarProps) {
   const t = useTranslations('prices');
   const m = useTranslations('machines');

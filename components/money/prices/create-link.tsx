@@ -4,10 +4,10 @@ import type { Prefill } from '@/components/vps/instances/wizard/prefill';
 import { TextLink } from '@/components/ui/text-link';
 import type { PricedTier } from './priced-tier';
 
-/** Where the form of a new instance opens filled with a size in a tier. */
+/** Makes the URL of the form of a new instance, filled in with a tier and a size. */
 export type HrefOf = (of: Pick<Prefill, 'tier' | 'size'>) => string;
 
-/** Leads to the form of a new instance. `of`: the size in words, for who doesn't see the row. */
+/** Links to the form of a new instance. `of` is the size in words, which a screen reader adds to the label. */
 export function CreateLink({ href, of, tier }: { href: string; of: string; tier: PricedTier }) {
   const t = useTranslations('prices');
   return (

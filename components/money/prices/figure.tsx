@@ -7,7 +7,7 @@ import { pricePerHour, pricePerMonth } from '@/lib/format';
 import type { Amount } from '@/lib/pricing';
 import type { PricedTier } from './priced-tier';
 
-/** A price by the month, and under it by the hour. */
+/** Shows a price a month, and under it the price an hour. */
 export function Figure({ perHour, perMonth }: Amount) {
   const locale = useLocale();
   return (
@@ -18,7 +18,7 @@ export function Figure({ perHour, perMonth }: Amount) {
   );
 }
 
-/** A price in a tier: on its way, not to be had, or there. */
+/** Shows a price in a tier, that it is loading, or that there is none. */
 export function TierFigure({ tier, amount }: { tier: PricedTier; amount: Amount | undefined }) {
   const t = useTranslations('prices');
   if (tier.rows === null && !tier.failed) return <Skeleton className="ml-auto h-4 w-20" />;
@@ -31,7 +31,7 @@ export function TierFigure({ tier, amount }: { tier: PricedTier; amount: Amount 
   );
 }
 
-/** What a row is of, with a line about it: the content of its main cell. */
+/** The content of a row's main cell: its name, and a line about it. */
 export function RowName({ about, children }: { about?: ReactNode; children: ReactNode }) {
   return (
     <span className="block text-left">
@@ -41,7 +41,7 @@ export function RowName({ about, children }: { about?: ReactNode; children: Reac
   );
 }
 
-/** A column of prices in a tier. */
+/** Makes a column with the prices of a tier. */
 export const tierColumn = <Row,>(
   { id, name }: PricedTier,
   cell: (row: Row) => ReactNode,

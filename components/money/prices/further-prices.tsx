@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import { Figure } from './figure';
 
-/** What has a price by itself beside machines and volumes, and where those stand that no read tells beforehand. */
+/** Shows other prices, such as those of addresses, and says where to find those that can't be read in advance. */
 export function FurtherPrices({ location }: { location: string }) {
   const account = useAccount();
   const t = useTranslations('prices');

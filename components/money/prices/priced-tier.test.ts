@@ -28,7 +28,7 @@ const prefill = { dedicated: false, backup: false, address: true };
 const size = { cpu: 1, memory: 1, storage: 20 };
 
 describe('tiers and their prices', () => {
-  it('say which failed and which are on their way', () => {
+  it('say which failed and which are loading', () => {
     expect(tiers.map(({ name, rows, failed }) => [name, rows !== null, failed])).toEqual([
       ['Epyc', true, false],
       ['2', false, true],
@@ -36,7 +36,7 @@ describe('tiers and their prices', () => {
     ]);
   });
 
-  it('price a size in each tier that is known, whole or not at all', () => {
+  it('give the price of a size in each known tier, or none if a part of it is unknown', () => {
     const offers = offersOf(tiers, orderOfPrefill(size, prefill));
     expect([...offers]).toEqual([
       ['1', { perHour: 210, perMonth: 151_200 }],
@@ -47,7 +47,7 @@ describe('tiers and their prices', () => {
     expect(offersOf(tiers, orderOfPrefill(null, prefill)).size).toBe(0);
   });
 
-  it('list what has a price, ours first and what is new to us after it', () => {
+  it('list what has a price: known components first, then unknown ones', () => {
     const known = ['cpu_shared', 'memory', 'storage'];
     expect(componentsOf(tiers, known).map(({ component }) => component)).toEqual([
       'cpu_shared',

@@ -7,13 +7,14 @@ export interface PricedTier {
   id: string;
   name: string;
   description: string | null;
-  /** Null while they are on their way, and where they couldn't be loaded. */
+  /** Null while they load, and if they couldn't be loaded. */
   rows: readonly TierPrice[] | null;
   failed: boolean;
 }
 
 type TierPrice = UnitPrice & Pick<Row<'D77'>, 'unit'>;
 
+/** Joins the tiers with their prices. @param failed the ids of tiers whose prices couldn't be loaded */
 export function pricedTiers(
   tiers: Result<'D76'>['data'],
   prices: ReadonlyMap<string, Result<'D77'>['data']>,
@@ -28,7 +29,7 @@ export function pricedTiers(
   }));
 }
 
-/** What is counted: a size, with what was chosen besides. Null while the size isn't one. */
+/** Makes the order whose price is computed: a size and the chosen options. Null while the size is incomplete. */
 export function orderOfPrefill(
   size: Size | null,
   { dedicated, backup, address }: Pick<Prefill, 'dedicated' | 'backup' | 'address'>,
@@ -36,7 +37,7 @@ export function orderOfPrefill(
   return size && { ...size, dedicated, backup, newAddresses: address ? 1 : 0 };
 }
 
-/** What an order costs in each tier whose prices are known, by tier. */
+/** What an order costs, by the id of each tier whose prices are known. */
 export function offersOf(
   tiers: readonly PricedTier[],
   order: PricedOrder | null,
@@ -48,12 +49,13 @@ export function offersOf(
   );
 }
 
-/** A thing that has a price by the unit in at least one of the tiers, in our order, then what we don't know. */
+/** A component that has a unit price in at least one tier. */
 export interface PricedComponent {
   component: string;
   unit: string | null;
 }
 
+/** Lists the components that have a price: those of `known` in their order, then the others. */
 export function componentsOf(
   tiers: readonly PricedTier[],
   known: readonly string[],

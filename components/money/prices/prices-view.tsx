@@ -23,18 +23,18 @@ import { Systems } from './systems';
 import { UnitTable } from './unit-table';
 import { usePricesState, type PricesState } from './use-prices-state';
 
-/** What the server's own reads met with, shown until the browser's. */
+/** The problems of the server's reads, shown until the browser has read again. */
 export type Problems = Partial<Record<'D01' | 'D63' | 'D74' | 'D75' | 'D76', Problem | null>>;
 
 export interface PricesViewProps {
-  /** The key may work with instances: prices lead to making one. */
+  /** The key may create instances, so prices link to the form. */
   mayCreate: boolean;
-  /** Of the location that the server has read for. */
+  /** The problems of the location that the server has read. */
   problems: Problems;
   read: string;
 }
 
-/** What things cost, by location. */
+/** The page of prices: what everything costs in one location. */
 export function PricesView(props: PricesViewProps) {
   const t = useTranslations('prices');
   const state = usePricesState();
@@ -108,17 +108,17 @@ interface InstancesProps extends Pick<OffersProps, 'problems' | 'state'> {
 }
 
 interface ListPanelProps<Row> {
-  /** Its words. */
+  /** Which of the messages it uses. */
   of: 'storage' | 'systems' | 'sizes';
   query: QueryState<{ data: Row[] }>;
   problem: Problem | null | undefined;
   noAccess?: string;
-  /** Under the list, also while it isn't there. */
+  /** Shown under the list, and also while the list is missing. */
   foot?: ReactNode;
   children: (rows: Row[]) => ReactNode;
 }
 
-/** A panel of what a read lists, or that there is none. */
+/** A panel with the rows of a read, or with why there are none. */
 function ListPanel<Row>({ of, query, problem, noAccess, foot, children }: ListPanelProps<Row>) {
   const t = useTranslations('prices');
   return (
@@ -138,7 +138,7 @@ function ListPanel<Row>({ of, query, problem, noAccess, foot, children }: ListPa
   );
 }
 
-/** What instances cost in each tier of a location. */
+/** Shows what instances cost in each tier of a location. */
 function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: InstancesProps) {
   const t = useTranslations('prices');
   const sizes = useBackendQuery('D01', {});
@@ -147,7 +147,7 @@ function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: Inst
   if (priced.length === 0) return <EmptyState title={t('noTiers')}>{t('noTiersText')}</EmptyState>;
   return (
     <>
-      <Untold tiers={priced} problems={pricesProblems} onRetry={retryPrices} />
+      <UnpricedTiers tiers={priced} problems={pricesProblems} onRetry={retryPrices} />
       <ListPanel
         of="sizes"
         query={sizes}
@@ -168,14 +168,14 @@ function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: Inst
   );
 }
 
-interface UntoldProps {
+interface UnpricedTiersProps {
   tiers: readonly PricedTier[];
   problems: ReadonlyMap<string, Problem>;
   onRetry: () => void;
 }
 
-/** The tiers whose prices couldn't be loaded; the others stand. */
-function Untold({ tiers, problems, onRetry }: UntoldProps) {
+/** Names the tiers whose prices couldn't be loaded. The other tiers are shown. */
+function UnpricedTiers({ tiers, problems, onRetry }: UnpricedTiersProps) {
   const t = useTranslations('prices');
   const untold = tiers.filter(({ failed }) => failed);
   const [problem] = untold.flatMap(({ id }) => problems.get(id) ?? []);

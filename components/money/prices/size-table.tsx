@@ -15,7 +15,7 @@ interface SizeTableProps {
   hrefOf: HrefOf | null;
 }
 
-/** A size as numbers that can be ordered, or null, and what it costs in each tier. */
+/** Makes a row of one of the provider's sizes: its numbers, null if they aren't numbers, and its price in each tier. */
 function offered(of: SizeTemplate, { tiers, prefill }: SizeTableProps) {
   const [cpu, memory, storage] = [of.total_cpu, of.total_ram, of.total_disk];
   const size = sizeOfNumbers({ cpu: cpu ?? NaN, memory: memory ?? NaN, storage: storage ?? NaN });
@@ -29,7 +29,7 @@ function offered(of: SizeTemplate, { tiers, prefill }: SizeTableProps) {
 
 type Offered = ReturnType<typeof offered>;
 
-/** The provider's own sizes (D01), each with its price in every tier. */
+/** Lists the provider's sizes (D01), each with its price in every tier. */
 export function SizeTable(props: SizeTableProps) {
   const { sizes, tiers, hrefOf } = props;
   const t = useTranslations('prices');

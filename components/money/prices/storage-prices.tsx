@@ -5,7 +5,7 @@ import { priceOf, type VolumeType } from '@/components/vps/volumes/volume';
 import { gigabytes } from '@/lib/format';
 import { Figure, RowName } from './figure';
 
-/** The kinds of block storage of a location, D63, by the GB. */
+/** Lists the types of block storage of a location (D63) with their price for each GB. */
 export function StoragePrices({ types }: { types: readonly VolumeType[] }) {
   const t = useTranslations('prices');
   const locale = useLocale();

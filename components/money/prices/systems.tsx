@@ -9,7 +9,7 @@ import { gigabytes } from '@/lib/format';
 
 type Image = Row<'D74'>;
 
-/** Those whose name holds every word of the search. */
+/** The images whose name contains every word of the search. */
 export function matching(images: readonly Image[], q: string): Image[] {
   const words = searchWords(q);
   return images.filter((image) => {
@@ -24,7 +24,7 @@ interface SystemsProps {
   onSearch: (q: string) => void;
 }
 
-/** What can be installed in a location, by system, with the search for it. */
+/** Lists the operating systems that can be installed in a location, with a search. */
 export function Systems({ images, q, onSearch }: SystemsProps) {
   const t = useTranslations('prices');
   const found = bySystem(matching(images, q));
@@ -60,7 +60,7 @@ export function Systems({ images, q, onSearch }: SystemsProps) {
   );
 }
 
-/** One figure, or from the least to the most where versions differ. */
+/** Shows the disk that a system needs, as a range if its versions differ. */
 function LeastDisk({ images }: { images: readonly Image[] }) {
   const locale = useLocale();
   const sizes = images.map(minDisk);

@@ -8,11 +8,11 @@ import { componentsOf, type PricedComponent, type PricedTier } from './priced-ti
 const isKnown = (component: string): component is PriceComponent =>
   (components as readonly string[]).includes(component);
 
-/** What one core, one GB, one address costs in each tier, D77. */
+/** Lists what one core, one GB and one address cost in each tier (D77). */
 export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
   const t = useTranslations('prices');
   const priced = componentsOf(tiers, components);
-  // Until a tier's prices are there, the outline of what they mostly are.
+  // Until the prices of a tier are loaded, show an outline of the components that most tiers have.
   const rows =
     priced.length > 0 ? priced : components.map((component) => ({ component, unit: null }));
   const label = ({ component, unit }: PricedComponent) =>
@@ -22,7 +22,7 @@ export function UnitTable({ tiers }: { tiers: readonly PricedTier[] }) {
         ? component
         : t('units.other', { component, unit });
   return (
-    // Where many tiers don't fit it is scrolled, by keyboard too.
+    // If the tiers don't fit, the table scrolls; `tabIndex` lets the keyboard scroll it.
     <div role="region" aria-label={t('units.title')} tabIndex={0} className="overflow-x-auto">
       <PlainTable<PricedComponent>
         caption={t('units.title')}

@@ -1,20 +1,24 @@
 'use client';
-/** What the page of prices counts with, in its URL: `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`. */
+/**
+ * The choices of the page of prices, kept in its URL:
+ * `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`.
+ */
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useSyncExternalStore } from 'react';
 import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { goTo } from '@/components/parts/tables/use-list-state';
 import { writePrices, type PricesChange } from './write-prices';
 
+/** The choices of the page, and a function that changes them. */
 export interface PricesState {
   prefill: Prefill;
   /** Search text of the operating systems. */
   q: string;
-  /** Changes a part of it; `push` lets the back button undo it. */
+  /** Changes some choices. With `push`, the back button undoes it. */
   change: (part: PricesChange, push?: boolean) => void;
 }
 
-// The router hands a changed query on in its own time; a checkbox has to show at once what was clicked.
+// The router passes on a changed query later, but a checkbox must show at once that it was clicked.
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -33,6 +37,7 @@ function change(part: PricesChange, push = false): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Reads the choices from the URL. */
 export function usePricesState(): PricesState {
   const query = useSearchParams();
   const search = useSyncExternalStore(

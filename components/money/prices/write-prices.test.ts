@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writePrices } from './write-prices';
 
 describe('writePrices', () => {
-  it('changes one part and keeps the rest', () => {
+  it('changes one choice and keeps the others', () => {
     const size = { cpu: 2, memory: 4, storage: 60 };
     expect(writePrices('', { size })).toBe('?cpu=2&memory=4&disk=60');
     expect(writePrices('?q=debian&cpu=2&memory=4&disk=60', { location: '2' })).toBe(
@@ -13,7 +13,7 @@ describe('writePrices', () => {
     );
   });
 
-  it('leaves out defaults and what can’t be read', () => {
+  it('leaves out defaults and invalid values', () => {
     expect(
       writePrices('?address=none&backup=yes&q=x', { address: true, backup: false, q: '' }),
     ).toBe('');

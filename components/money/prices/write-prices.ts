@@ -1,11 +1,12 @@
 import { readPrefill, prefillQuery, type Prefill } from '@/components/vps/instances/wizard/prefill';
 
+/** The choices that change. */
 export type PricesChange = Partial<Prefill> & {
   /** Search text of the operating systems. */
   q?: string;
 };
 
-/** A query string with a part of what the page of prices counts with changed, all else kept, defaults left out. */
+/** Makes the query string after some choices changed. It keeps the others and leaves out defaults. */
 export function writePrices(search: string, { q, ...prefill }: PricesChange): string {
   const next = new URLSearchParams(search);
   const all = {

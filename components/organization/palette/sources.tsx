@@ -1,5 +1,5 @@
 'use client';
-/** What the palette finds in organizations and projects, by name, address or id. */
+/** The palette's sources for organizations and projects. They are found by name, address or id. */
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
@@ -21,4 +21,5 @@ const virtualMachines = source<'A25'>({
   },
 });
 
+/** The palette's sources of this area. */
 export const organizationSources: readonly AnySource[] = [virtualMachines];

@@ -1,11 +1,11 @@
-/** What the signed-in person may do with the machines of a place. Server only. */
+/** What the signed-in person may do with the machines of an organization or project. Server only. */
 import { sessionScopes, unknownOrganization } from '@/components/parts/shell/scopes';
 import { roleCan, type Role } from '@/lib/contract/permissions';
 import type { GroupScope } from '@/lib/paths';
 
 /**
- * The person's role here, null where it isn't known: the backend decides then, as it does in the end
- * anyway. An admin of the organization is one in each of its projects.
+ * The person's role in an organization or project; null if it isn't known. The backend checks every call, so an
+ * unknown role hides nothing. An admin of an organization is an admin in each of its projects.
  */
 export async function roleIn({ org, project }: GroupScope): Promise<Role | null> {
   const { scopes } = await sessionScopes();
@@ -18,11 +18,13 @@ export async function roleIn({ org, project }: GroupScope): Promise<Role | null>
   return role(`p/${project}`);
 }
 
+/** What a person may do with machines. */
 export interface MachineRights {
   read: boolean;
   create: boolean;
 }
 
+/** Reads what the person may do with the machines of an organization or project. */
 export async function machineRights(scope: GroupScope): Promise<MachineRights> {
   const role = await roleIn(scope);
   if (role === null) return { read: true, create: true };

@@ -17,7 +17,7 @@ const noPlan = {
   price_per_hour: null,
   price_per_month: null,
 };
-/** Rows as the contract's decoder makes them: what isn't said is null. */
+/** Rows as the contract's decoder makes them: a missing field is null. */
 const images = (rows: object[]) =>
   rows.map((row) => ({ ...noImage, ...row }) as unknown as Row<'A33'>);
 const plans = (rows: object[]) =>
@@ -80,14 +80,14 @@ describe('planGroups', () => {
     ]),
   );
 
-  it('puts the cheapest first and leaves other services out', () => {
+  it('puts the cheapest first and leaves out other services', () => {
     expect(groups.map(({ name }) => name)).toEqual(['standard']);
     expect(groups[0]?.choices.map(({ name }) => name)).toEqual(['s-a', 's-b', 's-c']);
     expect(findChoice(groups, 'g')?.soldOut).toBe(true);
     expect(findChoice(groups, 's')?.soldOut).toBe(false);
   });
 
-  it('tells whether an image fits on it', () => {
+  it('tells whether an image fits on a plan', () => {
     const small = findChoice(groups, 's');
     const unknown = findChoice(groups, 'g');
     const image = { uuid: 'i', name: 'Fedora', minDisk: 15 };
@@ -98,7 +98,7 @@ describe('planGroups', () => {
 });
 
 describe('addressPrice', () => {
-  it('is known where there is one', () => {
+  it('is known if there is exactly one', () => {
     const one = { uuid: 'i', suitable_for: 'ip', price_per_hour: 40 };
     expect(addressPrice(plans([one, { uuid: 'v', suitable_for: 'vm', price_per_hour: 1 }]))).toBe(
       40,

@@ -1,14 +1,16 @@
-/** What the wizard offers, out of the provider's catalogues (A33) and prices (A34). */
+/** Makes the wizard's choices of the provider's catalogues (A33) and prices (A34). */
 import type { Row } from '@/lib/contract/types';
 import { priceOf, type Priced } from './price';
 
+/** An image that the wizard offers. */
 export interface ImageChoice {
   uuid: string;
   name: string;
-  /** GB of disk that it needs at least. */
+  /** The least disk that it needs, in GB. */
   minDisk: number;
 }
 
+/** A plan that the wizard offers. */
 export interface PlanChoice extends Priced {
   uuid: string;
   name: string;
@@ -22,13 +24,14 @@ export interface PlanChoice extends Priced {
   soldOut: boolean;
 }
 
+/** Choices of one group. */
 export interface Grouped<Choice> {
-  /** The provider's own word of the group; empty for none. */
+  /** The provider's name of the group; empty if it has none. */
   name: string;
   choices: Choice[];
 }
 
-/** Puts choices under their groups, groups in the order in which they first come. */
+/** Groups choices. The groups are in the order in which they first occur. */
 function grouped<Item, Choice>(
   items: readonly Item[],
   nameOf: (item: Item) => string | null,
@@ -42,7 +45,7 @@ function grouped<Item, Choice>(
   return [...groups].map(([name, choices]) => ({ name, choices }));
 }
 
-/** Images for virtual machines; one that says no service is offered too, since the backend decides. */
+/** Images for virtual machines. One that names no service is offered too, since the backend decides. */
 export function imageGroups(images: readonly Row<'A33'>[]): Grouped<ImageChoice>[] {
   return grouped(
     images.filter(({ service }) => service === null || service === 'compute'),
@@ -57,7 +60,7 @@ export function imageGroups(images: readonly Row<'A33'>[]): Grouped<ImageChoice>
 
 const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|full|empty/i;
 
-/** Plans for virtual machines, the cheapest of a group first. */
+/** Plans for virtual machines. In each group, the cheapest is first. */
 export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] {
   const fitting = plans.filter(
     ({ suitable_for }) => suitable_for === null || suitable_for === 'vm',
@@ -82,17 +85,18 @@ export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] 
   return groups;
 }
 
-/** What an external address costs, where the provider has one price for it; else null. */
+/** Rupiah an hour of an external address, if the provider has a single price for it; otherwise null. */
 export function addressPrice(prices: readonly Row<'A34'>[]): number | null {
   const [only, ...others] = prices.filter(({ suitable_for }) => suitable_for === 'ip');
   return only && others.length === 0 ? priceOf(only).perHour : null;
 }
 
-/** Whether a plan's disk holds an image. A disk that isn't told is taken to suffice. */
+/** Whether a plan's disk is large enough for an image. A disk of unknown size counts as large enough. */
 export function fits(plan: PlanChoice, image: ImageChoice | undefined): boolean {
   return !image || plan.disk === null || plan.disk >= image.minDisk;
 }
 
+/** Finds a choice by its uuid in all groups. */
 export function findChoice<Choice extends { uuid: string }>(
   groups: readonly Grouped<Choice>[],
   uuid: string,

@@ -18,10 +18,10 @@ export type Vm = Row<'A25'>;
 
 export const nameOf = vms.name;
 
-/** Work in progress first, trouble next: the order of what wants attention. */
+/** The order of states: actions under way first, then errors, since these need attention. */
 const order = { busy: 0, error: 1, unknown: 2, run: 3, off: 4 } as const;
 
-/** An IPv4 address as a number to sort by. */
+/** The IPv4 address of a machine as a number to sort by; null if it has none. */
 function addressOrder(vm: Vm): number | null {
   const parts = (vm.ip_addresses[0] ?? vm.private_ip_address_v4 ?? '').split('.').map(Number);
   if (parts.length !== 4 || parts.some(Number.isNaN)) return null;
@@ -70,6 +70,7 @@ function Price({ vm }: { vm: Vm }) {
   );
 }
 
+/** Gives the columns of the list; memoized. */
 export function useVmColumns(): readonly Column<Vm>[] {
   const scope = useGroup();
   const t = useTranslations('vms.list');

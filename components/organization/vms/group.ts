@@ -1,4 +1,4 @@
-/** Where Awanio's machines stand, as its paths say it. */
+/** The path parameters that name an organization or project in Awanio's paths. */
 import type { GroupScope } from '@/lib/paths';
 
 export interface GroupParams {
@@ -6,7 +6,7 @@ export interface GroupParams {
   uuid: string;
 }
 
-/** A project's machines are asked for by the project alone: that needs no right to read the organization. */
+/** Makes the parameters. For a project they name only the project, so no right to the organization is needed. */
 export function groupParams({ org, project }: GroupScope): GroupParams {
   return project === undefined
     ? { group_type: 'organizations', uuid: org }

@@ -26,16 +26,16 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
   ]);
   if (list.problem?.code === 'not_found') notFound();
   const title = t('title');
-  const barred = list.problem?.code === 'no_access' || !rights.read;
+  const forbidden = list.problem?.code === 'no_access' || !rights.read;
   return (
     <Messages namespaces={['vms', 'machines']}>
       <Breadcrumbs trail={[{ label: title }]} />
       <PageHeader
         title={title}
         description={scope.project === undefined ? t('ofOrganization') : undefined}
-        actions={barred ? undefined : <CreateLink mayCreate={rights.create} />}
+        actions={forbidden ? undefined : <CreateLink mayCreate={rights.create} />}
       />
-      {barred ? (
+      {forbidden ? (
         <NoMachineAccess />
       ) : (
         <Hydrate answers={list.answers}>

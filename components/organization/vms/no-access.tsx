@@ -3,7 +3,7 @@ import { ShieldX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** In place of machines that this person's level doesn't include. `create`: looking is allowed, making isn't. */
+/** Says that this person's role may not read machines or, with `create`, that it may read but not create them. */
 export function NoMachineAccess({ create }: { create?: boolean }) {
   const t = useTranslations('vms');
   return (

@@ -6,7 +6,7 @@ import { Callout } from '@/components/ui/callout';
 import { ExternalLink } from 'lucide-react';
 import { OutsideLink } from '@/components/ui/text-link';
 
-/** A link to the provider's own portal; nothing where the operator has set none. */
+/** Links to the provider's portal. Renders nothing if the operator has set none. */
 export function PortalLink({ button }: { button?: boolean }) {
   const t = useTranslations('vms.portal');
   const { portal } = useShell().provider;
@@ -20,7 +20,7 @@ export function PortalLink({ button }: { button?: boolean }) {
   );
 }
 
-/** Says, before money is spent, what this console can't do with a machine later. */
+/** Says before an order what this console can't do with a machine later. */
 export function PortalNotice() {
   const t = useTranslations('vms.portal');
   const { portal } = useShell().provider;

@@ -9,7 +9,7 @@ const nothing = {
 };
 
 describe('priceOf', () => {
-  it('trusts the price of the unit over the others', () => {
+  it('prefers the unit price over the others', () => {
     const plan = {
       pricing_unit: 'hour',
       price_per_unit: 5000,
@@ -19,24 +19,24 @@ describe('priceOf', () => {
     expect(priceOf(plan)).toEqual({ perHour: 5000, perMonth: 3_600_000 });
   });
 
-  it('reads plans by the month', () => {
+  it('reads plans with a monthly price', () => {
     const plan = { ...nothing, pricing_unit: 'month', price_per_unit: 72_000 };
     expect(priceOf(plan)).toEqual({ perHour: 100, perMonth: 72_000 });
   });
 
-  it('falls back on the hour and the month', () => {
+  it('falls back to the hourly and the monthly price', () => {
     expect(priceOf({ ...nothing, price_per_hour: 10 })).toEqual({ perHour: 10, perMonth: 7200 });
     expect(priceOf({ ...nothing, price_per_month: 720 })).toEqual({ perHour: 1, perMonth: 720 });
   });
 
-  it('says nothing where nothing is said', () => {
+  it('is null if the plan has no price', () => {
     expect(priceOf(null)).toEqual({ perHour: null, perMonth: null });
     expect(priceOf({ ...nothing, price_per_hour: 0 })).toEqual({ perHour: null, perMonth: null });
   });
 });
 
 describe('sum', () => {
-  it('adds what is known', () => {
+  it('adds the known amounts', () => {
     expect(sum([1, null, 2])).toBe(3);
     expect(sum([null])).toBeNull();
   });

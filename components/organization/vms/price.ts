@@ -1,9 +1,13 @@
-/** What a plan costs, read by the rule of contract/api.md QA30: the unit's price first, the hour's and month's after. */
+/**
+ * Reads what a plan costs by the rule QA30 of contract/api.md: the unit price first, then the hourly and
+ * monthly one.
+ */
 import type { Row } from '@/lib/contract/types';
 import { monthHours } from '@/lib/pricing';
 
+/** A price an hour and a month. */
 export interface Priced {
-  /** Rupiah; null where nothing usable is said. */
+  /** Rupiah; null if the plan has no usable price. */
   perHour: number | null;
   perMonth: number | null;
 }
@@ -15,7 +19,7 @@ type PlanPrices = Pick<
 
 const usable = (amount: number | null) => (amount !== null && amount > 0 ? amount : null);
 
-/** The price of a plan. A price of 0 is nothing said, since some plans have it on one of their fields only. */
+/** The price of a plan in rupiah. 0 counts as missing, since some plans have 0 in one of their fields. */
 export function priceOf(plan: PlanPrices | null): Priced {
   if (!plan) return { perHour: null, perMonth: null };
   const unit = (plan.pricing_unit ?? '').toLowerCase();
@@ -31,7 +35,7 @@ export function priceOf(plan: PlanPrices | null): Priced {
 
 const times = (hour: number | null) => (hour === null ? null : hour * monthHours);
 
-/** The sum of what is known; null where nothing is. */
+/** Adds the known amounts; null if none is known. */
 export function sum(amounts: readonly (number | null)[]): number | null {
   const known = amounts.filter((amount) => amount !== null);
   return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { gigabytes, megabytes, number } from '@/lib/format';
 
+/** The size of a machine. */
 export interface Size {
   vcpu: number | null;
   /** MB */
@@ -10,10 +11,10 @@ export interface Size {
   disk: number | null;
 }
 
-/** Keeps a number and its unit on one line. */
+/** Replaces spaces by no-break spaces, so that a number and its unit stay on one line. */
 export const whole = (text: string) => text.replaceAll(' ', '\u00a0');
 
-/** A machine's size on one line: `2 vCPU · 4 GB · 60 GB disk`; what isn't said or 0 is left out. */
+/** Gives a function that writes a machine's size: `2 vCPU · 4 GB · 60 GB disk`. It leaves out null and 0. */
 export function useSizeWords(): (size: Size) => string {
   const t = useTranslations('vms.wizard');
   const locale = useLocale();

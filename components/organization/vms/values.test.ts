@@ -14,7 +14,7 @@ const values = {
 };
 
 describe('vmInput', () => {
-  it('sends the secret of the chosen way to sign in', () => {
+  it('sends only the secret of the chosen sign-in method', () => {
     const way = (more: object) =>
       vmInput({ ...values, ...more }, params, 'org-1').body.authentication_type;
     expect(way({ key: 'ssh-ed25519 AAAA' })).toEqual({
@@ -29,7 +29,7 @@ describe('vmInput', () => {
     });
   });
 
-  it('asks for an address only where one is wanted', () => {
+  it('orders an address only if one is wanted', () => {
     expect(vmInput(values, params, 'o').body).toMatchObject({ with_external_ip: false });
     expect(vmInput(values, params, 'o').body).not.toHaveProperty('reserve_external_ip');
     expect(vmInput({ ...values, external: 'new' }, params, 'o').body).toMatchObject({

@@ -1,8 +1,9 @@
-/** The wizard's fields and the call that they make (A24). The contract's schema checks again. */
+/** The fields of the wizard and the input of its call (A24). The contract's schema checks that again. */
 import { readNamedHost } from '@/lib/contract/reading/names';
 import type { Input } from '@/lib/contract/types';
 import type { GroupParams } from './group';
 
+/** The values of the wizard's fields. */
 export interface VmValues {
   image: string;
   plan: string;
@@ -29,7 +30,7 @@ export const defaults: VmValues = {
   key: '',
 };
 
-/** Fields of the form by the names of the body; the secret's is the one of the chosen method. */
+/** The form's field for each field of the body. @param secret the secret that the chosen method needs */
 export const fieldNames = (secret: 'password' | 'key') =>
   ({
     catalogue_uuid: 'image',
@@ -41,7 +42,7 @@ export const fieldNames = (secret: 'password' | 'key') =>
     'authentication_type.value': secret,
   }) as const;
 
-/** A hostname made of a title: `Situs utama` → `situs-utama`; empty where nothing is left. */
+/** Makes a hostname of a title: `Situs utama` → `situs-utama`. Empty if no valid character is left. */
 export function hostnameOf(title: string): string {
   const name = title
     .normalize('NFKD')
@@ -53,9 +54,10 @@ export function hostnameOf(title: string): string {
   return readNamedHost(name).value ?? '';
 }
 
-/** 1 is a password, 2 an SSH public key. */
+/** The backend's ids of the sign-in methods. */
 const methodIds = { password: 1, key: 2 } as const;
 
+/** Makes the input of A24. @param organization uuid of the organization that pays */
 export function vmInput(values: VmValues, params: GroupParams, organization: string): Input<'A24'> {
   const secret = values.method === 'key' ? values.key : values.password;
   return {
@@ -79,5 +81,5 @@ export function vmInput(values: VmValues, params: GroupParams, organization: str
   };
 }
 
-/** How the request panel marks a secret inside the body, to be written as a shell variable; see `forms/curl`. */
+/** Stands for the password in the request panel, which writes it as a shell variable; see `forms/curl`. */
 export const passwordMark = '\uE000PASSWORD\uE001';

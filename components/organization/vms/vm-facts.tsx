@@ -23,6 +23,7 @@ import { useSizeWords } from './size-words';
 
 export type VmDetail = Result<'A26'>;
 
+/** Shows a machine's state, image, plan, place and dates. */
 export function OverviewPanel({ vm }: { vm: VmDetail }) {
   const scope = useGroup();
   const t = useTranslations('vms.detail');
@@ -31,7 +32,7 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
   const locale = useLocale();
   const place = useScope();
   const sizeWords = size({ vcpu: vm.vcpu_core, ram: vm.ram_mb, disk: vm.disk_size_gb });
-  // The provider's own word, where ours says it otherwise.
+  // The provider's own word for the status, if ours differs from it.
   const said =
     vm.status && vm.status.toLowerCase() !== canonicalStatus(vm.status) ? vm.status : null;
   const pairs: { term: ReactNode; value: ReactNode; mono?: boolean }[] = [
@@ -64,6 +65,7 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
+/** Shows a machine's addresses. */
 export function NetworkPanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const list = useTranslations('vms.list');
@@ -105,6 +107,7 @@ export function NetworkPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
+/** Lists a machine's volumes. */
 export function VolumesPanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();
@@ -139,6 +142,7 @@ export function VolumesPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
+/** Shows what a machine costs an hour and a month. */
 export function PricePanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();
@@ -152,7 +156,7 @@ export function PricePanel({ vm }: { vm: VmDetail }) {
   );
 }
 
-/** Where people look for power buttons: why there are none, and where they are. */
+/** Stands where people look for power buttons. Says why there are none, and links to where they are. */
 export function ManagePanel() {
   const t = useTranslations('vms.detail');
   return (

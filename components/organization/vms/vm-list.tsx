@@ -22,14 +22,14 @@ import { useVmColumns, type Vm } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 
-/** Fast while any machine is on its way. */
+/** Reads the list often while an action of a machine is under way. */
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
 const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
-/** The button that leads to the wizard, or why there is none to use. */
+/** The button that opens the wizard, or why the person can't use it. */
 export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
   const scope = useGroup();
   const t = useTranslations('vms');
@@ -50,11 +50,11 @@ export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
 
 interface VmListProps {
   mayCreate: boolean;
-  /** Why the server couldn't read the list; it is asked again from here. */
+  /** Why the server couldn't read the list; the browser reads it again. */
   problem: Problem | null;
 }
 
-/** The machines of an organization or project, kept fresh. The backend answers them all at once (A25). */
+/** The list of machines of an organization or project, read at intervals. A25 answers all of them at once. */
 export function VmList({ mayCreate, problem }: VmListProps) {
   const scope = useGroup();
   const t = useTranslations('vms.list');

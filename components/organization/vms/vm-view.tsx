@@ -28,11 +28,11 @@ const pace = (vm: Result<'A26'> | undefined) => (transient(vm?.status, null) ? '
 
 interface VmViewProps {
   uuid: string;
-  /** Why the server couldn't read it; it is asked again from here. */
+  /** Why the server couldn't read the machine; the browser reads it again. */
   problem: Problem | null;
 }
 
-/** One machine, kept fresh: fast while it is on its way. */
+/** The page of one machine, read at intervals: short ones while an action is under way. */
 export function VmView({ uuid, problem }: VmViewProps) {
   const scope = useGroup();
   const t = useTranslations('vms');
@@ -131,10 +131,10 @@ const icons = {
   later: <CircleDashed aria-hidden className="text-faint size-4" />,
 };
 
-/** How far a new machine has come: ordered, being placed, running. `status` is the provider's word. */
+/** Shows the progress of a new machine: ordered, being placed, running. `status` is the provider's word. */
 function VmProgress({ status }: { status: string }) {
   const t = useTranslations('vms.detail');
-  // A word that is none of the steps but means being made stands at the second: it was taken on.
+  // Other words that mean “being created” count as the second step, since the order was accepted.
   const at = /^(pending|queued)$/i.test(status) ? 0 : 1;
   return (
     <section

@@ -20,17 +20,17 @@ import { defaults } from './values';
 import type { Balance, OrganizationRate } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';
 
-/** The organization that pays for what is made here. A project's is asked of the project. */
+/** The uuid of the organization that pays. For a project, it is read from the project. */
 async function organizationOf({ org, project }: GroupScope): Promise<string> {
   if (project === undefined) return org;
-  const whole = await tryRead('A16', { params: { uuid: project } });
-  if (whole.problem?.code === 'not_found') notFound();
-  const told = whole.data?.organization?.uuid ?? org;
-  if (org !== unknownOrganization && told !== org) notFound();
-  return told;
+  const answer = await tryRead('A16', { params: { uuid: project } });
+  if (answer.problem?.code === 'not_found') notFound();
+  const paying = answer.data?.organization?.uuid ?? org;
+  if (org !== unknownOrganization && paying !== org) notFound();
+  return paying;
 }
 
-/** What is at hand to pay with; who may not read bills gets the organization without its balance. Asked at once. */
+/** Reads the balance of the organization: `hidden` if the person may not read it, null if it is billed after use. */
 async function balanceOf(organization: string): Promise<Balance> {
   if (organization === unknownOrganization) return 'hidden';
   const { data } = await tryRead('A07', { params: { uuid: organization } });
@@ -44,7 +44,7 @@ async function readOffer() {
   const [images, plans, addresses] = await Promise.all([
     readForPage('A33', {}),
     readForPage('A34', { query: { suitable_for: 'vm' } }),
-    // Without its price the address is still offered, and said to be unpriced.
+    // Without its price, the address is still offered, with the note that its price is unknown.
     tryRead('A34', { query: { suitable_for: 'ip' } }),
   ]);
   if (!images.data) return { problem: images.problem };
@@ -67,7 +67,7 @@ export const generateMetadata = () => pageTitle('create');
 
 interface Props {
   params: Promise<GroupScope>;
-  /** What an organization spends an hour, by its uuid: money, which is told by the page. */
+  /** Reads what an organization spends an hour, by its uuid. The page passes it in, since it belongs to `money`. */
   rateOf: (organization: string) => OrganizationRate;
 }
 
@@ -79,10 +79,10 @@ async function WizardPage(page: Props) {
     machineRights(scope),
     readOffer(),
     paying,
-    // Where the URL names the organization nothing has to be known before.
+    // If the URL names the organization, its balance is read without waiting for another read.
     scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
   ]);
-  // Not waited for: the form is there before it.
+  // Not awaited, since the form is shown before it is known.
   const rate =
     balance === null || balance === 'hidden' || organization === unknownOrganization
       ? Promise.resolve(null)
@@ -107,5 +107,5 @@ async function WizardPage(page: Props) {
   );
 }
 
-/** Where a virtual machine is created. */
+/** The page that creates a virtual machine. */
 export const NewVmPage = withOutline(FormLoading, WizardPage);

@@ -39,7 +39,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
   const [running, setRunning] = useState<Running<Row> | null>(null);
 
   const bar = useRef<HTMLElement>(null);
-  const back = useWayIn(bar);
+  const back = useBarKey(bar);
 
   const start = (plan: BulkPlan<Row>, choices: Choices) => {
     const byId = new Map(plan.possible.map((row) => [identity.id(row), row]));
@@ -117,7 +117,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
  * The key A moves the focus from a row to the bar.
  * @returns moves the focus back to the row, or to the list
  */
-function useWayIn(bar: RefObject<HTMLElement | null>): () => void {
+function useBarKey(bar: RefObject<HTMLElement | null>): () => void {
   const from = useRef<HTMLElement | null>(null);
   useListener('keydown', (event) => {
     const { target } = event;

@@ -21,7 +21,10 @@ import type { BulkItem, BulkRun, BulkState } from './bulk-run';
 import type { BulkPlan } from './bulk-plan';
 import { useProblemLine } from './problem-words';
 
-/** How far work on many rows has come: each with its outcome, the failed to be tried again, the waiting to be stopped. */
+/**
+ * Shows the progress of work on many rows, with the result of each. Failed rows can be retried, waiting ones
+ * stopped.
+ */
 export function BulkProgress<Row>({
   action,
   possible,
@@ -44,11 +47,11 @@ export function BulkProgress<Row>({
     if (settled) tellSettled();
   }, [settled]);
 
-  useToldAnyway(run, action.label, left.length);
+  useResultNotice(run, action.label, left.length);
   const count = (...states: BulkState[]) => countOf(items, states);
   const names = new Map(possible.map((row) => [identity.id(row), identity.name(row)]));
   const [failed, stopped, waiting] = [count('failed'), count('stopped'), count('waiting')];
-  const sum = useSum(left.length)(items);
+  const sum = useSummary(left.length)(items);
   const ended = items.length - count('waiting', 'working');
   return (
     <div className="flex flex-col gap-2 px-3 py-2">
@@ -104,8 +107,8 @@ export function BulkProgress<Row>({
 const countOf = (items: readonly BulkItem[], states: readonly BulkState[]) =>
   items.filter(({ state }) => states.includes(state)).length;
 
-/** “8 done, 1 failed, 2 left out” */
-function useSum(left: number): (items: readonly BulkItem[]) => string {
+/** Gives a function that sums up the work: “8 done, 1 failed, 2 left out”. @param left rows that were left out */
+function useSummary(left: number): (items: readonly BulkItem[]) => string {
   const t = useTranslations('actions.bulk');
   return useCallback(
     (items) => {
@@ -123,9 +126,9 @@ function useSum(left: number): (items: readonly BulkItem[]) => string {
   );
 }
 
-/** Shows the result in a notice if the list was left, or has run empty, before the bar was closed. */
-function useToldAnyway(run: BulkRun, title: string, left: number) {
-  const sum = useSum(left);
+/** Shows the result in a notice if the bar unmounts before the person has closed it. */
+function useResultNotice(run: BulkRun, title: string, left: number) {
+  const sum = useSummary(left);
   const here = useRef(true);
   useEffect(() => {
     here.current = true;

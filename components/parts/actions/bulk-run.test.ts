@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
 import { startBulkRun, type BulkRun } from './bulk-run';
 
-/** Work whose end the test decides. */
-function byHand() {
+/** Work that ends when the test says so. */
+function controlledWork() {
   const begun: string[] = [];
   const ends = new Map<string, { done: () => void; fail: (error: unknown) => void }>();
   const work = (id: string) => {
@@ -24,8 +24,8 @@ const states = (run: BulkRun) =>
 const conflict = problem('conflict', 409, 'not now');
 
 describe('startBulkRun', () => {
-  it('begins a few in order, the next when one ends', async () => {
-    const { begun, work, settle } = byHand();
+  it('starts a few rows in order, and the next one when one ends', async () => {
+    const { begun, work, settle } = controlledWork();
     const run = startBulkRun({ ids: ['a', 'b', 'c', 'd', 'e'], work, limit: 3 });
     expect(begun).toEqual(['a', 'b', 'c']);
     expect(states(run)).toEqual({
@@ -45,8 +45,8 @@ describe('startBulkRun', () => {
     expect(run.snapshot().settled).toBe(true);
   });
 
-  it('goes on after a failure, keeps its reason, and tries again only what failed', async () => {
-    const { begun, work, settle } = byHand();
+  it('continues after a failure, keeps its reason, and retries only the failed rows', async () => {
+    const { begun, work, settle } = controlledWork();
     const run = startBulkRun({ ids: ['a', 'b', 'c'], work, limit: 1 });
     await settle('a', conflict);
     await settle('b');
@@ -65,8 +65,8 @@ describe('startBulkRun', () => {
     expect(states(run)).toEqual({ a: 'done', b: 'done', c: 'done' });
   });
 
-  it('begins nothing after stop, ends what was begun, and can go on', async () => {
-    const { begun, work, settle } = byHand();
+  it('starts no row after stop, finishes the running ones, and can continue', async () => {
+    const { begun, work, settle } = controlledWork();
     const run = startBulkRun({ ids: ['a', 'b', 'c'], work, limit: 1 });
     run.stop();
     expect(states(run)).toEqual({ a: 'working', b: 'stopped', c: 'stopped' });
@@ -80,7 +80,7 @@ describe('startBulkRun', () => {
     expect(states(run)).toEqual({ a: 'done', b: 'done', c: 'done' });
   });
 
-  it('waits as long as a 429 says, with everything, and begins that row again', async () => {
+  it('starts no row for as long as a 429 says, then repeats that row', async () => {
     let time = 1_000;
     const wakes: (() => void)[] = [];
     const sleep = vi.fn((milliseconds: number) => {
@@ -92,7 +92,7 @@ describe('startBulkRun', () => {
         }),
       );
     });
-    const { begun, work, settle } = byHand();
+    const { begun, work, settle } = controlledWork();
     const run = startBulkRun({ ids: ['a', 'b'], work, limit: 1, sleep, now: () => time });
     await settle('a', problem('too_many_requests', 429, 'slow down', { retryAfter: 7 }));
     expect(sleep).toHaveBeenCalledWith(7_000);
@@ -108,9 +108,9 @@ describe('startBulkRun', () => {
     expect(run.snapshot().settled).toBe(true);
   });
 
-  it('stops a row that is told to slow down after stop, and gives up in the end', async () => {
+  it('stops a row that gets a 429 after stop, and fails a row that gets too many', async () => {
     const slow = problem('too_many_requests', 429, 'slow down', { retryAfter: 1 });
-    const hand = byHand();
+    const hand = controlledWork();
     const halted = startBulkRun({ ids: ['a'], work: hand.work });
     halted.stop();
     await hand.settle('a', slow);
@@ -125,8 +125,8 @@ describe('startBulkRun', () => {
     expect(run.snapshot().items[0]?.problem?.code).toBe('too_many_requests');
   });
 
-  it('tells its listeners, until they leave', async () => {
-    const { work, settle } = byHand();
+  it('calls its listeners until they unsubscribe', async () => {
+    const { work, settle } = controlledWork();
     const run = startBulkRun({ ids: ['a'], work });
     const listener = vi.fn();
     const leave = run.subscribe(listener);

@@ -4,8 +4,10 @@
  */
 import { ProblemError, type Problem } from '@/lib/problem';
 
+/** The state of a row. `stopped` rows have not run, and run after a retry. */
 export type BulkState = 'waiting' | 'working' | 'done' | 'failed' | 'stopped';
 
+/** A row and its state. */
 export interface BulkItem {
   id: string;
   state: BulkState;
@@ -13,6 +15,7 @@ export interface BulkItem {
   problem?: Problem;
 }
 
+/** The progress of the work at one moment. */
 export interface BulkSnapshot {
   /** In the given order. */
   items: readonly BulkItem[];
@@ -22,6 +25,7 @@ export interface BulkSnapshot {
   pausedUntil: number | null;
 }
 
+/** Work on many rows that was started. */
 export interface BulkRun {
   snapshot: () => BulkSnapshot;
   subscribe: (listener: () => void) => () => void;
@@ -34,6 +38,7 @@ export interface BulkRun {
   closed: () => boolean;
 }
 
+/** What to do on which rows; tests replace `sleep` and `now`. */
 export interface BulkOptions {
   ids: readonly string[];
   /** @throws ProblemError */
@@ -47,7 +52,7 @@ export interface BulkOptions {
 
 /** How often a row is repeated after 429 before it counts as failed. */
 const mostTries = 6;
-/** Milliseconds to wait where a 429 doesn't say how long. */
+/** Milliseconds to wait if a 429 doesn't say how long. */
 const defaultWait = 5_000;
 
 const problemOf = (error: unknown): Problem =>

@@ -11,6 +11,7 @@ import { useProblemLine } from './problem-words';
 
 const ActionDialog = lazyNamed(() => import('./action-dialog'), 'ActionDialog');
 
+/** A function that runs actions, and what it shows. */
 export interface ActionHost<Row> {
   /** Opens the action's page, asks for confirmation, or runs it at once. Does nothing if the action has a `reason`. */
   perform: (action: Action<Row>, row: Row) => void;

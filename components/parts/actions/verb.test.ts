@@ -7,7 +7,7 @@ interface Row {
   name: string;
 }
 const identity = { id: ({ id }: Row) => id, name: ({ name }: Row) => name };
-/** Says the key and the values that it was given. */
+/** Returns the key and the values that it gets, instead of a translation. */
 const say = (key: string, values: object) => [key, ...Object.values(values)].join(' ');
 const t = say as unknown as ReturnType<typeof useTranslations<'volumes'>>;
 const verb = verbsOf<'volumes', Row>(t, identity);
@@ -28,13 +28,13 @@ describe('verbsOf', () => {
     expect(action.confirm?.button(rows)).toBe('delete.confirm 2 data');
   });
 
-  it('has the name of one row typed, the number of many', () => {
+  it('asks to type the name of one row, or the number of several', () => {
     const { confirm } = verb('delete', { ...common, confirm: { typed: true } });
     expect([confirm?.typed?.([first]), confirm?.typed?.(rows)]).toEqual(['data', '2']);
     expect(verb('delete', { ...common, confirm: {} }).confirm?.typed).toBeUndefined();
   });
 
-  it('lets each word be given, and values be added', () => {
+  it('lets the caller replace each text and add values', () => {
     const action = verb('detach', {
       ...common,
       id: 'remove',
@@ -51,7 +51,7 @@ describe('verbsOf', () => {
     ]);
   });
 
-  it('asks nothing where nothing is to be confirmed', () => {
+  it('asks no question if the verb has none', () => {
     expect(verb('attach', { icon: null, reason: () => null }).confirm).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ export interface FollowingProps {
 }
 
 /** Announces ended work in one toast, except on the thing's own page. */
-function useTell({ quiet, onSaid }: FollowingProps): (ended: readonly Entry[]) => void {
+function useAnnouncement({ quiet, onSaid }: FollowingProps): (ended: readonly Entry[]) => void {
   const t = useTranslations('activity');
   const { what, trouble } = useEntryWords();
   return (ended) => {
@@ -45,7 +45,7 @@ function useTell({ quiet, onSaid }: FollowingProps): (ended: readonly Entry[]) =
 export function Following(props: FollowingProps) {
   const client = useQueryClient();
   const { identity } = usePerson();
-  const tell = useEffectEvent(useTell(props));
+  const tell = useEffectEvent(useAnnouncement(props));
   useEffect(() => {
     const ended = (entry: Entry) => {
       if (waiting.length === 0)

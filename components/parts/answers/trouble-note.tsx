@@ -5,8 +5,8 @@ import type { QueryState } from './live';
 import { troubleOf, useReadAfterLimit } from './trouble';
 
 /**
- * Why a part of the page couldn't be read, with the way to ask again; nothing where nothing is wrong.
- * @param problem of the server's own read, shown until the browser's
+ * Says why a part of the page couldn't be read, with a button that reads it again. Renders nothing without a problem.
+ * @param problem of the server's own read, shown until the browser has read
  */
 export function TroubleNote({
   query,

@@ -23,7 +23,7 @@ describe('formatValue', () => {
 });
 
 describe('formatTick', () => {
-  it('shortens rupiah as the language does', () => {
+  it('shortens rupiah by the rules of the language', () => {
     expect(formatTick('rupiah', 1_250_000, 'en')).toBe('Rp1.3M');
     expect(formatTick('rupiah', 1_250_000, 'id')).toBe('Rp1,3 jt');
     expect(formatTick('rupiah', 40_000, 'id')).toBe('Rp40 rb');
@@ -36,7 +36,7 @@ describe('formatTick', () => {
 describe('timeTick', () => {
   const at = Date.parse('2026-11-21T18:04:00Z');
   const hour = 3_600_000;
-  it('says as much as the span needs, in the zone', () => {
+  it('shows time, day or month by the length of the span, in the time zone', () => {
     expect(timeTick(at, 24 * hour, 'en', 420)).toBe('01:04');
     expect(timeTick(at, 7 * 24 * hour, 'en', 420)).toBe('22 Nov');
     expect(timeTick(at, 365 * 24 * hour, 'id', 420)).toBe('Nov 2026');
@@ -68,14 +68,14 @@ describe('timeTicks', () => {
       'Asia/Jakarta',
       '12:00 18:00 21 Nov 06:00 12:00 18:00',
     ],
-    // Quarters of an hour from UTC: the hours are the clock's.
+    // The offset isn't a whole hour: the ticks are at full hours of the clock.
     [
       '2026-11-20T03:00:00Z',
       '2026-11-20T08:00:00Z',
       'Asia/Kathmandu',
       '09:00 10:00 11:00 12:00 13:00',
     ],
-    // The clock goes back by half an hour, and by one hour, and on by one.
+    // The clock goes back by half an hour, back by one hour, and forward by one hour.
     [
       '2026-04-04T12:00:00Z',
       '2026-04-04T18:00:00Z',
@@ -97,7 +97,7 @@ describe('timeTicks', () => {
   ])('%s to %s in %s', (from, to, of, ticks) => {
     expect(clocks(from, to, of).join(' ')).toBe(ticks);
   });
-  it('are days of the calendar, weeks a week apart, over summer time', () => {
+  it('are calendar days, or Mondays a week apart, across a change to summer time', () => {
     expect(clocks('2026-11-12T17:00:00Z', '2026-11-21T17:00:00Z', 'Asia/Jakarta')).toHaveLength(5);
     expect(clocks('2026-03-10T00:00:00Z', '2026-04-15T00:00:00Z', 'Europe/Berlin')).toEqual([
       '16 Mar',
@@ -107,7 +107,7 @@ describe('timeTicks', () => {
       '13 Apr',
     ]);
   });
-  it('are months of the calendar: one with May in it says May', () => {
+  it('are calendar months: a span with May has a tick for May', () => {
     expect(clocks('2026-01-15T00:00:00Z', '2026-11-21T00:00:00Z', 'America/New_York')).toEqual([
       'Mar 2026',
       'May 2026',
@@ -123,7 +123,7 @@ describe('timeTicks', () => {
 
 describe('roundTicks', () => {
   const words = (top: number) => roundTicks(top).map((value) => formatTick('rupiah', value, 'en'));
-  it('read exactly as they are drawn', () => {
+  it('are shown without rounding', () => {
     expect(words(2_600_000)).toEqual(['Rp0', 'Rp1M', 'Rp2M', 'Rp3M']);
     expect(words(1_000)).toEqual(['Rp0', 'Rp500', 'Rp1k']);
     expect(words(7_000_000)).toEqual(['Rp0', 'Rp2M', 'Rp4M', 'Rp6M', 'Rp8M']);
@@ -135,7 +135,7 @@ describe('roundTicks', () => {
 describe('seriesColors', () => {
   const state = (tone: StateTone) => ({ key: tone, label: tone, tone });
   const plain = (key: string) => ({ key, label: key });
-  it('are those of states where a series is one, and none is shared', () => {
+  it('are the colours of states for series that are states, and no two series share one', () => {
     const all = [state('run'), state('busy'), state('off'), state('danger'), state('warn')];
     const colors = seriesColors([...all, plain('disks'), plain('addresses'), plain('rest')]);
     expect(colors.slice(0, 3)).toEqual(['run-mark', 'busy-mark', 'off-mark']);
@@ -146,7 +146,7 @@ describe('seriesColors', () => {
 
 describe('byteTicks', () => {
   const words = (top: number) => byteTicks(top).map((size) => formatTick('bytes', size, 'en'));
-  it('read without fractions that are rounded away', () => {
+  it('have no fraction that the format would round', () => {
     expect(words(2.147e9)).toEqual(['0 B', '512 MB', '1 GB', '1.5 GB', '2 GB']);
     expect(words(1.074e9)).toEqual(['0 B', '256 MB', '512 MB', '768 MB', '1 GB']);
     expect(words(700 * 1024)).toEqual(['0 B', '256 KB', '512 KB', '768 KB']);

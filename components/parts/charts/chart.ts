@@ -2,16 +2,18 @@
 import { bytes, gigabytes, number, pricePerHour, rupiah } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
+/** One series of values. */
 export interface ChartSeries {
   key: string;
   label: string;
-  /** A state that it stands for, drawn in the state's colour. */
+  /** The state that the series shows; it is drawn in that state's colour. */
   tone?: StateTone;
 }
 
-/** The colours of states, as marks beside their words have them. */
+/** The colours of states, the same as those of `Status`. */
 export type StateTone = 'run' | 'busy' | 'off' | 'danger' | 'warn';
 
+/** A point of the x axis, with the value of each series. */
 export interface ChartPoint {
   /** Milliseconds since 1970 on a time axis, else the name of a category. */
   x: number | string;
@@ -19,7 +21,7 @@ export interface ChartPoint {
   values: Readonly<Record<string, number | null>>;
   /** Shown beside the value in tooltip and table: “so far”. */
   note?: string;
-  /** A state that a bar of a single series stands for, drawn in its colour. */
+  /** The state that the bar shows in a chart with a single series; it is drawn in that state's colour. */
   tone?: StateTone;
 }
 
@@ -37,19 +39,19 @@ export interface ChartSpan {
   to: number;
 }
 
-/** How values read. A client component may give a function of its own. */
+/** How values are formatted. A client component may give its own function. */
 export type ChartUnit =
   'rupiah' | 'rupiahPerHour' | 'percent' | 'number' | 'gigabytes' | 'bytes' | 'bytesPerSecond';
 export type ChartFormat = ChartUnit | ((value: number, locale: Locale) => string);
 
-/** Height of the plot. A class and no number, since the server may write no `style`. */
+/** The height of the plot. It sets a class instead of a `style`, since the CSP forbids styles in the server's HTML. */
 export type ChartHeight = 'sm' | 'md' | 'lg';
 export const heights: Record<ChartHeight, string> = { sm: 'h-40', md: 'h-56', lg: 'h-72' };
 
 export interface ChartProps {
   /** Describes the chart to screen readers, and is the caption of its table. */
   label: string;
-  /** Drawn, stacked and listed in this order; each has a colour of its own, a state that of the state. */
+  /** Drawn, stacked and listed in this order. Each has its own colour; a series with a `tone` has that of the state. */
   series: readonly ChartSeries[];
   points: readonly ChartPoint[];
   format: ChartFormat;
@@ -60,7 +62,7 @@ export interface ChartProps {
   syncId?: string;
   /** Lower and upper end of the value axis. By default from 0 to what the data need. */
   domain?: readonly [number, number | 'auto'];
-  /** What a time axis reaches over, in milliseconds since 1970; left out: from the first point to the last. */
+  /** The range of a time axis. By default it reaches from the first point to the last. */
   span?: ChartSpan;
   /** On a time axis only. */
   bands?: readonly ChartBand[];
@@ -120,7 +122,7 @@ export function formatTick(format: ChartFormat, value: number, locale: Locale): 
 
 type Color = `chart-${1 | 2 | 3 | 4 | 5 | 6}` | `${StateTone}-mark`;
 
-/** In the order in which series without a state get them. Grey, green, blue and amber could be taken for states. */
+/** The colours of series, in the order in which they are used. */
 const palette: readonly Color[] = [
   'chart-1',
   'chart-2',
@@ -129,11 +131,12 @@ const palette: readonly Color[] = [
   'chart-5',
   'chart-6',
 ];
+/** The colours in a chart that also shows states. The other colours look like grey, green, blue or amber states. */
 const besideStates: readonly Color[] = ['chart-4', 'chart-6', 'chart-1'];
 
 /**
- * The colour of each series; no two share one.
- * @throws RangeError where there are more series than colours
+ * The colour of each series. No two series share one.
+ * @throws RangeError if there are more series than colours
  */
 export function seriesColors(series: readonly ChartSeries[]): Color[] {
   const free = [...(series.some(({ tone }) => tone) ? besideStates : palette)];
@@ -144,13 +147,13 @@ export function seriesColors(series: readonly ChartSeries[]): Color[] {
   });
 }
 
-/** The colour of a point's bar; that of its series where it stands for no state. */
+/** The colour of a point's bar; null if it has the colour of its series. */
 export const pointColor = ({ tone }: ChartPoint): Color | null => (tone ? `${tone}-mark` : null);
 
 /** A colour for SVG. */
 export const fillOf = (color: Color | undefined) => `var(--${color ?? 'chart-1'})`;
 
-/** Its class, for HTML beside the plot. */
+/** The class that gives HTML beside the plot the same colour as background. */
 export const groundOf: Record<Color, string> = {
   'chart-1': 'bg-chart-1',
   'chart-2': 'bg-chart-2',

@@ -8,7 +8,7 @@ export interface LoneDotProps {
   stroke?: string | undefined;
 }
 
-/** A dot for a reading with gaps on both sides, which no line would show. */
+/** Draws a dot for a point with gaps on both sides, since no line shows it. */
 export function LoneDot({
   dot: { cx, cy, index = 0, stroke },
   points,

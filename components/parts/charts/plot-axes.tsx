@@ -10,10 +10,10 @@ import { byteTicks, roundTicks, topOf } from './value-axis';
 const tick = { fill: 'var(--faint)', fontSize: 12 };
 /** The look of every axis. */
 export const axis = { tick, tickLine: false, axisLine: { stroke: 'var(--line)' } } as const;
-/** A band needs this share of the axis for its label. */
+/** The least share of the axis that a band needs to show its label. */
 const roomForWord = 0.1;
 
-/** Both ends of a time axis; nothing where the points are categories. A point outside of the asked span widens it. */
+/** Both ends of a time axis; null if the points are categories. A point outside `span` widens the axis. */
 function endsOf({ points, span }: Pick<ChartProps, 'points' | 'span'>): ChartSpan | null {
   const [from, to] = [points[0]?.x, points.at(-1)?.x];
   if (typeof from !== 'number' || typeof to !== 'number') return null;
@@ -38,15 +38,18 @@ export function bottomAxis(props: PlotProps, language: Locale): ReactElement {
   );
 }
 
-/** Where the values' axis is marked: round sizes, which 1024 divides, else round numbers; nothing where its end is given. */
+/**
+ * The ticks of the value axis: multiples of 1024 for bytes, else round numbers. Undefined if the axis has a
+ * fixed end.
+ */
 function valueTicks({ domain, format }: PlotProps, highest: number): number[] | undefined {
   const top = domain && domain[1] !== 'auto' ? domain[1] : highest;
   if (format === 'bytes' || format === 'bytesPerSecond') return byteTicks(top);
   return domain && domain[1] !== 'auto' ? undefined : roundTicks(top);
 }
 
-/** What the axis of values has whether it stands or lies. */
-function valuesOf(props: PlotProps, language: Locale) {
+/** The props of the value axis, vertical or horizontal. */
+function valueAxisProps(props: PlotProps, language: Locale) {
   const { format, domain } = props;
   const highest = topOf(props);
   const ticks = valueTicks(props, highest);
@@ -59,22 +62,22 @@ function valuesOf(props: PlotProps, language: Locale) {
     tickFormatter: (value: number) => formatTick(format, value, language),
     ticks,
     domain: ends,
-    // Without it there is no axis, and no band, where all is a gap.
+    // Without it recharts draws no axis and no bands if every value is a gap.
     allowDataOverflow: ends[1] !== 'auto' && highest <= ends[1],
   } as const;
 }
 
-/** The axis of values at the left. */
+/** The value axis at the left. */
 export function valueAxis(props: PlotProps, language: Locale): ReactElement {
-  return <YAxis {...valuesOf(props, language)} width="auto" />;
+  return <YAxis {...valueAxisProps(props, language)} width="auto" />;
 }
 
-/** The axis of values along the bottom, of lying bars. */
-export function lyingValueAxis(props: PlotProps, language: Locale): ReactElement {
-  return <XAxis type="number" {...valuesOf(props, language)} />;
+/** The value axis at the bottom, for horizontal bars. */
+export function bottomValueAxis(props: PlotProps, language: Locale): ReactElement {
+  return <XAxis type="number" {...valueAxisProps(props, language)} />;
 }
 
-/** Shades the stretches of which the chart's owner says why nothing is drawn. */
+/** Shades the bands: parts of the time axis without data, with a label that says why. */
 export function bandsOf(props: PlotProps): ReactElement[] {
   const { bands = [] } = props;
   const ends = endsOf(props);

@@ -24,7 +24,7 @@ import {
 } from './chart';
 import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
-import { axis, bandsOf, bottomAxis, lyingValueAxis, valueAxis } from './plot-axes';
+import { axis, bandsOf, bottomAxis, bottomValueAxis, valueAxis } from './plot-axes';
 
 const cursorLine = { stroke: 'var(--edge)', strokeDasharray: '3 3' };
 const cursorBox = { fill: 'var(--hover)' };
@@ -35,7 +35,7 @@ const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4'];
 const rowsOf = (points: readonly ChartPoint[]) =>
   points.map(({ x, values, note }) => ({ x, note, ...values }));
 
-/** The parts that all kinds share. */
+/** The parts that all kinds of charts share. */
 function useParts(props: PlotProps) {
   const language = useLocale();
   const t = useTranslations('charts');
@@ -50,7 +50,7 @@ function useParts(props: PlotProps) {
       syncId,
       syncMethod: 'value' as const,
     },
-    values: lyingValueAxis(props, language),
+    values: bottomValueAxis(props, language),
     bottom: bottomAxis(props, language),
     left: valueAxis(props, language),
     tip: (
@@ -64,7 +64,7 @@ function useParts(props: PlotProps) {
   };
 }
 
-/** What lines and areas have in common: a gap stays a gap, and a reading between two gaps is a dot. */
+/** The props that lines and areas share. A gap isn't bridged, and a point between two gaps is a dot. */
 const strokeOf = ({ points, series }: PlotProps, { key, label }: ChartSeries, index: number) => ({
   dataKey: key,
   name: label,
@@ -122,12 +122,16 @@ function Bars(props: PlotProps) {
   const { chart, values, bottom, left, tip } = useParts(props);
   const { stacked } = props;
   const colors = seriesColors(props.series);
-  const lying = props.kind === 'rows';
+  const isHorizontal = props.kind === 'rows';
   return (
-    <BarChart {...chart} layout={lying ? 'vertical' : 'horizontal'}>
-      <CartesianGrid stroke="var(--line)" vertical={lying} horizontal={!lying} />
-      {lying ? values : bottom}
-      {lying ? <YAxis type="category" dataKey="x" width="auto" interval={0} {...axis} /> : left}
+    <BarChart {...chart} layout={isHorizontal ? 'vertical' : 'horizontal'}>
+      <CartesianGrid stroke="var(--line)" vertical={isHorizontal} horizontal={!isHorizontal} />
+      {isHorizontal ? values : bottom}
+      {isHorizontal ? (
+        <YAxis type="category" dataKey="x" width="auto" interval={0} {...axis} />
+      ) : (
+        left
+      )}
       {tip}
       {props.series.map(({ key, label }, index) => (
         <Bar

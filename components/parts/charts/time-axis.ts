@@ -11,7 +11,7 @@ const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 /** The name of the viewer's time zone at an instant: `WIB`, `UTC+2`. */
 const zoneAt = (at: number) => zoneName(offsetAt(at));
 
-/** The viewer's zones over a stretch of time: both where the clock changes in it, `UTC+1 / UTC+2`. */
+/** The names of the viewer's time zone between two instants: two if the clock changes in between, `UTC+1 / UTC+2`. */
 export function zonesOver(from: number, to: number): string {
   const [first, last] = [zoneAt(from), zoneAt(to)];
   return first === last ? first : `${first} / ${last}`;
@@ -19,7 +19,7 @@ export function zonesOver(from: number, to: number): string {
 
 const mostTicks = 7;
 
-/** Steps of a clock or calendar, by unit. `every`: a tick stands where the unit's number is a multiple of it. */
+/** The possible steps between ticks. A tick is where the number of the unit is a multiple of `every`. */
 const steps = [
   ...[1, 2, 5, 10, 15, 20, 30].map((every) => ({ unit: 'minute', every, span: every * minute })),
   ...[1, 2, 3, 4, 6, 12].map((every) => ({ unit: 'hour', every, span: every * hour })),
@@ -29,12 +29,12 @@ const steps = [
 type Step = (typeof steps)[number];
 
 const down = (number: number, every: number) => Math.floor(number / every) * every;
-/** Days since 1 January 1970 by the calendar, whatever the clock did in between. */
+/** Days since 1 January 1970 by the calendar, independent of changes to summer time. */
 const dayNumber = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / day;
-/** 1970 began on a Thursday: fourteen days and seven are counted from a Monday. */
+/** Days to add so that weeks begin on a Monday, since 1970 began on a Thursday. */
 const monday = 3;
 
-/** The instant of a step's `index`-th tick from the one at or before `from`, on the viewer's clock. */
+/** The instant of tick number `index` on the viewer's clock. Tick 0 is at or before `from`. */
 function tickAt(from: Date, { unit, every }: Step, index: number): number {
   const [year, month, date, hours] = [
     from.getFullYear(),
@@ -59,8 +59,8 @@ function tickAt(from: Date, { unit, every }: Step, index: number): number {
 }
 
 /**
- * Where a time axis is marked: round times of the viewer's clock and calendar, at most seven, also over a change to
- * summer time. Milliseconds since 1970.
+ * The ticks of a time axis, in milliseconds since 1970: at most seven round times of the viewer's clock and calendar,
+ * also across a change to summer time.
  */
 export function timeTicks(from: number, to: number): number[] {
   const span = to - from;
@@ -71,7 +71,7 @@ export function timeTicks(from: number, to: number): number[] {
   if (!step) return [];
   const begin = new Date(from);
   const found: number[] = [];
-  // The first may lie before `from`; an hour's start may lie up to sixty minutes before it.
+  // The first ticks may be before `from`: the start of an hour up to sixty minutes.
   for (let index = 0; index < 4 * mostTicks + 60; index += 1) {
     const at = tickAt(begin, step, index);
     if (at > to) break;

@@ -7,21 +7,21 @@ import { balanceCover, lastDay } from '@/lib/pricing';
 import { spanWords } from './span-words';
 
 export interface BalanceEndProps {
-  /** Rupiah at hand. */
+  /** The balance in rupiah. */
   balance: number;
-  /** Rupiah an hour of all that runs now; null where this access doesn't tell. */
+  /** Rupiah an hour of all that runs now; null if this person or key may not see it. */
   spending: number | null;
-  /** False: more runs than `spending` counts. */
+  /** False if `spending` leaves out some costs. */
   whole?: boolean;
-  /** Rupiah an hour that the change adds, less than 0 where it saves; null while it isn't known. */
+  /** Rupiah an hour that the change adds, negative if it saves; null while it isn't known. */
   added: number | null;
-  /** Rupiah an hour of the thing that is ordered: its first day may have to be paid in advance. */
+  /** Rupiah an hour of what is ordered, whose first day may have to be paid in advance. */
   ordered?: number | null;
-  /** Milliseconds since 1970 of the balance. */
+  /** When the balance was read, in milliseconds since 1970. */
   at: number;
 }
 
-/** When the balance ends with all that runs and the change, and whether it pays the first day of what is ordered. */
+/** Says when the balance ends after the change, and whether it pays the first day of what is ordered. */
 export function BalanceEnd({
   balance,
   spending,
@@ -48,7 +48,7 @@ export function BalanceEnd({
   );
 }
 
-/** “With everything that runs it then lasts about 41 days, until 8 Jan 2027.” */
+/** Says how long the balance lasts: “With everything that runs it then lasts about 41 days, until 8 Jan 2027.” */
 function Lasts({
   balance,
   spending,

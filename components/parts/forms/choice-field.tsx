@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { isolated } from '@/lib/intl/foreign';
 import type { ProblemForm } from './use-problem-form';
 
+/** One option of a choice. */
 export interface Candidate {
   id: string;
   name: string;
@@ -24,11 +25,11 @@ export interface Choice {
 }
 
 /** Why nothing can be chosen, once the read has answered. */
-export const nothingOf = ({ query, rows, none }: Choice): string | null =>
+export const emptyReason = ({ query, rows, none }: Choice): string | null =>
   query.data !== undefined && rows.every(({ reason }) => reason) ? none : null;
 
 /** The name of the chosen option. */
-export const chosenIn = ({ rows }: Choice, id: string): string =>
+export const chosenName = ({ rows }: Choice, id: string): string =>
   rows.find((row) => row.id === id)?.name ?? id;
 
 export interface ChoiceFieldProps<Values extends FieldValues> {

@@ -8,7 +8,7 @@ describe('curl', () => {
     expect(quote("it's $HOME")).toBe(`'it'\\''s $HOME'`);
   });
 
-  it('is written with any id: one that no URL can hold stays a name', () => {
+  it('keeps the name of a path parameter whose value no URL can hold', () => {
     const of = (vm_uuid: string) =>
       curl('A26', { params: { group_type: 'organizations', uuid: 'o', vm_uuid } });
     expect(of('..')).toContain('/organizations/o/vms/{vm_uuid}');
@@ -29,7 +29,7 @@ describe('curl', () => {
     expect(text).not.toContain('never-shown');
   });
 
-  it('writes a form call as Laravel reads it', () => {
+  it('writes the fields of a form as Laravel reads them', () => {
     expect(['form', 'multipart']).toContain(operation('D03').encoding);
     const body = {
       hostname: 'web $PASSWORD',
@@ -51,7 +51,7 @@ describe('curl', () => {
     expect(text).not.toContain('never-shown');
   });
 
-  it('keeps the place of what is not chosen yet', () => {
+  it('keeps the place of a value that isn’t chosen yet', () => {
     const params = { block_storage_id: '' };
     const text = curl('D65', { params, body: { instance_id: '' } });
     expect(text).toContain('{block_storage_id}');
@@ -61,7 +61,7 @@ describe('curl', () => {
     );
   });
 
-  it('names a delete in a header where the backend wants it', () => {
+  it('sends the method in a header if the backend needs that', () => {
     const header = `-H '_method: DELETE'`;
     expect(curl('D62', { params: { ip_uuid: 'ip-1' } })).toContain(header);
     expect(curl('A23', { params: { uuid: 'p-1', user_uuid: 'u-1' } })).not.toContain(header);

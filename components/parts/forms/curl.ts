@@ -1,16 +1,16 @@
-/** The `curl` call that does what a form does. Secrets stand as shell variables, never as values. */
+/** Writes the `curl` call that does the same as a form. Secrets are shell variables, never values. */
 import { operation, type Ref } from '@/lib/contract';
 import { fillPath, methodHeader } from '@/lib/contract/operation';
 import type { AnyInput } from '@/lib/query/url';
 
-/** Quotes for a POSIX shell. */
+/** Quotes a text for a POSIX shell. */
 export function quote(text: string): string {
   return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 type Pair = [name: string, value: string];
 
-/** Laravel's form fields: lists as `k[]`, nested ones as `k[a]`, truth values as 1 and 0. */
+/** Makes form fields as Laravel reads them: lists as `k[]`, nested values as `k[a]`, booleans as 1 and 0. */
 function pairs(name: string, value: unknown): Pair[] {
   if (value === undefined) return [];
   if (value === null || Number.isNaN(value)) return [[name, '']];
@@ -21,7 +21,7 @@ function pairs(name: string, value: unknown): Pair[] {
   return [[name, typeof value === 'boolean' ? (value ? '1' : '0') : String(value)]];
 }
 
-/** Marks where a secret stands, before quoting. The characters are of the private use area, so nobody types them. */
+/** Marks the place of a secret until quoting. The characters are of the private use area, so nobody types them. */
 const place = (name: string) => `\uE000${name.replace(/\W+/g, '_').toUpperCase()}\uE001`;
 
 /** Quotes a text and puts `$NAME` in each place, in double quotes, for the shell to fill in. */
@@ -31,15 +31,13 @@ function quoteWithSecrets(text: string): string {
 }
 
 export interface CurlOptions {
-  /** The backend's base URL; a variable where the page doesn't know it. */
+  /** The base URL of the backend; a shell variable if the page doesn't know it. */
   baseUrl?: string | undefined;
   /** Body fields whose values are secret. */
   secrets?: readonly string[] | undefined;
 }
 
-/**
- * The path with its parameters. A parameter that isn't known yet, or can't stand in a URL, stays as `{instance_uuid}`.
- */
+/** Fills in the parameters of a path. One that isn't known yet, or that no URL can hold, stays as `{instance_uuid}`. */
 function pathOf(path: string, input: AnyInput): string {
   const params = { ...input.params } as Record<string, string>;
   return path.replace(/\{([^}]+)\}/g, (place, name: string) => {
@@ -51,7 +49,7 @@ function pathOf(path: string, input: AnyInput): string {
   });
 }
 
-/** The call as a command. A value that isn't chosen yet is empty, or a placeholder in the path. */
+/** Writes the call as a command. A value that isn't chosen yet is empty, or a placeholder in the path. */
 export function curl(
   ref: Ref,
   input: AnyInput,

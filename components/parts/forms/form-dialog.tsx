@@ -13,8 +13,8 @@ type Shown<Values extends FieldValues> = Pick<
 >;
 
 /**
- * A form in a dialog: fields, equal `curl`, problem, and buttons that stay in sight. While the form is being sent, the
- * dialog can't be closed.
+ * A form in a dialog: fields, the equal `curl` call, the problem, and buttons that stay visible. The dialog can't be
+ * closed while the form is being sent.
  */
 export function FormDialog<Values extends FieldValues>({
   title,
@@ -27,7 +27,7 @@ export function FormDialog<Values extends FieldValues>({
   children,
 }: {
   title: string;
-  /** From `useDialogForm`, or from `useProblemForm` where the form makes no single backend call. */
+  /** From `useDialogForm`, or from `useProblemForm` if the form doesn't make exactly one backend call. */
   form: Shown<Values>;
   /** The label of the submit button: a verb. */
   submit: string;

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plainClick } from '@/components/ui/plain-click';
 import { isLeaving } from '@/lib/query/hide-page';
 
-/** The page that a click leads to, if it leaves this page; else null. */
+/** The URL that a click opens, if it leaves this page; otherwise null. */
 function leaving(event: MouseEvent): URL | null {
   const url = plainClick(event)?.url;
   return url && url.pathname !== window.location.pathname ? url : null;
@@ -20,11 +20,11 @@ type LeaveTarget = { url: URL } | { key: string };
  * Stops Back and Forward in browsers with the Navigation API. The browser doesn't allow it twice in a row without input
  * in between; then only the draft keeps what was typed. `hold` gets the key of the history entry.
  */
-function holdHistory(hold: (key: string) => void, letGo: { current: boolean }): () => void {
+function holdHistory(hold: (key: string) => void, released: { current: boolean }): () => void {
   const history = (window as { navigation?: Navigation }).navigation;
   if (!history) return () => {};
   const navigate = (event: NavigateEvent) => {
-    if (event.navigationType !== 'traverse' || !event.cancelable || letGo.current) return;
+    if (event.navigationType !== 'traverse' || !event.cancelable || released.current) return;
     if (new URL(event.destination.url).pathname === window.location.pathname) return;
     event.preventDefault();
     hold(event.destination.key);
@@ -37,11 +37,11 @@ function holdHistory(hold: (key: string) => void, letGo: { current: boolean }): 
 export function LeaveGuard({ active }: { active: boolean }) {
   const t = useTranslations('ui');
   const router = useRouter();
-  const letGo = useRef(false);
+  const released = useRef(false);
   const [to, setTo] = useState<LeaveTarget | null>(null);
   useEffect(() => {
     if (!active) return;
-    const free = holdHistory((key) => setTo({ key }), letGo);
+    const free = holdHistory((key) => setTo({ key }), released);
     const unload = (event: BeforeUnloadEvent) => {
       if (!isLeaving()) event.preventDefault();
     };
@@ -70,8 +70,8 @@ export function LeaveGuard({ active }: { active: boolean }) {
       confirmLabel={t('leave')}
       onConfirm={async () => {
         if ('url' in to) return router.push(`${to.url.pathname}${to.url.search}${to.url.hash}`);
-        letGo.current = true;
-        window.navigation.traverseTo(to.key).finished?.catch(() => {}); // the page is gone by then
+        released.current = true;
+        window.navigation.traverseTo(to.key).finished?.catch(() => {}); // it is rejected when the page is left
       }}
     >
       <p>{t('leaveText')}</p>

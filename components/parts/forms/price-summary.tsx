@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
 
+/** One line of a price. */
 export interface PriceLine {
   label: ReactNode;
-  /** Rupiah an hour; null where it isn't known. */
+  /** Rupiah an hour; null if it isn't known. */
   perHour: number | null;
 }
 
@@ -13,12 +14,12 @@ export interface PriceSummaryProps {
   lines: readonly PriceLine[];
   perHour: number | null;
   perMonth: number | null;
-  /** Worked out here rather than told by the provider: said so. */
+  /** The console computed the price, so the title says that it is an estimate. */
   estimate?: boolean;
   children?: ReactNode;
 }
 
-/** What it costs an hour and a month, before money is spent. */
+/** Shows what an order costs an hour and a month, before money is spent. */
 export function PriceSummary({ lines, perHour, perMonth, estimate, children }: PriceSummaryProps) {
   const t = useTranslations('ui');
   const locale = useLocale();

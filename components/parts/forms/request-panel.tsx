@@ -6,7 +6,7 @@ import { titles } from '@/lib/contract/titles';
 import type { AnyInput } from '@/lib/query/url';
 import { curl, type CurlOptions } from './curl';
 
-/** The equal `curl` call of a form, collapsed at first. Secrets stand as variables. */
+/** The equal `curl` call of a form, collapsed at first. Secrets are shell variables. */
 export function RequestPanel({
   of,
   input,

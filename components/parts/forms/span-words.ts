@@ -1,4 +1,4 @@
-/** A span in words: “3 hours”, “41 days”, “2 years”. */
+/** Writes a length of time: “3 hours”, “41 days”, “2 years”. */
 import type { useTranslations } from 'use-intl';
 import { spanOf } from '@/lib/pricing';
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { asciiForm } from '@/lib/contract/reading/names';
 
-/** The hint of a field for a host name; in its place the form in which an international name is sent. */
+/** Gives the hint of a host name's field. For an international name it is the ASCII form that is sent. */
 export function useAsciiHint(typed: string, hint: string): string {
   const t = useTranslations('ui');
   const ascii = asciiForm(typed);

@@ -1,5 +1,8 @@
 'use client';
-/** A form that makes one backend call: field errors, draft, sign-in over the page, one submit at a time. */
+/**
+ * A form that makes one backend call, with field errors and a draft. It asks to sign in again and submits
+ * only once.
+ */
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
@@ -30,10 +33,11 @@ export interface BackendFormOptions<R extends Ref, Values extends FieldValues> e
 
 export interface BackendForm<Values extends FieldValues> extends ProblemForm<Values> {
   draft: Draft;
-  /** True when something is typed and not sent; for `<LeaveGuard active>`. */
+  /** True if something is typed and not sent; for `<LeaveGuard active>`. */
   dirty: boolean;
 }
 
+/** Makes a form that makes one backend call, and shows the problem of that call itself. */
 export function useBackendForm<R extends Ref, Values extends FieldValues>(
   ref: R,
   {

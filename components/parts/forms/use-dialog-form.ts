@@ -11,11 +11,11 @@ export interface DialogFormOptions<R extends Ref, Values extends FieldValues> ex
   'onDone'
 > {
   /**
-   * The notice after success: a title (the work is done) or a whole message. Leave it out where the page shows the
+   * The notice after success: a title (the work is done) or a whole message. Leave it out if the page shows the
    * result.
    */
   done?: (result: Result<R>, values: Values) => string | ToastMessage;
-  /** Runs after the dialog has closed; opens the page of what was made, for example. */
+  /** Runs after the dialog has closed, for example to open the page of what was created. */
   after?: (result: Result<R>, values: Values) => void;
   onClose: () => void;
 }

@@ -6,8 +6,9 @@ import { useMaybePerson } from '@/lib/query/person';
 import { keepDraft, readDraft } from '@/lib/query/drafts';
 import { forget } from '@/lib/query/storage';
 
+/** The draft of a form. */
 export interface Draft {
-  /** True when values of an earlier visit were restored. */
+  /** True if values of an earlier visit were restored. */
   restored: boolean;
   /** Deletes the draft and restores the defaults. */
   discard: () => void;

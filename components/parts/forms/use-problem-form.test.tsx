@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a form checks is what it sends; secrets that get into a field are thrown away. */
+/** A form sends exactly what it has checked, and discards secrets that get into a field. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { IntlProvider } from 'use-intl/react';
@@ -91,7 +91,7 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-it('sends the one form of what was typed, in the equal call too', async () => {
+it('sends the canonical form of what was typed, and shows it in the equal call', async () => {
   await type('hostname', '  web-1.example.id. ');
   await type('disk', '1.000');
   expect(asked).toMatchObject({ hostname: 'web-1.example.id', disk: 1000 });
@@ -116,14 +116,14 @@ it('names the rule that was broken', async () => {
   expect(said('disk')).toBe('Wajib diisi.');
 });
 
-it('throws a private key away, and says so', async () => {
+it('discards a private key, and says so', async () => {
   await type('note', '-----BEGIN OPENSSH PRIVATE KEY----- b3BlbnNzaC1rZXktdjEAAAAA');
   expect(input('note').value).toBe('');
   expect(asked?.note).toBe('');
   expect(said('note')).toMatch(/^Ini kunci privat\. Kunci sudah dibuang/);
 });
 
-it('counts by the keys up and down', async () => {
+it('counts with the up and down keys', async () => {
   await act(async () => {
     input('disk').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
   });

@@ -29,11 +29,14 @@ export interface Rules<Value> {
   required?: boolean;
   min?: number;
   max?: number;
-  /** Reads what is typed: says which rule it breaks, or the form that is sent and that `check` gets. Says `required`. */
+  /**
+   * Reads what is typed: gives the broken rule, or the value that is sent and that `check` gets. Also says
+   * `required`.
+   */
   read?: Reader;
-  /** A code where the value isn't right, else nothing. */
+  /** Returns a code if the value is wrong, otherwise nothing. */
   check?: (value: Value) => string | null | undefined;
-  /** A whole number, written in the reader's own way; empty is NaN. */
+  /** The field holds a whole number, written by the rules of the person's language; empty is NaN. */
   asNumber?: boolean;
   /** The field is a date. A half-typed date is an error, although the browser reports it as empty. */
   date?: boolean;
@@ -65,7 +68,7 @@ export interface ProblemForm<Values extends FieldValues> {
   field: <Name extends FieldPath<Values>>(name: Name, rules?: Rules<Values[Name]>) => FieldProps;
   /** Sets a field's value and clears its error. */
   set: <Name extends FieldPath<Values>>(name: Name, value: PathValue<Values, Name>) => void;
-  /** The values as they are sent: those that are read leniently have their one form. */
+  /** Gives the values as they are sent: each that `read` accepts in several forms is in its canonical form. */
   canonical: (values: Values) => Values;
   onSubmit: (event: FormEvent) => void;
   /** A submit is under way. */
@@ -76,23 +79,23 @@ export interface ProblemForm<Values extends FieldValues> {
   loose: readonly string[];
   /** Words of the field errors shown, by field name. */
   errors: Readonly<Record<string, string>>;
-  /** The equal `curl` of the dialog. Left out where the form calls no backend. */
+  /** The backend call of the form, for the equal `curl`. Left out if it calls no backend. */
   request?: FormRequest<Values>;
 }
 
 type Registered = ReturnType<UseFormReturn['register']>;
 export type FieldProps = Registered & { error?: string };
 
-/** How a field is read: what of it goes into the form, and why it isn't right. */
+/** How a field is read. */
 interface Reads {
-  /** As it stands in the field. */
+  /** The text in the field. */
   typed: () => string;
-  /** A date of which half is given. */
+  /** Whether the field holds a half-typed date. */
   half: () => boolean;
   locale: Locale;
 }
 
-/** The code of the rule that a value breaks, or nothing. */
+/** The code of the rule that a value breaks; null if it breaks none. */
 function faultIn<Value>(
   { read, check, asNumber, date }: Rules<Value>,
   value: Value,
@@ -104,7 +107,7 @@ function faultIn<Value>(
     return number === undefined ? fault : check?.(number as Value);
   }
   if (!read || typeof value !== 'string') return check?.(value);
-  if (value.trim() === '') return null; // `required` says whether it may be
+  if (value.trim() === '') return null; // `required` decides whether it may be empty
   const { value: sent, fault } = read(value);
   return sent === undefined ? fault : check?.(sent as Value);
 }
@@ -155,7 +158,7 @@ function useFields<Values extends FieldValues>(form: UseFormReturn<Values>) {
   const known = useRef(new Map<string, Known>());
   const errors: Record<string, string> = {};
   for (const [name, code] of flatten(form.formState.errors)) errors[name] = words(code);
-  /** Throws a private key away that got into a field; whoever pasted it is told. */
+  /** Discards a private key that got into a field, and tells the person. */
   const discard = (name: FieldPath<Values>) => {
     form.setValue(name, '' as PathValue<Values, typeof name>, { shouldDirty: true });
     form.setError(name, { type: 'private', message: 'ssh_key_private' });

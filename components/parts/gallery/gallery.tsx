@@ -14,9 +14,9 @@ import { Status } from '@/components/ui/status';
 import { Inbox, Plus } from 'lucide-react';
 import { useState } from 'react';
 
-/* The gallery of primitives speaks English only: it is a tool for whoever builds pages. One file a group stands in `gallery/`. */
+/* The gallery is in English only, since it is a tool for people who build pages. Each group has a file in `gallery/`. */
 
-/** Every primitive in one page. */
+/** Shows every primitive on one page. @param rows how many rows its list has */
 export function Gallery({ rows }: { rows: number }) {
   const [data] = useState(() => samples(rows));
   return (

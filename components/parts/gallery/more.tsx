@@ -36,7 +36,7 @@ const menu = [
   },
 ];
 
-/** Buttons of every variant that can't be used, or are at work. */
+/** Buttons of every variant that can't be used or are loading. */
 export function Blocked() {
   const reason = 'Because of a reason that is said on hover and focus.';
   return (
@@ -60,7 +60,7 @@ export function Blocked() {
   );
 }
 
-/** Fields that hold an error, are read only, or can't be used. */
+/** Fields that show an error, are read-only, or can't be used. */
 export function Fields() {
   return (
     <Panel title="Fields and their states">

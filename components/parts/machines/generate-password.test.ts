@@ -13,7 +13,7 @@ describe('generatePassword', () => {
     }
   });
 
-  it('is another one each time', () => {
+  it('gives a different password each time', () => {
     expect(new Set(Array.from({ length: 50 }, () => generatePassword())).size).toBe(50);
   });
 });

@@ -12,17 +12,17 @@ const enable = (fields: HTMLFieldSetElement | null) => {
 };
 
 /**
- * The fields and buttons of a form that a server has rendered, usable once the page is alive. Before that
- * the browser would send the form by itself, with its values in the URL, and what is typed would be lost.
+ * Disables the fields and buttons of a form until the page is hydrated. Before that the browser would submit the form
+ * itself, with its values in the URL, and what is typed would be lost.
  */
 export function LiveFields({ children }: { children: ReactNode }) {
-  const alive = useSyncExternalStore(
+  const hydrated = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
   return (
-    <fieldset ref={enable} disabled={!alive} className="contents">
+    <fieldset ref={enable} disabled={!hydrated} className="contents">
       {children}
     </fieldset>
   );

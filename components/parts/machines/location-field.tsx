@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ChoiceField, type ChoiceFieldProps } from '@/components/parts/forms/choice-field';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 
-/** A location of the provider's, D75. Needs the messages `machines`. */
+/** Chooses a location of the provider (D75). Needs the messages `machines`. */
 export function LocationField<Values extends FieldValues>(
   field: Omit<ChoiceFieldProps<Values>, 'choice' | 'label'>,
 ) {

@@ -7,14 +7,14 @@ import { PasswordField } from '@/components/ui/password-field';
 import { generatePassword } from './generate-password';
 
 export interface NewPasswordFieldProps extends ComponentProps<typeof PasswordField> {
-  /** What stands in the field now. */
+  /** The current text of the field. */
   value: string;
-  /** Puts a made password into the form. */
+  /** Puts a generated password into the form. */
   onMade: (password: string) => void;
   words: { make: string; made: string; copy: string };
 }
 
-/** A password to choose: typed, or made here and shown once, since nobody can tell it again. */
+/** A field for a new password. The person types it, or generates one, which is shown since it can't be read later. */
 export function NewPasswordField({ value, onMade, words, ...field }: NewPasswordFieldProps) {
   const [made, setMade] = useState<string | null>(null);
   const make = () => {

@@ -1,6 +1,6 @@
 import { ProgressBar } from '@/components/ui/progress-bar';
 
-/** Over a page: work is under way on what it shows. */
+/** Says at the top of a page that an action on its thing is under way. */
 export function ProgressNote({ words }: { words: string }) {
   return (
     <div

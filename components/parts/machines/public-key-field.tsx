@@ -10,13 +10,13 @@ import { TextArea } from '@/components/ui/text-area';
 import { holdsPrivateKey, keyName, readPublicKey } from '@/lib/ssh/public-key';
 import { useFingerprints } from './use-fingerprints';
 
-/** Longer files aren't public keys. */
-const most = 64_000;
+/** The most bytes that are read of a file. Longer files aren't public keys. */
+const maxBytes = 64_000;
 
-/** The ways that a text gets into the field; a private key is refused before it is there. */
-function useIntake(text: string, onTake: (text: string) => void) {
+/** Handlers of all ways that a text gets into the field. They refuse a private key before it is in the field. */
+function useKeyInput(text: string, onTake: (text: string) => void) {
   const [refused, setRefused] = useState(false);
-  /** @returns whether the text may stand here */
+  /** Refuses a private key. @returns whether the text may be in the field */
   const admit = (given: string) => {
     const secret = holdsPrivateKey(given);
     setRefused(secret);
@@ -24,7 +24,7 @@ function useIntake(text: string, onTake: (text: string) => void) {
   };
   const take = (given: string) => onTake(admit(given) ? given : '');
   const takeFile = async (chosen: File | undefined) => {
-    if (chosen) take(chosen.size > most ? '' : await chosen.text());
+    if (chosen) take(chosen.size > maxBytes ? '' : await chosen.text());
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -38,7 +38,7 @@ function useIntake(text: string, onTake: (text: string) => void) {
     if (dropped) void takeFile(dropped);
     else take(event.dataTransfer.getData('text/plain'));
   };
-  /** @returns whether what was typed may go on into the form */
+  /** @returns whether the form may get what was typed */
   const type = (typed: string) => {
     if (admit(typed)) return true;
     onTake('');
@@ -48,7 +48,7 @@ function useIntake(text: string, onTake: (text: string) => void) {
 }
 
 interface PublicKeyFieldProps extends FieldProps {
-  /** What stands in the field. */
+  /** The current text of the field. */
   text: string;
   /** Puts another text into the field. */
   onTake: (text: string) => void;
@@ -62,7 +62,7 @@ export function PublicKeyField({ text, onTake, error, ...field }: PublicKeyField
   const t = useTranslations('ssh-keys.key');
   const words = useFieldWords();
   const [over, setOver] = useState(false);
-  const { refused, takeFile, paste, drop, type } = useIntake(text, onTake);
+  const { refused, takeFile, paste, drop, type } = useKeyInput(text, onTake);
   return (
     <div
       onDragOver={(event) => {
@@ -120,7 +120,7 @@ function FileButton({ onChoose }: { onChoose: (file: File | undefined) => Promis
   );
 }
 
-/** What a key that can be read is: type, fingerprint, comment. */
+/** Shows the type, fingerprint and comment of a valid key. */
 function Known({ text }: { text: string }) {
   const t = useTranslations('ssh-keys');
   const key = useMemo(() => readPublicKey(text).key ?? null, [text]);

@@ -1,3 +1,3 @@
-/** The groups of statuses that lists of machines can be narrowed to: `?status=run`. Server and browser read alike. */
+/** The groups of statuses by which lists of machines can be filtered: `?status=run`. Server and browser use them. */
 export const statusFilters = ['run', 'off', 'busy', 'error'] as const;
 export type StatusFilter = (typeof statusFilters)[number];

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { fingerprint, type PublicKey } from '@/lib/ssh/public-key';
 
 interface Readable {
-  /** Null where a text isn't a key that we know. */
+  /** Null if the text isn't a key of a type that we know. */
   read: PublicKey | null;
 }
 
 const nothing: ReadonlyMap<PublicKey, string> = new Map();
 
-/** Works out the fingerprints of some keys; empty until then. Memoize `keys`. */
+/** Computes the fingerprints of keys; the map is empty until then. Memoize `keys`. */
 export function useFingerprints(keys: readonly Readable[]): ReadonlyMap<PublicKey, string> {
   const [prints, setPrints] = useState(nothing);
   useEffect(() => {

@@ -10,6 +10,7 @@ export interface Step {
   view: (show: ShowEntries) => ReactNode;
 }
 
+/** One line of the palette. */
 export interface Entry {
   /** Unique over all groups. */
   id: string;
@@ -38,10 +39,12 @@ export interface Entry {
   name?: string;
 }
 
+/** Entries under one heading. */
 export interface Group {
   id: string;
   label: string;
   entries: readonly Entry[];
 }
 
+/** Draws groups of entries as the palette's list. */
 export type ShowEntries = (groups: readonly Group[]) => ReactNode;

@@ -13,12 +13,12 @@ export function FirstList({
   q,
   onKeys,
   onChoose,
-  onApart,
+  onOpenInNewTab,
 }: {
   q: string;
   onKeys: () => void;
   onChoose: (entry: Entry) => void;
-  onApart: (entry: Entry) => void;
+  onOpenInNewTab: (entry: Entry) => void;
 }) {
   const t = useTranslations('palette');
   const commands = useCommands(q.trim() === '', onKeys);
@@ -32,7 +32,7 @@ export function FirstList({
       groups={groups}
       q={q}
       onChoose={onChoose}
-      onApart={onApart}
+      onOpenInNewTab={onOpenInNewTab}
       waiting={found.waiting.length > 0}
       notes={<Notes found={found} />}
     />

@@ -42,7 +42,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   if (!open) return null;
   const single = singleKeysOn();
   const mod = command ? '⌘' : 'Ctrl';
-  // ‘or’ stands between two that do the same.
+  // The texts have ‘or’ between two keys that do the same.
   const ofLists = (
     [
       { id: 'search', keys: ['/'] },

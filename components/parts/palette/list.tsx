@@ -20,7 +20,7 @@ export interface ListProps {
   q: string;
   onChoose: (entry: Entry) => void;
   /** Opens the entry in a new tab. */
-  onApart: (entry: Entry) => void;
+  onOpenInNewTab: (entry: Entry) => void;
   /** A search is running, so the list doesn't say yet that nothing was found. */
   waiting?: boolean;
   /** Below the list: what could not be searched. */
@@ -28,7 +28,7 @@ export interface ListProps {
 }
 
 /** The matching entries by group. Screen readers hear how many there are. */
-export function List({ groups, q, onChoose, onApart, waiting = false, notes }: ListProps) {
+export function List({ groups, q, onChoose, onOpenInNewTab, waiting = false, notes }: ListProps) {
   const t = useTranslations('palette');
   const found = search(groups, q);
   const count = found.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -45,7 +45,13 @@ export function List({ groups, q, onChoose, onApart, waiting = false, notes }: L
               {group.label}
             </ComboboxGroupLabel>
             {group.entries.map((entry) => (
-              <Line key={entry.id} entry={entry} q={q} onChoose={onChoose} onApart={onApart} />
+              <Line
+                key={entry.id}
+                entry={entry}
+                q={q}
+                onChoose={onChoose}
+                onOpenInNewTab={onOpenInNewTab}
+              />
             ))}
           </ComboboxGroup>
         ))}
@@ -71,14 +77,14 @@ function Line({
   entry,
   q,
   onChoose,
-  onApart,
-}: { entry: Entry; q: string } & Pick<ListProps, 'onChoose' | 'onApart'>) {
+  onOpenInNewTab,
+}: { entry: Entry; q: string } & Pick<ListProps, 'onChoose' | 'onOpenInNewTab'>) {
   const { id, label, detail, icon, aside, danger, checked, reason, href, step } = entry;
   const blocked = Boolean(reason);
   const click = (event: MouseEvent) => {
     if ((event.metaKey || event.ctrlKey) && href) {
       event.preventDefault();
-      return onApart(entry);
+      return onOpenInNewTab(entry);
     }
     if (step) event.preventDefault();
     onChoose(entry);

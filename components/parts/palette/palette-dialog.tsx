@@ -61,13 +61,13 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
     onClose(entry.then);
     entry.run?.();
   };
-  const openApart = (entry: Entry) => {
+  const openInNewTab = (entry: Entry) => {
     if (!entry.href || entry.reason) return;
     remember(entry);
     onClose();
     window.open(entry.href, '_blank', 'noopener');
   };
-  return { q, setQ, step, back, show: { q, onChoose: choose, onApart: openApart } };
+  return { q, setQ, step, back, show: { q, onChoose: choose, onOpenInNewTab: openInNewTab } };
 }
 
 /** The palette: one field and a list of pages, things and commands. */
@@ -156,7 +156,7 @@ function Step({
   step: Step;
   q: string;
   onChoose: (entry: Entry) => void;
-  onApart: (entry: Entry) => void;
+  onOpenInNewTab: (entry: Entry) => void;
 }) {
   return step.view((groups) => <List groups={groups} {...show} />);
 }

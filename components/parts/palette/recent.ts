@@ -1,6 +1,7 @@
 /** Pages and machines that a person chose last in the palette; kept in the browser, by person. */
 import { keep, readKept } from '@/lib/query/storage';
 
+/** An entry that was chosen in the palette. */
 export interface Recent {
   id: string;
   label: string;

@@ -1,4 +1,4 @@
-/** How well an entry answers what was typed. */
+/** How well an entry matches the typed text. */
 import { folded, searchWords as wordsOf } from '@/lib/format/compare-text';
 import type { Entry, Group } from './entry';
 
@@ -25,7 +25,7 @@ export function score(entry: Searched, q: string): number {
   return scores.length === 0 ? 1 : scores.reduce((sum, each) => sum + each, 0) / scores.length;
 }
 
-/** Most entries of a group. People type more to find others. */
+/** The most entries of a group that are shown. People type more to find others. */
 const mostShown = 8;
 
 /** The matching entries, best first. Groups are ordered by their best entry; empty groups are left out. */

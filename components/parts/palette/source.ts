@@ -13,6 +13,7 @@ export interface Ask<R extends ReadRef> {
   account?: string;
 }
 
+/** Where the palette finds things of one kind. `entries` makes its lines of an answer. */
 export interface Source<R extends ReadRef> {
   id: string;
   /** The read that lists all of a scope; null if the scope has none. It is asked once. */
@@ -33,6 +34,7 @@ export interface AnySource {
   entries: (result: unknown, scope: Scope) => readonly Entry[];
 }
 
+/** One read of any operation. */
 export interface AnyAsk {
   ref: ReadRef;
   input: AnyInput;

@@ -18,9 +18,10 @@ export const Sources = createContext<readonly AnySource[]>([]);
 export const minQueryLength = 2;
 /** Most scopes that are searched, since each costs calls. The current scope comes first. */
 const mostScopes = 12;
-/** Milliseconds that the palette reuses an answer. */
-const goodFor = 30_000;
+/** Milliseconds for which the palette reuses an answer. */
+const freshFor = 30_000;
 
+/** The result of a search so far. */
 export interface PaletteSearch {
   entries: readonly Entry[];
   /** Labels of scopes that are being searched. */
@@ -79,12 +80,13 @@ function useAsks(asks: readonly (AnyAsk | null)[], enabled: boolean) {
           ? request(ask.ref, ask.input as never, { account: ask.account, signal })
           : Promise.resolve(null),
       enabled: enabled && ask !== null,
-      staleTime: goodFor,
+      staleTime: freshFor,
       refetchOnWindowFocus: false,
     })),
   });
 }
 
+/** Searches all scopes; finds nothing until `minQueryLength` characters are typed. */
 export function usePaletteSearch(typed: string): PaletteSearch {
   const { scopes } = useShell();
   const { parts, unasked } = partsOf(useContext(Sources), scopes, useScope());

@@ -7,6 +7,7 @@ import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
 
+/** One breadcrumb. */
 export interface Crumb {
   label: ReactNode;
   /** Left out for the last crumb, which is the page itself. */

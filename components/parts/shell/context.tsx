@@ -49,13 +49,13 @@ export function useShell(): Shell {
   return shell;
 }
 
-/** What the account that this is about is called. @throws Error outside an account */
+/** The label of the account that the page is about. @throws Error outside an account */
 export function useAccountLabel(): string {
   const account = useAccount();
   return useScope()?.label ?? account;
 }
 
-/** The scope that a path stands in; the only one there is where the path names none. */
+/** The scope of a path. If the path names none and the person has a single scope, it is that one. */
 export function scopeAt(pathname: string, scopes: readonly Scope[]): Scope | null {
   const at = scopeOf(pathname);
   const key =

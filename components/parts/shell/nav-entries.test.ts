@@ -29,7 +29,7 @@ describe('pagesOf', () => {
     expect(ids(pagesOf(project('member', true)))).toEqual(['overview', 'vms']);
     expect(ids(pagesOf(project('finance', false)))).toEqual([]);
   });
-  it('goes by what a key is known to be refused', () => {
+  it('leaves out pages that a key is known to be refused', () => {
     const machines = ['instances', 'volumes', 'sshKeys'];
     const networks = ['networks', 'addresses'];
     expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual(
@@ -39,16 +39,16 @@ describe('pagesOf', () => {
       [...machines, 'overview', 'prices'].sort(),
     );
     expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks, 'prices']);
-    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview', 'prices']); // any key reads them
+    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview', 'prices']); // every key may read prices
   });
-  it('offers to make only what may be made', () => {
+  it('offers to create only what the person may create', () => {
     expect(makes(organization('member', true))).toEqual(['vms']);
     expect(makes(organization('guest', true))).toEqual([]);
     expect(makes(account())).toEqual(['instances']);
     expect(makes(account('write_instance'))).toEqual([]);
     expect(makes(account('read_instance'))).toEqual([]);
   });
-  it('leaves out scopes that lead nowhere', () => {
+  it('leaves out scopes without a page', () => {
     const scopes = [organization('finance', false), project('finance', false), account()];
     expect(openScopes(scopes).map(({ key }) => key)).toEqual(['o/1', 'vps/a']);
   });
@@ -70,7 +70,7 @@ describe('navEntries', () => {
       expect(existsSync(fileURLToPath(file))).toBe(true);
     },
   );
-  it('has every entry somewhere', () => {
+  it('shows every entry in at least one scope', () => {
     const there = new Set(scopes.flatMap((scope) => ids(pagesOf(scope))));
     expect([...there].sort()).toEqual(navEntries.map(({ id }) => id).sort());
   });

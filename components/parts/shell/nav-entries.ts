@@ -17,6 +17,7 @@ interface Create {
   may: (scope: Scope) => boolean;
 }
 
+/** One kind of page that scopes have. */
 export interface NavEntry {
   /** Also the message key: `shell.nav.<id>`. */
   id:
@@ -56,6 +57,7 @@ const listOf = (
   deep: true,
 });
 
+/** All kinds of pages, in the order of the navigation. */
 export const navEntries: readonly NavEntry[] = [
   {
     id: 'overview',

@@ -7,12 +7,14 @@ import { settings, type Settings } from '@/lib/settings';
 export const providerLinks = ['portal', 'status', 'support', 'terms', 'privacy'] as const;
 export type ProviderLink = (typeof providerLinks)[number];
 
+/** The provider; a link is null if the operator sets none. */
 export type Provider = {
   name: string;
   /** URL of the logo that replaces symbol and name. */
   logo: string | null;
 } & Record<ProviderLink, string | null>;
 
+/** Reads the provider from the settings. */
 export function provider(): Provider {
   const read = settings();
   return {
@@ -26,6 +28,7 @@ export function provider(): Provider {
   };
 }
 
+/** The operator's notice in one language. */
 export interface Notice {
   /** Changes with the text, so that a new notice is shown again. */
   id: string;

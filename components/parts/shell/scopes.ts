@@ -33,6 +33,7 @@ export type Scope = {
     }
 );
 
+/** The scopes of a person. */
 export interface Scopes {
   scopes: readonly Scope[];
   /** Why Awanio's scopes are missing or incomplete. */

@@ -15,6 +15,7 @@ import { identityHash } from '@/lib/identity-hash';
 import type { SessionView } from '@/lib/session/session';
 import { onNews, type News } from '@/lib/session/tabs-news';
 
+/** The DewaVPS accounts of a session, with the marks of their keys. */
 export type Accounts = Extract<SessionView, { signedIn: true }>['accounts'];
 
 export interface Watched {
@@ -90,7 +91,7 @@ function useCheck(accounts: Accounts): () => Promise<void> {
 }
 
 /** Handles the news of other tabs. */
-function useHear(check: () => Promise<void>): (news: News) => void {
+function useTabNews(check: () => Promise<void>): (news: News) => void {
   const { identity } = usePerson();
   const router = useRouter();
   return ({ kind, who, account }) => {
@@ -119,7 +120,7 @@ function useHear(check: () => Promise<void>): (news: News) => void {
 export function SessionWatcher({ accounts, idleAt }: Watched) {
   useEffect(() => watchIdle(idleAt), [idleAt]);
   const check = useCheck(accounts);
-  const hear = useEffectEvent(useHear(check));
+  const hear = useEffectEvent(useTabNews(check));
   const begin = useEffectEvent(() => void check());
   useEffect(() => {
     const stop = onNews((news) => hear(news));
@@ -130,7 +131,7 @@ export function SessionWatcher({ accounts, idleAt }: Watched) {
     if (document.visibilityState === 'visible' && signInGate.current() === null) void check();
   };
   const shown = async () => {
-    hidePage('look'); // the browser restored the page from memory, for whoever opened it
+    hidePage('look'); // the browser restored the page from memory, maybe for another person
     if ((await checkSession()) === null) return leaveFor(window.location.href);
     await check();
     showPage('look');

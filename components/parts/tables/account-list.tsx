@@ -93,7 +93,7 @@ export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R>
   filters?: readonly Filter<Item>[];
   /** Replaces the search text of the definition. */
   searchText?: (row: Item) => string;
-  /** The button that makes the first one. */
+  /** The button that creates the first one. */
   create: ReactNode;
 }
 

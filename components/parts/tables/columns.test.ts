@@ -11,15 +11,15 @@ const columns: Column<object>[] = [
 const shown = (cols: string) => visibleColumns(columns, cols).map(({ id }) => id);
 
 describe('columns in the URL', () => {
-  it('hide and show what differs from the default', () => {
+  it('hide and show columns that differ from the default', () => {
     expect(shown('')).toEqual(['name', 'size', 'state']);
     expect(shown('-size.month')).toEqual(['name', 'state', 'month']);
     expect(visibleColumns(columns.slice(0, 3), '')).toHaveLength(3);
   });
-  it('never hide the one that names the row, nor a fixed one; strange names say nothing', () => {
+  it('never hide the main column or a fixed one, and ignore unknown names', () => {
     expect(shown('-name.-state.-what.else')).toEqual(['name', 'size', 'state']);
   });
-  it('are written as the difference alone', () => {
+  it('are written as the difference from the default', () => {
     expect(withColumn(columns, '', 'size', false)).toBe('-size');
     expect(withColumn(columns, '-size', 'month', true)).toBe('-size.month');
     expect(withColumn(columns, '-size.month', 'size', true)).toBe('month');

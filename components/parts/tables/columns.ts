@@ -17,9 +17,9 @@ export interface Column<Row> {
   fixed?: true;
   /** Hidden by default. */
   hidden?: true;
-  /** In a `PlainTable`: what its cells look like. */
+  /** In a `PlainTable`: the classes of its cells. */
   className?: string;
-  /** In a `PlainTable`: what can be done with a row, as a menu or as buttons; its head is for screen readers. */
+  /** In a `PlainTable`: the column holds a row's actions. Only screen readers get its header. */
   end?: 'menu' | 'buttons';
 }
 

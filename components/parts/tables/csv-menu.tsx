@@ -6,14 +6,17 @@ import { Menu } from '@/components/ui/menu';
 import { useMaybePerson } from '@/lib/query/person';
 import { csvFormatOf, csvFormats, keepCsvFormat, type CsvFormat } from './csv-format';
 
-/** The format of files, as chosen last or by language. Asked for when a file is saved: another list may have changed it. */
+/**
+ * Gives a function that reads the format when a file is saved, since the person may have changed it in
+ * another list.
+ */
 export function useCsvFormat(): () => CsvFormat {
   const identity = useMaybePerson()?.identity ?? null;
   const locale = useLocale();
   return () => csvFormatOf(identity, locale);
 }
 
-/** The choice of a file's format, beside the button that saves it: saves it that way, and next time too. */
+/** The menu of formats beside the button that saves a file. It saves a file, and remembers the format. */
 export function CsvMenu({
   onSave,
   size = 'sm',

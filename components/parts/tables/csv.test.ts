@@ -5,7 +5,7 @@ import { csvLines, csvText } from './csv';
 import { csvFormatOf, keepCsvFormat } from './csv-format';
 
 describe('csvText', () => {
-  it('is what RFC 4180 asks, with a byte order mark', () => {
+  it('follows RFC 4180, with a byte order mark', () => {
     expect(
       csvText([
         ['a', 'b'],
@@ -34,7 +34,7 @@ describe('csvText', () => {
     '﹦1',
     '−1',
   ])('takes the formula out of %j', (text) => expect(csvText([[text]])).toMatch(/^\uFEFF"?'/));
-  it('is one that a spreadsheet in Indonesian opens', () => {
+  it('has a form that a spreadsheet in Indonesian opens', () => {
     expect(
       csvText(
         [
@@ -46,7 +46,7 @@ describe('csvText', () => {
       ),
     ).toBe('\uFEFFnama;harga\r\n"a;b, c";1234,5\r\n\'=1;-0,1\r\n');
   });
-  it('goes by the language until a person chooses', () => {
+  it('depends on the language until the person chooses a format', () => {
     expect(csvFormatOf('me', 'id')).toBe('semicolon');
     expect(csvFormatOf('me', 'en')).toBe('comma');
     expect(csvFormatOf(null, 'id')).toBe('semicolon');
@@ -54,7 +54,7 @@ describe('csvText', () => {
     expect(csvFormatOf('me', 'id')).toBe('comma');
     expect(csvFormatOf('you', 'id')).toBe('semicolon');
   });
-  it('keeps figures figures and plain text plain', () => {
+  it('keeps numbers and harmless texts unchanged', () => {
     expect(csvText([[-5, 0.1, Number.NaN, 'web-1', '2026-11-21T00:00:00Z']])).toBe(
       '\uFEFF-5,0.1,,web-1,2026-11-21T00:00:00Z\r\n',
     );
@@ -62,7 +62,7 @@ describe('csvText', () => {
 });
 
 describe('csvLines', () => {
-  it('takes the value for files, else what is sorted by, and leaves columns without either out', () => {
+  it('takes the value for files, else the value to sort by, and leaves out columns without either', () => {
     const cell = () => 'Rp1.000';
     const columns: Column<{ name: string; cost: number | null }>[] = [
       { id: 'name', header: 'Name', cell, csv: ({ name }) => name, sort: () => 'x' },

@@ -5,8 +5,8 @@ import type { CsvFormat } from './csv-format';
 type Value = string | number | null;
 
 /**
- * A text that a spreadsheet would take for a formula, also in full width or in the small forms of Asian text; a leading
- * apostrophe keeps it a text.
+ * Matches a text that a spreadsheet would take for a formula, also with the full-width and small signs of Asian text.
+ * A leading apostrophe keeps it a text.
  */
 const formula = /^[\s\uFEFF]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r]/;
 
@@ -22,7 +22,7 @@ function field(value: Value, format: CsvFormat): string {
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Lines of fields as a file's text: CRLF after each line, a byte order mark so that Excel reads UTF-8. */
+/** Writes lines of fields: CRLF after each line, and a byte order mark at the start so that Excel reads UTF-8. */
 export function csvText(lines: readonly (readonly Value[])[], format: CsvFormat = 'comma'): string {
   const { separator } = marks[format];
   const written = lines.map((line) => line.map((value) => field(value, format)).join(separator));

@@ -40,7 +40,7 @@ const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), '
 /** Rows in the first HTML, until the virtual rows have loaded. */
 const first = 50;
 /** Longer lists draw their rows while scrolling. */
-const plenty = 100;
+const virtualFrom = 100;
 const never = () => () => {};
 const noFilters: readonly never[] = [];
 const loadSoon = () => void loadRowModel().catch(() => {}); // the list tells of it
@@ -73,11 +73,7 @@ export interface DataTableProps<Row> {
 
 /** A list. Search, filters, sort, columns and page are in the URL. Rows are dense, and stacked on narrow screens. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  return (
-    <LoadGuard load={loadRowModel}>
-      {() => <Arranged {...props} />}
-    </LoadGuard>
-  );
+  return <LoadGuard load={loadRowModel}>{() => <Arranged {...props} />}</LoadGuard>;
 }
 
 function Arranged<Row extends object>(props: DataTableProps<Row>) {
@@ -189,7 +185,7 @@ function Body<Row>(props: Inside<Row>) {
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
   // The server would stream the lazy part after its fallback: the same rows twice.
-  const alive = useSyncExternalStore(
+  const hydrated = useSyncExternalStore(
     never,
     () => true,
     () => false,
@@ -241,9 +237,9 @@ function Body<Row>(props: Inside<Row>) {
             selection={chooses ? selection : undefined}
           />
           <TableBody>
-            {ids.length > plenty && !alive ? (
+            {ids.length > virtualFrom && !hydrated ? (
               firstRows()
-            ) : ids.length > plenty ? (
+            ) : ids.length > virtualFrom ? (
               <Suspense fallback={firstRows()}>
                 <VirtualRows
                   {...{ ids, line, first, height }}

@@ -9,6 +9,7 @@ export function keptColumns(identity: string, id: string): string {
   return typeof kept === 'string' ? kept : '';
 }
 
+/** Keeps a choice; an empty one deletes it. */
 export function keepColumns(identity: string, id: string, cols: string): void {
   if (cols === '') forget(identity, columnsOf(id));
   else keep(identity, columnsOf(id), cols);

@@ -4,10 +4,10 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import type { Column } from './columns';
 
 /**
- * A few rows as part of a page, on the server too: no search, no choice, nothing in the URL.
- * @param columns what is false isn't shown; `useMenuColumn` makes the one of the rows' menus
+ * A table with a few rows, also for server components. It has no search and no selection, and nothing in the URL.
+ * @param columns `false` is left out; `useMenuColumn` makes the column of the rows' menus
  * @param foot rows after the others, such as a total
- * @param scrolls on wide screens, where it doesn't fit
+ * @param scrolls on wide screens, if it doesn't fit
  */
 export function PlainTable<Row>({
   caption,
@@ -52,7 +52,7 @@ export function PlainTable<Row>({
 function ColumnCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, main, numeric, end } = column;
   const shown = column.cell(row);
-  // On narrow screens a cell is a line, which one with nothing in it doesn't need.
+  // On narrow screens a cell is a line, so an empty cell is hidden.
   const className = cx(column.className, shown === null && 'max-md:hidden');
   if (end === 'menu')
     return (

@@ -47,7 +47,7 @@ describe('arranging', () => {
 
   it('keeps the order of the backend', () => expect(names({})).toBe('abcd'));
 
-  it('sorts with nulls last either way, equal ones as they came', () => {
+  it('sorts with nulls last in both directions, and keeps the order of equal rows', () => {
     expect(names({ sort: { id: 'cost', desc: false } })).toBe('adcb');
     expect(names({ sort: { id: 'cost', desc: true } })).toBe('cadb');
     expect(names({ sort: { id: 'label', desc: false } })).toBe('dcba');
@@ -55,20 +55,20 @@ describe('arranging', () => {
     expect(names({ sort: { id: 'what', desc: true } })).toBe('abcd');
   });
 
-  it('finds rows that hold every word, whatever the case', () => {
+  it('finds rows that contain every word, ignoring case', () => {
     expect(names({ q: 'jakarta WEB' })).toBe('ab');
     expect(names({ q: ' db ', sort: { id: 'cost', desc: true } })).toBe('cd');
     expect(names({ q: '  ' })).toBe('abcd');
     expect(names({ q: 'nowhere' })).toBe('');
   });
 
-  it('filters by what a row has; a filter of the backend changes nothing here', () => {
+  it('filters by the value of a row, and ignores a filter that the backend applies', () => {
     expect(names({ filters: { state: 'off' } })).toBe('bd');
     expect(names({ filters: { state: 'off' }, q: 'web' })).toBe('b');
     expect(names({ filters: { zone: 'run' } })).toBe('abcd');
   });
 
-  it('takes new rows in the same list', () => {
+  it('accepts new rows in the same list', () => {
     const sort = { id: 'cost', desc: false };
     expect(names({ sort })).toBe('adcb');
     expect(names({ sort }, [machine('e', 1), ...rows])).toBe('eadcb');
@@ -78,7 +78,7 @@ describe('arranging', () => {
 });
 
 describe('compare', () => {
-  it('orders as people do', () => {
+  it('orders numbers inside texts by size', () => {
     expect(['web-10', 'Web-2', 'api'].sort(compare)).toEqual(['api', 'Web-2', 'web-10']);
     expect([10, 9, 100].sort(compare)).toEqual([9, 10, 100]);
   });

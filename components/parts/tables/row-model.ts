@@ -36,7 +36,7 @@ export function compare(a: string | number, b: string | number): number {
   return order.compare(String(a), String(b));
 }
 
-/** Apart from the page's own columns: what the search and the filters look at. */
+/** Ids of extra columns that the search and the filters use. No column of a page has such an id. */
 const searched = ':search';
 const filtered = (id: string) => `:filter:${id}`;
 
@@ -86,6 +86,7 @@ function definitions<Row extends object>(
   return [...sortable, ...narrowing, ...search];
 }
 
+/** The rows of a list, and what is needed to arrange them. */
 export interface Arrangement<Row> {
   rows: readonly Row[];
   columns: readonly Column<Row>[];

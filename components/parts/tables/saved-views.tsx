@@ -26,7 +26,7 @@ function useViews(identity: string, id: string) {
     views,
     save: (view: View) => set(withView(now(), view)),
     remove: (name: string) => set(now().filter((view) => view.name !== name)),
-    /** @returns false where another has that name */
+    /** @returns false if another view has that name */
     rename: (from: string, to: string) => {
       const next = withName(now(), from, to);
       if (next) set(next);
@@ -183,7 +183,7 @@ function Rename({
   onCancel,
 }: {
   name: string;
-  /** @returns false where another has that name */
+  /** @returns false if another view has that name */
   onRename: (to: string) => boolean;
   onCancel: () => void;
 }) {

@@ -6,16 +6,16 @@ const after = (chosen: string, id: string, from: string | null) =>
   [...pick(new Set(chosen), shown, id, from)].sort().join('');
 
 describe('pick', () => {
-  it('turns one row about', () => {
+  it('toggles one row', () => {
     expect(after('', 'b', null)).toBe('b');
     expect(after('ab', 'b', null)).toBe('a');
   });
-  it('makes a range what its end becomes, either way round', () => {
+  it('sets a range, in both directions, to the new state of the clicked row', () => {
     expect(after('b', 'd', 'b')).toBe('bcd');
     expect(after('d', 'b', 'd')).toBe('bcd');
     expect(after('abcde', 'd', 'b')).toBe('ae');
   });
-  it('takes one row where the start of the range is gone', () => {
+  it('toggles one row if the start of the range is gone', () => {
     expect(after('', 'b', 'x')).toBe('b');
   });
 });

@@ -17,6 +17,7 @@ export function pick(chosen: Ids, shown: readonly string[], id: string, from: st
   return next;
 }
 
+/** The selected rows, and functions that change the selection. */
 export interface Selection<Row> {
   /** The selected rows among those shown, in order. Rows that search, filter or a poll removed don't count. */
   rows: readonly Row[];

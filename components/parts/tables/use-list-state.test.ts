@@ -18,10 +18,10 @@ describe('list state', () => {
     expect(text).toBe('?tab=x&q=a+b%26c&sort=-name&status=run&cols=-size.month&page=3');
     expect(read(text)).toEqual(state);
   });
-  it('leaves defaults out', () => {
+  it('leaves out defaults', () => {
     expect(writeListState('?q=x&page=2', { ...nothing, filters: { status: '' } })).toBe('');
   });
-  it('goes back to the first page, but not for other columns', () => {
+  it('goes back to the first page after every change except of columns', () => {
     expect(writeListState('?q=web&page=4', { filters: { status: 'run' } })).toBe(
       '?q=web&status=run',
     );
@@ -29,7 +29,7 @@ describe('list state', () => {
     expect(writeListState('?page=4', { cols: '-size' })).toBe('?page=4&cols=-size');
     expect(writeListState('?status=run', { page: 2 })).toBe('?status=run&page=2');
   });
-  it('reads nonsense as the default', () => {
+  it('reads invalid values as the default', () => {
     expect(read('page=-1&sort=-&status=odd')).toEqual(nothing);
     expect(read('page=1e99').page).toBe(1);
   });

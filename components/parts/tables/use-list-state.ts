@@ -7,6 +7,7 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import type { Filter } from './columns';
 
+/** The state of a list. */
 export interface ListState {
   /** Search text; empty for none. */
   q: string;

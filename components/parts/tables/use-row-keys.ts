@@ -41,6 +41,7 @@ function act(event: KeyboardEvent, row: HTMLElement): boolean {
   return false;
 }
 
+/** What a list needs for keyboard navigation. */
 export interface RowKeys {
   /** The row in the tab order. */
   active: number;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { viewQuery, withName, withView } from './views';
 
 describe('saved views', () => {
-  it('keep a state whatever the order of its parts, not the page', () => {
+  it('are equal for any order of the parameters, and ignore the page', () => {
     expect(viewQuery('?sort=-cost&page=3&q=web')).toBe('?q=web&sort=-cost');
     expect(viewQuery('?page=2')).toBe('');
   });
-  it('of one name replace each other', () => {
+  it('replace a view of the same name', () => {
     const views = [
       { name: 'a', query: '?q=1' },
       { name: 'b', query: '' },
@@ -17,7 +17,7 @@ describe('saved views', () => {
     ]);
     expect(withView(views, { name: 'c', query: '' })).toHaveLength(3);
   });
-  it('are called otherwise in their place, not as another is called', () => {
+  it('keep their place when renamed, and refuse the name of another view', () => {
     const views = [
       { name: 'a', query: '?q=1' },
       { name: 'b', query: '' },

@@ -16,11 +16,13 @@ function isView(value: unknown): value is View {
   return typeof name === 'string' && typeof query === 'string';
 }
 
+/** Reads the saved views of a list. @param identity hash of the person @param id of the list */
 export function keptViews(identity: string, id: string): readonly View[] {
   const kept = readKept(identity, viewsOf(id));
   return Array.isArray(kept) ? kept.filter(isView) : [];
 }
 
+/** Replaces the saved views of a list. */
 export function keepViews(identity: string, id: string, views: readonly View[]): void {
   if (views.length === 0) forget(identity, viewsOf(id));
   else keep(identity, viewsOf(id), views);

@@ -8,7 +8,7 @@ import { readLine } from '@/lib/contract/reading/text';
 import { ExpiryField } from './expiry-field';
 import { changeKey } from './key-calls';
 
-/** Another name for an account, whose address stays, and the day that its key ends. */
+/** Changes the label of an account, whose URL stays the same, and the expiry date of its key. */
 export function EditKeyDialog({
   account: { slug, label, expiry },
   onDone,

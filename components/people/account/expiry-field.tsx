@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { FieldProps } from '@/components/parts/forms/use-problem-form';
 import { TextField } from '@/components/ui/text-field';
 
-/** The day that a key ends, as its owner reads it on the provider's page: `YYYY-MM-DD`, or nothing. */
+/** Asks for the expiry date of a key, which its owner finds on the provider's page: `YYYY-MM-DD` or empty. */
 export function ExpiryField(field: FieldProps) {
   const t = useTranslations('account.keys');
   return (

@@ -1,4 +1,4 @@
-/** What the account page asks of `/api/account/keys`. A session that ended meanwhile is renewed over the page first. */
+/** The calls of the account page to `/api/account/keys`. If the session has ended, they ask to sign in, then repeat. */
 import { encodePart } from '@/lib/contract/well-formed';
 import { ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
@@ -11,6 +11,7 @@ const one = (slug: string) => `${keys}/${encodePart(slug)}`;
 
 const send = (method: string, path: string, json?: object) => fetchJson(path, { method, json });
 
+/** Runs a call. If the session has ended, opens sign-in over the page and runs the call again. */
 async function signedIn<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
@@ -21,35 +22,35 @@ async function signedIn<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A change of the linked keys, which the other tabs learn of. @param gone account whose key it takes away */
+/** Runs a change of the linked keys and tells the other tabs. @param gone slug of the account whose key is removed */
 async function changing(run: () => Promise<unknown>, gone?: string): Promise<unknown> {
   const result = await signedIn(run);
   tellTabs('keys', gone === undefined ? {} : { account: gone });
   return result;
 }
 
-/** The day a key ends, `YYYY-MM-DD`; `''` for none. */
+/** The expiry date of a key: `YYYY-MM-DD`, or `''` for none. */
 type Day = string;
 
-/** @throws ProblemError, with `fields` for a label, key or day that won't do */
+/** Links a key. @throws ProblemError, with `fields` for an invalid label, key or date */
 export const linkKey = (label: string, key: string, expires: Day) =>
   changing(() => send('POST', keys, { label, key, expires }));
 
-/** @throws ProblemError, with `fields` */
+/** Changes the label and expiry date of a linked key. @throws ProblemError, with `fields` */
 export const changeKey = (slug: string, label: string, expires: Day) =>
   changing(() => send('PATCH', one(slug), { label, expires }));
 
-/** Puts another key in the place of one. @throws ProblemError, with `fields` */
+/** Replaces a linked key by another one. @throws ProblemError, with `fields` */
 export const replaceKey = (slug: string, key: string, expires: Day) =>
   changing(() => send('PUT', one(slug), { key, expires }), slug);
 
 /**
- * Finds out what a key may see.
- * @param all anew, what is known too; otherwise only what isn't known yet
+ * Finds out what a key may read.
+ * @param all true checks every right again; false checks only those that aren't known yet
  * @throws ProblemError
  */
 export const checkKey = (slug: string, all: boolean) =>
   signedIn(() => send('POST', `${one(slug)}/check`, { all }) as Promise<KeyView>);
 
-/** @throws ProblemError */
+/** Unlinks a key. @throws ProblemError */
 export const unlinkKey = (slug: string) => changing(() => send('DELETE', one(slug)), slug);

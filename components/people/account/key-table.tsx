@@ -24,7 +24,7 @@ import type { Expiry } from '@/lib/session/expiry';
 import { cx } from '@/components/ui/cx';
 import { keyRights } from '@/lib/contract/permissions';
 
-/** What a dialog is opened for. */
+/** What a dialog does with a key. */
 export type KeyAction = 'edit' | 'replace' | 'unlink';
 
 interface KeyHandlers {
@@ -38,7 +38,7 @@ interface KeyTableProps extends KeyHandlers {
   checking: ReadonlySet<string>;
 }
 
-/** The keys: each with its account, what it may do, when it ends. */
+/** Lists the linked keys: the account of each, what it may do, and when it expires. */
 export function KeyTable({ keys, caption, checking, ...doing }: KeyTableProps) {
   const t = useTranslations('account.keys');
   return (
@@ -114,7 +114,7 @@ function Expiry({ account, onAsk }: Pick<KeyHandlers, 'onAsk'> & { account: KeyV
   );
 }
 
-/** In place of the rights: the provider takes no call of this key. */
+/** Replaces the rights of a key if the provider refuses all of its calls. */
 function Refused({ own }: { own: boolean }) {
   const t = useTranslations('account.keys');
   return (
@@ -175,11 +175,11 @@ function KeyButtons({ account, checking, onCheck, onAsk }: KeyButtonsProps) {
   );
 }
 
-/** When a key ends, as it was noted: with a mark when that is soon or over. */
+/** Shows the expiry date that a key's owner noted, with a warning if it is soon or has passed. */
 function KeyExpiry({ expiry: { date, days, state } }: { expiry: Expiry }) {
   const t = useTranslations('account.keys');
   const locale = useLocale();
-  // A day without an hour: midnight in Jakarta, so that it stays that day.
+  // Read as midnight in Jakarta, so that it is shown as the same day.
   const day = exact(`${date}T00:00:00+07:00`, locale, jakartaOffset, 'date');
   const words =
     state === 'past' ? (
@@ -207,7 +207,7 @@ const looks: Record<Standing, { Icon: LucideIcon; icon: string; text: string }> 
   unknown: { Icon: CircleDashed, icon: 'text-faint', text: 'text-muted' },
 };
 
-/** What a key has been seen to do, a line each: by icon and in words. */
+/** Lists what a key is known to be allowed, one right a line, with an icon and in words. */
 function KeyRights({ account: { label, access } }: { account: KeyView }) {
   const t = useTranslations('account.keys');
   return (

@@ -19,15 +19,15 @@ const ReplaceKeyDialog = lazyNamed(() => import('./replace-key-dialog'), 'Replac
 
 export interface KeysPanelProps {
   keys: readonly KeyView[];
-  /** What this deployment calls these accounts. */
+  /** The name of the provider in this deployment. */
   provider: string;
-  /** How many may be linked. */
+  /** How many keys may be linked. */
   most: number;
 }
 
 type OpenDialog = { what: 'link' } | { what: KeyAction; account: KeyView } | null;
 
-/** The keys of this person: what each may do and when it ends; link, edit, replace, unlink. */
+/** Shows the linked keys of this person, and lets them link, edit, replace and unlink keys. */
 export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
   const t = useTranslations('account.keys');
   const router = useRouter();

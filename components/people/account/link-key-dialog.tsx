@@ -9,7 +9,7 @@ import { readLine } from '@/lib/contract/reading/text';
 import { ExpiryField } from './expiry-field';
 import { linkKey } from './key-calls';
 
-/** Asks for a key and its name; the provider is asked before it is kept. */
+/** Asks for a key and its label. The server tries the key at the provider before it keeps it. */
 export function LinkKeyDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const t = useTranslations('account.keys');
   const form = useProblemForm({

@@ -9,13 +9,13 @@ import { isLocale, localeNames, locales } from '@/lib/intl/locales';
 import { readTheme, themes, type Theme } from '@/lib/intl/theme';
 import { singleKeysOn } from '@/lib/single-keys';
 
-/** Another tab may have chosen meanwhile. */
+/** Calls the listener when the person comes back to this tab, since another tab may have changed a preference. */
 function onReturn(listener: () => void): () => void {
   document.addEventListener('visibilitychange', listener);
   return () => document.removeEventListener('visibilitychange', listener);
 }
 
-/** Language, theme and shortcuts; all take effect at once. */
+/** Sets language, theme and shortcuts. Each change takes effect at once. */
 export function Preferences({ theme }: { theme: Theme }) {
   const t = useTranslations('account.preferences');
   const words = useTranslations('shell.themes');

@@ -10,7 +10,7 @@ import { readLine } from '@/lib/contract/reading/text';
 import { ExpiryField } from './expiry-field';
 import { replaceKey } from './key-calls';
 
-/** Another key in the place of one; name and address stay. */
+/** Replaces the key of an account. Its label and URL stay the same. */
 export function ReplaceKeyDialog({
   account: { slug, label },
   onDone,
@@ -26,7 +26,7 @@ export function ReplaceKeyDialog({
     defaults: { key: '', expires: '' },
     submit: async ({ key, expires }) => {
       await replaceKey(slug, key, expires);
-      // What the old key saw isn't what the new one sees.
+      // The new key may read other things than the old one.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === slug });
       toast({ tone: 'good', title: t('replaced', { label }) });
       onDone();

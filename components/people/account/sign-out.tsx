@@ -9,7 +9,7 @@ import { leaveFor } from '@/lib/query/hide-page';
 import { usePerson } from '@/lib/query/person';
 import { signOut } from '@/lib/session/browser';
 
-/** Both ways to leave: keeping the linked keys in this browser, or not. */
+/** Signs out in two ways: keeping the linked keys in this browser, or removing them. */
 export function SignOut({ hasLinkedKeys }: { hasLinkedKeys: boolean }) {
   const t = useTranslations('account.session');
   const { identity } = usePerson();

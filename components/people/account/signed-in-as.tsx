@@ -6,7 +6,7 @@ import { locale, translator } from '@/lib/next/intl';
 import type { Session } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 
-/** Who is signed in, by which way. */
+/** Shows who is signed in, and how they signed in. */
 export async function SignedInAs({ session }: { session: Session }) {
   const t = await translator('account');
   const { NUSA_AWANIO_LABEL, NUSA_DEWAVPS_LABEL, NUSA_PORTAL_URL: portal } = settings();
@@ -42,7 +42,7 @@ export async function SignedInAs({ session }: { session: Session }) {
   );
 }
 
-/** When this session began and when it ends. */
+/** Shows when this session began and when it ends. */
 export async function SessionFacts({ session }: { session: Session }) {
   const [t, language] = await Promise.all([translator('account'), locale()]);
   const pairs: Pair[] = [

@@ -1,5 +1,5 @@
 'use client';
-/** What keys may see: what the server knew, and what was found out since the page was opened. */
+/** What keys may read: what the server knew, and what was found out since the page was opened. */
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,40 +10,41 @@ import { checkKey } from './key-calls';
 
 type KeyAccess = KeyView['access'];
 
-/** A read would tell something that isn't known yet. */
-const isOpen = ({ key, rights }: KeyAccess) =>
+/** Whether a right of the key isn't known yet and a read can find it out. */
+const hasUnknownRight = ({ key, rights }: KeyAccess) =>
   key !== 'refused' && [rights.read_instance, rights.read_network, rights.billing].includes(null);
 
 const without = <T>(of: ReadonlyMap<string, T>, slug: string) =>
   new Map([...of].filter(([each]) => each !== slug));
 
+/** The keys with what is known of them, and the functions that check them. */
 export interface Checks {
   keys: readonly KeyView[];
-  /** Slugs of those being checked because somebody asked. */
+  /** Slugs of the keys that are being checked because the person asked for it. */
   checking: ReadonlySet<string>;
-  /** Asks anew. */
+  /** Checks every right of a key again. */
   check: (account: KeyView) => void;
-  /** What was found out of it holds no more. */
+  /** Forgets what was found out about a key, since it was replaced. */
   forget: (slug: string) => void;
 }
 
-/** Finds out by itself, beside the page, what isn't known of a key yet; anew when asked to. */
+/** Finds out the unknown rights of each key without being asked. `check` finds out all rights of a key again. */
 export function useChecks(given: readonly KeyView[]): Checks {
   const t = useTranslations('account.keys');
   const router = useRouter();
   const [found, setFound] = useState<ReadonlyMap<string, KeyAccess>>(new Map());
   const [checking, setChecking] = useState<ReadonlySet<string>>(new Set());
-  const looked = useRef(new Set<string>());
+  const checked = useRef(new Set<string>());
   const forget = useCallback((slug: string) => setFound((before) => without(before, slug)), []);
 
   useEffect(() => {
     for (const { slug, hint, access } of given) {
       const name = `${slug} ${hint}`;
-      if (!isOpen(access) || looked.current.has(name)) continue;
-      looked.current.add(name);
+      if (!hasUnknownRight(access) || checked.current.has(name)) continue;
+      checked.current.add(name);
       checkKey(slug, false).then(
         (view) => setFound((before) => new Map(before).set(slug, view.access)),
-        () => {}, // it stays “not tried yet”, and can be asked for
+        () => {}, // the right stays “not tried yet”, and the person can check it
       );
     }
   }, [given]);
@@ -54,7 +55,7 @@ export function useChecks(given: readonly KeyView[]): Checks {
     try {
       const { access } = await checkKey(slug, true);
       setFound((before) => new Map(before).set(slug, access));
-      router.refresh(); // the navigation goes by it, too
+      router.refresh(); // the navigation depends on these rights, too
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       toast({ tone: 'danger', title: t('checkFailed', { label }) });

@@ -9,8 +9,8 @@ interface AuthFormProps {
 }
 
 /**
- * A form whose values never stand in a URL. With the page ready, `onSubmit` takes it and the fields keep
- * what was typed; a submit from before that is held by React (`action`) and sent once it is.
+ * A form whose values never reach a URL. Once the page is hydrated, `onSubmit` sends it and the fields keep what was
+ * typed. React keeps an earlier submit (`action`) and sends it after hydration.
  */
 export function AuthForm({ onSend, label, hidden, children }: AuthFormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -31,7 +31,7 @@ export function AuthForm({ onSend, label, hidden, children }: AuthFormProps) {
   );
 }
 
-/** A field's text; never null. */
+/** The text of a field; empty if there is none. */
 export function fieldText(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value : '';

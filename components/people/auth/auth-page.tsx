@@ -8,7 +8,7 @@ interface AuthPageProps {
   children: ReactNode;
 }
 
-/** One page for people who aren't signed in: its heading, its form in a panel, and where else to go. */
+/** The frame of a page for people who aren't signed in: a heading, a form in a panel, and links to other pages. */
 export function AuthPage({ title, intro, notice, foot, children }: AuthPageProps) {
   return (
     <div className="mt-[6vh] mb-auto flex flex-col gap-4">
@@ -23,12 +23,12 @@ export function AuthPage({ title, intro, notice, foot, children }: AuthPageProps
   );
 }
 
-/** What Next gives a page that reads its query. */
+/** The props that Next gives to a page that reads its query. */
 export interface QueryProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** A parameter of the query that may stand there once. */
+/** The value of a query parameter; empty if it is missing or repeated. */
 export function singleValue(value: string | string[] | undefined): string {
   return typeof value === 'string' ? value : '';
 }

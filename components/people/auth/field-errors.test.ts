@@ -31,7 +31,7 @@ describe('checkSignUp', () => {
 });
 
 describe('checkCode', () => {
-  it('asks for both', () => {
+  it('requires the address and the code', () => {
     expect(checkCode({ email: '', verification_code: '' })).toEqual({
       email: 'required',
       verification_code: 'required',
@@ -41,14 +41,14 @@ describe('checkCode', () => {
 });
 
 describe('problemFields', () => {
-  it('takes the first of each field of the form', () => {
+  it('takes the first error of each field of the form', () => {
     const fields = { email: ['email_invalid', 'x'], name: ['too_long'], other: ['y'] };
     expect(problemFields(refusal({ fields }), signUp)).toEqual({
       email: 'email_invalid',
       name: 'too_long',
     });
   });
-  it('says what is taken by the field', () => {
+  it('names the field in the error if its value is taken', () => {
     const fields = { username: ['taken'], email: ['taken'], password: ['too_short'] };
     expect(problemFields(refusal({ fields }), signUp)).toEqual({
       username: 'username_taken',
@@ -56,7 +56,7 @@ describe('problemFields', () => {
       password: 'too_short',
     });
   });
-  it('finds nothing where no field is named', () => {
+  it('finds nothing if the problem names no field', () => {
     expect(problemFields(refusal({ backendMessage: 'NO' }), signUp)).toEqual({});
   });
 });

@@ -1,17 +1,17 @@
-/** Which fields a refused sign-up or code names, in codes of ours or the provider's words. */
+/** Finds the fields that are wrong in a sign-up or code: before it is sent, and in the provider's refusal. */
 import { readLogin } from '@/lib/contract/reading/names';
 import { readLine, readPassword } from '@/lib/contract/reading/text';
 import type { Problem } from '@/lib/problem';
-import { shortest } from './password-strength';
+import { minLength } from './password-strength';
 
-/** Errors by field: a code of `auth.codes`, or a sentence of the provider's. */
+/** Errors by field: a code of the messages `auth.codes`, or a sentence of the provider. */
 export type FieldErrors = Record<string, string>;
 
 const patterns = { email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ };
 
 const readers = { username: readLogin('person'), name: readLine(100), email: readLine(254) };
 
-/** What can be told before sending; the server checks all of it again. */
+/** Checks a sign-up before it is sent. The server checks all of it again. */
 export function checkSignUp(
   values: Record<'username' | 'name' | 'email' | 'password', string>,
 ): FieldErrors {
@@ -21,12 +21,12 @@ export function checkSignUp(
     if (fault) errors[name] = fault;
   }
   if (!errors.email && !patterns.email.test(values.email.trim())) errors.email = 'email_invalid';
-  const { fault } = readPassword(shortest)(values.password);
+  const { fault } = readPassword(minLength)(values.password);
   if (fault) errors.password = fault;
   return errors;
 }
 
-/** What can be told before sending a code. */
+/** Checks an e-mail address and a code before they are sent. */
 export function checkCode(values: Record<'email' | 'verification_code', string>): FieldErrors {
   const errors: FieldErrors = {};
   if (values.email === '') errors.email = 'required';
@@ -35,8 +35,8 @@ export function checkCode(values: Record<'email' | 'verification_code', string>)
   return errors;
 }
 
-/** Codes that a field says in words of its own. */
-const own: Record<string, string> = {
+/** The codes of the messages that suit one field better, by field name and code: `username taken`. */
+const codesByField: Record<string, string> = {
   'username taken': 'username_taken',
   'email taken': 'email_taken',
 };
@@ -46,7 +46,7 @@ export function problemFields(problem: Problem, names: readonly string[]): Field
   const errors: FieldErrors = {};
   for (const name of names) {
     const first = problem.fields?.[name]?.[0];
-    if (first !== undefined) errors[name] = own[`${name} ${first}`] ?? first;
+    if (first !== undefined) errors[name] = codesByField[`${name} ${first}`] ?? first;
   }
   return errors;
 }

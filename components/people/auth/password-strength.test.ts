@@ -16,7 +16,7 @@ describe('strengthOf', () => {
     expect(strengthOf(password)).toBe(wanted);
   });
 
-  it('sees the own name', () => {
+  it('finds a password weak if it is made of the person’s name', () => {
     expect(strengthOf('Sari.Dewi!2026x')).toBe('strong');
     expect(strengthOf('Sari.Dewi!2026x', ['sari'])).toBe('weak');
   });

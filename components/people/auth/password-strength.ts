@@ -1,15 +1,15 @@
-/** How well a password stands up to guessing, roughly: guidance while typing, never a rule. */
+/** Estimates how hard a password is to guess. It guides the person while they type, and refuses nothing. */
 
 export type Strength = 'short' | 'weak' | 'fair' | 'strong';
 
-/** The shortest that the provider takes. */
-export const shortest = 8;
+/** The fewest characters that the provider accepts. */
+export const minLength = 8;
 
 const common =
   /^(password|passw0rd|sandi|katasandi|rahasia|indonesia|qwerty|asdfgh|bismillah|sayang|admin|letmein)/i;
 
-/** Distinct characters, where a run such as `aaaa` or `1234` counts as one. */
-function substance(password: string): number {
+/** Counts distinct characters. A run such as `aaaa` or `1234` counts as one. */
+function countDistinct(password: string): number {
   const seen = new Set<string>();
   let before = Number.NaN;
   for (const character of password) {
@@ -20,20 +20,23 @@ function substance(password: string): number {
   return seen.size;
 }
 
-const kinds = (password: string) =>
+const countKinds = (password: string) =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length;
 
-/** @param own what the person is called; a password made of it is weak */
+/**
+ * Estimates the strength of a password.
+ * @param own names of the person; a password made of them is weak
+ */
 export function strengthOf(password: string, own: readonly string[] = []): Strength {
-  if (password.length < shortest) return 'short';
+  if (password.length < minLength) return 'short';
   const lower = password.toLowerCase();
   const guessable =
     common.test(password) ||
     own.some((word) => word.length >= 3 && lower.includes(word.toLowerCase()));
-  const distinct = substance(password);
+  const distinct = countDistinct(password);
   if (distinct < 5) return 'weak';
   if (guessable) return password.length >= 16 ? 'fair' : 'weak';
   if (password.length >= 16 && distinct >= 8) return 'strong';
-  const reach = password.length + 2 * kinds(password);
+  const reach = password.length + 2 * countKinds(password);
   return reach >= 18 ? 'strong' : reach >= 13 ? 'fair' : 'weak';
 }

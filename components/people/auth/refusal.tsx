@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import type { Problem } from '@/lib/problem';
 
-/** Why sending a form didn't work, where no field says it; with the id that support asks for. */
+/** Says why a form was refused if no field says it, with the request id that support asks for. */
 export function Refusal({ problem }: { problem: Problem }) {
   const t = useTranslations('problems');
   const { code, backendMessage, requestId, retryAfter } = problem;

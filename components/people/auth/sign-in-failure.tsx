@@ -7,12 +7,13 @@ import { paths } from '@/lib/paths';
 import type { SignInCode } from '@/lib/session/sign-in-error';
 import type { SignInMethod } from './sign-in-method-choice';
 
+/** A refused sign-in. */
 export interface Failure {
   code: SignInCode;
   method: SignInMethod;
-  /** What was given as the name, for the way to the code page. */
+  /** The name that was typed, for the link to the page that asks for the code. */
   username: string;
-  /** When to try again: milliseconds since 1970, and how many minutes that was then. */
+  /** When to try again: `at` in milliseconds since 1970, and how many `minutes` that was at the refusal. */
   until?: { at: number; minutes: number };
 }
 
@@ -23,7 +24,7 @@ const clock = (at: number) => {
     .join(':');
 };
 
-/** Why a sign-in didn't work, and what to do. */
+/** Says why a sign-in failed, and what to do. */
 export function SignInFailure({ failure }: { failure: Failure }) {
   const t = useTranslations('auth.failures');
   const { code, method, username, until } = failure;

@@ -12,11 +12,11 @@ import { useFieldWords } from './use-field-words';
 import { SignInMethodChoice, type SignInMethod } from './sign-in-method-choice';
 
 export interface SignInFormProps {
-  /** What this deployment offers, and what it calls it; at least one. */
+  /** The ways to sign in that this deployment offers (at least one), each with its label. */
   methods: readonly { method: SignInMethod; label: string }[];
-  /** Path of ours to go to. */
+  /** The path to open after sign-in. */
   next: string;
-  /** Filled in already. */
+  /** Fills in the name. */
   username?: string;
 }
 
@@ -39,7 +39,7 @@ const required: Record<SignInMethod, readonly string[]> = {
 
 const labels = { awanio: 'accountOf', dewavps: 'keyOf' } as const;
 
-/** Signs in, then leaves for `next` with a fresh page, so that nothing of another person stays. */
+/** Signs in, then loads `next` as a new page, so that no data of another person stays in memory. */
 function useSigningIn(next: string) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -64,19 +64,19 @@ function useSigningIn(next: string) {
     setFailure(failureOf(result, asked.method, username));
     point(asked.method === 'dewavps' ? 'key' : 'password');
   };
-  const keep = (name: string) => (element: HTMLInputElement | null) => {
+  const inputRef = (name: string) => (element: HTMLInputElement | null) => {
     inputs.current[name] = element;
   };
   const forget = () => {
     setFailure(null);
     setErrors({});
   };
-  return { busy, failure, errors, start, keep, forget };
+  return { busy, failure, errors, start, inputRef, forget };
 }
 
 type Signing = ReturnType<typeof useSigningIn>;
 
-/** Both ways to sign in. Each keeps what was typed while the other is shown. */
+/** The forms of all ways to sign in. Each keeps what was typed while another is shown. */
 export function SignInForm({ methods, next, username = '' }: SignInFormProps) {
   const t = useTranslations('auth.signIn');
   const [method, setMethod] = useState<SignInMethod>(methods[0]?.method ?? 'awanio');
@@ -125,7 +125,7 @@ interface FormProps {
   label: string;
   provider: string;
   hidden: boolean;
-  /** The form that the page opens with: its first field takes the cursor. */
+  /** The page opens with this form, so its first field gets the focus. */
   first: boolean;
   signing: Signing;
   username: string;
@@ -151,7 +151,7 @@ function AccountForm({ method, label, hidden, first, signing, username }: FormPr
         maxLength={254}
         defaultValue={username}
         autoFocus={first && username === ''}
-        ref={signing.keep('username')}
+        ref={signing.inputRef('username')}
         error={words(signing.errors.username)}
       />
       <PasswordField
@@ -160,7 +160,7 @@ function AccountForm({ method, label, hidden, first, signing, username }: FormPr
         autoComplete="current-password"
         maxLength={256}
         autoFocus={first && username !== ''}
-        ref={signing.keep('password')}
+        ref={signing.inputRef('password')}
         error={words(signing.errors.password)}
       />
       <Submit busy={signing.busy} />
@@ -187,7 +187,7 @@ function KeyForm({ label, provider, hidden, first, signing }: FormProps) {
         spellCheck={false}
         maxLength={40}
         autoFocus={first}
-        ref={signing.keep('label')}
+        ref={signing.inputRef('label')}
         error={words(signing.errors.label)}
       />
       <PasswordField
@@ -196,7 +196,7 @@ function KeyForm({ label, provider, hidden, first, signing }: FormProps) {
         name="key"
         autoComplete="current-password"
         maxLength={256}
-        ref={signing.keep('key')}
+        ref={signing.inputRef('key')}
         error={words(signing.errors.key)}
       />
       <Submit busy={signing.busy} />

@@ -1,6 +1,6 @@
 'use client';
 
-/** `provider`, the way of the provider's administrators, has a page of its own and is never one of two. */
+/** A way to sign in. `provider` is for the provider's administrators; it has its own page and is never a choice. */
 export type SignInMethod = 'awanio' | 'dewavps' | 'provider';
 
 interface SignInMethodChoiceProps {
@@ -10,7 +10,7 @@ interface SignInMethodChoiceProps {
   onChoose: (method: SignInMethod) => void;
 }
 
-/** Which of the two ways to sign in: radio buttons side by side, so that the arrow keys choose. */
+/** Chooses between two ways to sign in. They are radio buttons, so that the arrow keys work. */
 export function SignInMethodChoice({ legend, methods, chosen, onChoose }: SignInMethodChoiceProps) {
   return (
     <fieldset className="min-w-0">

@@ -3,15 +3,15 @@ import { translator } from '@/lib/next/intl';
 import { settings } from '@/lib/settings';
 
 interface SignInNoticeProps {
-  /** `verified`, `refused`, or nothing known. */
+  /** `verified` or `refused`; anything else is ignored. */
   reason: string;
-  /** Label of the key signed in with, where a cloud account is to be added to it. */
+  /** The label of the key that the person signed in with, if they now add a cloud account; otherwise null. */
   linking: string | null;
-  /** A page was asked for. */
+  /** The person opened a page that needs a sign-in. */
   asked: boolean;
 }
 
-/** Why this page came up, where there is more to say than “sign in”. */
+/** Says why the sign-in page opened, if there is a special reason. */
 export async function SignInNotice({ reason, linking, asked }: SignInNoticeProps) {
   const t = await translator('auth');
   if (linking !== null) {

@@ -15,7 +15,7 @@ import { useSending } from './use-sending';
 const names = ['username', 'name', 'email', 'password'] as const;
 type Values = Record<(typeof names)[number], string>;
 
-/** A new account; then on to the code. */
+/** Creates an account, then opens the page that asks for the code. */
 export function SignUpForm() {
   const t = useTranslations('auth.signUp');
   const words = useFieldWords();
@@ -24,7 +24,7 @@ export function SignUpForm() {
     path: '/api/account/sign-up',
     names,
     check: (values) => checkSignUp(values as Values),
-    then: ({ email }) => paths.verify({ email }),
+    pathAfter: ({ email }) => paths.verify({ email }),
   });
   const submit = (data: FormData) => {
     const [username, name, email] = ['username', 'name', 'email'].map((field) =>
@@ -44,7 +44,7 @@ export function SignUpForm() {
   const field = (name: keyof Values) => ({
     label: t(name),
     name,
-    ref: sending.keep(name),
+    ref: sending.inputRef(name),
     error: words(sending.errors[name]),
   });
   return (
@@ -86,7 +86,7 @@ const bars: Record<Strength, { filled: number; color: string }> = {
   strong: { filled: 3, color: 'bg-run-mark' },
 };
 
-/** How strong the password is, in words and three bars. */
+/** Shows how strong the password is, in words and as three bars. */
 function Meter({ strength }: { strength: Strength }) {
   const t = useTranslations('auth.signUp');
   const { filled, color } = bars[strength];

@@ -5,7 +5,10 @@ import type { AllMessages } from '@/lib/intl/namespaces';
 
 type Code = keyof AllMessages['auth']['codes'];
 
-/** Words for a field's error: those of these forms, else of all forms; the provider's own sentence as it is. */
+/**
+ * Gives the text of a field's error: from these forms' messages, then all forms'; a provider's sentence is
+ * unchanged.
+ */
 export function useFieldWords(): (said: string | undefined) => string | null {
   const t = useTranslations('auth.codes');
   const others = useCodeWords();

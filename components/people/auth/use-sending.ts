@@ -4,18 +4,18 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { fetchJson } from '@/lib/session/fetcher';
 import { problemFields, type FieldErrors } from './field-errors';
 
-interface Plan {
-  /** Route of ours. */
+interface FormPlan {
+  /** The path of our route that receives the form. */
   path: string;
-  /** Names of the fields, in their order on the page. */
+  /** The names of the fields, in their order on the page. */
   names: readonly string[];
   check: (values: Record<string, string>) => FieldErrors;
-  /** Where to go when it went well. */
-  then: (values: Record<string, string>) => string;
+  /** The path to open after success. */
+  pathAfter: (values: Record<string, string>) => string;
 }
 
-/** One form that is sent at a time: checks, sends, and puts errors on their fields and the cursor into the first. */
-export function useSending({ path, names, check, then }: Plan) {
+/** Checks and sends a form, once at a time. Shows each error at its field and focuses the first wrong field. */
+export function useSending({ path, names, check, pathAfter }: FormPlan) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -32,18 +32,18 @@ export function useSending({ path, names, check, then }: Plan) {
     if (show(check(values))) return;
     setBusy(true);
     const refused = await send(path, values);
-    if (refused === null) return window.location.assign(then(values));
+    if (refused === null) return window.location.assign(pathAfter(values));
     setBusy(false);
     const found = problemFields(refused, names);
     if (!show(found) || Object.values(found).includes('refused')) setProblem(refused);
   };
-  const keep = (name: string) => (element: HTMLInputElement | null) => {
+  const inputRef = (name: string) => (element: HTMLInputElement | null) => {
     inputs.current[name] = element;
   };
-  return { busy, problem, errors, start, keep };
+  return { busy, problem, errors, start, inputRef };
 }
 
-/** Null when it went well. */
+/** Sends the form. Returns null after success. */
 async function send(path: string, json: Record<string, string>): Promise<Problem | null> {
   try {
     await fetchJson(path, { method: 'POST', json });

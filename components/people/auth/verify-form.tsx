@@ -11,7 +11,7 @@ import { useSending } from './use-sending';
 const names = ['email', 'verification_code'] as const;
 type Values = Record<(typeof names)[number], string>;
 
-/** The code from the e-mail; then on to sign-in with the name filled in. */
+/** Asks for the code from the e-mail, then opens sign-in with the name filled in. */
 export function VerifyForm({ email }: { email: string }) {
   const t = useTranslations('auth.verify');
   const words = useFieldWords();
@@ -19,11 +19,11 @@ export function VerifyForm({ email }: { email: string }) {
     path: '/api/account/verify',
     names,
     check: (values) => checkCode(values as Values),
-    then: (values) =>
+    pathAfter: (values) =>
       `/sign-in?${new URLSearchParams({ reason: 'verified', username: values.email ?? '' })}`,
   });
   const submit = (data: FormData) => {
-    // A code copied from an e-mail often brings blanks along.
+    // A code that is copied from an e-mail often contains spaces.
     const verification_code = fieldText(data, 'verification_code').replace(/\s+/g, '');
     void sending.start({ email: fieldText(data, 'email').trim(), verification_code });
   };
@@ -37,7 +37,7 @@ export function VerifyForm({ email }: { email: string }) {
         defaultValue={email}
         maxLength={254}
         autoFocus={email === ''}
-        ref={sending.keep('email')}
+        ref={sending.inputRef('email')}
         error={words(sending.errors.email)}
       />
       <TextField
@@ -49,7 +49,7 @@ export function VerifyForm({ email }: { email: string }) {
         mono
         maxLength={80}
         autoFocus={email !== ''}
-        ref={sending.keep('verification_code')}
+        ref={sending.inputRef('verification_code')}
         error={words(sending.errors.verification_code)}
       />
       {sending.problem ? <Refusal problem={sending.problem} /> : null}

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import {
-  chosenIn,
+  chosenName,
   ChoiceField,
-  nothingOf,
+  emptyReason,
   type Choice,
 } from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
@@ -54,14 +54,14 @@ export function AttachDialog({ address, onClose }: DialogProps<{ address: Addres
     defaults: { instance_id: '' },
     input: (body) => ({ params: { ip_uuid: address.uuid }, body }),
     about: () => aboutAddress(account, address),
-    done: (_, { instance_id: id }) => t('attach.done', { name, machine: chosenIn(choice, id) }),
+    done: (_, { instance_id: id }) => t('attach.done', { name, machine: chosenName(choice, id) }),
   });
   return (
     <FormDialog
       {...{ form, onClose }}
       title={t('attach.title', { name })}
       submit={t('attach.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       {address.instance ? (
         <Callout tone="warn">

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { chosenIn, nothingOf } from '@/components/parts/forms/choice-field';
+import { chosenName, emptyReason } from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { MachineField, useMachineChoice } from '@/components/vps/instances/machine-choice';
@@ -43,9 +43,12 @@ export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
       body: { vswitch: network.uuid },
     }),
     about: ({ params: { instance_uuid: uuid } }) =>
-      aboutInstance(account, { uuid, hostname: chosenIn(choice, uuid) }),
+      aboutInstance(account, { uuid, hostname: chosenName(choice, uuid) }),
     done: (_, { instance }) =>
-      t('attach.done', { name: chosenIn(choice, instance), network: network.name ?? network.uuid }),
+      t('attach.done', {
+        name: chosenName(choice, instance),
+        network: network.name ?? network.uuid,
+      }),
   });
   const chosen = form.form.watch('instance');
   return (
@@ -53,7 +56,7 @@ export function AttachDialog({ network, inside, onClose }: AttachDialogProps) {
       {...{ form, onClose }}
       title={t('attach.title', { network: network.name ?? '' })}
       submit={t('attach.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       <MachineField
         {...{ form, choice }}

@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import {
-  chosenIn,
+  chosenName,
   ChoiceField,
-  nothingOf,
+  emptyReason,
   type Choice,
 } from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
@@ -47,14 +47,14 @@ function ChooseAddress({ machine, onClose }: Props) {
     input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
     about: () => aboutInstance(account, machine),
     done: (_, { public_network: uuid }) =>
-      a('attach.done', { name: chosenIn(choice, uuid), machine: nameOf(machine) }),
+      a('attach.done', { name: chosenName(choice, uuid), machine: nameOf(machine) }),
   });
   return (
     <FormDialog
       {...{ form, onClose }}
       title={t('choose.address')}
       submit={a('attach.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       {machine.ip_address ? (
         <Callout tone="warn">{t('replaceText', { address: machine.ip_address })}</Callout>
@@ -89,14 +89,14 @@ function ChooseNetwork({ machine, onClose }: Props) {
     input: (body) => ({ params: { instance_uuid: machine.uuid }, body }),
     about: () => aboutInstance(account, machine),
     done: (_, { vswitch }) =>
-      t('attach.done', { name: nameOf(machine), network: chosenIn(choice, vswitch) }),
+      t('attach.done', { name: nameOf(machine), network: chosenName(choice, vswitch) }),
   });
   return (
     <FormDialog
       {...{ form, onClose }}
       title={t('tab.choose.network')}
       submit={t('attach.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       <LeavingNote machine={machine} />
       <ChoiceField

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { ChoiceField, nothingOf, type Choice } from '@/components/parts/forms/choice-field';
+import { ChoiceField, emptyReason, type Choice } from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Callout } from '@/components/ui/callout';
@@ -49,7 +49,7 @@ export function GatewayDialog({ network, machine = '', onClose }: GatewayDialogP
       {...{ form, onClose }}
       title={t('gateway.title', { network: name })}
       submit={t('gateway.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       <p>{t('gateway.text')}</p>
       <Callout tone="warn">{t('gateway.permanent')}</Callout>

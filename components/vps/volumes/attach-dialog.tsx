@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { chosenIn, nothingOf } from '@/components/parts/forms/choice-field';
+import { chosenName, emptyReason } from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { MachineField, useMachineChoice } from '@/components/vps/instances/machine-choice';
@@ -25,14 +25,14 @@ export function AttachDialog({ volume, onClose }: DialogProps<{ volume: Volume }
     defaults: { instance_id: '' },
     input: (body) => ({ params: { block_storage_id: volume.id }, body }),
     about: () => aboutVolume(account, volume),
-    done: (_, { instance_id: id }) => t('attach.done', { name, machine: chosenIn(choice, id) }),
+    done: (_, { instance_id: id }) => t('attach.done', { name, machine: chosenName(choice, id) }),
   });
   return (
     <FormDialog
       {...{ form, onClose }}
       title={t('attach.title', { name })}
       submit={t('attach.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       <MachineField
         {...{ form, choice }}

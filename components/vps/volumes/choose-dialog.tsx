@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { ChoiceField, nothingOf, type Choice } from '@/components/parts/forms/choice-field';
+import { ChoiceField, emptyReason, type Choice } from '@/components/parts/forms/choice-field';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { nameOf } from '@/components/vps/instances/machine';
@@ -49,7 +49,7 @@ export function ChooseDialog({ machine, onClose }: DialogProps<{ machine: Detail
       {...{ form, onClose }}
       title={t('tab.choose')}
       submit={t('attach.confirm')}
-      reason={nothingOf(choice)}
+      reason={emptyReason(choice)}
     >
       <ChoiceField
         {...{ form, choice }}

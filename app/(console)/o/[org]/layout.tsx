@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Says which organization its pages are about. It reads nothing: who is in a project alone can't read that. */
+/** Tells its pages their organization. It reads nothing, since a member of a project may not read the organization. */
 export default async function OrganizationLayout({ params, children }: Props) {
   const { org } = await pageParams(params);
   return <GroupScope org={org}>{children}</GroupScope>;

@@ -4,7 +4,7 @@ import { pageParams } from '@/lib/next/params';
 import { requireSession } from '@/lib/next/session';
 import { AccountScope } from '@/lib/query/scope';
 
-/** Only accounts that this session holds a key of; what is shown of one, is about it by its slug. */
+/** Tells its pages their account by its slug. It is not found if the session has no key of it. */
 export default async function AccountLayout({
   params,
   children,

@@ -33,7 +33,7 @@ describe('POST /api/console/ticket', () => {
     call.mockResolvedValue({ url, password: 'fakepass', webview: null });
   });
 
-  it('answers a ticket and the password, and nothing of the URL', async () => {
+  it('answers with a ticket and the password, but no part of the URL', async () => {
     const before = Date.now();
     const answer = await ask({ account: 'toko', instance });
     const text = await answer.text();
@@ -57,7 +57,7 @@ describe('POST /api/console/ticket', () => {
     ]);
   });
 
-  it('gives a ticket that is of no use to another session, or past its end', async () => {
+  it('gives a ticket that no other session can use, and that expires', async () => {
     const { ticket } = (await (await ask({ account: 'toko', instance })).json()) as {
       ticket: string;
     };
@@ -67,14 +67,14 @@ describe('POST /api/console/ticket', () => {
     expect(await openTicket(ticket, sid, Date.now() + TICKET_LIFE)).toBeNull();
   });
 
-  it('refuses hosts that are not on the list', async () => {
+  it('refuses console hosts that are not on the list', async () => {
     call.mockResolvedValue({ url: 'wss://10.0.0.1/', password: 'fakepass', webview: null });
     expect(await codeOf(await ask({ account: 'toko', instance }))).toBe('not_configured');
     call.mockResolvedValue({ url: null, password: null, webview: null });
     expect(await codeOf(await ask({ account: 'toko', instance }))).toBe('backend_unreadable');
   });
 
-  it('refuses other sites, strangers, unknown accounts and wrong input before the backend is asked', async () => {
+  it('refuses other sites, people without a session, unknown accounts and wrong input without a backend call', async () => {
     const input = { account: 'toko', instance };
     expect(await codeOf(await ask(input, { origin: 'https://evil.example' }))).toBe('bad_origin');
     expect(await codeOf(await ask(input, { signedIn: false }))).toBe('not_signed_in');
@@ -83,7 +83,7 @@ describe('POST /api/console/ticket', () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  it('passes the refusal of the backend on', async () => {
+  it('passes on the refusal of the backend', async () => {
     call.mockRejectedValue(problem('conflict', 409, 'not running'));
     const answer = await ask({ account: 'toko', instance });
     expect(answer.status).toBe(409);

@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('the list of what a deployment lacks', () => {
-  it('is for who holds the operator’s token, and not there without one', async () => {
+  it('needs the operator’s token, and isn’t found if none is set', async () => {
     expect(ask().status).toBe(401);
     expect(ask().headers.get('www-authenticate')).toContain('Basic');
     expect(ask({ authorization: 'Bearer wrong' }).status).toBe(401);
@@ -53,7 +53,7 @@ describe('the list of what a deployment lacks', () => {
     expect(ask(bearer).status).toBe(404);
   });
 
-  it('holds what the overrides file says, and what was learnt', async () => {
+  it('lists what the overrides file says and what calls have shown', async () => {
     backend.respond = ({ url }, response) =>
       url.includes('/tiers')
         ? json(response, 302, '', { location: 'https://docs.example.test/?key=fake-key-features' })
@@ -77,7 +77,7 @@ describe('the list of what a deployment lacks', () => {
     expect(text).not.toContain(new URL(backend.url).host);
   });
 
-  it('is a page for a browser, which runs nothing', async () => {
+  it('is a page without scripts for a browser', async () => {
     backend.respond = (_asked, response) =>
       json(response, 302, '', { location: 'https://docs.example.test/' });
     await call('D76', {}, { ...key, key: 'fake-key-features-2' }).catch(() => null);

@@ -6,8 +6,8 @@ import { settings } from '@/lib/settings';
 export const dynamic = 'force-dynamic';
 
 /**
- * What this deployment lacks and why, for whoever holds NUSA_OPERATOR_TOKEN; without that setting there is no such
- * page. A browser asks for it as a password (any user name). HTML where it is asked for, else JSON.
+ * Lists what this deployment lacks and why, for callers with NUSA_OPERATOR_TOKEN. Without that setting it is not found.
+ * A browser asks for the token as a password (with any user name). It answers with HTML if that is accepted, else JSON.
  */
 export function GET(request: Request): Response {
   const token = settings().NUSA_OPERATOR_TOKEN;

@@ -14,14 +14,14 @@ import { hostnameOf, type VmValues } from '../values';
 
 type Shell = Pick<BackendForm<VmValues>, 'form' | 'field'>;
 
-/** What the machine is called, and how its first user signs in. */
+/** Asks for the machine's name and hostname, and how its first user signs in. */
 export function AccessSection({ shell, values }: { shell: Shell; values: VmValues }) {
   const t = useTranslations('vms.wizard');
   const { form, field } = shell;
   const title = field('title', { required: true, read: readLine(100) });
   const method = field('method');
   const named: typeof title.onChange = async (event) => {
-    // The hostname follows the title until somebody writes one.
+    // The hostname is made of the title until the person types one.
     const follows = form.getValues('hostname') === hostnameOf(form.getValues('title'));
     await title.onChange(event);
     if (!follows) return;

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
 
-/** In place of the wizard where there is nothing to choose from; asks the server again. */
+/** Replaces the wizard if the choices couldn't be read, with a button that reads them again. */
 export function CatalogueProblem({ problem }: { problem: Problem }) {
   const t = useTranslations('vms.wizard');
   const router = useRouter();

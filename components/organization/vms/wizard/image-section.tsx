@@ -11,7 +11,7 @@ interface ImageSectionProps {
   field: FieldProps;
 }
 
-/** Which system: images under their groups, each with the disk that it needs. */
+/** Chooses the operating system: the images by group, each with the disk that it needs. */
 export function ImageSection({ groups, field: { error, ...field } }: ImageSectionProps) {
   const t = useTranslations('vms.wizard');
   const locale = useLocale();

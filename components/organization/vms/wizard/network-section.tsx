@@ -6,16 +6,16 @@ import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { pricePerHour } from '@/lib/format';
 
-/** Whether the machine gets an external address, and what becomes of it when the machine is gone. */
+/** Asks whether the machine gets an external address, and whether that is kept when the machine is deleted. */
 export function NetworkSection({
   price,
   wanted,
   external: { error, ...external },
   reserve,
 }: {
-  /** Rupiah an hour of an external address; null where it isn't known. */
+  /** Rupiah an hour of an external address; null if it isn't known. */
   price: number | null;
-  /** A new address is chosen. */
+  /** The person has chosen a new address. */
   wanted: boolean;
   external: FieldProps;
   reserve: FieldProps;

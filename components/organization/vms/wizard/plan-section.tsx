@@ -7,7 +7,7 @@ import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
 import { fits, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
 import { useSizeWords, whole } from '../size-words';
 
-/** Why a plan can't be chosen with an image, in words; null where it can. */
+/** Gives a function that says why a plan can't be chosen with an image; null if it can. */
 export function usePlanReason(): (
   plan: PlanChoice,
   image: ImageChoice | undefined,
@@ -24,17 +24,17 @@ export function usePlanReason(): (
   };
 }
 
-/** How large: plans with their price, those that don't hold the image disabled with the reason. */
+/** Chooses the size: plans with their price. A plan that is too small for the image is disabled, with the reason. */
 export function PlanSection({
   groups,
   image,
-  unpicked,
+  whyCleared,
   field: { error, ...field },
 }: {
   groups: readonly Grouped<PlanChoice>[];
   image: ImageChoice | undefined;
-  /** Why the chosen plan was taken back. */
-  unpicked: string | null;
+  /** Why the plan was cleared after the person had chosen it. */
+  whyCleared: string | null;
   field: FieldProps;
 }) {
   const t = useTranslations('vms.wizard');
@@ -68,7 +68,7 @@ export function PlanSection({
     <Panel title={t('plan')} description={t('planText')}>
       {groups.length === 0 ? <p className="text-muted">{t('noPlans')}</p> : null}
       <p role="status" className="text-warn mb-3 text-sm empty:hidden">
-        {unpicked}
+        {whyCleared}
       </p>
       <div className="flex flex-col gap-4">
         {groups.map(({ name, choices }, index) => (

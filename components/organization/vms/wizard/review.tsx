@@ -10,10 +10,10 @@ import { sum } from '../price';
 import { useSizeWords } from '../size-words';
 import type { VmValues } from '../values';
 
-/** What is at hand: `hidden` where this person may not see it, null where it is billed afterwards. */
+/** The balance in rupiah. `hidden`: this person may not see it. Null: the organization is billed after use. */
 export type Balance = { rupiah: number; at: number } | 'hidden' | null;
 
-/** What the organization spends already; null where this person may not see it. Comes after the page. */
+/** What the organization spends already; null if this person may not see it. It arrives after the page. */
 export type OrganizationRate = Promise<Pick<Costs, 'perHour' | 'whole'> | null>;
 
 interface ReviewProps {
@@ -25,7 +25,7 @@ interface ReviewProps {
   rate: OrganizationRate;
 }
 
-/** What will be made and what it costs, an hour and a month, before it is ordered. */
+/** Sums up the order before it is sent: the machine, and what it costs an hour and a month. */
 export function Review({ values, image, plan, addressPrice, balance, rate }: ReviewProps) {
   const t = useTranslations('vms.wizard');
   const size = useSizeWords();
@@ -82,7 +82,7 @@ export function Review({ values, image, plan, addressPrice, balance, rate }: Rev
   );
 }
 
-/** When the organization's balance ends with all that it and its projects run, and this machine. */
+/** Says when the organization's balance ends if this machine runs besides all that it pays already. */
 function End({
   balance: { rupiah, at },
   rate,

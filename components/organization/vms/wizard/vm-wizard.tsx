@@ -15,7 +15,7 @@ import { OfflineNote } from '@/components/ui/offline-note';
 import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/paths';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice, fits } from '../catalogue';
-import { findMade } from '../find-made';
+import { findCreated } from '../find-created';
 import { groupParams } from '../group';
 import { PortalLink } from '../portal-link';
 import { fieldNames, passwordMark, vmInput, type VmValues } from '../values';
@@ -29,33 +29,33 @@ import type { FieldProps } from '@/components/parts/forms/use-problem-form';
 import { gigabytes } from '@/lib/format';
 
 export interface VmWizardProps {
-  /** Uuid of the organization that pays, also where the machine stands in a project. */
+  /** Uuid of the organization that pays, also for a machine of a project. */
   organization: string;
   images: readonly Grouped<ImageChoice>[];
   plans: readonly Grouped<PlanChoice>[];
-  /** What the form starts from. */
+  /** The first values of the form. */
   start: VmValues;
-  /** Rupiah an hour of an external address; null where it isn't known. */
+  /** Rupiah an hour of an external address; null if it isn't known. */
   addressPrice: number | null;
   balance: Balance;
   rate: OrganizationRate;
 }
 
-/** The form's state, its call and where it leads. `made` stays true until the page has changed. */
+/** The form's state, its call, and the page it opens. `created` stays true until that page is shown. */
 function useVmForm({ organization, start }: VmWizardProps) {
   const scope = useGroup();
   const t = useTranslations('vms.wizard');
   const router = useRouter();
   const params = groupParams(scope);
   const [secret, setSecret] = useState<VmValues['method']>(start.method);
-  const [made, setMade] = useState(false);
+  const [created, setCreated] = useState(false);
   const shell = useBackendForm<'A24', VmValues>('A24', {
     defaults: start,
     fieldNames: fieldNames(secret),
     input: (values) => vmInput(values, params, organization),
     draft: `vm-new:${params.uuid}`,
     secrets: ['password'],
-    // The provider says it of the whole order; it is that field's.
+    // The provider reports this conflict for the whole order, but it is about the hostname.
     blame: ({ code, backendMessage }) =>
       code === 'conflict' && /host\s?name/i.test(backendMessage ?? '')
         ? { hostname: [t('hostnameTaken')] }
@@ -68,8 +68,8 @@ function useVmForm({ organization, start }: VmWizardProps) {
       within: { ...params },
     }),
     onDone: async (vm, { hostname }) => {
-      setMade(true);
-      const uuid = vm?.uuid ?? (await findMade(params, hostname));
+      setCreated(true);
+      const uuid = vm?.uuid ?? (await findCreated(params, hostname));
       if (uuid !== null) return router.push(paths.vm(scope, uuid));
       toast({ tone: 'good', title: t('ordered'), text: t('orderedText') });
       router.push(paths.vms(scope));
@@ -77,25 +77,25 @@ function useVmForm({ organization, start }: VmWizardProps) {
   });
   const values = useWatch({ control: shell.form.control }) as VmValues;
   if (values.method !== secret) setSecret(values.method);
-  return { shell, values, made };
+  return { shell, values, created };
 }
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
   const scope = useGroup();
   const { organization, images, plans, addressPrice, balance, rate } = props;
-  const { shell, values, made } = useVmForm(props);
+  const { shell, values, created } = useVmForm(props);
   const image = findChoice(images, values.image);
   const plan = findChoice(plans, values.plan);
   const fit = usePlanFit(shell, { images, plans });
   const submit = (event: FormEvent) => {
-    if (!made) return shell.onSubmit(event);
+    if (!created) return shell.onSubmit(event);
     event.preventDefault();
   };
   return (
     <form
       noValidate
-      method="post" // never in the URL, whatever happens
+      method="post" // so that the values never reach the URL, even without JavaScript
       onSubmit={submit}
       onKeyDown={keepEnter}
       className="flex flex-col gap-4"
@@ -108,7 +108,7 @@ export function VmWizard(props: VmWizardProps) {
             <PlanSection
               groups={plans}
               image={image}
-              unpicked={plan ? null : fit.unpicked}
+              whyCleared={plan ? null : fit.whyCleared}
               field={fit.planField}
             />
             <NetworkSection
@@ -121,7 +121,7 @@ export function VmWizard(props: VmWizardProps) {
           </div>
           <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
             <Review {...{ values, image, plan, addressPrice, balance, rate }} />
-            <Order shell={shell} busy={shell.pending || made} />
+            <Order shell={shell} busy={shell.pending || created} />
           </div>
         </div>
         <RequestPanel
@@ -133,12 +133,12 @@ export function VmWizard(props: VmWizardProps) {
           )}
         />
       </LiveFields>
-      <LeaveGuard active={shell.dirty && !made} />
+      <LeaveGuard active={shell.dirty && !created} />
     </form>
   );
 }
 
-/** The last word before money is spent, and the button. */
+/** The notice before money is spent, and the button that orders. */
 function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean }) {
   const t = useTranslations('vms');
   return (
@@ -166,10 +166,11 @@ interface Offers {
 interface PlanFit {
   imageField: FieldProps;
   planField: FieldProps;
-  /** Why the chosen plan was taken back, in words. */
-  unpicked: string | null;
+  /** Why the plan was cleared after the person had chosen it, in words. */
+  whyCleared: string | null;
 }
 
+/** The fields of image and plan. Clears the plan if the person then chooses an image that doesn't fit on it. */
 function usePlanFit(
   { form, field }: Pick<BackendForm<VmValues>, 'form' | 'field'>,
   { images, plans }: Offers,
@@ -177,7 +178,7 @@ function usePlanFit(
   const t = useTranslations('vms.wizard');
   const locale = useLocale();
   const reasonOf = usePlanReason();
-  const [unpicked, setUnpicked] = useState<string | null>(null);
+  const [whyCleared, setWhyCleared] = useState<string | null>(null);
   const imageField = field('image', { required: true });
   const planField = field('plan', {
     required: true,
@@ -191,10 +192,10 @@ function usePlanFit(
     const image = findChoice(images, form.getValues('image'));
     const plan = findChoice(plans, form.getValues('plan'));
     if (!image || !plan) return;
-    if (fits(plan, image)) return setUnpicked(null);
+    if (fits(plan, image)) return setWhyCleared(null);
     form.setValue('plan', '', { shouldDirty: true });
     const size = gigabytes(image.minDisk, locale);
-    setUnpicked(t('planDeselected', { plan: plan.name, image: image.name, size }));
+    setWhyCleared(t('planDeselected', { plan: plan.name, image: image.name, size }));
   };
-  return { imageField: { ...imageField, onChange: chooseImage }, planField, unpicked };
+  return { imageField: { ...imageField, onChange: chooseImage }, planField, whyCleared };
 }

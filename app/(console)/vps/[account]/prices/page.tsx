@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('prices'))('heading') };
 }
 
-type Known = Pick<PricesViewProps, 'problems' | 'read'> & { answers: Answered[] };
+type FirstAnswers = Pick<PricesViewProps, 'problems' | 'read'> & { answers: Answered[] };
 
-/** What the page begins with. */
-async function known(account: string, wanted: string | null): Promise<Known> {
+/** Reads what the page starts with, in two rounds: locations, then what one of them offers. */
+async function readFirst(account: string, wanted: string | null): Promise<FirstAnswers> {
   const readTypes = (location: string) =>
     readForPage('D63', { query: { location_id: location } }, account);
   const [{ locations, location, tiers, images, prices, more: types }, sizes] = await Promise.all([
@@ -44,7 +44,7 @@ async function known(account: string, wanted: string | null): Promise<Known> {
   };
 }
 
-/** Whether the account's key may make instances, as far as is known. */
+/** Whether the account's key may create instances. Unknown rights count as granted. */
 async function mayCreate(account: string): Promise<boolean> {
   const { scopes } = await sessionScopes();
   const scope = scopes.find((one) => one.kind === 'account' && one.account === account);
@@ -59,7 +59,7 @@ async function PricesPage({ params, searchParams }: Props) {
   ]);
   const prefill = readPrefill({ get: (name) => [query[name]].flat()[0] ?? null });
   const [{ answers, ...read }, create] = await Promise.all([
-    known(account, prefill.location),
+    readFirst(account, prefill.location),
     mayCreate(account),
   ]);
   return (

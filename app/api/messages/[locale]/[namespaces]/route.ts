@@ -5,7 +5,7 @@ interface Context {
   params: Promise<{ locale: string; namespaces: string }>;
 }
 
-/** The messages of some namespaces as a script; they are no secret. `?v=` is their version, as `messageScript` gives it. */
+/** Answers with the messages of some namespaces as a script. `?v=` is their version, see `messageScript`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, namespaces } = await params;
   const names = decodeURIComponent(namespaces);

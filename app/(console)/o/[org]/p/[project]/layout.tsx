@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Says which project its pages are about. */
+/** Tells its pages their project. */
 export default async function ProjectLayout({ params, children }: Props) {
   const { org, project } = await pageParams(params);
   return (

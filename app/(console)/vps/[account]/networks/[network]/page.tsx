@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('networks'))('heading') };
 }
 
-/** One private network: its machines as a drawing and a table, its gateway, its traffic. */
+/** The page of a private network: its machines as a diagram and a table, its gateway, and its traffic. */
 async function NetworkPage({ params }: Props) {
   const { account, network } = await pageParams(params);
   const [detail, members] = await Promise.all([

@@ -12,11 +12,11 @@ interface Props {
   children: ReactNode;
 }
 
-/** The head of an instance's pages: name, state, actions, tabs. Each tab is a page of its own below. */
+/** The top of an instance's pages: name, state, actions, tabs. Each tab is a page. */
 export default async function InstanceLayout({ params, children }: Props) {
   const { account, instance } = await pageParams(params);
   const read = readForPage('D04', { params: { instance_uuid: instance } }, account);
-  // The page inside begins to read when this is known, or soon if it isn't: it doesn't wait for a slow backend twice.
+  // The page inside begins to read when this is known, or after a short time, so that it doesn't wait twice.
   const known = (await settledWithin(read))?.value;
   return (
     <Messages namespaces={['machines', 'instances']}>

@@ -29,8 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: data?.hostname ? t('heading', { name: data.hostname }) : t('title') };
 }
 
-/** The server's own answer, so that a stopped or missing machine is said at once. */
-async function seen(account: string, instance: string) {
+/** Reads the instance on the server, so that the page says at once if it is stopped or doesn't exist. */
+async function readAvailability(account: string, instance: string) {
   const { data, problem, answers } = await machineOf(account, instance);
   const availability: Availability =
     problem?.code === 'not_found' ? 'gone' : availabilityOf(data ?? undefined);
@@ -39,7 +39,7 @@ async function seen(account: string, instance: string) {
 
 async function ConsolePage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
-  const { availability, answers } = await seen(account, instance);
+  const { availability, answers } = await readAvailability(account, instance);
   return (
     <Messages namespaces={['machines', 'instances', 'consoles']}>
       <Hydrate answers={answers}>

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** When the page is made, milliseconds since 1970. */
 const moment = () => Date.now();
 
-/** Snapshots and backups of an instance. */
+/** The tab with the snapshots and backups of an instance. */
 async function BackupsPage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
   const asked = query[historyParameter];

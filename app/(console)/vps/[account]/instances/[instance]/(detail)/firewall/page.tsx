@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** The firewall of an instance. */
+/** The tab with the firewall of an instance. */
 async function FirewallPage({ params }: Props) {
   const { account, instance } = await pageParams(params);
   const inputs = firewallInputs(instance);

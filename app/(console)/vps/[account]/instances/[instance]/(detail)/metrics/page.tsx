@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What an instance uses of its CPU, memory, network and disk. */
+/** The tab with charts of an instance's CPU, memory, network and disk. */
 async function MetricsPage({ params, searchParams }: Props) {
   const { account, instance } = await pageParams(params);
   const { period: given } = await searchParams;

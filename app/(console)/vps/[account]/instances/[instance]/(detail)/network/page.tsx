@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('networks'))('tab.title') };
 }
 
-/** How an instance is reached: its public address, its private network. */
+/** The tab with the public address and the private network of an instance. */
 export default async function InstanceNetworkPage({ params }: Props) {
   const { instance } = await pageParams(params);
   return (

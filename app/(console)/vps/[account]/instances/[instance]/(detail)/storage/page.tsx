@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('volumes'))('tab.title') };
 }
 
-/** The volumes that are attached to an instance. */
+/** The tab with the volumes of an instance. */
 async function InstanceStoragePage({ params }: Props) {
   const { account, instance } = await pageParams(params);
   const { problem, answers } = await readForPage('D64', machineVolumesInput(instance), account);

@@ -1,10 +1,10 @@
-/** Which machine an order made, where the provider doesn't say (QA16). */
+/** Finds the machine that an order created, since the answer of the provider doesn't name it (QA16). */
 import { request } from '@/lib/query';
 import { ProblemError } from '@/lib/problem';
 import type { Row } from '@/lib/contract/types';
 import type { GroupParams } from './group';
 
-/** The newest machine of a hostname; null for none. */
+/** The uuid of the newest machine with a hostname; null if there is none. */
 export function newestOf(
   vms: readonly Pick<Row<'A25'>, 'uuid' | 'hostname' | 'created_at'>[],
   hostname: string,
@@ -14,8 +14,8 @@ export function newestOf(
   return mine[0]?.uuid ?? null;
 }
 
-/** Reads the list again and finds the machine; null where it isn't there (yet) or can't be read. */
-export async function findMade(params: GroupParams, hostname: string): Promise<string | null> {
+/** Reads the list and finds the uuid of the machine; null if it isn't there (yet) or the list can't be read. */
+export async function findCreated(params: GroupParams, hostname: string): Promise<string | null> {
   try {
     return newestOf((await request('A25', { params })).data, hostname);
   } catch (error) {

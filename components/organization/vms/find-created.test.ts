@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestOf } from './find-made';
+import { newestOf } from './find-created';
 
 const vm = (uuid: string, hostname: string | null, created_at: string | null) => ({
   uuid,
@@ -8,7 +8,7 @@ const vm = (uuid: string, hostname: string | null, created_at: string | null) =>
 });
 
 describe('newestOf', () => {
-  it('finds the newest of a hostname', () => {
+  it('finds the newest machine with a hostname', () => {
     const vms = [
       vm('old', 'web-01', '2026-01-01T00:00:00.000Z'),
       vm('new', 'WEB-01', '2026-02-01T00:00:00.000Z'),
