@@ -133,7 +133,7 @@ async function main(): Promise<void> {
   // reported at once.
   const { default: next } = await import('next');
   // At its first request, Next adds an upgrade listener to the server it is given. We give it a server that never
-  // listens, because we route upgrades ourselves and pass on only those of development's hot hotReloadServer.
+  // listens, because we route upgrades ourselves and pass on only those of development's hot reloading.
   const hotReloadServer = createServer();
   const app = next({ dev, hostname, port, httpServer: hotReloadServer });
   await app.prepare();

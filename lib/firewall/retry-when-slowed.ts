@@ -1,15 +1,15 @@
 /** Waits and retries when the backend answers 429, for work of many calls. */
 import { ProblemError } from '@/lib/problem';
 
-/** How to wait between the mostTries. */
+/** How to wait between the tries. */
 export interface RetryOptions {
-  /** Waits for a number of milliseconds; rejects to stop the mostTries. */
+  /** Waits for a number of milliseconds; rejects to stop the tries. */
   sleep?: (milliseconds: number) => Promise<void>;
   /** Called with true when a wait begins, and with false when it ends. */
   onPause?: (paused: boolean) => void;
 }
 
-/** The most mostTries of a call; the last 429 becomes its result. */
+/** The most tries of a call; the last 429 becomes its result. */
 const mostTries = 6;
 /** Milliseconds to wait if a 429 gives no time. */
 const defaultWait = 5_000;
