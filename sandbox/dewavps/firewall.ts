@@ -85,7 +85,7 @@ implement('D39', ({ params, body }, context) => {
   if (body.use_ipset && body.source_ip)
     throw invalid({ source_ip: ['The source is either an IP set or an address.'] });
   if (rulesOf(store, instance.uuid).length >= mostRules)
-    throw invalidOperation(`An instance has at mostRules ${mostRules} firewall rules`);
+    throw invalidOperation(`An instance has at most ${mostRules} firewall rules`);
   const source = { source_ip: body.source_ip ?? null, ipset_id: set?.id ?? null };
   const rule = { action, protocol, port, description, ...source, enabled: 1 };
   return wire(keepRule(store, instance, rule, now));

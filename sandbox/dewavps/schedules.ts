@@ -62,7 +62,7 @@ implement('D32', ({ params, body }, context) => {
   const hour = body.schedule_at;
   checkHour(store, { id: 0, instance_uuid: instance.uuid, type, day, hour });
   if (schedulesOf(store, instance.uuid).length >= mostSchedules)
-    throw invalidOperation(`An instance has at mostSchedules ${mostSchedules} backup schedules`);
+    throw invalidOperation(`An instance has at most ${mostSchedules} backup schedules`);
   const disks = attachedDisks(store, instance.uuid);
   needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'backup');
   const wanted = { type, day, hour, retention: body.retention };

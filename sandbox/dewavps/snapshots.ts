@@ -149,7 +149,7 @@ implement('D25', ({ params, body }, context) => {
   if (known.some(({ name }) => name.toLowerCase() === body.name.toLowerCase()))
     throw invalid({ name: ['The name has already been taken.'] });
   if (known.length >= mostSnapshots)
-    throw invalidOperation(`An instance has at mostSnapshots ${mostSnapshots} snapshots`);
+    throw invalidOperation(`An instance has at most ${mostSnapshots} snapshots`);
   const disks = attachedDisks(store, instance.uuid);
   needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'snapshot');
   return store.transaction(() => {
