@@ -16,7 +16,7 @@ import { pollInterval, type Pace } from './poll';
 import { useAccountOf } from './scope';
 import type { AnyInput } from './url';
 
-/** What a provider offers, and at what price: locations, sizes, systems, tiers, unit prices, images, plans. */
+/** Reads of a provider's catalogue: locations, sizes, systems, tiers, unit prices, images, plans. */
 const catalogue: ReadonlySet<ReadRef> = new Set<ReadRef>([
   'D01',
   'D73',
@@ -27,7 +27,7 @@ const catalogue: ReadonlySet<ReadRef> = new Set<ReadRef>([
   'A33',
   'A34',
 ]);
-/** It changes over days; an answer of these last milliseconds is asked for again by nobody. */
+/** Milliseconds for which an answer of the catalogue, which changes over days, isn't read again. */
 const catalogueAge = 5 * 60_000;
 
 export interface QueryOptions<R extends ReadRef> {
@@ -53,13 +53,13 @@ export function useBackendRead(given?: string) {
   ): UseQueryOptions<Result<R>, ProblemError, Result<R>, BackendKey> => ({
     queryKey: backendKey(identity, accountOf(ref), ref, input as AnyInput),
     queryFn: ({ signal }) => request(ref, input, { account: accountOf(ref), signal }),
-    ...(catalogue.has(ref) ? { staleTime: catalogueAge } : {}), // absent, the client's own holds
+    ...(catalogue.has(ref) ? { staleTime: catalogueAge } : {}), // without it, the client's own default applies
   });
 }
 
 /**
- * The answer of a read, polled, shared by everyone on the page who asks the same. Give the server's
- * answer by `<Hydrate>` so that the first paint has it.
+ * The answer of a read, polled and shared by all parts of the page that read the same. Pass the server's answer by
+ * `<Hydrate>` so that the first paint contains it.
  */
 export function useBackendQuery<R extends ReadRef>(
   ref: R,
