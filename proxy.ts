@@ -1,6 +1,7 @@
 /**
- * Next's middleware: gives every page its own nonce and policy. Next puts the nonce of the request's policy on its
- * scripts. The production server has said it already, in front of Next: then this doesn't run.
+ * Next's middleware: gives every page its own nonce and content security policy. Next reads the nonce from the policy
+ * in the request's headers and puts it on its scripts. The production server sets these headers before Next; then
+ * this middleware doesn't run.
  */
 import { NextResponse, type NextRequest } from 'next/server';
 import { pageHeaders } from '@/lib/security/page';
@@ -11,6 +12,7 @@ function isTls(): boolean {
   return process.env.NUSA_ORIGINS?.trim().startsWith('https:') ?? false;
 }
 
+/** Adds the page headers to the request, for Next, and to the response, for the browser. */
 export function proxy(request: NextRequest): NextResponse {
   const { onward, answer } = pageHeaders(request.nextUrl.pathname + request.nextUrl.search, {
     tls: isTls(),
@@ -25,8 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Everything but the API and Next's own files; a made-up path beside those is a page that isn't there. Paths with a
-  // dot stay in: a bucket's name may hold one, and its page must not lose its policy.
+  // Matches every path except the API and Next's static files. An unknown path beside those is a page that is not
+  // found. Paths with a dot are included: a bucket's name may contain one, and its page needs the policy, too.
   matcher: [
     {
       source: '/((?!api/|_next/static/).*)',

@@ -1,6 +1,7 @@
 /**
- * The production server: proxied calls before Next, pages by Next, consoles as WebSockets.
- * `--dev` or NUSA_DEV=1 runs Next's development server behind the same front.
+ * The production server. It answers calls to a backend itself, passes page requests to Next, and relays the
+ * WebSockets of machine consoles. With `--dev` or NUSA_DEV=1 it runs Next's development server behind the same
+ * checks.
  */
 import {
   createServer,
@@ -36,8 +37,8 @@ const graceMilliseconds = 5000;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Ends the start with a sentence that names what is wrong. */
-function refuse(error: unknown): never {
+/** Stops the process and prints the error that prevents the start. */
+function refuseStart(error: unknown): never {
   process.stderr.write(
     `${error instanceof Error ? error.message : 'The settings can not be read.'}\n`,
   );
@@ -50,7 +51,7 @@ function readSettings(): Settings {
     overrides();
     return read;
   } catch (error) {
-    refuse(error);
+    refuseStart(error);
   }
 }
 
@@ -63,8 +64,11 @@ function failed(error: unknown, response: ServerResponse): void {
       .end('Something went wrong here.');
 }
 
-/** What stands between a connection and the handlers: what may be asked, whose word is believed, which headers an answer has. */
-function createFront(pages: Answer, read: Settings): RequestListener {
+/**
+ * Makes the request listener that checks each request, cleans its headers and adds our response headers before it
+ * chooses a handler.
+ */
+function createRequestListener(pages: Answer, read: Settings): RequestListener {
   const { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted, NUSA_LOGO_URL: logo } = read;
   const build = buildId();
   // Whatever answers, and from wherever in Next, has a policy; a page's own, with its nonce, takes its place.
@@ -123,34 +127,37 @@ function stopOnSignals(server: Server, sockets: ReadonlySet<Duplex>): void {
 }
 
 async function main(): Promise<void> {
-  // What isn't development is production, however it was started: settings and React go by this name.
+  // Without `--dev` this is production, whatever the environment says: the settings and React read NODE_ENV.
   if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
   const read = readSettings();
   const { PORT: port, NUSA_HOST: hostname } = read;
   const wanted = { port, host: hostname, setting: 'PORT', hostSetting: 'NUSA_HOST' };
   const problem = port === 0 ? null : await portProblem(wanted);
-  if (problem) refuse(new Error(problem));
+  if (problem) refuseStart(new Error(problem));
   for (const line of startAdvice(read)) process.stderr.write(`${line}\n`);
-  // Loaded only once the settings are known to be right: Next takes a second, a wrong setting none.
+  // Import Next only after the settings are checked: the import takes a second, and a wrong setting should be
+  // reported at once.
   const { default: next } = await import('next');
-  // Next hangs an upgrade listener of its own on the server it is given (at its first request). This one never
-  // listens: upgrades are ours to share out, and only development's reloading is passed on.
-  const reloading = createServer();
-  const app = next({ dev, hostname, port, httpServer: reloading });
+  // At its first request, Next adds an upgrade listener to the server it is given. We give it a server that never
+  // listens, because we route upgrades ourselves and pass on only those of development's hot reloading.
+  const hotReloadServer = createServer();
+  const app = next({ dev, hostname, port, httpServer: hotReloadServer });
   await app.prepare();
   const pages = app.getRequestHandler();
   const connections = mostConnections(read.NUSA_MAX_CONNECTIONS);
-  const front = createFront((request, response) => pages(request, response), read);
+  const front = createRequestListener((request, response) => pages(request, response), read);
   const server = createGuardedServer(front, {
     connections,
-    // A page may wait for a backend and then for another, and sends nothing meanwhile.
+    // A page may wait for several backend calls in turn and sends nothing meanwhile.
     idle: Math.max(60_000, 3 * read.NUSA_BACKEND_TIMEOUT),
   });
   const upgraded = routeUpgrades(server, connections / 2, (request, socket, head) => {
-    if (!dev || !reloading.emit('upgrade', request, socket, head)) socket.destroy();
+    if (!dev || !hotReloadServer.emit('upgrade', request, socket, head)) socket.destroy();
   });
   stopOnSignals(server, upgraded);
-  server.on('error', (error) => refuse(new Error(listenSentence(wanted, error) ?? error.message)));
+  server.on('error', (error) =>
+    refuseStart(new Error(listenSentence(wanted, error) ?? error.message)),
+  );
   server.listen(port, hostname, () => {
     const { port: actual } = server.address() as AddressInfo;
     const host = hostname.includes(':') ? `[${hostname}]` : hostname;
@@ -159,4 +166,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch(refuse);
+main().catch(refuseStart);

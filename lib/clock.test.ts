@@ -27,7 +27,7 @@ afterEach(() => {
 describe.each([0, 3 * hour, -3 * hour])('with the browser %d ms off', (off) => {
   beforeEach(() => vi.setSystemTime(server + off));
 
-  it('goes by the time in the HTML, whatever the wall clock does afterwards', () => {
+  it('uses the time in the HTML, whatever the wall clock does afterwards', () => {
     startServerClock(server);
     expect(serverNow()).toBe(server);
     vi.advanceTimersByTime(5_000);
@@ -38,13 +38,13 @@ describe.each([0, 3 * hour, -3 * hour])('with the browser %d ms off', (off) => {
     expect(serverNow()).toBe(server + 5_000);
   });
 
-  it('is put right by the date of an answer, to the second', () => {
+  it('is corrected by the date of an answer, to the second', () => {
     expect(serverNow()).toBe(server + off);
     hearServer(dated(server), elapsed());
     expect(Math.abs(serverNow() - server)).toBeLessThanOrEqual(1_000);
   });
 
-  it('is put right after a sleep in which the page’s own clock stood still', () => {
+  it('is corrected after a sleep during which the page’s own clock stopped', () => {
     startServerClock(server);
     hearServer(dated(server + 8 * hour), elapsed());
     expect(Math.abs(serverNow() - server - 8 * hour)).toBeLessThanOrEqual(1_000);
@@ -52,7 +52,7 @@ describe.each([0, 3 * hour, -3 * hour])('with the browser %d ms off', (off) => {
 });
 
 describe('hearServer', () => {
-  it('leaves the clock alone where the answer agrees, however long it was on its way', () => {
+  it('keeps the clock if the answer agrees, however long it took', () => {
     vi.setSystemTime(server);
     startServerClock(server + 700);
     hearServer(dated(server), elapsed());
@@ -65,7 +65,7 @@ describe('hearServer', () => {
     expect(serverNow()).toBe(server + 30_700);
   });
 
-  it('hears what is fetched from our own server', async () => {
+  it('reads the date of every answer of our own server', async () => {
     vi.setSystemTime(server + 3 * hour);
     vi.stubGlobal(
       'fetch',
@@ -80,16 +80,16 @@ describe('waitFor', () => {
   const bounds = { least: 60_000, most: hour, now: server };
   it.each([
     [server + 600_000, 600_000],
-    [server - 3 * hour, 60_000], // past by any clock: no busy loop
-    [server + 1e12, hour], // further than a timer can count, which would fire at once
+    [server - 3 * hour, 60_000], // past by any clock, but never a busy loop
+    [server + 1e12, hour], // longer than a timer can wait, which would then fire at once
     [Number.NaN, hour],
-  ])('%d is waited for in %d', (instant, milliseconds) =>
+  ])('for %d, waits %d', (instant, milliseconds) =>
     expect(waitFor(instant, bounds)).toBe(milliseconds),
   );
 });
 
 describe('serverTime', () => {
-  it('tells an instant of the device by the server’s clock', () => {
+  it('converts an instant of the device to the server’s clock', () => {
     vi.setSystemTime(server + 3 * hour);
     startServerClock(server);
     expect(serverTime(Date.now() - 5_000)).toBe(server - 5_000);

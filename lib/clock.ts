@@ -1,15 +1,15 @@
 /**
- * The two clocks that code in the browser goes by. The browser's own wall clock is neither: it may be wrong by hours, and
- * it may jump while a page is open.
+ * The two clocks that code in the browser uses. Neither is the browser's own wall clock, which may be wrong by hours
+ * and may jump while a page is open.
  *
- * `serverNow` is the server's clock: instants that a server told are compared with it, and with nothing else.
- * `elapsed` never jumps: it measures how long something takes in this page.
+ * `serverNow` is the server's clock; instants from a server are compared only with it. `elapsed` never jumps; it
+ * measures how long something takes in this page.
  *
- * The page learns the server's clock from the HTML (`startServerClock`), and puts it right by the `Date` of each answer of
- * ours (`hearServer`). On the server both are the server's own.
+ * The page learns the server's time from the HTML (`startServerClock`) and corrects it by the `Date` of each of our
+ * answers (`hearServer`). On the server, both clocks are the server's own.
  */
 
-/** An instant of the server (milliseconds since 1970), and what `elapsed` was then. */
+/** An instant of the server (milliseconds since 1970), and the value of `elapsed` at that moment. */
 interface Mark {
   at: number;
   elapsed: number;
@@ -17,52 +17,57 @@ interface Mark {
 
 let mark: Mark | null = null;
 
-/** How far off the clock may be before an answer puts it right: it shall not move a little with each answer. */
+/**
+ * Milliseconds by which the clock may be wrong before an answer corrects it, so that it doesn't change a little with
+ * each answer.
+ */
 const slack = 1_000;
-/** A `Date` header tells whole seconds. */
+/** A `Date` header has whole seconds. */
 const headerStep = 1_000;
 
 /** Milliseconds since this page was opened, by a clock that never jumps. */
 export const elapsed = (): number => performance.now();
 
-/** What time it is at the server, in milliseconds since 1970; by the browser's clock until the server has told. */
+/** The server's time in milliseconds since 1970; the browser's time until the server's is known. */
 export function serverNow(): number {
   if (typeof window === 'undefined') return Date.now();
   mark ??= { at: Date.now(), elapsed: elapsed() };
   return Math.round(mark.at + elapsed() - mark.elapsed);
 }
 
-/** An instant of the device's clock, such as `dataUpdatedAt`, by the server's. Milliseconds since 1970. */
+/**
+ * Converts an instant of the device's clock, such as `dataUpdatedAt`, to the server's clock. Milliseconds since 1970.
+ */
 export const serverTime = (device: number): number => device + serverNow() - Date.now();
 
-/** When the answer that this page came in began to arrive: the server wrote its time into it just before. */
+/** When this page's HTML began to arrive; the server wrote its time into it just before. */
 function pageCame(): number {
   const [entry] = performance.getEntriesByType('navigation');
   const begun = (entry as PerformanceNavigationTiming | undefined)?.responseStart ?? 0;
   return begun > 0 ? begun : elapsed();
 }
 
-/** Sets the clock by the time that stands in the HTML. @param at milliseconds since 1970, when the server wrote it */
+/** Sets the clock by the time in the HTML. @param at milliseconds since 1970, when the server wrote it */
 export function startServerClock(at: number): void {
   if (typeof window !== 'undefined') mark = { at, elapsed: pageCame() };
 }
 
 /**
- * Puts the clock right by an answer of ours, where the answer proves it wrong.
- * @param sent what `elapsed` was when it was asked for
+ * Corrects the clock by one of our answers, if the answer proves it wrong.
+ * @param sent the value of `elapsed` when the request was sent
  */
 export function hearServer(answer: Response, sent: number): void {
   const told = Date.parse(answer.headers.get('date') ?? '');
   if (Number.isNaN(told)) return;
   const got = elapsed();
   const now = serverNow();
-  // The header was written at some time between asking and now, and its second may be nearly over.
+  // The header was written between the request and now, and its second may be nearly over.
   const latest = told + headerStep + (got - sent);
   if (now >= told - slack && now <= latest + slack) return;
   mark = { at: told + headerStep / 2, elapsed: got };
 }
 
-/** How long to wait for an instant of the server, in milliseconds: a timer's length that can't turn into a busy loop. */
+/** Milliseconds to wait for an instant of the server, within limits that prevent a busy loop. */
 export function waitFor(
   instant: number,
   { least, most, now = serverNow() }: { least: number; most: number; now?: number },
@@ -71,7 +76,7 @@ export function waitFor(
   return Number.isNaN(left) ? most : Math.min(most, Math.max(least, left));
 }
 
-/** For tests: as in a page that was just opened, before the server has told. */
+/** Resets the clock to that of a new page, before the server's time is known; for tests. */
 export function forgetServerClock(): void {
   mark = null;
 }

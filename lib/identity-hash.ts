@@ -1,4 +1,7 @@
-/** A short hash (FNV-1a, 32 bits twice): keeps people apart, and their names out of the keys. Not for security. */
+/**
+ * A short hash of an identity (FNV-1a, 32 bits twice). It separates people in storage keys without their names. Not
+ * for security.
+ */
 export function identityHash(identity: string): string {
   const round = (seed: number) => {
     let hash = seed;

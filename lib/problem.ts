@@ -1,9 +1,12 @@
 /**
- * The one shape of everything that goes wrong, in the manner of RFC 9457: both backends' error
- * envelopes, Laravel's 422, the proxy's own refusals, a network that is down. Browser-safe.
+ * The only form of errors in the console, modelled on RFC 9457: both backends' error envelopes, Laravel's 422, the
+ * proxy's own refusals, a network that is down. Browser-safe.
  */
 
-/** What kind of trouble; screens choose words and ways out by it. `messages/<locale>/problems.json` has a text for each. */
+/**
+ * The kind of a problem. Pages choose the text and the ways out by it; `messages/<locale>/problems.json` has a text
+ * for each.
+ */
 export type ProblemCode =
   | 'not_signed_in' // no session, or past its end: sign in over the page
   | 'credential_refused' // the backend refused the token or key (401; of DewaVPS 400 `TOKEN_NOT_FOUND`)
@@ -17,7 +20,7 @@ export type ProblemCode =
   | 'too_many_requests' // 429; `retryAfter` in seconds
   | 'backend_error' // the backend answered 5xx
   | 'backend_unreadable' // an answer that breaks the contract
-  | 'answer_too_large' // an answer heavier than this process reads at once; asking again doesn't help
+  | 'answer_too_large' // an answer too large for this process; trying again doesn't help
   | 'backend_unreachable' // refused, reset, DNS, TLS
   | 'console_unreachable' // the browser can't reach this console, or gets a gateway's answer; whether it was done is unknown
   | 'offline' // the browser had no network before it sent: nothing was done
@@ -32,13 +35,13 @@ export interface Problem {
   code: ProblemCode;
   /** HTTP status of our answer. */
   status: number;
-  /** English sentence for logs and details; screens use their own words by `code`. Never holds a secret. */
+  /** An English sentence for logs and details; pages show their own text by `code`. It never contains a secret. */
   message: string;
-  /** The backend's own words, cleaned of secrets; shown in a details pane, or beside our words for a refusal. */
+  /** The backend's own sentence without secrets; shown in a details pane, or beside our text for a refusal. */
   backendMessage?: string;
-  /** Which operation. */
+  /** The operation. */
   ref?: string;
-  /** Field errors by body field name (dotted path for nested ones); the backend's words or a code of ours. */
+  /** Errors by field of the body (dotted path for nested ones): the backend's sentence or one of our codes. */
   fields?: Record<string, string[]>;
   requestId?: string;
   /** Seconds to wait before trying again. */
@@ -63,8 +66,8 @@ export class ProblemError extends Error {
   }
 
   /**
-   * By what it carries, not by identity of the class: Next's bundles and `server.ts` each have a copy of this
-   * module, and identical calls are shared between them, so an error of one copy reaches callers of another.
+   * Compares by content, not by the class: Next's bundles and `server.ts` each have a copy of this module, and they
+   * share identical calls, so an error of one copy can reach callers of another.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return (
@@ -86,11 +89,11 @@ export function isProblem(value: unknown): value is Problem {
   );
 }
 
-/** Whether the deployment has no such operation: it says so, or has nothing at the path. */
+/** Whether the deployment lacks the operation: it says so, or has nothing at the path. */
 export const isMissingOperation = (of: Problem | undefined): boolean =>
   of?.code === 'not_offered' || of?.code === 'not_found';
 
-/** Builds the error to throw. */
+/** Makes the error to throw. */
 export function problem(
   code: ProblemCode,
   status: number,

@@ -4,7 +4,7 @@ import { parseSettings } from './settings';
 const least = { NUSA_SECRET: 'x'.repeat(32) };
 
 describe('settings', () => {
-  it('have defaults, and no backend until one is named', () => {
+  it('have defaults, but no backend without an address', () => {
     const read = parseSettings(least);
     expect(read).toMatchObject({
       PORT: 3000,
@@ -15,7 +15,7 @@ describe('settings', () => {
     expect(read.NUSA_AWANIO_URL).toBeUndefined();
   });
 
-  it('take TLS from the first origin unless told', () => {
+  it('derive TLS from the first origin unless it is set', () => {
     const origins = { ...least, NUSA_ORIGINS: 'https://console.example.id, http://localhost:3000' };
     expect(parseSettings(origins)).toMatchObject({
       NUSA_TLS: true,
@@ -25,7 +25,7 @@ describe('settings', () => {
     expect(parseSettings({ ...least, NUSA_TLS: 'true' }).NUSA_TLS).toBe(true);
   });
 
-  it('cut the slashes at the end of a base URL, and take empty text for unset', () => {
+  it('remove slashes at the end of a base URL, and treat empty text as unset', () => {
     const read = parseSettings({
       ...least,
       NUSA_AWANIO_URL: 'https://api.example.id/v2//',
@@ -35,7 +35,7 @@ describe('settings', () => {
     expect(read.NUSA_DEWAVPS_URL).toBeUndefined();
   });
 
-  it('take an origin as browsers say it, and nothing that is none', () => {
+  it('accept origins in the browser’s form, and refuse everything else', () => {
     const read = (NUSA_ORIGINS: string) => parseSettings({ ...least, NUSA_ORIGINS }).NUSA_ORIGINS;
     expect(read('https://Console.Example.id:443/, http://127.0.0.1:3000')).toEqual([
       'https://console.example.id',
@@ -46,7 +46,7 @@ describe('settings', () => {
       expect(() => read(one), one).toThrow(/NUSA_ORIGINS/);
   });
 
-  it('take a Redis by its URL, with a database number at most', () => {
+  it('accept the URL of a Redis, with at most a database number', () => {
     const read = (REDIS_URL: string) => parseSettings({ ...least, REDIS_URL }).REDIS_URL;
     const fine = ['redis://127.0.0.1:6379', 'rediss://:fake@redis.example.id/2', 'redis://r/'];
     for (const one of fine) expect(read(one)).toBe(one);
@@ -54,7 +54,7 @@ describe('settings', () => {
       expect(() => read(one), one).toThrow(/REDIS_URL/);
   });
 
-  it('take a console host, its port and a wildcard, and nothing that would never match', () => {
+  it('accept console hosts with port and wildcard, and refuse what could never match', () => {
     const read = (NUSA_CONSOLE_HOSTS: string) =>
       parseSettings({ ...least, NUSA_CONSOLE_HOSTS }).NUSA_CONSOLE_HOSTS;
     const fine = ['vnc.example.id', '*.Vnc.example.id:8443', '[2001:db8::1]:5900', '127.0.0.1'];
@@ -73,7 +73,7 @@ describe('settings', () => {
     expect(() => parseSettings(wrong)).not.toThrow(/much-too-short/);
   });
 
-  it('refuse in production, in a line each, what would be unsafe there', () => {
+  it('refuse unsafe values in production, with one line for each', () => {
     const safe = {
       NODE_ENV: 'production',
       NUSA_SECRET: '0b5c2f6f6e1d4e0f9a7b3c8d2e5f6071',
@@ -108,7 +108,7 @@ describe('settings', () => {
     expect(() => parseSettings(least)).not.toThrow();
   });
 
-  it('take a logo of https or of this console, and nothing else', () => {
+  it('accept a logo only from https or this console', () => {
     const logo = (value: string) => () => parseSettings({ ...least, NUSA_LOGO_URL: value });
     expect(logo('/logo.svg')().NUSA_LOGO_URL).toBe('/logo.svg');
     expect(logo('https://cdn.example.id/logo.png')().NUSA_LOGO_URL).toBe(
@@ -124,7 +124,7 @@ describe('settings', () => {
     }
   });
 
-  it('take a notice with its level and end', () => {
+  it('accept a notice with its level and end', () => {
     const notice = { ...least, NUSA_NOTICE_EN: 'Maintenance', NUSA_NOTICE_LEVEL: 'warn' };
     expect(
       parseSettings({ ...notice, NUSA_NOTICE_UNTIL: '2026-12-01T06:00:00+07:00' }),

@@ -1,6 +1,6 @@
 /**
- * Everything an operator can set, read from the environment once and checked. README's table is its
- * documentation; a wrong value stops the start with its name. Server only.
+ * All settings of an operator, read from the environment once and checked. README's table documents them; a wrong
+ * value stops the start and is named. Server only.
  */
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ const list = z
       .map((item) => item.trim())
       .filter(Boolean),
   );
-/** Reads each item of a list by `read`, which answers null for what can't be meant. */
+/** Parses each item of a list by `read`, which returns null for an invalid one. */
 function listOf(wrong: string, read: (item: string) => string | null) {
   return list.transform((items, context) => {
     const found = items.map(read);
@@ -22,14 +22,14 @@ function listOf(wrong: string, read: (item: string) => string | null) {
   });
 }
 
-/** An origin as a browser's `Origin` header says it. */
+/** An origin in the form of a browser's `Origin` header. */
 function readOrigin(text: string): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   const url = new URL(text);
   return url.href === `${url.origin}/` ? url.origin : null;
 }
 
-/** A host as URLs say it (lower case, punycode, short IPv6), with its wildcard and port. */
+/** A host in the form of URLs (lower case, punycode, short IPv6), with its wildcard and port. */
 function readConsoleHost(text: string): string | null {
   const [, wildcard = '', host = '', port = ''] =
     /^(\*\.)?(\[[^\]]+\]|[^:[\]/?#@*\s]+)(:\d+)?$/.exec(text) ?? [];
@@ -43,7 +43,7 @@ const baseUrl = z
   .transform((value) => value.replace(/\/+$/, ''))
   .optional();
 const link = z.url({ protocol: /^https?$/ }).optional();
-/** An address that a logo may have: https (http on this machine), or a path of this console. */
+/** Whether an address may be a logo's: https (http on this machine), or a path of this console. */
 function readLogo(value: string): boolean {
   if (/^\/(?![/\\])[^\s\\]*$/.test(value)) return true;
   if (!URL.canParse(value)) return false;
@@ -75,20 +75,23 @@ const schema = z.object({
   NUSA_DEWAVPS_URL: baseUrl,
   /** A JSON file that moves or removes operations; see lib/contract/overrides.ts. */
   NUSA_OVERRIDES: z.string().optional(),
-  /** `user_level` that means finance, where the provider has one. */
+  /** The `user_level` that means finance, if the provider has one. */
   NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
-  /** Lets the provider's own administrators sign in (AX7); without it nobody reaches their operations. */
+  /** Allows the provider's administrators to sign in (AX7); without it nobody can use their operations. */
   NUSA_PROVIDER_ADMIN: flag.default(false),
-  /** Hosts (`host` or `host:port`, `*.host` for its subdomains) that a machine's console may be dialled at. */
+  /**
+   * Hosts of machine consoles: `host` or `host:port`, `*.host` for its subdomains. Consoles at other hosts are
+   * refused.
+   */
   NUSA_CONSOLE_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** Minutes without input until sign-in opens over the page. */
   NUSA_IDLE_MINUTES: positive(30),
   /** Hours until a session ends for good. */
   NUSA_SESSION_HOURS: positive(12),
-  /** Backend calls a minute for each credential, over all replicas. */
+  /** Backend calls per minute for each credential, over all replicas. */
   NUSA_CALLS_PER_MINUTE: positive(60),
   NUSA_REPLICAS: positive(1),
-  /** A Redis that the replicas share: who signs out at one is signed out at all. */
+  /** A Redis that the replicas share, so that a sign-out at one applies to all. */
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .refine(
@@ -96,18 +99,18 @@ const schema = z.object({
       'must end in no path but a database number',
     )
     .optional(),
-  /** Milliseconds until a backend call is given up. */
+  /** Milliseconds until a backend call times out. */
   NUSA_BACKEND_TIMEOUT: positive(20_000),
   /** True behind a TLS proxy: secure cookies, HSTS. Defaults to whether the first origin is https. */
   NUSA_TLS: flag.optional(),
   /** True when a proxy in front sets X-Forwarded-For. */
   NUSA_TRUST_PROXY: flag.default(false),
-  /** Connections at once; fewer where the system lets the process open too few files. */
+  /** Most connections at the same time; fewer if the system lets the process open too few files. */
   NUSA_MAX_CONNECTIONS: z.coerce.number().int().min(8).default(2000),
   NUSA_PROVIDER_NAME: z.string().default('Nusa'),
   NUSA_AWANIO_LABEL: z.string().default('Cloud'),
   NUSA_DEWAVPS_LABEL: z.string().default('VPS'),
-  /** The provider's own portal, where what the API can't do is done. */
+  /** The provider's own portal, for tasks that the API doesn't support. */
   NUSA_PORTAL_URL: link,
   NUSA_SUPPORT_URL: link,
   /** Pages of the provider that a customer may look for. */
@@ -119,14 +122,14 @@ const schema = z.object({
     .string()
     .refine((value) => readLogo(value), 'must be an https address, or a path such as /logo.svg')
     .optional(),
-  /** A notice over every page, a text each language; one alone is shown in both. */
+  /** A notice on every page, one text per language; a single one is shown in both. */
   NUSA_NOTICE_EN: z.string().max(500).optional(),
   NUSA_NOTICE_ID: z.string().max(500).optional(),
   /** `info` and `warn` can be dismissed, `danger` can't. */
   NUSA_NOTICE_LEVEL: z.enum(['info', 'warn', 'danger']).default('info'),
-  /** Where more is said. */
+  /** A page with more about the notice. */
   NUSA_NOTICE_URL: link,
-  /** The notice is gone after this instant, ISO 8601 with its zone: `2026-12-01T06:00:00+07:00`. */
+  /** The notice disappears after this instant, ISO 8601 with its zone: `2026-12-01T06:00:00+07:00`. */
   NUSA_NOTICE_UNTIL: z.iso.datetime({ offset: true }).optional(),
   /** Bearer token of `/api/metrics`; without it there are no metrics. */
   NUSA_METRICS_TOKEN: z.string().min(16).optional(),
@@ -136,17 +139,18 @@ const schema = z.object({
 });
 
 type Raw = z.output<typeof schema>;
+/** The settings of a process. */
 export interface Settings extends Omit<Raw, 'NUSA_TLS'> {
   NUSA_TLS: boolean;
 }
 
-/** Whether a secret is text that somebody typed to fill the length: few different characters, or a short unit repeated. */
+/** Whether a secret was typed just to reach the length: few different characters, or a short repeated unit. */
 function isWeak(secret: string | undefined): boolean {
   if (secret === undefined) return false;
   return new Set(secret).size < 8 || /^(.{1,15}?)\1+$/s.test(secret);
 }
 
-/** What would run, and be unsafe, in production. @returns a line each, as of a wrong setting */
+/** Finds values that work but would be unsafe in production. @returns one line each, like that of a wrong setting */
 function unsafe({ NUSA_TLS: tls, ...read }: Settings): string[] {
   const weak = (['NUSA_SECRET', 'NUSA_SECRET_PREVIOUS'] as const)
     .filter((name) => isWeak(read[name]))
@@ -174,8 +178,8 @@ function refusal(lines: readonly string[]): Error {
 }
 
 /**
- * Parses an environment. With `NODE_ENV` production, what would be unsafe there is refused too. Empty strings count as unset.
- * @throws Error that names each wrong variable, never its value.
+ * Parses an environment. With `NODE_ENV` production, unsafe values are refused, too. Empty strings count as unset.
+ * @throws Error that names each wrong variable, never its value
  */
 export function parseSettings(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(

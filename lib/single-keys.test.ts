@@ -7,7 +7,7 @@ const keep = (value: string) => (document.cookie = `${singleKeysCookie}=${value}
 afterEach(() => (document.cookie = `${singleKeysCookie}=; max-age=0`));
 
 describe('shortcuts of a single character', () => {
-  it('are on until they are turned off, and again afterwards', () => {
+  it('are on until they are turned off, and can be turned on again', () => {
     document.cookie = 'nusa.theme=off';
     expect(singleKeysOn()).toBe(true);
     expect(turnedOff('/')).toBe(false);
@@ -16,7 +16,7 @@ describe('shortcuts of a single character', () => {
     keep('on');
     expect(turnedOff('/')).toBe(false);
   });
-  it('leave keys that have a name, and space', () => {
+  it('do not include named keys and space', () => {
     keep('off');
     expect(['/', '?', 'j', '.', 'A'].map(turnedOff)).toEqual([true, true, true, true, true]);
     expect(['ArrowDown', 'Enter', 'Home', 'F10', ' '].some(turnedOff)).toBe(false);

@@ -1,6 +1,7 @@
 /**
- * IPv4 addresses of ranges that are nobody's, each once a tenant, and private ones: the documentation's
- * (RFC 5737), and for very large tenants those of benchmarks (RFC 2544), 198.18.0.0/15.
+ * Chooses IPv4 addresses: private ones, and public ones from ranges that nobody owns: those for documentation (RFC
+ * 5737), and for very large tenants those for benchmarks, 198.18.0.0/15 (RFC 2544). Each address is used once per
+ * tenant.
  */
 import type { Store } from './db';
 import { Refusal } from './refusal';
@@ -10,18 +11,19 @@ const ranges = {
   public_ips: { first: '198.51.100', more: '198.19' },
 } as const;
 
-/** Hosts 10–249 of the first range, then 1–250 of each third part of the other. */
+/** The address with a number: hosts 10–249 of the first range, then 1–250 of each third part of the other. */
 function candidate(table: keyof typeof ranges, index: number): string {
   const { first, more } = ranges[table];
   if (index < 240) return `${first}.${10 + index}`;
   const beyond = index - 240;
   return `${more}.${Math.floor(beyond / 250)}.${1 + (beyond % 250)}`;
 }
+/** The number of addresses that {@link candidate} can give. */
 const capacity = 240 + 250 * 256;
 
 /**
- * The first address that is free, looked for from the number of those in use on, and from the start again.
- * @throws Refusal 409 when a tenant has used up the range.
+ * Finds a free address. The search starts at the number of used ones and continues from the beginning.
+ * @throws Refusal 409 if the tenant uses the whole range
  */
 export function freeAddress(store: Store, table: keyof typeof ranges, tenantId: string): string {
   const used = store.get<{ count: number }>(
@@ -37,12 +39,15 @@ export function freeAddress(store: Store, table: keyof typeof ranges, tenantId: 
   throw new Refusal(409, 'There is no free public address.');
 }
 
-/** The whole number that the real API sends beside an address. */
+/** The integer form of an address, which the real API sends as well. */
 export function addressNumber(address: string): number {
   return address.split('.').reduce((total, part) => total * 256 + Number(part), 0);
 }
 
-/** The first free host of a range given by its first two or three parts; hosts 10–254 of each last part. */
+/**
+ * Finds the first free host, 10–254, in a range given by its first two or three parts. @throws Refusal 409 if none is
+ * free
+ */
 export function freeHost(prefix: string, taken: Iterable<string | null>): string {
   const used = new Set(taken);
   const whole = prefix.split('.').length === 3;

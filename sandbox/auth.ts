@@ -1,4 +1,4 @@
-/** Who calls: an Awanio user by token, a DewaVPS customer by key. */
+/** Authenticates callers: an Awanio user by a token, a DewaVPS customer by a key. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Backend } from '@/lib/contract/operation';
 import type { Cloud } from './cloud';
@@ -6,11 +6,14 @@ import { Refusal, tokenNotFound } from './refusal';
 import type { AwanioContext, DewavpsContext, User } from './registry';
 import { keyHash } from './tokens';
 
+/** The authenticated caller with the context for handlers. */
 export type Caller =
   | { backend: 'awanio'; context: AwanioContext }
   | { backend: 'dewavps'; context: DewavpsContext; keyHash: string };
 
-/** @throws Refusal in the words of the backend: 401, of DewaVPS 400. */
+/**
+ * Authenticates a call by its headers. @throws Refusal in the backend's form: status 401 for Awanio, 400 for DewaVPS
+ */
 export function authenticate(cloud: Cloud, backend: Backend, headers: IncomingHttpHeaders): Caller {
   return backend === 'awanio'
     ? byToken(cloud, headers.authorization)
@@ -62,7 +65,7 @@ function byKey(cloud: Cloud, key: string | string[] | undefined): Caller {
   return { backend: 'dewavps', context, keyHash: hash };
 }
 
-/** The tenant that a sign-in or sign-up is about, so that its faults can be met before anybody is known. */
+/** The tenant of the person who signs in or up, so that the tenant's faults apply before anybody is authenticated. */
 export function tenantOfLogin(cloud: Cloud, body: unknown): string | null {
   if (typeof body !== 'object' || body === null) return null;
   const { username, email } = body as { username?: unknown; email?: unknown };

@@ -1,11 +1,15 @@
-/** Bills out of the ledger: months, and the lines of one. Every sum of lines is the sum of its entries. */
+/**
+ * Makes bills from the ledger: the months of an account, and the lines of one month. The lines always sum up to the
+ * ledger's entries.
+ */
 import type { Charged, Entry, Ledger } from './ledger';
 import { monthStart, nextMonthStart } from './ledger';
 
+/** A month of Jakarta, in milliseconds since 1970. */
 export interface Month {
-  /** Its first instant. */
+  /** The first instant of the month. */
   from: number;
-  /** The first instant of the next. */
+  /** The first instant of the next month. */
   to: number;
 }
 
@@ -18,7 +22,7 @@ export function monthsOf(ledger: Ledger, account: string, now: number): Month[] 
   return months;
 }
 
-/** One priced part of one thing, at one rate. */
+/** The charge for one part of a resource at one rate. */
 export interface Line {
   name: string;
   /** Rupiah an hour. */
@@ -26,12 +30,12 @@ export interface Line {
   hours: number;
   /** Rupiah. */
   amount: number;
-  /** When its first and its last charged hour began. */
+  /** The beginning of its first and its last charged hour. */
   from: number;
   to: number;
 }
 
-/** What one thing cost. */
+/** The charges for one resource. */
 export interface Billed {
   resource: string;
   service: string;
@@ -41,15 +45,18 @@ export interface Billed {
   lines: Line[];
 }
 
-/** What an entry was for; one that says nothing is a thing of its own with its description for a name. */
+/**
+ * The resource and parts that an entry charges. An entry without them is a resource of its own, named by its
+ * description.
+ */
 function chargedBy(entry: Entry, rate: number): Charged {
-  const said = entry.about === null ? null : (JSON.parse(entry.about) as Charged);
-  const about = said ?? { service: 'Other', name: entry.description, plan: null, parts: [] };
+  const stored = entry.about === null ? null : (JSON.parse(entry.about) as Charged);
+  const about = stored ?? { service: 'Other', name: entry.description, plan: null, parts: [] };
   const whole = about.parts.reduce((total, part) => total + part.rate, 0) === rate;
   return whole ? about : { ...about, parts: [{ name: about.service, rate }] };
 }
 
-/** What an account was charged in a month, by thing and part, in the order of their first hours. */
+/** The charges of an account in a month, by resource and part, in the order of their first hours. */
 export function billOf(ledger: Ledger, account: string, { from, to }: Month): Billed[] {
   const bill = new Map<string, Billed>();
   for (const entry of ledger.charges(account, from, to)) {

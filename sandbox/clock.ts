@@ -1,7 +1,6 @@
 /**
- * Time as a tenant sees it: real time, moved ahead and sped up at will. Work, hours and dates follow it.
- * Tokens, codes and rate limits follow real time, so that a test may pass a month in a second and stay
- * signed in.
+ * The clock of a tenant: real time that tests can advance and speed up. Jobs, charged hours and dates use it. Tokens,
+ * codes and rate limits use real time, so that a test can pass a month in a second and stay signed in.
  */
 import type { Store } from './db';
 
@@ -11,6 +10,7 @@ interface ClockRow {
   speed: number;
 }
 
+/** The clocks of all tenants. */
 export class Clock {
   readonly #store: Store;
 
@@ -27,13 +27,13 @@ export class Clock {
     return row;
   }
 
-  /** @returns milliseconds since 1970 in the tenant's time. */
+  /** The tenant's time in milliseconds since 1970. */
   now(tenantId: string): number {
     const row = this.#row(tenantId);
     return Math.floor(row.clock_tenant + (Date.now() - row.clock_real) * row.speed);
   }
 
-  /** Sets a new anchor, so that time never runs backwards when the speed changes. */
+  /** Advances the clock or changes its speed. It first fixes the current time, so that time never goes backwards. */
   change(
     tenantId: string,
     { advanceSeconds = 0, speed }: { advanceSeconds?: number; speed?: number },

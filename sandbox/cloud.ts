@@ -1,4 +1,4 @@
-/** What every handler and every piece of work stands on: the store, the clock, the ledger, the machines. */
+/** The shared state of handlers and jobs: the store, the clock, the ledger, the machines. */
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Ref } from '@/lib/contract/index';
 import { Clock } from './clock';
@@ -11,18 +11,19 @@ import type { Post } from './mail';
 import { RateLimit } from './rate';
 import { Tokens } from './tokens';
 
+/** A tenant: one separate set of customers and resources. */
 export interface Tenant {
   id: string;
   name: string;
   speed: number;
-  /** Calls a minute for each DewaVPS key. */
+  /** The most calls per minute of each DewaVPS key. */
   rate: number;
   /** Awanio tokens of an earlier epoch are refused. */
   epoch: number;
   samples: number;
 }
 
-/** How long work takes, in milliseconds of tenant time. */
+/** The duration of jobs, in milliseconds of tenant time. */
 export const durations = {
   create: 8000,
   start: 4000,
@@ -41,14 +42,15 @@ export const durations = {
   restore: 8000,
 } as const;
 
-/** When a call of a tenant came in, milliseconds since 1970 by the real clock. */
+/** A call of a tenant and the instant of its arrival, in milliseconds since 1970 of the real clock. */
 export interface Arrival {
   ref: string;
   at: number;
 }
-/** Calls of a tenant that are remembered. */
+/** Most remembered calls of a tenant. */
 const mostArrivals = 2000;
 
+/** One running sandbox. */
 export class Cloud {
   readonly clock: Clock;
   readonly jobs: Jobs;
@@ -56,10 +58,10 @@ export class Cloud {
   readonly faults: Faults;
   readonly tokens: Tokens;
   readonly rates = new RateLimit();
-  /** References called since the start. */
+  /** The operations that were called since the start. */
   readonly reached = new Set<string>();
   readonly #arrivals = new Map<string, Arrival[]>();
-  /** Where consoles are dialled, `ws://…/console`; known when the port is. */
+  /** The address of consoles, `ws://…/console`; set once the port is known. */
   consoleUrl = '';
 
   constructor(
@@ -67,7 +69,7 @@ export class Cloud {
     readonly machines: Machines,
     readonly post: Post,
     readonly defaultSpeed: number,
-    /** Does what a job is about (`./job-handlers`). */
+    /** Carries out a job (`./job-handlers`). */
     private readonly perform: (cloud: Cloud, job: Job) => void,
   ) {
     this.clock = new Clock(store);
@@ -81,7 +83,7 @@ export class Cloud {
     return this.clock.now(tenantId);
   }
 
-  /** Remembers a call of a tenant for `GET /tenants/:id/arrivals`, the newest only. */
+  /** Remembers a call for `GET /tenants/:id/arrivals`; the oldest calls are forgotten. */
   noteArrival(tenantId: string, ref: string, at: number): void {
     const known = this.#arrivals.get(tenantId) ?? [];
     this.#arrivals.set(tenantId, known);
@@ -97,7 +99,7 @@ export class Cloud {
     return this.store.get<Tenant>('select * from tenants where id = ?', id);
   }
 
-  /** Makes a tenant whose time starts at `at`, real now if not given. */
+  /** Creates a tenant whose time starts at `at`, by default now. */
   addTenant(options: {
     id?: string;
     name: string;
@@ -121,7 +123,7 @@ export class Cloud {
     return tenant;
   }
 
-  /** Does what is due in a tenant, in order, and charges the hours that have started. */
+  /** Carries out the due jobs of a tenant in order, and charges the hours that have started. */
   catchUp(tenantId: string): void {
     const now = this.now(tenantId);
     for (let job = this.jobs.next(tenantId, now); job; job = this.jobs.next(tenantId, now)) {
@@ -135,7 +137,7 @@ export class Cloud {
     this.ledger.settle(tenantId, now);
   }
 
-  /** Lets work happen after `delay` milliseconds of tenant time. */
+  /** Plans a job in `delay` milliseconds of tenant time. */
   later(
     tenantId: string,
     kind: string,
@@ -147,13 +149,13 @@ export class Cloud {
     this.jobs.add(tenantId, kind, target, from + delay, payload);
   }
 
-  /** Whether the work that `ref` began is to fail now: uses up a fault of the kind `fail`. */
+  /** Whether the job that `ref` began must fail now; this uses up a fault of the kind `fail`. */
   fails(job: Pick<Job, 'tenant_id'>, ref: Ref): boolean {
     return this.faults.takeFailure(job.tenant_id, ref);
   }
 }
 
-/** A MAC address of the locally administered range. */
+/** A random MAC address of the locally administered range. */
 export function macAddress(): string {
   return [
     '52',

@@ -18,7 +18,7 @@ async function grant() {
   return { api, tenant, uuid, url, password };
 }
 
-it('speaks RFB 3.8 to who brings the ticket', async () => {
+it('speaks RFB 3.8 to a client with a valid ticket', async () => {
   const { url, password } = await grant();
   expect(password).toHaveLength(8);
   expect([...new URL(url).searchParams.keys()]).toEqual(['t', 'ae', 'n', 'i', 'p']);
@@ -30,7 +30,7 @@ it('speaks RFB 3.8 to who brings the ticket', async () => {
   socket.close();
 });
 
-it('closes on a ticket that opens nothing, and on another path', async () => {
+it('closes for an invalid ticket and for another path', async () => {
   const { url } = await grant();
   const wrong = new URL(url);
   wrong.searchParams.set('t', 'nope');
@@ -43,7 +43,7 @@ it('closes on a ticket that opens nothing, and on another path', async () => {
   expect(error.message).toContain('404');
 });
 
-it('ends when the machine is deleted, and is not given for one that is off', async () => {
+it('ends when the machine is deleted, and is refused for a stopped machine', async () => {
   const { api, tenant, uuid, url } = await grant();
   const socket = new WebSocket(url, ['binary']);
   await once(socket, 'message');

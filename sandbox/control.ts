@@ -1,6 +1,6 @@
 /**
- * The control API of tests and demos: tenants, clocks, faults, mail. JSON over loopback, off unless asked for;
- * it has no password, so it must never listen anywhere else.
+ * The control API for tests and demos: tenants, clocks, faults, mail. It answers JSON on loopback and is off by
+ * default. It has no password, so it must never listen on another address.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -15,14 +15,15 @@ import { Refusal } from './refusal';
 import { makeTenant, tenantInput } from './tenants';
 import { keyHash } from './tokens';
 
-interface Asked {
+/** A request to the control API. */
+interface ControlRequest {
   cloud: Cloud;
   /** Values of the path's `:names`. */
   params: string[];
   body: unknown;
   query: URLSearchParams;
 }
-type Action = (asked: Asked) => unknown;
+type Action = (request: ControlRequest) => unknown;
 
 function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body);
@@ -30,7 +31,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.outpu
   return parsed.data;
 }
 
-function tenantOf({ cloud, params }: Asked): Tenant {
+function tenantOf({ cloud, params }: ControlRequest): Tenant {
   const tenant = cloud.tenant(params[0] ?? '');
   if (!tenant) throw new Refusal(404, 'There is no such tenant.');
   return tenant;
@@ -45,7 +46,7 @@ const clockInput = z.strictObject({
   speed: z.number().positive().max(100_000).optional(),
 });
 
-/** Keys: all of the tenant's besides its tokens, or these alone. */
+/** `keys`: false revokes only tokens, true also all keys, and a list only these keys. */
 const revokeInput = z.strictObject({
   keys: z.union([z.boolean(), z.array(z.string())]).default(false),
 });
@@ -55,19 +56,19 @@ const done = { ok: true };
 const actions: Record<string, Action> = {
   'GET /health': () => done,
   'POST /tenants': ({ cloud, body }) => makeTenant(cloud, parse(tenantInput, body)),
-  'POST /tenants/:id/clock': (asked) => {
-    const { id } = tenantOf(asked);
-    const { advanceSeconds, speed } = parse(clockInput, asked.body);
-    asked.cloud.clock.change(id, { advanceSeconds, speed });
-    asked.cloud.catchUp(id);
-    return { now: new Date(asked.cloud.now(id)).toISOString() };
+  'POST /tenants/:id/clock': (request) => {
+    const { id } = tenantOf(request);
+    const { advanceSeconds, speed } = parse(clockInput, request.body);
+    request.cloud.clock.change(id, { advanceSeconds, speed });
+    request.cloud.catchUp(id);
+    return { now: new Date(request.cloud.now(id)).toISOString() };
   },
-  'POST /tenants/:id/faults': (asked) => {
-    asked.cloud.faults.add(tenantOf(asked).id, parse(faultInput, asked.body));
+  'POST /tenants/:id/faults': (request) => {
+    request.cloud.faults.add(tenantOf(request).id, parse(faultInput, request.body));
     return done;
   },
-  'DELETE /tenants/:id/faults': (asked) => {
-    asked.cloud.faults.clear(tenantOf(asked).id);
+  'DELETE /tenants/:id/faults': (request) => {
+    request.cloud.faults.clear(tenantOf(request).id);
     return done;
   },
   'POST /faults': ({ cloud, body }) => {
@@ -78,10 +79,10 @@ const actions: Record<string, Action> = {
     cloud.faults.clear(null);
     return done;
   },
-  'POST /tenants/:id/revoke': (asked) => {
-    const { id, epoch } = tenantOf(asked);
-    const { store } = asked.cloud;
-    const { keys } = parse(revokeInput, asked.body);
+  'POST /tenants/:id/revoke': (request) => {
+    const { id, epoch } = tenantOf(request);
+    const { store } = request.cloud;
+    const { keys } = parse(revokeInput, request.body);
     if (Array.isArray(keys)) {
       for (const key of keys)
         store.update('api_keys', { tenant_id: id, key_hash: keyHash(key) }, { revoked: 1 });
@@ -91,39 +92,39 @@ const actions: Record<string, Action> = {
     if (keys) store.update('api_keys', { tenant_id: id }, { revoked: 1 });
     return done;
   },
-  'POST /tenants/:id/samples': (asked) => {
-    const { on } = parse(z.strictObject({ on: z.boolean() }), asked.body);
-    asked.cloud.store.update('tenants', { id: tenantOf(asked).id }, { samples: on });
+  'POST /tenants/:id/samples': (request) => {
+    const { on } = parse(z.strictObject({ on: z.boolean() }), request.body);
+    request.cloud.store.update('tenants', { id: tenantOf(request).id }, { samples: on });
     return done;
   },
-  'POST /tenants/:id/instances/:uuid/delete': (asked) => {
-    const { id } = tenantOf(asked);
-    const { uuid } = findInstance(asked.cloud.store, id, asked.params[1] ?? '');
-    asked.cloud.store.transaction(() =>
-      removeInstance(asked.cloud, uuid, asked.cloud.now(id), { addresses: true, disks: false }),
+  'POST /tenants/:id/instances/:uuid/delete': (request) => {
+    const { id } = tenantOf(request);
+    const { uuid } = findInstance(request.cloud.store, id, request.params[1] ?? '');
+    request.cloud.store.transaction(() =>
+      removeInstance(request.cloud, uuid, request.cloud.now(id), { addresses: true, disks: false }),
     );
     return done;
   },
-  'POST /tenants/:id/instances/:uuid/restart': (asked) => {
-    const { id } = tenantOf(asked);
-    const instance = findInstance(asked.cloud.store, id, asked.params[1] ?? '');
+  'POST /tenants/:id/instances/:uuid/restart': (request) => {
+    const { id } = tenantOf(request);
+    const instance = findInstance(request.cloud.store, id, request.params[1] ?? '');
     if (instance.status !== 'Running') throw new Refusal(409, 'The instance is not running.');
-    restart(asked.cloud, id, instance, asked.cloud.now(id));
+    restart(request.cloud, id, instance, request.cloud.now(id));
     return done;
   },
-  'GET /tenants/:id/ledger': (asked) => {
-    const { id } = tenantOf(asked);
-    asked.cloud.catchUp(id);
-    const accounts = asked.cloud.store.all<{ id: string; balance: number }>(
+  'GET /tenants/:id/ledger': (request) => {
+    const { id } = tenantOf(request);
+    request.cloud.catchUp(id);
+    const accounts = request.cloud.store.all<{ id: string; balance: number }>(
       'select id, balance from accounts where tenant_id = ?',
       id,
     );
     return accounts.map((account) => ({
       ...account,
-      entries: asked.cloud.ledger.entries(account.id),
+      entries: request.cloud.ledger.entries(account.id),
     }));
   },
-  'GET /tenants/:id/arrivals': (asked) => asked.cloud.arrivals(tenantOf(asked).id),
+  'GET /tenants/:id/arrivals': (request) => request.cloud.arrivals(tenantOf(request).id),
   'GET /mail': ({ cloud, query }) => mailJson(cloud.store, query.get('to')),
   'GET /reached': ({ cloud }) => [...cloud.reached].sort(),
 };
@@ -134,7 +135,7 @@ const routes = Object.entries(actions).map(([name, action]) => {
 });
 
 async function answer(cloud: Cloud, request: IncomingMessage): Promise<unknown> {
-  // A page in a browser may post to loopback, but never without an Origin.
+  // A web page can post to loopback, but the browser always adds an Origin.
   if (request.headers.origin) throw new Refusal(403, 'The control API is not for browsers.');
   const url = new URL(request.url ?? '/', 'http://control');
   for (const { method, action, pattern } of routes) {
@@ -151,6 +152,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
+/** Creates the HTTP server of the control API. */
 export function controlServer(cloud: Cloud): Server {
   return createServer((request, response) => {
     answer(cloud, request).then(

@@ -1,16 +1,18 @@
 /**
- * The sandbox's SQLite file behind a small typed face. libsql is synchronous, so a handler that does not
- * await is already alone; `transaction` is for what must survive a crash whole.
+ * A small typed wrapper of the sandbox's SQLite file. libsql is synchronous, so a handler that does not await runs
+ * without interruption; `transaction` is for changes that must be complete even after a crash.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import { migrations } from './schema';
 
+/** A value for a column. */
 export type Value = string | number | boolean | null | undefined;
+/** Values by column. */
 export type Fields = Record<string, Value>;
 
-/** libsql aborts the process on a boolean or undefined, so they never reach it. */
+/** Converts booleans and undefined, since libsql aborts the process on them. */
 function bindable(value: Value): string | number | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'boolean' ? Number(value) : value;
@@ -91,16 +93,16 @@ export class Store {
     return statement;
   }
 
-  /** @returns how many rows changed. */
+  /** Runs a statement. @returns the number of changed rows */
   run(sql: string, ...values: Value[]): number {
     return this.#statement(sql).run(...values.map(bindable)).changes;
   }
 
-  /** The first row, or undefined. The caller names its type. */
+  /** The first row, or undefined. The caller gives its type. */
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
     const row = this.#statement(sql).get(...values.map(bindable));
     if (typeof row !== 'object' || row === null) return undefined;
-    const { _metadata: _, ...fields } = row as Record<string, unknown>; // libsql adds its own timing
+    const { _metadata: _, ...fields } = row as Record<string, unknown>; // libsql adds its own timing here
     return fields as Row;
   }
 
@@ -108,7 +110,7 @@ export class Store {
     return this.#statement(sql).all(...values.map(bindable)) as Row[];
   }
 
-  /** Table and column names are the program's own, never input. */
+  /** Inserts a row and returns its row id. Table and column names must never come from input. */
   insert(table: string, fields: Fields): number {
     const names = Object.keys(fields);
     const marks = names.map(() => '?').join(', ');
@@ -125,7 +127,7 @@ export class Store {
     return this.run(sql, ...Object.values(fields), ...Object.values(key));
   }
 
-  /** All or nothing; an inner transaction joins the outer one. */
+  /** Runs `work` in a transaction; an inner transaction is a part of the outer one. */
   transaction<Result>(work: () => Result): Result {
     if (this.#database.inTransaction) return work();
     return this.#database.transaction(work)();

@@ -1,6 +1,6 @@
 const password = 'nusa-demo-2026';
 
-/** Who can sign in to the demo. Constants, and visibly fake: they open nothing but the sandbox. */
+/** The accounts of the demo. The passwords and keys are constants and clearly fake: they work only in the sandbox. */
 export const demoAccounts = {
   awanio: [
     {

@@ -1,15 +1,19 @@
-/** Trouble on demand: for a tenant or for all, for one reference or `*`, a number of times or until taken away. */
+/**
+ * Faults on request, for tests: for one tenant or for all, for one operation or `*`, for a number of times or until
+ * they are removed.
+ */
 import { z } from 'zod';
 import type { Store } from './db';
 
+/** The input for a new fault. */
 export const faultInput = z.strictObject({
   /** A reference such as `D02`, or `*` for every operation. */
   ref: z.string().min(1).default('*'),
   /**
-   * - `down`: the connection is cut; with `status`, an HTML page of a gateway with that status (503)
+   * - `down`: the connection is closed; with `status`, a gateway's HTML page with that status (503)
    * - `slow`: waits `delayMs`, then answers as usual
-   * - `malformed`: `variant` `truncated` (JSON cut in half), `html` (200 with a page), `shape` (JSON of a
-   *   wrong shape, full of canaries)
+   * - `malformed`: `variant` `truncated` (incomplete JSON), `html` (200 with a page), `shape` (JSON of a
+   * wrong shape, full of canaries)
    * - `status`: an error envelope with `status` and `message`
    * - `redirect`: 302 to `location`, by default a documentation site on another host
    * - `expire`: what a refused token or key is answered, as when a token has ended
@@ -26,6 +30,7 @@ export const faultInput = z.strictObject({
 });
 export type FaultInput = z.output<typeof faultInput>;
 
+/** A stored fault. `times` is the number of uses that are left; null means no limit. */
 export interface Fault {
   id: number;
   tenant_id: string | null;
@@ -33,12 +38,13 @@ export interface Fault {
   kind: FaultInput['kind'];
   times: number | null;
   status: number | null;
-  /** Of a redirect, its address. */
+  /** The message, or the address of a redirect. */
   message: string | null;
   delay_ms: number | null;
   variant: FaultInput['variant'] | null;
 }
 
+/** The stored faults. */
 export class Faults {
   readonly #store: Store;
 
@@ -55,12 +61,12 @@ export class Faults {
     this.#store.run('delete from faults where tenant_id is ?', tenantId);
   }
 
-  /** The oldest fault that fits, used up by one; a tenant's own come before those for all. */
+  /** Uses the oldest fault for a call once and returns it; a tenant's own faults come before those for all. */
   take(tenantId: string | null, ref: string): Fault | undefined {
     return this.#use(tenantId, ref, `kind <> 'fail'`);
   }
 
-  /** Whether work of a tenant that `ref` began is to fail; one such fault is used up by it. */
+  /** Whether a job that `ref` began must fail; uses one such fault once. */
   takeFailure(tenantId: string, ref: string): boolean {
     return this.#use(tenantId, ref, `kind = 'fail'`) !== undefined;
   }

@@ -53,7 +53,7 @@ describe('finding the operation', () => {
 });
 
 describe('reading the input', () => {
-  it('takes forms, lists in forms and method spoofing', async () => {
+  it('accepts forms, lists in forms and method spoofing', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1 });
     const key = await api(
       'POST',
@@ -80,7 +80,7 @@ describe('reading the input', () => {
     expect(at(gone.body, 'message')).toBe('Virtual machine is on terminating process');
   });
 
-  it('ignores fields that it does not know, in both backends, and reads numbers as text and text as numbers', async () => {
+  it('ignores unknown fields in both backends, and converts between numbers and text', async () => {
     const { api } = await cloud.customer();
     expect((await api('GET', '/instance?colour=red')).status).toBe(200);
     const disk = { name: 'data', location_id: '1', storage_type: 1, size: '10', iam: {} };
@@ -100,7 +100,7 @@ describe('reading the input', () => {
     });
   });
 
-  it('takes JSON that is called plain text', async () => {
+  it('accepts JSON with the content type of plain text', async () => {
     const { tenant } = await cloud.person();
     const base = `${cloud.sandbox.apiUrl}/awanio/v2`;
     const send = async (method: string, path: string, body: object, token?: string) => {
@@ -124,7 +124,7 @@ describe('reading the input', () => {
     });
   });
 
-  it('refuses broken JSON and too much', async () => {
+  it('refuses invalid JSON and bodies that are too large', async () => {
     const { api, tenant } = await cloud.customer();
     const url = `${cloud.sandbox.apiUrl}/dewavps/v1/credential/ssh`;
     const headers = {
@@ -139,7 +139,7 @@ describe('reading the input', () => {
 });
 
 describe('scopes and rates', () => {
-  it('refuses what a key has no scope for', async () => {
+  it('refuses operations for which a key has no scope', async () => {
     const { tenant } = await cloud.customer({
       instances: 1,
       keys: [{ scopes: ['read_instance'] }, { scopes: ['billing'] }],
@@ -164,7 +164,7 @@ describe('scopes and rates', () => {
     });
   });
 
-  it('says when to come back after too many calls', async () => {
+  it('gives a Retry-After after too many calls', async () => {
     const { api } = await cloud.customer({ rate: 3 });
     for (let calls = 0; calls < 3; calls += 1)
       expect((await api('GET', '/locations')).status).toBe(200);
@@ -173,7 +173,7 @@ describe('scopes and rates', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  it('ends keys when asked', async () => {
+  it('revokes keys on request', async () => {
     const { api, tenant } = await cloud.customer();
     await cloud.control('POST', `/tenants/${tenant.id}/revoke`, { keys: true });
     expect(await api('GET', '/locations')).toMatchObject(noToken);
@@ -181,7 +181,7 @@ describe('scopes and rates', () => {
 });
 
 describe('faults', () => {
-  it('hit one tenant, one reference, as often as asked', async () => {
+  it('affect one tenant and one operation, as many times as requested', async () => {
     const { api, tenant } = await cloud.customer();
     const other = await cloud.customer();
     await cloud.fault(tenant, {
@@ -200,7 +200,7 @@ describe('faults', () => {
     expect((await api('GET', '/instance')).status).toBe(200);
   });
 
-  it('cut, truncate, mislead and expire', async () => {
+  it('close the connection, truncate, send a wrong shape and expire', async () => {
     const { api, tenant } = await cloud.customer();
     await cloud.fault(tenant, { kind: 'down', times: 1 });
     await expect(api('GET', '/instance')).rejects.toThrow();
@@ -216,7 +216,7 @@ describe('faults', () => {
     expect((await api('GET', '/instance')).status).toBe(200);
   });
 
-  it('redirect elsewhere', async () => {
+  it('redirect to another address', async () => {
     const { tenant } = await cloud.customer();
     await cloud.fault(tenant, { ref: 'D76', kind: 'redirect' });
     const key = tenant.dewavps?.keys[0]?.key ?? '';
@@ -228,7 +228,7 @@ describe('faults', () => {
     expect(answer.headers.get('location')).toBe('https://docs.example.id/api');
   });
 
-  it('reach a sign-in by the person’s tenant', async () => {
+  it('affect a sign-in by the person’s tenant', async () => {
     const { tenant } = await cloud.person();
     await cloud.fault(tenant, { ref: 'A03', kind: 'status', status: 500, message: 'NO', times: 1 });
     const { username, password } = tenant.awanio ?? {};
@@ -242,7 +242,7 @@ describe('faults', () => {
 });
 
 describe('the control API', () => {
-  it('refuses browsers and bad wishes', async () => {
+  it('refuses browsers and invalid requests', async () => {
     const url = `${cloud.sandbox.controlUrl}/tenants`;
     expect(
       (await fetch(url, { method: 'POST', headers: { origin: 'http://evil.example' }, body: '{}' }))
@@ -251,7 +251,7 @@ describe('the control API', () => {
     expect((await fetch(url, { method: 'POST', body: '{"colour":1}' })).status).toBe(422);
   });
 
-  it('answers documented samples verbatim', async () => {
+  it('answers documented samples unchanged', async () => {
     const { api, tenant } = await cloud.customer();
     await cloud.control('POST', `/tenants/${tenant.id}/samples`, { on: true });
     expect(at((await api('GET', '/billing/postpaid/summary')).body, 'data')).toBeTruthy();
@@ -259,7 +259,7 @@ describe('the control API', () => {
     expect((await api('GET', '/billing/postpaid/summary')).status).toBe(501);
   });
 
-  it('knows when a tenant called', async () => {
+  it('lists the calls of a tenant with their times', async () => {
     const { api, tenant } = await cloud.customer();
     const before = Date.now();
     await api('GET', '/locations');
@@ -271,7 +271,7 @@ describe('the control API', () => {
     expect(seen[0]?.at).toBeGreaterThanOrEqual(before);
   });
 
-  it('knows what was reached', async () => {
+  it('lists the operations that were called', async () => {
     const { api } = await cloud.customer();
     await api('GET', '/locations');
     expect(await cloud.control('GET', '/reached')).toContain('D75');

@@ -1,6 +1,6 @@
 /**
- * One call: finds the operation, knows the caller, meets faults, checks the input, asks the handler and
- * puts the backend's own envelope round the answer. Everything that goes wrong is a Refusal in that envelope.
+ * Serves a call: finds the operation, authenticates the caller, applies faults, checks the input, runs the handler
+ * and writes the backend's envelope around the answer. Everything that goes wrong becomes a Refusal in that envelope.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -27,7 +27,7 @@ interface Reply {
   headers?: Record<string, string>;
 }
 
-/** Which backend a path belongs to, and what is left of it. */
+/** The backend of a path, and the rest of the path. */
 function mountOf(path: string): { backend: Backend; rest: string } | null {
   for (const [backend, base] of Object.entries(basePaths)) {
     if (path === base || path.startsWith(`${base}/`))
@@ -54,10 +54,10 @@ function sendHtml(response: ServerResponse, status: number): void {
   );
 }
 
-/** Text that must never reach a browser; tests look for it. */
+/** A text that must never reach a browser; tests search for it. */
 const canary = 'canary-must-not-leak';
 
-/** Where a deployment leads that doesn't offer an operation (D76, seen live). */
+/** The target of redirects for operations that a deployment doesn't offer (D76 was seen to do this). */
 const documentation = 'https://docs.example.id/api';
 
 /** Ends a call without an answer of the API. */
@@ -67,7 +67,11 @@ function cut({ status }: Fault, response: ServerResponse): void {
 }
 
 /** @returns whether the fault has answered. */
-async function meet(fault: Fault, backend: Backend, response: ServerResponse): Promise<boolean> {
+async function applyFault(
+  fault: Fault,
+  backend: Backend,
+  response: ServerResponse,
+): Promise<boolean> {
   switch (fault.kind) {
     case 'slow':
       await wait(fault.delay_ms ?? 3000);
@@ -106,14 +110,14 @@ async function meet(fault: Fault, backend: Backend, response: ServerResponse): P
   }
 }
 
-/** What a token or key past its end is told. */
+/** The refusal for an expired token or key. */
 export function expired(backend: Backend): Refusal {
   return backend === 'awanio'
     ? new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED', number: 1 })
     : tokenNotFound();
 }
 
-function permit(ref: Ref, caller: Caller): void {
+function checkPermission(ref: Ref, caller: Caller): void {
   const { permission } = operation(ref);
   if (caller.backend === 'awanio') {
     if (permission === 'provider.admin' && !caller.context.provider)
@@ -131,7 +135,7 @@ function permit(ref: Ref, caller: Caller): void {
   throw scopeMismatch(permission);
 }
 
-function keepRate(cloud: Cloud, caller: Caller): void {
+function checkRate(cloud: Cloud, caller: Caller): void {
   const who = caller.backend === 'dewavps' ? caller.keyHash : `user ${caller.context.user.uuid}`;
   const seconds = cloud.rates.take(who, caller.context.tenant.rate);
   if (seconds > 0) throw new Refusal(429, 'Too Many Attempts.', { retryAfter: seconds });
@@ -153,16 +157,18 @@ async function answer(call: Call): Promise<Reply | null> {
   cloud.reached.add(ref);
   const arrived = Date.now();
   const anonymous = operation(ref).auth === 'none';
-  const early = anonymous ? cloud.faults.take(tenantOfLogin(cloud, body.value), ref) : undefined;
-  if (early && (await meet(early, backend, call.response))) return null;
+  const loginFault = anonymous
+    ? cloud.faults.take(tenantOfLogin(cloud, body.value), ref)
+    : undefined;
+  if (loginFault && (await applyFault(loginFault, backend, call.response))) return null;
   const caller = anonymous ? null : authenticate(cloud, backend, call.request.headers);
-  let fault = early;
+  let fault = loginFault;
   if (caller) {
     cloud.noteArrival(caller.context.tenant.id, ref, arrived);
-    keepRate(cloud, caller);
+    checkRate(cloud, caller);
     fault = cloud.faults.take(caller.context.tenant.id, ref);
-    if (fault && (await meet(fault, backend, call.response))) return null;
-    permit(ref, caller);
+    if (fault && (await applyFault(fault, backend, call.response))) return null;
+    checkPermission(ref, caller);
     const documented = caller.context.tenant.samples ? sample(ref) : undefined;
     if (documented !== undefined) return { status: 200, body: documented };
     cloud.catchUp(caller.context.tenant.id);
@@ -184,7 +190,7 @@ async function answer(call: Call): Promise<Reply | null> {
   };
 }
 
-/** The three parts by their schemas; D52's body stands in the query. */
+/** Checks the three parts of the input by their schemas; D52's body is in the query. */
 function readInput({ found, query, body }: Call): {
   params: unknown;
   query: unknown;
@@ -207,7 +213,7 @@ function readInput({ found, query, body }: Call): {
   };
 }
 
-/** Serves one call under a base path. @returns false when the path is nobody's. */
+/** Serves one call under a base path. @returns false if the path belongs to no backend */
 export async function serveApi(
   cloud: Cloud,
   router: Router,
@@ -250,7 +256,7 @@ export async function serveApi(
   return true;
 }
 
-/** Laravel's method spoofing: POST with `_method` (D09). */
+/** The method of a call, by Laravel's method spoofing: a POST may name another one in `_method` (D09). */
 function spoofed(method: string, body: unknown): string {
   if (method !== 'POST' || typeof body !== 'object' || body === null || !('_method' in body))
     return method;

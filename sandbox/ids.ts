@@ -1,7 +1,7 @@
-/** Identities and names: random ones, and fixed ones for what is part of the program. */
+/** Makes ids and names: random ones, and fixed ones for data that is part of the program. */
 import { createHash, randomInt } from 'node:crypto';
 
-/** The same UUID for the same name, always: catalogues and prices keep theirs over data directories. */
+/** Always the same UUID for a name, so that catalogues and prices have the same ids in every data directory. */
 export function fixedUuid(name: string): string {
   const hex = createHash('sha256').update(`nusa sandbox ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -9,12 +9,12 @@ export function fixedUuid(name: string): string {
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** Random lower-case text that is easy to read out. */
+/** Random lower-case text without characters that look alike. */
 export function randomText(length: number): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 }
 
-/** `Toko Daring` → `toko-daring-x7k2`. */
+/** A unique slug for a name: `Toko Daring` → `toko-daring-x7k2`. */
 export function slugOf(name: string): string {
   const base = name
     .toLowerCase()
@@ -24,7 +24,7 @@ export function slugOf(name: string): string {
   return `${base || 'group'}-${randomText(4)}`;
 }
 
-/** A host name: RFC 1123 labels, at most 63 characters in all. */
+/** Whether a text is a host name: labels by RFC 1123, at most 63 characters in all. */
 export function isHostname(text: string): boolean {
   return (
     text.length <= 63 &&

@@ -1,4 +1,4 @@
-/** Every handler, by loading the modules that register them. Opens nothing, so anybody may ask. */
+/** Loads all modules that register handlers. It opens no files and no ports, so any module may import it. */
 import './awanio/accounts';
 import './awanio/invoices';
 import './awanio/organizations';
@@ -32,5 +32,5 @@ import './dewavps/snapshots';
 import './dewavps/storage';
 import { registeredRefs } from './registry';
 
-/** References that the sandbox answers with something other than 501. */
+/** The operations that the sandbox implements; it answers the others with 501. */
 export const implementedRefs = registeredRefs();

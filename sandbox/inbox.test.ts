@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inboxPage } from './inbox';
 
-it('shows mail with everything escaped', () => {
+it('escapes everything in the mail that it shows', () => {
   const nasty = '<script>alert("x")</script>';
   const page = inboxPage([
     {

@@ -1,10 +1,10 @@
-/** The inbox: every mail that was caught, as a plain page and as JSON. */
+/** The inbox: all caught mail, as a plain page and as JSON. */
 import type { ServerResponse } from 'node:http';
 import type { Store } from './db';
 import { readMail } from './mail';
 import type { Mail } from './mail';
 
-/** A template whose values are escaped; `raw` marks what is already HTML. */
+/** HTML text, which is not escaped again. */
 class Html {
   constructor(readonly text: string) {}
 }
@@ -19,7 +19,7 @@ function render(piece: Piece): string {
   return piece instanceof Html ? piece.text : escape(String(piece));
 }
 
-/** HTML with every value escaped. */
+/** A template tag for HTML; it escapes every value. */
 export function html(parts: TemplateStringsArray, ...pieces: Piece[]): Html {
   return new Html(
     parts
@@ -41,6 +41,7 @@ function letter(mail: Mail): Html {
   </article>`;
 }
 
+/** The page with all given mails. */
 export function inboxPage(mails: Mail[]): string {
   const list = mails.length > 0 ? mails.map(letter) : html`<p>No mail yet.</p>`;
   return html`<!doctype html>
@@ -61,6 +62,7 @@ export function inboxPage(mails: Mail[]): string {
     </html>`.text;
 }
 
+/** A mail in the JSON of the inbox; `at` is ISO 8601. */
 export interface InboxMail {
   from: string;
   to: string;
@@ -69,6 +71,7 @@ export interface InboxMail {
   at: string;
 }
 
+/** The mails to an address, or all mails, newest first. */
 export function mailJson(store: Store, to: string | null): InboxMail[] {
   return readMail(store, to).map((mail) => ({
     from: mail.sender,

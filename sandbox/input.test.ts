@@ -6,7 +6,7 @@ import { errorBody } from './refusal';
 import { Refusal } from './refusal';
 
 describe('forms', () => {
-  it('reads lists and nested fields, and no prototype', () => {
+  it('are read with lists and nested fields, but without `__proto__`', () => {
     const form = readForm([
       ['a', '1'],
       ['k[]', 'x'],
@@ -19,7 +19,7 @@ describe('forms', () => {
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 
-  it('makes text what the schema asks for, and leaves what it is not', () => {
+  it("are converted to the schema's types, and unreadable text is left", () => {
     const schema = z.strictObject({
       size: z.int(),
       on: z.boolean().optional(),
@@ -34,8 +34,8 @@ describe('forms', () => {
   });
 });
 
-describe('fields that nobody knows', () => {
-  it('are ignored at any depth, and keep what is wrong with the others', () => {
+describe('unknown fields', () => {
+  it('are ignored at any depth, while faults of the others are kept', () => {
     const schema = z.strictObject({
       name: z.string('required'),
       people: z.array(z.strictObject({ id: z.string() })).optional(),
@@ -71,7 +71,7 @@ describe('refusals', () => {
 });
 
 describe('mail', () => {
-  it('is read with encoded subjects and bodies', () => {
+  it('is decoded, subject and body', () => {
     const raw =
       'Subject: =?UTF-8?Q?Kode_=E2=80=A6?=\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nSelamat =E2=9C=93 dat=\r\nang\r\n';
     expect(parseMessage(raw)).toEqual({ subject: 'Kode …', body: 'Selamat ✓ datang' });

@@ -1,6 +1,6 @@
 /**
- * Reads what a caller sent: JSON, forms (also `k[]` and `k[a][b]`), simple multipart, queries. Form text
- * is made into what the contract's schema asks for, Laravel's way: 1 and 0 are booleans, empty text is null.
+ * Reads the input of a call: JSON, forms (also `k[]` and `k[a][b]`), simple multipart, queries. Text of forms is
+ * converted to the types of the contract's schema as Laravel does it: 1 and 0 are booleans, empty text is null.
  */
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
@@ -10,8 +10,8 @@ import { Refusal } from './refusal';
 const limit = 2 * 1024 * 1024;
 
 /**
- * The whole body. What is too much is read to its end and thrown away, so that the answer arrives.
- * @throws Refusal 413 over 2 MB.
+ * Reads the whole body. Bytes over the limit are read and dropped, so that the client receives the answer.
+ * @throws Refusal 413 over 2 MB
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -46,14 +46,14 @@ function put(tree: Tree, name: string, value: string): void {
   put(next, rest.map((part, index) => (index === 0 ? part : `[${part}]`)).join(''), value);
 }
 
-/** `k[]=a&k[]=b` and `k[a]=1` as an object. */
+/** Reads form fields as an object: `k[]=a&k[]=b` is a list, `k[a]=1` a nested object. */
 export function readForm(pairs: Iterable<[string, string]>): Tree {
   const tree: Tree = {};
   for (const [name, value] of pairs) put(tree, name, value);
   return tree;
 }
 
-/** A body by its content type. `text` says that values are text and want {@link coerce}. */
+/** Parses a body by its content type. `text` means that all values are text and need {@link coerce}. */
 export async function parseBody(
   bytes: Buffer,
   contentType: string,
@@ -91,7 +91,7 @@ interface Definition {
   values?: unknown[];
 }
 
-/** Text as the schema's own type where it reads as one; as it is where not, so that the schema refuses it. */
+/** Converts text to the schema's type; unreadable text stays, so that the schema refuses it. */
 export function coerce(schema: z.ZodType, value: unknown): unknown {
   const def = schema.def as unknown as Definition;
   switch (def.type) {
@@ -144,7 +144,7 @@ function coerceObject(schema: z.ZodObject, value: unknown): unknown {
   );
 }
 
-/** Takes the fields that a strict schema doesn't know out of a copy of the value. */
+/** A copy of the value without the fields that a strict schema doesn't know. */
 function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy = structuredClone(value);
   for (const issue of issues) {
@@ -156,9 +156,9 @@ function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): un
 }
 
 /**
- * Checks a part of the input by its schema. Fields that it doesn't know are ignored, as both backends do: the
- * contract's schemas are strict so that the console sends none.
- * @throws Refusal 422 with the fields' errors.
+ * Checks a part of the input by its schema. Unknown fields are ignored, as both backends do; the contract's schemas
+ * are strict only so that the console sends none.
+ * @throws Refusal 422 with the errors of the fields
  */
 export function check(schema: z.ZodType | undefined, value: unknown, text: boolean): unknown {
   if (!schema) return {};
@@ -175,7 +175,10 @@ export function check(schema: z.ZodType | undefined, value: unknown, text: boole
   throw new Refusal(422, 'The given data was invalid.', { errors });
 }
 
-/** Laravel's way of saying it; the schemas' messages are short codes (`required`, `hostname_invalid`). */
+/**
+ * A sentence for a fault, as Laravel writes it; the schemas' messages are short codes (`required`,
+ * `hostname_invalid`).
+ */
 function sentence(name: string, issue: z.core.$ZodIssue): string {
   const label = name.replaceAll('_', ' ');
   if (
@@ -186,6 +189,6 @@ function sentence(name: string, issue: z.core.$ZodIssue): string {
   }
   const fault = readFault(issue.message);
   if (!fault) return `The ${label} field is wrong: ${issue.message}.`;
-  const said = [fault.code.replaceAll('_', ' '), ...Object.values(fault.values)];
-  return `The ${label} field is wrong (${said.join(' ')}).`;
+  const parts = [fault.code.replaceAll('_', ' '), ...Object.values(fault.values)];
+  return `The ${label} field is wrong (${parts.join(' ')}).`;
 }

@@ -1,19 +1,21 @@
 /**
- * Work that takes time: rows with a due instant in tenant time, so a restart loses nothing. Run by a
- * timer and before every answer; in the order of their instants, the ledger settled up to each.
+ * Jobs: work that takes time. They are rows with a due instant in tenant time, so none is lost at a restart. A timer
+ * and every call run the due jobs, in the order of their instants; the ledger is settled before each.
  */
 import type { Store } from './db';
 
+/** A stored job. `target` is the uuid of the resource, `due_at` milliseconds of tenant time. */
 export interface Job {
   id: number;
   tenant_id: string;
   kind: string;
   target: string;
   due_at: number;
-  /** A JSON object: what the work needs to know besides its target. */
+  /** A JSON object with further values for the job. */
   payload: string;
 }
 
+/** The stored jobs. */
 export class Jobs {
   readonly #store: Store;
 
@@ -31,7 +33,7 @@ export class Jobs {
     });
   }
 
-  /** Forgets what was under way for a target, for instance when it is deleted. */
+  /** Removes all jobs of a target, for example when it is deleted. */
   drop(target: string): void {
     this.#store.run('delete from jobs where target = ?', target);
   }
@@ -44,14 +46,14 @@ export class Jobs {
     );
   }
 
-  /** Tenants with anything waiting. */
+  /** The tenants that have jobs. */
   waiting(): string[] {
     return this.#store
       .all<{ tenant_id: string }>('select distinct tenant_id from jobs')
       .map((row) => row.tenant_id);
   }
 
-  /** Strikes off a job that is done now. */
+  /** Removes a job that is being done. */
   strike(job: Job): void {
     this.#store.run('delete from jobs where id = ?', job.id);
   }

@@ -37,7 +37,7 @@ describe('the ledger', () => {
     expect(sum()).toBe(ledger.balance('a'));
   });
 
-  it('takes a new rate from the next hour on, and none after the end', () => {
+  it('applies a new rate from the next hour on, and charges nothing after the end', () => {
     ledger.openMeter(meter);
     ledger.setRate('r', 60, start + 10 * 60_000);
     ledger.settle('t', start + 2 * hour);
@@ -49,7 +49,7 @@ describe('the ledger', () => {
     expect(sum()).toBe(ledger.balance('a'));
   });
 
-  it('keeps the months of Jakarta apart', () => {
+  it('makes separate entries for the months of Jakarta', () => {
     const lateMarch = Date.parse('2026-03-31T16:30:00Z'); // 23:30 in Jakarta
     ledger.openMeter({ ...meter, at: lateMarch });
     ledger.settle('t', lateMarch + 5 * hour);
@@ -68,7 +68,7 @@ describe('the ledger', () => {
 });
 
 describe('what a customer pays', () => {
-  it('is less while a machine is off, and every entry is in the balance', async () => {
+  it('is less while a machine is stopped, and the balance includes every entry', async () => {
     const cloud = await TestCloud.start();
     try {
       const { api, tenant } = await cloud.customer({ balance: 1_000_000 });

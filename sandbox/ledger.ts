@@ -1,32 +1,38 @@
 /**
- * Money, exact: whole rupiah, one entry for every change, the balance always the sum of its entries.
- * A meter charges each started hour in full when it starts; a new rate holds from the next hour on.
+ * The ledger: whole rupiah, one entry for every change, and the balance is always the sum of the entries. A meter
+ * charges each started hour in full at its start; a new rate applies from the next hour on.
  */
 import type { Store } from './db';
 
+/** Milliseconds of an hour. */
 export const hour = 3_600_000;
-/** Hours of a month in every estimate: 327 an hour is 235,440 a month (contract/api.md 1.3). */
+/** The hours of a month in all estimates: 327 per hour is 235,440 per month (source: contract/api.md 1.3). */
 export const monthHours = 720;
 
-/** One priced part of what a meter charges: `CPU`, rupiah an hour. */
+/** One priced part of a meter, such as `CPU`; the rate is rupiah per hour. */
 export interface Part {
   name: string;
   rate: number;
 }
 
-/** What is charged, kept with each entry so that a bill can be written when the thing itself is gone. */
+/**
+ * The description of a charged resource. Each entry stores it, so that a bill can be written after the resource is
+ * deleted.
+ */
 export interface Charged {
-  /** The kind of thing, in the backend's own word: `Instance`, `vm`. */
+  /** The kind of resource in the backend's word: `Instance`, `vm`. */
   service: string;
   name: string;
   /** The tier or plan. */
   plan: string | null;
-  /** They sum to the meter's rate. */
+  /** Their rates sum up to the meter's rate. */
   parts: readonly Part[];
 }
 
+/** The kinds of entries. */
 export type EntryKind = 'opening' | 'charge' | 'top-up' | 'voucher' | 'adjustment';
 
+/** An entry of an account. `at` is milliseconds of tenant time, amounts are rupiah; `hours` are the charged hours. */
 export interface Entry {
   id: number;
   account_id: string;
@@ -50,6 +56,7 @@ interface Meter {
   about: string | null;
 }
 
+/** All accounts, entries and meters. */
 export class Ledger {
   readonly #store: Store;
 
@@ -71,7 +78,10 @@ export class Ledger {
     );
   }
 
-  /** Books an amount: negative is paid by the customer. */
+  /**
+   * Adds an entry; a negative amount is a charge. @throws RangeError for fractions of a rupiah; Error for an unknown
+   * account
+   */
   post(
     account: string,
     entry: {
@@ -100,7 +110,7 @@ export class Ledger {
     );
   }
 
-  /** Starts charging a resource: its first hour at once. Rate is rupiah an hour. */
+  /** Starts to charge a resource, the first hour at once. The rate is rupiah per hour. */
   openMeter(meter: {
     resource: string;
     account: string;
@@ -125,7 +135,10 @@ export class Ledger {
     });
   }
 
-  /** From the next hour on; `parts` say what the new rate is made of, `plan` when that is another. */
+  /**
+   * Changes the rate from the next hour on. `parts` are the parts of the new rate; `plan` is the new plan, if it
+   * changes.
+   */
   setRate(
     resource: string,
     rate: number,
@@ -140,17 +153,19 @@ export class Ledger {
     this.#store.update('meters', { resource }, { rate, about: about && JSON.stringify(about) });
   }
 
+  /** Charges the started hours and stops to charge the resource. */
   closeMeter(resource: string, at: number): void {
     this.settleResource(resource, at);
     this.#store.run('delete from meters where resource = ?', resource);
   }
 
+  /** Charges the hours of one resource that have started by `until`. */
   settleResource(resource: string, until: number): void {
     const meter = this.#store.get<Meter>('select * from meters where resource = ?', resource);
     if (meter) this.#charge(meter, until);
   }
 
-  /** Charges every hour that has started in a tenant by `until`. */
+  /** Charges all hours of a tenant that have started by `until`. */
   settle(tenantId: string, until: number): void {
     const due = this.#store.all<Meter>(
       'select * from meters where tenant_id = ? and next_at <= ?',
@@ -165,7 +180,7 @@ export class Ledger {
     this.#store.transaction(() => {
       let at = meter.next_at;
       while (at <= until) {
-        // One entry never spans two months, so that a month's cost is a sum of whole entries.
+        // An entry never spans two months, so that a month's cost is a sum of whole entries.
         const last = Math.min(until, nextMonthStart(at) - 1);
         const hours = Math.floor((last - at) / hour) + 1;
         if (meter.rate > 0) {
@@ -187,12 +202,12 @@ export class Ledger {
     });
   }
 
-  /** Rupiah an hour of everything that an account is charged for now. */
+  /** The sum of the rates of all meters of an account, in rupiah per hour. */
   hourly(account: string): number {
     return this.#sum('select sum(rate) as total from meters where account_id = ?', account);
   }
 
-  /** Rupiah charged since an instant: to an account, or for one resource. */
+  /** The rupiah that were charged since an instant, to an account or for one resource. */
   spent(what: { account: string } | { resource: string }, since: number): number {
     const [column, value] =
       'account' in what ? ['account_id', what.account] : ['resource', what.resource];
@@ -203,7 +218,7 @@ export class Ledger {
     );
   }
 
-  /** What was charged to an account from one instant up to, not including, another; oldest first. */
+  /** The charges of an account from one instant until just before another, oldest first. */
   charges(account: string, from: number, to: number): Entry[] {
     return this.#store.all<Entry>(
       `select * from entries where account_id = ? and kind = 'charge' and at >= ? and at < ? order by at, id`,
@@ -213,13 +228,13 @@ export class Ledger {
     );
   }
 
-  /** The instant of an account's first entry; null for one that has none. */
+  /** The instant of an account's first entry; null if it has none. */
   since(account: string): number | null {
     const sql = 'select min(at) as at from entries where account_id = ?';
     return this.#store.get<{ at: number | null }>(sql, account)?.at ?? null;
   }
 
-  /** Rupiah that a resource will be charged up to an instant, as long as nothing changes. */
+  /** The rupiah that a resource will cost until an instant if nothing changes. */
   ahead(resource: string, until: number): number {
     const meter = this.#store.get<Meter>('select * from meters where resource = ?', resource);
     return meter ? meter.rate * Math.max(0, Math.ceil((until - meter.next_at) / hour)) : 0;
@@ -237,5 +252,5 @@ function monthFrom(at: number, months: number): number {
 
 /** The first instant of the month of `at` in Jakarta (UTC+7, no summer time). */
 export const monthStart = (at: number) => monthFrom(at, 0);
-/** The first instant of the month after that of `at`. */
+/** The first instant of the month after `at`, in Jakarta. */
 export const nextMonthStart = (at: number) => monthFrom(at, 1);

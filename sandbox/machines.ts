@@ -1,4 +1,4 @@
-/** The running machines: what the database says, on the compute engine. */
+/** Runs the machines of the database on the compute engine. */
 import type { Duplex } from 'node:stream';
 import type { ComputeEngine, ConsoleGrant } from './compute/engine';
 import type { Store } from './db';
@@ -16,9 +16,13 @@ interface SpecRow {
   address: string | null;
 }
 
-/** A screen is megabytes: a tenant of thousands has only so many lit before anybody looks. */
+/**
+ * Most machines that start with the process. Each screen takes megabytes, so other machines start when somebody opens
+ * their console.
+ */
 export const startedAtOnce = 100;
 
+/** The running machines. */
 export class Machines {
   readonly #store: Store;
   readonly #engine: ComputeEngine;
@@ -28,7 +32,7 @@ export class Machines {
     this.#engine = engine;
   }
 
-  /** Powers a machine on with what the database says of it. */
+  /** Starts a machine with its values from the database. */
   start(uuid: string): void {
     const row = this.#store.get<SpecRow>(
       `select i.*, p.address from instances i left join public_ips p on p.instance_uuid = i.uuid where i.uuid = ?`,
@@ -49,7 +53,7 @@ export class Machines {
     });
   }
 
-  /** After a restart of the process: machines that should run, up to a number; the rest when they are looked at. */
+  /** Starts the machines that were running when the process stopped, up to a limit. */
   startAll(): void {
     for (const { uuid } of this.#store.all<{ uuid: string }>(
       `select uuid from instances where status = 'Running' or (resume = 'Running' and operation <> 'reinstall') limit ${startedAtOnce}`,
@@ -77,7 +81,7 @@ export class Machines {
     this.#engine.setPassword(uuid, password);
   }
 
-  /** The screen of a machine; one that should run and has not been started yet starts now. */
+  /** Opens the console of a machine, and starts the machine if it should run but doesn't. Null if it is stopped. */
   console(uuid: string): ConsoleGrant | null {
     const open = this.#engine.openConsole(uuid);
     if (open) return open;
@@ -92,16 +96,17 @@ export class Machines {
     return this.#engine.openConsole(uuid);
   }
 
-  /** @returns false when the ticket opens nothing. */
+  /** Connects a stream with the screen of a ticket. @returns false if the ticket is invalid */
   attach(ticket: string, stream: Duplex): boolean {
     return this.#engine.attach(ticket, stream);
   }
 
-  /** Somebody at the machine's screen shut it down. */
+  /** Calls the listener when somebody shuts down a machine at its console. */
   onPoweroff(listener: (uuid: string) => void): void {
     this.#engine.on('poweroff', listener);
   }
 
+  /** Calls the listener when somebody reboots a machine at its console. */
   onReboot(listener: (uuid: string) => void): void {
     this.#engine.on('reboot', listener);
   }

@@ -1,23 +1,25 @@
 /**
- * Mail over real SMTP: nodemailer sends, a catcher on loopback receives into SQLite, the inbox page shows.
- * `SANDBOX_SMTP_URL` sends to another server instead.
+ * Mail over real SMTP: nodemailer sends it, a server on loopback stores it in SQLite, and the inbox page shows it.
+ * With `SANDBOX_SMTP_URL`, it is sent to another server.
  */
 import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import type { Store } from './db';
 
+/** A mail to send. */
 export interface Letter {
   to: string;
   subject: string;
   text: string;
 }
 
-/** Sends mail; resolves when the server has taken it. */
+/** Sends mail; resolves when the server has accepted it. */
 export interface Post {
   send(letter: Letter): Promise<void>;
 }
 
+/** A received mail; `received_real` is milliseconds since 1970 of the real clock. */
 export interface Mail {
   id: number;
   sender: string;
@@ -29,7 +31,7 @@ export interface Mail {
 
 const sender = 'Awan Nusantara <no-reply@awan.example.id>';
 
-/** A post office that talks SMTP to `url`, for instance `smtp://127.0.0.1:4125`. */
+/** Sends mail by SMTP to `url`, for example `smtp://127.0.0.1:4125`. */
 export function smtpPost(url: () => string): Post {
   return {
     async send({ to, subject, text }) {
@@ -43,7 +45,7 @@ export function smtpPost(url: () => string): Post {
   };
 }
 
-/** Newest first; all, or those to one address. */
+/** The newest 200 mails, newest first: all, or those to one address. */
 export function readMail(store: Store, to: string | null): Mail[] {
   return to === null
     ? store.all<Mail>('select * from mail order by id desc limit 200')
@@ -53,6 +55,7 @@ export function readMail(store: Store, to: string | null): Mail[] {
       );
 }
 
+/** Decodes the encoded words of a header (RFC 2047). */
 function decodeWords(value: string): string {
   return value
     .replace(/\?=\s+=\?/g, '?==?')
@@ -63,6 +66,7 @@ function decodeWords(value: string): string {
     );
 }
 
+/** Decodes quoted-printable text (RFC 2045). */
 function unquote(text: string): string {
   const bytes = text
     .replace(/=\r?\n/g, '')
@@ -70,7 +74,7 @@ function unquote(text: string): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
-/** Headers and text of a simple message; of a multipart one the raw source, which is enough here. */
+/** Reads the subject and text of a simple message; a multipart message keeps its raw source. */
 export function parseMessage(raw: string): { subject: string; body: string } {
   const [, head = '', source = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(raw) ?? [];
   const headers = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
@@ -89,12 +93,13 @@ export function parseMessage(raw: string): { subject: string; body: string } {
   return { subject: decodeWords(header('subject')), body: body.replaceAll('\r\n', '\n').trim() };
 }
 
+/** The running mail server. */
 export interface Catcher {
   port: number;
   close(): Promise<void>;
 }
 
-/** Starts the SMTP catcher on loopback; port 0 takes a free one. */
+/** Starts the mail server on loopback; port 0 takes a free one. */
 export async function startCatcher(store: Store, port: number): Promise<Catcher> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -125,7 +130,7 @@ export async function startCatcher(store: Store, port: number): Promise<Catcher>
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve());
   });
-  server.on('error', () => undefined); // a client that hangs up is no trouble of ours
+  server.on('error', () => undefined); // ignore clients that hang up
   const address = server.server.address() as AddressInfo;
   return {
     port: address.port,

@@ -1,4 +1,4 @@
-/** The sandbox as a process of its own; sandbox/README.md has the table of its settings. */
+/** Runs the sandbox as a process; sandbox/README.md describes its settings. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OverridesError } from '@/lib/contract/overrides';

@@ -1,8 +1,8 @@
-/** Calls a minute, counted in real time in windows of a minute, as a gateway in front of an API does. */
+/** Limits calls per minute, counted in real time in windows of a minute, as an API gateway does. */
 export class RateLimit {
   readonly #windows = new Map<string, { start: number; calls: number }>();
 
-  /** Counts a call. @returns seconds to wait when there were too many, else 0. */
+  /** Counts a call. @returns the seconds to wait if there were too many, else 0 */
   take(key: string, perMinute: number, now = Date.now()): number {
     const window = this.#windows.get(key);
     if (!window || now - window.start >= 60_000) {

@@ -81,8 +81,8 @@ async function read(ref: Ref) {
 
 const reads = implementedRefs.filter((ref) => operation(ref).kind === 'read');
 
-describe('every read that is implemented', () => {
-  it.each(reads)('%s is readable by the contract and not empty', async (ref) => {
+describe('every implemented read', () => {
+  it.each(reads)('%s fits the contract and is not empty', async (ref) => {
     const result: unknown = await read(ref);
     const rows = at(result, 'data');
     if (Array.isArray(rows)) expect(rows.length).toBeGreaterThan(0);
@@ -90,8 +90,8 @@ describe('every read that is implemented', () => {
   });
 });
 
-describe('what the demo promises', () => {
-  it('has its machines, in these states', async () => {
+describe('the demo', () => {
+  it('has its machines in the described states', async () => {
     const { data, page, active_operations } = await readList('D02');
     expect(page).toMatchObject({ total: 12 });
     expect(active_operations).toBe(1);
@@ -111,7 +111,7 @@ describe('what the demo promises', () => {
     return readAnswer(ref, (await dewavps('GET', '/instance?limit=100')).body);
   }
 
-  it('has its money, which adds up', async () => {
+  it('has its balances, which are the sums of their entries', async () => {
     const organizations = readAnswer('A06', (await awanio('GET', '/organizations')).body);
     expect(organizations.data.map(({ name, balance }) => [name, balance])).toEqual([
       ['Kopi Nusantara', 4_275_000],
@@ -128,7 +128,7 @@ describe('what the demo promises', () => {
     }
   });
 
-  it('lets each account in, with what it may', async () => {
+  it('lets each account sign in, with its rights', async () => {
     for (const { username, password } of demoAccounts.awanio)
       await cloud.signIn(username, password);
     const [, reader, billing] = demoAccounts.dewavps;

@@ -1,17 +1,18 @@
-/** What a handler throws when it refuses; written in the envelope of the backend that was asked. */
+/** The error that handlers throw to refuse a call; it is written in the backend's error envelope. */
 import type { Backend } from '@/lib/contract/operation';
 
 export interface RefusalMore {
-  /** Awanio: the word of `error`, and the number behind the status in `error_code`. */
+  /** Awanio: the text of `error`, and the number after the status in `error_code`. */
   error?: string;
   number?: number;
   /** DewaVPS: `INVALID_OPERATION`, `TOKEN_NOT_FOUND`, `SCOPE_MISMATCH`. */
   type?: string;
-  /** Field errors, Laravel's way. */
+  /** The errors by field, as Laravel has them. */
   errors?: Record<string, string[]>;
   retryAfter?: number;
 }
 
+/** A refused call with its HTTP status. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   constructor(
@@ -37,22 +38,22 @@ const words: Record<number, string> = {
   501: 'NOT IMPLEMENTED',
 };
 
-/** Field errors as one refusal: Laravel's `errors` for DewaVPS, one sentence for Awanio. */
+/** A refusal for wrong fields: Laravel's `errors` for DewaVPS, one sentence for Awanio. */
 export function invalid(errors: Record<string, string[]>): Refusal {
   return new Refusal(422, 'The given data was invalid.', { errors });
 }
 
-/** DewaVPS: not in this state. */
+/** DewaVPS: the operation is not allowed in this state. */
 export function invalidOperation(message: string, status = 400): Refusal {
   return new Refusal(status, message, { type: 'INVALID_OPERATION' });
 }
 
-/** DewaVPS: a key that is none, is over or is revoked. A 400, as the real one says it (contract/api.md 1.2). */
+/** DewaVPS: an unknown, expired or revoked key. The status is 400, as in the real API (contract/api.md 1.2). */
 export function tokenNotFound(): Refusal {
   return new Refusal(400, 'The API token was not found.', { type: 'TOKEN_NOT_FOUND' });
 }
 
-/** DewaVPS: a key without the scope that the call asks for; a 400, too. */
+/** DewaVPS: a key without the scope of the call. The status is 400, too. */
 export function scopeMismatch(scope: string): Refusal {
   return new Refusal(400, `This API token has no ${scope} scope.`, { type: 'SCOPE_MISMATCH' });
 }

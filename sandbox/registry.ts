@@ -1,4 +1,4 @@
-/** Where handlers are kept: `implement(ref, handler)` once an operation, typed by the contract. */
+/** The registry of handlers: one `implement(ref, handler)` for each operation, typed by the contract. */
 import type { AwanioRef, Ref } from '@/lib/contract/index';
 import type { allShapes } from '@/lib/contract/schemas/index';
 import type { Wire } from '@/lib/contract/types';
@@ -11,13 +11,14 @@ type Parsed<S> = S extends z.ZodType ? z.output<S> : Record<never, never>;
 type Part<S, Name extends string> =
   S extends Record<Name, infer Schema> ? Parsed<Schema> : Record<never, never>;
 
-/** What a handler is given: checked against the contract's own input schemas. */
+/** The input of a handler, checked by the contract's schemas. */
 export interface HandlerInput<R extends Ref> {
   params: Part<ShapeOf<R>, 'params'>;
   query: Part<ShapeOf<R>, 'query'>;
   body: Part<ShapeOf<R>, 'body'>;
 }
 
+/** A user's row; instants are milliseconds of tenant time, those that end in `_real` of real time. */
 export interface User {
   uuid: string;
   id: number;
@@ -27,7 +28,7 @@ export interface User {
   name: string;
   password_hash: string;
   status: string;
-  /** 1: may sign in as the provider's administrator (AX7). */
+  /** 1 if the user may sign in as the provider's administrator (AX7). */
   provider: number;
   code: string | null;
   code_until_real: number | null;
@@ -37,7 +38,7 @@ export interface User {
   updated_at: number;
 }
 
-/** A01–A03, AX7: nobody is known yet. */
+/** The context of A01–A03 and AX7, which need no sign-in. */
 export interface AnonymousContext {
   cloud: Cloud;
   store: Store;
@@ -48,11 +49,13 @@ interface KnownContext extends AnonymousContext {
   /** Milliseconds in the tenant's time. */
   now: number;
 }
+/** The context of Awanio's handlers. */
 export interface AwanioContext extends KnownContext {
   user: User;
-  /** Signed in as the provider's administrator. */
+  /** Whether the user signed in as the provider's administrator. */
   provider: boolean;
 }
+/** The context of DewaVPS's handlers. */
 export interface DewavpsContext extends KnownContext {
   scopes: readonly string[];
   /** The ledger account of this customer. */
@@ -60,18 +63,20 @@ export interface DewavpsContext extends KnownContext {
 }
 
 type Anonymous = 'A01' | 'A02' | 'A03' | 'AX7';
+/** The context of an operation's handler. */
 export type ContextOf<R extends Ref> = R extends Anonymous
   ? AnonymousContext
   : R extends AwanioRef
     ? AwanioContext
     : DewavpsContext;
 
+/** A handler: it returns the wire form of the answer, without the envelope. */
 export type Handler<R extends Ref> = (
   input: HandlerInput<R>,
   context: ContextOf<R>,
 ) => Wire<R> | Promise<Wire<R>>;
 
-/** A handler whose input and context have been checked for its own reference by http.ts. */
+/** A handler without its types; http.ts has checked its input and context. */
 export type AnyHandler = (
   input: { params: unknown; query: unknown; body: unknown },
   context: AnonymousContext | AwanioContext | DewavpsContext,
@@ -79,19 +84,18 @@ export type AnyHandler = (
 
 const handlers = new Map<Ref, AnyHandler>();
 
-/**
- * Gives an operation its handler. It answers the wire form; the envelope is put round it elsewhere. It
- * throws `Refusal` when it refuses.
- */
+/** Registers the handler of an operation. The handler throws `Refusal` to refuse. */
 export function implement<R extends Ref>(ref: R, handler: Handler<R>): void {
   if (handlers.has(ref)) throw new Error(`${ref} has two handlers`);
   handlers.set(ref, handler as unknown as AnyHandler);
 }
 
+/** The handler of an operation, if there is one. */
 export function handlerOf(ref: Ref): AnyHandler | undefined {
   return handlers.get(ref);
 }
 
+/** The operations that have a handler. */
 export function registeredRefs(): Ref[] {
   return [...handlers.keys()].sort();
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
 
-it('survives a restart: sessions, machines, work under way, money', async () => {
+it('keeps sessions, machines, running jobs and money over a restart', async () => {
   let cloud = await TestCloud.start({ data, demo: true });
   const tenant = await cloud.tenant({ dewavps: { instances: 1 }, awanio: {} });
   const key = tenant.dewavps?.keys[0]?.key;
@@ -33,7 +33,7 @@ it('survives a restart: sessions, machines, work under way, money', async () => 
     );
     expect((await api('POST', `/instance/${pending}/console-websocket`)).status).toBe(200);
     const demo = await cloud.dewavps('dewa_demo_super_0000000000000000000000')('GET', '/instance');
-    expect(at(demo.body, 'data', 'page', 'total')).toBe(12); // and not made twice
+    expect(at(demo.body, 'data', 'page', 'total')).toBe(12); // the demo was not created twice
   } finally {
     await cloud.close();
   }

@@ -5,6 +5,7 @@ import type { Backend, Encoding } from '@/lib/contract/operation';
 import type { Overrides } from '@/lib/contract/overrides';
 import { effective } from '@/lib/contract/overrides';
 
+/** The path under which each backend is served. */
 export const basePaths: Record<Backend, string> = { awanio: '/awanio/v2', dewavps: '/dewavps/v1' };
 
 interface Route {
@@ -14,14 +15,16 @@ interface Route {
   segments: string[];
 }
 
+/** The result of a search: the operation, the allowed methods of the path, or nothing. */
 export type Found =
   | { kind: 'found'; ref: Ref; encoding: Encoding; params: Record<string, string> }
   | { kind: 'wrong method'; allow: string[] }
   | { kind: 'unknown' };
 
+/** Finds the operation of a method and a path below the base path. */
 export type Router = (backend: Backend, method: string, path: string) => Found;
 
-/** Compares routes so that a literal segment comes before a parameter in the same place. */
+/** Sorts routes so that a literal segment comes before a parameter in the same position. */
 function literalsFirst(a: Route, b: Route): number {
   for (const [index, segment] of a.segments.entries()) {
     const [mine, other] = [segment.startsWith('{'), b.segments[index]?.startsWith('{') ?? false];
@@ -46,12 +49,13 @@ function matchPath(route: Route, parts: string[]): Record<string, string> | null
   return params;
 }
 
-/** The two values of `{group_type}`; anything else under it is another route. */
+/** Whether `{group_type}` has one of its two values; a path with another value is another route. */
 const fits = (params: Record<string, string>) =>
   params.group_type === undefined ||
   params.group_type === 'organizations' ||
   params.group_type === 'projects';
 
+/** Makes the router; `overrides` move or remove operations. */
 export function makeRouter(overrides: Overrides = {}): Router {
   const routes: Record<Backend, Route[]> = { awanio: [], dewavps: [] };
   for (const ref of refs) {

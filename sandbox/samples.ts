@@ -1,13 +1,13 @@
-/** The documented samples, answered verbatim to a tenant that asks for them, with all their quirks. */
+/** The documented samples: a tenant can ask for them in place of its own data, with all their quirks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ref } from '@/lib/contract/index';
 import { operation } from '@/lib/contract/index';
 
-/** Relative to where the process was started, which is the repository in every script of ours. */
+/** Relative to the working directory, which is the repository in all our scripts. */
 const folder = 'lib/contract/fixtures';
 
-/** The body of a read's documented answer; undefined for anything else. */
+/** The documented body of a read's answer; undefined if there is none. */
 export function sample(ref: Ref): unknown {
   const { backend, kind } = operation(ref);
   if (kind !== 'read') return undefined;

@@ -1,6 +1,6 @@
 /**
- * The tables, one string a version; add at the end, never change what was released. Instants are
- * milliseconds of tenant time (see clock.ts) unless the name ends in `_real`. Money is whole rupiah.
+ * The tables of the database, one string per version. Add new versions at the end and never change a released one.
+ * Instants are milliseconds of tenant time (see clock.ts) unless the name ends in `_real`. Money is whole rupiah.
  */
 export const migrations: readonly string[] = [
   `

@@ -1,20 +1,21 @@
-/** The demo's people, money and machines; sandbox/README.md describes them. Made once, when the data is new. */
+/** Creates the demo's people, money and machines, once, in a new data directory; sandbox/README.md describes them. */
 import { seedAwanio } from './awanio/seed';
 import type { Cloud } from './cloud';
 import { demoAccounts } from './demo-accounts';
 import { seedDewavps } from './dewavps/seed';
 import { hour } from './ledger';
 
+/** The id of the demo's tenant. */
 export const demoTenant = 'demo';
 
-/** What was paid in, days ago, by all but the small account. */
+/** The top-ups of all accounts except the small one: days ago, and rupiah. */
 const topUps = [
   { days: 41, amount: 2_500_000 },
   { days: 12, amount: 1_500_000 },
   { days: 3, amount: 1_000_000 },
 ] as const;
 
-/** Moves an account's opening balance so that it ends at `target` now, and puts its entries in order of time. */
+/** Changes an account's opening balance so that its balance is `target` now, and sorts its entries by time. */
 function endAt(cloud: Cloud, account: string, target: number): void {
   const difference = target - cloud.ledger.balance(account);
   const entries = cloud.ledger.entries(account).sort((a, b) => a.at - b.at || a.id - b.id);
@@ -27,7 +28,7 @@ function endAt(cloud: Cloud, account: string, target: number): void {
   }
 }
 
-/** Fills a new data directory; does nothing in one that has been filled. */
+/** Creates the demo data, unless they exist. */
 export function seed(cloud: Cloud): void {
   if (cloud.tenant(demoTenant)) return;
   cloud.store.transaction(() => {

@@ -19,29 +19,31 @@ import { makeRouter } from './route';
 import { demoTenant, seed } from './seed';
 import { runJob } from './job-handlers';
 
+/** Options of a sandbox; all are optional. */
 export interface SandboxOptions {
   host?: string;
-  /** 0 takes a free port, here and below. */
+  /** The port; 0 takes a free one, here and below. */
   port?: number;
-  /** Null: no control API. */
+  /** The port of the control API; null for none. */
   controlPort?: number | null;
   smtpPort?: number;
-  /** Sends mail to another server instead of its own catcher. */
+  /** Another mail server, used in place of the own one. */
   smtpUrl?: string;
-  /** A directory, or `:memory:`. */
+  /** The data directory, or `:memory:`. */
   data?: string;
-  /** Tenant seconds for each real one. */
+  /** Seconds of tenant time per real second. */
   speed?: number;
-  /** Offers VNC over TCP on loopback as well. */
+  /** Also offers VNC over TCP on loopback. */
   vncTcp?: boolean;
-  /** The parsed JSON of a file in the form of the console's overrides: serves operations elsewhere or not at all. */
+  /** The parsed JSON of overrides, in the console's format: they move or remove operations. */
   paths?: unknown;
-  /** Demo accounts and machines, when the data is new. */
+  /** Creates the demo data if the data directory is new. */
   demo?: boolean;
 }
 
+/** A running sandbox. */
 export interface Sandbox {
-  /** `http://127.0.0.1:4100`; `/awanio/v2`, `/dewavps/v1`, `/inbox` and `/console` stand under it. */
+  /** `http://127.0.0.1:4100`, with the paths `/awanio/v2`, `/dewavps/v1`, `/inbox` and `/console`. */
   apiUrl: string;
   controlUrl: string | null;
   smtpPort: number;
@@ -63,7 +65,7 @@ const stop = (server: Server) =>
     server.closeAllConnections();
   });
 
-/** A console: the ticket in the query opens one machine's screen. */
+/** Serves consoles: the ticket in the query opens the screen of one machine. */
 function attachConsoles(server: Server, machines: Machines): WebSocketServer {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -86,7 +88,7 @@ function attachConsoles(server: Server, machines: Machines): WebSocketServer {
   return sockets;
 }
 
-/** Does the work that is due; one tenant's trouble is not another's. */
+/** Runs the due jobs of all tenants; a tenant's error doesn't stop the others. */
 function workOn(cloud: Cloud): void {
   for (const tenantId of cloud.jobs.waiting()) {
     try {
@@ -97,7 +99,7 @@ function workOn(cloud: Cloud): void {
   }
 }
 
-/** Starts everything; the answer ends it. State in `data` survives. */
+/** Starts the sandbox; the result's `close` stops it. The state in `data` is kept. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
   const store = new Store(options.data ?? ':memory:');

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** How many of a kind a test may order; 2,000 machines take a few seconds. */
+/** The number of resources of a kind that a test may request; 2,000 machines take a few seconds. */
 export const optionCount = z.int().min(0).max(5000);

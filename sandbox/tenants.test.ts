@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-describe('what a tenant can be given', () => {
-  it('has addresses, disks and private networks with members and a gateway', async () => {
+describe('a new tenant', () => {
+  it('can have addresses, disks and private networks with members and a gateway', async () => {
     const { api, tenant } = await cloud.customer({
       instances: 3,
       stopped: 1,
@@ -35,7 +35,7 @@ describe('what a tenant can be given', () => {
     expect(tenant.dewavps?.networks).toHaveLength(2);
   });
 
-  it('has people of projects alone, their own or another’s', async () => {
+  it('can have people who are only in projects, their own or another tenant’s', async () => {
     const own = await cloud.person({ joins: 'projects', projectVms: 1 });
     expect((await own.api('GET', `/organizations/${own.org}`)).status).toBe(404);
     expect(at((await own.api('GET', '/organizations')).body, 'data')).toEqual([]);
@@ -46,7 +46,7 @@ describe('what a tenant can be given', () => {
   });
 });
 
-it('is made with 2,000 machines in seconds, and answers at once', async () => {
+it('creates 2,000 machines in seconds, and then answers at once', async () => {
   const begun = performance.now();
   const made = await cloud.tenant({
     awanio: { vms: 2000, balance: 50_000_000 },

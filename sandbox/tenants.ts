@@ -1,19 +1,21 @@
-/** Whole tenants in one step, for tests: people, money, machines, keys; every value of its own. */
+/** Creates whole tenants in one step, for tests: people, money, machines, keys; all values are unique to the tenant. */
 import { z } from 'zod';
 import { awanioOptions, makeAwanio, type MadeAwanio } from './awanio/tenant';
 import type { Cloud } from './cloud';
 import { dewavpsOptions, makeDewavps, type MadeDewavps } from './dewavps/tenant';
 import { randomText } from './ids';
 
+/** The input for a new tenant. */
 export const tenantInput = z.strictObject({
   name: z.string().min(1).max(100).optional(),
-  /** Tenant seconds for each real one. */
+  /** Seconds of tenant time per real second. */
   speed: z.number().positive().max(100_000).optional(),
   awanio: awanioOptions.optional(),
   dewavps: dewavpsOptions.optional(),
 });
 export type TenantInput = z.input<typeof tenantInput>;
 
+/** A new tenant with what a test needs to use it. */
 export interface MadeTenant {
   id: string;
   name: string;
@@ -21,7 +23,7 @@ export interface MadeTenant {
   dewavps: MadeDewavps | null;
 }
 
-/** Makes a tenant. @throws Refusal 404 when `memberOf` names no organization. */
+/** Creates a tenant. @throws Refusal 404 if `memberOf` names no organization */
 export function makeTenant(cloud: Cloud, options: z.output<typeof tenantInput>): MadeTenant {
   const name = options.name ?? `Tenant ${randomText(6)}`;
   return cloud.store.transaction(() => {

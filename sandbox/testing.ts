@@ -1,18 +1,20 @@
-/** For tests: a sandbox in memory on free ports, and small clients of its APIs. */
+/** For tests: a sandbox in memory on free ports, and small clients for its APIs. */
 import { startSandbox } from './start';
 import type { Sandbox, SandboxOptions } from './start';
 import type { FaultInput } from './faults';
 import type { MadeTenant, TenantInput } from './tenants';
 import type { InboxMail } from './inbox';
 
+/** An answer of the sandbox. */
 export interface Answered {
   status: number;
-  /** The parsed JSON; undefined when it is none. */
+  /** The parsed JSON; undefined if it is no JSON. */
   body: unknown;
   text: string;
   headers: Headers;
 }
 
+/** Calls one API with the credentials of one caller. */
 export interface Client {
   (method: string, path: string, body?: unknown): Promise<Answered>;
 }
@@ -42,7 +44,7 @@ async function call(
   return { status: response.status, body: parsed, text, headers: response.headers };
 }
 
-/** What stands at a path inside an answer: `at(body, 'data', 0, 'uuid')`. */
+/** The value at a path in an answer: `at(body, 'data', 0, 'uuid')`. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>(
     (inner, key) => (inner as Record<string | number, unknown> | null | undefined)?.[key],
@@ -50,6 +52,7 @@ export function at(value: unknown, ...path: (string | number)[]): unknown {
   );
 }
 
+/** A sandbox with clients for tests. */
 export class TestCloud {
   private constructor(readonly sandbox: Sandbox) {}
 
@@ -90,7 +93,7 @@ export class TestCloud {
     return (await this.control('POST', '/tenants', options)) as MadeTenant;
   }
 
-  /** A tenant with one super key, and its client. */
+  /** Creates a tenant with one super key, and a client for the key. */
   async customer(
     options: TenantInput['dewavps'] = {},
   ): Promise<{ tenant: MadeTenant; api: Client }> {
@@ -98,7 +101,7 @@ export class TestCloud {
     return { tenant, api: this.dewavps(tenant.dewavps?.keys[0]?.key) };
   }
 
-  /** A tenant with one signed-in person. */
+  /** Creates a tenant with one person, who is signed in. */
   async person(
     options: TenantInput['awanio'] = {},
   ): Promise<{ tenant: MadeTenant; api: Client; org: string; project: string }> {
@@ -126,7 +129,7 @@ export class TestCloud {
   }
 }
 
-/** A well-formed ed25519 public key that is nobody's; another seed makes another. */
+/** A valid ed25519 public key that nobody uses; each seed gives another one. */
 export function fakeKey(seed = 1, comment = 'me@example.id'): string {
   const field = (bytes: Buffer) => {
     const length = Buffer.alloc(4);
@@ -137,11 +140,11 @@ export function fakeKey(seed = 1, comment = 'me@example.id'): string {
   return `ssh-ed25519 ${blob.toString('base64')} ${comment}`;
 }
 
-/** What DewaVPS answers to a key without the scope, and to one that is none: a 400, as the real one. */
+/** DewaVPS's answers to a key without the scope and to an unknown key; the status is 400, as in the real API. */
 export const noScope = { status: 400, body: { type: 'SCOPE_MISMATCH' } };
 export const noToken = { status: 400, body: { type: 'TOKEN_NOT_FOUND' } };
 
-/** An order that D03 takes. */
+/** A valid body for D03. */
 export const order = {
   location_id: 1,
   tier_id: 1,

@@ -97,7 +97,7 @@ const refused = (ref: Ref, message: string) => problem('no_access', 403, message
 /** Problems after which A04 will never give roles: then nobody is known to be more than a member. */
 const neverTold: readonly ProblemCode[] = ['not_offered', 'not_found', 'no_access'];
 
-/** @throws ProblemError where the roles can't be learnt */
+/** The person's roles, from memory or A04. @throws ProblemError if they can't be read */
 async function learntRoles(
   ref: Ref,
   credentials: Credentials,
@@ -117,16 +117,16 @@ async function learntRoles(
 }
 
 /**
- * Lets through only what this person may ask for.
- * - What a member may do too goes at once, unless the level is known already and does not allow it.
- * - What a member may not do (admins' and billing operations) waits until the levels are known, and is refused where
- *   they can't be learnt, where the organization is not among the person's, or where the level does not allow it. An
- *   operation that names no organization (an invoice, ways to pay) needs one in which the person may do such a thing.
- * - In a project the backend decides: A04 does not tell which organization a project is in, an organization's admin
- *   may do more in a project than the project's level says, and who is in a project alone has no other level.
- * - The provider's own operations are for a session that was signed in by AX7, while the setting allows that.
+ * Refuses operations that this person may not call.
+ * - An operation that members may call is allowed at once, unless the level is known and forbids it.
+ * - An operation that members may not call (for admins or billing) waits until the levels are known. It is refused if
+ * they can't be read, if the person isn't in the organization, or if the level forbids it. An operation that names no
+ * organization (an invoice, payment methods) needs one in which the person has the right.
+ * - In a project the backend decides: A04 doesn't name a project's organization, an organization's admin has more
+ * rights in a project than the project's level says, and a person who is only in a project has no other level.
+ * - The provider's own operations need a session that was signed in by AX7, while the setting allows it.
  * @param given params and body as the caller gave them
- * @throws ProblemError `no_access` 403; what A04 met, where that may pass
+ * @throws ProblemError `no_access` 403; A04's problem, if it may be temporary
  */
 export async function requirePermission(
   ref: Ref,

@@ -1,4 +1,4 @@
-/** Answers too heavy to be read: each is refused before it holds the process up. */
+/** Answers that are too large: each is refused before it blocks the process. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { operation, refs, type Ref } from '@/lib/contract';
 import { makeLogger } from '@/lib/log/log';
@@ -61,7 +61,10 @@ describe('a backend that answers', () => {
   const group = {
     params: { group_type: 'organizations', uuid: '81d4c6b6-dcea-42f6-8152-03de276d6dab' },
   };
-  /** Calls, with the longest time that nothing else could run; what a crowded machine gave to others isn't counted. */
+  /**
+   * Makes a call and measures the longest time in which nothing else could run, without time that the machine gave to
+   * others.
+   */
   async function ask(ref: Ref, input: RawInput = {}) {
     let [longest, last, cpu] = [0, performance.now(), process.cpuUsage()];
     const beat = setInterval(() => {

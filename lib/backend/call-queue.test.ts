@@ -4,7 +4,7 @@ import { credentialQueue, CallQueue, type QueuedKind, type Release } from './cal
 const limits = { most: 3, reserve: 1, queue: 2 };
 const waitAtMost = 5000;
 
-/** Asks for a place and notes when it is given. */
+/** Requests places and records when they are given. */
 function asker(queue: CallQueue) {
   const given: string[] = [];
   const places = new Map<string, Release>();
@@ -74,7 +74,7 @@ describe('a queue', () => {
     await expect(queue.enter({ kind: 'read', waitAtMost: 10 })).rejects.toMatchObject({
       problem: { code: 'backend_timeout', status: 504 },
     });
-    // A change that found no place was not sent: nobody has to look whether it was made.
+    // A change without a place was not sent, so nobody needs to check whether it was made.
     await expect(queue.enter({ kind: 'write', waitAtMost: 10 })).rejects.toMatchObject({
       problem: { code: 'too_many_requests' },
     });

@@ -1,4 +1,4 @@
-/** What the proxy's suite does not reach: overrides, credentials, what never leaves the process. */
+/** Tests what the proxy's tests don't reach: overrides, credentials, what never leaves the process. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

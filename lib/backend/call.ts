@@ -78,7 +78,7 @@ async function holdFor({ plan, signal }: Exchange, state: CredentialState, kind:
   }
 }
 
-/** The operator's fixed answer instead of the backend's. It makes no call and teaches nothing about the key. */
+/** The operator's fixed answer in place of the backend's. It makes no call and tells nothing about the key. */
 function fixedAnswer(plan: Plan, fixed: Fixed, input: CheckedInput): unknown {
   const found = fixed(input);
   if (found) return found.result;
@@ -188,7 +188,7 @@ export async function call<R extends Ref>(
   return (await callRaw(ref, input, credentials, options)) as Result<R>;
 }
 
-/** {@link call} for a reference that is known only at run time; the input is checked all the same. */
+/** Like {@link call}, for a reference that is known only at run time; the input is checked as well. */
 export async function callRaw(
   ref: Ref,
   input: RawInput,

@@ -21,7 +21,7 @@ const code = (promise: Promise<unknown>) =>
     () => 'ok',
     (error: ProblemError) => error.problem.code,
   );
-/** Somebody with many calls who can go away. */
+/** A caller with many calls, who can disconnect. */
 function leaving(): AbortController {
   const gone = new AbortController();
   setMaxListeners(0, gone.signal);
@@ -65,7 +65,7 @@ describe('one credential', () => {
     expect(new Set(await all)).toEqual(new Set(['ok']));
     expect(mostAtOnce).toBe(8);
     expect(backend.asked).toHaveLength(35);
-    // The changes stood behind 30 reads and went before those that had not begun.
+    // The changes were behind 30 reads, and were sent before those that had not begun.
     const changed = backend.asked.map(({ method }, at) => (method === 'DELETE' ? at : -1));
     expect(Math.max(...changed)).toBeLessThan(20);
   });
@@ -77,7 +77,7 @@ describe('one credential', () => {
     await vi.waitFor(() => expect(underWay).toBe(7));
     backend.respond = (_asked, response) => json(response, 200, { data: [] });
     expect(await code(page(key(), 1))).toBe('ok');
-    // Who goes away leaves the queue as well: nothing of it is ever asked.
+    // A caller who disconnects leaves the queue, too, so nothing of theirs is sent.
     gone.abort();
     expect(new Set(await Promise.all(held))).toEqual(new Set(['cancelled']));
     letGo();

@@ -5,7 +5,7 @@ import { forgetRefusals, noteKeyAccess, keyAccessOf } from './key-access';
 
 const minute = 60_000;
 let number = 0;
-/** A key that nothing is known of. */
+/** A new key, of which nothing is known. */
 function key() {
   const hash = `dewavps:test-${(number += 1)}`;
   return {

@@ -1,4 +1,4 @@
-/** What a call leaves behind: in the log, in the backend's words that are passed on, in memory. */
+/** Tests that a call leaves no secret in the log, in the backend's sentences, or in memory. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeLogger } from '@/lib/log/log';
 import {
@@ -21,7 +21,7 @@ const problemOf = async (promise: Promise<unknown>) =>
     (error: unknown) => (error as { problem: Record<string, unknown> }).problem,
   );
 
-/** What this process logs from now on. */
+/** Collects what this process logs from now on. */
 function logged(): string[] {
   const lines: string[] = [];
   const value = makeLogger('info', { write: (line: string) => void lines.push(line) });

@@ -1,4 +1,4 @@
-/** What a deployment doesn't offer: redirects, fixed answers, and what is learnt for the operator. */
+/** Operations that a deployment doesn't offer: redirects, fixed answers, and what is learnt for the operator. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -27,7 +27,7 @@ export interface Plan extends Effective {
 
 /**
  * The operator's corrections, read once.
- * @throws Error when the file can't be read or is wrong
+ * @throws Error if the file is unreadable or wrong
  */
 export function overrides(): Overrides {
   return perProcess('overrides', () => {

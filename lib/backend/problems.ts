@@ -71,7 +71,7 @@ function kindOf(status: number, said: BackendError): Kind {
   return { code: 'backend_error', status: 502, message: 'The backend failed.' };
 }
 
-/** The status that an error envelope means when it comes with a 200 (QD2): `error_code` `409-2` says 409. */
+/** The real status of an error envelope that comes with a 200 (QD2): `error_code` `409-2` means 409. */
 function statusInside(said: BackendError): number {
   const inside = Number(/^([45]\d\d)\b/.exec(said.code ?? '')?.[1]);
   if (!Number.isNaN(inside)) return inside;

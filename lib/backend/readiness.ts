@@ -3,11 +3,11 @@ import { baseOf, overrides } from './plan';
 
 export interface Readiness {
   ready: boolean;
-  /** Which backends this deployment has; names and values of settings are not told here. */
+  /** The backends that this deployment has; without names and values of settings. */
   backends: Record<Backend, boolean>;
 }
 
-/** Whether this process can serve people: settings and overrides are right, at least one backend is configured. */
+/** Whether this process can serve people: settings and overrides are valid, and at least one backend is configured. */
 export function readiness(): Readiness {
   try {
     overrides();

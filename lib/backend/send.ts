@@ -22,14 +22,15 @@ export interface Incoming {
 }
 
 /**
- * - `aborted`: our caller went away; `timeout`: the time limit passed
- * - `refused`: no connection; `broken`: it broke after it stood
- * - `too_large`: more bytes than are let in; `bad_request`: it can't be sent at all (a line break in a key)
+ * Why there is no answer:
+ * - `aborted`: our caller disconnected; `timeout`: the time limit passed
+ * - `refused`: no connection; `broken`: the connection broke later
+ * - `too_large`: more bytes than allowed; `bad_request`: it can't be sent at all (a line break in a key)
  */
 export type SendFailure =
   'aborted' | 'timeout' | 'refused' | 'broken' | 'too_large' | 'bad_request';
 
-/** Why there is no answer. Its message names no address: a backend's URL is not for logs or browsers. */
+/** A call without an answer. Its message contains no address: a backend's URL must not reach logs or browsers. */
 export class SendError extends Error {
   override readonly name = 'SendError';
   constructor(

@@ -75,7 +75,7 @@ export function newGeneration(state: CredentialState): void {
   state.generation = ++all().generations;
 }
 
-/** How many bytes are kept just now. */
+/** The number of bytes that are kept now. */
 export function keptBytes(): number {
   return all().bytes;
 }

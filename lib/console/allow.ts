@@ -1,6 +1,9 @@
-/** Where a machine's console may be dialled: the operator's list, so that no backend's answer leads us elsewhere. */
+/**
+ * Checks console URLs against the operator's list of hosts, so that a backend's answer can't make us connect to other
+ * hosts.
+ */
 
-/** Hosts that need no TLS, since nothing leaves the machine. */
+/** Hosts that need no TLS, since the connection stays on this machine. */
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
@@ -15,9 +18,9 @@ function matches(entry: string, url: URL): boolean {
 }
 
 /**
- * Reads a console's URL and checks it: `wss`, or `ws` to this machine, no user info, and a host on the list.
+ * Parses a console's URL and checks it: `wss`, or `ws` to this machine, no user info, and a listed host.
  * @param hosts entries `host` (any port), `host:port`, `*.host` (its subdomains, not itself)
- * @returns null where it may not be dialled
+ * @returns null if we may not connect to it
  */
 export function allowedConsoleUrl(text: string, hosts: readonly string[]): URL | null {
   if (!URL.canParse(text)) return null;

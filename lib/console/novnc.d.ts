@@ -1,4 +1,7 @@
-/** What we use of noVNC 1.7's `RFB` (docs/API.md of the package); its published types don't fit it. */
+/**
+ * Types of the parts of noVNC 1.7's `RFB` that we use (source: docs/API.md of the package); the published types don't
+ * match it.
+ */
 declare module '@novnc/novnc' {
   export interface RfbOptions {
     /** Leave other viewers connected. */

@@ -1,4 +1,4 @@
-/** Moves bytes between the browser's socket and the machine's, both ways, with bounded memory. */
+/** Moves bytes in both directions between the browser's socket and the machine's, with limited memory. */
 import type { RawData, WebSocket } from 'ws';
 
 /** Close codes that the console screen reads; 1000 is a normal end. */
@@ -6,19 +6,22 @@ export const CLOSE = {
   normal: 1000,
   /** This server is stopping: connect again. */
   restarting: 1012,
-  /** The machine's side went away. */
+  /** The machine's side closed the connection. */
   backendGone: 4000,
-  /** The session is over: sign in again. */
+  /** The session has ended: the person must sign in again. */
   sessionEnded: 4002,
-  /** The machine's side couldn't be reached or refused. */
+  /** The machine's side refused the connection or couldn't be reached. */
   backendRefused: 4003,
 } as const;
 
-/** Bytes waiting towards one side at which the other is no longer read, and at which it is again. */
+/** When so many bytes wait to be sent to one side, we stop reading from the other; when so few wait, we continue. */
 const HIGH_WATER = 1024 * 1024;
 const LOW_WATER = 256 * 1024;
 
-/** Milliseconds between pings, and how many may go unanswered. A side that isn't being read can't be heard. */
+/**
+ * Milliseconds between pings, and the most unanswered pings. A paused side may miss more, since we don't read its
+ * answers.
+ */
 const PING_EVERY = 20_000;
 const UNANSWERED = 2;
 const UNANSWERED_PAUSED = 6;
@@ -28,7 +31,7 @@ function bytes(data: RawData): Buffer {
   return Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
 }
 
-/** VNC servers take binary frames alone: a text frame is passed on as its bytes. */
+/** Passes messages on as binary frames, since VNC servers accept no text frames. */
 function flow(from: WebSocket, to: WebSocket): void {
   const drained = () => {
     if (from.isPaused && to.bufferedAmount <= LOW_WATER) from.resume();
@@ -40,7 +43,10 @@ function flow(from: WebSocket, to: WebSocket): void {
   });
 }
 
-/** Pings a side; drops it when it answers nothing for too long. */
+/**
+ * Pings a side and closes it after too many unanswered pings.
+ * @returns stops the pings
+ */
 function watch(side: WebSocket): () => void {
   let unanswered = 0;
   const alive = () => (unanswered = 0);
@@ -56,7 +62,10 @@ function watch(side: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-/** Closes a side after what it still has to send; one that is paused would never hear the answer. */
+/**
+ * Closes a side after its waiting bytes are sent. A paused side is resumed, since it would never receive the closing
+ * handshake.
+ */
 export function close(side: WebSocket, code: number, reason: string): void {
   if (side.isPaused) side.resume();
   if (side.readyState === side.CONNECTING) side.terminate();
@@ -64,8 +73,8 @@ export function close(side: WebSocket, code: number, reason: string): void {
 }
 
 /**
- * Joins an open browser socket, already paused, with a machine's socket that is being dialled.
- * @param ended called once, when the browser's side is closed
+ * Connects an open, paused browser socket with a machine's socket that is still connecting.
+ * @param ended called once, when the browser's socket closes
  */
 export function pipe(browser: WebSocket, machine: WebSocket, ended: () => void): void {
   const stops: (() => void)[] = [watch(browser)];
@@ -77,7 +86,8 @@ export function pipe(browser: WebSocket, machine: WebSocket, ended: () => void):
     stops.push(watch(machine));
     browser.resume();
   });
-  // What went wrong shows in the close that follows; its text may hold the URL, so nobody reads it.
+  // The close event that follows tells enough. The error's text may contain the URL with its secrets, so it is not
+  // used.
   machine.on('error', () => {});
   browser.on('error', () => {});
   machine.on('close', (code) => {

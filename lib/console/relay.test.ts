@@ -61,7 +61,7 @@ async function dial({
   return new WebSocket(url, protocols ?? ['binary', `nusa.ticket.${sealed}`], { origin, headers });
 }
 
-/** The HTTP status of a refused upgrade; 101 when it was taken. */
+/** The HTTP status of a refused upgrade; 101 if it was accepted. */
 function statusOf(socket: WebSocket): Promise<number> {
   return new Promise((resolve) => {
     socket.on('error', () => {});
@@ -85,7 +85,7 @@ async function nextMessage(socket: WebSocket): Promise<[data: Buffer, binary: bo
   return (await once(socket, 'message')) as [Buffer, boolean];
 }
 
-/** Both ends of a relayed connection. */
+/** Both sockets of a relayed connection: the browser's and the machine's. */
 async function joined(): Promise<{ browser: WebSocket; backend: WebSocket }> {
   const accepted = once(machine, 'connection');
   const browser = await dial();
@@ -95,7 +95,7 @@ async function joined(): Promise<{ browser: WebSocket; backend: WebSocket }> {
 }
 
 describe('handleConsoleUpgrade', () => {
-  it('moves bytes both ways as binary frames and echoes the binary protocol alone', async () => {
+  it('moves bytes both ways as binary frames and accepts only the binary sub-protocol', async () => {
     const { browser, backend } = await joined();
     expect(browser.protocol).toBe('binary');
     expect(backend.protocol).toBe('binary');
@@ -109,7 +109,7 @@ describe('handleConsoleUpgrade', () => {
     await once(backend, 'close');
   });
 
-  it('passes what the machine says at once, and what the browser says before the machine is there', async () => {
+  it('passes on early messages: of the machine at once, and of the browser before the machine connects', async () => {
     machine.on('connection', (socket) => socket.send('hello'));
     const browser = await dial();
     const greeting = nextMessage(browser);
@@ -131,13 +131,13 @@ describe('handleConsoleUpgrade', () => {
     browser.terminate();
   });
 
-  it('takes a ticket again within its time', async () => {
+  it('accepts a ticket again until it expires', async () => {
     const { ticket } = await makeTicket(machineUrl, session.sid);
     expect(await statusOf(await dial({ ticket }))).toBe(101);
     expect(await statusOf(await dial({ ticket }))).toBe(101);
   });
 
-  it('refuses before the upgrade', async () => {
+  it('refuses requests before the upgrade', async () => {
     const stranger = fakeSession({ sid: 'fake-sid-of-a-stranger' });
     const expired = await makeTicket(machineUrl, session.sid, Date.now() - 30_000);
     const elsewhere = await makeTicket('wss://10.0.0.1/', session.sid);
@@ -162,7 +162,7 @@ describe('handleConsoleUpgrade', () => {
     expect(machine.clients.size).toBe(0);
   });
 
-  it('says how the machine ended it', async () => {
+  it('tells the browser how the machine closed the connection', async () => {
     const normal = await joined();
     normal.backend.close(1000);
     expect(await closeOf(normal.browser)).toEqual([1000, 'ended']);
@@ -174,21 +174,21 @@ describe('handleConsoleUpgrade', () => {
     expect(await closeOf(cut.browser)).toEqual([4000, 'backend_gone']);
   });
 
-  it('says that the machine refused, or is not there', async () => {
+  it('tells the browser when the machine refuses or is unreachable', async () => {
     machine.options.verifyClient = () => false;
     expect(await closeOf(await dial())).toEqual([4003, 'backend_refused']);
     const gone = await makeTicket((await deadOrigin()).replace('http', 'ws'), session.sid);
     expect(await closeOf(await dial({ ticket: gone.ticket }))).toEqual([4003, 'backend_refused']);
   });
 
-  it('hangs up on the machine when the browser goes', async () => {
+  it("closes the machine's socket when the browser's closes", async () => {
     const { browser, backend } = await joined();
     browser.terminate();
     await once(backend, 'close');
     await expect.poll(openConsoles).toBe(0);
   });
 
-  it('ends with the session: signed out, or past its end', async () => {
+  it('closes when the session ends, by sign-out or expiry', async () => {
     const { browser } = await joined();
     void revokeSession(session.sid, session.expires);
     expect(await closeOf(browser)).toEqual([4002, 'session_ended']);
@@ -196,13 +196,13 @@ describe('handleConsoleUpgrade', () => {
     expect(await closeOf(await dial())).toEqual([4002, 'session_ended']);
   });
 
-  it('ends for a server that stops', async () => {
+  it('closes when the server stops', async () => {
     const { browser } = await joined();
     closeConsoles();
     expect(await closeOf(browser)).toEqual([1012, 'restarting']);
   });
 
-  it('bounds sockets of a session and bytes of a message', async () => {
+  it('limits the sockets of a session and the bytes of a message', async () => {
     const sockets = await Promise.all(Array.from({ length: 20 }, () => dial()));
     await Promise.all(sockets.map((socket) => once(socket, 'open')));
     expect(await statusOf(await dial())).toBe(429);
@@ -212,10 +212,10 @@ describe('handleConsoleUpgrade', () => {
     for (const socket of sockets) socket.terminate();
   });
 
-  it('reads no more from a machine than a slow browser takes, and loses nothing', async () => {
+  it("slows the machine to a slow browser's speed, and loses nothing", async () => {
     const { browser, backend } = await joined();
     const piece = randomBytes(64 * 1024);
-    const pieces = 1024; // 64 MiB, far more than sockets and our high water hold
+    const pieces = 1024; // 64 MiB, far more than the sockets and our buffer hold
     browser.pause();
     let sent = 0;
     const pump = () => {
@@ -225,7 +225,7 @@ describe('handleConsoleUpgrade', () => {
       }
     };
     pump();
-    // It stalls: the sender stops being drained long before all is sent.
+    // The sender stalls: its buffer stops draining long before all is sent.
     let before = -1;
     await expect
       .poll(
@@ -254,7 +254,7 @@ describe('handleConsoleUpgrade', () => {
     await once(backend, 'close');
   });
 
-  it('delivers what the machine sent last before it went', async () => {
+  it("delivers the machine's last messages before it closes", async () => {
     const { browser, backend } = await joined();
     let received = 0;
     browser.on('message', (data: Buffer) => (received += data.length));

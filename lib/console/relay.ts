@@ -1,7 +1,7 @@
 /**
- * The console socket: `/api/console/socket`. A browser offers the sub-protocols `binary` and
- * `nusa.ticket.<ticket>`; what isn't allowed is refused before the upgrade. Nothing is kept between
- * sockets, so any replica serves any ticket. URL, ticket and password are never logged.
+ * The console socket: `/api/console/socket`. A browser offers the sub-protocols `binary` and `nusa.ticket.<ticket>`;
+ * a forbidden request is refused before the upgrade. The server remembers no tickets, so every replica accepts every
+ * ticket. The URL, ticket and password are never logged.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -17,14 +17,17 @@ import { allowedConsoleUrl } from './allow';
 import { CLOSE, close, pipe } from './pipe';
 import { openTicket, TICKET_PROTOCOL } from './ticket';
 
+/** The path of the console socket. */
 export const CONSOLE_SOCKET_PATH = '/api/console/socket';
 
-/** Sockets that one session may hold at once. */
+/** Most open sockets of one session. */
 const MOST_PER_SESSION = 20;
-/** Bytes of one message from a browser (keys, pointer, pasted text) and from a machine (a part of the screen). */
+/** Most bytes of one message from a browser (keys, pointer, pasted text) and from a machine (a part of the screen). */
 const BROWSER_MESSAGE = 1024 * 1024;
 const MACHINE_MESSAGE = 16 * 1024 * 1024;
-const DIAL_TIMEOUT = 10_000;
+/** Milliseconds to connect to the machine. */
+const CONNECT_TIMEOUT = 10_000;
+/** The longest delay in milliseconds that `setTimeout` takes; with a longer one it would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 const REASONS = {
@@ -63,12 +66,12 @@ function relays(): Relays {
   });
 }
 
-/** How many consoles are open in this process. */
+/** The number of open consoles in this process. */
 export function openConsoles(): number {
   return [...relays().open.values()].reduce((sum, sockets) => sum + sockets.size, 0);
 }
 
-/** Closes every console with 1012, for a server that stops; the screens connect again. */
+/** Closes every console with code 1012 when the server stops; the browsers connect again. */
 export function closeConsoles(): void {
   for (const sockets of relays().open.values()) {
     for (const socket of sockets) close(socket, CLOSE.restarting, 'restarting');
@@ -100,8 +103,13 @@ function offeredTicket(request: IncomingMessage): string | null {
   return ticket && offered.includes('binary') ? ticket.slice(TICKET_PROTOCOL.length) : null;
 }
 
-/** Every check before the upgrade: whose socket it is and where it leads, or why not. */
-async function admit(request: IncomingMessage): Promise<{ session: Session; url: URL } | Refusal> {
+/**
+ * Makes all checks before the upgrade.
+ * @returns the session and the machine's URL, or the status of the refusal
+ */
+async function checkRequest(
+  request: IncomingMessage,
+): Promise<{ session: Session; url: URL } | Refusal> {
   if (new URL(request.url ?? '/', 'http://here.invalid').pathname !== CONSOLE_SOCKET_PATH)
     return 404;
   if (!originAllowed(headersOf(request))) return 403;
@@ -117,7 +125,10 @@ async function admit(request: IncomingMessage): Promise<{ session: Session; url:
   return { session, url };
 }
 
-/** Remembers a socket until it closes, and ends it with its session. */
+/**
+ * Counts a socket until it closes, and closes it when its session expires.
+ * @returns ends the counting
+ */
 function register(browser: WebSocket, session: Session): () => void {
   const { open } = relays();
   const sockets = open.get(session.sid) ?? new Set();
@@ -136,10 +147,10 @@ function register(browser: WebSocket, session: Session): () => void {
 
 function connect(browser: WebSocket, session: Session, url: URL): void {
   const forget = register(browser, session);
-  // Nothing of the browser's is read, and so nothing is buffered, until the machine's side is open.
+  // Read nothing from the browser, and so buffer nothing, until the machine's side is open.
   browser.pause();
   const machine = new WebSocket(url, ['binary'], {
-    handshakeTimeout: DIAL_TIMEOUT,
+    handshakeTimeout: CONNECT_TIMEOUT,
     perMessageDeflate: false,
     maxPayload: MACHINE_MESSAGE,
   });
@@ -147,8 +158,8 @@ function connect(browser: WebSocket, session: Session, url: URL): void {
 }
 
 /**
- * Takes an `upgrade` of the HTTP server for `/api/console/socket`. Never throws and never rejects; what
- * is refused gets an HTTP status and no socket.
+ * Handles an `upgrade` of the HTTP server for `/api/console/socket`. Never throws and never rejects; a refused
+ * request gets an HTTP status.
  */
 export async function handleConsoleUpgrade(
   request: IncomingMessage,
@@ -158,11 +169,11 @@ export async function handleConsoleUpgrade(
   const broken = () => socket.destroy();
   socket.on('error', broken);
   try {
-    const admitted = await admit(request);
-    if (typeof admitted === 'number') return refuse(socket, admitted);
+    const checked = await checkRequest(request);
+    if (typeof checked === 'number') return refuse(socket, checked);
     socket.off('error', broken);
     relays().server.handleUpgrade(request, socket, head, (browser) =>
-      connect(browser, admitted.session, admitted.url),
+      connect(browser, checked.session, checked.url),
     );
   } catch {
     refuse(socket, 500);

@@ -1,4 +1,4 @@
-/** `POST /api/console/ticket`: asks DewaVPS for a machine's console and answers a ticket for our socket. */
+/** `POST /api/console/ticket`: requests a machine's console from DewaVPS and answers a ticket for our socket. */
 import { z } from 'zod';
 import { call } from '@/lib/backend/call';
 import { log } from '@/lib/log/log';
@@ -15,14 +15,14 @@ const body = z.strictObject({
   instance: z.string('required').regex(/^[\w-]{1,64}$/, 'invalid'),
 });
 
-/** What the browser gets. `password` is the VNC server's; `expiresAt` is the ticket's end, ISO 8601. */
+/** The answer to the browser. `password` is the VNC server's; `expiresAt` is the ticket's end, ISO 8601. */
 export interface ConsoleTicket {
   ticket: string;
   password: string | null;
   expiresAt: string;
 }
 
-/** Answers 200 with a ConsoleTicket; never the URL. */
+/** Answers 200 with a ConsoleTicket. The console's URL stays on the server. */
 export function issueTicket(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);

@@ -1,20 +1,24 @@
 /**
- * A ticket for one console socket: the backend's URL, the session it was made for and an end 30 seconds
- * ahead, sealed. The browser holds it without being able to read it; no server remembers it.
+ * A ticket for one console socket: the backend's URL, its session and an end 30 seconds ahead, encrypted. The browser
+ * can't read it, and no server remembers it.
  */
 import { z } from 'zod';
 import { open, seal } from '@/lib/session/seal';
 
-/** Milliseconds that a ticket opens a socket; within them it may be used again. */
+/** Milliseconds for which a ticket is valid; it may be used several times. */
 export const TICKET_LIFE = 30_000;
 
-/** The browser offers the sub-protocols `binary` and this with the ticket behind it. */
+/** The browser offers two sub-protocols: `binary`, and this prefix followed by the ticket. */
 export const TICKET_PROTOCOL = 'nusa.ticket.';
 
 const content = z.object({ url: z.string(), sid: z.string(), exp: z.number() });
+/** The content of a ticket: the backend's URL, the session's id, and the end in milliseconds since 1970. */
 export type Ticket = z.output<typeof content>;
 
-/** @returns the sealed ticket and its end in milliseconds since 1970 */
+/**
+ * Makes a ticket.
+ * @returns the encrypted ticket and its end in milliseconds since 1970
+ */
 export async function makeTicket(
   url: string,
   sid: string,
@@ -24,7 +28,10 @@ export async function makeTicket(
   return { ticket: await seal('console', { url, sid, exp } satisfies Ticket), exp };
 }
 
-/** The ticket's content; null when it isn't ours, belongs to another session, or is past its end. */
+/**
+ * Decrypts a ticket.
+ * @returns its content; null if it isn't ours, belongs to another session, or has expired
+ */
 export async function openTicket(
   text: string,
   sid: string,

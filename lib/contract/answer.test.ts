@@ -84,7 +84,7 @@ describe('lists', () => {
     expect(readAnswerAs('T1', list, body)).toEqual(result);
   });
 
-  it('fails as a whole when one row has no identity', () => {
+  it('refuses the whole list if one row has no id', () => {
     const error = failure(() =>
       readAnswerAs('T1', list, { data: [a, { name: 'secret-name' }, { name: 'x' }] }),
     );
@@ -102,12 +102,12 @@ describe('lists', () => {
 });
 
 describe('objects', () => {
-  it('reads plain ones and lists of one', () => {
+  it('reads plain objects and lists with one object', () => {
     expect(readAnswerAs('T2', object, { data: a })).toEqual(read[0]);
     expect(readAnswerAs('T2', object, { data: [b], result: true })).toEqual(read[1]);
   });
 
-  it('takes null and absence where the schema does, and only there', () => {
+  it('accepts null and missing data only if the schema does', () => {
     const nullable: Shape = { answer: 'object', wire: row.nullable() };
     for (const body of [{ data: null }, { message: 'made' }, { data: [] }])
       expect(readAnswerAs('T2', nullable, body)).toBeNull();
@@ -120,12 +120,12 @@ describe('objects', () => {
     expect(readAnswerAs('T2', all, { data: [] })).toEqual({ name: '' });
   });
 
-  it('leaves arrays alone where the answer is one', () => {
+  it('leaves an array as it is if the schema expects one', () => {
     const arrays: Shape = { answer: 'object', wire: listOf(row) };
     expect(readAnswerAs('T2', arrays, { data: [a] })).toEqual(read.slice(0, 1));
   });
 
-  it('never takes an error envelope for an answer', () => {
+  it('refuses error envelopes', () => {
     const bodies = [
       { data: a, result: false, message: 'no' },
       { type: 'INVALID_OPERATION', message: 'no' },
@@ -135,7 +135,7 @@ describe('objects', () => {
         expect(() => readAnswerAs('T2', form, body)).toThrow(ContractError);
   });
 
-  it('tells shapes, never values or unknown keys', () => {
+  it('describes types, never values or unknown keys', () => {
     const body = {
       data: { 'hunter2-key': 'hunter2-value', name: ['hunter2'], nested: { z: 1 } },
       'hunter2-top': 1,
@@ -161,17 +161,17 @@ describe('sentences', () => {
     expect(readAnswerAs('T3', sentence, body)).toEqual({ message });
   });
 
-  it('refuses what is no envelope', () => {
+  it('refuses everything that is no envelope', () => {
     expect(() => readAnswerAs('T3', sentence, 'OK')).toThrow(ContractError);
     expect(() => readAnswerAs('T3', sentence, [1])).toThrow(ContractError);
   });
 });
 
-it('leaves files to their own handlers', () => {
+it('throws for operations that answer a file', () => {
   expect(() => readAnswerAs('T4', { answer: 'file' }, {})).toThrow(TypeError);
 });
 
-describe('what the sandbox writes', () => {
+describe('an answer of the sandbox', () => {
   const page = { total: 11, page: 2, per_page: 10 };
   it.each(['awanio', 'dewavps'] as const)('can be read again: %s', (backend) => {
     expect(readAnswerAs('T', list, writeEnvelope(backend, 'list', { rows: [a], page }))).toEqual({
@@ -185,7 +185,7 @@ describe('what the sandbox writes', () => {
     });
   });
 
-  it('has the envelopes of the documentation', () => {
+  it('has the envelope that the documentation shows', () => {
     expect(writeEnvelope('awanio', 'list', { rows: [1], page })).toEqual({
       data: [1],
       result: true,

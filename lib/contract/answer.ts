@@ -1,9 +1,9 @@
 /**
- * Takes the backends' envelopes off an answer, and reads what is inside by the operation's wire schema.
+ * Removes a backend's envelope from an answer and decodes its content by the operation's wire schema.
  *
- * Lists come in many wrappings (contract/api.md sections 1.1, 1.2, QD18) and are all read by one function.
- * A row that has lost its identity fails the whole answer: leaving it out would hide a machine that costs
- * money, and showing it would give buttons that act on nothing.
+ * Lists come in many envelopes (contract/api.md sections 1.1, 1.2, QD18), and one function reads them all. If a row
+ * has no id, the whole answer is refused: without the row, a machine that costs money would be hidden; with it, its
+ * buttons could do nothing.
  */
 import type { z } from 'zod';
 import { tidy } from './decode';
@@ -15,14 +15,17 @@ import type { List, Page, Sentence, Shape } from './shape';
 import type { Result } from './types';
 import { fieldNames, settle } from './walk';
 
-/** An answer that breaks the contract: names the operation and the field paths, and the value by shape only. */
+/**
+ * An answer that breaks the contract. It names the operation and the field paths, and describes the value without its
+ * content.
+ */
 export class ContractError extends Error {
   override readonly name = 'ContractError';
   constructor(
     readonly ref: string,
-    /** Where it differs, as `data[].uuid`; list positions are left out. */
+    /** The paths of the faults, such as `data[].uuid`, without list positions. */
     readonly paths: string[],
-    /** The answer's types and known key names; never its values. */
+    /** The answer's types and known key names; never values. */
     readonly shape: string,
   ) {
     super(`${ref} answered what the contract can't read at ${paths.join(', ')}: ${shape}`);
@@ -32,15 +35,15 @@ export class ContractError extends Error {
 /**
  * Reads a success answer.
  * @param body the parsed JSON of the backend's answer
- * @throws ContractError when it can't be read; TypeError for operations that answer a file.
+ * @throws ContractError if it can't be read; TypeError for operations that answer a file
  */
 export function readAnswer<R extends Ref>(ref: R, body: unknown): Result<R> {
   return readAnswerAs(ref, shape(ref), body) as Result<R>;
 }
 
 /**
- * {@link readAnswer} in turns: a long list is read a few rows at a time, so that others are served in between.
- * @param pause lets others go first
+ * Like {@link readAnswer}, but reads a long list in parts, so that the process can serve other requests in between.
+ * @param pause lets other requests run
  */
 export async function readAnswerInTurns<R extends Ref>(
   ref: R,
@@ -57,7 +60,7 @@ export async function readAnswerInTurns<R extends Ref>(
   }
 }
 
-/** {@link readAnswer} for a shape at hand. */
+/** Like {@link readAnswer}, for a given shape. */
 export function readAnswerAs(ref: string, form: Shape, body: unknown): unknown {
   if (form.answer === 'file')
     throw new TypeError(`${ref} answers a file: its own handler streams it`);
@@ -118,7 +121,7 @@ function issuePaths(start: string, error: z.ZodError): string[] {
   return error.issues.map((issue) => pathText(start, issue.path));
 }
 
-/** Whether the answer itself is an array, though it is no list of rows. */
+/** Whether the schema expects an array, though the answer is no list of rows. */
 function answersArray(wire: z.ZodType): boolean {
   return settle(wire).node.kind === 'array';
 }
@@ -135,18 +138,18 @@ function readObject(ref: string, form: Shape, wire: z.ZodType, body: unknown): u
   throw unreadable(ref, form, body, issuePaths('data', parsed.error));
 }
 
-/** Some object answers come as a list of one (QA7); PHP says `[]` for nothing. */
+/** The object in `data`: some answers wrap it in a list of one (QA7), and PHP writes an empty object as `[]`. */
 function objectOf(wire: z.ZodType, data: unknown): unknown {
   if (!Array.isArray(data) || answersArray(wire)) return data;
   if (data.length === 0) return null;
   return data.length === 1 ? data[0] : data;
 }
 
-/** Rows that can't be read until the rest isn't looked at: they all break in the same way, and each takes time. */
+/** After so many unreadable rows the rest is skipped: usually all have the same fault, and each takes time. */
 const mostFaults = 5;
 
-/** Rows that are read in one turn; 200 of the largest take about 20 ms. */
-const rowsInTurn = 200;
+/** Rows that are read before a pause; 200 of the largest take about 20 ms. */
+const rowsBeforePause = 200;
 
 function* readList(
   ref: string,
@@ -172,7 +175,7 @@ function* readList(
       faults += 1;
     }
     if (faults >= mostFaults) break;
-    if (rows.length % rowsInTurn === 0) yield;
+    if (rows.length % rowsBeforePause === 0) yield;
   }
   if (paths.length > 0) throw unreadable(ref, form, body, paths);
   return { data: rows, page: readPage(found.page), active_operations: readCount(found.active) };
@@ -184,7 +187,7 @@ interface Wrapped {
   active: unknown;
 }
 
-/** Finds the rows of a list and what says where it stands; null when there is nothing like rows. */
+/** Finds the rows of a list and its page; null if there are no rows. */
 function unwrapList(body: Dict): Wrapped | null {
   const { data } = body;
   const outside = pageOf(body) ?? (isDict(body.meta) ? (pageOf(body.meta) ?? body.meta) : null);
@@ -203,7 +206,7 @@ function unwrapList(body: Dict): Wrapped | null {
   return { rows: isNothing(data) ? [] : [data], page: outside, active: body.active_operation };
 }
 
-/** `{ data: [...], page, active_operation }` inside `data`, in any order, is a wrapping and not a row. */
+/** Whether `data` is another envelope (`{ data: [...], page, active_operation }`, in any order) and not a row. */
 function wrapsRows(data: Dict): boolean {
   if (!('data' in data)) return false;
   return (
@@ -215,7 +218,7 @@ function wrapsRows(data: Dict): boolean {
   );
 }
 
-/** `{}` and a leaked schema `{"type":"array"}` (QA5). */
+/** Whether an object stands for no rows: `{}`, or a leaked schema `{"type":"array"}` (QA5). */
 function isNothing(data: Dict): boolean {
   const keys = Object.keys(data);
   return keys.length === 0 || (keys.length === 1 && data.type === 'array');
@@ -226,7 +229,7 @@ function pageOf(from: Dict): Dict | null {
   return isDict(from.page) ? from.page : null;
 }
 
-/** A count, also as text with a stray comma (`"1,"`, QA1). */
+/** Reads a count; it may be text with a stray comma (`"1,"`, QA1). */
 function readCount(value: unknown): number | null {
   const text = typeof value === 'string' ? tidy(value) : value;
   const read =
@@ -249,7 +252,9 @@ function readPage(from: unknown): Page | null {
   return { page: page || 1, per_page: perPage, total, last_page: said || counted };
 }
 
-/** A sentence is `data` itself, `{message}` inside it, or the envelope's message; an empty one is null (QD4, QD5). */
+/**
+ * Reads a sentence: `data` itself, `{message}` inside it, or the envelope's message; an empty one is null (QD4, QD5).
+ */
 function readSentence(ref: string, form: Shape, body: unknown): Sentence {
   if (body === null || body === undefined || body === '') return { message: null };
   if (!isDict(body)) throw unreadable(ref, form, body, ['$']);

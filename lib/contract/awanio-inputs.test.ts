@@ -4,14 +4,14 @@ import type { AwanioRef } from './index';
 import { awanioShapes } from './schemas/awanio';
 import type { Shape } from './shape';
 
-/** A body that a schema refuses, as `field: code`. */
+/** The faults of a refused body, as `field: code`. */
 function refusals(ref: AwanioRef, body: unknown): string[] {
   const form: Shape = awanioShapes[ref];
   const parsed = form.body?.safeParse(body);
   return parsed?.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
 }
 
-/** The fixture's request with something changed. */
+/** The fixture's request with some fields changed. */
 function request(ref: AwanioRef, change: Record<string, unknown> = {}): object {
   const file = new URL(`./fixtures/awanio/${ref}.json`, import.meta.url);
   const said = JSON.parse(readFileSync(file, 'utf8')) as { request: object };
@@ -62,7 +62,7 @@ describe('inputs of Awanio', () => {
     expect(refusals(ref, request(ref, change))).toEqual([refusal]);
   });
 
-  it('takes ids as numbers or as text', () => {
+  it('accept ids as numbers or as text', () => {
     expect(awanioShapes.A14.body.parse({ name: 'a', organization_uuid: 7 })).toEqual({
       name: 'a',
       organization_uuid: '7',
@@ -72,7 +72,7 @@ describe('inputs of Awanio', () => {
     ]);
   });
 
-  it('takes numbers of a query as text, and no others', () => {
+  it('accept numbers as text in a query, but not in a body', () => {
     const { query } = awanioShapes.A45;
     expect(query.parse({ page: '2', per_page: 15, order_by: 'asc' })).toEqual({
       page: 2,
@@ -83,7 +83,7 @@ describe('inputs of Awanio', () => {
     expect(query.safeParse({ page: 'two' }).success).toBe(false);
   });
 
-  it('takes an SSH key', () => {
+  it('accept an SSH key', () => {
     const value = `ssh-ed25519  AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)}\tsari@example.id`;
     const authentication_type = { id: 2, key: 'root', value };
     expect(awanioShapes.A24.body.parse(request('A24', { authentication_type }))).toMatchObject({

@@ -38,7 +38,7 @@ function decoded<R extends AwanioRef>(ref: R, change: (data: never) => unknown =
 }
 
 describe('the table of Awanio', () => {
-  it('holds A01–A70 and the extras, each with a shape', () => {
+  it('has A01–A70 and the extras, each with a shape', () => {
     expect(refs.filter((ref) => !ref.startsWith('AX'))).toEqual(documented);
     expect(refs.length).toBe(77);
     expect(Object.keys(awanioShapes).sort()).toEqual([...refs].sort());
@@ -69,7 +69,7 @@ describe('the table of Awanio', () => {
 });
 
 describe('the fixtures of Awanio', () => {
-  it.each(refs)('%s is read, survives JSON and leaks nothing', (ref) => {
+  it.each(refs)('%s is decoded, survives JSON and leaks nothing', (ref) => {
     const form: Shape = awanioShapes[ref];
     const { request: body, answer, error } = fixture(ref);
     if (body) expect(form.body?.safeParse(body).error).toBeUndefined();
@@ -87,7 +87,7 @@ describe('the fixtures of Awanio', () => {
     expect(shown).not.toMatch(/0001-01-01|00000000-0000-0000-0000-000000000000/);
   });
 
-  it('hold the secrets that the results must not', () => {
+  it('contain the secrets that results must not contain', () => {
     const all = refs.map((ref) => JSON.stringify(fixture(ref).answer ?? '')).join('');
     for (const name of ['kode', 'lupa', 'kunci', 'sandi', 'pengguna', 'klien', 'nilai']) {
       expect(all).toContain(`palsu-${name}`);
@@ -96,7 +96,7 @@ describe('the fixtures of Awanio', () => {
 });
 
 describe('quirks of the samples', () => {
-  it('QA1, QA10: numbers and truths as text with a comma, a count of 0', () => {
+  it('QA1, QA10: numbers and booleans as text with a comma, a count of 0', () => {
     expect(decoded('A09')).toMatchObject({
       user_level: 1,
       is_default: true,
@@ -198,7 +198,7 @@ describe('quirks of the samples', () => {
     ]);
   });
 
-  it('QA6: credentials by what they hold', () => {
+  it('QA6: the kind of credentials by their fields', () => {
     expect(decoded('A54')).toMatchObject({
       size_gb: 0,
       credentials: [
@@ -240,7 +240,7 @@ describe('quirks of the samples', () => {
     });
   });
 
-  it('QA16, QA27: nothing usable is null, not an error', () => {
+  it('QA16, QA27: unusable values become null, not an error', () => {
     for (const data of [
       null,
       'ok',
@@ -272,13 +272,13 @@ describe('quirks of the samples', () => {
     });
   });
 
-  it('keeps what has no identity from being read', () => {
+  it('refuses rows without an id', () => {
     expect(() => decoded('A07', () => ({ name: 'x' }))).toThrow();
     expect(() => decoded('A03', () => ({ username: 'x' }))).toThrow();
     expect(() => decoded('A70', () => null)).toThrow();
   });
 
-  it('offers no page to pay on but http and https', () => {
+  it('accepts payment pages only with http and https', () => {
     const paid = (payment_url: string) =>
       decoded('A51', (data: object) => ({ ...data, payment_url }));
     expect(paid('https://pay.example.id/1')).toMatchObject({

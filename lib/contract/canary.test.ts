@@ -1,6 +1,6 @@
 /**
- * Nothing comes out of an answer but what the contract names for browsers. Every operation's answer is
- * filled with canaries (strange keys at every depth, hidden fields, error texts); none may come out.
+ * Checks that an answer gives browsers only the fields that the contract names for them. Every operation's answer is
+ * filled with canaries (strange keys at every depth, hidden fields, error texts); none may reach the result.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ function answers(ref: Ref, hidden: ReadonlySet<Visibility>): unknown[] {
   });
 }
 
-it('covers every operation that answers something', () => {
+it('covers every operation with an answer', () => {
   expect(refs.length).toBeGreaterThanOrEqual(160);
   for (const ref of refs) {
     const { answer, wire } = shape(ref);
@@ -50,14 +50,14 @@ describe('results', () => {
     expect(wire && openTypes(wire)).toEqual([]);
   });
 
-  it.each(withWire)('%s lets no canary out', (ref) => {
+  it.each(withWire)('%s leaks no canary', (ref) => {
     const bodies = answers(ref, operation(ref).kind === 'read' ? inRead : inWrite);
     expect(bodies.length).toBeGreaterThan(0);
     for (const body of bodies)
       expect(JSON.stringify(forBrowser(ref, readAnswer(ref, body)))).not.toContain(canary);
   });
 
-  it.each(withWire)('%s tells nothing of what it cannot read', (ref) => {
+  it.each(withWire)('%s names no value of an unreadable answer', (ref) => {
     const broken = plantCanaries({ data: [{ x: canary }, { x: canary }, canary], message: canary });
     const error = caught(() => readAnswer(ref, broken));
     if (error !== null)
@@ -65,7 +65,10 @@ describe('results', () => {
   });
 });
 
-/** Samples of the documentation, with canaries in all their objects: other shapes than those guessed above. */
+/**
+ * The documentation's samples with canaries in all their objects: they differ from the answers that are generated
+ * above.
+ */
 describe('documented samples', () => {
   const folder = new URL('./fixtures/', import.meta.url);
   const files = ['awanio', 'dewavps'].flatMap((backend) =>
@@ -79,27 +82,27 @@ describe('documented samples', () => {
     ({ ref, answer }) => answer !== undefined && shape(ref).answer !== 'file',
   );
 
-  it('are there', () => expect(readable.length).toBeGreaterThan(150));
+  it('exist for most operations', () => expect(readable.length).toBeGreaterThan(150));
 
-  it.each(readable)('$ref lets no canary out, and all else', ({ ref, answer }) => {
+  it.each(readable)('$ref leaks no canary and keeps everything else', ({ ref, answer }) => {
     const shown = forBrowser(ref, readAnswer(ref, plantCanaries(answer)));
     expect(JSON.stringify(shown)).not.toContain(canary);
-    // D05's decoder tells an unfinished point by everything in its raw row, strange keys included.
+    // D05's decoder recognizes an unfinished point by its whole raw row, which now has strange keys.
     if (ref !== 'D05') expect(shown).toEqual(forBrowser(ref, readAnswer(ref, answer)));
   });
 });
 
-/** Hiding must not eat what is not marked: functions' outputs and unions are where it could. */
-describe('what nothing marks', () => {
+/** Unmarked fields must not be hidden; this could happen at transforms and unions. */
+describe('unmarked fields', () => {
   const marked = new Set(
     withWire.filter((ref) => {
       const { wire } = shape(ref);
       return wire && hasHiddenFields(wire);
     }),
   );
-  it('is most of the contract', () => expect(marked.size).toBeLessThan(20));
+  it('are most of the contract', () => expect(marked.size).toBeLessThan(20));
 
-  it.each(withWire.filter((ref) => !marked.has(ref)))('%s comes out whole', (ref) => {
+  it.each(withWire.filter((ref) => !marked.has(ref)))('of %s are all kept', (ref) => {
     for (const body of answers(ref, none)) {
       const result = readAnswer(ref, body);
       expect(forBrowser(ref, result)).toEqual(result);
@@ -108,7 +111,7 @@ describe('what nothing marks', () => {
 });
 
 const sentences = refs.filter((ref) => shape(ref).answer === 'sentence');
-it.each(sentences)('%s answers its sentence alone', (ref) => {
+it.each(sentences)('%s answers only its sentence', (ref) => {
   const body = plantCanaries({
     data: { message: 'done', secret: canary },
     message: 'done',
@@ -128,7 +131,7 @@ describe('errors', () => {
     [canary],
   ];
   it.each(['awanio', 'dewavps'] as const)(
-    'of %s lose the given secret and all they do not name',
+    'of %s keep neither given secrets nor unknown fields',
     (backend) => {
       for (const body of bodies) {
         expect(
@@ -139,19 +142,19 @@ describe('errors', () => {
   );
 });
 
-/** The test must be able to fail: shapes that leak on purpose. */
+/** Proves that this test can fail: these shapes leak on purpose. */
 describe('a leak', () => {
   const leaky: [string, z.ZodType][] = [
     ['loose', z.object({ a: z.array(z.looseObject({ b: z.string() })) })],
     ['record', z.object({ a: z.record(z.string(), z.string()) })],
     ['unknown', z.object({ a: z.unknown().nullable() })],
   ];
-  it.each(leaky)('through a %s type is found', (_, wire) => {
+  it.each(leaky)('through a %s type is detected', (_, wire) => {
     expect(openTypes(wire)).toHaveLength(1);
     expect(() => compile('T', { answer: 'object', wire }, 'read')).toThrow(TypeError);
   });
 
-  it('of a hidden field would be seen', () => {
+  it('of a hidden field is detected', () => {
     const form: Shape = {
       answer: 'object',
       wire: z.object({ token: visible('server', z.string()) }),

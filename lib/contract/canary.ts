@@ -1,15 +1,16 @@
 /**
- * Makes answers that hold canaries: texts that no browser may ever see. For the canary test.
- * Values are guessed from the output side of a schema, which its decoders also accept as input.
+ * Generates answers with canaries, texts that no browser may ever see, for the canary test. Values are generated from
+ * the output side of a schema, since its decoders accept them as input, too.
  */
 import type { z } from 'zod';
 import type { Visibility } from './shape';
 import { visibility } from './shape';
 import { settle } from './walk';
 
+/** The text that must never reach a browser. */
 export const canary = 'CANARY-d41d8cd98f00';
 
-/** Keys that no contract names, in the manners of the backends and of attackers. */
+/** Keys that the contract doesn't name, as backends or attackers might write them. */
 const strangeKeys = [
   'leaked',
   'verification_code_x',
@@ -21,7 +22,7 @@ const strangeKeys = [
   `${canary}-key`,
 ];
 
-/** Puts canaries under strange keys into every object of a value, at any depth. */
+/** Adds canaries under strange keys to every object in a value, at any depth. */
 export function plantCanaries(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plantCanaries);
   if (typeof value !== 'object' || value === null) return value;
@@ -33,7 +34,7 @@ export function plantCanaries(value: unknown): unknown {
   return out;
 }
 
-/** Everything wrong with a result schema: types that let unnamed things through, with their place. */
+/** Lists the types in a result schema that let unnamed fields through, each with its path. */
 export function openTypes(schema: z.core.$ZodType, path = ''): string[] {
   return visit(schema, path, new Set());
 }
@@ -51,7 +52,7 @@ function visit(schema: z.core.$ZodType, path: string, seen: Set<z.core.$ZodType>
   );
 }
 
-/** Whether any field of a result is marked for others than the browser. */
+/** Whether any field of a result has a visibility mark. */
 export function hasHiddenFields(
   schema: z.core.$ZodType,
   seen = new Set<z.core.$ZodType>(),
@@ -68,7 +69,7 @@ export function hasHiddenFields(
   );
 }
 
-/** How many variants {@link sample} must make to meet every option of every union. */
+/** The number of variants that {@link sample} needs to cover every option of every union. */
 export function variants(schema: z.core.$ZodType): number {
   const seen = new Set<z.core.$ZodType>();
   const widest = (at: z.core.$ZodType): number => {
@@ -82,12 +83,12 @@ export function variants(schema: z.core.$ZodType): number {
   return widest(schema);
 }
 
-/** Marks whose fields hold a canary in {@link sample}. */
+/** The marks whose fields get a canary in {@link sample}. */
 type Hidden = ReadonlySet<Visibility>;
 
 /**
- * A value that the schema should read, with canaries in its hidden text fields.
- * @param variant which option of each union
+ * Generates a value that the schema accepts, with canaries in its hidden text fields.
+ * @param variant chooses the option of each union
  */
 export function sample(
   schema: z.core.$ZodType,

@@ -12,7 +12,7 @@ describe('tidy', () => {
     ['"quoted",', 'quoted'],
     ['a,b', 'a,b'],
     ['', ''],
-  ])('%j → %j', (said, read) => expect(tidy(said)).toBe(read));
+  ])('%j → %j', (raw, read) => expect(tidy(raw)).toBe(read));
 });
 
 describe('number and int', () => {
@@ -33,9 +33,9 @@ describe('number and int', () => {
     [Number.POSITIVE_INFINITY, null, null],
     [true as never, null, null],
     [{} as never, null, null],
-  ])('%j → %j, whole %j', (said, read, whole) => {
-    expect(decode.number().parse(said)).toBe(read);
-    expect(decode.int().parse(said)).toBe(whole);
+  ])('%j → %j, whole %j', (raw, read, whole) => {
+    expect(decode.number().parse(raw)).toBe(read);
+    expect(decode.int().parse(raw)).toBe(whole);
   });
 });
 
@@ -55,11 +55,11 @@ describe('bool', () => {
     ['', null],
     [null, null],
     [undefined, null],
-  ])('%j → %j', (said, read) => expect(decode.bool().parse(said)).toBe(read));
+  ])('%j → %j', (raw, read) => expect(decode.bool().parse(raw)).toBe(read));
 });
 
 describe('texts and identities', () => {
-  it('text keeps words, makes numbers text and nothing of the rest', () => {
+  it('text keeps text, converts numbers, and makes null of the rest', () => {
     const read = (value: unknown) => decode.text().parse(value as string);
     expect([
       read(' a '),
@@ -109,7 +109,7 @@ describe('texts and identities', () => {
     ]);
   });
 
-  it('words drop what is no word', () => {
+  it('words drop everything but texts', () => {
     const read = (value: unknown) => decode.words().parse(value as string[]);
     expect(read(['a', '', null, 1, 'b'])).toEqual(['a', 'b']);
     expect([read(null), read(undefined), read('a'), read({ type: 'array' })]).toEqual([
@@ -141,9 +141,9 @@ describe('instants', () => {
     ['2019-08-24', '2019-08-23T17:00:00.000Z'],
     ['March 2024', '2024-02-29T17:00:00.000Z'],
     ['29 February 2024', '2024-02-28T17:00:00.000Z'],
-  ])('%s is %s', (said, read) => {
-    expect(readInstant(said)).toBe(read);
-    expect(decode.instant().parse(said)).toBe(read);
+  ])('%s is %s', (raw, read) => {
+    expect(readInstant(raw)).toBe(read);
+    expect(decode.instant().parse(raw)).toBe(read);
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('instants', () => {
     undefined,
     1700000000,
     {},
-  ])('%j is nothing', (said) => expect(decode.instant().parse(said as string)).toBeNull());
+  ])('%j is null', (raw) => expect(decode.instant().parse(raw as string)).toBeNull());
 });
 
 describe('sizes and money', () => {
@@ -179,9 +179,9 @@ describe('sizes and money', () => {
     ['1.2.3 GB', null],
     [null, null],
     [Number.NaN, null],
-  ])('%j is %j GB', (said, read) => {
-    expect(readGigabytes(said)).toBe(read);
-    expect(decode.gigabytes().parse(said)).toBe(read);
+  ])('%j is %j GB', (raw, read) => {
+    expect(readGigabytes(raw)).toBe(read);
+    expect(decode.gigabytes().parse(raw)).toBe(read);
   });
 
   it.each([
@@ -202,9 +202,9 @@ describe('sizes and money', () => {
     ['free', null],
     ['', null],
     [null, null],
-  ])('%j is %j rupiah', (said, read) => {
-    expect(readRupiah(said)).toBe(read);
-    expect(decode.rupiah().parse(said)).toBe(read);
+  ])('%j is %j rupiah', (raw, read) => {
+    expect(readRupiah(raw)).toBe(read);
+    expect(decode.rupiah().parse(raw)).toBe(read);
   });
 });
 
@@ -223,9 +223,9 @@ describe('cores, sizes and prices', () => {
     ['2 GB', null],
     ['', null],
     [null, null],
-  ])('cores: %j → %j', (said, read) => {
-    expect(readCores(said)).toBe(read);
-    expect(decode.cores().parse(said)).toBe(read);
+  ])('cores: %j → %j', (raw, read) => {
+    expect(readCores(raw)).toBe(read);
+    expect(decode.cores().parse(raw)).toBe(read);
   });
 
   it.each([
@@ -236,8 +236,8 @@ describe('cores, sizes and prices', () => {
     ['2048', 2048],
     ['2 CPU', null],
     [undefined, null],
-  ])('megabytes: %j → %j', (said, read) => {
-    expect(decode.megabytes().parse(said)).toBe(read);
+  ])('megabytes: %j → %j', (raw, read) => {
+    expect(decode.megabytes().parse(raw)).toBe(read);
   });
 
   it.each([
@@ -250,8 +250,8 @@ describe('cores, sizes and prices', () => {
     ['Rp10.000,50', 10_000.5],
     ['free', null],
     [null, null],
-  ])('prices: %j → %j', (said, read) => {
-    expect(decode.price().parse(said)).toBe(read);
+  ])('prices: %j → %j', (raw, read) => {
+    expect(decode.price().parse(raw)).toBe(read);
   });
 });
 
@@ -269,9 +269,9 @@ describe('lists', () => {
     [undefined, []],
     [0 as const, []],
     ['x' as never, []],
-  ])('%j → %j', (said, read) => expect(list.parse(said)).toEqual(read));
+  ])('%j → %j', (raw, read) => expect(list.parse(raw)).toEqual(read));
 
-  it('fails on a row without identity', () => {
+  it('refuse a row without an id', () => {
     const rows = decode.listOf(decode.wireObject({ uuid: decode.id() }));
     expect(rows.safeParse([{ uuid: 'a' }, {}]).success).toBe(false);
   });
@@ -283,7 +283,7 @@ describe('objects', () => {
     { InvoiceUrl: 'invoice_url', link: 'invoice_url' },
   );
 
-  it('frees keys of stray quotes', () => {
+  it('remove stray quotes from keys', () => {
     expect(invoice.parse({ uuid: 'i', 'size"': '7,' } as never)).toEqual({
       uuid: 'i',
       invoice_url: null,
@@ -291,7 +291,7 @@ describe('objects', () => {
     });
   });
 
-  it('folds aliases, and takes the first that says something', () => {
+  it('rename aliases, and use the first value that is not null', () => {
     expect(invoice.parse({ uuid: 'i', InvoiceUrl: 'a' })).toMatchObject({ invoice_url: 'a' });
     expect(invoice.parse({ uuid: 'i', InvoiceUrl: null, link: 'b' })).toMatchObject({
       invoice_url: 'b',
@@ -301,22 +301,22 @@ describe('objects', () => {
     });
   });
 
-  it('drops what is not named, the prototype included', () => {
-    const said = JSON.parse(
+  it('drop unnamed keys, and the prototype', () => {
+    const raw = JSON.parse(
       '{"uuid":"i","secret":"s","constructor":1,"__proto__":{"size":3}}',
     ) as never;
-    expect(Object.keys(invoice.parse(said))).toEqual(['uuid', 'invoice_url', 'size']);
-    expect(JSON.stringify(invoice.parse(said))).not.toContain('"s"');
-    expect(invoice.parse(said).size).toBeNull();
+    expect(Object.keys(invoice.parse(raw))).toEqual(['uuid', 'invoice_url', 'size']);
+    expect(JSON.stringify(invoice.parse(raw))).not.toContain('"s"');
+    expect(invoice.parse(raw).size).toBeNull();
   });
 
-  it('reads on when it has met more spellings than it remembers', () => {
+  it('work with more spellings than they remember', () => {
     for (let at = 0; at < 1000; at += 1) invoice.parse({ uuid: 'i', [`odd-${at}`]: 1 } as never);
     const late = { '"uuid': 'i', ' link"': 'b', 'size ': '7' } as never;
     expect(invoice.parse(late)).toEqual({ uuid: 'i', invoice_url: 'b', size: 7 });
   });
 
-  it('is not satisfied with anything else', () => {
+  it('refuse everything that is no object', () => {
     for (const other of [null, 'x', 1, [], undefined]) {
       expect(invoice.safeParse(other).success).toBe(false);
     }
@@ -325,12 +325,12 @@ describe('objects', () => {
 
 describe('embedded', () => {
   const owner = decode.embedded(decode.wireObject({ uuid: decode.id(), name: decode.text() }));
-  it('is null for nothing, a struct of zeros and what is no object', () => {
+  it('is null for a missing value, a struct of zeros and everything that is no object', () => {
     for (const nothing of [null, undefined, 0, '', 'x', [], { uuid: zero, name: '' }]) {
       expect(owner.parse(nothing as never)).toBeNull();
     }
   });
-  it('is read otherwise', () => {
+  it('is decoded in all other cases', () => {
     expect(owner.parse({ uuid: 'o', name: 'root' })).toEqual({ uuid: 'o', name: 'root' });
     expect(owner.safeParse({ name: 'root' }).success).toBe(false);
   });

@@ -1,14 +1,14 @@
 /**
- * The named decoders: how the quirks of the backends' answers (contract/api.md section 3) become plain
- * values. Each is a zod pipe whose input type is what a backend may say and whose output is what the
- * console shows: JSON-safe, numbers as numbers, instants as ISO 8601 text in UTC, nothing as `null`.
- * Lenient by design: what can't be read is `null`, never an exception, except for identity fields.
+ * The decoders: they turn the quirks of the backends' answers (contract/api.md section 3) into plain values. Each is
+ * a zod pipe whose input type is what a backend may send and whose output is what the console shows: JSON-safe, with
+ * numbers as numbers, instants as ISO 8601 text in UTC, and missing values as `null`. Decoders are lenient: an
+ * unreadable value becomes `null`, and only a missing id throws.
  */
 import { z } from 'zod';
 
 const absentUuid = '00000000-0000-0000-0000-000000000000';
 
-/** Types a preprocessing pipe by what goes in; at run time any value may. */
+/** Makes a pipe and gives it an input type; at run time it accepts any value. */
 function decoder<Out, In>(
   read: (value: unknown) => unknown,
   out: z.ZodType<Out>,
@@ -17,8 +17,8 @@ function decoder<Out, In>(
 }
 
 /**
- * Cuts the stray commas and quotes of the samples: `"2,"` → `2`, `0001-01-01T00:00:00Z"` → without. (QA1, QA3)
- * By hand: `/[",]+$/` takes time by the square of the length where a megabyte of commas ends in a letter.
+ * Removes the stray commas and quotes of the samples: `"2,"` → `2`, `0001-01-01T00:00:00Z"` → without the quote.
+ * (QA1, QA3) It uses loops because `/[",]+$/` takes quadratic time for many commas before a letter.
  */
 export function tidy(value: string): string {
   const text = value.trim();
@@ -29,7 +29,7 @@ export function tidy(value: string): string {
   return text.slice(start, end).trim();
 }
 
-/** Figures and dates are short; what is longer is none, and a pattern may take long to find that out. */
+/** Longest text that may be a number; testing longer texts by a pattern may take long. */
 const longestFigure = 100;
 
 function readNumber(value: unknown): number | null {
@@ -39,18 +39,18 @@ function readNumber(value: unknown): number | null {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
-/** A number, also as text with a trailing comma. (QA1) */
+/** A number; it may be text with a trailing comma. (QA1) */
 export const number = () =>
   decoder<number | null, number | string | null | undefined>(readNumber, z.number().nullable());
 
-/** A whole number; fractions are cut. */
+/** An integer; fractions are cut off. */
 export const int = () =>
   decoder<number | null, number | string | null | undefined>((value) => {
     const read = readNumber(value);
     return read === null ? null : Math.trunc(read);
   }, z.int().nullable());
 
-/** A truth value: true, 1, "1", "true," and their opposites. (QA1; Laravel's 0 and 1) */
+/** A boolean: true, 1, "1", "true," and their opposites. (QA1; Laravel writes 0 and 1) */
 export const bool = () =>
   decoder<boolean | null, boolean | number | string | null | undefined>((value) => {
     if (typeof value === 'boolean') return value;
@@ -69,7 +69,7 @@ export const text = () =>
     return read === '' ? null : read;
   }, z.string().nullable());
 
-/** An identity: uuid or number, always text afterwards. Required: an answer without it can't be read. (QD6) */
+/** An id: a uuid or number, always text afterwards. It is required: an answer without it can't be read. (QD6) */
 export const id = () =>
   decoder<string, string | number>(
     (value) =>
@@ -77,7 +77,7 @@ export const id = () =>
     z.string().min(1),
   );
 
-/** A reference to something else, `null` when absent or the zero uuid. (QA10) */
+/** The id of something else; null if it is missing or the zero uuid. (QA10) */
 export const idOrNull = () =>
   decoder<string | null, string | number | null | undefined>((value) => {
     if (typeof value === 'number') return value === 0 ? null : String(value);
@@ -86,7 +86,7 @@ export const idOrNull = () =>
     return read === '' || read === absentUuid ? null : read;
   }, z.string().nullable());
 
-/** A required name that falls back to an empty string rather than failing the whole answer. */
+/** A name; a missing one becomes an empty text, so that the whole answer is not refused. */
 export const label = () =>
   decoder<string, string | number | null | undefined>(
     (value) =>
@@ -112,14 +112,14 @@ const months: Record<string, number> = {
   dec: 11,
   des: 11,
 };
-/** Asia/Jakarta is UTC+7 all year and has had no summer time since 1950, so a fixed shift is exact. (QD16) */
+/** The offset of Asia/Jakarta, UTC+7. It has had no summer time since 1950, so a fixed offset is exact. (QD16) */
 const wibMilliseconds = 7 * 3600 * 1000;
 
 /**
- * Reads an instant in any of the backends' forms (QA13, QD16): ISO 8601 with offset or `Z`;
- * `25 January 2024, 14:43`; `15 August 2024 10:31`; `26/08/2024`; `2023-10-25 16:38`; `2019-08-24`;
- * `March 2024`. Forms without a zone are Jakarta wall clock (UTC+7). Go's zero time is nothing.
- * @returns ISO 8601 in UTC with milliseconds, or null.
+ * Reads an instant in any of the backends' forms (QA13, QD16): ISO 8601 with offset or `Z`; `25 January 2024, 14:43`;
+ * `15 August 2024 10:31`; `26/08/2024`; `2023-10-25 16:38`; `2019-08-24`; `March 2024`. Forms without a zone are in
+ * Jakarta's time (UTC+7). Go's zero time is null.
+ * @returns ISO 8601 in UTC with milliseconds, or null
  */
 export function readInstant(value: unknown): string | null {
   if (typeof value !== 'string') return null;
@@ -160,7 +160,7 @@ function wib(
   const [y, d] = [Number(year), Number(day)];
   const time = Date.UTC(y, month, d, Number(hour), Number(minute), Number(second));
   const back = new Date(time);
-  if (back.getUTCMonth() !== month || back.getUTCDate() !== d) return null; // 31 February and the like
+  if (back.getUTCMonth() !== month || back.getUTCDate() !== d) return null; // a date that doesn't exist, such as 31 February
   return new Date(time - wibMilliseconds).toISOString();
 }
 
@@ -168,19 +168,20 @@ function wib(
 export const instant = () =>
   decoder<string | null, string | null | undefined>(readInstant, z.string().nullable());
 
-/** How many cores: a number, or text such as `"2"`, `"2 CPU"`, `"0.5 vCPU"`, `"4 Cores"`. */
+/** The number of cores: a number, or text such as `"2"`, `"2 CPU"`, `"0.5 vCPU"`, `"4 Cores"`. */
 export function readCores(value: unknown): number | null {
   if (typeof value !== 'string') return readNumber(value);
   const found = /^(\d+(?:\.\d+)?)\s*(?:v?cpus?|v?cores?)?$/i.exec(tidy(value));
   return found ? Number(found[1]) : null;
 }
+/** A number of cores, see {@link readCores}. */
 export const cores = () =>
   decoder<number | null, number | string | null | undefined>(readCores, z.number().nullable());
 
-/** Units of a size, each 1024 of the one before. */
+/** Units of a size, each 1024 times the one before. */
 const sizeUnits = ['MB', 'GB', 'TB'] as const;
 
-/** A size in `unit` out of text with any unit; a plain number is in `unit` already. */
+/** Converts text with any unit to a number of `unit`; a plain number is already in `unit`. */
 function readSize(value: unknown, unit: (typeof sizeUnits)[number]): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
@@ -190,12 +191,13 @@ function readSize(value: unknown, unit: (typeof sizeUnits)[number]): number | nu
   return Number(found[1]) * 1024 ** (said - sizeUnits.indexOf(unit));
 }
 
-/** Gigabytes out of `"2 GB"`, `"30GB"`, `"2048 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
+/** Gigabytes from `"2 GB"`, `"30GB"`, `"2048 MB"`, `"1.5 TB"` or a plain number of GB. (QD13) */
 export const readGigabytes = (value: unknown): number | null => readSize(value, 'GB');
+/** Gigabytes, see {@link readGigabytes}. */
 export const gigabytes = () =>
   decoder<number | null, number | string | null | undefined>(readGigabytes, z.number().nullable());
 
-/** Megabytes out of the same texts, or a plain number of MB. */
+/** Megabytes from the same texts, or a plain number of MB. */
 export const megabytes = () =>
   decoder<number | null, number | string | null | undefined>(
     (value) => readSize(value, 'MB'),
@@ -203,8 +205,8 @@ export const megabytes = () =>
   );
 
 /**
- * Rupiah, also as Indonesian text: `"Rp10.000,00"` → 10000, `"-Rp1.500"` → -1500. (QD15)
- * Whole rupiah where the text says cents; a plain number stays as it is.
+ * Rupiah; it may be Indonesian text: `"Rp10.000,00"` → 10000, `"-Rp1.500"` → -1500. (QD15) Cents in a text become a
+ * fraction; a plain number stays as it is.
  */
 export function readRupiah(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -219,12 +221,13 @@ export function readRupiah(value: unknown): number | null {
   const amount = whole + (found[4] ? Number(`0.${found[4]}`) : 0);
   return found[1] === '-' || found[2] === '-' ? -amount : amount;
 }
+/** Rupiah, see {@link readRupiah}. */
 export const rupiah = () =>
   decoder<number | null, number | string | null | undefined>(readRupiah, z.number().nullable());
 
 /**
- * A price or cost in rupiah: a number, also as text with a point before its fraction, or what {@link readRupiah} reads.
- * Fractions stay, so that a month of a fractional hour is right; screens round what they show.
+ * A price or cost in rupiah: a number, text with a decimal point, or what {@link readRupiah} reads. Fractions are
+ * kept, so that the month's price is right for a fractional hourly price; the pages round what they show.
  */
 export const price = () =>
   decoder<number | null, number | string | null | undefined>(
@@ -232,10 +235,13 @@ export const price = () =>
     z.number().nullable(),
   );
 
-/** A version given as a float (`1.23`) or text; kept as text. `1.20` as a float is already lost. (QA8) */
+/**
+ * A version that comes as a number (`1.23`) or text; the result is text. The zero of `1.20` is already lost in a
+ * number. (QA8)
+ */
 export const version = text;
 
-/** A list that may come as null, a leaked schema `{"type":"array"}`, one object, or a list. (QA5–QA7) */
+/** A list; it may come as null, a leaked schema `{"type":"array"}`, one object, or a list. (QA5–QA7) */
 export function listOf<S extends z.ZodType>(
   item: S,
 ): z.ZodType<z.output<S>[], z.input<S>[] | z.input<S> | { type: 'array' } | 0 | null | undefined> {
@@ -247,7 +253,7 @@ export function listOf<S extends z.ZodType>(
   }, z.array(item)) as unknown as z.ZodType<z.output<S>[], z.input<S>[]>;
 }
 
-/** Words, such as tags: null and odd items become nothing. (QA26) */
+/** A list of texts, such as tags; other items are dropped. (QA26) */
 export const words = () =>
   decoder<string[], string[] | null | undefined>(
     (value) =>
@@ -257,22 +263,25 @@ export const words = () =>
     z.array(z.string()),
   );
 
-/** Spellings of keys remembered for one object schema; a backend that never repeats itself can't fill memory. */
+/**
+ * Most spellings of keys that one object schema remembers; the limit protects memory if a backend always sends new
+ * keys.
+ */
 const mostSpellings = 500;
 
 /**
- * Reads an object's keys: freed of quotes and blanks, aliases folded, and of one name the first value that
- * says something. Keys outside `names` are left behind. Each spelling is worked out once.
+ * Makes a function that normalizes an object's keys: it removes quotes and blanks, renames aliases, takes the first
+ * value of a name that is not null, and drops keys outside `names`. The result for each spelling is remembered.
  */
 function keyCleaner(names: readonly string[], aliases: Record<string, string>) {
   const wanted = new Set(names);
-  const folded = new Map(Object.entries(aliases));
+  const nameOfAlias = new Map(Object.entries(aliases));
   const spellings = new Map<string, string | null>();
   const nameOf = (key: string): string | null => {
     const known = spellings.get(key);
     if (known !== undefined) return known;
     const bare = key.replaceAll('"', '').trim();
-    const name = folded.get(bare) ?? bare;
+    const name = nameOfAlias.get(bare) ?? bare;
     const found = wanted.has(name) ? name : null;
     if (spellings.size < mostSpellings) spellings.set(key, found);
     return found;
@@ -291,8 +300,8 @@ function keyCleaner(names: readonly string[], aliases: Record<string, string>) {
 }
 
 /**
- * An object as a backend says it: keys are freed of stray quotes (QA2), aliases are folded onto one
- * name (QA11, QD17: `{ InvoiceUrl: 'invoice_url' }`), keys that the contract does not name are dropped.
+ * An object of a backend: stray quotes in keys are removed (QA2), aliases are renamed (QA11, QD17: `{ InvoiceUrl:
+ * 'invoice_url' }`), and keys that the contract doesn't name are dropped.
  */
 export function wireObject<
   Shape extends z.core.$ZodLooseShape,
@@ -308,12 +317,12 @@ export function wireObject<
   >;
 }
 
-/** What a backend may also say: the aliases, each of the type of the field that it stands for. */
+/** The input type of the aliases: each has the type of its field. */
 type Aliased<Input, Aliases> = {
   [Name in keyof Aliases]?: Aliases[Name] extends keyof Input ? Input[Aliases[Name]] : never;
 };
 
-/** An embedded object that may be absent: null, not an object, or a struct of zeros with the zero uuid. (QA10) */
+/** An embedded object; null if it is missing, no object, or a struct of zeros with the zero uuid. (QA10) */
 export function embedded<S extends z.ZodType>(
   item: S,
 ): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {

@@ -1,13 +1,13 @@
-/** Describes a value by its shape alone: types, and the key names that the contract knows. Never a value. */
+/** Describes a value by its types and the key names that the contract knows, never by its content. */
 
 const depthLimit = 5;
 const keyLimit = 40;
 const lengthLimit = 800;
 
 /**
- * `{ data: array(20) of { uuid: number, name: string, 3 other keys }, result: boolean }`.
- * Keys that the contract doesn't know are counted, not named: a key may itself be a secret.
- * @param known names that may be written out
+ * Describes a value like `{ data: array(20) of { uuid: number, name: string, 3 other keys }, result: boolean }`.
+ * Unknown keys are counted, not named: a key itself may be a secret.
+ * @param known the names that may be written
  */
 export function describeShape(value: unknown, known: ReadonlySet<string>): string {
   const text = describe(value, known, 0);

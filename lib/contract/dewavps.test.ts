@@ -34,14 +34,14 @@ function fixture(ref: Ref): Fixture {
 const operation = (ref: Ref): Operation => dewavps[ref];
 const shape = (ref: Ref): Shape => dewavpsShapes[ref];
 
-/** Rows out of `data` or `data.data`; answer.ts does the same for real. */
+/** The rows in `data` or `data.data`, as answer.ts finds them in real answers. */
 function rows(data: unknown): unknown[] {
   const inner = Array.isArray(data) ? data : (data as { data: unknown }).data;
   if (!Array.isArray(inner)) throw new Error('no rows');
   return inner;
 }
 
-/** What the console shows of a fixture. */
+/** The decoded result of a fixture. */
 function result(ref: Ref, data: unknown = fixture(ref).answer.data): unknown {
   const { answer, wire } = shape(ref);
   if (answer === 'list') return rows(data).map((item) => wire?.parse(item));
@@ -66,7 +66,7 @@ describe('table of DewaVPS', () => {
     expect([count('recovered'), count('inferred'), count('extension')]).toEqual([63, 27, 3]);
   });
 
-  it('names no method and path twice', () => {
+  it('has no method and path twice', () => {
     const routes = refs.map(
       (ref) => `${dewavps[ref].method} ${dewavps[ref].path.replace(/\{[^}]+\}/g, '{}')}`,
     );
@@ -91,7 +91,7 @@ describe('table of DewaVPS', () => {
     if (row.kind === 'read') expect([row.method, row.affects]).toEqual(['GET', []]);
   });
 
-  it('keeps what acts or needs a handler of its own out of the generic reads', () => {
+  it('marks no operation as a generic read that acts or has its own handler', () => {
     expect(refs.filter((ref) => dewavps[ref].kind === 'acts')).toEqual([
       'D07',
       'D80',
@@ -124,7 +124,7 @@ describe('fixtures', () => {
     expect(JSON.parse(JSON.stringify(shown))).toEqual(shown);
   });
 
-  it('hold errors where only a refusal is documented (QD2)', () => {
+  it('contain errors if the documentation shows only a refusal (QD2)', () => {
     expect(fixture('D65').error?.body).toEqual({
       type: 'INVALID_OPERATION',
       message: 'Block storage already attached to an instance',
@@ -168,7 +168,7 @@ describe('quirks of the answers', () => {
     expect(result('D04')).not.toHaveProperty('memory');
   });
 
-  it('public addresses as the platform says them, and as an older guess did', () => {
+  it("public addresses in the platform's form, and in an older guess of it", () => {
     const [held, freed, free] = result('D58') as Row<'D58'>[];
     expect(held).toMatchObject({
       uuid: 'd4c3b2a1-0002-4f5e-9b8a-5b4a3f2e1d0c',
@@ -217,7 +217,7 @@ describe('quirks of the answers', () => {
     expect(result('D84')).toMatchObject([{ created_at: '2024-07-31T17:00:00.000Z', id: null }]);
   });
 
-  it('QD5, QD4: sentences, null and empty lists where an object is written', () => {
+  it('QD5, QD4: sentences, null and empty lists in place of a documented object', () => {
     expect(result('D14')).toEqual({ message: 'testajabro.id' });
     for (const ref of ['D09', 'D19', 'D42', 'D45', 'D47'] as const) {
       expect(shape(ref).answer, ref).toBe('sentence');
@@ -237,7 +237,7 @@ describe('quirks of the answers', () => {
     });
   });
 
-  it('QD6: ids are text whatever they come as', () => {
+  it('QD6: ids always become text', () => {
     expect(result('D64')).toMatchObject([
       { id: '31', size_gb: 20 },
       { id: expect.stringMatching(/^6a5b/), size_gb: 50 },
@@ -254,7 +254,7 @@ describe('quirks of the answers', () => {
     ]);
   });
 
-  it('QD15: rupiah in words', () => {
+  it('QD15: rupiah as text', () => {
     expect(result('D82')).toMatchObject([
       { amount: 10000, balance_after: 110000 },
       { amount: -1500.5, balance_after: 108499.5 },
@@ -289,7 +289,7 @@ describe('quirks of the answers', () => {
     expect((result('D05', idle) as Record<string, unknown[]>).cpu).toHaveLength(2);
   });
 
-  it('shapes of ours: bare values, one price out of the other, aliases', () => {
+  it('our own shapes: plain values, a price computed from another, aliases', () => {
     expect(result('D24')).toEqual({ estimated_monthly: 10800, price_per_hour: null });
     expect(result('D30', 4500)).toEqual({ estimated_price: 4500 });
     expect(result('D35', 'A')).toEqual({ action: 'A' });
@@ -317,7 +317,7 @@ describe('quirks of the answers', () => {
     expect(result('D90', {})).toEqual({ id: null, status: null, download_url: null });
   });
 
-  it('drops what the contract does not name', () => {
+  it('drops fields that the contract does not name', () => {
     const odd = {
       uuid: 'x',
       hostname: 'h',
@@ -329,7 +329,7 @@ describe('quirks of the answers', () => {
 });
 
 describe('types', () => {
-  it('say what the console shows and what a backend says', () => {
+  it('differ between the result and the wire', () => {
     const wire = {
       rows: [{ uuid: 'u', memory: '2 GB', storage: '30GB', cpu: 1 }],
     } satisfies Wire<'D02'>;
@@ -347,7 +347,7 @@ describe('types', () => {
   });
 });
 
-/** Every named field of a schema, with its visibility. */
+/** All named fields of a schema, with their visibility. */
 function* fields(schema: z.core.$ZodType): Generator<{ name: string; who: string | undefined }> {
   const def = schema._zod.def as z.core.$ZodTypes['_zod']['def'];
   if (def.type === 'pipe') yield* fields(def.out);
@@ -375,7 +375,7 @@ describe('visibility', () => {
     expect(marked).toEqual(['D07.url:server', 'D07.password:once', 'D07.webview:server']);
   });
 
-  it('leaves no field with a secret’s name unmarked', () => {
+  it('marks every field that has the name of a secret', () => {
     for (const ref of refs) {
       const { wire } = shape(ref);
       for (const { name, who } of wire ? fields(wire) : []) {

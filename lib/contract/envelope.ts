@@ -1,4 +1,4 @@
-/** Puts a backend's success envelope around an answer: the sandbox's half of `answer.ts`. */
+/** Writes an answer in a backend's success envelope, for the sandbox; `answer.ts` reads it. */
 import type { Ref } from './index';
 import { operation } from './index';
 import type { Backend } from './operation';
@@ -6,7 +6,7 @@ import { shape } from './schemas';
 import type { Answer } from './shape';
 import type { Wire } from './types';
 
-/** A list as a sandbox handler answers it. */
+/** A list that a sandbox handler returns. */
 interface WireList {
   rows: unknown[];
   page?: { total: number; page: number; per_page: number } | null;
@@ -15,9 +15,9 @@ interface WireList {
 
 /**
  * Builds the body of a success answer in the envelope of the operation's backend.
- * @param wire what the handler answers: an object, `{ rows, page? }`, or a sentence
+ * @param wire the handler's answer: an object, `{ rows, page? }`, or a sentence
  * @param message DewaVPS's top-level message; Awanio has none
- * @throws TypeError for operations that answer a file.
+ * @throws TypeError for operations that answer a file
  */
 export function writeAnswer<R extends Ref>(
   ref: R,
@@ -29,7 +29,7 @@ export function writeAnswer<R extends Ref>(
   return writeEnvelope(operation(ref).backend, answer, wire, message);
 }
 
-/** {@link writeAnswer} for an answer at hand. */
+/** Like {@link writeAnswer}, for a given backend and kind of answer. */
 export function writeEnvelope(
   backend: Backend,
   answer: Exclude<Answer, 'file'>,
@@ -62,7 +62,7 @@ function awanioPage(page: WirePage) {
 
 function dewavpsList({ rows, page, active_operation }: WireList): unknown {
   if (!page && active_operation === undefined) return rows;
-  const pageSaid = page && {
+  const wirePage = page && {
     total: page.total,
     count: rows.length,
     per_page: page.per_page,
@@ -72,6 +72,6 @@ function dewavpsList({ rows, page, active_operation }: WireList): unknown {
   return {
     data: rows,
     ...(active_operation === undefined ? {} : { active_operation }),
-    ...(pageSaid ? { page: pageSaid } : {}),
+    ...(wirePage ? { page: wirePage } : {}),
   };
 }

@@ -55,7 +55,7 @@ describe('readError', () => {
     });
   });
 
-  it('takes control characters out and cuts long texts', () => {
+  it('removes control characters and shortens long texts', () => {
     const { message } = readError('dewavps', 400, {
       message: `a\u0000\u001b[31m\r\nb\u202e${'x'.repeat(5000)}`,
     });
@@ -64,7 +64,7 @@ describe('readError', () => {
   });
 });
 
-it('knows error bodies under any status', () => {
+it('recognizes error bodies, whatever their status', () => {
   expect(isErrorBody({ result: false, data: null })).toBe(true);
   expect(isErrorBody({ type: 'INVALID_OPERATION', message: 'm' })).toBe(true);
   expect(isErrorBody({ message: 'm', errors: { a: ['b'] } })).toBe(true);
@@ -81,7 +81,7 @@ it('knows error bodies under any status', () => {
 });
 
 describe('scrub', () => {
-  it('hides given secrets, also encoded, and nothing short', () => {
+  it('hides given secrets, also encoded ones, but no short texts', () => {
     expect(scrub('pw hunter/2! and hunter%2F2! end', ['hunter/2!', 'an'])).toBe('pw … and … end');
   });
 
@@ -111,11 +111,11 @@ describe('scrub', () => {
     'Saldo tidak mencukupi: Rp10.000,00',
     'WRONG USERNAME / PASSWORD',
     'The password must be at least 8 characters.',
-  ])('leaves alone: %s', (text) => {
+  ])('keeps: %s', (text) => {
     expect(scrub(text)).toBe(text);
   });
 
-  it('covers every text of an error', () => {
+  it('cleans every text of an error', () => {
     const dirty = {
       message: 's3cret',
       code: 's3cret',

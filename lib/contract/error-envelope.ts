@@ -1,9 +1,12 @@
-/** Reads what a backend says when something goes wrong, in any of its forms, and cleans it of secrets. */
+/** Reads the error answers of both backends in all their forms, and removes secrets from them. */
 import type { Backend } from './operation';
 
-/** A backend's own words about an error. Text only, of sane length, without control characters; not yet scrubbed. */
+/**
+ * An error of a backend. Its texts are limited in length and have no control characters, but may still contain
+ * secrets (see {@link scrubError}).
+ */
 export interface BackendError {
-  /** The backend's sentence; a general one when it said none. */
+  /** The backend's sentence, or a general one if it gave none. */
   message: string;
   /** Awanio's `error_code`: `401-3`. */
   code?: string;
@@ -13,6 +16,7 @@ export interface BackendError {
   fields?: Record<string, string[]>;
 }
 
+/** Most characters of a sentence and of a code, and most field names. */
 const longestSentence = 500;
 const longestWord = 80;
 const mostFields = 50;
@@ -23,7 +27,10 @@ function isDict(value: unknown): value is Dict {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Text without control characters (new lines become spaces) and cut to a length; null for nothing. */
+/**
+ * Removes control characters (new lines become spaces) and shortens the text; undefined for an empty text or another
+ * type.
+ */
 function clean(value: unknown, longest = longestSentence): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
@@ -32,8 +39,8 @@ function clean(value: unknown, longest = longestSentence): string | undefined {
 }
 
 /**
- * Whether a body is an error envelope whatever its status: Awanio's `result: false`, DewaVPS's
- * `{type: 'INVALID_OPERATION', message}`, which its documentation shows as success samples (QD2).
+ * Whether a body is an error envelope, whatever its status: Awanio's `result: false`, or DewaVPS's `{type:
+ * 'INVALID_OPERATION', message}`, which its documentation shows as a success (QD2).
  */
 export function isErrorBody(body: unknown): boolean {
   if (!isDict(body)) return false;
@@ -47,10 +54,10 @@ export function isErrorBody(body: unknown): boolean {
 }
 
 /**
- * Reads an error answer: Awanio `{error, error_code, message, result: false}`, DewaVPS `{message}` and
- * `{type, message}`, Laravel 422 `{message, errors}`. Pages of HTML, empty bodies and other surprises
- * give a general sentence: their text is nobody's message.
- * @param body the parsed JSON, or the text when it is not JSON, or undefined
+ * Reads an error answer: Awanio `{error, error_code, message, result: false}`, DewaVPS `{message}` and `{type,
+ * message}`, Laravel 422 `{message, errors}`. HTML pages, empty bodies and other unexpected bodies give a general
+ * sentence, since their text is no message for people.
+ * @param body the parsed JSON, or the text if it is no JSON, or undefined
  */
 export function readError(backend: Backend, status: number, body: unknown): BackendError {
   const general = `The backend answered ${status} without saying why.`;
@@ -72,17 +79,20 @@ export function readError(backend: Backend, status: number, body: unknown): Back
   };
 }
 
-/** DewaVPS's words for a key: unknown, or known with another scope. A sentence may follow them in `message`. */
+/**
+ * DewaVPS's codes for a refused key: it is unknown, or has other scopes. A sentence may follow the code in `message`.
+ */
 const keyWord = /^(token_not_found|scope_mismatch)\s*(?:$|[.:;,(\u2013-])/i;
 
 /**
- * What DewaVPS means that refuses a key: it says 400 where others say 401 or 403 (contract/api.md 1.2), with the
- * word in `type` or in `message`. Field errors are about the input, whatever they are called.
- * @returns the status that it means; null where it refuses no key
+ * The status that a DewaVPS refusal of a key stands for: DewaVPS answers 400 where others answer 401 or 403
+ * (contract/api.md 1.2), with the code in `type` or `message`. Field errors are about the input, whatever their
+ * names.
+ * @returns 401 or 403; null if the error refuses no key
  */
-export function keyRefusal(backend: Backend, said: BackendError): 401 | 403 | null {
-  if (backend !== 'dewavps' || said.fields) return null;
-  for (const text of [said.type, said.code, said.message]) {
+export function keyRefusal(backend: Backend, error: BackendError): 401 | 403 | null {
+  if (backend !== 'dewavps' || error.fields) return null;
+  for (const text of [error.type, error.code, error.message]) {
     const word = keyWord.exec(text ?? '')?.[1]?.toLowerCase();
     if (word) return word === 'token_not_found' ? 401 : 403;
   }
@@ -108,14 +118,14 @@ function firstOf(fields: Record<string, string[]> | undefined): string | undefin
 
 const hidden = '…';
 const suspects: readonly [RegExp, string][] = [
-  // URLs lose user info, query and fragment: both backends put tickets and passwords there.
+  // Remove user info, query and fragment from URLs: both backends put tickets and passwords there.
   [
     /\b([a-z][a-z0-9+.-]{0,20}:\/\/)(?:[^\s/@"'<>]{0,400}@)?([^\s?#"'<>]*)(?:[?#][^\s"'<>]*)?/gi,
     '$1$2',
   ],
-  // JWTs, also with only two parts.
+  // JSON Web Tokens, also with only two parts.
   [/\beyJ[\w-]{5,}(?:\.[\w-]+){0,4}/g, hidden],
-  // A scheme and its credential; “Basic plan” and “token has” are words.
+  // An authorization scheme with its credential, but not phrases such as “Basic plan” or “token has”.
   [
     /\b(Bearer|Basic|Token)\s+(?=[^\s"',;]*(?:[\d_~+/=]|\.\w)|[^\s"',;]{16})[^\s"',;]+/gi,
     `$1 ${hidden}`,
@@ -125,7 +135,7 @@ const suspects: readonly [RegExp, string][] = [
     /((?:[\w-]{0,40}(?:passw(?:or)?d|secret|token|api[_-]?key|apikey|ticket|signature|credential|authorization|otp)[\w-]{0,40}|\bkey|\bpass|\bpwd|\b\w{0,40}_code|\bcode)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
     `$1${hidden}`,
   ],
-  // Long runs of token characters. A uuid is an identity, not a secret.
+  // Long runs of token characters, except uuids, which are no secrets.
   [
     /(?<![\w+=-])(?!(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![\w-]))(?=[\w+=-]*\d)[\w+=-]{24,}/gi,
     hidden,
@@ -134,20 +144,20 @@ const suspects: readonly [RegExp, string][] = [
 ];
 
 /**
- * Replaces secrets in a text by `…`: each given one (also percent-encoded), and whatever looks like a token,
- * a JWT, a `key=…` pair, or a URL's credentials and query.
+ * Replaces secrets in a text by `…`: each given one (also percent-encoded), and everything that looks like a token, a
+ * JWT, a `key=…` pair, or a URL's credentials and query.
  */
 export function scrub(text: string, secrets: readonly string[] = []): string {
   let out = text;
   for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    if (secret.length < 4) continue; // would hide every second word
+    if (secret.length < 4) continue; // so short a secret would hide ordinary words
     out = out.replaceAll(secret, hidden).replaceAll(encodeURIComponent(secret), hidden);
   }
   for (const [pattern, replacement] of suspects) out = out.replace(pattern, replacement);
   return out;
 }
 
-/** {@link scrub} over every text of an error, field names included. */
+/** Removes secrets from all texts of an error, field names included; see {@link scrub}. */
 export function scrubError(error: BackendError, secrets: readonly string[] = []): BackendError {
   const fields =
     error.fields &&

@@ -1,6 +1,6 @@
 /**
- * Answers of reads that an operator gives by hand in the overrides file, for a deployment whose backend doesn't
- * offer the read. They are written as the backend would say them under `data`, and read by the same wire schema.
+ * Fixed answers: an operator writes the answer of a read into the overrides file, because the deployment's backend
+ * doesn't offer the read. They have the form of the backend's `data` and are decoded by the same wire schema.
  */
 import { ContractError, readAnswer } from './answer';
 import type { Ref } from './index';
@@ -8,22 +8,22 @@ import { operation } from './index';
 import { pathParams } from './operation';
 import { shape } from './schemas';
 
-/** The part of an override that speaks of fixed answers. */
+/** The fields of an override that give fixed answers. */
 export interface FixedFields {
   answer?: unknown;
   answers?:
     readonly { for: Readonly<Record<string, string | number>>; answer?: unknown }[] | undefined;
 }
 
-/** Finds the decoded answer of an input; undefined where the operator gave none for it. */
+/** Finds the decoded answer for an input; undefined if the operator gave none. */
 export type Fixed = (input: {
   params?: Readonly<Record<string, unknown>> | undefined;
   query?: Readonly<Record<string, unknown>> | undefined;
 }) => { result: unknown } | undefined;
 
 /**
- * What tells who somebody is and what a key or token may do: sign-in, roles and rights go by these answers, so an
- * answer by hand would let anybody in.
+ * Reads that tell who somebody is and what a key or token may do. Sign-in, roles and rights depend on them, so a
+ * fixed answer would let anybody in.
  */
 const neverFixed: ReadonlySet<string> = new Set(['A04', 'D02', 'D49', 'D78']);
 
@@ -32,7 +32,7 @@ const isFixed = (given: FixedFields): boolean =>
 
 const otherFields = ['absent', 'path', 'method', 'encoding'] as const;
 
-/** What is wrong with fixed answers, each begun with the field that it is about: `answer[].id: …`. */
+/** Lists the mistakes in fixed answers, each after its field: `answer[].id: …`. */
 export function checkFixed(
   ref: Ref,
   given: FixedFields & Partial<Record<(typeof otherFields)[number], unknown>>,
@@ -67,7 +67,7 @@ function checkAnswer(ref: Ref, field: string, answer: unknown): string[] {
   }
 }
 
-/** Parameters are of the path or the query, as the contract names them. */
+/** Lists names that are no path or query parameters of the operation. */
 function checkNames(ref: Ref, field: string, names: readonly string[]): string[] {
   const known = [...pathParams(operation(ref).path), ...Object.keys(shape(ref).query?.shape ?? {})];
   return names
@@ -78,7 +78,7 @@ function checkNames(ref: Ref, field: string, names: readonly string[]): string[]
     );
 }
 
-/** The answers of one operation, decoded once; null where it has none. */
+/** Decodes the fixed answers of one operation, once; null if it has none. */
 export function readFixed(ref: Ref, given: FixedFields): Fixed | null {
   if (!isFixed(given)) return null;
   const decode = (answer: unknown) => ({ result: readAnswer(ref, { data: answer }) });
@@ -88,8 +88,8 @@ export function readFixed(ref: Ref, given: FixedFields): Fixed | null {
   }));
   const whole = given.answer === undefined ? undefined : decode(given.answer);
   return ({ params, query }) => {
-    const said = (name: string) => String(params?.[name] ?? query?.[name] ?? '');
-    const found = some.find(({ names }) => names.every(([name, value]) => said(name) === value));
+    const given = (name: string) => String(params?.[name] ?? query?.[name] ?? '');
+    const found = some.find(({ names }) => names.every(([name, value]) => given(name) === value));
     return found?.decoded ?? whole;
   };
 }

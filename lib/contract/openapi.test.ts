@@ -30,7 +30,7 @@ function entry(backend: Backend, ref: string): Entry {
 }
 
 describe.each(['awanio', 'dewavps'] as const)('the document of %s', (backend) => {
-  it('passes the validator, which refuses a broken one', async () => {
+  it('passes the validator, which refuses an invalid document', async () => {
     const { valid, errors } = await new Validator().validate(openapi(backend));
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
@@ -38,7 +38,7 @@ describe.each(['awanio', 'dewavps'] as const)('the document of %s', (backend) =>
     expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 
-  it('names every operation once', () => {
+  it('contains every operation once', () => {
     const named = entries(backend).flatMap(([, , each]) => [
       each['x-nusa-ref'],
       ...(each['x-nusa-also'] ?? []),
@@ -46,7 +46,7 @@ describe.each(['awanio', 'dewavps'] as const)('the document of %s', (backend) =>
     expect(named.sort()).toEqual(refs.filter((ref) => operation(ref).backend === backend).sort());
   });
 
-  it('declares the parameters of each path, and no two paths that differ in names alone', () => {
+  it('declares the parameters of each path, and has no paths that differ only in parameter names', () => {
     for (const [path, , { parameters }] of entries(backend)) {
       const inPath = parameters.filter((each) => each.in === 'path').map(({ name }) => `{${name}}`);
       expect(inPath).toEqual(path.match(/\{[^}]+\}/g) ?? []);
@@ -58,7 +58,7 @@ describe.each(['awanio', 'dewavps'] as const)('the document of %s', (backend) =>
   });
 });
 
-it('puts bodies where their encoding says', () => {
+it('places bodies according to their encoding', () => {
   expect(Object.keys(entry('awanio', 'A24').requestBody?.content ?? {})).toEqual([
     'application/json',
   ]);
@@ -69,7 +69,7 @@ it('puts bodies where their encoding says', () => {
   expect(entry('dewavps', 'D52').parameters.some((each) => each.in === 'query')).toBe(true);
 });
 
-it('marks what is open to all and what a browser does not get', () => {
+it('marks public operations and fields that no browser gets', () => {
   expect(entry('awanio', 'A03').security).toEqual([]);
   expect(entry('awanio', 'A25').security).toBeUndefined();
   expect(JSON.stringify(entry('awanio', 'A03'))).toContain('"x-nusa-visibility":"server"');

@@ -1,8 +1,8 @@
 /**
- * OpenAPI 3.1 documents of both backends, made from the descriptors and schemas. Requests are what the
- * console sends; answers stand in the backend's envelope with the fields decoded, as `Result` has them
- * (numbers as numbers, instants as ISO 8601), since the quirks before decoding are no type.
- * Written to `docs/` by `npm run contract`; for reading and for tools, the console itself never loads them.
+ * Generates OpenAPI 3.1 documents of both backends from the descriptors and schemas. Requests are what the console
+ * sends. Answers have the backend's envelope around decoded fields, as in `Result` (numbers as numbers, instants as
+ * ISO 8601), since a type can't describe the raw quirks. `npm run contract` writes them to `docs/`, for people and
+ * tools; the console never loads them.
  */
 import { z } from 'zod';
 import type { Ref } from './index';
@@ -14,6 +14,7 @@ import { shape } from './schemas';
 import type { Shape } from './shape';
 import { visibility } from './shape';
 
+/** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
@@ -47,7 +48,7 @@ const description = [
   'Answers are shown decoded. `x-nusa-visibility` marks fields that a browser does not get.',
 ].join('\n\n');
 
-/** The document of one backend, ready for JSON. */
+/** Generates the document of one backend. */
 export function openapi(backend: Backend): JsonObject {
   const mine = refs.filter((ref) => operation(ref).backend === backend);
   const { title, security, scheme } = about[backend];
@@ -79,8 +80,8 @@ export function openapi(backend: Backend): JsonObject {
 }
 
 /**
- * Templates that differ in parameter names alone are one path for OpenAPI, so later ones take the names of
- * the first. Operations on the same path and method (A51, A52) share an entry: `x-nusa-also` names the rest.
+ * OpenAPI treats templates that differ only in parameter names as one path, so a later one uses the names of the
+ * first. Operations with the same path and method (A51, A52) share an entry: `x-nusa-also` lists the others.
  */
 function paths(mine: readonly Ref[]): JsonObject {
   const out: Record<string, JsonObject> = {};
@@ -112,7 +113,7 @@ function operationObject(described: Operation, form: Shape, names: readonly stri
     ...(described.auth === 'none' ? { security: [] } : {}),
     responses: {
       '200': success(described, form),
-      // How DewaVPS refuses a key or its scope.
+      // DewaVPS refuses a key or its scope with this status.
       ...(described.backend === 'dewavps'
         ? { '400': { $ref: '#/components/responses/Error' } }
         : {}),
@@ -244,7 +245,7 @@ function errorSchema(backend: Backend): JsonObject {
   };
 }
 
-/** JSON Schema of one side of a zod schema, with the marks of visibility. */
+/** The JSON Schema of one side of a zod schema, with the visibility marks. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
   const json = z.toJSONSchema(schema, {
     io,

@@ -1,6 +1,6 @@
 /**
- * What an operation of a backend is, as plain data: the half of the contract that a browser may hold.
- * The other half, the schemas, stays on the server (`./shape.ts`, `./schemas`).
+ * Describes an operation of a backend as plain data: the part of the contract that a browser may have. The other
+ * part, the schemas, stays on the server (`./shape.ts`, `./schemas`).
  */
 import type { Permission } from './permissions';
 import { encodePart } from './well-formed';
@@ -8,35 +8,36 @@ import { encodePart } from './well-formed';
 export type Backend = 'awanio' | 'dewavps';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** How the input travels: `none` has no body, `query` puts the body's fields in the query string (D52). */
+/** The encoding of the input: `none` has no body, `query` puts the body's fields in the query string (D52). */
 export type Encoding = 'none' | 'json' | 'form' | 'multipart' | 'query';
 
 /**
- * - `read`: safe; may be prefetched, retried, cached and joined with an identical call.
+ * - `read`: safe; may be prefetched, retried, cached and shared with an identical call.
  * - `write`: changes something; sent once.
- * - `acts`: a GET at the backend that does something (restore of a backup, a console ticket).
- *   The proxy exposes it as POST; it is never prefetched or retried.
+ * - `acts`: a GET at the backend that does something (restores a backup, makes a console ticket).
+ * The proxy offers it as POST; it is never prefetched or retried.
  */
 export type Kind = 'read' | 'write' | 'acts';
 
-/** Where the scope that an operation works in stands: a path parameter, a body field, or nowhere. */
+/** Where the input names the operation's scope: a path parameter, a body field, or nowhere. */
 export type Scope =
   | { in: 'none' }
   | { in: 'path'; param: string; of: 'organization' | 'project' | 'group' | 'user' | 'instance' }
   | { in: 'body'; field: string; of: 'organization' | 'instance' };
 
 /**
- * - `generic`: any signed-in browser reaches it through `lib/proxy`.
- * - `own`: a route handler of its own serves it (sign-in, consoles, downloads); the proxy refuses it.
- * - `never`: not for the console at all (A53, the gateway's callback; A52, a duplicate).
+ * - `generic`: any signed-in browser can call it through `lib/proxy`.
+ * - `own`: it has its own route handler (sign-in, consoles, downloads); the proxy refuses it.
+ * - `never`: the console never calls it (A53, the gateway's callback; A52, a duplicate).
  */
 export type Reach = 'generic' | 'own' | 'never';
 
-/** How far the method and path are known; the words of `contract/api.md`. */
+/** The source of the method and path, in the words of `contract/api.md`. */
 export type Origin = 'recovered' | 'inferred' | 'extension';
 
+/** The descriptor of an operation. */
 export interface Operation {
-  /** A01–A70, D01–D90 as in the providers' pages; AX…/DX… are extras recovered elsewhere. */
+  /** A01–A70 and D01–D90 as on the providers' pages; AX… and DX… are extras from other sources. */
   ref: string;
   backend: Backend;
   /** The section of the providers' page: `Virtual machines`, `Firewall`, … */
@@ -45,35 +46,35 @@ export interface Operation {
   /** Relative to the backend's base URL; parameters in braces, all lower case: `/{group_type}/{uuid}/vms`. */
   path: string;
   encoding: Encoding;
-  /** `none`: may be called signed out (A01–A03). */
+  /** `none`: may be called without signing in (A01–A03). */
   auth: 'none' | 'required';
   kind: Kind;
   scope: Scope;
   permission: Permission;
-  /** References whose cached answers a success makes stale. */
+  /** Operations whose cached answers are outdated after a success. */
   affects: readonly string[];
   reach: Reach;
   origin: Origin;
 }
 
-/** Whose operation a reference is, by its letter: what is known of it without the table. */
+/** The backend of a reference, by its first letter, without the table. */
 export function backendOf(ref: string): Backend {
   return ref.startsWith('A') ? 'awanio' : 'dewavps';
 }
 
-/** The header that DewaVPS wants along with a DELETE (contract/api.md 1.2); nothing for all else. */
+/** The header that DewaVPS requires with a DELETE (contract/api.md 1.2); none for other methods. */
 export function methodHeader(backend: Backend, method: Method): Record<string, string> {
   return backend === 'dewavps' && method === 'DELETE' ? { _method: 'DELETE' } : {};
 }
 
-/** Names of the path parameters of `path`, in order: `['group_type', 'uuid']`. */
+/** The names of the path parameters of `path`, in order: `['group_type', 'uuid']`. */
 export function pathParams(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
 }
 
 /**
- * Fills a path template; every value is percent-encoded, so a parameter can never add a segment.
- * @throws TypeError when a parameter is missing, empty, `.` or `..`.
+ * Fills a path template; every value is percent-encoded, so it can't add a segment.
+ * @throws TypeError if a parameter is missing, empty, `.` or `..`
  */
 export function fillPath(path: string, params: Record<string, string | number>): string {
   return path.replace(/\{([^}]+)\}/g, (_, name: string) => {

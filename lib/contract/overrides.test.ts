@@ -43,10 +43,10 @@ describe('parseOverrides', () => {
   });
 });
 
-describe('a fixed answer', () => {
+describe('fixed answers', () => {
   const tiers = [{ id: 2, name: 'Premium' }, { tier_id: '3' }];
 
-  it('is the data as the backend would say it, read by the same schema', () => {
+  it("have the form of the backend's data and are decoded by the same schema", () => {
     const { fixed } = effective('D76', parseOverrides({ D76: { answer: tiers } }));
     expect(fixed?.({ query: { location_id: '1' } })?.result).toEqual({
       data: [
@@ -59,7 +59,7 @@ describe('a fixed answer', () => {
     expect(effective('D76').fixed).toBeNull();
   });
 
-  it('can be another for some inputs, and none for others', () => {
+  it('can differ by input, and be missing for other inputs', () => {
     const row = (price: number) => [{ id: 1, component: 'memory', price_per_hour: price }];
     const answers = [{ for: { tier_id: 2 }, answer: row(20) }];
     const { fixed } = effective('D77', parseOverrides({ D77: { answers } }));
@@ -105,7 +105,7 @@ describe('checkPath', () => {
     expect(checkPath(of, { path }).join()).toContain(words);
   });
 
-  it('takes any order of the parameters', () => {
+  it('accepts the parameters in any order', () => {
     expect(checkPath(of, { path: '/x/{uuid}/{group_type}' })).toEqual([]);
     expect(checkPath(of, {})).toEqual([]);
   });

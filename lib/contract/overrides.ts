@@ -1,7 +1,7 @@
 /**
- * The operator's corrections: where a deployment differs from the contract's paths, a settings file
- * (NUSA_OVERRIDES) maps a reference to another method, path or encoding, gives the answer of a read by hand,
- * or says `absent`. Most Awanio paths are inferred, so this is expected, not exceptional.
+ * The operator's corrections of the contract. If a deployment differs, a settings file (NUSA_OVERRIDES) gives a
+ * reference another method, path or encoding, gives a fixed answer for a read, or says `absent`. Most Awanio paths
+ * are inferred, so corrections are normal.
  */
 import { z } from 'zod';
 import { checkFixed, readFixed, type Fixed } from './fixed-answer';
@@ -15,11 +15,11 @@ const entry = z.strictObject({
   /** Relative to the base URL, with the contract's own parameters in braces, in any order. */
   path: z.string().optional(),
   encoding: z.enum(['none', 'json', 'form', 'multipart', 'query']).optional(),
-  /** The deployment has no such operation: its feature is hidden with the reason. */
+  /** The deployment doesn't have the operation: its feature is hidden, with the reason. */
   absent: z.boolean().optional(),
-  /** What stands under `data` in the answer of a read; the backend isn't asked. */
+  /** The `data` of the read's answer; the backend is not called. */
   answer: z.unknown().optional(),
-  /** The same for some inputs alone: `{ for: { tier_id: 2 }, answer: […] }`. They come before `answer`. */
+  /** The same for some inputs only: `{ for: { tier_id: 2 }, answer: […] }`. They are tried before `answer`. */
   answers: z
     .array(
       z.strictObject({
@@ -34,7 +34,9 @@ const entry = z.strictObject({
 });
 const file = z.record(z.string(), entry);
 
+/** The corrections of one operation. */
 export type Override = z.output<typeof entry>;
+/** All corrections, by reference. */
 export type Overrides = Readonly<Partial<Record<string, Override>>>;
 
 /** How an operation is called on this deployment. */
@@ -43,7 +45,7 @@ export interface Effective {
   path: string;
   encoding: Encoding;
   absent: boolean;
-  /** The answer that the operator gives by hand; null where the backend is asked. */
+  /** Finds the operator's fixed answer; null if there is none and the backend is called. */
   fixed: Fixed | null;
 }
 
@@ -81,7 +83,7 @@ function mistakes(lines: readonly string[]): string {
   return `The overrides file is wrong:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
-/** What is wrong with a moved path, in words. */
+/** Lists the mistakes in an overridden path, as sentences. */
 export function checkPath(of: Pick<Operation, 'path'>, { path }: Override): string[] {
   if (path === undefined) return [];
   const wrong: string[] = [];
@@ -101,7 +103,7 @@ export function checkPath(of: Pick<Operation, 'path'>, { path }: Override): stri
   return wrong;
 }
 
-/** The contract's own method, path and encoding, with the operator's corrections over them. */
+/** The method, path and encoding of the contract with the operator's corrections. */
 export function effective(ref: Ref, overrides: Overrides = {}): Effective {
   const { method, path, encoding } = operation(ref);
   const own = overrides[ref];

@@ -1,10 +1,10 @@
 /**
- * Who may do what. Awanio's levels come from A04 (`user_level`), DewaVPS's scopes from the key (learnt
- * from its 403s). The backend decides in the end; this table keeps the console from offering what will
- * be refused. Source: contract/api.md, A22 (1 admin, 2 member) and section 1.2 (scopes).
+ * Defines who may call which operation. Awanio's levels come from A04 (`user_level`), DewaVPS's scopes from the key
+ * (learnt from its 403s). The backend makes the final decision; by this table the console doesn't offer what would be
+ * refused. Source: contract/api.md, A22 (1 admin, 2 member) and section 1.2 (scopes).
  */
 
-/** What an operation asks of whoever calls it. */
+/** The permission that an operation requires. */
 export type Permission =
   | 'anyone'
   | 'signed-in'
@@ -22,7 +22,7 @@ export type Permission =
   | 'write_network'
   | 'billing';
 
-/** The scopes of a DewaVPS key that operations ask for; a key with `super` has them all. */
+/** The scopes of a DewaVPS key that operations require; a key with `super` has them all. */
 export const keyRights = [
   'read_instance',
   'write_instance',
@@ -31,18 +31,20 @@ export const keyRights = [
   'billing',
 ] as const satisfies readonly Permission[];
 
+/** One scope of a DewaVPS key. */
 export type KeyRight = (typeof keyRights)[number];
 
+/** Whether a permission is a scope of a DewaVPS key. */
 export function isKeyRight(permission: Permission): permission is KeyRight {
   return (keyRights as readonly Permission[]).includes(permission);
 }
 
-/** What a person is in an Awanio organization or project. */
+/** A person's role in an Awanio organization or project. */
 export type Role = 'admin' | 'member' | 'finance' | 'guest';
 
 /**
- * Maps `user_level` to a role. 1 is admin, 2 is member; 3 is finance only where the operator says so
- * (an extension, used by the sandbox); any other level sees least.
+ * Maps `user_level` to a role: 1 is admin, 2 is member. 3 is finance only if the operator configures it (an extension
+ * that the sandbox uses); any other level has the fewest rights.
  */
 export function roleOfLevel(
   level: number | null | undefined,
@@ -61,7 +63,7 @@ const granted: Record<Role, readonly Permission[]> = {
   guest: ['group.read'],
 };
 
-/** Whether a role may do what asks for `permission`. DewaVPS scopes are the backend's to refuse. */
+/** Whether a role includes a permission. DewaVPS scopes are never included: its backend checks them. */
 export function roleCan(role: Role, permission: Permission): boolean {
   if (permission === 'anyone' || permission === 'signed-in') return true;
   return granted[role].includes(permission);

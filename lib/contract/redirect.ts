@@ -1,10 +1,10 @@
 /**
- * A redirect from an API. It is never followed, since that would carry a credential elsewhere. To another host it
- * means that the deployment doesn't offer the operation (some lead to a documentation site); on the same host it
- * means that the base URL is not quite right, such as http for https.
+ * Says where a backend's redirect leads. We never follow it, since it would send a credential to another place. A
+ * redirect to another host means that the deployment doesn't offer the operation (some lead to a documentation site);
+ * one on the same host means that the base URL is not quite right, such as http for https.
  * @param location the `Location` header
- * @param asked the URL that was asked
- * @returns the other host, or null where it leads to the same one or nowhere
+ * @param asked the requested URL
+ * @returns the other host; null if it is the same host or there is no redirect
  */
 export function redirectedTo(
   status: number,

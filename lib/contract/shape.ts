@@ -1,29 +1,33 @@
 /**
- * The server's half of an operation: what goes in and what comes out. Input schemas are strict; the
- * answer is one zod pipe, `wire`, whose input is what the backend says and whose output is what the
- * console shows (`result`), so the two can't drift. The envelope around it is named, not repeated.
+ * The server's part of an operation: the schemas of its input and answer. Input schemas are strict. The answer has
+ * one zod pipe, `wire`, whose input is what the backend sends and whose output is what the console shows (`result`),
+ * so the two always agree. The envelope is only named here; `answer.ts` handles it.
  */
 import { z } from 'zod';
 
 /**
- * How an answer is wrapped:
+ * The envelope of an answer:
  * - `object`: `{ data: <wire> }`
  * - `list`: rows in any of the backends' list envelopes; the result is `{ data: Row[], page }`
  * - `sentence`: `data` is a sentence, null or empty; the result is `{ message }`
- * - `file`: the body itself is the answer (a PDF); streamed by a handler of its own
+ * - `file`: the body itself is the answer (a PDF); its own handler streams it
  */
 export type Answer = 'object' | 'list' | 'sentence' | 'file';
 
+/** The schemas of one operation. */
 export interface Shape {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
   answer: Answer;
-  /** Of `data` for `object`, of one row for `list`; none for `sentence` and `file`. */
+  /** The schema of `data` for `object`, of one row for `list`; none for `sentence` and `file`. */
   wire?: z.ZodType;
 }
 
-/** Where a list stands. `total` counts rows over all pages; null where the backend does not say. */
+/**
+ * The position of a page in a list. `total` counts the rows of all pages; a value that the backend doesn't give is
+ * null.
+ */
 export interface Page {
   page: number;
   per_page: number | null;
@@ -31,29 +35,31 @@ export interface Page {
   last_page: number | null;
 }
 
+/** The result of a list operation. */
 export interface List<Row> {
   data: Row[];
   page: Page | null;
-  /** D02's `active_operation`: how many rows have work in progress; null where the backend does not say. */
+  /** The number of rows with work in progress (D02's `active_operation`); null if the backend doesn't give it. */
   active_operations: number | null;
 }
 
+/** The result of a sentence operation. */
 export interface Sentence {
-  /** The backend's own words; shown in a details pane only. */
+  /** The backend's sentence; shown only in a details pane. */
   message: string | null;
 }
 
 type Out<S> = S extends z.ZodType ? z.output<S> : never;
 type In<S> = S extends z.ZodType ? z.input<S> : never;
 
-/** What the console shows. */
+/** The type of the decoded result. */
 export type ResultOf<S extends Shape> = S['answer'] extends 'list'
   ? List<Out<S['wire']>>
   : S['answer'] extends 'object'
     ? Out<S['wire']>
     : Sentence;
 
-/** What a backend says under the envelope; sandbox handlers answer this. */
+/** The type of the backend's data inside the envelope; sandbox handlers return it. */
 export type WireOf<S extends Shape> = S['answer'] extends 'list'
   ? {
       rows: In<S['wire']>[];
@@ -64,7 +70,7 @@ export type WireOf<S extends Shape> = S['answer'] extends 'list'
     ? In<S['wire']>
     : string | null;
 
-/** What a caller gives: strict, typed by the input schemas. */
+/** The type of a caller's input. */
 export type InputOf<S extends Shape> = (S['params'] extends z.ZodType
   ? { params: z.input<S['params']> }
   : { params?: undefined }) &
@@ -72,11 +78,12 @@ export type InputOf<S extends Shape> = (S['params'] extends z.ZodType
   (S['body'] extends z.ZodType ? { body: z.input<S['body']> } : { body?: undefined });
 
 /**
- * Who may see a result field. No mark: the browser. `server`: the console's server alone (A03's token,
- * D07's url). `once`: a secret shown when made, only in the answer of a write. `download`: only inside a
- * file that a handler of its own streams.
+ * Who may see a result field. Without a mark: the browser. `server`: only the console's server (A03's token, D07's
+ * url). `once`: a secret that is shown only in the answer of the write that makes it. `download`: only in a file that
+ * its own handler streams.
  */
 export type Visibility = 'server' | 'once' | 'download';
+/** The marks of schemas. */
 export const visibility = z.registry<{ visibility: Visibility }>();
 
 /** Marks a field's visibility: `token: visible('server', text())`. */
@@ -85,7 +92,7 @@ export function visible<S extends z.ZodType>(who: Visibility, schema: S): S {
   return schema;
 }
 
-/** Keeps the literal type of a table of shapes while checking it. */
+/** Checks a table of shapes and keeps its literal type. */
 export function shapes<const T extends Record<string, Shape>>(table: T): T {
   return table;
 }

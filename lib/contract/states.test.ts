@@ -49,7 +49,7 @@ describe('canonicalStatus and statusGroup', () => {
     expect(statusGroup(raw)).toBe(group);
   });
 
-  it('is not fooled by the names of object members', () => {
+  it('does not treat names of object members as statuses', () => {
     expect(canonicalStatus('constructor')).toBe('unknown');
   });
 });
@@ -108,7 +108,7 @@ describe('reasonWhy', () => {
   });
 
   it.each(instanceVerbs)(
-    '%s is legal exactly where the table says, when nothing is in progress',
+    '%s is allowed exactly in the states of the table, if nothing is in progress',
     (verb) => {
       const legal: readonly CanonicalStatus[] = instanceActions[verb].legal;
       for (const status of legal) {
@@ -130,7 +130,7 @@ describe('reasonWhy', () => {
     },
   );
 
-  it('names an operation that changes something', () => {
+  it('belongs to an operation that changes something', () => {
     for (const verb of instanceVerbs)
       expect(dewavps[instanceActions[verb].ref].kind).not.toBe('read');
   });

@@ -1,10 +1,11 @@
 /**
- * What state a machine is in, and what may be done with it there. One table, read by buttons, by the
- * proxy's reasons and by the sandbox, so that screen and backend can't disagree. Browser-safe.
- * Words: contract/api.md section 5; KubeVirt's and MAAS's from section 4.6.
+ * Machine states and the actions that are allowed in them. Buttons, the proxy's reasons and the sandbox use this one
+ * table, so that pages and backend agree. Browser-safe. Sources: contract/api.md section 5; section 4.6 for the words
+ * of KubeVirt and MAAS.
  */
 import type { DewavpsRef } from './index';
 
+/** Our own names of machine states; every backend's word is mapped to one of them. */
 export const canonicalStatuses = [
   'running',
   'stopped',
@@ -26,9 +27,10 @@ export const canonicalStatuses = [
   'unknown',
 ] as const;
 export type CanonicalStatus = (typeof canonicalStatuses)[number];
+/** The groups of states, for colours and filters. */
 export type StatusGroup = 'run' | 'off' | 'busy' | 'error' | 'unknown';
 
-/** Every word that means a state, lower case, without spaces, hyphens and underscores. */
+/** The backends' words for each state, in lower case, without spaces, hyphens and underscores. */
 const synonyms: Record<Exclude<CanonicalStatus, 'unknown'>, readonly string[]> = {
   running: [
     'running',
@@ -102,7 +104,7 @@ const words = new Map<string, CanonicalStatus>(
   ),
 );
 
-/** Folds a backend's word onto one of ours. A word we don't know is `unknown`: show the raw text. */
+/** Maps a backend's word to one of our states. An unknown word gives `unknown`; then show the raw text. */
 export function canonicalStatus(raw: string | null | undefined): CanonicalStatus {
   const word = (raw ?? '').toLowerCase().replace(/[\s_-]+/g, '');
   return (
@@ -131,12 +133,12 @@ const groups: Record<CanonicalStatus, StatusGroup> = {
   unknown: 'unknown',
 };
 
-/** The group that colour and filters go by. */
+/** The group of a backend's word. */
 export function statusGroup(raw: string | null | undefined): StatusGroup {
   return groups[canonicalStatus(raw)];
 }
 
-/** Whether work is in progress, so that a poller should look often. `operation_flag` other than 0 says so too. */
+/** Whether work is in progress, so that polling should be frequent; an `operation_flag` other than 0 means so, too. */
 export function transient(
   raw: string | null | undefined,
   operationFlag: number | null | undefined,
@@ -144,14 +146,15 @@ export function transient(
   return statusGroup(raw) === 'busy' || (operationFlag ?? 0) !== 0;
 }
 
+/** What the table knows of an action. */
 export interface InstanceAction {
-  /** The operation that does it. */
+  /** The operation of the action. */
   ref: DewavpsRef;
-  /** States in which it may be done. `unknown` is always legal: the backend decides what we can't read. */
+  /** The states in which it is allowed. `unknown` always allows it: the backend decides. */
   legal: readonly CanonicalStatus[];
-  /** May be done while other work is in progress (a console to watch a boot, a delete). */
+  /** Whether it is allowed while other work is in progress (a console to watch a boot, a delete). */
   whileBusy?: true;
-  /** The state it goes through; none where the machine's own state doesn't change. */
+  /** The state of the machine during the action; none if the state doesn't change. */
   becomes?: CanonicalStatus;
 }
 
@@ -160,10 +163,10 @@ const alive = ['running', 'stopped', 'paused', 'error'] as const;
 const present = canonicalStatuses.filter((status) => status !== 'deleting' && status !== 'deleted');
 
 /**
- * What may be done with a DewaVPS instance. The documentation says little of legal states; ours are:
- * resize and rollback want it stopped (memory and disk of a running machine change at its next start
- * only, and a rollback leaves it stopped: QD20), copies and moves want it settled, deleting is always
- * possible but once.
+ * The actions on a DewaVPS instance. The documentation says little about allowed states, so these rules are ours:
+ * resizing and rollback need a stopped instance (a running machine gets new memory and disk only at its next start,
+ * and a rollback stops it: QD20), copies and moves need one that is running or stopped, and deleting is always
+ * allowed, but only once.
  */
 export const instanceActions = {
   start: { ref: 'D10', legal: ['stopped', 'paused'], becomes: 'starting' },
@@ -194,10 +197,11 @@ export const instanceActions = {
   detachStorage: { ref: 'D66', legal: settled },
 } as const satisfies Record<string, InstanceAction>;
 
+/** The name of an action. */
 export type InstanceVerb = keyof typeof instanceActions;
 export const instanceVerbs = Object.keys(instanceActions) as InstanceVerb[];
 
-/** Why an action is not possible now; `messages` has a text for each. */
+/** The reason why an action is not possible now; `messages` has a text for each. */
 export type Reason =
   | 'already_running'
   | 'already_stopped'
@@ -209,12 +213,13 @@ export type Reason =
   | 'being_deleted'
   | 'gone';
 
+/** The fields of an instance that describe its state. */
 export interface InstanceState {
   status: string | null | undefined;
   operation_flag?: number | null | undefined;
 }
 
-/** Null when the action is legal in this state, else why not. */
+/** The reason why an action is not allowed in this state; null if it is allowed. */
 export function reasonWhy(verb: InstanceVerb, state: InstanceState): Reason | null {
   const action: InstanceAction = instanceActions[verb];
   const status = canonicalStatus(state.status);

@@ -1,6 +1,6 @@
 /**
- * What each operation is called in English, for OpenAPI, the doctor and the request panel; apart from the
- * descriptors, which every page's first load holds.
+ * English titles of the operations, for the OpenAPI documents, the doctor and the request panel. They are not in the
+ * descriptors, because every page's first load contains those.
  */
 import type { Ref } from '.';
 

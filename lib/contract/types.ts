@@ -7,11 +7,11 @@ export type { List, Page, Sentence } from './shape';
 
 type ShapeOf<R extends Ref> = (typeof allShapes)[R];
 
-/** What a caller gives: `{ params?, query?, body? }`. */
+/** The input of an operation: `{ params?, query?, body? }`. */
 export type Input<R extends Ref> = InputOf<ShapeOf<R>>;
-/** What the console shows. */
+/** The decoded result of an operation. */
 export type Result<R extends Ref> = ResultOf<ShapeOf<R>>;
-/** What a backend says under its envelope. */
+/** The backend's data inside its envelope. */
 export type Wire<R extends Ref> = WireOf<ShapeOf<R>>;
 /** One row of a list operation. */
 export type Row<R extends Ref> = Result<R> extends { data: (infer Item)[] } ? Item : never;

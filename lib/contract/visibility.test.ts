@@ -37,7 +37,7 @@ describe('forBrowser', () => {
     expect(show(secret, value, kind)).not.toHaveProperty('token');
   });
 
-  it('copies what the schema names even when the result holds more', () => {
+  it('copies only the fields that the schema names', () => {
     const copy = compile('T1', { answer: 'list', wire: wireObject({ a: text() }) }, 'read');
     const result = {
       data: [{ a: 'x', b: 'leak', __proto__: { c: 1 } }],
@@ -65,7 +65,7 @@ describe('forBrowser', () => {
     });
   });
 
-  it('tells the options of a union apart, and hides what any fitting one hides', () => {
+  it('finds the matching options of a union, and hides what any of them hides', () => {
     const wire = z.union([
       z.object({ kind: z.literal('a'), s: visible('server', z.string()) }),
       z.object({ kind: z.literal('b'), s: z.string() }),
@@ -97,7 +97,7 @@ describe('forBrowser', () => {
     });
   });
 
-  it('lets only scalars out of a bare function', () => {
+  it('copies only scalars from the output of a transform', () => {
     const wire = z.object({
       a: z.string().transform((s) => s.length),
       b: z.string().transform((s) => ({ s })),
@@ -116,7 +116,7 @@ describe('forBrowser', () => {
     ).toThrow(name);
   });
 
-  it('gives a sentence its message alone', () => {
+  it('copies only the message of a sentence', () => {
     expect(compile('T1', { answer: 'sentence' }, 'write')({ message: 'm', token: 't' })).toEqual({
       message: 'm',
     });
@@ -133,7 +133,7 @@ describe('stripBalances', () => {
     tax_percent: 11,
   };
 
-  it('strips organizations at any depth and leaves other discounts', () => {
+  it('strips organizations at any depth and keeps other discounts', () => {
     const result = {
       data: [
         {

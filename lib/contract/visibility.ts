@@ -1,7 +1,7 @@
 /**
- * What of a result a browser gets: nothing marked `server` or `download`, and `once` only in the answer
- * of what makes or changes something. Each schema is compiled once into a plan of what to copy, so a
- * field that the contract does not name can't come along, whatever the result holds.
+ * Selects the part of a result that a browser gets: nothing marked `server` or `download`, and `once` only in the
+ * answer of a change. Each schema is compiled once into a plan of what to copy, so a field that the contract doesn't
+ * name is never copied, whatever the result contains.
  */
 import type { z } from 'zod';
 import type { Ref } from './index';
@@ -13,14 +13,14 @@ import { visibility } from './shape';
 import type { Result } from './types';
 import { settle } from './walk';
 
-/** Copies what may be shown. */
+/** Copies the visible part of a value. */
 type Copy = (value: unknown) => unknown;
 
 const plans = new Map<Ref, Copy>();
 
 /**
- * The result without what a browser may not see.
- * @throws TypeError at first use when a schema holds a type that can't be checked (record, unknown, any).
+ * The result without the fields that a browser may not see.
+ * @throws TypeError at first use if a schema contains a type that can't be checked (record, unknown, any)
  */
 export function forBrowser<R extends Ref>(ref: R, result: Result<R>): Result<R> {
   let plan = plans.get(ref);
@@ -31,7 +31,7 @@ export function forBrowser<R extends Ref>(ref: R, result: Result<R>): Result<R> 
   return plan(result) as Result<R>;
 }
 
-/** The plan of one shape; {@link forBrowser} keeps them. */
+/** Compiles the plan of one shape; {@link forBrowser} remembers it. */
 export function compile(ref: string, form: Shape, kind: Kind): Copy {
   if (form.answer === 'file') return () => undefined;
   if (form.answer === 'sentence')
@@ -63,7 +63,7 @@ class Compiler {
   copy(schema: z.core.$ZodType, path: string): Copy {
     const ready = this.made.get(schema);
     if (ready) return ready;
-    // Recursive schemas meet themselves: a place-holder that looks the plan up when it runs.
+    // A recursive schema refers to itself, so store a placeholder that looks up the plan when it runs.
     this.made.set(schema, (value) => (this.made.get(schema) as Copy)(value));
     const copy = this.build(schema, path);
     this.made.set(schema, copy);
@@ -108,7 +108,7 @@ class Compiler {
     };
   }
 
-  /** The option that takes the value decides; objects are told apart by their field names and literals. */
+  /** The plan of the matching option is used; objects match by their field names and literals. */
   private union(options: readonly z.core.$ZodType[], path: string): Copy {
     const plans = options.map((option) => {
       const { node, passed } = settle(option);
@@ -132,13 +132,13 @@ class Compiler {
       if (Array.isArray(value)) return arrays[0] ? arrays[0].copy(value) : null;
       if (typeof value !== 'object' || value === null) return scalarsShown ? scalar(value) : null;
       const fits = objects.filter(({ option }) => fitsObject(option, value));
-      // What fits several options shows only what all of them show.
+      // If several options match, copy only the fields that all of them show.
       return fits.length === 0 ? null : fits.reduce<unknown>((left, { copy }) => copy(left), value);
     };
   }
 }
 
-/** Whether every field of a decoded object is one of the option's, and its literal fields agree. */
+/** Whether the option has every field of a decoded object, and its literal fields are equal. */
 function fitsObject(option: z.core.$ZodType, value: object): boolean {
   const { node } = settle(option);
   if (node.kind !== 'object') return false;
@@ -164,7 +164,7 @@ function scalar(value: unknown): unknown {
   return null;
 }
 
-/** Fields of an organization that only those who may read its bills see. */
+/** Fields of an organization that only people who may read its bills see. */
 export const balanceFields = [
   'balance',
   'account_payable',
@@ -181,8 +181,8 @@ const marks: ReadonlySet<string> = new Set([
 const dropped: ReadonlySet<string> = new Set(balanceFields);
 
 /**
- * A copy whose organizations, at any depth, say nothing of money: for members without `billing.read`.
- * An organization is known by a balance, a payable or a threshold, so the discount of an invoice stays.
+ * A copy without the money fields of organizations, at any depth, for members without `billing.read`. An organization
+ * is recognized by a balance, a payable or a threshold, so the discount of an invoice stays.
  */
 export function stripBalances<T>(result: T): T {
   return strip(result) as T;

@@ -1,20 +1,21 @@
 /**
- * Reads the output side of a zod 4 schema as a small tree, so that visibility, error texts, the canary
- * and the doctor need not know zod's own types. Pipes are read on their way out, since that is what
- * a result holds.
+ * Reads the output side of a zod 4 schema as a small tree, so that visibility, error texts, the canary test and the
+ * doctor don't depend on zod's own types. Of a pipe only the output side is read, since that is what a result
+ * contains.
  */
 import type { z } from 'zod';
 
+/** One node of the tree. */
 export type OutNode =
   | { kind: 'object'; fields: Readonly<Record<string, z.core.$ZodType>> }
   | { kind: 'array'; item: z.core.$ZodType }
   | { kind: 'union'; options: readonly z.core.$ZodType[] }
-  /** A wrapper that adds null, a default or nothing at all; `from` is where a pipe starts. */
+  /** A wrapper that adds null, a default or nothing; `from` is the input side of a pipe. */
   | { kind: 'through'; inner: z.core.$ZodType; from?: z.core.$ZodType }
-  /** A bare function's output: its type is not known, so only plain scalars may come out of it. */
+  /** The output of a transform: its type isn't known, so only scalars may be copied from it. */
   | { kind: 'opaque' }
   | { kind: 'scalar'; type: string }
-  /** Types that would let through what the contract does not name: records, unknown, any, loose objects. */
+  /** Types that would copy unnamed fields: records, unknown, any, loose objects. */
   | { kind: 'open'; type: string };
 
 const scalars = new Set([
@@ -31,7 +32,7 @@ const scalars = new Set([
   'template_literal',
 ]);
 
-/** One step into a schema's output side. */
+/** The node of a schema's output side, one level deep. */
 export function outNode(schema: z.core.$ZodType): OutNode {
   const def = (schema as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
@@ -65,7 +66,9 @@ export function outNode(schema: z.core.$ZodType): OutNode {
   }
 }
 
-/** The first node that is not a wrapper, with every schema passed on the way (visibility may stand on any of them). */
+/**
+ * The first node that is not a wrapper, with every schema on the way to it (any of them may have a visibility mark).
+ */
 export function settle(schema: z.core.$ZodType): {
   node: Exclude<OutNode, { kind: 'through' }>;
   passed: z.core.$ZodType[];
@@ -80,7 +83,7 @@ export function settle(schema: z.core.$ZodType): {
   return { node, passed };
 }
 
-/** Every field name that a schema's output can hold, at any depth. */
+/** All field names that a schema's output can contain, at any depth. */
 export function fieldNames(schema: z.core.$ZodType): Set<string> {
   const names = new Set<string>();
   const seen = new Set<z.core.$ZodType>();

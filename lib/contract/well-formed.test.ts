@@ -16,13 +16,13 @@ const odd = [
   '',
 ];
 
-describe('odd texts', () => {
+describe('texts that are not well-formed', () => {
   it.each(odd)('can be part of a URL: %j', (text) => {
     expect(decodePart(encodePart(text))).toBe(wellFormed(text));
     expect(URL.canParse(`http://x.test/a/${encodePart(text)}/b`)).toBe(true);
   });
 
-  it('keep their whole characters', () => {
+  it('keep their complete characters', () => {
     expect(wellFormed('\ud83d\ude00\ud83d')).toBe('😀\ufffd');
     expect(wellFormed('Bandung é 😀')).toBe('Bandung é 😀');
   });
@@ -38,7 +38,7 @@ describe('odd texts', () => {
 });
 
 describe('JSON', () => {
-  it('has no half of a pair in any text or name', () => {
+  it('has no half of a surrogate pair in any text or name', () => {
     const text = String.raw`{"a\ud800":["\udfff",{"b":"\\ud800 \ud83d\ude00"}],"n":1,"z":null}`;
     expect(parseJson(text)).toEqual({
       'a\ufffd': ['\ufffd', { b: String.raw`\ud800 😀` }],
@@ -47,7 +47,7 @@ describe('JSON', () => {
     });
   });
 
-  it('fails as ever', () => {
+  it('throws for invalid JSON', () => {
     expect(() => parseJson('{')).toThrow(SyntaxError);
   });
 });

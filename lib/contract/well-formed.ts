@@ -1,27 +1,28 @@
 /**
- * Text that every URL, header and form takes. JSON may hold half of a surrogate pair (`"\ud800"`), which is no
- * character: `encodeURIComponent` throws at it, and it can't travel in UTF-8. It becomes U+FFFD wherever text comes
- * in, so a row with such an id is shown and its link leads to a page that finds nothing. Browser-safe.
+ * Makes text safe for URLs, headers and forms. JSON may contain half of a surrogate pair (`"\ud800"`), which is no
+ * character: `encodeURIComponent` throws for it, and UTF-8 can't encode it. All text that comes in gets U+FFFD in its
+ * place, so a row with such an id is shown and its link leads to a page that finds nothing. Browser-safe.
  */
 
-/** Halves of surrogate pairs; a whole pair is one character here and doesn't match. */
+/** Halves of surrogate pairs; a complete pair counts as one character and doesn't match. */
 const halves = /\p{Surrogate}/gu;
 
-/** The text with U+FFFD in place of each half of a surrogate pair. */
+/** Replaces each half of a surrogate pair by U+FFFD. */
 export function wellFormed(text: string): string {
   return text.replace(halves, '\ufffd');
 }
 
+/** Whether a text has no half of a surrogate pair. */
 export function isWellFormed(text: string): boolean {
   return text.search(halves) < 0;
 }
 
-/** `encodeURIComponent` that takes any text. */
+/** Like `encodeURIComponent`, but never throws. */
 export function encodePart(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
 
-/** `decodeURIComponent` that takes any text: what isn't percent-encoded UTF-8 stays as it is. */
+/** Like `decodeURIComponent`, but never throws: text that isn't percent-encoded UTF-8 stays as it is. */
 export function decodePart(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -40,8 +41,8 @@ function clean(value: unknown): unknown {
 }
 
 /**
- * `JSON.parse` whose texts and names are well-formed. Only an escape can bring half a pair in, so an answer without
- * one is read as fast as ever.
+ * Like `JSON.parse`, but all texts and names are well-formed. Only an escape can contain half a pair, so answers
+ * without such escapes skip the extra pass.
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {

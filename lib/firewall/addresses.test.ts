@@ -49,21 +49,21 @@ describe('readBlock', () => {
   ])('refuses %s', (text) => {
     expect(readBlock(text)).toBeNull();
   });
-  it('counts addresses', () => {
+  it('gives the first and last address of a block', () => {
     const { span } = readBlock('10.0.0.5/24') ?? { span: [1n, 0n] as const };
     expect(span[1] - span[0] + 1n).toBe(256n);
   });
 });
 
-describe('spans', () => {
-  it('keep the two families apart', () => {
+describe('sets of spans', () => {
+  it('never mix IPv4 and IPv6', () => {
     expect(isEveryone(union(everyIPv4, everyIPv6))).toBe(true);
     expect(isNobody(intersect(everyIPv4, everyIPv6))).toBe(true);
     expect(intersect(everyone, spans('::1'))).toEqual(spans('::1'));
     expect(covers(everyIPv4, spans('255.255.255.255'))).toBe(true);
     expect(covers(everyIPv4, spans('::'))).toBe(false);
   });
-  it('join neighbours and cut holes', () => {
+  it('are joined when they touch, and split when their middle is removed', () => {
     expect(spans('10.0.0.0/25', '10.0.0.128/25')).toEqual(spans('10.0.0.0/24'));
     const holed = subtract(spans('10.0.0.0/30'), spans('10.0.0.1'));
     expect(holed).toEqual(spans('10.0.0.0', '10.0.0.2/31'));

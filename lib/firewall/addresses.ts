@@ -1,20 +1,21 @@
 /**
- * Addresses and CIDR blocks as spans of numbers, so that what a rule set lets in can be counted exactly. All IPv4
- * addresses come first (0 to 2³²−1), all IPv6 addresses after them: one line, on which a source is a list of spans.
+ * Addresses and CIDR blocks as spans of numbers, so that the addresses that a rule set accepts can be computed
+ * exactly. All addresses have one numbering: IPv4 from 0 to 2³²−1, then IPv6. A source is a list of spans.
  */
 import { readNetwork } from '@/lib/contract/reading/network';
 
-/** From and to, both in it. */
+/** The first and last number, both included. */
 export type Span = readonly [bigint, bigint];
 /** Spans in ascending order that neither touch nor overlap. */
 export type Spans = readonly Span[];
 
+/** A parsed address or CIDR block. */
 export interface Block {
   family: 4 | 6;
-  /** How it is written: the network's own address, no prefix for a single address. */
+  /** Its normal form: the network's first address with the prefix; a single address has no prefix. */
   text: string;
   prefix: number;
-  /** Holds exactly one address. */
+  /** Whether it contains exactly one address. */
   single: boolean;
   span: Span;
 }
@@ -22,12 +23,13 @@ export interface Block {
 const v4Count = 2n ** 32n;
 const v6Count = 2n ** 128n;
 
+/** No addresses. */
 export const nobody: Spans = [];
 export const everyIPv4: Spans = [[0n, v4Count - 1n]];
 export const everyIPv6: Spans = [[v4Count, v4Count + v6Count - 1n]];
 export const everyone: Spans = [[0n, v4Count + v6Count - 1n]];
 
-/** The block that an address or CIDR block names, with bits behind the prefix cleared; null for anything else. */
+/** Parses an address or CIDR block; the bits behind the prefix are cleared. Null for anything else. */
 export function readBlock(value: string): Block | null {
   const { value: found } = readNetwork(value);
   if (!found) return null;
@@ -38,7 +40,7 @@ export function readBlock(value: string): Block | null {
   return { family, text, prefix, single: prefix === bits, span: [first, last] };
 }
 
-/** What is in either. */
+/** The addresses that are in `a` or `b`. */
 export function union(a: Spans, b: Spans): Spans {
   const all = [...a, ...b].sort((x, y) => (x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : 0));
   const joined: [bigint, bigint][] = [];
@@ -50,7 +52,7 @@ export function union(a: Spans, b: Spans): Spans {
   return joined;
 }
 
-/** What is in both. */
+/** The addresses that are in `a` and in `b`. */
 export function intersect(a: Spans, b: Spans): Spans {
   const both: Span[] = [];
   for (const [from, to] of a) {
@@ -62,7 +64,7 @@ export function intersect(a: Spans, b: Spans): Spans {
   return union(both, []);
 }
 
-/** What is in `a` and not in `b`. */
+/** The addresses that are in `a` but not in `b`. */
 export function subtract(a: Spans, b: Spans): Spans {
   let left: Span[] = [...a];
   for (const [start, end] of b) {
@@ -77,6 +79,9 @@ export function subtract(a: Spans, b: Spans): Spans {
   return left;
 }
 
+/** Whether there are no addresses. */
 export const isNobody = (spans: Spans): boolean => spans.length === 0;
+/** Whether all IPv4 and IPv6 addresses are included. */
 export const isEveryone = (spans: Spans): boolean => isNobody(subtract(everyone, spans));
+/** Whether `a` includes all addresses of `b`. */
 export const covers = (a: Spans, b: Spans): boolean => isNobody(subtract(b, a));

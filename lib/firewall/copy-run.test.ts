@@ -17,7 +17,7 @@ const settled = (run: CopyRun) =>
     look();
   });
 
-/** Calls that keep a log; `fails` gives the problem of a call by its log line, once each. */
+/** Calls that write a log; `fails` gives the problems of a call by its log line, each used once. */
 function calls(fails: Record<string, ReturnType<typeof problem>[]> = {}, ids = true) {
   const log: string[] = [];
   const waits: number[] = [];
@@ -41,7 +41,7 @@ const states = (run: CopyRun) =>
   run.snapshot().jobs.map(({ steps }) => steps.map(({ state }) => state).join(' '));
 
 describe('startCopyRun', () => {
-  it('does machine after machine, step after step', async () => {
+  it('runs the machines one after the other, and their steps in order', async () => {
     const { log, calls: given } = calls();
     const run = startCopyRun([job('a'), job('b')], given);
     await settled(run);
@@ -51,13 +51,13 @@ describe('startCopyRun', () => {
     expect(states(run)).toEqual(['done done done done done', 'done done done done done']);
   });
 
-  it('finds ids that an answer does not tell', async () => {
+  it('loads the firewall to find ids that an answer leaves out', async () => {
     const { log, calls: given } = calls({}, false);
     await settled(startCopyRun([job('a')], given));
     expect(log).toEqual(['a D44', 'a load', 'a D46', 'a D39', 'a D39', 'a load', 'a D41', 'a D37']);
   });
 
-  it('ends a machine at its first failure, and goes on with the next', async () => {
+  it('stops a machine at its first failure and continues with the next', async () => {
     const refused = problem('bad_input', 422, 'no');
     const { log, calls: given } = calls({ 'a D39': [refused] });
     const run = startCopyRun([job('a'), job('b')], given);
@@ -67,7 +67,7 @@ describe('startCopyRun', () => {
     expect(run.snapshot().jobs[0]?.steps[2]?.problem?.code).toBe('bad_input');
   });
 
-  it('waits where it is asked to slow down, and does no call twice', async () => {
+  it('waits after a 429 and repeats only that call', async () => {
     const slow = problem('too_many_requests', 429, 'slow', { retryAfter: 7 });
     const { log, waits, calls: given } = calls({ 'a D41': [slow] });
     const run = startCopyRun([job('a')], given);
@@ -77,7 +77,7 @@ describe('startCopyRun', () => {
     expect(run.snapshot().paused).toBe(false);
   });
 
-  it('stops before the next step', async () => {
+  it('begins no step after stop', async () => {
     const { calls: given } = calls();
     const run = startCopyRun([job('a'), job('b')], given);
     run.stop();

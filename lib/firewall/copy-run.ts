@@ -1,7 +1,7 @@
 /**
- * Gives several machines the rules of one, machine after machine and call after call, and keeps account of each step.
- * A machine's work ends at its first failure: what is behind it, the default policy last of all, might shut what a
- * missing rule was to open. Knows nothing of the screen.
+ * Copies the rules of one machine to others, one machine after the other, and records the outcome of each step. A
+ * machine's work stops at its first failure: a later step, such as the default policy, might close a port that a
+ * missing rule was to open. This module has no user interface.
  */
 import { ProblemError, type Problem } from '@/lib/problem';
 import type { BackendChange } from '@/lib/query/use-backend-change';
@@ -10,44 +10,51 @@ import { actionOf, type Firewall, type Rule } from './model';
 import { retryWhenSlowed, type RetryOptions } from './retry-when-slowed';
 import { portText } from './ports';
 
+/** State of a step; `left` was never begun, because an earlier step failed or the run was stopped. */
 export type StepState = 'waiting' | 'working' | 'done' | 'failed' | 'left';
 
+/** A step with its state, and the problem if it failed. */
 export interface StepOutcome {
   step: CopyStep;
   state: StepState;
   problem?: Problem;
 }
 
+/** The work for one machine. */
 export interface Job {
-  /** uuid of the machine. */
+  /** The machine's uuid. */
   id: string;
   steps: readonly CopyStep[];
-  /** Its firewall before. */
+  /** The machine's firewall before the copy. */
   to: Firewall;
 }
 
+/** The outcomes of one machine's steps. */
 export interface JobOutcome {
   id: string;
   steps: readonly StepOutcome[];
 }
 
+/** The state of a run at one moment; a new object after every change. */
 export interface CopySnapshot {
   jobs: readonly JobOutcome[];
   settled: boolean;
-  /** Waiting because the backend asks to slow down. */
+  /** Whether the run waits, because the backend answered 429. */
   paused: boolean;
 }
 
+/** A run in progress, in the form that React's `useSyncExternalStore` takes. */
 export interface CopyRun {
   snapshot: () => CopySnapshot;
   subscribe: (listener: () => void) => () => void;
-  /** Begins no further step. */
+  /** Lets the current step finish and begins no other. */
   stop: () => void;
 }
 
-/** Reads a machine's firewall anew, to find the ids of what was just made. @throws ProblemError */
+/** Loads a machine's firewall again, to find the ids of new rules and sets. @throws ProblemError */
 export type LoadFirewall = (instance: string) => Promise<Firewall>;
 
+/** The calls that a run makes; tests replace them. */
 export interface CopyCalls extends Pick<RetryOptions, 'sleep'> {
   change: BackendChange;
   load: LoadFirewall;
@@ -61,7 +68,7 @@ const problemOf = (error: unknown): Problem =>
 const missing = (message: string) =>
   new ProblemError({ code: 'backend_unreadable', status: 502, message });
 
-/** The work of one machine: what it takes for each step, with the ids that come up on the way. */
+/** Makes the function that carries out one step on a machine. It remembers the ids of new sets for later steps. */
 function worker(job: Job, { change, load }: CopyCalls) {
   const params = { instance_uuid: job.id };
   const sets = new Map((job.to.sets ?? []).map(({ id, name }) => [name, id]));
@@ -86,7 +93,7 @@ function worker(job: Job, { change, load }: CopyCalls) {
         : { use_ipset: false };
     const made = await change('D39', { params, body: { ...bodyOf(rule), ...source } });
     if (rule.enabled) return;
-    // A new rule is in force; its id is not always in the answer.
+    // A new rule is enabled, and the answer may leave out its id.
     const id = made.id ?? (await load(job.id)).rules.at(-1)?.id;
     if (id === undefined) throw missing('The rule was created and is not there.');
     await change('D41', {
@@ -118,7 +125,10 @@ function worker(job: Job, { change, load }: CopyCalls) {
   };
 }
 
-/** Starts at once. */
+/**
+ * Starts copying at once.
+ * @param jobs the machines in order
+ */
 export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
   const listeners = new Set<() => void>();
   const outcomes = jobs.map(({ id, steps }) => ({
@@ -128,34 +138,34 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
   let stopped = false;
   let paused = false;
   let settled = false;
-  const now = (): CopySnapshot => ({
+  const takeSnapshot = (): CopySnapshot => ({
     jobs: outcomes.map(({ id, steps }) => ({ id, steps: [...steps] })),
     settled,
     paused,
   });
-  let shown = now();
-  const tell = () => {
-    shown = now();
+  let current = takeSnapshot();
+  const notify = () => {
+    current = takeSnapshot();
     for (const listener of listeners) listener();
   };
   const retryOptions: RetryOptions = {
     sleep: calls.sleep,
     onPause: (value) => {
       paused = value;
-      tell();
+      notify();
     },
   };
-  // Each call waits by itself, so that a step of two calls doesn't do its first one again.
-  const polite: CopyCalls = {
+  // Each call is retried by itself, so that a step of two calls doesn't repeat its first one.
+  const retryingCalls: CopyCalls = {
     change: (ref, input) => retryWhenSlowed(() => calls.change(ref, input), retryOptions),
     load: (instance) => retryWhenSlowed(() => calls.load(instance), retryOptions),
   };
   const doJob = async (job: Job, steps: StepOutcome[]) => {
-    const run = worker(job, polite);
+    const run = worker(job, retryingCalls);
     for (const [index, { step }] of steps.entries()) {
       if (stopped) break;
       steps[index] = { step, state: 'working' };
-      tell();
+      notify();
       try {
         await run(step);
         steps[index] = { step, state: 'done' };
@@ -166,16 +176,16 @@ export function startCopyRun(jobs: readonly Job[], calls: CopyCalls): CopyRun {
     }
     for (const [index, { step, state }] of steps.entries())
       if (state === 'waiting') steps[index] = { step, state: 'left' };
-    tell();
+    notify();
   };
   const doAll = async () => {
     for (const [index, job] of jobs.entries()) await doJob(job, outcomes[index]?.steps ?? []);
     settled = true;
-    tell();
+    notify();
   };
   void doAll();
   return {
-    snapshot: () => shown,
+    snapshot: () => current,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

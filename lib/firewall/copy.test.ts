@@ -21,7 +21,7 @@ describe('copyPlan', () => {
     { office: ['198.51.100.0/24', '203.0.113.9'], unused: ['8.8.8.8'] },
   );
 
-  it('brings sets along, before the rules, and the policy last', () => {
+  it('copies the sets before the rules, and the policy last', () => {
     const { steps, equal, extra, after } = copyPlan(from, firewall('A', []), true);
     expect(steps.map(told)).toEqual([
       'set office',
@@ -40,7 +40,7 @@ describe('copyPlan', () => {
     expect(decide(after, { from: '203.0.113.8', protocol: 'tcp', port: 22 })?.verdict).toBe('drop');
   });
 
-  it('skips what is there, by meaning and not by id', () => {
+  it('skips equal rules and sets, even if their ids differ', () => {
     const to = firewall(
       'D',
       ['D tcp 25 any', 'A tcp 22 set:2', 'A tcp 5432 10.0.0.0/24', 'A tcp 80 any'],
@@ -57,7 +57,7 @@ describe('copyPlan', () => {
     expect(copyPlan(from, after, true).steps).toEqual([]);
   });
 
-  it('leaves the policy where that is wanted', () => {
+  it('leaves the policy unchanged on request', () => {
     expect(copyPlan(from, firewall('A', []), false).steps.map(told)).not.toContain('policy drop');
   });
 });

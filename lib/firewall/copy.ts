@@ -1,6 +1,6 @@
 /**
- * What it takes to give another machine the rules of this one. IP sets belong to a machine, so a rule that uses one
- * brings it along by name. Nothing is taken away there: its own rules stay, and come first.
+ * Plans the steps that copy this machine's rules to another one. An IP set belongs to one machine, so a rule's set is
+ * copied as well, by name. Nothing is removed from the other machine: its own rules stay before the copied ones.
  */
 import {
   sameSource,
@@ -14,36 +14,43 @@ import {
 } from './model';
 import { samePorts } from './ports';
 
-/** One call, or two where a rule is copied as disabled. */
+/** A step of the copy: one call, or two if a copied rule is disabled. */
 export type CopyStep =
   | { kind: 'set'; set: IpSet }
   | { kind: 'entry'; set: IpSet; cidr: string; description: string }
   | { kind: 'rule'; rule: Rule; set: IpSet | null }
-  /** The machine has the rule, on or off where this one's is the other. `id` is its own. */
+  /**
+   * The other machine has the rule, but enabled where ours is disabled or the reverse. `id` is the other machine's
+   * rule.
+   */
   | { kind: 'switch'; rule: Rule; id: string }
   | { kind: 'policy'; policy: Verdict };
 
+/** The steps for one machine, and their effect. */
 export interface CopyPlan {
-  /** In the order of doing: what lets in before what shuts, the default policy last. */
+  /**
+   * In the order in which they run: sets and rules first, the default policy last, so that no port closes too early.
+   */
   steps: readonly CopyStep[];
-  /** How many of the rules it has already. */
+  /** The number of rules that the other machine already has. */
   equal: number;
-  /** How many rules of its own stay that this machine doesn't have. */
+  /** The number of the other machine's rules that this machine doesn't have; they stay. */
   extra: number;
-  /** What the machine's firewall will be. */
+  /** The other machine's firewall after the steps. */
   after: Firewall;
 }
 
-/** A source by what it means on any machine: a set by its name. */
-function translated(source: Source, from: Firewall, to: Firewall): Source | null {
+/** The same source on the other machine: a set is found by its name. Null if that machine has no such set. */
+function sourceOnOther(source: Source, from: Firewall, to: Firewall): Source | null {
   if (source.kind !== 'set') return source;
   const name = setOf(from, source)?.name;
   const own = to.sets?.find((set) => set.name === name);
   return own ? { kind: 'set', id: own.id } : null;
 }
 
-function twinOf(rule: Rule, from: Firewall, to: Firewall): Rule | undefined {
-  const source = translated(rule.source, from, to);
+/** The rule of the other machine that does the same, enabled or not. */
+function equalRule(rule: Rule, from: Firewall, to: Firewall): Rule | undefined {
+  const source = sourceOnOther(rule.source, from, to);
   return to.rules.find(
     (other) =>
       source !== null &&
@@ -54,7 +61,7 @@ function twinOf(rule: Rule, from: Firewall, to: Firewall): Rule | undefined {
   );
 }
 
-/** The sets that the rules use, and the entries of them that the other machine lacks. */
+/** The steps that create the used sets and their entries which the other machine lacks. */
 function setSteps(from: Firewall, to: Firewall): CopyStep[] {
   const used = (from.sets ?? []).filter((set) =>
     from.rules.some(({ source }) => source.kind === 'set' && source.id === set.id),
@@ -72,7 +79,7 @@ function setSteps(from: Firewall, to: Firewall): CopyStep[] {
   });
 }
 
-/** What the other machine's firewall will be. New sets go by the ids of this machine's, marked as such. */
+/** The other machine's firewall after the steps. New sets and rules have our ids with "new" in front. */
 function applied(steps: readonly CopyStep[], from: Firewall, to: Firewall): Firewall {
   let sets: readonly IpSet[] = to.sets ?? [];
   let rules: readonly Rule[] = to.rules;
@@ -104,11 +111,11 @@ function applied(steps: readonly CopyStep[], from: Firewall, to: Firewall): Fire
 }
 
 /**
- * What it takes; no steps where nothing differs.
- * @param policy whether the default policy is copied too
+ * Plans the copy from `from` to `to`; no steps if nothing differs.
+ * @param policy whether the default policy is copied, too
  */
 export function copyPlan(from: Firewall, to: Firewall, policy: boolean): CopyPlan {
-  const twins = from.rules.map((rule) => ({ rule, twin: twinOf(rule, from, to) }));
+  const twins = from.rules.map((rule) => ({ rule, twin: equalRule(rule, from, to) }));
   const rules = twins.flatMap(({ rule, twin }): CopyStep[] => {
     if (!twin) return [{ kind: 'rule', rule, set: setOf(from, rule.source) }];
     return twin.enabled === rule.enabled ? [] : [{ kind: 'switch', rule, id: twin.id }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, shadowedBy } from './decide';
-import { spansOf, usersOf } from './model';
+import { spansOf, rulesUsing } from './model';
 import { firewall } from './testing';
 
 const ask = (
@@ -37,11 +37,11 @@ describe('decide', () => {
   ] as const)('%s to %i/%s: %s', (from, port, protocol, says) =>
     expect(ask(wall, from, port, protocol)).toBe(says),
   );
-  it('says what it does not know', () => {
+  it('gives null for an unknown policy and an invalid address', () => {
     expect(ask(firewall(null, []), '203.0.113.7')).toBe('unknown by policy');
     expect(ask(firewall('D', []), 'nowhere')).toBeNull();
   });
-  it('leaves out rules that it cannot read, and sets that it does not know', () => {
+  it('ignores unreadable rules and unknown sets', () => {
     const odd = firewall('A', [
       'REJECT tcp 22 any',
       'D icmp 22 any',
@@ -52,9 +52,9 @@ describe('decide', () => {
     expect(odd.rules.map(({ number }) => number)).toEqual([3, 4]);
     expect(ask(odd, '203.0.113.7')).toBe('accept by policy');
     expect(ask(odd, '203.0.113.7', 80)).toBe('drop by 4');
-    expect(usersOf(odd, { id: '9' })).toEqual([3]);
+    expect(rulesUsing(odd, { id: '9' })).toEqual([3]);
   });
-  it('takes an empty set for nobody', () => {
+  it('matches nobody with an empty set', () => {
     const empty = firewall('D', ['A tcp 22 set:1'], { none: [] });
     expect(ask(empty, '203.0.113.7')).toBe('drop by policy');
     expect(empty.rules.map(({ source }) => spansOf(empty, source))).toEqual([[]]);
@@ -66,7 +66,7 @@ describe('shadowedBy', () => {
     const wall = firewall('D', lines, sets);
     return wall.rules.map((rule) => shadowedBy(wall, rule)?.map(({ number }) => number) ?? null);
   };
-  it('names the rules that decide before', () => {
+  it('names the earlier rules that decide everything', () => {
     expect(shadows(['A tcp 1:1024 any', 'D tcp 22 198.51.100.7'])).toEqual([null, [1]]);
     expect(shadows(['A tcp 1:50 any', 'D tcp 51:100 any', 'A tcp 40:60 any'])).toEqual([
       null,
@@ -79,7 +79,7 @@ describe('shadowedBy', () => {
       }),
     ).toEqual([null, null, [1, 2]]);
   });
-  it('finds what is left to decide', () => {
+  it('gives null if something is left to decide', () => {
     expect(shadows(['A tcp 22 198.51.100.0/25', 'A tcp 22 198.51.100.0/24'])).toEqual([null, null]);
     expect(shadows(['A tcp 22 any', 'A udp 22 any', 'A tcp 22:23 any'])).toEqual([
       null,

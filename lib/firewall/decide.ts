@@ -1,4 +1,4 @@
-/** What a firewall does with a connection, and with everything that asks for one port. */
+/** Computes what a firewall does with one connection, and with all connections to a port. */
 import { intersect, isNobody, readBlock, subtract, union, everyone, type Spans } from './addresses';
 import {
   spansOf,
@@ -10,56 +10,63 @@ import {
 } from './model';
 import type { Ports } from './ports';
 
+/** What happens to a connection, and which rule decides it. */
 export interface Decision {
-  /** Null where the default policy decides and isn't known. */
+  /** Null if the default policy decides and isn't known. */
   verdict: Verdict | null;
   /** The rule that decides; null for the default policy. */
   by: Rule | null;
 }
 
+/** A connection to the machine. */
 export interface Connection {
-  /** An address. */
+  /** The IPv4 or IPv6 address of the client. */
   from: string;
   protocol: Protocol;
   port: number;
 }
 
-const fits = (rule: Rule, protocol: Protocol, [from, to]: Ports): boolean =>
+/** Whether an enabled rule applies to all of the ports. */
+const applies = (rule: Rule, protocol: Protocol, [from, to]: Ports): boolean =>
   rule.enabled && rule.protocol === protocol && rule.ports[0] <= from && rule.ports[1] >= to;
 
-/** What happens to one connection: the first rule that fits, else the default policy. Null for what is no address. */
+/** Decides one connection: the first rule that applies, else the default policy. Null if `from` is no address. */
 export function decide(firewall: Firewall, { from, protocol, port }: Connection): Decision | null {
   const block = readBlock(from);
   if (!block) return null;
   const by = firewall.rules.find((rule) => {
-    const spans = fits(rule, protocol, [port, port]) ? spansOf(firewall, rule.source) : null;
+    const spans = applies(rule, protocol, [port, port]) ? spansOf(firewall, rule.source) : null;
     return spans !== null && !isNobody(intersect(spans, [block.span]));
   });
   return { verdict: by?.verdict ?? firewall.policy, by: by ?? null };
 }
 
-/** A rule's part in deciding a port: whom it decided. */
+/** The addresses that one rule decides at a port. */
 export interface Share {
   rule: Rule;
-  /** Those that no rule before it decided. */
+  /** The rule's addresses that no earlier rule decides. */
   decided: Spans;
 }
 
+/** What happens to all addresses at a port. */
 export interface PortOutcome {
   accepted: Spans;
-  /** Rules that decided somebody, in order. */
+  /** The rules that decide at least one address, in order. */
   shares: readonly Share[];
-  /** Whom the default policy decides. */
+  /** The addresses that the default policy decides. */
   rest: Spans;
 }
 
-/** Who gets in at a port; every port of `ports` must be decided alike (see `segments`). */
+/**
+ * Computes which addresses are accepted at a port, and by which rules. All ports of `ports` must have the same
+ * outcome (see `segments`).
+ */
 export function outcomeAt(firewall: Firewall, protocol: Protocol, ports: Ports): PortOutcome {
   let rest: Spans = everyone;
   let accepted: Spans = [];
   const shares: Share[] = [];
   for (const rule of firewall.rules) {
-    const spans = fits(rule, protocol, ports) ? spansOf(firewall, rule.source) : null;
+    const spans = applies(rule, protocol, ports) ? spansOf(firewall, rule.source) : null;
     const decided = spans ? intersect(rest, spans) : [];
     if (isNobody(decided)) continue;
     shares.push({ rule, decided });
@@ -70,7 +77,7 @@ export function outcomeAt(firewall: Firewall, protocol: Protocol, ports: Ports):
   return { accepted, shares, rest };
 }
 
-/** The ports of a range cut where rules begin and end, so that each piece is decided alike. */
+/** Splits a range of ports where rules begin and end, so that all ports of a piece have the same outcome. */
 export function segments(rules: readonly Rule[], protocol: Protocol, [from, to]: Ports): Ports[] {
   const cuts = new Set([from]);
   for (const rule of rules) {
@@ -82,7 +89,10 @@ export function segments(rules: readonly Rule[], protocol: Protocol, [from, to]:
   return starts.map((start, index): Ports => [start, (starts[index + 1] ?? to + 1) - 1]);
 }
 
-/** The rules before it that leave a rule nothing to decide; null where it decides something. An empty set is never met. */
+/**
+ * The earlier rules that leave a rule nothing to decide; null if it decides something, is disabled, or its source is
+ * empty or unknown.
+ */
 export function shadowedBy(firewall: Firewall, rule: Rule): readonly Rule[] | null {
   const own = spansOf(firewall, rule.source);
   if (!rule.enabled || !own || isNobody(own)) return null;
@@ -97,7 +107,7 @@ export function shadowedBy(firewall: Firewall, rule: Rule): readonly Rule[] | nu
   return [...deciders.values()].sort((a, b) => a.number - b.number);
 }
 
-/** Whether a source means nobody: an empty set. */
+/** Whether a source contains no address, like an empty set. */
 export function meansNobody(firewall: Firewall, source: Source): boolean {
   const spans = spansOf(firewall, source);
   return spans !== null && isNobody(spans);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockouts, viewerBySsh } from './lockout';
+import { lockouts, viewerSshVerdict } from './lockout';
 import { firewall } from './testing';
 import { readViewer, type Viewer } from './viewer';
 
@@ -12,7 +12,7 @@ const kinds = (
 
 describe('lockouts', () => {
   const open = firewall('D', ['A tcp 22 any']);
-  it('tells of SSH shut for everyone', () => {
+  it('reports that SSH closes for everyone', () => {
     expect(kinds(open, firewall('D', []))).toEqual(['everyone']);
     expect(kinds(open, firewall('D', ['off A tcp 22 any']))).toEqual(['everyone']);
     expect(kinds(open, firewall('D', ['D tcp 1:1024 any', 'A tcp 22 any']))).toEqual(['everyone']);
@@ -27,7 +27,7 @@ describe('lockouts', () => {
       'everyone',
     ]);
   });
-  it('tells of SSH shut for the viewer alone', () => {
+  it('reports that SSH closes for the viewer only', () => {
     expect(lockouts(open, firewall('D', ['A tcp 22 198.51.100.0/24']), me)).toEqual([
       { kind: 'viewer', address: '203.0.113.7' },
     ]);
@@ -35,7 +35,7 @@ describe('lockouts', () => {
       'viewer',
     ]);
   });
-  it('keeps still where nothing is shut that was open', () => {
+  it('reports nothing if nothing closes', () => {
     expect(kinds(open, firewall('D', ['A tcp 22 203.0.113.0/24']))).toEqual([]);
     expect(kinds(firewall('D', []), firewall('D', ['D tcp 22 any']))).toEqual([]);
     expect(
@@ -67,12 +67,12 @@ describe('readViewer', () => {
     ['', null, 'unknown'],
     ['10.0.0.0/8', null, 'unknown'],
     [undefined, null, 'unknown'],
-  ])('%s before %s is %s', (seen, machine, kind) =>
+  ])('takes %s for a machine at %s as %s', (seen, machine, kind) =>
     expect(readViewer(seen, machine).kind).toBe(kind),
   );
-  it('asks nothing of an address that says nothing', () => {
+  it('decides SSH only for public addresses', () => {
     const wall = firewall('D', ['A tcp 22 any']);
-    expect(viewerBySsh(wall, readViewer('127.0.0.1'))).toBeNull();
-    expect(viewerBySsh(wall, readViewer('8.8.8.8'))).toBe('accept');
+    expect(viewerSshVerdict(wall, readViewer('127.0.0.1'))).toBeNull();
+    expect(viewerSshVerdict(wall, readViewer('8.8.8.8'))).toBe('accept');
   });
 });

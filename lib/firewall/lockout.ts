@@ -1,33 +1,34 @@
-/** Whether a change of a firewall would shut SSH: for everyone, or for the person who makes it. */
+/** Finds out whether a change of a firewall would close SSH for everyone, or for the person who makes it. */
 import { isNobody } from './addresses';
 import { decide, outcomeAt } from './decide';
 import type { Firewall } from './model';
 import { ssh } from './services';
 import type { Viewer } from './viewer';
 
+/** Who would lose access by SSH. */
 export type Lockout =
-  /** Nobody could reach SSH any more. */
+  /** Nobody could reach SSH. */
   | { kind: 'everyone' }
-  /** The viewer, by this address, couldn't any more; others could. */
+  /** The viewer's address couldn't reach SSH, but others could. */
   | { kind: 'viewer'; address: string };
 
-/** Whether anybody gets in by SSH, as far as the rules and the policy are known. */
-export const someoneBySsh = (firewall: Firewall): boolean =>
+/** Whether any address can reach SSH, as far as the rules and the policy are known. */
+export const anyoneReachesSsh = (firewall: Firewall): boolean =>
   !isNobody(outcomeAt(firewall, ssh.protocol, ssh.ports).accepted);
 
-/** Whether the viewer gets in by SSH; null where their address says nothing of it. */
-export function viewerBySsh(firewall: Firewall, viewer: Viewer): 'accept' | 'drop' | null {
+/** What the firewall does with the viewer's SSH connections; null if their address at the machine isn't known. */
+export function viewerSshVerdict(firewall: Firewall, viewer: Viewer): 'accept' | 'drop' | null {
   if (viewer.kind !== 'public') return null;
   const connection = { from: viewer.address, protocol: ssh.protocol, port: ssh.ports[0] };
   return decide(firewall, connection)?.verdict ?? null;
 }
 
-/** What a change would shut that was open before; nothing where it was shut already. */
+/** Lists who would lose SSH by a change; empty if SSH was closed before. */
 export function lockouts(before: Firewall, after: Firewall, viewer: Viewer): readonly Lockout[] {
-  if (!someoneBySsh(before)) return [];
-  if (!someoneBySsh(after)) return [{ kind: 'everyone' }];
-  const was = viewerBySsh(before, viewer);
-  const is = viewerBySsh(after, viewer);
+  if (!anyoneReachesSsh(before)) return [];
+  if (!anyoneReachesSsh(after)) return [{ kind: 'everyone' }];
+  const was = viewerSshVerdict(before, viewer);
+  const is = viewerSshVerdict(after, viewer);
   return was === 'accept' && is !== 'accept' && viewer.kind === 'public'
     ? [{ kind: 'viewer', address: viewer.address }]
     : [];

@@ -1,6 +1,6 @@
 /**
- * A machine's firewall as it works: what the answers of D35, D38 and D43 mean together. Rules are asked in their
- * order, the first that fits decides, and the default policy decides the rest (contract section 4.5).
+ * The model of a machine's firewall, from the answers of D35, D38 and D43. Rules are tried in their order, the first
+ * that applies decides, and the default policy decides the rest (source: contract section 4.5).
  */
 import type { Result, Row } from '@/lib/contract/types';
 import { everyone, readBlock, union, type Block, type Spans } from './addresses';
@@ -9,18 +9,18 @@ import { readPorts, type Ports } from './ports';
 export type Verdict = 'accept' | 'drop';
 export type Protocol = 'tcp' | 'udp';
 
-/** Where a rule's connections come from. */
+/** The source of a rule's connections. */
 export type Source =
   | { kind: 'any' }
   | { kind: 'block'; block: Block }
   | { kind: 'set'; id: string }
-  /** What the backend said and we can't read. */
+  /** A source of the backend that we can't parse. */
   | { kind: 'unread'; text: string };
 
-/** A rule that decides something; one whose parts can't be read is an `UnreadRule`. */
+/** A rule that we can parse; all others are an `UnreadRule`. */
 export interface Rule {
   id: string;
-  /** Place in the list, from 1. */
+  /** The position in the list, from 1. */
   number: number;
   verdict: Verdict;
   protocol: Protocol;
@@ -30,22 +30,24 @@ export interface Rule {
   enabled: boolean;
 }
 
-/** A rule that this console can't read; it is shown as it came, and counts for nothing. */
+/** A rule that we can't parse. It is shown as the backend gives it, and ignored in decisions. */
 export interface UnreadRule {
   id: string;
   number: number;
-  /** What the backend said, field by field. */
+  /** The backend's row. */
   said: Row<'D38'>;
 }
 
+/** One address or block of an IP set; `block` is null if it can't be parsed. */
 export interface Entry {
   id: string;
-  /** As the backend says it. */
+  /** As the backend gives it. */
   cidr: string;
   block: Block | null;
   description: string;
 }
 
+/** A named list of addresses, which belongs to one machine. */
 export interface IpSet {
   id: string;
   name: string;
@@ -53,19 +55,21 @@ export interface IpSet {
   entries: readonly Entry[];
 }
 
+/** A machine's firewall. */
 export interface Firewall {
-  /** What happens to what no rule names; null where it couldn't be read. */
+  /** What happens to connections that no rule decides; null if it couldn't be loaded. */
   policy: Verdict | null;
   rules: readonly Rule[];
   unread: readonly UnreadRule[];
-  /** Null where they couldn't be read. */
+  /** Null if they couldn't be loaded. */
   sets: readonly IpSet[] | null;
 }
 
+/** The verdict of the contract's action, `A` or `D`; null for anything else. */
 export const verdictOf = (action: string | null | undefined): Verdict | null =>
   action === 'A' ? 'accept' : action === 'D' ? 'drop' : null;
 
-/** How the contract says a verdict. */
+/** The contract's action for a verdict. */
 export const actionOf = (verdict: Verdict): 'A' | 'D' => (verdict === 'accept' ? 'A' : 'D');
 
 const anywhere = new Set(['', '*', 'any', 'all']);
@@ -96,7 +100,7 @@ function readRule(row: Row<'D38'>, index: number): Rule | UnreadRule {
     ports,
     source,
     description: row.description ?? '',
-    // A rule that says nothing of it is in force: that is what a rule is for.
+    // A rule without this field counts as enabled.
     enabled: row.enabled !== false,
   };
 }
@@ -113,7 +117,12 @@ const readSet = (row: Row<'D43'>): IpSet => ({
   })),
 });
 
-/** The firewall that three answers tell of; null for an answer that isn't there. */
+/**
+ * Builds the firewall from three answers.
+ * @param policy D35's answer; null if it couldn't be loaded
+ * @param rules D38's rows
+ * @param sets D43's rows; null if they couldn't be loaded
+ */
 export function readFirewall(
   policy: Pick<Result<'D35'>, 'action'> | null,
   rules: readonly Row<'D38'>[],
@@ -128,12 +137,12 @@ export function readFirewall(
   };
 }
 
-/** The set of a source; null where it isn't known. */
+/** The set of a source; null if it isn't known or the source is no set. */
 export function setOf({ sets }: Pick<Firewall, 'sets'>, source: Source): IpSet | null {
   return source.kind === 'set' ? (sets?.find(({ id }) => id === source.id) ?? null) : null;
 }
 
-/** The addresses of a source; null where its set isn't known. An empty set is nobody. */
+/** The addresses of a source; null if its set isn't known. An empty set contains no address. */
 export function spansOf(firewall: Pick<Firewall, 'sets'>, source: Source): Spans | null {
   if (source.kind === 'any') return everyone;
   if (source.kind === 'block') return [source.block.span];
@@ -143,34 +152,37 @@ export function spansOf(firewall: Pick<Firewall, 'sets'>, source: Source): Spans
   return blocks.reduce<Spans>((sum, span) => union(sum, [span]), []);
 }
 
-/** Whether two sources are the same one; sets by their id, so of one machine only. */
+/** Whether two sources of one machine are the same; sets are compared by their ids. */
 export function sameSource(a: Source, b: Source): boolean {
   if (a.kind === 'block' && b.kind === 'block') return a.block.text === b.block.text;
   if (a.kind === 'set' && b.kind === 'set') return a.id === b.id;
   return a.kind === 'any' && b.kind === 'any';
 }
 
-/** The places of the rules that use a set, disabled and unread ones too: it can't be deleted while there are any. */
-export function usersOf({ rules, unread }: Firewall, set: Pick<IpSet, 'id'>): readonly number[] {
+/**
+ * The numbers of the rules that use a set, including disabled and unread ones. While there are any, the set can't be
+ * deleted.
+ */
+export function rulesUsing({ rules, unread }: Firewall, set: Pick<IpSet, 'id'>): readonly number[] {
   const read = rules.filter(({ source }) => source.kind === 'set' && source.id === set.id);
   const other = unread.filter(({ said }) => said.source_ipset === set.id);
   return [...read, ...other].map(({ number }) => number).sort((a, b) => a - b);
 }
 
-/** The same firewall with other rules, numbered by their places anew. */
+/** The firewall with other rules, which are numbered again. */
 export const withRules = (firewall: Firewall, rules: readonly Rule[]): Firewall => ({
   ...firewall,
   rules: rules.map((rule, index) => ({ ...rule, number: index + 1 })),
 });
 
-/** The firewall with one of its rules switched on or off. */
-export const withSwitched = (firewall: Firewall, { id }: Rule, enabled: boolean): Firewall =>
+/** The firewall with one of its rules enabled or disabled. */
+export const withRuleEnabled = (firewall: Firewall, { id }: Rule, enabled: boolean): Firewall =>
   withRules(
     firewall,
     firewall.rules.map((each) => (each.id === id ? { ...each, enabled } : each)),
   );
 
-/** The firewall with other addresses in one of its sets. */
+/** The firewall with other entries in one of its sets. */
 export const withEntries = (
   firewall: Firewall,
   set: IpSet,

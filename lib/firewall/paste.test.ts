@@ -16,7 +16,7 @@ describe('readPasted', () => {
       '203.0.113.9|203.0.113.9|home|ready',
     ]);
   });
-  it('says what is wrong with a line, or what it means', () => {
+  it('gives each line a state: changed, duplicate, known, invalid or too wide', () => {
     expect(
       read(
         '10.0.0.5/24\n10.0.0.9/24\n198.51.100.7/24\nrumah\n0.0.0.0/0\n203.0.113.7/32\n2001:DB8::/32',
@@ -49,7 +49,7 @@ describe('readPasted', () => {
     ]);
   });
 
-  it('takes the words of a table for descriptions', () => {
+  it('reads the other cells of a table as descriptions', () => {
     expect(read('203.0.113.7;office, floor 2\nhome 203.0.113.8\nlab | 203.0.113.9')).toEqual([
       '203.0.113.7|203.0.113.7|office floor 2|ready',
       '203.0.113.8|203.0.113.8|home|ready',
@@ -57,7 +57,7 @@ describe('readPasted', () => {
     ]);
   });
 
-  it('asks about a description that holds an address, and does what is answered', () => {
+  it('asks about a description that contains an address, and follows the answer', () => {
     const text = '203.0.113.7 office replaces 203.0.113.8 soon';
     expect(read(text)).toEqual(['203.0.113.7|203.0.113.7|office replaces 203.0.113.8 soon|asked']);
     expect(readPasted(text, set).some(isSent)).toBe(false);
@@ -77,7 +77,7 @@ describe('readPasted', () => {
     expect(holdsAddress('version 1.5 of 2026')).toBe(false);
   });
 
-  it('gives addresses of one meaning one form, and refuses what could be two', () => {
+  it('gives equal addresses one form, and refuses ambiguous ones', () => {
     expect(
       read('2001:DB8:0::1 2001:db8::0:1 ::ffff:203.0.113.7 203.0.113.7/32 010.0.0.1 10.0.0.256'),
     ).toEqual([
@@ -95,5 +95,5 @@ describe('readPasted', () => {
     });
   });
 
-  it('finds nothing in nothing', () => expect(read(' \n ,; \n')).toEqual([]));
+  it('finds nothing in an empty text', () => expect(read(' \n ,; \n')).toEqual([]));
 });

@@ -1,57 +1,64 @@
-/** Many addresses written at once, with descriptions or none, as they stand in lists, mails and tables. */
+/** Reads many pasted addresses, with or without descriptions, as they appear in lists, mails and tables. */
 import { readNetwork } from '@/lib/contract/reading/network';
 import { lineFault } from '@/lib/contract/reading/text';
 import type { IpSet } from './model';
 
+/** What happens to a pasted address; only `ready` and `changed` ones are sent. */
 export type PastedState =
   | 'ready'
-  /** Bits behind the prefix are cleared, or it has a shorter form: `cidr` is what is sent. */
+  /**
+   * `cidr`, which is sent, differs from the typed text: bits behind the prefix are cleared, or it is a shorter form.
+   */
   | 'changed'
   | 'invalid'
   /** `/0`, which the firewall refuses in a set. */
   | 'wide'
   | 'twice'
   | 'known'
-  /** Its description holds an address, which may be meant as one more: nothing is sent until that is answered. */
+  /** The description contains an address, which the person may want to add, too. Nothing is sent until they answer. */
   | 'asked';
 
+/** One pasted address with its description. */
 export interface PastedLine {
-  /** As typed, without what stands after it. */
+  /** The address as typed, without the words after it. */
   typed: string;
-  /** What is sent; empty where nothing can be. */
+  /** The address to send; empty if it is invalid. */
   cidr: string;
   description: string;
   state: PastedState;
-  /** Why it can't be sent, a code: it is no address, or its description can't stand on a line. */
+  /** A code for why it can't be sent: it is no address, or its description has forbidden characters. */
   fault?: string;
 }
 
-/** What is done with addresses in descriptions: they stay there, or are added too; null while nobody has said. */
-export type Inside = 'keep' | 'add' | null;
+/**
+ * What happens to addresses in descriptions: they stay there (`keep`) or are added as well (`add`); null until the
+ * person answers.
+ */
+export type AddressesInDescriptions = 'keep' | 'add' | null;
 
 interface Found {
   typed: string;
   words: string[];
 }
 
-/** A word without the brackets and quotes that people put around addresses. */
+/** The word without surrounding brackets and quotes. */
 const bare = (word: string): string => word.replace(/^[("'<[{]+|[)"'>\]},.]+$/g, '');
 
 const isAddress = (word: string): boolean => readNetwork(bare(word)).value !== undefined;
 
-/** Of digits, dots and colons, as an address is that was mistyped. */
+/** Whether a word may be a mistyped address: only digits, dots, colons and slashes. */
 const looksLikeOne = (word: string): boolean =>
   /\d/.test(word) && /[.:/]/.test(word) && /^[\da-f.:/%]+$/i.test(bare(word));
 
-/** The parts of one line that stand apart by commas, semicolons or pipes, each in its words. */
+/** Splits a line at commas, semicolons and pipes into parts, and each part into words. */
 const partsOf = (line: string): string[][] =>
   line
     .split(/[,;|]/)
     .map((part) => part.split(/\s+/).filter(Boolean))
     .filter((part) => part.length > 0);
 
-/** What a line names: addresses one after another, each with the words that follow it. */
-function namedIn(line: string, inside: Inside): Found[] {
+/** Finds the addresses of a line, each with the words that follow it. */
+function namedIn(line: string, inside: AddressesInDescriptions): Found[] {
   const found: Found[] = [];
   /** Words before the first address describe it. */
   const before: string[] = [];
@@ -68,30 +75,33 @@ function namedIn(line: string, inside: Inside): Found[] {
   return found.length === 0 && before.length > 0 ? [{ typed: before.join(' '), words: [] }] : found;
 }
 
+/** Joins the words of a description and removes comment signs and dashes around it. */
 const describe = (words: readonly string[]): string =>
   words
     .join(' ')
     .replace(/^[#–—-]+\s*/, '')
     .replace(/\s*[#–—-]+$/, '');
 
-/** The addresses that stand somewhere in a text. */
+/** All addresses in a text. */
 export const addressesIn = (text: string): string[] =>
   text
     .split(/[\s,;|]+/)
     .filter(isAddress)
     .map(bare);
 
-/** Whether a text holds an address: asked about before it is sent as a description. */
+/** Whether a text contains an address. */
 export const holdsAddress = (text: string): boolean => addressesIn(text).length > 0;
 
 /**
- * What a text names. Addresses stand apart by any white space, commas, semicolons or pipes; words after one describe it.
- * @param inside what is done with an address that stands among such words
+ * Reads the addresses of a pasted text. Addresses are separated by white space, commas, semicolons or pipes; the
+ * words after an address are its description.
+ * @param set the set that they are added to, for `known`
+ * @param inside what happens to addresses in descriptions
  */
 export function readPasted(
   text: string,
   set: Pick<IpSet, 'entries'>,
-  inside: Inside = null,
+  inside: AddressesInDescriptions = null,
 ): PastedLine[] {
   const known = new Set(set.entries.map(({ cidr, block }) => block?.text ?? cidr));
   const seen = new Set<string>();
@@ -117,5 +127,5 @@ export function readPasted(
     });
 }
 
-/** Whether a line is sent. */
+/** Whether a pasted address is sent. */
 export const isSent = ({ state }: PastedLine): boolean => state === 'ready' || state === 'changed';

@@ -20,7 +20,7 @@ describe('ports', () => {
     ['1-2-3', 'not_a_port'],
   ])('reads “%s”', (text, found) => expect(checkPorts(text)).toEqual(found));
 
-  it('is written as the contract reads it', () => {
+  it('are written in the form that the contract reads', () => {
     for (const text of ['22', '80-443', '1:65535']) {
       const ports = readPorts(text);
       expect(ports && readPortField(text)).toEqual({ value: ports && portText(ports) });

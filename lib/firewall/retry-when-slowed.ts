@@ -1,22 +1,23 @@
-/** Waits and tries again when the backend asks to slow down (429), for work that takes many calls. */
+/** Waits and retries when the backend answers 429, for work of many calls. */
 import { ProblemError } from '@/lib/problem';
 
+/** How to wait between the tries. */
 export interface RetryOptions {
-  /** Waits so many milliseconds; rejects to give up. */
+  /** Waits for a number of milliseconds; rejects to stop the tries. */
   sleep?: (milliseconds: number) => Promise<void>;
-  /** Told when a wait begins, and when it ends. */
+  /** Called with true when a wait begins, and with false when it ends. */
   onPause?: (paused: boolean) => void;
 }
 
-/** How often a call is begun again after a 429 until that counts as its answer. */
-const tries = 6;
-/** Milliseconds to wait where a 429 doesn't say how long. */
-const usual = 5_000;
+/** The most tries of a call; the last 429 becomes its result. */
+const mostTries = 6;
+/** Milliseconds to wait if a 429 gives no time. */
+const defaultWait = 5_000;
 
 const wait = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Makes a call; after a 429 it waits and makes the call again. @throws ProblemError */
+/** Makes a call, and after a 429 waits and makes it again. @throws ProblemError */
 export async function retryWhenSlowed<T>(
   call: () => Promise<T>,
   { sleep = wait, onPause }: RetryOptions = {},
@@ -26,9 +27,9 @@ export async function retryWhenSlowed<T>(
       return await call();
     } catch (error) {
       const slow = error instanceof ProblemError && error.problem.code === 'too_many_requests';
-      if (!slow || tried >= tries) throw error;
+      if (!slow || tried >= mostTries) throw error;
       onPause?.(true);
-      await sleep((error.problem.retryAfter ?? usual / 1000) * 1000);
+      await sleep((error.problem.retryAfter ?? defaultWait / 1000) * 1000);
       onPause?.(false);
     }
   }

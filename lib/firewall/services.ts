@@ -1,9 +1,13 @@
-/** Names of services by their ports. Source: IANA's service name registry, and what people run. */
+/**
+ * Names of services by their ports. Source: IANA's service name registry, and common practice where a service isn't
+ * registered.
+ */
 import type { Protocol } from './model';
 import { samePorts, type Ports } from './ports';
 
+/** A service with its usual ports. */
 export interface Service {
-  /** What people call it; the same in every language. */
+  /** Its usual name, which is the same in every language. */
   name: string;
   protocol: Protocol;
   ports: Ports;
@@ -20,7 +24,7 @@ const udp = (name: string, from: number, to = from): Service => ({
   ports: [from, to],
 });
 
-/** What is offered as a preset, in this order. */
+/** The services that the form offers, in this order. */
 export const services: readonly Service[] = [
   tcp('SSH', 22),
   tcp('HTTP', 80),
@@ -58,9 +62,10 @@ export const services: readonly Service[] = [
   tcp('Minecraft', 25_565),
 ];
 
+/** The service that must stay reachable. */
 export const ssh: Service = tcp('SSH', 22);
 
-/** The service that a rule is about, or null. */
+/** The name of the service with exactly this protocol and these ports, or null. */
 export function serviceOf(protocol: Protocol, ports: Ports): string | null {
   const found = services.find((each) => each.protocol === protocol && samePorts(each.ports, ports));
   return found?.name ?? null;

@@ -17,24 +17,24 @@ const from = (value: AllowedFrom) => {
   return value.kind;
 };
 
-/** As short lines: `tcp 22: only 198.51.100.7`. */
+/** The summary as short lines, like `tcp 22: only 198.51.100.7`. */
 const read = (...args: Parameters<typeof firewall>) => {
   const { lines, rest } = summaryOf(firewall(...args));
-  const said = lines.map(
+  const texts = lines.map(
     ({ what, from: who }) =>
       `${what.map(({ protocol, ports }) => `${protocol} ${[...new Set(ports)].join('-')}`).join(', ')}: ${from(who)}`,
   );
-  return [...said, `rest ${rest}`];
+  return [...texts, `rest ${rest}`];
 };
 
 describe('summaryOf', () => {
-  it('tells what has no rules', () => {
+  it('gives only the default policy if there are no rules', () => {
     expect(read('A', [])).toEqual(['rest accept']);
     expect(read('D', [])).toEqual(['rest drop']);
     expect(read(null, [])).toEqual(['rest null']);
     expect(read('D', ['off A tcp 22 any'])).toEqual(['rest drop']);
   });
-  it('gathers sources and ports', () => {
+  it('groups sources and ports', () => {
     expect(
       read('D', ['A tcp 22 198.51.100.7', 'A tcp 80 any', 'A tcp 22 203.0.113.9', 'A tcp 443 any']),
     ).toEqual(['tcp 22: only 198.51.100.7 203.0.113.9', 'tcp 80, tcp 443: everyone', 'rest drop']);
@@ -44,7 +44,7 @@ describe('summaryOf', () => {
     ]);
     expect(read('D', ['A udp 53 any', 'A tcp 53 any'])).toEqual(['both 53: everyone', 'rest drop']);
   });
-  it('tells what the rules do, not how they are written', () => {
+  it('describes the effect of the rules, not their text', () => {
     expect(read('A', ['A tcp 22 198.51.100.7', 'D tcp 22 any'])).toEqual([
       'tcp 22: only 198.51.100.7',
       'rest accept',
@@ -63,7 +63,7 @@ describe('summaryOf', () => {
       'rest drop',
     ]);
   });
-  it('tells exceptions', () => {
+  it('names exceptions', () => {
     expect(read('D', ['D tcp 80 198.51.100.7', 'A tcp 80 any'])).toEqual([
       'tcp 80: all but 198.51.100.7',
       'rest drop',
@@ -80,7 +80,7 @@ describe('summaryOf', () => {
       read('D', ['D tcp 80 198.51.100.7', 'A tcp 80 198.51.100.0/24', 'D tcp 80 any']),
     ).toEqual(['tcp 80: only 198.51.100.0/24 not 198.51.100.7', 'rest drop']);
   });
-  it('cuts ranges where others stand in them', () => {
+  it('splits ranges that contain other rules', () => {
     expect(read('D', ['D tcp 22 any', 'A tcp 20:30 any'])).toEqual([
       'tcp 20-21, tcp 23-30: everyone',
       'rest drop',

@@ -1,68 +1,72 @@
 /**
- * A rule set in plain words, as data: “SSH from 2 addresses; everything else dropped”. Worked out from what the rules
- * do, not from how they are written: what an earlier rule decides isn't said again, and disabled rules say nothing.
+ * Summarizes a rule set as data for a sentence like “SSH from 2 addresses; everything else dropped”. The summary
+ * describes the effect of the rules: what an earlier rule decides isn't repeated, and disabled rules are ignored.
  */
 import { intersect, isEveryone, isNobody, union, type Spans } from './addresses';
 import { outcomeAt, segments, type PortOutcome, type Share } from './decide';
 import { setOf, spansOf, type Firewall, type IpSet, type Protocol, type Source } from './model';
 import { everyPort, samePorts, type Ports } from './ports';
 
-/** Who a source is, for words. */
+/** The source of a rule, for a sentence. */
 export type SourceName =
   | { kind: 'anyone' }
   | { kind: 'block'; text: string; single: boolean }
   | { kind: 'set'; name: string; entries: number };
 
-/** Who gets in. */
+/** The addresses that are accepted. */
 export type AllowedFrom =
   | { kind: 'everyone' }
   | { kind: 'nobody' }
   | { kind: 'only'; sources: readonly SourceName[]; except: readonly SourceName[] }
-  /** `still`: those of the excepted that a rule before lets in. */
+  /** `still`: sources within `except` that an earlier rule accepts. */
   | { kind: 'everyone_but'; except: readonly SourceName[]; still: readonly SourceName[] };
 
+/** A range of ports of one or both protocols. */
 export interface ProtocolPorts {
   protocol: Protocol | 'both';
   ports: Ports;
 }
 
+/** Ports that accept the same addresses. */
 export interface SummaryLine {
   what: readonly ProtocolPorts[];
   from: AllowedFrom;
 }
 
+/** The summary of a firewall. */
 export interface FirewallSummary {
-  /** What differs from the rest, by port. */
+  /** The ports whose outcome differs from `rest`. */
   lines: readonly SummaryLine[];
-  /** What happens to all else; null where the default policy isn't known. */
+  /** What happens to all other connections; null if the default policy isn't known. */
   rest: 'accept' | 'drop' | null;
 }
 
+/** Ports with one outcome; `key` is equal for equal outcomes. */
 interface Piece extends ProtocolPorts {
   from: AllowedFrom;
   key: string;
 }
 
-function whoOf(firewall: Firewall, source: Source): SourceName {
+function sourceNameOf(firewall: Firewall, source: Source): SourceName {
   if (source.kind === 'block')
     return { kind: 'block', text: source.block.text, single: source.block.single };
   const set: IpSet | null = setOf(firewall, source);
   return set ? { kind: 'set', name: set.name, entries: set.entries.length } : { kind: 'anyone' };
 }
 
-function once(list: readonly SourceName[]): SourceName[] {
+function withoutDuplicates(list: readonly SourceName[]): SourceName[] {
   const seen = new Map(list.map((who) => [JSON.stringify(who), who]));
   return [...seen.values()];
 }
 
-/** Whom the drops keep out of an open port, and who of them gets in all the same. */
+/** The sources that an open port drops (`except`), and those within them that an earlier rule accepts (`still`). */
 function exceptions(
   firewall: Firewall,
   accepting: readonly Share[],
   dropping: readonly Share[],
 ): { except: SourceName[]; still: SourceName[] } {
   const all = (list: readonly Share[]) =>
-    once(list.map(({ rule }) => whoOf(firewall, rule.source)));
+    withoutDuplicates(list.map(({ rule }) => sourceNameOf(firewall, rule.source)));
   const kept = dropping.reduce<Spans>(
     (sum, { rule }) => union(sum, spansOf(firewall, rule.source) ?? []),
     [],
@@ -73,31 +77,33 @@ function exceptions(
   return { except: all(dropping), still: all(still) };
 }
 
-/** Who gets in by an outcome, told by the sources of the rules that made it so. */
+/** The accepted addresses of an outcome, named by the sources of the rules that decide. */
 function fromOf(firewall: Firewall, { accepted, shares, rest }: PortOutcome): AllowedFrom {
   if (isNobody(accepted)) return { kind: 'nobody' };
   if (isEveryone(accepted)) return { kind: 'everyone' };
   const accepting = shares.filter(({ rule }) => rule.verdict === 'accept');
   const dropping = shares.filter(({ rule }) => rule.verdict === 'drop');
   const open = accepting.some(({ rule }) => rule.source.kind === 'any');
-  const cut = (whole: Spans) =>
-    once(
+  const droppedWithin = (whole: Spans) =>
+    withoutDuplicates(
       dropping
         .filter(({ decided }) => !isNobody(intersect(decided, whole)))
-        .map(({ rule }) => whoOf(firewall, rule.source)),
+        .map(({ rule }) => sourceNameOf(firewall, rule.source)),
     );
-  // A drop behind the rule that accepts anybody decides nobody, so all that are left stand before it.
+  // A dropping rule after one that accepts anyone decides nothing, so all dropping rules here come before it.
   if (open || (firewall.policy === 'accept' && !isNobody(rest)))
     return { kind: 'everyone_but', ...exceptions(firewall, accepting, dropping) };
   const whole = accepting.reduce<Spans>(
     (sum, { rule }) => union(sum, spansOf(firewall, rule.source) ?? []),
     [],
   );
-  const sources = once(accepting.map(({ rule }) => whoOf(firewall, rule.source)));
-  return { kind: 'only', sources, except: cut(whole) };
+  const sources = withoutDuplicates(
+    accepting.map(({ rule }) => sourceNameOf(firewall, rule.source)),
+  );
+  return { kind: 'only', sources, except: droppedWithin(whole) };
 }
 
-/** The pieces of all ports of a protocol, neighbours that are alike joined. */
+/** All ports of a protocol as pieces; neighbours with the same outcome are joined. */
 function pieces(firewall: Firewall, protocol: Protocol): Piece[] {
   const joined: Piece[] = [];
   for (const ports of segments(firewall.rules, protocol, everyPort)) {
@@ -111,8 +117,8 @@ function pieces(firewall: Firewall, protocol: Protocol): Piece[] {
   return joined;
 }
 
-/** TCP and UDP of the same ports told as one. */
-function together(list: readonly ProtocolPorts[]): ProtocolPorts[] {
+/** Joins TCP and UDP of the same ports to one entry. */
+function joinProtocols(list: readonly ProtocolPorts[]): ProtocolPorts[] {
   const twin = (one: ProtocolPorts) =>
     list.find((other) => other !== one && samePorts(other.ports, one.ports));
   return list.flatMap((one): ProtocolPorts[] => {
@@ -121,18 +127,18 @@ function together(list: readonly ProtocolPorts[]): ProtocolPorts[] {
   });
 }
 
-/** What a firewall lets in, in words to be. */
+/** Summarizes what a firewall accepts. */
 export function summaryOf(firewall: Firewall): FirewallSummary {
   const rest = firewall.policy;
-  const usual = rest === 'accept' ? 'everyone' : 'nobody';
+  const unlisted = rest === 'accept' ? 'everyone' : 'nobody';
   const groups = new Map<string, Piece[]>();
   for (const piece of [...pieces(firewall, 'tcp'), ...pieces(firewall, 'udp')]) {
-    if (piece.from.kind === usual) continue;
+    if (piece.from.kind === unlisted) continue;
     groups.set(piece.key, [...(groups.get(piece.key) ?? []), piece]);
   }
   const lines = [...groups.values()].flatMap((group): SummaryLine[] => {
     const [first] = group;
-    return first ? [{ what: together(group), from: first.from }] : [];
+    return first ? [{ what: joinProtocols(group), from: first.from }] : [];
   });
   return { lines, rest };
 }

@@ -1,8 +1,11 @@
-/** Short ways to write firewalls in tests. */
+/** Builds firewalls from short texts, for tests. */
 import type { Row } from '@/lib/contract/types';
 import { readFirewall, type Firewall } from './model';
 
-/** `A tcp 22 198.51.100.7`, `D udp 53 any`, `A tcp 8000:9000 set:1`; `off` in front is a disabled rule. */
+/**
+ * Builds a rule from a line like `A tcp 22 198.51.100.7`, `D udp 53 any` or `A tcp 8000:9000 set:1`; `off` in front
+ * makes it disabled.
+ */
 export function rule(line: string, index = 0): Row<'D38'> {
   const words = line.split(' ');
   const enabled = words[0] !== 'off';
@@ -20,7 +23,7 @@ export function rule(line: string, index = 0): Row<'D38'> {
   };
 }
 
-/** `firewall('D', ['A tcp 22 any'], { office: ['198.51.100.0/24'] })`; sets count from id 1. */
+/** Builds a firewall, like `firewall('D', ['A tcp 22 any'], { office: ['198.51.100.0/24'] })`. Sets have ids from 1. */
 export function firewall(
   policy: 'A' | 'D' | null,
   lines: readonly string[],

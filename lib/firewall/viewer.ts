@@ -1,18 +1,22 @@
-/** The address by which a person reaches this console, and whether it says anything of how they reach a machine. */
+/**
+ * Reads the address by which a person reaches this console, and whether they would reach a machine by the same
+ * address.
+ */
 import { IPv4, parse } from 'ipaddr.js';
 import { readBlock } from './addresses';
 
+/** The address of the person who looks at the page. */
 export type Viewer =
-  /** As a machine on the internet would see them. */
+  /** A public address: a machine on the internet sees the same one. */
   | { kind: 'public'; address: string }
-  /** Of a private network, or this machine itself: a machine elsewhere sees another one. */
+  /** An address of a private network, or of this computer: a machine elsewhere sees a different one. */
   | { kind: 'private' | 'loopback'; address: string }
-  /** Public, but of the other family than the machine's: by that one the person is unknown. */
+  /** A public address of another IP version than the machine's: the person's address at the machine isn't known. */
   | { kind: 'other_family'; address: string }
   | { kind: 'unknown' };
 
-/** An address without the port, brackets, zone or mapping that a proxy or socket leaves on it. */
-function bare(text: string): string {
+/** The address without the port, brackets, zone or IPv4 mapping that a proxy or socket adds. */
+function plainAddress(text: string): string {
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1];
   return (bracketed ?? text)
     .trim()
@@ -22,14 +26,15 @@ function bare(text: string): string {
 }
 
 /**
- * Who looks, from the address that the server sees.
+ * Classifies the viewer's address.
+ * @param seen the address that the server sees
  * @param machine the public address of the machine in question
  */
 export function readViewer(
   seen: string | null | undefined,
   machine: string | null | undefined = null,
 ): Viewer {
-  const block = readBlock(bare(seen ?? ''));
+  const block = readBlock(plainAddress(seen ?? ''));
   if (!block?.single) return { kind: 'unknown' };
   const address = block.text;
   const range = parse(address).range();
@@ -41,10 +46,10 @@ export function readViewer(
     : { kind: 'public', address };
 }
 
-/** 6to4, Teredo and the like are no address that a firewall meets as it stands here. */
+/** Other ranges, such as 6to4 and Teredo, are left out: a firewall doesn't see these addresses in this form. */
 const publicRanges = new Set(['unicast']);
 
-/** Networks for documentation and tests (RFC 5737) are reserved, but nobody's private ones. */
+/** Whether an address is of the networks for documentation (source: RFC 5737). They are reserved, but not private. */
 function documentation(address: string): boolean {
   if (!IPv4.isValid(address)) return false;
   const own = IPv4.parse(address);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { folded, foundAt, sameAsSeen, searchWords } from './compare-text';
 
 describe('searching', () => {
-  it('goes without accents, case and width', () => {
+  it('ignores accents, case and width', () => {
     for (const [a, b] of [
       ['Café', 'cafe'],
       ['cafe\u0301', 'café'],
@@ -13,7 +13,7 @@ describe('searching', () => {
       expect(folded(a)).toBe(folded(b));
     expect(searchWords(' Café  WEB ')).toEqual(['cafe', 'web']);
   });
-  it('marks what was found in its own letters', () => {
+  it('marks matches in the original text', () => {
     const marks = (text: string, q: string) =>
       foundAt(text, searchWords(q)).map(([from, to]) => text.slice(from, to));
     expect(marks('Kafé Ünal', 'kafe una')).toEqual(['Kafé', 'Üna']);
@@ -25,7 +25,7 @@ describe('searching', () => {
 });
 
 describe('a typed confirmation', () => {
-  it('is what is seen', () => {
+  it('must equal the visible text', () => {
     expect(sameAsSeen(' café ', 'cafe\u0301')).toBe(true);
     expect(sameAsSeen('two words', 'two  words')).toBe(true);
     expect(sameAsSeen('web1', 'web\u200B1')).toBe(true);

@@ -1,16 +1,16 @@
-/** How texts are compared: what a person sees as one is one. */
+/** Compares texts: texts that look the same to a person are equal. */
 
-/** For searching: without case, accents and what only looks another way (full width, ligatures). */
+/** The form of a text for searching: without case, accents and other appearances (full width, ligatures). */
 export function folded(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase(); // nearly all of a long list
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase(); // the fast way, for nearly all rows of a long list
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replaceAll('ß', 'ss').replaceAll('ı', 'i');
 }
 
-/** The words that somebody searches for. */
+/** The words of a search. */
 export const searchWords = (q: string): string[] => folded(q).split(/\s+/).filter(Boolean);
 
-/** As a page shows it: composed, white space once, without what can't be seen or typed. */
+/** The visible form of a text: composed, single spaces, without invisible characters. */
 export const asSeen = (text: string): string =>
   text
     .normalize('NFC')
@@ -18,10 +18,10 @@ export const asSeen = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether what was typed is a name, as far as anybody can see. */
+/** Whether the typed text looks equal to a name. */
 export const sameAsSeen = (typed: string, name: string): boolean => asSeen(typed) === asSeen(name);
 
-/** Where words stand in a text, from and to, in its own letters; they may stand there with accents. */
+/** The places of words in a text, from and to, in the original text, which may have accents. */
 export function foundAt(text: string, words: readonly string[]): [number, number][] {
   const from: number[] = [];
   let plain = '';
@@ -38,7 +38,7 @@ export function foundAt(text: string, words: readonly string[]): [number, number
     const places: [number, number][] = [];
     for (let here = plain.indexOf(word); here >= 0 && word; here = plain.indexOf(word, here + 1)) {
       let end = here + word.length;
-      // What follows and folds to nothing, an accent of its own, belongs to the letter before it.
+      // A following character that folds to nothing, such as a separate accent, belongs to the letter before it.
       while (end < plain.length && from[end] === from[end - 1]) end += 1;
       places.push([from[here] ?? 0, from[end] ?? text.length]);
     }

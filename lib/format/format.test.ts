@@ -37,7 +37,7 @@ describe('money', () => {
 });
 
 describe('sizes', () => {
-  it('scales by 1024 and writes as the language does', () => {
+  it('scales by 1024 and follows the language', () => {
     expect(megabytes(512, 'en')).toBe('512 MB');
     expect(megabytes(1536, 'en')).toBe('1.5 GB');
     expect(megabytes(1536, 'id')).toBe('1,5 GB');
@@ -51,14 +51,14 @@ describe('sizes', () => {
 
 describe('time', () => {
   const iso = '2026-11-21T18:04:09.000Z';
-  it('writes an instant in a zone', () => {
+  it('formats an instant in a zone', () => {
     expect(exact(iso, 'en')).toBe('22 Nov 2026, 01:04 WIB');
     expect(exact(iso, 'id', 0, 'second')).toBe('21 Nov 2026, 18:04:09 UTC');
     expect(exact('2026-08-01T00:00:00Z', 'id', 540, 'date')).toBe('1 Agu 2026');
     expect(exact(null, 'en')).toBe('–');
     expect(exact('soon', 'en')).toBe('–');
   });
-  it('writes a month', () => {
+  it('formats a month', () => {
     expect(monthOf('2026-08', 'id')).toBe('Agu 2026');
     expect(monthOf('2026-13', 'id')).toBe('2026-13');
   });
@@ -82,7 +82,7 @@ describe('time', () => {
     expect(relative(at(-86_400 * 100), now, 'en')).toBe('3 mo ago');
     expect(relative(at(-86_400 * 800), now, 'en')).toBe('2 y ago');
   });
-  it('rolls over at the edge of a unit', () => {
+  it('changes to the next unit at its limit', () => {
     const now = Date.parse(iso);
     const ago = (seconds: number) =>
       relative(new Date(now - seconds * 1000).toISOString(), now, 'en');
@@ -97,7 +97,7 @@ describe('time', () => {
     expect(number(-0.04, 'en')).toBe('0');
     expect(rate(-0.001)).toBe('Rp0');
   });
-  it('writes durations in two units', () => {
+  it('formats durations in two units', () => {
     expect([0, 45, 60, 125, 7500, 3600 * 24 + 5, 3600 * 76].map((s) => duration(s, 'en'))).toEqual([
       '0 s',
       '45 s',

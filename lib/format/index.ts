@@ -1,4 +1,4 @@
-/** How values look: money, sizes, time. `components/ui/instant` shows an instant in the viewer's zone. */
+/** Formats values: money, sizes, time. `components/ui/instant` shows an instant in the viewer's zone. */
 export { pricePerHour, pricePerMonth, rate, rupiah } from './money';
 export { bytes, gigabytes, megabytes, number } from './size';
 export {

@@ -1,19 +1,19 @@
 /**
- * Money: rupiah as both backends mean it. Written `Rp1.234.567` in every language, since that is how
- * it stands on the invoice. No Intl: server and browser must print the same characters.
+ * Formats rupiah. It is written `Rp1.234.567` in every language, as on the invoices. It doesn't use Intl, since
+ * server and browser must give the same characters.
  */
 import type { Locale } from '@/lib/intl/locales';
 
 const group = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '.');
 
-/** Whole rupiah: `Rp1.234.567`, `-Rp5.000`. Fractions are rounded; not a number is `–`. */
+/** Whole rupiah: `Rp1.234.567`, `-Rp5.000`. Fractions are rounded; a missing or invalid number is `–`. */
 export function rupiah(amount: number | null | undefined): string {
   if (amount === null || amount === undefined || !Number.isFinite(amount)) return '–';
   const whole = Math.round(Math.abs(amount));
   return `${amount < 0 && whole !== 0 ? '-' : ''}Rp${group(String(whole))}`;
 }
 
-/** A rate, with up to two decimals where a price per unit has them: `Rp126,5`. */
+/** A rate, with up to two decimals if it has them: `Rp126,5`. */
 export function rate(amount: number | null | undefined): string {
   if (amount === null || amount === undefined || !Number.isFinite(amount)) return '–';
   const [whole = '0', fraction = ''] = Math.abs(amount).toFixed(2).split('.');

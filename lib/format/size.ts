@@ -1,7 +1,7 @@
-/** Sizes as the backends mean them: GB and MB of 1024, both written with the short unit. */
+/** Formats sizes. As in the backends, GB and MB are powers of 1024 with the short unit. */
 import type { Locale } from '@/lib/intl/locales';
 
-/** A plain number in the language's own writing, at most `digits` decimals: `1,234.5` or `1.234,5`. */
+/** A plain number in the form of the language, with at most `digits` decimals: `1,234.5` or `1.234,5`. */
 export function number(value: number | null | undefined, locale: Locale, digits = 1): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(digits).split('.');
@@ -17,7 +17,7 @@ const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
 function scaled(value: number | null | undefined, start: number, locale: Locale): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   let [size, unit] = [value, start];
-  // The rounded size decides: 1,024 KB are 1 MB.
+  // The rounded size decides the unit: 1,024 KB are 1 MB.
   while (Math.round(Math.abs(size) * 10) / 10 >= 1024 && unit < units.length - 1) {
     size /= 1024;
     unit += 1;

@@ -1,6 +1,6 @@
 /**
- * Instants and durations in words. Month names and zone names are our own, not Intl's: Node's and the
- * browser's ICU data differ in spaces and shortenings, which breaks hydration.
+ * Formats instants and durations. Month names and zone names are our own, not Intl's: the ICU data of Node and
+ * browsers differ in spaces and abbreviations, which breaks hydration.
  */
 import type { Locale } from '@/lib/intl/locales';
 
@@ -9,7 +9,7 @@ const months: Record<Locale, readonly string[]> = {
   id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
 };
 
-/** Minutes east of UTC in Jakarta: the zone of the providers, shown until the viewer's is known. */
+/** Minutes east of UTC in Jakarta, the providers' zone, which is shown until the viewer's is known. */
 export const jakartaOffset = 420;
 
 /** Indonesia's three zones by name, any other as `UTC+2` or `UTC+5:30`. `offset` in minutes east of UTC. */
@@ -26,9 +26,9 @@ export function zoneName(offset: number): string {
 export type InstantStyle = 'date' | 'minute' | 'second';
 
 /**
- * An instant in a zone: `21 Nov 2026`, `21 Nov 2026, 18:04 WIB`, `21 Nov 2026, 18:04:09 WIB`.
- * @param offset minutes east of UTC at that instant.
- * @returns `–` for what is no instant.
+ * Formats an instant in a zone: `21 Nov 2026`, `21 Nov 2026, 18:04 WIB`, `21 Nov 2026, 18:04:09 WIB`.
+ * @param offset minutes east of UTC at that instant
+ * @returns `–` for invalid text
  */
 export function exact(
   iso: string | null | undefined,
@@ -46,7 +46,7 @@ export function exact(
   return `${day}, ${clock} ${zoneName(offset)}`;
 }
 
-/** A month, `2026-11`, in words: `Nov 2026`. What is no month stays as it is. */
+/** A month, `2026-11`, in words: `Nov 2026`. Other text stays as it is. */
 export function monthOf(text: string, locale: Locale): string {
   const [, year, month] = /^(\d{4})-(\d{2})/.exec(text) ?? [];
   const name = months[locale][Number(month) - 1];
@@ -78,7 +78,7 @@ const words = {
   },
 } satisfies Record<Locale, Record<string, string>>;
 
-/** How far an instant lies from `now` (milliseconds): `just now`, `3 min ago`, `in 2 h`, `5 mo ago`. */
+/** The distance of an instant from `now` (milliseconds since 1970): `just now`, `3 min ago`, `in 2 h`, `5 mo ago`. */
 export function relative(iso: string | null | undefined, now: number, locale: Locale): string {
   const time = iso ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(time)) return '–';
@@ -93,7 +93,7 @@ export function relative(iso: string | null | undefined, now: number, locale: Lo
     { size: 86_400 * 30.44, most: 12, unit: word.mo },
     { size: 86_400 * 365.25, most: Infinity, unit: word.y },
   ];
-  // The rounded count decides: sixty minutes are an hour.
+  // The rounded number decides the unit: sixty minutes are an hour.
   const counts = units.map((each) => ({
     ...each,
     count: Math.max(1, Math.round(distance / each.size)),
@@ -103,7 +103,7 @@ export function relative(iso: string | null | undefined, now: number, locale: Lo
   return (seconds < 0 ? word.ago : word.ahead).replace('{}', span);
 }
 
-/** A span in its two largest units: `45 s`, `2 h 5 min`, `3 d 4 h`. */
+/** A duration in its two largest units: `45 s`, `2 h 5 min`, `3 d 4 h`. */
 export function duration(seconds: number | null | undefined, locale: Locale): string {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '–';
   const word = words[locale];
@@ -119,7 +119,7 @@ export function duration(seconds: number | null | undefined, locale: Locale): st
     rest -= count * size;
     if (count > 0 || (parts.length > 0 && parts.length < 2)) parts.push(`${count} ${unit}`);
     if (parts.length === 2) break;
-    if (unit === word.d && count >= 14) break; // nobody reads the hours of a fortnight
+    if (unit === word.d && count >= 14) break; // hours don't matter from two weeks on
   }
   const [first, second] = parts;
   if (first === undefined) return `0 ${word.s}`;

@@ -17,7 +17,7 @@ async function serve(answer: RequestListener, limits: Partial<ConnectionLimits> 
   return server;
 }
 
-/** A client that keeps its own half open, whatever the server does. */
+/** A client that never closes its own side of the connection, whatever the server does. */
 async function dial(): Promise<{ socket: Socket; text: () => string }> {
   const { port } = opened.server?.address() as AddressInfo;
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
@@ -37,7 +37,7 @@ const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: here\r\n
 const never: RequestListener = () => {};
 const echo: RequestListener = ({ url }, response) => void response.end(`<${url}>`);
 
-/** Answers that come from a file's stream, larger than what sockets hold. */
+/** A server whose answers are streamed from a file that is larger than the socket buffers. */
 function largeFile() {
   const streams: Readable[] = [];
   const answer: RequestListener = (_, response) => {
@@ -55,7 +55,7 @@ afterEach(() => {
 });
 
 describe('requests on one connection', () => {
-  it('open one file, though thousands are asked for at once, and none after the hang-up', async () => {
+  it('opens one file at a time, though thousands are requested at once, and none after the client hangs up', async () => {
     const { streams, answer } = largeFile();
     await serve(answer);
     const { socket } = await dial();
@@ -66,7 +66,7 @@ describe('requests on one connection', () => {
     await vi.waitFor(() => expect(streams[0]?.destroyed).toBe(true));
   });
 
-  it('leave no stream open when their client hangs up in the middle of an answer', async () => {
+  it('closes the stream when the client hangs up in the middle of an answer', async () => {
     const { streams, answer } = largeFile();
     await serve(answer);
     for (let turn = 0; turn < 3; turn += 1) {
@@ -79,7 +79,7 @@ describe('requests on one connection', () => {
     await vi.waitFor(() => expect(streams.map((one) => one.destroyed)).toEqual([true, true, true]));
   });
 
-  it('are answered one after the other: a second one waits', async () => {
+  it('answers requests one after the other: a second one waits', async () => {
     const ends: (() => void)[] = [];
     await serve(({ url }, response) => void ends.push(() => response.end(`<${url}>`)));
     const { socket, text } = await dial();
@@ -95,7 +95,7 @@ describe('requests on one connection', () => {
     await vi.waitFor(() => expect(ends).toHaveLength(3));
   });
 
-  it('end the connection at the third that comes unasked', async () => {
+  it('closes the connection when a third request arrives before an answer', async () => {
     const heard: (string | undefined)[] = [];
     await serve(({ url }) => void heard.push(url));
     const { socket } = await dial();
@@ -104,7 +104,7 @@ describe('requests on one connection', () => {
     expect(heard).toEqual(['/one']);
   });
 
-  it('do not turn into an upgrade while one is unanswered', async () => {
+  it('refuses an upgrade while a request is unanswered', async () => {
     const server = await serve(never);
     const upgrades: boolean[] = [];
     server.on('upgrade', (_, socket) => upgrades.push(socket.destroyed));
@@ -115,7 +115,7 @@ describe('requests on one connection', () => {
   });
 });
 
-describe('a client that keeps its half open', () => {
+describe('a client that never closes its side', () => {
   it.each([
     ['is malformed', `GET / HTTP/1.1\r\nno header\r\n\r\n`, 'HTTP/1.1 400 '],
     ['has a head too large', get('/', `x: ${'a'.repeat(40_000)}\r\n`), 'HTTP/1.1 431 '],
@@ -132,7 +132,7 @@ describe('a client that keeps its half open', () => {
     expect(client.socket.destroyed).toBe(false);
   });
 
-  it('reads no second status in the middle of an answer', async () => {
+  it('gets no second status line in the middle of an answer', async () => {
     await serve((_, response) => void response.write('some'));
     const { socket, text } = await dial();
     socket.write(get('/'));
@@ -142,7 +142,7 @@ describe('a client that keeps its half open', () => {
     expect(text().match(/HTTP\/1\.1/g) ?? []).toHaveLength(1);
   });
 
-  it('is closed when it goes on sending what is no request', async () => {
+  it('is disconnected when it keeps sending invalid requests', async () => {
     await serve(echo, { linger: 60_000 });
     const { socket } = await dial();
     socket.write('no request\r\n\r\n');
@@ -153,7 +153,7 @@ describe('a client that keeps its half open', () => {
 });
 
 describe('a client that is slow', () => {
-  it('is closed when it never reads its answer', async () => {
+  it('is disconnected when it never reads its answer', async () => {
     const { streams, answer } = largeFile();
     await serve(answer, { idle: 100 });
     const { socket } = await dial();
@@ -163,7 +163,7 @@ describe('a client that is slow', () => {
     await vi.waitFor(() => expect(streams[0]?.destroyed).toBe(true));
   });
 
-  it('is closed when it reads on and on, a little at a time', async () => {
+  it('is disconnected when it reads its answer too slowly', async () => {
     await serve(
       (_, response) => {
         const drip = setInterval(() => response.write('.'), 20);
@@ -177,7 +177,7 @@ describe('a client that is slow', () => {
     expect(text()).toContain('.');
   });
 
-  it('is closed when it asks for nothing more', async () => {
+  it('is disconnected when it sends no further request', async () => {
     await serve(echo, { keepAlive: 50 });
     const { socket, text } = await dial();
     socket.write(get('/'));
@@ -187,7 +187,7 @@ describe('a client that is slow', () => {
 });
 
 describe('the number of connections', () => {
-  it('makes room for a new one by closing the one that did nothing for longest', async () => {
+  it('closes the connection that was idle for longest to make room for a new one', async () => {
     await serve(({ url }, response) => void (url === '/busy' || response.end('here')), {
       connections: 10,
       grace: 20,
@@ -204,7 +204,7 @@ describe('the number of connections', () => {
     expect(busy?.socket.readableEnded).toBe(false);
   });
 
-  it('lets a new one in though the rest came all at once and are silent', async () => {
+  it('accepts a new connection when all others opened at once and are silent', async () => {
     await serve(echo, { connections: 10, grace: 100 });
     for (let turn = 0; turn < 30; turn += 1) await dial();
     await eventually(10);
@@ -215,13 +215,13 @@ describe('the number of connections', () => {
     expect(await open()).toBe(10);
   });
 
-  it('is held when all are busy', async () => {
+  it('never exceeds the limit when all connections are busy', async () => {
     await serve(never, { connections: 10 });
     for (let turn = 0; turn < 14; turn += 1) (await dial()).socket.write(get('/'));
     await eventually(10);
   });
 
-  it('fits what the system lets the process open', () => {
+  it('is limited by the number of files that the process may open', () => {
     expect(mostConnections(2000, Number.POSITIVE_INFINITY)).toBe(2000);
     expect(mostConnections(2000, 1024)).toBe(412);
     expect(mostConnections(100, 1024)).toBe(100);

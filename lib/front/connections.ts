@@ -1,6 +1,6 @@
 /**
- * Node's HTTP server with the limits that keep one visitor from using it up: how many connections there are,
- * how long each may take, and one request at a time on each.
+ * Node's HTTP server with limits that prevent one client from using it up: the number of connections, the time that
+ * each may take, and one request at a time on each.
  */
 import {
   createServer,
@@ -14,25 +14,25 @@ import type { Duplex, Readable } from 'node:stream';
 import { log } from '@/lib/log/log';
 import { oncePerMinute } from './once-per-minute';
 
-/** Numbers of connections, and milliseconds. */
+/** Limits of the guarded server. `connections` is a number; all others are milliseconds. */
 export interface ConnectionLimits {
-  /** Connections at once, consoles included. */
+  /** Most connections at the same time, consoles included. */
   connections: number;
-  /** Until the head of a request is there, counted from the opening of a new connection. */
+  /** Time for a request's headers to arrive, counted on a new connection from its opening. */
   headers: number;
-  /** Until a request is there with its body. */
+  /** Time for a request with its body to arrive. */
   request: number;
-  /** Between an answer and the next request. */
+  /** Time between an answer and the next request. */
   keepAlive: number;
-  /** In which not a byte moves either way. Longer than the slowest backend. */
+  /** Time without any byte in either direction. Longer than the slowest backend takes. */
   idle: number;
-  /** From the start of a request's work until its answer is taken whole. */
+  /** Time from a request's arrival until the client has received the whole answer. */
   answer: number;
-  /** Without a request until a connection may have to make room for another. */
+  /** Time without a request after which a connection may be closed to make room for another. */
   grace: number;
-  /** For a refused client to read why. */
+  /** Time for a refused client to read the status. */
   linger: number;
-  /** Between two looks at `headers` and `request`. */
+  /** Time between two checks of `headers` and `request`. */
   check: number;
 }
 
@@ -48,7 +48,7 @@ const defaults: ConnectionLimits = {
   check: 5000,
 };
 
-/** Files that the process needs beside its visitors: its own, and the pools towards two backends. */
+/** Files that the process needs besides client connections: its own, and the connection pools of two backends. */
 const OWN_FILES = 200;
 
 function openFilesLimit(): number {
@@ -60,29 +60,34 @@ function openFilesLimit(): number {
 }
 
 /**
- * How many connections the process can serve: as many as asked for, and fewer where the system lets it open
- * too few files. A connection needs two: itself, and the file or the machine behind it.
+ * The number of connections that the process can serve: the wanted number, or fewer if the system lets it open too
+ * few files. Each connection needs two files: its socket, and the served file or the console's socket.
+ * @param asked the wanted number
+ * @param files the most files that the process may open
  */
 export function mostConnections(asked: number, files: number = openFilesLimit()): number {
   return Math.max(8, Math.min(asked, Math.floor((files - OWN_FILES) / 2)));
 }
 
-/** The request that a connection is busy with, and the one that waits behind it. */
+/** The request that a connection is answering, and the next one that waits for it. */
 interface Turn {
   waiting: (() => void) | null;
 }
 
-/** What every open connection is doing. */
+/** The state of all open connections. */
 interface Connections {
   busy: WeakMap<Duplex, Turn>;
-  /** Those that have no request under way and since when, the one that did nothing for longest first. */
+  /**
+   * Connections without a running request, with the instant (`performance.now()`) since when; the longest idle is
+   * first.
+   */
   idle: Map<Duplex, number>;
 }
 
 /**
- * Gives a connection's requests to `answer` one after the other. Node would start all of a pipeline at once and,
- * when the client hangs up, tell only the first that it is over: the files of all others stayed open for good.
- * One request may wait, for a client that read the answer's last byte before we noted its end. A third ends the
+ * Passes a connection's requests to `answer` one after the other. Node would start all pipelined requests at once
+ * and, when the client hangs up, close only the first response: the files of all others would stay open forever. One
+ * request may wait, since a client may read the answer's last byte before we see its end. A third request closes the
  * connection.
  */
 function oneAtATime(
@@ -123,16 +128,22 @@ function statusOf({ code }: NodeJS.ErrnoException): string {
   return '400 Bad Request';
 }
 
-/** Says a status on a bare socket, and closes it: at once where it can't be said, else when it could be read. */
+/**
+ * Writes an HTTP status to a raw socket and closes it: after `linger` milliseconds, so that the client can read it,
+ * or at once if the socket isn't writable.
+ */
 export function endWith(socket: Duplex, status: string, linger = defaults.linger): void {
   if (!socket.writable) return void socket.destroy();
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  // Our end alone leaves the connection half open for as long as the client likes.
+  // `end` closes only our side; the client could keep the connection half open.
   const timer = setTimeout(() => socket.destroy(), linger);
   socket.once('close', () => clearTimeout(timer));
 }
 
-/** Answers what is no HTTP, or came too slowly. A second fault on a connection, or one under an answer, ends it at once. */
+/**
+ * Answers invalid HTTP and requests that arrive too slowly with a status. A second error on a connection, or an error
+ * during an answer, closes it at once.
+ */
 function refuseFaults(server: Server, { busy }: Connections, linger: number): void {
   const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
@@ -144,9 +155,9 @@ function refuseFaults(server: Server, { busy }: Connections, linger: number): vo
 }
 
 /**
- * Holds the number of connections. Near the limit, each new one takes the place of the one that did nothing for
- * longest, so that nobody keeps others out by opening connections and being silent. Node's own `maxConnections`
- * only turns the new ones away.
+ * Limits the number of connections. Near the limit, each new connection replaces the one that was idle for longest,
+ * so nobody can keep others out by opening connections without using them. Node's own `maxConnections` would refuse
+ * the new ones.
  */
 function limitConnections(
   server: Server,
@@ -154,7 +165,7 @@ function limitConnections(
   { connections: most, grace }: ConnectionLimits,
 ): void {
   let open = 0;
-  const tell = oncePerMinute();
+  const warnOncePerMinute = oncePerMinute();
   const makeRoom = () => {
     const [longest] = idle;
     if (!longest || performance.now() - longest[1] < grace) return false;
@@ -168,14 +179,19 @@ function limitConnections(
       idle.delete(socket);
     });
     if (open > most * 0.9) {
-      tell(() => log().warn({ connections: most }, 'there are nearly too many connections'));
+      warnOncePerMinute(() =>
+        log().warn({ connections: most }, 'there are nearly too many connections'),
+      );
       if (!makeRoom() && open > most) return void socket.destroy();
     }
     idle.set(socket, performance.now());
   });
 }
 
-/** An HTTP server that gives `answer` one request of a connection at a time, within the limits. */
+/**
+ * Creates an HTTP server that passes the requests of each connection to `answer` one at a time, within the limits.
+ * @param given limits that replace the defaults
+ */
 export function createGuardedServer(
   answer: RequestListener,
   given: Partial<ConnectionLimits> = {},
@@ -201,7 +217,7 @@ export function createGuardedServer(
   server.on('upgrade', (_, socket: Duplex) => {
     socket.on('error', () => socket.destroy());
     connections.idle.delete(socket);
-    // Behind a request that isn't answered: the answer has nowhere to go any more.
+    // A request on this connection is unanswered, and its answer can't be sent after an upgrade.
     if (connections.busy.has(socket)) socket.destroy();
   });
   return server;

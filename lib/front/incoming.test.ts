@@ -7,8 +7,8 @@ function cleaned(headers: Record<string, string>, trusted = false) {
   return copy;
 }
 
-describe('inbound headers', () => {
-  it('say nothing that only we or Next may say', () => {
+describe('cleanHeaders', () => {
+  it('removes headers that only we or Next may set', () => {
     const forged = {
       'x-nonce': 'forged',
       'x-nusa-path': '/elsewhere',
@@ -26,7 +26,7 @@ describe('inbound headers', () => {
     expect(cleaned(forged, true)).toEqual({});
   });
 
-  it('keep what pages, proxies and browsers rightly say', () => {
+  it('keeps headers that pages, proxies and browsers may set', () => {
     const fine = {
       host: 'console.example.id',
       cookie: 'theme=dark',
@@ -44,7 +44,7 @@ describe('inbound headers', () => {
     });
   });
 
-  it('name the address of the connection where no proxy is trusted', () => {
+  it("sets the connection's address if no proxy is trusted", () => {
     const forged = {
       forwarded: 'for=203.0.113.7',
       'x-forwarded-for': '203.0.113.7',
@@ -56,7 +56,7 @@ describe('inbound headers', () => {
     expect(cleaned({})).toEqual({ 'x-forwarded-for': '192.0.2.9' });
   });
 
-  it('lose a router state that Next could not read', () => {
+  it('removes a router state that Next could not parse', () => {
     const name = 'next-router-state-tree';
     expect(cleaned({ [name]: 'garbage' }, true)).toEqual({});
     const fine = encodeURIComponent('["",{}]');
@@ -64,10 +64,10 @@ describe('inbound headers', () => {
   });
 });
 
-describe('a router state', () => {
+describe('isRouterState', () => {
   const readable = (value: unknown) => isRouterState(encodeURIComponent(JSON.stringify(value)));
 
-  it('is what Next sends', () => {
+  it('accepts what Next sends', () => {
     const leaf = ['__PAGE__?{"a":"b"}', {}, null, null, 16];
     expect(readable(['', { children: ['o', { children: leaf }] }, null, 'refetch', 1])).toBe(true);
     expect(readable([['org', 'a-b', 'd', null], { children: leaf }, ['/o/a-b', '']])).toBe(true);
@@ -75,7 +75,7 @@ describe('a router state', () => {
     expect(readable([['vm', 'a', 'di(..)(..)', null], {}])).toBe(true);
   });
 
-  it('is nothing else', () => {
+  it('refuses everything else', () => {
     const wrong = [
       1,
       null,

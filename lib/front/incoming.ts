@@ -1,7 +1,10 @@
-/** What of a request's headers is believed: nothing that only we, Next or a trusted proxy may say. */
+/** Removes request headers that a client may not set: those that only we, Next or a trusted proxy set. */
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Said by us to our own pages, or by Next to itself. Next's own nonce is read from the policy of the request. */
+/**
+ * Headers that we set for our own pages, or Next sets for itself. Next reads its nonce from the policy in the
+ * request.
+ */
 const ours = new RegExp(
   `^(?:${[
     'x-nonce',
@@ -14,17 +17,17 @@ const ours = new RegExp(
     'x-vercel-.*',
     'x-prerender-.*',
     'x-next-.*',
-    // In development a page sends two ids of this family, which harm nobody.
+    // In development a page sends two harmless ids of this family.
     'x-nextjs-(?!(?:html-)?request-id$).*',
     'next-resume.*',
   ].join('|')})$`,
 );
 
-/** Said by a proxy in front of us. */
+/** Headers that a proxy in front of us sets. */
 const forwarded = /^(?:forwarded|x-forwarded.*|x-real-ip|x-client-ip|x-original-.*|x-rewrite-.*)$/;
 
 const router = 'next-router-state-tree';
-/** Far above what any page of ours nests. */
+/** Most nested segments; our pages have far fewer. */
 const deepest = 64;
 
 type Json = unknown;
@@ -61,8 +64,8 @@ function isTree(value: Json, depth = 0): boolean {
 }
 
 /**
- * Whether Next will be able to read where a navigation starts from. What it can't read, it answers with a bare 500;
- * without the header it sends the whole page.
+ * Whether Next can parse the `next-router-state-tree` header. Next answers a header that it can't parse with an empty
+ * 500; without the header it sends the whole page.
  */
 export function isRouterState(text: string): boolean {
   try {
@@ -73,8 +76,9 @@ export function isRouterState(text: string): boolean {
 }
 
 /**
- * Takes out of a request what it has no right to say, and says for it which address it came from.
- * @param trusted a proxy in front sets `X-Forwarded-*` and lets none of a client's own pass
+ * Deletes the headers that the client may not set, and sets `x-forwarded-for` to the connection's address.
+ * @param peer the address of the connection
+ * @param trusted true if a proxy in front sets `X-Forwarded-*` and removes the client's own
  */
 export function cleanHeaders(
   headers: IncomingHttpHeaders,
@@ -83,7 +87,7 @@ export function cleanHeaders(
 ): void {
   for (const name of Object.keys(headers))
     if (ours.test(name) || (!trusted && forwarded.test(name))) delete headers[name];
-  // Said by a client itself, it would let one address pass for many before the limits of attempts.
+  // A client that sets this header itself could appear as many addresses and avoid the limits of sign-in attempts.
   if (!trusted) headers['x-forwarded-for'] = peer ?? '';
   const state = headers[router];
   if (state !== undefined && !isRouterState(String(state))) delete headers[router];

@@ -1,4 +1,7 @@
-/** A function that runs what it is given, unless it did so within the last minute: for what a flood would repeat. */
+/**
+ * Makes a function that runs its argument at most once a minute, for log lines that a flood of requests would repeat.
+ * @param now the clock, in milliseconds
+ */
 export function oncePerMinute(now: () => number = Date.now): (run: () => void) => void {
   let last = Number.NEGATIVE_INFINITY;
   return (run) => {

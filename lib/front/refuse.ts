@@ -1,10 +1,11 @@
-/** What the front answers itself, before Next: requests that no page and no handler is there for. */
+/** Refuses requests that no page and no handler serves, before they reach Next. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/log/log';
 
+/** Why a request is refused, with the status and headers of the answer. */
 export interface Refusal {
   status: 303 | 400 | 404 | 405;
-  /** From a closed set, for the log. */
+  /** For the log: one of a few fixed words. */
   reason: string;
   headers?: Record<string, string>;
 }
@@ -12,7 +13,7 @@ export interface Refusal {
 const pageMethods = ['GET', 'HEAD'];
 const handlerMethods = [...pageMethods, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** The path that Next will route by: without its query, dots followed. */
+/** The path by which Next will choose a route: without the query, with `.` and `..` resolved. */
 export function routedPath(target: string): string {
   const path = target.split(/[?#]/, 1)[0] ?? '';
   if (!/\/(?:\.|%2e)/i.test(path)) return path;
@@ -25,20 +26,21 @@ const notAllowed = (methods: readonly string[]): Refusal => ({
   headers: { allow: methods.join(', ') },
 });
 
-/** A POST to a page. There are no server actions, so what calls one is wrong. */
+/** Refuses a POST to a page. We have no server actions, so a request for one is invalid. */
 function refusePost(target: string, { headers }: Pick<IncomingMessage, 'headers'>): Refusal {
   const type = headers['content-type'] ?? '';
   if (headers['next-action'] !== undefined || /^multipart\//i.test(type))
     return { status: 404, reason: 'server action' };
-  // A form sent before its page was ready. The page comes anew, and nothing of the form stands in a URL.
+  // The browser sent a form before its page was hydrated. Redirect to the page, without the form's values in the URL.
   if (/^application\/x-www-form-urlencoded/i.test(type) && /^\/(?![/\\])/.test(target))
     return { status: 303, reason: 'form', headers: { location: target } };
   return notAllowed(pageMethods);
 }
 
 /**
- * Why a request gets no page and no handler; null when it may.
- * @param dev Next's development server has paths of its own, and they take what they like
+ * Says why a request is refused; null if it is allowed.
+ * @param target the path with its query
+ * @param dev whether Next's development server runs: its own paths take any method
  */
 export function refusalOf(
   request: Pick<IncomingMessage, 'method' | 'headers'>,
@@ -50,7 +52,7 @@ export function refusalOf(
   if (dev && /^\/(?:_next\/|__nextjs)/.test(path)) return null;
   if (path.startsWith('/api/'))
     return handlerMethods.includes(method) ? null : notAllowed(handlerMethods);
-  // Next's own files are all in static; its images and its page for a server that failed are nobody's to ask for.
+  // All public files of Next are in static. Its image optimizer and its error page are for nobody.
   const internal = path.startsWith('/_next/') && !path.startsWith('/_next/static/');
   if (internal || path === '/_global-error') return { status: 404, reason: 'internal path' };
   if (method === 'POST') return refusePost(target, request);
@@ -64,7 +66,7 @@ const words: Record<Refusal['status'], string> = {
   405: 'This path does not take that method.',
 };
 
-/** Answers a refused request, and notes it in one line that holds nothing of what the client wrote. */
+/** Answers a refused request and logs one line, which contains no text of the client. */
 export function sendRefusal(
   { method }: IncomingMessage,
   response: ServerResponse,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { cookieHeader, fakeSession, useSettings } from '@/lib/session/testing';
 import { answerSession, asksForSession } from './session';
 
-it('takes what asks who is signed in, and leaves the rest to Next', () => {
+it('answers GET /api/session and leaves other requests to Next', () => {
   const takes = (method: string, url: string) => asksForSession({ method, url });
   expect(takes('GET', '/api/session')).toBe(true);
   expect(takes('GET', '/api/session?x=1')).toBe(true);
@@ -14,7 +14,7 @@ it('takes what asks who is signed in, and leaves the rest to Next', () => {
     expect(takes('GET', url)).toBe(false);
 });
 
-it('tells who is signed in by the cookies of the request', async () => {
+it("reads the session from the request's cookies", async () => {
   useSettings();
   const server = createServer((request, response) => void answerSession(request, response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

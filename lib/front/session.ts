@@ -1,12 +1,15 @@
-/** Answers `GET /api/session` in front of Next: every page asks for it once, and Next takes longer than the answer does. */
+/**
+ * Answers `GET /api/session` before Next: every page requests it, and Next would take longer than the answer itself.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { showSession } from '@/lib/session/session-api';
 
-/** Whether a request asks who is signed in; other methods are left to Next. */
+/** Whether a request is `GET /api/session`; Next handles the other methods. */
 export function asksForSession({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>) {
   return method === 'GET' && /^\/api\/session(?:\?|$)/.test(url);
 }
 
+/** Answers with the session of the request's cookies, as `showSession` does. */
 export async function answerSession(
   { headers }: IncomingMessage,
   response: ServerResponse,

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { routeUpgrades } from './upgrades';
 
-it('holds as many upgraded sockets as it may, and forgets those that close', async () => {
+it('limits the number of upgraded sockets, and forgets closed ones', async () => {
   const server = createServer();
   const sockets = routeUpgrades(server, 2, (_, socket) => {
     socket.resume().on('end', () => socket.end()); // as the relay does

@@ -1,16 +1,18 @@
-/** Sockets that are no longer the HTTP server's: machine consoles, and reloading in development. */
+/** Routes upgraded sockets: machine consoles, and hot reloading in development. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { endWith } from './connections';
 
+/** A listener of the HTTP server's `upgrade` event. `head` holds the first bytes after the request. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /**
- * Hands upgrades to whom they are for, and keeps the sockets until they close.
- * @param most sockets at once; how many each session may hold is the relay's own limit
- * @param others takes every upgrade that is no console
+ * Passes console upgrades to the relay and all others to `others`, and keeps the set of open upgraded sockets.
+ * @param most the most sockets at once; the relay itself limits the sockets of each session
+ * @param others handles every upgrade that is no console
+ * @returns the open sockets, which change over time
  */
 export function routeUpgrades(server: Server, most: number, others: Upgrade): ReadonlySet<Duplex> {
   const sockets = new Set<Duplex>();

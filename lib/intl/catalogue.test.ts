@@ -56,7 +56,7 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-/** All TypeScript that may show text. */
+/** All TypeScript files that may show text. */
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
@@ -68,7 +68,7 @@ describe('use', () => {
   const quoted = new Set(
     [...code.matchAll(/['"`]([A-Za-z0-9_.-]+)['"`]/g)].map((match) => match[1] ?? ''),
   );
-  // `states.${state}` and `${verb}.title`: what stands before and after the hole.
+  // Keys such as `states.${state}` and `${verb}.title`: the text before and after the placeholder.
   const holed = [...code.matchAll(/`([A-Za-z0-9_.-]*)\$\{[^`]*?\}([A-Za-z0-9_.-]*)`/g)]
     .map(([, before = '', after = '']) => ({ before, after }))
     .filter(({ before, after }) => before.endsWith('.') || after.startsWith('.'));
@@ -78,7 +78,7 @@ describe('use', () => {
       ({ before, after }) =>
         key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length,
     );
-  /** By its whole key, or by the rest of it under `useTranslations('vms.detail')`. */
+  /** Whether a key is used, completely or by its end under `useTranslations('vms.detail')`. */
   const used = (namespace: string, key: string) => {
     const parts = key.split('.');
     return parts.some((_, index) => {

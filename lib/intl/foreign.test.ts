@@ -6,12 +6,12 @@ describe('isolated', () => {
     for (const name of ['web-1', 'Toko Budi', 'kafé', '例え', '👩‍💻'])
       expect(isolated(name)).toBe(name);
   });
-  it('keeps a name that turns by itself, and shows what hides', () => {
+  it('isolates names from right to left, and shows hidden characters', () => {
     expect(isolated('خادم')).toBe('\u2068خادم\u2069');
     expect(isolated('web\u202Egpj.exe')).toBe('\u2068web⟨U+202E⟩gpj.exe\u2069');
     expect(isTurning('שרת')).toBe(true);
   });
-  it('does not mark what isolates a name in words of ours', () => {
+  it('keeps the isolating characters around a name', () => {
     expect(withMarksBetween(`Delete ${isolated('خادم')}?`)).toBe('Delete \u2068خادم\u2069?');
     expect(withMarksBetween('a\u202Eb')).toBe('a⟨U+202E⟩b');
   });

@@ -5,7 +5,7 @@ import format from './format-message';
 const options = { locale: 'en', formatters: Intl } as never;
 
 describe('a message', () => {
-  it('keeps the text of others in its own direction', () => {
+  it('keeps other people’s text in its own direction', () => {
     const message = compile('Delete {name}?') as never;
     expect(format('delete' as never, message, { name: 'web-1' }, options)).toBe('Delete web-1?');
     expect(format('delete' as never, message, { name: 'خادم' }, options)).toBe(

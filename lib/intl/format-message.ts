@@ -1,6 +1,6 @@
 /**
- * How a compiled message is put together: as `use-intl` does, but with the text of others isolated. `next.config.js`
- * gives it to `use-intl` in place of its own, for server and browser; hence the default export.
+ * Formats a compiled message as `use-intl` does, but isolates other people's text. `next.config.js` makes `use-intl`
+ * use it on server and browser; therefore the default export.
  */
 import formatOnly from 'use-intl/format-message/format-only';
 import { isolated } from '@/lib/intl/foreign';

@@ -1,9 +1,9 @@
-/** What a log may hold of an error that nobody foresaw. */
+/** Describes an unexpected error for the log. */
 import { scrub } from '@/lib/contract/error-envelope';
 
 const longestStack = 4000;
 
-/** Its name and its stack, cleaned of what looks like a secret: a message may quote whatever was at hand. */
+/** The name and stack of an error, without texts that look like secrets: a message may quote any value. */
 export function describeError(error: unknown): { type: string; stack?: string } {
   if (!(error instanceof Error)) return { type: typeof error };
   const stack = (error.stack ?? error.message).slice(0, longestStack);

@@ -9,7 +9,7 @@ describe('logs', () => {
     return written;
   };
 
-  it('hold no value of a field with a telling name, at any depth', () => {
+  it('contain no value of a field with a secret’s name, at any depth', () => {
     const secret = 'canary-value';
     const names = [
       'authorization',
@@ -41,7 +41,7 @@ describe('logs', () => {
     expect(line).toContain('[redacted]');
   });
 
-  it('keep what helps', () => {
+  it('keep other values', () => {
     const [line = ''] = lines((logger) =>
       logger.info(
         { ref: 'D02', requestId: 'request-1', status: 200, err: new TypeError('oh') },
@@ -58,7 +58,7 @@ describe('logs', () => {
     });
   });
 
-  it('survive circles', () => {
+  it('handle circular values', () => {
     const circle: Record<string, unknown> = { name: 'a' };
     circle.self = circle;
     expect(JSON.stringify(redact(circle))).toContain('[deep]');
@@ -66,7 +66,7 @@ describe('logs', () => {
 });
 
 describe('request ids', () => {
-  it('are taken when harmless', () => {
+  it('are accepted if they are harmless', () => {
     expect(requestIdOf('abc-DEF_12.3')).toBe('abc-DEF_12.3');
     for (const bad of [
       null,

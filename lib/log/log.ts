@@ -1,6 +1,6 @@
 /**
- * Structured logs with no secret in them. Every value goes through {@link redact}, which looks at names
- * at any depth; values without a telling name (a message, a stack) must be scrubbed by whoever logs them.
+ * Structured logs without secrets. Every value passes through {@link redact}, which checks field names at any depth.
+ * A secret in another value (a message, a stack) must be removed by the caller.
  */
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { settings } from '@/lib/settings';
@@ -12,8 +12,8 @@ const censored = '[redacted]';
 const depthLimit = 8;
 
 /**
- * A copy with the value of every field whose name tells of a secret replaced. Deeper than eight levels,
- * or going in circles, nothing is copied.
+ * Copies a value and replaces every field that has the name of a secret. Values deeper than eight levels and circular
+ * ones are not copied.
  */
 export function redact(value: unknown, depth = 0): unknown {
   if (value === null || typeof value !== 'object') return value;
@@ -34,13 +34,13 @@ export function redact(value: unknown, depth = 0): unknown {
   );
 }
 
-/** Builds a logger; tests give a stream to read from. */
+/** Makes a logger; tests pass a stream to read from. */
 export function makeLogger(level: string, stream?: DestinationStream): Logger {
   const options = {
     level,
     base: { service: 'nusa' },
     timestamp: pino.stdTimeFunctions.isoTime,
-    // `err` is turned into plain data here as well, so that its own fields are redacted too.
+    // `err` becomes plain data here as well, so that its own fields are redacted, too.
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: object) => redact(fields) as Record<string, unknown>,
@@ -54,7 +54,7 @@ function level(): string {
   try {
     return settings().NUSA_LOG_LEVEL;
   } catch {
-    return 'info'; // wrong settings are reported at the start; logging must work before that
+    return 'info'; // wrong settings are reported at the start, and logging must work before that
   }
 }
 

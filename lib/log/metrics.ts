@@ -1,4 +1,4 @@
-/** What Prometheus may ask: one registry a process, labels only from closed sets (references, statuses, codes). */
+/** Metrics for Prometheus: one registry per process; labels have only fixed values (references, statuses, codes). */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { perProcess } from './per-process';
 
@@ -8,7 +8,7 @@ function build() {
   const registers = [registry];
   return {
     registry,
-    /** One a call that reached a backend; `status` is the backend's HTTP status, or what broke the call. */
+    /** One for each call of a backend; `status` is the backend's HTTP status, or the reason why there is none. */
     backendCalls: new Counter({
       name: 'nusa_backend_calls_total',
       help: 'Calls to a backend by operation and outcome',

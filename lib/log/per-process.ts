@@ -1,6 +1,6 @@
 /**
- * What must be one a process (pools, caches, limiters, metrics). Next and `server.ts` each load their own
- * copy of a module, so a module-level variable would be two; a `globalThis` symbol is one.
+ * Makes a value once per process (pools, caches, limiters, metrics). Next and `server.ts` each load their own copy of
+ * a module, so a module-level variable would exist twice; a `globalThis` symbol exists once.
  */
 export function perProcess<T>(name: string, make: () => T): T {
   const store = globalThis as { [key: symbol]: unknown };

@@ -1,4 +1,4 @@
-/** Reads of server components obey the same levels as the proxy. */
+/** Tests that reads of server components follow the same levels as the proxy. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { closePools } from '@/lib/backend/send';
 import { json, startFakeBackend, type FakeBackend } from '@/lib/proxy/testing/fake-backend';

@@ -13,7 +13,7 @@ import { accountOf, credentialsFor } from '@/lib/session/credentials';
 import { isOwnAccount, type Session } from '@/lib/session/session';
 import { currentPath, currentSession, requireSession, signInUrl } from './session';
 
-/** `input` may be left out where the operation takes none. */
+/** `input` may be left out if the operation takes none. */
 type Args<R extends Ref> =
   Record<string, never> extends Input<R>
     ? [input?: Input<R>, account?: string]
@@ -55,7 +55,7 @@ export async function read<R extends Ref>(ref: R, ...args: Args<R>): Promise<Res
   redirect(signInUrl(await currentPath(), 'refused'));
 }
 
-/** What `tryRead` answers. */
+/** The result of `tryRead`. */
 export type Tried<T> = { data: T; problem?: undefined } | { problem: Problem; data?: undefined };
 
 /** Like `read`, for pages that show partial failure: it returns every problem and never redirects. */

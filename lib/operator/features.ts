@@ -1,4 +1,4 @@
-/** What this deployment lacks or does otherwise than the contract, and how that is known. For operators alone. */
+/** Lists the differences of this deployment from the contract, and their source. For operators only. */
 import { baseOf, overrides } from '@/lib/backend';
 import { missingOperations, type MissingOperation } from '@/lib/backend/missing-operations';
 import { operation, refs, type Ref } from '@/lib/contract';
@@ -7,8 +7,9 @@ import { effective, type Override } from '@/lib/contract/overrides';
 import { titles } from '@/lib/contract/titles';
 
 /**
- * - `absent`, `fixed`, `moved`: by the overrides file
- * - `redirected`, `missing`, `refused`: as the backend answered; `perhaps` where a 404 may be about one thing alone
+ * The kind of a difference:
+ * - `absent`, `fixed`, `moved`: as the overrides file says
+ * - `redirected`, `missing`, `refused`: as the backend answered; `perhaps` for a 404 that may be about one thing only
  */
 export type FeatureReason =
   'absent' | 'fixed' | 'moved' | 'redirected' | 'missing' | 'perhaps' | 'refused';
@@ -17,13 +18,13 @@ export interface Feature {
   ref: Ref;
   title: string;
   backend: Backend;
-  /** As this deployment is asked. */
+  /** The method and path that this deployment is called by. */
   method: string;
   path: string;
   why: FeatureReason;
-  /** HTTP status of the last such answer; null for what the overrides file says. */
+  /** The HTTP status of the last such answer; null for the overrides file. */
   status: number | null;
-  /** Where it redirected to. */
+  /** The target host of a redirect. */
   host: string | null;
   /** ISO 8601. */
   seen: string | null;
@@ -31,9 +32,9 @@ export interface Feature {
 }
 
 export interface Features {
-  /** ISO 8601: when this process began to learn. */
+  /** ISO 8601: the time since which this process has observed answers. */
   since: string;
-  /** Backends that this deployment has not got at all. */
+  /** Backends that this deployment doesn't have. */
   without: Backend[];
   features: Feature[];
 }
@@ -51,7 +52,7 @@ function learnt({ status, host, unsure }: MissingOperation): FeatureReason {
   return unsure ? 'perhaps' : 'missing';
 }
 
-/** Both kinds, by reference: an operation that was moved and doesn't answer there either stands twice. */
+/** All differences, sorted by reference. An operation that was moved and still doesn't answer is listed twice. */
 export function features(): Features {
   const given = overrides();
   const { since, lacks } = missingOperations();

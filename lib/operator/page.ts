@@ -1,6 +1,6 @@
 /**
- * The list of {@link features} as a page. English, as the doctor, the logs and the operating guide. It loads nothing and
- * has no style of its own: the policy of data answers allows neither.
+ * The list of {@link features} as a page. It is in English, like the doctor, the logs and the operating guide. It
+ * loads nothing and has no styles, because the content security policy of data answers forbids both.
  */
 import type { Feature, Features, FeatureReason } from './features';
 
@@ -24,7 +24,7 @@ function row({ ref, title, method, path, why, status, host, seen, times }: Featu
   return `<tr>${cells.map((cell) => `<td>${escaped(String(cell))}</td>`).join('')}</tr>`;
 }
 
-/** The page, whole. */
+/** The complete page. */
 export function featuresPage({ since, without, features }: Features): string {
   const heads = ['Reference', 'Operation', 'Asked as', 'Why', 'Answered', 'Last seen', 'Times'];
   const table =

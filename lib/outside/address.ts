@@ -1,12 +1,15 @@
-/** Which addresses on the network may be asked, before and after their names are resolved. Plain Node. */
+/** Decides which addresses on the network may be requested, before and after their names are resolved. Plain Node. */
 import ipaddr from 'ipaddr.js';
 
-/** How long an address may be; browsers take about as much. */
+/** Most characters of an address; browsers have similar limits. */
 const longest = 2048;
 
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** `host`, `host:port` or `*.host` (its subdomains, not itself) against a URL; without a port the usual one is meant. */
+/**
+ * Whether an entry `host`, `host:port` or `*.host` (its subdomains, not itself) matches a URL; without a port the
+ * usual one is meant.
+ */
 function matches(entry: string, url: URL): boolean {
   const parts = /^(\*\.)?(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(entry.toLowerCase());
   if (!parts) return false;
@@ -16,18 +19,20 @@ function matches(entry: string, url: URL): boolean {
   return wildcard ? url.hostname.endsWith(`.${host}`) : url.hostname === host;
 }
 
+/** The allowed hosts. */
 export interface HostRules {
-  /** Hosts that may be asked, in the forms of `NUSA_CONSOLE_HOSTS`. */
+  /** Allowed hosts, in the forms of `NUSA_CONSOLE_HOSTS`. */
   hosts: readonly string[];
-  /** Of these, written in the same way, those that may have a private address: a sandbox on this machine. */
+  /** Those of the hosts that may have a private address, in the same forms: a sandbox on this machine. */
   privateHosts?: readonly string[] | undefined;
 }
 
 export type Allowed = { url: URL; mayBePrivate: boolean } | { why: 'bad_address' | 'host_refused' };
 
 /**
- * Reads an address and checks it: `https` on a listed host and port, without user info and fragment. `http` is for
- * loopback names among the private hosts. Numbers in any form (`0x7f.1`, `2130706433`) are the address that they mean.
+ * Parses an address and checks it: `https` on a listed host and port, without user info and fragment. `http` is only
+ * for loopback names among the private hosts. Numbers in any form (`0x7f.1`, `2130706433`) count as the address that
+ * they mean.
  */
 export function allowedUrl(text: string, { hosts, privateHosts = [] }: HostRules): Allowed {
   if (text.length > longest || /[\s\\#\p{Cc}]/u.test(text) || !URL.canParse(text))
@@ -45,13 +50,13 @@ export function allowedUrl(text: string, { hosts, privateHosts = [] }: HostRules
 }
 
 /**
- * Whether an address is one of the public network. Everything else is not: private, loopback, link-local, shared
- * (CGNAT), multicast and reserved ones, and IPv6 forms that hold another address (mapped, NAT64, 6to4, Teredo).
+ * Whether an address is in the public network. Private, loopback, link-local, shared (CGNAT), multicast and reserved
+ * addresses are not, nor are IPv6 forms that contain another address (mapped, NAT64, 6to4, Teredo).
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
-  // Of IPv6 only 2000::/3 has been given out; the rest is unknown to today's tables.
+  // Only 2000::/3 of IPv6 is assigned so far; today's tables don't know the rest.
   return !(parsed instanceof ipaddr.IPv6) || ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000;
 }

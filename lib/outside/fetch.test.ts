@@ -24,7 +24,7 @@ describe('an address', () => {
     'https://a.b.cdn.example.id/x.webp',
     'https://odd.example.id:8443/x',
     'https://img.example.id/@2x.png',
-  ])('on the list is let through: %s', (text) => {
+  ])('is allowed: %s', (text) => {
     expect(why(text)).toBe('ok');
   });
 
@@ -65,7 +65,7 @@ describe('an address', () => {
     expect(why(text)).toBe(code);
   });
 
-  it('without TLS is for a loopback name that is listed as private', () => {
+  it('may lack TLS only for a loopback name that is listed as private', () => {
     expect(why('http://localhost:4100/x', ['localhost:4100'])).toBe('ok');
     expect(why('http://127.0.0.1:4100/x', ['127.0.0.1:4100'])).toBe('ok');
     expect(why('http://127.0.0.1:4101/x', ['127.0.0.1:4100'])).toBe('host_refused');
@@ -76,7 +76,7 @@ describe('an address', () => {
 
 describe('the public network', () => {
   it.each(['93.184.216.34', '1.1.1.1', '2606:4700:4700::1111', '2a00:1450:4001::1'])(
-    'has %s',
+    'includes %s',
     (address) => expect(isPublic(address)).toBe(true),
   );
   it.each([
@@ -109,7 +109,7 @@ describe('the public network', () => {
       '2001:db8::1',
     ],
     ...['100::1', '4000::1', 'localhost', ''],
-  ])('has not %s', (address) => expect(isPublic(address)).toBe(false));
+  ])('excludes %s', (address) => expect(isPublic(address)).toBe(false));
 });
 
 describe('fetching', () => {
@@ -126,7 +126,7 @@ describe('fetching', () => {
       respond(response, request);
     });
     server.on('connection', (socket) => sockets.add(socket));
-    // Not the address that the system has for `localhost`: who gets here was led by the checked one.
+    // The system has another address for `localhost`, so a request here used the checked one.
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.2', resolve));
   });
   afterAll(() => {
@@ -167,7 +167,7 @@ describe('fetching', () => {
     ['image/webp', webp],
     ['image/gif', gif],
     ['IMAGE/PNG; charset=x', png],
-  ])('takes %s', async (type, body) => {
+  ])('accepts %s', async (type, body) => {
     answering(type, body);
     const wanted = type.split(';')[0]?.toLowerCase();
     expect(await fetchOutside(url, rules)).toEqual({ ok: true, type: wanted, body });
@@ -177,7 +177,7 @@ describe('fetching', () => {
     expect(headers).not.toHaveProperty('authorization');
   });
 
-  it('takes a PDF where one is wanted, and not elsewhere', async () => {
+  it('accepts a PDF only if one is wanted', async () => {
     answering('application/pdf', '%PDF-1.7 x');
     expect(await failure({ kinds: ['pdf'] })).toBe('ok');
     expect(await failure()).toBe('wrong_type');
@@ -196,25 +196,25 @@ describe('fetching', () => {
     expect(await failure()).toBe('wrong_type');
   });
 
-  it.each([301, 302, 303, 307, 308])('follows no %i', async (status) => {
+  it.each([301, 302, 303, 307, 308])('does not follow a %i', async (status) => {
     answering('image/png', png, { location: url }, status);
     expect(await failure()).toBe('redirected');
     expect(asked).toHaveLength(1);
   });
 
-  it.each([206, 404, 500])('takes no %i', async (status) => {
+  it.each([206, 404, 500])('refuses a %i', async (status) => {
     answering('image/png', png, {}, status);
     expect(await failure()).toBe('bad_status');
   });
 
-  it('refuses what is compressed, bombs among it', async () => {
+  it('refuses compressed bodies, including zip bombs', async () => {
     for (const encoding of ['gzip', 'br', 'deflate', 'gzip, identity']) {
       answering('image/png', gzipSync(Buffer.alloc(1_000_000)), { 'content-encoding': encoding });
       expect(await failure()).toBe('encoded');
     }
   });
 
-  it('stops at the limit, by what is said and by what comes', async () => {
+  it('stops at the limit, by the announced and by the received length', async () => {
     answering('image/png', Buffer.concat([png, Buffer.alloc(2000)]));
     expect(await failure()).toBe('too_large');
     let sent = 0;
@@ -231,7 +231,7 @@ describe('fetching', () => {
     expect(sent).toBeLessThan(1000);
   });
 
-  it('refuses an answer that is shorter than it says', async () => {
+  it('refuses an answer that is shorter than announced', async () => {
     respond = (response) => {
       response.writeHead(200, { 'content-type': 'image/png', 'content-length': '500' });
       response.write(png);
@@ -240,7 +240,7 @@ describe('fetching', () => {
     expect(await failure()).toBe('unreachable');
   });
 
-  it('gives up a slow drip, a silent host and a slow name when its time is over', async () => {
+  it('times out for a slow body, a silent host and a slow name', async () => {
     respond = (response) => {
       response.writeHead(200, { 'content-type': 'image/png' });
       const timer = setInterval(() => response.write('x'), 20);
@@ -255,7 +255,7 @@ describe('fetching', () => {
     await expect.poll(() => [...sockets].every((socket) => socket.destroyed)).toBe(true);
   });
 
-  it('ends when its caller goes away', async () => {
+  it('ends when its caller disconnects', async () => {
     respond = () => undefined;
     const page = new AbortController();
     setTimeout(() => page.abort(), 50);
@@ -263,7 +263,7 @@ describe('fetching', () => {
     expect(await failure({ signal: page.signal })).toBe('aborted');
   });
 
-  it('says that nothing is there', async () => {
+  it('reports an unreachable host', async () => {
     expect(await failure({ resolve: () => Promise.reject(new Error('ENOTFOUND')) })).toBe(
       'unreachable',
     );
@@ -273,7 +273,7 @@ describe('fetching', () => {
     ).toBe('unreachable');
   });
 
-  it('asks no private address, whatever name leads there', async () => {
+  it('requests no private address, whatever its name', async () => {
     answering('image/png', png);
     const { port } = server.address() as AddressInfo;
     const name = `img.example.id:${port}`;
@@ -298,14 +298,14 @@ describe('fetching', () => {
       '2002:7f00:2::',
     ])
       expect(await lead(address)).toBe('private_address');
-    // One good address among them is no excuse: which one is taken is chance.
+    // One public address among them isn't enough, since any of them may be used.
     expect(await lead('93.184.216.34', '127.0.0.2')).toBe('private_address');
     url = `http://localhost:${port}/logo`;
     expect(await failure({ privateHosts: [] })).toBe('bad_address');
     expect(asked).toEqual([]);
   });
 
-  it('asks the name once, so that a second answer can’t lead elsewhere', async () => {
+  it('resolves the name once, so that a second answer can’t give another address', async () => {
     let connections = 0;
     const trap = createTcp((socket) => {
       connections += 1;
@@ -322,14 +322,14 @@ describe('fetching', () => {
     };
     url = `https://img.example.id:${port}/`;
     const listed = [`img.example.id:${port}`];
-    // Listed as private, so that a test address is asked at all; it answers nobody.
+    // Listed as private, so that a test address is requested at all; it never answers.
     const got = await failure({ hosts: listed, privateHosts: listed, milliseconds: 300, resolve });
     expect(['timeout', 'unreachable']).toContain(got);
     expect([times, connections]).toEqual([1, 0]);
     trap.close();
   });
 
-  it('wants a valid certificate', async () => {
+  it('requires a valid certificate', async () => {
     answering('image/png', png);
     url = url.replace('http:', 'https:');
     expect(await failure()).toBe('unreachable');

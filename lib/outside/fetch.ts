@@ -1,7 +1,7 @@
 /**
- * The one way to fetch something from an address that somebody else named: a logo, an icon, an invoice's PDF. Such an
- * address may lead to this machine's own network, never end, or answer something else. Plain Node; no cookies, no
- * credentials, no redirects.
+ * The only way to fetch something from an address that somebody else gave: a logo, an icon, an invoice's PDF. Such an
+ * address may point to this machine's own network, never end, or answer something else. Plain Node; without cookies,
+ * credentials and redirects.
  */
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
@@ -10,11 +10,13 @@ import { allowedUrl, isPublic, type HostRules } from './address';
 import { checkedType, namedKind, typesOf, type OutsideKind } from './kinds';
 
 /**
- * - `bad_address`: no https address, or with user info, a fragment or an odd scheme; `host_refused`: not on the list
- * - `private_address`: the name leads into a private network
- * - `unreachable`: no such name, no connection, no valid certificate, or it broke
- * - `redirected`, `bad_status`: anything but 200; `encoded`: compressed, though asked not to be
- * - `wrong_type`: of no wanted kind, or not what it says it is
+ * Why a fetch failed:
+ * - `bad_address`: no https address, or one with user info, a fragment or an unusual scheme; `host_refused`: not on
+ * the list
+ * - `private_address`: the name has an address in a private network
+ * - `unreachable`: unknown name, no connection, invalid certificate, or a broken connection
+ * - `redirected`, `bad_status`: any status but 200; `encoded`: compressed against our request
+ * - `wrong_type`: of an unwanted kind, or not of the kind that it names
  */
 export type OutsideFailure =
   | 'bad_address'
@@ -38,12 +40,12 @@ export interface Resolved {
 
 export interface OutsideRules extends HostRules {
   kinds: readonly OutsideKind[];
-  /** Bytes of the body that are read at most. */
+  /** Most bytes of the body. */
   bytes: number;
-  /** For the whole: name, connection and body. */
+  /** Milliseconds for everything: name, connection and body. */
   milliseconds: number;
   signal?: AbortSignal | undefined;
-  /** All addresses of a name; the system's unless a test says otherwise. Asked once. */
+  /** Finds all addresses of a name, once; by default the system's. */
   resolve?: (host: string) => Promise<readonly Resolved[]>;
 }
 
@@ -55,7 +57,7 @@ class Refused extends Error {
 
 const systemLookup = (host: string) => lookup(host, { all: true, verbatim: true });
 
-/** The addresses to connect to: all of a name's, or none where one of them is private. */
+/** The addresses to connect to: all of a name's, or none if one of them is private. */
 async function checkedAddresses(
   { hostname }: URL,
   mayBePrivate: boolean,
@@ -69,7 +71,7 @@ async function checkedAddresses(
   return found;
 }
 
-/** Answers what was checked, so that a name can't lead elsewhere when it is asked a second time. */
+/** Returns the checked addresses, so that a second lookup of the name can't give others. */
 function pinned(addresses: readonly Resolved[]): LookupFunction {
   return (_host, options, done) => {
     const [first] = addresses;
@@ -81,7 +83,7 @@ function pinned(addresses: readonly Resolved[]): LookupFunction {
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** @throws Refused for an answer that isn't wanted, before any of its body is kept */
+/** Checks status and headers. @throws Refused for an unwanted answer, before its body is stored */
 function wantedKind(status: number, headers: Headers, { kinds, bytes }: OutsideRules): OutsideKind {
   if (status >= 300 && status < 400) throw new Refused('redirected');
   if (status !== 200) throw new Refused('bad_status');
@@ -93,7 +95,7 @@ function wantedKind(status: number, headers: Headers, { kinds, bytes }: OutsideR
   return kind;
 }
 
-/** Reads one answer through a client, up to the limit. */
+/** Reads one answer by a client, up to the limit. */
 function exchange(client: Client, url: URL, rules: OutsideRules): Promise<Outside> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -136,7 +138,7 @@ async function attempt(url: URL, mayBePrivate: boolean, rules: OutsideRules, end
     pipelining: 1,
     maxHeaderSize: 16 * 1024,
     connect: { lookup: pinned(addresses), timeout: rules.milliseconds },
-    // The time limit is ours and spans the whole.
+    // Our own time limit covers everything.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -148,7 +150,7 @@ async function attempt(url: URL, mayBePrivate: boolean, rules: OutsideRules, end
 }
 
 /**
- * Fetches what stands at an address that somebody else named. Never throws.
+ * Fetches an address that somebody else gave. Never throws.
  * @param address as it was given
  */
 export async function fetchOutside(address: string, rules: OutsideRules): Promise<Outside> {

@@ -1,4 +1,7 @@
-/** What may come from outside: each kind by its name in a header and by its first bytes. SVG and HTML are programs. */
+/**
+ * The kinds of files that may come from outside, each with its media type and its first bytes. SVG and HTML are
+ * excluded, since they can contain scripts.
+ */
 
 interface Kind {
   type: string;
@@ -20,10 +23,10 @@ const kinds = {
 
 export type OutsideKind = keyof typeof kinds;
 
-/** The kinds of pictures: logos and icons. */
+/** The kinds of pictures, for logos and icons. */
 export const pictures: readonly OutsideKind[] = ['png', 'jpeg', 'webp', 'gif'];
 
-/** The types to ask for. */
+/** The `Accept` header for some kinds. */
 export function typesOf(wanted: readonly OutsideKind[]): string {
   return wanted.map((kind) => kinds[kind].type).join(', ');
 }
@@ -38,7 +41,7 @@ export function namedKind(
   return wanted.find((kind) => kinds[kind].type === named) ?? null;
 }
 
-/** The type of a body that is what it was called; null for anything else. */
+/** The media type of a body, if its first bytes are of this kind; else null. */
 export function checkedType(body: Buffer, kind: OutsideKind): string | null {
   return kinds[kind].begins(body) ? kinds[kind].type : null;
 }

@@ -5,7 +5,7 @@ const org = { org: 'org-1' };
 const project = { org: 'org-1', project: 'proj/2' };
 
 describe('paths', () => {
-  it('are these', () => {
+  it('have their documented forms', () => {
     const all = [
       paths.home(),
       paths.signIn(),
@@ -70,7 +70,7 @@ describe('paths', () => {
     `);
   });
 
-  it('reads scopes back', () => {
+  it('give their scope back', () => {
     expect(scopeOf(paths.vm(project, 'x'))).toEqual({ kind: 'group', ...project });
     expect(scopeOf(paths.vms(org))).toEqual({ kind: 'group', ...org });
     expect(scopeOf(paths.instanceConsole('mine', 'x'))).toEqual({ kind: 'vps', account: 'mine' });
@@ -78,12 +78,12 @@ describe('paths', () => {
     expect(scopeOf('/o/%E0%A4%A')).toEqual({ kind: 'group', org: '%E0%A4%A' });
   });
 
-  it('comes back only to its own pages', () => {
+  it('return only to our own pages after sign-in', () => {
     expect(safeNext('/o/1/vms?q=x')).toBe('/o/1/vms?q=x');
     for (const bad of ['//evil.test', '/\\evil.test', 'https://evil.test', '/a\nb', '', null]) {
       expect(safeNext(bad)).toBe('/');
     }
-    // What comes out is resolved by a router and again by the browser.
+    // The result is resolved by a router and again by the browser.
     for (const bad of ['/..//evil.test', '/.//evil.test', '/a/%2E%2e//evil.test'])
       expect(safeNext(bad)).toBe('/');
   });

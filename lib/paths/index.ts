@@ -1,11 +1,11 @@
 /**
- * Every URL of the console's pages, built in one place (docs/architecture.md, section 6). Values are
- * percent-encoded; the browser's API URLs are `lib/query`'s, not these.
+ * Builds the URLs of all pages, in one place (docs/architecture.md, section 6). Values are percent-encoded.
+ * `lib/query` builds the browser's API URLs.
  */
 
 import { decodePart, encodePart } from '@/lib/contract/well-formed';
 
-/** Where Awanio's things live: an organization, or a project inside one. */
+/** The place of Awanio's resources: an organization, or a project in one. */
 export interface GroupScope {
   org: string;
   project?: string;
@@ -25,15 +25,15 @@ const group = ({ org, project }: GroupScope) =>
   project === undefined ? `/o/${enc(org)}` : `/o/${enc(org)}/p/${enc(project)}`;
 const vps = (account: string) => `/vps/${enc(account)}`;
 
-/** An address to come back to after signing in: a path of ours, never another site's. */
+/** The URL to return to after sign-in: one of our paths, never another site's. */
 export function safeNext(next: string | null | undefined): string {
   if (!next || !/^\/(?![/\\])[^\s\\]*$/.test(next)) return '/';
-  // `/..//elsewhere` is a path that starts with two slashes once it is resolved, and a host the second time.
+  // `/..//elsewhere` resolves to a path with two slashes at its start, which resolves to a host the second time.
   const base = 'http://here.invalid';
   return URL.canParse(next, base) && new URL(next, base).pathname.startsWith('//') ? '/' : next;
 }
 
-/** What an instance has a page for besides its first one. */
+/** The further pages of an instance. */
 export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
 
 export const paths = {
@@ -43,7 +43,7 @@ export const paths = {
   verify: (query: { email?: string } = {}) => withQuery('/verify', query),
   account: () => '/account',
 
-  /** The first page of an organization or project: its money, its machines, what is new. */
+  /** The first page of an organization or project: its money, its machines, recent changes. */
   overview: (scope: GroupScope) => group(scope),
   /** The first page of a DewaVPS account. */
   vpsOverview: (account: string) => vps(account),
@@ -56,12 +56,12 @@ export const paths = {
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,
   volumes: (account: string) => `${vps(account)}/volumes`,
-  /** What things cost. `query` as `prefillQuery` makes it. */
+  /** The page with prices. `query` as `prefillQuery` makes it. */
   prices: (account: string, query: Query = {}) => withQuery(`${vps(account)}/prices`, query),
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,
-  /** `query`: what the form starts from, as `prefillQuery` makes it. */
+  /** `query`: the first values of the form, as `prefillQuery` makes it. */
   newInstance: (account: string, query: Query = {}) =>
     withQuery(`${vps(account)}/instances/new`, query),
   instance: (account: string, instance: string) => `${vps(account)}/instances/${enc(instance)}`,
@@ -71,7 +71,7 @@ export const paths = {
     `${vps(account)}/instances/${enc(instance)}/console`,
 } as const;
 
-/** The scope that a page stands in, read from its path. */
+/** The scope of a page. */
 export type PageScope =
   | { kind: 'group'; org: string; project?: string }
   | { kind: 'vps'; account: string }

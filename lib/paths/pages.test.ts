@@ -8,11 +8,12 @@ const found = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `/${path.dirname(file)}`.replace(/\/(\.|\([^)]+\))(?=\/|$)/g, '') || '/');
 
 describe('the registry of pages', () => {
-  it('holds every page, and no other', () => expect(routes.toSorted()).toEqual(found.toSorted()));
-  it('makes paths', () =>
+  it('contains every page, and no other', () =>
+    expect(routes.toSorted()).toEqual(found.toSorted()));
+  it('builds paths', () =>
     expect(
       pathOf('/vps/[account]/networks/[network]', { account: 'my shop', network: 'n/1' }),
     ).toBe('/vps/my%20shop/networks/n%2F1'));
-  it('asks for every parameter', () =>
+  it('requires every parameter', () =>
     expect(() => pathOf('/vps/[account]/volumes')).toThrow('needs account'));
 });

@@ -1,6 +1,6 @@
 import { monthHours } from './costs';
 
-/** The part of a DewaVPS summary, D78, that says what is at hand and what is spent. Rupiah. */
+/** The balances and costs of a DewaVPS summary (D78), in rupiah. */
 export interface AccountSummary {
   current_balance: number | null;
   actual_balance: number | null;
@@ -10,7 +10,7 @@ export interface AccountSummary {
   estimated_monthly_total: number | null;
 }
 
-/** What is really left: `current_balance` is that before this month's cost. Null where the backend doesn't say. */
+/** The real balance; `current_balance` is the one before this month's cost. Null if the backend doesn't say. */
 export function balanceOf({
   actual_balance,
   current_balance,
@@ -21,7 +21,7 @@ export function balanceOf({
   );
 }
 
-/** Rupiah an hour of all that runs: the backend's hour, else its month over 720 hours. */
+/** The cost of everything in rupiah per hour: the backend's hourly cost, else its month over 720 hours. */
 export function spendingOf({
   current_hour_cost: hour,
   estimated_monthly_total: month,

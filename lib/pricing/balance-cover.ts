@@ -1,9 +1,9 @@
 /**
- * How many hours a prepaid balance lasts once something more, or less, is paid from it. Pure and browser-safe.
- * @param balance rupiah at hand
- * @param spending rupiah an hour that is spent already; null where the backend doesn't say
- * @param added rupiah an hour that the change adds; less than 0 where it saves
- * @returns null where nothing is spent then
+ * The hours that a prepaid balance lasts after a change of the spending. Pure and browser-safe.
+ * @param balance rupiah
+ * @param spending the current spending in rupiah per hour; null if the backend doesn't say
+ * @param added rupiah per hour that the change adds; negative if it saves
+ * @returns null if nothing is spent
  */
 export function balanceCover(
   balance: number,
@@ -14,7 +14,7 @@ export function balanceCover(
   return rate > 0 ? Math.max(0, balance) / rate : null;
 }
 
-/** Rupiah an hour that a change adds, less than 0 where it saves; null where one of both isn't known. */
+/** The rupiah per hour that a change adds, negative if it saves; null if one of both is unknown. */
 export function changeOf(then: number | null, now: number | null): number | null {
   return then === null || now === null ? null : then - now;
 }

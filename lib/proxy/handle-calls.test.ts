@@ -12,7 +12,7 @@ onBothMounts('the proxy spares the backends', (stage) => {
     return { gate, release: () => release() };
   };
 
-  it('identical reads at once are one call', async () => {
+  it('joins identical reads to one call', async () => {
     const { gate, release } = held();
     stage.dewavps.respond = async (_asked, response) => {
       await gate;
@@ -30,7 +30,7 @@ onBothMounts('the proxy spares the backends', (stage) => {
     ]);
   });
 
-  it('a second read right after is answered from memory, until something changes', async () => {
+  it('answers a second read from memory, until something changes', async () => {
     stage.dewavps.respond = (_asked, response) => json(response, 200, { data: [] });
     await stage.get(list);
     await stage.get(list);
@@ -67,7 +67,7 @@ onBothMounts('the proxy spares the backends', (stage) => {
     expect(stage.dewavps.asked).toHaveLength(2);
   });
 
-  it('a read that goes away is cut at the backend, but not while another waits for it', async () => {
+  it('cancels a read whose caller disconnects, unless another one waits for it', async () => {
     const { gate, release } = held();
     stage.dewavps.respond = async (_asked, response) => {
       await gate;
@@ -100,7 +100,7 @@ onBothMounts('the proxy spares the backends', (stage) => {
     await cut;
   });
 
-  it('a change runs to its end though its page is gone', async () => {
+  it('completes a change though its page has closed', async () => {
     const { gate, release } = held();
     let answered: Promise<void> = Promise.resolve();
     stage.dewavps.respond = async (_asked, response) => {
@@ -127,7 +127,7 @@ onBothMounts('the proxy spares the backends', (stage) => {
     await expect(answered).resolves.toBeUndefined();
   });
 
-  it('a budget a credential: reads stop first, a change still goes', async () => {
+  it('has a budget for each credential: reads stop first, a change is still sent', async () => {
     stage.settings({ NUSA_CALLS_PER_MINUTE: '20', NUSA_REPLICAS: '2' });
     stage.person = await signIn();
     stage.dewavps.respond = (_asked, response) => json(response, 200, { data: [] });

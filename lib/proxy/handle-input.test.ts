@@ -32,7 +32,7 @@ onBothMounts('the proxy checks what comes in', (stage) => {
       expect(Object.keys(told).sort()).toEqual(Object.keys(fields).sort());
     });
 
-    it('refuses a wrong query, an unknown one, and a doubled one', async () => {
+    it('refuses a wrong, an unknown and a repeated query field', async () => {
       stage.expectRefusal(await stage.get('/dewavps/toko/instance?page=two'), 422, 'bad_input');
       stage.expectRefusal(await stage.get('/dewavps/toko/instance?nonsense=1'), 422, 'bad_input');
       stage.expectRefusal(
@@ -43,7 +43,7 @@ onBothMounts('the proxy checks what comes in', (stage) => {
       stage.expectRefusal(await stage.get('/dewavps/toko/credential/ssh?page=1'), 422, 'bad_input');
     });
 
-    it('refuses a body where none is due', async () => {
+    it('refuses a body if the operation has none', async () => {
       const got = await stage.change('PATCH', '/dewavps/toko/instance/i-1/start', { force: true });
       stage.expectRefusal(got, 422, 'bad_input');
       expect(got.json().fields).toEqual({ force: ['unknown_field'] });
@@ -62,7 +62,7 @@ onBothMounts('the proxy checks what comes in', (stage) => {
       );
     });
 
-    it('says 413 to more than a megabyte, announced or not', async () => {
+    it('answers 413 to more than a megabyte, announced or not', async () => {
       const body = JSON.stringify({ title: 'x'.repeat(1024 * 1024) });
       const path = '/dewavps/toko/credential/ssh';
       stage.expectRefusal(
@@ -84,7 +84,7 @@ onBothMounts('the proxy checks what comes in', (stage) => {
       'a%0d%0aX-Evil:%201',
       'a%00b',
       '%2f',
-    ])('does not let %s climb out of its segment', async (evil) => {
+    ])('does not let %s leave its segment', async (evil) => {
       const paths = [
         `/dewavps/toko/instance/${evil}/detail`,
         `/awanio/organizations/o-1/object-storages/buckets/${evil}/objects`,
@@ -103,7 +103,7 @@ onBothMounts('the proxy checks what comes in', (stage) => {
       expect(stage.awanio.asked.map(({ url }) => url)).toEqual([`/base${path}`]);
     });
 
-    it('takes a request id only when it is harmless', async () => {
+    it('accepts a request id only if it is harmless', async () => {
       const got = await stage.get('/dewavps/toko/credential/ssh', {
         headers: { 'x-request-id': 'a b; evil="1" <script>' },
       });

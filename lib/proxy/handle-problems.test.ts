@@ -4,7 +4,7 @@ import { onBothMounts } from './testing/stage';
 import { applySettings, signIn, sshKey } from './testing/world';
 
 onBothMounts('the proxy tells what goes wrong', (stage) => {
-  describe('turns what goes wrong into one shape', () => {
+  describe('turns every error into a problem', () => {
     const key = { title: 'a', key: sshKey };
     const post = () => stage.change('POST', '/dewavps/toko/credential/ssh', key);
 
@@ -129,7 +129,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       }
     });
 
-    it('Awanio’s words as ever, whatever they are called', async () => {
+    it('Awanio’s messages, whatever their codes', async () => {
       for (const [status, code] of [
         [400, 'bad_input'],
         [401, 'credential_refused'],
@@ -153,7 +153,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       expect(got.json()).toMatchObject({ code: 'bad_input', status: 422, fields: errors });
     });
 
-    it('a 429 with its wait, and holds back until then', async () => {
+    it('a 429 with its wait, and sends no call until then', async () => {
       stage.dewavps.respond = (_asked, response) =>
         json(response, 429, { message: 'Too Many Attempts.' }, { 'retry-after': '7' });
       const got = await post();
@@ -161,7 +161,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       expect(got.header('retry-after')).toBe('7');
       expect((await stage.get('/dewavps/toko/instance')).status).toBe(429);
       expect(stage.dewavps.asked).toHaveLength(1);
-      expect((await stage.get('/dewavps/gudang/credential/ssh')).status).toBe(429); // another key: asked, refused by itself
+      expect((await stage.get('/dewavps/gudang/credential/ssh')).status).toBe(429); // another key is sent, and the backend refuses it, too
       expect(stage.dewavps.asked).toHaveLength(2);
     });
 
@@ -185,7 +185,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       ).cut;
     });
 
-    it('a backend that is not there, and one that this deployment does not have', async () => {
+    it('a backend that is unreachable, and one that this deployment does not have', async () => {
       applySettings({ NUSA_DEWAVPS_URL: `${await deadOrigin()}/v1` });
       stage.person = await signIn();
       const got = await stage.get('/dewavps/toko/credential/ssh');
@@ -197,7 +197,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       });
     });
 
-    it('a connection that breaks: a read is asked once more, a change is not', async () => {
+    it('a broken connection: a read is sent once more, a change is not', async () => {
       stage.dewavps.respond = (_asked, response) => void response.destroy();
       expect((await post()).json()).toMatchObject({ code: 'backend_unreachable' });
       expect(stage.dewavps.asked).toHaveLength(1);
@@ -211,7 +211,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       expect(stage.dewavps.asked).toHaveLength(3);
     });
 
-    it('a gateway’s error: a read is asked once more, and no more than once', async () => {
+    it('a gateway’s error: a read is sent once more, and only once', async () => {
       stage.dewavps.respond = (_asked, response) => json(response, 503, '');
       expect((await stage.get('/dewavps/toko/credential/ssh')).json()).toMatchObject({
         code: 'backend_error',
@@ -238,7 +238,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
   });
 
   describe('keeps secrets', () => {
-    it('does not repeat credential, password or address in the backend’s words', async () => {
+    it('removes credential, password and address from the backend’s message', async () => {
       const secretName = 'not-a-real-pass-9';
       stage.dewavps.respond = (asked, response) =>
         json(response, 400, {
@@ -266,7 +266,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       expect(got.text).not.toContain('canary');
     });
 
-    it('shows balances to those who may read bills, and to nobody else', async () => {
+    it('shows balances only to people who may read bills', async () => {
       const organization = (uuid: string) => ({
         uuid,
         name: uuid,
@@ -298,7 +298,7 @@ onBothMounts('the proxy tells what goes wrong', (stage) => {
       ]);
       const me = await stage.get('/awanio/accounts/me');
       expect(me.text.match(/"balance"/g)).toHaveLength(1);
-      expect(stage.awanio.asked).toHaveLength(2); // A04 was asked once, for both
+      expect(stage.awanio.asked).toHaveLength(2); // A04 was called once for both
       const refused = await stage.change('PUT', '/awanio/organizations/o-other', {
         name: 'Mine now',
       });

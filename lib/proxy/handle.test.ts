@@ -12,7 +12,7 @@ const instances = {
 
 onBothMounts('the proxy finds the operation and who asks', (stage) => {
   describe('finds the operation', () => {
-    it('answers the decoded result, uncached, with the request id', async () => {
+    it('answers the decoded result with the request id, and forbids caching', async () => {
       stage.dewavps.respond = (_asked, response) => json(response, 200, instances);
       const got = await stage.get('/dewavps/toko/instance?page=2', {
         headers: { 'x-request-id': 'request-0001' },
@@ -33,7 +33,7 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       });
     });
 
-    it('serves no page of another person than the one signed in', async () => {
+    it('refuses a page of another person than the signed-in one', async () => {
       const claim = (identity: string) => ({ 'x-nusa-identity': encodeURIComponent(identity) });
       const got = await stage.get('/dewavps/toko/instance', { headers: claim('awanio:other') });
       stage.expectRefusal(got, 401, 'not_signed_in');
@@ -69,11 +69,11 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       ['a broken escape', '/dewavps/toko/instance/%zz/detail'],
       ['an escape that is no UTF-8', '/dewavps/toko/instance/%ff/detail'],
       ['encoded dots', '/dewavps/toko/instance/%2e%2e/detail'],
-    ])('says 404 to %s', async (_name, path) => {
+    ])('answers 404 to %s', async (_name, path) => {
       stage.expectRefusal(await stage.get(path), 404, 'not_found');
     });
 
-    it('says 404 to an account that the session does not hold', async () => {
+    it('answers 404 to an account that the session does not have', async () => {
       stage.expectRefusal(await stage.get('/dewavps/elsewhere/instance'), 404, 'not_found');
     });
 
@@ -83,14 +83,14 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       ['PUT', '/dewavps/toko/credential/ssh', 'GET, POST'],
       ['HEAD', '/dewavps/toko/instance', 'GET'],
       ['OPTIONS', '/awanio/organizations', 'GET, POST'],
-    ])('says 405 to %s %s and names what is allowed', async (method, path, allow) => {
+    ])('answers 405 to %s %s and names the allowed methods', async (method, path, allow) => {
       const got = await stage.change(method, path);
       expect(got.status).toBe(405);
       expect(got.header('allow')?.split(', ').sort().join(', ')).toBe(allow);
       expect(stage.asked()).toEqual([]);
     });
 
-    it('exposes a GET that does something as POST alone', async () => {
+    it('offers a GET that acts only as POST', async () => {
       stage.expectRefusal(
         await stage.get('/dewavps/toko/instance/i-1/backup/restore/b-1'),
         405,
@@ -103,8 +103,8 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
     });
   });
 
-  describe('asks who it is', () => {
-    it('refuses without a session, and with a broken one', async () => {
+  describe('checks the caller', () => {
+    it('refuses a missing and an invalid session', async () => {
       stage.expectRefusal(
         await stage.mount.send('/api/dewavps/toko/instance'),
         401,
@@ -137,12 +137,12 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       );
     });
 
-    it('refuses a change that names no origin', async () => {
+    it('refuses a change without an origin', async () => {
       const got = await stage.get('/dewavps/toko/instance/i-1/start', { method: 'PATCH' });
       stage.expectRefusal(got, 403, 'bad_origin');
     });
 
-    it('takes the configured origins alone where there are any', async () => {
+    it('accepts only the configured origins if there are any', async () => {
       stage.settings({ NUSA_ORIGINS: 'https://one.example.test, https://two.example.test' });
       stage.person = { ...(await signIn()) };
       const cookie = stage.person.cookie;
@@ -158,7 +158,7 @@ onBothMounts('the proxy finds the operation and who asks', (stage) => {
       expect(got.status).toBe(200);
     });
 
-    it('limits a session that has gone wild', async () => {
+    it('limits the calls of a session', async () => {
       let last = await stage.get('/dewavps/toko/instance?page=0');
       for (let count = 0; count < 700 && last.status !== 429; count += 1)
         last = await stage.get('/dewavps/toko/instance?page=0');

@@ -1,4 +1,7 @@
-/** What needs a level waits until the level is known; the provider's own operations are its administrators'. */
+/**
+ * Operations that need a level wait until the level is known; the provider's own operations are for its
+ * administrators.
+ */
 import { expect, it } from 'vitest';
 import { operation, refs } from '@/lib/contract';
 import { json } from './testing/fake-backend';
@@ -57,7 +60,7 @@ onBothMounts('the proxy and levels', (stage) => {
     },
   );
 
-  it('what an admin asks goes on, and the level is asked for once', async () => {
+  it('passes an admin’s operations on, and reads the level once', async () => {
     levels(stage);
     const invoices = [1, 2, 3].map((page) =>
       stage.get(`/awanio/organizations/${own}/invoices?page=${page}`),
@@ -67,13 +70,13 @@ onBothMounts('the proxy and levels', (stage) => {
     expect(stage.awanio.asked).toHaveLength(4);
   });
 
-  it('an organization named in the body counts', async () => {
+  it('uses an organization in the body', async () => {
     levels(stage);
     const body = { organization_uuid: joined, amount: 50_000, payment_method: 'VC' };
     await refusedUnasked(stage.change('POST', '/awanio/payment/topup', body), 'A51');
   });
 
-  it('what names no organization needs one with that right', async () => {
+  it('requires some organization with the right if the operation names none', async () => {
     levels(stage, [[joined, 2]]);
     await refusedUnasked(stage.get('/awanio/payment/payment-method'), 'A49');
     stage.person = await signIn();
@@ -81,7 +84,7 @@ onBothMounts('the proxy and levels', (stage) => {
     expect((await stage.get('/awanio/payment/payment-method')).status).toBe(200);
   });
 
-  it('a level that can’t be learnt opens nothing', async () => {
+  it('refuses if the level can’t be read', async () => {
     const path = `/awanio/organizations/${own}/invoices`;
     for (const [status, code] of [
       [500, 'backend_error'],
@@ -99,7 +102,7 @@ onBothMounts('the proxy and levels', (stage) => {
     expect(asked().every((line) => isAccount(line))).toBe(true);
   });
 
-  it('what a member may do does not wait, and a project is the backend’s to judge', async () => {
+  it('passes a member’s operations on at once, and leaves projects to the backend', async () => {
     levels(stage);
     expect((await stage.get(`/awanio/organizations/${strange}/vms`)).status).toBe(200);
     const removed = await stage.change('DELETE', `/awanio/projects/${strange}/members/${own}`);
@@ -107,7 +110,7 @@ onBothMounts('the proxy and levels', (stage) => {
     expect(asked().some((line) => isAccount(line))).toBe(false);
   });
 
-  it('the provider’s operations are for its administrators, while the setting lets them in', async () => {
+  it('allows the provider’s operations to its administrators while the setting does', async () => {
     const gateways = () => stage.get('/awanio/payment/payment-gateway');
     levels(stage);
     stage.settings({ NUSA_PROVIDER_ADMIN: '1' });
@@ -123,7 +126,7 @@ onBothMounts('the proxy and levels', (stage) => {
   });
 });
 
-it('the provider’s operations are those of its gateways and its users', () => {
+it('treats the operations of gateways and users as the provider’s', () => {
   const provider = refs.filter((ref) => operation(ref).permission === 'provider.admin');
   expect(provider).toEqual(['A47', 'A48', 'A53', 'AX2', 'AX3', 'AX4', 'AX5', 'AX6']);
 });

@@ -7,7 +7,7 @@ import { browserMethod, match, segmentsOf } from './router';
 applySettings({});
 
 describe('the router', () => {
-  it('finds every operation that a browser may reach by its own path, and no other', () => {
+  it('finds all operations for browsers by their paths, and no others', () => {
     for (const ref of refs) {
       const described = operation(ref);
       const path = described.path.replace('{group_type}', 'projects').replace(/\{(\w+)\}/g, '$1-1');
@@ -17,7 +17,7 @@ describe('the router', () => {
     }
   });
 
-  it('prefers a word to a parameter, and tries the parameter where the word leads nowhere', () => {
+  it('prefers a literal to a parameter, and tries the parameter if the literal leads nowhere', () => {
     expect(match('dewavps', 'GET', ['instance', 'options'])).toMatchObject({
       ref: 'D13',
       params: {},
@@ -48,7 +48,7 @@ describe('the router', () => {
 });
 
 describe('a query string', () => {
-  it('becomes what the schema reads; what it does not know stays text', () => {
+  it('is converted to the schema’s types; unknown fields stay text', () => {
     expect(coerceQuery('D02', '')).toBeUndefined();
     expect(coerceQuery('D02', '?search=007&nonsense=1')).toEqual({ search: '007', nonsense: '1' });
     expect(coerceQuery('D02', '?search=a&search=b')).toEqual({ search: ['a', 'b'] });

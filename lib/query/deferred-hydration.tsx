@@ -3,7 +3,7 @@ import type { DehydratedState } from '@tanstack/react-query';
 import { use, type ReactNode } from 'react';
 import { Hydrated } from './hydrated';
 
-/** A `Hydrated` whose answers are still on their way; what stands in it waits for them in the HTML only. */
+/** A `Hydrated` whose answers are still loading; its content waits for them only in the HTML. */
 export function DeferredHydration({
   state,
   children,

@@ -1,8 +1,14 @@
-/** What is typed and not sent yet, kept in the browser: never a secret, by the field's name, by its looks or by its words. */
+/**
+ * Keeps typed values that aren't sent yet in the browser, but never a secret, by the field's name, its form or its
+ * words.
+ */
 import { namesSecret, withoutLooks } from './secrets';
 import { forget, keep, readKept } from './storage';
 
-/** Values without the named fields, and without what looks like a secret, or holds one of theirs, in another field. */
+/**
+ * The values without the named fields, and without texts in other fields that look like a secret or contain one of
+ * the named fields' values.
+ */
 export function withoutSecrets<T extends object>(
   values: T,
   secrets: readonly string[],
@@ -15,7 +21,7 @@ export function withoutSecrets<T extends object>(
   return withoutLooks(Object.fromEntries(open), known) as Partial<T>;
 }
 
-/** Keeps a form's values, but for its secrets. */
+/** Keeps a form's values except its secrets. */
 export const keepDraft = (
   identity: string,
   name: string,
@@ -23,7 +29,7 @@ export const keepDraft = (
   secrets: readonly string[],
 ): void => keep(identity, name, withoutSecrets(values, secrets));
 
-/** The draft of a name. One of an older version may have held what looks like a secret: that is wiped. */
+/** Reads a draft. A draft of an older version may contain texts that look like secrets: they are deleted. */
 export function readDraft(identity: string, name: string): unknown {
   const kept = readKept(identity, name);
   const plain = withoutLooks(kept);

@@ -12,7 +12,7 @@ function Shown() {
   return useQuery({ queryKey: key, queryFn: ask, staleTime: 2_000 }).data ?? 'nothing';
 }
 
-/** What a server whose clock says `at` hands on. */
+/** The state that a server sends when its clock is at `at`. */
 function stateOf(at: number) {
   const client = new QueryClient();
   client.setQueryData(key, 'handed on', { updatedAt: at });

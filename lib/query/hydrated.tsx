@@ -12,8 +12,8 @@ function asOfNow(state: DehydratedState): DehydratedState {
 }
 
 /**
- * Puts a server's answers into the browser's cache. Their age counts from here, by the clock that all other ages are
- * counted by: a slow device or a wrong clock would else ask again for what has just come.
+ * Puts a server's answers into the browser's cache. Their age counts from now, by the clock of all other ages:
+ * otherwise a slow device or a wrong clock would read again what has just arrived.
  */
 export function Hydrated({ state, children }: { state: DehydratedState; children: ReactNode }) {
   const fresh = useMemo(() => asOfNow(state), [state]);

@@ -10,7 +10,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const iso = (at: number) => new Date(at).toISOString();
 
-/** The server: its own clock, a session that ends half an hour after the last touch. */
+/** A server with its own clock, and a session that ends half an hour after the last touch. */
 function server({ idle = 30 * minute } = {}) {
   const opened = performance.now();
   const now = () => begin + performance.now() - opened;
@@ -59,7 +59,7 @@ describe.each([0, 3 * hour, -3 * hour])('with the browser %d ms off', (off) => {
       noteInput();
       await pass(minute + 1_000);
     }
-    // Eight minutes with input: one touch a minute, one check more at most.
+    // Eight minutes with input: one touch per minute, and at most one further check.
     expect(fetched.mock.calls.length).toBeLessThanOrEqual(9);
     expect(vi.getTimerCount()).toBeLessThanOrEqual(1);
     expect(signInGate.current()).toBeNull();

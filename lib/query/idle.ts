@@ -1,4 +1,4 @@
-/** Watches that a session ends for want of input: prolongs it by real input, and asks for sign-in once it is over. */
+/** Watches for the end of a session without input: prolongs it on real input, and asks for sign-in after its end. */
 import { elapsed, serverNow, waitFor } from '@/lib/clock';
 import { touch } from '@/lib/session/browser';
 import { onInput, watchInput } from './user-input';
@@ -6,16 +6,16 @@ import { checkSession } from './session-check';
 import { askToSignIn } from './sign-in-gate';
 
 const minute = 60_000;
-/** The server ends the session a moment before it is asked. */
+/** Milliseconds after the end at which the server is asked, so that it has surely ended the session. */
 const later = 2_000;
-/** Timers are that long at most: longer ones fire at once where they overflow, and the end may move meanwhile. */
+/** The longest timer in milliseconds: longer ones may overflow and fire at once, and the end may change meanwhile. */
 const longest = 30 * minute;
 
 /**
- * Prolongs the session by real input, at most once a minute, and opens sign-in over the page when it has ended for want of
- * it. Polls don't count as input. However wrong the clocks are, the server is asked once a minute at most.
+ * Prolongs the session on real input, at most once a minute, and opens sign-in over the page when it has ended
+ * without input. Polls don't count as input. Even with wrong clocks, the server is asked at most once a minute.
  * @param idleAt ISO 8601, by the server's clock
- * @returns how to stop
+ * @returns stops it
  */
 export function watchIdle(idleAt: string): () => void {
   let end = Date.parse(idleAt);
@@ -55,7 +55,7 @@ export function watchIdle(idleAt: string): () => void {
   const onShow = () => {
     if (document.visibilityState === 'visible' && serverNow() > end) void check();
   };
-  document.addEventListener('visibilitychange', onShow); // timers sleep in hidden tabs and closed lids
+  document.addEventListener('visibilitychange', onShow); // timers stop in hidden tabs and sleeping computers
   wait(later);
   return () => {
     stopped = true;

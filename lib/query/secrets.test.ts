@@ -4,7 +4,7 @@ import { looksSecret, namesSecret, withoutLooks } from './secrets';
 import { keepDraft, readDraft, withoutSecrets } from './drafts';
 import { keptKey } from './storage';
 
-/** Nobody's: letters at will in the shape of each kind. */
+/** Random letters in the form of a key; it belongs to nobody. */
 const body = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtz';
 const letters = 'q7Kd92LmXz04VbNcRt81YpWe63GhJs5Ua';
 const publicKey = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)} sari@laptop`;

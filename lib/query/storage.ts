@@ -1,7 +1,7 @@
 /**
- * What a browser keeps for a person: drafts and preferences, under `nusa:<identity hash>:<name>`, wiped
- * at sign-out. Never secrets: a form's values go through `./drafts`. A browser that refuses
- * storage loses drafts, nothing else.
+ * Keeps a person's drafts and preferences in the browser, under `nusa:<identity hash>:<name>`, until sign-out. Never
+ * secrets: a form's values go through `./drafts`. If the browser refuses storage, only drafts and preferences are
+ * lost.
  */
 import { identityHash } from '@/lib/identity-hash';
 
@@ -29,6 +29,7 @@ export function readKept(identity: string, name: string): unknown {
 /** People whose page was left for good: forms that still write meanwhile are ignored. */
 const left = new Set<string>();
 
+/** Keeps a value under a name. */
 export function keep(identity: string, name: string, value: unknown): void {
   if (left.has(identity)) return;
   quietly(() => localStorage.setItem(prefix(identity) + name, JSON.stringify(value)), undefined);

@@ -69,8 +69,8 @@ function newsOf(seen: Seen, data: unknown): number {
 }
 
 /**
- * The answer of a read, polled, shared by everyone on the page who asks the same. Give the server's
- * answer by `<Hydrate>` so that the first paint has it.
+ * The answer of a read, polled and shared by all parts of the page that read the same. Pass the server's answer by
+ * `<Hydrate>` so that the first paint contains it.
  */
 export function useBackendQuery<R extends ReadRef>(
   ref: R,

@@ -8,7 +8,7 @@ interface Named {
   hostname: string | null;
 }
 
-/** The virtual machines of an organization or project; what a person may do there is a matter of roles. */
+/** The virtual machines of an organization or project; roles decide what a person may do with them. */
 export const vms = {
   kind: 'vm',
   ref: 'A25',

@@ -18,7 +18,7 @@ const volume = {
 };
 
 describe('a definition', () => {
-  it('says what a change is about: the page of its own, or the list', () => {
+  it('gives a change its subject, with its own page or the list', () => {
     expect(aboutOf(volumes)('toko', volume)).toEqual({
       kind: 'volume',
       id: 'v',
@@ -40,14 +40,14 @@ describe('a definition', () => {
     );
   });
 
-  it('calls a thing without a name by its id', () => {
+  it('uses the id of a thing without a name', () => {
     expect(addresses.name({ uuid: 'a', ip_address: null })).toBe('a');
     expect(instances.name({ uuid: 'i', hostname: null })).toBe('i');
     expect(sshKeys.name({ id: '7', title: null })).toBe('7');
     expect(vms.name({ uuid: 'u', title: null, hostname: 'db' })).toBe('db');
   });
 
-  it('is found by its words in its list, nothing of what is missing among them', () => {
+  it('has search texts for its list, without missing values', () => {
     const text = searchTextOf(volumes)(volume);
     expect(text).toBe('v web-1 v NVMe Jakarta');
     expect(searchTextOf(volumes)({ ...volume, location: null })).not.toContain('null');
@@ -55,7 +55,7 @@ describe('a definition', () => {
 });
 
 describe('pageOf', () => {
-  it('is the first page where the URL names none that there could be', () => {
+  it('is the first page if the URL has no valid page', () => {
     const page = (text: string | null) => pageOf({ get: () => text });
     expect(['3', '0', '-1', 'x', '1.5', null].map(page)).toEqual([3, 1, 1, 1, 1, 1]);
   });

@@ -1,6 +1,4 @@
-/**
- * The resources of a DewaVPS account. One file: the navigation needs them all, and so does every page.
- */
+/** The resources of a DewaVPS account, in one file: the navigation of every page needs them all. */
 import { paths } from '../paths';
 import type { AccountResource, Resource } from './resource';
 
@@ -102,7 +100,7 @@ export const sshKeys = {
   name: ({ title, id }) => title ?? id ?? '',
   page: paths.sshKeys,
   href: paths.sshKeys,
-  // The comment at its end, which tells whose it is.
+  // The comment at its end, which names the owner.
   words: ({ key }) => [key?.split(' ')[2]],
   listWords: ({ key }) => [key],
   rights: { read: 'read_instance', change: 'write_instance' },
@@ -113,7 +111,7 @@ interface NamedSnapshot {
   name: string | null;
 }
 
-/** Whose snapshots they are. */
+/** The owner of the snapshots. */
 interface OfInstance {
   account: string;
   instance: string;

@@ -1,4 +1,7 @@
-/** Schedules of backups: when the next backup is made. Hours are Jakarta's, which knows no summer time. Pure, browser-safe. */
+/**
+ * Schedules of backups: computes the next backup. Hours are in Jakarta's time, which has no summer time. Pure,
+ * browser-safe.
+ */
 import { jakartaOffset } from '@/lib/format';
 
 export type ScheduleKind = 'daily' | 'weekly';
@@ -7,9 +10,9 @@ export interface Schedule {
   kind: ScheduleKind;
   /** Day of the week, 0 is Sunday; null for a daily one. */
   day: number | null;
-  /** 0–23 in Jakarta. */
+  /** The hour in Jakarta, 0–23. */
   hour: number;
-  /** How many of its backups are kept; null where the backend doesn't say. */
+  /** The number of backups that are kept; null if the backend doesn't say. */
   keep: number | null;
 }
 
@@ -24,7 +27,7 @@ export interface BackendSchedule {
 const within = (value: number | null, from: number, to: number): value is number =>
   value !== null && Number.isInteger(value) && value >= from && value <= to;
 
-/** Reads a backend's schedule; null for one of a kind, day or hour that we don't know. */
+/** Reads a backend's schedule; null if the kind, day or hour is unknown. */
 export function readSchedule(told: BackendSchedule): Schedule | null {
   const kind = told.schedule_type?.trim().toLowerCase();
   const { schedule_at: hour, schedule_on: on, retention: keep } = told;
@@ -38,7 +41,7 @@ const dayMs = 24 * hourMs;
 const jakarta = jakartaOffset * 60_000;
 
 /**
- * The first instant after another at which a schedule makes a backup.
+ * The first instant after `after` at which a schedule makes a backup.
  * @param after milliseconds since 1970
  * @returns milliseconds since 1970
  */

@@ -67,7 +67,7 @@ describe('nextRun', () => {
     ],
   ])('%s', (_, what, after, run) => expect(next(what, after)).toBe(run));
 
-  it('keeps the distance of its kind', () => {
+  it('has a distance of a day or a week', () => {
     let run = Date.parse('2026-12-20T00:00:00Z');
     for (let index = 0; index < 10; index += 1) {
       const following = nextRun(schedule(5, 12), run);
@@ -79,7 +79,7 @@ describe('nextRun', () => {
 
 describe('readSchedule', () => {
   const told = { schedule_type: 'weekly', schedule_on: 7, schedule_at: 3, retention: 4 };
-  it('takes 0 and 7 for Sunday, and no day for a daily one', () => {
+  it('reads 0 and 7 as Sunday, and ignores the day of a daily schedule', () => {
     expect(readSchedule(told)).toEqual(schedule(0, 3));
     expect(readSchedule({ ...told, schedule_on: 0 })).toEqual(schedule(0, 3));
     expect(readSchedule({ ...told, schedule_type: 'Daily' })).toEqual(schedule(null, 3));
@@ -91,11 +91,11 @@ describe('readSchedule', () => {
     { schedule_on: null },
     { schedule_at: 24 },
     { schedule_at: null },
-  ])('reads nothing of %o', (odd) => expect(readSchedule({ ...told, ...odd })).toBeNull());
+  ])('refuses %o', (odd) => expect(readSchedule({ ...told, ...odd })).toBeNull());
 });
 
 describe('words', () => {
-  it('says a schedule', () => {
+  it('describe a schedule', () => {
     expect(scheduleWords(schedule(0, 3), 'en')).toBe('every Sunday at 03:00 WIB, keep 4');
     expect(scheduleWords(schedule(0, 3), 'id')).toBe('setiap Minggu pukul 03.00 WIB, simpan 4');
     expect(scheduleTitle(schedule(null, 14, 7), 'en')).toBe('Every day at 14:00 WIB, keep 7');
@@ -104,7 +104,7 @@ describe('words', () => {
     );
     expect(scheduleWords(schedule(6, 0, null), 'en')).toBe('every Saturday at 00:00 WIB');
   });
-  it('names days and hours', () => {
+  it('name days and hours', () => {
     expect([0, 1, 5, 7].map((day) => dayName(day, 'id'))).toEqual([
       'Minggu',
       'Senin',
@@ -113,7 +113,7 @@ describe('words', () => {
     ]);
     expect(hourWords(23, 'id')).toBe('23.00 WIB');
   });
-  it('says a run by Jakarta’s day, whatever day it is elsewhere', () => {
+  it('name a run by Jakarta’s day, whatever day it is elsewhere', () => {
     const run = Date.parse('2026-11-21T20:00:00Z'); // Saturday in UTC
     expect(runWords(run, 'en')).toBe('Sunday, 22 Nov 2026, 03:00 WIB');
     expect(runWords(run, 'id')).toBe('Minggu, 22 Nov 2026, 03:00 WIB');

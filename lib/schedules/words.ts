@@ -1,4 +1,7 @@
-/** Schedules in words. Day names are our own, not Intl's, as in `lib/format`: server and browser must agree. */
+/**
+ * Describes schedules in words. Day names are our own, not Intl's, as in `lib/format`, because server and browser
+ * must give the same text.
+ */
 import { exact } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 import { dayInJakarta, type Schedule } from './schedule';
@@ -30,7 +33,7 @@ export function scheduleWords(schedule: Schedule, locale: Locale): string {
   return keep === null ? when : `${when}, ${locale === 'id' ? 'simpan' : 'keep'} ${keep}`;
 }
 
-/** The same as the beginning of a line. */
+/** The same text with a capital letter at its beginning. */
 export function scheduleTitle(schedule: Schedule, locale: Locale): string {
   const words = scheduleWords(schedule, locale);
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -8,7 +8,7 @@ const directive = (text: string, name: string) =>
   text.split('; ').find((part) => part.startsWith(`${name} `));
 
 describe('security headers', () => {
-  it('let a page run its own scripts alone', () => {
+  it('allow only a page’s own scripts', () => {
     const text = policy({ nonce, tls: false, dev: false });
     expect(directive(text, 'script-src')).toBe(`script-src 'nonce-${nonce}' 'strict-dynamic'`);
     expect(directive(text, 'style-src')).toBe(`style-src 'self' 'nonce-${nonce}'`);
@@ -18,7 +18,7 @@ describe('security headers', () => {
     expect(text).not.toMatch(/unsafe|\*|https?:/);
   });
 
-  it('loosen in development only what reloading needs', () => {
+  it('allow more in development only for hot reloading', () => {
     const [loose, strict] = [
       policy({ nonce, tls: false, dev: true }),
       policy({ nonce, tls: false, dev: false }),
@@ -32,11 +32,11 @@ describe('security headers', () => {
     expect(directive(loose, 'script-src')).not.toContain('unsafe-inline');
   });
 
-  it('let an answer that is no page load nothing', () => {
+  it('allow other answers to load nothing', () => {
     expect(directive(policy({ tls: false, dev: false }), 'default-src')).toBe("default-src 'none'");
   });
 
-  it('promise TLS only behind TLS', () => {
+  it('contain HSTS only behind TLS', () => {
     expect(securityHeaders({ tls: false, dev: false })).not.toHaveProperty(
       'strict-transport-security',
     );
@@ -51,7 +51,7 @@ describe('security headers', () => {
     }
   });
 
-  it('take images of the logo’s origin alone', () => {
+  it('allow images only from the logo’s origin', () => {
     const images = (logo?: string) =>
       directive(policy({ nonce, tls: true, dev: false, logo }), 'img-src');
     expect(images()).toBe("img-src 'self' data: blob:");

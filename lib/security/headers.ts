@@ -1,28 +1,28 @@
-/** Every security header that Nusa sends, in one place. Browser-safe and free of I/O. */
+/** All security headers that Nusa sends. Browser-safe and free of I/O. */
 
 export interface SecurityOptions {
-  /** Of this one page; scripts without it do not run. Absent for answers that are not pages. */
+  /** The nonce of the page; scripts without it don't run. Missing for answers that are not pages. */
   nonce?: string;
   /** Behind TLS: adds HSTS. */
   tls: boolean;
-  /** Development: what reloading needs, and nothing else. */
+  /** Development: also allows what hot reloading needs. */
   dev: boolean;
-  /** Address of the provider's logo; its origin alone may give images, where it isn't our own. */
+  /** The address of the provider's logo; images are allowed from its origin. */
   logo?: string | undefined;
 }
 
-/** The origin of an https address, with a space before it; empty for none and for paths of ours. */
+/** The origin of an https address, with a space before it; empty without a logo and for our own paths. */
 function originOf(logo: string | undefined): string {
   if (!logo || !/^https?:/i.test(logo) || !URL.canParse(logo)) return '';
   return ` ${new URL(logo).origin}`;
 }
 
-/** The policy of a page. */
+/** The content security policy of a page. */
 function pagePolicy(nonce: string, dev: boolean, logo: string | undefined): string {
   return [
     `default-src 'self'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
-    // Next's development overlay styles itself inline; a nonce beside 'unsafe-inline' would switch that off.
+    // Next's development overlay uses inline styles; a nonce beside 'unsafe-inline' would disable them.
     dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:${originOf(logo)}`,
     `font-src 'self'`,
@@ -35,12 +35,12 @@ function pagePolicy(nonce: string, dev: boolean, logo: string | undefined): stri
   ].join('; ');
 }
 
-/** An answer that is not a page loads nothing and is framed by nobody. */
+/** The policy of other answers: they load nothing and nobody may frame them. */
 const dataPolicy = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 /**
- * Header names (lower case) and values. With a nonce they are a page's, without one an API answer's.
- * @throws TypeError when the nonce holds anything but base64 characters.
+ * The headers by lower-case name: with a nonce those of a page, without one those of an API answer.
+ * @throws TypeError if the nonce contains anything but base64 characters
  */
 export function securityHeaders({
   nonce,
@@ -57,7 +57,7 @@ export function securityHeaders({
   };
 }
 
-/** The headers that every answer carries, files included. */
+/** The headers of every answer, files included. */
 function baseHeaders(tls: boolean): Record<string, string> {
   return {
     'referrer-policy': 'no-referrer',

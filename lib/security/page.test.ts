@@ -4,7 +4,7 @@ import { isPage, pageHeaders } from './page';
 const options = { tls: true, dev: false };
 
 describe('the headers of a page', () => {
-  it('hold one nonce in the request and in both policies, another for each page', () => {
+  it('contain the same nonce in the request and both policies, and a new one for each page', () => {
     const { onward, answer } = pageHeaders('/', options);
     expect(answer['content-security-policy']).toContain(`'nonce-${onward['x-nonce']}'`);
     expect(onward['content-security-policy']).toBe(answer['content-security-policy']);
@@ -15,7 +15,7 @@ describe('the headers of a page', () => {
     ['/o/a/vms?_rsc=1a2b', '/o/a/vms'],
     ['/o/a/vms?q=x&_rsc=1a2b', '/o/a/vms?q=x'],
     ['/o/a/vms?_rsc=1a2b&q=x', '/o/a/vms?q=x'],
-  ])('%s comes back to %s', (path, back) =>
+  ])('from %s, sign-in returns to %s', (path, back) =>
     expect(pageHeaders(path, options).onward['x-nusa-path']).toBe(back),
   );
   it.each([

@@ -1,7 +1,7 @@
-/** What an operator is told at the start about settings that work, and yet are hardly meant. */
+/** Advice for the operator at the start, about settings that work but are probably not intended. */
 import type { Settings } from '@/lib/settings';
 
-/** Sentences for the terminal, one a line; none where there is nothing to say. They name settings, never values. */
+/** The sentences for the terminal, one per line. They name settings, never values. */
 export function startAdvice(
   given: Pick<Settings, 'NUSA_ORIGINS' | 'NUSA_TRUST_PROXY' | 'NUSA_REPLICAS' | 'REDIS_URL'>,
 ): string[] {

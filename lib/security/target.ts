@@ -1,11 +1,12 @@
-/** What a request line asks for, made safe to route: one form, and escapes that can be read. */
+/** Normalizes the target of a request line for routing. */
 
 /**
- * - Only paths: the absolute form (`GET http://elsewhere/…`) is for proxies, and would pass by what looks
- *   at the start of a path.
- * - A path whose escapes are no text (`/vps/%FF`) would make Next answer a bare 500; taken by its letters
- *   it is a page that isn't there, with the console's own words.
- * @returns the target, or null where it is none of ours
+ * Reads a request's target.
+ * - Only paths are accepted: the absolute form (`GET http://elsewhere/…`) is for proxies, and would pass checks of a
+ * path's beginning.
+ * - For a path with invalid escapes (`/vps/%FF`), Next would answer an empty 500. Such escapes are treated as plain
+ * characters, so the console shows its page for unknown paths.
+ * @returns the target, or null if it is no path
  */
 export function readTarget(target: string): string | null {
   if (!target.startsWith('/')) return null;

@@ -5,7 +5,7 @@ const token = 'not-a-secret';
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 
 describe('a token of the settings', () => {
-  it('lets in who bears it, and nobody where there is none', () => {
+  it('admits its bearer, and nobody if it is not set', () => {
     expect(bearsToken('Bearer not-a-secret', token)).toBe(true);
     expect(bearsToken('Bearer wrong', token)).toBe(false);
     expect(bearsToken('not-a-secret', token)).toBe(false);
@@ -14,7 +14,7 @@ describe('a token of the settings', () => {
     expect(bearsToken('Bearer undefined', undefined)).toBe(false);
   });
 
-  it('is a browser’s password only where that is asked for', () => {
+  it('is accepted as a browser’s password only on request', () => {
     expect(bearsToken(basic(`operator:${token}`), token)).toBe(false);
     expect(bearsToken(basic(`operator:${token}`), token, { basic: true })).toBe(true);
     expect(bearsToken(basic(`:${token}`), token, { basic: true })).toBe(true);

@@ -1,4 +1,4 @@
-/** Credentials of machines and operators: a token out of the settings. Server only. */
+/** Checks the tokens of the settings, which machines and operators send. Server only. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 function same(given: string, token: string): boolean {
@@ -6,7 +6,7 @@ function same(given: string, token: string): boolean {
   return timingSafeEqual(digest(given), digest(token));
 }
 
-/** The password of `Basic` credentials; null where there is none. */
+/** The password of `Basic` credentials; null if there is none. */
 function passwordOf(encoded: string): string | null {
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const cut = text.indexOf(':');
@@ -14,8 +14,8 @@ function passwordOf(encoded: string): string | null {
 }
 
 /**
- * Whether an `Authorization` header carries a token, compared in constant time. Without a token nobody may.
- * @param basic also takes it as the password of any user name, which a browser asks for
+ * Whether an `Authorization` header contains a token, compared in constant time. False if the token is not set.
+ * @param basic also accepts it as the password of any user name, which a browser requests
  */
 export function bearsToken(
   authorization: string | null,

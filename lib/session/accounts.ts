@@ -1,7 +1,7 @@
 /** Makes slugs of labels, and joins the session's own account with the linked keys. */
 import type { Account } from './session';
 
-/** How many keys one person may link. */
+/** Most linked keys of one person. */
 export const MAX_KEYS = 10;
 const SLUG_LENGTH = 40;
 

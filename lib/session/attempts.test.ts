@@ -16,7 +16,7 @@ const slowly = (end: () => Promise<unknown>) => async () => {
   return end();
 };
 
-/** `in`, or the code of the problem; `wait <seconds>` where there were too many. */
+/** `in`, or the code of the problem; `wait <seconds>` after too many failures. */
 async function outcome(of: Promise<unknown>): Promise<string> {
   try {
     return String(await of);
@@ -41,7 +41,7 @@ afterEach(() => vi.useRealTimers());
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('attempt', () => {
-  it('makes the next wait until the oldest failure has aged out', async () => {
+  it('refuses the next one until the oldest failure is old', async () => {
     for (let at = 0; at < 3; at += 1) {
       expect(await fail()).toBe('credential_refused');
       await pass(1000);
@@ -52,7 +52,7 @@ describe('attempt', () => {
     expect(await fail()).toBe('wait 1');
   });
 
-  it('counts each name by itself, and nothing when refused', async () => {
+  it('counts each name separately, and no refused attempt', async () => {
     for (let at = 0; at < 3; at += 1) await fail();
     for (let at = 0; at < 9; at += 1) expect(await fail()).toBe('wait 600');
     const siti = [{ name: 'name siti', most: 3 }, ...office];
@@ -61,7 +61,7 @@ describe('attempt', () => {
     expect(await fail(siti)).toBe('wait 600');
   });
 
-  it('counts for as long as its limit says, and what its limit says', async () => {
+  it('follows the window and the rule of its limit', async () => {
     const mails: Limit[] = [
       { name: 'mail', most: 2, window: 3_600_000, counts: (error) => !error },
     ];
@@ -73,7 +73,7 @@ describe('attempt', () => {
     expect(await outcome(attempt(mails, right))).toBe('in');
   });
 
-  it('lets an office in: those under way that succeed never count, however many come at once', async () => {
+  it('never counts successes, however many run at once', async () => {
     const all = Array.from({ length: 40 }, (_, at) =>
       outcome(attempt([{ name: `name ${at}`, most: 3 }, ...office], slowly(right))),
     );
@@ -89,7 +89,7 @@ describe('attempt', () => {
     expect(run).toHaveBeenCalledTimes(5);
   });
 
-  it('lets the right ones of a mixed crowd in until its failures are used up', async () => {
+  it('lets correct attempts succeed among wrong ones until the failures reach the limit', async () => {
     const all = Array.from({ length: 20 }, (_, at) =>
       outcome(attempt(office, slowly(at % 5 === 0 ? wrong : right))),
     );
@@ -97,7 +97,7 @@ describe('attempt', () => {
     expect(await tally(all)).toEqual({ credential_refused: 4, in: 16 });
   });
 
-  it('bounds who waits: how many, how long, and not once the caller is gone', async () => {
+  it('limits waiting attempts: their number, their time, and to connected callers', async () => {
     const stuck = () => new Promise<string>(() => {});
     for (let at = 0; at < 5; at += 1) void attempt(office, stuck);
     const gone = new AbortController();
@@ -111,7 +111,7 @@ describe('attempt', () => {
     expect(await outcome(attempt([{ name: 'address 192.0.2.2', most: 5 }], right))).toBe('in');
   });
 
-  it('remembers a bounded number of names', async () => {
+  it('remembers a limited number of names', async () => {
     const name = limits.slice(0, 1);
     for (let at = 0; at < 3; at += 1) await fail(name);
     for (let at = 0; at < 50_000; at += 1) await fail([{ name: `filler ${at}`, most: 3 }]);

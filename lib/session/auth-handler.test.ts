@@ -29,7 +29,7 @@ const profile = { uuid, username: 'budi', name: 'Budi Santoso', email: 'budi@exa
 const fails = (code: ProblemCode, status: number, backendMessage?: string) =>
   Promise.reject(problem(code, status, code, backendMessage ? { backendMessage } : {}));
 
-/** Answers of the backend by reference; a call of anything else fails the test. */
+/** The backend's answers by operation; any other call fails the test. */
 function backend(answers: Record<string, () => unknown>): void {
   call.mockImplementation(async (ref: string) => {
     const answer = answers[ref];
@@ -101,7 +101,7 @@ describe('handleAuth', () => {
     });
   });
 
-  it('marks the session of a provider’s administrator, and none but that of AX7', async () => {
+  it('marks only the sessions of AX7 as a provider’s administrator’s', async () => {
     backend({ A03: () => login, AX7: () => login, A04: () => profile });
     expect((await signIn('provider', budi)).failed).toEqual({ code: 'not_configured' });
     expect(call).not.toHaveBeenCalled();
@@ -112,7 +112,7 @@ describe('handleAuth', () => {
       identity: `awanio:provider:${uuid}`,
       awanio: { token: login.token, provider: true },
     });
-    // Whatever a form says of itself, A03 marks nobody.
+    // A03 marks no session, whatever the form contains.
     const claimed = { ...budi, provider: 'true', as: 'AX7' };
     const customer = await readSession((await signIn('awanio', claimed)).cookie);
     expect(customer?.identity).toBe(`awanio:${uuid}`);
@@ -130,7 +130,7 @@ describe('handleAuth', () => {
     expect((await signIn('provider', budi)).failed?.code).toBe('too_many_attempts');
   });
 
-  it('mints another session id each time', async () => {
+  it('makes a new session id each time', async () => {
     backend({ A03: () => login, A04: () => profile });
     const sids = [];
     for (let round = 0; round < 2; round += 1)
@@ -139,7 +139,7 @@ describe('handleAuth', () => {
     expect(sids[0]?.length).toBeGreaterThanOrEqual(22);
   });
 
-  it('signs in though the profile can not be read', async () => {
+  it('signs in even if the profile can’t be read', async () => {
     backend({ A03: () => login, A04: () => fails('backend_error', 502) });
     const { cookie } = await signIn('awanio', { ...budi, username: 'Budi@example.id' });
     expect(await readSession(cookie)).toMatchObject({
@@ -164,7 +164,7 @@ describe('handleAuth', () => {
     expect(await readSession(cookie)).toBeNull();
   });
 
-  it('asks no backend for empty fields', async () => {
+  it('calls no backend for empty fields', async () => {
     expect((await signIn('awanio', { username: ' ', password: '' })).failed).toEqual({
       code: 'bad_input',
     });
@@ -174,7 +174,7 @@ describe('handleAuth', () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  it('makes guessing wait, for one name, whatever its case, and not for others', async () => {
+  it('limits guesses for one name, in upper or lower case, and not for others', async () => {
     backend({ A03: () => fails('credential_refused', 401), A04: () => profile });
     for (let round = 0; round < 10; round += 1)
       await signIn('awanio', { ...budi, username: round % 2 ? 'budi' : 'BUDI' });
@@ -186,7 +186,7 @@ describe('handleAuth', () => {
     expect((await signIn('awanio', { ...budi, username: 'siti' })).failed).toBeNull();
   });
 
-  it('counts no success and no trouble of the backend', async () => {
+  it('counts neither successes nor failures of the backend', async () => {
     backend({ A03: () => login, A04: () => profile });
     for (let round = 0; round < 12; round += 1)
       expect((await signIn('awanio', budi)).failed).toBeNull();
@@ -212,7 +212,7 @@ describe('handleAuth', () => {
     expect(session?.identity).toMatch(/^dewavps:[0-9a-f]{16}$/);
   });
 
-  it('takes a key of another scope, and tells a wrong one', async () => {
+  it('accepts a key with another scope, and refuses a wrong one', async () => {
     const key = { label: 'Toko', key: 'fake-key-of-toko-1234' };
     backend({ D02: () => fails('no_access', 403), D78: () => ({}) });
     expect((await signIn('dewavps', key)).failed).toBeNull();
@@ -224,7 +224,7 @@ describe('handleAuth', () => {
     expect((await signIn('dewavps', key)).failed).toEqual({ code: 'backend_timeout' });
   });
 
-  it('carries the keys of a sign-in by key over to the Awanio account', async () => {
+  it('moves the keys of a sign-in by key to the Awanio account', async () => {
     const own = fakeAccount('toko');
     const linked = fakeAccount('gudang');
     const held = await cookieHeader(fakeKeySession(own, { sid: 'fake-sid-of-key-session' }), [
@@ -236,7 +236,7 @@ describe('handleAuth', () => {
     expect(await readSession(held)).toBeNull();
   });
 
-  it('gives one Awanio person nothing of another', async () => {
+  it('never gives one Awanio person another’s data', async () => {
     const held = await cookieHeader(
       fakeSession({ identity: 'awanio:other', sid: 'fake-sid-of-another-one' }),
       [fakeAccount('toko')],
@@ -245,7 +245,7 @@ describe('handleAuth', () => {
     expect((await readSession((await signIn('awanio', budi, held)).cookie))?.accounts).toEqual([]);
   });
 
-  it('signs out, keeps linked keys unless told to forget them, and ends copies of the cookie', async () => {
+  it('signs out, keeps linked keys except on request, and refuses copies of the cookie', async () => {
     const out = async (held: string, forget: Record<string, string>) => {
       const { token, cookie } = await csrf(held);
       const form = { csrfToken: token, json: 'true', ...forget };
@@ -295,7 +295,7 @@ describe('handleAuth', () => {
     ).toBe(405);
   });
 
-  it('does not lead to another site after sign-in', async () => {
+  it('never redirects to another site after sign-in', async () => {
     backend({ A03: () => login, A04: () => profile });
     const { token, cookie } = await csrf();
     const form = { ...budi, csrfToken: token, callbackUrl: 'https://evil.example/' };
@@ -307,7 +307,7 @@ describe('handleAuth', () => {
     expect(new URL(answer.headers.get('location') ?? '').origin).toBe('http://127.0.0.1:4999');
   });
 
-  it('takes no body without end', async () => {
+  it('refuses endless bodies', async () => {
     const form = { username: 'x'.repeat(20_000), password: 'y' };
     const answer = await handleAuth(
       request('/api/auth/callback/awanio', { method: 'POST', form }),

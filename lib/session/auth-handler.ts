@@ -1,12 +1,12 @@
 /**
- * next-auth behind one `(Request) => Response`. It is driven through its Node style handler with plain
- * objects, so that it runs, and is tested, without Next; only the routes that the console uses are let in.
+ * next-auth as one `(Request) => Response`. It is called by its Node style handler with plain objects, so that it
+ * runs, and is tested, without Next. Only the routes that the console uses are allowed.
  *
- * Signing in from a page (`./browser` does it): GET /api/auth/csrf → `{csrfToken}`; then POST
+ * Signing in from a page (`./browser-sign-in`): GET /api/auth/csrf → `{csrfToken}`; then POST
  * /api/auth/callback/awanio, …/dewavps or …/provider, form-encoded, with `csrfToken`, the fields and `json=true`. The
- * answer is `{url}`; where that has an `error` parameter the sign-in failed (`./sign-in-error`). Without
- * `json=true` it redirects, so that a form works without JavaScript as well. `link=1` takes the keys of a
- * sign-in by key over to the Awanio account.
+ * answer is `{url}`; if it has an `error` parameter, the sign-in failed (`./sign-in-error`). Without `json=true` the
+ * answer redirects, so that a form works without JavaScript. `link=1` moves the keys of a sign-in by key to the
+ * Awanio account.
  */
 import nextAuth from 'next-auth';
 import { requestIdOf } from '@/lib/log/request-id';
@@ -26,7 +26,7 @@ const ROUTES = {
   POST: [/^callback\/(awanio|dewavps|provider)$/, /^signout$/],
 };
 
-/** What next-auth's Node style handler reads of a request. */
+/** The parts of a request that next-auth's Node style handler reads. */
 interface NodeRequest {
   method: string;
   headers: Record<string, string>;
@@ -36,7 +36,7 @@ interface NodeRequest {
 }
 type NodeHandler = (request: NodeRequest, response: Answer) => Promise<unknown>;
 
-/** What next-auth's Node style handler writes to. */
+/** The response that next-auth's Node style handler writes to. */
 class Answer {
   private code = 200;
   private text: string | null = null;

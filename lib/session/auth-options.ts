@@ -55,7 +55,7 @@ function csrfSecret(): string {
   );
 }
 
-/** What GET /api/auth/session answers: a name, an identity, an end. */
+/** The answer of GET /api/auth/session: a name, an identity, an end. */
 function publicSession(
   session: Session | undefined,
   fallback: AuthSession,

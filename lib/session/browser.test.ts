@@ -12,7 +12,7 @@ vi.mock('@/lib/backend/call', () => ({ call, callRaw: call }));
 
 let cookie: string;
 
-/** A browser's fetch against our own handlers, cookies and Origin included. */
+/** A browser's fetch to our own handlers, with cookies and Origin. */
 async function fetchOurs(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('host', new URL(TEST_ORIGIN).host);
@@ -60,7 +60,7 @@ describe('signing in from a page', () => {
     expect(await touch()).toBeNull();
   });
 
-  it('takes keys over where the page’s address says so, and only there', async () => {
+  it('moves keys only if the page’s URL says so', async () => {
     const sent: string[] = [];
     vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
       if (init.body instanceof URLSearchParams) sent.push(init.body.get('link') ?? 'no');
@@ -72,7 +72,7 @@ describe('signing in from a page', () => {
     expect(sent).toEqual(['no', '1']);
   });
 
-  it('says why not', async () => {
+  it('gives the reason of a failure', async () => {
     call.mockRejectedValue(problem('credential_refused', 401, 'no'));
     expect(await signIn(key)).toEqual({ ok: false, code: 'wrong_credentials' });
     call.mockRejectedValue(problem('too_many_requests', 429, 'wait', { retryAfter: 7 }));

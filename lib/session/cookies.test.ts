@@ -25,12 +25,12 @@ describe('chunked cookies', () => {
     }
   });
 
-  it('keeps each line within what a browser takes', () => {
+  it('keeps each line within the browser’s limit', () => {
     for (const line of writeChunked(new Map(), name, 'x'.repeat(20_000), 60))
       expect(line.length).toBeLessThanOrEqual(4096);
   });
 
-  it('leaves no stale chunk, whether the value shrinks or grows', () => {
+  it('leaves no old chunk, whether the value shrinks or grows', () => {
     const long = write('theme=dark', 'x'.repeat(3 * CHUNK_SIZE));
     const short = write(long, 'short');
     expect(short).toBe('theme=dark; nusa.session=short');
@@ -38,14 +38,14 @@ describe('chunked cookies', () => {
     expect(read(write(long, 'z'.repeat(CHUNK_SIZE + 1)))).toBe('z'.repeat(CHUNK_SIZE + 1));
   });
 
-  it('deletes all of it and nothing of others', () => {
+  it('deletes all its chunks and no other cookies', () => {
     const header = `${write('', 'x'.repeat(2 * CHUNK_SIZE))}; nusa.session.note=1; nusa.keys.00000000=k`;
     expect(applyCookies(header, deleteChunked(parseCookies(header), name))).toBe(
       'nusa.session.note=1; nusa.keys.00000000=k',
     );
   });
 
-  it('is closed to scripts and other sites, and secure behind TLS', () => {
+  it('is hidden from scripts and other sites, and secure behind TLS', () => {
     expect(writeChunked(new Map(), name, 'v', 60)).toEqual([
       `${name}=v; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`,
     ]);

@@ -17,9 +17,9 @@ export function accountOf(session: Session, slug?: string): Account {
 
 /**
  * The credentials of a session for a backend.
- * @param accountSlug of a DewaVPS account; the first where left out
- * @throws ProblemError `not_signed_in` without a session; `no_access` where it holds no account of this
- *   backend (so that a page does not send somebody who is signed in to sign-in); `not_found` for an unknown slug
+ * @param accountSlug of a DewaVPS account; by default the first
+ * @throws ProblemError `not_signed_in` without a session; `no_access` if it has no account of this backend (so that a
+ * page doesn't send a signed-in person to sign-in); `not_found` for an unknown slug
  */
 export function credentialsFor(
   session: Session | null,

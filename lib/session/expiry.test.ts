@@ -15,11 +15,11 @@ describe('the day a key ends', () => {
     expect(expiryOf(date, now)).toEqual({ date, days, state });
   });
 
-  it('turns with Jakarta’s midnight', () => {
+  it('changes at Jakarta’s midnight', () => {
     expect(expiryOf('2026-11-21', now + 3_600_000)?.days).toBe(-1);
   });
 
-  it('isn’t there unless it was noted', () => {
+  it('is null unless it was noted', () => {
     expect(expiryOf(undefined)).toBeNull();
   });
 
@@ -27,7 +27,7 @@ describe('the day a key ends', () => {
     expect(expiryField.safeParse(text).success).toBe(false);
   });
 
-  it('lies ahead when it is noted anew, and may stay when it has passed', () => {
+  it('must be in the future when it is noted, and may stay after it has passed', () => {
     expect(() => requireAhead('2020-01-01')).toThrow('passed');
     expect(() => requireAhead('2020-01-01', '2020-01-01')).not.toThrow();
     expect(() => requireAhead(undefined, '2020-01-01')).not.toThrow();

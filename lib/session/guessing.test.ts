@@ -1,4 +1,4 @@
-/** Ways round the limits of attempts. */
+/** Tests ways around the limits of attempts. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { problem, type ProblemCode } from '@/lib/problem';
@@ -57,13 +57,13 @@ describe('an attempt counts', () => {
     expect(await enter()).toBe(429);
   });
 
-  it('for a sign-up whose caller went away: the e-mail is on its way', async () => {
+  it('for a sign-up whose caller disconnected: the e-mail is sent', async () => {
     fails('cancelled', 499);
     for (let at = 0; at < 30; at += 1) expect(await register(at)).not.toBe(429);
     expect(await register(30)).toBe(429);
   });
 
-  it('not when the backend itself was in trouble', async () => {
+  it('unless the backend itself failed', async () => {
     fails('backend_unreachable', 502);
     for (let at = 0; at < 20; at += 1) expect(await enter()).toBe(502);
   });
@@ -119,17 +119,17 @@ describe('the names of one account', () => {
     expect(await enter('budi', 'right')).toBeNull();
   });
 
-  it('lock its owner out nowhere that they have signed in from, and give the others no more tries', async () => {
+  it('never lock the owner out where they have signed in before, and give others no more tries', async () => {
     knows();
     expect(await enter('sari@example.test', 'right', '203.0.113.9')).toBeNull();
     await guess('sari', 10, '192.0.2.7');
     expect(await enter('sari', 'guess', '192.0.2.8')).toBe('too_many_attempts');
     expect(await enter('sari', 'right', '203.0.113.9')).toBeNull();
-    await guess('sari', 10, '203.0.113.9'); // and at home it has an end too
+    await guess('sari', 10, '203.0.113.9'); // the limit also applies at the owner's address
     expect(await enter('sari@example.test', 'right', '203.0.113.9')).toBe('too_many_attempts');
   });
 
-  it('tell nobody whether an account exists: unknown names wait just the same', async () => {
+  it('do not reveal whether an account exists: unknown names have the same limit', async () => {
     knows();
     await guess('nobody', 10);
     expect(await enter('nobody', 'guess')).toBe('too_many_attempts');
@@ -137,7 +137,7 @@ describe('the names of one account', () => {
 });
 
 describe('an office behind one address', () => {
-  it('signs in all at once, and a flood of wrong guesses gets the limit alone', async () => {
+  it('can sign in all at once, while a flood of wrong guesses gets only the limit', async () => {
     const slow = () => new Promise((resolve) => setTimeout(resolve, 5));
     call.mockImplementation(async (ref: string, { body }: { body?: { password?: string } }) => {
       await slow();
@@ -174,7 +174,7 @@ describe('a sign-up and its code', () => {
     (await verify(from(address, '/api/account/verify', { email, verification_code: '000000' })))
       .status;
 
-  it('mails one address three times an hour, whoever asks and however it is written', async () => {
+  it('mails one address at most three times an hour, whoever asks and however it is written', async () => {
     vi.useFakeTimers();
     call.mockResolvedValue({ message: 'sent' });
     const ways = ['sari@example.test', 'Sari@Example.test', 'sari+2@example.test'];
@@ -190,7 +190,7 @@ describe('a sign-up and its code', () => {
     vi.useRealTimers();
   });
 
-  it('may be sent again after a refusal, which mailed nothing', async () => {
+  it('can be repeated after a refusal, which sent no mail', async () => {
     fails('conflict', 409, 'USERNAME IS TAKEN');
     for (let at = 0; at < 9; at += 1)
       expect((await register('sari@example.test')).status).toBe(422);
@@ -198,7 +198,7 @@ describe('a sign-up and its code', () => {
     expect((await register('sari@example.test')).status).toBe(201);
   });
 
-  it('wrong codes from elsewhere do not lock the owner out, and have an end', async () => {
+  it('limits wrong codes from elsewhere without locking the owner out', async () => {
     call.mockResolvedValue({ message: 'sent' });
     expect((await register('sari@example.test', '203.0.113.1')).status).toBe(201);
     fails('bad_input', 422);
@@ -236,7 +236,7 @@ describe('limitName', () => {
 });
 
 describe('fieldErrors', () => {
-  it('takes any name of a field, one of Object’s own included', () => {
+  it('accepts any field name, even one of Object’s own', () => {
     const body: unknown = JSON.parse('{"constructor":1,"__proto__":2,"toString":3}');
     const parsed = z.strictObject({ label: z.string('required') }).safeParse(body);
     expect(parsed.error && fieldErrors(parsed.error)).toMatchObject({

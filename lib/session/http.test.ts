@@ -6,7 +6,7 @@ import { ownOrigin } from '@/lib/access/origin';
 import { request, useSettings } from './testing';
 
 describe('a handler that fails', () => {
-  it('tells the browser nothing, and the log where, without what looks like a secret', async () => {
+  it('tells the browser nothing, and logs the place without secrets', async () => {
     useSettings();
     const lines: string[] = [];
     const value = makeLogger('info', { write: (line: string) => void lines.push(line) });
@@ -22,7 +22,7 @@ describe('a handler that fails', () => {
   });
 });
 
-describe('a host that is none', () => {
+describe('an invalid host', () => {
   it('breaks nothing', async () => {
     useSettings({ NUSA_ORIGINS: '' });
     const host = (text: string) => ({ get: () => text });

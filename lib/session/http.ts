@@ -1,4 +1,4 @@
-/** What the session's own route handlers share: a bounded body, problems as answers, who asks. */
+/** Common parts of the session's route handlers: limited bodies, problems as answers, the client's address. */
 import type { z } from 'zod';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
@@ -7,10 +7,10 @@ import { settings } from '@/lib/settings';
 import { limitName } from '@/lib/access/client-address';
 import { originAllowed } from '@/lib/access/origin';
 
-/** Bytes of a body; sign-in, keys and sign-up are all far below. */
+/** Most bytes of a body; bodies of sign-in, keys and sign-up are much smaller. */
 const BODY_LIMIT = 16 * 1024;
 
-/** A JSON answer that nobody keeps. */
+/** A JSON answer that isn't cached. */
 export function json(value: unknown, status = 200, cookies: readonly string[] = []): Response {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
@@ -27,7 +27,7 @@ export function problemResponse(value: Problem): Response {
   return new Response(JSON.stringify(value), { status: value.status, headers });
 }
 
-/** Runs a handler; a thrown ProblemError becomes its answer, anything else a 500 without details. */
+/** Runs a handler; a ProblemError becomes its answer, any other error a 500 without details. */
 export async function answering(
   requestId: string,
   handler: () => Promise<Response>,
@@ -53,8 +53,8 @@ export function requireOrigin(request: Request): void {
 }
 
 /**
- * The body's text.
- * @throws ProblemError `too_large` past 16 KiB
+ * Reads the body as text.
+ * @throws ProblemError `too_large` over 16 KiB
  */
 export async function boundedText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge();
@@ -79,7 +79,7 @@ function tooLarge() {
 
 /** Error codes by field, of the messages that the schemas here give. */
 export function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const fields = new Map<string, string[]>(); // a field may be called `constructor`
+  const fields = new Map<string, string[]>(); // a Map, since a field may be named `constructor`
   for (const issue of error.issues) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const names = unknown.length > 0 ? unknown : [issue.path.join('.')];
@@ -90,7 +90,7 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
 }
 
 /**
- * The JSON body of a request, checked.
+ * Reads the JSON body of a request and checks it.
  * @throws ProblemError `too_large`; `bad_input` with `fields`
  */
 export async function readJson<S extends z.ZodType>(
@@ -113,16 +113,15 @@ export async function readJson<S extends z.ZodType>(
 }
 
 /**
- * The peer's address as it was seen. Behind a proxy that is trusted it is the last entry of X-Forwarded-For,
- * the one that proxy added; otherwise the server in front of the route handlers puts the socket's address
- * there.
+ * The client's address. Behind a trusted proxy it is the last entry of X-Forwarded-For, which that proxy added;
+ * otherwise our server has put the socket's address there.
  */
 export function peerOf(headers: { get(name: string): string | null }): string | undefined {
   const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
   return (settings().NUSA_TRUST_PROXY ? entries.at(-1) : entries[0]) || undefined;
 }
 
-/** The peer's address as limits count it. */
+/** The client's address in the form that limits count. */
 export function addressOf(headers: { get(name: string): string | null }): string {
   return limitName(peerOf(headers));
 }

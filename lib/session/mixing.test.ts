@@ -1,4 +1,4 @@
-/** What must never go from one person to the next on the same browser. */
+/** Tests that nothing passes from one person to the next on the same browser. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetAttempts } from './attempts';
 import { handleAuth } from './auth-handler';
@@ -22,7 +22,7 @@ vi.mock('@/lib/backend/call', () => ({ call, callRaw: call }));
 let token = 'fake-token-of-sari';
 let uuid = '00000000-0000-4000-8000-0000000005a1';
 
-/** The browser's cookies after an Awanio sign-in on top of what it held. */
+/** The browser's cookies after an Awanio sign-in, in addition to the earlier ones. */
 async function signIn(held: string, more: Record<string, string> = {}): Promise<string> {
   const csrf = await handleAuth(request('/api/auth/csrf', { cookie: held }), ['csrf']);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -64,7 +64,7 @@ beforeEach(() => {
 describe('the keys of a sign-in by key', () => {
   const own = fakeAccount('toko');
 
-  it('go over to an Awanio account only where that is asked for', async () => {
+  it('move to an Awanio account only on request', async () => {
     const held = await cookieHeader(fakeKeySession(own, { sid: 'fake-sid-of-somebody-else' }));
     expect((await readSession(await signIn(held)))?.accounts).toEqual([]);
     const again = await cookieHeader(fakeKeySession(own, { sid: 'fake-sid-of-the-same-one' }));
@@ -81,7 +81,7 @@ describe('long sessions', () => {
       .filter((name) => name.startsWith('nusa.session'))
       .sort();
 
-  it('stand in chunks, and leave none behind for the next person', async () => {
+  it('are stored in chunks, of which none stays for the next person', async () => {
     token = long;
     const held = await signIn('');
     expect(parts(held).length).toBeGreaterThanOrEqual(4);
@@ -99,12 +99,12 @@ describe('long sessions', () => {
   });
 });
 
-describe('a session that is over', () => {
+describe('an ended session', () => {
   it.each([
     ['signed out', () => fakeSession({ sid: 'fake-sid-that-signed-out' })],
     ['idle', () => fakeSession({ sid: 'fake-sid-that-was-idle', seen: Date.now() - 31 * 60_000 })],
     ['past its end', () => fakeSession({ sid: 'fake-sid-that-is-past', expires: Date.now() - 1 })],
-  ])('(%s) is neither told nor given anew by next-auth’s own route', async (name, make) => {
+  ])('(%s) is neither shown nor renewed by next-auth’s own route', async (name, make) => {
     const session = make();
     if (name === 'signed out') void revokeSession(session.sid, session.expires);
     const cookie = await cookieHeader(session);
@@ -124,7 +124,7 @@ describe('a page of one person while another is signed in', () => {
     return made;
   };
 
-  it('reaches nothing of theirs, and learns that it has to sign in', async () => {
+  it('gets none of their data, and must sign in', async () => {
     const cookie = await cookieHeader(fakeSession());
     const key = { label: 'Toko', key: 'fake-key-of-toko-1234' };
     const list = request('/api/account/keys', { cookie });
@@ -141,7 +141,7 @@ describe('a page of one person while another is signed in', () => {
     expect(call).not.toHaveBeenCalled();
   });
 
-  it('goes on where it is the same person', async () => {
+  it('continues for the same person', async () => {
     const session = fakeSession();
     const cookie = await cookieHeader(session);
     const headers = { 'x-nusa-identity': encodeURIComponent(session.identity) };

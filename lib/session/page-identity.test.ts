@@ -4,7 +4,7 @@ import { fetchJson } from './fetcher';
 import { IDENTITY_HEADER, identityHeaders, setPageIdentity } from './page-identity';
 
 describe('the person a page was made for', () => {
-  it('goes along with every call, once known', async () => {
+  it('is sent with every call, once known', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({}));
     const sent = () => new Headers(fetched.mock.calls.at(-1)?.[1]?.headers);
 

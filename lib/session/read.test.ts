@@ -18,7 +18,7 @@ describe('readSession', () => {
   beforeEach(() => useSettings());
   afterEach(() => useSettings());
 
-  it('reads what was sealed, and nobody from nothing', async () => {
+  it('reads a sealed session, and null without one', async () => {
     const session = fakeSession();
     expect(await readSession(await cookieHeader(session))).toEqual(session);
     expect(await readSession(undefined)).toBeNull();
@@ -26,14 +26,14 @@ describe('readSession', () => {
     expect(await readSession('nusa.session=made-up')).toBeNull();
   });
 
-  it('ends after the idle time, also from what it remembers', async () => {
+  it('ends after the idle time, also for a cached session', async () => {
     const session = fakeSession();
     const header = await cookieHeader(session);
     expect(await readSession(header, session.seen + 30 * minute - 1)).not.toBeNull();
     expect(await readSession(header, session.seen + 30 * minute)).toBeNull();
   });
 
-  it('ends for good, however lately there was input', async () => {
+  it('ends at its final end, even after recent input', async () => {
     const session = fakeSession({ expires: Date.now() + 10 * minute });
     const header = await cookieHeader(session);
     expect(idleEnd(session)).toBe(session.expires);
@@ -50,7 +50,7 @@ describe('readSession', () => {
     expect(await readSession(header)).toEqual(session);
   });
 
-  it('survives a rotation of the secret', async () => {
+  it('still reads sessions after a rotation of the secret', async () => {
     const header = await cookieHeader(fakeSession({ sid: 'fake-sid-before-rotation' }));
     useSettings({
       NUSA_SECRET: 'another-secret-only-for-tests-987654321',
@@ -59,7 +59,7 @@ describe('readSession', () => {
     expect((await readSession(header))?.sid).toBe('fake-sid-before-rotation');
   });
 
-  it('refuses a seal of another purpose and a shape of another version', async () => {
+  it('refuses a seal of another purpose and the shape of another version', async () => {
     expect(await readSession(`nusa.session=${await seal('console', fakeSession())}`)).toBeNull();
     expect(
       await readSession(
@@ -76,7 +76,7 @@ describe('readSession', () => {
     expect(await readSession(header)).toBeNull();
   });
 
-  it('joins linked keys of its own person alone', async () => {
+  it('joins only the linked keys of its own person', async () => {
     const session = fakeSession();
     const linked = [fakeAccount('toko'), fakeAccount('gudang')];
     const header = await cookieHeader(session, linked);
@@ -86,7 +86,7 @@ describe('readSession', () => {
     expect((await readSession(mixed))?.accounts).toEqual([]);
   });
 
-  it('puts its own account first, keeps one of two equal keys, and tells equal slugs apart', async () => {
+  it('puts its own account first, keeps one of two equal keys, and numbers equal slugs', async () => {
     const own = fakeAccount('toko');
     const sameSlug = { ...fakeAccount('toko'), key: 'fake-key-of-another-toko' };
     const session = fakeKeySession(own);
@@ -97,7 +97,7 @@ describe('readSession', () => {
     ]);
   });
 
-  it('forgets linked keys past their 30 days', async () => {
+  it('drops linked keys after 30 days', async () => {
     const header = await cookieHeader(fakeSession(), [fakeAccount('toko')], Date.now() - 1);
     expect((await readSession(header))?.accounts).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe('credentialsFor', () => {
     expect(accountOf(session).slug).toBe('a');
   });
 
-  it('says why there are none', () => {
+  it('throws the reason if there are none', () => {
     const code = (run: () => unknown) => {
       try {
         run();

@@ -1,4 +1,4 @@
-/** Keys as the real DewaVPS refuses them, with HTTP 400, from the form to what is learnt. */
+/** Tests keys that DewaVPS refuses with HTTP 400, as the real one does, from the form to the learnt rights. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyAccessOf } from '@/lib/backend/key-access';
 import { closePools } from '@/lib/backend/send';
@@ -17,7 +17,7 @@ import {
 } from './testing';
 
 let backend: FakeBackend;
-/** What each key may see; another one is none. */
+/** The paths that each key may read; other keys are invalid. */
 const scopes: Record<string, string[]> = { 'fake-key-billing': ['/billing/summary'] };
 const context = { address: '192.0.2.1', requestId: 'request-0001' };
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 describe('a key that DewaVPS refuses with a 400', () => {
-  it('is wrong at sign-in, and nobody’s failure', async () => {
+  it('is refused at sign-in as wrong credentials', async () => {
     await expect(signInDewavps({ key: 'fake-key-mistyped' }, context)).rejects.toMatchObject({
       code: 'wrong_credentials',
     });
@@ -67,7 +67,7 @@ describe('a key for billing alone', () => {
     });
   });
 
-  it('teaches what it may not do', async () => {
+  it('shows its missing rights', async () => {
     const own = { ...fakeAccount('toko'), key };
     const cookie = await cookieHeader(fakeKeySession(own));
     const asked = request('/x', { method: 'POST', cookie, json: { all: true } });

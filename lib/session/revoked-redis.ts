@@ -1,6 +1,6 @@
 /**
- * The shared list of signed-out sessions in Redis: a sorted set by the sessions' ends, and a channel. It is
- * loaded only where `REDIS_URL` is set. Nothing in it is secret: names are hashes of random ids.
+ * The shared list of signed-out sessions in Redis: a sorted set by the sessions' ends, and a channel. It is loaded
+ * only if `REDIS_URL` is set. Nothing in it is secret: names are hashes of random ids.
  */
 import { createClient } from '@redis/client';
 import { z } from 'zod';
@@ -25,7 +25,7 @@ function parse(text: string): Revocation[] {
   }
 }
 
-/** What may be logged of an error: a code, or the first word of Redis's own refusal (`NOAUTH`). Never the URL. */
+/** The loggable part of an error: a code, or the first word of Redis's refusal (`NOAUTH`), never the URL. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { code } = error as NodeJS.ErrnoException;
@@ -39,15 +39,15 @@ const options = (url: string) => ({
   pingInterval: 2_000,
   socket: {
     connectTimeout: 2_000,
-    // A connection whose other end has vanished is given up when its ping isn't answered.
+    // A dead connection is closed when its ping isn't answered.
     socketTimeout: 5_000,
     reconnectStrategy: (tries: number) => Math.min(2_000, 100 * 2 ** Math.min(tries, 10)),
   },
 });
 
 /**
- * A store in the Redis of this URL. It uses two connections, one to listen and one to ask: on a single one (RESP 3)
- * Redis 7.0 mixes messages into the answers of a transaction, which the client can't read.
+ * A store in the Redis of this URL. It uses two connections, one to listen and one for commands: on a single one
+ * (RESP 3), Redis 7.0 mixes messages into the answers of a transaction, which the client can't read.
  */
 export function redisStore(url: string): Store {
   const client = createClient(options(url));

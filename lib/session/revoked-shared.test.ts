@@ -4,7 +4,7 @@ import { useSettings } from './testing';
 
 type Events = Parameters<Store['open']>[0];
 
-/** A store as Redis is: it can go down, lose everything, and come back. */
+/** A store like Redis: it can go down, lose everything, and come back. */
 function makeRedis() {
   const held = new Map<string, number>();
   const replicas: Events[] = [];
@@ -43,7 +43,7 @@ function makeRedis() {
   };
 }
 
-/** A console: its own list, shared. */
+/** A replica of the console with its own list, which it shares. */
 function replica(store: Store) {
   const list = new Map<string, number>();
   const note = (some: readonly Revocation[]) => {
@@ -75,7 +75,7 @@ describe('shareList', () => {
     expect(three.list.has('sari')).toBe(true);
   });
 
-  it('takes nothing over that is past its end', async () => {
+  it('ignores expired entries', async () => {
     const redis = makeRedis();
     redis.held.set('old', Date.now() - 1);
     const one = replica(redis.store());
@@ -83,14 +83,14 @@ describe('shareList', () => {
     expect(one.list.size).toBe(0);
   });
 
-  it('writes later what could not be written, and gives back what a store has lost', async () => {
+  it('writes later what it could not write, and restores what the store has lost', async () => {
     const redis = makeRedis();
     const [one, two] = [replica(redis.store()), replica(redis.store())];
     await one.signOut('before');
     redis.stop();
     const told = one.signOut('during');
     await pass(1_000);
-    await told; // a sign-out waits a second at most
+    await told; // a sign-out waits at most a second
     expect(one.list.has('during')).toBe(true);
     expect(two.list.has('during')).toBe(false);
     redis.start({ empty: true });
@@ -99,7 +99,7 @@ describe('shareList', () => {
     expect([...redis.held.keys()].sort()).toEqual(['before', 'during']);
   });
 
-  it('tries again by itself where only one writing failed', async () => {
+  it('tries again by itself if a single write failed', async () => {
     const redis = makeRedis();
     const store = redis.store();
     const add = vi.spyOn(store, 'add').mockRejectedValueOnce(new Error('timeout'));
@@ -112,7 +112,7 @@ describe('shareList', () => {
     expect(two.list.has('sari')).toBe(true);
   });
 
-  it('lets the first requests wait for the list, two seconds at most', async () => {
+  it('lets the first requests wait for the list, at most two seconds', async () => {
     const redis = makeRedis();
     redis.stop();
     const one = replica(redis.store());

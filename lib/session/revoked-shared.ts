@@ -1,18 +1,18 @@
 /**
- * Keeps the list of signed-out sessions the same at every replica, by a store that they share.
+ * Keeps the list of signed-out sessions equal at all replicas, by a shared store.
  *
- * - A sign-out is written to the store and told to all who listen; each replica keeps a copy of the whole list, so a
- *   request costs no question to the store.
- * - Whenever the store is reached (again), the lists are made equal both ways: what it holds is taken over, and what
- *   it lacks is written and told. So a sign-out that couldn't be written is written later, and a store that lost
- *   everything gets it back from any replica that still runs.
- * - While the store can't be reached, replicas go on with what they know. Refusing everybody instead would make one
- *   small store the end of the whole console; what is at stake is a stolen copy of a cookie that was signed out
- *   elsewhere within these minutes.
+ * - A sign-out is written to the store and sent to all listening replicas. Each replica has a copy of the whole list,
+ * so a request needs no call of the store.
+ * - Whenever the store is reached (again), the lists are made equal in both directions: a replica adds the store's
+ * entries, and writes and sends those that the store lacks. So a failed write is repeated later, and a store that has
+ * lost everything gets it back from any running replica.
+ * - While the store can't be reached, replicas continue with their own lists. Refusing everybody would make one small
+ * store able to stop the whole console; the risk is only a stolen copy of a cookie that was signed out elsewhere
+ * within these minutes.
  */
 import { log } from '@/lib/log/log';
 
-/** Name of a session, and its end in milliseconds since 1970. */
+/** The name of a session in the list, and its end in milliseconds since 1970. */
 export type Revocation = readonly [name: string, end: number];
 
 /** The list of one process. */
@@ -21,7 +21,7 @@ export interface OwnList {
   note(revocations: readonly Revocation[]): void;
 }
 
-/** What the shared list needs of its store; tests pass their own. */
+/** The operations that the shared list needs of its store; tests pass their own. */
 export interface Store {
   /** @param reached called each time it is reached (again) @param lost each time that it is lost, with why */
   open(events: {

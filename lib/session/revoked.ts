@@ -1,7 +1,7 @@
 /**
- * Sessions signed out before their end. A sealed cookie can't be called back, so this list is what keeps a copy
- * of it from working on. Each process has its list; where `REDIS_URL` is set, the lists of all replicas are one
- * (`./revoked-shared`). It holds hashes of session ids, never an id.
+ * The sessions that were signed out before their end. A sealed cookie can't be revoked, so this list refuses copies
+ * of it. Each process has its list; with `REDIS_URL`, the replicas share one (`./revoked-shared`). It contains hashes
+ * of session ids, never an id.
  */
 import { createHash } from 'node:crypto';
 import { perProcess } from '@/lib/log/per-process';

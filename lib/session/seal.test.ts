@@ -7,7 +7,7 @@ const other = 'another-secret-only-for-tests-987654321';
 describe('seal', () => {
   beforeEach(() => useSettings());
 
-  it('opens what it sealed, and shows nothing of it', async () => {
+  it('opens what it sealed, and hides the content', async () => {
     const text = await seal('session', { token: 'fake-token' });
     expect(await open('session', text)).toEqual({ token: 'fake-token' });
     expect(Buffer.from(text.replaceAll('.', ''), 'base64url').toString('latin1')).not.toContain(
@@ -21,7 +21,7 @@ describe('seal', () => {
     expect(await open('session', ticket)).toBeUndefined();
   });
 
-  it('opens what the previous secret sealed, and nothing of an older one', async () => {
+  it('opens what the previous secret sealed, but not what an older one did', async () => {
     const text = await seal('keys', 1);
     useSettings({ NUSA_SECRET: other, NUSA_SECRET_PREVIOUS: TEST_SECRET });
     expect(await open('keys', text)).toBe(1);
@@ -31,7 +31,7 @@ describe('seal', () => {
     expect(await open('keys', renewed)).toBe(2);
   });
 
-  it('opens nothing that was changed, cut or made up', async () => {
+  it('opens nothing that was changed, cut or invented', async () => {
     const text = await seal('session', { a: 1 });
     const [header, , iv, body, tag] = text.split('.');
     const flipped = `${body?.[0] === 'A' ? 'B' : 'A'}${body?.slice(1)}`;

@@ -12,7 +12,7 @@ const look = async (cookie: string) =>
 beforeEach(() => useSettings());
 
 describe('GET /api/session', () => {
-  it('tells one key from another, and no key', async () => {
+  it('gives each key a different mark, and reveals no key', async () => {
     const toko = fakeAccount('toko');
     const view = await look(await cookieHeader(fakeSession(), [toko]));
     const replaced = await look(
@@ -28,7 +28,7 @@ describe('GET /api/session', () => {
     expect(JSON.stringify([view, replaced])).not.toContain('fake-key');
   });
 
-  it('says what ended for want of input, and of the rest only that it is over', async () => {
+  it('names the reason only for a session that ended without input', async () => {
     const idle = fakeSession({ sid: 'fake-sid-of-somebody-away', seen: Date.now() - 31 * 60_000 });
     expect(await look(await cookieHeader(idle))).toEqual({ signedIn: false, reason: 'idle' });
     const past = fakeSession({ sid: 'fake-sid-that-is-past-it', expires: Date.now() - 1 });

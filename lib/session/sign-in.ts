@@ -123,8 +123,8 @@ function mint(now: number): Pick<Session, 'sid' | 'issued' | 'seen' | 'expires'>
 /**
  * Signs in with an Awanio user name or e-mail address and a password.
  * @param given `{ username, password }`, unchecked
- * @param as how: `AX7` is the way of the provider's administrators, where the setting allows it, and the only one
- *   that marks a session as theirs
+ * @param as the operation: `AX7` signs in the provider's administrators, if the setting allows it, and only it marks
+ * a session as theirs
  * @throws SignInError
  */
 export async function signInAwanio(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identityHash } from '@/lib/identity-hash';
 import { onNews, tellTabs, type News } from './tabs-news';
 
-/** Channels of one browser, each of which hears what the others say. */
+/** Channels of one browser; each hears the messages of the others. */
 const open = new Set<FakeChannel>();
 class FakeChannel {
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -28,7 +28,7 @@ afterEach(() => {
 const listen = () => stops.push(onNews((news) => heard.push(news)));
 
 describe('tellTabs', () => {
-  it('is heard by other tabs, names nobody, and leaves no channel open', () => {
+  it('reaches other tabs, names nobody, and leaves no channel open', () => {
     const other = new FakeChannel();
     const said = vi.fn();
     other.onmessage = ({ data }) => said(data);
@@ -43,14 +43,14 @@ describe('tellTabs', () => {
     other.close();
   });
 
-  it('is not heard by the tab itself, and says nothing of nobody', () => {
+  it('does not reach the tab itself, and sends nothing without a person', () => {
     listen();
     tellTabs('out', { identity: 'awanio:sari' });
-    tellTabs('out'); // the page is nobody's
+    tellTabs('out'); // nobody is signed in on this page
     expect(heard).toEqual([]);
   });
 
-  it('works where the browser has no channel', () => {
+  it('works without channels in the browser', () => {
     vi.stubGlobal(
       'BroadcastChannel',
       class {
@@ -65,7 +65,7 @@ describe('tellTabs', () => {
 });
 
 describe('onNews', () => {
-  it('hears nothing that is no news', () => {
+  it('ignores unknown messages', () => {
     listen();
     const strange = new FakeChannel();
     for (const message of [

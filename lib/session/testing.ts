@@ -1,4 +1,4 @@
-/** For tests of sessions and consoles: settings, a session, and requests as a page of ours sends them. */
+/** For tests of sessions and consoles: settings, sessions, and requests like those of our pages. */
 import { parseSettings } from '@/lib/settings';
 import { keysCookieName, sessionCookieName, writeChunked } from './cookies';
 import { seal } from './seal';
@@ -26,7 +26,7 @@ export const fakeAccount = (name: string): Account => ({
   key: `fake-key-of-${name}-0000`,
 });
 
-/** An Awanio session without keys, minted now, or what `more` says. */
+/** A new Awanio session without keys; `more` replaces fields. */
 export function fakeSession(more: Partial<Session> = {}): Session {
   const now = Date.now();
   const uuid = '00000000-0000-4000-8000-00000000b0d1';
@@ -46,7 +46,7 @@ export function fakeSession(more: Partial<Session> = {}): Session {
   };
 }
 
-/** A session of somebody who signed in with a key. */
+/** A session of a person who signed in with a key. */
 export function fakeKeySession(account: Account, more: Partial<Session> = {}): Session {
   const person = { name: account.label, detail: '…0000' };
   return fakeSession({
@@ -58,7 +58,7 @@ export function fakeKeySession(account: Account, more: Partial<Session> = {}): S
   });
 }
 
-/** What a browser holds after these `Set-Cookie` lines, on top of what it held. */
+/** The browser's cookies after these `Set-Cookie` lines, in addition to the earlier ones. */
 export function applyCookies(header: string, lines: readonly string[]): string {
   const held = new Map(
     header
@@ -78,7 +78,7 @@ export function applyCookies(header: string, lines: readonly string[]): string {
   return [...held].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 
-/** The `Cookie` header of a session, and of linked keys where there are any. */
+/** The `Cookie` header of a session and its linked keys. */
 export async function cookieHeader(
   session: Session,
   linked: Account[] = [],
@@ -109,7 +109,7 @@ interface Sent {
   form?: Record<string, string>;
 }
 
-/** A request as a page of ours sends it, unless `origin` says otherwise. */
+/** A request like one of our pages', unless `origin` is given. */
 export function request(
   path: string,
   { method = 'GET', cookie, origin = TEST_ORIGIN, json, form }: Sent = {},

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, holdsPrivateKey, keyName, readKeyLine, readPublicKey } from './public-key';
 
-/** Made for this test by ssh-keygen, whose word for the fingerprint follows; the private halves were thrown away. */
+/** Keys that ssh-keygen made for this test, with its fingerprints; the private keys were deleted. */
 const keys = [
   {
     line: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKD42tKH8rnD79IdhcwmFkNFcOHAinMfTvWhAuLTx4Ve sari@laptop kantor',
@@ -40,7 +40,7 @@ describe('readPublicKey', () => {
     expect(key && (await fingerprint(key))).toBe(print);
   });
 
-  it('takes a comment or none, comments of the file, and line breaks of a terminal', () => {
+  it('accepts a missing comment, comment lines, and line breaks of a terminal', () => {
     expect(readPublicKey(line).key?.comment).toBe('sari@laptop kantor');
     expect(readPublicKey(`\n# of the office\n  ssh-ed25519   ${base64}  \r\n`).key).toMatchObject({
       comment: '',
@@ -118,13 +118,13 @@ describe('readPublicKey', () => {
     expect(readKeyLine(text)).toEqual({ value: line });
   });
 
-  it('knows a private key wherever it stands in a text', () => {
+  it('finds a private key anywhere in a text', () => {
     expect(holdsPrivateKey(`see:\n-----BEGIN EC PRIVATE KEY-----`)).toBe(true);
     expect(holdsPrivateKey(line)).toBe(false);
   });
 });
 
-/** A key's base64 made of its strings. */
+/** Builds a key's base64 from its strings. */
 const made = (...strings: (string | Uint8Array)[]) =>
   Buffer.concat(
     strings.flatMap((each) => {
@@ -165,7 +165,7 @@ describe('readKeyLine', () => {
 });
 
 describe('fingerprint', () => {
-  it('is none where the browser has no cryptography', async () => {
+  it('is null if the browser has no cryptography', async () => {
     const { crypto } = globalThis;
     Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
     try {

@@ -1,10 +1,10 @@
-/** What is shown of a public SSH key. Its reader is the contract's: `lib/contract/reading/public-key`. */
+/** The displayed values of a public SSH key. `lib/contract/reading/public-key` parses keys. */
 import type { PublicKey } from '@/lib/contract/reading/public-key';
 
 export { holdsPrivateKey } from '@/lib/contract/reading/private-key';
 export { readKeyLine, readPublicKey, type PublicKey } from '@/lib/contract/reading/public-key';
 
-/** What people call the type: `ED25519`, `RSA 3072`, `ECDSA 256`, `ED25519-SK`. */
+/** The usual name of the type: `ED25519`, `RSA 3072`, `ECDSA 256`, `ED25519-SK`. */
 export function keyName({ type, bits }: Pick<PublicKey, 'type' | 'bits'>): string {
   if (type === 'ssh-ed25519') return 'ED25519';
   if (type === 'sk-ssh-ed25519@openssh.com') return 'ED25519-SK';
@@ -14,8 +14,8 @@ export function keyName({ type, bits }: Pick<PublicKey, 'type' | 'bits'>): strin
 }
 
 /**
- * `SHA256:` and 43 letters, as `ssh-keygen -l` prints it. Null where the browser has no cryptography: on a page
- * that isn't served over HTTPS.
+ * The fingerprint of a key, `SHA256:` and 43 letters, as `ssh-keygen -l` prints it. Null if the browser has no
+ * cryptography, because the page isn't served over HTTPS.
  */
 export async function fingerprint({ blob }: Pick<PublicKey, 'blob'>): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;

@@ -16,7 +16,7 @@ const person = {
 };
 
 describe('signing up', () => {
-  it('mails a code over SMTP that opens the account once', async () => {
+  it('sends a code by SMTP that activates the account once', async () => {
     const api = cloud.awanio();
     expect((await api('POST', '/accounts/register', person)).status).toBe(200);
     const early = await api(
@@ -47,7 +47,7 @@ describe('signing up', () => {
     expect(at(me.body, 'data', 'organizations', 0, 'organization', 'balance')).toBe(250_000);
   });
 
-  it('stops taking a code after five wrong tries, and mails a new one on request', async () => {
+  it('refuses a code after five wrong tries, and sends a new one on request', async () => {
     const api = cloud.awanio();
     const other = { ...person, username: 'wawan', email: 'wawan@example.id' };
     await api('POST', '/accounts/register', other);
@@ -67,7 +67,7 @@ describe('signing up', () => {
     ).toBe(200);
   });
 
-  it('refuses a taken name, a taken address and a bad one', async () => {
+  it('refuses a taken name, a taken address and an invalid one', async () => {
     const api = cloud.awanio();
     const { tenant } = await cloud.person();
     const taken = await api('POST', '/accounts/register', {
@@ -97,7 +97,7 @@ describe('signing up', () => {
 });
 
 describe('signing in', () => {
-  it('refuses a wrong password in the documented words', async () => {
+  it('refuses a wrong password with the documented error', async () => {
     const { tenant } = await cloud.person();
     const { status, body } = await cloud.awanio()('POST', '/accounts/login', {
       username: tenant.awanio?.username,
@@ -112,7 +112,7 @@ describe('signing in', () => {
     });
   });
 
-  it('takes no missing, changed or revoked token', async () => {
+  it('refuses a missing, changed or revoked token', async () => {
     const { tenant, api } = await cloud.person();
     expect((await cloud.awanio()('GET', '/accounts/me')).status).toBe(401);
     expect((await cloud.awanio('a.b.c')('GET', '/accounts/me')).status).toBe(401);
@@ -126,7 +126,7 @@ describe('signing in', () => {
     expect((await again('GET', '/accounts/me')).status).toBe(200);
   });
 
-  it('keeps a token while the clock runs ahead', async () => {
+  it('keeps a token valid while the clock is advanced', async () => {
     const { tenant, api } = await cloud.person();
     await cloud.advance(tenant, 40 * 86_400);
     expect((await api('GET', '/accounts/me')).status).toBe(200);
@@ -137,7 +137,7 @@ const uuidOf = async (api: Client): Promise<string> =>
   String(at((await api('GET', '/accounts/me')).body, 'data', 'uuid'));
 
 describe('members', () => {
-  it('keeps strangers out and members from what admins do', async () => {
+  it('refuses other people, and members who try what only admins may do', async () => {
     const owner = await cloud.person();
     const member = await cloud.person({ level: 2 });
     const finance = await cloud.person({ level: 3, memberOf: owner.org });
@@ -151,7 +151,7 @@ describe('members', () => {
     expect(at(list.body, 'data')).toHaveLength(3);
   });
 
-  it('tells a balance to those who may read bills only', async () => {
+  it('shows a balance only to people who may read bills', async () => {
     const member = await cloud.person({ level: 2, balance: 777_000 });
     const admin = await cloud.person({ level: 1, balance: 777_000 });
     expect(
@@ -162,7 +162,7 @@ describe('members', () => {
     ).toBe(777_000);
   });
 
-  it('makes organizations and projects, and a default', async () => {
+  it('create organizations and projects, and choose a default', async () => {
     const { api, org } = await cloud.person();
     const made = await api('POST', '/organizations', { name: 'Warung Kopi' });
     const uuid = String(at(made.body, 'data', 'uuid'));
@@ -178,7 +178,7 @@ describe('members', () => {
     ).toBe(200);
   });
 
-  it('change a project: its name and people, under both names of the lists, by who leads it', async () => {
+  it('let an admin change the name and people of a project, by both names of the lists', async () => {
     const owner = await cloud.person();
     const colleague = await cloud.person({ level: 2, memberOf: owner.org });
     const stranger = await cloud.person();
@@ -193,7 +193,7 @@ describe('members', () => {
       const { body } = await owner.api('GET', `/projects/${uuid}/members`);
       return (at(body, 'data') as { user_level: number }[]).map(({ user_level }) => user_level);
     };
-    expect((await change(colleague.api, { name: 'Lain' })).status).toBe(404); // not in it
+    expect((await change(colleague.api, { name: 'Lain' })).status).toBe(404); // the person is not in the project
     const added = await change(owner.api, {
       name: 'Toko',
       organization_uuid: owner.org,
@@ -201,7 +201,7 @@ describe('members', () => {
     });
     expect(added.body).toEqual({ data: { uuid, name: 'Toko' }, result: true });
     expect(await levels()).toEqual([1, 2]);
-    expect((await change(colleague.api, { name: 'Lain' })).status).toBe(403); // a member only
+    expect((await change(colleague.api, { name: 'Lain' })).status).toBe(403); // the person is only a member
     await change(owner.api, { project_members_updated: [{ user_uuid, user_level: 1 }] });
     expect(await levels()).toEqual([1, 1]);
     expect((await change(colleague.api, { name: 'Warung' })).body).toMatchObject({
@@ -214,13 +214,13 @@ describe('members', () => {
       expect((await change(owner.api, { name: 'Gagal', ...wrong })).status).toBe(404);
     expect((await change(owner.api, { organization_uuid: stranger.org })).status).toBe(422);
     const detail = await owner.api('GET', `/projects/${uuid}`);
-    expect(at(detail.body, 'data', 'name')).toBe('Warung'); // what was refused changed nothing
+    expect(at(detail.body, 'data', 'name')).toBe('Warung'); // the refused change had no effect
   });
 });
 
 describe('the provider’s administrators', () => {
   const gateways = '/payment/payment-gateway';
-  it('sign in by AX7, and nobody else does', async () => {
+  it('sign in by AX7, which refuses everybody else', async () => {
     const api = cloud.awanio();
     const made = async (provider: boolean) => {
       const { awanio } = await cloud.tenant({ awanio: { provider } });
@@ -232,7 +232,7 @@ describe('the provider’s administrators', () => {
     const known = await api('POST', '/accounts/sa/login', admin);
     expect(known.status).toBe(200);
     const token = String(at(known.body, 'data', 'token'));
-    // The operations themselves come later: 501 says that the token would be let in.
+    // The operations themselves are not implemented: 501 means that the token is accepted.
     expect((await cloud.awanio(token)('GET', gateways)).status).toBe(501);
     const asCustomer = await cloud.signIn(admin.username, admin.password);
     expect((await asCustomer('GET', gateways)).body).toMatchObject({ error_code: '403-1' });

@@ -1,4 +1,4 @@
-/** Sign-up with a code by mail, sign-in, the own account: A01–A04 and AX7. */
+/** Sign-up with a code by mail, sign-in, and the person's own account: A01–A04 and AX7. */
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import type { AnonymousContext } from '../registry';
@@ -7,7 +7,7 @@ import { findOrganization, findProject, makeOrganization, membershipsOf } from '
 import { codeTries, findByLogin, makeUser, sendCode } from './users';
 import { iso, organizationWire, projectMemberWire, userWire } from './wire';
 
-/** What a new customer starts with, so that the sandbox can be tried after a sign-up. */
+/** The opening balance of a new customer in rupiah, so that they can try the sandbox. */
 const welcomeCredit = 250_000;
 
 implement('A01', async ({ body }, { cloud, store }) => {
@@ -53,7 +53,7 @@ implement('A02', ({ body }, { cloud, store }) => {
   return 'ACCOUNT IS VERIFIED';
 });
 
-/** A03 and AX7: who may not sign in as an administrator is told no more than who mistyped. */
+/** Signs in for A03 and AX7. A person who is no administrator gets the same answer as for a wrong password. */
 function signIn(
   { username, password }: { username: string; password: string },
   { cloud, store }: AnonymousContext,

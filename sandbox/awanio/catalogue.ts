@@ -1,4 +1,4 @@
-/** What this Awanio sells: images and plans, with fixed uuids. Prices are whole rupiah; a month is 720 hours. */
+/** The images and plans of this Awanio, with fixed uuids. Prices are whole rupiah; a month has 720 hours. */
 import { fixedUuid } from '../ids';
 import { monthHours } from '../ledger';
 
@@ -87,15 +87,15 @@ export const plans: readonly Plan[] = [
   plan('ip', 'ip-p', 'standard', [0, 0, 0, 0], 40),
 ];
 
-/** Hours that the balance must cover before a machine is made. */
+/** The hours that the balance must cover before a machine is created. */
 export const hoursInAdvance = 24;
 
 export const monthly = (of: Plan) => of.price_per_hour * monthHours;
 export const findImage = (uuid: string) => images.find((item) => item.uuid === uuid);
 export const findPlan = (uuid: string) => plans.find((item) => item.uuid === uuid);
 
-/** The plan of an external address. */
+/** The name of the plan for external addresses. */
 export const addressPlanName = 'ip-p';
 const addressPlan = plans.find((item) => item.instance_type === addressPlanName);
-/** Rupiah an hour for one external address. */
+/** The price of one external address in rupiah per hour. */
 export const addressPrice = addressPlan?.price_per_hour ?? 0;

@@ -1,4 +1,4 @@
-/** Organizations, projects and who is what in them. */
+/** Organizations, projects and their members. */
 import { randomUUID } from 'node:crypto';
 import type { Permission, Role } from '@/lib/contract/permissions';
 import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
@@ -8,7 +8,7 @@ import { slugOf } from '../ids';
 import { Refusal } from '../refusal';
 import type { User } from '../registry';
 
-/** The level that means finance here: an extension of this sandbox (NUSA_FINANCE_LEVEL=3). */
+/** The level that means finance, an extension of this sandbox (NUSA_FINANCE_LEVEL=3). */
 export const financeLevel = 3;
 export type GroupType = 'organizations' | 'projects';
 
@@ -43,7 +43,7 @@ export interface Member {
   updated_at: number;
 }
 
-/** What a caller is asking in: the organization pays, the project is null in an organization's own space. */
+/** The group of a call: the organization pays; the project is null in the organization's own space. */
 export interface Group {
   type: GroupType;
   uuid: string;
@@ -99,15 +99,16 @@ function roleIn(
   const level = project
     ? membership(store, 'projects', project.uuid, user.uuid)?.level
     : inOrganization?.level;
-  // An admin of the organization is one in each of its projects.
+  // An admin of the organization is an admin in all of its projects.
   if (inOrganization?.level === 1) return 'admin';
   return level === undefined ? null : roleOfLevel(level, financeLevel);
 }
 
 /**
- * The group that a path names, for somebody who may.
- * @param permission what is asked for; null asks only to belong to it
- * @throws Refusal 404 for who does not belong to it (it is not even told that it exists), 403 for a level that may not.
+ * Finds the group of a path and checks the caller's permission.
+ * @param permission the needed permission; null requires only membership
+ * @throws Refusal 404 if the caller is no member (so that they don't learn that it exists), 403 if their level is too
+ * low
  */
 export function requireGroup(
   { store, user }: { store: Store; user: User },
@@ -150,7 +151,7 @@ export function addMember(
   return member;
 }
 
-/** Makes an organization with its ledger account and its first admin. */
+/** Creates an organization with its ledger account and its first admin. */
 export function makeOrganization(
   cloud: Cloud,
   of: {

@@ -1,4 +1,4 @@
-/** Invoices: one for each month that is over, paid out of the balance as it was charged: A45, A46. */
+/** Invoices: one for each past month, already paid from the balance: A45, A46. */
 import type { Billed, Month } from '../bills';
 import { billOf, monthsOf } from '../bills';
 import type { Cloud } from '../cloud';
@@ -20,7 +20,7 @@ interface Invoice {
 }
 
 const day = 24 * hour;
-/** Made in the first hour after its month, due on the 10th. */
+/** The instant at which an invoice is made: one hour after its month. It is due on the 10th. */
 const made = (month: Month) => month.to + hour;
 
 function invoicesOf(cloud: Cloud, organization: Organization): Invoice[] {
@@ -42,7 +42,7 @@ function invoicesOf(cloud: Cloud, organization: Organization): Invoice[] {
     });
 }
 
-/** Prices include tax, so the sum is what the ledger charged; nothing is left to pay. */
+/** The wire form of an invoice. Prices include tax, so the sum is the ledger's charges, and nothing is left to pay. */
 function invoiceWire(cloud: Cloud, { uuid, number, organization, month }: Invoice) {
   const charges = cloud.ledger.charges(accountOf(organization.uuid), month.from, month.to);
   const sum = charges.reduce((total, entry) => total - entry.amount, 0);
@@ -73,7 +73,7 @@ function invoiceWire(cloud: Cloud, { uuid, number, organization, month }: Invoic
   };
 }
 
-/** A line a part, an address of a machine on a line of its own. */
+/** The lines of an invoice: one per part, so a machine's address has its own line. */
 function itemsWire(invoice: Invoice, billed: Billed, index: number) {
   return billed.lines.map((line, part) => ({
     uuid: fixedUuid(`item ${invoice.uuid} ${billed.resource} ${part}`),
@@ -83,7 +83,7 @@ function itemsWire(invoice: Invoice, billed: Billed, index: number) {
     resource_id: index + 1,
     pricing_type: line.name,
     quantity: line.hours,
-    unit_price: 'hour', // the unit stands in unit_price, the price in price_per_unit (QA24)
+    unit_price: 'hour', // unit_price is the unit, price_per_unit the price (QA24)
     price_per_unit: line.rate,
     amount: line.amount,
     discount_percent: 0,

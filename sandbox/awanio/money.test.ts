@@ -32,7 +32,7 @@ async function charged(tenantId: string): Promise<number> {
 }
 
 describe('invoices', () => {
-  it('come once a month is over, and add up to what was charged', async () => {
+  it('come after the end of a month, and add up to the charges', async () => {
     const { api, org, tenant } = await cloud.person({ vms: 1, volumes: 1, addresses: 1 });
     expect((await invoices(api, org)).data).toEqual([]);
     await cloud.advance(tenant, 95 * 86_400);
@@ -54,12 +54,12 @@ describe('invoices', () => {
     const sum = data.reduce((all, invoice) => all + (invoice.subtotal ?? NaN), 0);
     const before = await charged(tenant.id);
     expect(sum).toBeLessThan(before);
-    // The rest is this month's: let it end, and all but the hours since then is invoiced.
+    // The rest belongs to this month. After its end, everything is invoiced except the hours since then.
     const one = (await invoices(api, org, '?per_page=1&page=2&order_by=asc')).page;
     expect(one).toMatchObject({ page: 2, per_page: 1, total: data.length });
   });
 
-  it('are for who may see bills', async () => {
+  it('are only for people who may read bills', async () => {
     const { org } = await cloud.person();
     const member = await cloud.person({ memberOf: org, level: 2 });
     expect((await member.api('GET', `/organizations/${org}/invoices`)).status).toBe(403);
@@ -78,7 +78,7 @@ describe('invoices', () => {
 });
 
 describe('volumes', () => {
-  it('are the boot disks of the machines and those beside them, where they stand', async () => {
+  it('are the boot disks of the machines and the other disks, in their groups', async () => {
     const { api, org, tenant } = await cloud.person({ vms: 1, projectVms: 1, volumes: 2 });
     const rows = await volumes(api, org);
     expect(rows.map(({ volume_type, is_used }) => [volume_type, is_used])).toEqual([
@@ -92,19 +92,19 @@ describe('volumes', () => {
     const inProject = readAnswer('A39', (await api('GET', `/projects/${project}/volumes`)).body);
     expect(inProject.data).toHaveLength(1);
     expect(inProject.data[0]?.project?.uuid).toBe(project);
-    // The machine shows the same disk under the same name.
+    // The machine shows the same disk with the same name.
     const vm = (await api('GET', `/organizations/${org}/vms`)).body;
     expect(at(vm, 'data', 0, 'volumes', 0, 'volume', 'uuid')).toBe(rows[2]?.uuid);
   });
 
-  it('cost money though no machine has them', async () => {
+  it('cost money even without a machine', async () => {
     const { tenant } = await cloud.person({ volumes: 2, addresses: 1 });
     expect(await charged(tenant.id)).toBe(2 * 70 + 40);
     await cloud.advance(tenant, 3600);
     expect(await charged(tenant.id)).toBe(2 * (2 * 70 + 40));
   });
 
-  it('are not for strangers', async () => {
+  it('are hidden from other people', async () => {
     const { org } = await cloud.person({ volumes: 1 });
     const { api } = await cloud.person();
     for (const path of ['volumes', 'reserved-ips'])
@@ -113,7 +113,7 @@ describe('volumes', () => {
 });
 
 describe('reserved addresses', () => {
-  it('come in pages, found by their digits, in either order', async () => {
+  it('come in pages, can be searched by their digits and sorted in both orders', async () => {
     const { api, org } = await cloud.person({ addresses: 12 });
     const first = await addresses(api, org, '?per_page=5');
     expect(first.page).toEqual({ page: 1, per_page: 5, total: 12, last_page: 3 });
@@ -128,7 +128,7 @@ describe('reserved addresses', () => {
     expect(found.data.map((row) => row.ip_address?.address_string)).toEqual(['203.0.113.13']);
   });
 
-  it('are charged once, by themselves or with the machine that takes them', async () => {
+  it('are charged once, alone or with the machine that uses them', async () => {
     const { api, org, tenant } = await cloud.person({ addresses: 1 });
     const images = at((await api('GET', '/catalogues')).body, 'data') as { uuid: string }[];
     const plans = at((await api('GET', '/pricing?suitable_for=vm')).body, 'data') as {
@@ -152,7 +152,7 @@ describe('reserved addresses', () => {
     };
     expect((await api('POST', `/organizations/${org}/vms`, order)).status).toBe(200);
     const taken = await charged(tenant.id);
-    expect(taken).toBe(40 + 210 + 40); // its own hour had begun
+    expect(taken).toBe(40 + 210 + 40); // the address's own hour had begun
     await cloud.advance(tenant, 3600);
     expect(await charged(tenant.id)).toBe(taken + 250);
     expect((await addresses(api, org)).data).toHaveLength(1);

@@ -43,7 +43,7 @@ implement('A06', (_, { cloud, store, user }) => ({
 }));
 
 implement('A07', ({ params }, context) => {
-  // Finance may not read what stands in it, but may read it: its balance is their work.
+  // A finance member may not read the resources, but may read the organization, since its balance is their work.
   const { organization } = requireGroup(context, 'organizations', params.uuid, null);
   const member = membership(context.store, 'organizations', organization.uuid, context.user.uuid);
   return organizationWire(context.cloud, organization, member);

@@ -1,4 +1,4 @@
-/** One page of a list, ten rows where nothing is asked. */
+/** One page of a list, by default ten rows. */
 export function pageOf<Row>(
   rows: Row[],
   query: { page?: number | undefined; per_page?: number | undefined },

@@ -1,4 +1,4 @@
-/** Projects and their members: A14–A17, A21, and the recovered delete AX1. */
+/** Projects and their members: A14–A17, A21, and AX1, which deletes a project. */
 import type { Store } from '../db';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import type { HandlerInput } from '../registry';
@@ -62,14 +62,17 @@ implement('A16', ({ params }, context) => {
 
 type Change = HandlerInput<'A17'>['body'];
 
-/** Who comes, changes and goes, whichever of the two names each list came under (QA28). */
+/** The added, changed and removed members, from either of the two names of each list (QA28). */
 const changesOf = (body: Change) => ({
   added: [...(body.project_member_added ?? []), ...(body.project_members_added ?? [])],
   updated: [...(body.project_member_updated ?? []), ...(body.project_members_updated ?? [])],
   deleted: [...(body.project_member_deleted ?? []), ...(body.project_members_deleted ?? [])],
 });
 
-/** @throws Refusal 404 for who comes from outside the organization, or isn't in the project already */
+/**
+ * Changes the members. @throws Refusal 404 for an added person who isn't in the organization, and for a changed or
+ * removed one who isn't in the project
+ */
 function changeMembers(store: Store, project: Project, body: Change, at: number): void {
   const { added, updated, deleted } = changesOf(body);
   const isIn = (user: string) => membership(store, 'projects', project.uuid, user);
@@ -96,7 +99,7 @@ function changeMembers(store: Store, project: Project, body: Change, at: number)
   }
 }
 
-/** For who leads the project or its organization. */
+/** Only for admins of the project or its organization. */
 implement('A17', ({ params, body }, context) => {
   const { store, now } = context;
   const { project } = requireGroup(context, 'projects', params.uuid, 'group.admin');

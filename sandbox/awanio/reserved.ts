@@ -1,4 +1,4 @@
-/** External addresses: those of machines, and those kept without one; the list A37. */
+/** External addresses, with and without a machine, and their list A37. */
 import { randomUUID } from 'node:crypto';
 import { addressNumber, freeAddress } from '../addresses';
 import type { Cloud } from '../cloud';
@@ -17,13 +17,13 @@ export interface ReservedIp {
   organization_uuid: string;
   address: string;
   vm_uuid: string | null;
-  /** Stays with the organization when its machine goes. */
+  /** 1 if the address stays when its machine is deleted. */
   reserved: number;
   created_at: number;
   updated_at: number;
 }
 
-/** A new address, of a machine (whose meter charges it) or of none. */
+/** Stores a new address, either of a machine, whose meter charges it, or without one. */
 export function keepReserved(
   store: Store,
   of: { organization: Organization; vmUuid: string | null; keep: boolean; at: number },
@@ -45,7 +45,7 @@ export function keepReserved(
   return address;
 }
 
-/** A new address that no machine has, charged by itself. */
+/** Creates an address without a machine, with its own meter. */
 export function reserveFree(cloud: Cloud, organization: Organization, at: number): ReservedIp {
   const address = keepReserved(cloud.store, { organization, vmUuid: null, keep: true, at });
   cloud.ledger.openMeter({

@@ -1,4 +1,4 @@
-/** The demo's Awanio: two organizations, two projects, nine machines. */
+/** Creates the Awanio part of the demo: two organizations, two projects, nine machines. */
 import type { Cloud } from '../cloud';
 import { demoTenantOpening, daysBefore } from '../demo';
 import { randomText } from '../ids';
@@ -19,7 +19,7 @@ interface Person {
   level: number;
 }
 
-/** Bought beside the machines: where, label, plan, days ago, and whose it is, if anybody's. */
+/** A volume of the demo: its group, label, plan, age in days, and its machine, if it has one. */
 interface PlannedVolume {
   in: Organization | Project;
   label: string;
@@ -100,7 +100,7 @@ function keepDisk(
   });
 }
 
-/** A machine to be made, running unless `more` says otherwise. @param days how long ago it was made */
+/** Plans a machine of the demo; it is running unless `more` says otherwise. @param days its age */
 const planVm = (
   group: Planned['in'],
   hostname: string,
@@ -131,7 +131,7 @@ function plannedVms({ kopi, toko, data }: Record<'kopi' | 'toko' | 'data', Plann
   ];
 }
 
-/** @returns what each ledger account should hold now. */
+/** Creates the data. @returns the balance that each ledger account must have now */
 export function seedAwanio(
   cloud: Cloud,
   people: readonly Person[],

@@ -1,4 +1,7 @@
-/** The Awanio half of a tenant for tests: a person, an organization with projects, machines, volumes, addresses. */
+/**
+ * Creates the Awanio part of a tenant for tests: a person, an organization with projects, machines, volumes,
+ * addresses.
+ */
 import { z } from 'zod';
 import type { Cloud, Tenant } from '../cloud';
 import type { Store } from '../db';
@@ -13,27 +16,29 @@ import { makeUser } from './users';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
 
-/** The options of a tenant; without any, a person with an empty organization and one project. */
+/** The options. By default, the tenant has a person with an empty organization and one project. */
 export const awanioOptions = z.strictObject({
   balance: z.int().default(5_000_000),
   /** The person's level in the organization: 1 admin, 2 member, 3 finance. */
   level: z.int().min(1).max(99).default(1),
   vms: optionCount.default(0),
-  /** Projects; the first is answered as `project`. */
+  /** The number of projects; the answer names the first as `project`. */
   projects: optionCount.default(1),
-  /** VMs in the first project, beside `vms` in the organization. */
+  /** VMs in the first project, in addition to `vms` in the organization. */
   projectVms: optionCount.default(0),
-  /** Volumes of 50 GB in the organization that no machine has. */
+  /** Volumes of 50 GB in the organization, without a machine. */
   volumes: optionCount.default(0),
-  /** Reserved addresses that no machine has. */
+  /** Reserved addresses without a machine. */
   addresses: optionCount.default(0),
-  /** `projects`: the person is in the projects, not in the organization. */
+  /** `projects` makes the person a member of the projects, but not of the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
-  /** The person is an administrator of the provider as well. */
+  /** Whether the person is also an administrator of the provider. */
   provider: z.boolean().default(false),
-  /** Uuid of another organization that the person joins too, with `level`. */
+  /** The uuid of another organization that the person joins as well, with `level`. */
   memberOf: z.string().optional(),
-  /** Uuid of another organization's project that the person joins, with `level`, and not the organization. */
+  /**
+   * The uuid of another organization's project that the person joins, with `level`, without joining the organization.
+   */
   memberOfProject: z.string().optional(),
 });
 
@@ -52,7 +57,7 @@ export interface MadeAwanio {
 
 type AwanioOptions = z.output<typeof awanioOptions>;
 
-/** An active person of the tenant, with a name of its own to sign in by. */
+/** Creates an active person with a unique login name. */
 function makePerson(
   cloud: Cloud,
   tenantId: string,
@@ -66,7 +71,9 @@ function makePerson(
   return { ...account, uuid: user.uuid };
 }
 
-/** Lets a person into the organization, and into those of others that the options name. @throws Refusal 404 where one isn't there */
+/**
+ * Adds a person to the organization and to the other groups of the options. @throws Refusal 404 if one doesn't exist
+ */
 function join(
   store: Store,
   organization: Organization,
@@ -89,7 +96,7 @@ function join(
   }
 }
 
-/** @throws Refusal 404 when `memberOf` or `memberOfProject` names nothing */
+/** Creates the Awanio part. @throws Refusal 404 if `memberOf` or `memberOfProject` doesn't exist */
 export function makeAwanio(
   cloud: Cloud,
   tenant: Tenant,
@@ -99,7 +106,7 @@ export function makeAwanio(
   const { store } = cloud;
   const at = cloud.now(tenant.id);
   const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, options.provider);
-  // Somebody else owns the organization, so that a member is not its last admin.
+  // Another person owns the organization, so that a member is not its last admin.
   const owner = makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid;
   const { balance } = options;
   const organization = makeOrganization(cloud, { tenantId: tenant.id, name, owner, balance, at });
@@ -188,7 +195,7 @@ function makeVm(
 
 const tenantAddress = (index: number) => `10.42.${Math.floor(index / 240)}.${10 + (index % 240)}`;
 
-/** Puts a VM straight into the running state. */
+/** Makes a VM running at once. */
 function runVm(cloud: Cloud, uuid: string, privateIp: string): void {
   cloud.jobs.drop(uuid);
   cloud.store.update('vms', { uuid }, { status: 'running', private_ip: privateIp });

@@ -1,11 +1,11 @@
-/** People: found, made, verified. */
+/** Finds, creates and verifies people. */
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import type { User } from '../registry';
 import { hashPassword } from '../tokens';
 
-/** How long a code from a mail holds, in real time, and how often it may be tried. */
+/** How long a mailed code is valid, in real time, and how often it may be tried. */
 export const codeMinutes = 30;
 export const codeTries = 5;
 
@@ -52,7 +52,7 @@ export function makeUser(
   return user;
 }
 
-/** Gives a person a new code and mails it. */
+/** Makes a new code for a person and mails it. */
 export async function sendCode(cloud: Cloud, user: User): Promise<void> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   cloud.store.update(

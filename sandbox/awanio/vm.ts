@@ -1,6 +1,6 @@
 import type { Group } from './groups';
 
-/** A machine of Awanio, as the store holds it. */
+/** A machine of Awanio, as the database stores it. */
 export interface Vm {
   uuid: string;
   tenant_id: string;

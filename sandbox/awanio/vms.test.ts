@@ -41,7 +41,7 @@ async function orderOf(api: Client, org: string) {
 }
 
 describe('the life of a VM', () => {
-  it('goes from pending over scheduling to running, with its addresses', async () => {
+  it('goes from pending to scheduling to running, and gets its addresses', async () => {
     const { api, org, tenant } = await cloud.person();
     const made = await api('POST', `/organizations/${org}/vms`, await orderOf(api, org));
     expect(made.status).toBe(200);
@@ -64,7 +64,7 @@ describe('the life of a VM', () => {
     expect(at((await api('GET', `/organizations/${org}/vms`)).body, 'data')).toHaveLength(1);
   });
 
-  it('stands in its project and not in the organization', async () => {
+  it('is listed in its project and not in the organization', async () => {
     const { api, org, project } = await cloud.person();
     expect((await api('POST', `/projects/${project}/vms`, await orderOf(api, org))).status).toBe(
       200,
@@ -75,7 +75,7 @@ describe('the life of a VM', () => {
 });
 
 describe('orders that are refused', () => {
-  it('wants a disk that the image fits on, a free hostname and money for a day', async () => {
+  it('need a disk large enough for the image, a free hostname and money for a day', async () => {
     const { api, org, tenant } = await cloud.person();
     const order = await orderOf(api, org);
     const { small } = await choices(api);
@@ -98,10 +98,10 @@ describe('orders that are refused', () => {
     );
     expect(broke.body).toMatchObject({ error: 'INSUFFICIENT BALANCE', error_code: '402-1' });
     const ledger = await cloud.control('GET', `/tenants/${tenant.id}/ledger`);
-    expect(at(ledger, 0, 'entries')).toHaveLength(2); // the opening and one first hour: refusals cost nothing
+    expect(at(ledger, 0, 'entries')).toHaveLength(2); // the opening and one first hour, since refused orders cost nothing
   });
 
-  it('says which field is wrong', async () => {
+  it('name the wrong field', async () => {
     const { api, org } = await cloud.person();
     const order = await orderOf(api, org);
     const bad = await api('POST', `/organizations/${org}/vms`, {

@@ -1,4 +1,4 @@
-/** Virtual machines: A24–A26, and their way from pending to running. */
+/** Virtual machines: A24–A26, and their jobs from pending to running. */
 import { randomUUID } from 'node:crypto';
 import { addressNumber, freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
@@ -17,7 +17,7 @@ import type { Vm } from './vm';
 import { volumesOfVm } from './volumes';
 import { imageWire, iso, planWire } from './wire';
 
-/** What to do about a public address: none, a new one (kept after the machine or not), or a reserved one. */
+/** The choice of a public address: none, a new one (kept after the machine's deletion or not), or a reserved one. */
 export type External = null | { kind: 'new'; keep: boolean } | { kind: 'reserved'; uuid: string };
 
 export interface VmOrder {
@@ -28,13 +28,13 @@ export interface VmOrder {
   imageUuid: string;
   planUuid: string;
   username: string;
-  /** Password or public key; kept because a machine's first user needs it, never told again. */
+  /** The password or public key; stored because the machine's first user needs it, but never in an answer. */
   credential: string;
   external: External;
   at: number;
 }
 
-/** @throws Refusal when the order can't be carried out; nothing is kept then. */
+/** Creates a machine. @throws Refusal if the order can't be fulfilled; then nothing is stored */
 export function orderVm(cloud: Cloud, order: VmOrder): Vm {
   const { store } = cloud;
   const image = findImage(order.imageUuid);
@@ -83,7 +83,7 @@ export function orderVm(cloud: Cloud, order: VmOrder): Vm {
   });
 }
 
-/** What a machine's meter charges: its plan, and the address that it has. */
+/** The parts of a machine's meter: its plan and its address. */
 function chargedVm(vm: Vm, plan: Plan, external: boolean) {
   const address = { name: addressPlanName, rate: addressPrice };
   return {
@@ -136,7 +136,7 @@ function keepVm(cloud: Cloud, order: VmOrder): Vm {
   return vm;
 }
 
-/** The machine's meter charges it from here on. */
+/** Gives a reserved address to a machine, whose meter charges it from now on. */
 function takeReserved({ store, ledger }: Cloud, vm: Vm, uuid: string): string {
   const address = store.get<ReservedIp>(
     'select * from reserved_ips where uuid = ? and organization_uuid = ?',
@@ -171,7 +171,7 @@ handleJob('vm.run', (cloud, job) => {
   );
 });
 
-/** A26 says the address as a list of objects, A25 as one object or null (QA5). */
+/** The wire form of a machine. A26 has the address as a list of objects, A25 as one object or null (QA5). */
 export function vmWire(store: Store, vm: Vm) {
   const image = findImage(vm.catalogue_uuid);
   const plan = findPlan(vm.pricing_uuid);

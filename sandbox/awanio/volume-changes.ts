@@ -1,4 +1,4 @@
-/** Volumes made and changed: A40–A44. The boot disk of a machine is the machine's, and stays as it is. */
+/** Creates and changes volumes: A40–A44. A machine's boot disk can't be changed. */
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { Refusal } from '../refusal';
@@ -11,10 +11,10 @@ import type { Vm } from './vm';
 import type { Volume } from './volumes';
 import { bootVolume, chargedVolume, keepVolume, volumeWire } from './volumes';
 
-/** Volumes that one organization may have beside its boot disks. */
+/** The most volumes of one organization, without boot disks. */
 const volumeQuota = 50;
 
-/** The volume of a path that may be changed. @throws Refusal 404, or 400 for a boot disk. */
+/** Finds a volume that may be changed. @throws Refusal 404, or 400 for a boot disk */
 function findVolume(store: Store, group: Group, uuid: string): Volume {
   const found = store.get<Volume>(
     'select * from volumes where uuid = ? and group_type = ? and group_uuid = ?',
@@ -39,16 +39,16 @@ function volumePlan(uuid: string): Plan {
   return plan;
 }
 
-/** @throws Refusal 409 when another volume of the group is called so. */
-function freeLabel(store: Store, group: Group, label: string, except = ''): void {
+/** Checks that a label is free. @throws Refusal 409 if another volume of the group has it */
+function requireFreeLabel(store: Store, group: Group, label: string, except = ''): void {
   const sql =
     'select 1 from volumes where group_type = ? and group_uuid = ? and label = ? collate nocase and uuid <> ?';
   if (store.get(sql, group.type, group.uuid, label, except))
     throw new Refusal(409, 'LABEL IS ALREADY USED', { number: 2 });
 }
 
-/** @throws Refusal 402 when the balance does not last a day at `perHour`. */
-function needBalance({ ledger }: Cloud, group: Group, perHour: number): void {
+/** Checks that the balance covers a day at `perHour` rupiah. @throws Refusal 402 otherwise */
+function requireBalance({ ledger }: Cloud, group: Group, perHour: number): void {
   const needed = perHour * hoursInAdvance;
   if (ledger.balance(accountOf(group.organization.uuid)) >= needed) return;
   throw new Refusal(402, `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${needed}`, {
@@ -56,17 +56,17 @@ function needBalance({ ledger }: Cloud, group: Group, perHour: number): void {
   });
 }
 
-/** Checks what a new volume needs, and keeps it. */
+/** Checks and stores a new volume. */
 function order(cloud: Cloud, group: Group, userUuid: string, label: string, plan: Plan): Volume {
   const { organization } = group;
-  freeLabel(cloud.store, group, label);
+  requireFreeLabel(cloud.store, group, label);
   const held = cloud.store.get<{ count: number }>(
     'select count(*) as count from volumes where organization_uuid = ?',
     organization.uuid,
   );
   if ((held?.count ?? 0) >= volumeQuota)
     throw new Refusal(409, `AN ORGANIZATION CAN HAVE ${volumeQuota} VOLUMES`, { number: 3 });
-  needBalance(cloud, group, plan.price_per_hour);
+  requireBalance(cloud, group, plan.price_per_hour);
   return keepVolume(cloud, { group, userUuid, label, plan, at: cloud.now(organization.tenant_id) });
 }
 
@@ -94,7 +94,7 @@ implement('A42', ({ params, body }, context) => {
   const { cloud, store } = context;
   const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   const volume = findVolume(store, group, params.volume_uuid);
-  freeLabel(store, group, body.label, volume.uuid);
+  requireFreeLabel(store, group, body.label, volume.uuid);
   const change = { label: body.label, updated_at: cloud.now(volume.tenant_id) };
   store.update('volumes', { uuid: volume.uuid }, change);
   return volumeWire(cloud, { ...volume, ...change });
@@ -109,7 +109,7 @@ implement('A43', ({ params, body }, context) => {
   if (plan.storage_gb <= volume.size_gb)
     throw new Refusal(422, `pricing_uuid: a volume of ${volume.size_gb} GB can only grow`);
   const before = findPlan(volume.pricing_uuid)?.price_per_hour ?? 0;
-  needBalance(cloud, group, plan.price_per_hour - before);
+  requireBalance(cloud, group, plan.price_per_hour - before);
   const at = cloud.now(volume.tenant_id);
   const change = { pricing_uuid: plan.uuid, size_gb: plan.storage_gb, updated_at: at };
   store.transaction(() => {

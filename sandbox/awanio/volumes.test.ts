@@ -19,7 +19,7 @@ const balance = async (api: Client, org: string) =>
   readAnswer('A07', (await api('GET', `/organizations/${org}`)).body).balance ?? NaN;
 
 describe('a volume', () => {
-  it('is made, renamed, grown, copied and deleted, and paid for as long as it is there', async () => {
+  it('is created, renamed, enlarged, copied and deleted, and costs money while it exists', async () => {
     const { api, org, tenant } = await cloud.person({ balance: 1_000_000 });
     const plan = await plansOf(api);
     const path = `/organizations/${org}/volumes`;
@@ -54,7 +54,7 @@ describe('a volume', () => {
     ]);
   });
 
-  it('is refused with a taken label, without money, and beyond the quota', async () => {
+  it('is refused for a taken label, without money, and over the quota', async () => {
     const { api, org } = await cloud.person({ volumes: 1 });
     const plan = await plansOf(api);
     const order = { organization_uuid: org, pricing_uuid: plan('v-1'), label: 'Volume-1' };
@@ -71,7 +71,7 @@ describe('a volume', () => {
     expect((await full.api('POST', '/volumes', more)).body).toMatchObject({ error_code: '409-3' });
   });
 
-  it('is the machine’s own when it boots from it, and for who may write', async () => {
+  it('can’t be changed if it is a boot disk or the caller may not write', async () => {
     const { api, org, tenant } = await cloud.person({ vms: 1, volumes: 1 });
     const boot = (await list(api, `organizations/${org}`)).find(
       (row) => row.volume_type === 'boot',
@@ -89,7 +89,7 @@ describe('a volume', () => {
   });
 });
 
-describe('a volume that a machine has', () => {
+describe('a volume of a machine', () => {
   it('is not deleted', async () => {
     const demo = await TestCloud.start({ demo: true });
     try {
@@ -107,7 +107,7 @@ describe('a volume that a machine has', () => {
 });
 
 describe('vouchers', () => {
-  it('add to the balance, each once an organization', async () => {
+  it('increase the balance, each once per organization', async () => {
     const { api, org } = await cloud.person({ balance: 1000 });
     const redeem = (code: string, by = api) =>
       by('POST', `/organizations/${org}/vouchers/redeem`, { code });

@@ -1,4 +1,4 @@
-/** Volumes: the boot disk that comes with each machine, and those bought beside it; the list A39. */
+/** Volumes: the boot disk of each machine, and bought ones; the list A39. */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
@@ -34,12 +34,12 @@ export interface VolumeOrder {
   userUuid: string;
   label: string;
   plan: Plan;
-  /** The machine that it is part of from the start. */
+  /** The machine to which it is attached from the start. */
   vm?: Vm;
   at: number;
 }
 
-/** Keeps a volume and starts charging it. */
+/** Stores a volume and starts to charge it. */
 export function keepVolume(cloud: Cloud, order: VolumeOrder): Volume {
   const { organization } = order.group;
   const volume: Volume = {
@@ -72,7 +72,7 @@ export function keepVolume(cloud: Cloud, order: VolumeOrder): Volume {
   return volume;
 }
 
-/** What its meter charges. */
+/** The parts of a volume's meter. */
 export function chargedVolume(volume: Pick<Volume, 'label'>, plan: Plan) {
   return {
     service: 'volume',
@@ -82,7 +82,7 @@ export function chargedVolume(volume: Pick<Volume, 'label'>, plan: Plan) {
   };
 }
 
-/** The fields that a volume has everywhere. */
+/** The fields that all wire forms of a volume have. */
 function plainWire(store: Store, volume: Volume, type: 'boot' | 'external') {
   const project =
     volume.group_type === 'projects' ? findProject(store, volume.group_uuid) : undefined;
@@ -100,7 +100,7 @@ function plainWire(store: Store, volume: Volume, type: 'boot' | 'external') {
   };
 }
 
-/** A volume and the machine that has it, as both say it. */
+/** The link of a volume and its machine, which both show. */
 function linkWire(store: Store, volume: Volume, vm: Vm, type: 'boot' | 'external') {
   const times = { created_at: iso(volume.created_at), updated_at: iso(volume.updated_at) };
   return {
@@ -121,7 +121,7 @@ function linkWire(store: Store, volume: Volume, vm: Vm, type: 'boot' | 'external
   };
 }
 
-/** The disk that a machine boots from; part of its price, and gone with it. */
+/** The boot disk of a machine. The machine's price includes it, and it is deleted with the machine. */
 export function bootVolume(vm: Vm): Volume {
   return {
     uuid: fixedUuid(`boot ${vm.uuid}`),
@@ -140,7 +140,7 @@ export function bootVolume(vm: Vm): Volume {
   };
 }
 
-/** The disks of a machine: the one it boots from and those beside it. */
+/** The disks of a machine: the boot disk and the attached ones. */
 export function volumesOfVm(store: Store, vm: Vm) {
   const beside = store.all<Volume>(
     'select * from volumes where vm_uuid = ? order by created_at',
@@ -170,7 +170,7 @@ function fullWire(cloud: Cloud, volume: Volume, type: 'boot' | 'external', aroun
   };
 }
 
-/** A bought volume with all that stands around it. */
+/** The full wire form of a bought volume. */
 export function volumeWire(cloud: Cloud, volume: Volume) {
   const { store } = cloud;
   return fullWire(cloud, volume, 'external', {
@@ -182,7 +182,10 @@ export function volumeWire(cloud: Cloud, volume: Volume) {
   });
 }
 
-/** The list says less than the rest: no owner, and the plan for bought ones only; boot disks are in the machine's price. */
+/**
+ * The wire form in the list, which has less: no owner, and a plan only for bought volumes, since the machine's price
+ * includes its boot disk.
+ */
 function listWire(cloud: Cloud, volume: Volume, type: 'boot' | 'external', vm: Vm | undefined) {
   const plan = type === 'external' ? findPlan(volume.pricing_uuid) : undefined;
   return {

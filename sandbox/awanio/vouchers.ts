@@ -1,4 +1,4 @@
-/** Vouchers: A35. The same codes for everybody, each once an organization; sandbox/README.md names them. */
+/** Vouchers: A35. All organizations have the same codes, and each can use a code once; sandbox/README.md lists them. */
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import { accountOf, requireGroup } from './groups';

@@ -1,4 +1,7 @@
-/** Rows of the database as Awanio says them; what the real one leaks is leaked here too, for the console to drop. */
+/**
+ * Converts rows of the database to Awanio's wire form. It leaks what the real API leaks, so that tests show that the
+ * console drops it.
+ */
 import { createHash } from 'node:crypto';
 import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
 import type { Cloud } from '../cloud';
@@ -11,7 +14,7 @@ import { accountOf, financeLevel, findOrganization, membersOf } from './groups';
 export const iso = (at: number) => new Date(at).toISOString();
 const zeroTime = '0001-01-01T00:00:00Z';
 
-/** When catalogues and prices were made: before anything else here. */
+/** The creation time of catalogues and prices, before all other data. */
 const listed = '2025-01-06T02:00:00Z';
 
 export function userWire(user: User) {
@@ -30,7 +33,7 @@ export function userWire(user: User) {
   };
 }
 
-/** A user as it stands inside other answers, with the codes that the real API leaks. */
+/** A user inside other answers, with the codes that the real API leaks. */
 export function leakyUserWire(user: User) {
   return {
     ...userWire(user),
@@ -41,7 +44,10 @@ export function leakyUserWire(user: User) {
   };
 }
 
-/** The balance is zero for who may not read bills, as a polite backend would; embedded ones leak it. */
+/**
+ * An organization's wire form. The balance is zero for members who may not read bills; organizations inside other
+ * answers leak it.
+ */
 export function organizationWire(
   cloud: Cloud,
   organization: Organization,

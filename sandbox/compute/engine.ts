@@ -1,10 +1,10 @@
 import type { Duplex } from 'node:stream';
 
-/** What a machine is made of, as its customer ordered it. */
+/** The specification of a machine. */
 export interface MachineSpec {
   id: string;
   hostname: string;
-  /** The one account that may log in at the machine's screen. */
+  /** The only account that can log in at the console. */
   username: string;
   password: string;
   /** Name and version, for example `Ubuntu 24.04`. */
@@ -13,47 +13,47 @@ export interface MachineSpec {
   cpu: number;
   memoryGb: number;
   storageGb: number;
-  /** Public IPv4 address; null when the machine has none. */
+  /** The public IPv4 address; null if the machine has none. */
   ip: string | null;
 }
 
-/** A way to one machine's screen. */
+/** Access to the console of one machine. */
 export interface ConsoleGrant {
-  /** Opaque, good for one `attach`, for a short time. */
+  /** An opaque ticket, valid for one `attach` and for a short time. */
   ticket: string;
   /** VncAuth password, 8 characters. */
   password: string;
-  /** Loopback TCP port for any VNC client; null when TCP is off or not listening yet. */
+  /** The loopback TCP port for VNC clients; null if TCP is off or not listening yet. */
   tcpPort: number | null;
 }
 
 export type PowerEvent = 'poweroff' | 'reboot';
 
-/** Runs `fn` after `ms` milliseconds; the answer cancels it. */
+/** Runs `fn` after `ms` milliseconds; the returned function cancels it. */
 export type Schedule = (fn: () => void, ms: number) => () => void;
 
-/** What runs machines. Ids are the sandbox's own; an unknown id is a machine that is not running. */
+/** Runs machines. Ids are the sandbox's own; a machine with an unknown id is not running. */
 export interface ComputeEngine {
-  /** Power on: boot screen, then login. On a running machine it only takes over the new spec. */
+  /** Starts a machine: boot screen, then login. A running machine only gets the new specification. */
   start(spec: MachineSpec): void;
-  /** The screen goes dark and every connection ends. Files stay. */
+  /** Stops a machine: the screen goes dark and all connections end. Files stay. */
   stop(id: string): void;
-  /** A hard reset with the last spec: connections end, the machine boots. A stopped one stays stopped. */
+  /** Resets a machine with the last specification: connections end and it boots. A stopped machine stays stopped. */
   restart(id: string): void;
-  /** Stop, and forget the machine and its files. */
+  /** Stops a machine and deletes it with its files. */
   remove(id: string): void;
   rename(id: string, hostname: string): void;
-  /** The next login asks for the new password; a login that stands goes on. */
+  /** Changes the password for the next login; a person who is logged in stays so. */
   setPassword(id: string, password: string): void;
   isRunning(id: string): boolean;
-  /** A new console ticket; null when the machine is not running. */
+  /** Makes a new console ticket; null if the machine is not running. */
   openConsole(id: string): ConsoleGrant | null;
   /**
-   * Speak RFB on a byte stream whose owner presents a ticket. False, with the stream untouched, when the
-   * ticket is unknown, used up or past its end.
+   * Speaks RFB on the byte stream of a ticket's owner. Returns false and leaves the stream untouched if the ticket is
+   * unknown, used or expired.
    */
   attach(ticket: string, stream: Duplex): boolean;
-  /** The guest powered itself off or rebooted (from its own shell, or Ctrl-Alt-Del). */
+  /** Calls the listener when the guest powers itself off or reboots (by its shell or Ctrl-Alt-Del). */
   on(event: PowerEvent, listener: (id: string) => void): void;
   close(): void;
 }

@@ -13,7 +13,7 @@ const LOCK_MS = 10_000;
 
 export interface MachineOptions {
   spec: MachineSpec;
-  /** Loopback address to listen on for VNC clients; null for none. */
+  /** The loopback address on which VNC clients connect; null for none. */
   tcpHost: string | null;
   schedule: Schedule;
   now: () => number;
@@ -21,12 +21,12 @@ export interface MachineOptions {
   onPower: (event: PowerEvent) => void;
 }
 
-/** One machine: its guest, its screen, and who looks at it. */
+/** One machine: its guest, its screen, and its viewers. */
 export class Machine {
   readonly spec: MachineSpec;
   readonly screen = new Screen();
   running = false;
-  /** VncAuth password, new at every power on. */
+  /** The VncAuth password; each start makes a new one. */
   password = '';
 
   private readonly guest: Guest;
@@ -58,7 +58,7 @@ export class Machine {
     this.guest.boot();
   }
 
-  /** Take over another spec; the guest reads it as it goes. */
+  /** Changes the specification; the guest reads it when it needs it. */
   change(spec: Partial<MachineSpec>): void {
     Object.assign(this.spec, spec);
     this.guest.renamed();
@@ -71,7 +71,7 @@ export class Machine {
     this.disconnect(reason);
   }
 
-  /** End everything at once. */
+  /** Stops everything at once. */
   destroy(): void {
     this.running = false;
     this.guest.halt();
@@ -85,7 +85,10 @@ export class Machine {
     return typeof address === 'object' && address ? address.port : null;
   }
 
-  /** @param guarded count wrong passwords, and refuse everybody for a while after too many. */
+  /**
+   * Connects a viewer. @param guarded whether wrong passwords are counted, and all viewers refused for a while after
+   * too many
+   */
   attach(stream: Duplex, guarded: boolean): void {
     const keyboard = new Keyboard();
     const session: Session = new Session({
@@ -143,7 +146,7 @@ export class Machine {
       if (this.server !== server || this.sessions.size >= MAX_SESSIONS) socket.destroy();
       else this.attach(socket, true);
     });
-    // Without a port a machine still has its console by ticket.
+    // A machine without a port can still be reached by ticket.
     server.on('error', () => {
       if (this.server === server) this.server = null;
     });

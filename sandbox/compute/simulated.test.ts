@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('a machine on its screen', () => {
-  it('boots, logs in and runs a command, as its pixels show over TCP', async () => {
+  it('boots, logs in and runs a command, as the pixels over TCP show', async () => {
     const { engine, timers } = setUp({ tcp: true });
     engine.start(SPEC);
     const { client, password } = await dial(engine);
@@ -42,7 +42,7 @@ describe('a machine on its screen', () => {
     expect(shell).toBe(engine.screenText(SPEC.id) + ' _');
   });
 
-  it('takes bytes one by one', async () => {
+  it('accepts bytes one by one', async () => {
     const { engine, timers } = setUp({ tcp: true });
     engine.start(SPEC);
     timers.advance(BOOT_MS);
@@ -76,7 +76,7 @@ describe('a machine on its screen', () => {
     server.close();
   });
 
-  it('starts once, and takes over a new spec while it runs', async () => {
+  it('starts once, and accepts a new specification while it runs', async () => {
     const { engine, timers } = setUp();
     engine.start(SPEC);
     timers.advance(BOOT_MS);
@@ -88,8 +88,8 @@ describe('a machine on its screen', () => {
   });
 });
 
-describe('the ways a connection ends', () => {
-  it('ends when the machine stops, and no new one is let in', async () => {
+describe('a connection', () => {
+  it('ends when the machine stops, and no new one is accepted', async () => {
     const { engine, timers } = setUp({ tcp: true });
     engine.start(SPEC);
     timers.advance(BOOT_MS);
@@ -105,7 +105,7 @@ describe('the ways a connection ends', () => {
     expect(engine.attach(unused?.ticket ?? '', streamPair()[1])).toBe(false);
   });
 
-  it('ends on a restart, with another password after it, and files are kept', async () => {
+  it('ends on a restart, which changes the password and keeps the files', async () => {
     const { engine, timers } = setUp();
     engine.start(SPEC);
     timers.advance(BOOT_MS);
@@ -122,7 +122,7 @@ describe('the ways a connection ends', () => {
     await after.until('\nkept\n');
   });
 
-  it('ends for the others when a viewer does not share', async () => {
+  it('ends for the others when a viewer wants the screen for itself', async () => {
     const { engine } = setUp({ tcp: true });
     engine.start(SPEC);
     const first = await viewer(engine);
@@ -133,7 +133,7 @@ describe('the ways a connection ends', () => {
     await client.until('Firmware');
   });
 
-  it('ends on remove, and a new machine of that id has a new disk', async () => {
+  it('ends on removal, and a new machine with that id has a new disk', async () => {
     const { engine, timers } = setUp();
     engine.start(SPEC);
     timers.advance(BOOT_MS);
@@ -152,7 +152,7 @@ describe('the ways a connection ends', () => {
 });
 
 describe('console tickets', () => {
-  it('open once', async () => {
+  it('work once', async () => {
     const { engine } = setUp();
     engine.start(SPEC);
     const grant = engine.openConsole(SPEC.id);
@@ -163,7 +163,7 @@ describe('console tickets', () => {
     expect(engine.attach('made-up', streamPair()[1])).toBe(false);
   });
 
-  it('end', () => {
+  it('expire', () => {
     const { engine, timers } = setUp({ ticketMs: 1_000 });
     engine.start(SPEC);
     const [early, late] = [engine.openConsole(SPEC.id), engine.openConsole(SPEC.id)];
@@ -173,7 +173,7 @@ describe('console tickets', () => {
     expect(engine.attach(late?.ticket ?? '', streamPair()[1])).toBe(false);
   });
 
-  it('leave the stream alone when refused', () => {
+  it('leave the stream untouched when they are refused', () => {
     const { engine } = setUp();
     const [, far] = streamPair();
     expect(engine.attach('made-up', far)).toBe(false);
@@ -182,8 +182,8 @@ describe('console tickets', () => {
   });
 });
 
-describe('the guest switches the machine', () => {
-  it('off: an event, a dark screen, no connection; and it can be started again', async () => {
+describe('power changes by the guest', () => {
+  it('power off with an event, a dark screen and no connection, and allow a new start', async () => {
     const { engine, timers } = setUp();
     const events: string[] = [];
     engine.on('poweroff', (id) => events.push(`poweroff ${id}`));
@@ -203,7 +203,7 @@ describe('the guest switches the machine', () => {
     expect(engine.screenText(SPEC.id)).toContain('web-1 login:');
   });
 
-  it('through Ctrl-Alt-Del: a reboot that the viewer watches', async () => {
+  it('reboot by Ctrl-Alt-Del while the viewer stays connected', async () => {
     const { engine, timers } = setUp();
     const events: string[] = [];
     engine.on('reboot', (id) => events.push(id));
@@ -230,7 +230,7 @@ describe('wrong passwords', () => {
     await client.untilEnded();
   });
 
-  it('lock TCP for a while after five, and not tickets', async () => {
+  it('lock TCP for a while after five, but not tickets', async () => {
     const { engine, timers } = setUp({ tcp: true });
     engine.start(SPEC);
     for (let i = 0; i < 5; i++) await (await dial(engine)).client.authenticate('wrong');
@@ -242,7 +242,7 @@ describe('wrong passwords', () => {
     expect(await again.client.authenticate(again.password)).toBeNull();
   });
 
-  it('of the guest are told apart from right ones', async () => {
+  it('are refused by the guest', async () => {
     const { engine, timers } = setUp();
     engine.start(SPEC);
     timers.advance(BOOT_MS);

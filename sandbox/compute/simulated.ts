@@ -5,20 +5,20 @@ import { Machine } from './machine';
 import { Tickets } from './tickets';
 
 export interface SimulatedEngineOptions {
-  /** Let each running machine listen on a TCP port of its own for VNC clients. Default false. */
+  /** Whether each running machine listens on its own TCP port for VNC clients. Default false. */
   tcp?: boolean;
-  /** Where; loopback unless you know what you do. Default 127.0.0.1. */
+  /** The address for these ports. Default 127.0.0.1; other addresses are open to the network. */
   host?: string;
-  /** From power on to the login, in milliseconds. Default 4000. */
+  /** Milliseconds from the start to the login. Default 4000. */
   bootMs?: number;
-  /** Life of a console ticket, in milliseconds. Default 60 000. */
+  /** Milliseconds for which a console ticket is valid. Default 60 000. */
   ticketMs?: number;
-  /** Milliseconds since 1970. */
+  /** The clock, in milliseconds since 1970. */
   now?: () => number;
   schedule?: Schedule;
 }
 
-/** Machines that exist in this process alone: a screen, a boot, a login, a shell, and VNC to reach them. */
+/** Simulates machines in this process: a screen, a boot, a login, a shell, and VNC access. */
 export class SimulatedEngine implements ComputeEngine {
   private readonly machines = new Map<string, Machine>();
   private readonly events = new EventEmitter();
@@ -90,7 +90,7 @@ export class SimulatedEngine implements ComputeEngine {
     this.events.on(event, listener);
   }
 
-  /** What a running machine's screen shows, a line a row; null when it is not running. For tests and support. */
+  /** The text on a running machine's screen, one line per row; null if it is not running. For tests and support. */
   screenText(id: string): string | null {
     const machine = this.machines.get(id);
     return machine?.running ? machine.screen.text() : null;
@@ -119,7 +119,7 @@ export class SimulatedEngine implements ComputeEngine {
   }
 }
 
-/** Real time. A machine alone never keeps the process alive. */
+/** Schedules in real time; a waiting machine doesn't keep the process running. */
 const later: Schedule = (fn, ms) => {
   const timer = setTimeout(fn, ms);
   timer.unref();

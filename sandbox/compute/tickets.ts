@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Console tickets: opaque, good once, for a short time. */
+/** Console tickets: opaque, valid once and for a short time. */
 export class Tickets {
   private readonly open = new Map<string, { machine: string; ends: number }>();
 
@@ -16,14 +16,14 @@ export class Tickets {
     return ticket;
   }
 
-  /** The machine that the ticket opens, and the ticket is used up; null when it opens none. */
+  /** Uses up a ticket and returns its machine; null if the ticket is invalid. */
   redeem(ticket: string): string | null {
     const entry = this.open.get(ticket);
     this.open.delete(ticket);
     return entry && this.now() < entry.ends ? entry.machine : null;
   }
 
-  /** Void every ticket of a machine. */
+  /** Removes all tickets of a machine. */
   revoke(machine: string): void {
     for (const [ticket, entry] of this.open)
       if (entry.machine === machine) this.open.delete(ticket);

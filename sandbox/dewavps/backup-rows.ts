@@ -1,4 +1,4 @@
-/** Backups and their schedules as they are kept: when the next one is due, what one holds and costs. */
+/** Rows of backups and their schedules: the time of the next backup, its content and its cost. */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
@@ -12,11 +12,11 @@ export interface Schedule {
   tenant_id: string;
   instance_uuid: string;
   type: 'daily' | 'weekly';
-  /** 0–7, Sunday is both; null for a daily one. */
+  /** The day of the week, 0–7, where 0 and 7 are Sunday; null for a daily schedule. */
   day: number | null;
-  /** 0–23, Jakarta. */
+  /** The hour of the day in Jakarta, 0–23. */
   hour: number;
-  /** How many of its backups are kept. */
+  /** The number of its backups that are kept. */
   retention: number;
   created_at: number;
   updated_at: number;
@@ -29,7 +29,7 @@ export interface Backup {
   schedule_id: number;
   schedule: string;
   size_mb: number;
-  /** Rupiah an hour. */
+  /** Rupiah per hour. */
   rate: number;
   /** HeldDisk[] as JSON. */
   disks: string;
@@ -39,7 +39,7 @@ export interface Backup {
 
 const day = 24 * hour;
 
-/** The first instant after another at which a schedule makes a backup. */
+/** The first instant after `after` at which a schedule makes a backup. */
 export function nextRun(schedule: Pick<Schedule, 'type' | 'day' | 'hour'>, after: number): number {
   const local = after + 7 * hour;
   const midnight = Math.floor(local / day) * day;
@@ -57,17 +57,17 @@ export const schedulesOf = (store: Store, instanceUuid: string) =>
     instanceUuid,
   );
 
-/** Newest first. */
+/** The backups of a machine, newest first. */
 export const backupsOf = (store: Store, instanceUuid: string) =>
   store.all<Backup>(
     'select * from backups where instance_uuid = ? order by created_at desc, rowid desc',
     instanceUuid,
   );
 
-/** What a schedule's waiting work is filed under. */
+/** The job target of a schedule. */
 export const jobTargetOf = (scheduleId: number) => `schedule:${scheduleId}`;
 
-/** Files the next run of a schedule after an instant. */
+/** Plans the job for the next run of a schedule after an instant. */
 export function queueNextRun(cloud: Cloud, schedule: Schedule, after: number): void {
   const { tenant_id, id } = schedule;
   cloud.jobs.add(tenant_id, 'backup.due', jobTargetOf(id), nextRun(schedule, after));
@@ -86,13 +86,13 @@ export function keepSchedule(
   return schedule;
 }
 
-/** How full a disk is, as a share: another for each machine, and a little more each day. */
+/** The used share of a disk, 0–1: different for each machine, and a little more each day. */
 function fullness({ uuid, created_at }: Instance, at: number): number {
   const own = Number.parseInt(uuid.slice(0, 4), 16) / 0xffff;
   return Math.min(0.92, 0.18 + 0.3 * own + (0.002 * (at - created_at)) / day);
 }
 
-/** Makes a backup of a machine and drops the schedule's oldest beyond what it keeps. */
+/** Stores a backup of a machine and deletes the schedule's oldest ones beyond its retention. */
 export function keepBackup(
   cloud: Cloud,
   instance: Instance,

@@ -19,9 +19,9 @@ interface Row {
   created_at: string;
 }
 
-/** A customer with one running machine of 20 GB in tier 1, where a GB of a backup is Rp1 an hour. */
-async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
-  const { api, tenant } = await cloud.customer({ instances: 1, ...wish });
+/** A customer with one running machine of 20 GB in tier 1, where a GB of a backup costs Rp1 per hour. */
+async function one(options: Parameters<TestCloud['customer']>[0] = {}) {
+  const { api, tenant } = await cloud.customer({ instances: 1, ...options });
   const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
   const path = `/instance/${uuid}/backup`;
   return {
@@ -40,7 +40,7 @@ async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
 const daily = { schedule_type: 'daily', schedule_at: 2, retention: 3 };
 const weekly = { schedule_type: 'weekly', schedule_on: 0, schedule_at: 3, retention: 4 };
 
-it('a schedule’s next run is on Jakarta’s clock', () => {
+it('computes a schedule’s next run in Jakarta’s time', () => {
   const saturday = Date.parse('2026-03-14T12:00:00+07:00');
   const run = (type: 'daily' | 'weekly', on: number | null, hour: number) =>
     new Date(nextRun({ type, day: on, hour }, saturday)).toISOString();
@@ -52,7 +52,7 @@ it('a schedule’s next run is on Jakarta’s clock', () => {
 });
 
 describe('backups by schedule', () => {
-  it('come at their hour, as many as are kept, and each is charged', async () => {
+  it('come at their hour, are limited by the retention, and are charged each', async () => {
     const { api, tenant, path, history, schedule, hourly } = await one();
     expect((await schedule(daily)).body).toMatchObject({
       message: 'Backup schedule successfully created',
@@ -80,7 +80,7 @@ describe('backups by schedule', () => {
     });
   });
 
-  it('are made while the machine runs, and wait for one that is busy', async () => {
+  it('are made while the machine runs, and wait while it is busy', async () => {
     const { tenant, uuid, api, history, schedule, status } = await one();
     const { now } = (await cloud.control('POST', `/tenants/${tenant.id}/clock`, {})) as {
       now: string;
@@ -106,7 +106,7 @@ describe('backups by schedule', () => {
     expect(await history()).toHaveLength(2);
   });
 
-  it('that fail leave nothing', async () => {
+  it('leave nothing if they fail', async () => {
     const { tenant, history, schedule, status } = await one();
     await schedule(daily);
     await cloud.fault(tenant, { ref: 'D32', kind: 'fail', times: 1 });
@@ -116,7 +116,7 @@ describe('backups by schedule', () => {
     expect((await history()).length).toBeGreaterThanOrEqual(1);
   });
 
-  it('come with an order that asks for them', async () => {
+  it('start with an order that includes them', async () => {
     const { api, tenant } = await cloud.customer();
     const made = await api('POST', '/instance/create', { ...order, include_backup: true });
     const path = `/instance/${String(at(made.body, 'data', 'uuid'))}/backup`;
@@ -129,7 +129,7 @@ describe('backups by schedule', () => {
 });
 
 describe('schedules', () => {
-  it('are changed and removed; fewer kept drops the oldest at once, removal drops none', async () => {
+  it('are changed and removed; a smaller retention deletes the oldest backups at once, a removal none', async () => {
     const { api, tenant, path, history, schedule } = await one();
     const id = String(at((await schedule(daily)).body, 'data', 'id'));
     await cloud.advance(tenant, 4 * day);
@@ -150,7 +150,7 @@ describe('schedules', () => {
     expect((await api('DELETE', `${path}/schedules/${id}/delete`)).status).toBe(404);
   });
 
-  it('are refused: no day, the same hour, out of range, a sixth', async () => {
+  it('are refused without a day, for a used hour, out of range, and for a sixth', async () => {
     const { api, path, schedule } = await one();
     const fields = async (body: object) =>
       Object.keys(at((await schedule(body)).body, 'errors') as object);
@@ -179,7 +179,7 @@ describe('schedules', () => {
 });
 
 describe('a backup', () => {
-  it('is put back on a machine that is off, with the accounts of then', async () => {
+  it('is restored on a stopped machine, with its accounts of that time', async () => {
     const { api, tenant, uuid, path, history, schedule, status } = await one();
     await schedule(daily);
     await cloud.advance(tenant, day + 60);
@@ -212,12 +212,12 @@ describe('a backup', () => {
     await restore();
     await cloud.advance(tenant, 9);
     expect(await status()).toBe('Error');
-    await restore(); // a machine in error may be restored
+    await restore(); // a backup can also be restored on a machine in error
     await cloud.advance(tenant, 9);
     expect(await status()).toBe('Stopped');
   });
 
-  it('is deleted, and costs nothing then; all go with the machine', async () => {
+  it('costs nothing after its deletion, and all are deleted with the machine', async () => {
     const { api, tenant, uuid, path, history, schedule, hourly } = await one();
     await schedule(daily);
     await cloud.advance(tenant, 3 * day);

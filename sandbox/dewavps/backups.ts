@@ -1,4 +1,4 @@
-/** Backups: history D28, delete D29, price D30, restore DX2; and the work of making them. */
+/** Backups: history D28, deletion D29, price D30, restore DX2; and the jobs that make them. */
 import { durations } from '../cloud';
 import type { Store } from '../db';
 import { handleJob } from '../job-handlers';
@@ -21,10 +21,10 @@ import {
 } from './power';
 import { dateTextPlain } from './text';
 
-/** How long a backup waits for a machine that is busy, and how often. */
+/** A backup waits for a busy machine this long, this many times. */
 const retries = { minutes: 10, times: 6 } as const;
 
-/** @throws Refusal 404 */
+/** Finds a backup of a machine. @throws Refusal 404 */
 function findBackup(store: Store, instance: Instance, uuid: string): Backup {
   const found = backupsOf(store, instance.uuid).find((row) => row.uuid === uuid);
   if (!found) throw new Refusal(404, 'Backup not found.');
@@ -73,7 +73,7 @@ const findSchedule = (store: Store, work: string) =>
     Number(work.replace('schedule:', '')),
   );
 
-/** The hour has come: files the next run, and begins this one or waits for a machine that is busy. */
+/** At the hour of a schedule: plans the next run, and begins this one, or waits while the machine is busy. */
 handleJob('backup.due', (cloud, { target, due_at, payload }) => {
   const { waited = 0 } = JSON.parse(payload) as { waited?: number };
   const schedule = findSchedule(cloud.store, target);
@@ -95,7 +95,7 @@ handleJob('backup.due', (cloud, { target, due_at, payload }) => {
   }
 });
 
-/** A backup that fails leaves nothing, and the machine as it was. */
+/** Ends a backup. A failed one is not stored, and the machine stays as it was. */
 handleJob('backup.made', (cloud, { target, due_at, payload, ...job }) => {
   const work = JSON.parse(payload) as { schedule: number; at: number };
   const schedule = findSchedule(cloud.store, String(work.schedule));
@@ -115,7 +115,7 @@ implement('DX2', ({ params }, context) => {
   return echoWire(beginOperation(cloud, instance, 'restore', 'Restoring', now, 'Stopped'));
 });
 
-/** The disk is replaced: snapshots, which lie in it, go; the machine is stopped. */
+/** Restores a backup. It replaces the disk, so the snapshots on the disk are deleted; the machine is stopped. */
 handleJob('backup.restored', (cloud, { target, due_at, payload, ...job }) => {
   const { backup } = JSON.parse(payload) as { backup: string };
   const row = cloud.store.get<Backup>('select * from backups where uuid = ?', backup);

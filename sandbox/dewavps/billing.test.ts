@@ -34,7 +34,7 @@ async function charged(tenantId: string): Promise<number> {
 describe('reports of the demo', () => {
   const api = () => cloud.dewavps(demoAccounts.dewavps[2].key);
 
-  it('add up to what the ledger charged, month by month, and to the summary', async () => {
+  it('add up to the ledger’s charges, month by month, and to the summary', async () => {
     const { data } = await reports(api());
     expect(data.length).toBeGreaterThanOrEqual(2);
     expect(data.map(({ status }) => status)).toEqual([
@@ -45,7 +45,7 @@ describe('reports of the demo', () => {
     expect(data[0]?.total).toBe((await summary(api())).current_cost);
   });
 
-  it('add up by service, by thing and by part', async () => {
+  it('add up by service, resource and part', async () => {
     for (const row of (await reports(api())).data) {
       const detail = await report(api(), row.billing_date);
       expect(detail).toMatchObject({ total: row.total, billing_periode: row.billing_periode });
@@ -73,7 +73,7 @@ describe('reports of the demo', () => {
 });
 
 describe('reports of a customer', () => {
-  it('tell running hours from those that a machine was off, and outlive it', async () => {
+  it('separate running hours from stopped ones, and stay after the machine is deleted', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, publicIps: false });
     const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
     await api('PATCH', `/instance/${uuid}/stop`);
@@ -94,7 +94,7 @@ describe('reports of a customer', () => {
     expect(total(things)).toBe(await charged(tenant.id));
   });
 
-  it('come in pages, and only for months that there are', async () => {
+  it('come in pages, and only for existing months', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1 });
     await cloud.advance(tenant, 100 * 86_400);
     const { data, page } = await reports(api, '?limit=2&page=2');
@@ -104,7 +104,7 @@ describe('reports of a customer', () => {
     expect((await api('GET', '/billing/report/summary/never/details')).status).toBe(422);
   });
 
-  it('are for keys that may see bills', async () => {
+  it('are only for keys with the billing scope', async () => {
     const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_instance'] }] });
     const api = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
     for (const path of ['/billing/summary', '/billing/report/summary'])

@@ -1,4 +1,4 @@
-/** What was spent: the month's summary D78, reports by month D88 and by service D89. */
+/** Spending: the month's summary D78, reports by month D88 and by service D89. */
 import type { Month } from '../bills';
 import { billOf, monthsOf } from '../bills';
 import { fixedUuid } from '../ids';
@@ -16,7 +16,7 @@ implement('D78', (_, { cloud, account, now }) => {
   const hourly = cloud.ledger.hourly(account);
   const paid = cloud.ledger.entries(account).filter(({ kind }) => kind === 'top-up');
   return {
-    // Before this month's cost, and after it: what is really left.
+    // The balance before this month's cost, and after it, which is the real balance.
     current_balance: balance + cost,
     actual_balance: balance,
     current_cost: cost,
@@ -29,14 +29,14 @@ implement('D78', (_, { cloud, account, now }) => {
   };
 });
 
-/** The date of a month's report: the first day after it, once it is over. */
+/** The date of a month's report: the first day after the month. */
 const billingDate = (month: Month) => isoDay(month.to);
 
 function reportWire(ledger: Ledger, account: string, month: Month, now: number) {
   const over = month.to <= now;
   const charges = ledger.charges(account, month.from, month.to);
   return {
-    'billing periode': monthText(month.from), // the documentation's key, with its space (QD17)
+    'billing periode': monthText(month.from), // the documented key contains a space (QD17)
     billing_date: billingDate(month),
     status: over ? 'Settled' : 'Ongoing',
     fully_settle: over,
@@ -45,7 +45,7 @@ function reportWire(ledger: Ledger, account: string, month: Month, now: number) 
   };
 }
 
-/** The months of the account with their numbers, newest first. */
+/** The months of the account with the numbers of their reports, newest first. */
 function reportsOf({ cloud, account, now }: DewavpsContext) {
   const months = monthsOf(cloud.ledger, account, now);
   return months.map((month, index) => ({ id: months.length - index, month }));
@@ -66,7 +66,7 @@ implement('D89', ({ params }, context) => {
   if (!found) throw new Refusal(404, 'Billing report not found.');
   const bill = billOf(cloud.ledger, account, found.month);
   return {
-    id: fixedUuid(`report ${account} ${params.summary_date}`), // a number in the list, a uuid here (QD6)
+    id: fixedUuid(`report ${account} ${params.summary_date}`), // the list has a number as id, this answer a uuid (QD6)
     ...reportWire(cloud.ledger, account, found.month, now),
     services: [...new Set(bill.map(({ service }) => service))].map((service) => {
       const reports = bill.filter((billed) => billed.service === service);

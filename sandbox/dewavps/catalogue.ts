@@ -1,4 +1,4 @@
-/** What this DewaVPS sells: locations, tiers with their prices, systems, sizes. Prices are rupiah an hour. */
+/** The catalogue of this DewaVPS: locations, tiers with their prices, systems, sizes. Prices are rupiah per hour. */
 import type { Part } from '../ledger';
 
 export const locations = [
@@ -10,13 +10,13 @@ export interface Tier {
   id: number;
   name: string;
   locations: readonly number[];
-  /** For a shared core, a GB of memory, a GB of storage. */
+  /** Prices of a shared core, a GB of memory, a GB of storage. */
   cpu: number;
   memory: number;
   storage: number;
-  /** For a dedicated core. */
+  /** The price of a dedicated core. */
   dedicated: number;
-  /** For a GB of storage that is backed up. */
+  /** The price of a GB of storage in a backup or snapshot. */
   backup: number;
   min: Size;
   max: Size;
@@ -103,7 +103,7 @@ export interface BlockType {
   name: string;
   description: string;
   locations: readonly number[];
-  /** For a GB. */
+  /** The price of a GB. */
   price: number;
   /** GB */
   min: number;
@@ -132,9 +132,9 @@ export const blockTypes: readonly [BlockType, ...BlockType[]] = [
   },
 ];
 
-/** Rupiah an hour for one public address, in use or not. */
+/** The price of one public address in rupiah per hour, used or not. */
 export const addressPrice = 35;
-/** Hours that the balance must cover before anything new is started. */
+/** The hours that the balance must cover before anything new is created. */
 export const hoursInAdvance = 24;
 
 export const findLocation = (id: number) => locations.find((location) => location.id === id);
@@ -147,7 +147,7 @@ interface Priced extends Size {
   backup: number | boolean;
 }
 
-/** What a machine is charged for, without its address; a stopped one pays its storage and backups only. */
+/** The charged parts of a machine, without its address. A stopped machine pays only for storage and backups. */
 export function machineParts(of: Priced, running: boolean): Part[] {
   const tier = findTier(of.tier_id);
   if (!tier) return [];
@@ -162,7 +162,7 @@ export function machineParts(of: Priced, running: boolean): Part[] {
   ];
 }
 
-/** Rupiah an hour of a machine without its address. */
+/** The price of a machine without its address, in rupiah per hour. */
 export function machinePrice(of: Priced, running: boolean): number {
   return machineParts(of, running).reduce((total, part) => total + part.rate, 0);
 }

@@ -1,21 +1,22 @@
-/** Checks that an order and later changes of a machine share; what is wrong is gathered, Laravel's way. */
+/** Checks for orders and later changes of a machine. They collect all errors, as Laravel does. */
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { Refusal, invalid } from '../refusal';
 import type { Size, Template, Tier } from './catalogue';
 import { findLocation, findTier, hoursInAdvance } from './catalogue';
 
+/** Error texts by field. */
 export type Errors = Record<string, string[]>;
 
 export const say = (errors: Errors, field: string, text: string) =>
   void (errors[field] ??= []).push(text);
 
-/** @throws Refusal 422 when anything has been said. */
+/** @throws Refusal 422 if there are errors */
 export function refuseErrors(errors: Errors): void {
   if (Object.keys(errors).length > 0) throw invalid(errors);
 }
 
-/** The smallest and largest size of a tier, and what the system needs. */
+/** Checks a size against the limits of the tier and the needs of the system. */
 export function checkLimits(
   errors: Errors,
   tier: Tier,
@@ -31,7 +32,7 @@ export function checkLimits(
   }
 }
 
-/** The tier that is asked for in a location; undefined, with what is wrong said, when it can't be had. */
+/** Finds the requested tier in a location; undefined with an error if it isn't available there. */
 export function checkTier(errors: Errors, tierId: number, locationId: number): Tier | undefined {
   const tier = findTier(tierId);
   const location = findLocation(locationId);
@@ -42,7 +43,7 @@ export function checkTier(errors: Errors, tierId: number, locationId: number): T
   return tier;
 }
 
-/** No two machines of a customer have one name. */
+/** Checks that no other machine of the customer has the host name. */
 export function checkHostname(
   store: Store,
   tenantId: string,
@@ -66,7 +67,7 @@ export function checkLogin(errors: Errors, username: string, password: string): 
   checkPassword(errors, username, password);
 }
 
-/** @throws Refusal 402 when the balance does not last a day at `perHour`. */
+/** Checks that the balance covers a day at `perHour` rupiah. @throws Refusal 402 otherwise */
 export function needMoney(cloud: Cloud, account: string, perHour: number, what: string): void {
   const needed = perHour * hoursInAdvance;
   if (cloud.ledger.balance(account) >= needed) return;

@@ -1,4 +1,4 @@
-/** A copy of a machine: D06. */
+/** Copies a machine: D06. */
 import { durations } from '../cloud';
 import { handleJob } from '../job-handlers';
 import { implement } from '../registry';
@@ -12,9 +12,9 @@ import { keepInstance, makeAddress } from './order';
 import { beginOperation, failOperation, endUnchanged, instanceReadyFor } from './power';
 
 /**
- * The copy has the size, system, accounts and firewall of the machine, its place and tier unless others are asked
- * for, no private network, and a public address of its own, which shows once it is copied; then it boots, also where
- * the machine is off. Both are busy while it lasts.
+ * The copy gets the size, system, accounts and firewall of the machine, and its location and tier unless others are
+ * requested. It has no private network. It gets its own public address, which is visible after the copying, and then
+ * boots, even if the machine is stopped. Both machines are busy while the job runs.
  */
 implement('D06', ({ params, body }, context) => {
   const { cloud, store, tenant, account, now } = context;
@@ -24,7 +24,7 @@ implement('D06', ({ params, body }, context) => {
     hostname: body.hostname,
     location_id: Number(body.location_id ?? source.location_id),
     tier_id: Number(body.tier_id ?? source.tier_id),
-    use_public_ip: false, // it gets one when it is copied
+    use_public_ip: false, // it gets an address at the end of the copying
     use_dedicated_cpu: source.dedicated === 1,
     include_backup: false,
     ssh_keys: JSON.parse(source.ssh_keys) as string[],
@@ -64,5 +64,5 @@ handleJob('instance.cloned', (cloud, { target, due_at, payload, ...job }) => {
   cloud.later(copy.tenant_id, 'instance.run', target, durations.create / 4, due_at);
 });
 
-/** The machine itself goes on as it was, whatever became of the copy. */
+/** The source continues as before, even if the copy failed. */
 handleJob('instance.copied', (cloud, { target, due_at }) => endUnchanged(cloud, target, due_at));

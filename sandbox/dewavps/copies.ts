@@ -1,10 +1,10 @@
-/** What snapshots and backups share: what they hold of a machine, what they cost, how they go. */
+/** Common parts of snapshots and backups: their content, cost and deletion. */
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { findTier } from './catalogue';
 import type { Instance } from './instance';
 
-/** A disk besides the machine's own that a copy holds. */
+/** A disk in a copy, besides the machine's own. */
 export interface HeldDisk {
   id: string;
   name: string;
@@ -19,17 +19,17 @@ export function attachedDisks(store: Store, instanceUuid: string): HeldDisk[] {
   );
 }
 
-/** `attached_storage`, with sizes as the backend says them (QD13). */
+/** `attached_storage`, with sizes in the backend's form (QD13). */
 export const heldWire = (disks: string) =>
   (JSON.parse(disks) as HeldDisk[]).map(({ id, name, size }) => ({ id, name, size: `${size}GB` }));
 
-/** Rupiah an hour of one copy: every GB of the disks that it holds, at the tier's backup price. */
+/** The price of one copy in rupiah per hour: every GB of its disks at the tier's backup price. */
 export function copyRate(storage: number, disks: readonly HeldDisk[], tierId: number): number {
   const gigabytes = disks.reduce((total, disk) => total + disk.size, storage);
   return gigabytes * (findTier(tierId)?.backup ?? 0);
 }
 
-/** What a copy remembers of the system on the disk. */
+/** The system that a copy contains. */
 type System = Pick<Instance, 'template_id' | 'username' | 'password' | 'ssh_keys'>;
 
 export function systemOf({ template_id, username, password, ssh_keys }: Instance): string {
@@ -37,7 +37,7 @@ export function systemOf({ template_id, username, password, ssh_keys }: Instance
   return JSON.stringify(system);
 }
 
-/** Puts a copy's system back on the machine's disk: its accounts and passwords are those of then. */
+/** Restores a copy's system on the machine's disk, with its accounts and passwords of that time. */
 export function restoreSystem(
   cloud: Cloud,
   instanceUuid: string,
@@ -47,10 +47,10 @@ export function restoreSystem(
   const { template_id, username, password, ssh_keys } = JSON.parse(system) as System;
   const fields = { template_id, username, password, ssh_keys, updated_at: at };
   cloud.store.update('instances', { uuid: instanceUuid }, fields);
-  cloud.machines.remove(instanceUuid); // the next start finds another disk
+  cloud.machines.remove(instanceUuid); // the next start has a new disk
 }
 
-/** Forgets copies of a machine and ends what they cost. */
+/** Deletes copies of a machine and stops charging them. */
 export function dropCopies(
   cloud: Cloud,
   table: 'snapshots' | 'backups',
@@ -74,7 +74,7 @@ export function dropCopy(
   cloud.store.run(`delete from ${table} where uuid = ?`, uuid);
 }
 
-/** Starts charging a copy. */
+/** Starts to charge a copy. */
 export function chargeCopy(
   cloud: Cloud,
   instance: Instance,
@@ -98,7 +98,9 @@ export function chargeCopy(
   });
 }
 
-/** Work on snapshots that nobody will finish, when the deletion of their machine has failed. */
+/**
+ * Marks unfinished snapshots as failed when the deletion of their machine has failed, since no job will finish them.
+ */
 export function abandonSnapshots(store: Store, instanceUuid: string): void {
   store.run(
     `update snapshots set status = 'Error' where instance_uuid = ? and status in ('Creating', 'Removing')`,

@@ -27,10 +27,10 @@ const keyWire = ({ id, title, key, created_at }: SshKey) => ({
   created_at: microText(created_at),
 });
 
-/** The two parts that make a key what it is; its comment is only a name. */
+/** The type and data of a key, which identify it; the comment is only a name. */
 const identityOf = (key: string) => key.trim().split(/\s+/, 2).join(' ');
 
-/** Whether a key's data is whole: fields with their lengths before them, the first of which is the type. */
+/** Whether a key's data is complete: fields, each after its length; the first is the type. */
 function isWhole(key: string): boolean {
   const [type = '', data = ''] = key.trim().split(/\s+/);
   const bytes = Buffer.from(data, 'base64');
@@ -70,7 +70,7 @@ implement('D71', ({ body }, { store, tenant, now }) => {
 implement('D72', ({ params }, { store, tenant, now }) => {
   const key = keysOf(store, tenant.id).find((row) => row.id === params.ssh_id);
   if (!key) throw new Refusal(404, 'SSH key not found.');
-  // Machines that were made with it keep it.
+  // The row stays, since machines that were created with the key keep it.
   store.update('ssh_keys', { id: key.id }, { gone_at: now });
   return { id: key.id, title: key.title };
 });

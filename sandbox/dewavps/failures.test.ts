@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-it('ends work in error when that was asked for, once, and lets the machine be mended', async () => {
+it('fails a job once on request, and lets the machine be repaired', async () => {
   const { api, tenant } = await cloud.customer({ instances: 1 });
   const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
   const status = async (of = uuid) =>

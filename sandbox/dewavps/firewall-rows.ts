@@ -1,4 +1,4 @@
-/** A machine's firewall as it is kept: rules in the order in which they are tried, and IP sets. */
+/** Rows of a machine's firewall: rules in the order in which they are tried, and IP sets. */
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../db';
 import type { Instance } from './instance';
@@ -34,7 +34,7 @@ export interface IpSetEntry {
   description: string;
 }
 
-/** In the order in which they are tried: the oldest first. */
+/** The rules of a machine in the order in which they are tried, oldest first. */
 export const rulesOf = (store: Store, instanceUuid: string) =>
   store.all<Rule>(
     'select * from firewall_rules where instance_uuid = ? order by rowid',
@@ -86,7 +86,7 @@ export function keepEntry(
   return entry;
 }
 
-/** Gives a copy of a machine the same policy, rules and sets. */
+/** Copies the policy, rules and sets to a copy of a machine. */
 export function copyFirewall(store: Store, from: Instance, to: string, at: number): void {
   const copy = { uuid: to, tenant_id: from.tenant_id };
   const sets = new Map<number, number>();

@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
-  const { api, tenant } = await cloud.customer({ instances: 1, ...wish });
+async function one(options: Parameters<TestCloud['customer']>[0] = {}) {
+  const { api, tenant } = await cloud.customer({ instances: 1, ...options });
   const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
   const path = `/instance/${uuid}/firewall`;
   return {
@@ -41,7 +41,7 @@ const ssh = {
 const fieldsOf = (body: unknown) => Object.keys(at(body, 'errors') as object);
 
 describe('the default policy', () => {
-  it('accepts at first, and drops when told', async () => {
+  it('is accept at first, and can be changed to drop', async () => {
     const { api, path } = await one();
     expect((await api('GET', `${path}/default`)).body).toEqual({
       message: 'Default network firewall policy',
@@ -56,12 +56,12 @@ describe('the default policy', () => {
 });
 
 describe('rules', () => {
-  it('stand in the order in which they came, in pages', async () => {
+  it('are listed in the order of their creation, in pages', async () => {
     const { add, rules, addSet } = await one();
     const set = await addSet();
     await add({ source_ip: '198.51.100.0/24' });
     await add({ destination_port: '8000-9000', description: 'Apps', source_ip: '2001:db8::/32' });
-    await add({ destination_port: '443', description: 'Web', source_ipset: '1' }); // QD7: sent, not used
+    await add({ destination_port: '443', description: 'Web', source_ipset: '1' }); // QD7: the set is sent but not used
     await add({ use_ipset: true, source_ipset: set, protocol: 'udp', destination_port: 51820 });
     const { data, page } = await rules('?limit=3');
     expect(page).toMatchObject({ total: 4, per_page: 3, last_page: 2 });
@@ -75,7 +75,7 @@ describe('rules', () => {
     ]);
   });
 
-  it('are changed but for their source and place, switched off and on, and deleted', async () => {
+  it('are changed except for their source and position, disabled, enabled and deleted', async () => {
     const { api, path, add, rules } = await one();
     const made = await add({ source_ip: '198.51.100.7' });
     expect(made.body).toMatchObject({ message: 'Firewall rule successfully created.' });
@@ -83,7 +83,7 @@ describe('rules', () => {
     await add({ description: 'second' });
     const change = { action: 'D', protocol: 'udp', destination_port: '53', description: 'No DNS' };
     expect((await api('PATCH', `${path}/${id}/update`, change)).status).toBe(200);
-    // A source isn't among the fields, so it stays as it is.
+    // The source is no field of this operation, so it stays.
     await api('PATCH', `${path}/${id}/update`, { ...change, source_ip: '10.0.0.1' });
     await api('PATCH', `${path}/${id}/update-status`, { action: 'disable' });
     expect((await rules()).data).toMatchObject([
@@ -100,7 +100,7 @@ describe('rules', () => {
     expect((await api('DELETE', `${path}/${id}/delete`)).status).toBe(404);
   });
 
-  it('are refused where a port, protocol, address or set is wrong', async () => {
+  it('are refused if a port, protocol, address or set is wrong', async () => {
     const { add, addSet } = await one();
     const wrong = async (more: object) => fieldsOf((await add(more)).body);
     for (const destination_port of [0, 65536, '9000-8000', '80,443', 'ssh'])
@@ -119,7 +119,7 @@ describe('rules', () => {
     ]);
   });
 
-  it('are at most a hundred', async () => {
+  it('are limited to a hundred', async () => {
     const { add } = await one();
     for (let count = 0; count < 100; count += 1) await add();
     expect((await add()).body).toMatchObject({
@@ -128,7 +128,7 @@ describe('rules', () => {
     });
   });
 
-  it('come from presets, and are another’s business', async () => {
+  it('have presets, and are hidden from other customers', async () => {
     const { api, path } = await one();
     const { data } = readAnswer('D36', (await api('GET', '/firewall-rule-types')).body);
     expect(data[0]).toMatchObject({ name: 'SSH', protocol: 'tcp', destination_port: '22' });
@@ -139,7 +139,7 @@ describe('rules', () => {
     expect((await reader('GET', `${path}/rules`)).status).toBe(404);
   });
 
-  it('are not for a machine that is being deleted, and go along with a copy', async () => {
+  it('are refused while the machine is being deleted, and are copied with a machine', async () => {
     const { api, tenant, uuid, path, add, addSet } = await one();
     const set = await addSet();
     await api('POST', `${path}/ipset/${set}/cidr/create`, { cidr: '10.0.0.1', description: 'a' });
@@ -166,7 +166,7 @@ describe('rules', () => {
 });
 
 describe('IP sets', () => {
-  it('are made, filled, emptied and deleted', async () => {
+  it('are created, filled, emptied and deleted', async () => {
     const { api, path, sets, addSet } = await one();
     const set = await addSet();
     const entries = `${path}/ipset/${set}/cidr`;
@@ -188,7 +188,7 @@ describe('IP sets', () => {
     expect(await sets()).toEqual([]);
   });
 
-  it('refuse doubles, everyone, and a name that is taken', async () => {
+  it('refuse duplicates, `/0`, and a taken name', async () => {
     const { api, path, addSet } = await one();
     const set = await addSet();
     const add = (cidr: string) =>
@@ -208,7 +208,7 @@ describe('IP sets', () => {
     expect(fieldsOf((await api('POST', `${path}/ipset/create`, named)).body)).toEqual(['name']);
   });
 
-  it('stay while a rule uses them', async () => {
+  it('can’t be deleted while a rule uses them', async () => {
     const { api, path, add, addSet } = await one();
     const set = await addSet();
     const id = String(at((await add({ use_ipset: true, source_ipset: set })).body, 'data', 'id'));

@@ -9,10 +9,10 @@ import { findInstance } from './instance';
 import { paged } from './instances';
 import { existingInstance } from './power';
 
-/** A machine has at most so many rules. */
-const most = 100;
+/** The most rules of a machine. */
+const mostRules = 100;
 
-/** What a rule may be made from; a port as the documentation's integer (QD7). */
+/** The presets of rules; a port is an integer, as documented (QD7). */
 const presets: readonly [string, 'tcp' | 'udp', number][] = [
   ['SSH', 'tcp', 22],
   ['HTTP', 'tcp', 80],
@@ -38,7 +38,7 @@ const wire = (rule: Rule) => ({
   status: rule.enabled ? 'enabled' : 'disabled',
 });
 
-/** @throws Refusal 404 */
+/** Finds a rule of a machine. @throws Refusal 404 */
 function findRule(store: Store, instance: Instance, uuid: string): Rule {
   const found = rulesOf(store, instance.uuid).find((row) => row.uuid === uuid);
   if (!found) throw new Refusal(404, 'Firewall rule not found.');
@@ -59,7 +59,7 @@ implement('D37', ({ params, body }, context) => {
   return { action: body.action };
 });
 
-/** In the order in which they are tried. */
+/** The list is in the order in which the rules are tried. */
 implement('D38', ({ params, query }, { store, tenant }) => {
   const instance = findInstance(store, tenant.id, params.instance_uuid);
   const { rows, page } = paged(rulesOf(store, instance.uuid), query);
@@ -84,14 +84,14 @@ implement('D39', ({ params, body }, context) => {
     throw invalid({ source_ipset: ['The selected source ipset is invalid.'] });
   if (body.use_ipset && body.source_ip)
     throw invalid({ source_ip: ['The source is either an IP set or an address.'] });
-  if (rulesOf(store, instance.uuid).length >= most)
-    throw invalidOperation(`An instance has at most ${most} firewall rules`);
+  if (rulesOf(store, instance.uuid).length >= mostRules)
+    throw invalidOperation(`An instance has at most ${mostRules} firewall rules`);
   const source = { source_ip: body.source_ip ?? null, ipset_id: set?.id ?? null };
   const rule = { action, protocol, port, description, ...source, enabled: 1 };
   return wire(keepRule(store, instance, rule, now));
 });
 
-/** Place and source stay what they are (QD8). */
+/** Position and source can't be changed (QD8). */
 implement('D40', ({ params, body }, context) => {
   const { store } = context;
   const rule = findRule(

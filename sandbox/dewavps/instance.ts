@@ -1,4 +1,4 @@
-/** An instance: found, priced, said. */
+/** Finds instances, computes their prices, and makes their wire forms. */
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { monthHours, monthStart } from '../ledger';
@@ -13,7 +13,7 @@ import {
 } from './catalogue';
 import { dateText } from './text';
 
-/** The documented words, and while longer work goes on those that `lib/contract/states.ts` reads. */
+/** The documented statuses, and during longer jobs others that `lib/contract/states.ts` reads. */
 export type Status =
   | 'Running'
   | 'Stopped'
@@ -55,9 +55,9 @@ export interface Instance {
   updated_at: number;
   started_at: number | null;
   backup_at: number | null;
-  /** What it was before work that it goes through as it is (a snapshot, a move), and will be again. */
+  /** The status before a job that doesn't change it (a snapshot, a move); it gets this status back at the end. */
   resume: Status | null;
-  /** What the firewall does with what no rule names: `A` accept, `D` drop. */
+  /** The action for connections that no rule decides: `A` accept, `D` drop. */
   policy: 'A' | 'D';
 }
 
@@ -85,7 +85,7 @@ export interface Vswitch {
   updated_at: number;
 }
 
-/** @throws Refusal 404 */
+/** Finds an instance of a tenant. @throws Refusal 404 */
 export function findInstance(store: Store, tenantId: string, uuid: string): Instance {
   const found = store.get<Instance>(
     'select * from instances where uuid = ? and tenant_id = ?',
@@ -103,7 +103,7 @@ export function instancesOf(store: Store, tenantId: string): Instance[] {
   );
 }
 
-/** What an answer says of the machine that something stands on; null where it stands on none. */
+/** The machine of a resource in an answer; null if it has none. */
 export function ownerOf(
   store: Store,
   uuid: string | null,
@@ -112,7 +112,7 @@ export function ownerOf(
   return store.get('select uuid, hostname from instances where uuid = ?', uuid) ?? null;
 }
 
-/** Ordered or copied, and not there yet. */
+/** Whether a machine is ordered or copied but not created yet. */
 export const beingMade = ({ operation, status }: Instance): boolean =>
   operation === 'create' || (operation === 'clone' && status !== 'Cloning');
 
@@ -120,19 +120,21 @@ export function addressOf(store: Store, instanceUuid: string): PublicIp | undefi
   return store.get<PublicIp>('select * from public_ips where instance_uuid = ?', instanceUuid);
 }
 
-/** Whether its compute is charged: not while it is off, failed or still being made. */
+/** Whether CPU and memory are charged: not while it is stopped, failed or still being created. */
 const computes = ({ status, resume }: Instance) =>
   ['Running', 'Starting', 'Stopping', 'Pending'].includes(resume ?? status);
 
-/** Each backup is charged for itself, so asking for backups (`include_backup`) costs nothing by itself. */
-const itself = (instance: Instance) => ({ ...instance, backup: 0 });
+/** The machine without backups, since each backup has its own meter and `include_backup` costs nothing. */
+const withoutBackups = (instance: Instance) => ({ ...instance, backup: 0 });
 
-/** Rupiah an hour that the machine itself is charged now. */
-export const rateOf = (instance: Instance) => machinePrice(itself(instance), computes(instance));
-/** What that is made of. */
-export const partsOf = (instance: Instance) => machineParts(itself(instance), computes(instance));
+/** The current price of the machine itself in rupiah per hour. */
+export const rateOf = (instance: Instance) =>
+  machinePrice(withoutBackups(instance), computes(instance));
+/** The parts of this price. */
+export const partsOf = (instance: Instance) =>
+  machineParts(withoutBackups(instance), computes(instance));
 
-/** Rupiah an hour that the machine and its address are charged now. */
+/** The current price of the machine and its address in rupiah per hour. */
 export const hourlyOf = (store: Store, instance: Instance) =>
   rateOf(instance) + (addressOf(store, instance.uuid) ? addressPrice : 0);
 
@@ -153,7 +155,7 @@ export function osWire(templateId: number) {
   return { template_id: id, version, os_id, name, image: `/os/${os_id}.svg` };
 }
 
-/** InstanceRow: texts for sizes, one with a space and one without (QD13). */
+/** The row of a list: sizes are texts, one with a space and one without (QD13). */
 export function rowWire(cloud: Cloud, instance: Instance) {
   const address = addressOf(cloud.store, instance.uuid);
   const { perHour, perMonth, cost } = moneyOf(cloud, instance, address);
@@ -176,7 +178,7 @@ export function rowWire(cloud: Cloud, instance: Instance) {
   };
 }
 
-/** InstanceDetail: `cpu` as text and the month's estimate under another name (QD13, QD14). */
+/** The detail: `cpu` is text and the month's estimate has another name (QD13, QD14). */
 export function detailWire(cloud: Cloud, instance: Instance) {
   const { store } = cloud;
   const { estimated_monthly_cost, ...row } = rowWire(cloud, instance);
@@ -206,5 +208,5 @@ export function detailWire(cloud: Cloud, instance: Instance) {
   };
 }
 
-/** What a write answers: which machine it was. */
+/** The answer of a write: its machine. */
 export const echoWire = ({ uuid, hostname, status }: Instance) => ({ uuid, hostname, status });

@@ -61,10 +61,10 @@ describe('the life of an instance', () => {
     await cloud.advance(tenant, 5);
     expect((await api('GET', `/instance/${uuid}/detail`)).status).toBe(404);
     const free = at((await api('GET', '/network/public/options?location_id=1')).body, 'data');
-    expect(free).toHaveLength(1); // the address was to be kept
+    expect(free).toHaveLength(1); // the request kept the address
   });
 
-  it('runs on its own while nobody asks', async () => {
+  it('starts without any further call', async () => {
     const { tenant, api } = await cloud.customer();
     const uuid = await create(api);
     await cloud.control('POST', `/tenants/${tenant.id}/clock`, { speed: 1000 });
@@ -73,7 +73,7 @@ describe('the life of an instance', () => {
       .toBe('Running');
   });
 
-  it('is found, sorted and paged', async () => {
+  it('is searched, sorted and paged', async () => {
     const { api } = await cloud.customer({ instances: 12 });
     const first = at((await api('GET', '/instance?limit=5&page=3')).body, 'data');
     expect(at(first, 'data')).toHaveLength(2);
@@ -100,7 +100,7 @@ describe('the life of an instance', () => {
 });
 
 describe('orders that are refused', () => {
-  it('names every wrong field, Laravel’s way', async () => {
+  it('name every wrong field, as Laravel does', async () => {
     const { api } = await cloud.customer({ instances: 1 });
     const bad = await api('POST', '/instance/create', {
       ...order,
@@ -128,7 +128,7 @@ describe('orders that are refused', () => {
     ]);
   });
 
-  it('wants money for a day', async () => {
+  it('need money for a day', async () => {
     const { api } = await cloud.customer({ balance: 100 });
     const broke = await api('POST', '/instance/create', order);
     expect(broke.status).toBe(402);
@@ -136,7 +136,7 @@ describe('orders that are refused', () => {
     expect(at((await api('GET', '/instance')).body, 'data', 'page', 'total')).toBe(0);
   });
 
-  it('takes a free address, a key and a private network of the place', async () => {
+  it('need a free address, a key and a private network in the same location', async () => {
     const { api, tenant } = await cloud.customer();
     const key = await api('POST', '/credential/ssh', {
       title: 'laptop',
@@ -155,8 +155,8 @@ describe('orders that are refused', () => {
   });
 });
 
-describe('behind the console’s back', () => {
-  it('deletes and restarts at once', async () => {
+describe('the control API', () => {
+  it('deletes and restarts a machine at once', async () => {
     const { api, tenant } = await cloud.customer({ instances: 2 });
     const [one, two] = tenant.dewavps?.instances ?? [];
     await cloud.control('POST', `/tenants/${tenant.id}/instances/${one?.uuid}/restart`, {});

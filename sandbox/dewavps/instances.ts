@@ -1,4 +1,4 @@
-/** Instances read: D02, D04, D13, and the console D07. */
+/** Reads of instances: D02, D04, D13, and the console D07. */
 import { invalidOperation } from '../refusal';
 import { implement } from '../registry';
 import type { Instance } from './instance';
@@ -6,7 +6,7 @@ import { addressOf, detailWire, findInstance, instancesOf, rateOf, rowWire } fro
 import { addressPrice, findLocation } from './catalogue';
 import { instanceReadyFor } from './power';
 
-/** Rows of one page; ten a page where nothing is asked. */
+/** The rows of one page, by default ten. */
 export function paged<Row>(
   rows: Row[],
   query: { limit?: number | undefined; page?: number | undefined },

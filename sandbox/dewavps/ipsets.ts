@@ -13,14 +13,14 @@ import { existingInstance } from './power';
 const mostSets = 20;
 const mostEntries = 200;
 
-/** @throws Refusal 404 */
+/** Finds a set of a machine. @throws Refusal 404 */
 function findSet(store: Store, instance: Instance, id: string): IpSet {
   const found = setsOf(store, instance.uuid).find((row) => String(row.id) === id);
   if (!found) throw new Refusal(404, 'IPSet not found.');
   return found;
 }
 
-/** The one form of an address or block, so that `10.0.0.5/24` and `10.0.0.0/24` are one. */
+/** The normal form of an address or block, so that `10.0.0.5/24` and `10.0.0.0/24` are equal. */
 const canonical = (text: string): string => readCidr(text).value ?? text;
 
 implement('D43', ({ params, query }, { store, tenant }) => {
@@ -53,7 +53,7 @@ implement('D44', ({ params, body }, context) => {
   return { id, name, description };
 });
 
-/** A set that a rule names, even one that is disabled, stays. */
+/** A set can't be deleted while a rule uses it, even a disabled one. */
 implement('D45', ({ params }, context) => {
   const { store } = context;
   const instance = existingInstance(context, params.instance_uuid);

@@ -1,4 +1,4 @@
-/** A customer's API keys, of which their hashes alone are kept. */
+/** A customer's API keys; only their hashes are stored. */
 import { randomBytes } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { keyHash } from '../tokens';
@@ -12,7 +12,7 @@ export const scopes = [
   'write_network',
 ] as const;
 
-/** @param key the key itself; without it a new one is made. @returns it */
+/** Stores an API key. @param key the key; by default a new one is made. @returns the key */
 export function makeKey(
   cloud: Cloud,
   tenantId: string,

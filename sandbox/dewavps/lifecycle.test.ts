@@ -11,9 +11,12 @@ afterAll(() => cloud.close());
 const detail = async (api: Client, uuid: string) =>
   at((await api('GET', `/instance/${uuid}/detail`)).body, 'data') as Record<string, unknown>;
 
-/** A customer with one machine: 1 core, 1 GB, 20 GB in tier 1 of Jakarta; running at 75 + 60 + 40, address 35. */
-async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
-  const { api, tenant } = await cloud.customer({ instances: 1, ...wish });
+/**
+ * A customer with one machine: 1 core, 1 GB, 20 GB in tier 1 of Jakarta; it runs for 75 + 60 + 40 rupiah per hour,
+ * its address costs 35.
+ */
+async function one(options: Parameters<TestCloud['customer']>[0] = {}) {
+  const { api, tenant } = await cloud.customer({ instances: 1, ...options });
   const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
   const stop = async () => {
     await api('PATCH', `/instance/${uuid}/stop`);
@@ -27,7 +30,7 @@ const illegal = (message: string) => ({
 });
 
 describe('another size (D18)', () => {
-  it('is taken by a stopped machine, and charged', async () => {
+  it('is applied to a stopped machine, and charged', async () => {
     const { api, tenant, uuid, stop } = await one();
     const bigger = { cpu: 2, memory: 4, storage: 60 };
     expect(await api('PATCH', `/instance/${uuid}/resize`, bigger)).toMatchObject(
@@ -68,7 +71,7 @@ describe('another size (D18)', () => {
     expect((await charged()) - before).toBe(perHour);
   });
 
-  it('keeps within the tier, and the disk never shrinks', async () => {
+  it('must be within the tier, and the disk can’t become smaller', async () => {
     const { api, uuid, stop } = await one();
     await stop();
     const refused = await api('PATCH', `/instance/${uuid}/resize`, {
@@ -83,7 +86,7 @@ describe('another size (D18)', () => {
     });
   });
 
-  it('ends in error when the work fails', async () => {
+  it('leaves the machine in error if the job fails', async () => {
     const { api, tenant, uuid, stop } = await one();
     await stop();
     await cloud.fault(tenant, { ref: 'D18', kind: 'fail', times: 1 });
@@ -94,7 +97,7 @@ describe('another size (D18)', () => {
 });
 
 describe('another tier (D20, D21)', () => {
-  it('says its cost, moves the machine while it runs, and keeps its address', async () => {
+  it('has a price, moves the running machine, and keeps its address', async () => {
     const { api, tenant, uuid } = await one();
     const before = await detail(api, uuid);
     const cost = await api('GET', `/instance/${uuid}/change-tier/price?tier_id=2`);
@@ -123,7 +126,7 @@ describe('another tier (D20, D21)', () => {
     );
   });
 
-  it('refuses a tier that is not there, does not stand there or is too big for it', async () => {
+  it('is refused if the tier is unknown, not in the location or too large', async () => {
     const { api, uuid } = await one();
     for (const [tier_id, text] of [
       [9, 'The selected tier id is invalid.'],
@@ -137,7 +140,7 @@ describe('another tier (D20, D21)', () => {
     }
   });
 
-  it('wants money for a day of it, and may fail', async () => {
+  it('needs money for a day, and can fail', async () => {
     const { api, tenant, uuid } = await one();
     await cloud.fault(tenant, { ref: 'D20', kind: 'fail', times: 1 });
     await api('PATCH', `/instance/${uuid}/change-tier`, { tier_id: 2 });
@@ -153,7 +156,7 @@ describe('another tier (D20, D21)', () => {
 describe('another system (D08)', () => {
   const system = { template_id: 22, username: 'ayu', password: 'fake-Pass-2026' };
 
-  it('is installed on a machine that then runs', async () => {
+  it('is installed, and then the machine runs', async () => {
     const { api, tenant, uuid, stop } = await one();
     await stop();
     const asked = await api('PATCH', `/instance/${uuid}/reinstall`, system);
@@ -171,7 +174,7 @@ describe('another system (D08)', () => {
     expect((await api('POST', `/instance/${uuid}/console-websocket`)).status).toBe(200);
   });
 
-  it('refuses a system that does not fit and a reserved name; a failed one can be tried again', async () => {
+  it('is refused if it does not fit or the name is reserved; a failed one can be repeated', async () => {
     const { api, tenant, uuid } = await one();
     const refused = await api('PATCH', `/instance/${uuid}/reinstall`, {
       template_id: 51,
@@ -195,9 +198,9 @@ describe('another system (D08)', () => {
 });
 
 describe('a copy (D06)', () => {
-  const wish = { hostname: 'copy-1', location_id: 2, tier_id: 1 };
+  const options = { hostname: 'copy-1', location_id: 2, tier_id: 1 };
 
-  it('needs a name alone: as large, in the same place, with an address of its own, and it boots', async () => {
+  it('needs only a name: same size and location, its own address, and it boots', async () => {
     const { api, tenant, uuid } = await one();
     const source = await detail(api, uuid);
     for (const [index, state] of ['Running', 'Stopped'].entries()) {
@@ -219,7 +222,7 @@ describe('a copy (D06)', () => {
     }
   });
 
-  it('is made without an address where none is wanted', async () => {
+  it('has no address on request', async () => {
     const { api, tenant, uuid } = await one();
     const bare = { hostname: 'copy-1', use_public_ip: false };
     const asked = await api('POST', `/instance/${uuid}/clone`, bare);
@@ -228,9 +231,9 @@ describe('a copy (D06)', () => {
     expect(await detail(api, copy)).toMatchObject({ status: 'Running', ip_address: null });
   });
 
-  it('is made in another place while both are busy', async () => {
+  it('is created in another location while both machines are busy', async () => {
     const { api, tenant, uuid } = await one();
-    const asked = await api('POST', `/instance/${uuid}/clone`, wish);
+    const asked = await api('POST', `/instance/${uuid}/clone`, options);
     expect(asked.body).toMatchObject({
       message: 'Instance is on cloning progress',
       data: { hostname: 'copy-1', status: 'Starting' },
@@ -248,7 +251,7 @@ describe('a copy (D06)', () => {
     });
   });
 
-  it('is refused under a taken name or where the tier is not, and may fail alone', async () => {
+  it('is refused for a taken name or a location without the tier, and can fail alone', async () => {
     const { api, tenant, uuid } = await one();
     const refused = await api('POST', `/instance/${uuid}/clone`, {
       hostname: 'instance-1',
@@ -261,7 +264,7 @@ describe('a copy (D06)', () => {
       'tier_id',
     ]);
     await cloud.fault(tenant, { ref: 'D06', kind: 'fail', times: 1 });
-    const asked = await api('POST', `/instance/${uuid}/clone`, wish);
+    const asked = await api('POST', `/instance/${uuid}/clone`, options);
     await cloud.advance(tenant, 11);
     expect(await detail(api, String(at(asked.body, 'data', 'uuid')))).toMatchObject({
       status: 'Error',
@@ -269,16 +272,16 @@ describe('a copy (D06)', () => {
     expect(await detail(api, uuid)).toMatchObject({ status: 'Running' });
   });
 
-  it('fails when the machine is deleted meanwhile; a copy that is deleted lets the machine go on', async () => {
+  it('fails if the machine is deleted meanwhile; deleting the copy frees the machine', async () => {
     const { api, tenant, uuid } = await one();
     const first = String(
-      at((await api('POST', `/instance/${uuid}/clone`, wish)).body, 'data', 'uuid'),
+      at((await api('POST', `/instance/${uuid}/clone`, options)).body, 'data', 'uuid'),
     );
     const gone = { remove_ip: true, remove_block_storage: true };
     await api('DELETE', `/instance/${first}`, gone);
     await cloud.advance(tenant, 11);
     expect(await detail(api, uuid)).toMatchObject({ status: 'Running' });
-    const second = await api('POST', `/instance/${uuid}/clone`, { ...wish, hostname: 'copy-2' });
+    const second = await api('POST', `/instance/${uuid}/clone`, { ...options, hostname: 'copy-2' });
     await api('DELETE', `/instance/${uuid}`, gone);
     await cloud.advance(tenant, 11);
     expect(await detail(api, String(at(second.body, 'data', 'uuid')))).toMatchObject({
@@ -288,7 +291,7 @@ describe('a copy (D06)', () => {
 });
 
 describe('another password (D19)', () => {
-  it('must be said twice, and may not hold the username', async () => {
+  it('must be given twice, and may not contain the user name', async () => {
     const { api, tenant, uuid } = await one();
     const set = (password: string, password_confirmation = password) =>
       api('PATCH', `/instance/${uuid}/set-password`, { password, password_confirmation });
@@ -311,8 +314,8 @@ describe('another password (D19)', () => {
   });
 });
 
-describe('an end (D09)', () => {
-  it('keeps the address, and takes it when asked, with what it costs', async () => {
+describe('deletion (D09)', () => {
+  it('keeps the address, or deletes it on request with its cost', async () => {
     const { api, tenant } = await cloud.customer();
     const addresses = async () =>
       at((await api('GET', '/network/public/options?location_id=1')).body, 'data') as unknown[];
@@ -328,7 +331,7 @@ describe('an end (D09)', () => {
       await api('DELETE', `/instance/${uuid}`, { remove_ip, remove_block_storage: false });
       await cloud.advance(tenant, 5);
       expect(await addresses()).toHaveLength(left);
-      expect(await perHour()).toBe(35); // the one that was kept
+      expect(await perHour()).toBe(35); // the address that was kept
     }
   });
 });

@@ -1,7 +1,7 @@
 /**
- * What a machine that nobody measures would have measured: a load that follows its own habits, the hour in
- * Jakarta, the week and how long ago it booted. The same machine and instant always give the same numbers, so
- * nothing is stored and every period tells one story.
+ * The simulated load of a machine. It depends on the machine's habits, the hour in Jakarta, the weekday and the time
+ * since the last boot. The same machine and instant always give the same numbers, so nothing is stored and all
+ * periods agree.
  */
 import { createHash } from 'node:crypto';
 import { hour } from '../ledger';
@@ -11,7 +11,7 @@ export interface Load {
   cpu: number;
   /** Share of the memory, 0–1. */
   memory: number;
-  /** Kilobytes a second. */
+  /** Kilobytes per second. */
   netin: number;
   netout: number;
   diskread: number;
@@ -23,8 +23,8 @@ export const idle: Load = { cpu: 0, memory: 0, netin: 0, netout: 0, diskread: 0,
 const minute = 60_000;
 const day = 24 * hour;
 
-/** A number of 0–1 that looks like chance and is none. */
-function chance(seed: number, step: number): number {
+/** A number from 0 to 1 that looks random but is always the same for its arguments. */
+function pseudoRandom(seed: number, step: number): number {
   let value = Math.imul(seed ^ Math.imul(step, 0x9e3779b1), 0x85ebca6b);
   value ^= value >>> 13;
   value = Math.imul(value, 0xc2b2ae35);
@@ -32,14 +32,14 @@ function chance(seed: number, step: number): number {
   return (value >>> 0) / 2 ** 32;
 }
 
-/** Chance that drifts: a new value every `period`, a line between them. */
+/** A value that changes slowly: a new value every `period`, with linear steps between them. */
 function drift(seed: number, at: number, period: number): number {
   const step = Math.floor(at / period);
   const part = at / period - step;
-  return chance(seed, step) * (1 - part) + chance(seed, step + 1) * part;
+  return pseudoRandom(seed, step) * (1 - part) + pseudoRandom(seed, step + 1) * part;
 }
 
-/** A machine's habits, out of its uuid. */
+/** The habits of a machine, derived from its uuid. */
 export interface Habits {
   seed: number;
   base: number;
@@ -66,8 +66,8 @@ export function habitsOf(uuid: string): Habits {
   };
 }
 
-/** How busy the day is at an instant, 0–1: a hump around the peak hour, less at the weekend. */
-function tide(habits: Habits, at: number): number {
+/** The load of the day at an instant, 0–1: highest around the peak hour, lower at the weekend. */
+function dailyLoad(habits: Habits, at: number): number {
   const local = at + 7 * hour;
   const hours = (local % day) / hour;
   const weekday = new Date(local).getUTCDay();
@@ -75,15 +75,15 @@ function tide(habits: Habits, at: number): number {
   return hump * (weekday === 0 || weekday === 6 ? 0.55 : 1);
 }
 
-/** The load of a machine that is on. @param bootedAt when it last booted */
+/** The load of a running machine. @param bootedAt the instant of its last boot */
 export function loadAt(habits: Habits, at: number, bootedAt: number): Load {
   const { seed } = habits;
   const up = Math.max(0, at - bootedAt) / minute;
   const boot = Math.exp(-up / 2.5);
   const warm = 1 - Math.exp(-up / 25);
-  const high = tide(habits, at) * (0.75 + 0.5 * drift(seed, at, 3 * hour));
+  const high = dailyLoad(habits, at) * (0.75 + 0.5 * drift(seed, at, 3 * hour));
   const slow = drift(seed + 1, at, 20 * minute);
-  const fast = chance(seed + 2, Math.floor(at / minute));
+  const fast = pseudoRandom(seed + 2, Math.floor(at / minute));
   const cron = Math.floor(at / minute) % 60 === habits.cronMinute ? 1 : 0;
   const cpu = habits.base * (0.6 + 0.8 * slow) + habits.swing * high + 4 * fast + 14 * cron;
   const traffic = habits.traffic * (0.08 + high * (0.7 + 0.5 * slow) + 0.05 * fast) * warm;

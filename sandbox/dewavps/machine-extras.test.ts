@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-it('a tenant’s machines may have a past, snapshots, backups and rules from the start', async () => {
+it('gives a tenant’s machines an age, snapshots, backups and rules from the start', async () => {
   const wish = { instances: 1, age: 10, snapshots: 2, backups: 6, rules: 3 };
   const { api, tenant } = await cloud.customer(wish);
   const path = `/instance/${tenant.dewavps?.instances[0]?.uuid ?? ''}`;
@@ -30,7 +30,7 @@ it('a tenant’s machines may have a past, snapshots, backups and rules from the
   expect(ledger?.entries.reduce((sum, entry) => sum + entry.amount, 0)).toBe(ledger?.balance);
 });
 
-it('the end of a machine takes its disks along, or leaves them free, with what they cost', async () => {
+it('deletes a machine’s disks with it, or keeps them with their cost', async () => {
   const { api, tenant } = await cloud.customer({ instances: 2, disks: 2 });
   const disks = async () =>
     at((await api('GET', '/storage/blocks')).body, 'data', 'data') as {

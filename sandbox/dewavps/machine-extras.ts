@@ -1,4 +1,4 @@
-/** Snapshots, backups and a firewall that a machine of a test has from the start. */
+/** Adds snapshots, backups and a firewall to a new machine of a test. */
 import type { Cloud } from '../cloud';
 import { hour } from '../ledger';
 import { keepBackup, keepSchedule, nextRun } from './backup-rows';

@@ -1,4 +1,4 @@
-/** Into a private network and out of it: D15. */
+/** Attaches a machine to a private network and detaches it: D15. */
 import type { Store } from '../db';
 import { invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
@@ -7,13 +7,15 @@ import { echoWire } from './instance';
 import { privateHost } from './order';
 import { instanceReadyFor } from './power';
 
-/** @throws Refusal 400 for the gateway of a network: the others would lose their way out. */
+/**
+ * Refuses the gateway of a network, because the other machines would lose their internet access. @throws Refusal 400
+ */
 export function refuseGateway(store: Store, instance: Instance): void {
   if (store.get('select 1 from vswitches where gateway_uuid = ?', instance.uuid))
     throw invalidOperation('Instance is the gateway of its Private Network');
 }
 
-/** A network that a machine may join. @throws Refusal 422 or 400 */
+/** Finds a network that a machine may join. @throws Refusal 422 or 400 */
 function joinable(store: Store, instance: Instance, uuid: string): Vswitch {
   const network = store.get<Vswitch>(
     'select * from vswitches where uuid = ? and tenant_id = ?',

@@ -1,7 +1,7 @@
-/** The `message` of each DewaVPS answer, in the documentation's own words (contract/api.md section 2.2). */
+/** The `message` of each DewaVPS answer, as documented (source: contract/api.md section 2.2). */
 import type { Ref } from '@/lib/contract/index';
 
-/** What was asked, where one route does two things (QD4). */
+/** The message by the request, for routes that do two things (QD4). */
 type ByBody = (body: unknown) => string;
 const detaches = (body: unknown) => (body as { vswitch?: string }).vswitch === '';
 
@@ -93,8 +93,8 @@ const messages: Partial<Record<Ref, string | ByBody>> = {
   DX2: 'Restore process on VM instance',
 };
 
-/** The sentence of an answer. */
+/** The message of an answer. */
 export function messageOf(ref: Ref, body: unknown): string | undefined {
-  const said = messages[ref];
-  return typeof said === 'function' ? said(body) : said;
+  const message = messages[ref];
+  return typeof message === 'function' ? message(body) : message;
 }

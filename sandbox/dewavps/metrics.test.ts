@@ -24,7 +24,7 @@ async function series(api: Client, uuid: string, periode: string): Promise<Serie
 const minutes = (count: number) => count * 60;
 
 describe('metrics', () => {
-  it('are seventy minutes on Jakarta’s clock, the last one nought, and always the same', async () => {
+  it('are seventy minutes in Jakarta’s time, the last one zero, and always the same', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1 });
     const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
     await cloud.advance(tenant, minutes(120));
@@ -47,7 +47,7 @@ describe('metrics', () => {
     for (const { time, cpu } of again.cpu.slice(0, -2)) expect(cpu).toBe(known.get(time) ?? cpu);
   });
 
-  it('begin with the machine: a spike while it boots, nought while it is off, a gap while it is lost', async () => {
+  it('begin with the machine: a peak at the boot, zero while it is stopped, a gap while it is failed', async () => {
     const { api, tenant } = await cloud.customer();
     const made = await api('POST', '/instance/create', order);
     const uuid = String(at(made.body, 'data', 'uuid'));
@@ -74,7 +74,7 @@ describe('metrics', () => {
     expect(lost - before).toBeLessThanOrEqual(2);
   });
 
-  it('come for every period and for none else, and not of another’s machine', async () => {
+  it('exist for every documented period, and not for another customer’s machine', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1 });
     const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
     await cloud.advance(tenant, 40 * 86_400);
@@ -83,7 +83,7 @@ describe('metrics', () => {
       70, 70, 70,
     ]);
     const year = await length('year');
-    expect(year).toBeGreaterThanOrEqual(6); // weeks of its life, not of the year
+    expect(year).toBeGreaterThanOrEqual(6); // only the weeks since its creation
     expect(year).toBeLessThanOrEqual(7);
     const wrong = await api('GET', `/instance/${uuid}/rrd?periode=decade`);
     expect(wrong.status).toBe(422);
@@ -95,7 +95,7 @@ describe('metrics', () => {
     expect(await stranger('GET', `/instance/${uuid}/rrd?periode=hour`)).toMatchObject(noScope);
   });
 
-  it('say sizes in words', () => {
+  it('have sizes as text', () => {
     expect([0, 0.5, 12.25, 2048, 3 * 1024 ** 2].map(sizeText)).toEqual([
       '0 B',
       '512 B',

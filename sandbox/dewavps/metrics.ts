@@ -1,4 +1,4 @@
-/** Metrics: D05. Seventy buckets a period as the platform keeps them, the last one unfinished and nought (QD21). */
+/** Metrics: D05. Each period has seventy buckets, as on the platform; the last one is unfinished and zero (QD21). */
 import { implement } from '../registry';
 import { findInstance } from './instance';
 import type { Instance } from './instance';
@@ -10,20 +10,20 @@ import { stampText } from './text';
 
 const minute = 60_000;
 
-/** Minutes of a bucket: of the five round-robin series of the hypervisor behind it. */
+/** Minutes of a bucket in each of the hypervisor's five round-robin series. */
 const steps = { hour: 1, day: 30, week: 180, month: 720, year: 10_080 } as const;
 export type Period = keyof typeof steps;
 
 const buckets = 70;
 
 export interface Point extends Load {
-  /** Milliseconds: where the bucket begins. */
+  /** The beginning of the bucket in milliseconds. */
   at: number;
-  /** Nothing was measured yet. */
+  /** Whether the bucket is unfinished, with no value yet. */
   unfinished: boolean;
 }
 
-/** The load at an instant; nothing where nobody measured: before the first boot, or while it is lost. */
+/** The load at an instant; null if there is no measurement: before the first boot, or while the machine is failed. */
 function measured(log: PowerChange[], uuid: string, at: number): Load | null {
   let found: PowerChange | undefined;
   for (const change of log) {
@@ -42,7 +42,7 @@ function mean(loads: Load[]): Load {
   return total;
 }
 
-/** The buckets of a period up to `now`, oldest first; those in which nothing was measured are left out. */
+/** The buckets of a period up to `now`, oldest first, without those that have no measurement. */
 export function pointsOf(
   instance: Instance,
   log: PowerChange[],
@@ -67,7 +67,7 @@ export function pointsOf(
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 
-/** `12.25 KB`, `3.4 MB`, `0 B`, out of kilobytes. */
+/** A size from kilobytes as text: `12.25 KB`, `3.4 MB`, `0 B`. */
 export function sizeText(kilobytes: number): string {
   if (kilobytes === 0) return '0 B';
   if (kilobytes < 1) return `${Math.round(kilobytes * 1024)} B`;
@@ -77,7 +77,7 @@ export function sizeText(kilobytes: number): string {
     : `${rounded(kilobytes / 1024 ** 2, 2)} GB`;
 }
 
-/** A gigabyte of an order is 1024³ bytes; raw memory is in 10⁹, so 2 GB are 2.147. */
+/** Converts ordered gigabytes (1024³ bytes) to the metrics' raw ones (10⁹ bytes): 2 GB are 2.147. */
 const rawGigabyte = 1.073741824;
 
 function memoryPoint({ at, unfinished, memory }: Point, gigabytes: number) {
@@ -91,7 +91,7 @@ function memoryPoint({ at, unfinished, memory }: Point, gigabytes: number) {
   };
 }
 
-/** Two readings of each point, raw in kilobytes a second with their label beside them. */
+/** The network values of each point: raw kilobytes per second, each with a label. */
 export function trafficOf(points: readonly Point[]) {
   return points.map(({ at, netin, netout }) => ({
     time: stampText(at),

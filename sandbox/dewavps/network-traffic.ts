@@ -1,17 +1,17 @@
-/** The traffic of a private network, D54: what its machines say to one another, out of what each of them does. */
+/** The traffic of a private network, D54, computed from the traffic of its machines. */
 import { implement } from '../registry';
 import type { Point } from './metrics';
 import { pointsOf, trafficOf } from './metrics';
 import { powerLog } from './power-log';
 import { findNetwork, membersOf } from './vswitch';
 
-/** Of a machine's traffic, so much stays inside; with nobody to talk to, there is none. */
-const inside = 0.35;
+/** The share of a machine's traffic that stays in the network; a single machine has no such traffic. */
+const internalShare = 0.35;
 
 implement('D54', ({ params }, { store, tenant, now }) => {
   const network = findNetwork(store, tenant.id, params.vswitch_id);
   const members = membersOf(store, network.uuid);
-  const share = members.length > 1 ? inside : 0;
+  const share = members.length > 1 ? internalShare : 0;
   const sums = new Map<number, Point>();
   for (const member of members) {
     for (const point of pointsOf(member, powerLog(store, member.uuid), 'day', now)) {

@@ -25,8 +25,8 @@ const join = (api: Client, instance: string, vswitch: string) =>
 const lead = (api: Client, id: string, instance: string) =>
   api('PATCH', `/network/vswitch/${id}/gateway`, { public_gateway: instance });
 
-describe('making a private network', () => {
-  it('takes a moment, a tag of its own and a range of its own', async () => {
+describe('creating a private network', () => {
+  it('takes some time, and gives it its own tag and range', async () => {
     const { api, tenant } = await cloud.customer();
     const made = await create(api, 'gudang');
     expect(made.body).toMatchObject({ message: 'Private Network will be created in a moment' });
@@ -50,7 +50,7 @@ describe('making a private network', () => {
     expect(options.data.map(({ name }) => name)).toEqual(['gudang']);
   });
 
-  it('refuses a taken name, an unknown place, one too many and keys that may only read', async () => {
+  it('is refused for a taken name, an unknown location, over the quota and for read-only keys', async () => {
     const { api } = await cloud.customer({
       networks: Array.from({ length: 19 }, () => ({})),
       keys: [{ scopes: ['super'] }, { scopes: ['read_network'] }],
@@ -77,8 +77,8 @@ describe('making a private network', () => {
   });
 });
 
-describe('who is in a private network', () => {
-  it('comes and goes, with an address that goes to the next', async () => {
+describe('a member of a private network', () => {
+  it('joins and leaves, and its address is used again', async () => {
     const { api, tenant } = await cloud.customer({ instances: 3, networks: [{}, {}] });
     const [one, two, three] = (tenant.dewavps?.instances ?? []).map(({ uuid }) => uuid);
     const [first, second] = (tenant.dewavps?.networks ?? []).map(({ uuid }) => uuid);
@@ -108,13 +108,13 @@ describe('who is in a private network', () => {
       'instance-3',
       'instance-2',
     ]);
-    expect((await join(api, two, second)).status).toBe(200); // straight from one to another
+    expect((await join(api, two, second)).status).toBe(200); // directly from one network to another
     expect((await members(api, second)).map(({ private_ip }) => private_ip)).toEqual([
       '10.252.13.10',
     ]);
   });
 
-  it('must be settled, of the place and the customer’s own', async () => {
+  it('must be idle, in the same location and the customer’s own', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, networks: [{}] });
     const other = await cloud.customer({ networks: [{}] });
     const [machine] = (tenant.dewavps?.instances ?? []).map(({ uuid }) => uuid);
@@ -136,7 +136,7 @@ describe('who is in a private network', () => {
 });
 
 describe('the gateway', () => {
-  it('is a member with a public address, stays while it is one, and keeps its addresses', async () => {
+  it('is a member with a public address, and can’t leave or lose its addresses', async () => {
     const { api, tenant } = await cloud.customer({ instances: 3, networks: [{ members: 2 }] });
     const [one, two, three] = (tenant.dewavps?.instances ?? []).map(({ uuid }) => uuid);
     const [network] = (tenant.dewavps?.networks ?? []).map(({ uuid }) => uuid);
@@ -148,8 +148,8 @@ describe('the gateway', () => {
       (await api('GET', `/network/vswitch/gateway?${query}`)).body,
     );
     expect(candidates.data.map(({ uuid }) => uuid)).toEqual([one]);
-    expect((await lead(api, network, two)).status).toBe(422); // no public address
-    expect((await lead(api, network, three)).status).toBe(422); // not in it
+    expect((await lead(api, network, two)).status).toBe(422); // the machine has no public address
+    expect((await lead(api, network, three)).status).toBe(422); // the machine is not in the network
     expect((await lead(api, network, one)).body).toMatchObject({
       message: 'Private Network Gateway updated successfully',
     });
@@ -167,7 +167,7 @@ describe('the gateway', () => {
 });
 
 describe('the traffic', () => {
-  it('is there when two machines run, by either identity, and nought in the unfinished bucket', async () => {
+  it('exists when two machines run, by both ids of the network, and is zero in the unfinished bucket', async () => {
     const { api, tenant } = await cloud.customer({ instances: 2, networks: [{ members: 2 }, {}] });
     await cloud.advance(tenant, 6 * 3600);
     const [network, empty] = await Promise.all(

@@ -1,4 +1,4 @@
-/** Private networks: listed, shown, made, their gateway: D49–D53, D55, D56. */
+/** Private networks: list, detail, creation, gateway: D49–D53, D55, D56. */
 import { durations } from '../cloud';
 import type { Store } from '../db';
 import { handleJob } from '../job-handlers';
@@ -10,7 +10,7 @@ import { addressOf } from './instance';
 import { dateTextPlain } from './text';
 import { findNetwork, keepNetwork, membersOf, networksOf, privateMac } from './vswitch';
 
-/** Private networks that one customer may have. */
+/** The most private networks of one customer. */
 const networkQuota = 20;
 
 interface Head {
@@ -99,7 +99,7 @@ handleJob('vswitch.ready', (cloud, job) => {
   cloud.store.update('vswitches', { uuid: job.target }, { status, updated_at: job.due_at });
 });
 
-/** A gateway routes the others out, so it needs an address of both kinds. */
+/** Whether a machine can be a gateway: it connects the others to the internet, so it needs a public address, too. */
 const canRoute = (store: Store, member: Instance) => addressOf(store, member.uuid) !== undefined;
 
 implement('D53', ({ params, body }, { store, tenant, now }) => {

@@ -1,4 +1,4 @@
-/** Create an instance: every check of D03, then the row, its address, its meters and the work ahead. */
+/** Creates an instance (D03): all checks, then the row, its address, its meters and its jobs. */
 import { randomUUID } from 'node:crypto';
 import { freeAddress, freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
@@ -49,7 +49,7 @@ function checkNames(store: Store, tenantId: string, errors: Errors, order: Order
   }
 }
 
-/** The private network and the free address that are asked for, both of the same location. */
+/** Checks the requested private network and free address; both must be in the same location. */
 function checkNetworks(
   store: Store,
   tenantId: string,
@@ -87,7 +87,7 @@ function checkNetworks(
   return { network, address };
 }
 
-/** Makes a new address and starts charging it. */
+/** Creates an address and starts to charge it. */
 export function makeAddress(
   cloud: Cloud,
   tenantId: string,
@@ -125,7 +125,7 @@ export function makeAddress(
   return address;
 }
 
-/** The next host of a private network. */
+/** The next free address of a private network. */
 export function privateHost(store: Store, network: Vswitch): string {
   const taken = store.all<{ private_ip: string | null }>(
     'select private_ip from instances where vswitch_uuid = ?',
@@ -137,7 +137,7 @@ export function privateHost(store: Store, network: Vswitch): string {
   );
 }
 
-/** Keeps a machine and starts charging it; what it is worth has been checked. */
+/** Stores a machine and starts to charge it. The caller has checked the balance. */
 export function keepInstance(
   cloud: Cloud,
   tenantId: string,
@@ -203,7 +203,7 @@ export function keepInstance(
         parts: partsOf(instance),
       },
     });
-    // What the order's estimate says: one backup, always of last night.
+    // As in the order's estimate: one backup, always of the last night.
     if (order.include_backup)
       keepSchedule(cloud, instance, { type: 'daily', day: null, hour: 2, retention: 1 }, at);
     if (!more.copying)

@@ -1,7 +1,7 @@
-/** When a machine was on: one row for every change, which its metrics are drawn from. */
+/** The power log of a machine: one row for every change; its metrics use it. */
 import type { Store } from '../db';
 
-/** `on` is also written for a boot of a machine that was on; `lost`: it failed, and nothing measures it. */
+/** The states. `on` is also logged for each reboot; `lost` means that the machine failed and has no measurements. */
 export type PowerState = 'on' | 'off' | 'lost';
 
 export interface PowerChange {
@@ -9,7 +9,7 @@ export interface PowerChange {
   state: PowerState;
 }
 
-/** Writes a change down; a second `off` or `lost` says nothing new, a second `on` is a boot. */
+/** Logs a change. A second `off` or `lost` is ignored; a second `on` is a reboot. */
 export function logPower(store: Store, uuid: string, state: PowerState, at: number): void {
   const last = store.get<PowerChange>(
     'select at, state from power_log where instance_uuid = ? order by at desc, id desc limit 1',
@@ -19,7 +19,7 @@ export function logPower(store: Store, uuid: string, state: PowerState, at: numb
   store.insert('power_log', { instance_uuid: uuid, at, state });
 }
 
-/** Every change, oldest first. */
+/** All changes, oldest first. */
 export function powerLog(store: Store, uuid: string): PowerChange[] {
   return store.all<PowerChange>(
     'select at, state from power_log where instance_uuid = ? order by at, id',

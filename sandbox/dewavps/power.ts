@@ -1,4 +1,4 @@
-/** What a machine is told to do, in which states it obeys, and how the work goes on: D09–D12, D22. */
+/** Operations on machines: the states that allow them, and their jobs: D09–D12, D22. */
 import type { Ref } from '@/lib/contract/index';
 import type { InstanceVerb, Reason } from '@/lib/contract/states';
 import { reasonWhy } from '@/lib/contract/states';
@@ -29,8 +29,8 @@ const reasons: Record<Reason, string> = {
 };
 
 /**
- * The instance of a path, in a state that allows `verb`.
- * @throws Refusal 404, or 400 INVALID_OPERATION with the reason.
+ * Finds an instance and checks that its state allows `verb`.
+ * @throws Refusal 404, or 400 INVALID_OPERATION with the reason
  */
 export function instanceReadyFor(
   context: DewavpsContext,
@@ -43,14 +43,14 @@ export function instanceReadyFor(
   return instance;
 }
 
-/** The instance of a path, in any state but that of being deleted. @throws Refusal 404, 400 INVALID_OPERATION */
+/** Finds an instance that isn't being deleted. @throws Refusal 404, 400 INVALID_OPERATION */
 export function existingInstance({ store, tenant }: DewavpsContext, uuid: string): Instance {
   const instance = findInstance(store, tenant.id, uuid);
   if (instance.operation === 'delete') throw invalidOperation(reasons.being_deleted);
   return instance;
 }
 
-/** Begins an operation: the state while it lasts, and for some the one that it goes back to. */
+/** Begins an operation: sets the state during the operation and, for some, remembers the one before. */
 export function beginOperation(
   cloud: Cloud,
   instance: Instance,
@@ -64,13 +64,13 @@ export function beginOperation(
   return { ...instance, ...change };
 }
 
-/** What a machine is charged from the next hour on, by what it is now. */
+/** Sets a machine's rate for the next hour by its current state. */
 export function updateCharge(cloud: Cloud, instance: Instance, at: number): void {
   const tier = findTier(instance.tier_id)?.name;
   cloud.ledger.setRate(instance.uuid, rateOf(instance), at, partsOf(instance), tier);
 }
 
-/** Ends an operation: the state it leaves, and what is charged from the next hour on. */
+/** Ends an operation: sets the final state and the rate for the next hour. */
 export function endOperation(cloud: Cloud, uuid: string, status: Status, at: number): void {
   const { store } = cloud;
   const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
@@ -82,7 +82,7 @@ export function endOperation(cloud: Cloud, uuid: string, status: Status, at: num
   updateCharge(cloud, { ...instance, ...change }, at);
 }
 
-/** Ends an operation that a machine went through as it was: it is what it was before, and was never off. */
+/** Ends an operation that doesn't change the machine: restores its earlier state without a boot. */
 export function endUnchanged(cloud: Cloud, uuid: string, at: number): void {
   const { store } = cloud;
   const instance = store.get<Instance>('select * from instances where uuid = ?', uuid);
@@ -93,26 +93,29 @@ export function endUnchanged(cloud: Cloud, uuid: string, at: number): void {
   updateCharge(cloud, { ...instance, ...change }, at);
 }
 
-/** Ends an operation in failure: the machine is off and in error. */
+/** Ends a failed operation: the machine is stopped and in error. */
 export function failOperation(cloud: Cloud, uuid: string, at: number): void {
   cloud.machines.stop(uuid);
   endOperation(cloud, uuid, 'Error', at);
 }
 
-/** Puts a machine straight into a state, for seeds and tests. @param lit whether one that runs also starts to work */
+/**
+ * Sets the state of a machine directly, for seeds and tests. @param startMachine whether a running machine also starts on the
+ * engine
+ */
 export function placeInstance(
   cloud: Cloud,
   instance: Instance,
   status: Status,
   at: number,
-  lit = true,
+  startMachine = true,
 ): void {
   cloud.jobs.drop(instance.uuid);
   endOperation(cloud, instance.uuid, status, at);
-  if (lit && status === 'Running') cloud.machines.start(instance.uuid);
+  if (startMachine && status === 'Running') cloud.machines.start(instance.uuid);
 }
 
-/** A machine's own row is gone; its addresses and disks go or stay free, as was asked. */
+/** Deletes a machine; its addresses and disks are deleted or kept, as requested. */
 export function removeInstance(
   cloud: Cloud,
   uuid: string,
@@ -168,7 +171,7 @@ handleJob('instance.boot', (cloud, job) => {
 handleJob('instance.run', (cloud, job) => {
   const { ref } = JSON.parse(job.payload) as { ref?: Ref };
   if (ref && cloud.fails(job, ref)) return failOperation(cloud, job.target, job.due_at);
-  cloud.machines.start(job.target); // a machine that runs already keeps running
+  cloud.machines.start(job.target); // a running machine just continues
   endOperation(cloud, job.target, 'Running', job.due_at);
 });
 
@@ -237,7 +240,7 @@ implement('D12', ({ params }, context) => {
   return echoWire(restart(cloud, tenant.id, instance, now));
 });
 
-/** The screen goes dark and boots again; also for the control API. */
+/** Restarts a machine with a dark screen and a new boot; the control API uses it, too. */
 export function restart(cloud: Cloud, tenantId: string, instance: Instance, at: number): Instance {
   cloud.later(tenantId, 'instance.run', instance.uuid, durations.restart, at, { ref: 'D12' });
   const begun = beginOperation(cloud, instance, 'restart', 'Starting', at);
@@ -245,7 +248,7 @@ export function restart(cloud: Cloud, tenantId: string, instance: Instance, at: 
   return begun;
 }
 
-/** Somebody at the machine's own screen shut it down. */
+/** Handles a shutdown by somebody at the machine's console. */
 export function powerOff(cloud: Cloud, uuid: string): void {
   const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', uuid);
   if (!instance) return;
@@ -258,7 +261,7 @@ export function powerOff(cloud: Cloud, uuid: string): void {
   }
 }
 
-/** Somebody at the machine's own screen restarted it. */
+/** Handles a reboot by somebody at the machine's console. */
 export function rebooted(cloud: Cloud, uuid: string): void {
   const instance = cloud.store.get<Instance>('select * from instances where uuid = ?', uuid);
   if (!instance) return;

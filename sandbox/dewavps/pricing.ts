@@ -1,4 +1,4 @@
-/** What can be had and what it costs: D01, D74–D77. */
+/** Sizes, images, locations, tiers and prices: D01, D74–D77. */
 import { monthHours } from '../ledger';
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
@@ -6,7 +6,7 @@ import { addressPrice, findTier, locations, sizes, templates, tiers } from './ca
 import { osWire } from './instance';
 import { microText } from './text';
 
-/** When the catalogue was made: before anything else here. */
+/** The creation time of the catalogue, before all other data. */
 const listed = microText(Date.UTC(2025, 0, 6, 2));
 
 implement('D01', () => ({

@@ -18,12 +18,12 @@ const addressOf = async (api: Client, uuid: string) =>
 const refused = { type: 'INVALID_OPERATION' };
 
 describe('an address', () => {
-  it('is taken, paid for, named and given back', async () => {
+  it('is created, charged, named and deleted', async () => {
     const { api, tenant } = await cloud.customer();
     const made = await api('POST', '/network/public/create', { location_id: 2 });
     expect(await hourly(api)).toBe(35);
     const [row] = await list(api);
-    // The answer has no id: the list shows it.
+    // The answer has no id, but the list does.
     expect(at(made.body, 'data')).toEqual({ ip_address: row?.ip_address });
     const uuid = row?.uuid ?? '';
     expect(row).toMatchObject({
@@ -38,7 +38,7 @@ describe('an address', () => {
     expect((await list(api))[0]?.rdns).toBe('mail.contoh.id');
     for (const rdns of ['contoh', '10.0.0.1', '-a.id', 'a b.id', ''])
       expect((await api('PATCH', `/network/public/${uuid}/rdns`, { rdns })).status).toBe(422);
-    // Through the machine's door only while it has one.
+    // The machine's operation works only while the address belongs to a machine.
     expect((await api('PATCH', `/instance/ip/${uuid}/rdns`, { rdns: 'a.id' })).body).toMatchObject(
       refused,
     );
@@ -49,10 +49,10 @@ describe('an address', () => {
     expect([await hourly(api), await list(api)]).toEqual([0, []]);
     await cloud.advance(tenant, 7200);
     const ledger = await cloud.control('GET', `/tenants/${tenant.id}/ledger`);
-    expect(at(ledger, 0, 'entries')).toHaveLength(2); // the opening and its one hour
+    expect(at(ledger, 0, 'entries')).toHaveLength(2); // the opening and the address's one hour
   });
 
-  it('is refused without money, beyond ten free ones, and where there is no place', async () => {
+  it('is refused without money, over ten free ones, and in an unknown location', async () => {
     const { api } = await cloud.customer({ addresses: 10 });
     const ask = (client: Client, location_id: number) =>
       client('POST', '/network/public/create', { location_id });
@@ -64,7 +64,7 @@ describe('an address', () => {
     expect(await ask(cloud.dewavps(tenant.dewavps?.keys[0]?.key), 1)).toMatchObject(noScope);
   });
 
-  it('is not given back while a machine has it, and is nobody else’s', async () => {
+  it('can’t be deleted while a machine has it, and is hidden from other customers', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, addresses: 1 });
     const rows = await list(api);
     const used = rows.find(({ instance }) => instance !== null);
@@ -89,7 +89,7 @@ describe('an address', () => {
 });
 
 describe('addresses of machines', () => {
-  it('are added, swapped for a free one and removed, and cost the same all along', async () => {
+  it('are added, exchanged and removed, and always cost the same', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, publicIps: false, addresses: 1 });
     const machine = tenant.dewavps?.instances[0]?.uuid ?? '';
     const free = tenant.dewavps?.addresses[0];
@@ -112,11 +112,11 @@ describe('addresses of machines', () => {
     expect((await api('PATCH', path, { public_network: '' })).status).toBe(200);
     expect(await addressOf(api, machine)).toBeNull();
     expect((await api('PATCH', path, { public_network: '' })).body).toMatchObject(refused);
-    expect(await hourly(api)).toBe(before + 35); // two free ones now, paid for still
-    expect((await api('PATCH', path, {})).status).toBe(422); // nothing said removes nothing
+    expect(await hourly(api)).toBe(before + 35); // two free addresses, which still cost money
+    expect((await api('PATCH', path, {})).status).toBe(422); // a missing field removes nothing
   });
 
-  it('are said as the platform says them: ids, no machine while free', async () => {
+  it('have the platform’s wire form: ids, and no machine while free', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, addresses: 1 });
     const { body } = await api('GET', '/network/public/reserved');
     const rows = at(body, 'data', 'data') as Record<string, unknown>[];
@@ -130,7 +130,7 @@ describe('addresses of machines', () => {
     expect((await api('GET', '/network/public')).status).toBe(404);
   });
 
-  it('fail to move to a machine that is still being made', async () => {
+  it('can’t move to a machine that is still being created', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, addresses: 1, publicIps: false });
     const free = tenant.dewavps?.addresses[0]?.uuid;
     const source = tenant.dewavps?.instances[0]?.uuid;
@@ -145,13 +145,13 @@ describe('addresses of machines', () => {
     expect((await move(copy)).status).toBe(200);
   });
 
-  it('move to another machine of the place that has none', async () => {
+  it('move to a machine without an address in the same location', async () => {
     const { api, tenant } = await cloud.customer({ instances: 2, addresses: 1 });
     const [one, two] = (tenant.dewavps?.instances ?? []).map(({ uuid }) => uuid);
     const first = await addressOf(api, one ?? '');
     const move = (instance_id: unknown) =>
       api('PATCH', `/network/public/${first?.uuid}/change-instance`, { instance_id });
-    expect((await move(two)).body).toMatchObject(refused); // it has one
+    expect((await move(two)).body).toMatchObject(refused); // that machine has an address
     await api('PATCH', `/instance/${two}/public-network`, { public_network: '' });
     const moved = await move(two);
     expect(moved.body).toMatchObject({
@@ -163,7 +163,7 @@ describe('addresses of machines', () => {
     expect((await move(two)).body).toMatchObject(refused);
     expect((await move('nope')).status).toBe(422);
     await api('PATCH', `/instance/${one}/stop`);
-    expect((await move(one)).body).toMatchObject(refused); // it is at something else
+    expect((await move(one)).body).toMatchObject(refused); // that machine is busy
     await cloud.advance(tenant, 4);
     expect((await move(one)).status).toBe(200);
     await api('POST', '/network/public/create', { location_id: 2 });

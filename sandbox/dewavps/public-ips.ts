@@ -1,4 +1,4 @@
-/** Public addresses: listed, taken, named, given back: D57–D59, D61, D62, D14. */
+/** Public addresses: list, creation, names, deletion: D57–D59, D61, D62, D14. */
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { monthHours, monthStart } from '../ledger';
@@ -11,7 +11,7 @@ import { paged } from './instances';
 import { makeAddress } from './order';
 import { dateText } from './text';
 
-/** Addresses without a machine that one customer may hold. */
+/** The most addresses without a machine of one customer. */
 const freeQuota = 10;
 
 const addressesOf = (store: Store, tenantId: string) =>
@@ -20,7 +20,7 @@ const addressesOf = (store: Store, tenantId: string) =>
     tenantId,
   );
 
-/** @throws Refusal 404 */
+/** Finds an address of a tenant. @throws Refusal 404 */
 export function findAddress(store: Store, tenantId: string, uuid: string): PublicIp {
   const found = store.get<PublicIp>(
     'select * from public_ips where uuid = ? and tenant_id = ?',
@@ -45,7 +45,7 @@ implement('D58', ({ query }, { cloud, store, tenant }) => {
   };
 });
 
-/** What was seen live: `id`, no `instance` while the address is free, and a `cost`; and what we add. */
+/** The row as the real API sends it (`id`, `cost`, and no `instance` while the address is free), with our additions. */
 function rowWire(cloud: Cloud, row: PublicIp) {
   const owner = ownerOf(cloud.store, row.instance_uuid);
   return {
@@ -73,7 +73,7 @@ implement('D59', ({ body }, { cloud, store, tenant, account, now }) => {
   return { ip_address: address };
 });
 
-/** Writes a name down; it must be a whole domain name, as another name server has to find it. */
+/** Sets the reverse name of an address; it must be a full domain name, which other name servers can find. */
 function setName(store: Store, address: PublicIp, rdns: string, now: number): string {
   const name = rdns.toLowerCase();
   if (!name.includes('.') || /^[\d.]+$/.test(name))

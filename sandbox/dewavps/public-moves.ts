@@ -1,4 +1,4 @@
-/** Which machine a public address belongs to: D16, D17, D60. An address costs the same wherever it is. */
+/** Moves public addresses between machines: D16, D17, D60. An address always costs the same. */
 import type { Store } from '../db';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
@@ -12,14 +12,14 @@ import { makeAddress } from './order';
 import { instanceReadyFor } from './power';
 import { findAddress } from './public-ips';
 
-/** Gives an address to a machine, or to none; its old name would point at the wrong one. */
+/** Moves an address to a machine or frees it. Its name is removed, since it belongs to the old machine. */
 function give(store: Store, address: PublicIp, instanceUuid: string | null, now: number): void {
   const change = { instance_uuid: instanceUuid, rdns: null, updated_at: now };
   store.update('public_ips', { uuid: address.uuid }, change);
 }
 
-/** The machine's own screen knows its address. */
-function tell({ cloud }: DewavpsContext, instance: Instance, now: number): void {
+/** Tells the running machine its new address, which its console shows. */
+function refreshMachine({ cloud }: DewavpsContext, instance: Instance, now: number): void {
   cloud.store.update('instances', { uuid: instance.uuid }, { updated_at: now });
   if (instance.status === 'Running') cloud.machines.start(instance.uuid);
 }
@@ -31,11 +31,11 @@ implement('D16', ({ params }, context) => {
     throw invalidOperation('Instance already has a public address');
   needMoney(cloud, account, addressPrice, 'address');
   makeAddress(cloud, tenant.id, instance.location_id, instance.uuid, now);
-  tell(context, instance, now);
+  refreshMachine(context, instance, now);
   return echoWire(instance);
 });
 
-/** The free address that a machine is to get instead. @throws Refusal 422 */
+/** Finds the free address that replaces the machine's own. @throws Refusal 422 */
 function freeFor(store: Store, instance: Instance, uuid: string): PublicIp {
   const address = store.get<PublicIp>(
     'select * from public_ips where uuid = ? and tenant_id = ? and location_id = ?',
@@ -59,7 +59,7 @@ implement('D17', ({ params, body }, context) => {
   store.transaction(() => {
     if (old) give(store, old, null, now);
     if (next) give(store, next, instance.uuid, now);
-    tell(context, instance, now);
+    refreshMachine(context, instance, now);
   });
   return echoWire(instance);
 });
@@ -78,7 +78,7 @@ implement('D60', ({ params, body }, context) => {
     throw wrong('The selected instance is in another location.');
   if (target.uuid === address.instance_uuid)
     throw invalidOperation('Instance has this public address already');
-  // As the real one: no refusal in words while the machine is still being made.
+  // Like the real API, without a reason while the machine is still being created.
   if (beingMade(target)) throw new Refusal(500, 'Server Error');
   instanceReadyFor(context, target.uuid, 'addAddress');
   if (addressOf(store, target.uuid))
@@ -89,8 +89,8 @@ implement('D60', ({ params, body }, context) => {
   if (source) refuseGateway(store, source);
   store.transaction(() => {
     give(store, address, target.uuid, now);
-    if (source) tell(context, source, now);
-    tell(context, target, now);
+    if (source) refreshMachine(context, source, now);
+    refreshMachine(context, target, now);
   });
   return { instance_id: target.uuid };
 });

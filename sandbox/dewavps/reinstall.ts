@@ -1,4 +1,4 @@
-/** Another system, D08; another password, D19. */
+/** Installs another system, D08, and sets another password, D19. */
 import { durations } from '../cloud';
 import { handleJob } from '../job-handlers';
 import { implement } from '../registry';
@@ -17,7 +17,7 @@ interface NewSystem {
 }
 
 /**
- * The disk is made anew: snapshots, which lie in it, and SSH keys go. Backups and their schedules, the
+ * The disk is created again, so the snapshots on it and the SSH keys are deleted. Backups and their schedules, the
  * firewall, the address, the private network and attached disks stay.
  */
 implement('D08', ({ params, body }, context) => {

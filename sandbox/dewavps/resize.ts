@@ -1,4 +1,4 @@
-/** Another size, D18; another tier and what it would cost, D20 and D21. */
+/** Changes the size, D18, and the tier, D20; D21 gives the cost of another tier. */
 import { durations } from '../cloud';
 import { handleJob } from '../job-handlers';
 import { monthHours } from '../ledger';
@@ -45,7 +45,7 @@ handleJob('instance.resized', (cloud, { target, due_at, payload, ...job }) => {
   endUnchanged(cloud, target, due_at);
 });
 
-/** Whether a machine can be had in another tier where it stands. @throws Refusal 422 */
+/** Checks that the machine can move to another tier in its location. @throws Refusal 422 */
 function checkMove(instance: Instance, tierId: number): void {
   const errors: Errors = {};
   const tier = checkTier(errors, tierId, instance.location_id);
@@ -68,7 +68,7 @@ implement('D20', ({ params, body }, context) => {
   );
 });
 
-/** A running machine moves while it runs; its address stays. */
+/** A running machine moves without a stop; its address stays. */
 handleJob('instance.moved', (cloud, { target, due_at, payload, ...job }) => {
   if (cloud.fails(job, 'D20')) return failOperation(cloud, target, due_at);
   const { tier_id } = JSON.parse(payload) as { tier_id: number };

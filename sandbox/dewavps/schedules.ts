@@ -1,4 +1,4 @@
-/** When backups are made: D31–D34. */
+/** Backup schedules: D31–D34. */
 import type { Store } from '../db';
 import { Refusal, invalid, invalidOperation } from '../refusal';
 import { implement } from '../registry';
@@ -16,8 +16,8 @@ import type { Instance } from './instance';
 import { findInstance } from './instance';
 import { existingInstance } from './power';
 
-/** A machine has at most so many. */
-const most = 5;
+/** The most schedules of a machine. */
+const mostSchedules = 5;
 
 const wire = ({ id, type, day, hour, retention }: Schedule) => ({
   id,
@@ -27,14 +27,14 @@ const wire = ({ id, type, day, hour, retention }: Schedule) => ({
   retention,
 });
 
-/** @throws Refusal 404 */
+/** Finds a schedule of a machine. @throws Refusal 404 */
 function findSchedule(store: Store, instance: Instance, id: string): Schedule {
   const found = schedulesOf(store, instance.uuid).find((row) => String(row.id) === id);
   if (!found) throw new Refusal(404, 'Backup schedule not found.');
   return found;
 }
 
-/** Two schedules of a machine never fall on one hour of one day. @throws Refusal 422 */
+/** Checks that no other schedule of the machine has the same day and hour. @throws Refusal 422 */
 function checkHour(
   store: Store,
   wanted: Omit<Schedule, 'tenant_id' | 'retention' | 'created_at' | 'updated_at'>,
@@ -61,15 +61,15 @@ implement('D32', ({ params, body }, context) => {
   const day = type === 'weekly' ? (body.schedule_on ?? null) : null;
   const hour = body.schedule_at;
   checkHour(store, { id: 0, instance_uuid: instance.uuid, type, day, hour });
-  if (schedulesOf(store, instance.uuid).length >= most)
-    throw invalidOperation(`An instance has at most ${most} backup schedules`);
+  if (schedulesOf(store, instance.uuid).length >= mostSchedules)
+    throw invalidOperation(`An instance has at most ${mostSchedules} backup schedules`);
   const disks = attachedDisks(store, instance.uuid);
   needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'backup');
   const wanted = { type, day, hour, retention: body.retention };
   return wire(store.transaction(() => keepSchedule(cloud, instance, wanted, now)));
 });
 
-/** Backups beyond a smaller number go at once. */
+/** A smaller retention deletes the surplus backups at once. */
 implement('D33', ({ params, body }, context) => {
   const { cloud, store, now } = context;
   const instance = existingInstance(context, params.instance_uuid);
@@ -89,7 +89,7 @@ implement('D33', ({ params, body }, context) => {
   return wire(changed);
 });
 
-/** Its backups stay, and cost, until somebody deletes them. */
+/** Its backups stay and cost money until somebody deletes them. */
 implement('D34', ({ params }, context) => {
   const { cloud, store } = context;
   const instance = existingInstance(context, params.instance_uuid);

@@ -1,4 +1,4 @@
-/** The demo's care of its machines: when they ran, snapshots, backups by schedule, firewalls. */
+/** Adds to the demo's machines: their power log, snapshots, scheduled backups, firewalls. */
 import type { Cloud } from '../cloud';
 import { daysBefore } from '../demo';
 import { keepEntry, keepRule, keepSet } from './firewall-rows';
@@ -8,7 +8,7 @@ import { logPower } from './power-log';
 import { keepBackup, keepSchedule, nextRun, jobTargetOf } from './backup-rows';
 import { keepSnapshot, settleSnapshot } from './snapshots';
 
-/** hostname, name, description, days ago, how it ended */
+/** Snapshots: host name, name, description, age in days, final status. */
 const snapshots: readonly [string, string, string, number, 'Active' | 'Error'][] = [
   ['gudang-web-1', 'sebelum-rilis-3', 'Sebelum rilis 3.0 toko', 21, 'Active'],
   ['gudang-web-1', 'sebelum-promo', 'Keadaan sebelum promo tanggal kembar', 9, 'Active'],
@@ -16,7 +16,7 @@ const snapshots: readonly [string, string, string, number, 'Active' | 'Error'][]
   ['gudang-db', 'sebelum-naik-versi', 'Sebelum basis data naik versi', 12, 'Active'],
 ];
 
-/** hostname, when, hour, how many are kept */
+/** Backup schedules: host name, day, hour, retention. */
 const schedules: readonly [
   string,
   { type: 'daily' | 'weekly'; day: number | null },
@@ -29,7 +29,7 @@ const schedules: readonly [
   ['cadangan-sby', { type: 'weekly', day: 6 }, 4, 4],
 ];
 
-/** hostname, and what it became how many days ago; the last is what it is */
+/** Power logs: host name, and the states with the days since when; the last state is the current one. */
 const pasts: readonly [string, readonly (readonly [Status, number])[]][] = [
   [
     'staging',
@@ -67,7 +67,7 @@ const pasts: readonly [string, readonly (readonly [Status, number])[]][] = [
 
 type Line = ['A' | 'D', 'tcp' | 'udp', string, string, string | null, 'enabled' | 'disabled'];
 const anywhere = null;
-/** Action, protocol, port, description, source (`kantor` is the set), whether it holds. */
+/** Firewalls: action, protocol, port, description, source (`kantor` is the set), whether it is enabled. */
 const firewalls: readonly [string, readonly Line[]][] = [
   [
     'gudang-web-1',
@@ -107,7 +107,7 @@ export function seedMachineExtras(cloud: Cloud, now: number): void {
     for (const [status, days] of changes)
       endOperation(cloud, machine(hostname).uuid, status, daysBefore(now, days));
   }
-  logPower(cloud.store, machine('gudang-web-1').uuid, 'on', daysBefore(now, 9)); // restarted
+  logPower(cloud.store, machine('gudang-web-1').uuid, 'on', daysBefore(now, 9)); // a restart
   for (const [hostname, lines] of firewalls)
     seedFirewall(cloud, machine(hostname), lines, daysBefore(now, 50));
   for (const [hostname, name, description, days, status] of snapshots) {
@@ -127,7 +127,7 @@ export function seedMachineExtras(cloud: Cloud, now: number): void {
   }
 }
 
-/** Everything dropped but what the lines let in. */
+/** Creates a firewall that drops everything except what the lines accept. */
 function seedFirewall(cloud: Cloud, instance: Instance, lines: readonly Line[], at: number): void {
   const { store } = cloud;
   const set = keepSet(store, instance, { name: 'kantor', description: 'Alamat kantor' }, at);

@@ -1,4 +1,7 @@
-/** The demo's DewaVPS: one customer, twelve machines in two locations, keys, networks, addresses, disks. */
+/**
+ * Creates the DewaVPS part of the demo: one customer, twelve machines in two locations, keys, networks, addresses,
+ * disks.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { daysBefore, demoTenantOpening } from '../demo';
@@ -17,7 +20,7 @@ interface Key {
   scopes: readonly string[];
 }
 
-/** hostname, location, tier, template, [cpu, memory, storage], days ago, state, what else */
+/** A machine: host name, location, tier, template, [cpu, memory, storage], age in days, state, further options. */
 type Line = [
   string,
   number,
@@ -44,7 +47,7 @@ const lines: readonly Line[] = [
   ['api-baru', 1, 1, 11, [2, 2, 40], 0.01, 'Pending', { ip: true }],
 ];
 
-/** name, GB, location, days ago, whose it is; one that is nobody's costs all the same */
+/** Disks: name, GB, location, age in days, machine; a disk without a machine costs the same. */
 const disks: readonly [string, number, number, number, string][] = [
   ['data-gudang', 200, 1, 57, 'gudang-db'],
   ['unggahan', 80, 1, 43, 'gudang-web-1'],
@@ -52,7 +55,7 @@ const disks: readonly [string, number, number, number, string][] = [
   ['ekspor-2025', 60, 2, 16, ''],
 ];
 
-/** @returns what the ledger account should hold now. */
+/** Creates the data. @returns the balance that the ledger account must have now */
 export function seedDewavps(
   cloud: Cloud,
   keys: readonly Key[],

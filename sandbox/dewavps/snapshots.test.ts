@@ -19,9 +19,9 @@ interface Row {
   created_at: string;
 }
 
-/** A customer with one running machine of 20 GB in tier 1, where a GB of a copy is Rp1 an hour. */
-async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
-  const { api, tenant } = await cloud.customer({ instances: 1, ...wish });
+/** A customer with one running machine of 20 GB in tier 1, where a GB of a copy costs Rp1 per hour. */
+async function one(options: Parameters<TestCloud['customer']>[0] = {}) {
+  const { api, tenant } = await cloud.customer({ instances: 1, ...options });
   const uuid = tenant.dewavps?.instances[0]?.uuid ?? '';
   const path = `/instance/${uuid}/snapshot`;
   return {
@@ -40,7 +40,7 @@ async function one(wish: Parameters<TestCloud['customer']>[0] = {}) {
 }
 
 describe('snapshots', () => {
-  it('are made while the machine runs, priced, and charged from then on', async () => {
+  it('are created while the machine runs, have a price, and are charged from then on', async () => {
     const { api, tenant, path, rows, take, status } = await one();
     const price = await api('GET', `${path}/price?tier_id=1`);
     expect(price.body).toMatchObject({
@@ -71,7 +71,7 @@ describe('snapshots', () => {
     expect((await rows())[0]?.current_cost).toBe(before + 40);
   });
 
-  it('bring a stopped machine back, and leave it stopped', async () => {
+  it('are restored on a stopped machine, and leave it stopped', async () => {
     const { api, tenant, uuid, path, rows, take, status, stop } = await one();
     await take('first');
     await cloud.advance(tenant, 5);
@@ -96,7 +96,7 @@ describe('snapshots', () => {
     expect((await api('PATCH', `/instance/${uuid}/start`)).status).toBe(200);
   });
 
-  it('go, and cost nothing then', async () => {
+  it('are deleted, and then cost nothing', async () => {
     const { api, tenant, path, rows, take } = await one();
     await take('first');
     await cloud.advance(tenant, 5);
@@ -112,7 +112,7 @@ describe('snapshots', () => {
     expect(hourly).toBe(75 + 60 + 40 + 35);
   });
 
-  it('go with the machine and with its system', async () => {
+  it('are deleted with the machine and by a reinstallation', async () => {
     const { api, tenant, uuid, rows, take } = await one();
     await take('first');
     await cloud.advance(tenant, 5);
@@ -128,7 +128,7 @@ describe('snapshots', () => {
     expect(hourly).toBe(0);
   });
 
-  it('fail on their own: in error, free, and still to be removed', async () => {
+  it('can fail: then they are in error, cost nothing, and can be deleted', async () => {
     const { api, tenant, path, rows, take, status, stop } = await one();
     await cloud.fault(tenant, { ref: 'D25', kind: 'fail', times: 1 });
     await take('broken');
@@ -151,7 +151,7 @@ describe('snapshots', () => {
     expect(await status()).toBe('Error');
   });
 
-  it('are refused: a taken name, a sixth, no money, no scope, another’s', async () => {
+  it('are refused for a taken name, over the limit, without money or scope, and on another customer’s machine', async () => {
     const { api, tenant, path, take } = await one();
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
       expect((await take(name)).status).toBe(200);

@@ -1,4 +1,7 @@
-/** Snapshots: D23–D27. They lie in the machine's own disk: a reinstall, a restore and its end take them along. */
+/**
+ * Snapshots: D23–D27. They are on the machine's own disk, so a reinstallation, a restore and the machine's deletion
+ * delete them.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { durations } from '../cloud';
@@ -32,9 +35,9 @@ interface Snapshot {
   name: string;
   description: string;
   status: SnapshotStatus;
-  /** Rupiah an hour. */
+  /** Rupiah per hour. */
   rate: number;
-  /** 1: what is on the disk now began as this one. */
+  /** 1 if the current content of the disk started from this snapshot. */
   is_current: number;
   /** HeldDisk[] as JSON. */
   disks: string;
@@ -42,8 +45,8 @@ interface Snapshot {
   created_at: number;
 }
 
-/** A machine has at most so many. */
-const most = 5;
+/** The most snapshots of a machine. */
+const mostSnapshots = 5;
 
 const snapshotsOf = (store: Store, instanceUuid: string) =>
   store.all<Snapshot>(
@@ -51,7 +54,7 @@ const snapshotsOf = (store: Store, instanceUuid: string) =>
     instanceUuid,
   );
 
-/** @throws Refusal 404 */
+/** Finds a snapshot of a machine. @throws Refusal 404 */
 function findSnapshot(store: Store, instance: Instance, uuid: string): Snapshot {
   const found = snapshotsOf(store, instance.uuid).find((row) => row.uuid === uuid);
   if (!found) throw new Refusal(404, 'Snapshot not found.');
@@ -60,7 +63,7 @@ function findSnapshot(store: Store, instance: Instance, uuid: string): Snapshot 
 
 const echo = ({ uuid, name, status }: Snapshot) => ({ id: uuid, name, status });
 
-/** What is charged: nothing before it is there, nor for one that failed. */
+/** The charged rate: 0 until it is created, and 0 for a failed one. */
 const charged = ({ status, rate }: Snapshot) =>
   status === 'Active' || status === 'Removing' ? rate : 0;
 
@@ -88,7 +91,7 @@ implement('D24', ({ params, query }, { store, tenant }) => {
   return { price: rate * monthHours, current_hourly_price: rate };
 });
 
-/** Keeps a snapshot that is being made. */
+/** Stores a snapshot that is being created. */
 export function keepSnapshot(
   store: Store,
   instance: Instance,
@@ -121,7 +124,7 @@ function makeCurrent(store: Store, instanceUuid: string, uuid: string): void {
   );
 }
 
-/** Ends the making of a snapshot. */
+/** Ends the creation of a snapshot. */
 export function settleSnapshot(
   cloud: Cloud,
   uuid: string,
@@ -145,7 +148,8 @@ implement('D25', ({ params, body }, context) => {
   const known = snapshotsOf(store, instance.uuid);
   if (known.some(({ name }) => name.toLowerCase() === body.name.toLowerCase()))
     throw invalid({ name: ['The name has already been taken.'] });
-  if (known.length >= most) throw invalidOperation(`An instance has at most ${most} snapshots`);
+  if (known.length >= mostSnapshots)
+    throw invalidOperation(`An instance has at most ${mostSnapshots} snapshots`);
   const disks = attachedDisks(store, instance.uuid);
   needMoney(cloud, account, copyRate(instance.storage, disks, instance.tier_id), 'snapshot');
   return store.transaction(() => {
@@ -178,7 +182,7 @@ implement('D26', ({ params }, context) => {
   return echo(snapshot);
 });
 
-/** The machine stays stopped (QD20), with the accounts and files of then. */
+/** Rolls back. The machine stays stopped (QD20), with its accounts and files of that time. */
 handleJob('snapshot.rolledback', (cloud, { target, due_at, payload, ...job }) => {
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   const row = cloud.store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);
@@ -203,7 +207,7 @@ handleJob('snapshot.removed', (cloud, { target, due_at, payload, ...job }) => {
   const { store } = cloud;
   const { snapshot } = JSON.parse(payload) as SnapshotWork;
   const row = store.get<Snapshot>('select * from snapshots where uuid = ?', snapshot);
-  if (!row) return; // a reinstall took it along
+  if (!row) return; // a reinstallation has deleted it
   if (cloud.fails(job, 'D27')) {
     store.update('snapshots', { uuid: snapshot }, { status: 'Error' });
     return;

@@ -17,7 +17,7 @@ const refused = { type: 'INVALID_OPERATION' };
 const disk = { name: 'data-1', location_id: 1, storage_type: '1', size: 20 };
 
 describe('a disk', () => {
-  it('is made, attached, grown, detached and deleted, and paid for as long as it is there', async () => {
+  it('is created, attached, enlarged, detached and deleted, and costs money while it exists', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, publicIps: false });
     const machine = tenant.dewavps?.instances[0]?.uuid ?? '';
     const before = (await hourly(api)) ?? 0;
@@ -74,7 +74,7 @@ describe('a disk', () => {
     expect([(await types(1)).data.length, (await types(2)).data.length]).toEqual([2, 1]);
   });
 
-  it('is refused beyond the quota, without money, and to keys that may only read', async () => {
+  it('is refused over the quota, without money, and for read-only keys', async () => {
     const make = (api: Client) => api('POST', '/storage/blocks/create', disk);
     const full = await cloud.customer({ disks: 25 });
     expect((await make(full.api)).body).toMatchObject(refused);
@@ -86,7 +86,7 @@ describe('a disk', () => {
     expect(await list(reader)).toHaveLength(1);
   });
 
-  it('goes to a settled machine of its place that has room', async () => {
+  it('can be attached to an idle machine in its location with few disks', async () => {
     const { api, tenant } = await cloud.customer({ instances: 1, disks: 9 });
     const machine = tenant.dewavps?.instances[0]?.uuid ?? '';
     const disks = (tenant.dewavps?.disks ?? []).map(({ id }) => id);
@@ -115,7 +115,7 @@ describe('SSH keys', () => {
   const add = (api: Client, title: string, key: string) =>
     api('POST', '/credential/ssh', { title, key });
 
-  it('are whole, public and each there once', async () => {
+  it('must be complete, public and new', async () => {
     const { api } = await cloud.customer();
     expect((await add(api, 'laptop', fakeKey())).status).toBe(200);
     const fieldsOf = async (title: string, key: string) => {
@@ -130,7 +130,7 @@ describe('SSH keys', () => {
     expect((await add(api, 'other', fakeKey(2))).status).toBe(200);
   });
 
-  it('stay on the machine that was made with them', async () => {
+  it('stay on the machine that was created with them', async () => {
     const { api } = await cloud.customer();
     const id = String(at((await add(api, 'laptop', fakeKey())).body, 'data', 'id'));
     const made = await api('POST', '/instance/create', { ...order, ssh_keys: [id] });
@@ -147,7 +147,7 @@ describe('SSH keys', () => {
       ssh_keys: [id],
     });
     expect(at(again.body, 'errors', 'ssh_keys')).toHaveLength(1);
-    expect((await add(api, 'laptop', fakeKey())).status).toBe(200); // the account may have it again
+    expect((await add(api, 'laptop', fakeKey())).status).toBe(200); // the key can be added to the account again
     const other = await cloud.customer();
     expect((await other.api('GET', `/instance/${uuid}/ssh-keys`)).status).toBe(404);
   });

@@ -1,4 +1,4 @@
-/** Block storage: D63–D69 and its creation, DX1. A disk costs the same attached or free. */
+/** Block storage: D63–D69, and DX1, which creates it. A disk costs the same attached or free. */
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
@@ -14,7 +14,7 @@ import { paged } from './instances';
 import { instanceReadyFor } from './power';
 import { dateText } from './text';
 
-/** Disks that one customer may have, and one machine. */
+/** The most disks of one customer and of one machine. */
 const quota = { customer: 25, machine: 8 };
 
 export interface Block {
@@ -36,7 +36,7 @@ const blocksOf = (store: Store, tenantId: string) =>
     tenantId,
   );
 
-/** @throws Refusal 404 */
+/** Finds a disk of a tenant. @throws Refusal 404 */
 function findBlock(store: Store, tenantId: string, id: string): Block {
   const found = store.get<Block>(
     'select * from blocks where id = ? and tenant_id = ?',
@@ -53,7 +53,7 @@ const priceOf = (block: Pick<Block, 'type' | 'size'>) => block.size * (typeOf(bl
 const partsOf = (block: Block) => [{ name: 'Storage', rate: priceOf(block) }];
 const echoWire = ({ id, name, size }: Block) => ({ id, name, size });
 
-/** Keeps a disk and starts charging it, attached or not; the first type where none is named. */
+/** Stores a disk and starts to charge it, attached or not; the default is the first type. */
 export function keepBlock(
   cloud: Cloud,
   tenantId: string,
@@ -166,7 +166,7 @@ implement('DX1', ({ body }, { cloud, store, tenant, account, now }) => {
 implement('D65', ({ params, body }, context) => {
   const { store, tenant, now } = context;
   const block = findBlock(store, tenant.id, params.block_storage_id);
-  // The documentation's own refusals of these two are 422 with a type (QD2).
+  // The documented refusals of these two have status 422 with a type (QD2).
   if (block.instance_uuid)
     throw invalidOperation('Block storage already attached to an instance', 422);
   const instance = store.get<Instance>(

@@ -1,4 +1,4 @@
-/** The DewaVPS half of a tenant for tests: keys, machines with what they have, networks, addresses, disks. */
+/** Creates the DewaVPS part of a tenant for tests: keys, machines with their resources, networks, addresses, disks. */
 import { z } from 'zod';
 import type { Cloud, Tenant } from '../cloud';
 import { randomText } from '../ids';
@@ -13,27 +13,27 @@ import { placeInstance } from './power';
 import { keepBlock } from './storage';
 import { keepNetwork } from './vswitch';
 
-/** The options of a tenant; without any, a customer with one key for everything and nothing else. */
+/** The options. By default, the tenant is a customer with one key for everything and nothing else. */
 export const dewavpsOptions = z.strictObject({
   balance: z.int().default(5_000_000),
   instances: optionCount.default(0),
-  /** The last so many of them are off. */
+  /** The number of stopped machines; they are the last ones. */
   stopped: optionCount.default(0),
-  /** Whether each has a public address. */
+  /** Whether each machine has a public address. */
   publicIps: z.boolean().default(true),
-  /** Public addresses that no machine has, all in location 1 like the rest. */
+  /** Public addresses without a machine; everything is in location 1. */
   addresses: optionCount.default(0),
-  /** Disks of 50 GB that are attached to nothing. */
+  /** Disks of 50 GB without a machine. */
   disks: optionCount.default(0),
-  /** Of each machine: days since it was ordered, which it has been charged for and has metrics of. */
+  /** For each machine: its age in days, for which it was charged and has metrics. */
   age: optionCount.default(0),
-  /** Of each machine: snapshots, all active; the last is the current state. */
+  /** For each machine: snapshots, all active; the last is the current one. */
   snapshots: z.int().min(0).max(5).default(0),
-  /** Of each machine: backups of the last days, and the daily schedule (02:00, keeps 30) that made them. */
+  /** For each machine: backups of the last days, and the daily schedule (02:00, keeps 30) that made them. */
   backups: z.int().min(0).max(30).default(0),
-  /** Of each machine: firewall rules; the first, SSH, uses the IP set `office`; the rest are open to anyone. */
+  /** For each machine: firewall rules; the first, SSH, uses the IP set `office`; the others accept all addresses. */
   rules: z.int().min(0).max(100).default(0),
-  /** Private networks; members are taken from the first machines on, the first of each is its gateway if asked. */
+  /** Private networks; their members are the first machines, and the first member is the gateway on request. */
   networks: z
     .array(
       z.strictObject({
@@ -46,7 +46,7 @@ export const dewavpsOptions = z.strictObject({
   keys: z
     .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
     .default([{ scopes: ['super'] }]),
-  /** Calls a minute for each key. */
+  /** The most calls per minute for each key. */
   rate: z.int().positive().default(6000),
 });
 
@@ -60,7 +60,7 @@ export interface MadeDewavps {
 
 type DewavpsOptions = z.output<typeof dewavpsOptions>;
 
-/** The machines, on and off as the options say, the first of them in the networks. */
+/** Creates the machines, running and stopped as in the options; the first are in the networks. */
 function makeInstances(
   cloud: Cloud,
   tenant: Tenant,
@@ -91,7 +91,7 @@ function makeInstances(
   });
 }
 
-/** When everything was ordered. */
+/** The instant at which everything was ordered. */
 const begun = ({ age }: DewavpsOptions, now: number) => now - age * 24 * hour;
 
 export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): MadeDewavps {

@@ -1,4 +1,4 @@
-/** Dates as DewaVPS writes them: Jakarta wall clock without a zone, in several forms (QD16). */
+/** Dates in DewaVPS's forms: Jakarta's time without a zone, in several forms (QD16). */
 import { hour } from '../ledger';
 
 const months = [

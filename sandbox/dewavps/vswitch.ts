@@ -1,11 +1,11 @@
-/** Private networks as rows: found, made, and who is in them. */
+/** Rows of private networks: finds and creates them, and lists their members. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { Refusal, invalidOperation } from '../refusal';
 import type { Instance, Vswitch } from './instance';
 
-/** A network and its second, numeric identity, which D54 asks for (QD6). */
+/** A network with its second, numeric id, which D54 needs (QD6). */
 export interface Network extends Vswitch {
   number: number;
 }
@@ -18,7 +18,7 @@ export const networksOf = (store: Store, tenantId: string) =>
     tenantId,
   );
 
-/** By its uuid or its number. @throws Refusal 404 */
+/** Finds a network by its uuid or its number. @throws Refusal 404 */
 export function findNetwork(store: Store, tenantId: string, id: string): Network {
   const found = store.get<Network>(
     `select ${columns} from vswitches where tenant_id = ? and (uuid = ? or rowid = ?)`,
@@ -41,8 +41,8 @@ const firstTag = 1000;
 const lastTag = 4094;
 
 /**
- * Keeps a network: the first VLAN tag that the customer has free, and the /24 of that tag.
- * @throws Refusal 400 when there is none.
+ * Creates a network with the customer's first free VLAN tag and the /24 of that tag.
+ * @throws Refusal 400 if no tag is free
  */
 export function keepNetwork(
   cloud: Cloud,
@@ -69,13 +69,13 @@ export function keepNetwork(
   return vswitch;
 }
 
-/** `10.252.12.0/24` for tag 1000, and so on. */
+/** The range of a tag: `10.252.12.0/24` for tag 1000, and so on. */
 function rangeOf(tag: number): string {
   const index = tag - firstTag + 12;
   return `10.${252 - Math.floor(index / 256)}.${index % 256}.0/24`;
 }
 
-/** The address of a machine's card in its private network; always the same. */
+/** The MAC address of a machine in its private network; always the same. */
 export function privateMac(uuid: string): string {
   const bytes = createHash('sha256').update(`private ${uuid}`).digest('hex').slice(0, 6);
   return `52:54:01:${bytes.match(/../g)?.join(':')}`;

@@ -18,7 +18,7 @@ import {
   holdsAddress,
   isSent,
   readPasted,
-  type Inside,
+  type AddressesInDescriptions,
   type PastedLine,
   type PastedState,
 } from '@/lib/firewall/paste';
@@ -101,8 +101,8 @@ function InsideChoice({
   inside,
   onChoose,
 }: {
-  inside: Inside;
-  onChoose: (inside: Inside) => void;
+  inside: AddressesInDescriptions;
+  onChoose: (inside: AddressesInDescriptions) => void;
 }) {
   const t = useTranslations('firewall.sets');
   return (
@@ -129,7 +129,7 @@ function useEntriesForm(set: IpSet) {
   const words = useFieldWords();
   const [text, setText] = useState('');
   const [about, setAbout] = useState('');
-  const [inside, setInside] = useState<Inside>(null);
+  const [inside, setInside] = useState<AddressesInDescriptions>(null);
   const alsoAbout = holdsAddress(about);
   const more = inside === 'add' && alsoAbout ? addressesIn(about) : [];
   const lines = readPasted([text, ...more].join('\n'), set, inside);

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { toast } from '@/components/ui/toast';
-import { withRules, withSwitched, type Rule } from '@/lib/firewall/model';
+import { withRules, withRuleEnabled, type Rule } from '@/lib/firewall/model';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { GuardedConfirm } from './guarded-confirm';
 import { useFirewallTab } from './firewall-context';
@@ -48,7 +48,7 @@ export function RuleConfirm({ rule, verb, onClose }: RuleConfirmProps) {
   return (
     <GuardedConfirm
       {...question}
-      after={withSwitched(firewall, rule, verb === 'enable')}
+      after={withRuleEnabled(firewall, rule, verb === 'enable')}
       onConfirm={async () => {
         const body = { action: verb };
         await change('D41', { params: { ...params, firewall_rule_id: id }, body });

@@ -7,7 +7,7 @@ import { Switch } from '@/components/ui/checkbox';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { lockouts } from '@/lib/firewall/lockout';
-import { withSwitched, type Rule } from '@/lib/firewall/model';
+import { withRuleEnabled, type Rule } from '@/lib/firewall/model';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useFirewallTab } from './firewall-context';
@@ -48,7 +48,7 @@ export function RuleSwitch({ rule }: { rule: Rule }) {
   };
   const turn = (enabled: boolean) => {
     if (asked !== null || locked) return;
-    if (lockouts(firewall, withSwitched(firewall, rule, enabled), viewer).length > 0)
+    if (lockouts(firewall, withRuleEnabled(firewall, rule, enabled), viewer).length > 0)
       ask(enabled ? 'enable' : 'disable');
     else void set(enabled);
   };

@@ -14,7 +14,7 @@ import { Foreign } from '@/components/ui/foreign';
 import { Button } from '@/components/ui/button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
-import { usersOf, type IpSet } from '@/lib/firewall/model';
+import { rulesUsing, type IpSet } from '@/lib/firewall/model';
 import type { Problem } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useFirewallTab } from './firewall-context';
@@ -70,7 +70,7 @@ function useSetActions(onOpen: (id: string) => void): readonly Action<IpSet>[] {
   const change = useBackendChange();
   return useMemo(() => {
     const inUse = (set: IpSet) => {
-      const numbers = usersOf(firewall, set);
+      const numbers = rulesUsing(firewall, set);
       const rules = words.numbers(numbers);
       return numbers.length > 0 ? t('sets.inUse', { numbers: numbers.length, rules }) : null;
     };
@@ -110,7 +110,7 @@ function SetsTable({ sets, onOpen }: SetsTableProps) {
   const words = useFirewallWords();
   const menu = useMenuColumn(useSetActions(onOpen), setIdentity);
   const users = (set: IpSet) => {
-    const numbers = usersOf(firewall, set);
+    const numbers = rulesUsing(firewall, set);
     const rules = words.numbers(numbers);
     return numbers.length > 0
       ? t('sets.rule', { numbers: numbers.length, rules })

@@ -1,7 +1,7 @@
 /**
- * The operations of Awanio: A01–A70 of the provider's page and the extras AX1–AX7, recovered from public
- * tests against the same platform. Source: contract/api.md section 2.1. Most paths are inferred; an
- * operator corrects them in the overrides file. A row is one line, so that the table reads as a table.
+ * The operations of Awanio: A01–A70 of the provider's page, and the extras AX1–AX7, recovered from public tests
+ * against the same platform. Source: contract/api.md section 2.1. Most paths are inferred; an operator corrects them
+ * in the overrides file. Each row is one line, so that the table is easy to compare.
  */
 import type { Operation } from '../operation';
 
@@ -12,7 +12,7 @@ const post = { ...common, method: 'POST', kind: 'write', encoding: 'json' } as c
 const put = { ...common, method: 'PUT', kind: 'write', encoding: 'json' } as const;
 const del = { ...common, method: 'DELETE', kind: 'write', encoding: 'none' } as const;
 
-/** Where the scope stands. */
+/** The place of the scope in the input. */
 const inOrganization = { in: 'path', param: 'uuid', of: 'organization' } as const;
 const inNamedOrganization = { in: 'path', param: 'organization_uuid', of: 'organization' } as const;
 const inProject = { in: 'path', param: 'uuid', of: 'project' } as const;
@@ -21,7 +21,7 @@ const inNamedGroup = { in: 'path', param: 'group_uuid', of: 'group' } as const;
 const ofUser = { in: 'path', param: 'uuid', of: 'user' } as const;
 const bodyOrganization = { in: 'body', field: 'organization_uuid', of: 'organization' } as const;
 
-/** What shows a balance: whatever costs money makes these stale. */
+/** Operations whose answers contain a balance: everything that costs money makes them outdated. */
 const balances = ['A04', 'A06', 'A07'] as const;
 const myProjects = ['A04', 'A15', 'A16'] as const;
 

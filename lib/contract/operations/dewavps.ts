@@ -1,9 +1,9 @@
 /**
- * The operations of DewaVPS, D01–D90, and three extras of the same platform (DX1–DX3);
- * source: contract/api.md section 2.2. One row an operation: the path stands here and nowhere else.
+ * The operations of DewaVPS, D01–D90, and three extras of the same platform (DX1–DX3). Source: contract/api.md
+ * section 2.2. Each operation has one row, the only place with its path.
  *
- * `affects` errs on the side of more: a stale row shown as fresh is worse than one more read. Power
- * actions and everything queued (QD20) change the list and the detail; what a customer pays for also
+ * `affects` rather lists too many operations than too few: showing an outdated row is worse than one more read. Power
+ * actions and everything queued (QD20) change the list and the detail; everything that a customer pays for also
  * changes the month's summary (D78).
  */
 import type { Operation } from '../operation';
@@ -15,7 +15,7 @@ const named = { scope: { in: 'body', field: 'instance_id', of: 'instance' } } as
 
 const read = { ...all, method: 'GET', encoding: 'none', kind: 'read', affects: [] } as const;
 const write = { ...all, encoding: 'form', kind: 'write' } as const;
-/** A write that says nothing but its path. */
+/** A write without a body. */
 const order = { ...all, encoding: 'none', kind: 'write' } as const;
 
 const recovered = { origin: 'recovered' } as const;
@@ -35,7 +35,10 @@ const schedules = `${machine}/backup/schedules` as const;
 const vswitch = '/network/vswitch';
 const block = '/storage/blocks/{block_storage_id}';
 
-/** What changes when a machine comes or goes: lists of machines, addresses, disks, networks, and the cost. */
+/**
+ * Reads that change when a machine is created or deleted: lists of machines, addresses, disks, networks, and the
+ * cost.
+ */
 const everything = [
   'D02',
   'D04',
@@ -146,7 +149,7 @@ export const dewavps = {
 
   D78: { ...read, ...none, ...billing, ...recovered, ref: 'D78', path: '/billing/summary' },
   D79: { ...read, ...none, ...billing, ...recovered, ref: 'D79', path: '/billing/deposit/history' },
-  // A GET that starts an export ("initiate", "triggers the process"): never prefetched or retried.
+  // This GET starts an export ("initiate", "triggers the process"), so it is never prefetched or retried.
   D80: { ...read, ...none, ...billing, ...inferred, ref: 'D80', path: '/billing/deposit/export', kind: 'acts' },
   D81: { ...read, ...none, ...billing, ...recovered, ref: 'D81', path: '/billing/deposit/{invoice_id}/details' },
   D82: { ...read, ...none, ...billing, ...recovered, ref: 'D82', path: '/billing/credit/history' },

@@ -1,14 +1,14 @@
-/** Names of hosts and of people who sign in. Each refusal names the rule that was broken. */
+/** Reads host names and login names. Each refusal names the broken rule. */
 import { refuse, type Reading } from './fault';
 import { firstOutside, lengthOf, nameOfCharacter } from './text';
 
-/** What of a name may stay in a refusal's words. */
-const brief = (label: string) => (label.length > 24 ? `${label.slice(0, 24)}…` : label);
+/** Shortens a name for a message. */
+const shortened = (label: string) => (label.length > 24 ? `${label.slice(0, 24)}…` : label);
 
-/** Letters of any script; what ASCII has of others is refused by the rules of host names. */
+/** Letters and digits of any script. Other ASCII characters are refused by the rules of host names. */
 const international = /[\p{L}\p{M}\p{N}\u200C\u200D\u30FB\u00B7]/u;
 
-/** The form of an international name that DNS knows: `bücher.example` → `xn--bcher-kva.example`; null where it has none. */
+/** The DNS form of an international name: `bücher.example` → `xn--bcher-kva.example`; null if it has none. */
 function toAscii(name: string): string | null {
   try {
     return new URL(`http://${name}`).hostname;
@@ -20,13 +20,13 @@ function toAscii(name: string): string | null {
 function labelFault(label: string): { fault: string } | null {
   if (label === '') return refuse('hostname_dots');
   if (label.length > 63)
-    return refuse('hostname_label_long', { label: brief(label), length: label.length });
+    return refuse('hostname_label_long', { label: shortened(label), length: label.length });
   if (label.startsWith('-') || label.endsWith('-'))
-    return refuse('hostname_hyphen', { label: brief(label) });
+    return refuse('hostname_hyphen', { label: shortened(label) });
   return null;
 }
 
-/** The name in ASCII, or why it has none. */
+/** The name in ASCII, or the reason why it has no such form. */
 function inAscii(text: string): Reading {
   const name = text.normalize('NFC').replace(/[\u3002\uFF0E\uFF61]/g, '.');
   const character = firstOutside(name, /[A-Za-z\d.-]/);
@@ -43,10 +43,10 @@ function inAscii(text: string): Reading {
 }
 
 /**
- * A host name by RFC 1123: labels of 1 to 63 letters, digits and inner hyphens, 253 characters in all. Spaces around it
- * and one final dot are dropped; an international name becomes its ASCII form.
+ * Reads a host name (source: RFC 1123): labels of 1 to 63 letters, digits and inner hyphens, at most 253 characters.
+ * Spaces around it and one final dot are dropped; an international name becomes its ASCII form.
  * Codes: required, hostname_address, hostname_space, hostname_character, hostname_dots, hostname_label_long,
- * hostname_hyphen, hostname_long, hostname_international, hostname_number.
+ * hostname_hyphen, hostname_long, hostname_international.
  */
 export function readHostname(text: string): Reading {
   const typed = text.trim().replace(/[.\u3002\uFF0E\uFF61]$/, '');
@@ -62,21 +62,27 @@ export function readHostname(text: string): Reading {
   return { value: name };
 }
 
-/** A host name that isn't a number alone, which Awanio refuses. */
+/**
+ * Reads a host name that is more than digits, since Awanio refuses plain numbers. Codes of `readHostname`, and
+ * hostname_number.
+ */
 export function readNamedHost(text: string): Reading {
   const read = readHostname(text);
   return read.value !== undefined && /^\d+$/.test(read.value) ? refuse('hostname_number') : read;
 }
 
-/** A whole domain name in small letters, as reverse DNS needs it. Codes of `readHostname`, and hostname_whole. */
+/**
+ * Reads a full domain name and converts it to lower case, for reverse DNS. Codes of `readHostname`, and
+ * hostname_whole.
+ */
 export function readDomain(text: string): Reading {
   const { value, fault } = readHostname(text);
   if (value === undefined) return { fault };
-  if (!value.includes('.')) return refuse('hostname_whole', { name: brief(value) });
+  if (!value.includes('.')) return refuse('hostname_whole', { name: shortened(value) });
   return { value: value.toLowerCase() };
 }
 
-/** What an international name is sent as; null where it is sent as it was typed. */
+/** The form in which an international name is sent; null if the name is sent as typed. */
 export function asciiForm(text: string): string | null {
   const typed = text.trim();
   const { value } = readHostname(typed);
@@ -84,19 +90,19 @@ export function asciiForm(text: string): string | null {
 }
 
 interface LoginRule {
-  /** Of one character. */
+  /** Patterns for the first character, and for every character. */
   first: RegExp;
   all: RegExp;
-  /** Codes of what is said where one of them doesn't fit. */
+  /** Codes for a character that doesn't match. */
   firstCode: string;
   allCode: string;
   min?: number;
   max: number;
 }
 
-/** The rules of login names, by where they are used. Codes end with the rule's own words in the messages. */
+/** The rules of login names, by their use. Each code has its own message. */
 const loginRules = {
-  /** Of a DewaVPS instance; capitals because Windows images have them. */
+  /** For a DewaVPS instance; upper case is allowed because Windows images use it. */
   instance: {
     first: /[A-Za-z_]/,
     all: /[A-Za-z\d_-]/,
@@ -104,7 +110,7 @@ const loginRules = {
     allCode: 'username_character_instance',
     max: 32,
   },
-  /** Of an Awanio machine. */
+  /** For an Awanio machine. */
   vm: {
     first: /[a-z_]/,
     all: /[a-z\d_-]/,
@@ -112,7 +118,7 @@ const loginRules = {
     allCode: 'username_character_vm',
     max: 32,
   },
-  /** Of a person at Awanio. */
+  /** For a person at Awanio. */
   person: {
     first: /[A-Za-z\d]/,
     all: /[A-Za-z\d._-]/,
@@ -123,9 +129,12 @@ const loginRules = {
   },
 } as const satisfies Record<string, LoginRule>;
 
+/** The uses of login names. */
 export type LoginKind = keyof typeof loginRules;
 
-/** A login name. Codes: required, username_first_*, username_character_*, username_short, too_long_by. */
+/**
+ * Makes a reader of login names. Codes: required, username_first_*, username_character_*, too_short_by, too_long_by.
+ */
 export const readLogin =
   (kind: LoginKind) =>
   (text: string): Reading => {

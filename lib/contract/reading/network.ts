@@ -1,31 +1,33 @@
-/** Addresses and CIDR blocks: those of one meaning get one form, what could mean two things is refused. */
+/** Reads addresses and CIDR blocks: equal ones get one form, and ambiguous ones are refused. */
 import { refuse, type Reading } from './fault';
 
+/** A parsed address or block. */
 export interface Network {
   family: 4 | 6;
-  /** The network's own address: bits behind the prefix are cleared. */
+  /** The network's first address as a number: the bits behind the prefix are 0. */
   first: bigint;
   prefix: number;
-  /** How it is sent: no prefix for a single address, IPv6 in lower case and compressed. */
+  /** The form that is sent: no prefix for a single address, IPv6 in lower case and compressed. */
   text: string;
 }
 
 const bitsOf = { 4: 32, 6: 128 } as const;
+/** The first address of ::ffff:0:0/96, which contains all IPv4 addresses (RFC 4291). */
 const mapped = 0xffffn << 32n;
 
-const fold = (parts: readonly number[], bits: bigint): bigint =>
+const joinBits = (parts: readonly number[], bits: bigint): bigint =>
   parts.reduce((sum, part) => (sum << bits) + BigInt(part), 0n);
 
-/** Why a dotted text is no IPv4 address, or its number. */
+/** The number of an IPv4 address, or the code of the broken rule. */
 function readIPv4(text: string): bigint | string {
   const parts = text.split('.');
   if (parts.length !== 4 || parts.some((part) => !/^\d+$/.test(part))) return 'cidr_invalid';
   if (parts.some((part) => /^0\d/.test(part))) return 'cidr_leading_zero';
   const numbers = parts.map(Number);
-  return numbers.some((part) => part > 255) ? 'cidr_part' : fold(numbers, 8n);
+  return numbers.some((part) => part > 255) ? 'cidr_part' : joinBits(numbers, 8n);
 }
 
-/** IPv6 in its one form (RFC 5952), by the platform's own reader; null for anything else. */
+/** The normal form of an IPv6 address (source: RFC 5952), made by the platform's URL parser; null for anything else. */
 function compressed(text: string): string | null {
   try {
     return new URL(`http://[${text}]`).hostname.slice(1, -1);
@@ -34,6 +36,7 @@ function compressed(text: string): string | null {
   }
 }
 
+/** The number of an IPv6 address, or the code of the broken rule. */
 function readIPv6(text: string): bigint | string {
   if (text.includes('%')) return 'cidr_zone';
   if (/[:.]0\d+\.|\.0\d+$/.test(text)) return 'cidr_leading_zero';
@@ -44,10 +47,10 @@ function readIPv6(text: string): bigint | string {
     part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16));
   const [start, end] = [words(head), words(tail ?? '')];
   const gap = Array.from({ length: 8 - start.length - end.length }, () => 0);
-  return fold([...start, ...gap, ...end], 16n);
+  return joinBits([...start, ...gap, ...end], 16n);
 }
 
-/** A number as its address is written. */
+/** The text of the address with this number. */
 export function addressText(family: 4 | 6, value: bigint): string {
   const word = (bits: bigint, at: number) => (value >> (bits * BigInt(at))) & ((1n << bits) - 1n);
   if (family === 4) return [3, 2, 1, 0].map((at) => word(8n, at)).join('.');
@@ -64,7 +67,7 @@ function build(family: 4 | 6, own: bigint, prefix: number): Network {
 }
 
 /**
- * What an address or CIDR block names. An IPv4 address inside IPv6 (`::ffff:10.0.0.5`) is that IPv4 address.
+ * Reads an address or CIDR block. An IPv4 address inside IPv6 (`::ffff:10.0.0.5`) becomes that IPv4 address.
  * Codes: required, cidr_invalid, cidr_leading_zero, cidr_part, cidr_zone, cidr_prefix.
  */
 export function readNetwork(text: string): Reading<Network> {
@@ -85,7 +88,7 @@ export function readNetwork(text: string): Reading<Network> {
   return { value: build(family, own, prefix) };
 }
 
-/** An address or block in the form that is sent. */
+/** Reads an address or block in the form that is sent; codes of `readNetwork`. */
 export function readCidr(text: string): Reading {
   const { value, fault } = readNetwork(text);
   return value ? { value: value.text } : { fault };

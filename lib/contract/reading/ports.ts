@@ -1,19 +1,22 @@
-/** Ports of a rule: one, or a range. `8000-9000`, `8000–9000` and `8000:9000` are one; the colon is sent (QD7). */
+/**
+ * Reads the ports of a rule: one port, or a range. `8000-9000`, `8000–9000` and `8000:9000` are equal; the form with
+ * a colon is sent (QD7).
+ */
 import { refuse, type Reading } from './fault';
 
-/** From and to, 1–65535, both in it. */
+/** The first and last port, 1–65535, both included. */
 export type Ports = readonly [number, number];
 
-/** Why a text is no port or range. */
-export type PortTrouble = 'empty' | 'backwards' | 'list' | 'out_of_range' | 'not_a_port';
+/** The reason why a text is no port or range. */
+export type PortFault = 'empty' | 'backwards' | 'list' | 'out_of_range' | 'not_a_port';
 
 const port = (text: string): number | null => {
   const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return value >= 1 && value <= 65_535 ? value : null;
 };
 
-/** What a text names, or why it names nothing. */
-export function checkPorts(value: string): Ports | PortTrouble {
+/** Parses a port or range; otherwise gives the reason. */
+export function checkPorts(value: string): Ports | PortFault {
   const text = value.trim();
   if (text === '') return 'empty';
   if (/[,;|]|\d\s+\d/.test(text)) return 'list';
@@ -24,17 +27,20 @@ export function checkPorts(value: string): Ports | PortTrouble {
   return from <= to ? [from, to] : 'backwards';
 }
 
-/** What a text names, or null. */
+/** Parses a port or range; null for anything else. */
 export function readPorts(value: string | null): Ports | null {
   const found = checkPorts(value ?? '');
   return typeof found === 'string' ? null : found;
 }
 
-/** How the contract takes it: `22`, `8000:9000`. */
+/** The contract's form of a port or range: `22`, `8000:9000`. */
 export const portText = ([from, to]: Ports): string =>
   from === to ? String(from) : `${from}:${to}`;
 
-/** A port or range in the form that is sent. Codes: required, port_backwards, port_list, port_out_of_range, port_not_a_port. */
+/**
+ * Reads a port or range in the form that is sent. Codes: required, port_backwards, port_list, port_out_of_range,
+ * port_not_a_port.
+ */
 export function readPortField(text: string): Reading {
   const found = checkPorts(text);
   if (found === 'empty') return refuse('required');

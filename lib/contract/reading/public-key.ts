@@ -1,11 +1,12 @@
 /**
- * Reads public SSH keys as OpenSSH writes them (RFC 4253 section 6.6, RFC 5656, RFC 8709, OpenSSH's PROTOCOL.u2f):
- * one line of type, base64 and comment. However a whole key was copied, it is read; what isn't whole is refused with
- * the reason. Browser-safe.
+ * Reads public SSH keys in OpenSSH's form: one line of type, base64 and comment (sources: RFC 4253 section 6.6, RFC
+ * 5656, RFC 8709, OpenSSH's PROTOCOL.u2f). A complete key is accepted, however it was copied; an incomplete one is
+ * refused with the reason. Browser-safe.
  */
 import { refuse, type Reading } from './fault';
 import { holdsPrivateKey } from './private-key';
 
+/** The known types of keys. */
 export const keyTypes = [
   'ssh-ed25519',
   'ssh-rsa',
@@ -18,27 +19,29 @@ export const keyTypes = [
 ] as const;
 export type KeyType = (typeof keyTypes)[number];
 
+/** A parsed key. */
 export interface PublicKey {
   type: KeyType;
-  /** Length in bits, as `ssh-keygen -l` says it. */
+  /** The length in bits, as `ssh-keygen -l` prints it. */
   bits: number;
-  /** The key itself, decoded; what the fingerprint is of. */
+  /** The decoded base64, from which the fingerprint is computed. */
   blob: Uint8Array<ArrayBuffer>;
   comment: string;
-  /** On one line, as it is sent. */
+  /** The key on one line, as it is sent. */
   line: string;
 }
 
 /**
- * - `private`: a private key, whole or in part, which nobody but its owner may have
+ * Why a text is no usable public key:
+ * - `private`: a private key, or a part of one, which nobody but its owner may have
  * - `several`: more than one key
  * - `format`: a key in another form than OpenSSH's one line (PEM)
  * - `fingerprint`: what `ssh-keygen -l` prints of a key
  * - `options`: a line of authorized_keys with options before the key, which would be lost
- * - `type`: doesn't begin with a type that is known
- * - `mismatch`: the type before the key isn't the key's own
- * - `cut_short`: ends before the key does
- * - `damaged`: not what its type says
+ * - `type`: it doesn't begin with a known type
+ * - `mismatch`: the type before the base64 differs from the type inside it
+ * - `cut_short`: the end of the key is missing
+ * - `damaged`: its content doesn't fit its type
  */
 export type KeyFault =
   | 'empty'
@@ -52,6 +55,7 @@ export type KeyFault =
   | 'cut_short'
   | 'damaged';
 
+/** A key, or the reason why there is none. */
 export type ReadKey = { key: PublicKey; fault?: undefined } | { key?: undefined; fault: KeyFault };
 
 const pem = /----\s?BEGIN /;
@@ -64,18 +68,18 @@ const optionNames =
 const isType = (word: string | undefined): word is KeyType =>
   keyTypes.some((type) => type === word);
 
-/** The text without what copying adds: byte order mark, characters without width, quotes around it. */
-function bare(text: string): string {
+/** Removes what copying adds: a byte order mark, characters without width, quotes around the text. */
+function withoutCopyTraces(text: string): string {
   const plain = text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').trim();
   return /^(["'`]).*\1$/s.test(plain) || /^[“‘«].*[”’»]$/s.test(plain)
     ? plain.slice(1, -1).trim()
     : plain;
 }
 
-/** Reads one key. Line breaks that a terminal or a mail put into it are taken out. */
+/** Reads one key. Line breaks inside it, which a terminal or mail added, are removed. */
 export function readPublicKey(text: string): ReadKey {
   if (holdsPrivateKey(text)) return { fault: 'private' };
-  const given = bare(text);
+  const given = withoutCopyTraces(text);
   const ssh2 = rfc4716.exec(given);
   if (ssh2) return readRfc4716(ssh2[1] ?? '');
   const lines = given
@@ -91,18 +95,18 @@ export function readPublicKey(text: string): ReadKey {
   return readWords(lines.map((line) => line.split(/\s+/)));
 }
 
-/** Reads the words of the lines: a type or none, base64 that may go on over lines, the comment. */
+/** Reads the words of the lines: an optional type, base64 that may continue over lines, and the comment. */
 function readWords(lines: readonly (readonly string[])[]): ReadKey {
   const words = lines.flatMap((line) => line.map((word, index) => ({ word, begins: index === 0 })));
   const [head] = words;
   const type = isType(head?.word) ? head.word : null;
-  // A double click takes the base64 alone, which names its type itself.
+  // A double click selects only the base64, which contains the type.
   if (!type && !/^AAAA[CEGIB]/.test(head?.word ?? '')) return { fault: prefixFault(words) };
   const rest = type ? words.slice(1) : words;
   let base64 = '';
   let last: ReadKey = { fault: 'cut_short' };
   for (const [index, { word, begins }] of rest.entries()) {
-    // Only the beginning of a line can go on with what the line before ended in.
+    // Only the first word of a line can continue the base64 of the line before.
     if (index > 0 && !begins) break;
     base64 += word;
     const comment = rest
@@ -117,28 +121,31 @@ function readWords(lines: readonly (readonly string[])[]): ReadKey {
   return last;
 }
 
-/** Why a line that begins with no type is no key. */
+/** The reason why a line without a type at its beginning is no key. */
 function prefixFault(words: readonly { word: string }[]): KeyFault {
   const at = words.findIndex(({ word }) => isType(word));
   return at > 0 && optionNames.test(words[0]?.word ?? '') ? 'options' : 'type';
 }
 
-/** The body of RFC 4716: heads such as `Comment: "…"`, of which a backslash goes on with the next line, then base64. */
+/**
+ * Reads the body of an RFC 4716 key: headers such as `Comment: "…"`, which a backslash continues on the next line,
+ * then base64.
+ */
 function readRfc4716(body: string): ReadKey {
   const lines = body.replace(/\\\r?\n/g, '').split(/[\r\n]+/);
-  const heads = lines.filter((line) => line.includes(':'));
+  const headers = lines.filter((line) => line.includes(':'));
   const base64 = lines
     .filter((line) => !line.includes(':'))
     .join('')
     .replace(/\s+/g, '');
-  const comment = heads.flatMap((line) => /^comment:\s*(.*)$/i.exec(line.trim())?.[1] ?? []);
+  const comment = headers.flatMap((line) => /^comment:\s*(.*)$/i.exec(line.trim())?.[1] ?? []);
   return base64 === ''
     ? { fault: 'cut_short' }
     : readBlob(null, base64, (comment[0] ?? '').trim().replace(/^"(.*)"$/, '$1'));
 }
 
-/** @param said the type that stands before the base64; null where none does */
-function readBlob(said: KeyType | null, base64: string, comment: string): ReadKey {
+/** Reads the base64 of a key. @param typedType the type before the base64; null if there is none */
+function readBlob(typedType: KeyType | null, base64: string, comment: string): ReadKey {
   if (!/^[A-Za-z0-9+/]+={0,3}$/.test(base64)) return { fault: 'damaged' };
   const blob = decode(base64);
   if (!blob) return { fault: 'cut_short' };
@@ -146,8 +153,8 @@ function readBlob(said: KeyType | null, base64: string, comment: string): ReadKe
   const [name, ...values] = found;
   if (!name) return { fault: 'cut_short' };
   const own = new TextDecoder().decode(name);
-  if (!isType(own)) return { fault: said ? 'damaged' : 'type' };
-  if (said && own !== said) return { fault: 'mismatch' };
+  if (!isType(own)) return { fault: typedType ? 'damaged' : 'type' };
+  if (typedType && own !== typedType) return { fault: 'mismatch' };
   if (values.length < parts[own])
     return { fault: whole || found.length > 0 ? 'cut_short' : 'damaged' };
   if (values.length > parts[own] || !whole) return { fault: 'damaged' };
@@ -166,14 +173,14 @@ function readBlob(said: KeyType | null, base64: string, comment: string): ReadKe
   };
 }
 
-/** Null where the text ends in the midst of a byte. */
+/** Decodes base64; null if it ends in the middle of a byte. */
 function decode(base64: string): Uint8Array<ArrayBuffer> | null {
   const letters = base64.replace(/=+$/, '');
   if (letters.length % 4 === 1) return null;
   return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
 }
 
-/** How many strings follow the type's name in a key's blob. */
+/** The number of strings after the type's name in a key's blob. */
 const parts: Record<KeyType, number> = {
   'ssh-ed25519': 1,
   'ssh-rsa': 2,
@@ -185,7 +192,10 @@ const parts: Record<KeyType, number> = {
   'ssh-dss': 4,
 };
 
-/** The strings of a blob, each after its length of four bytes; the rest that doesn't fit tells how it ended. */
+/**
+ * Splits a blob into its strings, each of which follows its length in four bytes. `whole` is false if the blob ends
+ * inside a string.
+ */
 function strings(blob: Uint8Array): { found: Uint8Array[]; whole: boolean } {
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const found: Uint8Array[] = [];
@@ -199,7 +209,7 @@ function strings(blob: Uint8Array): { found: Uint8Array[]; whole: boolean } {
   return { found, whole: at === blob.length };
 }
 
-/** A key's length, where its parts have the lengths that its type gives them. */
+/** The length of a key in bits; null if its parts don't have the lengths of its type. */
 function bitsOf(type: KeyType, values: readonly Uint8Array[]): number | null {
   const [first = new Uint8Array(), second = new Uint8Array()] = values;
   switch (type) {
@@ -215,18 +225,18 @@ function bitsOf(type: KeyType, values: readonly Uint8Array[]): number | null {
   }
 }
 
-/** A positive number (RFC 4251: its first bit is its sign) that isn't even, as a modulus and its exponent are. */
+/** Whether a number is positive and odd, as a modulus and its exponent are (RFC 4251: the first bit is the sign). */
 const isOddNumber = (number: Uint8Array): boolean =>
   number.length > 0 && (number[0] ?? 128) < 128 && ((number.at(-1) ?? 0) & 1) === 1;
 
-/** Bits of a number: its sign's leading zero byte doesn't count. */
+/** The bits of a number, without the leading zero byte of its sign. */
 function lengthOf(number: Uint8Array): number {
   const start = number.findIndex((byte) => byte !== 0);
   if (start < 0) return 0;
   return (number.length - start) * 8 - Math.clz32(number[start] ?? 0) + 24;
 }
 
-/** Bits of a curve whose name and point, uncompressed, fit. */
+/** The bits of a curve; null if its name or its uncompressed point don't fit the type. */
 function curve(type: KeyType, name: Uint8Array, point: Uint8Array): number | null {
   const bits = Number(/nistp(\d+)/.exec(type)?.[1]);
   const named = new TextDecoder().decode(name) === `nistp${bits}`;
@@ -234,12 +244,13 @@ function curve(type: KeyType, name: Uint8Array, point: Uint8Array): number | nul
   return named && fits ? bits : null;
 }
 
-/** What OpenSSH takes of RSA: shorter ones it refuses, longer ones it can't read. */
+/** The bits of RSA keys that OpenSSH accepts: it refuses shorter keys and can't read longer ones. */
 const rsaBits = { least: 1024, most: 16_384 } as const;
 
 /**
- * A public key as the one line that is sent. A key that no current OpenSSH lets in is refused, since it would make a
- * machine that nobody can enter. Codes: required, ssh_key_* (`KeyFault`), ssh_key_rsa_short, ssh_key_rsa_long, ssh_key_dsa.
+ * Reads a public key as the line that is sent. A key that no current OpenSSH accepts is refused, since nobody could
+ * sign in to the machine with it.
+ * Codes: required, ssh_key_* (`KeyFault`), ssh_key_rsa_short, ssh_key_rsa_long, ssh_key_dsa.
  */
 export function readKeyLine(text: string): Reading {
   const { key, fault } = readPublicKey(text);

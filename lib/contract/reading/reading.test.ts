@@ -35,13 +35,13 @@ describe('readHostname', () => {
     expect(readHostname(text)).toEqual({ fault }),
   );
 
-  it('shows the form that an international name is sent in', () => {
+  it('shows the form in which an international name is sent', () => {
     expect(asciiForm(' bücher.example ')).toBe('xn--bcher-kva.example');
     expect(asciiForm('web-1')).toBeNull();
     expect(asciiForm('ü_')).toBeNull();
   });
 
-  it('asks for a whole name, or for more than digits, where a backend does', () => {
+  it('requires a full name, or more than digits, if a backend does', () => {
     expect(readDomain('Mail.example.id.')).toEqual({ value: 'mail.example.id' });
     expect(readDomain('mail')).toEqual({ fault: 'hostname_whole{"name":"mail"}' });
     expect(readDomain('10.0.0.1')).toEqual({ fault: 'hostname_address' });
@@ -74,12 +74,12 @@ describe('readLogin', () => {
 });
 
 describe('readLine', () => {
-  it('drops spaces around, and composes accents', () => {
+  it('removes surrounding spaces and composes accents', () => {
     expect(readLine(100)('  kafe\u0301 ')).toEqual({ value: 'kafé' });
     expect(readLine(100)(' ')).toEqual({ fault: 'required' });
     expect(readLine(100, { optional: true })(' ')).toEqual({ value: '' });
   });
-  it('counts characters, and names those that show nothing', () => {
+  it('counts characters, and names invisible ones', () => {
     expect(readLine(3)('🙂🙂🙂')).toEqual({ value: '🙂🙂🙂' });
     expect(lineFault('abcd', 3)).toBe('too_long_by{"max":3,"length":4}');
     for (const character of ['\u202E', '\u200F', '\u200B', '\u2066', '\u0007', '\u2028'])
@@ -89,14 +89,14 @@ describe('readLine', () => {
     expect(lineFault('نام', 9)).toBeNull();
     expect(lineFault('👩‍💻', 9)).toBeNull();
   });
-  it('names what a password may not hold', () => {
+  it('names characters that a password may not contain', () => {
     expect(readPassword()(' eight 8 ')).toEqual({ value: ' eight 8 ' });
     expect(readPassword()('seven 7')).toEqual({ fault: 'too_short_by{"min":8,"length":7}' });
     expect(readPassword()('eight\t888')).toEqual({
       fault: 'password_character{"character":"U+0009"}',
     });
   });
-  it('shows hidden characters of others as marks', () => {
+  it("shows hidden characters of other people's text as marks", () => {
     expect(withMarks('web\u202E1\u0000')).toBe('web⟨U+202E⟩1⟨U+0000⟩');
     expect(withMarks('two\nlines 👩‍💻 عرب')).toBe('two\nlines 👩‍💻 عرب');
   });
@@ -135,7 +135,7 @@ describe('readNetwork', () => {
     ['10.0.0.0/24 x', 'cidr_prefix{"bits":32}'],
   ])('refuses %j with %j', (text, fault) => expect(readCidr(text)).toEqual({ fault }));
 
-  it('tells the network', () => {
+  it('gives the family, first address and prefix', () => {
     expect(readNetwork('10.0.0.5/24').value).toMatchObject({ family: 4, prefix: 24 });
   });
 });
@@ -157,7 +157,7 @@ describe('readPortField', () => {
 });
 
 describe('readFault', () => {
-  it('takes a code apart, and leaves sentences alone', () => {
+  it('parses codes, but not sentences', () => {
     expect(readFault('too_long_by{"max":3}')).toEqual({ code: 'too_long_by', values: { max: 3 } });
     expect(readFault('required')).toEqual({ code: 'required', values: {} });
     expect(readFault('The name is taken.')).toBeNull();

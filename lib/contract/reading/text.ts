@@ -1,28 +1,31 @@
-/** Lines of text that people type: names, titles, descriptions. */
+/** Reads lines of text that people type: names, titles, descriptions, passwords. */
 import { faultOf, refuse, type Reading } from './fault';
 import { codePoint } from './marks';
 
 /**
- * Characters that show nothing, or turn the text around them: control characters, the marks and embeddings of
- * bidirectional text, invisible format characters, line and paragraph separators. The joiners of scripts and emoji
- * (U+200C, U+200D) belong to words and stay.
+ * Characters that are invisible or change the direction of text: control characters, bidirectional marks, invisible
+ * format characters, line and paragraph separators. The joiners of scripts and emoji (U+200C, U+200D) are parts of
+ * words and are allowed.
  */
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/u;
 
-/** How a refusal names a character: as it is, or by its number where it shows nothing. */
+/** The name of a character in a message: the character itself, or its number if it is invisible. */
 export function nameOfCharacter(character: string): string {
   if (character === ' ') return 'U+0020';
   return hidden.test(character) || /^[\s\p{M}]/u.test(character) ? codePoint(character) : character;
 }
 
-/** How many characters people count. */
+/** The number of characters, as people count them (code points). */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** The first character of a text that a pattern of one character doesn't allow; undefined where all are allowed. */
+/** The first character that doesn't match a pattern of one character; undefined if all match. */
 export const firstOutside = (text: string, allowed: RegExp): string | undefined =>
   [...text].find((character) => !allowed.test(character));
 
-/** Why a text may not stand on one line, or nothing. */
+/**
+ * The code of the rule that a line of text breaks, or null.
+ * @param max most characters
+ */
 export function lineFault(text: string, max: number): string | null {
   const character = [...text].find((one) => hidden.test(one));
   if (character !== undefined)
@@ -32,8 +35,9 @@ export function lineFault(text: string, max: number): string | null {
 }
 
 /**
- * One line of text: white space around it is dropped, letters and their accents are one character where one exists
+ * Makes a reader of one line of text: surrounding white space is removed, and letters with accents are composed
  * (NFC). Codes: required, text_character, too_long_by.
+ * @param max most characters
  */
 export const readLine =
   (max: number, { optional = false } = {}) =>
@@ -44,7 +48,10 @@ export const readLine =
     return fault ? { fault } : { value };
   };
 
-/** A new password, taken as it is. Codes: required, too_short_by, too_long_by, password_character. */
+/**
+ * Makes a reader of new passwords, which are not changed. Codes: required, too_short_by, too_long_by,
+ * password_character.
+ */
 export const readPassword =
   (min = 8, max = 128) =>
   (text: string): Reading => {

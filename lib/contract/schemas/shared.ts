@@ -1,29 +1,29 @@
 /**
- * What the input schemas of both backends share. Messages are short codes of ours (`required`,
- * `too_long`, `hostname_invalid`): the screens say them in the person's language.
+ * Parts of the input schemas of both backends. Messages are our own short codes (`required`, `too_long`,
+ * `hostname_invalid`); the pages translate them.
  */
 import { z } from 'zod';
 import type { Reader } from '../reading/fault';
 import { readNamedHost } from '../reading/names';
 
-/** The code of a value of the wrong type: `required` when there is none, else `invalid`. */
+/** The code for a value of the wrong type: `required` if it is missing, else `invalid`. */
 const wrongType = (issue: { input?: unknown }) =>
   issue.input === undefined || issue.input === null || issue.input === '' ? 'required' : 'invalid';
 
-/** A strict object: fields that the contract does not name are refused with `unknown_field`. */
+/** A strict object: it refuses fields that the contract doesn't name with `unknown_field`. */
 export function input<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_field' : wrongType(issue)),
   });
 }
 
-/** Text that must not be empty, trimmed. `code` is the message when `pattern` does not match. */
+/** Trimmed, non-empty text. `code` is the message if `pattern` doesn't match. */
 export function word(max: number, pattern?: RegExp, code = 'invalid') {
   const text = z.string({ error: wrongType }).trim().min(1, 'required').max(max, 'too_long');
   return pattern ? text.regex(pattern, code) : text;
 }
 
-/** Text taken as it is, such as a password: never trimmed. */
+/** Text that is never trimmed, such as a password. */
 export function secret(min: number, max: number) {
   return z
     .string({ error: wrongType })
@@ -32,29 +32,32 @@ export function secret(min: number, max: number) {
     .max(max, 'too_long');
 }
 
-/** A reference to something: a uuid, a number (also as text), a name. Not forced to one format. */
+/** The id of something: a uuid, a number (may be text), a name. No format is required. */
 export const reference = (): z.ZodType<string, string> =>
   z.preprocess(
     (value) => (Number.isSafeInteger(value) ? String(value) : value),
     word(128),
   ) as unknown as z.ZodType<string, string>;
 
+/** A boolean. */
 export const yesOrNo = () => z.boolean({ error: wrongType });
 
+/** An integer within the limits. Codes: required, invalid, too_small, too_large. */
 export function whole(min: number, max: number = Number.MAX_SAFE_INTEGER) {
   return z.int({ error: wrongType }).min(min, 'too_small').max(max, 'too_large');
 }
 
+/** One of some fixed texts. */
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, { error: wrongType });
 }
 
-/** A list whose items are checked one by one. */
+/** A list of at most `max` checked items. */
 export function some<Item extends z.ZodType>(item: Item, max: number) {
   return z.array(item, { error: wrongType }).max(max, 'too_many');
 }
 
-/** A whole number of a query string, which may still be text: `page=2`. */
+/** An integer of a query string, so it may be text: `page=2`. */
 export function queryWhole(min: number, max: number): z.ZodType<number, number | string> {
   return z.preprocess(
     (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
@@ -63,8 +66,8 @@ export function queryWhole(min: number, max: number): z.ZodType<number, number |
 }
 
 /**
- * Text by the reader that a form uses, too: what comes out is the form that is sent. Codes are the reader's.
- * @param wrong the code of what is no text
+ * Text that is parsed by the same reader as in forms; the output is the form that is sent. Codes are the reader's.
+ * @param wrong the code for a value that is no text
  */
 export function reading(reader: Reader, wrong = 'invalid') {
   return z
@@ -77,5 +80,5 @@ export function reading(reader: Reader, wrong = 'invalid') {
     });
 }
 
-/** A host name by RFC 1123, which isn't a number alone. */
+/** A host name (source: RFC 1123) that is more than a number. */
 export const hostname = () => reading(readNamedHost);

@@ -1,4 +1,4 @@
-/** A backend that answers what a test tells it to, on a port of its own; it keeps what it was asked. */
+/** A backend on its own port that gives the test's answers and records the requests. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,7 +7,7 @@ export interface Asked {
   url: string;
   headers: IncomingMessage['headers'];
   body: string;
-  /** Settles when the connection is cut before the answer is through. */
+  /** Resolves when the connection breaks before the answer is complete. */
   cut: Promise<void>;
 }
 
@@ -38,7 +38,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** An origin where nothing listens: its port was free a moment ago. */
+/** An origin where nothing listens: its port was just freed. */
 export async function deadOrigin(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

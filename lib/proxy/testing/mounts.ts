@@ -1,4 +1,4 @@
-/** The two ways to the proxy, behind one face: Next's route handlers, and Node's server before Next. */
+/** One interface for the two entries of the proxy: Next's route handlers, and Node's server before Next. */
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handleNode, mountOf } from '../node';
@@ -19,7 +19,7 @@ export interface Got {
 
 export interface Mount {
   name: string;
-  /** @param target raw, as it stands in the request line */
+  /** Sends a request. @param target raw, as in the request line */
   send: (target: string, sent?: Sent) => Promise<Got>;
   close: () => Promise<void>;
 }

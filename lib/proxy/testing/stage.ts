@@ -1,4 +1,4 @@
-/** One suite, two mounts: runs its tests once against Next's route handlers and once against Node's server. */
+/** Runs a suite's tests twice: against Next's route handlers and against Node's server. */
 import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { closePools } from '@/lib/backend';
 import { json, startFakeBackend, type Asked, type FakeBackend } from './fake-backend';
@@ -51,7 +51,7 @@ export class Stage {
     });
   }
 
-  /** A change from our own page; a text body goes as it is. */
+  /** Sends a change as our own page does; a text body is sent unchanged. */
   change(
     method: string,
     path: string,
@@ -69,12 +69,12 @@ export class Stage {
     });
   }
 
-  /** What either backend heard. */
+  /** The requests that both backends received. */
   asked(): Asked[] {
     return [...this.awanio.asked, ...this.dewavps.asked];
   }
 
-  /** A refusal of ours: no backend has heard of it. */
+  /** Expects our own refusal, without a call of a backend. */
   expectRefusal(got: Got, status: number, code: string): void {
     expect(got.json()).toMatchObject({ code, status });
     expect(got.status).toBe(status);
@@ -83,7 +83,10 @@ export class Stage {
   }
 }
 
-/** @param write gets the stage, which stands once tests run (not while they are collected) */
+/**
+ * Runs tests on both entries. @param write gets the stage, which is ready when tests run (not while they are
+ * collected)
+ */
 export function onBothMounts(name: string, write: (stage: Stage) => void): void {
   describe.each(kinds)(`${name}, by %s`, (_, makeMount) => {
     const held: { stage?: Stage } = {};

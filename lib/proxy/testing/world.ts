@@ -1,10 +1,10 @@
-/** What the proxy's tests stand on: settings of their own, sealed sessions, two fake backends. */
+/** The environment of the proxy's tests: settings, encrypted sessions, two fake backends. */
 import { randomUUID } from 'node:crypto';
 import { seal } from '@/lib/session/seal';
 import { sessionCookieName } from '@/lib/session/cookies';
 import { parseSettings } from '@/lib/settings';
 
-/** Made up, as every key here. */
+/** Invented, like every key here. */
 export const sshKey = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)} sari@example.test`;
 
 export const origin = 'http://console.example.test';
@@ -22,7 +22,7 @@ const processWide = [
   'settings',
 ];
 
-/** Sets this process's settings; what was built on the ones before is forgotten. */
+/** Sets this process's settings and forgets everything that used the earlier ones. */
 export function applySettings(env: Record<string, string>): void {
   const store = globalThis as { [key: symbol]: unknown };
   for (const name of processWide) delete store[Symbol.for(`nusa.${name}`)];
@@ -43,7 +43,7 @@ export interface Person {
 }
 
 /**
- * Somebody new, signed in with an Awanio account and two keys; budgets and caches of others don't touch them.
+ * Signs in a new person with an Awanio account and two keys, so that other tests' budgets and caches have no effect.
  * @param provider signed in by AX7
  */
 export async function signIn({ provider = false } = {}): Promise<Person> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openChannel, type TabNews, type Wire } from './channel';
 
-/** Wires of one name; what is posted on one arrives on the others at once. */
+/** Wires of one name: a message on one arrives on the others at once. */
 function ether() {
   const wires: Wire[] = [];
   const posted: unknown[] = [];
@@ -35,7 +35,7 @@ describe('openChannel', () => {
     const heard: [string, TabNews][] = [];
     const one = openChannel('me', (told) => heard.push(['one', told]), make());
     one.tell(answer);
-    expect(posted).toHaveLength(1); // nobody else: its hello alone
+    expect(posted).toHaveLength(1); // there is no other tab, so only its hello
     const two = openChannel('me', (told) => heard.push(['two', told]), make());
     one.tell(answer);
     two.tell(answer);

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { leader, joinLeaderElection, type Locks } from './leader';
 
-/** Locks of which another tab may hold the one. */
+/** Locks; another tab may hold one of them. */
 function locks() {
   const queue: (() => void)[] = [];
   let held = false;

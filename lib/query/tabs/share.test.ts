@@ -44,7 +44,7 @@ function pair() {
 }
 
 const closers: (() => void)[] = [];
-/** Each test is later than the one before: a change is remembered with its time. */
+/** Each test starts later than the one before, since changes are remembered with their time. */
 let start = 0;
 beforeEach(() => void vi.useFakeTimers({ now: (start += 1_000_000) }));
 afterEach(() => {
@@ -77,7 +77,7 @@ describe('sharingOf', () => {
     await pass(10);
     expect(two.client.getQueryData(list())).toBeUndefined();
     expect(other.client.getQueryCache().getAll()).toHaveLength(1);
-    // An answer that was long on its way comes after a newer one.
+    // A slow answer arrives after a newer one.
     let late = (_: unknown) => {};
     one.asked.mockImplementation(() => new Promise((done) => (late = done)));
     void one.client.refetchQueries();
@@ -96,7 +96,7 @@ describe('sharingOf', () => {
     two.sharing.onHeard((each) => heard.push(each));
     one.client.setQueryData(list(), 'by hand');
     one.show(['palette', 'nothing', 0]);
-    // @ts-expect-error what changes something has no key
+    // @ts-expect-error operations that change something have no key
     backendKey('me', 'main', 'D03', {});
     one.show(list());
     await pass(10);

@@ -2,7 +2,7 @@ import type { MachineSpec } from '../engine';
 
 const OK = '[\u001b[92m  OK  \u001b[0m] ';
 
-/** What the firmware and the loader show, before the system takes the screen over. */
+/** The lines of the firmware and the boot loader. */
 export function firmwareLines(spec: MachineSpec): string[] {
   return [
     '\u001b[97mSandbox Firmware\u001b[0m 2.1, virtual machine',
@@ -22,7 +22,7 @@ export function firmwareLines(spec: MachineSpec): string[] {
   ];
 }
 
-/** What the kernel and the services say on their way to the login. */
+/** The lines of the kernel and the services before the login. */
 export function systemLines(spec: MachineSpec): string[] {
   const kernel = [
     `kernel 6.8.0-49-cloud on x86_64, ${spec.cpu} core${spec.cpu === 1 ? '' : 's'} online`,

@@ -1,31 +1,31 @@
 import type { MachineSpec } from '../engine';
 import type { Files } from './files';
 
-/** Something that happens to the session or the machine when a command is done. */
+/** An effect of a command on the session or the machine. */
 export type Effect = 'logout' | 'poweroff' | 'reboot' | 'clear';
 
-/** Where a command runs. */
+/** The environment of a command. */
 export interface CommandContext {
   spec: MachineSpec;
   files: Files;
   user: string;
   home: string;
   cwd: string;
-  /** Run with `sudo`. */
+  /** Whether it runs with `sudo`. */
   root: boolean;
   history: readonly string[];
   commands: ReadonlyMap<string, Command>;
-  /** Milliseconds since 1970, and since the machine booted. */
+  /** `now` is milliseconds since 1970, `uptime` milliseconds since the machine booted. */
   now: number;
   uptime: number;
 }
 
-/** What a command says and does. */
+/** The result of a command. */
 export interface Outcome {
   out?: string;
-  /** Goes to the screen even when `out` goes to a file; the command failed. */
+  /** A message of a failed command; it is shown even if `out` is written to a file. */
   error?: string;
-  /** Lines that follow in time. */
+  /** Lines that are printed later. */
   later?: readonly { afterMs: number; text: string }[];
   effect?: Effect;
   cwd?: string;
@@ -36,7 +36,7 @@ export interface Command {
   run: (args: readonly string[], context: CommandContext) => Outcome;
 }
 
-/** Lines as output; nothing for no lines. */
+/** The output of some lines; empty for no lines. */
 export function lines(...text: string[]): Outcome {
   return { out: text.map((line) => `${line}\n`).join('') };
 }

@@ -49,7 +49,7 @@ const SHELL_COMMANDS: Record<string, Command> = {
   },
 };
 
-/** Every command of the shell, by name. */
+/** All commands of the shell by name. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({ ...FILE_COMMANDS, ...SYSTEM_COMMANDS, ...SHELL_COMMANDS }).sort(([a], [b]) =>
     a < b ? -1 : 1,

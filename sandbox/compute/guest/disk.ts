@@ -5,7 +5,7 @@ export function homeOf(username: string): string {
   return username === 'root' ? '/root' : `/home/${username}`;
 }
 
-/** The files of a machine that was just installed. */
+/** The files of a newly installed machine. */
 export function freshDisk(spec: MachineSpec, now: () => number): Files {
   const files = new Files(now);
   for (const path of [
@@ -36,7 +36,7 @@ export function freshDisk(spec: MachineSpec, now: () => number): Files {
   return files;
 }
 
-/** The files that say what the machine is called. */
+/** Writes the files that contain the machine's name. */
 export function writeIdentity(files: Files, spec: MachineSpec): void {
   if (!files.isDirectory('/etc')) return;
   files.write('/etc/hostname', `${spec.hostname}\n`);

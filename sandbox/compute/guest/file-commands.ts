@@ -10,7 +10,7 @@ function split(args: readonly string[]): { flags: string; paths: string[] } {
   return { flags: flags.join(''), paths: args.filter((arg) => !flags.includes(arg)) };
 }
 
-/** Try something for each path; collect what it says and what went wrong. */
+/** Runs `work` for each path and collects outputs and errors. */
 function each(name: string, paths: readonly string[], work: (path: string) => string): Outcome {
   const out: string[] = [];
   const errors: string[] = [];
@@ -25,7 +25,7 @@ function each(name: string, paths: readonly string[], work: (path: string) => st
   return { out: out.join(''), error: errors.join('') || undefined };
 }
 
-/** The absolute path, when this user may change it. */
+/** The absolute path of a file that this user may change. @throws FileError otherwise */
 export function writable(path: string, context: CommandContext): string {
   const full = resolve(path, context.cwd, context.home);
   const free = [context.home, '/tmp'].some((top) => full.startsWith(`${top}/`));

@@ -1,18 +1,18 @@
-/** A directory or a text file. `modified` is in milliseconds. */
+/** A directory or a text file. `modified` is milliseconds since 1970. */
 export type FileNode =
   | { kind: 'directory'; entries: Map<string, FileNode>; modified: number }
   | { kind: 'file'; content: string; modified: number };
 
 type Directory = Extract<FileNode, { kind: 'directory' }>;
 
-/** What a command prints after its own name and the path. */
+/** An error whose message a command prints after its name and the path. */
 export class FileError extends Error {}
 
 const MAX_NODES = 2_000;
 const MAX_CHARACTERS = 100_000;
 const MAX_NAME = 255;
 
-/** A machine's files, in memory. Paths are absolute; `resolve` makes them so. */
+/** The files of a machine, in memory. Paths are absolute; `resolve` makes them so. */
 export class Files {
   private readonly root: Directory;
 
@@ -67,7 +67,7 @@ export class Files {
     }
   }
 
-  /** @param parents make missing parents too, and take an existing directory for done. */
+  /** Makes a directory. @param parents whether to make missing parents as well and to accept an existing directory */
   makeDirectory(path: string, parents = false): void {
     if (parents) {
       const names = parts(path);
@@ -120,7 +120,7 @@ export class Files {
   }
 }
 
-/** An absolute path without `.`, `..`, `~` or doubled slashes. */
+/** Makes a path absolute, without `.`, `..`, `~` or doubled slashes. */
 export function resolve(path: string, cwd: string, home: string): string {
   const from = path === '~' || path.startsWith('~/') ? home + path.slice(1) : path;
   const names: string[] = [];

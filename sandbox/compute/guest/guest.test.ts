@@ -40,7 +40,7 @@ function shell(spec = SPEC) {
   const guest = bootGuest(spec);
   guest.type(`${spec.username}\n${spec.password}\n`);
   guest.control('l');
-  /** Run a line on a clean screen; what it printed. */
+  /** Runs a line on an empty screen and returns its output. */
   const run = (line: string): string[] => {
     guest.control('u');
     guest.control('l');
@@ -51,7 +51,7 @@ function shell(spec = SPEC) {
 }
 
 describe('boot', () => {
-  it('shows firmware, then the system, then the login; typing before it is lost', () => {
+  it('shows the firmware, the system and the login, and ignores earlier typing', () => {
     const screen = new Screen();
     const timers = new ManualTimers();
     const { schedule, now } = timers;
@@ -76,7 +76,7 @@ describe('boot', () => {
     expect(screen.pixels.every((pixel) => pixel === 0)).toBe(true);
   });
 
-  it('can be cut short and begun again', () => {
+  it('can be interrupted and started again', () => {
     const { guest, timers, screen } = bootGuest();
     guest.boot();
     timers.advance(BOOT_MS / 4);
@@ -112,7 +112,7 @@ describe('login', () => {
     expect(lastLines(2)).toEqual(['Login incorrect', 'web-1 login:']);
   });
 
-  it('starts over on an empty name and on Ctrl-C', () => {
+  it('starts again after an empty name and after Ctrl-C', () => {
     const { type, control, lastLines } = bootGuest();
     type('\n');
     expect(lastLines(2)).toEqual(['web-1 login:', 'web-1 login:']);
@@ -138,7 +138,7 @@ describe('line editing', () => {
     expect(lastLines(1)).toEqual([PROMPT]);
   });
 
-  it('goes through the history and comes back to the draft', () => {
+  it('moves through the history and back to the draft', () => {
     const { run, type, press, lastLines } = shell();
     run('echo one');
     run('echo two');
@@ -151,7 +151,7 @@ describe('line editing', () => {
     expect(lastLines(1)).toEqual([`${PROMPT} dra`]);
   });
 
-  it('wraps long lines and scrolls with them', () => {
+  it('wraps long lines and scrolls', () => {
     const { run, type, press, screen } = shell();
     for (let i = 0; i < 20; i++) run('help');
     type('help\nhelp\n');
@@ -179,7 +179,7 @@ describe('line editing', () => {
     expect(lastLines(2)).toEqual(['fine.txt  first.txt', `${PROMPT} cat notes/deep/fi`]);
   });
 
-  it('knows Ctrl-C, Ctrl-L and Ctrl-D', () => {
+  it('supports Ctrl-C, Ctrl-L and Ctrl-D', () => {
     const { type, control, screen, lastLines } = shell();
     type('half');
     control('c');
@@ -226,7 +226,7 @@ describe('commands', () => {
     expect(shell().run(line)).toEqual(expected);
   });
 
-  it('show what the machine was ordered with', () => {
+  it('show the specification of the machine', () => {
     const { run, timers } = shell();
     expect(run('ip addr').join('\n')).toContain('inet 203.0.113.7/24');
     expect(run('df -h')[1]).toMatch(/^\/dev\/vda1\s+40G/);
@@ -240,7 +240,7 @@ describe('commands', () => {
     ).toBe('    (no public address)');
   });
 
-  it('all stand in help and run without an argument', () => {
+  it('are all listed in help and run without an argument', () => {
     const { run, screen } = shell();
     const list = run('help').join('\n');
     for (const name of [
@@ -262,7 +262,7 @@ describe('commands', () => {
     expect(screen.text()).toContain(PROMPT);
   });
 
-  it('ping takes its time, keeps what is typed meanwhile, and stops on Ctrl-C', () => {
+  it('print the lines of ping over time, keep the typed text, and stop on Ctrl-C', () => {
     const { run, type, control, timers, screen, lastLines } = shell();
     run('ping example.test');
     type('echo later\n');
@@ -276,7 +276,7 @@ describe('commands', () => {
     expect(lastLines(2)).toEqual(['^C', PROMPT]);
   });
 
-  it('run out of disk rather than of memory', () => {
+  it('fail when the disk is full, before the memory is', () => {
     const { run } = shell();
     run(`echo ${'x'.repeat(800)} > a`);
     let said: string[] = [];
@@ -294,7 +294,7 @@ describe('commands', () => {
 });
 
 describe('power', () => {
-  it('goes off, and its files are there after the next boot', () => {
+  it('goes off and keeps the files for the next boot', () => {
     const { run, guest, timers, power, screen, type, lastLines } = shell();
     run('echo kept > file; poweroff');
     expect(screen.text()).toContain('The system is going down.');
@@ -317,7 +317,7 @@ describe('power', () => {
     expect(screen.text()).toMatch(/web-1 login:$/);
   });
 
-  it('takes a new name to its prompt and files', () => {
+  it('shows a new name in the prompt and the files', () => {
     const { run, guest, spec, lastLines } = shell();
     spec.hostname = 'db-9';
     guest.renamed();

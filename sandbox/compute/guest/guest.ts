@@ -9,18 +9,18 @@ import { Login } from './login';
 import { Shell } from './shell';
 
 export interface GuestOptions {
-  /** Read anew at every use, so that its owner may change it. */
+  /** Read at every use, so that its owner can change it. */
   spec: MachineSpec;
   screen: Screen;
   schedule: Schedule;
   now: () => number;
-  /** From power on to the login, in milliseconds. */
+  /** Milliseconds from the start to the login. */
   bootMs: number;
-  /** Powered itself off (the screen is dark), or is about to boot again. */
+  /** Called when the guest has powered itself off (the screen is dark) or is about to reboot. */
   onPower: (event: PowerEvent) => void;
 }
 
-/** The system inside a machine: boots, asks for a login, runs a shell, goes down. Its files outlive a boot. */
+/** The system in a machine: it boots, asks for a login, runs a shell and shuts down. Its files stay after a reboot. */
 export class Guest {
   private readonly files: Files;
   private readonly history: string[] = [];
@@ -46,7 +46,7 @@ export class Guest {
     writeIdentity(this.files, spec);
     const firmware = firmwareLines(spec);
     const system = systemLines(spec);
-    // Whole milliseconds, so that the login stands after bootMs and no later.
+    // Whole milliseconds, so that the login appears no later than bootMs.
     const pause = Math.floor(bootMs / (firmware.length + system.length));
     this.show(firmware, pause, () => {
       this.setMode(SYSTEM_MODE);
@@ -55,14 +55,14 @@ export class Guest {
     });
   }
 
-  /** Cut the power: the screen goes dark at once. */
+  /** Cuts the power: the screen goes dark at once. */
   halt(): void {
     this.leave();
     this.running = false;
     this.setMode(SYSTEM_MODE);
   }
 
-  /** The machine was renamed: files say so now, the prompt from its next line on. */
+  /** Applies a new name: to the files at once, to the prompt from the next line on. */
   renamed(): void {
     writeIdentity(this.files, this.options.spec);
   }
@@ -125,7 +125,7 @@ export class Guest {
     });
   }
 
-  /** Whatever is in front, or due, is over. */
+  /** Ends the current program and everything that was planned. */
   private leave(): void {
     this.front?.close();
     this.front = null;
@@ -138,7 +138,7 @@ export class Guest {
     this.terminal = new Terminal(this.options.screen);
   }
 
-  /** One line after the other, then what follows. */
+  /** Shows one line after the other, then calls `then`. */
   private show(lines: readonly string[], pauseMs: number, then: () => void, from = 0): void {
     const line = lines[from];
     if (line === undefined) return then();

@@ -21,7 +21,7 @@ describe('characterOf', () => {
 });
 
 describe('Keyboard', () => {
-  it('takes characters as they come, with Shift held or not', () => {
+  it('passes characters on unchanged, with or without Shift', () => {
     const keyboard = new Keyboard();
     expect(keyboard.press(true, 0xffe1)).toBeNull();
     expect(keyboard.press(true, 0x41)).toEqual({ kind: 'text', text: 'A' });
@@ -29,7 +29,7 @@ describe('Keyboard', () => {
     expect(keyboard.press(true, 0xff8d)).toEqual({ kind: 'named', name: 'enter' });
   });
 
-  it('follows Ctrl, of either side', () => {
+  it('recognizes both Ctrl keys', () => {
     const keyboard = new Keyboard();
     keyboard.press(true, 0xffe3);
     keyboard.press(true, 0xffe4);
@@ -40,7 +40,7 @@ describe('Keyboard', () => {
     expect(keyboard.press(true, 0x63)).toEqual({ kind: 'text', text: 'c' });
   });
 
-  it('knows Ctrl-Alt-Del, and AltGr typed as Ctrl-Alt', () => {
+  it('recognizes Ctrl-Alt-Del, and AltGr that comes as Ctrl-Alt', () => {
     const keyboard = new Keyboard();
     keyboard.press(true, 0xffe3);
     keyboard.press(true, 0xffe9);

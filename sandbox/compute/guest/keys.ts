@@ -1,4 +1,4 @@
-/** A key as a text console understands it. */
+/** A key for a text console. */
 export type Key =
   | { kind: 'text'; text: string }
   /** Ctrl with a letter, in lower case. */
@@ -10,7 +10,7 @@ export type Key =
 export type NamedKey =
   'enter' | 'backspace' | 'tab' | 'delete' | 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
 
-/** X keysyms (X11's keysymdef names) that are not characters. Keypad keys come second. */
+/** X keysyms that are not characters (source: X11's keysymdef.h). Keypad keys come second. */
 const NAMED: Record<number, NamedKey> = {
   0xff08: 'backspace',
   0xff09: 'tab',
@@ -33,7 +33,7 @@ const NAMED: Record<number, NamedKey> = {
   0xff9f: 'delete',
 };
 
-/** Keypad and legacy keysyms that stand for characters. */
+/** Keypad and legacy keysyms that give characters. */
 const CHARACTERS: Record<number, string> = {
   0xff80: ' ',
   0xffaa: '*',
@@ -50,7 +50,7 @@ const CONTROL = new Set([0xffe3, 0xffe4]);
 const ALT = new Set([0xffe7, 0xffe8, 0xffe9, 0xffea]);
 const DELETE = new Set([0xffff, 0xff9f]);
 
-/** The character of a keysym: Latin-1 as it is, Unicode from 0x01000000 on; null for other keys. */
+/** The character of a keysym: Latin-1 directly, Unicode from 0x01000000 on; null for other keys. */
 export function characterOf(keysym: number): string | null {
   if ((keysym >= 0x20 && keysym <= 0x7e) || (keysym >= 0xa0 && keysym <= 0xff))
     return String.fromCharCode(keysym);
@@ -68,13 +68,13 @@ export function characterOf(keysym: number): string | null {
 }
 
 /**
- * One viewer's keyboard. Keysyms already hold what Shift, Caps Lock and AltGr did, so only Ctrl and Alt are
- * followed; they go with the viewer, so a lost connection leaves none pressed.
+ * The keyboard of one viewer. Keysyms already include the effect of Shift, Caps Lock and AltGr, so only Ctrl and Alt
+ * are tracked. Each viewer has its own keyboard, so a lost connection leaves no key pressed.
  */
 export class Keyboard {
   private readonly held = new Set<number>();
 
-  /** The key that a KeyEvent presses, if it presses one. */
+  /** The key that a KeyEvent presses; null if it presses none. */
   press(down: boolean, keysym: number): Key | null {
     if (CONTROL.has(keysym) || ALT.has(keysym)) {
       if (down) this.held.add(keysym);

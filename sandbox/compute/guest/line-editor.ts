@@ -3,7 +3,7 @@ import type { Key } from './keys';
 
 const MAX_LENGTH = 1000;
 
-/** What a key did to the line, when it ended it or asks for something. */
+/** The event of a key that ends the line or requests something. */
 export type LineEvent =
   | { kind: 'line'; line: string }
   | { kind: 'interrupt' }
@@ -11,12 +11,12 @@ export type LineEvent =
   | { kind: 'clear' }
   | { kind: 'complete' };
 
-/** One line of input at the terminal's cursor, with the keys people know from a shell. */
+/** Edits one line of input at the terminal's cursor, with the usual keys of a shell. */
 export class LineEditor {
   private text: string[] = [];
   private cursor = 0;
   private start: { column: number; line: number };
-  /** Where in the history we are; its length is the line being typed. */
+  /** The position in the history; its length stands for the line being typed. */
   private place: number;
   private draft = '';
 
@@ -38,7 +38,7 @@ export class LineEditor {
     return this.text.slice(0, this.cursor).join('');
   }
 
-  /** Put the line back where the terminal's cursor is now (after the screen was cleared, say). */
+  /** Draws the line again at the terminal's cursor, for example after the screen was cleared. */
   redrawHere(): void {
     this.start = this.terminal.position();
     this.redraw();

@@ -4,7 +4,7 @@ import type { Terminal } from '../screen/terminal';
 import type { Key } from './keys';
 import { LineEditor } from './line-editor';
 
-/** How long a wrong password costs. */
+/** Milliseconds of delay after a wrong password. */
 const WRONG_MS = 600;
 
 export interface LoginOptions {
@@ -14,7 +14,7 @@ export interface LoginOptions {
   onSuccess: () => void;
 }
 
-/** Asks for a user name and a password until both are right. */
+/** Asks for a user name and a password until both are correct. */
 export class Login {
   private editor: LineEditor | null = null;
   private username: string | null = null;

@@ -1,12 +1,12 @@
-/** One command of a line. Its words hold places for variables: see `fill`. */
+/** One command of a line. Its words contain placeholders for variables; see `fill`. */
 export interface Invocation {
   words: string[];
   redirect: { path: string; append: boolean } | null;
-  /** Run it only when the one before it succeeded (`&&`). */
+  /** Whether it runs only if the one before it succeeded (`&&`). */
   onSuccess: boolean;
 }
 
-/** A line that is not a command. */
+/** The error for a line that is no valid command. */
 export class SyntaxProblem extends Error {}
 
 interface Token {
@@ -14,13 +14,13 @@ interface Token {
   operator: boolean;
 }
 
-/** No key types this, so it never stands in a line. */
+/** The sign around a variable's name; nobody can type it. */
 const MARK = '\0';
 
 const OPERATORS = ['&&', '>>', '>', ';'];
 const UNSUPPORTED = ['|', '<', '&', '(', ')', '`'];
 
-/** Split a line into commands: quotes, `\`, `$NAME`, `>`, `>>`, `;` and `&&`. @throws SyntaxProblem */
+/** Splits a line into commands: quotes, `\`, `$NAME`, `>`, `>>`, `;` and `&&`. @throws SyntaxProblem */
 export function parse(line: string): Invocation[] {
   const commands: Invocation[] = [];
   let current: Invocation = { words: [], redirect: null, onSuccess: false };
@@ -80,7 +80,7 @@ function tokenize(line: string): Token[] {
   return tokens;
 }
 
-/** A quoted string, an escaped character, a variable or one plain character. */
+/** Reads a quoted string, an escaped character, a variable or one plain character. */
 function readPiece(rest: string): { text: string; length: number } {
   const char = rest.charAt(0);
   if (char === "'" || char === '"') {
@@ -95,12 +95,12 @@ function readPiece(rest: string): { text: string; length: number } {
   return { text: char, length: 1 };
 }
 
-/** Keep a variable's place: its value is known only when the commands before it have run. */
+/** Replaces variables by placeholders, since their values are known only after the commands before. */
 function mark(text: string): string {
   return text.replace(/\$(\w+|\?)/g, `${MARK}$1${MARK}`);
 }
 
-/** A parsed word with its variables filled in; unknown ones are empty. */
+/** Inserts the values of variables into a parsed word; unknown variables are empty. */
 export function fill(word: string, variables: ReadonlyMap<string, string>): string {
   return word
     .split(MARK)

@@ -16,7 +16,7 @@ export interface ShellOptions {
   terminal: Terminal;
   spec: MachineSpec;
   files: Files;
-  /** Kept between logins. */
+  /** The history, which is kept between logins. */
   history: string[];
   schedule: Schedule;
   now: () => number;
@@ -24,7 +24,7 @@ export interface ShellOptions {
   onEffect: (effect: Exclude<Effect, 'clear'>) => void;
 }
 
-/** One login's shell: prompt, commands one after the other, and what is typed while they run. */
+/** The shell of one login: the prompt, the commands in order, and the text typed while they run. */
 export class Shell {
   private readonly home: string;
   private readonly user: string;
@@ -121,7 +121,7 @@ export class Shell {
     }
     const path = fill(redirect.path, this.variables());
     try {
-      // Colours are for the screen, not for files.
+      // Files get no colours.
       const plain = (outcome.out ?? '').replaceAll(/\u001b\[[0-9;]*m/g, '');
       files.write(writable(path, this.context()), plain, redirect.append);
     } catch (error) {
@@ -131,7 +131,7 @@ export class Shell {
     }
   }
 
-  /** There is no scrolling back, so what would leave the screen at once is not drawn at all. */
+  /** The end of a long output. Nobody can scroll back, so lines that would leave the screen at once are not drawn. */
   private tail(text: string): string {
     const { rows, columns } = this.options.terminal.screen;
     return text
@@ -187,7 +187,7 @@ export class Shell {
     );
   }
 
-  /** Complete the first word to a command, any other to a file. */
+  /** Completes the first word to a command, any other to a file. */
   private complete(editor: LineEditor): void {
     const before = editor.before;
     const word = /\S*$/.exec(before)?.[0] ?? '';

@@ -3,14 +3,14 @@ import { lines, type Command, type CommandContext, type Outcome } from './comman
 const KERNEL = '6.8.0-49-cloud';
 const PING_MS = 1_000;
 
-/** A number from a machine's id, so that the same machine always shows the same figures. */
+/** A number derived from a machine's id, so that the same machine always shows the same figures. */
 function figure(context: CommandContext, salt: string, from: number, to: number): number {
   let hash = 2166136261;
   for (const char of context.spec.id + salt) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619);
   return from + ((hash >>> 0) / 2 ** 32) * (to - from);
 }
 
-/** `Sat Nov 21 10:03:00 UTC 2026`. Cloud images keep UTC. */
+/** The time as `Sat Nov 21 10:03:00 UTC 2026`; cloud images use UTC. */
 function dateLine(time: number): string {
   const [day = '', date = '', month = '', year = '', clock = ''] = new Date(time)
     .toUTCString()

@@ -3,10 +3,10 @@ import { createCipheriv, randomBytes, randomInt, timingSafeEqual } from 'node:cr
 export const CHALLENGE_BYTES = 16;
 export const PASSWORD_CHARACTERS = 8;
 
-/** Letters and digits that nobody mistakes for one another. */
+/** Letters and digits that don't look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzACDEFHJKLMNPQRTUVWXY34679';
 
-/** A random VncAuth password: 8 characters are all that the scheme looks at. */
+/** A random VncAuth password. The scheme uses only 8 characters. */
 export function newPassword(): string {
   return Array.from(
     { length: PASSWORD_CHARACTERS },
@@ -18,13 +18,16 @@ export function newChallenge(): Buffer {
   return randomBytes(CHALLENGE_BYTES);
 }
 
-/** The answer VncAuth expects (RFC 6143 7.2.2): the challenge under DES with the password as the key. */
+/**
+ * The correct answer to a challenge: the challenge encrypted by DES with the password as the key (source: RFC 6143
+ * 7.2.2).
+ */
 export function answerTo(challenge: Buffer, password: string): Buffer {
   const key = Buffer.alloc(8);
   key.set(Buffer.from(password, 'latin1').subarray(0, 8));
-  // VNC hands DES each key byte with its lowest bit first.
+  // VNC reverses the bits of each key byte.
   const mirrored = key.map(mirrorBits);
-  // OpenSSL 3 offers no single DES; triple DES with one key three times is the same function.
+  // OpenSSL 3 has no single DES; triple DES with the same key three times gives the same result.
   const cipher = createCipheriv(
     'des-ede3-ecb',
     Buffer.concat([mirrored, mirrored, mirrored]),

@@ -5,20 +5,21 @@ const VNC_AUTH = 2;
 const OK = 0;
 const FAILED = 1;
 
-/** Minor version of RFB 3.x that both sides speak. */
+/** The minor version of RFB 3.x that both sides use. */
 type Minor = 3 | 7 | 8;
 
+/** Decides whether a viewer may connect. */
 export interface Gate {
-  /** The one password that opens this connection. */
+  /** The password of this connection. */
   password: string;
-  /** Why nobody may try now; null when one may. */
+  /** The reason why nobody may try now; null if one may. */
   refusal: () => string | null;
   onResult: (passed: boolean) => void;
 }
 
 /**
- * ProtocolVersion, Security and ClientInit (RFC 6143 7.1-7.3.1). Returns what ClientInit says.
- * @throws Error when the viewer is refused, with the refusal already sent.
+ * Handles ProtocolVersion, Security and ClientInit (source: RFC 6143 7.1-7.3.1). Returns the flag of ClientInit.
+ * @throws Error if the viewer is refused, after sending the refusal
  */
 export function* handshake(
   send: (bytes: Buffer) => void,
@@ -56,7 +57,7 @@ export function* handshake(
   return { shared: (yield 1).readUInt8(0) !== 0 };
 }
 
-/** Versions that were never published count as 3.3, as the RFC asks; newer ones as 3.8. */
+/** Reads the client's version. Unpublished versions count as 3.3, as the RFC says, and newer ones as 3.8. */
 function readVersion(line: Buffer): Minor {
   const match = /^RFB (\d{3})\.(\d{3})\n$/.exec(line.toString('latin1'));
   if (!match) throw new Error('not an RFB client');

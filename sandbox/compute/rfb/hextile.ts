@@ -18,7 +18,10 @@ interface Run extends Area {
   colour: number;
 }
 
-/** A rectangle in Hextile (RFC 6143 7.7.4): tiles of 16 x 16, each a background and a few rectangles. */
+/**
+ * Encodes a rectangle in Hextile (source: RFC 6143 7.7.4): tiles of 16 x 16 pixels, each a background and a few
+ * rectangles.
+ */
 export function hextile(
   encoder: PixelEncoder,
   pixels: Uint8Array,
@@ -70,7 +73,10 @@ function byFrequency(pixels: Uint8Array, stride: number, area: Area): number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
 }
 
-/** Horizontal runs of other colours, joined with an equal run right above. Coordinates are within the tile. */
+/**
+ * Horizontal runs of other colours than the background, joined with an equal run directly above. Coordinates are
+ * within the tile.
+ */
 function runsOver(background: number, pixels: Uint8Array, stride: number, area: Area): Run[] {
   const runs: Run[] = [];
   let above = new Map<number, Run>();

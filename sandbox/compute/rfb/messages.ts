@@ -2,7 +2,7 @@ import type { Parser } from './reader';
 import { PIXEL_FORMAT_BYTES, readPixelFormat, type PixelFormat } from './pixels';
 import type { Rectangle } from './tracker';
 
-/** What a viewer says after the handshake (RFC 6143 7.5). */
+/** The messages of a viewer after the handshake (source: RFC 6143 7.5). */
 export type ClientMessage =
   | { kind: 'format'; format: PixelFormat }
   | { kind: 'encodings'; encodings: number[] }
@@ -15,7 +15,7 @@ const MAX_ENCODINGS = 1024;
 const MAX_CUT_BYTES = 1 << 20;
 const SLICE = 1 << 14;
 
-/** One message. @throws Error on one that no viewer should send. */
+/** Reads one message. @throws Error for an invalid one */
 export function* readMessage(): Generator<number, ClientMessage, Buffer> {
   const type = (yield 1).readUInt8(0);
   switch (type) {
@@ -59,7 +59,7 @@ function* readEncodings(): Generator<number, number[], Buffer> {
   return Array.from({ length: count }, (_, i) => body.readInt32BE(4 * i));
 }
 
-/** Text machines have no clipboard: the text is read past, a slice at a time, and never kept. */
+/** Skips clipboard text in small parts, since text consoles have no clipboard. */
 function* skipCutText(): Parser {
   let left = (yield 7).readUInt32BE(3);
   if (left > MAX_CUT_BYTES) throw new Error(`cut text of ${left} bytes`);

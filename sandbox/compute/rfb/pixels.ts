@@ -1,4 +1,4 @@
-/** RFB PIXEL_FORMAT (RFC 6143 7.4). */
+/** RFB's PIXEL_FORMAT (source: RFC 6143 7.4). */
 export interface PixelFormat {
   bitsPerPixel: 8 | 16 | 32;
   depth: number;
@@ -8,7 +8,7 @@ export interface PixelFormat {
   shift: readonly [red: number, green: number, blue: number];
 }
 
-/** What the server proposes: 32 bits, little endian, 0x00RRGGBB. */
+/** The format that the server proposes: 32 bits, little endian, 0x00RRGGBB. */
 export const NATURAL_FORMAT: PixelFormat = {
   bitsPerPixel: 32,
   depth: 24,
@@ -33,7 +33,7 @@ export function writePixelFormat(format: PixelFormat): Buffer {
   return bytes;
 }
 
-/** @throws Error on a format that no pixel fits. */
+/** Reads a PIXEL_FORMAT. @throws Error for an impossible format */
 export function readPixelFormat(bytes: Buffer): PixelFormat {
   const bits = bytes.readUInt8(0);
   if (bits !== 8 && bits !== 16 && bits !== 32) throw new Error(`${bits} bits per pixel`);
@@ -51,7 +51,7 @@ export function readPixelFormat(bytes: Buffer): PixelFormat {
   return format;
 }
 
-/** Turns colours into the bytes of a client's pixels. */
+/** Converts palette colours to bytes in a client's pixel format. */
 export class PixelEncoder {
   readonly bytesPerPixel: number;
   private readonly encoded: readonly Buffer[];
@@ -66,12 +66,12 @@ export class PixelEncoder {
     );
   }
 
-  /** One pixel of a palette colour. */
+  /** The bytes of one pixel in a palette colour. */
   pixel(index: number): Buffer {
     return this.encoded[index] ?? Buffer.alloc(this.bytesPerPixel);
   }
 
-  /** The pixels of a rectangle, row by row. `stride` is the width of `pixels` in pixels. */
+  /** The bytes of a rectangle, row by row. `stride` is the width of `pixels` in pixels. */
   raw(
     pixels: Uint8Array,
     stride: number,
@@ -93,7 +93,7 @@ export class PixelEncoder {
   }
 }
 
-/** SetColourMapEntries for the whole palette (RFC 6143 7.6.2). */
+/** A SetColourMapEntries message for the whole palette (source: RFC 6143 7.6.2). */
 export function colourMap(palette: readonly number[]): Buffer {
   const bytes = Buffer.alloc(6 + 6 * palette.length);
   bytes.writeUInt8(1, 0);

@@ -1,6 +1,6 @@
 import type { PixelEncoder } from './pixels';
 
-/** The pointer, drawn here: `#` its edge, `o` its inside. */
+/** The picture of the pointer: `#` is its edge, `o` its inside. */
 const ART = [
   '#..........',
   '##.........',
@@ -21,7 +21,9 @@ const ART = [
 
 export const POINTER_SIZE = { width: 11, height: ART.length };
 
-/** The body of a Cursor rectangle (RFC 6143 7.8.1): pixels, then a bit mask. The hot spot is its first pixel. */
+/**
+ * The body of a Cursor rectangle (source: RFC 6143 7.8.1): pixels, then a bit mask. The hot spot is the first pixel.
+ */
 export function pointerShape(encoder: PixelEncoder, edge: number, inside: number): Buffer {
   const pixels = [...ART.join('')].map((char) => encoder.pixel(char === 'o' ? inside : edge));
   const mask = ART.flatMap((row) => {

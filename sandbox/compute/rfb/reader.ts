@@ -1,7 +1,7 @@
-/** A parser: yields how many bytes it needs next, gets exactly that many, returns when it is done. */
+/** A parser: it yields the number of bytes that it needs next, gets exactly these, and returns at its end. */
 export type Parser = Generator<number, void, Buffer>;
 
-/** Feeds a parser from a byte stream, however the stream is cut into chunks. */
+/** Feeds a parser from a byte stream with chunks of any size. */
 export class Reader {
   private chunks: Buffer[] = [];
   private available = 0;
@@ -13,7 +13,7 @@ export class Reader {
     this.resume(Buffer.alloc(0));
   }
 
-  /** @throws what the parser throws; the reader takes nothing after that. */
+  /** Passes bytes to the parser. @throws the parser's error; afterwards the reader ignores all bytes */
   feed(chunk: Buffer): void {
     if (this.finished || chunk.length === 0) return;
     this.chunks.push(chunk);
@@ -39,7 +39,7 @@ export class Reader {
     }
   }
 
-  /** Take nothing more, not even what is buffered. */
+  /** Ignores all further bytes, buffered ones, too. */
   stop(): void {
     this.finished = true;
     this.chunks = [];

@@ -28,7 +28,7 @@ function serve() {
   return { screen, terminal, timers, near, far, keys, ends, session, client: new RfbClient(near) };
 }
 
-/** Let everything that is due in this turn and the next few happen. */
+/** Lets everything run that is due in the next few turns of the event loop. */
 async function settle(): Promise<void> {
   for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -62,7 +62,7 @@ describe('handshake', () => {
     expect(ends).toEqual([reason]);
   });
 
-  it('gives up on one who says nothing', async () => {
+  it('disconnects a client that sends nothing', async () => {
     const { client, timers, ends } = serve();
     timers.advance(29_999);
     expect(ends).toEqual([]);
@@ -73,7 +73,7 @@ describe('handshake', () => {
 });
 
 describe('updates', () => {
-  it('are held until something changes, and then hold only that', async () => {
+  it('wait until something changes, and then contain only the change', async () => {
     const { client, terminal } = serve();
     await client.connect(PASSWORD, [0]);
     client.request(false);
@@ -82,14 +82,14 @@ describe('updates', () => {
     await settle();
     expect(client.updates).toBe(1);
     terminal.write('\n\nabc');
-    // The cell of the old cursor (none was shown yet), the text and the new cursor: one line.
+    // One line: the cell of the old cursor (none was shown yet), the text and the new cursor.
     const changed = await client.message();
     expect(changed.at(-1)).toEqual({ x: 0, y: 4 + 32, width: 32, height: 16, encoding: 0 });
     expect(changed.reduce((sum, { width, height }) => sum + width * height, 0)).toBeLessThan(2_000);
     expect(client.text()).toBe('\n\nabc_');
   });
 
-  it('leave out what lies outside the region asked for, and bring it later', async () => {
+  it('contain only the requested region; the rest comes later', async () => {
     const { client, screen } = serve();
     await client.connect(PASSWORD, [0]);
     client.request(false);
@@ -102,7 +102,7 @@ describe('updates', () => {
     expect(await client.message()).toEqual([{ x: 0, y: 4, width: 8, height: 16, encoding: 0 }]);
   });
 
-  it('bring a pointer to viewers that draw it', async () => {
+  it('contain a pointer for viewers that draw it', async () => {
     const { client } = serve();
     await client.connect(PASSWORD, [0, -239]);
     client.request(false);
@@ -112,7 +112,7 @@ describe('updates', () => {
     expect(await client.message()).toHaveLength(1);
   });
 
-  it('tell a new size to viewers that know of sizes, and show the others what fits', async () => {
+  it('tell the new size to viewers that support it, and show the others what fits', async () => {
     const resized = serve();
     const fixed = serve();
     await resized.client.connect(PASSWORD, [5, -223]);
@@ -136,7 +136,7 @@ describe('updates', () => {
     expect([fixed.client.width, fixed.client.height]).toEqual([800, 600]);
   });
 
-  it('say the same in Hextile as in Raw', async () => {
+  it('show the same in Hextile and in Raw', async () => {
     const { client, terminal, screen } = serve();
     for (let i = 0; i < 120; i++)
       terminal.write(`\u001b[${31 + (i % 3)};${44 + (i % 3)}mcolour ${i}\u001b[0m `);
@@ -151,7 +151,7 @@ describe('updates', () => {
     expect(client.text().replace(/_$/, '').trimEnd()).toBe(screen.text());
   });
 
-  it('pile up to one for a viewer that does not read', async () => {
+  it('are joined to one for a viewer that does not read', async () => {
     const { client, near, far, terminal } = serve();
     await client.connect(PASSWORD, [0]);
     near.pause();
@@ -208,13 +208,13 @@ describe('pixel formats', () => {
       client.setFormat(bits, bigEndian, [...max], [...shift]);
       client.request(false);
       await client.message();
-      // Row 6 of the cell is the first of the letter's second stroke.
+      // Row 6 of the cell is the first row of the letter's second stroke.
       expect(client.pixels[(4 + 6) * 800]).toBe(expected);
       expect(client.text()).toBe('H');
     }
   });
 
-  it('a colour map', async () => {
+  it('include a colour map', async () => {
     const { client, screen } = serve();
     screen.put(0, 0, 'H', 9);
     await client.connect(PASSWORD, [0]);
@@ -227,8 +227,8 @@ describe('pixel formats', () => {
   });
 });
 
-describe('what viewers say', () => {
-  it('passes keys on and reads past pointers and clipboards, byte by byte too', async () => {
+describe('messages of viewers', () => {
+  it('pass keys on and skip pointers and clipboards, even byte by byte', async () => {
     const { near, keys, ends } = serve();
     const client = new RfbClient(near, 1);
     await client.connect(PASSWORD);
@@ -253,7 +253,7 @@ describe('what viewers say', () => {
       [0, 0, 0, 0, 8, 8, 0, 1, 0, 255, 0, 255, 0, 255, 16, 8, 0, 0, 0, 0],
       'colours beyond the pixel',
     ],
-  ])('ends on %s', async (_, bytes, reason) => {
+  ])('end the connection: %s', async (_, bytes, reason) => {
     const { client, ends, keys } = serve();
     await client.connect(PASSWORD);
     client.send(bytes);
@@ -263,7 +263,7 @@ describe('what viewers say', () => {
     expect(keys).toEqual([]);
   });
 
-  it('survives noise', async () => {
+  it('never crash the server, even if they are random', async () => {
     for (let seed = 1; seed <= 40; seed++) {
       const { client, ends, near } = serve();
       await client.connect(PASSWORD);
@@ -279,7 +279,7 @@ describe('what viewers say', () => {
     }
   });
 
-  it('notices when they leave in the middle of anything', async () => {
+  it('may stop at any byte', async () => {
     const { client, ends, terminal, near } = serve();
     await client.connect(PASSWORD);
     client.request(true);

@@ -13,18 +13,18 @@ const LINGER_MS = 2_000;
 export interface SessionOptions {
   stream: Duplex;
   screen: Screen;
-  /** The desktop's name, shown in title bars. */
+  /** The desktop's name, which viewers show in their title. */
   name: string;
   gate: Gate;
   schedule: Schedule;
-  /** A viewer that wants the screen for itself is let in: end the others. */
+  /** Called when a viewer wants the screen for itself: the others must be disconnected. */
   onExclusive: () => void;
   onKey: (down: boolean, keysym: number) => void;
-  /** Called once. The reason is for people. */
+  /** Called once at the end. The reason is a text for people. */
   onEnd: (reason: string) => void;
 }
 
-/** One viewer of one screen: RFB 3.8 over a byte stream, from the first byte to the last. */
+/** The RFB 3.8 connection of one viewer to one screen, over a byte stream. */
 export class Session {
   private readonly reader: Reader;
   private readonly updates: Updates;
@@ -47,7 +47,7 @@ export class Session {
     stream.on('data', (chunk: Buffer) => this.receive(chunk));
   }
 
-  /** Close in good order: what was sent still arrives, unless the viewer does not read. */
+  /** Closes the connection after the sent bytes, unless the viewer doesn't read them. */
   end(reason: string): void {
     if (this.ended) return;
     this.finish(reason);
@@ -59,7 +59,7 @@ export class Session {
     });
   }
 
-  /** Close at once. */
+  /** Closes the connection at once. */
   destroy(): void {
     this.finish('closed');
     this.options.stream.destroy();
@@ -122,7 +122,7 @@ export class Session {
         break;
       case 'pointer':
       case 'cut':
-        // A text console has neither a mouse nor a clipboard.
+        // A text console uses neither the mouse nor the clipboard.
         break;
     }
   }
@@ -131,7 +131,7 @@ export class Session {
     if (!this.ended && this.options.stream.writable) this.options.stream.write(bytes);
   }
 
-  /** One update for all that changes in this turn of the event loop. */
+  /** Sends one update for all changes in this turn of the event loop. */
   private flushSoon(): void {
     if (this.flushing || !this.ready) return;
     this.flushing = true;
@@ -141,7 +141,7 @@ export class Session {
     });
   }
 
-  /** A viewer that reads slowly is owed at most one update: changes gather in the screen meanwhile. */
+  /** Sends the next update, unless the viewer still reads the last one; until then, changes collect in the screen. */
   private flush(): void {
     if (!this.ready || this.ended || this.options.stream.writableNeedDrain) return;
     const update = this.updates.take();

@@ -1,7 +1,7 @@
 import { CELL_HEIGHT, CELL_WIDTH } from '../screen/font';
 import type { Screen } from '../screen/screen';
 
-/** Pixels. */
+/** A rectangle in pixels. */
 export interface Rectangle {
   x: number;
   y: number;
@@ -9,20 +9,20 @@ export interface Rectangle {
   height: number;
 }
 
-/** Knows which cells of a screen one viewer has not seen in their present state. */
+/** Tracks which cells of a screen one viewer has not seen in their current state. */
 export class Tracker {
   private seen = new Uint32Array(0);
   private layout = -1;
 
   constructor(private readonly screen: Screen) {}
 
-  /** The whole region, and remember that it was seen. */
+  /** Returns the whole region and marks it as seen. */
   takeAll(region: Rectangle): Rectangle[] {
     this.follow();
     const all = clip(region, this.screen);
     if (!all) return [];
     const { marginX, marginY, columns, rows, versions } = this.screen;
-    // Only cells that stand wholly inside.
+    // Only cells that are completely inside.
     const left = Math.max(0, Math.ceil((all.x - marginX) / CELL_WIDTH));
     const right = Math.min(columns, Math.floor((all.x + all.width - marginX) / CELL_WIDTH));
     const top = Math.max(0, Math.ceil((all.y - marginY) / CELL_HEIGHT));
@@ -34,7 +34,7 @@ export class Tracker {
     return [all];
   }
 
-  /** What changed within the region, to whole cells, and remember that it was seen. */
+  /** Returns the changed cells of the region and marks them as seen. */
   takeChanges(region: Rectangle): Rectangle[] {
     if (this.screen.layout !== this.layout) return this.takeAll(region);
     const wanted = clip(region, this.screen);
@@ -84,7 +84,7 @@ export class Tracker {
   }
 }
 
-/** The smallest rectangle around both. */
+/** The smallest rectangle that contains both. */
 export function union(a: Rectangle | null, b: Rectangle): Rectangle {
   if (!a) return b;
   const x = Math.min(a.x, b.x);

@@ -4,15 +4,15 @@ import { NATURAL_FORMAT, PixelEncoder, type PixelFormat } from './pixels';
 import { POINTER_SIZE, pointerShape } from './pointer';
 import { type Rectangle, Tracker, union } from './tracker';
 
-/** Encoding numbers (RFC 6143 7.7, 7.8). */
+/** Numbers of encodings (source: RFC 6143 7.7, 7.8). */
 export const ENCODING = { raw: 0, hextile: 5, cursor: -239, desktopSize: -223 } as const;
 
 const WHITE = 15;
 const MAX_RECTANGLES = 0xffff;
 
 /**
- * Makes the FramebufferUpdates of one viewer: what it asked for, in the pixels and encodings it understands.
- * Requests add up to one, so at most one update is ever owed.
+ * Makes the FramebufferUpdates of one viewer: the requested regions in its pixel format and encodings. Requests are
+ * joined to one, so at most one update is pending.
  */
 export class Updates {
   private encoder = new PixelEncoder(NATURAL_FORMAT, PALETTE);
@@ -27,7 +27,7 @@ export class Updates {
     this.tracker = new Tracker(screen);
   }
 
-  /** The viewer is told the present size by ServerInit. */
+  /** Remembers the size that ServerInit tells the viewer. */
   greet(): void {
     this.size = { width: this.screen.width, height: this.screen.height };
   }
@@ -47,10 +47,10 @@ export class Updates {
     else this.forced = union(this.forced, region);
   }
 
-  /** The update owed now; null when none was asked for, or nothing has changed since. */
+  /** The update to send now; null if none was requested or nothing has changed. */
   take(): Buffer | null {
     if (!this.wanted && !this.forced) return null;
-    // A new size goes alone and first: the request was made in terms of the old one.
+    // A new size is sent first and alone, since the request refers to the old size.
     if (this.resized()) return this.answer([header(0, 0, this.size, ENCODING.desktopSize)]);
     const rectangles = [
       ...(this.forced ? this.tracker.takeAll(this.forced) : []),
@@ -76,7 +76,7 @@ export class Updates {
     return Buffer.concat([head, ...parts]);
   }
 
-  /** Whether the viewer must be told of a new size. One that can't be told keeps seeing what fits. */
+  /** Whether the viewer must get a new size. A viewer that doesn't support it still sees the part that fits. */
   private resized(): boolean {
     const { width, height } = this.screen;
     if (width === this.size.width && height === this.size.height) return false;

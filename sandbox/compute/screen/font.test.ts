@@ -7,7 +7,7 @@ it('has a glyph of its own for every printable ASCII character', () => {
   expect(new Set(printable.map((char) => glyphOf(char).join())).size).toBe(95);
 });
 
-it('keeps a free column and rows between neighbours', () => {
+it('leaves a free column and free rows between neighbours', () => {
   for (const char of CHARACTERS) {
     const glyph = glyphOf(char);
     expect(glyph).toHaveLength(16);
@@ -16,7 +16,7 @@ it('keeps a free column and rows between neighbours', () => {
   }
 });
 
-it('shows marked letters by their base, and a box for what it does not know', () => {
+it('shows the base letter for letters with marks, and a box for unknown characters', () => {
   expect(glyphOf('é')).toEqual(glyphOf('e'));
   expect(glyphOf('漢')).toEqual(glyphOf('☃'));
   expect(CHARACTERS.some((char) => glyphOf(char).join() === glyphOf('漢').join())).toBe(false);

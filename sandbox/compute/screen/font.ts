@@ -1,8 +1,8 @@
 /**
- * The console's bitmap font, drawn for this project: 8 x 16 cells, ASCII 32-126.
+ * The console's bitmap font, drawn for this project: cells of 8 x 16, ASCII 32-126.
  *
- * A glyph is `[first row, rows]`: rows are 7 pixels wide, parted by `|`, and `row*3` is that row three times.
- * Row 0 is the top of the capitals, row 9 the base line, row 12 the end of the descenders.
+ * A glyph is `[first row, rows]`: rows are 7 pixels wide, separated by `|`, and `row*3` is the row three times. Row 0
+ * is the top of capital letters, row 9 the base line, row 12 the end of the descenders.
  */
 const GLYPHS: Record<string, readonly [number, string]> = {
   ' ': [0, '.......'],
@@ -108,7 +108,7 @@ export const CELL_HEIGHT = 16;
 const TOP = 2;
 const MISSING: readonly [number, string] = [0, '#######|#.....#*8|#######'];
 
-/** 16 bytes, one a row, the most significant bit leftmost. */
+/** 16 bytes, one per row; the most significant bit is on the left. */
 export type Glyph = Uint8Array;
 
 function draw([first, art]: readonly [number, string]): Glyph {
@@ -128,10 +128,10 @@ const drawn = new Map<string, Glyph>(
 );
 const missing = draw(MISSING);
 
-/** The characters that have a glyph of their own. */
+/** The characters that have their own glyph. */
 export const CHARACTERS: readonly string[] = [...drawn.keys()];
 
-/** The glyph of a character; letters with marks show their base letter, unknown ones a box. */
+/** The glyph of a character; letters with marks get their base letter, unknown characters a box. */
 export function glyphOf(char: string): Glyph {
   return drawn.get(char) ?? drawn.get(char.normalize('NFD').charAt(0)) ?? missing;
 }

@@ -15,7 +15,7 @@ export interface ScreenMode {
   height: number;
 }
 
-/** What firmware shows (80 x 25 characters), and what a running system shows (100 x 37). */
+/** The modes of the firmware (80 x 25 characters) and of a running system (100 x 37). */
 export const FIRMWARE_MODE: ScreenMode = { width: 640, height: 400 };
 export const SYSTEM_MODE: ScreenMode = { width: 800, height: 600 };
 
@@ -26,17 +26,17 @@ interface Cell {
 }
 
 /**
- * A framebuffer of palette indices behind a grid of character cells. Every cell carries the number of the
- * change that touched it last, so any number of viewers can tell what is new to them without a list of their own.
+ * A framebuffer of palette indices with a grid of character cells. Every cell has the number of its last change, so
+ * that any number of viewers can find the cells that are new to them.
  */
 export class Screen {
   width = 0;
   height = 0;
   columns = 0;
   rows = 0;
-  /** One palette index a pixel, row by row. */
+  /** One palette index per pixel, row by row. */
   pixels = new Uint8Array(0);
-  /** For each cell, the change that drew it last. */
+  /** The number of each cell's last change. */
   versions = new Uint32Array(0);
   /** Changes with every `setMode`. */
   layout = 0;
@@ -52,7 +52,7 @@ export class Screen {
     this.setMode(mode);
   }
 
-  /** Change the size in pixels and clear. */
+  /** Changes the size in pixels and clears the screen. */
   setMode(mode: ScreenMode): void {
     this.width = mode.width;
     this.height = mode.height;
@@ -68,7 +68,7 @@ export class Screen {
     this.changed();
   }
 
-  /** Call back after every change. The answer ends it. */
+  /** Calls the listener after every change; the returned function removes it. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -84,14 +84,14 @@ export class Screen {
     this.redraw(index);
   }
 
-  /** Blank a run of cells. */
+  /** Clears some cells in a row. */
   clear(column = 0, row = 0, count = this.columns * this.rows): void {
     const first = row * this.columns + column;
     const end = Math.min(first + count, this.cells.length);
     for (let i = first; i < end; i++) this.put(i % this.columns, Math.floor(i / this.columns), ' ');
   }
 
-  /** Move everything one line up. */
+  /** Moves everything one line up. */
   scroll(): void {
     for (let row = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++) {
@@ -109,7 +109,7 @@ export class Screen {
     this.redraw(row * this.columns + column);
   }
 
-  /** The characters on the screen, a line a row, without trailing blanks. */
+  /** The text on the screen, one line per row, without trailing blanks. */
   text(): string {
     const lines: string[] = [];
     for (let row = 0; row < this.rows; row++) {

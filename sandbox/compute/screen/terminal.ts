@@ -4,13 +4,13 @@ const TAB = 8;
 const SGR = /^\u001b\[([0-9;]*)m/;
 
 /**
- * Writes text to a screen as a simple terminal does: line feed, carriage return, tab, wrapping, scrolling and
- * the colours of SGR sequences (`ESC [ 32 m`). Other control characters show nothing.
+ * Writes text to a screen like a simple terminal: line feed, carriage return, tab, wrapping, scrolling and the
+ * colours of SGR sequences (`ESC [ 32 m`). It ignores other control characters.
  */
 export class Terminal {
   column = 0;
   row = 0;
-  /** Lines that have left the top so far. */
+  /** The number of lines that have scrolled off the top. */
   scrolled = 0;
   private foreground = GREY;
   private background = BLACK;
@@ -33,7 +33,7 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** Clear the screen and go to its first cell. */
+  /** Clears the screen and goes to its first cell. */
   clear(): void {
     this.screen.clear();
     this.column = 0;
@@ -43,12 +43,12 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** A place that stays right when the screen scrolls: lines counted from the first ever written. */
+  /** A position that stays correct when the screen scrolls: lines are counted from the first one ever written. */
   position(): { column: number; line: number } {
     return { column: this.column, line: this.row + this.scrolled };
   }
 
-  /** Go to a position plus a number of characters, as wrapped text would. */
+  /** Goes to a position plus a number of characters, with wrapping. */
   moveTo(position: { column: number; line: number }, characters = 0): void {
     const column = position.column + characters;
     const row = position.line - this.scrolled + Math.floor(column / this.screen.columns);
@@ -57,7 +57,7 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** Do several things and show the cursor only where it ends up. */
+  /** Runs several changes and shows the cursor only at the end. */
   quietly(work: () => void): void {
     this.quiet = true;
     work();
@@ -65,7 +65,7 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** Blank from here to the end of the screen. */
+  /** Clears from the cursor to the end of the screen. */
   clearBelow(): void {
     this.screen.clear(this.column, this.row);
   }
@@ -82,7 +82,7 @@ export class Terminal {
     } else if (char >= ' ' && char !== '\u007f') {
       this.screen.put(this.column, this.row, char, this.foreground, this.background);
       this.column++;
-      // Wrapping at once (not at the next character) keeps positions plain sums.
+      // Wrap now and not at the next character, so that positions can simply be added.
       if (this.column >= this.screen.columns) {
         this.column = 0;
         this.lineFeed();

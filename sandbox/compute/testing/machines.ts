@@ -19,7 +19,7 @@ export const SPEC: MachineSpec = {
   ip: '203.0.113.7',
 };
 
-/** An engine in which time stands still. */
+/** An engine whose time moves only when the test advances it. */
 export function stillEngine(options: SimulatedEngineOptions = {}) {
   const timers = new ManualTimers();
   const engine = new SimulatedEngine({
@@ -31,7 +31,7 @@ export function stillEngine(options: SimulatedEngineOptions = {}) {
   return { engine, timers };
 }
 
-/** A viewer by ticket, connected and through the handshake. */
+/** A viewer that is connected by ticket, after the handshake. */
 export async function viewer(
   engine: SimulatedEngine,
   id = SPEC.id,
@@ -46,7 +46,7 @@ export async function viewer(
   return client;
 }
 
-/** A viewer over TCP, before the handshake. */
+/** A viewer that is connected over TCP, before the handshake. */
 export async function dial(engine: SimulatedEngine, id = SPEC.id, pieces?: number) {
   for (;;) {
     const grant = engine.openConsole(id);

@@ -2,22 +2,22 @@ import { createCipheriv } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { CELL_HEIGHT, CELL_WIDTH, CHARACTERS, glyphOf } from '../screen/font';
 
-/** A viewer's own small RFB client: it shares no protocol code with the server. */
+/** A small RFB client for tests. It shares no protocol code with the server. */
 export class RfbClient {
   width = 0;
   height = 0;
   name = '';
-  /** Pixel values as they came. */
+  /** The received pixel values. */
   pixels = new Uint32Array(0);
   updates = 0;
   resizes = 0;
   readonly encodingsSeen = new Set<number>();
   colourMapEntries = 0;
-  /** Set when the server ended the connection. */
+  /** Whether the server has closed the connection. */
   ended: boolean;
   bytesPerPixel = 4;
   bigEndian = false;
-  /** Ask for the next update as soon as one came. */
+  /** Whether each update is followed by a request for the next. */
   following = true;
 
   private buffer = Buffer.alloc(0);
@@ -25,7 +25,7 @@ export class RfbClient {
 
   constructor(
     private readonly stream: Duplex,
-    /** Cut what is sent into pieces of so many bytes. */
+    /** Sends bytes in pieces of this size. */
     private readonly pieces = Infinity,
   ) {
     this.ended = false;
@@ -64,7 +64,7 @@ export class RfbClient {
     while (!this.ended) await new Promise<void>((resolve) => (this.wake = resolve));
   }
 
-  /** Up to and with SecurityResult. The answer is the failure's reason, or null on success. */
+  /** Runs the handshake up to SecurityResult. @returns the reason of a failure, or null on success */
   async authenticate(password: string, version = '003.008'): Promise<string | null> {
     if ((await this.read(12)).toString() !== 'RFB 003.008\n')
       throw new Error('no RFB 3.8 greeting');
@@ -146,7 +146,7 @@ export class RfbClient {
     for (const char of text) this.key(char === '\n' ? 0xff0d : char.charCodeAt(0));
   }
 
-  /** Read one server message. @returns the rectangles of an update, [] for other messages. */
+  /** Reads one message of the server. @returns the rectangles of an update, [] for other messages */
   async message(): Promise<
     { x: number; y: number; width: number; height: number; encoding: number }[]
   > {
@@ -165,7 +165,7 @@ export class RfbClient {
     return rectangles;
   }
 
-  /** Follow the screen until it shows what is awaited. */
+  /** Reads updates until the screen shows the expected text. */
   async until(shows: string | ((text: string) => boolean)): Promise<string> {
     const done = typeof shows === 'string' ? (text: string) => text.includes(shows) : shows;
     this.request(false);
@@ -177,7 +177,7 @@ export class RfbClient {
     }
   }
 
-  /** What stands on the screen, read from its pixels with the font. */
+  /** The text on the screen, read from its pixels by the font. */
   text(): string {
     const lines: string[] = [];
     const [columns, rows] = [

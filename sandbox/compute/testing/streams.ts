@@ -12,7 +12,7 @@ class End extends Duplex {
 
   override _write(chunk: Buffer, _: string, done: () => void): void {
     if (!this.other || this.other.destroyed) return done();
-    // Like a socket whose window is full: the write completes when the other side reads on.
+    // Like a socket with a full window: the write completes when the other side reads on.
     if (this.other.push(chunk)) queueMicrotask(done);
     else this.other.resume_ = done;
   }
@@ -28,7 +28,7 @@ class End extends Duplex {
   }
 }
 
-/** Two streams: what one writes, the other reads. */
+/** Two connected streams: each reads what the other writes. */
 export function streamPair(): [Duplex, Duplex] {
   const [a, b] = [new End(), new End()];
   a.other = b;

@@ -1,6 +1,6 @@
 import type { Schedule } from '../engine';
 
-/** Time that moves only when a test says so. */
+/** A clock and timers that a test advances. */
 export class ManualTimers {
   time = Date.UTC(2026, 10, 21, 10, 0, 0);
   private due: { at: number; fn: () => void }[] = [];
@@ -15,7 +15,7 @@ export class ManualTimers {
     };
   };
 
-  /** Let `ms` pass and run what falls due, in order. */
+  /** Advances the time by `ms` and runs the due timers in order. */
   advance(ms: number): void {
     const end = this.time + ms;
     for (;;) {

@@ -1,4 +1,4 @@
-/** Users, sign-in and the own account: A01–A04, and the provider's users AX2–AX7. */
+/** Users, sign-in and the person's own account: A01–A04, and the provider's users AX2–AX7. */
 import { z } from 'zod';
 import { bool, id, idOrNull, instant, int, listOf, text, wireObject } from '../../decode';
 import { readLogin } from '../../reading/names';
@@ -21,7 +21,7 @@ const register = input({
 const verify = input({ email: email(), verification_code: word(64) });
 const signIn = input({ username: word(254), password: secret(1, 256) });
 
-/** A03: the sample has no uuid; the numeric id and `user_value` of the credentials are left behind. */
+/** The answer of A03. The sample has no uuid; the numeric id and `user_value` of the credentials are dropped. */
 const signedIn = wireObject({
   uuid: idOrNull(),
   username: text(),
@@ -35,7 +35,7 @@ const signedIn = wireObject({
   token: visible('server', id()),
 });
 
-/** An organization that a person is in, with the level there. */
+/** An organization of a person, with their level in it. */
 const ownOrganization = wireObject({
   organization: identified(organization),
   user_level: int(),

@@ -28,9 +28,9 @@ import { owner, projectName, user } from './people';
 import { catalogue, pricing } from './pricing';
 
 /**
- * A host. The power controller's address and password (`value_power_options`) are not named, so they
- * are left behind. In A32 a row stands for a package: its uuid is zero, name and price are all it has,
- * and `<name>.<pricing uuid>` is the `machine_name` of A27.
+ * A host. The power controller's address and password (`value_power_options`) are not named, so they are dropped. In
+ * A32 a row describes a package: its uuid is zero, it has only a name and a price, and `<name>.<pricing uuid>` is the
+ * `machine_name` of A27.
  */
 const machine = wireObject({
   uuid: idOrNull(),
@@ -56,7 +56,7 @@ const baremetal = wireObject(
     uuid: id(),
     title: text(),
     hostname: text(),
-    /** Null in the samples; `machine.status_name` says how it is. */
+    /** Null in the samples; `machine.status_name` has the status. */
     status: text(),
     organization: identified(owner),
     projects: listOf(projectName),
@@ -73,7 +73,7 @@ const baremetal = wireObject(
   { ip_address: 'ip_addresses' },
 );
 
-/** The answer to a purchase: an echo of what was sent, less the password; the uuid is not among it. (QA17) */
+/** The answer of a purchase: what was sent, without the password and without a uuid. (QA17) */
 const ordered = wireObject(
   {
     uuid: idOrNull(),
@@ -103,7 +103,7 @@ const create = input({
   organization_uuid: reference(),
   title: name(),
   hostname: hostname(),
-  /** How many equal servers. */
+  /** The number of equal servers. */
   compute_same_config: whole(1, 100),
   with_external_ip: yesOrNo().optional(),
   reserve_external_ip: externalAddress.optional(),

@@ -26,7 +26,7 @@ const invoiceFields = {
   tax_amount: number(),
   tax_in_percent: number(),
   amount_after_tax: number(),
-  /** Paid out of the balance; `amount` is what is still due, so it may be 0. (QA25) */
+  /** The part that was paid from the balance; `amount` is the rest, so it may be 0. (QA25) */
   credit_from_balance: number(),
   amount: number(),
   periode_started_date: instant(),
@@ -38,7 +38,7 @@ const invoiceFields = {
 };
 const invoiceAliases = { InvoiceUrl: 'invoice_url' } as const;
 
-/** A line of an invoice. `unit_price` is the billing unit ("3 month"), `price_per_unit` the price. (QA24) */
+/** A line of an invoice. `unit_price` is the billing unit ("3 month"); `price_per_unit` is the price. (QA24) */
 const invoiceItem = wireObject({
   uuid: id(),
   label: text(),
@@ -67,7 +67,7 @@ const invoiceDetail = wireObject(
   invoiceAliases,
 );
 
-/** A payment gateway without its `merchant_key`, which is not named. */
+/** A payment gateway. Its `merchant_key` is not named, so it is dropped. */
 const gateway = wireObject({
   uuid: id(),
   name: text(),
@@ -79,7 +79,7 @@ const gateway = wireObject({
   updated_at: instant(),
 });
 
-/** `name` is the gateway's code of a method (`VC`, `BK`); people read `description`. */
+/** A payment method. `name` is the gateway's code (`VC`, `BK`); `description` is the name for people. */
 const method = wireObject({
   uuid: id(),
   name: text(),
@@ -90,7 +90,7 @@ const method = wireObject({
   country: text(),
 });
 
-/** A top-up underway; ids and secrets of the payment company are left behind. */
+/** A top-up in progress; the payment company's ids and secrets are dropped. */
 const topUp = wireObject({
   uuid: idOrNull(),
   organization: identified(owner),
@@ -105,7 +105,7 @@ const topUp = wireObject({
   updated_at: instant(),
 });
 
-/** A top-up just asked for. The sample has no page to pay on, though `webview` means that there is one. */
+/** A new top-up. The sample has no address of the payment page, though `webview` means that there is one. */
 const topUpStarted = wireObject(
   {
     output_type: text(),
@@ -120,7 +120,7 @@ const topUpStarted = wireObject(
   { expiryPeriod: 'expiry_period', paymentUrl: 'payment_url', url: 'payment_url' },
 );
 
-/** The provider's least amount, contract/api.md A49 and AWB. */
+/** The provider's minimum amount in rupiah (source: contract/api.md A49 and AWB). */
 export const minimumTopUp = 50_000;
 
 const topUpBody = input({
@@ -141,7 +141,7 @@ const newGateway = input({
   vat: whole(0, 100),
 });
 
-/** What the payment company sends to the provider; listed because it is documented, never called. */
+/** The payment company's message to the provider. It is here because it is documented; the console never sends it. */
 const callback = input({
   merchantOrderId: word(100),
   amount: word(20),

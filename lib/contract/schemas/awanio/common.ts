@@ -1,4 +1,4 @@
-/** Decoders and inputs that several areas of Awanio share. */
+/** Decoders and inputs that several areas of Awanio use. */
 import { z } from 'zod';
 import { int, text } from '../../decode';
 import { readLogin } from '../../reading/names';
@@ -6,7 +6,7 @@ import { readKeyLine } from '../../reading/public-key';
 import { readLine, readPassword } from '../../reading/text';
 import { input, oneOf, queryWhole, reading, reference, word } from '../shared';
 
-/** A preprocessing pipe, typed by what a backend may say. */
+/** Makes a pipe and gives it an input type. */
 export function pipe<Out, In>(
   read: (value: unknown) => unknown,
   out: z.ZodType<Out>,
@@ -21,9 +21,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * An embedded object that counts only when it has an identity: null, a leaked schema, a sentence, an
- * echo without uuid and a struct of zeros are all null (QA10, QA16, QA27), so that what is merely
- * beside the point never makes an answer unreadable.
+ * An embedded object; null unless it has an id. Null, a leaked schema, a sentence, an echo without uuid and a struct
+ * of zeros all give null (QA10, QA16, QA27), so that a secondary object never makes an answer unreadable.
  */
 export function identified<Out, In>(item: z.ZodType<Out, In>) {
   return pipe<Out | null, In | string | null | undefined>((value) => {
@@ -35,7 +34,7 @@ export function identified<Out, In>(item: z.ZodType<Out, In>) {
   }, item.nullable());
 }
 
-/** An object or null; unlike `embedded`, a zero uuid inside is a field like any other. */
+/** An object or null. Unlike `embedded`, it accepts an object with the zero uuid. */
 export function objectOrNull<Out, In>(item: z.ZodType<Out, In>) {
   return pipe<Out | null, In | null | undefined>(
     (value) => (isObject(value) ? value : null),
@@ -48,7 +47,7 @@ export function one<Out, In>(item: z.ZodType<Out, In>) {
   return pipe<Out, In | In[]>((value) => (Array.isArray(value) ? value[0] : value), item);
 }
 
-/** A bare status word as `data`, made a named field: `"running"` → `{ status: 'running' }`. (A31, A69) */
+/** A status word in `data`, which becomes a field: `"running"` → `{ status: 'running' }`. (A31, A69) */
 export function statusWord() {
   return pipe<{ status: string | null }, string | null>(
     (value) => (isObject(value) ? value : { status: value }),
@@ -56,10 +55,11 @@ export function statusWord() {
   );
 }
 
-/** What an address may come as. (QA5, QA12) */
+/** The forms of one address. (QA5, QA12) */
 export type WireAddress =
   | { address_string?: string | null; address?: number | string | null; [other: string]: unknown }
   | { ip_address?: WireAddresses; [other: string]: unknown };
+/** The forms of a list of addresses. */
 export type WireAddresses = WireAddress | WireAddress[] | string | 0 | { type: 'array' } | null;
 
 function readAddresses(value: unknown): string[] {
@@ -73,8 +73,8 @@ function readAddresses(value: unknown): string[] {
 }
 
 /**
- * Addresses as text, whatever they come as: null, 0, `[]`, a leaked schema, one address, a list of
- * addresses, or the links of a cluster that hold one or a list. The integer form is never shown.
+ * Addresses as a list of texts. The input is null, 0, `[]`, a leaked schema, one address, a list of addresses, or a
+ * cluster's links that contain one or a list. The integer form is never shown.
  */
 export function addresses() {
   return pipe<string[], WireAddresses | undefined>(
@@ -94,7 +94,7 @@ export function groupType() {
   );
 }
 
-/** An address of a web page, or null: nothing but http and https is ever offered as a link. */
+/** The address of a web page; null unless it is http or https, so that no other link is shown. */
 export function webAddress() {
   return pipe<string | null, string | null | undefined>((value) => {
     if (typeof value !== 'string' || !URL.canParse(value)) return null;
@@ -103,7 +103,7 @@ export function webAddress() {
   }, z.string().nullable());
 }
 
-/** A count that can't be 0: where the provider says 0, it says nothing. (QA10) */
+/** A count that can't be 0; the provider's 0 means unknown and gives null. (QA10) */
 export function positiveCount() {
   return int()
     .transform((value) => (value === 0 ? null : value))
@@ -112,13 +112,13 @@ export function positiveCount() {
 
 const group = oneOf(['organizations', 'projects']);
 
-/** `/{group_type}/{uuid}` and what follows. */
+/** The parameters of `/{group_type}/{uuid}/…`. */
 export const groupParams = input({ group_type: group, uuid: reference() });
-/** `/{group_type}/{group_uuid}`: the volumes' own naming. */
+/** The parameters of `/{group_type}/{group_uuid}/…`, which the volumes use. */
 export const namedGroupParams = input({ group_type: group, group_uuid: reference() });
 export const uuidParams = input({ uuid: reference() });
 
-/** The query of a paged list; the documentation names 5, 10 and 15 rows a page. */
+/** The query of a list in pages. The documentation names 5, 10 and 15 rows per page. */
 export const pageFields = {
   page: queryWhole(1, 1_000_000).optional(),
   per_page: queryWhole(1, 100).optional(),
@@ -129,24 +129,24 @@ export const listQuery = input({
   search: word(100).optional(),
 });
 
-/** What people call things: 1–100 characters. */
+/** A name that a person gives: 1–100 characters. */
 export const name = () => reading(readLine(100));
 
-/** A picture as base64, with or without the `data:` prefix; up to 1.5 MB of text. */
+/** A picture in base64, with or without the `data:` prefix; at most 1.5 MB of text. */
 export const icon = () =>
   z
     .string('invalid')
     .max(1_500_000, 'too_large')
     .regex(/^(data:image\/[a-z0-9+.-]+;base64,)?[A-Za-z0-9+/]+={0,2}$/, 'icon_invalid');
 
-/** What to do about a public address: take a new one, keep it, or use a reserved one (`uuid`). */
+/** The choice of a public address: a new one, none, or a reserved one (`uuid`). */
 export const externalAddress = input({
   is_new: z.boolean('invalid'),
   reserved: z.boolean('invalid'),
   uuid: reference().optional(),
 });
 
-/** How to get into a machine: 1 is a password (the only sample), 2 an SSH public key (inferred). */
+/** The way to sign in to a machine: 1 is a password (the only sample), 2 an SSH public key (inferred). */
 export const authentication = input({
   id: z.int('required').min(1, 'invalid').max(2, 'invalid'),
   /** The user's name on the machine. */

@@ -1,4 +1,4 @@
-/** The shapes of Awanio, one a reference. */
+/** The shapes of Awanio by reference. */
 import { shapes } from '../../shape';
 import { accountShapes } from './accounts';
 import { baremetalShapes } from './baremetal';

@@ -28,7 +28,10 @@ import {
 import { owner, projectName } from './people';
 import { pricing } from './pricing';
 
-/** `uuid` is what A63 takes as `version`. Versions come as floats, so `1.20` may arrive as 1.2. (QA8) */
+/**
+ * A Kubernetes version; A63 takes its `uuid` as `version`. Versions come as numbers, so `1.20` may arrive as 1.2.
+ * (QA8)
+ */
 const k8sVersion = wireObject({
   uuid: id(),
   name: version(),
@@ -40,7 +43,7 @@ const k8sVersion = wireObject({
 });
 
 const amount = wireObject({ value: number(), unit: text() });
-/** What a cluster uses; names and units are null while it is made. */
+/** The resources that a cluster uses; names and units are null while it is created. */
 const metrics = wireObject({
   uuid: idOrNull(),
   name: text(),
@@ -69,7 +72,7 @@ const cluster = wireObject({
   service_type: text(),
   replica: int(),
   pricing: identified(pricing),
-  /** Of the storage; null when there is none. */
+  /** The price of the storage; null if there is none. */
   pv_pricing: identified(pricing),
   tags: words(),
   ip_addresses: addresses(),
@@ -79,13 +82,13 @@ const cluster = wireObject({
   updated_at: instant(),
 });
 
-/** The whole file as text; it holds the key of the cluster's administrator. */
+/** The whole kubeconfig file as text; it contains the key of the cluster's administrator. */
 const kubeconfig = pipe<{ kubeconfig: string }, string>(
   (value) => (typeof value === 'string' ? { kubeconfig: value } : value),
   z.object({ kubeconfig: visible('download', z.string().min(1)) }),
 );
 
-/** Becomes a Helm release and part of host names: a lower-case label, 53 at most. */
+/** The name of a Helm release and a part of host names: a lower-case label of at most 53 characters. */
 const clusterName = () => word(53, /^[a-z]([a-z\d-]*[a-z\d])?$/, 'name_invalid');
 
 const create = input({

@@ -35,9 +35,9 @@ const fields = wireObject(
     uuid: id(),
     title: text(),
     hostname: text(),
-    /** The backend's own word, such as `running`; see `../../states`. */
+    /** The backend's status word, such as `running`; see `../../states`. */
     status: text(),
-    /** KubeVirt's phase, where it says one. */
+    /** KubeVirt's phase, if there is one. */
     meta: embedded(wireObject({ phase: text() })),
     catalogue: identified(catalogue),
     pricing: identified(pricing),
@@ -62,7 +62,7 @@ interface WireMeta {
   meta?: { phase?: string | null; private_ip_address?: string | null } | null | undefined;
 }
 
-/** The private address stands at the top or in `meta`, and either may be null: the top wins. (QA14) */
+/** A machine. The private address is at the top or in `meta`, and either may be null; the top is preferred. (QA14) */
 export const vm = pipe<z.output<typeof fields>, z.input<typeof fields> & WireMeta>((value) => {
   if (typeof value !== 'object' || value === null || !('meta' in value)) return value;
   const { meta } = value as WireMeta;
@@ -84,7 +84,7 @@ const create = input({
 }).superRefine(checkExternalAddress);
 
 export const machineShapes = shapes({
-  /** Only an error is documented: null when what comes back has no uuid; read the list again then. (QA16) */
+  /** Only an error is documented. The result is null if the answer has no uuid; then load the list again. (QA16) */
   A24: { params: groupParams, body: create, answer: 'object', wire: identified(vm) },
   A25: { params: groupParams, answer: 'list', wire: vm },
   A26: {

@@ -35,7 +35,7 @@ const address = wireObject({
 });
 
 const reservedAddress = wireObject({
-  /** What `reserve_external_ip.uuid` takes. */
+  /** The value for `reserve_external_ip.uuid`. */
   uuid: id(),
   ip_address: embedded(address),
   organization: identified(owner),

@@ -7,14 +7,14 @@ import { vpc } from './networks';
 import { projectName, user } from './people';
 
 /**
- * An organization. `balance` and `account_payable` are rupiah; members who may not read bills get it
- * without them (`stripBalances` in `../../visibility`).
+ * An organization. `balance` and `account_payable` are rupiah; `stripBalances` in `../../visibility` removes them for
+ * members who may not read bills.
  */
 export const organization = wireObject({
   uuid: id(),
   name: text(),
   slug: text(),
-  /** An address without a scheme, often of a host that only the provider reaches: show initials. (QA26) */
+  /** An address without a scheme, often of a host that only the provider can reach; then show initials. (QA26) */
   icon: text(),
   balance: number(),
   discount: number(),
@@ -22,7 +22,7 @@ export const organization = wireObject({
   monthly_amount_threshold: number(),
   account_payable: number(),
   tax_percent: number(),
-  /** 0 stands beside real members, so it says nothing. */
+  /** The samples have 0 with real members, so 0 means unknown. */
   member_count: positiveCount(),
   organization_member: embedded(wireObject({ user_level: int(), is_default: bool() })),
   vpc: identified(vpc),
@@ -40,7 +40,7 @@ const member = wireObject({
   updated_at: instant(),
 });
 
-/** What writes about members answer: one person in one organization. */
+/** The answer of changes of members: one person in one organization. */
 const membership = wireObject({
   users: identified(user),
   organization: identified(organization),

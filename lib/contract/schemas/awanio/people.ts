@@ -1,11 +1,10 @@
 /**
- * The people and groups that stand inside other answers. The codes that the provider sends along with
- * users (`verification_code`, `forgot_password_code`, …) and the numeric ids are not named, so they are
- * left behind.
+ * People and groups inside other answers. The codes that the provider sends with users (`verification_code`,
+ * `forgot_password_code`, …) and the numeric ids are not named, so they are dropped.
  */
 import { id, instant, text, wireObject } from '../../decode';
 
-/** What is told of a person. */
+/** The fields of a person. */
 export const userFields = {
   uuid: id(),
   username: text(),
@@ -19,11 +18,11 @@ export const userFields = {
   updated_at: instant(),
 };
 
-/** A user, as members and owners are shown. */
+/** A user as a member or owner. */
 export const user = wireObject(userFields);
 
-/** The organization that owns something: who it is, not what it has; balances stand in A06 and A07. */
+/** The organization that owns something. Balances are only in A06 and A07. */
 export const owner = wireObject({ uuid: id(), name: text(), slug: text(), icon: text() });
 
-/** The project that something stands in. */
+/** The project that contains something. */
 export const projectName = wireObject({ uuid: id(), name: text(), slug: text() });

@@ -1,4 +1,4 @@
-/** What can be had and what it costs: catalogues A33, prices A34. */
+/** Images and prices: catalogues A33, prices A34. */
 import {
   bool,
   cores,
@@ -44,8 +44,8 @@ const planDisk = wireObject({
 });
 
 /**
- * A plan and its prices in rupiah. Trust `price_per_unit` and `pricing_unit` first: the hour's and the
- * month's price are 0 or out of step on some (QA30). `ram_mb` of plans for `pods` is really GB (QA9).
+ * A plan and its prices in rupiah. Use `price_per_unit` and `pricing_unit` first: some plans have a wrong or zero
+ * price per hour or month (QA30). `ram_mb` of plans for `pods` is in GB (QA9).
  */
 export const pricing = wireObject(
   {

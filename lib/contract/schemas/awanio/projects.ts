@@ -6,7 +6,7 @@ import { icon, identified, name, uuidParams } from './common';
 import { level, leveled, organization, unleveled } from './organizations';
 import { projectName, user } from './people';
 
-/** One person in one project; `project` and `user` stand where the provider sends them. */
+/** One person in one project. The provider sends `project` and `user` only in some answers. */
 export const projectMember = wireObject({
   uuid: idOrNull(),
   user_type: text(),
@@ -24,7 +24,7 @@ const project = wireObject({
   slug: text(),
   icon: text(),
   organization: identified(organization),
-  /** The own membership. */
+  /** The person's own membership. */
   project_member: identified(projectMember),
   created_at: instant(),
   updated_at: instant(),
@@ -38,7 +38,7 @@ const create = input({
 });
 const leveledPeople = () => some(leveled, 100).optional();
 const people = () => some(unleveled, 100).optional();
-/** The documented names are singular; newer clients send `project_members_…`. (QA28) */
+/** The change of a project. The documented names are singular; newer clients send `project_members_…`. (QA28) */
 const update = input({
   name: name().optional(),
   organization_uuid: reference().optional(),
@@ -53,11 +53,11 @@ const update = input({
 const memberParams = input({ uuid: reference(), user_uuid: reference() });
 
 export const projectShapes = shapes({
-  /** The sample says null; newer versions answer the project. */
+  /** The sample is null; newer versions answer the project. */
   A14: { body: create, answer: 'object', wire: identified(project) },
   A15: { answer: 'list', wire: project },
   A16: { params: uuidParams, answer: 'object', wire: project },
-  /** Null in the documentation; newer versions answer which project it was. */
+  /** Null in the documentation; newer versions answer the project's name. */
   A17: { params: uuidParams, body: update, answer: 'object', wire: identified(projectName) },
   A18: { params: uuidParams, answer: 'object', wire: projectMember },
   A19: { params: uuidParams, answer: 'object', wire: projectMember },

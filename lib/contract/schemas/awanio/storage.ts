@@ -5,7 +5,7 @@ import { shapes, visible } from '../../shape';
 import { input, oneOf, reference, word } from '../shared';
 import { groupParams, pipe } from './common';
 
-/** A name taken as it is: it is an identity, so nothing may be tidied away from it. */
+/** The exact name of a bucket or object. It is an id, so it is never trimmed. */
 const exactName = () => z.string().min(1);
 
 const bucket = wireObject(
@@ -21,8 +21,8 @@ const keyFields = {
 };
 
 /**
- * `credentials` are access keys (A54), buckets (A57) or a leaked schema (A55): told apart by what
- * they hold, since only keys have an `access_key` (QA6).
+ * `credentials` contains access keys (A54), buckets (A57) or a leaked schema (A55). Only keys have an `access_key`,
+ * which tells them apart (QA6).
  */
 function sortCredentials(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -41,12 +41,12 @@ function sortCredentials(value: unknown): unknown {
   };
 }
 
-/** The store of an organization or project; its keys with or without the secret. */
+/** The store of an organization or project, with or without the secrets of its keys. */
 function store<Key extends z.ZodType>(key: Key) {
   const fields = wireObject({
     uuid: id(),
     size_gb: number(),
-    /** The whole host name. */
+    /** The full host name. */
     subdomain_name: text(),
     custom_domain_name: text(),
     credentials: listOf(key),
@@ -61,7 +61,7 @@ function store<Key extends z.ZodType>(key: Key) {
 }
 
 const shown = store(wireObject(keyFields));
-/** The secret of a key is said once, when the store is made. */
+/** A new store: only this answer contains the secrets of its keys. */
 const made = store(wireObject({ ...keyFields, secret_key: visible('once', text()) }));
 
 const object = wireObject({
@@ -73,7 +73,10 @@ const object = wireObject({
   updated_at: instant(),
 });
 
-/** S3's rules: 3–63 lower-case letters, digits, dots and hyphens; no two dots, not an address. */
+/**
+ * A bucket's name by S3's rules: 3–63 lower-case letters, digits, dots and hyphens; no two dots in a row, and no IP
+ * address.
+ */
 const bucketName = () =>
   word(
     63,
@@ -84,7 +87,7 @@ const subdomain = () => word(63, /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/, 'subdomain
 
 const bucketParams = groupParams.extend({ bucket_name: reference() });
 const objectParams = bucketParams.extend({
-  /** May hold spaces and slashes, and begin or end with them. */
+  /** It may contain spaces and slashes, also at its ends. */
   object_name: z.string('required').min(1, 'required').max(1024, 'too_long'),
 });
 

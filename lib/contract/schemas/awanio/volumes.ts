@@ -21,7 +21,7 @@ const fields = {
 };
 const aliases = { PVCName: 'pvc_name' } as const;
 
-/** What a volume is attached to. `namespace` is the organization's uuid. */
+/** The thing that a volume is attached to. `namespace` is the organization's uuid. */
 const source = wireObject({
   uuid: id(),
   namespace: text(),

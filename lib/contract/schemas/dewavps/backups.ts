@@ -1,4 +1,4 @@
-/** Backups of a machine and their schedules, D28–D34, and the restore of the same platform (DX2). */
+/** Backups of a machine and their schedules, D28–D34, and DX2, which restores a backup on the same platform. */
 import { z } from 'zod';
 import { gigabytes, id, idOrNull, instant, int, listOf, price, text } from '../../decode';
 import { shapes } from '../../shape';
@@ -15,7 +15,7 @@ const schedule = {
   schedule_on: int(),
   /** Hour of the day 0–23, Jakarta. */
   schedule_at: int(),
-  /** How many backups are kept. */
+  /** The number of backups that are kept. */
   retention: int(),
 };
 const scheduleEcho = echo({ id: idOrNull(), ...schedule });
@@ -45,8 +45,8 @@ export const backups = shapes({
   },
   D29: { params: backup, answer: 'object', wire: echo({ id: idOrNull() }, { uuid: 'id' }) },
   /**
-   * `data: object` in the documentation. Ours: one number of IDR, since the message says "per backup";
-   * `tier_id` is the machine's own. (QD9)
+   * The documentation only says `data: object`. We assume one number in IDR, since the message says "per backup";
+   * `tier_id` is the machine's. (QD9)
    */
   D30: {
     params: one,
@@ -63,7 +63,7 @@ export const backups = shapes({
     ),
   },
   D31: { params: one, answer: 'list', wire: row({ id: id(), ...schedule }) },
-  /** The seed names no fields; a working client sends these. */
+  /** The documentation names no fields; a working client sends these. */
   D32: {
     params: one,
     body: input({
@@ -91,6 +91,9 @@ export const backups = shapes({
     answer: 'object',
     wire: scheduleEcho,
   },
-  /** A GET at the backend that overwrites the machine's disk. (QD22) Its answer is not documented: the machine, if anything. */
+  /**
+   * A GET at the backend that overwrites the machine's disk. (QD22) Its answer is not documented; we read a machine
+   * if there is one.
+   */
   DX2: { params: backup, answer: 'object', wire: instanceEcho() },
 });

@@ -26,8 +26,8 @@ const inOrder = ({ start, end }: Period) => !start || !end || start <= end;
 const backwards = { error: 'end_before_start', path: ['end'] };
 
 /**
- * An export is undocumented ("data: object"). Ours: a job that may already have its file; a bare text is
- * taken as the file's address.
+ * An export; the documentation only says `data: object`. We assume a job that may already have its file; plain text
+ * is read as the file's address.
  */
 const started = bareOr(
   'download_url',
@@ -40,14 +40,14 @@ const method = row({ name: text(), code: text(), image: text(), fee: price(), va
 const reportFields = {
   /** YYYY-MM. */
   billing_periode: month(),
-  /** YYYY-MM-DD: D89 takes it as `summary_date`. */
+  /** YYYY-MM-DD, the `summary_date` of D89. */
   billing_date: day(),
   status: text(),
   fully_settle: bool(),
   total: price(),
   can_download: bool(),
 };
-/** The key with a space. (QD17) */
+/** The documented key contains a space. (QD17) */
 const reportNames = { 'billing periode': 'billing_periode', uuid: 'id' } as const;
 
 const service = row({
@@ -100,7 +100,7 @@ export const billing = shapes({
     }),
   },
   D80: { query: input(period).refine(inOrder, backwards), answer: 'object', wire: started },
-  /** The seed's sample is `{}`, so nothing is required of it. */
+  /** The sample is `{}`, so no field is required. */
   D81: {
     params: invoice,
     answer: 'object',
@@ -125,7 +125,7 @@ export const billing = shapes({
       type: z.enum(['A', 'D'], 'not_allowed').optional(),
     }).refine(inOrder, backwards),
     answer: 'list',
-    /** Amounts come as Indonesian text, `"Rp10.000,00"`. (QD15) */
+    /** Amounts are Indonesian text, `"Rp10.000,00"`. (QD15) */
     wire: row({
       id: id(),
       type: text(),
@@ -145,14 +145,14 @@ export const billing = shapes({
       est_month_cost: price(),
     }),
   },
-  /** The documentation lists no query; its text says paginated. */
+  /** The documentation names no query, but its text says that the list is paginated. */
   D84: {
     query: input(paging()),
     answer: 'list',
     wire: row(
       {
         invoice_number: id(),
-        /** What D85 takes; where the backend gives none, the number. */
+        /** The id for D85; the invoice's number if the backend gives no id. */
         id: idOrNull(),
         description: text(),
         detail: embedded(row({ amount: price(), vat: price(), total: price() })),
@@ -175,7 +175,7 @@ export const billing = shapes({
       qris: listOf(method),
     }),
   },
-  /** `phone` is asked for by wallets like OVO (recovered from the mobile client). */
+  /** Wallets such as OVO require `phone` (source: the provider's mobile client). */
   D87: {
     body: input({
       amount: whole(1, 1_000_000_000),
@@ -208,7 +208,10 @@ export const billing = shapes({
     wire: row({ id: id(), ...reportFields, services: listOf(service) }, reportNames),
   },
   D90: { params: input({ summary_id: idOf() }), answer: 'object', wire: started },
-  /** Not documented; polled by a working client. Ours: a bare word, or the status with what a receipt needs. */
+  /**
+   * Not documented, but a working client polls it. We accept a plain status word, or an object with the fields of a
+   * receipt.
+   */
   DX3: {
     params: invoice,
     answer: 'object',

@@ -1,4 +1,4 @@
-/** SSH keys of the account, D70–D73. Public keys only: a private one is refused before it leaves. */
+/** SSH keys of the account, D70–D73. A private key is refused before it is sent. */
 import { id, idOrNull, instant, text } from '../../decode';
 import { readKeyLine } from '../../reading/public-key';
 import { shapes } from '../../shape';
@@ -10,7 +10,7 @@ const names = { uuid: 'id', name: 'title' } as const;
 const key = reading(readKeyLine, 'ssh_key_type');
 
 export const credentials = shapes({
-  /** Documented as `[]`; id and the two fields of D71. */
+  /** Documented as `[]`. We assume an id and the two fields of D71. */
   D70: {
     answer: 'list',
     wire: row(

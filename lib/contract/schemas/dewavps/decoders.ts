@@ -1,4 +1,4 @@
-/** Decoders of DewaVPS alone, on top of `lib/contract/decode.ts`: aliases, echoes of writes, days, states. */
+/** Decoders for DewaVPS only, besides `lib/contract/decode.ts`: aliases, answers of writes, days, states. */
 import { z } from 'zod';
 import { embedded, id, idOrNull, readInstant, text, tidy, wireObject } from '../../decode';
 
@@ -9,14 +9,14 @@ function typed<Out, In>(read: (value: unknown) => unknown, out: z.ZodType): z.Zo
 type Fields = z.core.$ZodLooseShape;
 type Aliases<S extends Fields> = Record<string, keyof S & string>;
 type Output<S extends Fields> = z.output<z.ZodObject<S>>;
-/** What a backend may say: the fields by their own names or by an alias. */
+/** The input type: the fields by their own names or by an alias. */
 type Wire<S extends Fields, A extends Aliases<S>> = Partial<z.input<z.ZodObject<S>>> & {
   [K in keyof A]?: z.input<S[A[K]]>;
 };
 
 /**
- * An object with aliases, typed so that a backend may use either name: `{ memory: 'memory_gb' }` reads
- * `memory` into `memory_gb`. Identity fields fail when absent; all else is null. (QD13, QD14, QD17)
+ * An object with aliases, typed so that a backend may use either name: `{ memory: 'memory_gb' }` copies `memory` to
+ * `memory_gb`. A missing id is refused; any other missing field is null. (QD13, QD14, QD17)
  */
 export function row<S extends Fields, const A extends Aliases<S> = Record<never, never>>(
   fields: S,
@@ -26,8 +26,8 @@ export function row<S extends Fields, const A extends Aliases<S> = Record<never,
 }
 
 /**
- * What a write answers: an object, or `[]`, null or a sentence where one is documented (QD5). The thing
- * has happened, so nothing here may fail: make every field nullable.
+ * The answer of a write: an object, or `[]`, null or a sentence in its place (QD5). The change has already happened,
+ * so reading must not fail: make every field nullable.
  */
 export function echo<S extends Fields, const A extends Aliases<S> = Record<never, never>>(
   fields: S,
@@ -37,7 +37,7 @@ export function echo<S extends Fields, const A extends Aliases<S> = Record<never
   return typed<Output<S>, Wire<S, A> | [] | string | null>(read, row(fields, aliases));
 }
 
-/** An object that may also come as its one field, bare: `"SUCCESS"` for `{ status: "SUCCESS" }`. */
+/** An object that may come as the value of its one field: `"SUCCESS"` for `{ status: "SUCCESS" }`. */
 export function bareOr<S extends Fields, const A extends Aliases<S> = Record<never, never>>(
   field: keyof S & string,
   fields: S,
@@ -48,22 +48,23 @@ export function bareOr<S extends Fields, const A extends Aliases<S> = Record<nev
   return typed<Output<S>, Wire<S, A> | string | number | null>(read, row(fields, aliases));
 }
 
+/** Whether a value is an object and no array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The machine that a write was about. */
+/** The machine in the answer of a write. */
 export const instanceEcho = () =>
   echo({ uuid: idOrNull(), hostname: text(), status: text() }, { id: 'uuid' });
 
-/** A place as text, or as an object whose name counts (list and detail differ). */
+/** The name of a place, which comes as text or as an object (list and detail differ). */
 export const nameOf = () =>
   typed<
     string | null,
     string | number | { id?: number | string | null; name?: string | null } | null | undefined
   >((value) => (isObject(value) ? value.name : value), text());
 
-/** Another machine: an object, or its bare uuid. (DEPA reads both.) */
+/** Another machine: an object, or only its uuid. (DEPA reads both.) */
 export const instanceRef = () =>
   typed<
     { uuid: string; hostname: string | null } | null,
@@ -83,18 +84,18 @@ function readDay(value: unknown): string | null {
   return at === null ? null : new Date(Date.parse(at) + jakarta).toISOString().slice(0, 10);
 }
 
-/** A calendar day in Jakarta as YYYY-MM-DD, from any of the date forms. (QD16: `26/08/2024`, `2019-08-24`) */
+/** A day in Jakarta as YYYY-MM-DD, from any of the date forms. (QD16: `26/08/2024`, `2019-08-24`) */
 export const day = () =>
   typed<string | null, string | null | undefined>(readDay, z.string().nullable());
 
-/** A month as YYYY-MM, from `March 2024`; text that is no month stays as it is. */
+/** A month as YYYY-MM, from `March 2024`; other text stays as it is. */
 export const month = () =>
   typed<string | null, string | null | undefined>(
     (value) => readDay(value)?.slice(0, 7) ?? value,
     text(),
   );
 
-/** `A` (accept) or `D` (drop), also from Proxmox's words; any other word stays as it is. */
+/** `A` (accept) or `D` (drop), also from Proxmox's words; other words stay as they are. */
 export const ruleAction = () =>
   typed<string | null, string | null | undefined>((value) => {
     if (typeof value !== 'string') return value;
@@ -106,7 +107,7 @@ export const ruleAction = () =>
 const on = new Set(['enabled', 'enable', 'active', 'on', 'true', '1', 'yes']);
 const off = new Set(['disabled', 'disable', 'inactive', 'off', 'false', '0', 'no']);
 
-/** Whether a rule is in force, out of a truth value or a word. */
+/** Whether a rule is enabled, from a boolean or a word. */
 export const enabled = () =>
   typed<boolean | null, boolean | number | string | null | undefined>((value) => {
     const word = String(value).trim().toLowerCase();

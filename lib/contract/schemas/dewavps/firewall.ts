@@ -24,7 +24,7 @@ const ruleEcho = echo(
 );
 
 export const firewall = shapes({
-  /** `action` is what happens to what no rule names. */
+  /** `action` is applied to connections that no rule decides. */
   D35: {
     params: one,
     answer: 'object',
@@ -34,7 +34,7 @@ export const firewall = shapes({
       { policy: 'action', policy_in: 'action', default: 'action' },
     ),
   },
-  /** Documented as `[]`. Ours: a preset is a name with the protocol and port of a rule (D39). */
+  /** Documented as `[]`. We assume that a preset is a name with the protocol and port of a rule (D39). */
   D36: {
     answer: 'list',
     wire: row(
@@ -57,10 +57,10 @@ export const firewall = shapes({
         id: id(),
         action: ruleAction(),
         protocol: text(),
-        /** A port or a range, as text. (QD7) */
+        /** A port or a range as text. (QD7) */
         destination_port: text(),
         source_ip: text(),
-        /** The id of an IP set where the rule uses one. */
+        /** The id of the rule's IP set, if it has one. */
         source_ipset: idOrNull(),
         description: text(),
         enabled: enabled(),
@@ -86,7 +86,7 @@ export const firewall = shapes({
       description: line(255),
       use_ipset: flag(),
       source_ipset: idOf().nullish(),
-      /** An address or CIDR block; none means anywhere. */
+      /** An address or CIDR block; without it, all addresses. */
       source_ip: network().nullish(),
     }).refine((body) => !body.use_ipset || Boolean(body.source_ipset), {
       error: 'required',

@@ -14,7 +14,7 @@ function fixture(ref: Ref) {
   return JSON.parse(readFileSync(file, 'utf8')) as { request?: { body?: object } };
 }
 
-/** What becomes of a fixture's body with some fields changed: the parsed body, or `field:code` of each refusal. */
+/** The parsed body of a fixture with some fields changed, or `field:code` for each refusal. */
 const body = (ref: Ref, more: object) => {
   const parsed = shape(ref).body?.safeParse({ ...fixture(ref).request?.body, ...more });
   if (!parsed) throw new Error(`no body schema ${ref}`);
@@ -24,7 +24,7 @@ const body = (ref: Ref, more: object) => {
 };
 
 describe('inputs', () => {
-  it('create instance: codes by field', () => {
+  it('refuse a wrong instance with codes by field', () => {
     expect(
       body('D03', {
         hostname: '-bad-',
@@ -58,7 +58,7 @@ describe('inputs', () => {
     );
   });
 
-  it('reads the text forms of a form body, as the sandbox gets them', () => {
+  it('read the text forms of a form body, which the sandbox gets', () => {
     expect(
       body('D03', { cpu: '2', use_public_ip: '1', use_dedicated_cpu: 'false', location_id: '1' }),
     ).toMatchObject({
@@ -76,7 +76,7 @@ describe('inputs', () => {
     ['a'.repeat(63), 'a'.repeat(63)],
     [' web-01.example.id. ', 'web-01.example.id'],
     ['ü', 'xn--tda'],
-  ])('hostname %s is sent as %s', (hostname, sent) => {
+  ])('send the host name %s as %s', (hostname, sent) => {
     expect(body('D22', { hostname })).toEqual({ hostname: sent });
   });
 
@@ -86,11 +86,11 @@ describe('inputs', () => {
     ['a-', 'hostname_hyphen'],
     ['a_b', 'hostname_character{"character":"_"}'],
     ['a b', 'hostname_space'],
-  ])('hostname %s: %s', (hostname, code) => {
+  ])('refuse the host name %s with %s', (hostname, code) => {
     expect(body('D22', { hostname })).toEqual([expect.stringContaining(`hostname:${code}`)]);
   });
 
-  it('ports', () => {
+  it('read ports and ranges', () => {
     expect(body('D39', { destination_port: 443 })).toMatchObject({ destination_port: '443' });
     expect(body('D39', {})).toMatchObject({ destination_port: '8000:9000' });
     expect(body('D39', { destination_port: ' 8000 – 9000 ' })).toMatchObject({
@@ -108,7 +108,7 @@ describe('inputs', () => {
     expect(body('D39', { destination_port: undefined })).toEqual(['destination_port:required']);
   });
 
-  it('addresses are sent in their one form', () => {
+  it('send addresses in their normal form', () => {
     expect(body('D39', { source_ip: '2001:DB8::0:5/64' })).toMatchObject({
       source_ip: '2001:db8::/64',
     });
@@ -117,7 +117,7 @@ describe('inputs', () => {
     expect(body('D46', { cidr: '010.0.0.1' })).toEqual(['cidr:cidr_leading_zero']);
   });
 
-  it('text is sent as one line, composed, without hidden characters', () => {
+  it('send text as one line, composed, without hidden characters', () => {
     expect(body('D44', { name: ' kafe\u0301 ' })).toMatchObject({ name: 'kafé' });
     expect(body('D44', { name: 'a\u202Eb' })).toEqual([
       'name:text_character{"character":"U+202E"}',
@@ -127,7 +127,7 @@ describe('inputs', () => {
     ]);
   });
 
-  it('rules across fields', () => {
+  it('check rules across fields', () => {
     expect(body('D39', { use_ipset: true })).toEqual(['source_ipset:required']);
     expect(body('D39', { source_ip: '300.1.1.1' })).toEqual(['source_ip:cidr_part']);
     expect(body('D46', { cidr: '0.0.0.0/0' })).toEqual(['cidr:cidr_too_wide']);
@@ -143,7 +143,7 @@ describe('inputs', () => {
     ).toMatchObject([{ path: ['end'], message: 'end_before_start' }]);
   });
 
-  it('a private key never leaves', () => {
+  it('refuse private keys', () => {
     expect(body('D71', { key: '-----BEGIN OPENSSH PRIVATE KEY-----\nfake' })).toEqual([
       'key:ssh_key_private',
     ]);
@@ -151,14 +151,14 @@ describe('inputs', () => {
     expect(body('D71', { key: '' })).toEqual(['key:required']);
   });
 
-  it('null detaches as an empty field, nothing at all is refused', () => {
+  it('send null as an empty field to detach, and refuse a missing field', () => {
     expect(shape('D15').body?.safeParse({}).error?.issues[0]?.message).toBe('required');
     expect(shape('D17').body?.safeParse({}).error?.issues[0]?.message).toBe('required');
     expect(body('D15', { vswitch: null })).toEqual({ vswitch: '' });
     expect(body('D17', { public_network: null })).toEqual({ public_network: '' });
   });
 
-  it('ids come as numbers or as text', () => {
+  it('accept ids as numbers or as text', () => {
     expect(body('D60', { instance_id: 7 })).toEqual({ instance_id: '7' });
     expect(body('D15', { vswitch: 12 })).toEqual({ vswitch: '12' });
     expect(body('D03', { ssh_keys: [3, '4'], location_id: '1' })).toMatchObject({
@@ -172,19 +172,19 @@ describe('inputs', () => {
       expect(body('D60', { instance_id: bad })).toEqual(['instance_id:id_invalid']);
   });
 
-  it('a path parameter can hold no path', () => {
+  it('refuse a path in a path parameter', () => {
     for (const bad of ['..', 'a/b', '', 'a?b', ' a']) {
       expect(shape('D04').params?.safeParse({ instance_uuid: bad }).success, bad).toBe(false);
     }
   });
 
-  it('are typed for callers, though text is read at run time', () => {
+  it('have strict types for callers, though they read text at run time', () => {
     const given: Input<'D18'> = {
       params: { instance_uuid: 'u' },
       body: { cpu: 1, memory: 2, storage: 30 },
     };
     expect(body('D18', given.body)).toMatchObject({ cpu: 1 });
-    // @ts-expect-error a size is a number for a typed caller, though text is read at run time
+    // @ts-expect-error the type of a size is number, though text is read at run time
     const text: Input<'D18'>['body'] = { cpu: '1', memory: 2, storage: 30 };
     expect(body('D18', text)).toMatchObject({ cpu: 1 });
   });

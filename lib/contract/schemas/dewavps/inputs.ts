@@ -1,7 +1,7 @@
 /**
- * What we send to DewaVPS, strictly. Messages are short codes of ours (`required`, `too_small`, …) that
- * screens translate. The types are those of a typed caller; at run time the same schemas also read the
- * text forms of query strings and form bodies ("2", "1", "true"), so console and sandbox share them.
+ * Strict schemas of the input that we send to DewaVPS. Messages are our own short codes (`required`, `too_small`, …),
+ * which the pages translate. The types are those of a typed caller; at run time the schemas also read the text forms
+ * of query strings and form bodies ("2", "1", "true"), so console and sandbox share them.
  */
 import { z } from 'zod';
 import { readDomain, readHostname, readLogin } from '../../reading/names';
@@ -12,20 +12,20 @@ import { reading } from '../shared';
 
 type Issue = { input?: unknown };
 
-/** `required` where nothing was given, else the code. */
+/** Gives `required` for a missing value, else the code. */
 function code(other: string): (issue: Issue) => string {
   return ({ input }) =>
     input === undefined || input === null || input === '' ? 'required' : other;
 }
 
-/** A strict object: a field that the contract does not name is refused as `unknown_field`. */
+/** A strict object: it refuses a field that the contract doesn't name with `unknown_field`. */
 export function input<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_field' : 'required'),
   });
 }
 
-/** Types a preprocessing pipe by what a typed caller gives; at run time any value may come. */
+/** Makes a pipe and gives it the input type of typed callers; at run time it accepts any value. */
 function typed<Out, In>(
   read: (value: unknown) => unknown,
   out: z.ZodType<Out>,
@@ -38,7 +38,7 @@ function numeral(value: unknown): unknown {
   return /^-?\d{1,15}(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 }
 
-/** A whole number within bounds. Codes: required, not_a_number, too_small, too_large. */
+/** An integer within the limits. Codes: required, not_a_number, too_small, too_large. */
 export function whole(min: number, max: number) {
   const schema = z
     .int({ error: code('not_a_number') })
@@ -56,13 +56,13 @@ const flags = new Map<unknown, boolean>([
   ['false', false],
 ]);
 
-/** A truth value; Laravel forms say 1 and 0. */
+/** A boolean; Laravel's forms send 1 and 0. */
 export function flag() {
   const read = (value: unknown) => flags.get(value) ?? value;
   return typed<boolean, boolean>(read, z.boolean({ error: code('not_a_flag') }));
 }
 
-/** The id of a location, tier or template: whole numbers at the backend, opaque text in our results. (QD6) */
+/** The id of a location, tier or template: an integer for the backend, text in our results. (QD6) */
 export function numericId() {
   const schema = z.int({ error: code('id_invalid') }).min(1, 'id_invalid');
   return typed<number, number | string>(numeral, schema);
@@ -70,10 +70,10 @@ export function numericId() {
 
 const identity = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 
-/** An identity as text, given as text or as a number. */
+/** The text of an id that is given as text or as a number. */
 const idText = (value: unknown) => (Number.isSafeInteger(value) ? String(value) : value);
 
-/** An opaque identity: a uuid in one place, a number in another. (QD6) */
+/** An id: a uuid in some operations, a number in others. (QD6) */
 export function id() {
   const schema = z
     .string({ error: code('id_invalid') })
@@ -82,8 +82,8 @@ export function id() {
 }
 
 /**
- * An opaque identity, or null for nothing; null goes out as an empty field, which is how the backend takes
- * a removal. Never left out: an absent field would remove something that nobody asked to remove.
+ * An id, or null to remove something; null is sent as an empty field, which the backend reads as a removal. The field
+ * is required, since the backend would also read a missing field as a removal.
  */
 export function idOrNothing() {
   const schema = z
@@ -102,27 +102,27 @@ export function optionalLine(max: number) {
   return reading(readLine(max, { optional: true }), 'text_invalid');
 }
 
-/** An identity of any form in one line of text, such as an SSH key's. */
+/** An id of any form in one line of text, such as an SSH key's. */
 export function idOfAny() {
   return typed<string, string>(idText, line(8192));
 }
 
-/** A host name by RFC 1123, in the form that `readHostname` gives it. */
+/** A host name (source: RFC 1123), in the form that `readHostname` gives. */
 export function hostname() {
   return reading(readHostname, 'hostname_invalid');
 }
 
-/** A whole domain name, for reverse DNS. Codes: those of `readDomain`. */
+/** A full domain name, for reverse DNS. Codes: those of `readDomain`. */
 export function domain() {
   return reading(readDomain, 'hostname_invalid');
 }
 
-/** A login name; capitals because Windows images have them. */
+/** A login name; upper case is allowed because Windows images use it. */
 export function username() {
   return reading(readLogin('instance'), 'username_invalid');
 }
 
-/** A new password: 8–128 characters, none of them a control character. Never trimmed. */
+/** A new password: 8–128 characters without control characters. It is never trimmed. */
 export function password() {
   return reading(readPassword(), 'password_invalid');
 }
@@ -139,15 +139,15 @@ export const paging = () => ({
 });
 
 /**
- * A port, or a range as text. The documentation says an integer, a working client sends text (QD7);
- * a range goes out with the colon of the Proxmox firewall behind it: `8000:9000`.
+ * A port, or a range as text. The documentation says an integer, but a working client sends text (QD7). A range is
+ * sent with the colon of the backend's Proxmox firewall: `8000:9000`.
  */
 export function port() {
   const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
   return typed<string, string | number>(asText, reading(readPortField, 'port_not_a_port'));
 }
 
-/** An IPv4 or IPv6 address or CIDR block, in its one form. Codes: those of `readNetwork`. */
+/** An IPv4 or IPv6 address or CIDR block, in its normal form. Codes: those of `readNetwork`. */
 export function network() {
   return reading(readCidr, 'cidr_invalid');
 }

@@ -35,7 +35,7 @@ import {
 const one = input({ instance_uuid: idOf() });
 const tier = input({ tier_id: numericId() });
 
-/** `"2 GB"` and `"30GB"` become numbers, and the two names of the month's estimate become one. (QD13, QD14) */
+/** Aliases of size fields; the estimate of the month has two names, too. (QD13, QD14) */
 const sizes = {
   memory: 'memory_gb',
   storage: 'storage_gb',
@@ -49,7 +49,7 @@ const common = {
   cpu: cores(),
   memory_gb: gigabytes(),
   storage_gb: gigabytes(),
-  /** The backend's own word; `canonicalStatus` of `../../states` folds it. */
+  /** The backend's word; `canonicalStatus` of `../../states` maps it to ours. */
   status: text(),
   location: nameOf(),
   tier: nameOf(),
@@ -57,9 +57,9 @@ const common = {
   price_per_hour: price(),
   /** IDR for 720 hours. */
   estimated_monthly_cost: price(),
-  /** IDR so far this month; null where the backend doesn't say. */
+  /** IDR so far this month; null if the backend doesn't give it. */
   cost: price(),
-  /** Not 0: work in progress. */
+  /** Work is in progress unless it is 0. */
   operation_flag: int(),
   created_at: instant(),
 };
@@ -76,7 +76,7 @@ const publicIp = embedded(
   row({ uuid: idOrNull(), ip_address: text(), rdns: text() }, { id: 'uuid', ip: 'ip_address' }),
 );
 
-/** The address stands at the top in one brand, under `public_ip` in another. */
+/** Moves the address to the top: one brand sends it there, another under `public_ip`. */
 function liftAddress(value: unknown): unknown {
   if (!isObject(value) || !isObject(value.public_ip)) return value;
   const { ip_address, rdns } = value.public_ip;
@@ -90,10 +90,10 @@ const detail = row(
     is_cpu_dedicated: bool(),
     os_name: text(),
     os: embedded(os),
-    /** With its uuid, which D14, D17 and D61 ask for. */
+    /** Includes the uuid, which D14, D17 and D61 need. */
     public_ip: publicIp,
     rdns: text(),
-    /** Documented as a name only; the fields are ours, after Vswitch. */
+    /** Documented as a name only; we assume the fields of a private network. */
     private_network: embedded(
       row(
         { uuid: idOrNull(), name: text(), ip_address: text() },
@@ -110,7 +110,7 @@ const detail = row(
 );
 const instanceDetail = z.preprocess(liftAddress, detail) as unknown as typeof detail;
 
-/** A series without its last point when that is an unfinished bucket: nought in each of `readings`. (QD21) */
+/** A series without an unfinished last point, which has 0 in each of `readings`. (QD21) */
 function series<S extends z.ZodType>(readings: string[], point: S) {
   const finished = (value: unknown) => {
     if (!Array.isArray(value)) return value;
@@ -122,7 +122,10 @@ function series<S extends z.ZodType>(readings: string[], point: S) {
   return z.preprocess(finished, list) as unknown as typeof list;
 }
 
-/** Metrics. CPU is percent, memory GB; network and disk units are the backend's, so its label texts come along. */
+/**
+ * Metrics. CPU is in percent, memory in GB; network and disk have the backend's own units, so its label texts are
+ * included.
+ */
 const rrd = row({
   cpu: series(['cpu'], row({ time: instant(), cpu: number() })),
   memory: series(
@@ -157,7 +160,7 @@ const rrd = row({
   ),
 });
 
-/** `data: object` in the documentation; the machine's row by the convention of the platform. */
+/** The documentation only says `data: object`; by the platform's convention it is the machine's row. */
 const changed = { answer: 'object', wire: instanceEcho() } as const;
 
 const order = { params: one, ...changed } as const;
@@ -185,13 +188,16 @@ export const instances = shapes({
       sort: z
         .enum(['create,asc', 'create,desc', 'cost,asc', 'cost,desc'], 'not_allowed')
         .optional(),
-      /** Status words, with commas between. */
+      /** Status words, separated by commas. */
       statuses: optionalLine(100).optional(),
     }),
     answer: 'list',
     wire: row({ ...common, os: embedded(os) }, sizes),
   },
-  /** What it answers is not documented: a row by the look of D02, all of it optional. Re-list when uuid is null. */
+  /**
+   * The answer is not documented: we read a row as in D02, with all fields optional. If uuid is null, load the list
+   * again.
+   */
   D03: {
     body: input({
       location_id: numericId(),
@@ -208,12 +214,12 @@ export const instances = shapes({
       use_public_ip: flag(),
       use_shared_cpu: flag().nullish(),
       use_dedicated_cpu: flag().nullish(),
-      /** Uuid of a private network of the same location. */
+      /** The uuid of a private network in the same location. */
       vswitch: idOf().nullish(),
-      /** Ids out of D73. */
+      /** Ids from D73. */
       ssh_keys: z.array(idOfAny(), 'not_a_list').max(50, 'too_many').nullish(),
       include_backup: flag().nullish(),
-      /** Uuid of a free public address (D57); with `use_public_ip` and none, a new one. */
+      /** The uuid of a free public address (D57). With `use_public_ip` and no uuid, the machine gets a new address. */
       public_network: idOf().nullish(),
     }),
     answer: 'object',
@@ -237,7 +243,7 @@ export const instances = shapes({
   },
   D06: {
     params: one,
-    /** A name alone is enough: the copy has the size and place of the machine, and an address of its own. */
+    /** The name is enough: the copy has the same size and location, and an address of its own. */
     body: input({
       hostname: hostname(),
       location_id: numericId().optional(),
@@ -246,7 +252,7 @@ export const instances = shapes({
     }),
     ...changed,
   },
-  /** `url` carries a ticket, node and VM id: the server seals it. `webview` is the mobile form of it. (QD23) */
+  /** `url` contains a ticket, node and VM id, so the server encrypts it. `webview` is its mobile form. (QD23) */
   D07: {
     params: one,
     answer: 'object',
@@ -256,13 +262,13 @@ export const instances = shapes({
       webview: visible('server', text()),
     }),
   },
-  /** The seed names no fields; a working client sends these three. */
+  /** The documentation names no fields; a working client sends these three. */
   D08: {
     params: one,
     body: input({ template_id: numericId(), username: username(), password: password() }),
     ...changed,
   },
-  /** `_method` of the documentation is the transport's affair (spoofing), not a caller's. */
+  /** The documented `_method` is added when the request is sent, not by callers. */
   D09: {
     params: one,
     body: input({ remove_ip: flag(), remove_block_storage: flag() }),
@@ -271,7 +277,7 @@ export const instances = shapes({
   D10: order,
   D11: order,
   D12: order,
-  /** `[{uuid, hostname}]` is ours: what a choice needs. */
+  /** We assume `[{uuid, hostname}]`, the fields that a choice needs. */
   D13: {
     query: input({ location_id: numericId() }),
     answer: 'list',
@@ -282,7 +288,7 @@ export const instances = shapes({
     body: input({ rdns: domain() }),
     answer: 'sentence',
   },
-  /** Null detaches: one route for both. (QD4) */
+  /** Null detaches the network: one route does both. (QD4) */
   D15: { params: one, body: input({ vswitch: idOrNothing() }), ...changed },
   D16: order,
   /** Null removes the address. */
@@ -314,7 +320,7 @@ export const instances = shapes({
     wire: row({ current_monthly_cost: price(), estimated_new_monthly_cost: price() }),
   },
   D22: { params: one, body: input({ hostname: hostname() }), ...changed },
-  /** Documented as `[]`; the keys of D70. */
+  /** Documented as `[]`; we assume the keys of D70. */
   D48: {
     params: one,
     answer: 'list',

@@ -11,8 +11,8 @@ const entry = { cidr: text(), description: text() };
 
 export const ipsets = shapes({
   /**
-   * The documentation shows no row. Ours: id, name and description of D44, and `ip_list`, after the
-   * path parameter `iplist_id` of D47, with the fields of D46.
+   * The documentation shows no row. We assume id, name and description of D44, and `ip_list`, named after D47's path
+   * parameter `iplist_id`, with the fields of D46.
    */
   D43: {
     params: one,
@@ -44,7 +44,7 @@ export const ipsets = shapes({
     wire: echo({ id: idOrNull(), name: text(), description: text() }, { uuid: 'id' }),
   },
   D45: { params: ipset, answer: 'sentence' },
-  /** `/0` is refused by the firewall behind it: it would mean everyone. (contract section 4.5) */
+  /** The backend's firewall refuses `/0`, which would mean everyone (contract section 4.5). */
   D46: {
     params: ipset,
     body: input({ cidr: network(), description: line(255) }).refine(

@@ -1,22 +1,22 @@
-/** What can be had and what it costs, D74–D77: images, locations, tiers, unit prices. */
+/** Images, locations, tiers and unit prices, D74–D77. */
 import { z } from 'zod';
 import { gigabytes, id, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { isObject, row } from './decoders';
 import { id as idOf, input, numericId } from './inputs';
 
-/** Hours that a month is counted as. (QD14: 235440 = 327 × 720) */
+/** The hours of a month in estimates. (QD14: 235440 = 327 × 720) */
 const monthHours = 720;
 
 const unitPrice = row(
   {
     id: id(),
     /**
-     * What is counted: `cpu_shared`, `cpu_dedicated`, `memory`, `storage`, `public_ip`, `backup`;
-     * text, so that a component unknown to us is still shown.
+     * The component: `cpu_shared`, `cpu_dedicated`, `memory`, `storage`, `public_ip`, `backup`; any text, so that an
+     * unknown component is shown, too.
      */
     component: text(),
-    /** What one is: `core`, `GB`, `address`. */
+    /** The unit: `core`, `GB`, `address`. */
     unit: text(),
     /** IDR for one unit. */
     price_per_hour: price(),
@@ -34,7 +34,7 @@ function readNumber(value: unknown): number | null {
   return price().parse(value);
 }
 
-/** Fills in the one of the two prices that the backend leaves out. */
+/** Computes the missing one of the two prices from the other. */
 function bothPrices(value: unknown): unknown {
   if (!isObject(value)) return value;
   const hour = readNumber(value.price_per_hour ?? value.hourly_price);
@@ -47,7 +47,7 @@ function bothPrices(value: unknown): unknown {
 }
 
 export const pricing = shapes({
-  /** The filter is `location` here and `location_id` elsewhere. (QD12) */
+  /** The filter is named `location` here and `location_id` elsewhere. (QD12) */
   D74: {
     query: input({ location: numericId().optional() }),
     answer: 'list',
@@ -58,7 +58,7 @@ export const pricing = shapes({
         os_id: text(),
         name: text(),
         image: text(),
-        /** GB that the image needs at least; null where the backend doesn't say. */
+        /** The image's minimum in GB; null if the backend doesn't give it. */
         min_storage: gigabytes(),
       },
       {
@@ -76,7 +76,7 @@ export const pricing = shapes({
       { location_id: 'id', location: 'name', location_flag: 'flag' },
     ),
   },
-  /** The sample is `{}`; a working client reads these two names of each, from `data[]` or `data.data[]`. */
+  /** The sample is `{}`; a working client reads these two fields of each row, from `data[]` or `data.data[]`. */
   D76: {
     query: input({ location_id: numericId().optional() }),
     answer: 'list',
@@ -86,8 +86,8 @@ export const pricing = shapes({
     ),
   },
   /**
-   * Documented as `[]`. Ours: unit prices, a row a component, from which the price of any size follows
-   * (cores × cpu + GB × memory + GB × storage …), by the hour as the platform charges and for 720 hours.
+   * Documented as `[]`. We assume unit prices, one row per component, from which the price of any size follows (cores
+   * × cpu + GB × memory + GB × storage …), per hour as the platform charges and for 720 hours.
    */
   D77: {
     params: input({ tier_id: idOf() }),

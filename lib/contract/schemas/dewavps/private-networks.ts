@@ -8,16 +8,16 @@ const gateway = embedded(row({ uuid: idOrNull(), hostname: text(), private_ip: t
 const inLocation = input({ location_id: numericId() });
 
 export const privateNetworks = shapes({
-  /** The documentation lists no query; the same platform elsewhere takes these two. */
+  /** The documentation names no query; the same platform takes these two elsewhere. */
   D49: {
     query: input({ location_id: numericId().optional(), search: optionalLine(100).optional() }),
     answer: 'list',
     wire: row({
       uuid: id(),
-      /** A second, numeric identity where the backend gives one: D54 asks for it. (QD6) */
+      /** A second, numeric id if the backend gives one; D54 needs it. (QD6) */
       id: idOrNull(),
       name: text(),
-      /** VLAN. */
+      /** The VLAN tag. */
       tag: int(),
       location: nameOf(),
       location_flag: text(),
@@ -46,8 +46,8 @@ export const privateNetworks = shapes({
     }),
   },
   /**
-   * `data: object` in the documentation, "private IP addresses assigned to VMs". Ours: the platform's
-   * list in an object (`data[]` and `page`), a row a machine.
+   * The documentation only says `data: object`, "private IP addresses assigned to VMs". We assume the platform's list
+   * in an object (`data[]` and `page`), one row per machine.
    */
   D51: {
     params: input({ vswitch_id: idOf() }),
@@ -68,14 +68,17 @@ export const privateNetworks = shapes({
     answer: 'object',
     wire: echo({ uuid: idOrNull(), name: text(), status: text() }, { id: 'uuid' }),
   },
-  /** `public_gateway` is the uuid of a machine out of D55. */
+  /** `public_gateway` is the uuid of a machine from D55. */
   D53: {
     params: input({ vswitch_uuid: idOf() }),
     body: input({ public_gateway: idOf() }),
     answer: 'object',
     wire: echo({ uuid: idOrNull(), name: text(), gateway }, { id: 'uuid' }),
   },
-  /** `data: object` in the documentation, "graph data". Ours: the network series of D05, the platform's one graph form. */
+  /**
+   * The documentation only says `data: object`, "graph data". We assume the network series of D05, the platform's
+   * only form of graphs.
+   */
   D54: {
     params: input({ vswitch_id: idOf() }),
     answer: 'object',
@@ -94,7 +97,9 @@ export const privateNetworks = shapes({
       { graph: 'network', data: 'network' },
     ),
   },
-  /** Documented as `[]`. Ours: machines of the network that have a public address, as a choice needs them. */
+  /**
+   * Documented as `[]`. We assume the network's machines with a public address, with the fields that a choice needs.
+   */
   D55: {
     query: input({ location_id: numericId(), vswitch_uuid: idOf() }),
     answer: 'list',

@@ -8,15 +8,18 @@ const one = input({ ip_uuid: idOf() });
 const ip = { id: 'uuid', ip: 'ip_address' } as const;
 
 export const publicNetworks = shapes({
-  /** Documented as `[]`. Ours: what a choice needs, named after D03's `public_network` and the rows' `ip_address`. */
+  /**
+   * Documented as `[]`. We assume the fields that a choice needs, named after D03's `public_network` and the rows'
+   * `ip_address`.
+   */
   D57: {
     query: input({ location_id: numericId() }),
     answer: 'list',
     wire: row({ uuid: id(), ip_address: text() }, { ...ip, name: 'ip_address' }),
   },
   /**
-   * Seen are `id`, `ip_address`, `instance {id, hostname}` (empty or absent while no machine has it) and `cost`.
-   * Ours: the rest, by the names of InstanceRow (IDR; an address without a machine still costs).
+   * Real answers have `id`, `ip_address`, `instance {id, hostname}` (empty or absent while no machine has it) and
+   * `cost`. We assume the rest, with the names of an instance's row (IDR; an address without a machine still costs).
    */
   D58: {
     query: input(paging()),
@@ -31,20 +34,20 @@ export const publicNetworks = shapes({
         instance: instanceRef(),
         price_per_hour: price(),
         estimated_monthly_cost: price(),
-        /** IDR, a price whose period isn't said. */
+        /** IDR; the period of this price isn't documented. */
         cost: price(),
         created_at: instant(),
       },
       { ...ip, vm: 'instance', estimated_monthly_price: 'estimated_monthly_cost' },
     ),
   },
-  /** Answers the address without its id, which D58 shows then. */
+  /** The answer has the address but not its id, which is in D58. */
   D59: {
     body: input({ location_id: numericId() }),
     answer: 'object',
     wire: echo({ uuid: idOrNull(), ip_address: text() }, ip),
   },
-  /** Answers "successfully removed." for a move: the documentation's own words. (QD4) */
+  /** A move answers "successfully removed.", as documented. (QD4) */
   D60: {
     params: one,
     body: input({ instance_id: idOf() }),

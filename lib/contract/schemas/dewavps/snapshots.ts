@@ -7,7 +7,7 @@ import { id as idOf, input, line, numericId } from './inputs';
 const one = input({ instance_uuid: idOf() });
 const snapshot = input({ instance_uuid: idOf(), snapshot_uuid: idOf() });
 
-/** A disk that a snapshot or backup holds. */
+/** A disk in a snapshot or backup. */
 export const attachedStorage = row(
   { id: idOrNull(), name: text(), size_gb: gigabytes() },
   { size: 'size_gb', uuid: 'id' },
@@ -34,9 +34,8 @@ export const snapshots = shapes({
     }),
   },
   /**
-   * `data: object (price)` in the documentation. Ours: the names of the snapshot rows (D23), and
-   * `price` or a bare number taken as the month's, since the message says "per month". IDR.
-   * `tier_id` is the machine's own. (QD9)
+   * The documentation only says `data: object (price)`. We assume the names of the snapshot rows (D23); `price` or a
+   * plain number is the month's price, since the message says "per month". IDR. `tier_id` is the machine's. (QD9)
    */
   D24: {
     params: one,

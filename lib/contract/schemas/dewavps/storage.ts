@@ -1,4 +1,4 @@
-/** Block storage, D63–D69, and its creation of the same platform (DX1). */
+/** Block storage, D63–D69, and DX1, which creates it on the same platform. */
 import { gigabytes, id, idOrNull, instant, int, price, text } from '../../decode';
 import { shapes } from '../../shape';
 import { echo, instanceRef, nameOf, row } from './decoders';
@@ -17,7 +17,7 @@ const names = { uuid: 'id', size: 'size_gb', type: 'storage_type' } as const;
 const blockEcho = echo({ id: idOrNull(), ...fields }, names);
 
 export const storage = shapes({
-  /** Documented as `[]`. Ours: `id` is what DX1 takes as `storage_type`; prices are IDR for one GB. */
+  /** Documented as `[]`. We assume that `id` is the `storage_type` of DX1; prices are IDR for one GB. */
   D63: {
     query: inLocation,
     answer: 'list',
@@ -35,7 +35,7 @@ export const storage = shapes({
       { storage_type: 'id', code: 'id', title: 'name' },
     ),
   },
-  /** The documentation marks both filters required though it lists "my" storages: they are filters. (QD10) */
+  /** The documentation marks both as required, though it lists "my" storages, so we treat them as filters. (QD10) */
   D64: {
     query: input({
       ...paging(),
@@ -49,7 +49,7 @@ export const storage = shapes({
         ...fields,
         location: nameOf(),
         location_id: idOrNull(),
-        /** The machine, or null: free, and still paid for. */
+        /** The machine; null for a free one, which still costs. */
         attached_to: instanceRef(),
         price_per_hour: price(),
         estimated_monthly_cost: price(),
@@ -64,12 +64,12 @@ export const storage = shapes({
       },
     ),
   },
-  /** Only a refusal is documented (QD2); success is the disk, if anything. */
+  /** Only a refusal is documented (QD2). We read a disk if there is one. */
   D65: { params: one, body: input({ instance_id: idOf() }), answer: 'object', wire: blockEcho },
   D66: { params: one, answer: 'object', wire: blockEcho },
   D67: { params: one, body: input({ size: whole(1, 65_536) }), answer: 'object', wire: blockEcho },
   D68: { params: one, answer: 'object', wire: blockEcho },
-  /** Documented as `[]`. Ours: what a choice needs. */
+  /** Documented as `[]`. We assume the fields that a choice needs. */
   D69: {
     query: inLocation,
     answer: 'list',
@@ -79,7 +79,7 @@ export const storage = shapes({
     body: input({
       name: line(100),
       location_id: numericId(),
-      /** An id of D63. */
+      /** An id from D63. */
       storage_type: idOf(),
       /** GB. */
       size: whole(1, 65_536),
