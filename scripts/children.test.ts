@@ -28,8 +28,9 @@ describe('what a script started', () => {
   );
 
   it('ends when the script is killed', async () => {
-    const parent = launchScript(family);
+    const parent = launchScript(`${family} console.log('started');`);
     const grandchild = await parent.pid('grandchild');
+    await until(() => parent.printed().includes('started'));
     parent.child.kill('SIGKILL');
     await until(() => isGone(grandchild));
   });
