@@ -201,8 +201,8 @@ test('a key that may only read is refused with words', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
   await open(page, tenant);
   await expect(price(page)).toContainText('no access to the balance');
-  await expect(page.getByText('This key has no access to it.').first()).toBeVisible();
   await fillAccess(page);
+  await expect(page.getByText('This key has no access to it.').first()).toBeVisible(); // read when it is seen
   await createButton(page).click();
   await expect(
     page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).last(),
@@ -243,6 +243,7 @@ test('an address and a network that are there already can be chosen by keyboard'
 
   await open(page, tenant);
   await page.getByRole('radio', { name: /New address/ }).focus();
+  await expect(page.getByRole('radio', { name: /An unused address/ })).toBeEnabled(); // read when it is seen
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /An unused address/ })).toBeChecked();
   await expect(page.getByLabel('Which address')).toBeVisible();
