@@ -10,27 +10,12 @@
  * BENCH_PORT (4310) is the first of four ports; BENCH_ROWS (2000) is the length of the lists.
  */
 import { cpus, loadavg } from 'node:os';
-import { startBench } from './servers.mjs';
+import { signInByForm, startBench } from './servers.mjs';
 
 const port = Number(process.env.BENCH_PORT ?? 4310);
 const rows = Number(process.env.BENCH_ROWS ?? 2000);
 const rounds = 3;
 const { base, order, browser, stop } = await startBench(port);
-
-async function signIn(page, fields) {
-  await page.goto(`${base}/sign-in`);
-  await page.waitForLoadState('networkidle');
-  if (fields.key) {
-    await page.getByRole('radio', { name: /API key/ }).check({ force: true });
-    await page.getByLabel('Name for this account').fill('bench');
-    await page.getByLabel('API key', { exact: true }).fill(fields.key);
-  } else {
-    await page.locator('input[name=username]').first().fill(fields.username);
-    await page.locator('input[name=password]').first().fill(fields.password);
-  }
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
 
 const drawn = (html) => (html.match(/role="rowheader"/g) ?? []).length;
 
@@ -81,7 +66,7 @@ async function press(page, column) {
   await head.click();
 }
 
-async function measure(browser, name, where, fields, { text, column }) {
+async function measure(browser, name, where, account, { text, column }) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -93,7 +78,7 @@ async function measure(browser, name, where, fields, { text, column }) {
       for (const { duration } of list.getEntries()) globalThis.tasks.push(duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-  await signIn(page, fields);
+  await signInByForm(base, page, account);
   const html = await (await page.request.get(`${base}${where}`)).text();
   await page.goto(`${base}${where}`);
   await page.waitForLoadState('networkidle');
@@ -166,15 +151,14 @@ try {
     browser,
     `A25, ${rows} VMs`,
     `/o/${organization.uuid}/vms`,
-    tenant.awanio,
+    { awanio: tenant.awanio },
     { text: 'vm-12', column: 'Name' },
   );
-  const key = tenant.dewavps.keys[0].key;
   const instances = await measure(
     browser,
     `D02, ${rows} instances`,
     '/vps/bench/instances',
-    { key },
+    { dewavps: tenant.dewavps },
     { text: 'instance-12', column: 'Created' },
   );
   console.log(

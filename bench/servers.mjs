@@ -117,6 +117,27 @@ export async function signIn(base, { request }, { awanio, dewavps }) {
     throw new Error(`sign-in: ${signedIn.status()}, key: ${linked?.status()}`);
 }
 
+/**
+ * Signs in by the form: with the tenant's Awanio account, else with its VPS key as `bench`.
+ * @param press presses the button by the function that it gets, which waits until the form is left
+ */
+export async function signInByForm(base, page, { awanio, dewavps }, press = (go) => go()) {
+  await page.goto(`${base}/sign-in`);
+  await page.waitForLoadState('networkidle');
+  if (awanio) {
+    await page.locator('input[name=username]').first().fill(awanio.username);
+    await page.locator('input[name=password]').first().fill(awanio.password);
+  } else {
+    await page.getByRole('radio', { name: /API key/ }).check({ force: true });
+    await page.getByLabel('Name for this account').fill('bench');
+    await page.getByLabel('API key', { exact: true }).fill(dewavps.keys[0].key);
+  }
+  await press(async () => {
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  });
+}
+
 /** For `page.addInitScript`: notes in `globalThis.paints` the paints, and when the first row of a table is drawn. */
 export function watchPaints() {
   const seen = (globalThis.paints = { fcp: 0, lcp: 0, row: 0 });

@@ -201,8 +201,8 @@ test('says why a key that may only read is refused', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['read_instance'] }] } });
   await open(page, tenant);
   await expect(price(page)).toContainText('no access to the balance');
-  await expect(page.getByText('This key has no access to it.').first()).toBeVisible();
   await fillAccess(page);
+  await expect(page.getByText('This key has no access to it.').first()).toBeVisible(); // read when it is seen
   await createButton(page).click();
   await expect(
     page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).last(),
@@ -240,6 +240,7 @@ test('chooses an existing address and network by keyboard', async ({ page, tenan
 
   await open(page, tenant);
   await page.getByRole('radio', { name: /New address/ }).focus();
+  await expect(page.getByRole('radio', { name: /An unused address/ })).toBeEnabled(); // read when it is seen
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /An unused address/ })).toBeChecked();
   await expect(page.getByLabel('Which address')).toBeVisible();

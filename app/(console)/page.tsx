@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { DashboardLoading } from '@/components/money/dashboards/dashboard-loading';
 import { overviewPath } from '@/components/money/dashboards/scope-paths';
 import { readAhead } from '@/components/money/dashboards/read-account';
+import { addressPrice } from '@/components/money/dashboards/read-group';
 import { Overview } from '@/components/money/home/overview';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
@@ -20,6 +21,7 @@ async function HomePage() {
   const session = await requireSession(paths.home());
   const place = onlyPlace(session);
   if (place) redirect(place);
+  if (session.awanio) void addressPrice().catch(() => {}); // whatever the scopes are
   const [{ scopes, problem }] = await Promise.all([
     sessionScopes(),
     session.awanio ? readAhead() : null,

@@ -7,8 +7,8 @@ const minutes = 60_000;
 const catalogue = ['D01', 'D36', 'D63', 'D74', 'D75', 'D76', 'D77', 'A33', 'A34'] as const;
 /** What earlier months cost. The running month's sum is in it, too, and grows by the hour. */
 const bills = ['D88', 'D89'] as const;
-/** What only the person's own changes change: keys to choose from, and the keys that a machine was made with. */
-const own = ['D48', 'D73'] as const;
+/** What only the person's own changes change: keys to choose from, keys that a machine was made with, who is in a network. */
+const own = ['D48', 'D51', 'D73'] as const;
 
 const entries = (refs: readonly Ref[], lasts: number) => refs.map((ref) => [ref, lasts] as const);
 const provided = new Map<Ref, number>([

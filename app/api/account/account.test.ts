@@ -269,7 +269,7 @@ describe('/api/account/keys', () => {
     const answer = await ask();
     expect(answer.status).toBe(200);
     expect(await answer.text()).not.toContain('fake-key');
-    expect(call.mock.calls.map(([ref]) => ref as string)).toEqual(['D02', 'D49', 'D78']);
+    expect(call.mock.calls.map(([ref]) => ref as string)).toEqual(['D02', 'D58', 'D78']);
     call.mockImplementation(() => fails('backend_timeout', 504));
     expect((await problemOf(await ask())).code).toBe('backend_timeout');
   });

@@ -4,7 +4,7 @@ import { cache } from 'react';
 import type { AccountScope } from '@/components/parts/shell/scopes';
 import type { ReadRef, Ref } from '@/lib/contract';
 import type { KeyRight } from '@/lib/contract/permissions';
-import type { Input, Result } from '@/lib/contract/types';
+import type { Result } from '@/lib/contract/types';
 import { tryRead, type Tried } from '@/lib/next/backend';
 import { isRefused } from '@/lib/next/key-rights';
 import { currentSession } from '@/lib/next/session';
@@ -57,6 +57,12 @@ export function partOf<R extends Ref, T>(
   return known(found, Math.max(found.length, total?.(data) ?? 0));
 }
 
+/** Read once a request, whoever asks first: the page, before the rights of the key are known, or its overview. */
+const readMachines = cache((account: string) => tryRead('D02', newestInstances, account));
+const readVolumes = cache((account: string) => tryRead('D64', firstVolumes, account));
+const readAddresses = cache((account: string) => tryRead('D58', firstAddresses, account));
+const readSummary = cache((account: string) => tryRead('D78', {}, account));
+
 async function machinesOf({
   account,
   label,
@@ -65,7 +71,7 @@ async function machinesOf({
   if (!seen) return { kind: 'hidden' };
   const ask = (page: number) =>
     tryRead('D02', { query: { ...newestInstances.query, page } }, account);
-  const first = await ask(1);
+  const first = await readMachines(account);
   if (first.problem) return partOf<'D02', Machine>(first, () => []);
   const total = first.data.page?.total ?? first.data.data.length;
   // A backend may give fewer rows than it is asked for.
@@ -99,7 +105,7 @@ function sharedFields<R extends ReadRef, Named>(
 async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, volumes.rights.read)) return { kind: 'hidden' };
   return partOf<'D64', ChargedItem>(
-    await tryRead('D64', firstVolumes, scope.account),
+    await readVolumes(scope.account),
     ({ data }) =>
       data.map((disk) => ({
         ...sharedFields(volumes, scope, disk),
@@ -116,7 +122,7 @@ async function disksOf(scope: AccountScope): Promise<Part<ChargedItem>> {
 async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   if (!allows(scope, addresses.rights.read)) return { kind: 'hidden' };
   return partOf<'D58', ChargedItem>(
-    await tryRead('D58', firstAddresses, scope.account),
+    await readAddresses(scope.account),
     ({ data }) =>
       data.map((address) => ({
         ...sharedFields(addresses, scope, address),
@@ -131,7 +137,7 @@ async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
 
 async function moneyOf(scope: AccountScope): Promise<Money | null> {
   if (!allows(scope, 'billing')) return null;
-  const { data, problem } = await tryRead('D78', {}, scope.account);
+  const { data, problem } = await readSummary(scope.account);
   if (problem?.code === 'no_access') return null;
   if (problem) return { ...unknownMoney, problem };
   return {
@@ -170,24 +176,19 @@ export const accountOverview = cache(async (scope: AccountScope): Promise<ScopeO
 });
 
 /**
- * Begins with what the overview of an account asks, before it is known what its key may see: `accountOverview` asks the
- * same a little later, and so shares these calls. What the key is known to be refused isn't asked for.
+ * Begins with what the overview of an account asks, before it is known what its key may see. What the key is known to
+ * be refused isn't asked for.
  * @param account its slug
  */
 export async function beginAccount(account: string): Promise<void> {
-  const begin = async <R extends ReadRef>(right: KeyRight, ref: R, input: Input<R>) => {
-    if (!(await isRefused(account, right)))
-      await (tryRead as (ref: R, input: Input<R>, account: string) => Promise<unknown>)(
-        ref,
-        input,
-        account,
-      );
+  const begin = async (right: KeyRight, read: (account: string) => Promise<unknown>) => {
+    if (!(await isRefused(account, right))) await read(account);
   };
   await Promise.all([
-    begin(instances.rights.read, 'D02', newestInstances),
-    begin(volumes.rights.read, 'D64', firstVolumes),
-    begin(addresses.rights.read, 'D58', firstAddresses),
-    begin('billing', 'D78', {}),
+    begin(instances.rights.read, readMachines),
+    begin(volumes.rights.read, readVolumes),
+    begin(addresses.rights.read, readAddresses),
+    begin('billing', readSummary),
   ]);
 }
 

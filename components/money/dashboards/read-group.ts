@@ -2,6 +2,7 @@
  * Reads the overview of an organization or project, in parallel. One failed read doesn't fail the others.
  * Server only.
  */
+import { cache } from 'react';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { roleIn } from '@/components/organization/vms/access';
 import { groupParams } from '@/components/organization/vms/group';
@@ -26,14 +27,14 @@ const hidden = { kind: 'hidden' } as const;
 const unread = { kind: 'unread' } as const;
 
 /** Reads the rupiah for one address: the first plan for addresses that has a price. Null if none has one. */
-export async function addressPrice(): Promise<Priced> {
+export const addressPrice = cache(async (): Promise<Priced> => {
   const { data } = await tryRead('A34', { query: { suitable_for: 'ip' } });
   const prices = (data?.data ?? [])
     .filter((plan) => plan.suitable_for === 'ip')
     .map(priceOf)
     .filter(({ perHour }) => perHour !== null);
   return prices[0] ?? { perHour: null, perMonth: null };
-}
+});
 
 interface Vms {
   part: Part<Machine>;

@@ -17,6 +17,7 @@ import { loadOverviews, type LoadedOverviews } from './load';
 import { coveredBy } from './organization-rate';
 import { overviewPath } from './scope-paths';
 import { beginAccount } from './read-account';
+import { addressPrice } from './read-group';
 import { beginInvoices, beginReports } from './read-spending';
 import { ScopesProblem } from './scopes-problem';
 import { dashboardWords } from './words';
@@ -63,6 +64,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
   const names = await pageParams(params);
   const scopeKey = keyOf(names);
   if ('account' in names) await beginOwn(names.account);
+  else void addressPrice().catch(() => {}); // whatever the scopes are
   const [{ scopes, problem }, { t }] = await Promise.all([scopesFor(scopeKey), dashboardWords()]);
   const scope = scopes.find(({ key }) => key === scopeKey);
   if (!scope) {

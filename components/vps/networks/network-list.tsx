@@ -30,7 +30,11 @@ export function NetworkList({ problem }: { problem: Problem | null }) {
   );
 }
 
-function useColumns(): readonly Column<NetworkRow>[] {
+/** Machines are counted unasked in so many networks: each takes a call of its own. */
+const mostCounted = 5;
+
+/** @param counts whether the machines of each are counted unasked */
+function useColumns(counts: boolean): readonly Column<NetworkRow>[] {
   const account = useAccount();
   const t = useTranslations('networks');
   const m = useTranslations('machines');
@@ -47,6 +51,7 @@ function useColumns(): readonly Column<NetworkRow>[] {
         id: 'machines',
         header: t('machines'),
         numeric: true,
+        ...(counts ? {} : { hidden: true }),
         cell: ({ uuid }) => <MachineCount network={uuid} />,
       },
       column.text('gateway', t('gateway.name'), ({ gateway }) => gateway?.hostname ?? null, {
@@ -59,18 +64,19 @@ function useColumns(): readonly Column<NetworkRow>[] {
       }),
       column.instant('created', m('created'), ({ created_at: at }) => at),
     ],
-    [account, t, m],
+    [account, t, m, counts],
   );
 }
 
-/** Counts the machines of a network with D51, because D49 doesn't tell how many there are. */
+/** D49 doesn't count machines: each network is asked for its own, D51, where the column is shown. */
 function MachineCount({ network }: { network: string }) {
   const { data } = useBackendQuery('D51', membersInput(network));
   return data ? data.data.length : '–';
 }
 
 function Rows({ rows }: { rows: readonly NetworkRow[] }) {
-  return <AccountTable {...list} rows={rows} columns={useColumns()} create={<CreateNetwork />} />;
+  const columns = useColumns(rows.length <= mostCounted);
+  return <AccountTable {...list} rows={rows} columns={columns} create={<CreateNetwork />} />;
 }
 
 /** The button that opens the dialog to create a private network. */

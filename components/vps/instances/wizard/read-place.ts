@@ -44,10 +44,14 @@ export async function readPlace<More>(
   choose: Choose,
   readMore: (location: string) => Promise<More> | null,
 ): Promise<Place<More>> {
+  const asked = new Map<string, Promise<ForPage<'D77'>>>();
+  const readPrice = (tier: string) => {
+    const read = asked.get(tier) ?? readForPage('D77', { params: { tier_id: tier } }, account);
+    asked.set(tier, read);
+    return read;
+  };
   const readPrices = (tiers: readonly Row<'D76'>[]) =>
-    Promise.all(
-      choose(tiers).map(({ id }) => readForPage('D77', { params: { tier_id: id } }, account)),
-    );
+    Promise.all(choose(tiers).map(({ id }) => readPrice(id)));
   const readHere = async (location: string) => {
     const priced = async () => {
       const tiers = await readForPage('D76', { query: { location_id: location } }, account);
@@ -63,7 +67,6 @@ export async function readPlace<More>(
   const guess = async () => {
     const tiers = await readForPage('D76', {}, account);
     const all = tiers.data?.data ?? [];
-    // The answers are kept for whoever asks again (lib/contract/lasting).
     if (choose(all).length <= mostGuessed) await readPrices(all);
   };
   const early = wanted === null ? null : readHere(wanted);
