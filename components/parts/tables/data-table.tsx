@@ -72,11 +72,7 @@ export interface DataTableProps<Row> {
 
 /** A list. Search, filters, sort, columns and page are in the URL. Rows are dense, and stacked on narrow screens. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  return (
-    <LoadGuard load={loadRowModel}>
-      {() => <Arranged {...props} />}
-    </LoadGuard>
-  );
+  return <LoadGuard load={loadRowModel}>{() => <Arranged {...props} />}</LoadGuard>;
 }
 
 function Arranged<Row extends object>(props: DataTableProps<Row>) {
