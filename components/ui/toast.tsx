@@ -1,34 +1,19 @@
 'use client';
-import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { atRest } from '@/lib/at-rest';
+import { makeStore, useStore } from '@/lib/store';
 import { lazyNamed } from './lazy-named';
 import type { Shown, ToastMessage } from './toast-message';
 
 /** Comes when the page is at rest; a notice that is quicker, or has lost its network, stands in plain words. */
 const Bubble = lazyNamed(() => import('./toast-bubble'), 'Bubble', 'quiet');
 
-const listeners = new Set<() => void>();
-let shown: readonly Shown[] = [];
+const shown = makeStore<readonly Shown[]>([]);
 let next = 1;
-const nothing: readonly Shown[] = [];
-
-function set(list: readonly Shown[]) {
-  shown = list;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  const stop = atRest(Bubble.prepare);
-  return () => {
-    stop();
-    listeners.delete(listener);
-  };
-}
 
 function dismiss(id: number) {
-  set(shown.filter((each) => each.id !== id));
+  shown.set(shown.current().filter((each) => each.id !== id));
 }
 
 /** Shows a notice of something that happened elsewhere on the page. Errors of a form belong in the form. */
@@ -36,7 +21,7 @@ export function toast(message: ToastMessage): void {
   const id = next++;
   // A notice with an action stays longer, so that there is time to reach it by keyboard.
   const { lasts = message.tone === 'danger' ? 0 : message.action ? 15_000 : 6000 } = message;
-  set([...shown.slice(-3), { ...message, id }]);
+  shown.set([...shown.current().slice(-3), { ...message, id }]);
   if (lasts > 0) setTimeout(() => dismiss(id), lasts);
 }
 
@@ -51,12 +36,9 @@ function Words({ message: { title, text } }: { message: Shown }) {
 /** Shows the toasts; the layout has one. It is always mounted, so that screen readers announce its changes. */
 export function Toaster() {
   const t = useTranslations('ui');
-  const list = useSyncExternalStore(
-    subscribe,
-    () => shown,
-    () => nothing,
-  );
+  const list = useStore(shown);
   const region = useRef<HTMLElement>(null);
+  useEffect(() => atRest(Bubble.prepare), []);
   useEffect(() => {
     // While there are toasts, put them into the top layer, above open dialogs.
     const element = region.current;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { dehydrate, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { Hydrated } from './hydrated';
 
@@ -41,5 +42,28 @@ it.each([
   expect(ask).not.toHaveBeenCalled();
   const age = Date.now() - (client.getQueryState(key)?.dataUpdatedAt ?? 0);
   expect(Math.abs(age)).toBeLessThan(60_000);
+  act(() => root.unmount());
+});
+
+it('what the browser has read meanwhile doesn’t change what the HTML was drawn from', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const client = new QueryClient();
+  const page = (of: QueryClient) => (
+    <QueryClientProvider client={of}>
+      <Hydrated state={stateOf(Date.now())}>
+        <Shown />
+      </Hydrated>
+    </QueryClientProvider>
+  );
+  const place = document.createElement('div');
+  place.innerHTML = renderToString(page(new QueryClient()));
+  // A follower of changes, which shows nothing itself.
+  client.setQueryData(key, 'read meanwhile', { updatedAt: Date.now() - 1 });
+  const complaint = vi.fn();
+  const root = await act(async () =>
+    hydrateRoot(place, page(client), { onRecoverableError: complaint }),
+  );
+  expect(complaint).not.toHaveBeenCalled();
+  expect(place.textContent).toBe('handed on');
   act(() => root.unmount());
 });

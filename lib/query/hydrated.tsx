@@ -1,5 +1,11 @@
 'use client';
-import { HydrationBoundary, type DehydratedState } from '@tanstack/react-query';
+import {
+  hydrate,
+  HydrationBoundary,
+  useQueryClient,
+  type DehydratedState,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 
 function asOfNow(state: DehydratedState): DehydratedState {
@@ -12,10 +18,26 @@ function asOfNow(state: DehydratedState): DehydratedState {
 }
 
 /**
+ * Puts answers into the cache at once where nothing shows what it holds. The boundary would do so only after it has drawn
+ * what is inside: from the older or newer answer of a follower, say, which is not what the server's HTML was drawn from.
+ */
+function replaceUnseen(client: QueryClient, state: DehydratedState): void {
+  const cache = client.getQueryCache();
+  const unseen = ({ queryHash }: DehydratedState['queries'][number]) =>
+    cache.get(queryHash)?.getObserversCount() === 0;
+  hydrate(client, { ...state, queries: state.queries.filter(unseen) });
+}
+
+/**
  * Puts a server's answers into the browser's cache. Their age counts from now, by the clock of all other ages:
  * otherwise a slow device or a wrong clock would read again what has just arrived.
  */
 export function Hydrated({ state, children }: { state: DehydratedState; children: ReactNode }) {
-  const fresh = useMemo(() => asOfNow(state), [state]);
+  const client = useQueryClient();
+  const fresh = useMemo(() => {
+    const now = asOfNow(state);
+    replaceUnseen(client, now);
+    return now;
+  }, [client, state]);
   return <HydrationBoundary state={fresh}>{children}</HydrationBoundary>;
 }

@@ -1,11 +1,11 @@
 'use client';
 import { RotateCw } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { readFresh } from '@/lib/query/fetcher';
 
-const never = () => () => {};
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The viewer's clock time: `18:04:09`. */
@@ -25,11 +25,7 @@ export function Updated({
 }) {
   const t = useTranslations('machines');
   const [asking, setAsking] = useState(false);
-  const mounted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const mounted = useInBrowser();
   const refresh = () => {
     setAsking(true);
     void readFresh(refetch).finally(() => setAsking(false));

@@ -1,19 +1,22 @@
 'use client';
 import { Suspense } from 'react';
 import { lazyNamed } from '@/components/ui/lazy-named';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 
 // Loads beside the page, so that it is at hand without a network.
 const load = () => import('./trouble');
 const Trouble = lazyNamed(load, 'Trouble', 'quiet');
 const PageError = lazyNamed(load, 'PageError');
 
-/** The place at the top of the page where trouble is told (`./trouble`). Always there, so that screen readers hear it. */
+/**
+ * The place at the top of the page where trouble is told (`./trouble`). Always there, so that screen readers hear it. The
+ * server draws nothing into it: it would stream it after the page.
+ */
 export function TroubleBanner({ problem }: { problem: boolean }) {
+  const inBrowser = useInBrowser();
   return (
     <div role="status">
-      <Suspense fallback={null}>
-        <Trouble problem={problem} />
-      </Suspense>
+      <Suspense fallback={null}>{inBrowser ? <Trouble problem={problem} /> : null}</Suspense>
     </div>
   );
 }

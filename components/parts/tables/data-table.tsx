@@ -6,7 +6,6 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
   type ReactNode,
   type Ref,
 } from 'react';
@@ -18,6 +17,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { LoadGuard } from '@/components/ui/load-guard';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { Table, TableBody } from '@/components/ui/table';
 import { useMaybePerson } from '@/lib/query/person';
 import { visibleColumns, type Column, type Filter } from './columns';
@@ -41,7 +41,6 @@ const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), '
 const first = 50;
 /** Longer lists draw their rows while scrolling. */
 const virtualFrom = 100;
-const never = () => () => {};
 const noFilters: readonly never[] = [];
 const loadSoon = () => void loadRowModel().catch(() => {}); // the list tells of it
 
@@ -185,11 +184,7 @@ function Body<Row>(props: Inside<Row>) {
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
   // The server would stream the lazy part after its fallback: the same rows twice.
-  const hydrated = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hydrated = useInBrowser();
   const [box, ref] = useBox();
   const [height, setHeight] = useState<number | null>(null);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
