@@ -10,8 +10,6 @@ import { PersonProvider, type Person } from './person';
 import { isBackendKey } from './key';
 import { operations } from './operations';
 import { askToSignIn } from './sign-in-gate';
-import { joinLeaderElection } from './tabs/leader';
-import { sharingOf } from './tabs/share';
 
 /** Problems after which a read is repeated once at once. Others wait for the next poll or a click. */
 const transient: readonly ProblemCode[] = [
@@ -45,22 +43,41 @@ function makeClient(own: string | null): QueryClient {
   return client;
 }
 
+/** Milliseconds until what the tabs need is loaded once more, after it didn't come. */
+const loadAgain = 10_000;
+
+/** Shares answers with the person's other tabs, and chooses the one that polls. @returns ends it */
+function joinTabs(client: QueryClient, identity: string): () => void {
+  let left = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stops: (() => void)[] = [];
+  const join = async () => {
+    try {
+      const { sharingOf, joinLeaderElection } = await operations();
+      if (left) return;
+      stops = [sharingOf(client, identity).open(), joinLeaderElection(identity)];
+    } catch {
+      if (!left) timer = setTimeout(() => void join(), loadAgain); // a call that needs it reports the failure
+    }
+  };
+  void join();
+  return () => {
+    left = true;
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}
+
 function Client({ person, children }: { person: Person; children: ReactNode }) {
   const [client] = useState(() => {
     setPageIdentity(person.identity);
-    const made = makeClient(person.own);
-    sharingOf(made, person.identity); // shares from its first answer on
-    return made;
+    return makeClient(person.own);
   });
-  useEffect(() => {
-    operations().catch(() => {}); // the call that needs the table reports a failure
-    const stops = [
-      sharingOf(client, person.identity).open(),
-      joinLeaderElection(person.identity),
-      onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [client, person.identity]);
+  useEffect(() => joinTabs(client, person.identity), [client, person.identity]);
+  useEffect(
+    () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
+    [client],
+  );
   return (
     <PersonProvider value={person}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

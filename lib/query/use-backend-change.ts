@@ -14,7 +14,6 @@ import { isAffected } from './key';
 import { usePerson } from './person';
 import { operations } from './operations';
 import { useAccountOf } from './scope';
-import { sharingOf } from './tabs/share';
 
 /**
  * Sends a change. With `about`, a tracked change (`follow/tracked-changes`) is listed in the activity panel, whether it
@@ -51,8 +50,10 @@ export function useBackendChange(given?: string): BackendChange {
           () => {},
         );
       };
-      const changed = async () =>
-        sharingOf(client, identity).changed(account ?? '', (await operations()).affectsOf(ref));
+      const changed = async () => {
+        const { affectsOf, sharingOf } = await operations();
+        sharingOf(client, identity).changed(account ?? '', affectsOf(ref));
+      };
       try {
         const { createOnce } = await operations();
         const result = await createOnce(ref, input, {

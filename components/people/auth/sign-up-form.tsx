@@ -1,16 +1,19 @@
 'use client';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
 import { AuthForm, fieldText } from './auth-form';
 import { checkSignUp } from './field-errors';
-import { strengthOf, type Strength } from './password-strength';
 import { Refusal } from './refusal';
 import { useFieldWords } from './use-field-words';
 import { useSending } from './use-sending';
+
+// Nobody needs it before they type a password.
+const PasswordMeter = lazyNamed(() => import('./password-meter'), 'PasswordMeter', 'quiet');
 
 const names = ['username', 'name', 'email', 'password'] as const;
 type Values = Record<(typeof names)[number], string>;
@@ -19,7 +22,7 @@ type Values = Record<(typeof names)[number], string>;
 export function SignUpForm() {
   const t = useTranslations('auth.signUp');
   const words = useFieldWords();
-  const [strength, setStrength] = useState<Strength | null>(null);
+  const [typed, setTyped] = useState<{ password: string; own: readonly string[] } | null>(null);
   const sending = useSending({
     path: '/api/account/sign-up',
     names,
@@ -32,14 +35,14 @@ export function SignUpForm() {
     );
     void sending.start({ username, name, email, password: fieldText(data, 'password') } as Values);
   };
-  const weigh = (password: HTMLInputElement) => {
+  const noteTyped = (password: HTMLInputElement) => {
     const data = new FormData(password.form ?? undefined);
     const own = [
       fieldText(data, 'username'),
       fieldText(data, 'email').split('@')[0] ?? '',
       ...fieldText(data, 'name').split(/\s+/),
     ];
-    setStrength(password.value === '' ? null : strengthOf(password.value, own));
+    setTyped(password.value === '' ? null : { password: password.value, own });
   };
   const field = (name: keyof Values) => ({
     label: t(name),
@@ -65,42 +68,16 @@ export function SignUpForm() {
         hint={
           <>
             {t('passwordHint')}
-            {strength ? <Meter strength={strength} /> : null}
+            <Suspense fallback={null}>{typed ? <PasswordMeter {...typed} /> : null}</Suspense>
           </>
         }
         autoComplete="new-password"
-        onInput={(event) => weigh(event.currentTarget)}
+        onInput={(event) => noteTyped(event.currentTarget)}
       />
       {sending.problem ? <Refusal problem={sending.problem} /> : null}
       <Button type="submit" variant="primary" loading={sending.busy} className="w-full">
         {t('submit')}
       </Button>
     </AuthForm>
-  );
-}
-
-const bars: Record<Strength, { filled: number; color: string }> = {
-  short: { filled: 1, color: 'bg-danger-mark' },
-  weak: { filled: 1, color: 'bg-danger-mark' },
-  fair: { filled: 2, color: 'bg-warn-mark' },
-  strong: { filled: 3, color: 'bg-run-mark' },
-};
-
-/** Shows how strong the password is, in words and as three bars. */
-function Meter({ strength }: { strength: Strength }) {
-  const t = useTranslations('auth.signUp');
-  const { filled, color } = bars[strength];
-  return (
-    <span className="mt-1 flex items-center gap-2">
-      <span aria-hidden className="flex gap-1">
-        {[1, 2, 3].map((bar) => (
-          <span
-            key={bar}
-            className={`h-1 w-8 rounded-full ${bar <= filled ? color : 'bg-off-soft'}`}
-          />
-        ))}
-      </span>
-      <span className="text-ink">{t('strength', { level: strength })}</span>
-    </span>
   );
 }

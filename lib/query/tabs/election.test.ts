@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { leader, joinLeaderElection, type Locks } from './leader';
+import { joinLeaderElection, type Locks } from './election';
+import { leader } from './leader';
 
 /** Locks; another tab may hold one of them. */
 function locks() {
