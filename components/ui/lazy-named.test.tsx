@@ -84,6 +84,24 @@ it('tells whoever shows it that a part opens over the page', async () => {
   expect(told).toHaveBeenCalledWith('over');
 });
 
+it('marks what was pressed until what opens over the page has come', async () => {
+  let come = () => {};
+  const coming = new Promise<{ Panel: typeof Panel }>((resolve) => {
+    come = () => resolve({ Panel });
+  });
+  const Part = lazyNamed(() => coming, 'Panel') as (props: {
+    onClose: () => void;
+  }) => React.ReactNode;
+  const pressed = document.body.appendChild(document.createElement('button'));
+  pressed.focus();
+  await show(<Part onClose={() => {}} />);
+  expect(pressed.hasAttribute('data-taken')).toBe(true);
+  await act(async () => come());
+  expect(pressed.hasAttribute('data-taken')).toBe(false);
+  expect(box.textContent).toBe('the pagethe panel');
+  pressed.remove();
+});
+
 it('leaves errors in the code itself to the page', async () => {
   const Part = lazyNamed(
     failing(1, () => new Error('broken')),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/lib/problem';
-import { request, requestSignedIn, wantsSignIn } from './fetcher';
+import { readFresh, request, requestSignedIn, wantsSignIn } from './fetcher';
 import { outageStore, reportOutcome } from './outage';
 import { signedInAgain, signInGate } from './sign-in-gate';
 
@@ -46,6 +46,28 @@ describe('request', () => {
     );
     await request('D78', {}, { account: 'main' });
     expect(outageStore.current()).toBeNull();
+  });
+
+  it('tells a device without a network, which sent nothing, from a console that is gone', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => Promise.reject(new TypeError('failed to fetch'))),
+    );
+    const code = () => request('A04', {}).catch((error: ProblemError) => error.problem.code);
+    expect(await code()).toBe('console_unreachable');
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await code()).toBe('offline');
+  });
+
+  it('asks for a fresh answer where a person asks, and only there', async () => {
+    const fetched = vi.fn(async (_url: string, _init: RequestInit) => answer(200, {}));
+    vi.stubGlobal('fetch', fetched);
+    await readFresh(() => request('A04', {}));
+    await request('A04', {});
+    const fresh = fetched.mock.calls.map(([, { headers }]) =>
+      new Headers(headers).get('x-nusa-fresh'),
+    );
+    expect(fresh).toEqual(['1', null]);
   });
 
   it('makes a problem of an answer that is none', async () => {

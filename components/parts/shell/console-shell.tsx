@@ -7,8 +7,8 @@ import { serverNow } from '@/lib/clock';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
+import { Beside } from './beside';
 import { ShellProvider, type Shell } from './context';
-import { FocusOnNavigation } from './focus-on-navigation';
 import { ServerFacts } from './server-facts';
 import { LinkRouter } from './link-router';
 import { Logo } from './logo';
@@ -21,7 +21,6 @@ import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
 import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
-import { LazySessionWatcher } from './lazy-session-watcher';
 import { RefreshAfter } from './refresh-after';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
@@ -89,8 +88,7 @@ export async function ConsoleShell({
         </div>
       </div>
       <LinkRouter />
-      <FocusOnNavigation />
-      <LazySessionWatcher accounts={accounts} idleAt={idleAt} />
+      <Beside accounts={accounts} idleAt={idleAt} />
       <SessionDialog />
       <Toaster />
     </ShellProvider>
