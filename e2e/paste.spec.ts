@@ -64,6 +64,7 @@ test('keys are pasted into both wizards; a draft keeps no private one', async ({
 
   await openWithKey(page, tenant, newInstancePath, { label: account });
   await hydrated(page);
+  await page.getByLabel('Hostname').focus(); // the keys are read when their section is seen
   await page.getByRole('button', { name: 'Add SSH key' }).click();
   const add = dialog(page, 'Add SSH key');
   await pasteKeys(page, add.getByLabel('Public key'));

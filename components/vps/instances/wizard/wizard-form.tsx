@@ -21,6 +21,7 @@ import { useAccount } from '@/lib/query/scope';
 import { AccessSection, BackupSection } from './access-section';
 import { adjust } from './adjust';
 import { NetworkSection } from './network-section';
+import { Looked } from './part';
 import type { Place, WizardParts } from './parts';
 import { ImageSection, LocationSection, type Raised } from './place-section';
 import { ReviewSection } from './review-section';
@@ -198,10 +199,14 @@ export function WizardForm(props: WizardFormProps) {
             <LocationSection parts={parts} changes={changes} />
             <ImageSection parts={parts} raised={raised} onChoose={chooseImage} />
             <SizeSection parts={parts} onChoose={takeSize} />
-            <NetworkSection parts={parts} />
-            <BackupSection parts={parts} />
-            <AccessSection parts={parts} />
-            <ReviewSection parts={parts} />
+            <Looked onSeen={() => parts.look('below')}>
+              <div className="flex flex-col gap-4">
+                <NetworkSection parts={parts} />
+                <BackupSection parts={parts} />
+                <AccessSection parts={parts} />
+                <ReviewSection parts={parts} />
+              </div>
+            </Looked>
           </div>
           <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
             <Summary parts={parts} />
