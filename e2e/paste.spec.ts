@@ -64,6 +64,7 @@ test('reads pasted keys in both wizards, and keeps no private key in a draft', a
 
   await openWithKey(page, tenant, newInstancePath, { label: account });
   await hydrated(page);
+  await page.getByLabel('Hostname').focus(); // the keys are read when their section is seen
   await page.getByRole('button', { name: 'Add SSH key' }).click();
   const add = dialog(page, 'Add SSH key');
   await pasteKeys(page, add.getByLabel('Public key'));

@@ -191,16 +191,18 @@ const untilFirstPage = 5_000;
 /**
  * Asks DewaVPS whether a key is valid. A missing scope is proof, too: the key exists with fewer scopes. Then the
  * billing scope is tried; a key without both is still valid.
+ * @param keepFor milliseconds for which the machines that prove it serve the pages, too
  * @throws ProblemError `credential_refused` for a wrong key; the backend's other problems
  */
 export async function validateKey(
   key: string,
   context: Pick<SignInContext, 'requestId' | 'signal'>,
+  keepFor?: number,
 ): Promise<void> {
   const credentials = { backend: 'dewavps', key } as const;
   const options = { requestId: context.requestId, signal: context.signal, fresh: true };
   try {
-    await call('D02', newestInstances, credentials, { ...options, keepFor: untilFirstPage });
+    await call('D02', newestInstances, credentials, { ...options, keepFor });
   } catch (error) {
     if (!isNarrow(error)) throw error;
     await call('D78', {}, credentials, options).catch((second: unknown) => {
@@ -229,7 +231,7 @@ export async function signInDewavps(given: unknown, context: SignInContext): Pro
   const label = form.data.label || settings().NUSA_DEWAVPS_LABEL;
   const identity = dewavpsIdentity(key);
   const run = async () => {
-    await validateKey(key, context);
+    await validateKey(key, context, untilFirstPage);
     return {
       ...mint(Date.now()),
       identity,

@@ -6,7 +6,7 @@ import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import { pricePerHour } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
-import { Looked, Part } from './part';
+import { Part } from './part';
 import type { WizardParts } from './parts';
 
 /** Asks for a public address and a private network. */
@@ -14,14 +14,12 @@ export function NetworkSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
   return (
     <Panel title={t('wizard.network')}>
-      <Looked onSeen={() => parts.look('below')}>
-        <div className="flex flex-col gap-5">
-          <Address parts={parts} />
-          <Part query={parts.catalogue.networks}>
-            {({ data }) => <PrivateNetwork networks={data} parts={parts} />}
-          </Part>
-        </div>
-      </Looked>
+      <div className="flex flex-col gap-5">
+        <Address parts={parts} />
+        <Part query={parts.catalogue.networks}>
+          {({ data }) => <PrivateNetwork networks={data} parts={parts} />}
+        </Part>
+      </div>
     </Panel>
   );
 }

@@ -22,6 +22,7 @@ import { useAccount } from '@/lib/query/scope';
 import { AccessSection, BackupSection } from './access-section';
 import { adjust } from './adjust';
 import { NetworkSection } from './network-section';
+import { Looked } from './part';
 import type { Place, WizardParts } from './parts';
 import { ImageSection, LocationSection, type EnlargedSize } from './place-section';
 import { ReviewSection } from './review-section';
@@ -200,10 +201,14 @@ export function WizardForm(props: WizardFormProps) {
             <LocationSection parts={parts} changes={changes} />
             <ImageSection parts={parts} enlarged={enlarged} onChoose={chooseImage} />
             <SizeSection parts={parts} onChoose={applySize} />
-            <NetworkSection parts={parts} />
-            <BackupSection parts={parts} />
-            <AccessSection parts={parts} />
-            <ReviewSection parts={parts} />
+            <Looked onSeen={() => parts.look('below')}>
+              <div className="flex flex-col gap-4">
+                <NetworkSection parts={parts} />
+                <BackupSection parts={parts} />
+                <AccessSection parts={parts} />
+                <ReviewSection parts={parts} />
+              </div>
+            </Looked>
           </div>
           <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
             <Summary parts={parts} />
