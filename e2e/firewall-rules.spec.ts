@@ -60,7 +60,7 @@ test('adds rules from a preset, as a range and for a network, switches one off w
   await form.getByLabel('Port or range').fill('91');
   await cloud.fault(tenant, { ref: 'D40', kind: 'status', status: 500, times: 1 });
   await form.getByRole('button', { name: 'Save rule' }).click();
-  await expect(form.getByRole('alert')).toContainText("The provider's system has a problem");
+  await expect(form.getByRole('alert')).toContainText("It isn't known whether this was done");
   await form.getByRole('button', { name: 'Save rule' }).click();
   await expect(ruleRow(page, 'TCP 91')).not.toContainText('Never reached');
   expect(await wall.rules()).toEqual([

@@ -63,9 +63,9 @@ test('shows the failure of one account in its row, with a retry, and the other a
 });
 
 test('shows VPS accounts if organizations can’t be read', async ({ page, tenant }) => {
+  await cloud.fault(tenant, { ref: 'A04', kind: 'down' }); // before the sign-in, after which it is known
   await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
-  await cloud.fault(tenant, { ref: 'A04', kind: 'down' });
   const trouble = page.getByText("Your organizations and projects couldn't be loaded", {
     exact: true,
   });

@@ -180,7 +180,7 @@ test('says that an order failed, and sends it again', async ({ page, tenant }) =
   });
   await createButton(page).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: "The provider's system has a problem" }),
+    page.getByRole('alert').filter({ hasText: "It isn't known whether this was done" }),
   ).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Coba lagi');
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('visibly-Fake-2026');

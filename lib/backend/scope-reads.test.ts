@@ -50,6 +50,23 @@ describe('the reads that the navigation stands on', () => {
     expect(await read(down)).toBe('known');
   });
 
+  it('give the last known answer when the backend hangs, and take the new one when it comes', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const { read } = reader();
+      await read(says('known'));
+      vi.advanceTimersByTime(60_000);
+      let answer: (word: string) => void = () => undefined;
+      const hangs = () => new Promise<unknown>((resolve) => (answer = resolve));
+      expect(await read(hangs)).toBe('known');
+      answer('new');
+      await Promise.resolve();
+      expect(await read(says('newer'))).toBe('new');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('give nothing to a refused credential', async () => {
     const { read, changes } = reader();
     await read(says('known'));

@@ -3,6 +3,7 @@
  * Every page needs both, so their answers are kept for a while. When the backend can't answer, the last known answer is
  * better than a page without its navigation; the backend still decides what the person may do.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import { perProcess } from '@/lib/log/per-process';
 import { metrics } from '@/lib/log/metrics';
@@ -16,6 +17,8 @@ const goodFor = 45_000;
 /** Milliseconds for which an answer is shown when there is no new one. */
 const lastsFor = 30 * 60_000;
 const mostKept = 5_000;
+/** Milliseconds that a page waits for a new answer when it has an old one: a hanging backend must not hold it. */
+const patience = 1_500;
 
 /** Problems that pass and say nothing about the person. */
 const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -55,13 +58,17 @@ export async function keptScopeRead(
     return kept.result;
   }
   const begun = generation();
-  try {
-    const result = await ask();
+  const asked = ask().then((result) => {
     all().set(key, { at: performance.now(), generation: begun, result });
     return result;
-  } catch (error) {
-    const passes = error instanceof ProblemError && passing.has(error.problem.code);
-    if (!passes || !kept || age > lastsFor) throw error;
-    return kept.result;
-  }
+  });
+  if (!kept || age > lastsFor) return asked;
+  const answered = asked.catch((error: unknown) => {
+    if (error instanceof ProblemError && passing.has(error.problem.code)) return kept.result;
+    throw error;
+  });
+  if (fresh) return answered;
+  const late = new AbortController();
+  const old = wait(patience, kept.result, { signal: late.signal }).catch(() => kept.result);
+  return Promise.race([answered, old]).finally(() => late.abort());
 }

@@ -148,7 +148,12 @@ export async function signInAwanio(
     }
     const { token } = login;
     // A person may sign in although the profile can't be read just now.
-    const profile = await call('A04', {}, { backend: 'awanio', token }, options).catch(() => null);
+    // Both are kept for the first page (`lib/backend/scope-reads`).
+    const own = { backend: 'awanio', token } as const;
+    const [profile] = await Promise.all([
+      call('A04', {}, own, options).catch(() => null),
+      call('A15', {}, own, options).catch(() => null),
+    ]);
     const user = awanioUser(username, login, profile);
     const names = [username, user.username, user.email];
     noteOneAccount(names);

@@ -1,5 +1,5 @@
 /** Finds the fields that are wrong in a sign-up or code: before it is sent, and in the provider's refusal. */
-import { readLogin } from '@/lib/contract/reading/names';
+import { readLogin } from '@/lib/contract/reading/logins';
 import { readLine, readPassword } from '@/lib/contract/reading/text';
 import type { Problem } from '@/lib/problem';
 import { minLength } from './password-strength';

@@ -1,5 +1,6 @@
 /** Rules of form fields for an instance's size, names and password. The contract reads the values in the same way. */
-import { readHostname, readLogin } from '@/lib/contract/reading/names';
+import { readLogin } from '@/lib/contract/reading/logins';
+import { readHostname } from '@/lib/contract/reading/names';
 import { readPassword } from '@/lib/contract/reading/text';
 import type { Rules } from '@/components/parts/forms/use-problem-form';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFault } from './fault';
-import { asciiForm, readDomain, readHostname, readLogin, readNamedHost } from './names';
+import { readLogin } from './logins';
+import { asciiForm, readDomain, readHostname, readNamedHost } from './names';
 import { readCidr, readNetwork } from './network';
 import { readPortField } from './ports';
 import { withMarks } from './marks';

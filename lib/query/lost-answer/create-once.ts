@@ -4,7 +4,7 @@
  */
 import { operation, type ReadRef, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
-import { problem, ProblemError } from '@/lib/problem';
+import { problem, ProblemError, type Problem } from '@/lib/problem';
 import { creationOf, type Creation, type Listed, type Marks } from './creations';
 import { looking } from './looking';
 import { forgetUnanswered, keepUnanswered, unansweredOf, type Unanswered } from './unanswered';
@@ -28,10 +28,16 @@ export interface CreateOptions<R extends Ref> {
 
 /** How much the clocks of the console and a backend may differ, in milliseconds. */
 const clockSlack = 120_000;
-/** Milliseconds between the looks into the list after a lost answer. A slow backend may still be at work. */
-const pauses = [0, 1_500, 3_000, 5_000];
+/**
+ * Milliseconds between the looks into the list. A backend that has answered, if only with an error, has ended its work;
+ * one that hasn't may still be at work.
+ */
+const pauses = { answered: [0, 1_500], unanswered: [0, 1_500, 3_000, 5_000] } as const;
 /** Milliseconds between looks while the list can't be read, and how many of them there are: a restart takes seconds. */
 const patience = { pause: 2_000, times: 15 };
+
+const hasAnswered = ({ code }: Problem) =>
+  code === 'backend_error' || code === 'backend_unreadable' || code === 'answer_too_large';
 
 /** Ids of things that this page has created. Such a thing is not the one whose answer was lost. */
 const madeHere = new Set<string>();
@@ -101,10 +107,11 @@ async function look<R extends Ref>(
 async function lookRepeatedly<R extends Ref>(
   once: () => Promise<Listed<Result<R>> | undefined>,
   wait: (milliseconds: number) => Promise<void>,
+  between: readonly number[],
 ): Promise<Listed<Result<R>> | 'absent' | 'unread'> {
   let failures = 0;
-  for (let index = 0; index < pauses.length;) {
-    await wait(pauses[index] ?? 0);
+  for (let index = 0; index < between.length;) {
+    await wait(between[index] ?? 0);
     try {
       const found = await once();
       if (found) return found;
@@ -199,7 +206,8 @@ export async function createOnce<R extends Ref>(
       throw error;
     }
     keepUnanswered(identity, { ...entry, lost: true });
-    const found = await looking(() => lookRepeatedly(() => lookFor(entry), wait));
+    const between = pauses[hasAnswered(error.problem) ? 'answered' : 'unanswered'];
+    const found = await looking(() => lookRepeatedly(() => lookFor(entry), wait, between));
     if (typeof found === 'string') throw new ProblemError({ ...error.problem, looked: found });
     forgetUnanswered(identity, entry);
     madeHere.add(found.id);

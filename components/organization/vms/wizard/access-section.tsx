@@ -7,7 +7,8 @@ import { NewPasswordField } from '@/components/parts/machines/new-password-field
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { TextField } from '@/components/ui/text-field';
-import { readLogin, readNamedHost } from '@/lib/contract/reading/names';
+import { readLogin } from '@/lib/contract/reading/logins';
+import { readNamedHost } from '@/lib/contract/reading/names';
 import { readLine, readPassword } from '@/lib/contract/reading/text';
 import { readKeyLine } from '@/lib/ssh/public-key';
 import { hostnameOf, type VmValues } from '../values';

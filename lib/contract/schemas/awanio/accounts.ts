@@ -1,7 +1,7 @@
 /** Users, sign-in and the person's own account: A01–A04, and the provider's users AX2–AX7. */
 import { z } from 'zod';
 import { bool, id, idOrNull, instant, int, listOf, text, wireObject } from '../../decode';
-import { readLogin } from '../../reading/names';
+import { readLogin } from '../../reading/logins';
 import { shapes, visible } from '../../shape';
 import { input, oneOf, reading, secret, whole, word } from '../shared';
 import { identified, name, pageFields, uuidParams } from './common';

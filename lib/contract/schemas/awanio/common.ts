@@ -1,7 +1,7 @@
 /** Decoders and inputs that several areas of Awanio use. */
 import { z } from 'zod';
 import { int, text } from '../../decode';
-import { readLogin } from '../../reading/names';
+import { readLogin } from '../../reading/logins';
 import { readKeyLine } from '../../reading/public-key';
 import { readLine, readPassword } from '../../reading/text';
 import { input, oneOf, queryWhole, reading, reference, word } from '../shared';

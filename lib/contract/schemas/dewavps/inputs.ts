@@ -4,7 +4,8 @@
  * of query strings and form bodies ("2", "1", "true"), so console and sandbox share them.
  */
 import { z } from 'zod';
-import { readDomain, readHostname, readLogin } from '../../reading/names';
+import { readLogin } from '../../reading/logins';
+import { readDomain, readHostname } from '../../reading/names';
 import { readCidr } from '../../reading/network';
 import { readPortField } from '../../reading/ports';
 import { readLine, readPassword } from '../../reading/text';
