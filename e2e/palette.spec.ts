@@ -119,7 +119,7 @@ test('names the account that couldn’t be searched, and shows results of the ot
   await page.goto('/account');
   await linkKey(page, 'Produksi', keyOf(tenant));
   await page.goto('/account');
-  await cloud.fault(tenant, { ref: 'D02', kind: 'down' });
+  await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
   await openPalette(page);
   await page.keyboard.type('e-1');
   await expect(dialog(page).getByText("Produksi couldn't be searched.")).toBeVisible({
