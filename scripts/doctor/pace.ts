@@ -29,9 +29,9 @@ export class Pace {
   async turn(): Promise<void> {
     // The doctor makes no changes, so it also uses the part of the budget that is kept for them.
     for (;;) {
-      const seconds = this.#budget.take('write', this.manner.now());
-      if (seconds === 0) return;
-      this.#waiting ??= this.manner.pause(seconds * 1000).finally(() => (this.#waiting = null));
+      const wait = this.#budget.take('write', this.manner.now());
+      if (wait === 0) return;
+      this.#waiting ??= this.manner.pause(wait).finally(() => (this.#waiting = null));
       await this.#waiting;
     }
   }
