@@ -255,7 +255,7 @@ test('chooses an existing address and network by keyboard', async ({ page, tenan
 test('the first key counts as soon as a choice can be focused, on a slow machine', async ({
   page,
 }) => {
-  const tenant = await cloud.createTenant({ dewavps: { instances: 1, addresses: 1 } });
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1 } });
   await openSession(page, tenant, 'dewavps', { label: account });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
@@ -263,13 +263,12 @@ test('the first key counts as soon as a choice can be focused, on a slow machine
     await page.goto(newInstancePath);
     // Takes the focus in the first moment in which the browser gives it, as a person does who is quick.
     await page.waitForFunction(() => {
-      const radio = document.querySelector<HTMLInputElement>('input[name=address][value=new]');
+      const radio = document.querySelector<HTMLInputElement>('input[name=cpu_kind]:checked');
       radio?.focus();
       return radio !== null && document.activeElement === radio;
     });
     await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('radio', { name: /An unused address/ }), `${visit}`).toBeChecked();
-    await expect(page.getByLabel('Which address')).toBeVisible();
+    await expect(page.getByRole('radio', { name: /Dedicated/ }), `${visit}`).toBeChecked();
     await page.evaluate(() => localStorage.clear()); // no draft
   }
 });
