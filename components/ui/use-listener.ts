@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 interface PageEvents extends WindowEventMap {
   /** An event of the document that bubbles to the window. */
@@ -13,7 +13,8 @@ export function useListener<Type extends keyof PageEvents>(
   capture = false,
 ): void {
   const latest = useEffectEvent(listen);
-  useEffect(() => {
+  // With the commit that hydrates the page: what is pressed after it isn't lost.
+  useLayoutEffect(() => {
     const hear = (event: Event) => latest(event as PageEvents[Type]);
     window.addEventListener(type, hear, { capture });
     return () => window.removeEventListener(type, hear, { capture });

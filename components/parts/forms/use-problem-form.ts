@@ -14,6 +14,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import { useLocale } from 'use-intl';
+import { afterPress } from '@/components/ui/after-press';
 import type { Ref } from '@/lib/contract';
 import { faultOf, type Reader } from '@/lib/contract/reading/fault';
 import { holdsPrivateKey } from '@/lib/contract/reading/private-key';
@@ -182,7 +183,11 @@ function useFields<Values extends FieldValues>(form: UseFormReturn<Values>) {
       if (typeof value === 'string' && holdsPrivateKey(value)) return discard(name);
       return props.onChange(event);
     };
-    return { ...props, onChange, ref, error: errors[name] } as FieldProps;
+    const onBlur: Registered['onBlur'] = async (event: unknown) => {
+      await afterPress(); // an error that appears while a button is pressed moves it away
+      return props.onBlur(event);
+    };
+    return { ...props, onChange, onBlur, ref, error: errors[name] } as FieldProps;
   };
   const canonical = (values: Values): Values =>
     Object.fromEntries(
