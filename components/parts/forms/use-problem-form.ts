@@ -183,7 +183,7 @@ function useFields<Values extends FieldValues>(form: UseFormReturn<Values>) {
       if (typeof value === 'string' && holdsPrivateKey(value)) return discard(name);
       return props.onChange(event);
     };
-    const onBlur: Registered['onBlur'] = async (event: unknown) => {
+    const onBlur: Registered['onBlur'] = async (event) => {
       await afterPress(); // an error that appears while a button is pressed moves it away
       return props.onBlur(event);
     };
