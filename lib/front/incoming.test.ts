@@ -32,6 +32,7 @@ describe('cleanHeaders', () => {
       cookie: 'theme=dark',
       'x-nusa-identity': 'somebody',
       'x-nusa-fresh': '1',
+      'x-nusa-again': '1',
       'x-request-id': 'request-1',
       rsc: '1',
       'next-url': '/',

@@ -8,7 +8,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 const ours = new RegExp(
   `^(?:${[
     'x-nonce',
-    'x-nusa-(?!(?:identity|fresh)$).*',
+    'x-nusa-(?!(?:identity|fresh|again)$).*',
     'content-security-policy(?:-report-only)?',
     'x-middleware-.*',
     'x-invoke-.*',

@@ -8,6 +8,7 @@ import { callForPerson } from '@/lib/access/call-for-person';
 import type { RawInput } from '@/lib/backend/input';
 import { operation, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
+import { FRESH_HEADER } from '@/lib/header-names';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { accountOf, credentialsFor } from '@/lib/session/credentials';
 import { isOwnAccount, type Session } from '@/lib/session/session';
@@ -26,10 +27,12 @@ async function run<R extends Ref>(
   account: string | undefined,
 ): Promise<Result<R>> {
   const credentials = credentialsFor(session, operation(ref).backend, account);
-  const requestId = (await headers()).get('x-request-id') ?? undefined;
+  const asked = await headers();
+  const requestId = asked.get('x-request-id') ?? undefined;
+  const fresh = asked.get(FRESH_HEADER) === '1';
   const given = (input ?? {}) as RawInput;
   // Server components send what they pass on to the browser, so the result holds only what a browser may see.
-  return (await callForPerson(ref, given, credentials, { requestId })) as Result<R>;
+  return (await callForPerson(ref, given, credentials, { requestId, fresh })) as Result<R>;
 }
 
 /** Whether the refused credential is the one of the sign-in. A refused linked key ends no session. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { heldFor, patient, stayHere } from './page-requests';
+import { askFresh, heldFor, patient, stayHere } from './page-requests';
 
 const page = { headers: { rsc: '1' } };
 let up = true;
@@ -72,4 +72,16 @@ it('leaves every other request, and what its caller gave up, as it is', async ()
   });
   await expect(ask('/account', page)).rejects.toMatchObject({ name: 'AbortError' });
   expect(heldFor.current()).toBeNull();
+});
+
+it('marks the next page that somebody asks for, once, and no prefetch', async () => {
+  const marks = () =>
+    answers.mock.calls.map((call) =>
+      new Headers((call as unknown as [unknown, RequestInit])[1].headers).get('x-nusa-fresh'),
+    );
+  askFresh();
+  await ask('/', { headers: { rsc: '1', 'next-router-prefetch': '1' } });
+  await ask('/', page);
+  await ask('/', page);
+  expect(marks()).toEqual([null, '1', null]);
 });

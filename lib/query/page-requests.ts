@@ -2,6 +2,7 @@
  * Keeps a page while the next one can't be fetched. Next's router leaves the page by a whole load when its request fails,
  * which ends at the browser's own error page. Here the request waits until the console answers again.
  */
+import { FRESH_HEADER } from '@/lib/header-names';
 import { isOffline } from '@/lib/online';
 import { consoleAnswers } from '@/lib/session/fetcher';
 import { makeStore } from '@/lib/store';
@@ -20,6 +21,25 @@ let waiting = new Set<() => void>();
 /** Whether it is a request of Next's router for a page. */
 const asksForPage = (init: RequestInit | undefined): boolean =>
   new Headers(init?.headers).has('rsc');
+
+/** Until when the next request for a page is marked as one that somebody asked for, by `performance.now()`. */
+let freshUntil = -Infinity;
+/** Milliseconds within which Next's router sends the request of a refresh. */
+const soon = 2_000;
+
+/** Call this before `router.refresh()` where a person asks for it: the page then gets no answer that the server kept. */
+export function askFresh(): void {
+  freshUntil = performance.now() + soon;
+}
+
+/** The request of a page, marked if somebody asked for it. Prefetches are nobody's wish. */
+function marked(init: RequestInit | undefined): RequestInit | undefined {
+  const headers = new Headers(init?.headers);
+  if (performance.now() > freshUntil || headers.has('next-router-prefetch')) return init;
+  freshUntil = -Infinity;
+  headers.set(FRESH_HEADER, '1');
+  return { ...init, headers };
+}
 
 /** Resolves once the console answers. Those who wait ask together. */
 function untilBack(): Promise<void> {
@@ -73,9 +93,10 @@ export const patient =
   (ask: Fetch): Fetch =>
   async (input, init) => {
     if (!asksForPage(init)) return ask(input, init);
+    const request = marked(init);
     for (;;) {
       try {
-        const answer = await ask(input, init);
+        const answer = await ask(input, request);
         if (!gone.includes(answer.status)) return answer;
       } catch (error) {
         if (!(error instanceof TypeError)) throw error; // aborted by its caller

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { jakartaOffset } from '@/lib/format';
 import { calmedWait, slow } from '@/lib/query/poll';
 import { isIdle, onInput } from '@/lib/query/user-input';
+import { askFresh } from '@/lib/query/page-requests';
 import { useLeader } from '@/lib/query/tabs/leader';
 
 const never = () => () => {};
@@ -45,6 +46,7 @@ export function KeepFresh({ at, work, calls }: KeepFreshProps) {
   const [asked, setAsked] = useState(0);
   const read = () => {
     setAsked((times) => times + 1);
+    askFresh();
     start(() => router.refresh());
   };
   useEffect(() => {

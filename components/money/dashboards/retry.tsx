@@ -5,6 +5,7 @@ import { useTransition } from 'react';
 import { RefreshAfter } from '@/components/parts/shell/refresh-after';
 import { Button } from '@/components/ui/button';
 import type { Problem } from '@/lib/problem';
+import { askFresh } from '@/lib/query/page-requests';
 
 /**
  * Reads the page's data again: when pressed, or by itself once a limit allows it. `name` tells apart several of them.
@@ -27,7 +28,10 @@ export function Retry({
       loading={busy}
       icon={<RotateCw aria-hidden />}
       aria-label={name ? `${label}: ${name}` : undefined}
-      onClick={() => start(() => router.refresh())}
+      onClick={() => {
+        askFresh();
+        start(() => router.refresh());
+      }}
     >
       {label}
       <RefreshAfter problem={problem} />

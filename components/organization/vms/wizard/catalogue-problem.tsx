@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
+import { askFresh } from '@/lib/query/page-requests';
 
 /** Replaces the wizard if the choices couldn't be read, with a button that reads them again. */
 export function CatalogueProblem({ problem }: { problem: Problem }) {
@@ -14,7 +15,10 @@ export function CatalogueProblem({ problem }: { problem: Problem }) {
     <ErrorState
       problem={problem}
       what={t('failed')}
-      onRetry={() => ask(() => router.refresh())}
+      onRetry={() => {
+        askFresh();
+        ask(() => router.refresh());
+      }}
       retrying={asking}
     />
   );
