@@ -1,16 +1,7 @@
 'use client';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { LoadGuard } from './load-guard';
+import { LoadGuard, type MissingPart } from './load-guard';
 import { Taken } from './taken';
-
-/** What a person sees of a part whose code did not come. */
-export type MissingPart =
-  /** A notice in its place. */
-  | 'notice'
-  /** A notice over the page: the part is a dialog that can't be closed. What has `onClose` gets one without asking. */
-  | 'over'
-  /** Nothing, or what the part was given as `instead`. It comes once the network is back. */
-  | 'quiet';
 
 type Given = Record<string, unknown> & {
   onClose?: () => void;

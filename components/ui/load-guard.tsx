@@ -2,7 +2,15 @@
 import { Component, type ComponentType, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLoadError } from '@/lib/load-error';
-import type { MissingPart } from './lazy-named';
+
+/** What a person sees of a part whose code did not come. */
+export type MissingPart =
+  /** A notice in its place. */
+  | 'notice'
+  /** A notice over the page: the part is a dialog that can't be closed. What has `onClose` gets one without asking. */
+  | 'over'
+  /** Nothing, or what the part was given as `instead`. It comes once the network is back. */
+  | 'quiet';
 
 export interface LoadNoticeProps {
   missing: MissingPart;

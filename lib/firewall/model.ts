@@ -3,6 +3,7 @@
  * that applies decides, and the default policy decides the rest (source: contract section 4.5).
  */
 import type { Result, Row } from '@/lib/contract/types';
+import { isAnywhere } from '@/lib/contract/reading/network';
 import { everyone, readBlock, union, type Block, type Spans } from './addresses';
 import { readPorts, type Ports } from './ports';
 
@@ -72,13 +73,11 @@ export const verdictOf = (action: string | null | undefined): Verdict | null =>
 /** The contract's action for a verdict. */
 export const actionOf = (verdict: Verdict): 'A' | 'D' => (verdict === 'accept' ? 'A' : 'D');
 
-const anywhere = new Set(['', '*', 'any', 'all']);
-
 /** Where a row's connections come from. A set goes before an address: a rule has one of them. */
-export function sourceOf(row: Pick<Row<'D38'>, 'source_ip' | 'source_ipset'>): Source {
+function sourceOf(row: Pick<Row<'D38'>, 'source_ip' | 'source_ipset'>): Source {
   if (row.source_ipset !== null) return { kind: 'set', id: row.source_ipset };
   const text = (row.source_ip ?? '').trim();
-  if (anywhere.has(text.toLowerCase())) return { kind: 'any' };
+  if (isAnywhere(text)) return { kind: 'any' };
   const block = readBlock(text);
   return block ? { kind: 'block', block } : { kind: 'unread', text };
 }

@@ -26,6 +26,13 @@ describe('pollInterval', () => {
     expect(pollInterval({ ...facts, pace: 'fast' }, now)).toBe(fast);
     expect(pollInterval({ ...facts, pace: false }, now)).toBe(false);
   });
+  it('repeats a read that met a limit once the limit allows it, also where it isn’t polled', () => {
+    noteInput(now);
+    const limit = problem('too_many_requests', 429, '', { retryAfter: 40 });
+    expect(pollInterval({ ...facts, pace: false, error: limit }, now)).toBe(40_000);
+    const failed = problem('backend_error', 502, '');
+    expect(pollInterval({ ...facts, pace: false, error: failed }, now)).toBe(false);
+  });
   it('hurries after a change, in its own account alone, for a while', () => {
     noteInput(now);
     const hurried = { ...facts, account: 'hurried' };

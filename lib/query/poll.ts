@@ -78,13 +78,16 @@ export interface PollFacts {
 
 /**
  * Milliseconds until the next read, or false for none. After an error it is slow, and never before the backend's
- * `retryAfter`. The more reads are polled with the credential, the slower fast gets.
+ * `retryAfter`. The more reads are polled with the credential, the slower fast gets. A read that met a limit is repeated
+ * once the limit allows it, also where it isn't polled.
  */
 export function pollInterval(
   { identity, account, ref, pace, error, since, leads = leader.current() }: PollFacts,
   now = Date.now(),
 ): number | false {
-  if (pace === false || isIdle(now)) return false;
+  if (isIdle(now)) return false;
+  const limited = error instanceof ProblemError && error.problem.code === 'too_many_requests';
+  if (pace === false && !limited) return false;
   if (error instanceof ProblemError) {
     if (final.includes(error.problem.code)) return false;
     return Math.max((error.problem.retryAfter ?? 0) * 1000, 15_000);

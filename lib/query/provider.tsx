@@ -73,11 +73,14 @@ function Client({ person, children }: { person: Person; children: ReactNode }) {
     setPageIdentity(person.identity);
     return makeClient(person.own);
   });
-  useEffect(() => joinTabs(client, person.identity), [client, person.identity]);
-  useEffect(
-    () => onInput((rested) => void (rested && client.refetchQueries({ type: 'active' }))),
-    [client],
-  );
+  useEffect(() => {
+    const leave = joinTabs(client, person.identity);
+    const stop = onInput((rested) => void (rested && client.refetchQueries({ type: 'active' })));
+    return () => {
+      leave();
+      stop();
+    };
+  }, [client, person.identity]);
   return (
     <PersonProvider value={person}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

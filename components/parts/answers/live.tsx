@@ -1,17 +1,10 @@
 'use client';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState, ProblemNote } from '@/components/ui/error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
-import type { Problem, ProblemError } from '@/lib/problem';
-import { troubleOf, useReadAfterLimit } from './trouble';
-
-/** The part of a query that `Live` reads. */
-export type QueryState<Data> = Pick<
-  UseQueryResult<Data, ProblemError>,
-  'data' | 'error' | 'isFetching' | 'refetch'
->;
+import type { Problem } from '@/lib/problem';
+import { troubleOf, type QueryState } from './trouble';
 
 export interface LiveProps<Data> {
   query: QueryState<Data>;
@@ -43,7 +36,6 @@ export function Live<Data>(props: LiveProps<Data>) {
   const { data } = query;
   const t = useTranslations('problems');
   const trouble = troubleOf(query, problem);
-  useReadAfterLimit(data === undefined ? trouble : null, query);
   if (gone !== undefined && trouble?.code === 'not_found') return gone;
   const refused = trouble?.code === 'no_access' && typeof noAccess === 'object';
   if (data === undefined || refused) {

@@ -1,8 +1,7 @@
 'use client';
 import { ProblemNote } from '@/components/ui/error-state';
 import type { Problem } from '@/lib/problem';
-import type { QueryState } from './live';
-import { troubleOf, useReadAfterLimit } from './trouble';
+import { troubleOf, type QueryState } from './trouble';
 
 /**
  * Says why a part of the page couldn't be read, with a button that reads it again. Renders nothing without a problem.
@@ -18,7 +17,6 @@ export function TroubleNote({
   what: string;
 }) {
   const trouble = troubleOf(query, problem);
-  useReadAfterLimit(trouble, query);
   if (!trouble) return null;
   return (
     <ProblemNote

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { useWatch, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { Live, type QueryState } from '@/components/parts/answers/live';
+import { Live } from '@/components/parts/answers/live';
+import type { QueryState } from '@/components/parts/answers/trouble';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { isolated } from '@/lib/intl/foreign';

@@ -17,6 +17,11 @@ export { PageError } from './page-error';
 /** Code that does not come is told of by a notice of this module from now on. */
 notices.Load = LoadNotice;
 
+/** Closes the drawer of narrow screens: it would cover what is said here until its page comes. */
+function closeDrawer() {
+  if (heldFor.current()) document.querySelector<HTMLDialogElement>('dialog[data-drawer]')?.close();
+}
+
 /**
  * Keeps the page while the next one can't be fetched. Says at the top of the page that the network, the console or a
  * provider can't be reached, so that the page may show old data; that the page somebody asked for waits for it; and that
@@ -28,11 +33,14 @@ export function Trouble({ problem }: { problem: boolean }) {
   const trouble = useStore(outageStore);
   const held = useStore(heldFor);
   const newer = useStore(newVersion);
-  useEffect(waitForPages, []);
   useEffect(() => {
-    // The drawer of narrow screens would lie over what is said here until its page comes.
-    if (held) document.querySelector<HTMLDialogElement>('dialog[data-drawer]')?.close();
-  }, [held]);
+    const stop = waitForPages();
+    const leave = heldFor.subscribe(closeDrawer);
+    return () => {
+      stop();
+      leave();
+    };
+  }, []);
   const down = offline || held === 'network' ? 'offline' : 'consoleDown';
   const words = held
     ? t(`held.${down}`)

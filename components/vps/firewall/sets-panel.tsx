@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { TroubleNote } from '@/components/parts/answers/trouble-note';
-import type { QueryState } from '@/components/parts/answers/live';
+import type { QueryState } from '@/components/parts/answers/trouble';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';

@@ -93,3 +93,9 @@ export function readCidr(text: string): Reading {
   const { value, fault } = readNetwork(text);
   return value ? { value: value.text } : { fault };
 }
+
+const anywhere = new Set(['', '*', 'any', 'all']);
+
+/** Whether a rule's source stands for every address: a backend leaves it out or has a word for it. */
+export const isAnywhere = (source: string | null | undefined): boolean =>
+  anywhere.has((source ?? '').trim().toLowerCase());

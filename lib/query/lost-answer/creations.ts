@@ -4,8 +4,8 @@
  * tries again may get two. The browser loads this by `../operations` only.
  */
 import type { ReadRef, Ref } from '@/lib/contract';
+import { isAnywhere } from '@/lib/contract/reading/network';
 import type { Input, Result, Row } from '@/lib/contract/types';
-import { sourceOf } from '@/lib/firewall/model';
 
 /** The values that a thing is recognised by. Null is unknown, and fits everything. They hold no secrets. */
 export type Marks = Readonly<Record<string, string | number | null | undefined>>;
@@ -54,12 +54,13 @@ const instanceRows = ({ data }: Result<'D02'>): Listed<Result<'D03'>>[] =>
   }));
 
 /** Where a rule's connections come from, in one form. */
-function sourceMark(row: { source_ip?: string | null; source_ipset?: string | number | null }) {
-  const { source_ip = null, source_ipset = null } = row;
-  const set = source_ipset === null ? null : String(source_ipset);
-  const source = sourceOf({ source_ip, source_ipset: set });
-  if (source.kind === 'set') return `set ${source.id}`;
-  return source.kind === 'any' ? '' : source_ip;
+function sourceMark(row: {
+  source_ip?: string | null;
+  source_ipset?: string | number | null;
+}): string {
+  const { source_ip: address, source_ipset: set } = row;
+  if (set !== null && set !== undefined) return `set ${set}`;
+  return isAnywhere(address) ? '' : String(address);
 }
 
 const creations: Partial<Record<Ref, Creation>> = {

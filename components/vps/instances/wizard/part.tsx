@@ -1,7 +1,8 @@
 'use client';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Live, type QueryState } from '@/components/parts/answers/live';
+import { Live } from '@/components/parts/answers/live';
+import type { QueryState } from '@/components/parts/answers/trouble';
 import { Skeleton } from '@/components/ui/skeleton';
 import { whenInView } from '@/components/ui/use-in-view';
 
