@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, createServer, request as send } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../scripts/run.mjs';
+import { root } from '../scripts/root.mjs';
 
 /** The operations of both backends, a path without parameters before one that they would fit. */
 const operations = ['awanio', 'dewavps'].flatMap((backend) => {

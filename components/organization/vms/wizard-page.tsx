@@ -30,12 +30,16 @@ async function organizationOf({ org, project }: GroupScope): Promise<string> {
   return paying;
 }
 
-/** Reads the balance of the organization: `hidden` if the person may not read it, null if it is billed after use. */
+/**
+ * Reads the balance of the organization: `hidden` if the person may not read it, null if it is billed after use. A04 has
+ * it, too, and every page needs that read anyway.
+ */
 async function balanceOf(organization: string): Promise<Balance> {
-  if (organization === unknownOrganization) return 'hidden';
-  const { data } = await tryRead('A07', { params: { uuid: organization } });
-  if (!data || typeof data.balance !== 'number') return 'hidden';
-  return /post/i.test(data.payment_plans ?? '') ? null : { rupiah: data.balance, at: Date.now() };
+  const me = await tryRead('A04', {});
+  const rows = me.data?.organizations ?? [];
+  const found = rows.find((row) => row.organization?.uuid === organization)?.organization;
+  if (!found || typeof found.balance !== 'number') return 'hidden';
+  return /post/i.test(found.payment_plans ?? '') ? null : { rupiah: found.balance, at: Date.now() };
 }
 
 type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice'>;
