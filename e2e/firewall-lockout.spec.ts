@@ -77,7 +77,7 @@ test.describe('seen by a public address', () => {
     expect(await wall.rules()).toEqual(['A tcp 22 any enabled', 'A tcp 22 203.0.113.7 enabled']);
     await form.getByRole('button', { name: 'Try to delete the old rule again' }).click();
     await expect(ruleRow(page, '203.0.113.7')).toContainText('(you)');
-    expect(await wall.rules()).toEqual(['A tcp 22 203.0.113.7 enabled']);
+    await expect.poll(() => wall.rules()).toEqual(['A tcp 22 203.0.113.7 enabled']);
     await expect(reading(page)).toContainText(
       'SSH from your address (203.0.113.7); everything else dropped.',
     );
