@@ -11,10 +11,10 @@ const takeAll = (budget: Budget, kind: CallKind, now: number) => {
 };
 
 describe('the budget of a credential', () => {
-  it('reserves half for what no page shows yet, and the rest by importance', () => {
+  it('reserves parts by importance, three tenths for what no page shows yet', () => {
     const budget = new Budget(60, 0);
-    expect(takeAll(budget, 'again', 0)).toBe(30);
-    expect(takeAll(budget, 'read', 0)).toBe(18);
+    expect(takeAll(budget, 'again', 0)).toBe(42);
+    expect(takeAll(budget, 'read', 0)).toBe(6);
     expect(takeAll(budget, 'scope', 0)).toBe(6);
     expect(takeAll(budget, 'write', 0)).toBe(6);
   });

@@ -16,7 +16,7 @@ const reserved: Readonly<Record<CallKind, number>> = {
   write: 0,
   scope: 0.1,
   read: 0.2,
-  again: 0.5,
+  again: 0.3,
 };
 
 /** A minute, and a little more: calls take different times to arrive. */
