@@ -77,20 +77,24 @@ interface Props {
 
 async function WizardPage(page: Props) {
   const scope = await pageParams(page.params);
+  const offers = readOffer();
   const paying = organizationOf(scope);
+  // If the URL names the organization, its balance is read without waiting for another read.
+  const balanceRead =
+    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org);
+  // Begins with the other reads. Not awaited, since the form is shown before it is known.
+  const rate = Promise.all([paying, balanceRead])
+    .then(([organization, balance]) =>
+      balance === null || balance === 'hidden' ? null : page.rateOf(organization),
+    )
+    .catch(() => null);
   const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
     translator('vms'),
     machineRights(scope),
-    readOffer(),
+    offers,
     paying,
-    // If the URL names the organization, its balance is read without waiting for another read.
-    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
+    balanceRead,
   ]);
-  // Not awaited, since the form is shown before it is known.
-  const rate =
-    balance === null || balance === 'hidden' || organization === unknownOrganization
-      ? Promise.resolve(null)
-      : page.rateOf(organization).catch(() => null);
   return (
     <Messages namespaces={['vms', 'machines', 'ssh-keys']}>
       <Breadcrumbs
