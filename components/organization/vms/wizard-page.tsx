@@ -30,16 +30,12 @@ async function organizationOf({ org, project }: GroupScope): Promise<string> {
   return paying;
 }
 
-/**
- * Reads the balance of the organization: `hidden` if the person may not read it, null if it is billed after use. A04 has
- * it, too, and every page needs that read anyway.
- */
+/** Reads the balance of the organization: `hidden` if the person may not read it, null if it is billed after use. */
 async function balanceOf(organization: string): Promise<Balance> {
-  const me = await tryRead('A04', {});
-  const rows = me.data?.organizations ?? [];
-  const found = rows.find((row) => row.organization?.uuid === organization)?.organization;
-  if (!found || typeof found.balance !== 'number') return 'hidden';
-  return /post/i.test(found.payment_plans ?? '') ? null : { rupiah: found.balance, at: Date.now() };
+  if (organization === unknownOrganization) return 'hidden';
+  const { data } = await tryRead('A07', { params: { uuid: organization } });
+  if (!data || typeof data.balance !== 'number') return 'hidden';
+  return /post/i.test(data.payment_plans ?? '') ? null : { rupiah: data.balance, at: Date.now() };
 }
 
 type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice'>;
@@ -77,24 +73,20 @@ interface Props {
 
 async function WizardPage(page: Props) {
   const scope = await pageParams(page.params);
-  const offers = readOffer();
   const paying = organizationOf(scope);
-  // If the URL names the organization, its balance is read without waiting for another read.
-  const balanceRead =
-    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org);
-  // Begins with the other reads. Not awaited, since the form is shown before it is known.
-  const rate = Promise.all([paying, balanceRead])
-    .then(([organization, balance]) =>
-      balance === null || balance === 'hidden' ? null : page.rateOf(organization),
-    )
-    .catch(() => null);
   const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
     translator('vms'),
     machineRights(scope),
-    offers,
+    readOffer(),
     paying,
-    balanceRead,
+    // If the URL names the organization, its balance is read without waiting for another read.
+    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
   ]);
+  // Not awaited, since the form is shown before it is known.
+  const rate =
+    balance === null || balance === 'hidden' || organization === unknownOrganization
+      ? Promise.resolve(null)
+      : page.rateOf(organization).catch(() => null);
   return (
     <Messages namespaces={['vms', 'machines', 'ssh-keys']}>
       <Breadcrumbs
