@@ -45,18 +45,20 @@ async function runScript(name: string, env: Record<string, string> = {}) {
 }
 
 describe('the demo', () => {
+  // Below the ports that a system gives to connections of other tests.
+  const free = { PORT: '19817', SANDBOX_PORT: '19818', SANDBOX_SMTP_PORT: '19819' };
+
   it('names a taken port, and nothing else is done', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    expect(await runScript('demo.mjs', { PORT: String(port) })).toEqual({
+    expect(await runScript('demo.mjs', { ...free, PORT: String(port) })).toEqual({
       code: 1,
       printed: `Port ${port} is in use: stop what listens there, or set PORT to another port.\n`,
     });
     other.close();
   });
 
-  const free = { PORT: '39817', SANDBOX_PORT: '39818', SANDBOX_SMTP_PORT: '39819' };
   it('names a port that is none', async () => {
     expect(await runScript('demo.mjs', { ...free, SANDBOX_PORT: 'http' })).toEqual({
       code: 1,
