@@ -1,7 +1,6 @@
 /** What a page does when its code, the network or the console goes away: it stays, says so, and goes on. */
 import type { Page } from '@playwright/test';
-import { randomBytes } from 'node:crypto';
-import { startConsole, type RestartableConsole } from './support/restartable-console';
+import { ownConsole } from './support/own-console';
 import { signInBy } from './support/session';
 import { account, instancesPath, openInstances } from './support/vps';
 import { expect, expectAccessible, test } from './support/test';
@@ -94,24 +93,23 @@ test('a form says beside its button that the device is offline', async ({ page, 
 
 test.describe('a console that is replaced', () => {
   test.describe.configure({ mode: 'default' }); // they share a port
-  let one: RestartableConsole;
-  const secret = randomBytes(32).toString('hex');
-  test.afterEach(() => one.stop());
+  const one = ownConsole(2);
+  test.afterEach(() => one.kill());
 
   test('keeps the page while it is away, and says that there is a new version', async ({
     page,
     tenant,
   }) => {
-    one = await startConsole(secret, 'first');
+    await one.start('first');
     await signInBy(page.context().request, tenant, 'dewavps', { origin: one.url });
     await page.goto(`${one.url}${instancesPath}`);
     await expect(heading(page, 'Instances')).toBeVisible();
     await atRest(page);
-    await one.stop();
+    await one.kill();
     await goTo(page, 'SSH keys');
     await expect(page.getByText("The console isn't answering.")).toBeVisible();
     await expect(heading(page, 'Instances')).toBeVisible();
-    one = await startConsole(secret, 'second');
+    await one.start('second');
     await expect(page).toHaveURL(new RegExp(`${keysPath}$`));
     await expect(heading(page, 'SSH keys')).toBeVisible();
     await expect(page.getByText('A new version of the console is there')).toBeVisible();
@@ -127,13 +125,13 @@ test.describe('a console that is replaced', () => {
   });
 
   test('lets what is typed outlast the reload to its new version', async ({ page, tenant }) => {
-    one = await startConsole(secret, 'first');
+    await one.start('first');
     await signInBy(page.context().request, tenant, 'dewavps', { origin: one.url });
     await page.goto(`${one.url}${instancesPath}/new`);
     await expect(heading(page, 'Create instance')).toBeVisible();
     await atRest(page);
-    await one.stop();
-    one = await startConsole(secret, 'second');
+    await one.kill();
+    await one.start('second');
     await page.getByLabel('Hostname').fill('toko-depan');
     await page.dispatchEvent('body', 'pointerdown'); // real input asks the server soon
     await page.evaluate(() => window.dispatchEvent(new Event('focus'))); // the tab is looked at

@@ -7,21 +7,24 @@ import { files, ports, urls } from './ports';
 
 export interface OwnConsole {
   url: string;
-  /** Starts it, with the same secret each time, and waits until it answers. */
-  start(): Promise<void>;
+  /**
+   * Starts it, with the same secret each time, and waits until it answers.
+   * @param build the version that it says it is
+   */
+  start(build?: string): Promise<void>;
   /** Ends it at once, as a crash does. */
   kill(): Promise<void>;
 }
 
 /** @param at tells consoles of different tests apart, from 0 to 9 */
-export function ownConsole(at: number, env: Record<string, string> = {}): OwnConsole {
+export function ownConsole(at: number): OwnConsole {
   const port = ports.own + at;
   const url = `http://localhost:${port}`;
   const secret = randomBytes(32).toString('hex');
   let child: ChildProcess | null = null;
   return {
     url,
-    async start() {
+    async start(build) {
       mkdirSync(files.logs, { recursive: true });
       const log = createWriteStream(path.join(files.logs, `console-own-${at}.log`), { flags: 'a' });
       child = spawn(process.execPath, ['dist/server.mjs'], {
@@ -35,7 +38,7 @@ export function ownConsole(at: number, env: Record<string, string> = {}): OwnCon
           NUSA_AWANIO_URL: `${urls.sandbox}/awanio/v2`,
           NUSA_DEWAVPS_URL: `${urls.sandbox}/dewavps/v1`,
           NUSA_CALLS_PER_MINUTE: '6000',
-          ...env,
+          ...(build === undefined ? {} : { NUSA_BUILD: build }),
         },
       });
       child.stdout?.pipe(log);

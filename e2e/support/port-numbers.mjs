@@ -16,8 +16,6 @@ export const ports = {
   spoilt: 3280 + offset,
   /** The first of the consoles that tests kill and start again. */
   own: 3300 + offset,
-  /** A console that a test stops and starts again. */
-  restarted: 3205 + offset,
   /** Of the long tests: consoles that share a Redis. */
   replicas: [3202 + offset, 3203 + offset, 3204 + offset],
   redis: 4206 + offset,
@@ -37,7 +35,7 @@ export function wantedPorts({ long }) {
     replicas,
     redis,
   } = ports;
-  const numbers = [sandbox, control, smtp, main, vpsOnly, own, own + 1];
+  const numbers = [sandbox, control, smtp, main, vpsOnly, own, own + 1, own + 2];
   if (long) numbers.push(flood, flood + 1, spoilt, ...replicas, redis);
   const [host, setting] = ['127.0.0.1', 'NUSA_E2E_OFFSET'];
   const change = `set ${setting} to a number that is added to all ports of the run, such as 20`;
