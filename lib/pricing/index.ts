@@ -27,6 +27,7 @@ export {
   type Service,
   type BackendTotals,
 } from './costs';
+export type { OrganizationMoney } from './organization-money';
 export { wholeSum } from './whole-sum';
 export {
   lastDay,
