@@ -5,7 +5,10 @@ import { files, urls } from './ports';
 export interface TenantOptions {
   awanio?: {
     balance?: number;
-    level?: 1 | 2 | 3;
+    /** 1 admin, 2 member, 3 finance; any other level only reads. */
+    level?: number;
+    /** `projects`: the person is in the projects, but not in the organization. */
+    joins?: 'all' | 'projects';
     vms?: number;
     projects?: number;
     /** How many volumes of 50 GB (`volume-1`, `volume-2`, …) belong to no machine. */

@@ -1,6 +1,6 @@
 'use client';
 import { ArrowUp, Copy, Pencil, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
@@ -13,7 +13,7 @@ import { useBackendChange } from '@/lib/query/use-backend-change';
 import { volumes } from '@/lib/resources/awanio';
 import { BalanceAfterRemoval } from '../balance/balance-after';
 import { priceOf } from '../vms/price';
-import { useGone } from './use-gone';
+import { deleting, TellIfGone, useReadIfGone } from './gone';
 import {
   aboutVolume,
   costOf,
@@ -86,18 +86,17 @@ export function useVolumeActions(may: boolean): readonly Action<Volume>[] {
 function useDelete(): (volume: Volume) => Promise<unknown> {
   const scope = useGroup();
   const change = useBackendChange();
-  const gone = useGone();
-  return useMemo(
-    () => async (volume: Volume) => {
-      const params = { ...volumeParams(scope), volume_uuid: volume.uuid };
-      try {
-        return await change('A41', { params }, aboutVolume(scope, volume));
-      } catch (error) {
-        if (error instanceof ProblemError) await gone(volume, error.problem);
+  const readIfGone = useReadIfGone();
+  return useCallback(
+    (volume) =>
+      deleting(volume, async () => {
+        const params = { ...volumeParams(scope), volume_uuid: volume.uuid };
+        return change('A41', { params }, aboutVolume(scope, volume));
+      }).catch(async (error: unknown) => {
+        if (error instanceof ProblemError) await readIfGone(error.problem);
         throw error;
-      }
-    },
-    [scope, change, gone],
+      }),
+    [scope, change, readIfGone],
   );
 }
 
@@ -108,8 +107,10 @@ function DeleteText({ rows }: { rows: readonly Volume[] }) {
   const locale = useLocale();
   const cost = costOf(rows);
   const price = cost === null ? all('unknownPrice') : pricePerMonth(cost, locale);
+  const [one, ...others] = rows;
   return (
     <>
+      {one && others.length === 0 ? <TellIfGone volume={one} /> : null}
       <p>{t('text', { count: rows.length })}</p>
       <p>{t('cost', { count: rows.length, price })}</p>
     </>

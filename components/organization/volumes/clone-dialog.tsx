@@ -9,9 +9,9 @@ import { useGroup } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/awanio';
 import { OrganizationBalance } from '../balance/organization-balance';
 import { priceOf } from '../vms/price';
+import { TellIfGone, useReadIfGone } from './gone';
 import { LabelField } from './label-field';
 import { useBlame } from './use-blame';
-import { useGone } from './use-gone';
 import { aboutVolume, volumeParams, type Volume } from './volume';
 
 /** The dialog that copies a volume (A44). The copy has the same plan. */
@@ -19,7 +19,6 @@ export function CloneDialog({ volume, onClose }: DialogProps<{ volume: Volume }>
   const scope = useGroup();
   const t = useTranslations('organization-volumes');
   const locale = useLocale();
-  const gone = useGone();
   const blame = useBlame();
   const name = volumes.name(volume);
   const form = useDialogForm('A44', {
@@ -30,7 +29,7 @@ export function CloneDialog({ volume, onClose }: DialogProps<{ volume: Volume }>
       body: { source_volume_uuid: volume.uuid, label },
     }),
     blame,
-    onProblem: (problem) => void gone(volume, problem),
+    onProblem: useReadIfGone(),
     // The answer may be the source instead of the copy, so its uuid isn't used.
     about: ({ body: { label } }) => aboutVolume(scope, { uuid: '', label }),
     done: (_, { label }) => t('clone.done', { name: label }),
@@ -46,6 +45,7 @@ export function CloneDialog({ volume, onClose }: DialogProps<{ volume: Volume }>
       title={t('clone.title', { name })}
       submit={t('clone.confirm')}
     >
+      <TellIfGone volume={volume} />
       <p>{t('clone.text')}</p>
       <LabelField form={form} />
       <PriceSummary

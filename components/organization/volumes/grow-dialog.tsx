@@ -11,10 +11,10 @@ import { useGroup } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/awanio';
 import { OrganizationBalance } from '../balance/organization-balance';
 import { priceOf, type Priced } from '../vms/price';
+import { TellIfGone, useReadIfGone } from './gone';
 import { PlanField, usePlans } from './plan-field';
 import type { VolumePlan } from './plans';
 import { useBlame } from './use-blame';
-import { useGone } from './use-gone';
 import { aboutVolume, volumeParams, type Volume } from './volume';
 
 /** The dialog that makes a volume larger by another plan (A43). It shows only larger plans, since none can shrink. */
@@ -22,7 +22,6 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
   const scope = useGroup();
   const t = useTranslations('organization-volumes');
   const locale = useLocale();
-  const gone = useGone();
   const name = volumes.name(volume);
   const choice = usePlans(volume.size_gb ?? 0);
   const planOf = (uuid: string) => choice.plans.find((plan) => plan.uuid === uuid);
@@ -31,7 +30,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
     defaults: { pricing_uuid: '' },
     input: (body) => ({ params: { ...volumeParams(scope), volume_uuid: volume.uuid }, body }),
     blame: useBlame(),
-    onProblem: (problem) => void gone(volume, problem),
+    onProblem: useReadIfGone(),
     about: () => aboutVolume(scope, volume),
     done: (_, { pricing_uuid: uuid }) => ({
       tone: 'good',
@@ -47,6 +46,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
       submit={t('grow.confirm')}
       reason={choice.none}
     >
+      <TellIfGone volume={volume} />
       <PlanField choice={choice} field={form.field('pricing_uuid', { required: true })} />
       <Prices volume={volume} plan={plan} />
       <Callout>{t('grow.after')}</Callout>
