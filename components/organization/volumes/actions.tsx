@@ -1,6 +1,7 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import { ArrowUp, Copy, Pencil, Trash2 } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
@@ -8,12 +9,13 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { ProblemError } from '@/lib/problem';
+import { usePerson } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { volumes } from '@/lib/resources/awanio';
 import { BalanceAfterRemoval } from '../balance/balance-after';
 import { priceOf } from '../vms/price';
-import { deleting, TellIfGone, useReadIfGone } from './gone';
+import { deleting } from './deleting';
 import {
   aboutVolume,
   costOf,
@@ -26,6 +28,7 @@ import {
 
 const RenameDialog = lazyNamed(() => import('./rename-dialog'), 'RenameDialog');
 const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
+const TellIfGone = lazyNamed(() => import('./gone'), 'TellIfGone', 'quiet');
 const CloneDialog = lazyNamed(() => import('./clone-dialog'), 'CloneDialog');
 
 /**
@@ -86,17 +89,21 @@ export function useVolumeActions(may: boolean): readonly Action<Volume>[] {
 function useDelete(): (volume: Volume) => Promise<unknown> {
   const scope = useGroup();
   const change = useBackendChange();
-  const readIfGone = useReadIfGone();
+  const client = useQueryClient();
+  const { identity } = usePerson();
   return useCallback(
     (volume) =>
-      deleting(volume, async () => {
+      deleting(volume.uuid, async () => {
         const params = { ...volumeParams(scope), volume_uuid: volume.uuid };
         return change('A41', { params }, aboutVolume(scope, volume));
       }).catch(async (error: unknown) => {
-        if (error instanceof ProblemError) await readIfGone(error.problem);
+        if (error instanceof ProblemError) {
+          const { readIfGone } = await import('./gone');
+          await readIfGone({ client, identity, scope }, error.problem);
+        }
         throw error;
       }),
-    [scope, change, readIfGone],
+    [scope, change, client, identity],
   );
 }
 
@@ -110,7 +117,11 @@ function DeleteText({ rows }: { rows: readonly Volume[] }) {
   const [one, ...others] = rows;
   return (
     <>
-      {one && others.length === 0 ? <TellIfGone volume={one} /> : null}
+      {one && others.length === 0 ? (
+        <Suspense fallback={null}>
+          <TellIfGone volume={one} />
+        </Suspense>
+      ) : null}
       <p>{t('text', { count: rows.length })}</p>
       <p>{t('cost', { count: rows.length, price })}</p>
     </>

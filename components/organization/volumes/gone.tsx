@@ -1,55 +1,47 @@
 'use client';
 /** A volume that somebody else deletes while a dialog about it is open: its row leaves the list, and the dialog with it. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import type { Result } from '@/lib/contract/types';
+import type { GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { usePerson } from '@/lib/query';
 import { readFresh, request } from '@/lib/query/fetcher';
 import { backendKey } from '@/lib/query/key';
 import { useGroup } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/awanio';
+import { isOurs } from './deleting';
 import { volumeParams, type Volume } from './volume';
 
+interface Place {
+  client: QueryClient;
+  identity: string;
+  scope: GroupScope;
+}
+
 /** The key and the input of the list on screen. */
-function useList() {
-  const { identity } = usePerson();
-  const scope = useGroup();
-  return useMemo(() => {
-    const input = { params: volumeParams(scope) };
-    return { input, queryKey: backendKey(identity, undefined, 'A39', input) };
-  }, [identity, scope]);
+function listOf({ identity, scope }: Omit<Place, 'client'>) {
+  const input = { params: volumeParams(scope) };
+  return { input, queryKey: backendKey(identity, undefined, 'A39', input) };
 }
 
-/** Gives a function for the problem of a change. If the backend doesn't know the volume, the list is read anew. */
+/** Reads the list anew if the problem of a change says that the backend doesn't know the volume. Never throws. */
+export async function readIfGone({ client, ...place }: Place, { code }: Problem): Promise<void> {
+  if (code !== 'not_found') return;
+  const { input, queryKey } = listOf(place);
+  const queryFn = ({ signal }: { signal: AbortSignal }) =>
+    readFresh(() => request('A39', input, { signal }));
+  await client.fetchQuery({ queryKey, queryFn, staleTime: 0 }).catch(() => null); // the first problem is shown
+}
+
+/** `readIfGone` for the form of a dialog. */
 export function useReadIfGone(): (problem: Problem) => Promise<void> {
-  const { input, queryKey } = useList();
+  const scope = useGroup();
+  const { identity } = usePerson();
   const client = useQueryClient();
-  return useCallback(
-    async ({ code }) => {
-      if (code !== 'not_found') return;
-      const queryFn = ({ signal }: { signal: AbortSignal }) =>
-        readFresh(() => request('A39', input, { signal }));
-      await client.fetchQuery({ queryKey, queryFn, staleTime: 0 }).catch(() => null); // the first problem is shown
-    },
-    [client, input, queryKey],
-  );
-}
-
-/** Volumes that this page deletes. */
-const ours = new Set<string>();
-
-/** Runs a deletion of this page, after which nobody needs to be told that the volume is gone. */
-export async function deleting<Answer>({ uuid }: Volume, run: () => Promise<Answer>) {
-  ours.add(uuid);
-  try {
-    return await run();
-  } catch (error) {
-    ours.delete(uuid);
-    throw error;
-  }
+  return (problem) => readIfGone({ client, identity, scope }, problem);
 }
 
 /** Stands in a dialog about a volume. When the dialog goes because the volume left the list, a notice says so. */
@@ -58,14 +50,16 @@ export function TellIfGone({ volume }: { volume: Volume }) {
   const name = volumes.name(volume);
   const t = useTranslations('organization-volumes');
   const client = useQueryClient();
-  const { queryKey } = useList();
+  const { identity } = usePerson();
+  const scope = useGroup();
   const stand = useCallback(
     () => () => {
+      const { queryKey } = listOf({ identity, scope });
       const list = client.getQueryData<Result<'A39'>>(queryKey);
-      if (!list || ours.has(uuid) || list.data.some((each) => each.uuid === uuid)) return;
+      if (!list || isOurs(uuid) || list.data.some((each) => each.uuid === uuid)) return;
       toast({ tone: 'danger', title: t('gone', { name }), text: t('goneText') });
     },
-    [client, queryKey, uuid, name, t],
+    [client, identity, scope, uuid, name, t],
   );
   return <span hidden ref={stand} />;
 }
