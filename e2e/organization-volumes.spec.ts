@@ -48,9 +48,7 @@ test('creates, renames, grows, clones and deletes a volume, with what each costs
 }) => {
   const tenant = await cloud.createTenant({ awanio: { balance: 2_000_000, volumes: 1 } });
   await open(page, tenant);
-  await expect(
-    page.getByText('No machine uses 1 volume, which costs Rp50.400/month.'),
-  ).toBeVisible();
+  await expect(page.getByText('1 volume has no machine and costs Rp50.400/month.')).toBeVisible();
   const create = await fillNew(page, 'data', '20 GB');
   const price = create.getByRole('region', { name: 'Price' });
   await expect(price).toContainText('Rp20.160/month');

@@ -1,7 +1,7 @@
 /** What an organization with all its projects costs an hour, added up as on its overview. Server only. */
 import type { Scope } from '@/components/parts/shell/scopes';
 import { scopesFor } from '@/components/parts/shell/scopes';
-import type { OrganizationMoney } from '@/lib/pricing';
+import type { OrganizationWallet } from '@/lib/pricing';
 import { ProblemError } from '@/lib/problem';
 import { loadOverviews } from './load';
 import { walletsOf } from './scope-overview';
@@ -19,7 +19,7 @@ export function coveredBy(scope: Scope, scopes: readonly Scope[]): Scope[] {
  * @returns null if this person may not see its money
  * @throws ProblemError if it isn't known whether the person may
  */
-export async function organizationMoney(organization: string): Promise<OrganizationMoney | null> {
+export async function organizationWallet(organization: string): Promise<OrganizationWallet | null> {
   const key = `o/${organization}`;
   const { scopes, problem } = await scopesFor(key);
   const scope = scopes.find((each) => each.key === key);
@@ -33,10 +33,10 @@ export async function organizationMoney(organization: string): Promise<Organizat
   return { balance, postpaid, perHour, whole, at };
 }
 
-/** The costs alone, for a page that has read the balance. @throws ProblemError as `organizationMoney` does */
+/** The costs alone, for a page that has read the balance. @throws ProblemError as `organizationWallet` does */
 export async function organizationRate(
   organization: string,
-): Promise<Pick<OrganizationMoney, 'perHour' | 'whole'> | null> {
-  const money = await organizationMoney(organization);
-  return money && { perHour: money.perHour, whole: money.whole };
+): Promise<Pick<OrganizationWallet, 'perHour' | 'whole'> | null> {
+  const wallet = await organizationWallet(organization);
+  return wallet && { perHour: wallet.perHour, whole: wallet.whole };
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { BalanceEnd } from '@/components/parts/forms/balance-end';
 import { encodePart } from '@/lib/contract/well-formed';
-import type { OrganizationMoney } from '@/lib/pricing';
+import type { OrganizationWallet } from '@/lib/pricing';
 import type { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
@@ -25,12 +25,12 @@ export function OrganizationBalance({
   const { org } = useGroup();
   const { identity } = usePerson();
   const t = useTranslations('ui.balanceEnd');
-  const { data, error } = useQuery<OrganizationMoney | null, ProblemError>({
-    queryKey: [identity, 'organization-money', org],
+  const { data, error } = useQuery<OrganizationWallet | null, ProblemError>({
+    queryKey: [identity, 'organization-wallet', org],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/organizations/${encodePart(org)}/money`, {
+      fetchJson(`/api/organizations/${encodePart(org)}/wallet`, {
         signal,
-      }) as Promise<OrganizationMoney | null>,
+      }) as Promise<OrganizationWallet | null>,
     staleTime: 0,
     refetchOnWindowFocus: false,
   });

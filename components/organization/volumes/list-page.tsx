@@ -10,7 +10,7 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
-import { NoVolumeAccess } from './no-access';
+import { NoAccess } from '../no-access';
 import { volumeRights } from './rights';
 import { volumeParams } from './volume';
 import { CreateVolume, VolumeList } from './volume-list';
@@ -38,7 +38,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
         actions={forbidden ? undefined : <CreateVolume right={rights.create} />}
       />
       {forbidden ? (
-        <NoVolumeAccess />
+        <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess>
       ) : (
         <Hydrate answers={list.answers}>
           <VolumeList rights={rights} problem={list.problem} />

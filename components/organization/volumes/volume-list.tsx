@@ -16,9 +16,9 @@ import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/awanio';
 import { searchTextOf } from '@/lib/resources/resource';
+import { NoAccess } from '../no-access';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
-import { NoVolumeAccess } from './no-access';
 import type { VolumeRights } from './rights';
 import { unusedOf, volumeParams, type Volume } from './volume';
 
@@ -41,7 +41,7 @@ export function VolumeList({ rights, problem }: ListProps) {
       query={query}
       problem={problem}
       failed={t('failed')}
-      noAccess={{ shown: <NoVolumeAccess /> }}
+      noAccess={{ shown: <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess> }}
     >
       {({ data }) => <Rows rows={data} rights={rights} updated={<Updated query={query} />} />}
     </Live>

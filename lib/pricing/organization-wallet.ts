@@ -1,5 +1,5 @@
-/** The money of an Awanio organization, which pays for its projects, too. */
-export interface OrganizationMoney {
+/** The balance of an Awanio organization, and all that it pays, also for its projects. */
+export interface OrganizationWallet {
   /** Rupiah; null if it couldn't be read. */
   balance: number | null;
   /** It is billed after use, so that its balance says nothing. */
