@@ -31,7 +31,7 @@ export function volumePlans(prices: readonly Row<'A34'>[], above = 0): VolumePla
 
 /** What the backend's refusal is about, where it names no field: the name or the plan. Null for neither. */
 export function blamed({ code, backendMessage = '' }: Problem): 'label' | 'pricing_uuid' | null {
-  if (code === 'conflict' && /label|name/i.test(backendMessage)) return 'label';
+  if (code === 'conflict' && /label|\bnam[ae]\b/i.test(backendMessage)) return 'label';
   if (code !== 'conflict' && code !== 'not_found') return null;
   return /pric|plan/i.test(backendMessage) ? 'pricing_uuid' : null;
 }

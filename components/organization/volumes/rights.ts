@@ -1,5 +1,5 @@
 /** What the signed-in person may do with the volumes of an organization or project. Server only. */
-import { sessionScopes } from '@/components/parts/shell/scopes';
+import { sessionScopes, unknownOrganization } from '@/components/parts/shell/scopes';
 import { roleCan } from '@/lib/contract/permissions';
 import type { GroupScope } from '@/lib/paths';
 import { roleIn } from '../vms/access';
@@ -25,7 +25,7 @@ export async function volumeRights(scope: GroupScope): Promise<VolumeRights> {
   // The backend checks every call, so an unknown role hides nothing.
   const can = (permission: 'group.read' | 'group.write', role = here) =>
     role === null || roleCan(role, permission);
-  const stranger = owner === null && problem === null;
+  const stranger = owner === null && (problem === null || scope.org === unknownOrganization);
   return {
     read: can('group.read'),
     change: can('group.write'),

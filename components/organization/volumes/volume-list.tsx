@@ -1,6 +1,6 @@
 'use client';
 import { HardDrive, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
@@ -17,10 +17,11 @@ import { useGroup } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/awanio';
 import { searchTextOf } from '@/lib/resources/resource';
 import { NoAccess } from '../no-access';
+import { groupParams } from '../vms/group';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
 import type { VolumeRights } from './rights';
-import { unusedOf, volumeParams, type Volume } from './volume';
+import { namesMachines, unusedOf, volumeParams, withMachines, type Volume } from './volume';
 
 const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 const searchText = searchTextOf(volumes);
@@ -54,7 +55,19 @@ interface RowsProps {
   updated: ReactNode;
 }
 
-function Rows({ rows, rights, updated }: RowsProps) {
+/** The rows with their machines, which are read from A25 where A39 names none; null while they aren't known. */
+function useAttached(rows: readonly Volume[]): readonly Volume[] | null {
+  const params = groupParams(useGroup());
+  const missing = !namesMachines(rows);
+  const { data, isPending } = useBackendQuery('A25', { params }, { enabled: missing });
+  const joined = useMemo(() => data && withMachines(rows, data.data), [rows, data]);
+  if (!missing) return rows;
+  return joined ?? (isPending ? null : rows);
+}
+
+function Rows({ rows: given, rights, updated }: RowsProps) {
+  const attached = useAttached(given);
+  const rows = attached ?? given;
   const t = useTranslations('organization-volumes');
   const empty = (
     <EmptyState
@@ -67,7 +80,7 @@ function Rows({ rows, rights, updated }: RowsProps) {
   );
   return (
     <>
-      <UnusedNote rows={rows} />
+      <UnusedNote rows={attached ?? []} />
       <DataTable
         id="organization-volumes"
         caption={t('heading')}

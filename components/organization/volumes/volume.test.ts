@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readAnswer } from '@/lib/contract/answer';
+import a25 from '@/lib/contract/fixtures/awanio/A25.json';
+import a39 from '@/lib/contract/fixtures/awanio/A39.json';
 import { volumes } from '@/lib/resources/awanio';
 import { searchTextOf } from '@/lib/resources/resource';
 import { blamed, volumePlans } from './plans';
-import { isUsed, machineOf, unusedOf, type Volume } from './volume';
+import { isUsed, machineOf, namesMachines, unusedOf, withMachines, type Volume } from './volume';
 
 const plan = (name: string, size: number, price: number, more = {}) =>
   ({
@@ -40,6 +43,26 @@ describe('a volume', () => {
   });
   it('is found by its machine', () =>
     expect(searchTextOf(volumes)(volume('c', attached))).toContain('web-1'));
+});
+
+describe('withMachines', () => {
+  // The documentation's samples: A39 names no machine, and calls a volume unused that A25 shows at a machine.
+  const rows = readAnswer('A39', a39.answer).data;
+  const machines = readAnswer('A25', a25.answer).data;
+  it('names the machines of a list that names none', () => {
+    expect(namesMachines(rows)).toBe(false);
+    const joined = withMachines(rows, machines);
+    expect(joined.map((row) => [row.label, isUsed(row), machineOf(row)?.name])).toEqual([
+      ['test-volume', true, 'ubuntu'],
+      ['contoh-hostname', true, 'ubuntu'],
+    ]);
+    expect(namesMachines(joined)).toBe(true);
+  });
+  it('leaves other rows as they are', () => {
+    const row = volume('a');
+    expect(withMachines([row], machines)[0]).toBe(row);
+    expect([namesMachines([]), namesMachines([row, volume('c', attached)])]).toEqual([true, true]);
+  });
 });
 
 describe('unusedOf', () => {

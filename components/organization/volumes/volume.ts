@@ -38,6 +38,29 @@ export function machineOf({ instance_has_volumes: [link] }: Volume) {
   return { uuid: machine.uuid, name: machine.title ?? machine.hostname ?? machine.uuid };
 }
 
+/**
+ * Whether the list names machines. Where no row does, the backend may leave them out, as the documentation's sample of
+ * A39 does: then only the machines (A25) say which volumes they have, even of those that say they are unused.
+ */
+export const namesMachines = (rows: readonly Volume[]): boolean =>
+  rows.length === 0 || rows.some(({ instance_has_volumes: links }) => links.length > 0);
+
+/** The rows, each with the machine that says (A25) that it has the volume. */
+export function withMachines(rows: readonly Volume[], machines: readonly Row<'A25'>[]): Volume[] {
+  const links = new Map(
+    machines.flatMap((machine) =>
+      machine.volumes.flatMap(({ volume, ...link }) => {
+        const source = link.source ?? { ...machine, namespace: null };
+        return volume ? [[volume.uuid, { ...link, volume, source }] as const] : [];
+      }),
+    ),
+  );
+  return rows.map((row) => {
+    const link = links.get(row.uuid);
+    return link ? { ...row, instance_has_volumes: [link] } : row;
+  });
+}
+
 /** Counts the volumes without a machine and adds up their cost in rupiah a month; null when a price isn't known. */
 export function unusedOf(rows: readonly Volume[]): { count: number; perMonth: number | null } {
   const free = rows.filter((row) => !isUsed(row) && !isBoot(row));
