@@ -27,6 +27,7 @@ export {
   type Service,
   type BackendTotals,
 } from './costs';
+export type { OrganizationWallet } from './organization-wallet';
 export { wholeSum } from './whole-sum';
 export {
   lastDay,

@@ -6,7 +6,7 @@ import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { vms } from '@/lib/resources/awanio';
+import { vms, volumes as groupVolumes } from '@/lib/resources/awanio';
 import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
@@ -21,7 +21,15 @@ interface Create {
 export interface NavEntry {
   /** Also the message key: `shell.nav.<id>`. */
   id:
-    'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses' | 'volumes' | 'prices';
+    | 'overview'
+    | 'vms'
+    | 'groupVolumes'
+    | 'instances'
+    | 'sshKeys'
+    | 'networks'
+    | 'addresses'
+    | 'volumes'
+    | 'prices';
   Icon: LucideIcon;
   /** Its page in a scope; null if scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -87,6 +95,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines && allows(scope, 'write_instance'),
     },
+  },
+  {
+    id: 'groupVolumes',
+    Icon: resourceIcons.volume,
+    path: (scope) => (scope.kind === 'account' ? null : groupVolumes.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: false,
   },
   listOf('networks', networks),
   listOf('addresses', addresses),
