@@ -14,6 +14,7 @@ import type { CheckedInput } from './input';
 import { noteOperationAnswer } from './missing-operations';
 import type { Base, Plan } from './plan';
 import { answerProblem, notOffered, sendProblem, tooLarge, unreadable } from './problems';
+import { withAddressField } from './reserved-address';
 import { send, SendError, type Incoming, type Outgoing } from './send';
 import { limitsOf, ofWords, exceededLimit, type AnswerLimits } from './answer-limits';
 
@@ -37,7 +38,8 @@ export interface Exchange {
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
-  const fields = plan.spoofed === null ? input.body : { ...input.body, _method: plan.spoofed };
+  const told = withAddressField(input.body);
+  const fields = plan.spoofed === null ? told : { ...told, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
   const query = plan.encoding === 'query' ? { ...input.query, ...input.body } : input.query;
   return {
