@@ -11,7 +11,8 @@ export function isSoldOut(store: Store, tenantId: string, { uuid }: Plan): boole
 
 /** Checks that a plan can be ordered. @throws Refusal 409 if it is sold out */
 export function requireAvailable(store: Store, tenantId: string, plan: Plan): void {
-  if (isSoldOut(store, tenantId, plan)) throw new Refusal(409, 'PRICING IS SOLD OUT', { number: 3 });
+  if (isSoldOut(store, tenantId, plan))
+    throw new Refusal(409, 'PRICING IS SOLD OUT', { number: 3 });
 }
 
 /**

@@ -59,6 +59,8 @@ export interface ProblemFormOptions<Values extends FieldValues> {
   fieldNames?: Record<string, FieldPath<Values>>;
   /** Names the fields that a problem is about, if the problem doesn't. */
   blame?: (problem: Problem) => Problem['fields'];
+  /** Runs after a problem is shown, with the values that were refused. */
+  onRefused?: (problem: Problem, values: Values, form: UseFormReturn<Values>) => void;
   request?: FormRequest<Values>;
 }
 
@@ -204,6 +206,7 @@ export function useProblemForm<Values extends FieldValues>({
   submit,
   fieldNames,
   blame,
+  onRefused,
   request,
 }: ProblemFormOptions<Values>): ProblemForm<Values> {
   const form = useForm<Values>({
@@ -241,6 +244,7 @@ export function useProblemForm<Values extends FieldValues>({
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       show(error.problem);
+      onRefused?.(error.problem, values, form);
     } finally {
       underWay.current = false;
       setPending(false);

@@ -160,7 +160,7 @@ export const authentication = input({
   /** The password or the public key. */
   value: z.string('required').min(1, 'required').max(8192, 'too_long'),
 }).transform((given, context) => {
-  const { value, fault } = 
+  const { value, fault } =
     given.id === passwordSignIn ? readPassword()(given.value) : readKeyLine(given.value);
   if (value !== undefined) return { ...given, value };
   context.addIssue({ code: 'custom', message: fault, path: ['value'], input: given.value });
