@@ -6,7 +6,6 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Cloud, Tenant } from './cloud';
-import { setSoldOut } from './awanio/sold-out';
 import { findInstance } from './dewavps/instance';
 import { removeInstance, restart } from './dewavps/power';
 import { faultInput } from './faults';
@@ -96,11 +95,6 @@ const actions: Record<string, Action> = {
   'POST /tenants/:id/samples': (request) => {
     const { on } = parse(z.strictObject({ on: z.boolean() }), request.body);
     request.cloud.store.update('tenants', { id: tenantOf(request).id }, { samples: on });
-    return done;
-  },
-  'POST /tenants/:id/plans/:name': (request) => {
-    const { soldOut } = parse(z.strictObject({ soldOut: z.boolean() }), request.body);
-    setSoldOut(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', soldOut);
     return done;
   },
   'POST /tenants/:id/instances/:uuid/delete': (request) => {

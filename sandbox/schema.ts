@@ -170,9 +170,4 @@ alter table ssh_keys add column gone_at integer;
   `
 alter table users add column provider integer not null default 0;
 `,
-  `
-create table sold_out (
-  tenant_id text not null, pricing_uuid text not null, primary key (tenant_id, pricing_uuid)
-);
-`,
 ];

@@ -9,10 +9,6 @@ export interface TenantOptions {
     vms?: number;
     projects?: number;
     provider?: boolean;
-    /** Volumes of 50 GB on the first machine: `data-1`, `data-2`, … */
-    attached?: number;
-    /** Reserved addresses without a machine. */
-    addresses?: number;
   };
   dewavps?: {
     balance?: number;
@@ -43,7 +39,6 @@ export interface Tenant {
     user_uuid: string;
     organization: { uuid: string; name: string; slug: string };
     project: { uuid: string; name: string };
-    addresses: { uuid: string; address: string }[];
   };
   dewavps: {
     keys: { key: string; scopes: string[] }[];
@@ -112,9 +107,6 @@ export const cloud = {
     control<void>('POST', `/tenants/${tenant.id}/revoke`, { keys }),
   /** From now on, answers with the documented samples (the contract's fixtures). */
   samples: (tenant: Tenant) => control<void>('POST', `/tenants/${tenant.id}/samples`, { on: true }),
-  /** Says whether a plan of Awanio (`s-c`) is sold out from now on. */
-  sellOut: (tenant: Tenant, plan: string, soldOut = true) =>
-    control<void>('POST', `/tenants/${tenant.id}/plans/${plan}`, { soldOut }),
   deleteInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>

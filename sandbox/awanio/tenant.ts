@@ -13,7 +13,6 @@ import type { Group, Organization, Project } from './groups';
 import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
 import { reserveFree } from './reserved';
 import { makeUser } from './users';
-import type { Vm } from './vm';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
 
@@ -29,8 +28,6 @@ export const awanioOptions = z.strictObject({
   projectVms: optionCount.default(0),
   /** Volumes of 50 GB in the organization, without a machine. */
   volumes: optionCount.default(0),
-  /** Volumes of 50 GB in the organization, on its first machine. */
-  attached: optionCount.default(0),
   /** Reserved addresses without a machine. */
   addresses: optionCount.default(0),
   /** `projects` makes the person a member of the projects, but not of the organization. */
@@ -127,12 +124,9 @@ export function makeAwanio(
     makeVm(cloud, organization, first ?? null, owner, options.vms + index, at),
   );
   const volumes = Array.from({ length: options.volumes }, (_, index) => {
-    const { uuid, label } = makeVolume(cloud, organization, owner, `volume-${index + 1}`, at);
+    const { uuid, label } = makeVolume(cloud, organization, owner, index, at);
     return { uuid, label };
   });
-  const [machine] = vms;
-  for (let index = 0; machine && index < options.attached; index += 1)
-    makeVolume(cloud, organization, owner, `data-${index + 1}`, at, machine.uuid);
   const addresses = Array.from({ length: options.addresses }, () => {
     const { uuid, address } = reserveFree(cloud, organization, at);
     return { uuid, address };
@@ -162,15 +156,13 @@ function makeVolume(
   cloud: Cloud,
   organization: Organization,
   userUuid: string,
-  label: string,
+  index: number,
   at: number,
-  machine?: string,
 ) {
   const plan = plans.find((item) => item.suitable_for === 'volume' && item.storage_gb === 50);
   if (!plan) throw new Error('the catalogue has no volume of 50 GB');
   const group = spaceOf(organization, null);
-  const vm = cloud.store.get<Vm>('select * from vms where uuid = ?', machine ?? '');
-  return keepVolume(cloud, { group, userUuid, label, plan, vm, at });
+  return keepVolume(cloud, { group, userUuid, label: `volume-${index + 1}`, plan, at });
 }
 
 function makeVm(
