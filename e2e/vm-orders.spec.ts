@@ -9,7 +9,7 @@ test('shows plans that are sold out, also one that is sold out while it is order
   page,
   tenant,
 }) => {
-  await cloud.sellOut(tenant, 's-c');
+  await cloud.sellOut(tenant, ['s-c']);
   await openWithAccount(page, tenant, `${organizationVms(tenant)}/new`);
   const plan = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
   await expect(plan('s-c')).toBeDisabled();
@@ -17,7 +17,7 @@ test('shows plans that are sold out, also one that is sold out while it is order
 
   await plan('s-d').check();
   await fillVm(page, { title: 'Toko baru' });
-  await cloud.sellOut(tenant, 's-d');
+  await cloud.sellOut(tenant, ['s-c', 's-d']);
   await createButton(page).click();
   await expect(page.getByText(/s-d sold out while you were ordering/)).toBeVisible();
   await expect(plan('s-d')).toBeDisabled();

@@ -109,13 +109,13 @@ describe('orders that are refused', () => {
       return rows.find(({ uuid }) => uuid === order.instance_type_uuid);
     };
     const name = String(at(await plan(), 'instance_type'));
-    await cloud.control('POST', `/tenants/${tenant.id}/plans/${name}`, { soldOut: true });
-    expect(await plan()).toMatchObject({ availability: 'sold_out' });
+    await cloud.control('POST', `/tenants/${tenant.id}/sold-out`, { plans: [name] });
+    expect(await plan()).toMatchObject({ availability: 'sold out' });
     expect((await api('POST', `/organizations/${org}/vms`, order)).body).toMatchObject({
-      error_code: '409-3',
+      error_code: '409-4',
       message: 'PRICING IS SOLD OUT',
     });
-    await cloud.control('POST', `/tenants/${tenant.id}/plans/${name}`, { soldOut: false });
+    await cloud.control('POST', `/tenants/${tenant.id}/sold-out`, { plans: [] });
     expect(await plan()).toMatchObject({ availability: 'available' });
     expect((await api('POST', `/organizations/${org}/vms`, order)).status).toBe(200);
   });

@@ -67,6 +67,10 @@ function freeOf({ maximum_free_usage: amount, pricing_unit: unit }: Row<'A34'>) 
 
 const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|full|empty/i;
 
+/** Whether the provider says that a plan can't be ordered now. */
+export const isSoldOut = ({ availability }: Pick<Row<'A34'>, 'availability'>): boolean =>
+  gone.test(availability ?? '');
+
 /** Plans for virtual machines. In each group, the cheapest is first. */
 export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] {
   const fitting = plans.filter(
@@ -83,7 +87,7 @@ export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] 
       disk: plan.storage_gb,
       transfer: plan.transfer_tb,
       free: freeOf(plan),
-      soldOut: gone.test(plan.availability ?? ''),
+      soldOut: isSoldOut(plan),
       ...priceOf(plan),
     }),
   );
