@@ -102,3 +102,27 @@ test('starts from the values of a link', async ({ page, tenant }) => {
   await expect(page.getByLabel(/Keep the address/)).toBeChecked();
   await expect(page.getByRole('region', { name: 'Price' })).toContainText('Plan s-e');
 });
+
+test('shows what a machine has: volumes with prices, addresses, plan, and what it has cost', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 1, volumes: 1 }, speed: 0.001 });
+  const [vm] = tenant.awanio.vms;
+  const [disk] = tenant.awanio.volumes;
+  await cloud.attachVolume(tenant, disk?.uuid ?? '', vm?.uuid ?? '');
+  await cloud.clock(tenant, { advanceSeconds: 30 * 3600 });
+  await openWithAccount(page, tenant, `${organizationVms(tenant)}/${vm?.uuid}`);
+  const main = page.getByRole('main');
+  const volumes = main.getByRole('table', { name: 'Volumes' });
+  await expect(volumes.getByRole('row', { name: /vm-1/ })).toContainText('in the plan');
+  await expect(volumes.getByRole('row', { name: /volume-1/ })).toContainText('Rp70/hour');
+  await expect(main).toContainText('Cost to date (estimate)');
+  await expect(main).toContainText("also can't open its console, resize or reinstall it");
+  await expectAccessible(page);
+
+  // The machine's own answer still names its volumes if the list of volumes can't be read.
+  await cloud.fault(tenant, { ref: 'A39', kind: 'down' });
+  await page.reload();
+  await expect(main.getByText("The volumes' prices couldn't be loaded")).toBeVisible();
+  await expect(volumes.getByRole('row', { name: /volume-1/ })).toContainText('50 GB');
+});

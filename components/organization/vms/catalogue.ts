@@ -61,7 +61,10 @@ export function imageGroups(images: readonly Row<'A33'>[]): Grouped<ImageChoice>
 }
 
 /** The free usage of a plan, which the provider counts in the unit of its price. */
-function freeOf({ maximum_free_usage: amount, pricing_unit: unit }: Row<'A34'>) {
+export function freeOf({
+  maximum_free_usage: amount,
+  pricing_unit: unit,
+}: Pick<Row<'A34'>, 'maximum_free_usage' | 'pricing_unit'>): PlanChoice['free'] {
   return amount !== null && amount > 0 ? { amount, unit: unit?.toLowerCase() ?? '' } : null;
 }
 

@@ -20,7 +20,6 @@ import type { Balance } from '../balance';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
 import { findCreated } from '../find-created';
 import { groupParams } from '../group';
-import { PortalLink } from '../portal-link';
 import type { Start } from '../prefill';
 import { obstacleOf } from '../refusal';
 import { fieldNames, passwordMark, vmInput, type OrderTerms, type VmValues } from '../values';
@@ -153,9 +152,7 @@ function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean })
   const t = useTranslations('vms');
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-muted text-sm">
-        {t('portal.short')} <PortalLink />
-      </p>
+      <p className="text-muted text-sm">{t('portal.short')}</p>
       <FormProblem problem={shell.problem} loose={shell.loose} />
       <OfflineNote />
       <Button type="submit" variant="primary" loading={busy} className="w-full">
