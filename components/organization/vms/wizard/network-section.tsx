@@ -29,7 +29,6 @@ export function NetworkSection({ shell, values, terms, addresses, price }: Netwo
         <RadioCards
           legend={t('external')}
           legendHidden
-          columns={3}
           cards={[
             {
               value: 'none',

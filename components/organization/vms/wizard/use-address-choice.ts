@@ -61,6 +61,7 @@ export function useAddressChoice(
     queries: useGroups(organization).map((params) => ({
       ...read('A25', { params }),
       enabled: wanted,
+      staleTime: 0, // also what another tab has just read may be older than a machine's address
     })),
     // A list that can't be read tells nothing; the provider refuses an address that isn't free.
     combine: (lists) => ({
