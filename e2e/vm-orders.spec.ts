@@ -20,6 +20,8 @@ test('shows plans that are sold out, also one that is sold out while it is order
   await cloud.sellOut(tenant, ['s-c', 's-d']);
   await createButton(page).click();
   await expect(page.getByText(/s-d sold out while you were ordering/)).toBeVisible();
+  await expect(page.getByText('Choose another plan.')).toBeVisible();
+  await expect(alertOf(page, 'Check one field.')).toContainText('PRICING IS SOLD OUT');
   await expect(plan('s-d')).toBeDisabled();
   await expect(plan('s-b')).toBeFocused();
   await expect(page.getByLabel('Title')).toHaveValue('Toko baru');

@@ -222,7 +222,9 @@ export function useProblemForm<Values extends FieldValues>({
   const show = (told: Problem) => {
     const unplaced: string[] = [];
     let focus = true;
-    for (const [part, codes] of Object.entries({ ...blame?.(told), ...told.fields })) {
+    const blamed = blame?.(told);
+    const fields = { ...blamed, ...told.fields };
+    for (const [part, codes] of Object.entries(fields)) {
       const name = fieldNames?.[part] ?? (part as FieldPath<Values>);
       const message = codes[0] ?? 'invalid';
       if (isShown(name)) {
@@ -231,7 +233,7 @@ export function useProblemForm<Values extends FieldValues>({
       } else unplaced.push(`${part}: ${words(message)}`);
     }
     setLoose(unplaced);
-    setProblem(told);
+    setProblem(blamed ? { ...told, code: 'bad_input', fields } : told); // the way out is at the fields
   };
   const send = async (values: Values) => {
     if (underWay.current) return;

@@ -66,7 +66,8 @@ function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Cor
     blame: (problem): Problem['fields'] => {
       const obstacle = obstacleOf(problem);
       if (obstacle === 'hostname') return { hostname: [t('hostnameTaken')] };
-      return obstacle === 'address' ? { address: [t('addressGone')] } : undefined;
+      if (obstacle === 'address') return { address: [t('addressGone')] };
+      return obstacle === 'plan' ? { plan: [t('choosePlan')] } : undefined;
     },
     onRefused,
     about: ({ body }, vm) => ({
