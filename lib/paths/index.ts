@@ -49,7 +49,8 @@ export const paths = {
   vpsOverview: (account: string) => vps(account),
 
   vms: (scope: GroupScope) => `${group(scope)}/vms`,
-  newVm: (scope: GroupScope) => `${group(scope)}/vms/new`,
+  /** `query`: the first values of the form, as `vmPrefillQuery` makes it. */
+  newVm: (scope: GroupScope, query: Query = {}) => withQuery(`${group(scope)}/vms/new`, query),
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
