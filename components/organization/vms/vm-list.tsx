@@ -6,6 +6,7 @@ import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -14,7 +15,7 @@ import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { useBackendQuery } from '@/lib/query';
+import type { Beginning } from '@/lib/query/beginning';
 import { useGroup } from '@/lib/query/scope';
 import { searchTextOf } from '@/lib/resources/resource';
 import { vms } from '@/lib/resources/awanio';
@@ -50,18 +51,21 @@ export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
 
 interface VmListProps {
   mayCreate: boolean;
+  /** The first rows, where the server has read more than the page holds. */
+  beginning: Beginning<Result<'A25'>> | null;
   /** Why the server couldn't read the list; the browser reads it again. */
   problem: Problem | null;
 }
 
 /** The list of machines of an organization or project, read at intervals. A25 answers all of them at once. */
-export function VmList({ mayCreate, problem }: VmListProps) {
+export function VmList({ mayCreate, beginning, problem }: VmListProps) {
   const scope = useGroup();
   const t = useTranslations('vms.list');
-  const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
+  const input = { params: groupParams(scope) };
+  const { query, list, rest } = useLongList('A25', input, beginning, { poll: pace });
   return (
     <Live
-      query={query}
+      query={list}
       problem={problem}
       failed={t('failed')}
       noAccess={{ shown: <NoMachineAccess /> }}
@@ -69,7 +73,7 @@ export function VmList({ mayCreate, problem }: VmListProps) {
       outline={<TableSkeleton label={t('loading')} />}
     >
       {({ data }) => (
-        <Machines mayCreate={mayCreate} rows={data} updated={<Updated query={query} />} />
+        <Machines {...{ mayCreate, rest }} rows={data} updated={<Updated query={query} />} />
       )}
     </Live>
   );
@@ -78,10 +82,11 @@ export function VmList({ mayCreate, problem }: VmListProps) {
 interface MachinesProps {
   mayCreate: boolean;
   rows: readonly Vm[];
+  rest: Rest<Vm> | undefined;
   updated: ReactNode;
 }
 
-function Machines({ mayCreate, rows, updated }: MachinesProps) {
+function Machines({ mayCreate, rows, rest, updated }: MachinesProps) {
   const title = useTranslations('vms')('title');
   const columns = useVmColumns();
   const filters = useStatusFilter(statusOf);
@@ -91,6 +96,7 @@ function Machines({ mayCreate, rows, updated }: MachinesProps) {
       id="vms"
       caption={title}
       rows={rows}
+      rest={rest}
       columns={columns}
       rowId={vms.id}
       searchText={searchText}
