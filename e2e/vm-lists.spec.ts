@@ -1,8 +1,18 @@
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { hydrated } from './support/people';
 import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
-import { organizationVms, rowOf, table, titles } from './support/vms';
+import { organizationVms, projectVms, rowOf, table, titles } from './support/vms';
+
+/** The lists of machines that the page's browser reads. */
+function readsOf(page: Page): string[] {
+  const read: string[] = [];
+  page.on('request', (request) => {
+    if (/\/api\/awanio\/.*\/vms$/.test(request.url())) read.push(request.url());
+  });
+  return read;
+}
 
 test('holds the first 50 of 2,000 machines in the HTML, and reads the others once', async ({
   page,
@@ -15,15 +25,13 @@ test('holds the first 50 of 2,000 machines in the HTML, and reads the others onc
   expect(html).not.toContain('Machine 1950');
   expect(Buffer.byteLength(html)).toBeLessThan(300_000);
 
-  const read: string[] = [];
-  page.on('request', (request) => {
-    if (/\/api\/awanio\/.*\/vms$/.test(request.url())) read.push(request.url());
-  });
+  const read = readsOf(page);
   await page.goto(organizationVms(tenant));
   await hydrated(page);
   await page.getByRole('searchbox', { name: 'Search' }).fill('vm-77');
   await expect.poll(() => titles(page)).toContain('Machine 77');
   await page.getByRole('searchbox', { name: 'Search' }).fill('');
+  await expect(page.getByText('2,000 rows', { exact: true })).toBeVisible();
   await rowOf(page, 'Machine 2000').focus();
   await page.keyboard.press('End');
   await expect(rowOf(page, 'Machine 1')).toBeFocused();
@@ -55,14 +63,51 @@ test('keeps a search and a file waiting until all machines are there', async ({ 
   expect(lines).toHaveLength(701);
 });
 
-test('reads a short list no second time', async ({ page, tenant }) => {
-  const read: string[] = [];
-  page.on('request', (request) => {
-    if (/\/api\/awanio\/.*\/vms$/.test(request.url())) read.push(request.url());
-  });
-  await openWithAccount(page, tenant, organizationVms(tenant));
+test('shows what stands in the projects when asked, and names projects that fail', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 2, projects: 3, projectVms: 2 } });
+  const read = readsOf(page);
+  await openWithAccount(page, tenant, `${organizationVms(tenant)}?q=machine`);
   await hydrated(page);
-  await page.getByRole('searchbox', { name: 'Search' }).fill('vm-3');
-  await expect.poll(() => titles(page)).toEqual(['Machine 3']);
-  expect(read).toEqual([]);
+  const line = page.getByRole('status').filter({ hasText: 'projects' });
+  await expect(line).toHaveText('3 projects of this organization have lists of their own.');
+  expect(read).toEqual([]); // a short list isn't read a second time, and no project before it is asked for
+
+  await cloud.fault(tenant, { ref: 'A25', kind: 'status', status: 500 });
+  await page.getByRole('button', { name: 'Show what stands in projects' }).click();
+  const trouble = page.getByRole('main').getByRole('alert');
+  await expect(trouble).toContainText(
+    "These projects couldn't be read: Project 1, Project 2, Project 3",
+  );
+  await cloud.clearFaults(tenant);
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect(line).toHaveText('2 more in 3 projects.');
+  await expect(page.getByText('4 rows')).toBeVisible();
+  await expect(rowOf(page, 'Machine 4')).toContainText('Project 1');
+  await expect(page.getByRole('list', { name: 'What stands in each project' })).toContainText(
+    'Project 2 0',
+  );
+  await expectAccessible(page);
+  await rowOf(page, 'Machine 4').getByRole('link', { name: 'Machine 4', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${projectVms(tenant)}/[^/]+$`));
+  await expect(page.getByRole('heading', { name: 'Machine 4', level: 1 })).toBeVisible();
+});
+
+test('keeps the filter between an organization and its project', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 2, projectVms: 2 } });
+  const kept = '?q=machine&status=run&sort=name';
+  await openWithAccount(page, tenant, `${organizationVms(tenant)}${kept}`);
+  await hydrated(page);
+  const switcher = page.getByRole('banner').getByRole('button', { name: /^Kopi|^Tenant|Project/ });
+  await switcher.click();
+  await page.getByRole('menuitemradio', { name: /Project 1/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${projectVms(tenant)}\\${kept}$`));
+  await expect.poll(() => titles(page)).toEqual(['Machine 3', 'Machine 4']);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^List of/ })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`${organizationVms(tenant)}\\${kept}$`));
+  await expect.poll(() => titles(page)).toEqual(['Machine 1', 'Machine 2']);
 });

@@ -8,6 +8,8 @@ export interface TenantOptions {
     level?: 1 | 2 | 3;
     vms?: number;
     projects?: number;
+    /** VMs in the first project. */
+    projectVms?: number;
     provider?: boolean;
   };
   dewavps?: {

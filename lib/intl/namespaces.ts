@@ -18,6 +18,7 @@ import type machines from '@/messages/en/machines.json';
 import type metrics from '@/messages/en/metrics.json';
 import type networks from '@/messages/en/networks.json';
 import type palette from '@/messages/en/palette.json';
+import type places from '@/messages/en/places.json';
 import type prices from '@/messages/en/prices.json';
 import type problems from '@/messages/en/problems.json';
 import type shell from '@/messages/en/shell.json';
@@ -44,6 +45,7 @@ export interface AllMessages {
   metrics: typeof metrics;
   networks: typeof networks;
   palette: typeof palette;
+  places: typeof places;
   prices: typeof prices;
   problems: typeof problems;
   shell: typeof shell;

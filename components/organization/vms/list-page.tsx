@@ -28,7 +28,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
   const title = t('title');
   const forbidden = list.problem?.code === 'no_access' || !rights.read;
   return (
-    <Messages namespaces={['vms', 'machines']}>
+    <Messages namespaces={['vms', 'machines', 'places']}>
       <Breadcrumbs trail={[{ label: title }]} />
       <PageHeader
         title={title}

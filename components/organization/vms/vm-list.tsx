@@ -2,6 +2,7 @@
 import { Plus, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStanding } from '@/components/organization/projects/use-standing';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -13,7 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { paths } from '@/lib/paths';
+import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import type { Beginning } from '@/lib/query/beginning';
 import { useGroup } from '@/lib/query/scope';
@@ -27,6 +28,7 @@ import { NoMachineAccess } from './no-access';
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
+const listInput = (scope: GroupScope) => ({ params: groupParams(scope) });
 const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
@@ -61,8 +63,7 @@ interface VmListProps {
 export function VmList({ mayCreate, beginning, problem }: VmListProps) {
   const scope = useGroup();
   const t = useTranslations('vms.list');
-  const input = { params: groupParams(scope) };
-  const { query, list, rest } = useLongList('A25', input, beginning, { poll: pace });
+  const { query, list, rest } = useLongList('A25', listInput(scope), beginning, { poll: pace });
   return (
     <Live
       query={list}
@@ -86,25 +87,34 @@ interface MachinesProps {
   updated: ReactNode;
 }
 
-function Machines({ mayCreate, rows, rest, updated }: MachinesProps) {
+function Machines({ mayCreate, rows: own, rest: ownRest, updated }: MachinesProps) {
   const title = useTranslations('vms')('title');
-  const columns = useVmColumns();
+  const standing = useStanding(vms, listInput, own, ownRest);
+  const { rows, rest, line } = standing;
+  const columns = useVmColumns(standing);
   const filters = useStatusFilter(statusOf);
-  if (rows.length === 0) return <NoMachines mayCreate={mayCreate} />;
+  const table =
+    rows.length === 0 ? (
+      <NoMachines mayCreate={mayCreate} />
+    ) : (
+      <DataTable
+        id="vms"
+        caption={title}
+        {...{ rows, rest }}
+        columns={columns}
+        rowId={vms.id}
+        searchText={searchText}
+        filters={filters}
+        tools={updated}
+        csv="virtual-machines"
+        empty={null}
+      />
+    );
   return (
-    <DataTable
-      id="vms"
-      caption={title}
-      rows={rows}
-      rest={rest}
-      columns={columns}
-      rowId={vms.id}
-      searchText={searchText}
-      filters={filters}
-      tools={updated}
-      csv="virtual-machines"
-      empty={null}
-    />
+    <>
+      {line}
+      {table}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 'use client';
 import { ChevronsUpDown } from 'lucide-react';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { isolatedNode } from '@/components/ui/foreign';
 import { Menu } from '@/components/ui/menu';
 import type { MenuGroup } from '@/components/ui/menu-group';
 import { useScope, useShell } from './context';
 import { openScopes } from './nav-entries';
+import { samePage } from './same-page';
 import type { Scope } from './scopes';
 
 const kinds = ['organization', 'project', 'account'] as const;
@@ -15,11 +17,19 @@ export function ScopeSwitcher() {
   const t = useTranslations('shell');
   const scopes = openScopes(useShell().scopes);
   const scope = useScope();
+  const at = usePathname();
+  const query = useSearchParams();
   if (scopes.length < 2) return null;
   const groups = kinds.flatMap((kind): MenuGroup[] => {
     const items = scopes.filter((each) => each.kind === kind);
     if (items.length === 0) return [];
-    return [{ id: kind, label: t(`kinds.${kind}`), items: items.map((each) => item(each, scope)) }];
+    return [
+      {
+        id: kind,
+        label: t(`kinds.${kind}`),
+        items: items.map((each) => item(each, scope, samePage(scope, each, at, query))),
+      },
+    ];
   });
   return (
     <Menu
@@ -36,8 +46,8 @@ export function ScopeSwitcher() {
   );
 }
 
-function item(scope: Scope, current: Scope | null) {
-  const { key, label, href } = scope;
+function item(scope: Scope, current: Scope | null, href: string) {
+  const { key, label } = scope;
   const hint = scope.kind === 'project' ? scope.organizationName : null;
   return { id: key, label, href, checked: key === current?.key, hint };
 }
