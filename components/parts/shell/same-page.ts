@@ -22,8 +22,8 @@ export function samePage(
   at: string,
   query: { toString(): string },
 ): string {
-  if (!from || from.kind === 'account' || to.kind === 'account') return to.href;
-  const here = pagesOf(from).find(({ href }) => href === at);
-  const there = pagesOf(to).find(({ entry }) => entry === here?.entry);
-  return there && there.href !== to.href ? there.href + keptQuery(query) : to.href;
+  if (from?.kind === 'account' || to.kind === 'account' || !from || at === from.href)
+    return to.href;
+  const there = at.replace(from.href, to.href);
+  return pagesOf(to).some(({ href }) => href === there) ? there + keptQuery(query) : to.href;
 }
