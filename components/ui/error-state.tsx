@@ -8,6 +8,7 @@ import { Callout } from './callout';
 import { CopyButton } from './copy-button';
 import { HelpContext } from './help';
 import { OutsideLink } from './outside-link';
+import { useProblemWords } from './problem-words';
 
 export interface ErrorStateProps {
   problem: Problem;
@@ -16,40 +17,6 @@ export interface ErrorStateProps {
   onRetry?: () => void;
   retrying?: boolean;
   actions?: ReactNode;
-}
-
-interface ProblemWords {
-  title: string;
-  text: string;
-  todo: string;
-}
-
-/** Gives the words of a problem: what happened, what is untouched, what to do. */
-export function useProblemWords(): (problem: Problem) => ProblemWords {
-  const t = useTranslations('problems');
-  return (problem) => {
-    const { code, outcome, looked, createdBefore, perMinute } = problem;
-    if (createdBefore !== undefined)
-      return {
-        title: t('createdBefore.title'),
-        text: t('createdBefore.text', { name: createdBefore }),
-        todo: t('createdBefore.todo'),
-      };
-    const kind = `kinds.${code}` as const;
-    if (perMinute !== undefined)
-      return {
-        title: t(`${kind}.title`),
-        text: t('perMinute', { count: perMinute }),
-        todo: t(`${kind}.todo`),
-      };
-    if (outcome !== 'unknown')
-      return { title: t(`${kind}.title`), text: t(`${kind}.text`), todo: t(`${kind}.todo`) };
-    return {
-      title: t('unknown.title'),
-      text: t(`${kind}.text`),
-      todo: t(`unknown.${looked ?? 'check'}`),
-    };
-  };
 }
 
 /** The words of a problem below its title. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 /** One item of a menu. */
 export interface MenuItem {
@@ -24,4 +24,16 @@ export interface MenuGroup {
   /** The heading of the group. */
   label?: ReactNode;
   items: readonly MenuItem[];
+}
+
+/** What a menu gives its popup. */
+export interface MenuPopupProps {
+  id: string;
+  /** The id of the trigger, whose text names the menu. */
+  namedBy: string;
+  groups: readonly MenuGroup[];
+  anchor: RefObject<HTMLButtonElement | null>;
+  align: 'start' | 'end';
+  open: boolean;
+  onClose: () => void;
 }

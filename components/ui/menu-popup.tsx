@@ -2,28 +2,17 @@
 import { Menu, MenuGroup, MenuGroupLabel, MenuItem, useMenuStore } from '@ariakit/react/menu';
 import { useStoreState } from '@ariakit/react/store';
 import { Check, ExternalLink } from 'lucide-react';
-import { useLayoutEffect, type RefObject } from 'react';
+import { useLayoutEffect } from 'react';
 import { cx } from './cx';
 import { isolatedNode } from './foreign';
-import type { MenuGroup as Group, MenuItem as Item } from './menu-group';
+import type { MenuGroup as Group, MenuItem as Item, MenuPopupProps } from './menu-group';
 import { PageLink } from './page-link';
-
-interface PopupProps {
-  id: string;
-  /** The id of the trigger, whose text names the menu. */
-  namedBy: string;
-  groups: readonly Group[];
-  anchor: RefObject<HTMLButtonElement | null>;
-  align: 'start' | 'end';
-  open: boolean;
-  onClose: () => void;
-}
 
 /**
  * The menu that `menu.tsx` loads. Ariakit handles focus, keys, type-ahead and placement. The menu is in the browser's
  * top layer, so that it is above dialogs and no table cuts it off.
  */
-export function MenuPopup(props: PopupProps) {
+export function MenuPopup(props: MenuPopupProps) {
   const { id, namedBy, groups, anchor, align, open, onClose } = props;
   const store = useMenuStore({
     open,
@@ -64,7 +53,7 @@ export function MenuPopup(props: PopupProps) {
   );
 }
 
-type Anchor = Pick<PopupProps, 'anchor'>;
+type Anchor = Pick<MenuPopupProps, 'anchor'>;
 
 function Items({ group, anchor }: Anchor & { group: Group }) {
   const pick = group.items.some(({ checked }) => checked !== undefined);

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
 import { cx } from './cx';
 import { lazyNamed } from './lazy-named';
-import type { MenuGroup } from './menu-group';
+import type { MenuGroup, MenuPopupProps } from './menu-group';
 
 export interface MenuProps {
   /** The content of the trigger. */
@@ -11,7 +11,9 @@ export interface MenuProps {
   /** The name of the trigger, if it shows only an icon. */
   label?: string;
   /** The groups, or a function that makes them when the menu opens, for lists with a menu in every row. */
-  groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
+  groups?: readonly MenuGroup[] | (() => readonly MenuGroup[]);
+  /** A popup that makes its own groups and loads with them, where no first paint should pay for them. */
+  popup?: MenuPopupPart;
   variant?: ButtonVariant;
   size?: ButtonSize;
   align?: 'start' | 'end';
@@ -20,13 +22,17 @@ export interface MenuProps {
   onOpen?: () => void;
 }
 
-const Popup = lazyNamed(() => import('./menu-popup'), 'MenuPopup');
+const MenuPopup = lazyNamed(() => import('./menu-popup'), 'MenuPopup');
+
+/** A lazy component that shows a `MenuPopup` with groups of its own. */
+export type MenuPopupPart = ((props: MenuPopupProps) => ReactNode) & { prepare: () => void };
 
 /** A menu of actions or pages. The menu's own code loads when the pointer or focus reaches its trigger. */
 export function Menu({
   trigger,
   label,
-  groups,
+  groups = [],
+  popup: Popup = MenuPopup,
   variant = 'secondary',
   size = 'md',
   align = 'start',

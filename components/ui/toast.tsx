@@ -3,11 +3,18 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { atRest } from '@/lib/at-rest';
 import { makeStore, useStore } from '@/lib/store';
+import { ErrorState } from './late-error-state';
 import { lazyNamed } from './lazy-named';
 import type { Shown, ToastMessage } from './toast-message';
 
 /** Comes when the page is at rest; a notice that is quicker, or has lost its network, stands in plain words. */
 const Bubble = lazyNamed(() => import('./toast-bubble'), 'Bubble', 'quiet');
+
+/** Loads what tells of trouble later. */
+function prepare() {
+  Bubble.prepare();
+  ErrorState.prepare();
+}
 
 const shown = makeStore<readonly Shown[]>([]);
 let next = 1;
@@ -38,7 +45,7 @@ export function Toaster() {
   const t = useTranslations('ui');
   const list = useStore(shown);
   const region = useRef<HTMLElement>(null);
-  useEffect(() => atRest(Bubble.prepare), []);
+  useEffect(() => atRest(prepare), []);
   useEffect(() => {
     // While there are toasts, put them into the top layer, above open dialogs.
     const element = region.current;

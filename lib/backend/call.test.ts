@@ -138,6 +138,19 @@ describe('reading', () => {
     expect((await call('D70', {}, mine)).data[0]?.id).toBe('2');
   });
 
+  it('keeps nothing after something is gone: the kept list may still name it', async () => {
+    backend.respond = ({ url }, response) =>
+      url.includes('/instance/')
+        ? json(response, 404, { message: 'Not found' })
+        : json(response, 200, { data: [{ id: backend.asked.length, title: 'k' }] });
+    const mine = key();
+    const keeping = { keepFor: 5000 };
+    expect((await call('D70', {}, mine, keeping)).data[0]?.id).toBe('1');
+    const gone = call('D04', { params: { instance_uuid: 'u' } }, mine);
+    expect(await problemOf(gone)).toMatchObject({ code: 'not_found' });
+    expect((await call('D70', {}, mine, keeping)).data[0]?.id).toBe('3');
+  });
+
   it('keeps what the provider offers for minutes, whatever the credential changes', async () => {
     backend.respond = (_asked, response) =>
       json(response, 200, { data: [{ id: backend.asked.length, name: 'Jakarta' }] });

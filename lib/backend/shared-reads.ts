@@ -1,12 +1,13 @@
 /**
  * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache). A change
- * by the same credential starts a new generation: earlier reads are neither shared nor kept. What the provider offers is
+ * by the same credential starts a new generation, and so does a read that finds nothing: earlier reads are neither shared
+ * nor kept. What the provider offers is
  * kept for minutes, over changes too (`lib/contract/lasting`). A read that wants a fresh answer is shared with others of
  * its kind alone; the credential's budget limits how many there are.
  */
 import { perProcess } from '@/lib/log/per-process';
 import { metrics } from '@/lib/log/metrics';
-import { problem } from '@/lib/problem';
+import { problem, ProblemError } from '@/lib/problem';
 import { Budget } from './budget';
 import type { Answered } from './exchange';
 import { anonymousQueue, credentialQueue, CallQueue } from './call-queue';
@@ -197,6 +198,8 @@ export function sharedRead({
     },
     (error: unknown) => {
       forget(flight);
+      // What is gone was removed elsewhere: what is kept may still name it.
+      if (error instanceof ProblemError && error.problem.code === 'not_found') newGeneration(state);
       throw error;
     },
   );

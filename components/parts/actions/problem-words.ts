@@ -1,5 +1,5 @@
 'use client';
-import { useProblemWords } from '@/components/ui/error-state';
+import { useProblemWords } from '@/components/ui/problem-words';
 import type { Problem } from '@/lib/problem';
 
 /** Describes a problem in a line or two: what happened, the backend's own words, what to do. */

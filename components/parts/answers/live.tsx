@@ -1,7 +1,7 @@
 'use client';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ErrorState, ProblemNote } from '@/components/ui/error-state';
+import { ErrorState, ProblemNote } from '@/components/ui/late-error-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import type { Problem } from '@/lib/problem';
 import { troubleOf, type QueryState } from './trouble';
@@ -53,7 +53,9 @@ export function Live<Data>(props: LiveProps<Data>) {
     <>
       {trouble && stale !== null ? (
         <div className="mb-3">
-          <ProblemNote problem={trouble} what={stale ?? t('stale')} {...again(query)} />
+          <Suspense>
+            <ProblemNote problem={trouble} what={stale ?? t('stale')} {...again(query)} />
+          </Suspense>
         </div>
       ) : null}
       {props.children(data)}
@@ -81,6 +83,13 @@ function Trouble<Data>({
 }: LiveProps<Data> & { problem: Problem }) {
   const refused = problem.code === 'no_access';
   const what = refused && typeof noAccess === 'string' ? noAccess : failed;
-  if (!part) return <ErrorState problem={problem} what={what} {...again(query)} />;
-  return <ProblemNote problem={problem} what={what} {...(refused ? {} : again(query))} />;
+  return (
+    <Suspense>
+      {part ? (
+        <ProblemNote problem={problem} what={what} {...(refused ? {} : again(query))} />
+      ) : (
+        <ErrorState problem={problem} what={what} {...again(query)} />
+      )}
+    </Suspense>
+  );
 }

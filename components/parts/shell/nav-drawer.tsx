@@ -30,7 +30,8 @@ export function NavDrawer() {
         data-drawer=""
         aria-label={t('navigation')}
         onMouseDown={beside}
-        onClose={() => setOpen(false)}
+        // The event comes late: somebody may have opened it again.
+        onClose={({ currentTarget }) => setOpen(currentTarget.open)}
         className="border-line bg-surface m-0 h-dvh max-h-none w-72 max-w-[85vw] border-r"
       >
         <div className="flex justify-end p-2 pb-0">

@@ -28,7 +28,7 @@ import { ListRow } from './list-row';
 import { ListBar, CsvButton, ViewButton } from './list-bar';
 import { SearchBox } from './search-box';
 import { useSelection, type Selection } from './selection';
-import { HeadCells } from './head-cells';
+import { HeadCells, nextSort } from './head-cells';
 import type { Rest } from './use-long-list';
 import { useListState, type ChangeList, type ListState } from './use-list-state';
 import { useRowKeys } from './use-row-keys';
@@ -84,6 +84,7 @@ function Arranged<Row extends object>(props: DataTableProps<Row>) {
   const visible = useMemo(() => visibleColumns(columns, state.cols), [columns, state.cols]);
   const given = { rows, columns, filters, searchText, rowId, state };
   const shown = useShown(given, Boolean(server), Boolean(rest));
+  const pages = server?.pages ?? null;
   if (rows.length === 0 && !narrows(state) && state.page === 1) return <>{empty}</>;
   return (
     <div className="border-line bg-surface rounded-md border">
@@ -94,9 +95,13 @@ function Arranged<Row extends object>(props: DataTableProps<Row>) {
       ) : shown.length === 0 ? (
         <NothingFound q={state.q.trim()} onClear={() => clearAll(filters, change)} />
       ) : null}
-      {server?.pages && (server.pages > 1 || state.page > 1) ? (
+      {pages && (pages > 1 || state.page > 1) ? (
         <Suspense fallback={null}>
-          <Pager page={state.page} pages={server.pages} onPage={(page) => change({ page })} />
+          <Pager
+            page={state.page}
+            pages={pages}
+            onTurn={(by) => change(({ page }) => ({ page: Math.min(page + by, pages) }))}
+          />
         </Suspense>
       ) : null}
     </div>
@@ -197,7 +202,10 @@ function Body<Row>(props: Inside<Row>) {
   const [box, ref] = useBox();
   const [height, setHeight] = useState<number | null>(null);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
-  const onSort = useCallback((sort: ListState['sort']) => change({ sort }), [change]);
+  const onSort = useCallback(
+    (id: string) => change(({ sort }) => ({ sort: nextSort(id, sort) })),
+    [change],
+  );
   const menu = useMemo(
     () =>
       actions && actions.length > 0 && identity

@@ -10,7 +10,7 @@ import type { ListState } from './use-list-state';
 type Sort = ListState['sort'];
 
 /** The next sort after a click: ascending, descending, then the backend's order. */
-function nextSort(id: string, sort: Sort): Sort {
+export function nextSort(id: string, sort: Sort): Sort {
   if (sort?.id !== id) return { id, desc: false };
   return sort.desc ? null : { id, desc: true };
 }
@@ -18,7 +18,8 @@ function nextSort(id: string, sort: Sort): Sort {
 interface HeadsProps<Row> {
   columns: readonly Column<Row>[];
   sort: Sort;
-  onSort: (sort: Sort) => void;
+  /** Called with the column whose head was pressed. */
+  onSort: (id: string) => void;
   /** Called before the person sorts, to load the code. */
   onUse: () => void;
   /** Rows end with a menu. */
@@ -80,7 +81,7 @@ function SortHead<Row>({
         type="button"
         onFocus={onUse}
         onPointerEnter={onUse}
-        onClick={() => onSort(nextSort(id, sort))}
+        onClick={() => onSort(id)}
         className={cx(
           'hover:text-ink -mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 font-medium',
           mine && 'text-ink',

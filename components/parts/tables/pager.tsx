@@ -7,11 +7,12 @@ import { IconButton } from '@/components/ui/icon-button';
 export function Pager({
   page,
   pages,
-  onPage,
+  onTurn,
 }: {
   page: number;
   pages: number;
-  onPage: (page: number) => void;
+  /** Called with 1 for the next page, -1 for the one before. */
+  onTurn: (by: 1 | -1) => void;
 }) {
   const t = useTranslations('ui');
   return (
@@ -26,13 +27,13 @@ export function Pager({
         label={t('previousPage')}
         icon={<ChevronLeft aria-hidden />}
         disabledReason={page > 1 ? null : t('firstPage')}
-        onClick={() => onPage(page - 1)}
+        onClick={() => onTurn(-1)}
       />
       <IconButton
         label={t('nextPage')}
         icon={<ChevronRight aria-hidden />}
         disabledReason={page < pages ? null : t('lastPage')}
-        onClick={() => onPage(page + 1)}
+        onClick={() => onTurn(1)}
       />
     </nav>
   );

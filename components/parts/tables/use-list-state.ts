@@ -76,17 +76,27 @@ export function goTo(search: string, push: boolean): void {
   else window.history.replaceState(null, '', url);
 }
 
-/** Changes a part of the state. The back button undoes filters and pages, not typing and sorting. */
-export type ChangeList = (change: Partial<ListState>) => void;
+/**
+ * Changes a part of the state. The back button undoes filters and pages, not typing and sorting. What depends on the
+ * state is a function of it: the page may not have drawn the last change yet when a key is pressed again.
+ */
+export type ChangeList = (
+  change: Partial<ListState> | ((now: ListState) => Partial<ListState>),
+) => void;
 
 /** The list's state and a function that changes it. @param filters memoized */
 export function useListState(filters: readonly Known[] = none): readonly [ListState, ChangeList] {
   const query = useSearchParams();
   const state = useMemo(() => readListState(query, filters), [query, filters]);
-  const change = useCallback((part: Partial<ListState>) => {
-    const next = writeListState(window.location.search, part);
-    if (next === window.location.search) return;
-    goTo(next, part.page !== undefined || part.filters !== undefined);
-  }, []);
+  const change: ChangeList = useCallback(
+    (by) => {
+      const { search } = window.location;
+      const part =
+        typeof by === 'function' ? by(readListState(new URLSearchParams(search), filters)) : by;
+      const next = writeListState(search, part);
+      if (next !== search) goTo(next, part.page !== undefined || part.filters !== undefined);
+    },
+    [filters],
+  );
   return [state, change];
 }

@@ -142,10 +142,12 @@ function Columns<Row>({ id, columns, cols, change }: ViewPanelProps<Row>) {
   const t = useTranslations('ui.table');
   const person = useMaybePerson();
   const shown = new Set(visibleColumns(columns, cols).map((column) => column.id));
-  const set = (next: string) => {
-    if (person) keepColumns(person.identity, id, next);
-    change({ cols: next });
-  };
+  const set = (by: (cols: string) => string) =>
+    change((now) => {
+      const next = by(now.cols);
+      if (person) keepColumns(person.identity, id, next);
+      return { cols: next };
+    });
   const choices = columns.filter(canHide);
   if (choices.length === 0) return null;
   return (
@@ -155,11 +157,14 @@ function Columns<Row>({ id, columns, cols, change }: ViewPanelProps<Row>) {
           key={column.id}
           label={column.header}
           checked={shown.has(column.id)}
-          onChange={(event) => set(withColumn(columns, cols, column.id, event.target.checked))}
+          onChange={(event) => {
+            const { checked } = event.target;
+            set((now) => withColumn(columns, now, column.id, checked));
+          }}
         />
       ))}
       {cols === '' ? null : (
-        <button type="button" onClick={() => set('')} className="link self-start">
+        <button type="button" onClick={() => set(() => '')} className="link self-start">
           {t('columnsReset')}
         </button>
       )}

@@ -76,7 +76,7 @@ export function HistoryBlock({
           )}
           {info?.last_page && info.last_page > 1 ? (
             <Suspense fallback={null}>
-              <Pager page={page} pages={info.last_page} onPage={go} />
+              <Pager page={page} pages={info.last_page} onTurn={(by) => go(page + by)} />
             </Suspense>
           ) : null}
         </Block>
