@@ -51,8 +51,8 @@ export function StandingLine(props: StandingLineProps) {
         <Said {...props} />
         <ShowButton {...props} />
       </div>
-      {shown ? <Counts {...{ page, projects, stands }} /> : null}
-      {shown ? <Troubles {...{ stands }} /> : null}
+      {shown ? <Counts {...{ page, stands }} /> : null}
+      {shown ? <Troubles {...{ projects, stands }} /> : null}
     </div>
   );
 }
@@ -98,21 +98,14 @@ function ShowButton({ shown, projects, onShow, onHide }: StandingLineProps) {
   );
 }
 
-/** Each project with its count, and those that couldn't be looked into. */
-function Counts({
-  page,
-  projects,
-  stands,
-}: Pick<StandingLineProps, 'page' | 'projects' | 'stands'>) {
+/** The projects in which something stands, with how much. */
+function Counts({ page, stands }: Pick<StandingLineProps, 'page' | 'stands'>) {
   const t = useTranslations('places');
-  const counted = projects.flatMap((project) => {
-    const count = stands.counts.get(project);
-    return count === undefined ? [] : [{ project, count }];
-  });
+  const counted = [...stands.counts].filter(([, count]) => count > 0);
   if (counted.length === 0) return null;
   return (
     <ul aria-label={t('counts')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {counted.map(({ project, count }) => (
+      {counted.map(([project, count]) => (
         <li key={project.key}>
           <ProjectLink {...{ project, page }} /> <span className="tabular">{count}</span>
         </li>
@@ -121,8 +114,13 @@ function Counts({
   );
 }
 
-function Troubles({ stands: { failed, closed } }: Pick<StandingLineProps, 'stands'>) {
+/** The projects that couldn't be read, and those that the person's role keeps closed. */
+function Troubles({
+  projects,
+  stands: { failed },
+}: Pick<StandingLineProps, 'projects' | 'stands'>) {
   const t = useTranslations('places');
+  const closed = projects.filter(({ machines }) => !machines);
   return (
     <>
       {failed.map(({ problem, names, again, retrying }) => (

@@ -17,8 +17,8 @@ export function openProjects(
   );
 }
 
-/** The answer about one project. */
-interface ProjectAnswer<Item> {
+/** The answer about one project, as React Query gives it. */
+export interface ProjectAnswer<Item> {
   data: { data: readonly Item[] } | undefined;
   error: ProblemError | null;
   isFetching: boolean;
@@ -45,20 +45,13 @@ export interface Stands<Item> {
   /** Whether some of them wait for the limit. */
   limited: boolean;
   failed: readonly Failed[];
-  /** Projects whose things the person's role may not see; they aren't asked. */
-  closed: readonly ProjectScope[];
 }
 
-/**
- * Sorts the answers about projects.
- * @param projects of the organization
- * @param answers about those of them that may be read, in their order; empty until they are asked for
- */
+/** Sorts the answers about projects. @param answers one for each project, in their order */
 export function standing<Item>(
   projects: readonly ProjectScope[],
   answers: readonly ProjectAnswer<Item>[],
 ): Stands<Item> {
-  const readable = projects.filter(({ machines }) => machines);
   const places = new Map<Item, ProjectScope>();
   const counts = new Map<ProjectScope, number>();
   const failed = new Map<
@@ -68,17 +61,20 @@ export function standing<Item>(
   let reading = 0;
   let limited = false;
   for (const [index, answer] of answers.entries()) {
-    const project = readable[index];
+    const project = projects[index];
     if (!project) continue;
     const { data, error } = answer;
     const problem = error?.problem;
     if (data) {
       counts.set(project, data.data.length);
       for (const row of data.data) places.set(row, project);
-    } else if (!problem || problem.code === 'too_many_requests') {
+    }
+    const waits = !problem || problem.code === 'too_many_requests';
+    if (waits && !data) {
       reading += 1;
       limited ||= problem !== undefined;
-    } else {
+    }
+    if (!waits) {
       const same = failed.get(problem.code) ?? { problem, names: [], answers: [] };
       same.names.push(project.label);
       same.answers.push(answer);
@@ -97,7 +93,6 @@ export function standing<Item>(
       again: () => of.forEach(({ refetch }) => void refetch()),
       retrying: of.some(({ isFetching }) => isFetching),
     })),
-    closed: projects.filter(({ machines }) => !machines),
   };
 }
 

@@ -17,7 +17,7 @@ import type { GroupScope } from '@/lib/paths';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import type { Resource } from '@/lib/resources/resource';
-import { merged, openProjects, standing } from './standing';
+import { merged, openProjects, standing, type ProjectAnswer, type ProjectScope } from './standing';
 import type { Watch } from './read-projects';
 
 const StandingLine = lazyNamed(() => import('./standing-line'), 'StandingLine', 'quiet');
@@ -36,6 +36,8 @@ export interface Standing<Item> {
   columns: readonly Column<Item>[];
   /** Stands above the list. */
   line: ReactNode;
+  /** Reads again what is shown of the projects. */
+  again: () => Promise<unknown>;
 }
 
 /**
@@ -59,7 +61,7 @@ export function useStanding<R extends ReadRef, Named>(
   const client = useQueryClient();
   const t = useTranslations('places');
   const projects = useMemo(() => openProjects(scopes, scope), [scopes, scope]);
-  const [watch, setWatch] = useState<Watch<R> | null>(null);
+  const [watch, setWatch] = useState<(Watch<R> & { of: readonly ProjectScope[] }) | null>(null);
   const [shown, setShown] = useState(false);
   const answers = useSyncExternalStore(
     watch && shown ? watch.subscribe : never,
@@ -69,17 +71,14 @@ export function useStanding<R extends ReadRef, Named>(
   const ask = async () => {
     const { watchProjects } = await import('./read-projects');
     const readable = projects.filter(({ machines }) => machines);
-    setWatch(
-      watchProjects(
-        client,
-        identity,
-        of.ref,
-        readable.map(({ group }) => inputOf(group)),
-      ),
-    );
+    const inputs = readable.map(({ group }) => inputOf(group));
+    setWatch({ ...watchProjects(client, identity, of.ref, inputs), of: readable });
     setShown(true);
   };
-  const stands = useMemo(() => standing<Item>(projects, answers as never), [projects, answers]);
+  const stands = useMemo(
+    () => standing<Item>(watch?.of ?? nothing, answers as unknown as ProjectAnswer<Item>[]),
+    [watch, answers],
+  );
   const known = shown ? stands : null;
   const placeOf = useMemo(
     () => (row: Item) => known?.places.get(row)?.group ?? scope,
@@ -109,6 +108,7 @@ export function useStanding<R extends ReadRef, Named>(
     },
     placeOf,
     columns,
+    again: () => Promise.all(shown ? answers.map(({ refetch }) => refetch()) : nothing),
     line:
       projects.length > 0 || scope.project !== undefined ? (
         <Suspense fallback={null}>

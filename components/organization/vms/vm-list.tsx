@@ -1,6 +1,6 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStanding } from '@/components/organization/projects/use-standing';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
@@ -73,9 +73,7 @@ export function VmList({ mayCreate, beginning, problem }: VmListProps) {
       stale={t('stale')}
       outline={<TableSkeleton label={t('loading')} />}
     >
-      {({ data }) => (
-        <Machines {...{ mayCreate, rest }} rows={data} updated={<Updated query={query} />} />
-      )}
+      {({ data }) => <Machines {...{ mayCreate, rest }} rows={data} query={query} />}
     </Live>
   );
 }
@@ -84,13 +82,14 @@ interface MachinesProps {
   mayCreate: boolean;
   rows: readonly Vm[];
   rest: Rest<Vm> | undefined;
-  updated: ReactNode;
+  query: ComponentProps<typeof Updated>['query'];
 }
 
-function Machines({ mayCreate, rows: own, rest: ownRest, updated }: MachinesProps) {
+function Machines({ mayCreate, rows: own, rest: ownRest, query }: MachinesProps) {
   const title = useTranslations('vms')('title');
   const standing = useStanding(vms, listInput, own, ownRest);
-  const { rows, rest, line } = standing;
+  const { rows, rest, line, again } = standing;
+  const refetch = () => Promise.all([query.refetch(), again()]);
   const columns = useVmColumns(standing);
   const filters = useStatusFilter(statusOf);
   const table =
@@ -105,7 +104,7 @@ function Machines({ mayCreate, rows: own, rest: ownRest, updated }: MachinesProp
         rowId={vms.id}
         searchText={searchText}
         filters={filters}
-        tools={updated}
+        tools={<Updated query={{ dataUpdatedAt: query.dataUpdatedAt, refetch }} />}
         csv="virtual-machines"
         empty={null}
       />
