@@ -15,6 +15,8 @@ export interface TenantOptions {
     volumes?: number;
     /** How many reserved addresses belong to no machine. */
     addresses?: number;
+    /** VMs in the first project. */
+    projectVms?: number;
     provider?: boolean;
   };
   dewavps?: {

@@ -19,6 +19,7 @@ import type metrics from '@/messages/en/metrics.json';
 import type networks from '@/messages/en/networks.json';
 import type organizationVolumes from '@/messages/en/organization-volumes.json';
 import type palette from '@/messages/en/palette.json';
+import type places from '@/messages/en/places.json';
 import type prices from '@/messages/en/prices.json';
 import type problems from '@/messages/en/problems.json';
 import type shell from '@/messages/en/shell.json';
@@ -46,6 +47,7 @@ export interface AllMessages {
   networks: typeof networks;
   'organization-volumes': typeof organizationVolumes;
   palette: typeof palette;
+  places: typeof places;
   prices: typeof prices;
   problems: typeof problems;
   shell: typeof shell;

@@ -2,12 +2,12 @@
 /** The columns of the list of virtual machines. */
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import type { Standing } from '@/components/organization/projects/use-standing';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
-import { useGroup } from '@/lib/query/scope';
 import type { Row } from '@/lib/contract/types';
 import { statusGroup } from '@/lib/contract/states';
 import { vms } from '@/lib/resources/awanio';
@@ -71,15 +71,17 @@ export function Price({ pricing }: Pick<Vm, 'pricing'>) {
   );
 }
 
-/** Gives the columns of the list; memoized. */
-export function useVmColumns(): readonly Column<Vm>[] {
-  const scope = useGroup();
+/** Gives the columns of the list; memoized. @param standing where machines stand, of `useStanding` */
+export function useVmColumns({
+  placeOf,
+  columns,
+}: Pick<Standing<Vm>, 'placeOf' | 'columns'>): readonly Column<Vm>[] {
   const t = useTranslations('vms.list');
   const shared = useTranslations('machines');
   return useMemo(
     () => [
       column.name<Vm>('name', t('name'), vms.name, {
-        href: ({ uuid }) => vms.href(scope, uuid),
+        href: (vm) => vms.href(placeOf(vm), vm.uuid),
         beneath: (vm) =>
           vm.hostname && vm.hostname !== vms.name(vm) ? (
             <span className="text-faint block font-mono text-xs font-normal break-all">
@@ -90,6 +92,7 @@ export function useVmColumns(): readonly Column<Vm>[] {
       column.state('status', shared('statusLabel'), (vm) => <MachineStatus status={vm.status} />, {
         sort: (vm) => order[statusGroup(vm.status)],
       }),
+      ...columns,
       column.text('image', shared('image'), (vm) => vm.catalogue?.name ?? null),
       column.text('plan', t('plan'), (vm) => vm.ram_mb, {
         csv: (vm) => vm.pricing?.instance_type ?? null,
@@ -104,6 +107,6 @@ export function useVmColumns(): readonly Column<Vm>[] {
       }),
       column.instant('created', shared('created'), (vm) => vm.created_at),
     ],
-    [t, shared, scope],
+    [t, shared, placeOf, columns],
   );
 }

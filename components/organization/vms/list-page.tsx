@@ -8,7 +8,7 @@ import { withOutline } from '@/lib/next/with-outline';
 import { pageParams } from '@/lib/next/params';
 import type { GroupScope } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
-import { readForPage } from '@/lib/next/read-for-page';
+import { readListForPage } from '@/lib/next/read-for-page';
 import { machineRights } from './access';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
@@ -22,13 +22,13 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
   const [t, rights, list] = await Promise.all([
     translator('vms'),
     machineRights(scope),
-    readForPage('A25', { params: groupParams(scope) }),
+    readListForPage('A25', { params: groupParams(scope) }),
   ]);
   if (list.problem?.code === 'not_found') notFound();
   const title = t('title');
   const forbidden = list.problem?.code === 'no_access' || !rights.read;
   return (
-    <Messages namespaces={['vms', 'machines']}>
+    <Messages namespaces={['vms', 'machines', 'places']}>
       <Breadcrumbs trail={[{ label: title }]} />
       <PageHeader
         title={title}
@@ -39,7 +39,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
         <NoMachineAccess />
       ) : (
         <Hydrate answers={list.answers}>
-          <VmList mayCreate={rights.create} problem={list.problem} />
+          <VmList mayCreate={rights.create} beginning={list.beginning} problem={list.problem} />
         </Hydrate>
       )}
     </Messages>

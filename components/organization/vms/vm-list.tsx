@@ -1,20 +1,22 @@
 'use client';
 import { Plus, Server } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStanding } from '@/components/organization/projects/use-standing';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { paths } from '@/lib/paths';
+import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { useBackendQuery } from '@/lib/query';
+import type { Beginning } from '@/lib/query/beginning';
 import { useGroup } from '@/lib/query/scope';
 import { searchTextOf } from '@/lib/resources/resource';
 import { vms } from '@/lib/resources/awanio';
@@ -26,6 +28,7 @@ import { NoMachineAccess } from './no-access';
 const pace = (list: Result<'A25'> | undefined) =>
   list?.data.some(({ status }) => transient(status, null)) ? 'fast' : 'slow';
 
+const listInput = (scope: GroupScope) => ({ params: groupParams(scope) });
 const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
@@ -50,27 +53,27 @@ export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
 
 interface VmListProps {
   mayCreate: boolean;
+  /** The first rows, where the server has read more than the page holds. */
+  beginning: Beginning<Result<'A25'>> | null;
   /** Why the server couldn't read the list; the browser reads it again. */
   problem: Problem | null;
 }
 
 /** The list of machines of an organization or project, read at intervals. A25 answers all of them at once. */
-export function VmList({ mayCreate, problem }: VmListProps) {
+export function VmList({ mayCreate, beginning, problem }: VmListProps) {
   const scope = useGroup();
   const t = useTranslations('vms.list');
-  const query = useBackendQuery('A25', { params: groupParams(scope) }, { poll: pace });
+  const { query, list, rest } = useLongList('A25', listInput(scope), beginning, { poll: pace });
   return (
     <Live
-      query={query}
+      query={list}
       problem={problem}
       failed={t('failed')}
       noAccess={{ shown: <NoMachineAccess /> }}
       stale={t('stale')}
       outline={<TableSkeleton label={t('loading')} />}
     >
-      {({ data }) => (
-        <Machines mayCreate={mayCreate} rows={data} updated={<Updated query={query} />} />
-      )}
+      {({ data }) => <Machines {...{ mayCreate, rest }} rows={data} query={query} />}
     </Live>
   );
 }
@@ -78,27 +81,39 @@ export function VmList({ mayCreate, problem }: VmListProps) {
 interface MachinesProps {
   mayCreate: boolean;
   rows: readonly Vm[];
-  updated: ReactNode;
+  rest: Rest<Vm> | undefined;
+  query: ComponentProps<typeof Updated>['query'];
 }
 
-function Machines({ mayCreate, rows, updated }: MachinesProps) {
+function Machines({ mayCreate, rows: own, rest: ownRest, query }: MachinesProps) {
   const title = useTranslations('vms')('title');
-  const columns = useVmColumns();
+  const standing = useStanding(vms, listInput, own, ownRest);
+  const { rows, rest, line, again } = standing;
+  const refetch = () => Promise.all([query.refetch(), again()]);
+  const columns = useVmColumns(standing);
   const filters = useStatusFilter(statusOf);
-  if (rows.length === 0) return <NoMachines mayCreate={mayCreate} />;
+  const table =
+    rows.length === 0 ? (
+      <NoMachines mayCreate={mayCreate} />
+    ) : (
+      <DataTable
+        id="vms"
+        caption={title}
+        {...{ rows, rest }}
+        columns={columns}
+        rowId={vms.id}
+        searchText={searchText}
+        filters={filters}
+        tools={<Updated query={{ dataUpdatedAt: query.dataUpdatedAt, refetch }} />}
+        csv="virtual-machines"
+        empty={null}
+      />
+    );
   return (
-    <DataTable
-      id="vms"
-      caption={title}
-      rows={rows}
-      columns={columns}
-      rowId={vms.id}
-      searchText={searchText}
-      filters={filters}
-      tools={updated}
-      csv="virtual-machines"
-      empty={null}
-    />
+    <>
+      {line}
+      {table}
+    </>
   );
 }
 

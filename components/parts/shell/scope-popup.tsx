@@ -1,9 +1,11 @@
 'use client';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import type { MenuGroup, MenuPopupProps } from '@/components/ui/menu-group';
 import { MenuPopup } from '@/components/ui/menu-popup';
 import { useScope, useShell } from './context';
 import { openScopes } from './nav-entries';
+import { samePage } from './same-page';
 import type { Scope } from './scopes';
 
 const kinds = ['organization', 'project', 'account'] as const;
@@ -13,16 +15,24 @@ export function ScopePopup(props: MenuPopupProps) {
   const t = useTranslations('shell');
   const scopes = openScopes(useShell().scopes);
   const scope = useScope();
+  const at = usePathname();
+  const query = useSearchParams();
   const groups = kinds.flatMap((kind): MenuGroup[] => {
     const items = scopes.filter((each) => each.kind === kind);
     if (items.length === 0) return [];
-    return [{ id: kind, label: t(`kinds.${kind}`), items: items.map((each) => item(each, scope)) }];
+    return [
+      {
+        id: kind,
+        label: t(`kinds.${kind}`),
+        items: items.map((each) => item(each, scope, samePage(scope, each, at, query))),
+      },
+    ];
   });
   return <MenuPopup {...props} groups={groups} />;
 }
 
-function item(scope: Scope, current: Scope | null) {
-  const { key, label, href } = scope;
+function item(scope: Scope, current: Scope | null, href: string) {
+  const { key, label } = scope;
   const hint = scope.kind === 'project' ? scope.organizationName : null;
   return { id: key, label, href, checked: key === current?.key, hint };
 }

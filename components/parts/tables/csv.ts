@@ -1,6 +1,8 @@
 /** Writes a list as a CSV file (RFC 4180). Loaded on demand. */
 import type { Column } from './columns';
 import type { CsvFormat } from './csv-format';
+import type { Arrangement } from './row-model';
+import { loadRowModel } from './use-shown';
 
 type Value = string | number | null;
 
@@ -41,14 +43,28 @@ export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Ro
   ];
 }
 
-/** Downloads the rows, as `instances-2026-11-21.csv`. */
-export function saveCsv<Row>(
+/** Rows that still have to come, and how to arrange them. */
+export type LaterRows<Row> = Omit<Arrangement<Row>, 'rows'> & {
+  all: () => Promise<readonly Row[]>;
+};
+
+async function arranged<Row extends object>({ all, ...how }: LaterRows<Row>) {
+  const [{ makeArranger }, rows] = await Promise.all([loadRowModel(), all()]);
+  return makeArranger<Row>()({ ...how, rows });
+}
+
+/**
+ * Downloads the rows, as `instances-2026-11-21.csv`.
+ * @throws ProblemError if rows that still have to come can't be read
+ */
+export async function saveCsv<Row extends object>(
   name: string,
   columns: readonly Column<Row>[],
-  rows: readonly Row[],
+  given: readonly Row[] | LaterRows<Row>,
   format: CsvFormat,
-  now = new Date(),
-): void {
+): Promise<void> {
+  const rows = 'all' in given ? await arranged(given) : given;
+  const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   const link = document.createElement('a');

@@ -19,6 +19,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { LoadGuard } from '@/components/ui/load-guard';
 import { useInBrowser } from '@/components/ui/use-in-browser';
 import { Table, TableBody } from '@/components/ui/table';
+import { firstRows as first } from '@/lib/query/beginning';
 import { useMaybePerson } from '@/lib/query/person';
 import { visibleColumns, type Column, type Filter } from './columns';
 import { clearAll, FilterSelects } from './filters';
@@ -28,6 +29,7 @@ import { ListBar, CsvButton, ViewButton } from './list-bar';
 import { SearchBox } from './search-box';
 import { useSelection, type Selection } from './selection';
 import { HeadCells, nextSort } from './head-cells';
+import type { Rest } from './use-long-list';
 import { useListState, type ChangeList, type ListState } from './use-list-state';
 import { useRowKeys } from './use-row-keys';
 import { loadRowModel, narrows, useShown } from './use-shown';
@@ -37,8 +39,6 @@ const FilterChips = lazyNamed(() => import('./filter-chips'), 'FilterChips');
 const VirtualRows = lazyNamed(() => import('./virtual-rows'), 'VirtualRows', 'quiet');
 const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), 'BulkBar');
 
-/** Rows in the first HTML, until the virtual rows have loaded. */
-const first = 50;
 /** Longer lists draw their rows while scrolling. */
 const virtualFrom = 100;
 const noFilters: readonly never[] = [];
@@ -66,6 +66,8 @@ export interface DataTableProps<Row> {
   empty: ReactNode;
   /** The backend sorts, searches and pages. `pages` is its last page, `total` the number of all rows. */
   server?: { pages: number | null; total?: number | null; search?: boolean };
+  /** The rows are only the beginning, and the others are being read (`useLongList`). */
+  rest?: Rest<Row> | undefined;
   /** Name of the CSV file; without it there is no download. */
   csv?: string;
 }
@@ -76,19 +78,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function Arranged<Row extends object>(props: DataTableProps<Row>) {
-  const { id, rows, columns, rowId, filters = noFilters, searchText, server, empty } = props;
+  const { id, rows, columns, rowId, filters = noFilters, searchText, server, rest, empty } = props;
   const [state, change] = useListState(filters);
   useKeptColumns(id, state, change);
   const visible = useMemo(() => visibleColumns(columns, state.cols), [columns, state.cols]);
   const given = { rows, columns, filters, searchText, rowId, state };
-  const shown = useShown(given, Boolean(server));
+  const shown = useShown(given, Boolean(server), Boolean(rest));
   const pages = server?.pages ?? null;
   if (rows.length === 0 && !narrows(state) && state.page === 1) return <>{empty}</>;
   return (
     <div className="border-line bg-surface rounded-md border">
       <Head {...props} {...{ visible, filters, state, change, shown }} />
       <Body {...props} {...{ visible, state, change, shown }} />
-      {shown.length === 0 ? (
+      {rest ? (
+        <Waits count={rest.total} more={rest.total - shown.length} />
+      ) : shown.length === 0 ? (
         <NothingFound q={state.q.trim()} onClear={() => clearAll(filters, change)} />
       ) : null}
       {pages && (pages > 1 || state.page > 1) ? (
@@ -124,13 +128,13 @@ type Inside<Row> = DataTableProps<Row> & {
   visible: readonly Column<Row>[];
 };
 
-function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
-  const { id, rows, columns, visible, searchText, filters, tools, server, csv } = props;
+function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
+  const { id, rows, columns, visible, searchText, filters, tools, server, rest, csv } = props;
   const { state, change, shown } = props;
   const t = useTranslations('ui.table');
   const searchable = server ? server.search : Boolean(searchText);
-  const all = server ? (server.total ?? shown.length) : rows.length;
-  const count = server ? all : shown.length;
+  const all = server ? (server.total ?? shown.length) : (rest?.total ?? rows.length);
+  const count = server || rest ? all : shown.length;
   return (
     <>
       <ListBar
@@ -150,12 +154,17 @@ function Head<Row>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
         end={
           <>
             <p role="status" className="text-faint tabular text-sm">
-              {count === all ? t('rows', { count }) : t('rowsOf', { count, all })}
+              {rest && shown.length === 0
+                ? t('waits', { count })
+                : count === all
+                  ? t('rows', { count })
+                  : t('rowsOf', { count, all })}
             </p>
             {csv ? (
               <CsvButton
                 name={csv}
                 rows={shown}
+                later={rest && { ...props, searchText, all: rest.all }}
                 page={(server?.pages ?? 1) > 1}
                 columns={visible}
               />
@@ -301,6 +310,16 @@ function Bulk<Row>({
     <Suspense fallback={null}>
       <BulkBar {...{ actions, identity }} rows={selection.rows} onClear={selection.clear} />
     </Suspense>
+  );
+}
+
+/** Below the rows while the others are being read. @param more how many; all where the person searches, filters or sorts */
+function Waits({ count, more }: { count: number; more: number }) {
+  const t = useTranslations('ui.table');
+  return (
+    <p className="text-muted p-3 text-sm">
+      {more < count ? t('more', { count: more }) : t('waitsText')}
+    </p>
   );
 }
 
