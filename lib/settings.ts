@@ -77,6 +77,8 @@ const schema = z.object({
   NUSA_OVERRIDES: z.string().optional(),
   /** The `user_level` that means finance, if the provider has one. */
   NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
+  /** What the provider reads the `size` of a new VPC (A36) as: a prefix length, or a count of addresses. */
+  NUSA_VPC_SIZE: z.enum(['prefix', 'count']).default('prefix'),
   /** Allows the provider's administrators to sign in (AX7); without it nobody can use their operations. */
   NUSA_PROVIDER_ADMIN: flag.default(false),
   /**

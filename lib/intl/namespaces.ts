@@ -17,6 +17,8 @@ import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type metrics from '@/messages/en/metrics.json';
 import type networks from '@/messages/en/networks.json';
+import type organizationAddresses from '@/messages/en/organization-addresses.json';
+import type organizationNetwork from '@/messages/en/organization-network.json';
 import type palette from '@/messages/en/palette.json';
 import type prices from '@/messages/en/prices.json';
 import type problems from '@/messages/en/problems.json';
@@ -43,6 +45,8 @@ export interface AllMessages {
   machines: typeof machines;
   metrics: typeof metrics;
   networks: typeof networks;
+  'organization-addresses': typeof organizationAddresses;
+  'organization-network': typeof organizationNetwork;
   palette: typeof palette;
   prices: typeof prices;
   problems: typeof problems;

@@ -52,6 +52,11 @@ export const paths = {
   newVm: (scope: GroupScope) => `${group(scope)}/vms/new`,
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
+  /** The VPC of an organization. Projects have none. */
+  vpc: ({ org }: GroupScope) => `${group({ org })}/network`,
+  /** The reserved addresses of an organization. */
+  reservedAddresses: ({ org }: GroupScope) => `${group({ org })}/addresses`,
+
   addresses: (account: string) => `${vps(account)}/addresses`,
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,

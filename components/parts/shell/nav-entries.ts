@@ -4,9 +4,9 @@
  */
 import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
-import { paths } from '@/lib/paths';
+import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { vms } from '@/lib/resources/awanio';
+import { reservedAddresses, vms, vpcs } from '@/lib/resources/awanio';
 import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
@@ -21,7 +21,16 @@ interface Create {
 export interface NavEntry {
   /** Also the message key: `shell.nav.<id>`. */
   id:
-    'overview' | 'vms' | 'instances' | 'sshKeys' | 'networks' | 'addresses' | 'volumes' | 'prices';
+    | 'overview'
+    | 'vms'
+    | 'vpc'
+    | 'reservedAddresses'
+    | 'instances'
+    | 'sshKeys'
+    | 'networks'
+    | 'addresses'
+    | 'volumes'
+    | 'prices';
   Icon: LucideIcon;
   /** Its page in a scope; null if scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -57,6 +66,19 @@ const listOf = (
   deep: true,
 });
 
+/** A page that only organizations have, for roles that may see their resources. */
+const ofOrganization = (
+  id: NavEntry['id'],
+  kind: keyof typeof resourceIcons,
+  page: (group: GroupScope) => string,
+): NavEntry => ({
+  id,
+  Icon: resourceIcons[kind],
+  path: (scope) => (scope.kind === 'organization' ? page(scope.group) : null),
+  may: (scope) => scope.machines,
+  deep: false,
+});
+
 /** All kinds of pages, in the order of the navigation. */
 export const navEntries: readonly NavEntry[] = [
   {
@@ -80,6 +102,8 @@ export const navEntries: readonly NavEntry[] = [
       may: (scope) => scope.machines && can(scope, 'group.write'),
     },
   },
+  ofOrganization('vpc', vpcs.kind, (group) => vpcs.href(group)),
+  ofOrganization('reservedAddresses', reservedAddresses.kind, reservedAddresses.page),
   {
     ...listOf('instances', instances),
     create: {

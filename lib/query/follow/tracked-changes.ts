@@ -18,6 +18,8 @@ export interface TrackedChange {
 
 export const trackedChanges = {
   A24: { ends: 'settled', goal: 'running' },
+  A36: { ends: 'at-once' },
+  A38: { ends: 'at-once' },
   D03: { ends: 'settled', goal: 'running' },
   D06: { ends: 'settled', goal: 'running' },
   D08: { ends: 'settled' },
