@@ -5,10 +5,16 @@ import { files, urls } from './ports';
 export interface TenantOptions {
   awanio?: {
     balance?: number;
-    level?: 1 | 2 | 3;
+    level?: 1 | 2 | 3 | 9;
     vms?: number;
     projects?: number;
     provider?: boolean;
+    /** How many reserved addresses belong to no machine. */
+    addresses?: number;
+    /** VMs in the first project. */
+    projectVms?: number;
+    /** The prefix length of the VPC 10.42.0.0; without it the organization has none. */
+    vpc?: number;
   };
   dewavps?: {
     balance?: number;

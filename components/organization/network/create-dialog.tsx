@@ -50,7 +50,7 @@ export function CreateDialog({ meaning, onClose }: DialogProps<{ meaning: SizeMe
         hint={t('create.sizeHint')}
         {...form.field('prefix', { required: true })}
       />
-      <OwnRange vpc={null} />
+      <OwnRange vpc={null} brief />
       <p className="text-muted text-sm">{t('create.permanent')}</p>
     </FormDialog>
   );

@@ -9,8 +9,11 @@ import { count } from '@/lib/format';
 import { RangeFacts } from './range-facts';
 import { verdictsOf, type Verdict } from './verdict';
 
-/** A field for a range of the person's own, which is compared with the VPC at once and sent nowhere. */
-export function OwnRange({ vpc }: { vpc: AddressRange | null }) {
+/**
+ * A field for a range of the person's own, which is compared with the VPC at once and sent nowhere.
+ * @param brief leaves out what the range holds
+ */
+export function OwnRange({ vpc, brief }: { vpc: AddressRange | null; brief?: boolean }) {
   const t = useTranslations('organization-network.own');
   const words = useFieldWords();
   const [typed, setTyped] = useState('');
@@ -31,7 +34,7 @@ export function OwnRange({ vpc }: { vpc: AddressRange | null }) {
       <div role="status" aria-label={t('result')} className="flex flex-col gap-2 empty:hidden">
         {own ? verdictsOf(own, vpc).map((each) => <Said key={each.key} verdict={each} />) : null}
       </div>
-      {own ? <RangeFacts range={own} /> : null}
+      {own && !brief ? <RangeFacts range={own} /> : null}
     </div>
   );
 }

@@ -17,7 +17,9 @@ export function RangeFacts({ range }: { range: AddressRange }) {
         { term: t('first'), value: usableFirst, mono: true },
         { term: t('last'), value: usableLast, mono: true },
         { term: t('usable'), value: count(usable, locale) },
-        { term: t('addresses'), value: count(addresses, locale) },
+        ...(addresses === usable
+          ? []
+          : [{ term: t('addresses'), value: count(addresses, locale) }]),
       ]}
     />
   );
