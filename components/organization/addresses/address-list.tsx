@@ -13,7 +13,7 @@ import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { reservedAddresses } from '@/lib/resources/awanio';
 import { NoAccess } from '../no-access';
-import { PortalLink } from '../vms/portal-link';
+import { PortalLink } from '../portal-link';
 import { addressesInput } from './address';
 import { useAddressColumns } from './columns';
 import { ListTools } from './list-tools';

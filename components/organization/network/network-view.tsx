@@ -1,5 +1,6 @@
 'use client';
 import { Link2, Plus } from 'lucide-react';
+import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
 import { useOpened } from '@/components/parts/actions/use-opened';
@@ -53,7 +54,7 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
               {vpc ? (
                 <VpcPanel vpc={vpc} range={range} refusal={refusal} query={query} />
               ) : (
-                <NoVpc refusal={refusal} meaning={meaning} />
+                <NoVpc refusal={refusal} meaning={meaning} query={query} />
               )}
               <Calculator vpc={range} />
             </div>
@@ -65,10 +66,20 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
   );
 }
 
-function NoVpc({ refusal, meaning }: { refusal: string | null; meaning: SizeMeaning }) {
+interface NoVpcProps extends Pick<VpcPanelProps, 'refusal' | 'query'> {
+  meaning: SizeMeaning;
+}
+
+function NoVpc({ refusal, meaning, query }: NoVpcProps) {
   const t = useTranslations('organization-network');
   const { open, opened } = useOpened((_: true, close) => (
-    <CreateDialog meaning={meaning} onClose={close} />
+    <CreateDialog
+      meaning={meaning}
+      onClose={() => {
+        close();
+        void query.refetch(); // somebody else may have created one meanwhile
+      }}
+    />
   ));
   return (
     <div className="border-line bg-surface rounded-md border">
@@ -101,7 +112,9 @@ interface VpcPanelProps {
 }
 
 function VpcPanel({ vpc, range, refusal, query }: VpcPanelProps) {
-  const actions = useVpcActions(refusal);
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  const actions = useVpcActions(refusal, refresh);
   return (
     <Panel
       title={vpcs.name(vpc)}

@@ -17,7 +17,7 @@ import { number, pricePerHour, pricePerMonth } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { nameOf } from './columns';
-import { PortalLink } from './portal-link';
+import { PortalLink } from '../portal-link';
 import { priceOf } from './price';
 import { useSizeWords } from './size-words';
 

@@ -15,7 +15,7 @@ import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
 import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
-import { PortalNotice } from './portal-link';
+import { PortalNotice } from './portal-notice';
 import { defaults } from './values';
 import type { Balance, OrganizationRate } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';

@@ -17,7 +17,7 @@ import { paths } from '@/lib/paths';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice, fits } from '../catalogue';
 import { findCreated } from '../find-created';
 import { groupParams } from '../group';
-import { PortalLink } from '../portal-link';
+import { PortalLink } from '../../portal-link';
 import { fieldNames, passwordMark, vmInput, type VmValues } from '../values';
 import { AccessSection } from './access-section';
 import { useGroup } from '@/lib/query/scope';

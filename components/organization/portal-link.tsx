@@ -1,9 +1,8 @@
 'use client';
+import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import { buttonClass } from '@/components/ui/button-class';
-import { Callout } from '@/components/ui/callout';
-import { ExternalLink } from 'lucide-react';
 import { OutsideLink } from '@/components/ui/text-link';
 
 /** Links to the provider's portal. Renders nothing if the operator has set none. */
@@ -17,16 +16,5 @@ export function PortalLink({ button }: { button?: boolean }) {
       {t('portal')}
       <ExternalLink aria-hidden />
     </a>
-  );
-}
-
-/** Says before an order what this console can't do with a machine later. */
-export function PortalNotice() {
-  const t = useTranslations('vms.portal');
-  const { portal } = useShell().provider;
-  return (
-    <Callout title={t('title')} actions={portal ? <PortalLink /> : undefined}>
-      <p>{t('text')}</p>
-    </Callout>
   );
 }
