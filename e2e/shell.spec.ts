@@ -7,8 +7,8 @@ import { urls } from './support/ports';
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 
 for (const [role, level, expected] of [
-  ['an admin', 1, ['Home', 'Overview', 'Virtual machines']],
-  ['a member', 2, ['Home', 'Overview', 'Virtual machines']],
+  ['an admin', 1, ['Home', 'Overview', 'Virtual machines', 'VPC', 'Reserved addresses']],
+  ['a member', 2, ['Home', 'Overview', 'Virtual machines', 'VPC', 'Reserved addresses']],
   ['finance, which sees no machines,', 3, ['Home', 'Overview']],
 ] as const) {
   test(`shows the pages of ${role} in the navigation`, async ({ page }) => {

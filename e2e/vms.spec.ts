@@ -148,7 +148,7 @@ test('shows the facts of a machine, and says where to stop and delete it', async
   await expect(main).toContainText(/MAC address\s*[0-9a-f:]{17}/);
   await expect(main.getByRole('table', { name: 'Volumes' })).toContainText('Boot disk');
   await expect(main.getByRole('heading', { name: 'Stop, restart or delete' })).toBeVisible();
-  const portal = main.getByRole('link', { name: 'Open the portal' });
+  const portal = main.getByRole('link', { name: "Open the provider's portal" });
   await expect(portal.first()).toHaveAttribute('href', /^https:\/\/portal\.example\.id/);
   await expect(main.getByRole('button', { name: /stop|delete|restart/i })).toHaveCount(0);
   await expectAccessible(page);

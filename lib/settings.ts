@@ -89,6 +89,8 @@ const schema = z.object({
     .string()
     .regex(/^(?!(is_new|reserved)$)[a-z]\w{0,39}$/i, 'must be the name of a field, such as uuid')
     .optional(),
+  /** What the provider reads the `size` of a new VPC (A36) as: a prefix length, or a count of addresses. */
+  NUSA_VPC_SIZE: z.enum(['prefix', 'count']).default('prefix'),
   /** Allows the provider's administrators to sign in (AX7); without it nobody can use their operations. */
   NUSA_PROVIDER_ADMIN: flag.default(false),
   /**

@@ -44,6 +44,10 @@ export function addressNumber(address: string): number {
   return address.split('.').reduce((total, part) => total * 256 + Number(part), 0);
 }
 
+/** The address with that integer form. */
+export const addressOfNumber = (number: number): string =>
+  [24, 16, 8, 0].map((bits) => Math.floor(number / 2 ** bits) % 256).join('.');
+
 /**
  * Finds the first free host, 10–254, in a range given by its first two or three parts. @throws Refusal 409 if none is
  * free

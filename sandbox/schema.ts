@@ -170,4 +170,12 @@ alter table ssh_keys add column gone_at integer;
   `
 alter table users add column provider integer not null default 0;
 `,
+  `
+create table vpcs (
+  uuid text primary key, range_uuid text not null, tenant_id text not null, organization_uuid text not null unique,
+  label text not null, first integer not null, prefix integer not null, created_at integer not null, updated_at integer not null
+);
+create index vpcs_tenant on vpcs (tenant_id);
+alter table reserved_ips add column tags text not null default '[]';
+`,
 ];

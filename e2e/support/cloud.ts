@@ -18,6 +18,8 @@ export interface TenantOptions {
     /** VMs in the first project. */
     projectVms?: number;
     provider?: boolean;
+    /** The prefix length of the VPC 10.42.0.0; without it the organization has none. */
+    vpc?: number;
   };
   dewavps?: {
     balance?: number;

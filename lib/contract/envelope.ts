@@ -9,7 +9,7 @@ import type { Wire } from './types';
 /** A list that a sandbox handler returns. */
 interface WireList {
   rows: unknown[];
-  page?: { total: number; page: number; per_page: number } | null;
+  page?: { total: number; page: number | string; per_page: number } | null;
   active_operation?: number;
 }
 

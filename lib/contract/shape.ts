@@ -63,7 +63,7 @@ export type ResultOf<S extends Shape> = S['answer'] extends 'list'
 export type WireOf<S extends Shape> = S['answer'] extends 'list'
   ? {
       rows: In<S['wire']>[];
-      page?: { total: number; page: number; per_page: number } | null;
+      page?: { total: number; page: number | string; per_page: number } | null;
       active_operation?: number;
     }
   : S['answer'] extends 'object'

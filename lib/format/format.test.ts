@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   bytes,
+  count,
   duration,
   exact,
   gigabytes,
@@ -46,6 +47,11 @@ describe('sizes', () => {
     expect(bytes(null, 'en')).toBe('–');
     expect(number(12_345.67, 'en')).toBe('12,345.7');
     expect(number(12_345.67, 'id', 2)).toBe('12.345,67');
+    expect([count(2n ** 64n, 'en'), count(254n, 'id'), count(65_536n, 'id')]).toEqual([
+      '18,446,744,073,709,551,616',
+      '254',
+      '65.536',
+    ]);
   });
 });
 

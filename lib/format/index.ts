@@ -1,6 +1,6 @@
 /** Formats values: money, sizes, time. `components/ui/instant` shows an instant in the viewer's zone. */
 export { pricePerHour, pricePerMonth, rate, rupiah } from './money';
-export { bytes, gigabytes, megabytes, number } from './size';
+export { bytes, count, gigabytes, megabytes, number } from './size';
 export {
   duration,
   exact,

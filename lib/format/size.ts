@@ -14,6 +14,10 @@ export function number(value: number | null | undefined, locale: Locale, digits 
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const;
 
+/** A whole count of any size in the form of the language: `1,234` or `1.234`. */
+export const count = (value: bigint, locale: Locale): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, locale === 'id' ? '.' : ',');
+
 function scaled(value: number | null | undefined, start: number, locale: Locale): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   let [size, unit] = [value, start];

@@ -18,6 +18,8 @@ import type machines from '@/messages/en/machines.json';
 import type metrics from '@/messages/en/metrics.json';
 import type networks from '@/messages/en/networks.json';
 import type organizationVolumes from '@/messages/en/organization-volumes.json';
+import type organizationAddresses from '@/messages/en/organization-addresses.json';
+import type organizationNetwork from '@/messages/en/organization-network.json';
 import type palette from '@/messages/en/palette.json';
 import type places from '@/messages/en/places.json';
 import type prices from '@/messages/en/prices.json';
@@ -46,6 +48,8 @@ export interface AllMessages {
   metrics: typeof metrics;
   networks: typeof networks;
   'organization-volumes': typeof organizationVolumes;
+  'organization-addresses': typeof organizationAddresses;
+  'organization-network': typeof organizationNetwork;
   palette: typeof palette;
   places: typeof places;
   prices: typeof prices;

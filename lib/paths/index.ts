@@ -54,6 +54,10 @@ export const paths = {
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
+  /** The VPC of an organization. Projects have none. */
+  vpc: ({ org }: GroupScope) => `${group({ org })}/network`,
+  /** The reserved addresses of an organization. */
+  reservedAddresses: ({ org }: GroupScope) => `${group({ org })}/addresses`,
 
   addresses: (account: string) => `${vps(account)}/addresses`,
   networks: (account: string) => `${vps(account)}/networks`,

@@ -1,5 +1,6 @@
 /** The resources of an organization or project. */
 import { paths, type GroupScope } from '../paths';
+import type { ReadRef } from '../contract';
 import type { Resource } from './resource';
 
 interface NamedVolume {
@@ -43,3 +44,30 @@ export const volumes = {
   ],
   listWords: ({ pricing, mount_point: mount }) => [pricing?.instance_type, mount],
 } as const satisfies Resource<'A39', NamedVolume, GroupScope>;
+/** The VPC of an organization. No read lists it: the organization's own detail carries it. */
+export const vpcs = {
+  kind: 'network',
+  id: ({ uuid }) => uuid ?? '',
+  name: ({ label, uuid }) => label ?? uuid ?? '',
+  href: paths.vpc,
+} as const satisfies Pick<
+  Resource<ReadRef, { uuid: string | null; label: string | null }, GroupScope>,
+  'kind' | 'id' | 'name' | 'href'
+>;
+
+interface NamedAddress {
+  uuid: string;
+  ip_address: { address_string: string | null } | null;
+}
+
+/** The reserved addresses of an organization. The backend searches and pages them. */
+export const reservedAddresses = {
+  kind: 'address',
+  ref: 'A37',
+  id: ({ uuid }) => uuid,
+  name: ({ ip_address, uuid }) => ip_address?.address_string ?? uuid,
+  page: paths.reservedAddresses,
+  href: paths.reservedAddresses,
+  words: ({ tags, uuid }) => [...tags, uuid],
+  pageSize: 10,
+} as const satisfies Resource<'A37', NamedAddress, GroupScope>;

@@ -124,6 +124,15 @@ describe('reserved addresses', () => {
         .reverse()
         .map(({ uuid }) => uuid),
     );
+    for (const rows of [1, 6, 20]) {
+      const path = `/organizations/${org}/reserved-ips?per_page=${rows}`;
+      expect((await api('GET', path)).status).toBe(422);
+    }
+    const raw = (await api('GET', `/organizations/${org}/reserved-ips?per_page=5&page=2`)).body;
+    expect(at(raw, 'meta', 'pagination', 'page')).toBe('2,');
+    const tagged = await addresses(api, org, '?search=113.10');
+    expect(tagged.data.map(({ tags }) => tags)).toEqual([['mail', 'production']]);
+    expect((await addresses(api, org, '?search=production')).data).toEqual([]);
     const found = await addresses(api, org, '?search=113.13');
     expect(found.data.map((row) => row.ip_address?.address_string)).toEqual(['203.0.113.13']);
   });

@@ -19,6 +19,8 @@ export interface ReservedIp {
   vm_uuid: string | null;
   /** 1 if the address stays when its machine is deleted. */
   reserved: number;
+  /** A JSON list of texts. */
+  tags: string;
   created_at: number;
   updated_at: number;
 }
@@ -26,7 +28,13 @@ export interface ReservedIp {
 /** Stores a new address, either of a machine, whose meter charges it, or without one. */
 export function keepReserved(
   store: Store,
-  of: { organization: Organization; vmUuid: string | null; keep: boolean; at: number },
+  of: {
+    organization: Organization;
+    vmUuid: string | null;
+    keep: boolean;
+    tags?: readonly string[];
+    at: number;
+  },
 ): ReservedIp {
   const last = store.get<{ id: number | null }>('select max(id) as id from reserved_ips')?.id ?? 0;
   const { tenant_id } = of.organization;
@@ -38,6 +46,7 @@ export function keepReserved(
     address: freeAddress(store, 'reserved_ips', tenant_id),
     vm_uuid: of.vmUuid,
     reserved: of.keep ? 1 : 0,
+    tags: JSON.stringify(of.tags ?? []),
     created_at: of.at,
     updated_at: of.at,
   };
@@ -46,8 +55,13 @@ export function keepReserved(
 }
 
 /** Creates an address without a machine, with its own meter. */
-export function reserveFree(cloud: Cloud, organization: Organization, at: number): ReservedIp {
-  const address = keepReserved(cloud.store, { organization, vmUuid: null, keep: true, at });
+export function reserveFree(
+  cloud: Cloud,
+  organization: Organization,
+  at: number,
+  tags: readonly string[] = [],
+): ReservedIp {
+  const address = keepReserved(cloud.store, { organization, vmUuid: null, keep: true, tags, at });
   cloud.ledger.openMeter({
     resource: address.uuid,
     account: accountOf(organization.uuid),
@@ -68,6 +82,7 @@ export function reserveFree(cloud: Cloud, organization: Organization, at: number
 function addressWire(cloud: Cloud, organization: Organization, row: ReservedIp) {
   const times = { created_at: iso(row.created_at), updated_at: iso(row.updated_at) };
   const number = addressNumber(row.address);
+  const tags = JSON.parse(row.tags) as string[];
   const gateway = row.address.replace(/\d+$/, '254');
   return {
     uuid: row.uuid,
@@ -86,7 +101,7 @@ function addressWire(cloud: Cloud, organization: Organization, row: ReservedIp) 
       suitable_for: 'all',
     },
     organization: organizationWire(cloud, organization),
-    tags: null,
+    tags: tags.length > 0 ? tags : null,
     ...times,
   };
 }
@@ -102,5 +117,8 @@ implement('A37', ({ params, query }, context) => {
     )
     .filter((row) => row.address.includes(query.search ?? ''));
   const { rows, page } = pageOf(query.order_by === 'asc' ? found.reverse() : found, query);
-  return { rows: rows.map((row) => addressWire(cloud, organization, row)), page };
+  return {
+    rows: rows.map((row) => addressWire(cloud, organization, row)),
+    page: { ...page, page: `${page.page},` }, // QA1
+  };
 });

@@ -10,6 +10,7 @@ import type { Vm } from './vm';
 import { orderVm, type External } from './vms';
 import { makeUser } from './users';
 import { keepVolume } from './volumes';
+import { keepVpc } from './vpc';
 
 interface Person {
   username: string;
@@ -190,6 +191,10 @@ export function seedAwanio(
     { in: data, label: 'arsip-laporan', plan: 'v-3', days: 15 },
   ];
   for (const disk of disks) keepDisk(cloud, disk, kopi, sari, now);
-  for (const days of [27, 5]) reserveFree(cloud, kopi, daysBefore(now, days));
+  reserveFree(cloud, kopi, daysBefore(now, 27), ['surel', 'produksi']);
+  reserveFree(cloud, kopi, daysBefore(now, 5));
+  // Only this organization has a VPC. Its machines were given addresses of its range above.
+  const office = { label: 'jaringan-kopi', prefix: 20, from: '10.42.0.0' };
+  keepVpc(store, { organization: kopi, ...office, at: daysBefore(now, 58) });
   return { [accountOf(kopi.uuid)]: 4_275_000, [accountOf(studio.uuid)]: 610_000 };
 }

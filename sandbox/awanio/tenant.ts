@@ -15,6 +15,10 @@ import { reserveFree } from './reserved';
 import { makeUser } from './users';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
+import { keepVpc } from './vpc';
+
+/** The first address of the VPC of a tenant. */
+const firstVpc = '10.42.0.0';
 
 /** The options. By default, the tenant has a person with an empty organization and one project. */
 export const awanioOptions = z.strictObject({
@@ -30,6 +34,8 @@ export const awanioOptions = z.strictObject({
   volumes: optionCount.default(0),
   /** Reserved addresses without a machine. */
   addresses: optionCount.default(0),
+  /** The prefix length of the organization's VPC, 10.42.0.0; its first machines are in it. Without it there is none. */
+  vpc: z.int().min(16).max(28).optional(),
   /** `projects` makes the person a member of the projects, but not of the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
   /** Whether the person is also an administrator of the provider. */
@@ -116,6 +122,10 @@ export function makeAwanio(
     addMember(store, 'projects', project.uuid, user.uuid, options.level, at);
     return project;
   });
+  if (options.vpc !== undefined) {
+    const of = { organization, label: 'office', prefix: options.vpc, from: firstVpc, at };
+    keepVpc(store, of);
+  }
   const first = projects[0];
   const vms = Array.from({ length: options.vms }, (_, index) =>
     makeVm(cloud, organization, null, owner, index, at),
@@ -127,8 +137,9 @@ export function makeAwanio(
     const { uuid, label } = makeVolume(cloud, organization, owner, index, at);
     return { uuid, label };
   });
-  const addresses = Array.from({ length: options.addresses }, () => {
-    const { uuid, address } = reserveFree(cloud, organization, at);
+  const addresses = Array.from({ length: options.addresses }, (_, index) => {
+    const tags = index === 0 ? ['mail', 'production'] : [];
+    const { uuid, address } = reserveFree(cloud, organization, at, tags);
     return { uuid, address };
   });
   const { username, password, email } = user;

@@ -16,6 +16,7 @@ import { keepReserved } from './reserved';
 import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import { volumesOfVm } from './volumes';
+import { findVpc, freeInVpc } from './vpc';
 import { imageWire, iso, planWire } from './wire';
 
 /** The choice of a public address: none, a new one (kept after the machine's deletion or not), or a reserved one. */
@@ -162,10 +163,10 @@ handleJob('vm.run', (cloud, job) => {
     'select private_ip from vms where tenant_id = ?',
     job.tenant_id,
   );
-  const private_ip = freeHost(
-    '10.42',
-    rows.map((row) => row.private_ip),
-  );
+  const taken = rows.map((row) => row.private_ip);
+  const vm = cloud.store.get<Vm>('select * from vms where uuid = ?', job.target);
+  const vpc = findVpc(cloud.store, vm?.organization_uuid ?? '');
+  const private_ip = (vpc && freeInVpc(vpc, taken)) ?? freeHost('10.42', taken);
   cloud.store.update(
     'vms',
     { uuid: job.target },

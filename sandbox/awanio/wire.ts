@@ -4,12 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
+import { addressOfNumber } from '../addresses';
 import type { Cloud } from '../cloud';
 import type { User } from '../registry';
 import type { Image, Plan } from './catalogue';
 import { monthly } from './catalogue';
 import type { Member, Organization, Project } from './groups';
 import { accountOf, financeLevel, findOrganization, membersOf } from './groups';
+import { countOf, findVpc, type Vpc } from './vpc';
 
 export const iso = (at: number) => new Date(at).toISOString();
 const zeroTime = '0001-01-01T00:00:00Z';
@@ -44,6 +46,27 @@ export function leakyUserWire(user: User) {
   };
 }
 
+/** The wire form of a VPC. Its `cidr` is the prefix length, its `label` the range; the addresses are the usable ones. */
+export function vpcWire(vpc: Vpc) {
+  const times = { created_at: iso(vpc.created_at), updated_at: iso(vpc.updated_at) };
+  const [first, last] = [vpc.first + 1, vpc.first + countOf(vpc.prefix) - 2];
+  return {
+    uuid: vpc.uuid,
+    ...times,
+    vpc_ip: {
+      uuid: vpc.range_uuid,
+      ...times,
+      first_address_int: first,
+      first_address: addressOfNumber(first),
+      last_address_int: last,
+      last_address: addressOfNumber(last),
+      cidr: vpc.prefix,
+      label: `${addressOfNumber(vpc.first)}/${vpc.prefix}`,
+    },
+    label: vpc.label,
+  };
+}
+
 /**
  * An organization's wire form. The balance is zero for members who may not read bills; organizations inside other
  * answers leak it.
@@ -53,6 +76,7 @@ export function organizationWire(
   organization: Organization,
   member?: Pick<Member, 'level' | 'is_default'>,
 ) {
+  const vpc = findVpc(cloud.store, organization.uuid);
   const seesMoney = !member || roleCan(roleOfLevel(member.level, financeLevel), 'billing.read');
   return {
     uuid: organization.uuid,
@@ -69,7 +93,7 @@ export function organizationWire(
       ? { users: null, user_level: member.level, is_default: member.is_default === 1 }
       : null,
     member_count: membersOf(cloud.store, 'organizations', organization.uuid).length,
-    vpc: null,
+    vpc: vpc ? vpcWire(vpc) : null,
     is_suspend: false,
     ResourceDelete: null,
     created_at: iso(organization.created_at),

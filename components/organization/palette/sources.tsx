@@ -3,7 +3,8 @@
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
-import { vms, volumes } from '@/lib/resources/awanio';
+import { addressPageSizes } from '@/lib/contract/page-sizes';
+import { reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
@@ -37,5 +38,26 @@ const groupVolumes = source<'A39'>({
   },
 });
 
+/** Most rows of a page of A37, which searches them itself. */
+const per_page = Math.max(...addressPageSizes);
+
+const addresses = source<'A37'>({
+  id: 'reserved-addresses',
+  all: (scope) => {
+    if (scope.kind !== 'organization' || !scope.machines) return null;
+    return { ref: 'A37', input: { params: { uuid: scope.group.org }, query: { per_page } } };
+  },
+  more: (scope, q, { data, page }) => {
+    const whole = (page?.total ?? data.length) <= data.length;
+    if (scope.kind !== 'organization' || whole) return null;
+    const query = { per_page, search: q.slice(0, 100) };
+    return { ref: 'A37', input: { params: { uuid: scope.group.org }, query } };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind !== 'organization') return [];
+    return data.map((row) => entryOf(reservedAddresses, row, scope, scope.group));
+  },
+});
+
 /** The palette's sources of this area. */
-export const organizationSources: readonly AnySource[] = [virtualMachines, groupVolumes];
+export const organizationSources: readonly AnySource[] = [virtualMachines, groupVolumes, addresses];

@@ -22,7 +22,7 @@ import { attachedVolumes, type AttachedVolume } from './attached-volumes';
 import { freeOf } from './catalogue';
 import { nameOf, Price } from './columns';
 import { groupParams } from './group';
-import { PortalLink } from './portal-link';
+import { PortalLink } from '../portal-link';
 import { costToDate, priceOf } from './price';
 import { useSizeWords } from './size-words';
 

@@ -20,7 +20,7 @@ import { nameOf } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 import { ManagePanel, NetworkPanel, OverviewPanel, PricePanel, VolumesPanel } from './vm-facts';
-import { PortalLink } from './portal-link';
+import { PortalLink } from '../portal-link';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
 

@@ -18,7 +18,7 @@ import { addressPrice, imageGroups, planGroups } from './catalogue';
 import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
-import { PortalNotice } from './portal-link';
+import { PortalNotice } from './portal-notice';
 import { readVmPrefill, startOf, type VmPrefill } from './prefill';
 import type { OrderTerms } from './values';
 import type { OrganizationRate } from './wizard/review';

@@ -23,8 +23,9 @@ const makes = (scope: Scope) => createPagesOf(scope).map(({ make }) => make);
 
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
-    expect(ids(pagesOf(organization('admin', true)))).toEqual(['overview', 'vms', 'groupVolumes']);
-    expect(ids(pagesOf(organization('member', true)))).toEqual(['overview', 'vms', 'groupVolumes']);
+    const whole = ['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses'];
+    expect(ids(pagesOf(organization('admin', true)))).toEqual(whole);
+    expect(ids(pagesOf(organization('member', true)))).toEqual(whole);
     expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview']);
     expect(ids(pagesOf(project('member', true)))).toEqual(['overview', 'vms', 'groupVolumes']);
     expect(ids(pagesOf(project('finance', false)))).toEqual([]);

@@ -4,9 +4,9 @@
  */
 import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
-import { paths } from '@/lib/paths';
+import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { vms, volumes as groupVolumes } from '@/lib/resources/awanio';
+import { reservedAddresses, vms, vpcs, volumes as groupVolumes } from '@/lib/resources/awanio';
 import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
@@ -24,6 +24,8 @@ export interface NavEntry {
     | 'overview'
     | 'vms'
     | 'groupVolumes'
+    | 'vpc'
+    | 'reservedAddresses'
     | 'instances'
     | 'sshKeys'
     | 'networks'
@@ -65,6 +67,19 @@ const listOf = (
   deep: true,
 });
 
+/** A page that only organizations have, for roles that may see their resources. */
+const ofOrganization = (
+  id: NavEntry['id'],
+  kind: keyof typeof resourceIcons,
+  page: (group: GroupScope) => string,
+): NavEntry => ({
+  id,
+  Icon: resourceIcons[kind],
+  path: (scope) => (scope.kind === 'organization' ? page(scope.group) : null),
+  may: (scope) => scope.machines,
+  deep: false,
+});
+
 /** All kinds of pages, in the order of the navigation. */
 export const navEntries: readonly NavEntry[] = [
   {
@@ -89,19 +104,21 @@ export const navEntries: readonly NavEntry[] = [
     },
   },
   {
+    id: 'groupVolumes',
+    Icon: resourceIcons.volume,
+    path: (scope) => (scope.kind === 'account' ? null : groupVolumes.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: false,
+  },
+  ofOrganization('vpc', vpcs.kind, (group) => vpcs.href(group)),
+  ofOrganization('reservedAddresses', reservedAddresses.kind, reservedAddresses.page),
+  {
     ...listOf('instances', instances),
     create: {
       id: 'instances',
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines && allows(scope, 'write_instance'),
     },
-  },
-  {
-    id: 'groupVolumes',
-    Icon: resourceIcons.volume,
-    path: (scope) => (scope.kind === 'account' ? null : groupVolumes.page(scope.group)),
-    may: (scope) => scope.machines,
-    deep: false,
   },
   listOf('networks', networks),
   listOf('addresses', addresses),

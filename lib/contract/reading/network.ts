@@ -9,6 +9,21 @@ export interface Network {
   prefix: number;
   /** The form that is sent: no prefix for a single address, IPv6 in lower case and compressed. */
   text: string;
+  /** Whether the typed address was not the first one of its block: `10.0.0.5/24`. */
+  hostBits: boolean;
+}
+
+/** A range of addresses, both ends included. */
+export interface AddressRange {
+  family: 4 | 6;
+  first: bigint;
+  last: bigint;
+  /** A CIDR block, or `first-last` for a range that is none. */
+  text: string;
+  /** The prefix length; null for a range that was typed by its ends. */
+  prefix: number | null;
+  /** As in `Network`. */
+  hostBits: boolean;
 }
 
 const bitsOf = { 4: 32, 6: 128 } as const;
@@ -63,7 +78,8 @@ function build(family: 4 | 6, own: bigint, prefix: number): Network {
   const free = BigInt(bits - prefix);
   const first = (own >> free) << free;
   const address = addressText(family, first);
-  return { family, first, prefix, text: prefix === bits ? address : `${address}/${prefix}` };
+  const text = prefix === bits ? address : `${address}/${prefix}`;
+  return { family, first, prefix, text, hostBits: own !== first };
 }
 
 /**
@@ -92,6 +108,33 @@ export function readNetwork(text: string): Reading<Network> {
 export function readCidr(text: string): Reading {
   const { value, fault } = readNetwork(text);
   return value ? { value: value.text } : { fault };
+}
+
+/** The addresses of a block. */
+export function rangeOf({ family, first, prefix, text, hostBits }: Network): AddressRange {
+  const last = first + (1n << BigInt(bitsOf[family] - prefix)) - 1n;
+  return { family, first, last, prefix, text, hostBits };
+}
+
+/**
+ * Reads an address, a CIDR block, or the ends of a range: `10.0.0.10-10.0.1.20`. Codes: those of `readNetwork`, and
+ * range_ends, range_families, range_order.
+ */
+export function readRange(text: string): Reading<AddressRange> {
+  const [from = '', to, ...more] = text.split(/[-–]/);
+  if (to === undefined) {
+    const { value, fault } = readNetwork(from);
+    return value ? { value: rangeOf(value) } : { fault };
+  }
+  if (more.length > 0 || from.includes('/') || to.includes('/')) return refuse('range_ends');
+  const [start, end] = [readNetwork(from), readNetwork(to)];
+  if (!start.value || !end.value) return refuse('range_ends');
+  if (start.value.family !== end.value.family) return refuse('range_families');
+  const { family, first } = start.value;
+  const last = end.value.first;
+  if (last < first) return refuse('range_order');
+  const ends = `${start.value.text}-${end.value.text}`;
+  return { value: { family, first, last, prefix: null, text: ends, hostBits: false } };
 }
 
 const anywhere = new Set(['', '*', 'any', 'all']);

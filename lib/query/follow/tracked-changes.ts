@@ -23,6 +23,8 @@ export const trackedChanges = {
   A42: { ends: 'at-once' },
   A43: { ends: 'at-once' },
   A44: { ends: 'at-once' },
+  A36: { ends: 'at-once' },
+  A38: { ends: 'at-once' },
   D03: { ends: 'settled', goal: 'running' },
   D06: { ends: 'settled', goal: 'running' },
   D08: { ends: 'settled' },

@@ -106,6 +106,25 @@ const creations: Partial<Record<Ref, Creation>> = {
     made: () => null, // the documentation's sample is the source, not the copy
     costs: true,
   }),
+  A36: creation<'A36', 'A07'>({
+    list: 'A07', // no read lists VPCs: an organization carries its only one
+    where: ({ params }) => ({ params }),
+    wanted: ({ body: { label } }) => ({ label }),
+    rows: ({ vpc }) =>
+      vpc
+        ? [
+            {
+              id: vpc.uuid,
+              name: vpc.label,
+              at: vpc.created_at,
+              marks: { label: vpc.label },
+              answer: vpc,
+            },
+          ]
+        : [],
+    made: ({ uuid }) => uuid,
+    costs: false,
+  }),
   D03: creation<'D03', 'D02'>({
     list: 'D02',
     where: () => ({ query: { ...page, sort: 'create,desc' } }),

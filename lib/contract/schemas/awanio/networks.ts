@@ -1,7 +1,8 @@
 /** Private networks (VPC) and reserved addresses, A36–A38. */
 import { bool, embedded, id, instant, int, text, wireObject, words } from '../../decode';
 import { shapes } from '../../shape';
-import { input, reference, whole } from '../shared';
+import { addressPageSizes } from '../../page-sizes';
+import { input, queryWhole, reference, whole } from '../shared';
 import { identified, listQuery, name, uuidParams } from './common';
 import { owner } from './people';
 
@@ -44,6 +45,13 @@ const reservedAddress = wireObject({
   updated_at: instant(),
 });
 
+/** The query of A37, which takes the documented numbers of rows and no others. */
+const addressQuery = listQuery.extend({
+  per_page: queryWhole(1, 100)
+    .refine((rows) => (addressPageSizes as readonly number[]).includes(rows), 'invalid')
+    .optional(),
+});
+
 export const networkShapes = shapes({
   A36: {
     params: uuidParams,
@@ -52,7 +60,7 @@ export const networkShapes = shapes({
     answer: 'object',
     wire: vpc,
   },
-  A37: { params: uuidParams, query: listQuery, answer: 'list', wire: reservedAddress },
+  A37: { params: uuidParams, query: addressQuery, answer: 'list', wire: reservedAddress },
   A38: {
     params: input({ organization_uuid: reference(), vpc_uuid: reference() }),
     answer: 'sentence',

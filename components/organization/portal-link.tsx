@@ -1,32 +1,20 @@
 'use client';
+import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import { buttonClass } from '@/components/ui/button-class';
-import { Callout } from '@/components/ui/callout';
-import { ExternalLink } from 'lucide-react';
 import { OutsideLink } from '@/components/ui/text-link';
 
 /** Links to the provider's portal. Renders nothing if the operator has set none. */
 export function PortalLink({ button }: { button?: boolean }) {
-  const t = useTranslations('vms.portal');
+  const t = useTranslations('problems'); // always loaded, so pages of any namespace can use it
   const { portal } = useShell().provider;
   if (!portal) return null;
-  if (!button) return <OutsideLink href={portal}>{t('open')}</OutsideLink>;
+  if (!button) return <OutsideLink href={portal}>{t('portal')}</OutsideLink>;
   return (
     <a href={portal} target="_blank" rel="noopener noreferrer" className={buttonClass()}>
-      {t('open')}
+      {t('portal')}
       <ExternalLink aria-hidden />
     </a>
-  );
-}
-
-/** Says before an order what this console can't do with a machine later. */
-export function PortalNotice() {
-  const t = useTranslations('vms.portal');
-  const { portal } = useShell().provider;
-  return (
-    <Callout title={t('title')} actions={portal ? <PortalLink /> : undefined}>
-      <p>{t('text')}</p>
-    </Callout>
   );
 }

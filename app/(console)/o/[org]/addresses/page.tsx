@@ -1,0 +1,4 @@
+export {
+  AddressListPage as default,
+  generateMetadata,
+} from '@/components/organization/addresses/list-page';

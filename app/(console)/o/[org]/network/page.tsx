@@ -1,0 +1,4 @@
+export {
+  NetworkPage as default,
+  generateMetadata,
+} from '@/components/organization/network/network-page';

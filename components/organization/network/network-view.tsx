@@ -1,0 +1,158 @@
+'use client';
+import { Link2, Plus } from 'lucide-react';
+import { useCallback } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { ActionButtons } from '@/components/parts/actions/action-buttons';
+import { useOpened } from '@/components/parts/actions/use-opened';
+import { Live } from '@/components/parts/answers/live';
+import { Updated } from '@/components/parts/answers/updated';
+import { Copyable } from '@/components/parts/machines/copyable';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Instant } from '@/components/ui/instant';
+import { KeyValue } from '@/components/ui/key-value';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { Panel } from '@/components/ui/panel';
+import type { AddressRange } from '@/lib/contract/reading/network';
+import { count } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query';
+import { useGroup } from '@/lib/query/scope';
+import { factsOf } from '@/lib/ranges/ranges';
+import { maskOf, type SizeMeaning } from '@/lib/ranges/vpc-size';
+import { vpcs } from '@/lib/resources/awanio';
+import { NoAccess } from '../no-access';
+import { useVpcActions } from './actions';
+import { Calculator } from './calculator';
+import { MachinesPanel } from './machines-panel';
+import { rangeOfVpc, type Vpc } from './vpc';
+
+const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
+
+interface NetworkViewProps {
+  mayChange: boolean;
+  /** What the provider reads the size of a new VPC as. */
+  meaning: SizeMeaning;
+  /** Why the server couldn't read the organization; the browser reads it again. */
+  problem: Problem | null;
+}
+
+/** The VPC of an organization, with its machines and a calculator of ranges. */
+export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
+  const { org } = useGroup();
+  const t = useTranslations('organization-network');
+  const query = useBackendQuery('A07', { params: { uuid: org } }, { poll: 'slow' });
+  const refusal = mayChange ? null : t('noWrite');
+  const noAccess = <NoAccess title={t('noAccess.title')}>{t('noAccess.text')}</NoAccess>;
+  return (
+    <Live query={query} problem={problem} failed={t('failed')} noAccess={{ shown: noAccess }}>
+      {({ vpc }) => {
+        const range = rangeOfVpc(vpc);
+        return (
+          <div className="flex flex-col gap-4">
+            <div className="grid items-start gap-4 lg:grid-cols-2">
+              {vpc ? (
+                <VpcPanel vpc={vpc} range={range} refusal={refusal} query={query} />
+              ) : (
+                <NoVpc refusal={refusal} meaning={meaning} query={query} />
+              )}
+              <Calculator vpc={range} />
+            </div>
+            {vpc && range ? <MachinesPanel range={range} /> : null}
+          </div>
+        );
+      }}
+    </Live>
+  );
+}
+
+interface NoVpcProps extends Pick<VpcPanelProps, 'refusal' | 'query'> {
+  meaning: SizeMeaning;
+}
+
+function NoVpc({ refusal, meaning, query }: NoVpcProps) {
+  const t = useTranslations('organization-network');
+  const { open, opened } = useOpened((_: true, close) => (
+    <CreateDialog
+      meaning={meaning}
+      onClose={() => {
+        close();
+        void query.refetch(); // somebody else may have created one meanwhile
+      }}
+    />
+  ));
+  return (
+    <div className="border-line bg-surface rounded-md border">
+      <EmptyState
+        icon={<Link2 aria-hidden />}
+        title={t('empty.title')}
+        actions={
+          <Button
+            variant="primary"
+            icon={<Plus aria-hidden />}
+            disabledReason={refusal}
+            onClick={() => open(true)}
+          >
+            {t('create.label')}
+          </Button>
+        }
+      >
+        {t('empty.text')}
+      </EmptyState>
+      {opened}
+    </div>
+  );
+}
+
+interface VpcPanelProps {
+  vpc: Vpc;
+  range: AddressRange | null;
+  refusal: string | null;
+  query: Parameters<typeof Updated>[0]['query'];
+}
+
+function VpcPanel({ vpc, range, refusal, query }: VpcPanelProps) {
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  const actions = useVpcActions(refusal, refresh);
+  return (
+    <Panel
+      title={vpcs.name(vpc)}
+      actions={
+        <>
+          <Updated query={query} />
+          <ActionButtons actions={actions} row={vpc} identity={vpcs} />
+        </>
+      }
+    >
+      <VpcFacts vpc={vpc} range={range} />
+    </Panel>
+  );
+}
+
+/** The facts of a VPC. Its range and addresses are the provider's own; what isn't answered is computed from the range. */
+function VpcFacts({ vpc, range }: { vpc: Vpc; range: AddressRange | null }) {
+  const t = useTranslations('organization-network.range');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const facts = range ? factsOf(range) : null;
+  const ends = vpc.vpc_ip;
+  const shown = range?.text ?? ends?.label;
+  return (
+    <KeyValue
+      pairs={[
+        { term: t('range'), value: shown ? <Copyable text={shown} label={t('copy')} /> : null },
+        { term: t('first'), value: ends?.first_address ?? facts?.usableFirst, mono: true },
+        { term: t('last'), value: ends?.last_address ?? facts?.usableLast, mono: true },
+        { term: t('usable'), value: facts ? count(facts.usable, locale) : null },
+        {
+          term: t('mask'),
+          value: range && range.prefix !== null ? maskOf(range.prefix) : null,
+          mono: true,
+        },
+        { term: m('created'), value: <Instant iso={vpc.created_at} /> },
+        { term: m('id'), value: <Copyable text={vpc.uuid} label={m('copyId')} /> },
+      ]}
+    />
+  );
+}
