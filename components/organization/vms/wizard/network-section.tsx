@@ -1,19 +1,20 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { ChoiceField, type Choice } from '@/components/parts/forms/choice-field';
+import { ChoiceField } from '@/components/parts/forms/choice-field';
 import type { BackendForm } from '@/components/parts/forms/use-backend-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { pricePerHour } from '@/lib/format';
 import type { OrderTerms, VmValues } from '../values';
+import type { AddressChoice } from './use-address-choice';
 
 interface NetworkSectionProps {
   shell: BackendForm<VmValues>;
   values: VmValues;
   terms: OrderTerms;
   /** The reserved addresses without a machine. */
-  addresses: Choice;
+  addresses: AddressChoice;
   /** Rupiah an hour of an external address; null if it isn't known. */
   price: number | null;
 }
@@ -59,7 +60,11 @@ export function NetworkSection({ shell, values, terms, addresses, price }: Netwo
             name="address"
             choice={addresses}
             label={t('address')}
-            hint={t('addressHint')}
+            hint={
+              addresses.first === null
+                ? t('addressHint')
+                : t('addressFirst', { count: addresses.first })
+            }
           />
         ) : null}
       </div>

@@ -15,6 +15,7 @@ const noAddresses = {
   query: { data: {}, error: null, isFetching: false, refetch: async () => ({}) as never },
   rows: [],
   none: 'none',
+  first: null,
 };
 
 function Sections({ terms }: { terms: OrderTerms }) {

@@ -22,6 +22,12 @@ const pageOf = (organization: string, page: number) => ({
   query: { page, per_page: pageSize },
 });
 
+/** The reserved addresses to choose from. */
+export interface AddressChoice extends Choice {
+  /** How many addresses were read; null if these are all. */
+  first: number | null;
+}
+
 /** The organization and its projects, as far as this person sees them; the wizard's own group is first. */
 function useGroups(organization: string): GroupParams[] {
   const own = groupParams(useGroup());
@@ -42,19 +48,20 @@ export function useAddressChoice(
   organization: string,
   wanted: boolean,
   taken: ReadonlySet<string>,
-): Choice {
+): AddressChoice {
   const t = useTranslations('vms.wizard');
   const read = useBackendRead();
   const first = useBackendQuery('A37', pageOf(organization, 1), { enabled: wanted });
-  const last = Math.min(first.data?.page?.last_page ?? 1, mostPages);
+  const pages = first.data?.page?.last_page ?? 1;
+  const last = Math.min(pages, mostPages);
   const further = useQueries({
     queries: Array.from({ length: last - 1 }, (_, index) =>
       read('A37', pageOf(organization, index + 2)),
     ),
-    combine: (pages) => ({
-      failed: pages.find(({ isError }) => isError) ?? null,
-      coming: pages.some(({ isPending }) => isPending),
-      rows: pages.flatMap(({ data }) => data?.data ?? []),
+    combine: (answers) => ({
+      failed: answers.find(({ isError }) => isError) ?? null,
+      coming: answers.some(({ isPending }) => isPending),
+      rows: answers.flatMap(({ data }) => data?.data ?? []),
     }),
   });
   const machines = useQueries({
@@ -80,5 +87,6 @@ export function useAddressChoice(
       reason: taken.has(uuid) ? t('addressTaken') : null,
     })),
     none: t('addressNone'),
+    first: pages > mostPages ? mostPages * pageSize : null,
   };
 }
