@@ -37,8 +37,9 @@ async function confirmDelete(page: Page, name: string): Promise<Locator> {
   return dialog;
 }
 
-test('creates a VPC of a size once, also when the answer is lost, and deletes it', async ({
+test('creates a VPC of a size once, also when the answer is lost, and deletes it in two places', async ({
   page,
+  browser,
 }) => {
   const tenant = await cloud.createTenant({ awanio: {} });
   await openNetwork(page, tenant);
@@ -68,7 +69,15 @@ test('creates a VPC of a size once, also when the answer is lost, and deletes it
 
   const dialog = await confirmDelete(page, 'kantor');
   await expect(dialog).toContainText(': none');
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await openNetwork(other, tenant);
+  await (await confirmDelete(other, 'kantor')).getByRole('button', { name: 'Delete VPC' }).click();
+  await expect(other.getByRole('heading', { name: 'No VPC yet' })).toBeVisible();
+  await elsewhere.close();
   await dialog.getByRole('button', { name: 'Delete VPC' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'No VPC yet' })).toBeVisible();
 });
 

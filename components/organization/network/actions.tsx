@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { useGroup } from '@/lib/query/scope';
@@ -45,8 +44,7 @@ export function useVpcActions(refusal: string | null, refresh: () => void): read
             await change('A38', { params }, aboutVpc(scope, vpc));
           } catch (error) {
             if (error instanceof ProblemError && error.problem.code === 'not_found') {
-              toast({ title: t('delete.gone', { name: vpcs.name(vpc) }) });
-              refresh(); // which takes the question away, too
+              refresh();
             }
             throw error;
           }

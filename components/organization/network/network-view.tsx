@@ -2,7 +2,8 @@
 import { Link2, Plus } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { ActionButtons } from '@/components/parts/actions/action-buttons';
+import { ActionButton } from '@/components/parts/actions/action-buttons';
+import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -46,31 +47,54 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
   const noAccess = <NoAccess title={t('noAccess.title')}>{t('noAccess.text')}</NoAccess>;
   return (
     <Live query={query} problem={problem} failed={t('failed')} noAccess={{ shown: noAccess }}>
-      {({ vpc }) => {
-        const range = rangeOfVpc(vpc);
-        return (
-          <div className="flex flex-col gap-4">
-            <div className="grid items-start gap-4 lg:grid-cols-2">
-              {vpc ? (
-                <VpcPanel vpc={vpc} range={range} refusal={refusal} query={query} />
-              ) : (
-                <NoVpc refusal={refusal} meaning={meaning} query={query} />
-              )}
-              <Calculator vpc={range} />
-            </div>
-            {vpc && range ? <MachinesPanel range={range} /> : null}
-          </div>
-        );
-      }}
+      {({ vpc }) => <Network {...{ vpc, refusal, meaning, query }} />}
     </Live>
   );
 }
 
-interface NoVpcProps extends Pick<VpcPanelProps, 'refusal' | 'query'> {
+interface NetworkProps {
+  vpc: Vpc | null;
+  refusal: string | null;
   meaning: SizeMeaning;
+  query: Parameters<typeof Updated>[0]['query'];
 }
 
-function NoVpc({ refusal, meaning, query }: NoVpcProps) {
+/** The question before a deletion stands here and not in the panel, so that it stays when somebody else deletes the VPC. */
+function Network({ vpc, refusal, meaning, query }: NetworkProps) {
+  const range = rangeOfVpc(vpc);
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  const actions = useVpcActions(refusal, refresh);
+  const { perform, dialog } = useActionHost<Vpc>(vpcs);
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {vpc ? (
+          <Panel
+            title={vpcs.name(vpc)}
+            actions={
+              <>
+                <Updated query={query} />
+                {actions.map((action) => (
+                  <ActionButton key={action.id} action={action} row={vpc} perform={perform} />
+                ))}
+              </>
+            }
+          >
+            <VpcFacts vpc={vpc} range={range} />
+          </Panel>
+        ) : (
+          <NoVpc {...{ refusal, meaning, query }} />
+        )}
+        <Calculator vpc={range} />
+      </div>
+      {range ? <MachinesPanel range={range} /> : null}
+      {dialog}
+    </div>
+  );
+}
+
+function NoVpc({ refusal, meaning, query }: Omit<NetworkProps, 'vpc'>) {
   const t = useTranslations('organization-network');
   const { open, opened } = useOpened((_: true, close) => (
     <CreateDialog
@@ -101,32 +125,6 @@ function NoVpc({ refusal, meaning, query }: NoVpcProps) {
       </EmptyState>
       {opened}
     </div>
-  );
-}
-
-interface VpcPanelProps {
-  vpc: Vpc;
-  range: AddressRange | null;
-  refusal: string | null;
-  query: Parameters<typeof Updated>[0]['query'];
-}
-
-function VpcPanel({ vpc, range, refusal, query }: VpcPanelProps) {
-  const { refetch } = query;
-  const refresh = useCallback(() => void refetch(), [refetch]);
-  const actions = useVpcActions(refusal, refresh);
-  return (
-    <Panel
-      title={vpcs.name(vpc)}
-      actions={
-        <>
-          <Updated query={query} />
-          <ActionButtons actions={actions} row={vpc} identity={vpcs} />
-        </>
-      }
-    >
-      <VpcFacts vpc={vpc} range={range} />
-    </Panel>
   );
 }
 
