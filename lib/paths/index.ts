@@ -20,6 +20,11 @@ function withQuery(path: string, query: Query): string {
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }
 
+function withLines(path: string, lines: readonly string[]): string {
+  if (lines.length === 0) return path;
+  return `${path}?${new URLSearchParams(lines.map((line) => ['line', line])).toString()}`;
+}
+
 const enc = encodePart;
 const group = ({ org, project }: GroupScope) =>
   project === undefined ? `/o/${enc(org)}` : `/o/${enc(org)}/p/${enc(project)}`;
@@ -49,7 +54,8 @@ export const paths = {
   vpsOverview: (account: string) => vps(account),
 
   vms: (scope: GroupScope) => `${group(scope)}/vms`,
-  newVm: (scope: GroupScope) => `${group(scope)}/vms/new`,
+  /** `query`: the first values of the form, as `vmPrefillQuery` makes it. */
+  newVm: (scope: GroupScope, query: Query = {}) => withQuery(`${group(scope)}/vms/new`, query),
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
   addresses: (account: string) => `${vps(account)}/addresses`,
@@ -58,6 +64,13 @@ export const paths = {
   volumes: (account: string) => `${vps(account)}/volumes`,
   /** The page with prices. `query` as `prefillQuery` makes it. */
   prices: (account: string, query: Query = {}) => withQuery(`${vps(account)}/prices`, query),
+  /** The provider's catalogue: plans with their prices, and images. */
+  groupPrices: (scope: GroupScope) => `${group(scope)}/prices`,
+  /** What several things would cost together. @param lines as `lineText` writes them */
+  estimate: (account: string, lines: readonly string[] = []) =>
+    withLines(`${vps(account)}/estimate`, lines),
+  groupEstimate: (scope: GroupScope, lines: readonly string[] = []) =>
+    withLines(`${group(scope)}/estimate`, lines),
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,

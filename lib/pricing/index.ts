@@ -27,6 +27,7 @@ export {
   type Service,
   type BackendTotals,
 } from './costs';
+export { estimateTotal, itemPrice, type EstimateItem } from './estimate';
 export { wholeSum } from './whole-sum';
 export {
   lastDay,

@@ -60,6 +60,10 @@ export function imageGroups(images: readonly Row<'A33'>[]): Grouped<ImageChoice>
 
 const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|full|empty/i;
 
+/** Whether the provider says that a plan can't be ordered now. */
+export const isSoldOut = ({ availability }: Pick<Row<'A34'>, 'availability'>): boolean =>
+  gone.test(availability ?? '');
+
 /** Plans for virtual machines. In each group, the cheapest is first. */
 export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] {
   const fitting = plans.filter(
@@ -75,7 +79,7 @@ export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] 
       ram: plan.ram_mb,
       disk: plan.storage_gb,
       transfer: plan.transfer_tb,
-      soldOut: gone.test(plan.availability ?? ''),
+      soldOut: isSoldOut(plan),
       ...priceOf(plan),
     }),
   );
