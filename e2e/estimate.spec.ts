@@ -69,7 +69,7 @@ test('finds a plan in the price list and estimates several of it', async ({ page
   await expectAccessible(page);
 
   await items(page)
-    .getByRole('link', { name: link('Create', 's-d') })
+    .getByRole('link', { name: link('Create one', 's-d') })
     .click();
   await expect(heading(page, 'Create virtual machine')).toBeVisible();
 });
@@ -91,7 +91,7 @@ test('names what a shared link can’t add up, and keeps a copy for a member', a
   await expect(page.getByRole('main')).toContainText("1 line of this link couldn't be read");
   await hydrated(page);
   await page.getByText('Saved in this browser').click();
-  await page.getByLabel('Save the current view as').fill('Toko');
+  await page.getByLabel('Save this estimate as').fill('Toko');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Remove all' }).click();
   await expect(page.getByText('Nothing to add up yet')).toBeVisible();
@@ -151,7 +151,7 @@ test('estimates machines, volumes and addresses of a VPS account', async ({ page
   await expect(dialog).toContainText('Rp300/hour');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await items(page)
-    .getByRole('link', { name: link('Create', 'Instance') })
+    .getByRole('link', { name: link('Create one', 'Instance') })
     .click();
   await expect(heading(page, 'Create instance')).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Starter/ })).toBeChecked();

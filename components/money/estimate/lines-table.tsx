@@ -46,7 +46,7 @@ export function LinesTable({
         { id: 'sum', header: t('sum'), numeric: true, ...top, cell: (row) => <Sum of={row} /> },
         {
           id: 'make',
-          header: t('create'),
+          header: t('createColumn'),
           end: 'buttons',
           className: 'align-top text-right',
           cell: ({ create, leftOut }) => (leftOut === null ? (create ?? null) : null),
@@ -74,15 +74,16 @@ export function LinesTable({
 
 function Name({ of: { name, about, note, leftOut } }: { of: PricedLine }) {
   const t = useTranslations('estimate');
+  const warning = leftOut === null ? note : `${t('notInSum')} ${leftOut}`;
+  const more = (
+    <>
+      {about}
+      {warning ? <span className="text-warn block">{warning}</span> : null}
+    </>
+  );
   return (
-    <RowName about={about}>
+    <RowName about={more}>
       <Foreign text={name} />
-      {note ? <span className="text-warn block text-xs font-normal">{note}</span> : null}
-      {leftOut === null ? null : (
-        <span className="text-warn block text-xs font-normal">
-          {t('notInSum')} {leftOut}
-        </span>
-      )}
     </RowName>
   );
 }

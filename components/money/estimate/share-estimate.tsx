@@ -26,7 +26,14 @@ export function ShareEstimate({ id, empty }: { id: string; empty: boolean }) {
           <details className="w-full" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
             <summary className="cursor-pointer font-medium">{t('saved')}</summary>
             <div className="flex flex-col gap-2 pt-2">
-              {open ? <SavedViews identity={person.identity} id={id} onChosen={() => {}} /> : null}
+              {open ? (
+                <SavedViews
+                  identity={person.identity}
+                  id={id}
+                  label={t('saveAs')}
+                  onChosen={() => {}}
+                />
+              ) : null}
             </div>
           </details>
         ) : null}

@@ -81,7 +81,7 @@ function usePricedLine(plans: readonly Plan[] | null, mayCreate: boolean) {
       leftOut: leftOut === null ? null : t(`why.${leftOut}`),
       create: href ? (
         <TextLink href={href}>
-          {t('create')}
+          {t('create', { count: line.count })}
           <span className="sr-only">: {name}</span>
         </TextLink>
       ) : null,

@@ -20,15 +20,23 @@ const CreateAddress = lazyNamed(
   'CreateDialog',
 );
 
-/** Creates one of a thing: a link to the filled form, or a button for the filled dialog. @param name of the thing */
-export function CreateThing({ thing, name }: { thing: VpsThing; name: string }) {
+/** Creates one of a thing: a link to the filled form, or a button for the filled dialog. @param count how many the estimate has */
+export function CreateThing({
+  thing,
+  name,
+  count,
+}: {
+  thing: VpsThing;
+  name: string;
+  count: number;
+}) {
   const account = useAccount();
   const t = useTranslations('estimate');
   const refusal = useRefusal(thing.kind === 'address' ? 'write_network' : 'write_instance');
   const [open, setOpen] = useState(false);
   const words = (
     <>
-      {t('create')}
+      {t('create', { count })}
       <span className="sr-only">: {name}</span>
     </>
   );

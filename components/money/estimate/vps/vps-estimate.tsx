@@ -13,6 +13,7 @@ import { AddThing } from './add-forms';
 import { CreateThing } from './create-thing';
 import { useVpsOffers } from './use-vps-offers';
 import {
+  options,
   readVpsLine,
   serviceOf,
   vpsLine,
@@ -74,7 +75,7 @@ function usePricedLine(offers: VpsOffers): (line: EstimateLine) => PricedLine {
       about: about(thing),
       price: price && 'amount' in price ? price.amount : null,
       leftOut: price && 'leftOut' in price ? t(`why.${price.leftOut}`) : null,
-      create: <CreateThing thing={thing} name={title} />,
+      create: <CreateThing thing={thing} name={title} count={line.count} />,
     };
   };
 }
@@ -103,16 +104,15 @@ function useThingDetail({ locations, tiers, types }: VpsOffers): (thing: VpsThin
   const t = useTranslations('estimate');
   return (thing) => {
     const nameOf = (
+      what: 'location' | 'tier' | 'type',
       rows: readonly { id: string; name: string | null }[] | null | undefined,
       id: string,
-    ) => rows?.find((row) => row.id === id)?.name ?? id;
-    const words = [nameOf(locations, thing.location)];
-    if (thing.kind === 'volume') words.push(nameOf(types.get(thing.location), thing.type));
+    ) => rows?.find((row) => row.id === id)?.name ?? t(`byId.${what}`, { id });
+    const words = [nameOf('location', locations, thing.location)];
+    if (thing.kind === 'volume') words.push(nameOf('type', types.get(thing.location), thing.type));
     if (thing.kind === 'machine') {
-      words.push(nameOf(tiers.get(thing.location), thing.tier));
-      if (thing.dedicated) words.push(t('options.dedicated'));
-      if (thing.address) words.push(t('options.address'));
-      if (thing.backup) words.push(t('options.backup'));
+      words.push(nameOf('tier', tiers.get(thing.location), thing.tier));
+      words.push(...options.filter((option) => thing[option]).map((option) => t(`with.${option}`)));
     }
     return words.join(' · ');
   };

@@ -26,7 +26,7 @@ export type VpsThing =
 export const vpsKinds = ['machine', 'volume', 'address'] as const;
 
 /** The options of a machine, by their words in the URL. */
-const options = ['dedicated', 'backup', 'address'] as const;
+export const options = ['dedicated', 'backup', 'address'] as const;
 
 /** Writes a line: `machine.1.<location>.<tier>.2-4-60.dedicated-address`. */
 export function vpsLine(thing: VpsThing, count = 1): EstimateLine {

@@ -44,11 +44,14 @@ export function CatalogueView({ mayCreate, problems }: CatalogueViewProps) {
   const links = useLinks(mayCreate);
   return (
     <div className="flex flex-col gap-4">
-      <SearchBox
-        value={state.q}
-        onChange={(q) => change({ q })}
-        onUse={() => void loadRowModel().catch(() => {})}
-      />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <SearchBox
+          value={state.q}
+          onChange={(q) => change({ q })}
+          onUse={() => void loadRowModel().catch(() => {})}
+        />
+        <Sections />
+      </div>
       <LoadGuard load={loadRowModel}>
         {() => (
           <>
@@ -90,6 +93,25 @@ function useLinks(mayCreate: boolean): PlanLinks & { image: (image: Image) => st
           : null,
     }),
     [scope, mayCreate, lines],
+  );
+}
+
+/** Links to the sections, since the page is long. */
+function Sections() {
+  const t = useTranslations('catalogue');
+  const sections = always.map((kind) => ({ id: kind, title: t(`kinds.${kind}`) }));
+  return (
+    <nav aria-label={t('sections')}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {[...sections, { id: 'images', title: t('images') }].map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="link">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -46,7 +46,13 @@ export function ImageTable({ images, create, ...list }: ImageTableProps) {
       column.count('disk', t('imageDisk'), ({ min_storage_gb: disk }) => disk, {
         cell: ({ min_storage_gb: disk }) => gigabytes(disk, locale),
       }),
-      { id: 'create', header: t('createColumn'), numeric: true, cell: link },
+      {
+        id: 'create',
+        header: t('createColumn'),
+        end: 'buttons',
+        className: 'text-right',
+        cell: link,
+      },
     ];
   }, [create, t, m, locale]);
   return (
