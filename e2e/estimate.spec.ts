@@ -14,6 +14,9 @@ const row = (within: Locator, name: string | RegExp) =>
   within.getByRole('row').filter({ has: within.page().getByRole('rowheader', { name }) });
 const items = (page: Page) => table(page, 'In this estimate');
 const price = (page: Page) => page.getByRole('region', { name: 'Price' });
+/** The URL of an estimate with these lines. */
+const linesUrl = (path: string, lines: readonly string[]) =>
+  `${path}?${new URLSearchParams(lines.map((line) => ['line', line])).toString()}`;
 /** The name of a link beside a price: its word, and what it is about. */
 const link = (word: string, of: string) => new RegExp(`^${word} ?: ${of}`);
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
@@ -104,7 +107,11 @@ test('names what a shared link can’t add up, and keeps a copy for a member', a
 test('calls nothing gone while prices are missing', async ({ page, tenant }) => {
   const scope = { org: tenant.awanio.organization.uuid };
   await cloud.fault(tenant, { ref: 'A34', kind: 'status', status: 422 });
-  await openWithAccount(page, tenant, paths.groupEstimate(scope, ['vm.1.u.s-x', 'ship.1.a']));
+  await openWithAccount(
+    page,
+    tenant,
+    linesUrl(paths.groupEstimate(scope), ['vm.1.u.s-x', 'ship.1.a']),
+  );
   const trouble = page.getByRole('alert').filter({ hasText: 'Not all prices could be loaded' });
   await expect(trouble).toBeVisible();
   await expect(row(items(page), /^s-x/)).not.toContainText('no longer offers');
@@ -164,7 +171,7 @@ test('names what a VPS provider no longer offers, on a phone and in Bahasa Indon
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 390, height: 800 });
   await openSession(page, tenant, 'dewavps');
-  const path = paths.estimate(account, [
+  const path = linesUrl(paths.estimate(account), [
     'machine.2.1.1.1-1-20.address',
     'machine.1.1.99.2-4-60.dedicated',
     'address.1.77',

@@ -20,11 +20,6 @@ function withQuery(path: string, query: Query): string {
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }
 
-function withLines(path: string, lines: readonly string[]): string {
-  if (lines.length === 0) return path;
-  return `${path}?${new URLSearchParams(lines.map((line) => ['line', line])).toString()}`;
-}
-
 const enc = encodePart;
 const group = ({ org, project }: GroupScope) =>
   project === undefined ? `/o/${enc(org)}` : `/o/${enc(org)}/p/${enc(project)}`;
@@ -66,11 +61,9 @@ export const paths = {
   prices: (account: string, query: Query = {}) => withQuery(`${vps(account)}/prices`, query),
   /** The provider's catalogue: plans with their prices, and images. */
   groupPrices: (scope: GroupScope) => `${group(scope)}/prices`,
-  /** What several things would cost together. @param lines as `lineText` writes them */
-  estimate: (account: string, lines: readonly string[] = []) =>
-    withLines(`${vps(account)}/estimate`, lines),
-  groupEstimate: (scope: GroupScope, lines: readonly string[] = []) =>
-    withLines(`${group(scope)}/estimate`, lines),
+  /** What several things would cost together. `linesUrl` adds what is in it. */
+  estimate: (account: string) => `${vps(account)}/estimate`,
+  groupEstimate: (scope: GroupScope) => `${group(scope)}/estimate`,
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,

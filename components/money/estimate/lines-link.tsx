@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
-import { writeEstimate } from './lines';
+import { linesUrl } from './lines';
 import { useEstimate } from './use-estimate';
 
 /** Links between prices and estimate. It takes the lines of the URL along, so that what is chosen there is added to them. */
@@ -16,7 +16,7 @@ export function LinesLink({
 }) {
   const { lines } = useEstimate();
   return (
-    <ButtonLink href={`${path}${writeEstimate('', lines)}`} icon={icon}>
+    <ButtonLink href={linesUrl(path, lines)} icon={icon}>
       {children}
     </ButtonLink>
   );

@@ -63,6 +63,10 @@ export function writeEstimate(search: string, lines: readonly EstimateLine[]): s
   return text === '' ? '' : `?${text}`;
 }
 
+/** The URL of a page of estimates or prices with these lines. */
+export const linesUrl = (path: string, lines: readonly EstimateLine[]): string =>
+  `${path}${writeEstimate('', lines)}`;
+
 /** Names what a line is of, whatever their number. */
 export const lineKey = ({ kind, of }: EstimateLine): string => lineText({ kind, count: 1, of });
 

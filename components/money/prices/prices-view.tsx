@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { lineText, withLine } from '../estimate/lines';
+import { linesUrl, withLine } from '../estimate/lines';
 import { useEstimate } from '../estimate/use-estimate';
 import { vpsLine } from '../estimate/vps/vps-lines';
 import { Calculator } from './calculator';
@@ -82,7 +82,7 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
       : null,
     estimate: (of) => {
       const line = vpsLine({ kind: 'machine', ...prefill, location, ...of });
-      return paths.estimate(account, withLine(lines, line).map(lineText));
+      return linesUrl(paths.estimate(account), withLine(lines, line));
     },
   };
   return (

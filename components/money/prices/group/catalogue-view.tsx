@@ -15,7 +15,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { lineText, withLine } from '../../estimate/lines';
+import { linesUrl, withLine } from '../../estimate/lines';
 import { useEstimate } from '../../estimate/use-estimate';
 import { planLine } from '../../estimate/group/plan-lines';
 import { createPath } from './create-path';
@@ -85,7 +85,7 @@ function useLinks(mayCreate: boolean): PlanLinks & { image: (image: Image) => st
       create: (plan) => (mayCreate ? createPath(scope, plan) : null),
       estimate: (plan) => {
         const line = planLine(plan);
-        return line ? paths.groupEstimate(scope, withLine(lines, line).map(lineText)) : null;
+        return line ? linesUrl(paths.groupEstimate(scope), withLine(lines, line)) : null;
       },
       image: ({ uuid, service }) =>
         mayCreate && (service === null || service === 'compute')
