@@ -14,6 +14,8 @@ const elsewhere: readonly Route[] = [
   '/vps/[account]/networks',
   '/vps/[account]/networks/[network]',
   '/vps/[account]/volumes',
+  '/o/[org]/p/[project]/estimate',
+  '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',
   '/dev/ui',
 ];

@@ -68,7 +68,7 @@ test('creates a machine at the price that the page showed', async ({ page, tenan
 
   // Standard: 2 dedicated cores, 4 GB, 60 GB in NVMe: 440 + 340 + 240; a backup of it 120.
   await page.getByLabel('With one backup').uncheck();
-  const link = page.getByRole('link', { name: 'Standard, High Frequency NVMe' });
+  const link = page.getByRole('link', { name: /^Create.*Standard, High Frequency NVMe/ });
   await expect(sizes(page).getByRole('cell').filter({ has: link })).toContainText('Rp1.020/hour');
   await link.click();
   await expect(page.getByRole('heading', { name: 'Create instance', level: 1 })).toBeVisible();

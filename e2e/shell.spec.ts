@@ -6,10 +6,12 @@ import { urls } from './support/ports';
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 
+const things = ['Virtual machines', 'Volumes', 'VPC', 'Reserved addresses'];
+
 for (const [role, level, expected] of [
-  ['an admin', 1, ['Home', 'Overview', 'Virtual machines', 'VPC', 'Reserved addresses']],
-  ['a member', 2, ['Home', 'Overview', 'Virtual machines', 'VPC', 'Reserved addresses']],
-  ['finance, which sees no machines,', 3, ['Home', 'Overview']],
+  ['an admin', 1, ['Home', 'Overview', ...things, 'Prices', 'Estimate']],
+  ['a member', 2, ['Home', 'Overview', ...things, 'Prices', 'Estimate']],
+  ['finance, which sees no machines,', 3, ['Home', 'Overview', 'Prices', 'Estimate']],
 ] as const) {
   test(`shows the pages of ${role} in the navigation`, async ({ page }) => {
     const tenant = await cloud.createTenant({ awanio: { level, vms: 1, projects: 0 } });
@@ -42,6 +44,7 @@ test('links a network key only to networks and addresses', async ({ page }) => {
     'Private networks',
     'Public addresses',
     'Prices',
+    'Estimate',
   ]);
   const main = page.getByRole('main');
   await expect(main).toContainText(

@@ -65,6 +65,11 @@ export const paths = {
   volumes: (account: string) => `${vps(account)}/volumes`,
   /** The page with prices. `query` as `prefillQuery` makes it. */
   prices: (account: string, query: Query = {}) => withQuery(`${vps(account)}/prices`, query),
+  /** The provider's catalogue: plans with their prices, and images. */
+  groupPrices: (scope: GroupScope) => `${group(scope)}/prices`,
+  /** What several things would cost together. `linesUrl` adds what is in it. */
+  estimate: (account: string) => `${vps(account)}/estimate`,
+  groupEstimate: (scope: GroupScope) => `${group(scope)}/estimate`,
   sshKeys: (account: string) => `${vps(account)}/ssh-keys`,
 
   instances: (account: string) => `${vps(account)}/instances`,

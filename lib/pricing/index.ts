@@ -28,6 +28,7 @@ export {
   type BackendTotals,
 } from './costs';
 export type { OrganizationWallet } from './organization-wallet';
+export { estimateTotal, itemPrice, type EstimateItem } from './estimate';
 export { wholeSum } from './whole-sum';
 export {
   lastDay,

@@ -14,8 +14,9 @@ import { PlainTable } from '@/components/parts/tables/plain-table';
 import { useListener } from '@/components/ui/use-listener';
 import { gigabytes } from '@/lib/format';
 import { cheapest } from '@/lib/pricing';
-import { CreateLink, type HrefOf } from './create-link';
-import { RowName, TierFigure } from './figure';
+import { RowName } from './figure';
+import { TierFigure } from './tier-figure';
+import { PriceLinks, type PriceHrefs } from './price-links';
 import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';
 import type { PricesState } from './use-prices-state';
 
@@ -25,7 +26,7 @@ const usual: Size = { cpu: 2, memory: 4, storage: 60 };
 interface CalculatorProps {
   tiers: readonly PricedTier[];
   prefill: Prefill;
-  hrefOf: HrefOf | null;
+  hrefs: PriceHrefs;
 }
 
 /** Takes a size and shows what it costs in every tier. Valid numbers are kept in the URL. */
@@ -57,7 +58,7 @@ export function Calculator({ change, ...of }: CalculatorProps & Pick<PricesState
   );
 }
 
-function Offers({ size, tiers, prefill, hrefOf }: CalculatorProps & { size: Size | null }) {
+function Offers({ size, tiers, prefill, hrefs }: CalculatorProps & { size: Size | null }) {
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -77,9 +78,7 @@ function Offers({ size, tiers, prefill, hrefOf }: CalculatorProps & { size: Size
   const price = (tier: PricedTier) => (
     <>
       <TierFigure tier={tier} amount={offers.get(tier.id)} />
-      {size && words && hrefOf ? (
-        <CreateLink href={hrefOf({ tier: tier.id, size })} of={words} tier={tier} />
-      ) : null}
+      {size && words ? <PriceLinks {...{ hrefs, tier, size }} of={words} /> : null}
     </>
   );
   return (

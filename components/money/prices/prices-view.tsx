@@ -13,10 +13,13 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
+import { linesUrl, withLine } from '../estimate/lines';
+import { useEstimate } from '../estimate/use-estimate';
+import { vpsLine } from '../estimate/vps/vps-lines';
 import { Calculator } from './calculator';
 import { CompareBar } from './compare-bar';
-import type { HrefOf } from './create-link';
 import { FurtherPrices } from './further-prices';
+import type { PriceHrefs } from './price-links';
 import { pricedTiers, type PricedTier } from './priced-tier';
 import { SizeTable } from './size-table';
 import { StoragePrices } from './storage-prices';
@@ -72,9 +75,16 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
   const types = useBackendQuery('D63', here);
   const images = useBackendQuery('D74', { query: { location } });
   const told = read === location ? problems : {};
-  const hrefOf: HrefOf | null = mayCreate
-    ? (of) => paths.newInstance(account, prefillQuery({ ...prefill, location, ...of }))
-    : null;
+  const { lines } = useEstimate();
+  const hrefs: PriceHrefs = {
+    create: mayCreate
+      ? (of) => paths.newInstance(account, prefillQuery({ ...prefill, location, ...of }))
+      : null,
+    estimate: (of) => {
+      const line = vpsLine({ kind: 'machine', ...prefill, location, ...of });
+      return linesUrl(paths.estimate(account), withLine(lines, line));
+    },
+  };
   return (
     <div className="flex flex-col gap-4">
       <CompareBar {...{ locations, location, prefill, change }} />
@@ -84,7 +94,7 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
         failed={t('tiersFailed')}
         noAccess={t('noAccess')}
       >
-        {(result) => <Instances {...{ state, hrefOf }} tiers={result} problems={problems} />}
+        {(result) => <Instances {...{ state, hrefs }} tiers={result} problems={problems} />}
       </Live>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
@@ -105,7 +115,7 @@ function Offers({ mayCreate, problems, read, state, locations, location }: Offer
 
 interface InstancesProps extends Pick<OffersProps, 'problems' | 'state'> {
   tiers: Result<'D76'>;
-  hrefOf: HrefOf | null;
+  hrefs: PriceHrefs;
 }
 
 interface ListPanelProps<Row> {
@@ -140,7 +150,7 @@ function ListPanel<Row>({ of, query, problem, noAccess, foot, children }: ListPa
 }
 
 /** Shows what instances cost in each tier of a location. */
-function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: InstancesProps) {
+function Instances({ tiers, problems, state: { prefill, change }, hrefs }: InstancesProps) {
   const t = useTranslations('prices');
   const sizes = useBackendQuery('D01', {});
   const { prices, pricesProblems, retryPrices } = usePrices(tiers);
@@ -157,10 +167,10 @@ function Instances({ tiers, problems, state: { prefill, change }, hrefOf }: Inst
           <p className="text-muted border-line border-t px-4 py-2.5 text-sm">{t('sizes.note')}</p>
         }
       >
-        {(data) => <SizeTable sizes={data} tiers={priced} {...{ prefill, hrefOf }} />}
+        {(data) => <SizeTable sizes={data} tiers={priced} {...{ prefill, hrefs }} />}
       </ListPanel>
       <Panel title={t('calculator.title')} description={t('calculator.description')} flush>
-        <Calculator tiers={priced} {...{ prefill, change, hrefOf }} />
+        <Calculator tiers={priced} {...{ prefill, change, hrefs }} />
       </Panel>
       <Panel title={t('units.title')} description={t('units.description')} flush>
         <UnitTable tiers={priced} />

@@ -4,15 +4,16 @@ import type { SizeTemplate } from '@/components/vps/instances/wizard/values';
 import { sizeOfNumbers, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { gigabytes } from '@/lib/format';
-import { CreateLink, type HrefOf } from './create-link';
-import { RowName, tierColumn, TierFigure } from './figure';
+import { RowName } from './figure';
+import { tierColumn, TierFigure } from './tier-figure';
+import { PriceLinks, type PriceHrefs } from './price-links';
 import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';
 
 interface SizeTableProps {
   sizes: readonly SizeTemplate[];
   tiers: readonly PricedTier[];
   prefill: Prefill;
-  hrefOf: HrefOf | null;
+  hrefs: PriceHrefs;
 }
 
 /** Makes a row of one of the provider's sizes: its numbers, null if they aren't numbers, and its price in each tier. */
@@ -31,7 +32,7 @@ type Offered = ReturnType<typeof offered>;
 
 /** Lists the provider's sizes (D01), each with its price in every tier. */
 export function SizeTable(props: SizeTableProps) {
-  const { sizes, tiers, hrefOf } = props;
+  const { sizes, tiers, hrefs } = props;
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -55,7 +56,7 @@ export function SizeTable(props: SizeTableProps) {
           ...tiers.map((tier) =>
             tierColumn(
               tier,
-              (of: Offered) => <TierPrice {...{ tier, of, hrefOf }} />,
+              (of: Offered) => <TierPrice {...{ tier, of, hrefs }} />,
               'py-1.5 align-top',
             ),
           ),
@@ -70,16 +71,14 @@ export function SizeTable(props: SizeTableProps) {
 interface TierPriceProps {
   tier: PricedTier;
   of: Offered;
-  hrefOf: HrefOf | null;
+  hrefs: PriceHrefs;
 }
 
-function TierPrice({ tier, of: { title, size, offers }, hrefOf }: TierPriceProps) {
+function TierPrice({ tier, of: { title, size, offers }, hrefs }: TierPriceProps) {
   return (
     <>
       <TierFigure tier={tier} amount={offers.get(tier.id)} />
-      {size && hrefOf ? (
-        <CreateLink href={hrefOf({ tier: tier.id, size })} of={title} tier={tier} />
-      ) : null}
+      {size ? <PriceLinks {...{ hrefs, tier, size }} of={title} /> : null}
     </>
   );
 }

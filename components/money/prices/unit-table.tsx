@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { components, unitPrice, type PriceComponent } from '@/lib/pricing';
-import { tierColumn, TierFigure } from './figure';
+import { tierColumn, TierFigure } from './tier-figure';
 import { componentsOf, type PricedComponent, type PricedTier } from './priced-tier';
 
 const isKnown = (component: string): component is PriceComponent =>

@@ -3,10 +3,9 @@
  * The choices of the page of prices, kept in its URL:
  * `?location=2&cores=dedicated&cpu=2&memory=4&disk=60&q=ubuntu`.
  */
-import { useSearchParams } from 'next/navigation';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
-import { goTo } from '@/components/parts/tables/use-list-state';
+import { changeSearch, useSearch } from './url-search';
 import { writePrices, type PricesChange } from './write-prices';
 
 /** The choices of the page, and a function that changes them. */
@@ -18,33 +17,13 @@ export interface PricesState {
   change: (part: PricesChange, push?: boolean) => void;
 }
 
-// The router passes on a changed query later, but a checkbox must show at once that it was clicked.
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
-  };
-}
-
 function change(part: PricesChange, push = false): void {
-  const next = writePrices(window.location.search, part);
-  if (next === window.location.search) return;
-  goTo(next, push);
-  listeners.forEach((listener) => listener());
+  changeSearch(writePrices(window.location.search, part), push);
 }
 
 /** Reads the choices from the URL. */
 export function usePricesState(): PricesState {
-  const query = useSearchParams();
-  const search = useSyncExternalStore(
-    subscribe,
-    () => window.location.search,
-    () => query.toString(),
-  );
+  const search = useSearch();
   return useMemo(() => {
     const now = new URLSearchParams(search);
     return { prefill: readPrefill(now), q: now.get('q') ?? '', change };

@@ -21,26 +21,34 @@ const ids = (pages: ReturnType<typeof pagesOf>) => pages.map(({ entry }) => entr
 
 const makes = (scope: Scope) => createPagesOf(scope).map(({ make }) => make);
 
+/** Every key and every member may read prices. */
+const money = ['prices', 'estimate'];
+
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
-    const whole = ['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses'];
+    const whole = ['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses', ...money];
     expect(ids(pagesOf(organization('admin', true)))).toEqual(whole);
     expect(ids(pagesOf(organization('member', true)))).toEqual(whole);
-    expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview']);
-    expect(ids(pagesOf(project('member', true)))).toEqual(['overview', 'vms', 'groupVolumes']);
+    expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview', ...money]);
+    expect(ids(pagesOf(project('member', true)))).toEqual([
+      'overview',
+      'vms',
+      'groupVolumes',
+      ...money,
+    ]);
     expect(ids(pagesOf(project('finance', false)))).toEqual([]);
   });
   it('leaves out pages that a key is known to be refused', () => {
     const machines = ['instances', 'volumes', 'sshKeys'];
     const networks = ['networks', 'addresses'];
     expect(ids(pagesOf(account('write_instance', 'billing'))).sort()).toEqual(
-      [...machines, ...networks, 'overview', 'prices'].sort(),
+      [...machines, ...networks, 'overview', ...money].sort(),
     );
     expect(ids(pagesOf(account('read_network'))).sort()).toEqual(
-      [...machines, 'overview', 'prices'].sort(),
+      [...machines, 'overview', ...money].sort(),
     );
-    expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks, 'prices']);
-    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview', 'prices']); // every key may read prices
+    expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks, ...money]);
+    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview', ...money]);
   });
   it('offers to create only what the person may create', () => {
     expect(makes(organization('member', true))).toEqual(['vms']);

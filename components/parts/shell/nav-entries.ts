@@ -2,7 +2,7 @@
  * The table of a scope's pages, read by the navigation, the palette and a test. The list of a resource is one line
  * (`listOf`), another page one entry; its label is in `shell.nav`.
  */
-import { LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
+import { Calculator, LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
@@ -31,7 +31,8 @@ export interface NavEntry {
     | 'networks'
     | 'addresses'
     | 'volumes'
-    | 'prices';
+    | 'prices'
+    | 'estimate';
   Icon: LucideIcon;
   /** Its page in a scope; null if scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -50,6 +51,10 @@ export const allows = (scope: Scope, right: KeyRight) =>
 /** Whether the role has the right, in scopes with roles. */
 const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
   scope.kind === 'account' || roleCan(scope.role, permission);
+
+/** Whether the person sees anything in the scope. A project has no billing of its own, so without its machines there is nothing. */
+const open = (scope: Scope) =>
+  scope.machines || (scope.kind !== 'project' && can(scope, 'billing.read'));
 
 /** The list of a VPS account's resource, for keys that may read it. */
 const listOf = (
@@ -87,8 +92,7 @@ export const navEntries: readonly NavEntry[] = [
     Icon: LayoutDashboard,
     path: (scope) =>
       scope.kind === 'account' ? paths.vpsOverview(scope.account) : paths.overview(scope.group),
-    // A project has no billing of its own, so without its machines there is nothing to see.
-    may: (scope) => scope.machines || (scope.kind !== 'project' && can(scope, 'billing.read')),
+    may: open,
     deep: false,
   },
   {
@@ -127,8 +131,18 @@ export const navEntries: readonly NavEntry[] = [
   {
     id: 'prices',
     Icon: Tag,
-    path: (scope) => (scope.kind === 'account' ? paths.prices(scope.account) : null),
-    may: () => true, // every key may read them
+    path: (scope) =>
+      scope.kind === 'account' ? paths.prices(scope.account) : paths.groupPrices(scope.group),
+    // Every key and every member may read them.
+    may: (scope) => scope.kind === 'account' || open(scope),
+    deep: false,
+  },
+  {
+    id: 'estimate',
+    Icon: Calculator,
+    path: (scope) =>
+      scope.kind === 'account' ? paths.estimate(scope.account) : paths.groupEstimate(scope.group),
+    may: (scope) => scope.kind === 'account' || open(scope),
     deep: false,
   },
 ];

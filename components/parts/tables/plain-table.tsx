@@ -6,6 +6,7 @@ import type { Column } from './columns';
 /**
  * A table with a few rows, also for server components. It has no search and no selection, and nothing in the URL.
  * @param columns `false` is left out; `useMenuColumn` makes the column of the rows' menus
+ * @param heads the header row, where it isn't plain: `HeadCells` for columns that can be sorted
  * @param foot rows after the others, such as a total
  * @param scrolls on wide screens, if it doesn't fit
  */
@@ -14,6 +15,7 @@ export function PlainTable<Row>({
   columns: given,
   rows,
   rowId,
+  heads,
   foot,
   scrolls = false,
 }: {
@@ -21,19 +23,22 @@ export function PlainTable<Row>({
   columns: readonly (Column<Row> | false)[];
   rows: readonly Row[];
   rowId: (row: Row) => string;
+  heads?: ReactNode;
   foot?: ReactNode;
   scrolls?: boolean;
 }) {
   const columns = given.filter((column) => column !== false);
   const table = (
     <Table caption={caption}>
-      <TableHead>
-        {columns.map(({ id, header, numeric, end }) => (
-          <HeadCell key={id} numeric={numeric} className={end === 'menu' ? 'w-0' : undefined}>
-            {end ? <span className="sr-only">{header}</span> : header}
-          </HeadCell>
-        ))}
-      </TableHead>
+      {heads ?? (
+        <TableHead>
+          {columns.map(({ id, header, numeric, end }) => (
+            <HeadCell key={id} numeric={numeric} className={end === 'menu' ? 'w-0' : undefined}>
+              {end ? <span className="sr-only">{header}</span> : header}
+            </HeadCell>
+          ))}
+        </TableHead>
+      )}
       <TableBody>
         {rows.map((row) => (
           <TableRow key={rowId(row)}>

@@ -37,15 +37,18 @@ function useViews(identity: string, id: string) {
 
 /**
  * A person's saved views of a list: open, rename, delete, and save the current state as a new one.
+ * @param label of the field with the name of a new one; by default the one of lists
  * @param onChosen called after a view was opened
  */
 export function SavedViews({
   identity,
   id,
+  label,
   onChosen,
 }: {
   identity: string;
   id: string;
+  label?: string;
   onChosen: () => void;
 }) {
   const { views, save, remove, rename } = useViews(identity, id);
@@ -94,13 +97,22 @@ export function SavedViews({
           )}
         </ul>
       )}
-      <SaveView onSave={(name) => save({ name, query: viewQuery(window.location.search) })} />
+      <SaveView
+        label={label}
+        onSave={(name) => save({ name, query: viewQuery(window.location.search) })}
+      />
     </>
   );
 }
 
 /** Saves the current state of the list under a name. */
-function SaveView({ onSave }: { onSave: (name: string) => void }) {
+function SaveView({
+  label,
+  onSave,
+}: {
+  label: string | undefined;
+  onSave: (name: string) => void;
+}) {
   const t = useTranslations('ui.table');
   const field = useId();
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -113,7 +125,7 @@ function SaveView({ onSave }: { onSave: (name: string) => void }) {
   return (
     <form onSubmit={save} className="flex flex-col gap-1">
       <label htmlFor={field} className="text-muted">
-        {t('viewName')}
+        {label ?? t('viewName')}
       </label>
       <span className="flex gap-2">
         <input

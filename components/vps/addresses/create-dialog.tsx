@@ -4,6 +4,7 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { Skeleton } from '@/components/ui/skeleton';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
@@ -11,8 +12,11 @@ import { useAccount } from '@/lib/query/scope';
 import { aboutAddress } from './address';
 import { useAddressPrice } from './use-address-price';
 
-/** The dialog that orders a public address (D59). It shows the price before the order is sent. */
-export function CreateDialog({ onClose }: { onClose: () => void }) {
+/**
+ * The dialog that orders a public address (D59). It shows the price before the order is sent.
+ * @param start id of the location that it starts with
+ */
+export function CreateDialog({ onClose, start = '' }: DialogProps & { start?: string }) {
   const account = useAccount();
   const t = useTranslations('addresses');
   const locations = useBackendQuery('D75', {});
@@ -20,7 +24,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
     locations.data?.data.find((one) => one.id === String(id))?.name ?? String(id);
   const form = useDialogForm('D59', {
     onClose,
-    defaults: { location_id: '' },
+    defaults: { location_id: start },
     input: (body) => ({ body }),
     about: ({ body }, made) =>
       aboutAddress(account, made ?? { uuid: null, ip_address: nameOf(body.location_id) }),

@@ -5,6 +5,7 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { LocationField } from '@/components/parts/machines/location-field';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
@@ -14,13 +15,23 @@ import { useAccount } from '@/lib/query/scope';
 import { useVolumeTypes } from './use-volume-types';
 import { aboutVolume, priceOf, type VolumeType } from './volume';
 
+/** What the dialog starts with. Ids may be of something that no longer exists. */
+export interface VolumeStart {
+  location_id: string;
+  storage_type: string;
+  /** GB */
+  size: number;
+}
+
+const empty: VolumeStart = { location_id: '', storage_type: '', size: 20 };
+
 /** The dialog that orders a volume (DX1). It shows the price before the order is sent. */
-export function CreateDialog({ onClose }: { onClose: () => void }) {
+export function CreateDialog({ onClose, start = empty }: DialogProps & { start?: VolumeStart }) {
   const account = useAccount();
   const t = useTranslations('volumes');
   const form = useDialogForm('DX1', {
     onClose,
-    defaults: { name: '', location_id: '', storage_type: '', size: 20 },
+    defaults: { name: '', ...start },
     input: (body) => ({ body }),
     about: ({ body: { name } }, made) => aboutVolume(account, { id: made?.id ?? null, name }),
     done: (_, { name }) => t('create.done', { name }),

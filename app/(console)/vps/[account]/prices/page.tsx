@@ -1,7 +1,9 @@
+import { Calculator as CalculatorIcon } from 'lucide-react';
 import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
 import { readPrefill } from '@/components/vps/instances/wizard/prefill';
 import { everyTier, readPlace } from '@/components/vps/instances/wizard/read-place';
+import { LinesLink } from '@/components/money/estimate/lines-link';
 import { PricesView, type PricesViewProps } from '@/components/money/prices/prices-view';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
@@ -12,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { withOutline } from '@/lib/next/with-outline';
+import { paths } from '@/lib/paths';
 import { Hydrate, type Answered } from '@/lib/next/hydrate';
 
 interface Props {
@@ -65,7 +68,15 @@ async function PricesPage({ params, searchParams }: Props) {
   return (
     <Messages namespaces={['prices', 'machines']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
-      <PageHeader title={t('heading')} description={t('description')} />
+      <PageHeader
+        title={t('heading')}
+        description={t('description')}
+        actions={
+          <LinesLink path={paths.estimate(account)} icon={<CalculatorIcon aria-hidden />}>
+            {t('toEstimate')}
+          </LinesLink>
+        }
+      />
       <Hydrate answers={answers}>
         <PricesView mayCreate={create} {...read} />
       </Hydrate>

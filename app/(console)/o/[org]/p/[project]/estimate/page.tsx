@@ -1,0 +1,4 @@
+export {
+  GroupEstimatePage as default,
+  generateMetadata,
+} from '@/components/money/estimate/group/estimate-page';

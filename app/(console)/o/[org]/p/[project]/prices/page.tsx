@@ -1,0 +1,4 @@
+export {
+  GroupPricesPage as default,
+  generateMetadata,
+} from '@/components/money/prices/group/catalogue-page';

@@ -1,0 +1,107 @@
+'use client';
+import { Suspense, use } from 'react';
+import { useTranslations } from 'use-intl';
+import { BalanceEnd } from '@/components/parts/forms/balance-end';
+import { troubleOf } from '@/components/parts/answers/trouble';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Skeleton } from '@/components/ui/skeleton';
+import { TextLink } from '@/components/ui/text-link';
+import type { OrganizationWallet } from '@/lib/pricing';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { useGroup } from '@/lib/query/scope';
+import { createPath } from '../../prices/group/create-path';
+import { usePlanSize } from '../../prices/group/plan-size';
+import { plansOf, type Plan } from '../../prices/group/plans';
+import { EstimateView } from '../estimate-view';
+import type { EstimateLine } from '../lines';
+import type { PricedLine } from '../priced-line';
+import { useEstimate } from '../use-estimate';
+import { AddPlan } from './add-plan';
+import { isEstimateKind, meantPlan } from './plan-lines';
+
+interface GroupEstimateProps {
+  /** The person may create machines here, so that lines link to the form. */
+  mayCreate: boolean;
+  /** The problem of the server's read of the prices, shown until the browser has read again. */
+  problem: Problem | null;
+  /** The balance that would pay, which arrives after the page; null if this person may not see it. */
+  wallet: Promise<OrganizationWallet | null>;
+}
+
+/** The estimate of an organization or project, by the plans of the price list (A34). */
+export function GroupEstimate({ mayCreate, problem, wallet }: GroupEstimateProps) {
+  const t = useTranslations('estimate');
+  const estimate = useEstimate();
+  const prices = useBackendQuery('A34', {});
+  const trouble = troubleOf(prices, problem);
+  const plans = prices.data ? plansOf(prices.data.data) : null;
+  const priced = usePricedLine(plans, mayCreate);
+  return (
+    <EstimateView
+      id="estimate-group"
+      estimate={estimate}
+      lines={estimate.lines.map(priced)}
+      add={plans ? <AddPlan plans={plans} onAdd={estimate.add} /> : <Skeleton className="h-14" />}
+      problem={
+        trouble ? (
+          <ProblemNote
+            problem={trouble}
+            what={t('failed')}
+            onRetry={() => void prices.refetch()}
+            retrying={prices.isFetching}
+          />
+        ) : null
+      }
+      balance={(perHour) => (
+        <Suspense fallback={<Skeleton className="h-16" />}>
+          <Balance {...{ wallet, perHour }} />
+        </Suspense>
+      )}
+    />
+  );
+}
+
+/** Gives a function that prices a line. */
+function usePricedLine(plans: readonly Plan[] | null, mayCreate: boolean) {
+  const t = useTranslations('estimate');
+  const scope = useGroup();
+  const size = usePlanSize();
+  return (line: EstimateLine): PricedLine => {
+    const { name, plan, service, leftOut } = meantPlan(line, plans);
+    const href = plan && mayCreate && !plan.soldOut ? createPath(scope, plan) : null;
+    const kind = isEstimateKind(line.kind) ? t(`kinds.${line.kind}`) : line.kind;
+    return {
+      line,
+      service,
+      name,
+      about: [kind, plan ? size(plan) : ''].filter(Boolean).join(' · '),
+      note: plan?.soldOut ? t('soldOut') : null,
+      price: plan && leftOut === null ? { perHour: plan.perHour, perMonth: plan.perMonth } : null,
+      leftOut: leftOut === null ? null : t(`why.${leftOut}`),
+      create: href ? (
+        <TextLink href={href}>
+          {t('create', { count: line.count })}
+          <span className="sr-only">: {name}</span>
+        </TextLink>
+      ) : null,
+    };
+  };
+}
+
+/** Says when the organization's balance ends with the estimate besides all that it pays already. */
+function Balance({
+  wallet,
+  perHour,
+}: {
+  wallet: GroupEstimateProps['wallet'];
+  perHour: number | null;
+}) {
+  const t = useTranslations('estimate');
+  const known = use(wallet);
+  if (!known) return <p className="text-faint text-sm">{t('balanceHidden')}</p>;
+  const { balance, postpaid, at, perHour: spending, whole } = known;
+  if (postpaid) return <p className="text-faint text-sm">{t('postpaid')}</p>;
+  if (balance === null) return <p className="text-faint text-sm">{t('balanceUnknown')}</p>;
+  return <BalanceEnd {...{ balance, at, spending, whole }} added={perHour} ordered={perHour} />;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../prices/group/plans';
+import { meantPlan, planLine } from './plan-lines';
+
+const plan: Plan = {
+  uuid: 'u-1',
+  kind: 'vm',
+  name: 's-d',
+  group: 'standard',
+  vcpu: 2,
+  ram: 4096,
+  disk: 60,
+  transfer: 2,
+  free: null,
+  soldOut: false,
+  availability: 'available',
+  perHour: 320,
+  perMonth: 230_400,
+};
+const line = { kind: 'vm', count: 2, of: ['u-1', 'an old name'] };
+
+describe('planLine', () => {
+  it('names the plan, for kinds that an estimate holds', () => {
+    expect(planLine(plan, 2)).toEqual({ kind: 'vm', count: 2, of: ['u-1', 's-d'] });
+    expect(planLine({ ...plan, kind: 'other' })).toBeNull();
+  });
+});
+
+describe('meantPlan', () => {
+  it('takes name and price from the price list of now', () => {
+    expect(meantPlan(line, [plan])).toEqual({
+      name: 's-d',
+      plan,
+      service: 'running',
+      leftOut: null,
+    });
+  });
+
+  it('names what is no longer offered, and what has no price', () => {
+    const gone = { ...line, of: ['u-2', 's-x'] };
+    expect(meantPlan(gone, [plan])).toMatchObject({ name: 's-x', leftOut: 'gone' });
+    expect(meantPlan({ ...line, of: ['u-2'] }, [plan])).toMatchObject({ name: 'u-2' });
+    expect(meantPlan({ ...line, kind: 'volume' }, [plan])).toMatchObject({ leftOut: 'gone' });
+    const free = { ...plan, perHour: null, perMonth: null };
+    expect(meantPlan(line, [free])).toMatchObject({ leftOut: 'unpriced' });
+  });
+
+  it('says when it doesn’t know the kind, and waits for the price list', () => {
+    expect(meantPlan({ ...line, kind: 'ship' }, [plan])).toMatchObject({ leftOut: 'kind' });
+    expect(meantPlan(line, null)).toMatchObject({ name: 'an old name', leftOut: null });
+  });
+});

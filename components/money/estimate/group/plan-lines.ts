@@ -1,0 +1,55 @@
+/**
+ * The lines of an organization's estimate: plans of the provider's price list. A line carries the plan's name, so that a
+ * plan that is no longer offered can be named. Pure.
+ */
+import type { EstimateItem } from '@/lib/pricing';
+import type { Plan, PlanKind } from '../../prices/group/plans';
+import type { EstimateLine } from '../lines';
+
+/** The kinds of plans that an estimate can hold, and what they are among costs. A further kind is a line here. */
+const services = {
+  vm: 'running',
+  baremetal: 'running',
+  volume: 'disks',
+  ip: 'addresses',
+} as const satisfies Partial<Record<PlanKind, EstimateItem['service']>>;
+
+export type EstimateKind = keyof typeof services;
+
+/** The kinds, in the order in which they are offered. */
+export const estimateKinds = Object.keys(services) as EstimateKind[];
+
+/** Whether an estimate can hold plans of a kind. */
+export const isEstimateKind = (kind: string): kind is EstimateKind => Object.hasOwn(services, kind);
+
+/** A line with one of a plan; null for a kind that an estimate doesn't hold. */
+export function planLine({ kind, uuid, name }: Plan, count = 1): EstimateLine | null {
+  return isEstimateKind(kind) ? { kind, count, of: [uuid, name] } : null;
+}
+
+/** Why a line isn't in the sum: of a kind that isn't known, no longer offered, or without a price. */
+export type LeftOut = 'kind' | 'gone' | 'unpriced';
+
+/** What a line of an estimate means by the price list of now. */
+export interface MeantPlan {
+  /** The plan's name now, else the one that the line carries. */
+  name: string;
+  plan: Plan | null;
+  service: EstimateItem['service'];
+  leftOut: LeftOut | null;
+}
+
+/** Finds the plan of a line. @param plans the price list; null while it isn't there, so that nothing counts as gone */
+export function meantPlan(
+  { kind, of: [uuid = '', name] }: EstimateLine,
+  plans: readonly Plan[] | null,
+): MeantPlan {
+  const named = { name: name || uuid, plan: null };
+  if (!isEstimateKind(kind)) return { ...named, service: 'unknown', leftOut: 'kind' };
+  const service = services[kind];
+  if (plans === null) return { ...named, service, leftOut: null };
+  const plan = plans.find((one) => one.uuid === uuid && one.kind === kind);
+  if (!plan) return { ...named, service, leftOut: 'gone' };
+  const unpriced = plan.perHour === null || plan.perMonth === null;
+  return { name: plan.name, plan, service, leftOut: unpriced ? 'unpriced' : null };
+}
