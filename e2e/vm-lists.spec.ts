@@ -89,6 +89,10 @@ test('shows what stands in the projects when asked, and names projects that fail
     'Project 1 2',
   );
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Hide what is in the projects' }).click();
+  await expect(page.getByText('2 rows')).toBeVisible();
+  await expect(line).toHaveText('2 more in 3 projects.');
+  await page.getByRole('button', { name: 'Show what is in the projects' }).click();
   await rowOf(page, 'Machine 4').getByRole('link', { name: 'Machine 4', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${projectVms(tenant)}/[^/]+$`));
   await expect(page.getByRole('heading', { name: 'Machine 4', level: 1 })).toBeVisible();
