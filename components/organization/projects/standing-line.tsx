@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Foreign } from '@/components/ui/foreign';
 import { TextLink } from '@/components/ui/text-link';
+import { toast } from '@/components/ui/toast';
 import type { GroupScope } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import type { ProjectScope, Stands } from './standing';
@@ -34,12 +35,13 @@ export interface StandingLineProps {
   asked: boolean;
   /** Whether their things are in the list. */
   shown: boolean;
-  /** Things that the list has from them. */
+  /** Things in them that the organization's own list doesn't have, as far as it is known. */
   more: number;
   onShow: () => Promise<void>;
   onHide: () => void;
 }
 
+/** Says how many more things stand in an organization's projects, and shows or hides them. */
 export function StandingLine(props: StandingLineProps) {
   const { page, projects, stands, shown } = props;
   const scope = useGroup();
@@ -58,13 +60,13 @@ export function StandingLine(props: StandingLineProps) {
 }
 
 /** How many more things stand in the projects, as far as it is known. */
-function Said({ projects, stands, asked, shown, more }: StandingLineProps) {
+function Said({ projects, stands, asked, more }: StandingLineProps) {
   const t = useTranslations('places');
   const read = stands.counts.size;
   const all = read + stands.reading;
   return (
     <p role="status" className="text-muted">
-      {!asked || !shown
+      {!asked
         ? t('elsewhere', { count: projects.length })
         : stands.reading > 0
           ? t(stands.limited ? 'limited' : 'reading', { read, all, more })
@@ -75,11 +77,12 @@ function Said({ projects, stands, asked, shown, more }: StandingLineProps) {
 
 function ShowButton({ shown, projects, onShow, onHide }: StandingLineProps) {
   const t = useTranslations('places');
+  const ui = useTranslations('ui');
   const [loading, setLoading] = useState(false);
   const show = () => {
     setLoading(true);
     void onShow()
-      .catch(() => {})
+      .catch(() => toast({ tone: 'danger', title: ui('partFailed'), text: ui('partFailedText') }))
       .finally(() => setLoading(false));
   };
   return shown ? (

@@ -98,14 +98,17 @@ export function useStanding<R extends ReadRef, Named>(
         : nothing,
     [known, of, t],
   );
-  const more = known?.rows ?? nothing;
-  const rows = useMemo(() => merged(own, more, of.id), [own, more, of]);
+  const every = useMemo(() => merged(own, stands.rows, of.id), [own, stands, of]);
+  const more = every.length - own.length;
   return {
-    rows,
-    rest: rest && {
-      total: rest.total + rows.length - own.length,
-      all: async () => merged(await rest.all(), more, of.id),
-    },
+    rows: shown ? every : own,
+    rest:
+      rest && shown
+        ? {
+            total: rest.total + more,
+            all: async () => merged(await rest.all(), stands.rows, of.id),
+          }
+        : rest,
     placeOf,
     columns,
     again: () => Promise.all(shown ? answers.map(({ refetch }) => refetch()) : nothing),
@@ -116,7 +119,7 @@ export function useStanding<R extends ReadRef, Named>(
             page={of.page}
             {...{ projects, stands, shown }}
             asked={watch !== null}
-            more={rows.length - own.length}
+            more={more}
             onShow={ask}
             onHide={() => setShown(false)}
           />
