@@ -61,11 +61,7 @@ function Rows({ list: { data, page } }: { list: Result<'A37'> }) {
         csv="reserved-addresses"
         empty={
           <div className="border-line bg-surface rounded-md border">
-            <EmptyState
-              icon={<Globe aria-hidden />}
-              title={t('emptyTitle')}
-              actions={<PortalLink button />}
-            >
+            <EmptyState icon={<Globe aria-hidden />} title={t('emptyTitle')}>
               {t('emptyText')}
             </EmptyState>
           </div>
