@@ -5,6 +5,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { sellOut } from './awanio/sold-out';
+import { attachVolume } from './awanio/volume-changes';
 import type { Cloud, Tenant } from './cloud';
 import { findInstance } from './dewavps/instance';
 import { removeInstance, restart } from './dewavps/power';
@@ -110,6 +112,16 @@ const actions: Record<string, Action> = {
     const instance = findInstance(request.cloud.store, id, request.params[1] ?? '');
     if (instance.status !== 'Running') throw new Refusal(409, 'The instance is not running.');
     restart(request.cloud, id, instance, request.cloud.now(id));
+    return done;
+  },
+  'POST /tenants/:id/sold-out': (request) => {
+    const { plans } = parse(z.strictObject({ plans: z.array(z.string()) }), request.body);
+    sellOut(request.cloud.store, tenantOf(request).id, plans);
+    return done;
+  },
+  'POST /tenants/:id/volumes/:uuid/attach': (request) => {
+    const { vm } = parse(z.strictObject({ vm: z.string() }), request.body);
+    attachVolume(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', vm);
     return done;
   },
   'GET /tenants/:id/ledger': (request) => {

@@ -5,9 +5,14 @@ import { files, urls } from './ports';
 export interface TenantOptions {
   awanio?: {
     balance?: number;
-    level?: 1 | 2 | 3;
+    /** 1 admin, 2 member, 3 finance; any other level only reads. */
+    level?: number;
+    /** `projects`: the person is in the projects, but not in the organization. */
+    joins?: 'all' | 'projects';
     vms?: number;
     projects?: number;
+    /** How many volumes of 50 GB (`volume-1`, `volume-2`, …) belong to no machine. */
+    volumes?: number;
     provider?: boolean;
   };
   dewavps?: {
@@ -39,6 +44,8 @@ export interface Tenant {
     user_uuid: string;
     organization: { uuid: string; name: string; slug: string };
     project: { uuid: string; name: string };
+    vms: { uuid: string; hostname: string }[];
+    volumes: { uuid: string; label: string }[];
   };
   dewavps: {
     keys: { key: string; scopes: string[] }[];
@@ -111,6 +118,12 @@ export const cloud = {
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/delete`),
   restartInstance: (tenant: Tenant, uuid: string) =>
     control<void>('POST', `/tenants/${tenant.id}/instances/${uuid}/restart`),
+  /** Makes these plans of Awanio (`v-3`) sold out for the tenant, and all others available. */
+  sellOut: (tenant: Tenant, plans: readonly string[]) =>
+    control<void>('POST', `/tenants/${tenant.id}/sold-out`, { plans }),
+  /** Attaches one of Awanio's volumes to a machine behind the console's back. */
+  attachVolume: (tenant: Tenant, uuid: string, vm: string) =>
+    control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),
   /** Every account of the tenant with all entries: `dewavps:<tenant>`, `awanio:<organization>`. */
   ledger: (tenant: Tenant) => control<LedgerAccount[]>('GET', `/tenants/${tenant.id}/ledger`),
   mail: (to: string) =>

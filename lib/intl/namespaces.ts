@@ -19,6 +19,7 @@ import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type metrics from '@/messages/en/metrics.json';
 import type networks from '@/messages/en/networks.json';
+import type organizationVolumes from '@/messages/en/organization-volumes.json';
 import type palette from '@/messages/en/palette.json';
 import type prices from '@/messages/en/prices.json';
 import type problems from '@/messages/en/problems.json';
@@ -47,6 +48,7 @@ export interface AllMessages {
   machines: typeof machines;
   metrics: typeof metrics;
   networks: typeof networks;
+  'organization-volumes': typeof organizationVolumes;
   palette: typeof palette;
   prices: typeof prices;
   problems: typeof problems;

@@ -53,6 +53,8 @@ export const paths = {
   newVm: (scope: GroupScope, query: Query = {}) => withQuery(`${group(scope)}/vms/new`, query),
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
+  groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
+
   addresses: (account: string) => `${vps(account)}/addresses`,
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,

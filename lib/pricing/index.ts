@@ -28,6 +28,7 @@ export {
   type BackendTotals,
 } from './costs';
 export { estimateTotal, itemPrice, type EstimateItem } from './estimate';
+export type { OrganizationWallet } from './organization-wallet';
 export { wholeSum } from './whole-sum';
 export {
   lastDay,

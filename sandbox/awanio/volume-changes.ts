@@ -7,6 +7,7 @@ import type { Plan } from './catalogue';
 import { findPlan, hoursInAdvance } from './catalogue';
 import type { Group } from './groups';
 import { accountOf, requireGroup } from './groups';
+import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import type { Volume } from './volumes';
 import { bootVolume, chargedVolume, keepVolume, volumeWire } from './volumes';
@@ -33,10 +34,17 @@ function findVolume(store: Store, group: Group, uuid: string): Volume {
   throw new Refusal(404, 'VOLUME NOT FOUND');
 }
 
-function volumePlan(uuid: string): Plan {
+/** Finds a plan for volumes. @throws Refusal 404 if there is none, 409 if it is sold out */
+function volumePlan(store: Store, group: Group, uuid: string): Plan {
   const plan = findPlan(uuid);
   if (plan?.suitable_for !== 'volume') throw new Refusal(404, 'PRICING NOT FOUND');
+  requireAvailable(store, group.organization.tenant_id, plan);
   return plan;
+}
+
+/** Checks that no machine has the volume. @throws Refusal 409 otherwise */
+function requireUnused(volume: Volume): void {
+  if (volume.vm_uuid !== null) throw new Refusal(409, 'VOLUME IS USED BY A VIRTUAL MACHINE');
 }
 
 /** Checks that a label is free. @throws Refusal 409 if another volume of the group has it */
@@ -71,10 +79,10 @@ function order(cloud: Cloud, group: Group, userUuid: string, label: string, plan
 }
 
 implement('A40', ({ body }, context) => {
-  const { cloud, user } = context;
+  const { cloud, store, user } = context;
   const group = requireGroup(context, 'organizations', body.organization_uuid, 'group.write');
   cloud.catchUp(group.organization.tenant_id);
-  const plan = volumePlan(body.pricing_uuid);
+  const plan = volumePlan(store, group, body.pricing_uuid);
   return volumeWire(cloud, order(cloud, group, user.uuid, body.label, plan));
 });
 
@@ -82,7 +90,7 @@ implement('A41', ({ params }, context) => {
   const { cloud, store } = context;
   const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   const volume = findVolume(store, group, params.volume_uuid);
-  if (volume.vm_uuid !== null) throw new Refusal(409, 'VOLUME IS USED BY A VIRTUAL MACHINE');
+  requireUnused(volume);
   store.transaction(() => {
     cloud.ledger.closeMeter(volume.uuid, cloud.now(volume.tenant_id));
     store.run('delete from volumes where uuid = ?', volume.uuid);
@@ -105,7 +113,7 @@ implement('A43', ({ params, body }, context) => {
   const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   cloud.catchUp(group.organization.tenant_id);
   const volume = findVolume(store, group, params.volume_uuid);
-  const plan = volumePlan(body.pricing_uuid);
+  const plan = volumePlan(store, group, body.pricing_uuid);
   if (plan.storage_gb <= volume.size_gb)
     throw new Refusal(422, `pricing_uuid: a volume of ${volume.size_gb} GB can only grow`);
   const before = findPlan(volume.pricing_uuid)?.price_per_hour ?? 0;
@@ -125,6 +133,19 @@ implement('A44', ({ params, body }, context) => {
   const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
   cloud.catchUp(group.organization.tenant_id);
   const source = findVolume(store, group, body.source_volume_uuid);
-  const plan = volumePlan(source.pricing_uuid);
+  requireUnused(source);
+  const plan = volumePlan(store, group, source.pricing_uuid);
   return volumeWire(cloud, order(cloud, group, user.uuid, body.label, plan));
 });
+
+/**
+ * Attaches a volume to a machine, for the control API: Awanio's own API attaches none.
+ * @throws Refusal 404 if the tenant has no such volume or machine
+ */
+export function attachVolume(store: Store, tenantId: string, uuid: string, vmUuid: string): void {
+  const of = (table: 'volumes' | 'vms', id: string) =>
+    store.get(`select 1 from ${table} where uuid = ? and tenant_id = ?`, id, tenantId);
+  if (!of('volumes', uuid) || !of('vms', vmUuid))
+    throw new Refusal(404, 'The tenant has no such volume or machine.');
+  store.update('volumes', { uuid }, { vm_uuid: vmUuid, mount_point: '/mnt/data' });
+}

@@ -71,6 +71,27 @@ describe('a volume', () => {
     expect((await full.api('POST', '/volumes', more)).body).toMatchObject({ error_code: '409-3' });
   });
 
+  it('is neither ordered nor enlarged nor copied by a plan that is sold out', async () => {
+    const { api, org, tenant } = await cloud.person({ volumes: 1 });
+    const plan = await plansOf(api);
+    await cloud.control('POST', `/tenants/${tenant.id}/sold-out`, { plans: ['v-2', 'v-3'] });
+    const { data } = readAnswer('A34', (await api('GET', '/pricing')).body);
+    const gone = data.filter(({ availability }) => availability !== 'available');
+    expect(gone.map(({ instance_type }) => instance_type)).toEqual(['v-2', 'v-3']);
+    const path = `/organizations/${org}/volumes`;
+    const uuid = tenant.awanio?.volumes[0]?.uuid;
+    const order = { organization_uuid: org, pricing_uuid: plan('v-3'), label: 'data' };
+    const clone = { source_volume_uuid: uuid, label: 'data' };
+    const answers = [
+      await api('POST', '/volumes', order),
+      await api('PUT', `${path}/${uuid}/resize`, { pricing_uuid: plan('v-3') }),
+      await api('POST', `${path}/clone`, clone),
+    ];
+    expect(answers.map(({ body }) => at(body, 'message'))).toEqual(
+      answers.map(() => 'PRICING IS SOLD OUT'),
+    );
+  });
+
   it('can’t be changed if it is a boot disk or the caller may not write', async () => {
     const { api, org, tenant } = await cloud.person({ vms: 1, volumes: 1 });
     const boot = (await list(api, `organizations/${org}`)).find(
@@ -90,7 +111,7 @@ describe('a volume', () => {
 });
 
 describe('a volume of a machine', () => {
-  it('is not deleted', async () => {
+  it('is neither deleted nor copied', async () => {
     const demo = await TestCloud.start({ demo: true });
     try {
       const api = await demo.signIn('sari', 'nusa-demo-2026');
@@ -100,6 +121,8 @@ describe('a volume of a machine', () => {
       expect(used?.instance_has_volumes[0]?.source?.hostname).toBe('db-01');
       const { status, body } = await api('DELETE', `/organizations/${org}/volumes/${used?.uuid}`);
       expect([status, at(body, 'message')]).toEqual([409, 'VOLUME IS USED BY A VIRTUAL MACHINE']);
+      const clone = { source_volume_uuid: used?.uuid, label: 'salinan' };
+      expect((await api('POST', `/organizations/${org}/volumes/clone`, clone)).status).toBe(409);
     } finally {
       await demo.close();
     }

@@ -135,13 +135,13 @@ export function imageWire(image: Image) {
 const discounts = { three: 5, six: 10, year: 15 } as const;
 const cut = (price: number, percent: number) => Math.round((price * (100 - percent)) / 100);
 
-export function planWire(plan: Plan) {
+export function planWire(plan: Plan, availability = 'available') {
   const month = monthly(plan);
   return {
     uuid: plan.uuid,
     instance_type: plan.instance_type,
     suitable_for: plan.suitable_for,
-    availability: 'available',
+    availability,
     plans_type: plan.plans_type,
     vcpu_core: plan.vcpu_core,
     ram_mb: plan.ram_mb,

@@ -58,11 +58,14 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
   );
 }
 
+/** What our pages can change at least in part. */
+const ourKinds: readonly Idle['kind'][] = ['instance', 'address', 'volume', 'disk'];
+
 /** Links to where it can be changed: our page if the API can do it, otherwise the provider's portal. */
 function Todo({ idle, t }: { idle: Idle; t: Words }) {
   const advice = t(`idle.advice.${idle.kind}`);
-  const ours = idle.kind === 'instance' || idle.kind === 'address' || idle.kind === 'volume';
-  if (ours) return idle.href ? <TextLink href={idle.href}>{advice}</TextLink> : advice;
+  if (ourKinds.includes(idle.kind))
+    return idle.href ? <TextLink href={idle.href}>{advice}</TextLink> : advice;
   const portal = settings().NUSA_PORTAL_URL;
   return portal ? <OutsideLink href={portal}>{advice}</OutsideLink> : advice;
 }

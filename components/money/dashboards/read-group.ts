@@ -65,6 +65,7 @@ async function volumesOf({ group, label }: GroupScope): Promise<Part<ChargedItem
         place: label,
         free: volume.is_used !== true && volume.instance_has_volumes.length === 0,
         ownPrice: true,
+        href: paths.groupVolumes(group),
         sizeGb: volume.size_gb,
         ...priceOf(volume.pricing),
       })),

@@ -11,6 +11,12 @@ export function useRefusal(right: ChangeRight): string | null {
   return useRefused(right) ? t(`refused.${right}`) : null;
 }
 
+/** The action, not possible for any row. @param refusal why not, in words */
+export const refusedFor = <Row>(action: Action<Row>, refusal: string): Action<Row> => ({
+  ...action,
+  reason: () => refusal,
+});
+
 /** The actions of an account, with a reason where its key lacks the right. @param right of actions that name none */
 export function usePermitted<Row>(
   right: ChangeRight,
@@ -24,7 +30,7 @@ export function usePermitted<Row>(
     return actions.map((action) => {
       const asked = action.right === undefined ? right : action.right;
       const refusal = asked && words[asked];
-      return refusal ? { ...action, reason: () => refusal } : action;
+      return refusal ? refusedFor(action, refusal) : action;
     });
   }, [actions, right, machines, networks]);
 }

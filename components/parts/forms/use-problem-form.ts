@@ -59,6 +59,8 @@ export interface ProblemFormOptions<Values extends FieldValues> {
   fieldNames?: Record<string, FieldPath<Values>>;
   /** Names the fields that a problem is about, if the problem doesn't. */
   blame?: (problem: Problem) => Problem['fields'];
+  /** Told of every problem of a submit, after the form shows it. */
+  onProblem?: (problem: Problem) => void;
   request?: FormRequest<Values>;
 }
 
@@ -204,6 +206,7 @@ export function useProblemForm<Values extends FieldValues>({
   submit,
   fieldNames,
   blame,
+  onProblem,
   request,
 }: ProblemFormOptions<Values>): ProblemForm<Values> {
   const form = useForm<Values>({
@@ -229,6 +232,7 @@ export function useProblemForm<Values extends FieldValues>({
     }
     setLoose(unplaced);
     setProblem(told);
+    onProblem?.(told);
   };
   const send = async (values: Values) => {
     if (underWay.current) return;

@@ -26,10 +26,25 @@ const money = ['prices', 'estimate'];
 
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
-    expect(ids(pagesOf(organization('admin', true)))).toEqual(['overview', 'vms', ...money]);
-    expect(ids(pagesOf(organization('member', true)))).toEqual(['overview', 'vms', ...money]);
+    expect(ids(pagesOf(organization('admin', true)))).toEqual([
+      'overview',
+      'vms',
+      'groupVolumes',
+      ...money,
+    ]);
+    expect(ids(pagesOf(organization('member', true)))).toEqual([
+      'overview',
+      'vms',
+      'groupVolumes',
+      ...money,
+    ]);
     expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview', ...money]);
-    expect(ids(pagesOf(project('member', true)))).toEqual(['overview', 'vms', ...money]);
+    expect(ids(pagesOf(project('member', true)))).toEqual([
+      'overview',
+      'vms',
+      'groupVolumes',
+      ...money,
+    ]);
     expect(ids(pagesOf(project('finance', false)))).toEqual([]);
   });
   it('leaves out pages that a key is known to be refused', () => {

@@ -6,7 +6,7 @@ import { Calculator, LayoutDashboard, Tag, type LucideIcon } from 'lucide-react'
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { vms } from '@/lib/resources/awanio';
+import { vms, volumes as groupVolumes } from '@/lib/resources/awanio';
 import { resourceIcons } from './kind-icons';
 import type { Scope } from './scopes';
 
@@ -23,6 +23,7 @@ export interface NavEntry {
   id:
     | 'overview'
     | 'vms'
+    | 'groupVolumes'
     | 'instances'
     | 'sshKeys'
     | 'networks'
@@ -98,6 +99,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
       may: (scope) => scope.machines && allows(scope, 'write_instance'),
     },
+  },
+  {
+    id: 'groupVolumes',
+    Icon: resourceIcons.volume,
+    path: (scope) => (scope.kind === 'account' ? null : groupVolumes.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: false,
   },
   listOf('networks', networks),
   listOf('addresses', addresses),

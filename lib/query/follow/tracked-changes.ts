@@ -18,6 +18,11 @@ export interface TrackedChange {
 
 export const trackedChanges = {
   A24: { ends: 'settled', goal: 'running' },
+  A40: { ends: 'at-once' },
+  A41: { ends: 'at-once' },
+  A42: { ends: 'at-once' },
+  A43: { ends: 'at-once' },
+  A44: { ends: 'at-once' },
   D03: { ends: 'settled', goal: 'running' },
   D06: { ends: 'settled', goal: 'running' },
   D08: { ends: 'settled' },

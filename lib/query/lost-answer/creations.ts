@@ -63,6 +63,15 @@ function sourceMark(row: {
   return isAnywhere(address) ? '' : String(address);
 }
 
+const volumeRows = ({ data }: Result<'A39'>): Listed<Row<'A39'>>[] =>
+  data.map((volume) => ({
+    id: volume.uuid,
+    name: volume.label,
+    at: volume.created_at,
+    marks: { label: volume.label, plan: volume.pricing?.uuid },
+    answer: volume,
+  }));
+
 const creations: Partial<Record<Ref, Creation>> = {
   A24: creation<'A24', 'A25'>({
     list: 'A25',
@@ -77,6 +86,24 @@ const creations: Partial<Record<Ref, Creation>> = {
         answer: vm,
       })),
     made: (vm) => vm?.uuid ?? null,
+    costs: true,
+  }),
+  A40: creation<'A40', 'A39'>({
+    list: 'A39',
+    where: ({ body: { organization_uuid: uuid } }) => ({
+      params: { group_type: 'organizations', group_uuid: uuid },
+    }),
+    wanted: ({ body: { label, pricing_uuid: plan } }) => ({ label, plan }),
+    rows: volumeRows,
+    made: ({ uuid }) => uuid,
+    costs: true,
+  }),
+  A44: creation<'A44', 'A39'>({
+    list: 'A39',
+    where: ({ params }) => ({ params }),
+    wanted: ({ body: { label } }) => ({ label }),
+    rows: volumeRows,
+    made: () => null, // the documentation's sample is the source, not the copy
     costs: true,
   }),
   D03: creation<'D03', 'D02'>({

@@ -12,7 +12,8 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths, type GroupScope } from '@/lib/paths';
-import { organizationWallet, type OrganizationWallet } from '../../dashboards/organization-rate';
+import type { OrganizationWallet } from '@/lib/pricing';
+import { organizationWallet } from '../../dashboards/organization-rate';
 import { LinesLink } from '../lines-link';
 import { GroupEstimate } from './group-estimate';
 

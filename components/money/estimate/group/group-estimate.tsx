@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useGroup } from '@/lib/query/scope';
-import type { OrganizationWallet } from '../../dashboards/organization-rate';
+import type { OrganizationWallet } from '@/lib/pricing';
 import { createPath } from '../../prices/group/create-path';
 import { usePlanSize } from '../../prices/group/plan-size';
 import { plansOf, type Plan } from '../../prices/group/plans';

@@ -1,0 +1,4 @@
+export {
+  VolumeListPage as default,
+  generateMetadata,
+} from '@/components/organization/volumes/list-page';

@@ -1,0 +1,133 @@
+'use client';
+import { HardDrive, Plus } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { useOpened } from '@/components/parts/actions/use-opened';
+import { Live } from '@/components/parts/answers/live';
+import { Updated } from '@/components/parts/answers/updated';
+import { DataTable } from '@/components/parts/tables/data-table';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
+import { pricePerMonth } from '@/lib/format';
+import type { Problem } from '@/lib/problem';
+import { useBackendQuery } from '@/lib/query';
+import { useGroup } from '@/lib/query/scope';
+import { volumes } from '@/lib/resources/awanio';
+import { searchTextOf } from '@/lib/resources/resource';
+import { NoAccess } from '../no-access';
+import { groupParams } from '../vms/group';
+import { useVolumeActions } from './actions';
+import { useVolumeColumns, useVolumeFilters } from './columns';
+import type { VolumeRights } from './rights';
+import { namesMachines, unusedOf, volumeParams, withMachines, type Volume } from './volume';
+
+const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
+const searchText = searchTextOf(volumes);
+
+interface ListProps {
+  rights: VolumeRights;
+  /** Why the server couldn't read the list; the browser reads it again. */
+  problem: Problem | null;
+}
+
+/** The list of volumes of an organization or project. A39 answers all of them at once. */
+export function VolumeList({ rights, problem }: ListProps) {
+  const scope = useGroup();
+  const t = useTranslations('organization-volumes');
+  const query = useBackendQuery('A39', { params: volumeParams(scope) }, { poll: 'slow' });
+  return (
+    <Live
+      query={query}
+      problem={problem}
+      failed={t('failed')}
+      noAccess={{ shown: <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess> }}
+    >
+      {({ data }) => <Rows rows={data} rights={rights} updated={<Updated query={query} />} />}
+    </Live>
+  );
+}
+
+interface RowsProps {
+  rows: readonly Volume[];
+  rights: VolumeRights;
+  updated: ReactNode;
+}
+
+/** The rows with their machines, which are read from A25 where A39 names none; null while they aren't known. */
+function useAttached(rows: readonly Volume[]): readonly Volume[] | null {
+  const params = groupParams(useGroup());
+  const missing = !namesMachines(rows);
+  const { data, isPending } = useBackendQuery('A25', { params }, { enabled: missing });
+  const joined = useMemo(() => data && withMachines(rows, data.data), [rows, data]);
+  if (!missing) return rows;
+  return joined ?? (isPending ? null : rows);
+}
+
+function Rows({ rows: given, rights, updated }: RowsProps) {
+  const attached = useAttached(given);
+  const rows = attached ?? given;
+  const t = useTranslations('organization-volumes');
+  const empty = (
+    <EmptyState
+      icon={<HardDrive aria-hidden />}
+      title={t('emptyTitle')}
+      actions={rights.create === 'yes' ? <CreateVolume right="yes" /> : undefined}
+    >
+      {rights.create === 'yes' ? t('emptyText') : t('emptyReader')}
+    </EmptyState>
+  );
+  return (
+    <>
+      <UnusedNote rows={attached ?? []} />
+      <DataTable
+        id="organization-volumes"
+        caption={t('heading')}
+        rows={rows}
+        columns={useVolumeColumns()}
+        rowId={volumes.id}
+        searchText={searchText}
+        filters={useVolumeFilters()}
+        actions={useVolumeActions(rights.change)}
+        identity={volumes}
+        tools={updated}
+        csv="volumes"
+        empty={<div className="border-line bg-surface rounded-md border">{empty}</div>}
+      />
+    </>
+  );
+}
+
+/** Warns that the organization pays for volumes that no machine uses. */
+function UnusedNote({ rows }: { rows: readonly Volume[] }) {
+  const t = useTranslations('organization-volumes');
+  const locale = useLocale();
+  const { count, perMonth } = unusedOf(rows);
+  if (count === 0) return null;
+  const price = perMonth === null ? t('unknownPrice') : pricePerMonth(perMonth, locale);
+  return (
+    <div className="mb-3">
+      <Callout tone="warn">{t('unusedCost', { count, price })}</Callout>
+    </div>
+  );
+}
+
+/** The button that opens the dialog to create a volume, or why the person can't. */
+export function CreateVolume({ right }: { right: VolumeRights['create'] }) {
+  const t = useTranslations('organization-volumes.create');
+  const { open, opened } = useOpened((_: true, close) => <CreateDialog onClose={close} />);
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden />}
+        disabledReason={right === 'yes' ? null : t(right)}
+        onClick={() => open(true)}
+      >
+        {t('label')}
+      </Button>
+      {opened}
+    </>
+  );
+}
