@@ -33,7 +33,9 @@ for (const [place, path] of [
     // Before the order the page shows what the console can't do, the price, and how long the balance lasts.
     const main = page.getByRole('main');
     await expect(main).toContainText("Stop and delete machines in the provider's portal");
-    await expect(main).toContainText("You delete it in the provider's portal, not here");
+    await expect(main).toContainText(
+      'You pay from when the machine is created until it is deleted',
+    );
     const price = main.getByRole('region', { name: 'Price' });
     await expect(price).toContainText('Price (estimate)');
     await expect(price).toContainText('Rp100.800/month');

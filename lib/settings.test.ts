@@ -46,6 +46,21 @@ describe('settings', () => {
       expect(() => read(one), one).toThrow(/NUSA_ORIGINS/);
   });
 
+  it('accept the id of SSH keys and the field of a reserved address, and refuse what is taken', () => {
+    const read = parseSettings({
+      ...least,
+      NUSA_VM_SSH_KEY_ID: '2',
+      NUSA_RESERVED_IP_FIELD: 'reserved_ip_uuid',
+    });
+    expect([read.NUSA_VM_SSH_KEY_ID, read.NUSA_RESERVED_IP_FIELD]).toEqual([2, 'reserved_ip_uuid']);
+    for (const id of ['1', 'two', '2.5'])
+      expect(() => parseSettings({ ...least, NUSA_VM_SSH_KEY_ID: id })).toThrow(/SSH_KEY_ID/);
+    for (const field of ['is_new', 'reserved', 'a.b', '__proto__'])
+      expect(() => parseSettings({ ...least, NUSA_RESERVED_IP_FIELD: field })).toThrow(
+        /RESERVED_IP/,
+      );
+  });
+
   it('accept the URL of a Redis, with at most a database number', () => {
     const read = (REDIS_URL: string) => parseSettings({ ...least, REDIS_URL }).REDIS_URL;
     const fine = ['redis://127.0.0.1:6379', 'rediss://:fake@redis.example.id/2', 'redis://r/'];

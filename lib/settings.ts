@@ -77,6 +77,18 @@ const schema = z.object({
   NUSA_OVERRIDES: z.string().optional(),
   /** The `user_level` that means finance, if the provider has one. */
   NUSA_FINANCE_LEVEL: z.coerce.number().int().optional(),
+  /**
+   * The `authentication_type.id` of A24 that means an SSH key; 1 is a password. Without it machines are created with
+   * passwords only.
+   */
+  NUSA_VM_SSH_KEY_ID: z.coerce.number().int().min(2).max(999).optional(),
+  /**
+   * The field of `reserve_external_ip` (A24) that holds the uuid of a reserved address. Without it no machine is created with one.
+   */
+  NUSA_RESERVED_IP_FIELD: z
+    .string()
+    .regex(/^(?!(is_new|reserved)$)[a-z]\w{0,39}$/i, 'must be the name of a field, such as uuid')
+    .optional(),
   /** Allows the provider's administrators to sign in (AX7); without it nobody can use their operations. */
   NUSA_PROVIDER_ADMIN: flag.default(false),
   /**

@@ -70,6 +70,8 @@ export function consoleEnv() {
     NUSA_DEWAVPS_URL: process.env.NUSA_DEWAVPS_URL ?? `${api}/dewavps/v1`,
     NUSA_CONSOLE_HOSTS: process.env.NUSA_CONSOLE_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_FINANCE_LEVEL: process.env.NUSA_FINANCE_LEVEL ?? '3',
+    NUSA_VM_SSH_KEY_ID: process.env.NUSA_VM_SSH_KEY_ID ?? '2',
+    NUSA_RESERVED_IP_FIELD: process.env.NUSA_RESERVED_IP_FIELD ?? 'uuid',
     NUSA_PORTAL_URL: process.env.NUSA_PORTAL_URL ?? `${api}/portal`,
     NUSA_CALLS_PER_MINUTE: process.env.NUSA_CALLS_PER_MINUTE ?? '60',
     NUSA_LOG_LEVEL: process.env.NUSA_LOG_LEVEL ?? 'warn',

@@ -26,6 +26,9 @@ function subscribe(listener: () => void): () => void {
 const current = () => (timer === undefined ? (now = Math.floor(serverNow() / 1000) * 1000) : now);
 const onServer = () => null;
 
+/** The server's clock in milliseconds since 1970, to half a minute; null until React has hydrated the page. */
+export const useNow = (): number | null => useSyncExternalStore(subscribe, current, onServer);
+
 /**
  * Shows an instant. The server writes it in Jakarta's time; the browser then writes it in the viewer's time zone, or
  * as “3 min ago” with the exact time on hover. It doesn't use `Intl` dates, which could differ at hydration.
@@ -40,7 +43,7 @@ export function Instant({
   style?: InstantStyle;
 }) {
   const locale = useLocale();
-  const time = useSyncExternalStore(subscribe, current, onServer);
+  const time = useNow();
   if (!iso || Number.isNaN(Date.parse(iso))) return <span>–</span>;
   if (time === null) {
     return (

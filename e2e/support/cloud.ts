@@ -13,6 +13,8 @@ export interface TenantOptions {
     projects?: number;
     /** How many volumes of 50 GB (`volume-1`, `volume-2`, …) belong to no machine. */
     volumes?: number;
+    /** How many reserved addresses belong to no machine. */
+    addresses?: number;
     provider?: boolean;
   };
   dewavps?: {
@@ -46,6 +48,7 @@ export interface Tenant {
     project: { uuid: string; name: string };
     vms: { uuid: string; hostname: string }[];
     volumes: { uuid: string; label: string }[];
+    addresses: { uuid: string; address: string }[];
   };
   dewavps: {
     keys: { key: string; scopes: string[] }[];

@@ -88,6 +88,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     NUSA_DEWAVPS_URL: `${urls.sandbox}/dewavps/v1`,
     NUSA_CONSOLE_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_FINANCE_LEVEL: '3',
+    NUSA_VM_SSH_KEY_ID: '2',
+    NUSA_RESERVED_IP_FIELD: 'uuid',
     NUSA_PORTAL_URL: 'https://portal.example.id',
     NUSA_SUPPORT_URL: 'https://support.example.id',
     NUSA_CALLS_PER_MINUTE: '6000',

@@ -1,6 +1,7 @@
 /** Builds the request of an operation, sends it, repeats it if that is safe, and reads the answer. */
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
+import { withAddressField } from '@/lib/contract/address-field';
 import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
 import { fillPath, methodHeader } from '@/lib/contract/operation';
@@ -8,6 +9,7 @@ import { redirectedTo } from '@/lib/contract/redirect';
 import { parseJson } from '@/lib/contract/well-formed';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
+import { settings } from '@/lib/settings';
 import { authHeaders, secretOf, type Credentials } from './credentials';
 import { encodeBody, queryString } from './encode';
 import type { CheckedInput } from './input';
@@ -37,7 +39,8 @@ export interface Exchange {
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
-  const fields = plan.spoofed === null ? input.body : { ...input.body, _method: plan.spoofed };
+  const told = withAddressField(input, settings().NUSA_RESERVED_IP_FIELD).body;
+  const fields = plan.spoofed === null ? told : { ...told, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
   const query = plan.encoding === 'query' ? { ...input.query, ...input.body } : input.query;
   return {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestCloud, at } from '../testing';
+import { TestCloud, at, fakeKey } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -99,6 +99,61 @@ describe('orders that are refused', () => {
     expect(broke.body).toMatchObject({ error: 'INSUFFICIENT BALANCE', error_code: '402-1' });
     const ledger = await cloud.control('GET', `/tenants/${tenant.id}/ledger`);
     expect(at(ledger, 0, 'entries')).toHaveLength(2); // the opening and one first hour, since refused orders cost nothing
+  });
+
+  it('name a plan that is sold out, until it is there again', async () => {
+    const { api, org, tenant } = await cloud.person();
+    const order = await orderOf(api, org);
+    const plan = async () => {
+      const rows = at((await api('GET', '/pricing')).body, 'data') as { uuid: string }[];
+      return rows.find(({ uuid }) => uuid === order.instance_type_uuid);
+    };
+    const name = String(at(await plan(), 'instance_type'));
+    await cloud.control('POST', `/tenants/${tenant.id}/sold-out`, { plans: [name] });
+    expect(await plan()).toMatchObject({ availability: 'sold out' });
+    expect((await api('POST', `/organizations/${org}/vms`, order)).body).toMatchObject({
+      error_code: '409-4',
+      message: 'PRICING IS SOLD OUT',
+    });
+    await cloud.control('POST', `/tenants/${tenant.id}/sold-out`, { plans: [] });
+    expect(await plan()).toMatchObject({ availability: 'available' });
+    expect((await api('POST', `/organizations/${org}/vms`, order)).status).toBe(200);
+  });
+
+  it('give a reserved address to one machine alone', async () => {
+    const { api, org, tenant } = await cloud.person({ addresses: 1 });
+    const [address] = tenant.awanio?.addresses ?? [];
+    const order = await orderOf(api, org);
+    const make = (hostname: string, choice: object) =>
+      api('POST', `/organizations/${org}/vms`, {
+        ...order,
+        hostname,
+        reserve_external_ip: { is_new: false, reserved: true, ...choice },
+      });
+    expect((await make('a', {})).body).toMatchObject({ error_code: '422-1' });
+    const { status, body } = await make('a', { uuid: address?.uuid });
+    expect(status).toBe(200);
+    await cloud.advance(tenant, 20);
+    const made = await api('GET', `/organizations/${org}/vms/${String(at(body, 'data', 'uuid'))}`);
+    expect(at(made.body, 'data', 'ip_address', 'address_string')).toBe(address?.address);
+    expect((await make('b', { uuid: address?.uuid })).body).toMatchObject({
+      error_code: '409-1',
+      message: 'RESERVED IP IS ALREADY USED',
+    });
+    expect((await make('c', { uuid: org })).status).toBe(404);
+    expect(at((await api('GET', `/organizations/${org}/vms`)).body, 'data')).toHaveLength(1);
+  });
+
+  it('take the ids of a password and of a key, and no other', async () => {
+    const { api, org } = await cloud.person();
+    const order = await orderOf(api, org);
+    const make = (id: number) =>
+      api('POST', `/organizations/${org}/vms`, {
+        ...order,
+        authentication_type: { id, key: 'demo', value: fakeKey() },
+      });
+    expect((await make(3)).body).toMatchObject({ error_code: '422-1' });
+    expect((await make(2)).status).toBe(200);
   });
 
   it('name the wrong field', async () => {

@@ -6,13 +6,14 @@ import { durations, macAddress } from '../cloud';
 import type { Store } from '../db';
 import { handleJob } from '../job-handlers';
 import { Refusal } from '../refusal';
-import { implement } from '../registry';
+import { implement, type HandlerInput } from '../registry';
 import type { Plan } from './catalogue';
 import { addressPlanName, addressPrice, findImage, findPlan, hoursInAdvance } from './catalogue';
 import type { Group } from './groups';
 import { accountOf, requireGroup } from './groups';
 import type { ReservedIp } from './reserved';
 import { keepReserved } from './reserved';
+import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import { volumesOfVm } from './volumes';
 import { imageWire, iso, planWire } from './wire';
@@ -58,6 +59,7 @@ export function orderVm(cloud: Cloud, order: VmOrder): Vm {
   ) {
     throw new Refusal(409, 'HOSTNAME IS ALREADY USED', { number: 2 });
   }
+  requireAvailable(store, group.organization.tenant_id, plan);
   const account = accountOf(group.organization.uuid);
   const rate = plan.price_per_hour + (order.external ? addressPrice : 0);
   if (cloud.ledger.balance(account) < rate * hoursInAdvance) {
@@ -210,17 +212,31 @@ export function vmWire(store: Store, vm: Vm) {
   };
 }
 
+/** The ids of the sign-in methods: a password, and (an invention of this sandbox) an SSH key. */
+const signInIds: readonly number[] = [1, 2];
+
+/**
+ * Reads the choice of an external address.
+ * @throws Refusal 422 for an address that is neither new nor named
+ */
+function externalOf({
+  with_external_ip: wanted,
+  reserve_external_ip: choice,
+}: HandlerInput<'A24'>['body']): External {
+  if (!wanted) return null;
+  if (!choice || choice.is_new) return { kind: 'new', keep: choice?.reserved ?? false };
+  if (!choice.reserved || choice.uuid === undefined)
+    throw new Refusal(422, 'reserve_external_ip: needs the uuid of a reserved address');
+  return { kind: 'reserved', uuid: choice.uuid };
+}
+
 implement('A24', ({ params, body }, context) => {
   const { cloud, store, user } = context;
   const group = requireGroup(context, params.group_type, params.uuid, 'group.write');
   if (body.organization_uuid !== group.organization.uuid)
     throw new Refusal(422, 'organization_uuid: is not that of the path');
-  const choice = body.reserve_external_ip;
-  const external: External = !body.with_external_ip
-    ? null
-    : choice?.uuid && !choice.is_new
-      ? { kind: 'reserved', uuid: choice.uuid }
-      : { kind: 'new', keep: choice?.reserved ?? false };
+  if (!signInIds.includes(body.authentication_type.id))
+    throw new Refusal(422, 'authentication_type.id: is 1 for a password or 2 for an SSH key');
   const vm = orderVm(cloud, {
     group,
     userUuid: user.uuid,
@@ -230,7 +246,7 @@ implement('A24', ({ params, body }, context) => {
     planUuid: body.instance_type_uuid,
     username: body.authentication_type.key,
     credential: body.authentication_type.value,
-    external,
+    external: externalOf(body),
     at: cloud.now(group.organization.tenant_id),
   });
   return vmWire(store, vm);

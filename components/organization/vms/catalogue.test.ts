@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '@/lib/contract/types';
-import { addressPrice, findChoice, fits, imageGroups, planGroups } from './catalogue';
+import { addressPrice, findChoice, fits, imageGroups, planGroups, withSoldOut } from './catalogue';
 
 const noImage = { slug: null, name: null, group: null, service: null, min_storage_gb: null };
 const noPlan = {
@@ -16,6 +16,7 @@ const noPlan = {
   price_per_unit: null,
   price_per_hour: null,
   price_per_month: null,
+  maximum_free_usage: null,
 };
 /** Rows as the contract's decoder makes them: a missing field is null. */
 const images = (rows: object[]) =>
@@ -85,6 +86,21 @@ describe('planGroups', () => {
     expect(groups[0]?.choices.map(({ name }) => name)).toEqual(['s-a', 's-b', 's-c']);
     expect(findChoice(groups, 'g')?.soldOut).toBe(true);
     expect(findChoice(groups, 's')?.soldOut).toBe(false);
+  });
+
+  it('takes free usage in the unit of the price', () => {
+    const free = (maximum_free_usage: number | null) =>
+      planGroups(plans([{ uuid: 'f', maximum_free_usage, pricing_unit: 'Hour' }]))[0]?.choices[0]
+        ?.free;
+    expect(free(24)).toEqual({ amount: 24, unit: 'hour' });
+    expect([free(0), free(null)]).toEqual([null, null]);
+  });
+
+  it('marks plans that were refused as sold out', () => {
+    const marked = withSoldOut(groups, new Set(['s']));
+    expect(findChoice(marked, 's')?.soldOut).toBe(true);
+    expect(findChoice(marked, 'g')?.soldOut).toBe(true);
+    expect(withSoldOut(groups, new Set())).toBe(groups);
   });
 
   it('tells whether an image fits on a plan', () => {

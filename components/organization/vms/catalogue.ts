@@ -21,6 +21,8 @@ export interface PlanChoice extends Priced {
   disk: number | null;
   /** TB a month */
   transfer: number | null;
+  /** What may be used for nothing, and its unit, such as `hour`; null if there is no such amount. */
+  free: { amount: number; unit: string } | null;
   soldOut: boolean;
 }
 
@@ -58,6 +60,14 @@ export function imageGroups(images: readonly Row<'A33'>[]): Grouped<ImageChoice>
   );
 }
 
+/** The free usage of a plan, which the provider counts in the unit of its price. */
+export function freeOf({
+  maximum_free_usage: amount,
+  pricing_unit: unit,
+}: Pick<Row<'A34'>, 'maximum_free_usage' | 'pricing_unit'>): PlanChoice['free'] {
+  return amount !== null && amount > 0 ? { amount, unit: unit?.toLowerCase() ?? '' } : null;
+}
+
 const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|full|empty/i;
 
 /** Whether the provider says that a plan can't be ordered now. */
@@ -79,6 +89,7 @@ export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] 
       ram: plan.ram_mb,
       disk: plan.storage_gb,
       transfer: plan.transfer_tb,
+      free: freeOf(plan),
       soldOut: isSoldOut(plan),
       ...priceOf(plan),
     }),
@@ -98,6 +109,16 @@ export function addressPrice(prices: readonly Row<'A34'>[]): number | null {
 /** Whether a plan's disk is large enough for an image. A disk of unknown size counts as large enough. */
 export function fits(plan: PlanChoice, image: ImageChoice | undefined): boolean {
   return !image || plan.disk === null || plan.disk >= image.minDisk;
+}
+
+/** The same groups, in which some plans are sold out although the provider's list may not say so. */
+export function withSoldOut(
+  groups: readonly Grouped<PlanChoice>[],
+  gone: ReadonlySet<string>,
+): readonly Grouped<PlanChoice>[] {
+  if (gone.size === 0) return groups;
+  const mark = (plan: PlanChoice) => (gone.has(plan.uuid) ? { ...plan, soldOut: true } : plan);
+  return groups.map(({ name, choices }) => ({ name, choices: choices.map(mark) }));
 }
 
 /** Finds a choice by its uuid in all groups. */

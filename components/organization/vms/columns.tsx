@@ -59,9 +59,10 @@ function Plan({ vm }: { vm: Vm }) {
   );
 }
 
-function Price({ vm }: { vm: Vm }) {
+/** A plan's price a month, and below it an hour. */
+export function Price({ pricing }: Pick<Vm, 'pricing'>) {
   const locale = useLocale();
-  const { perHour, perMonth } = priceOf(vm.pricing);
+  const { perHour, perMonth } = priceOf(pricing);
   return (
     <span className="flex flex-col">
       <span>{pricePerMonth(perMonth, locale)}</span>
@@ -99,7 +100,7 @@ export function useVmColumns(): readonly Column<Vm>[] {
         cell: (vm) => <Addresses vm={vm} />,
       }),
       column.money('price', t('planPrice'), (vm) => priceOf(vm.pricing).perHour, {
-        cell: (vm) => <Price vm={vm} />,
+        cell: (vm) => <Price pricing={vm.pricing} />,
       }),
       column.instant('created', shared('created'), (vm) => vm.created_at),
     ],

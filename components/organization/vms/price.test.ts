@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf, sum } from './price';
+import { costToDate, priceOf, sum } from './price';
 
 const nothing = {
   pricing_unit: null,
@@ -39,5 +39,19 @@ describe('sum', () => {
   it('adds the known amounts', () => {
     expect(sum([1, null, 2])).toBe(3);
     expect(sum([null])).toBeNull();
+  });
+});
+
+describe('costToDate', () => {
+  const now = Date.parse('2026-11-28T10:30:00Z');
+
+  it('is the age times the price', () => {
+    expect(costToDate(140, '2026-11-28T05:00:00+07:00', now)).toBe(140 * 12.5);
+    expect(costToDate(140, '2026-11-28T11:00:00Z', now)).toBe(0);
+  });
+
+  it('is unknown without a price or an age', () => {
+    expect(costToDate(null, '2026-11-28T05:00:00Z', now)).toBeNull();
+    expect(costToDate(140, null, now)).toBeNull();
   });
 });

@@ -40,3 +40,18 @@ export function sum(amounts: readonly (number | null)[]): number | null {
   const known = amounts.filter((amount) => amount !== null);
   return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
 }
+
+/**
+ * Rupiah that a thing has cost since it was created, estimated: its age times its price of today.
+ * @param created ISO 8601 @param now milliseconds since 1970
+ * @returns null if price or age isn't known
+ */
+export function costToDate(
+  perHour: number | null,
+  created: string | null,
+  now: number,
+): number | null {
+  const since = Date.parse(created ?? '');
+  if (perHour === null || Number.isNaN(since)) return null;
+  return (perHour * Math.max(0, now - since)) / 3_600_000;
+}

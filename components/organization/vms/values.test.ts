@@ -13,33 +13,43 @@ const values = {
   password: 'fake-password',
 };
 
+const order = { params, organization: 'org-1', keyId: 7 };
+const bodyOf = (more: object = {}, keyId: number | null = 7) =>
+  vmInput({ ...values, ...more }, { ...order, keyId }).body;
+
 describe('vmInput', () => {
   it('sends only the secret of the chosen sign-in method', () => {
-    const way = (more: object) =>
-      vmInput({ ...values, ...more }, params, 'org-1').body.authentication_type;
-    expect(way({ key: 'ssh-ed25519 AAAA' })).toEqual({
-      id: 1,
+    const key = 'ssh-ed25519 AAAA demo';
+    const byPassword = { id: 1, key: 'demo', value: 'fake-password' };
+    expect(bodyOf({ key }).authentication_type).toEqual(byPassword);
+    expect(bodyOf({ method: 'key', key }).authentication_type).toEqual({
+      id: 7,
       key: 'demo',
-      value: 'fake-password',
+      value: key,
     });
-    expect(way({ method: 'key', key: 'ssh-ed25519 AAAA demo' })).toEqual({
-      id: 2,
-      key: 'demo',
-      value: 'ssh-ed25519 AAAA demo',
-    });
+    expect(bodyOf({ method: 'key', key }, null).authentication_type).toEqual(byPassword);
   });
 
   it('orders an address only if one is wanted', () => {
-    expect(vmInput(values, params, 'o').body).toMatchObject({ with_external_ip: false });
-    expect(vmInput(values, params, 'o').body).not.toHaveProperty('reserve_external_ip');
-    expect(vmInput({ ...values, external: 'new' }, params, 'o').body).toMatchObject({
-      with_external_ip: true,
-      reserve_external_ip: { is_new: true, reserved: false },
-    });
+    expect(bodyOf()).toMatchObject({ with_external_ip: false });
+    expect(bodyOf()).not.toHaveProperty('reserve_external_ip');
+    const external = (more: object) => {
+      const body = bodyOf({ address: 'address-1', ...more });
+      return [body.with_external_ip, body.reserve_external_ip];
+    };
+    expect(external({ external: 'new' })).toEqual([true, { is_new: true, reserved: false }]);
+    expect(external({ external: 'new', reserve: true })).toEqual([
+      true,
+      { is_new: true, reserved: true },
+    ]);
+    expect(external({ external: 'existing', reserve: true })).toEqual([
+      true,
+      { is_new: false, reserved: true, uuid: 'address-1' },
+    ]);
   });
 
   it('never writes the password into the request panel', () => {
-    const text = curl('A24', vmInput({ ...values, password: passwordMark }, params, 'o'));
+    const text = curl('A24', vmInput({ ...values, password: passwordMark }, order));
     expect(text).toContain(`"value":"'"$PASSWORD"'"`);
     expect(text).toContain('/projects/project-1/vms');
   });

@@ -7,8 +7,11 @@ import type { GroupParams } from './group';
 export interface VmValues {
   image: string;
   plan: string;
-  external: 'none' | 'new';
+  external: 'none' | 'new' | 'existing';
+  /** Whether a new address is kept when the machine is deleted. */
   reserve: boolean;
+  /** The uuid of the reserved address, if `external` is `existing`. */
+  address: string;
   title: string;
   hostname: string;
   username: string;
@@ -17,11 +20,20 @@ export interface VmValues {
   key: string;
 }
 
+/** What this deployment can tell the provider about a new machine; see `docs/operating.md`. */
+export interface OrderTerms {
+  /** The provider's id of signing in with an SSH key; null if keys can't be used. */
+  keyId: number | null;
+  /** The provider's field for a reserved address; null if none can be given to a machine. */
+  addressField: string | null;
+}
+
 export const defaults: VmValues = {
   image: '',
   plan: '',
   external: 'none',
   reserve: false,
+  address: '',
   title: '',
   hostname: '',
   username: '',
@@ -54,29 +66,45 @@ export function hostnameOf(title: string): string {
   return readNamedHost(name).value ?? '';
 }
 
-/** The backend's ids of the sign-in methods. */
-const methodIds = { password: 1, key: 2 } as const;
+/** The id of signing in with a password (A24). */
+const passwordId = 1;
 
-/** Makes the input of A24. @param organization uuid of the organization that pays */
-export function vmInput(values: VmValues, params: GroupParams, organization: string): Input<'A24'> {
-  const secret = values.method === 'key' ? values.key : values.password;
+/** The choice of an external address as A24 takes it; nothing if none is wanted. */
+function externalBody({ external, reserve, address }: VmValues) {
+  if (external === 'none') return { with_external_ip: false };
+  return {
+    with_external_ip: true,
+    reserve_external_ip:
+      external === 'new'
+        ? { is_new: true, reserved: reserve }
+        : { is_new: false, reserved: true, uuid: address },
+  };
+}
+
+interface Order {
+  params: GroupParams;
+  /** Uuid of the organization that pays. */
+  organization: string;
+  keyId: OrderTerms['keyId'];
+}
+
+/** Makes the input of A24. Where keys can't be used, the password is sent. */
+export function vmInput(values: VmValues, { params, organization, keyId }: Order): Input<'A24'> {
+  const byKey = values.method === 'key' && keyId !== null;
   return {
     params,
     body: {
       authentication_type: {
-        id: methodIds[values.method],
+        id: byKey ? keyId : passwordId,
         key: values.username,
-        value: secret,
+        value: byKey ? values.key : values.password,
       },
       catalogue_uuid: values.image,
       instance_type_uuid: values.plan,
       organization_uuid: organization,
       title: values.title,
       hostname: values.hostname,
-      with_external_ip: values.external === 'new',
-      ...(values.external === 'new'
-        ? { reserve_external_ip: { is_new: true, reserved: values.reserve } }
-        : {}),
+      ...externalBody(values),
     },
   };
 }

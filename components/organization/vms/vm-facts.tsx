@@ -6,19 +6,24 @@ import { Copyable } from '@/components/parts/machines/copyable';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
-import { Instant } from '@/components/ui/instant';
+import { ProblemNote } from '@/components/ui/error-state';
+import { Instant, useNow } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { useScope } from '@/components/parts/shell/context';
 import { canonicalStatus, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
-import { number, pricePerHour, pricePerMonth } from '@/lib/format';
+import { number, pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
-import { nameOf } from './columns';
+import { attachedVolumes, type AttachedVolume } from './attached-volumes';
+import { freeOf } from './catalogue';
+import { nameOf, Price } from './columns';
+import { groupParams } from './group';
 import { PortalLink } from './portal-link';
-import { priceOf } from './price';
+import { costToDate, priceOf } from './price';
 import { useSizeWords } from './size-words';
 
 export type VmDetail = Result<'A26'>;
@@ -28,6 +33,8 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
   const scope = useGroup();
   const t = useTranslations('vms.detail');
   const shared = useTranslations('machines');
+  const wizard = useTranslations('vms.wizard');
+  const free = vm.pricing ? freeOf(vm.pricing) : null;
   const size = useSizeWords();
   const locale = useLocale();
   const place = useScope();
@@ -50,6 +57,7 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
     ...(vm.transfer_tb
       ? [{ term: t('transfer'), value: `${number(vm.transfer_tb, locale)} TB` }]
       : []),
+    ...(free ? [{ term: t('freeUsage'), value: wizard('freeUsage', free) }] : []),
     {
       term: scope.project === undefined ? t('organization') : t('project'),
       value: <TextLink href={paths.vms(scope)}>{place?.label ?? shared('none')}</TextLink>,
@@ -107,32 +115,41 @@ export function NetworkPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
-/** Lists a machine's volumes. */
+/** Lists a machine's volumes. Their prices stand in the list of volumes, which is read beside the page. */
 export function VolumesPanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();
-  const kind = (type: string | null, tag: string | null) => {
-    if (type === 'boot' || (type === null && tag === 'DataVolume')) return t('boot');
-    return type === 'external' || type === null ? t('extra') : type;
-  };
-  const volumes = vm.volumes.flatMap(({ volume, tag }) => (volume ? [{ ...volume, tag }] : []));
+  const { group_type, uuid: group_uuid } = groupParams(useGroup());
+  const query = useBackendQuery('A39', { params: { group_type, group_uuid } });
+  const volumes = attachedVolumes(vm, query.data?.data);
+  const kinds: Record<string, string> = { boot: t('boot'), external: t('extra') };
+  const price = ({ kind, pricing }: AttachedVolume) =>
+    kind === 'boot' ? t('inPlan') : <Price pricing={pricing} />;
   return (
     <Panel title={t('volumes')} flush>
+      {query.error && !query.data ? (
+        <div className="p-4 pb-0">
+          <ProblemNote
+            problem={query.error.problem}
+            what={t('volumePricesFailed')}
+            onRetry={() => void query.refetch()}
+            retrying={query.isFetching}
+          />
+        </div>
+      ) : null}
       {volumes.length === 0 ? (
         <p className="text-muted p-4">{t('noVolumes')}</p>
       ) : (
-        <PlainTable<(typeof volumes)[number]>
+        <PlainTable<AttachedVolume>
           caption={t('volumes')}
           columns={[
-            {
-              id: 'volume',
-              header: t('volume'),
-              main: true,
-              cell: ({ label, uuid }) => label ?? uuid,
-            },
-            column.text('kind', t('volumeKind'), ({ volume_type: type, tag }) => kind(type, tag)),
-            column.size('size', t('volumeSize'), ({ size_gb: size }) => size, locale),
-            column.code('mount', t('mount'), ({ mount_point: mount }) => mount || null),
+            column.name('volume', t('volume'), ({ name }) => name),
+            column.text('kind', t('volumeKind'), ({ kind }) => kinds[kind] ?? kind),
+            column.size('size', t('volumeSize'), ({ size }) => size, locale),
+            column.code('mount', t('mount'), ({ mount }) => mount),
+            column.money('price', t('volumePrice'), ({ pricing }) => priceOf(pricing).perHour, {
+              cell: price,
+            }),
           ]}
           rows={volumes}
           rowId={({ uuid }) => uuid}
@@ -142,16 +159,24 @@ export function VolumesPanel({ vm }: { vm: VmDetail }) {
   );
 }
 
-/** Shows what a machine costs an hour and a month. */
+/** Shows what a machine costs an hour and a month, and what it has cost so far. */
 export function PricePanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();
+  const now = useNow();
   const { perHour, perMonth } = priceOf(vm.pricing);
   return (
     <Panel title={t('priceTitle')}>
       <p className="tabular text-lg font-semibold">{pricePerMonth(perMonth, locale)}</p>
       <p className="text-muted tabular text-sm">{pricePerHour(perHour, locale)}</p>
       <p className="text-faint mt-2 text-sm">{t('priceNote')}</p>
+      <dl className="border-line mt-3 border-t pt-3">
+        <dt className="text-muted text-sm">{t('costToDate')}</dt>
+        <dd className="tabular font-semibold">
+          {rupiah(now === null ? null : costToDate(perHour, vm.created_at, now))}
+        </dd>
+      </dl>
+      <p className="text-faint mt-1 text-sm">{t('costToDateNote')}</p>
     </Panel>
   );
 }

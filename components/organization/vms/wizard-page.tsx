@@ -10,14 +10,18 @@ import { withOutline } from '@/lib/next/with-outline';
 import { readForPage } from '@/lib/next/read-for-page';
 import { pageParams } from '@/lib/next/params';
 import { paths, type GroupScope } from '@/lib/paths';
+import type { Problem } from '@/lib/problem';
+import { settings } from '@/lib/settings';
 import { machineRights } from './access';
-import { addressPrice, fits, imageGroups, planGroups } from './catalogue';
+import { balanceOf, type Balance } from './balance';
+import { addressPrice, imageGroups, planGroups } from './catalogue';
 import { CatalogueProblem } from './wizard/catalogue-problem';
 import { NoMachineAccess } from './no-access';
 import { pageTitle } from './page-title';
 import { PortalNotice } from './portal-link';
-import { defaults } from './values';
-import type { Balance, OrganizationRate } from './wizard/review';
+import { readVmPrefill, startOf, type VmPrefill } from './prefill';
+import type { OrderTerms } from './values';
+import type { OrganizationRate } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';
 
 /** The uuid of the organization that pays. For a project, it is read from the project. */
@@ -30,57 +34,57 @@ async function organizationOf({ org, project }: GroupScope): Promise<string> {
   return paying;
 }
 
-/** Reads the balance of the organization: `hidden` if the person may not read it, null if it is billed after use. */
-async function balanceOf(organization: string): Promise<Balance> {
+/** Reads the balance of the organization. */
+async function readBalance(organization: string): Promise<Balance> {
   if (organization === unknownOrganization) return 'hidden';
   const { data } = await tryRead('A07', { params: { uuid: organization } });
-  if (!data || typeof data.balance !== 'number') return 'hidden';
-  return /post/i.test(data.payment_plans ?? '') ? null : { rupiah: data.balance, at: Date.now() };
+  return balanceOf(data ?? null, Date.now());
 }
 
-type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice'>;
+type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice' | 'terms'>;
 
-async function readOffer() {
-  const [images, plans, addresses] = await Promise.all([
-    readForPage('A33', {}),
-    readForPage('A34', { query: { suitable_for: 'vm' } }),
-    // Without its price, the address is still offered, with the note that its price is unknown.
-    tryRead('A34', { query: { suitable_for: 'ip' } }),
-  ]);
+/** What `settings` lets the wizard offer. */
+function orderTerms(): OrderTerms {
+  const { NUSA_VM_SSH_KEY_ID: keyId, NUSA_RESERVED_IP_FIELD: addressField } = settings();
+  return { keyId: keyId ?? null, addressField: addressField ?? null };
+}
+
+async function readOffer(asked: VmPrefill): Promise<{ offer: Offer } | { problem: Problem }> {
+  const [images, prices] = await Promise.all([readForPage('A33', {}), readForPage('A34', {})]);
   if (!images.data) return { problem: images.problem };
-  if (!plans.data) return { problem: plans.problem };
-  const offer: Offer = {
-    images: imageGroups(images.data.data),
-    plans: planGroups(plans.data.data),
-    addressPrice: addresses.data ? addressPrice(addresses.data.data) : null,
-    start: defaults,
+  if (!prices.data) return { problem: prices.problem };
+  const offers = { images: imageGroups(images.data.data), plans: planGroups(prices.data.data) };
+  const terms = orderTerms();
+  return {
+    offer: {
+      ...offers,
+      terms,
+      addressPrice: addressPrice(prices.data.data),
+      start: startOf(offers, asked, terms.addressField !== null),
+    },
   };
-  const image = offer.images[0]?.choices[0];
-  const plan = offer.plans
-    .flatMap(({ choices }) => choices)
-    .find((one) => !one.soldOut && fits(one, image));
-  offer.start = { ...defaults, image: image?.uuid ?? '', plan: plan?.uuid ?? '' };
-  return { offer };
 }
 
 export const generateMetadata = () => pageTitle('create');
 
 interface Props {
   params: Promise<GroupScope>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
   /** Reads what an organization spends an hour, by its uuid. The page passes it in, since it belongs to `money`. */
   rateOf: (organization: string) => OrganizationRate;
 }
 
 async function WizardPage(page: Props) {
-  const scope = await pageParams(page.params);
+  const [scope, query] = await Promise.all([pageParams(page.params), page.searchParams]);
+  const asked = readVmPrefill({ get: (name) => [query[name]].flat()[0] ?? null });
   const paying = organizationOf(scope);
-  const [t, rights, { offer, problem }, organization, balance] = await Promise.all([
+  const [t, rights, read, organization, balance] = await Promise.all([
     translator('vms'),
     machineRights(scope),
-    readOffer(),
+    readOffer(asked),
     paying,
     // If the URL names the organization, its balance is read without waiting for another read.
-    scope.org === unknownOrganization ? paying.then(balanceOf) : balanceOf(scope.org),
+    scope.org === unknownOrganization ? paying.then(readBalance) : readBalance(scope.org),
   ]);
   // Not awaited, since the form is shown before it is known.
   const rate =
@@ -95,13 +99,13 @@ async function WizardPage(page: Props) {
       <PageHeader title={t('create')} />
       {!rights.create ? (
         <NoMachineAccess create={rights.read} />
-      ) : offer ? (
+      ) : 'offer' in read ? (
         <div className="flex flex-col gap-4">
           <PortalNotice />
-          <VmWizard {...{ organization, balance, rate }} {...offer} />
+          <VmWizard {...{ organization, balance, rate }} {...read.offer} />
         </div>
       ) : (
-        <CatalogueProblem problem={problem} />
+        <CatalogueProblem problem={read.problem} />
       )}
     </Messages>
   );

@@ -29,7 +29,7 @@ export function CloneDialog({ volume, onClose }: DialogProps<{ volume: Volume }>
       body: { source_volume_uuid: volume.uuid, label },
     }),
     blame,
-    onProblem: useReadIfGone(),
+    onRefused: useReadIfGone(),
     // The answer may be the source instead of the copy, so its uuid isn't used.
     about: ({ body: { label } }) => aboutVolume(scope, { uuid: '', label }),
     done: (_, { label }) => t('clone.done', { name: label }),

@@ -30,7 +30,7 @@ export function GrowDialog({ volume, onClose }: DialogProps<{ volume: Volume }>)
     defaults: { pricing_uuid: '' },
     input: (body) => ({ params: { ...volumeParams(scope), volume_uuid: volume.uuid }, body }),
     blame: useBlame(),
-    onProblem: useReadIfGone(),
+    onRefused: useReadIfGone(),
     about: () => aboutVolume(scope, volume),
     done: (_, { pricing_uuid: uuid }) => ({
       tone: 'good',

@@ -20,7 +20,7 @@ export function RenameDialog({ volume, onClose }: DialogProps<{ volume: Volume }
     defaults: { label: name },
     input: (body) => ({ params: { ...volumeParams(scope), volume_uuid: volume.uuid }, body }),
     blame: useBlame(),
-    onProblem: useReadIfGone(),
+    onRefused: useReadIfGone(),
     about: ({ body: { label } }) => aboutVolume(scope, { uuid: volume.uuid, label }),
     done: (_, { label }) => t('done', { name: label }),
   });

@@ -14,7 +14,7 @@ import { useProblemForm, type ProblemForm, type ProblemFormOptions } from './use
 
 export interface BackendFormOptions<R extends Ref, Values extends FieldValues> extends Pick<
   ProblemFormOptions<Values>,
-  'defaults' | 'fieldNames' | 'blame' | 'onProblem'
+  'defaults' | 'fieldNames' | 'blame' | 'onRefused'
 > {
   /** Slug of a DewaVPS account, if it isn't the one that the form was opened in. */
   account?: string;
@@ -45,7 +45,7 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     defaults,
     fieldNames,
     blame,
-    onProblem,
+    onRefused,
     input,
     about,
     onDone,
@@ -59,7 +59,7 @@ export function useBackendForm<R extends Ref, Values extends FieldValues>(
     defaults,
     fieldNames,
     blame,
-    onProblem,
+    onRefused,
     request: { of: ref, input: (values) => input(values) as AnyInput, secrets },
     submit: async (values) => {
       const result = await run(input(values));

@@ -8,6 +8,8 @@ import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
 import { readHostname } from '@/lib/contract/reading/names';
 import problems from '@/messages/id/problems.json';
+import { problem, type ProblemError } from '@/lib/problem';
+import { FormProblem } from './form-problem';
 import { useProblemForm } from './use-problem-form';
 
 interface Values {
@@ -19,11 +21,18 @@ interface Values {
 let root: Root;
 let sent: Values[] = [];
 let asked: Values | undefined;
+let refused: ProblemError | null = null;
+let told: string[] = [];
 
 function Form() {
   const form = useProblemForm<Values>({
     defaults: { hostname: '', note: '', disk: 20 },
-    submit: async (values) => void sent.push(values),
+    submit: async (values) => {
+      if (refused) throw refused;
+      sent.push(values);
+    },
+    blame: ({ code }) => (code === 'conflict' ? { hostname: ['sudah dipakai'] } : undefined),
+    onRefused: ({ code }, { hostname }) => void told.push(`${code} ${hostname}`),
     request: {
       of: 'D22',
       input: (values) => {
@@ -36,6 +45,7 @@ function Form() {
   return (
     <form onSubmit={form.onSubmit}>
       <TextField label="Host" {...form.field('hostname', { required: true, read: readHostname })} />
+      <FormProblem problem={form.problem} loose={form.loose} />
       <TextField label="Note" {...form.field('note')} />
       <NumberField
         label="Disk"
@@ -75,6 +85,8 @@ const said = (name: string) => {
 beforeEach(async () => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   sent = [];
+  told = [];
+  refused = null;
   const element = document.body.appendChild(document.createElement('div'));
   root = createRoot(element);
   const messages = { problems };
@@ -129,4 +141,15 @@ it('counts with the up and down keys', async () => {
   });
   expect(input('disk').value).toBe('21');
   expect(asked?.disk).toBe(21);
+});
+
+it('leads to the field that a refusal is about, and tells who has to know', async () => {
+  refused = problem('conflict', 409, 'taken', { backendMessage: 'HOSTNAME IS ALREADY USED' });
+  await type('hostname', 'Web-1');
+  await submit();
+  expect(said('hostname')).toContain('sudah dipakai');
+  const alert = document.querySelector('[role=alert]')?.textContent ?? '';
+  expect(alert).toContain('Periksa 1 isian');
+  expect(alert).toContain('HOSTNAME IS ALREADY USED');
+  expect(told).toEqual(['conflict Web-1']);
 });

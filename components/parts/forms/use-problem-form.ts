@@ -59,8 +59,8 @@ export interface ProblemFormOptions<Values extends FieldValues> {
   fieldNames?: Record<string, FieldPath<Values>>;
   /** Names the fields that a problem is about, if the problem doesn't. */
   blame?: (problem: Problem) => Problem['fields'];
-  /** Told of every problem of a submit, after the form shows it. */
-  onProblem?: (problem: Problem) => void;
+  /** Runs after a problem is shown, with the values that were refused. */
+  onRefused?: (problem: Problem, values: Values, form: UseFormReturn<Values>) => void;
   request?: FormRequest<Values>;
 }
 
@@ -206,7 +206,7 @@ export function useProblemForm<Values extends FieldValues>({
   submit,
   fieldNames,
   blame,
-  onProblem,
+  onRefused,
   request,
 }: ProblemFormOptions<Values>): ProblemForm<Values> {
   const form = useForm<Values>({
@@ -222,7 +222,9 @@ export function useProblemForm<Values extends FieldValues>({
   const show = (told: Problem) => {
     const unplaced: string[] = [];
     let focus = true;
-    for (const [part, codes] of Object.entries({ ...blame?.(told), ...told.fields })) {
+    const blamed = blame?.(told);
+    const fields = { ...blamed, ...told.fields };
+    for (const [part, codes] of Object.entries(fields)) {
       const name = fieldNames?.[part] ?? (part as FieldPath<Values>);
       const message = codes[0] ?? 'invalid';
       if (isShown(name)) {
@@ -231,8 +233,7 @@ export function useProblemForm<Values extends FieldValues>({
       } else unplaced.push(`${part}: ${words(message)}`);
     }
     setLoose(unplaced);
-    setProblem(told);
-    onProblem?.(told);
+    setProblem(blamed ? { ...told, code: 'bad_input', fields } : told); // the way out is at the fields
   };
   const send = async (values: Values) => {
     if (underWay.current) return;
@@ -245,6 +246,7 @@ export function useProblemForm<Values extends FieldValues>({
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       show(error.problem);
+      onRefused?.(error.problem, values, form);
     } finally {
       underWay.current = false;
       setPending(false);

@@ -15,8 +15,15 @@ import { hostnameOf, type VmValues } from '../values';
 
 type Shell = Pick<BackendForm<VmValues>, 'form' | 'field'>;
 
+interface AccessSectionProps {
+  shell: Shell;
+  values: VmValues;
+  /** Whether this deployment can tell the provider that an SSH key is meant. */
+  keys: boolean;
+}
+
 /** Asks for the machine's name and hostname, and how its first user signs in. */
-export function AccessSection({ shell, values }: { shell: Shell; values: VmValues }) {
+export function AccessSection({ shell, values, keys }: AccessSectionProps) {
   const t = useTranslations('vms.wizard');
   const { form, field } = shell;
   const title = field('title', { required: true, read: readLine(100) });
@@ -65,11 +72,16 @@ export function AccessSection({ shell, values }: { shell: Shell; values: VmValue
               title: t('methodPassword'),
               description: t('methodPasswordText'),
             },
-            { value: 'key', title: t('methodKey'), description: t('methodKeyText') },
+            {
+              value: 'key',
+              title: t('methodKey'),
+              description: t('methodKeyText'),
+              disabledReason: keys ? null : t('methodKeyOff'),
+            },
           ]}
           {...method}
         />
-        {values.method === 'key' ? (
+        {values.method === 'key' && keys ? (
           <KeyField shell={shell} values={values} />
         ) : (
           <Password shell={shell} values={values} />

@@ -1,27 +1,28 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import type { FieldProps } from '@/components/parts/forms/use-problem-form';
+import { ChoiceField, type Choice } from '@/components/parts/forms/choice-field';
+import type { BackendForm } from '@/components/parts/forms/use-backend-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { pricePerHour } from '@/lib/format';
+import type { OrderTerms, VmValues } from '../values';
 
-/** Asks whether the machine gets an external address, and whether that is kept when the machine is deleted. */
-export function NetworkSection({
-  price,
-  wanted,
-  external: { error, ...external },
-  reserve,
-}: {
+interface NetworkSectionProps {
+  shell: BackendForm<VmValues>;
+  values: VmValues;
+  terms: OrderTerms;
+  /** The reserved addresses without a machine. */
+  addresses: Choice;
   /** Rupiah an hour of an external address; null if it isn't known. */
   price: number | null;
-  /** The person has chosen a new address. */
-  wanted: boolean;
-  external: FieldProps;
-  reserve: FieldProps;
-}) {
+}
+
+/** Asks for the external address: none, a new one that is kept or not, or a reserved one. */
+export function NetworkSection({ shell, values, terms, addresses, price }: NetworkSectionProps) {
   const t = useTranslations('vms.wizard');
   const locale = useLocale();
+  const reusable = terms.addressField !== null;
   return (
     <Panel title={t('network')} description={t('networkText')}>
       <div className="flex flex-col gap-3">
@@ -40,11 +41,27 @@ export function NetworkSection({
               description: t('externalNewText'),
               aside: price === null ? undefined : `+ ${pricePerHour(price, locale)}`,
             },
+            {
+              value: 'existing',
+              title: t('externalExisting'),
+              description: t('externalExistingText'),
+              disabledReason: reusable ? null : t('externalExistingOff'),
+            },
           ]}
-          {...external}
-          error={error ?? null}
+          {...shell.field('external')}
         />
-        {wanted ? <Checkbox label={t('reserve')} hint={t('reserveText')} {...reserve} /> : null}
+        {values.external === 'new' ? (
+          <Checkbox label={t('reserve')} hint={t('reserveText')} {...shell.field('reserve')} />
+        ) : null}
+        {values.external === 'existing' && reusable ? (
+          <ChoiceField
+            form={shell}
+            name="address"
+            choice={addresses}
+            label={t('address')}
+            hint={t('addressHint')}
+          />
+        ) : null}
       </div>
     </Panel>
   );

@@ -49,7 +49,8 @@ export function PlanSection({
     const transfer = plan.transfer
       ? t('transfer', { size: `${number(plan.transfer, locale)} TB` })
       : '';
-    const words = [size(plan), whole(transfer)].filter(Boolean).join(' · ');
+    const free = plan.free ? t('freeUsage', plan.free) : '';
+    const words = [size(plan), whole(transfer), free].filter(Boolean).join(' · ');
     const reason = reasonOf(plan, image);
     return {
       value: plan.uuid,

@@ -5,13 +5,11 @@ import { BalanceEnd } from '@/components/parts/forms/balance-end';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { Skeleton } from '@/components/ui/skeleton';
 import { monthHours, type Costs } from '@/lib/pricing';
+import type { Balance } from '../balance';
 import type { ImageChoice, PlanChoice } from '../catalogue';
 import { sum } from '../price';
 import { useSizeWords } from '../size-words';
 import type { VmValues } from '../values';
-
-/** The balance in rupiah. `hidden`: this person may not see it. Null: the organization is billed after use. */
-export type Balance = { rupiah: number; at: number } | 'hidden' | null;
 
 /** What the organization spends already; null if this person may not see it. It arrives after the page. */
 export type OrganizationRate = Promise<Pick<Costs, 'perHour' | 'whole'> | null>;
@@ -31,6 +29,7 @@ export function Review({ values, image, plan, addressPrice, balance, rate }: Rev
   const size = useSizeWords();
   const nothing = <span className="text-faint">{t('notChosen')}</span>;
   const external = values.external === 'new';
+  const existing = values.external === 'existing';
   const perHour = plan ? sum([plan.perHour, external ? addressPrice : null]) : null;
   const perMonth = plan
     ? sum([plan.perMonth, external && addressPrice !== null ? addressPrice * monthHours : null])
@@ -61,12 +60,16 @@ export function Review({ values, image, plan, addressPrice, balance, rate }: Rev
       estimate
     >
       <p className="text-faint text-sm">{t('estimateText')}</p>
+      {existing ? <p className="text-faint text-sm">{t('existingPrice')}</p> : null}
       {external && addressPrice === null ? (
         <p className="text-warn text-sm">{t('addressUnknown')}</p>
       ) : null}
       {balance === null || balance === 'hidden' ? null : (
         <Suspense fallback={<Skeleton className="h-16" />}>
-          <End {...{ balance, rate, perHour }} />
+          <End
+            {...{ balance, rate, perHour }}
+            ordered={plan ? sum([perHour, existing ? addressPrice : null]) : null}
+          />
         </Suspense>
       )}
       {balance === 'hidden' ? <p className="text-faint text-sm">{t('balanceUnknown')}</p> : null}
@@ -87,10 +90,13 @@ function End({
   balance: { rupiah, at },
   rate,
   perHour,
+  ordered,
 }: {
   balance: Exclude<Balance, 'hidden' | null>;
   rate: OrganizationRate;
   perHour: number | null;
+  /** What the first day costs an hour. A reserved address is in it, although it adds nothing to what is spent. */
+  ordered: number | null;
 }) {
   const spent = use(rate);
   return (
@@ -100,7 +106,7 @@ function End({
       spending={spent?.perHour ?? null}
       whole={spent?.whole}
       added={perHour}
-      ordered={perHour}
+      ordered={ordered}
     />
   );
 }

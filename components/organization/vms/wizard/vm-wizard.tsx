@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslations, useLocale } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/parts/forms/draft-note';
 import { keepEnter } from '@/components/parts/forms/keep-enter';
 import { FormProblem } from '@/components/parts/forms/form-problem';
@@ -13,28 +13,33 @@ import { LiveFields } from '@/components/parts/machines/live-fields';
 import { Button } from '@/components/ui/button';
 import { OfflineNote } from '@/components/ui/offline-note';
 import { toast } from '@/components/ui/toast';
+import { withAddressField } from '@/lib/contract/address-field';
 import { paths } from '@/lib/paths';
-import { findChoice, type Grouped, type ImageChoice, type PlanChoice, fits } from '../catalogue';
+import type { Problem } from '@/lib/problem';
+import type { Balance } from '../balance';
+import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
 import { findCreated } from '../find-created';
 import { groupParams } from '../group';
-import { PortalLink } from '../portal-link';
-import { fieldNames, passwordMark, vmInput, type VmValues } from '../values';
+import type { Start } from '../prefill';
+import { obstacleOf } from '../refusal';
+import { fieldNames, passwordMark, vmInput, type OrderTerms, type VmValues } from '../values';
 import { AccessSection } from './access-section';
 import { useGroup } from '@/lib/query/scope';
 import { ImageSection } from './image-section';
 import { NetworkSection } from './network-section';
-import { PlanSection, usePlanReason } from './plan-section';
-import { Review, type Balance, type OrganizationRate } from './review';
-import type { FieldProps } from '@/components/parts/forms/use-problem-form';
-import { gigabytes } from '@/lib/format';
+import { PlanSection } from './plan-section';
+import { Review, type OrganizationRate } from './review';
+import { useAddressChoice } from './use-address-choice';
+import { useCorrections, type Corrections } from './use-corrections';
+import { usePlanFit } from './use-plan-fit';
 
 export interface VmWizardProps {
   /** Uuid of the organization that pays, also for a machine of a project. */
   organization: string;
   images: readonly Grouped<ImageChoice>[];
   plans: readonly Grouped<PlanChoice>[];
-  /** The first values of the form. */
-  start: VmValues;
+  start: Start;
+  terms: OrderTerms;
   /** Rupiah an hour of an external address; null if it isn't known. */
   addressPrice: number | null;
   balance: Balance;
@@ -42,24 +47,29 @@ export interface VmWizardProps {
 }
 
 /** The form's state, its call, and the page it opens. `created` stays true until that page is shown. */
-function useVmForm({ organization, start }: VmWizardProps) {
+function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Corrections['learn']) {
   const scope = useGroup();
   const t = useTranslations('vms.wizard');
   const router = useRouter();
   const params = groupParams(scope);
-  const [secret, setSecret] = useState<VmValues['method']>(start.method);
+  const order = { params, organization, keyId: terms.keyId };
+  const [secret, setSecret] = useState<VmValues['method']>(start.values.method);
   const [created, setCreated] = useState(false);
   const shell = useBackendForm<'A24', VmValues>('A24', {
-    defaults: start,
+    defaults: start.values,
+    given: start.given,
     fieldNames: fieldNames(secret),
-    input: (values) => vmInput(values, params, organization),
+    input: (values) => vmInput(values, order),
     draft: `vm-new:${params.uuid}`,
     secrets: ['password'],
-    // The provider reports this conflict for the whole order, but it is about the hostname.
-    blame: ({ code, backendMessage }) =>
-      code === 'conflict' && /host\s?name/i.test(backendMessage ?? '')
-        ? { hostname: [t('hostnameTaken')] }
-        : undefined,
+    // The provider reports these for the whole order, but each is about one field.
+    blame: (problem): Problem['fields'] => {
+      const obstacle = obstacleOf(problem);
+      if (obstacle === 'hostname') return { hostname: [t('hostnameTaken')] };
+      if (obstacle === 'address') return { address: [t('addressGone')] };
+      return obstacle === 'plan' ? { plan: [t('choosePlan')] } : undefined;
+    },
+    onRefused,
     about: ({ body }, vm) => ({
       kind: 'vm',
       id: vm?.uuid ?? '',
@@ -77,17 +87,29 @@ function useVmForm({ organization, start }: VmWizardProps) {
   });
   const values = useWatch({ control: shell.form.control }) as VmValues;
   if (values.method !== secret) setSecret(values.method);
-  return { shell, values, created };
+  const password = values.password === '' ? '' : passwordMark;
+  /** The order as the equal `curl` shows it, under the provider's own name of the address's field. */
+  const shown = withAddressField(
+    vmInput({ ...shell.canonical(values), password }, order),
+    terms.addressField,
+  );
+  return { shell, values, created, shown };
 }
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
-  const scope = useGroup();
-  const { organization, images, plans, addressPrice, balance, rate } = props;
-  const { shell, values, created } = useVmForm(props);
+  const { organization, images, addressPrice, rate, terms } = props;
+  const { plans, balance, taken, whyCleared, setWhyCleared, learn } = useCorrections(
+    props,
+    organization,
+  );
+  const { shell, values, created, shown } = useVmForm(props, learn);
+  const { imageField, planField } = usePlanFit(shell, { images, plans, setWhyCleared });
+  const existing = values.external === 'existing' && terms.addressField !== null;
+  const addresses = useAddressChoice(organization, existing, taken);
   const image = findChoice(images, values.image);
-  const plan = findChoice(plans, values.plan);
-  const fit = usePlanFit(shell, { images, plans });
+  const chosen = findChoice(plans, values.plan);
+  const plan = chosen?.soldOut ? undefined : chosen; // a draft may hold one that is sold out
   const submit = (event: FormEvent) => {
     if (!created) return shell.onSubmit(event);
     event.preventDefault();
@@ -104,34 +126,22 @@ export function VmWizard(props: VmWizardProps) {
         <DraftNote draft={shell.draft} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <ImageSection groups={images} field={fit.imageField} />
+            <ImageSection groups={images} field={imageField} />
             <PlanSection
               groups={plans}
               image={image}
-              whyCleared={plan ? null : fit.whyCleared}
-              field={fit.planField}
+              whyCleared={plan ? null : whyCleared}
+              field={planField}
             />
-            <NetworkSection
-              price={addressPrice}
-              wanted={values.external === 'new'}
-              external={shell.field('external')}
-              reserve={shell.field('reserve')}
-            />
-            <AccessSection shell={shell} values={values} />
+            <NetworkSection {...{ shell, values, terms, addresses }} price={addressPrice} />
+            <AccessSection {...{ shell, values }} keys={terms.keyId !== null} />
           </div>
           <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
             <Review {...{ values, image, plan, addressPrice, balance, rate }} />
             <Order shell={shell} busy={shell.pending || created} />
           </div>
         </div>
-        <RequestPanel
-          of="A24"
-          input={vmInput(
-            { ...shell.canonical(values), password: values.password === '' ? '' : passwordMark },
-            groupParams(scope),
-            organization,
-          )}
-        />
+        <RequestPanel of="A24" input={shown} />
       </LiveFields>
       <LeaveGuard active={shell.dirty && !created} />
     </form>
@@ -143,9 +153,7 @@ function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean })
   const t = useTranslations('vms');
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-muted text-sm">
-        {t('portal.short')} <PortalLink />
-      </p>
+      <p className="text-muted text-sm">{t('portal.short')}</p>
       <FormProblem problem={shell.problem} loose={shell.loose} />
       <OfflineNote />
       <Button type="submit" variant="primary" loading={busy} className="w-full">
@@ -156,46 +164,4 @@ function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean })
       </p>
     </div>
   );
-}
-
-interface Offers {
-  images: readonly Grouped<ImageChoice>[];
-  plans: readonly Grouped<PlanChoice>[];
-}
-
-interface PlanFit {
-  imageField: FieldProps;
-  planField: FieldProps;
-  /** Why the plan was cleared after the person had chosen it, in words. */
-  whyCleared: string | null;
-}
-
-/** The fields of image and plan. Clears the plan if the person then chooses an image that doesn't fit on it. */
-function usePlanFit(
-  { form, field }: Pick<BackendForm<VmValues>, 'form' | 'field'>,
-  { images, plans }: Offers,
-): PlanFit {
-  const t = useTranslations('vms.wizard');
-  const locale = useLocale();
-  const reasonOf = usePlanReason();
-  const [whyCleared, setWhyCleared] = useState<string | null>(null);
-  const imageField = field('image', { required: true });
-  const planField = field('plan', {
-    required: true,
-    check: (uuid) => {
-      const plan = findChoice(plans, uuid);
-      return plan ? reasonOf(plan, findChoice(images, form.getValues('image'))) : null;
-    },
-  });
-  const chooseImage: FieldProps['onChange'] = async (event) => {
-    await imageField.onChange(event);
-    const image = findChoice(images, form.getValues('image'));
-    const plan = findChoice(plans, form.getValues('plan'));
-    if (!image || !plan) return;
-    if (fits(plan, image)) return setWhyCleared(null);
-    form.setValue('plan', '', { shouldDirty: true });
-    const size = gigabytes(image.minDisk, locale);
-    setWhyCleared(t('planDeselected', { plan: plan.name, image: image.name, size }));
-  };
-  return { imageField: { ...imageField, onChange: chooseImage }, planField, whyCleared };
 }

@@ -139,22 +139,29 @@ export const icon = () =>
     .max(1_500_000, 'too_large')
     .regex(/^(data:image\/[a-z0-9+.-]+;base64,)?[A-Za-z0-9+/]+={0,2}$/, 'icon_invalid');
 
-/** The choice of a public address: a new one, none, or a reserved one (`uuid`). */
+/**
+ * The choice of a public address: a new one, or a reserved one. The name of `uuid` isn't documented: `lib/backend` sends it
+ * under the name that `NUSA_RESERVED_IP_FIELD` gives.
+ */
 export const externalAddress = input({
   is_new: z.boolean('invalid'),
   reserved: z.boolean('invalid'),
   uuid: reference().optional(),
 });
 
-/** The way to sign in to a machine: 1 is a password (the only sample), 2 an SSH public key (inferred). */
+/** The documented id of signing in with a password. */
+export const passwordSignIn = 1;
+
+/** The way to sign in to a machine: 1 is a password; every other id is an SSH public key, since none is documented. */
 export const authentication = input({
-  id: z.int('required').min(1, 'invalid').max(2, 'invalid'),
+  id: z.int('required').min(passwordSignIn, 'invalid').max(999, 'invalid'),
   /** The user's name on the machine. */
   key: reading(readLogin('vm')),
   /** The password or the public key. */
   value: z.string('required').min(1, 'required').max(8192, 'too_long'),
 }).transform((given, context) => {
-  const { value, fault } = given.id === 2 ? readKeyLine(given.value) : readPassword()(given.value);
+  const { value, fault } =
+    given.id === passwordSignIn ? readPassword()(given.value) : readKeyLine(given.value);
   if (value !== undefined) return { ...given, value };
   context.addIssue({ code: 'custom', message: fault, path: ['value'], input: given.value });
   return z.NEVER;

@@ -1,0 +1,84 @@
+'use client';
+/** Reads the reserved addresses that a new machine can get, once the person asks for one. */
+import { useQueries } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { Choice } from '@/components/parts/forms/choice-field';
+import { useShell } from '@/components/parts/shell/context';
+import { useBackendQuery, useBackendRead } from '@/lib/query/use-backend-query';
+import { useGroup } from '@/lib/query/scope';
+import type { Result } from '@/lib/contract/types';
+import { freeAddresses } from '../free-addresses';
+import { groupParams, type GroupParams } from '../group';
+
+/** The documented number of rows a page. */
+const pageSize = 15;
+/** The most pages that are read, since each is a call. */
+const mostPages = 6;
+/** The most organizations and projects whose machines are read. */
+const mostGroups = 8;
+
+const pageOf = (organization: string, page: number) => ({
+  params: { uuid: organization },
+  query: { page, per_page: pageSize },
+});
+
+/** The organization and its projects, as far as this person sees them; the wizard's own group is first. */
+function useGroups(organization: string): GroupParams[] {
+  const own = groupParams(useGroup());
+  const groups = useShell().scopes.flatMap((scope) =>
+    scope.kind !== 'account' && scope.machines && scope.group.org === organization
+      ? [groupParams(scope.group)]
+      : [],
+  );
+  return [own, ...groups.filter(({ uuid }) => uuid !== own.uuid)].slice(0, mostGroups);
+}
+
+/**
+ * The reserved addresses of an organization that no machine has, as far as its lists tell.
+ * @param wanted whether the person asks for one; nothing is read before
+ * @param taken uuids of addresses that the provider has refused
+ */
+export function useAddressChoice(
+  organization: string,
+  wanted: boolean,
+  taken: ReadonlySet<string>,
+): Choice {
+  const t = useTranslations('vms.wizard');
+  const read = useBackendRead();
+  const first = useBackendQuery('A37', pageOf(organization, 1), { enabled: wanted });
+  const last = Math.min(first.data?.page?.last_page ?? 1, mostPages);
+  const further = useQueries({
+    queries: Array.from({ length: last - 1 }, (_, index) =>
+      read('A37', pageOf(organization, index + 2)),
+    ),
+    combine: (pages) => ({
+      failed: pages.find(({ isError }) => isError) ?? null,
+      coming: pages.some(({ isPending }) => isPending),
+      rows: pages.flatMap(({ data }) => data?.data ?? []),
+    }),
+  });
+  const machines = useQueries({
+    queries: useGroups(organization).map((params) => ({
+      ...read('A25', { params }),
+      enabled: wanted,
+      staleTime: 0, // also what another tab has just read may be older than a machine's address
+    })),
+    // A list that can't be read tells nothing; the provider refuses an address that isn't free.
+    combine: (lists) => ({
+      coming: lists.some(({ isPending }) => isPending),
+      rows: lists.flatMap(({ data }: { data: Result<'A25'> | undefined }) => data?.data ?? []),
+    }),
+  });
+  const query = further.failed ?? first;
+  const whole = first.data !== undefined && !further.coming && !machines.coming;
+  const rows = freeAddresses([...(first.data?.data ?? []), ...further.rows], machines.rows);
+  return {
+    query: { ...query, data: whole && !further.failed ? first.data : undefined },
+    rows: rows.map(({ uuid, name }) => ({
+      id: uuid,
+      name,
+      reason: taken.has(uuid) ? t('addressTaken') : null,
+    })),
+    none: t('addressNone'),
+  };
+}
