@@ -7,8 +7,8 @@ import { urls } from './support/ports';
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 
 for (const [role, level, expected] of [
-  ['an admin', 1, ['Home', 'Overview', 'Virtual machines', 'Prices', 'Estimate']],
-  ['a member', 2, ['Home', 'Overview', 'Virtual machines', 'Prices', 'Estimate']],
+  ['an admin', 1, ['Home', 'Overview', 'Virtual machines', 'Volumes', 'Prices', 'Estimate']],
+  ['a member', 2, ['Home', 'Overview', 'Virtual machines', 'Volumes', 'Prices', 'Estimate']],
   ['finance, which sees no machines,', 3, ['Home', 'Overview', 'Prices', 'Estimate']],
 ] as const) {
   test(`shows the pages of ${role} in the navigation`, async ({ page }) => {
