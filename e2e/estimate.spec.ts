@@ -72,9 +72,16 @@ test('finds a plan in the price list and estimates several of it', async ({ page
   await expectAccessible(page);
 
   await items(page)
+    .getByRole('button', { name: link('Create', 'v-2') })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Create volume' });
+  await expect(dialog.getByRole('radio', { name: /v-2|50 GB/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await items(page)
     .getByRole('link', { name: link('Create one', 's-d') })
     .click();
   await expect(heading(page, 'Create virtual machine')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^s-d/ })).toBeChecked();
 });
 
 test('names what a shared link can’t add up, and keeps a copy for a member', async ({ page }) => {

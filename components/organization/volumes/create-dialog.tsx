@@ -6,6 +6,7 @@ import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { useShell } from '@/components/parts/shell/context';
 import { Callout } from '@/components/ui/callout';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextLink } from '@/components/ui/text-link';
 import { gigabytes } from '@/lib/format';
 import { useGroup } from '@/lib/query/scope';
@@ -20,8 +21,9 @@ import { aboutVolume } from './volume';
 /**
  * The dialog that creates a volume (A40), with its price. A volume is created for the organization, also in a project,
  * since A40 takes no project.
+ * @param plan uuid of the plan that it starts with
  */
-export function CreateDialog({ onClose }: { onClose: () => void }) {
+export function CreateDialog({ onClose, plan: first = '' }: DialogProps & { plan?: string }) {
   const scope = useGroup();
   const owner = { org: scope.org };
   const t = useTranslations('organization-volumes');
@@ -29,7 +31,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const choice = usePlans();
   const form = useDialogForm('A40', {
     onClose,
-    defaults: { label: '', pricing_uuid: '' },
+    defaults: { label: '', pricing_uuid: first },
     input: (values) => ({ body: { organization_uuid: scope.org, ...values } }),
     blame: useBlame(),
     about: ({ body: { label } }, made) => aboutVolume(owner, { uuid: made?.uuid ?? '', label }),

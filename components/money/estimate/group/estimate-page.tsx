@@ -1,6 +1,7 @@
 import { Tag } from 'lucide-react';
 import type { Metadata } from 'next';
 import { machineRights } from '@/components/organization/vms/access';
+import { volumeRights } from '@/components/organization/volumes/rights';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
@@ -46,13 +47,14 @@ async function EstimatePage(page: { params: Promise<GroupScope> }) {
   const scope = await pageParams(page.params);
   // Not awaited, since the prices are shown before it is known.
   const wallet = payingWallet(scope);
-  const [t, rights, prices] = await Promise.all([
+  const [t, rights, volumes, prices] = await Promise.all([
     translator('estimate'),
     machineRights(scope),
+    volumeRights(scope),
     readForPage('A34', {}),
   ]);
   return (
-    <Messages namespaces={['estimate', 'machines']}>
+    <Messages namespaces={['estimate', 'machines', 'organization-volumes']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -64,7 +66,11 @@ async function EstimatePage(page: { params: Promise<GroupScope> }) {
         }
       />
       <Hydrate answers={prices.answers}>
-        <GroupEstimate mayCreate={rights.create} problem={prices.problem} wallet={wallet} />
+        <GroupEstimate
+          may={{ machines: rights.create, volumes: volumes.create === 'yes' }}
+          problem={prices.problem}
+          wallet={wallet}
+        />
       </Hydrate>
     </Messages>
   );

@@ -5,12 +5,10 @@ import { BalanceEnd } from '@/components/parts/forms/balance-end';
 import { troubleOf } from '@/components/parts/answers/trouble';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { TextLink } from '@/components/ui/text-link';
-import type { OrganizationWallet } from '@/lib/pricing';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { useGroup } from '@/lib/query/scope';
-import { createPath } from '../../prices/group/create-path';
+import type { OrganizationWallet } from '@/lib/pricing';
+import { CreatePlan, type MayCreate } from '../../prices/group/create-plan';
 import { usePlanSize } from '../../prices/group/plan-size';
 import { plansOf, type Plan } from '../../prices/group/plans';
 import { EstimateView } from '../estimate-view';
@@ -21,8 +19,7 @@ import { AddPlan } from './add-plan';
 import { isEstimateKind, meantPlan } from './plan-lines';
 
 interface GroupEstimateProps {
-  /** The person may create machines here, so that lines link to the form. */
-  mayCreate: boolean;
+  may: MayCreate;
   /** The problem of the server's read of the prices, shown until the browser has read again. */
   problem: Problem | null;
   /** The balance that would pay, which arrives after the page; null if this person may not see it. */
@@ -30,13 +27,13 @@ interface GroupEstimateProps {
 }
 
 /** The estimate of an organization or project, by the plans of the price list (A34). */
-export function GroupEstimate({ mayCreate, problem, wallet }: GroupEstimateProps) {
+export function GroupEstimate({ may, problem, wallet }: GroupEstimateProps) {
   const t = useTranslations('estimate');
   const estimate = useEstimate();
   const prices = useBackendQuery('A34', {});
   const trouble = troubleOf(prices, problem);
   const plans = prices.data ? plansOf(prices.data.data) : null;
-  const priced = usePricedLine(plans, mayCreate);
+  const priced = usePricedLine(plans, may);
   return (
     <EstimateView
       id="estimate-group"
@@ -63,13 +60,11 @@ export function GroupEstimate({ mayCreate, problem, wallet }: GroupEstimateProps
 }
 
 /** Gives a function that prices a line. */
-function usePricedLine(plans: readonly Plan[] | null, mayCreate: boolean) {
+function usePricedLine(plans: readonly Plan[] | null, may: MayCreate) {
   const t = useTranslations('estimate');
-  const scope = useGroup();
   const size = usePlanSize();
   return (line: EstimateLine): PricedLine => {
     const { name, plan, service, leftOut } = meantPlan(line, plans);
-    const href = plan && mayCreate && !plan.soldOut ? createPath(scope, plan) : null;
     const kind = isEstimateKind(line.kind) ? t(`kinds.${line.kind}`) : line.kind;
     return {
       line,
@@ -79,11 +74,8 @@ function usePricedLine(plans: readonly Plan[] | null, mayCreate: boolean) {
       note: plan?.soldOut ? t('soldOut') : null,
       price: plan && leftOut === null ? { perHour: plan.perHour, perMonth: plan.perMonth } : null,
       leftOut: leftOut === null ? null : t(`why.${leftOut}`),
-      create: href ? (
-        <TextLink href={href}>
-          {t('create', { count: line.count })}
-          <span className="sr-only">: {name}</span>
-        </TextLink>
+      create: plan ? (
+        <CreatePlan plan={plan} may={may} words={t('create', { count: line.count })} />
       ) : null,
     };
   };

@@ -1,6 +1,7 @@
 import { Calculator } from 'lucide-react';
 import type { Metadata } from 'next';
 import { machineRights } from '@/components/organization/vms/access';
+import { volumeRights } from '@/components/organization/volumes/rights';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
@@ -20,15 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function CataloguePage(page: { params: Promise<GroupScope> }) {
   const scope = await pageParams(page.params);
-  const [t, rights, plans, images] = await Promise.all([
+  const [t, rights, volumes, plans, images] = await Promise.all([
     translator('catalogue'),
     machineRights(scope),
+    volumeRights(scope),
     // Without a filter, since the documented filters know machines and bare metal alone.
     readForPage('A34', {}),
     readForPage('A33', {}),
   ]);
   return (
-    <Messages namespaces={['catalogue', 'machines']}>
+    <Messages namespaces={['catalogue', 'machines', 'organization-volumes']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -41,7 +43,7 @@ async function CataloguePage(page: { params: Promise<GroupScope> }) {
       />
       <Hydrate answers={[...plans.answers, ...images.answers]}>
         <CatalogueView
-          mayCreate={rights.create}
+          may={{ machines: rights.create, volumes: volumes.create === 'yes' }}
           problems={{ A33: images.problem, A34: plans.problem }}
         />
       </Hydrate>

@@ -18,15 +18,14 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { linesUrl, withLine } from '../../estimate/lines';
 import { useEstimate } from '../../estimate/use-estimate';
 import { planLine } from '../../estimate/group/plan-lines';
-import { createPath } from './create-path';
+import type { MayCreate } from './create-plan';
 import { ImageTable, type Image } from './image-table';
 import { usePlanColumns, type PlanLinks } from './plan-columns';
 import { byKind, plansOf, type Plan, type PlanKind } from './plans';
 import { SectionTable } from './section-table';
 
 export interface CatalogueViewProps {
-  /** The person may create machines here, so that prices link to the form. */
-  mayCreate: boolean;
+  may: MayCreate;
   /** Problems of the server's reads, shown until the browser has read again. */
   problems: Record<'A33' | 'A34', Problem | null>;
 }
@@ -36,12 +35,12 @@ const always: readonly PlanKind[] = ['vm', 'baremetal', 'volume', 'pods'];
 const idOf = ({ uuid }: Plan) => uuid;
 
 /** The provider's price list: machines, bare metal, volumes, Kubernetes, addresses and images, with one search for all. */
-export function CatalogueView({ mayCreate, problems }: CatalogueViewProps) {
+export function CatalogueView({ may, problems }: CatalogueViewProps) {
   const t = useTranslations('catalogue');
   const [state, change] = useListState();
   const plans = useBackendQuery('A34', {});
   const images = useBackendQuery('A33', {});
-  const links = useLinks(mayCreate);
+  const links = useLinks(may);
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -77,22 +76,22 @@ export function CatalogueView({ mayCreate, problems }: CatalogueViewProps) {
 }
 
 /** Where plans and images lead in the current organization or project. */
-function useLinks(mayCreate: boolean): PlanLinks & { image: (image: Image) => string | null } {
+function useLinks(may: MayCreate): PlanLinks & { image: (image: Image) => string | null } {
   const scope = useGroup();
   const { lines } = useEstimate();
   return useMemo(
     () => ({
-      create: (plan) => (mayCreate ? createPath(scope, plan) : null),
+      may,
       estimate: (plan) => {
         const line = planLine(plan);
         return line ? linesUrl(paths.groupEstimate(scope), withLine(lines, line)) : null;
       },
       image: ({ uuid, service }) =>
-        mayCreate && (service === null || service === 'compute')
+        may.machines && (service === null || service === 'compute')
           ? paths.newVm(scope, { image: uuid })
           : null,
     }),
-    [scope, mayCreate, lines],
+    [scope, may, lines],
   );
 }
 

@@ -7,13 +7,13 @@ import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import { gigabytes, megabytes, number } from '@/lib/format';
 import { Figure, RowName } from '../figure';
+import { CreatePlan, type MayCreate } from './create-plan';
 import type { Plan } from './plans';
 
-/** The pages that a plan leads to; null where there is none. */
+/** What a plan leads to. */
 export interface PlanLinks {
-  /** The form that creates it, filled in. */
-  create: (plan: Plan) => string | null;
-  /** The estimate with one of it. */
+  may: MayCreate;
+  /** The estimate with one of it; null if an estimate doesn't hold its kind. */
   estimate: (plan: Plan) => string | null;
 }
 
@@ -87,13 +87,12 @@ function Availability({ plan: { soldOut, availability } }: { plan: Plan }) {
 
 function Price({ plan, links }: { plan: Plan; links: PlanLinks }) {
   const t = useTranslations('catalogue');
-  const create = plan.soldOut ? null : links.create(plan);
   const estimate = links.estimate(plan);
   return (
     <>
       <Figure perHour={plan.perHour} perMonth={plan.perMonth} />
       <span className="flex flex-wrap justify-end gap-x-3 text-xs font-normal">
-        {create ? <PlanLink href={create} words={t('create')} name={plan.name} /> : null}
+        <CreatePlan plan={plan} may={links.may} words={t('create')} />
         {estimate ? <PlanLink href={estimate} words={t('addToEstimate')} name={plan.name} /> : null}
       </span>
     </>

@@ -1,5 +1,5 @@
 /** Reads the provider's price list (A34) and images (A33) for the pages that show or add up prices. Pure. */
-import { isSoldOut } from '@/components/organization/vms/catalogue';
+import { freeOf, isSoldOut } from '@/components/organization/vms/catalogue';
 import { priceOf, type Priced } from '@/components/organization/vms/price';
 import type { Row } from '@/lib/contract/types';
 
@@ -47,7 +47,6 @@ function ramOf(kind: PlanKind, value: number | null): number | null {
 export function plansOf(rows: readonly Row<'A34'>[]): Plan[] {
   return rows.map((row) => {
     const kind = kindOf(row.suitable_for);
-    const free = some(row.maximum_free_usage);
     return {
       uuid: row.uuid,
       kind,
@@ -57,7 +56,7 @@ export function plansOf(rows: readonly Row<'A34'>[]): Plan[] {
       ram: ramOf(kind, row.ram_mb),
       disk: some(row.storage_gb),
       transfer: some(row.transfer_tb),
-      free: free === null ? null : { amount: free, unit: row.pricing_unit?.toLowerCase() ?? '' },
+      free: freeOf(row),
       soldOut: isSoldOut(row),
       availability: row.availability,
       ...priceOf(row),

@@ -25,7 +25,7 @@ const loadSoon = () => void loadRowModel().catch(() => {}); // the page tells of
 export function SectionTable<Row extends object>(props: SectionTableProps<Row>) {
   const { caption, rows, columns, rowId, searchText, state, change } = props;
   const t = useTranslations('ui.table');
-  const shown = useShown({ rows, columns, filters: none, searchText, rowId, state }, false);
+  const shown = useShown({ rows, columns, filters: none, searchText, rowId, state }, false, false);
   if (shown.length === 0)
     return (
       <p role="status" className="text-muted p-4">

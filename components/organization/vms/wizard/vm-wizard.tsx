@@ -18,7 +18,6 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import type { Balance } from '../balance';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
-import { PortalLink } from '../../portal-link';
 import { findCreated } from '../find-created';
 import { groupParams } from '../group';
 import type { Start } from '../prefill';
