@@ -10,6 +10,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query';
+import type { GroupScope } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { volumes } from '@/lib/resources/awanio';
@@ -34,13 +35,23 @@ const CloneDialog = lazyNamed(() => import('./clone-dialog'), 'CloneDialog');
 /**
  * Returns the actions of a volume. Needs the messages `organization-volumes`.
  * @param may whether the person's role may change volumes here
+ * @param placeOf where a volume stands; one of another place is changed there, by the person's role in it
  */
-export function useVolumeActions(may: boolean): readonly Action<Volume>[] {
+export function useVolumeActions(
+  may: boolean,
+  placeOf: (volume: Volume) => GroupScope,
+): readonly Action<Volume>[] {
   const t = useTranslations('organization-volumes');
+  const scope = useGroup();
   const remove = useDelete();
   return useMemo(() => {
     const verb = verbsOf<'organization-volumes', Volume>(t, volumes);
-    const boot = (volume: Volume) => (isBoot(volume) ? t('reasons.boot') : null);
+    const fixed = (volume: Volume) =>
+      placeOf(volume).project !== scope.project
+        ? t('reasons.inProject')
+        : isBoot(volume)
+          ? t('reasons.boot')
+          : null;
     const used = (volume: Volume) => {
       const machine = machineOf(volume);
       if (machine) return t('reasons.used', { machine: machine.name });
@@ -50,19 +61,19 @@ export function useVolumeActions(may: boolean): readonly Action<Volume>[] {
       verb('rename', {
         icon: <Pencil aria-hidden />,
         group: 'name',
-        reason: boot,
+        reason: fixed,
         dialog: (volume, close) => <RenameDialog volume={volume} onClose={close} />,
       }),
       verb('grow', {
         icon: <ArrowUp aria-hidden />,
         group: 'size',
-        reason: boot,
+        reason: fixed,
         dialog: (volume, close) => <GrowDialog volume={volume} onClose={close} />,
       }),
       verb('clone', {
         icon: <Copy aria-hidden />,
         group: 'size',
-        reason: (volume) => boot(volume) ?? used(volume),
+        reason: (volume) => fixed(volume) ?? used(volume),
         dialog: (volume, close) => <CloneDialog volume={volume} onClose={close} />,
       }),
       verb('delete', {
@@ -70,7 +81,7 @@ export function useVolumeActions(may: boolean): readonly Action<Volume>[] {
         group: 'end',
         danger: true,
         bulk: true,
-        reason: (volume) => boot(volume) ?? used(volume),
+        reason: (volume) => fixed(volume) ?? used(volume),
         confirm: {
           text: (rows) => <DeleteText rows={rows} />,
           cost: (rows) => (
@@ -82,7 +93,7 @@ export function useVolumeActions(may: boolean): readonly Action<Volume>[] {
       }),
     ];
     return may ? all : all.map((action) => refusedFor(action, t('noWrite')));
-  }, [t, may, remove]);
+  }, [t, may, remove, scope, placeOf]);
 }
 
 /** Deletes a volume, A41. One that somebody else has deleted leaves the list. */

@@ -5,8 +5,9 @@ import * as column from '@/components/parts/tables/column';
 import type { Column, Filter } from '@/components/parts/tables/columns';
 import { Status } from '@/components/ui/status';
 import { TextLink } from '@/components/ui/text-link';
+import type { Standing } from '@/components/organization/projects/use-standing';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
-import { useGroup } from '@/lib/query/scope';
+import type { GroupScope } from '@/lib/paths';
 import { vms, volumes } from '@/lib/resources/awanio';
 import { priceOf } from '../vms/price';
 import { isBoot, isUsed, machineOf, type Volume } from './volume';
@@ -21,13 +22,12 @@ function VolumeStatus({ volume }: { volume: Volume }) {
 }
 
 /** A link to the machine that has the volume. */
-function Machine({ volume }: { volume: Volume }) {
-  const scope = useGroup();
+function Machine({ volume, place }: { volume: Volume; place: GroupScope }) {
   const t = useTranslations('organization-volumes');
   const machine = machineOf(volume);
   if (!machine) return isUsed(volume) ? t('unnamed') : '–';
   return (
-    <TextLink href={vms.href(scope, machine.uuid)} className="break-all">
+    <TextLink href={vms.href(place, machine.uuid)} className="break-all">
       {machine.name}
     </TextLink>
   );
@@ -48,7 +48,10 @@ function Price({ volume }: { volume: Volume }) {
 }
 
 /** The columns of the list; memoized. Needs the messages `organization-volumes` and `machines`. */
-export function useVolumeColumns(): readonly Column<Volume>[] {
+export function useVolumeColumns({
+  placeOf,
+  columns,
+}: Pick<Standing<Volume>, 'placeOf' | 'columns'>): readonly Column<Volume>[] {
   const t = useTranslations('organization-volumes');
   const m = useTranslations('machines');
   const locale = useLocale();
@@ -58,10 +61,11 @@ export function useVolumeColumns(): readonly Column<Volume>[] {
       column.text<Volume>('state', m('statusLabel'), stateOf, {
         cell: (row) => <VolumeStatus volume={row} />,
       }),
+      ...columns,
       column.text<Volume>('kind', t('kind'), (row) => t(`kinds.${kindOf(row)}`)),
       column.size<Volume>('size', m('size'), ({ size_gb: size }) => size, locale),
       column.text<Volume>('machine', t('machine'), (row) => machineOf(row)?.name ?? null, {
-        cell: (row) => <Machine volume={row} />,
+        cell: (row) => <Machine volume={row} place={placeOf(row)} />,
       }),
       column.text<Volume>('plan', t('plan'), ({ pricing }) => pricing?.instance_type ?? null),
       column.money<Volume>('price', t('price'), ({ pricing }) => priceOf(pricing).perMonth, {
@@ -70,7 +74,7 @@ export function useVolumeColumns(): readonly Column<Volume>[] {
       column.code<Volume>('mount', t('mount'), ({ mount_point: mount }) => mount, { hidden: true }),
       column.instant<Volume>('created', m('created'), ({ created_at: at }) => at, { hidden: true }),
     ],
-    [t, m, locale],
+    [t, m, locale, placeOf, columns],
   );
 }
 

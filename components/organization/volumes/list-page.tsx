@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
-import { readForPage } from '@/lib/next/read-for-page';
+import { readListForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { NoAccess } from '../no-access';
@@ -24,13 +24,13 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
   const [t, rights, list] = await Promise.all([
     translator('organization-volumes'),
     volumeRights(scope),
-    readForPage('A39', { params: volumeParams(scope) }),
+    readListForPage('A39', { params: volumeParams(scope) }),
   ]);
   if (list.problem?.code === 'not_found') notFound();
   const title = t('heading');
   const forbidden = list.problem?.code === 'no_access' || !rights.read;
   return (
-    <Messages namespaces={['organization-volumes', 'machines']}>
+    <Messages namespaces={['organization-volumes', 'machines', 'places']}>
       <Breadcrumbs trail={[{ label: title }]} />
       <PageHeader
         title={title}
@@ -41,7 +41,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
         <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess>
       ) : (
         <Hydrate answers={list.answers}>
-          <VolumeList rights={rights} problem={list.problem} />
+          <VolumeList rights={rights} beginning={list.beginning} problem={list.problem} />
         </Hydrate>
       )}
     </Messages>

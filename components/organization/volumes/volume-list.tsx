@@ -1,17 +1,22 @@
 'use client';
 import { HardDrive, Plus } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { useStanding } from '@/components/organization/projects/use-standing';
+import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
+import type { Result } from '@/lib/contract/types';
+import type { GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
+import type { Beginning } from '@/lib/query/beginning';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { volumes } from '@/lib/resources/awanio';
@@ -25,34 +30,38 @@ import { namesMachines, unusedOf, volumeParams, withMachines, type Volume } from
 
 const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 const searchText = searchTextOf(volumes);
+const listInput = (scope: GroupScope) => ({ params: volumeParams(scope) });
 
 interface ListProps {
   rights: VolumeRights;
+  /** The first rows, where the server has read more than the page holds. */
+  beginning: Beginning<Result<'A39'>> | null;
   /** Why the server couldn't read the list; the browser reads it again. */
   problem: Problem | null;
 }
 
 /** The list of volumes of an organization or project. A39 answers all of them at once. */
-export function VolumeList({ rights, problem }: ListProps) {
+export function VolumeList({ rights, beginning, problem }: ListProps) {
   const scope = useGroup();
   const t = useTranslations('organization-volumes');
-  const query = useBackendQuery('A39', { params: volumeParams(scope) }, { poll: 'slow' });
+  const { query, list, rest } = useLongList('A39', listInput(scope), beginning, { poll: 'slow' });
   return (
     <Live
-      query={query}
+      query={list}
       problem={problem}
       failed={t('failed')}
       noAccess={{ shown: <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess> }}
     >
-      {({ data }) => <Rows rows={data} rights={rights} updated={<Updated query={query} />} />}
+      {({ data }) => <Rows rows={data} {...{ rest, rights, query }} />}
     </Live>
   );
 }
 
 interface RowsProps {
   rows: readonly Volume[];
+  rest: Rest<Volume> | undefined;
   rights: VolumeRights;
-  updated: ReactNode;
+  query: ComponentProps<typeof Updated>['query'];
 }
 
 /** The rows with their machines, which are read from A25 where A39 names none; null while they aren't known. */
@@ -65,9 +74,11 @@ function useAttached(rows: readonly Volume[]): readonly Volume[] | null {
   return joined ?? (isPending ? null : rows);
 }
 
-function Rows({ rows: given, rights, updated }: RowsProps) {
+function Rows({ rows: given, rest: ownRest, rights, query }: RowsProps) {
   const attached = useAttached(given);
-  const rows = attached ?? given;
+  const standing = useStanding(volumes, listInput, attached ?? given, ownRest);
+  const { rows, rest, line, again } = standing;
+  const refetch = () => Promise.all([query.refetch(), again()]);
   const t = useTranslations('organization-volumes');
   const empty = (
     <EmptyState
@@ -80,18 +91,19 @@ function Rows({ rows: given, rights, updated }: RowsProps) {
   );
   return (
     <>
-      <UnusedNote rows={attached ?? []} />
+      <UnusedNote rows={(ownRest ? null : attached) ?? []} />
+      {line}
       <DataTable
         id="organization-volumes"
         caption={t('heading')}
-        rows={rows}
-        columns={useVolumeColumns()}
+        {...{ rows, rest }}
+        columns={useVolumeColumns(standing)}
         rowId={volumes.id}
         searchText={searchText}
         filters={useVolumeFilters()}
-        actions={useVolumeActions(rights.change)}
+        actions={useVolumeActions(rights.change, standing.placeOf)}
         identity={volumes}
-        tools={updated}
+        tools={<Updated query={{ dataUpdatedAt: query.dataUpdatedAt, refetch }} />}
         csv="volumes"
         empty={<div className="border-line bg-surface rounded-md border">{empty}</div>}
       />

@@ -15,7 +15,7 @@ import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
 import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
-import { NoticeBanner } from './notice-banner';
+import { NoticeLine } from './notice-line';
 import type { Notice, Provider } from './provider';
 import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
@@ -71,7 +71,14 @@ export async function ConsoleShell({
             <UserMenu />
           </div>
         </header>
-        {notice ? <NoticeBanner notice={notice} /> : null}
+        {notice ? (
+          <NoticeLine
+            notice={notice}
+            label={t('notice')}
+            more={t('noticeMore')}
+            dismiss={t('noticeDismiss')}
+          />
+        ) : null}
         <Trouble scopes={scopes} />
         <div className="flex grow">
           <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">

@@ -1,7 +1,7 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { OutsideLink } from '@/components/ui/outside-link';
+import { DismissableNotice } from './dismissable-notice';
 import type { Notice } from './provider';
 
 const looks = {
@@ -10,26 +10,25 @@ const looks = {
   danger: { Icon: OctagonAlert, bar: 'bg-danger-soft text-danger' },
 } as const;
 
-/** The operator's notice at the top of a page. */
+/** The operator's notice at the top of a page. One of danger can't be dismissed. */
 export function NoticeLine({
-  notice: { text, level, href },
+  notice: { id, text, level, href },
   label,
   more,
-  action,
+  dismiss,
 }: {
   notice: Notice;
   /** Name of the region: “Notice of the provider”. */
   label: string;
   /** Label of the link. */
   more: string;
-  action?: ReactNode;
+  /** Label of the button that dismisses it; without one it stays. */
+  dismiss?: string;
 }) {
   const { Icon, bar } = looks[level];
-  return (
-    <section
-      aria-label={label}
-      className={cx('border-line flex items-start gap-2 border-b px-4 py-1.5 text-sm', bar)}
-    >
+  const looksOfBar = cx('border-line flex items-start gap-2 border-b px-4 py-1.5 text-sm', bar);
+  const content = (
+    <>
       <Icon aria-hidden className="mt-1 size-4 shrink-0" />
       <p className="min-w-0 grow py-0.5">
         {text}{' '}
@@ -39,7 +38,15 @@ export function NoticeLine({
           </OutsideLink>
         ) : null}
       </p>
-      {action}
+    </>
+  );
+  return dismiss && level !== 'danger' ? (
+    <DismissableNotice id={id} label={label} dismiss={dismiss} className={looksOfBar}>
+      {content}
+    </DismissableNotice>
+  ) : (
+    <section aria-label={label} className={looksOfBar}>
+      {content}
     </section>
   );
 }

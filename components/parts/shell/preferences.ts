@@ -3,13 +3,7 @@
 import { localeCookie, type Locale } from '@/lib/intl/locales';
 import { readTheme, themeCookie, type Theme } from '@/lib/intl/theme';
 import { singleKeysCookie } from '@/lib/single-keys';
-
-const year = 365 * 24 * 3600;
-
-function setCookie(name: string, value: string) {
-  const secure = window.location.protocol === 'https:' ? '; Secure' : '';
-  document.cookie = `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
-}
+import { setCookie } from './cookie';
 
 const listeners = new Set<() => void>();
 
@@ -33,11 +27,6 @@ export function chooseTheme(theme: Theme): void {
 /** Turns single-character shortcuts on or off, in every open tab. */
 export function chooseSingleKeys(on: boolean): void {
   setCookie(singleKeysCookie, on ? 'on' : 'off');
-}
-
-/** Remembers that this notice was dismissed. */
-export function rememberNotice(id: string): void {
-  setCookie('nusa.notice', id);
 }
 
 /** Saves the language. The caller refreshes the page, since the server writes the texts. */
