@@ -1,4 +1,4 @@
-import { monthHours } from './costs';
+import { monthHours } from './month';
 
 /** The balances and costs of a DewaVPS summary (D78), in rupiah. */
 export interface AccountSummary {

@@ -2,9 +2,7 @@
  * Adds up costs by hour and month, by service, and says how complete they are. Amounts are rupiah; a month is 720
  * hours, as both backends count it (contract/api.md QD14, QA30). Pure and browser-safe.
  */
-
-/** Hours of a month, as both backends count it. */
-export const monthHours = 720;
+import { monthHours } from './month';
 
 /**
  * Services in the order in which they are shown; machines by their state. `rest` is what a backend's total holds

@@ -18,7 +18,6 @@ export {
 export {
   addUp,
   joinLines,
-  monthHours,
   services,
   type Charged,
   type CostLine,
@@ -27,6 +26,7 @@ export {
   type Service,
   type BackendTotals,
 } from './costs';
+export { monthHours } from './month';
 export type { OrganizationWallet } from './organization-wallet';
 export { estimateTotal, itemPrice, type EstimateItem } from './estimate';
 export { wholeSum } from './whole-sum';
