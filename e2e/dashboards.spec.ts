@@ -75,7 +75,7 @@ test('counts an organization’s machines separately from its projects’, and a
   await page.goto(paths.overview(org));
   await expect(atAGlance(page)).toContainText(/\d+ in the organization, \d+ in its projects/);
   await page.goto(paths.vms(org));
-  await expect(page.getByRole('main')).toContainText('Each project has a list of its own.');
+  await expect(page.getByRole('main')).toContainText('has a list of its own');
 
   const ledger = await ledgerOf(tenant, 'awanio');
   const { unit, count } = spanOf(ledger.balance / (hourlyOf(ledger) + 140));

@@ -45,7 +45,7 @@ test('gives a reserved address to a machine, and tells that another one got it m
   for (const tab of [page, slower]) {
     await tab.getByRole('radio', { name: /Reserved address/ }).check();
     const address = tab.getByLabel('Reserved address', { exact: true });
-    await address.selectOption(mine?.address ?? '');
+    await address.selectOption(mine?.uuid ?? '');
     await fillVm(tab, { title: tab === page ? 'Cepat' : 'Lambat' });
   }
   await page.getByText('Equivalent curl command').click();
@@ -62,7 +62,7 @@ test('gives a reserved address to a machine, and tells that another one got it m
   await expect(
     address.getByRole('option', { name: new RegExp(mine?.address ?? '') }),
   ).toBeDisabled();
-  await address.selectOption(other?.address ?? '');
+  await address.selectOption(other?.uuid ?? '');
   await createButton(slower).click();
   await expect(slower.getByRole('heading', { name: 'Lambat', level: 1 })).toBeVisible();
 

@@ -4,7 +4,14 @@
  * in its projects, too, one read a project, once a person asks for it.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import { text } from '@/components/parts/tables/column';
@@ -68,13 +75,13 @@ export function useStanding<R extends ReadRef, Named>(
     () => watch?.current() ?? nothing,
     () => nothing,
   );
-  const ask = async () => {
+  const ask = useCallback(async () => {
     const { watchProjects } = await import('./read-projects');
     const readable = projects.filter(({ machines }) => machines);
     const inputs = readable.map(({ group }) => inputOf(group));
     setWatch({ ...watchProjects(client, identity, of.ref, inputs), of: readable });
     setShown(true);
-  };
+  }, [projects, inputOf, client, identity, of]);
   const stands = useMemo(
     () => standing<Item>(watch?.of ?? nothing, answers as unknown as ProjectAnswer<Item>[]),
     [watch, answers],
@@ -100,6 +107,21 @@ export function useStanding<R extends ReadRef, Named>(
   );
   const every = useMemo(() => merged(own, stands.rows, of.id), [own, stands, of]);
   const more = every.length - own.length;
+  const asked = watch !== null;
+  // One element as long as nothing of it changes: its code may still be loading, and a new one would hide it meanwhile.
+  const line = useMemo(
+    () => (
+      <Suspense fallback={null}>
+        <StandingLine
+          page={of.page}
+          {...{ projects, stands, shown, asked, more }}
+          onShow={ask}
+          onHide={() => setShown(false)}
+        />
+      </Suspense>
+    ),
+    [of, projects, stands, shown, asked, more, ask],
+  );
   return {
     rows: shown ? every : own,
     rest:
@@ -112,18 +134,6 @@ export function useStanding<R extends ReadRef, Named>(
     placeOf,
     columns,
     again: () => Promise.all(shown ? answers.map(({ refetch }) => refetch()) : nothing),
-    line:
-      projects.length > 0 || scope.project !== undefined ? (
-        <Suspense fallback={null}>
-          <StandingLine
-            page={of.page}
-            {...{ projects, stands, shown }}
-            asked={watch !== null}
-            more={more}
-            onShow={ask}
-            onHide={() => setShown(false)}
-          />
-        </Suspense>
-      ) : null,
+    line: projects.length > 0 || scope.project !== undefined ? line : null,
   };
 }
