@@ -180,7 +180,7 @@ test('says that a volume is gone, or was attached meanwhile', async ({ page }) =
 test('says in a project that the volume is created for the organization, and leads there', async ({
   page,
 }) => {
-  const tenant = await cloud.createTenant({ awanio: {} });
+  const tenant = await cloud.createTenant({ awanio: { projectVms: 1 } });
   const { organization, project } = tenant.awanio;
   await page.setViewportSize({ width: 390, height: 800 });
   await open(page, tenant, paths.groupVolumes({ org: organization.uuid, project: project.uuid }));
@@ -194,6 +194,15 @@ test('says in a project that the volume is created for the organization, and lea
   await page.getByRole('button', { name: 'Show it' }).click();
   await expect(page).toHaveURL(new RegExp(`${ofOrganization(tenant)}$`));
   await expect(rowOf(page, 'data')).toBeVisible();
+
+  // The organization's list shows the project's volumes when asked, and leads there to change them.
+  await page.getByRole('button', { name: 'Show what is in the projects' }).click();
+  const inProject = rowOf(page, project.name);
+  await expect(inProject).toHaveCount(1);
+  await inProject.getByRole('button', { name: /^Actions for/ }).click();
+  const remove = page.getByRole('menuitem', { name: /^Delete/ });
+  await expect(remove).toBeDisabled();
+  await expect(remove).toContainText("It stands in a project. Open the project's list");
 });
 
 test('lets each role do what it may', async ({ page }) => {

@@ -54,6 +54,9 @@ export const paths = {
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
+  /** The list of volumes, searched for a name: a volume has no page of its own. */
+  groupVolume: (scope: GroupScope, name: string) =>
+    withQuery(`${group(scope)}/volumes`, { q: name }),
   /** The VPC of an organization. Projects have none. */
   vpc: ({ org }: GroupScope) => `${group({ org })}/network`,
   /** The reserved addresses of an organization. */

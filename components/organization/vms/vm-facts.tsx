@@ -119,7 +119,8 @@ export function NetworkPanel({ vm }: { vm: VmDetail }) {
 export function VolumesPanel({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms.detail');
   const locale = useLocale();
-  const { group_type, uuid: group_uuid } = groupParams(useGroup());
+  const scope = useGroup();
+  const { group_type, uuid: group_uuid } = groupParams(scope);
   const query = useBackendQuery('A39', { params: { group_type, group_uuid } });
   const volumes = attachedVolumes(vm, query.data?.data);
   const kinds: Record<string, string> = { boot: t('boot'), external: t('extra') };
@@ -143,7 +144,9 @@ export function VolumesPanel({ vm }: { vm: VmDetail }) {
         <PlainTable<AttachedVolume>
           caption={t('volumes')}
           columns={[
-            column.name('volume', t('volume'), ({ name }) => name),
+            column.name('volume', t('volume'), ({ name }) => name, {
+              href: ({ name }) => paths.groupVolume(scope, name),
+            }),
             column.text('kind', t('volumeKind'), ({ kind }) => kinds[kind] ?? kind),
             column.size('size', t('volumeSize'), ({ size }) => size, locale),
             column.code('mount', t('mount'), ({ mount }) => mount),
