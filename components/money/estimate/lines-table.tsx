@@ -6,7 +6,7 @@ import { Foreign } from '@/components/ui/foreign';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { itemPrice } from '@/lib/pricing';
-import { Figure, RowName } from '../prices/figure';
+import { Figure, RowName } from '../offers/figure';
 import { CountField } from './count-field';
 import { lineKey } from './lines';
 import type { PricedLine } from './priced-line';

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { changeSearch, useSearch } from '../prices/url-search';
+import { changeSearch, useSearch } from '../offers/url-search';
 import {
   lineKey,
   readEstimate,

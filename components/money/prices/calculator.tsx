@@ -14,7 +14,7 @@ import { PlainTable } from '@/components/parts/tables/plain-table';
 import { useListener } from '@/components/ui/use-listener';
 import { gigabytes } from '@/lib/format';
 import { cheapest } from '@/lib/pricing';
-import { RowName } from './figure';
+import { RowName } from '../offers/figure';
 import { TierFigure } from './tier-figure';
 import { PriceLinks, type PriceHrefs } from './price-links';
 import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';

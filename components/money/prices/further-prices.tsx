@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
-import { Figure } from './figure';
+import { Figure } from '../offers/figure';
 
 /** Shows other prices, such as those of addresses, and says where to find those that can't be read in advance. */
 export function FurtherPrices({ location }: { location: string }) {

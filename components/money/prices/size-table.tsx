@@ -4,7 +4,7 @@ import type { SizeTemplate } from '@/components/vps/instances/wizard/values';
 import { sizeOfNumbers, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { gigabytes } from '@/lib/format';
-import { RowName } from './figure';
+import { RowName } from '../offers/figure';
 import { tierColumn, TierFigure } from './tier-figure';
 import { PriceLinks, type PriceHrefs } from './price-links';
 import { offersOf, orderOfPrefill, type PricedTier } from './priced-tier';

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { priceOf, type VolumeType } from '@/components/vps/volumes/volume';
 import { gigabytes } from '@/lib/format';
-import { Figure, RowName } from './figure';
+import { Figure, RowName } from '../offers/figure';
 
 /** Lists the types of block storage of a location (D63) with their price for each GB. */
 export function StoragePrices({ types }: { types: readonly VolumeType[] }) {

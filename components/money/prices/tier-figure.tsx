@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Column } from '@/components/parts/tables/columns';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Amount } from '@/lib/pricing';
-import { Figure } from './figure';
+import { Figure } from '../offers/figure';
 import type { PricedTier } from './priced-tier';
 
 /** Shows a price in a tier, that it is loading, or that there is none. */

@@ -5,7 +5,7 @@
  */
 import { useMemo } from 'react';
 import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
-import { changeSearch, useSearch } from './url-search';
+import { changeSearch, useSearch } from '../offers/url-search';
 import { writePrices, type PricesChange } from './write-prices';
 
 /** The choices of the page, and a function that changes them. */

@@ -24,7 +24,14 @@ import type { GroupScope } from '@/lib/paths';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import type { Resource } from '@/lib/resources/resource';
-import { merged, openProjects, standing, type ProjectAnswer, type ProjectScope } from './standing';
+import {
+  merged,
+  openProjects,
+  standing,
+  type ProjectAnswer,
+  type ProjectScope,
+  type Stands,
+} from './standing';
 import type { Watch } from './read-projects';
 
 const StandingLine = lazyNamed(() => import('./standing-line'), 'StandingLine', 'quiet');
@@ -66,7 +73,6 @@ export function useStanding<R extends ReadRef, Named>(
   const { scopes } = useShell();
   const { identity } = usePerson();
   const client = useQueryClient();
-  const t = useTranslations('places');
   const projects = useMemo(() => openProjects(scopes, scope), [scopes, scope]);
   const [watch, setWatch] = useState<(Watch<R> & { of: readonly ProjectScope[] }) | null>(null);
   const [shown, setShown] = useState(false);
@@ -91,20 +97,7 @@ export function useStanding<R extends ReadRef, Named>(
     () => (row: Item) => known?.places.get(row)?.group ?? scope,
     [known, scope],
   );
-  const columns = useMemo(
-    () =>
-      known
-        ? [
-            text<Item>('project', t('project'), (row) => known.places.get(row)?.label ?? null, {
-              cell: (row) => {
-                const project = known.places.get(row);
-                return project ? <ProjectLink {...{ project }} page={of.page} /> : '–';
-              },
-            }),
-          ]
-        : nothing,
-    [known, of, t],
-  );
+  const columns = useProjectColumn<Item>(known, of.page);
   const every = useMemo(() => merged(own, stands.rows, of.id), [own, stands, of]);
   const more = every.length - own.length;
   const asked = watch !== null;
@@ -136,4 +129,23 @@ export function useStanding<R extends ReadRef, Named>(
     again: () => Promise.all(shown ? answers.map(({ refetch }) => refetch()) : nothing),
     line: projects.length > 0 || scope.project !== undefined ? line : null,
   };
+}
+
+/** The column that names the project; none where `known` is null. */
+function useProjectColumn<Item>(known: Stands<Item> | null, page: (place: GroupScope) => string) {
+  const t = useTranslations('places');
+  return useMemo(
+    (): readonly Column<Item>[] =>
+      known
+        ? [
+            text<Item>('project', t('project'), (row) => known.places.get(row)?.label ?? null, {
+              cell: (row) => {
+                const project = known.places.get(row);
+                return project ? <ProjectLink {...{ project, page }} /> : '–';
+              },
+            }),
+          ]
+        : nothing,
+    [known, page, t],
+  );
 }

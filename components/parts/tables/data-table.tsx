@@ -202,10 +202,7 @@ function Body<Row>(props: Inside<Row>) {
   const [box, ref] = useBox();
   const [height, setHeight] = useState<number | null>(null);
   const keys = useRowKeys(box, ids, chooses ? selection.toggle : undefined);
-  const onSort = useCallback(
-    (id: string) => change(({ sort }) => ({ sort: nextSort(id, sort) })),
-    [change],
-  );
+  const onSort = useSorting(change);
   const menu = useMemo(
     () =>
       actions && actions.length > 0 && identity
@@ -272,6 +269,10 @@ function Body<Row>(props: Inside<Row>) {
     </>
   );
 }
+
+/** What a press on a column's head does. */
+const useSorting = (change: ChangeList) =>
+  useCallback((id: string) => change(({ sort }) => ({ sort: nextSort(id, sort) })), [change]);
 
 /** The box around the table: as state for code that reads it, and as its ref. */
 function useBox() {

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { pricePerMonth } from '@/lib/format';
 import { isolated } from '@/lib/intl/foreign';
-import { usePlanSize } from '../../prices/group/plan-size';
-import type { Plan } from '../../prices/group/plans';
+import { usePlanSize } from '../../offers/group/plan-size';
+import type { Plan } from '../../offers/group/plans';
 import type { EstimateLine } from '../lines';
 import { estimateKinds, planLine } from './plan-lines';
 

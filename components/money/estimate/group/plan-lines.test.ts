@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../prices/group/plans';
+import type { Plan } from '../../offers/group/plans';
 import { meantPlan, planLine } from './plan-lines';
 
 const plan: Plan = {

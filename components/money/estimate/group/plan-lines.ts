@@ -3,7 +3,7 @@
  * plan that is no longer offered can be named. Pure.
  */
 import type { EstimateItem } from '@/lib/pricing';
-import type { Plan, PlanKind } from '../../prices/group/plans';
+import type { Plan, PlanKind } from '../../offers/group/plans';
 import type { EstimateLine } from '../lines';
 
 /** The kinds of plans that an estimate can hold, and what they are among costs. A further kind is a line here. */

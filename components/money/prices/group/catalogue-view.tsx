@@ -18,10 +18,10 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { linesUrl, withLine } from '../../estimate/lines';
 import { useEstimate } from '../../estimate/use-estimate';
 import { planLine } from '../../estimate/group/plan-lines';
-import type { MayCreate } from './create-plan';
+import type { MayCreate } from '../../offers/group/create-plan';
 import { ImageTable, type Image } from './image-table';
 import { usePlanColumns, type PlanLinks } from './plan-columns';
-import { byKind, plansOf, type Plan, type PlanKind } from './plans';
+import { byKind, plansOf, type Plan, type PlanKind } from '../../offers/group/plans';
 import { SectionTable } from './section-table';
 
 export interface CatalogueViewProps {

@@ -6,9 +6,9 @@ import type { Column } from '@/components/parts/tables/columns';
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import { gigabytes, megabytes, number } from '@/lib/format';
-import { Figure, RowName } from '../figure';
-import { CreatePlan, type MayCreate } from './create-plan';
-import type { Plan } from './plans';
+import { Figure, RowName } from '../../offers/figure';
+import { CreatePlan, type MayCreate } from '../../offers/group/create-plan';
+import type { Plan } from '../../offers/group/plans';
 
 /** What a plan leads to. */
 export interface PlanLinks {
