@@ -4,14 +4,7 @@
  * in its projects, too, one read a project, once a person asks for it.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  Suspense,
-  useCallback,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import { text } from '@/components/parts/tables/column';
@@ -32,10 +25,10 @@ import {
   type ProjectScope,
   type Stands,
 } from './standing';
+import { StandingLine } from './standing-line';
 import type { Watch } from './read-projects';
 
-const StandingLine = lazyNamed(() => import('./standing-line'), 'StandingLine', 'quiet');
-const ProjectLink = lazyNamed(() => import('./standing-line'), 'ProjectLink', 'quiet');
+const ProjectLink = lazyNamed(() => import('./standing-details'), 'ProjectLink', 'quiet');
 
 const never = () => () => {};
 const nothing: readonly never[] = [];
@@ -81,13 +74,13 @@ export function useStanding<R extends ReadRef, Named>(
     () => watch?.current() ?? nothing,
     () => nothing,
   );
-  const ask = useCallback(async () => {
+  const ask = async () => {
     const { watchProjects } = await import('./read-projects');
     const readable = projects.filter(({ machines }) => machines);
     const inputs = readable.map(({ group }) => inputOf(group));
     setWatch({ ...watchProjects(client, identity, of.ref, inputs), of: readable });
     setShown(true);
-  }, [projects, inputOf, client, identity, of]);
+  };
   const stands = useMemo(
     () => standing<Item>(watch?.of ?? nothing, answers as unknown as ProjectAnswer<Item>[]),
     [watch, answers],
@@ -100,21 +93,6 @@ export function useStanding<R extends ReadRef, Named>(
   const columns = useProjectColumn<Item>(known, of.page);
   const every = useMemo(() => merged(own, stands.rows, of.id), [own, stands, of]);
   const more = every.length - own.length;
-  const asked = watch !== null;
-  // One element as long as nothing of it changes: its code may still be loading, and a new one would hide it meanwhile.
-  const line = useMemo(
-    () => (
-      <Suspense fallback={null}>
-        <StandingLine
-          page={of.page}
-          {...{ projects, stands, shown, asked, more }}
-          onShow={ask}
-          onHide={() => setShown(false)}
-        />
-      </Suspense>
-    ),
-    [of, projects, stands, shown, asked, more, ask],
-  );
   return {
     rows: shown ? every : own,
     rest:
@@ -127,7 +105,16 @@ export function useStanding<R extends ReadRef, Named>(
     placeOf,
     columns,
     again: () => Promise.all(shown ? answers.map(({ refetch }) => refetch()) : nothing),
-    line: projects.length > 0 || scope.project !== undefined ? line : null,
+    line:
+      projects.length > 0 || scope.project !== undefined ? (
+        <StandingLine
+          page={of.page}
+          {...{ projects, stands, shown, more }}
+          asked={watch !== null}
+          onShow={ask}
+          onHide={() => setShown(false)}
+        />
+      ) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 import { HardDrive, Plus } from 'lucide-react';
-import { useMemo, type ComponentProps } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { Suspense, useMemo, type ComponentProps } from 'react';
+import { useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -9,10 +9,8 @@ import { DataTable } from '@/components/parts/tables/data-table';
 import { useStanding } from '@/components/organization/projects/use-standing';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import { pricePerMonth } from '@/lib/format';
 import type { Result } from '@/lib/contract/types';
 import type { GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
@@ -26,8 +24,9 @@ import { groupParams } from '../vms/group';
 import { useVolumeActions } from './actions';
 import { useVolumeColumns, useVolumeFilters } from './columns';
 import type { VolumeRights } from './rights';
-import { namesMachines, unusedOf, volumeParams, withMachines, type Volume } from './volume';
+import { namesMachines, volumeParams, withMachines, type Volume } from './volume';
 
+const UnusedNote = lazyNamed(() => import('./unused-note'), 'UnusedNote', 'quiet');
 const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 const searchText = searchTextOf(volumes);
 const listInput = (scope: GroupScope) => ({ params: volumeParams(scope) });
@@ -91,7 +90,11 @@ function Rows({ rows: given, rest: ownRest, rights, query }: RowsProps) {
   );
   return (
     <>
-      <UnusedNote rows={(ownRest ? null : attached) ?? []} />
+      {attached && !ownRest ? (
+        <Suspense fallback={null}>
+          <UnusedNote rows={attached} />
+        </Suspense>
+      ) : null}
       {line}
       <DataTable
         id="organization-volumes"
@@ -108,20 +111,6 @@ function Rows({ rows: given, rest: ownRest, rights, query }: RowsProps) {
         empty={<div className="border-line bg-surface rounded-md border">{empty}</div>}
       />
     </>
-  );
-}
-
-/** Warns that the organization pays for volumes that no machine uses. */
-function UnusedNote({ rows }: { rows: readonly Volume[] }) {
-  const t = useTranslations('organization-volumes');
-  const locale = useLocale();
-  const { count, perMonth } = unusedOf(rows);
-  if (count === 0) return null;
-  const price = perMonth === null ? t('unknownPrice') : pricePerMonth(perMonth, locale);
-  return (
-    <div className="mb-3">
-      <Callout tone="warn">{t('unusedCost', { count, price })}</Callout>
-    </div>
   );
 }
 
