@@ -26,9 +26,12 @@ export const groupCalls = { organization: 3, project: 2 } as const;
 const hidden = { kind: 'hidden' } as const;
 const unread = { kind: 'unread' } as const;
 
-/** Reads the rupiah for one address: the first plan for addresses that has a price. Null if none has one. */
+/**
+ * Reads the rupiah for one address: the first plan for addresses that has a price. Null if none has one. The prices are
+ * read unfiltered, as wizards and price lists read them, so that they share an answer.
+ */
 export const addressPrice = cache(async (): Promise<Priced> => {
-  const { data } = await tryRead('A34', { query: { suitable_for: 'ip' } });
+  const { data } = await tryRead('A34', {});
   const prices = (data?.data ?? [])
     .filter((plan) => plan.suitable_for === 'ip')
     .map(priceOf)
