@@ -32,7 +32,7 @@ import { HeadCells, nextSort } from './head-cells';
 import type { Rest } from './use-long-list';
 import { useListState, type ChangeList, type ListState } from './use-list-state';
 import { useRowKeys } from './use-row-keys';
-import { loadRowModel, narrows, useShown } from './use-shown';
+import { loadRowModel, loadSoon, narrows, useShown } from './use-shown';
 
 const Pager = lazyNamed(() => import('./pager'), 'Pager');
 const FilterChips = lazyNamed(() => import('./filter-chips'), 'FilterChips');
@@ -42,7 +42,6 @@ const BulkBar = lazyNamed(() => import('@/components/parts/actions/bulk-bar'), '
 /** Longer lists draw their rows while scrolling. */
 const virtualFrom = 100;
 const noFilters: readonly never[] = [];
-const loadSoon = () => void loadRowModel().catch(() => {}); // the list tells of it
 
 export interface DataTableProps<Row> {
   /** Names the list in storage, for columns and saved views: `instances`, `ssh-keys`. */

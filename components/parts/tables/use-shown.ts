@@ -17,6 +17,9 @@ export function loadRowModel(): Promise<typeof RowModel> {
   return loading;
 }
 
+/** Loads it before it is needed. A failure is told when it is. */
+export const loadSoon = () => void loadRowModel().catch(() => {});
+
 /** Whether the state searches or filters. */
 export function narrows({ q, filters }: ListState): boolean {
   return q.trim() !== '' || Object.values(filters).some(Boolean);

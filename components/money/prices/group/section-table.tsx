@@ -4,7 +4,7 @@ import { HeadCells, nextSort } from '@/components/parts/tables/head-cells';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import type { Column } from '@/components/parts/tables/columns';
 import type { ChangeList, ListState } from '@/components/parts/tables/use-list-state';
-import { loadRowModel, useShown } from '@/components/parts/tables/use-shown';
+import { loadSoon, useShown } from '@/components/parts/tables/use-shown';
 
 export interface SectionTableProps<Row> {
   caption: string;
@@ -19,7 +19,6 @@ export interface SectionTableProps<Row> {
 }
 
 const none: readonly never[] = [];
-const loadSoon = () => void loadRowModel().catch(() => {}); // the page tells of it
 
 /** One of several tables of a page that share a search and a sorting. Stand it in a `LoadGuard` for `loadRowModel`. */
 export function SectionTable<Row extends object>(props: SectionTableProps<Row>) {
