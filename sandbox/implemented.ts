@@ -1,6 +1,7 @@
 /** Loads all modules that register handlers. It opens no files and no ports, so any module may import it. */
 import './awanio/accounts';
 import './awanio/invoices';
+import './awanio/members';
 import './awanio/networks';
 import './awanio/organizations';
 import './awanio/prices';

@@ -9,6 +9,15 @@ export interface TenantOptions {
     level?: number;
     /** `projects`: the person is in the projects, but not in the organization. */
     joins?: 'all' | 'projects';
+    /** False: the person founded the organization, and is its only admin. */
+    founder?: boolean;
+    /** Further people, with their levels in the organization (2) and in the first project (none); null is no member. */
+    people?: {
+      name: string;
+      level?: number | null;
+      projectLevel?: number | null;
+      status?: 'active' | 'inactive';
+    }[];
     vms?: number;
     projects?: number;
     /** How many volumes of 50 GB (`volume-1`, `volume-2`, …) belong to no machine. */
@@ -49,6 +58,8 @@ export interface Tenant {
     email: string;
     user_uuid: string;
     organization: { uuid: string; name: string; slug: string };
+    /** Those of the option, in its order, with what they sign in with. */
+    people: { uuid: string; name: string; username: string; email: string; password: string }[];
     project: { uuid: string; name: string };
     vms: { uuid: string; hostname: string }[];
     volumes: { uuid: string; label: string }[];
@@ -103,7 +114,11 @@ export const cloud = {
       speed: 20,
       ...options,
     });
-    noteSecrets(tenant.awanio.password, ...tenant.dewavps.keys.map((entry) => entry.key));
+    noteSecrets(
+      tenant.awanio.password,
+      ...tenant.awanio.people.map(({ password }) => password),
+      ...tenant.dewavps.keys.map((entry) => entry.key),
+    );
     return tenant;
   },
   clock: (tenant: Tenant, change: { advanceSeconds?: number; speed?: number }) =>

@@ -9,6 +9,8 @@ interface SignInOptions {
   /** Which of the tenant's keys, from 0. */
   which?: number;
   origin?: string;
+  /** Another person than the tenant's own, to sign in to the cloud account with. */
+  as?: { username: string; password: string };
 }
 
 /** Signs in by the calls of the sign-in page. `request` keeps the cookies. */
@@ -16,14 +18,14 @@ export async function signInBy(
   request: APIRequestContext,
   tenant: Tenant,
   way: 'awanio' | 'dewavps',
-  { label = 'toko', which = 0, origin = urls.console }: SignInOptions = {},
+  { label = 'toko', which = 0, origin = urls.console, as = tenant.awanio }: SignInOptions = {},
 ): Promise<void> {
   const { csrfToken } = (await (await request.get(`${origin}/api/auth/csrf`)).json()) as {
     csrfToken: string;
   };
   const given: Record<string, string> =
     way === 'awanio'
-      ? { username: tenant.awanio.username, password: tenant.awanio.password }
+      ? { username: as.username, password: as.password }
       : { label, key: keyOf(tenant, which) };
   const answer = await request.post(`${origin}/api/auth/callback/${way}`, {
     form: { ...given, csrfToken, json: 'true' },
@@ -45,8 +47,13 @@ export async function openSession(
 }
 
 /** Opens a page, signed in with the tenant's cloud account. */
-export async function openWithAccount(page: Page, tenant: Tenant, path = '/'): Promise<void> {
-  await openSession(page, tenant, 'awanio');
+export async function openWithAccount(
+  page: Page,
+  tenant: Tenant,
+  path = '/',
+  how?: SignInOptions,
+): Promise<void> {
+  await openSession(page, tenant, 'awanio', how);
   await page.goto(path);
 }
 

@@ -56,15 +56,34 @@ export function roleOfLevel(
   return 'guest';
 }
 
-const granted: Record<Role, readonly Permission[]> = {
-  admin: ['group.read', 'group.write', 'group.admin', 'billing.read', 'billing.write'],
-  member: ['group.read', 'group.write'],
-  finance: ['billing.read', 'billing.write'],
-  guest: ['group.read'],
+/** Where a role holds: an organization, or a project in one. */
+export type Place = 'organization' | 'project';
+
+const granted: Record<Place, Record<Role, readonly Permission[]>> = {
+  organization: {
+    admin: ['group.read', 'group.write', 'group.admin', 'billing.read', 'billing.write'],
+    member: ['group.read', 'group.write'],
+    finance: ['billing.read', 'billing.write'],
+    guest: ['group.read'],
+  },
+  // A project has no bills of its own: its organization pays.
+  project: {
+    admin: ['group.read', 'group.write', 'group.admin'],
+    member: ['group.read', 'group.write'],
+    finance: [],
+    guest: ['group.read'],
+  },
 };
 
-/** Whether a role includes a permission. DewaVPS scopes are never included: its backend checks them. */
-export function roleCan(role: Role, permission: Permission): boolean {
+/**
+ * Whether a role includes a permission. DewaVPS scopes are never included: its backend checks them.
+ * @param place where the person has the role; an organization's rights unless told
+ */
+export function roleCan(
+  role: Role,
+  permission: Permission,
+  place: Place = 'organization',
+): boolean {
   if (permission === 'anyone' || permission === 'signed-in') return true;
-  return granted[role].includes(permission);
+  return granted[place][role].includes(permission);
 }

@@ -62,6 +62,17 @@ export const paths = {
   /** The reserved addresses of an organization. */
   reservedAddresses: ({ org }: GroupScope) => `${group({ org })}/addresses`,
 
+  /** The members of an organization or project. */
+  members: (scope: GroupScope) => `${group(scope)}/members`,
+  /** Takes a person out of an organization and all of its projects. */
+  offboard: ({ org }: GroupScope, user: string) =>
+    `${group({ org })}/members/${enc(user)}/offboard`,
+  /** The projects of an organization. */
+  projects: ({ org }: GroupScope) => `${group({ org })}/projects`,
+  /** Name, icon and account of an organization or project, and its deletion. */
+  settings: (scope: GroupScope) => `${group(scope)}/settings`,
+  newOrganization: () => '/o/new',
+
   addresses: (account: string) => `${vps(account)}/addresses`,
   networks: (account: string) => `${vps(account)}/networks`,
   network: (account: string, network: string) => `${vps(account)}/networks/${enc(network)}`,
@@ -96,7 +107,7 @@ export type PageScope =
 export function scopeOf(pathname: string): PageScope {
   const parts = pathname.split('/').filter(Boolean).map(decodePart);
   const [head, first, marker, second] = parts;
-  if (head === 'o' && first) {
+  if (head === 'o' && first && first !== 'new') {
     return marker === 'p' && second
       ? { kind: 'group', org: first, project: second }
       : { kind: 'group', org: first };

@@ -20,7 +20,10 @@ export type Kind =
   | 'volume'
   | 'snapshot'
   | 'backup'
-  | 'backup-schedule';
+  | 'backup-schedule'
+  | 'organization'
+  | 'project'
+  | 'member';
 
 /** The thing that a change is about. The browser keeps it, so it holds no secrets. */
 export interface ChangeSubject {

@@ -1,4 +1,4 @@
-/** Organizations and their members: A05–A10. */
+/** Organizations: A05–A09. Their members are in members.ts. */
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
 import {
@@ -7,10 +7,10 @@ import {
   findOrganization,
   findProject,
   makeOrganization,
-  membersOf,
   membership,
   membershipsOf,
 } from './groups';
+import { membershipWire } from './members';
 import { findUser } from './users';
 import { iso, leakyUserWire, organizationWire, projectNameWire, userWire } from './wire';
 
@@ -81,37 +81,5 @@ implement('A09', ({ params, body }, context) => {
       { is_default: 1, updated_at: now },
     );
   });
-  const member = membership(store, 'organizations', organization.uuid, user.uuid);
-  const projects = membershipsOf(store, 'projects', user.uuid).flatMap(({ group_uuid }) => {
-    const project = findProject(store, group_uuid);
-    return project?.organization_uuid === organization.uuid ? projectNameWire(project) : [];
-  });
-  return {
-    users: leakyUserWire(user),
-    organization: organizationWire(cloud, organization, member),
-    user_level: `${member?.level ?? 2},`, // QA1: numbers and booleans as text with a comma
-    is_default: 'true,',
-    primary_project: null,
-    projects,
-    created_at: iso(member?.created_at ?? now),
-    updated_at: iso(now),
-  };
-});
-
-implement('A10', ({ params }, context) => {
-  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.read');
-  return {
-    rows: membersOf(context.store, 'organizations', organization.uuid).flatMap((member) => {
-      const user = findUser(context.store, member.user_uuid);
-      if (!user) return [];
-      return {
-        user_id: user.id,
-        users: userWire(user),
-        user_level: member.level,
-        is_default: member.is_default === 1,
-        created_at: iso(member.created_at),
-        updated_at: iso(member.updated_at),
-      };
-    }),
-  };
+  return { ...membershipWire(context, organization, user.uuid), is_default: 'true,' };
 });

@@ -1,7 +1,7 @@
-/** Projects and their members: A14–A17, A21, and AX1, which deletes a project. */
+/** Projects: A14–A19, and AX1, which deletes one. Their members are in members.ts. */
 import type { Store } from '../db';
 import { Refusal, invalid, invalidOperation } from '../refusal';
-import type { HandlerInput } from '../registry';
+import type { AwanioContext, HandlerInput } from '../registry';
 import { implement } from '../registry';
 import type { Project } from './groups';
 import {
@@ -9,7 +9,6 @@ import {
   requireGroup,
   findProject,
   makeProject,
-  membersOf,
   membership,
   membershipsOf,
 } from './groups';
@@ -118,15 +117,29 @@ implement('A17', ({ params, body }, context) => {
   return { uuid: project.uuid, name };
 });
 
-implement('A21', ({ params }, context) => {
-  const { project } = requireGroup(context, 'projects', params.uuid, 'group.read');
-  return {
-    rows: membersOf(context.store, 'projects', params.uuid).flatMap((member) => {
-      const user = findUser(context.store, member.user_uuid);
-      return user && project ? projectMemberWire(member, { user, project }) : [];
-    }),
-  };
-});
+/** Marks a project as the person's primary one, of which they have at most one, or takes the mark away. */
+function setPrimary(uuid: string, primary: boolean, context: AwanioContext) {
+  const { store, user, now } = context;
+  const { project } = requireGroup(context, 'projects', uuid, null);
+  const own = { group_type: 'projects', group_uuid: uuid, user_uuid: user.uuid };
+  if (!project || !membership(store, 'projects', uuid, user.uuid))
+    throw invalidOperation('YOU ARE NOT A MEMBER OF THIS PROJECT', 409);
+  store.transaction(() => {
+    if (primary) {
+      store.run(
+        `update members set is_default = 0 where group_type = 'projects' and user_uuid = ?`,
+        user.uuid,
+      );
+    }
+    store.update('members', own, { is_default: primary ? 1 : 0, updated_at: now });
+  });
+  const member = membership(store, 'projects', uuid, user.uuid);
+  if (!member) throw new Refusal(404, 'PROJECT NOT FOUND');
+  return projectMemberWire(member, { project });
+}
+
+implement('A18', ({ params }, context) => setPrimary(params.uuid, true, context));
+implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context));
 
 implement('AX1', ({ params }, context) => {
   const { store } = context;

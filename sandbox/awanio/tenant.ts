@@ -38,6 +38,20 @@ export const awanioOptions = z.strictObject({
   vpc: z.int().min(16).max(28).optional(),
   /** `projects` makes the person a member of the projects, but not of the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
+  /** Whether somebody else founded the organization, and is an admin in it. Without them the person did. */
+  founder: z.boolean().default(true),
+  /** Further people, with their levels in the organization and in the first project; null is no member there. */
+  people: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(100),
+        level: z.int().min(1).max(99).nullable().default(2),
+        projectLevel: z.int().min(1).max(99).nullable().default(null),
+        status: z.enum(['active', 'inactive']).default('active'),
+      }),
+    )
+    .max(500)
+    .default([]),
   /** Whether the person is also an administrator of the provider. */
   provider: z.boolean().default(false),
   /** The uuid of another organization that the person joins as well, with `level`. */
@@ -48,12 +62,23 @@ export const awanioOptions = z.strictObject({
   memberOfProject: z.string().optional(),
 });
 
+/** A person with what they sign in with. */
+export interface MadePerson {
+  uuid: string;
+  name: string;
+  username: string;
+  email: string;
+  password: string;
+}
+
 export interface MadeAwanio {
   username: string;
   password: string;
   email: string;
   user_uuid: string;
   organization: { uuid: string; name: string; slug: string };
+  /** Those of the option, in its order. */
+  people: MadePerson[];
   project: { uuid: string; name: string } | null;
   vms: { uuid: string; hostname: string }[];
   projectVms: { uuid: string; hostname: string }[];
@@ -67,14 +92,14 @@ type AwanioOptions = z.output<typeof awanioOptions>;
 function makePerson(
   cloud: Cloud,
   tenantId: string,
-  kind: 'user' | 'owner',
+  kind: 'user' | 'owner' | 'member',
   name: string,
-  provider = false,
-) {
+  more: { provider?: boolean; status?: 'active' | 'inactive' } = {},
+): MadePerson {
   const username = `${kind}-${randomText(8)}`;
   const account = { username, email: `${username}@example.id`, password: `fake-${randomText(12)}` };
-  const user = makeUser(cloud, { tenantId, ...account, name, status: 'active', provider });
-  return { ...account, uuid: user.uuid };
+  const user = makeUser(cloud, { tenantId, ...account, name, status: 'active', ...more });
+  return { ...account, name, uuid: user.uuid };
 }
 
 /**
@@ -88,7 +113,7 @@ function join(
   at: number,
 ) {
   const { level, memberOf, memberOfProject } = options;
-  if (options.joins === 'all')
+  if (options.joins === 'all' && options.founder)
     addMember(store, 'organizations', organization.uuid, userUuid, level, at);
   if (memberOf) {
     if (!findOrganization(store, memberOf))
@@ -102,6 +127,23 @@ function join(
   }
 }
 
+/** Creates a further person, and adds them where the option says. */
+function addPerson(
+  cloud: Cloud,
+  tenantId: string,
+  organization: Organization,
+  project: Project | undefined,
+  { name, level, projectLevel, status }: AwanioOptions['people'][number],
+  at: number,
+): MadePerson {
+  const person = makePerson(cloud, tenantId, 'member', name, { status });
+  const { store } = cloud;
+  if (level !== null) addMember(store, 'organizations', organization.uuid, person.uuid, level, at);
+  if (projectLevel !== null && project)
+    addMember(store, 'projects', project.uuid, person.uuid, projectLevel, at);
+  return person;
+}
+
 /** Creates the Awanio part. @throws Refusal 404 if `memberOf` or `memberOfProject` doesn't exist */
 export function makeAwanio(
   cloud: Cloud,
@@ -111,17 +153,24 @@ export function makeAwanio(
 ): MadeAwanio {
   const { store } = cloud;
   const at = cloud.now(tenant.id);
-  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, options.provider);
+  const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, {
+    provider: options.provider,
+  });
   // Another person owns the organization, so that a member is not its last admin.
-  const owner = makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid;
+  const owner = options.founder
+    ? makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid
+    : user.uuid;
   const { balance } = options;
   const organization = makeOrganization(cloud, { tenantId: tenant.id, name, owner, balance, at });
   join(store, organization, user.uuid, options, at);
   const projects = Array.from({ length: options.projects }, (_, index) => {
     const project = makeProject(store, { organization, name: `Project ${index + 1}`, owner, at });
-    addMember(store, 'projects', project.uuid, user.uuid, options.level, at);
+    if (options.founder) addMember(store, 'projects', project.uuid, user.uuid, options.level, at);
     return project;
   });
+  const people = options.people.map((person) =>
+    addPerson(cloud, tenant.id, organization, projects[0], person, at),
+  );
   if (options.vpc !== undefined) {
     const of = { organization, label: 'office', prefix: options.vpc, from: firstVpc, at };
     keepVpc(store, of);
@@ -149,6 +198,7 @@ export function makeAwanio(
     email,
     user_uuid: user.uuid,
     organization: { uuid: organization.uuid, name: organization.name, slug: organization.slug },
+    people,
     project: first ? { uuid: first.uuid, name: first.name } : null,
     vms,
     projectVms,

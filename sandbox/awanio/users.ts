@@ -24,7 +24,7 @@ export function makeUser(
     email: string;
     name: string;
     password: string;
-    status: 'active' | 'unverified';
+    status: 'active' | 'inactive' | 'unverified';
     provider?: boolean;
   },
 ): User {

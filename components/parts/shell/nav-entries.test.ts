@@ -26,15 +26,24 @@ const money = ['prices', 'estimate'];
 
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
-    const whole = ['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses', ...money];
+    const people = ['members', 'settings'];
+    const whole = [
+      ...['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses', ...money],
+      ...['projects', ...people],
+    ];
     expect(ids(pagesOf(organization('admin', true)))).toEqual(whole);
     expect(ids(pagesOf(organization('member', true)))).toEqual(whole);
-    expect(ids(pagesOf(organization('finance', false)))).toEqual(['overview', ...money]);
+    expect(ids(pagesOf(organization('finance', false)))).toEqual([
+      'overview',
+      ...money,
+      'settings',
+    ]);
     expect(ids(pagesOf(project('member', true)))).toEqual([
       'overview',
       'vms',
       'groupVolumes',
       ...money,
+      ...people,
     ]);
     expect(ids(pagesOf(project('finance', false)))).toEqual([]);
   });

@@ -2,7 +2,15 @@
  * The table of a scope's pages, read by the navigation, the palette and a test. The list of a resource is one line
  * (`listOf`), another page one entry; its label is in `shell.nav`.
  */
-import { Calculator, LayoutDashboard, Tag, type LucideIcon } from 'lucide-react';
+import {
+  Calculator,
+  FolderKanban,
+  LayoutDashboard,
+  Settings,
+  Tag,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
@@ -32,7 +40,10 @@ export interface NavEntry {
     | 'addresses'
     | 'volumes'
     | 'prices'
-    | 'estimate';
+    | 'estimate'
+    | 'projects'
+    | 'members'
+    | 'settings';
   Icon: LucideIcon;
   /** Its page in a scope; null if scopes of that kind have none. */
   path: (scope: Scope) => string | null;
@@ -143,6 +154,27 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) =>
       scope.kind === 'account' ? paths.estimate(scope.account) : paths.groupEstimate(scope.group),
     may: (scope) => scope.kind === 'account' || open(scope),
+    deep: false,
+  },
+  {
+    id: 'projects',
+    Icon: FolderKanban,
+    path: (scope) => (scope.kind === 'organization' ? paths.projects(scope.group) : null),
+    may: (scope) => scope.machines,
+    deep: false,
+  },
+  {
+    id: 'members',
+    Icon: Users,
+    path: (scope) => (scope.kind === 'account' ? null : paths.members(scope.group)),
+    may: (scope) => scope.machines,
+    deep: true,
+  },
+  {
+    id: 'settings',
+    Icon: Settings,
+    path: (scope) => (scope.kind === 'account' ? null : paths.settings(scope.group)),
+    may: open,
     deep: false,
   },
 ];

@@ -17,6 +17,15 @@ export interface TrackedChange {
 }
 
 export const trackedChanges = {
+  A05: { ends: 'at-once' },
+  A08: { ends: 'at-once' },
+  A12: { ends: 'at-once' },
+  A13: { ends: 'at-once' },
+  A14: { ends: 'at-once' },
+  A17: { ends: 'at-once' },
+  A22: { ends: 'at-once' },
+  A23: { ends: 'at-once' },
+  AX1: { ends: 'at-once' },
   A24: { ends: 'settled', goal: 'running' },
   A40: { ends: 'at-once' },
   A41: { ends: 'at-once' },

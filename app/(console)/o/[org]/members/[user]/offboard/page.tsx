@@ -1,0 +1,4 @@
+export {
+  generateMetadata,
+  OffboardingPage as default,
+} from '@/components/people/offboarding/offboarding-page';

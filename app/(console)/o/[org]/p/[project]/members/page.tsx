@@ -1,0 +1,1 @@
+export { generateMetadata, MemberListPage as default } from '@/components/people/members/list-page';

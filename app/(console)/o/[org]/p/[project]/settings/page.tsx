@@ -1,0 +1,4 @@
+export {
+  generateMetadata,
+  ProjectSettingsPage as default,
+} from '@/components/organization/settings/project-page';

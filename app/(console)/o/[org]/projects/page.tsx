@@ -1,0 +1,4 @@
+export {
+  generateMetadata,
+  ProjectListPage as default,
+} from '@/components/organization/projects/list-page';

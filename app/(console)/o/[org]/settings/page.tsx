@@ -1,0 +1,4 @@
+export {
+  generateMetadata,
+  OrganizationSettingsPage as default,
+} from '@/components/organization/settings/organization-page';

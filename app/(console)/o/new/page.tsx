@@ -1,0 +1,4 @@
+export {
+  generateMetadata,
+  NewOrganizationPage as default,
+} from '@/components/organization/settings/new-page';

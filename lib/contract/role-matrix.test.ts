@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { roleMatrix } from './role-matrix';
+import type { Place, Role } from './permissions';
+
+/** The rows in one word each: `vms:change`, `billing:see`, `billing:no`. */
+const inWords = (role: Role, place: Place) =>
+  roleMatrix(role, place).map(
+    ({ id, see, change }) => `${id}:${change ? 'change' : see ? 'see' : 'no'}`,
+  );
+
+describe('roleMatrix', () => {
+  it('lets an admin change everything', () => {
+    for (const place of ['organization', 'project'] as const)
+      expect(inWords('admin', place).filter((row) => !row.endsWith(':change'))).toEqual([]);
+  });
+  it('keeps members from people, settings and bills', () => {
+    expect(inWords('member', 'organization')).toEqual(
+      expect.arrayContaining([
+        'vms:change',
+        'newProjects:change',
+        'organizationMembers:see',
+        'organization:see',
+        'billing:no',
+      ]),
+    );
+    expect(inWords('member', 'project')).toEqual(
+      expect.arrayContaining(['vms:change', 'projectMembers:see', 'project:see']),
+    );
+  });
+  it('gives finance the bills of an organization alone', () => {
+    expect(inWords('finance', 'organization')).toEqual(
+      expect.arrayContaining(['vms:no', 'billing:change']),
+    );
+    expect(inWords('finance', 'project').filter((row) => !row.endsWith(':no'))).toEqual([]);
+  });
+  it('lets an unknown level only look', () => {
+    expect(inWords('guest', 'organization').filter((row) => row.endsWith(':change'))).toEqual([]);
+  });
+});
