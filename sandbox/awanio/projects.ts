@@ -16,7 +16,7 @@ import { projectMemberWire, projectWire } from './wire';
 
 /** Members may create projects, too. The person who creates a project is its admin, so they may give any level in it. */
 implement('A14', ({ body }, context) => {
-  const { cloud, store, user, now } = context;
+  const { store, user, now } = context;
   const { organization } = requireGroup(context, 'organizations', body.organization_uuid);
   const levels = new Map(
     (body.project_members ?? []).map(({ user_uuid, user_level }) => [user_uuid, user_level]),
@@ -26,7 +26,7 @@ implement('A14', ({ body }, context) => {
     if (!membership(store, 'organizations', organization.uuid, uuid))
       throw new Refusal(404, 'USER NOT FOUND');
   }
-  const project = store.transaction(() => {
+  store.transaction(() => {
     const made = makeProject(store, {
       organization,
       name: body.name,
@@ -35,9 +35,8 @@ implement('A14', ({ body }, context) => {
       at: now,
     });
     for (const [uuid, level] of levels) addMember(store, 'projects', made.uuid, uuid, level, now);
-    return made;
   });
-  return projectWire(cloud, project, membership(store, 'projects', project.uuid, user.uuid));
+  return null; // as documented: the new project is found in A15
 });
 
 implement('A15', (_, { cloud, store, user }) => ({
