@@ -97,7 +97,7 @@ export function placesOf(ref: Ref): readonly Place[] {
 
 /** A sandbox with an organization that has a project and a person of each role, and the proxy before it. */
 export class RightsStage {
-  readonly #cookies = new Map<Who, string>();
+  readonly #people = new Map<Who, { cookie: string; token: string }>();
   private constructor(
     readonly cloud: TestCloud,
     readonly tenant: MadeTenant,
@@ -139,8 +139,7 @@ export class RightsStage {
   async #signIn(who: Who, { username, password }: { username: string; password: string }) {
     const login = { username, password };
     const { body } = await this.cloud.awanio()('POST', '/accounts/login', login);
-    const { cookie } = await signIn({ token: String(at(body, 'data', 'token')) });
-    this.#cookies.set(who, cookie);
+    this.#people.set(who, await signIn({ token: String(at(body, 'data', 'token')) }));
   }
 
   /** The own organization and project, as a call names them. */
@@ -161,7 +160,7 @@ export class RightsStage {
   }
 
   async #send(who: Who, method: string, path: string, body?: object): Promise<Response> {
-    const cookie = this.#cookies.get(who);
+    const cookie = this.#people.get(who)?.cookie;
     const request = new Request(`http://console.example.test/api/awanio${path}`, {
       method,
       headers: {
@@ -175,7 +174,13 @@ export class RightsStage {
     return handle(request, { mount: 'awanio' });
   }
 
-  /** Calls an operation as somebody. */
+  /** Calls an operation as somebody at the backend itself, past the proxy. @returns the status */
+  async callBackend(who: Who, ref: Ref, names: Names): Promise<number> {
+    const api = this.cloud.awanio(this.#people.get(who)?.token);
+    return (await api(operation(ref).method, pathOf(ref, names), bodyOf(ref, names))).status;
+  }
+
+  /** Calls an operation as somebody by the proxy. */
   async call(who: Who, ref: Ref, names: Names): Promise<Got> {
     const arrivals = async () =>
       (await this.cloud.control('GET', `/tenants/${this.tenant.id}/arrivals`)) as { ref: Ref }[];

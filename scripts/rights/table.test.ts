@@ -57,12 +57,14 @@ describe.each(everybody)('%s', (who) => {
         break;
       case 'refused':
         expect(got).toMatchObject({ status: 403, code: 'no_access', asked: false });
+        expect(await stage.callBackend(who, ref, stage.names(place))).toBe(403);
         break;
       case 'not there':
         expect([403, 404], got.text).toContain(got.status);
         break;
       case 'signed out':
         expect(got).toMatchObject({ status: 401, asked: false });
+        expect(await stage.callBackend(who, ref, stage.names(place))).toBe(401);
     }
     if (who !== 'admin' && who !== 'finance') expectNoFigures(got);
   });
