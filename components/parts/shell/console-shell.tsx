@@ -13,14 +13,15 @@ import { ServerFacts } from './server-facts';
 import { LinkRouter } from './link-router';
 import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
-import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
 import { NoticeLine } from './notice-line';
 import type { Notice, Provider } from './provider';
 import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
+import { openScopes } from './scope-rules';
 import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
+import { withPages } from './shown-pages';
 import { RefreshAfter } from './refresh-after';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
@@ -50,9 +51,10 @@ export async function ConsoleShell({
   tools,
   children,
 }: ConsoleShellProps) {
+  const shown = scopes.then((all) => withPages(all.scopes));
   const t = await translator('shell');
   return (
-    <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
+    <ShellProvider shell={shell} scopes={shown}>
       <ServerFacts at={serverNow()} build={buildId()} />
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
@@ -63,7 +65,7 @@ export async function ConsoleShell({
             aria-label={t('homeOf', { name: shell.provider.name })}
             className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
           >
-            <HomeMark provider={shell.provider} scopes={scopes} />
+            <HomeMark provider={shell.provider} scopes={shown} />
           </PageLink>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
@@ -102,8 +104,14 @@ export async function ConsoleShell({
   );
 }
 
-async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Promise<Scopes> }) {
-  const compact = openScopes((await scopes).scopes).length > 1;
+async function HomeMark({
+  provider,
+  scopes,
+}: {
+  provider: Provider;
+  scopes: Promise<Shell['scopes']>;
+}) {
+  const compact = openScopes(await scopes).length > 1;
   return <Logo name={provider.name} logo={provider.logo} compact={compact} />;
 }
 
