@@ -82,11 +82,14 @@ function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
     <MenuItem
       role={pick ? 'menuitemradio' : 'menuitem'}
       aria-checked={pick ? Boolean(item.checked) : undefined}
-      disabled={blocked}
+      // One that tells more when it is chosen only looks disabled, since Ariakit lets nothing happen in others.
+      disabled={blocked && !item.onBlocked}
+      aria-disabled={blocked || undefined}
       accessibleWhenDisabled
       onClick={() => {
         anchor.current?.focus(); // a dialog that opens now returns the focus here when it closes
-        item.onSelect?.();
+        if (blocked) item.onBlocked?.();
+        else item.onSelect?.();
       }}
       render={blocked ? <button type="button" /> : elementOf(item)}
       className={cx(

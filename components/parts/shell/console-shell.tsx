@@ -5,6 +5,7 @@ import { Toaster } from '@/components/ui/toast';
 import { buildId } from '@/lib/build-id';
 import { serverNow } from '@/lib/clock';
 import { translator } from '@/lib/next/intl';
+import type { ViewAs } from '@/lib/contract/view-as';
 import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { Beside } from './beside';
@@ -25,6 +26,7 @@ import { withPages } from './shown-pages';
 import { RefreshAfter } from './refresh-after';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
+import { ViewBar } from './view-bar';
 
 export interface ConsoleShellProps {
   shell: Omit<Shell, 'scopes'>;
@@ -36,6 +38,8 @@ export interface ConsoleShellProps {
   accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** The operator's notice, shown on every page. */
   notice: Notice | null;
+  /** What the person views the console as; null if they see it as they are. */
+  view: ViewAs | null;
   /** Buttons of the bar that come from above the shell: the palette's and the activity panel's. */
   tools: ReactNode;
   children: ReactNode;
@@ -48,6 +52,7 @@ export async function ConsoleShell({
   idleAt,
   accounts,
   notice,
+  view,
   tools,
   children,
 }: ConsoleShellProps) {
@@ -95,6 +100,7 @@ export async function ConsoleShell({
             <ProviderFooter provider={shell.provider} className="pt-4 pb-3" />
           </div>
         </div>
+        {view ? <ViewBar view={view} scopes={scopes} /> : null}
       </div>
       <LinkRouter />
       <Beside accounts={accounts} idleAt={idleAt} />

@@ -18,6 +18,10 @@ export interface Shell {
   method: 'awanio' | 'dewavps' | 'provider';
   /** Label of the DewaVPS account signed in with. */
   ownLabel: string | null;
+  /** Says that nothing can be changed while the person views the console as somebody else; null outside a view. */
+  viewing: string | null;
+  /** Whether this deployment has the finance role. */
+  finance: boolean;
 }
 
 const Context = createContext<Shell | null>(null);
