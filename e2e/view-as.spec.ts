@@ -8,7 +8,7 @@ import { cloud, expect, expectAccessible, test } from './support/test';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'View as somebody else' });
 /** The tenants' balance, less a few hours, as a number or in words. */
-const balance = /\b4\.?32[01]\.?\d{3}\b/;
+const balance = /(?<!\d)4\.?32[01]\.?\d{3}(?!\d)/;
 const group = ({ awanio }: Tenant) => ({ org: awanio.organization.uuid });
 
 async function viewAs(page: Page, role: 'Member' | 'Finance'): Promise<void> {
@@ -61,7 +61,7 @@ test('an admin sees the organization as a member, changes nothing, and ends it i
   expect(await page.content()).not.toMatch(balance);
   const create = page.getByRole('main').getByRole('button', { name: 'Create volume' }).first();
   await expect(create).toHaveAccessibleDescription(/You are viewing as a member/);
-  await create.click();
+  await create.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   const [vm] = tenant.awanio.vms;
@@ -89,6 +89,8 @@ test('an admin sees the organization as a member, changes nothing, and ends it i
   await bar(page).getByRole('button', { name: 'End view' }).focus();
   await page.keyboard.press('Enter');
   await expect(bar(page)).toHaveCount(0);
+  // Somebody who was faster than the code that tells the tabs: they ask when they are looked at.
+  await other.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(bar(other)).toHaveCount(0);
   await page.goto(paths.overview({ org }));
   await expect(page.getByRole('main')).toContainText(balance);

@@ -27,7 +27,6 @@ export interface ViewChanged {
 }
 
 async function ownSession(request: Request): Promise<{ cookies: Cookies; own: Session }> {
-  requireOrigin(request);
   const cookies = parseCookies(request.headers.get('cookie'));
   const own = await readOwnSession(cookies);
   if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
@@ -43,6 +42,7 @@ const changed = async (cookies: Cookies, session: Session): Promise<Response> =>
 /** POST `{ org, project?, role }`: begins a view, for admins there. Answers `ViewChanged`. */
 export function beginView(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
+    requireOrigin(request);
     const { cookies, own } = await ownSession(request);
     const viewAs = await readJson(request, beginBody);
     const { viewAs: _before, ...real } = own;
@@ -52,20 +52,29 @@ export function beginView(request: Request): Promise<Response> {
   });
 }
 
+async function end(request: Request): Promise<Response> {
+  const { cookies, own } = await ownSession(request);
+  const { viewAs: _over, ...real } = own;
+  return changed(cookies, real);
+}
+
 /** DELETE: ends the view; also where there is none. Answers `ViewChanged`. */
 export function endView(request: Request): Promise<Response> {
-  return answering(requestId(request), async () => {
-    const { cookies, own } = await ownSession(request);
-    const { viewAs: _over, ...real } = own;
-    return changed(cookies, real);
+  return answering(requestId(request), () => {
+    requireOrigin(request);
+    return end(request);
   });
 }
 
-/** POST of the bar's form, which works before any code has loaded: ends the view and leads home. */
+/**
+ * POST of the bar's form, which works before any code has loaded: ends the view and leads home. The other tabs follow
+ * when they are looked at or make a call.
+ */
 export function endViewByForm(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
-    const ended = await endView(request);
-    if (!ended.ok) return ended;
+    // Our pages send no referrer, so a form of theirs names no origin; the browser says then that it is the same.
+    if (request.headers.get('sec-fetch-site') !== 'same-origin') requireOrigin(request);
+    const ended = await end(request);
     const headers = new Headers({ location: '/', 'cache-control': 'no-store' });
     for (const line of ended.headers.getSetCookie()) headers.append('set-cookie', line);
     return new Response(null, { status: 303, headers });
