@@ -132,7 +132,7 @@ test('“Why can’t I?” by keyboard, for somebody who only reads', async ({ p
   });
   await hydrated(page);
   const create = page.getByRole('main').getByRole('button', { name: 'Create volume' }).first();
-  await expect(create).toHaveAccessibleDescription(/Press to see who can give you this right/);
+  await expect(create).toHaveAccessibleDescription(/Press to see whom to ask/);
   await create.focus();
   await page.keyboard.press('Enter');
   const why = page.getByRole('dialog', { name: "Why can't I?" });

@@ -40,7 +40,8 @@ export function Admins({ org, project }: { org: string | null; project: string |
     { params: { uuid: project ?? '' } },
     { enabled: project !== undefined },
   );
-  const trouble = part.error ?? (project === undefined ? whole.error : null);
+  const refused = whole.error?.problem.code === 'no_access';
+  const trouble = part.error ?? (project === undefined && !refused ? whole.error : null);
   if ((org !== null && whole.isLoading) || part.isLoading) return <Spinner />;
   if (trouble) return <ProblemNote problem={trouble.problem} what={t('adminsFailed')} />;
   const of = (rows: readonly { user_level: number | null; person: Person | null }[]) =>
@@ -59,7 +60,9 @@ export function Admins({ org, project }: { org: string | null; project: string |
           <People people={others} note={project === undefined ? null : t('fromOrganization')} />
         </ul>
       ) : null}
-      {hidden ? <p className="text-muted text-sm">{t('hiddenAdmins')}</p> : null}
+      {hidden ? (
+        <p className="text-muted text-sm">{t(org === null ? 'hiddenAdmins' : 'unseenAdmins')}</p>
+      ) : null}
     </>
   );
 }

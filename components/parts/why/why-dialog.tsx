@@ -89,14 +89,14 @@ function Answer({ asked, onClose, group }: Props & { group: GroupScope }) {
           ) : null}
         </div>
         <section>
-          <h3 className="font-medium">{t('why.admins')}</h3>
+          <h3 className="mb-1 font-medium">{t('why.admins')}</h3>
           <Admins
             org={group.org === unknownOrganization ? null : group.org}
             project={place === 'project' ? group.project : undefined}
           />
         </section>
         <section>
-          <div className="flex items-center justify-between gap-2">
+          <div className="mb-1 flex items-center justify-between gap-2">
             <h3 className="font-medium">{t('why.ask')}</h3>
             <CopyButton text={letter} label={t('why.copy')} words />
           </div>
