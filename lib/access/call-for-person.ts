@@ -29,8 +29,10 @@ export async function callForPerson(
   let result: unknown;
   try {
     result = await callRaw(ref, input, credentials, { ...how, fresh });
-  } finally {
-    if (!reads) forgetRoles(ref, credentials);
+    forgetRoles(ref, credentials);
+  } catch (error) {
+    forgetRoles(ref, credentials, error);
+    throw error;
   }
   const shown = forBrowser(ref, result as Result<Ref>);
   const own = await withoutOthersBalances(ref, credentials, shown, how);

@@ -17,6 +17,8 @@ const processWide = [
   'reads',
   'offers',
   'proxy.roles',
+  'proxy.homes',
+  'scope-reads',
   'proxy.limits',
   'proxy.headers',
   'log',
