@@ -10,11 +10,15 @@ import { iso, organizationWire, projectMemberWire, userWire } from './wire';
 /** The opening balance of a new customer in rupiah, so that they can try the sandbox. */
 const welcomeCredit = 250_000;
 
+const sameEmail = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 implement('A01', async ({ body }, { cloud, store }) => {
   const same = findByLogin(store, body.username) ?? findByLogin(store, body.email);
   if (same) {
     const repeated =
-      same.status === 'unverified' && same.email === body.email && same.username === body.username;
+      same.status === 'unverified' &&
+      sameEmail(same.email, body.email) &&
+      same.username === body.username;
     if (!repeated || !passwordMatches(body.password, same.password_hash)) {
       const field =
         same.username.toLowerCase() === body.username.toLowerCase() ? 'USERNAME' : 'EMAIL';
@@ -32,7 +36,12 @@ implement('A01', async ({ body }, { cloud, store }) => {
 implement('A02', ({ body }, { cloud, store }) => {
   const user = findByLogin(store, body.email);
   const wrong = new Refusal(422, 'VERIFICATION CODE IS WRONG OR PAST ITS END', { number: 3 });
-  if (!user || user.email !== body.email || user.status !== 'unverified' || user.code === null)
+  if (
+    !user ||
+    !sameEmail(user.email, body.email) ||
+    user.status !== 'unverified' ||
+    user.code === null
+  )
     throw wrong;
   const over = (user.code_until_real ?? 0) < Date.now() || user.code_tries >= codeTries;
   store.update('users', { uuid: user.uuid }, { code_tries: user.code_tries + 1 });

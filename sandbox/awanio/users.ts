@@ -12,8 +12,14 @@ export const codeTries = 5;
 export const findUser = (store: Store, uuid: string) =>
   store.get<User>('select * from users where uuid = ?', uuid);
 
+/** The person of a user name or an e-mail address. An e-mail address in capitals is the same person's. */
 export function findByLogin(store: Store, login: string): User | undefined {
-  return store.get<User>('select * from users where username = ? or email = ?', login, login);
+  const email = login.toLowerCase();
+  return store.get<User>(
+    'select * from users where username = ? or lower(email) = ?',
+    login,
+    email,
+  );
 }
 
 export function makeUser(
