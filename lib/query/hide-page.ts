@@ -4,7 +4,7 @@
  */
 import { forgetForGood } from './storage';
 
-type HideReason = 'sign-in' | 'look' | 'keys' | 'leaving';
+type HideReason = 'sign-in' | 'look' | 'renewal' | 'leaving';
 
 const reasons = new Set<HideReason>();
 let focused: Element | null = null;
