@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
 import { press } from './support/people';
+import { urls } from './support/ports';
 import { openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { createButton, fillVm } from './support/vms';
 
 /** An organization with one admin, a member at work in it and in a project, and another admin. */
 const withPeople = () =>
@@ -16,6 +18,7 @@ const withPeople = () =>
       people: [
         { name: 'Sari Dewi', level: 2, projectLevel: 2 },
         { name: 'Budi Santoso', level: 1 },
+        { name: 'Tono Wijaya', level: 2, projectLevel: 2 },
       ],
     },
   });
@@ -113,4 +116,73 @@ test('gives the member ID, a text to send, and the own roles', async ({ page, co
     'Member',
   );
   await expectAccessible(page);
+});
+
+/** Gives a person another level by the console's own call, as the admin whose session the page has. */
+async function setLevel(page: Page, { awanio }: Tenant, user: string, level: number) {
+  const answer = await page.request.put(
+    `/api/awanio/organizations/${awanio.organization.uuid}/members`,
+    {
+      headers: { origin: urls.console },
+      data: { organization_members_updated: [{ user_uuid: user, user_level: level }] },
+    },
+  );
+  expect(answer.status()).toBe(200);
+}
+
+test('tells a member at work that they were lowered, then removed', async ({ page, browser }) => {
+  const tenant = await withPeople();
+  const sari = personOf(tenant, 0);
+  const { organization, project } = tenant.awanio;
+  const scope = { org: organization.uuid };
+  await openWithAccount(page, tenant, paths.members(scope)); // the admin
+  const context = await browser.newContext();
+  const member = await context.newPage();
+
+  // Lowered with a dialog open: the change is refused, then the page says why it offers it no longer.
+  await openWithAccount(member, tenant, paths.groupVolumes(scope), { as: sari });
+  await press(member.getByRole('button', { name: 'Create volume' }));
+  const dialog = member.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('arsip');
+  await dialog.getByText('20 GB').click();
+  await setLevel(page, tenant, sari.uuid, 9);
+  await dialog.getByRole('button', { name: /^Create volume/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No access');
+  const notices = member.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText(`Your role in ${organization.name} was changed`);
+  await dialog.press('Escape');
+  await expect(member.getByRole('button', { name: 'Create volume' }).first()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+
+  // Removed with half of a machine filled in: the order is refused, the page is left, the draft stays.
+  const tono = personOf(tenant, 2);
+  await openWithAccount(member, tenant, paths.newVm(scope), { as: tono });
+  await fillVm(member, { title: 'Situs Tono' });
+  await page.goto(offboardPath(tenant, tono.uuid));
+  await press(page.getByRole('button', { name: 'Remove from everything' }));
+  await confirmRemoval(page, tono.name);
+  await expect(page.getByText(`${tono.name} is no longer a member`)).toBeVisible();
+  await createButton(member).click();
+  await expect(notices).toContainText(
+    `You are no longer a member of ${organization.name}, ${project.name}`,
+  );
+  await expect(member).toHaveURL('/');
+  const nav = member.getByRole('navigation').first();
+  await expect(nav).toBeVisible();
+  await expect(nav.getByText(organization.name)).toBeHidden();
+  await expect(member.getByText('Machine 1')).toBeHidden();
+  await member.getByRole('button', { name: /^Activity/ }).click();
+  await expect(
+    member.getByRole('dialog').getByText('Create situs-tono', { exact: false }),
+  ).toBeVisible();
+  // The page of before shows nothing any more.
+  await member.goto(paths.vms(scope));
+  await expect(member.getByText('Machine 1')).toBeHidden();
+  await context.close();
+  // Nothing was created.
+  await page.goto(paths.vms(scope));
+  await expect(page.getByRole('link', { name: 'Machine 1' })).toBeVisible();
+  await expect(page.getByText('Situs Tono')).toBeHidden();
 });
