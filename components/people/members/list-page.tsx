@@ -23,10 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 async function readMembers({ org, project }: GroupScope) {
   if (project === undefined) {
     const list = await readListForPage('A10', { params: { uuid: org } });
-    return { ...list, shown: <OrganizationMembers {...list} /> };
+    return {
+      ...list,
+      shown: <OrganizationMembers beginning={list.beginning} problem={list.problem} />,
+    };
   }
   const list = await readListForPage('A21', { params: { uuid: project } });
-  return { ...list, shown: <ProjectMembers {...list} /> };
+  return { ...list, shown: <ProjectMembers beginning={list.beginning} problem={list.problem} /> };
 }
 
 async function ListPage(page: { params: Promise<GroupScope> }) {
