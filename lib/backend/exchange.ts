@@ -4,6 +4,7 @@ import type { Ref } from '@/lib/contract';
 import { withAddressField } from '@/lib/contract/address-field';
 import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
+import { withMemberFields } from '@/lib/contract/member-fields';
 import { fillPath, methodHeader } from '@/lib/contract/operation';
 import { redirectedTo } from '@/lib/contract/redirect';
 import { parseJson } from '@/lib/contract/well-formed';
@@ -39,7 +40,8 @@ export interface Exchange {
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
-  const told = withAddressField(input, settings().NUSA_RESERVED_IP_FIELD).body;
+  const named = withMemberFields(plan.ref, input, base.path);
+  const told = withAddressField(named, settings().NUSA_RESERVED_IP_FIELD).body;
   const fields = plan.spoofed === null ? told : { ...told, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
   const query = plan.encoding === 'query' ? { ...input.query, ...input.body } : input.query;

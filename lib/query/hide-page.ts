@@ -5,7 +5,7 @@
 import { ownIdentity } from '@/lib/contract/view-as';
 import { forgetForGood } from './storage';
 
-type HideReason = 'sign-in' | 'look' | 'keys' | 'leaving';
+type HideReason = 'sign-in' | 'look' | 'renewal' | 'leaving';
 
 const reasons = new Set<HideReason>();
 let focused: Element | null = null;
