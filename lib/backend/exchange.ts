@@ -2,6 +2,7 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import { withAddressField } from '@/lib/contract/address-field';
+import { withIconFormat } from '@/lib/contract/icon-format';
 import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
 import { fillPath, methodHeader } from '@/lib/contract/operation';
@@ -39,7 +40,8 @@ export interface Exchange {
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
-  const told = withAddressField(input, settings().NUSA_RESERVED_IP_FIELD).body;
+  const { NUSA_RESERVED_IP_FIELD: field, NUSA_ICON_FORMAT: format } = settings();
+  const told = withIconFormat(withAddressField(input, field), format).body;
   const fields = plan.spoofed === null ? told : { ...told, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
   const query = plan.encoding === 'query' ? { ...input.query, ...input.body } : input.query;
