@@ -5,6 +5,7 @@ import type { AnonymousContext } from '../registry';
 import { passwordMatches } from '../tokens';
 import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
 import { codeTries, findByLogin, makeUser, sendCode } from './users';
+import { iconAddress } from '../pictures';
 import { iso, organizationWire, projectMemberWire, userWire } from './wire';
 
 /** The opening balance of a new customer in rupiah, so that they can try the sandbox. */
@@ -121,7 +122,12 @@ implement('A04', (_, { cloud, store, user }) => {
     organizations,
     projects,
     primary_organization: primary
-      ? { uuid: primary.uuid, name: primary.name, icon: primary.icon, primary_project: null }
+      ? {
+          uuid: primary.uuid,
+          name: primary.name,
+          icon: iconAddress(cloud, 'organizations', primary),
+          primary_project: null,
+        }
       : null,
   };
 });

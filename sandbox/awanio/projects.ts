@@ -16,7 +16,7 @@ import { findUser } from './users';
 import { projectMemberWire, projectWire } from './wire';
 
 implement('A14', ({ body }, context) => {
-  const { cloud, store, user, now } = context;
+  const { store, user, now } = context;
   const { organization } = requireGroup(
     context,
     'organizations',
@@ -39,7 +39,7 @@ implement('A14', ({ body }, context) => {
     if (user_uuid !== user.uuid)
       addMember(store, 'projects', project.uuid, user_uuid, user_level, now);
   }
-  return projectWire(cloud, project, membership(store, 'projects', project.uuid, user.uuid));
+  return null; // as documented: only A15 tells the new one
 });
 
 implement('A15', (_, { cloud, store, user }) => ({
@@ -141,13 +141,19 @@ function setPrimary(uuid: string, primary: boolean, context: AwanioContext) {
 implement('A18', ({ params }, context) => setPrimary(params.uuid, true, context));
 implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context));
 
+/** What costs money, and so keeps a project from being deleted. */
+const costly = [
+  ['vms', 'VIRTUAL MACHINES'],
+  ['volumes', 'VOLUMES'],
+] as const;
+
 implement('AX1', ({ params }, context) => {
   const { store } = context;
   requireGroup(context, 'projects', params.uuid, 'group.admin');
-  if (
-    store.get(`select 1 from vms where group_type = 'projects' and group_uuid = ?`, params.uuid)
-  ) {
-    throw invalidOperation('PROJECT STILL HAS VIRTUAL MACHINES', 409);
+  for (const [table, words] of costly) {
+    const where = `group_type = 'projects' and group_uuid = ?`;
+    if (store.get(`select 1 from ${table} where ${where}`, params.uuid))
+      throw invalidOperation(`PROJECT STILL HAS ${words}`, 409);
   }
   store.transaction(() => {
     store.run(`delete from members where group_type = 'projects' and group_uuid = ?`, params.uuid);
