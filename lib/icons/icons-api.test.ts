@@ -66,7 +66,7 @@ describe('GET /api/icons', () => {
       'content-type': 'image/png',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=86400',
+      'cache-control': 'private, max-age=3600',
     });
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(png(8, 8));
   });

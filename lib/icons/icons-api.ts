@@ -14,7 +14,7 @@ const safe = {
 };
 
 /** Seconds for which a browser keeps a picture, and remembers that there is none. */
-const keptFor = 86_400;
+const keptFor = 3_600;
 const missingFor = 300;
 
 const missing = () =>
@@ -25,16 +25,18 @@ const missing = () =>
 
 /**
  * Answers with a picture, or 404, for which the page shows initials.
- * @param parts of the path: `organizations/{uuid}`, `projects/{uuid}`, `…/members/{user}`, `me`; `?v=` is the mark
+ * @param parts of the path: `organizations/{uuid}`, `projects/{uuid}`, `…/members/{user}`, `me`; `?v=` is the mark, `at` when it was changed
  */
 export function showIcon(request: Request, parts: readonly string[]): Promise<Response> {
   return answering(requestId(request), async () => {
     const session = await requireRequestSession(request);
     const of = iconOf(parts);
     if (!of) return missing();
-    const mark = new URL(request.url).searchParams.get('v') ?? '';
+    const query = new URL(request.url).searchParams;
+    const mark = query.get('v') ?? '';
+    const at = (query.get('at') ?? '').slice(0, 20);
     const text = await findIcon(of, mark, credentialsFor(session, 'awanio'));
-    const picture = await readIcon(text);
+    const picture = await readIcon(text, at);
     if (!picture) return missing();
     const same = pictureMark(text) === mark;
     return new Response(new Uint8Array(picture.body), {

@@ -53,12 +53,13 @@ async function fetchPicture(address: string): Promise<SafePicture | null> {
 }
 
 /** Fetches a picture once for all who want it. */
-function fetchedPicture(address: string): Promise<SafePicture | null> {
-  const held = kept().get(address);
+function fetchedPicture(address: string, at: string): Promise<SafePicture | null> {
+  const key = `${address}\n${at}`;
+  const held = kept().get(key);
   if (held && held.until > performance.now()) return held.picture;
   const picture = fetchPicture(address);
   const entry: Kept = { until: performance.now() + keptFor, picture };
-  kept().set(address, entry);
+  kept().set(key, entry);
   void picture.then((found) => {
     if (!found) entry.until = performance.now() + failedFor;
   });
@@ -68,12 +69,13 @@ function fetchedPicture(address: string): Promise<SafePicture | null> {
 /**
  * The picture of an icon's text.
  * @param text an `icon` or `avatar` as the backend gave it
+ * @param at when it was changed: at one address there may be another picture since
  * @returns null where there is none that may be shown
  */
-export async function readIcon(text: string | null): Promise<SafePicture | null> {
+export async function readIcon(text: string | null, at = ''): Promise<SafePicture | null> {
   const source = pictureSource(text);
   if (source === null) return null;
-  if ('address' in source) return fetchedPicture(source.address);
+  if ('address' in source) return fetchedPicture(source.address, at);
   if (source.base64.length > mostBytes * 1.4) return null;
   return checked(Buffer.from(source.base64, 'base64'));
 }

@@ -24,14 +24,14 @@ const sizes = {
   lg: 'size-16 text-xl',
 } as const;
 
-function addressOf(of: MarkOf, mark: string): string {
+function addressOf(of: MarkOf, mark: string, at: string | null): string {
   const path =
     of.kind === 'me'
       ? of.kind
       : of.kind === 'member'
         ? `${of.group}/${encodePart(of.uuid)}/members/${encodePart(of.user)}`
         : `${of.kind}/${encodePart(of.uuid)}`;
-  return `/api/icons/${path}?v=${mark}`;
+  return `/api/icons/${path}?v=${mark}${at ? `&at=${Date.parse(at)}` : ''}`;
 }
 
 /**
@@ -43,15 +43,18 @@ export function PersonMark({
   of,
   name,
   icon,
+  at = null,
   size = 'md',
 }: {
   of: MarkOf;
   name: string;
   icon: string | null | undefined;
+  /** When it was changed last (ISO 8601): at one address there may be another picture now. */
+  at?: string | null;
   size?: keyof typeof sizes;
 }) {
   const [failed, setFailed] = useState<string | null>(null);
-  const src = icon ? addressOf(of, icon) : null;
+  const src = icon ? addressOf(of, icon, at) : null;
   const round = of.kind === 'me' || of.kind === 'member' ? 'rounded-full' : 'rounded-md';
   return (
     <span
