@@ -34,7 +34,11 @@ export function useProjectActions(
     const verb = verbsOf<'organization-projects', Project>(t, projects);
     const mayChange = ({ project_member: mine }: Project) => admin || mine?.user_level === 1;
     const refusal = (project: Project) =>
-      suspended ? t('suspended') : mayChange(project) ? null : t('notAdmin');
+      (project.organization?.is_suspend ?? suspended)
+        ? t('suspended')
+        : mayChange(project)
+          ? null
+          : t('notAdmin');
     const setPrimary = (ref: 'A18' | 'A19') => async (project: Project) => {
       await change(ref, { params: { uuid: project.uuid } });
       refresh();

@@ -7,25 +7,24 @@ import { useBackendQuery } from '@/lib/query';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
-/** One kind of thing in a project. */
-export interface Content {
-  id: 'vms' | 'volumes' | 'baremetals' | 'clusters' | 'objectStorages';
+interface Counted {
   /** How many; null while that isn't known. */
   count: number | null;
   /** Its list was asked for, and can't be read. */
   failed: boolean;
-  /** The list of them, where the console has one. */
-  href?: string;
 }
 
-function counted<Data>(
-  id: Content['id'],
-  { data, error }: QueryState<Data>,
-  of: (data: Data) => number,
-  href?: string,
-): Content {
-  return { id, count: data === undefined ? null : of(data), failed: Boolean(error), href };
-}
+/** One kind of thing in a project; `href` is the list of them, where the console has one. */
+export type Content = Counted &
+  (
+    | { id: 'vms' | 'volumes'; href: string }
+    | { id: 'baremetals' | 'clusters' | 'objectStorages'; href?: undefined }
+  );
+
+const counted = <Data>({ data, error }: QueryState<Data>, of: (data: Data) => number): Counted => ({
+  count: data === undefined ? null : of(data),
+  failed: Boolean(error),
+});
 
 const all = ({ data }: { data: readonly unknown[] }) => data.length;
 
@@ -37,21 +36,16 @@ export function useContents(scope: GroupScope): readonly Content[] {
   const metals = useBackendQuery('A28', { params });
   const clusters = useBackendQuery('A64', { params });
   const stores = useBackendQuery('A55', { params });
+  const running = counted(
+    machines,
+    ({ data }) => data.filter(({ status }) => canonicalStatus(status) !== 'deleted').length,
+  );
+  const ofDisks = counted(disks, ({ data }) => data.filter((volume) => !isBoot(volume)).length);
   return [
-    counted(
-      'vms',
-      machines,
-      ({ data }) => data.filter(({ status }) => canonicalStatus(status) !== 'deleted').length,
-      paths.vms(scope),
-    ),
-    counted(
-      'volumes',
-      disks,
-      ({ data }) => data.filter((volume) => !isBoot(volume)).length,
-      paths.groupVolumes(scope),
-    ),
-    counted('baremetals', metals, all),
-    counted('clusters', clusters, all),
-    counted('objectStorages', stores, (data) => (data === null ? 0 : 1)),
+    { id: 'vms', href: paths.vms(scope), ...running },
+    { id: 'volumes', href: paths.groupVolumes(scope), ...ofDisks },
+    { id: 'baremetals', ...counted(metals, all) },
+    { id: 'clusters', ...counted(clusters, all) },
+    { id: 'objectStorages', ...counted(stores, (data) => (data === null ? 0 : 1)) },
   ];
 }

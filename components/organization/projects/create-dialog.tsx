@@ -13,7 +13,12 @@ import { useGroup } from '@/lib/query/scope';
 import { projects } from '@/lib/resources/awanio';
 import { aboutOf } from '@/lib/resources/resource';
 import { PeopleField } from '@/components/organization/people/people-field';
-import { arePeople, leveledOf, noPeople, type People } from '@/components/organization/people/people';
+import {
+  arePeople,
+  leveledOf,
+  noPeople,
+  type People,
+} from '@/components/organization/people/people';
 import { nameBody, NameFields, type NameValues } from '../settings/name-fields';
 import { findProject } from './find-project';
 

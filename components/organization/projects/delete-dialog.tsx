@@ -52,7 +52,7 @@ export function DeleteProject({
       <p>{t('text')}</p>
       <Contents contents={contents} />
       {rest.length > 0 ? <p className="text-danger">{t('notEmpty')}</p> : null}
-      {contents.some(({ failed }) => failed) ? (
+      {rest.length === 0 && contents.some(({ failed }) => failed) ? (
         <p className="text-warn">{t('unknownText')}</p>
       ) : null}
     </ConfirmDialog>
@@ -63,9 +63,14 @@ export function DeleteProject({
 function Contents({ contents }: { contents: readonly Content[] }) {
   const t = useTranslations('organization-projects.delete');
   const locale = useLocale();
-  const value = ({ count: many, failed, href }: Content) => {
+  const value = ({ id, count: many, failed, href }: Content) => {
     if (many === null) return failed ? t('unknown') : '…';
-    if (many > 0 && href) return <TextLink href={href}>{number(many, locale)}</TextLink>;
+    if (many > 0 && href)
+      return (
+        <>
+          {number(many, locale)} · <TextLink href={href}>{t(`show.${id}`)}</TextLink>
+        </>
+      );
     return number(many, locale);
   };
   return (

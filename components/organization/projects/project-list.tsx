@@ -5,9 +5,12 @@ import { useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
+import { PersonMark } from '@/components/parts/people/person-mark';
 import * as column from '@/components/parts/tables/column';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { Button } from '@/components/ui/button';
+import { Foreign } from '@/components/ui/foreign';
+import { TextLink } from '@/components/ui/text-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Row } from '@/lib/contract/types';
@@ -94,6 +97,19 @@ function Rows({
   );
 }
 
+function Name({ row, href }: { row: Row<'A15'>; href: string }) {
+  const { uuid, icon, updated_at: at } = row;
+  const name = projects.name(row);
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2">
+      <PersonMark of={{ kind: 'projects', uuid }} size="sm" {...{ name, icon, at }} />
+      <TextLink href={href} className="break-all">
+        <Foreign text={name} />
+      </TextLink>
+    </span>
+  );
+}
+
 function useProjectColumns(org: string, financeLevel: number | null) {
   const t = useTranslations('organization-projects');
   const m = useTranslations('machines');
@@ -101,7 +117,7 @@ function useProjectColumns(org: string, financeLevel: number | null) {
   return useMemo(
     () => [
       column.name<Row<'A15'>>('name', t('name'), projects.name, {
-        href: ({ uuid }) => projects.href({ org }, uuid),
+        cell: (row) => <Name row={row} href={projects.href({ org }, row.uuid)} />,
       }),
       column.text<Row<'A15'>>('role', t('role'), (row) => level(row.project_member?.user_level)),
       column.text<Row<'A15'>>('primary', t('isPrimary'), ({ project_member: mine }) =>

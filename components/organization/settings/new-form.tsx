@@ -15,7 +15,12 @@ import { paths } from '@/lib/paths';
 import { organizations } from '@/lib/resources/awanio';
 import { aboutOf } from '@/lib/resources/resource';
 import { PeopleField } from '@/components/organization/people/people-field';
-import { arePeople, leveledOf, noPeople, type People } from '@/components/organization/people/people';
+import {
+  arePeople,
+  leveledOf,
+  noPeople,
+  type People,
+} from '@/components/organization/people/people';
 import { nameBody, NameFields, type NameValues } from './name-fields';
 
 interface Values extends NameValues {

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Page({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await pageParams(params);
-  const [t, rights, { problem, answers }] = await Promise.all([
+  const [t, rights, { data, problem, answers }] = await Promise.all([
     translator('organization-settings'),
     groupRights({ org }),
     readForPage('A07', { params: { uuid: org } }),
@@ -36,7 +36,7 @@ async function Page({ params }: { params: Promise<{ org: string }> }) {
         description={t('ofOrganization')}
         actions={<ButtonLink href={paths.newOrganization()}>{t('newOrganization')}</ButtonLink>}
       />
-      <SuspendedNote scope={{ org }} />
+      <SuspendedNote scope={{ org }} known={data} />
       <Hydrate answers={answers}>
         <OrganizationSettings
           rights={rights}

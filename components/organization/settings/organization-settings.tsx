@@ -79,12 +79,13 @@ function useOrganizationActions({
   const { refresh } = useRouter();
   return useMemo(() => {
     const verb = verbsOf<'organization-settings', Organization>(t, organizations);
-    const refusal = suspended ? t('suspended.reason') : admin ? null : t('notAdmin');
+    const refusal = ({ is_suspend: now }: Organization) =>
+      (now ?? suspended) ? t('suspended.reason') : admin ? null : t('notAdmin');
     return [
       verb('edit', {
         icon: <Pencil aria-hidden />,
         done: null,
-        reason: () => refusal,
+        reason: refusal,
         dialog: (organization, close) => <EditOrganization of={organization} onClose={close} />,
       }),
       verb('default', {

@@ -29,6 +29,10 @@ interface Props {
   problem: Problem | null;
 }
 
+/** The one of two opposite actions that has nothing to do. */
+const other = ({ project_member: mine }: Result<'A16'>) =>
+  mine?.is_default ? 'primary' : 'release';
+
 /** Name and icon of a project, whether it is the person's primary one, and its deletion. */
 export function ProjectSettings({ rights, financeLevel, problem }: Props) {
   const scope = useGroup();
@@ -49,7 +53,11 @@ export function ProjectSettings({ rights, financeLevel, problem }: Props) {
             actions={
               <>
                 <Updated query={query} />
-                <ActionButtons actions={actions} row={project} identity={projects} />
+                <ActionButtons
+                  actions={actions.filter(({ id }) => id !== other(project))}
+                  row={project}
+                  identity={projects}
+                />
               </>
             }
           >

@@ -1,6 +1,7 @@
 import { Callout } from '@/components/ui/callout';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { rupiah } from '@/lib/format';
+import type { Result } from '@/lib/contract/types';
 import { tryRead } from '@/lib/next/backend';
 import { translator } from '@/lib/next/intl';
 import type { GroupScope } from '@/lib/paths';
@@ -8,9 +9,8 @@ import { settings } from '@/lib/settings';
 import { groupRights } from './rights';
 
 /** What of the organization's money may be the reason, for who may read its bills. The API itself gives none. */
-async function reasonOf(org: string) {
+async function reasonOf(data: Result<'A07'> | null) {
   const t = await translator('organization-settings');
-  const { data } = await tryRead('A07', { params: { uuid: org } });
   if (typeof data?.account_payable === 'number' && data.account_payable > 0)
     return t('suspended.payable', { amount: rupiah(data.account_payable) });
   if (typeof data?.balance === 'number' && data.balance <= 0)
@@ -18,11 +18,22 @@ async function reasonOf(org: string) {
   return null;
 }
 
-/** Says that the provider has suspended the organization, and what is known of the reason. Renders nothing otherwise. */
-export async function SuspendedNote({ scope }: { scope: GroupScope }) {
+/**
+ * Says that the provider has suspended the organization, and what is known of the reason. Renders nothing otherwise.
+ * @param known the organization, where the page has read it: what the navigation knows may be a minute old
+ */
+export async function SuspendedNote({
+  scope,
+  known = null,
+}: {
+  scope: GroupScope;
+  known?: Result<'A07'> | null;
+}) {
   const [t, rights] = await Promise.all([translator('organization-settings'), groupRights(scope)]);
-  if (!rights.suspended) return null;
-  const reason = rights.billing ? await reasonOf(scope.org) : null;
+  if (!(known?.is_suspend ?? rights.suspended)) return null;
+  const read = () => tryRead('A07', { params: { uuid: scope.org } });
+  const organization = known ?? (rights.billing ? (await read()).data : null);
+  const reason = await reasonOf(organization ?? null);
   const { NUSA_SUPPORT_URL: support, NUSA_PORTAL_URL: portal } = settings();
   const href = support ?? portal;
   return (
