@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestCloud, at } from '../testing';
+import { TestCloud, at, projectNamed } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -133,12 +133,6 @@ describe('signing in', () => {
   });
 });
 
-/** The project named Situs: its creation answers nothing. */
-async function newestProject(api: Client): Promise<string> {
-  const rows = at((await api('GET', '/projects')).body, 'data') as { uuid: string; name: string }[];
-  return rows.find(({ name }) => name === 'Situs')?.uuid ?? '';
-}
-
 const uuidOf = async (api: Client): Promise<string> =>
   String(at((await api('GET', '/accounts/me')).body, 'data', 'uuid'));
 
@@ -177,9 +171,10 @@ describe('members', () => {
     const mine = await api('GET', '/organizations');
     expect(at(mine.body, 'data', 0, 'uuid')).toBe(uuid);
     await api('POST', '/projects', { name: 'Situs', organization_uuid: org });
-    const path = `/projects/${await newestProject(api)}`;
-    expect(at((await api('GET', path)).body, 'data', 'organization', 'uuid')).toBe(org);
-    expect((await api('DELETE', path)).status).toBe(200);
+    const project = await projectNamed(api, 'Situs');
+    const detail = await api('GET', `/projects/${project}`);
+    expect(at(detail.body, 'data', 'organization', 'uuid')).toBe(org);
+    expect((await api('DELETE', `/projects/${project}`)).status).toBe(200);
   });
 
   it('let an admin change the name and people of a project, by both names of the lists', async () => {
@@ -188,7 +183,7 @@ describe('members', () => {
     const stranger = await cloud.person();
     const user_uuid = await uuidOf(colleague.api);
     await owner.api('POST', '/projects', { name: 'Situs', organization_uuid: owner.org });
-    const uuid = await newestProject(owner.api);
+    const uuid = await projectNamed(owner.api, 'Situs');
     const change = (api: Client, body: object) => api('PUT', `/projects/${uuid}`, body);
     const levels = async () => {
       const { body } = await owner.api('GET', `/projects/${uuid}/members`);

@@ -36,7 +36,7 @@ implement('A14', ({ body }, context) => {
     });
     for (const [uuid, level] of levels) addMember(store, 'projects', made.uuid, uuid, level, now);
   });
-  return null; // as documented: only A15 tells the new one
+  return null; // as documented: the new project is found in A15
 });
 
 implement('A15', (_, { cloud, store, user }) => ({
