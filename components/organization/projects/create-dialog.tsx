@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '@/components/parts/forms/form-dialog';
@@ -7,6 +8,7 @@ import { useBackendForm } from '@/components/parts/forms/use-backend-form';
 import { PersonMark } from '@/components/parts/people/person-mark';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { toast } from '@/components/ui/toast';
+import { serverNow } from '@/lib/clock';
 import { useBackendQuery } from '@/lib/query';
 import { readFresh, request } from '@/lib/query/fetcher';
 import { useGroup } from '@/lib/query/scope';
@@ -34,26 +36,29 @@ export function CreateProject({ onClose }: DialogProps) {
   const t = useTranslations('organization-projects.create');
   const router = useRouter();
   const list = useBackendQuery('A15', {});
+  const [at] = useState(serverNow);
+  const inputOf = ({ people, ...values }: Values) => {
+    const members = leveledOf(people);
+    const project_members = members.length > 0 ? { project_members: members } : {};
+    return { body: { ...nameBody(values), organization_uuid: org, ...project_members } };
+  };
   const form = useBackendForm<'A14', Values>('A14', {
     defaults: { name: '', icon: '', people: noPeople },
     secrets: ['icon'],
-    input: ({ people, ...values }) => {
-      const members = leveledOf(people);
-      const project_members = members.length > 0 ? { project_members: members } : {};
-      return { body: { ...nameBody(values), organization_uuid: org, ...project_members } };
-    },
+    input: inputOf,
     about: ({ body: { name } }, made) => ({
       ...about({ org }, { uuid: made?.uuid ?? '', name }),
       href: projects.page({ org }),
     }),
-    onDone: async (made, { name }) => {
+    onDone: async (made, values) => {
+      const { name } = values;
       // As they were when it was sent: this function is of the same moment.
-      const before = (list.data?.data ?? []).map(projects.id);
+      const known = (list.data?.data ?? []).map(projects.id);
       const read = () => readFresh(() => request('A15', {}, {}));
-      const found = made ?? (await findProject({ name, org, before }, read));
-      toast({ tone: 'good', title: t('done', { name }), text: found ? undefined : t('notListed') });
+      const uuid = made?.uuid ?? (await findProject({ input: inputOf(values), at, known }, read));
+      toast({ tone: 'good', title: t('done', { name }), text: uuid ? undefined : t('notListed') });
       onClose();
-      if (found) router.push(projects.href({ org }, found.uuid));
+      if (uuid) router.push(projects.href({ org }, uuid));
       router.refresh(); // the navigation doesn't know it yet
     },
   });

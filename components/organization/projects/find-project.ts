@@ -1,28 +1,22 @@
 /** Finds a project that was just created: the documented answer to its creation (A14) is null. Browser-safe. */
-import type { Row } from '@/lib/contract/types';
+import type { Input, Result } from '@/lib/contract/types';
+import { findCreated } from '@/lib/query/lost-answer/create-once';
+import { creationOf } from '@/lib/query/lost-answer/creations';
 
-/** The wanted project, and what was there before. */
-export interface Wanted {
-  name: string;
-  /** The uuid of its organization. */
-  org: string;
+/** What was sent, and what was there before. */
+export interface Sent {
+  input: Input<'A14'>;
+  /** When it was sent, in milliseconds of the server's clock. */
+  at: number;
   /** The uuids of all projects that the person had before. */
-  before: readonly string[];
+  known: string[];
 }
 
-type Project = Pick<Row<'A15'>, 'uuid' | 'name' | 'created_at' | 'organization'>;
-
-const createdAt = ({ created_at: at }: Project) => Date.parse(at ?? '') || 0;
-
-/** The new project of a list: the newest that wasn't there before and has the name; undefined if there is none. */
-export function newProject<P extends Project>(
-  rows: readonly P[],
-  { name, org, before }: Wanted,
-): P | undefined {
-  return rows
-    .filter((row) => !before.includes(row.uuid) && row.name === name)
-    .filter(({ organization }) => !organization || organization.uuid === org)
-    .sort((a, b) => createdAt(b) - createdAt(a))[0];
+/** The uuid of the new project in a list, by the difference of ids; undefined if it isn't there. */
+export function newProject(list: Result<'A15'>, { input, at, known }: Sent): string | undefined {
+  const creation = creationOf('A14');
+  if (!creation) return undefined;
+  return findCreated(creation.rows(list, input), { marks: creation.wanted(input), at, known })?.id;
 }
 
 /** Milliseconds between the looks into the list. */
@@ -33,15 +27,15 @@ const pauses = [0, 1_000, 2_500];
  * @param read reads the list past every cache
  * @returns undefined if it isn't there so far, or the list can't be read
  */
-export async function findProject<P extends Project>(
-  wanted: Wanted,
-  read: () => Promise<{ data: readonly P[] }>,
+export async function findProject(
+  sent: Sent,
+  read: () => Promise<Result<'A15'>>,
   wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
-): Promise<P | undefined> {
+): Promise<string | undefined> {
   for (const pause of pauses) {
     await wait(pause);
     const found = await read().then(
-      ({ data }) => newProject(data, wanted),
+      (list) => newProject(list, sent),
       () => undefined, // the project is made; only its page isn't known
     );
     if (found) return found;

@@ -38,8 +38,17 @@ export interface Action<Row> {
   run?: (row: Row, choices: Choices) => Promise<unknown>;
   /** The notice after success on one row: “web-1 is starting”. */
   done?: (row: Row) => string;
-  /** Also offered for many rows; needs `run`. */
+  /** Also offered for many rows; needs `run` or `bulkDialog`. */
   bulk?: boolean;
+  /**
+   * A dialog of its own for many rows, which shows their outcomes itself. `left` are the selected rows that the action
+   * doesn't fit, with the reason. Replaces `confirm` and `run` for many.
+   */
+  bulkDialog?: (
+    rows: readonly Row[],
+    close: () => void,
+    left: readonly { row: Row; reason: string }[],
+  ) => ReactNode;
 }
 
 /** A question before an action. `rows` is one row, or the selected rows. */
