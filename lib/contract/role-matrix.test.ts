@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roleMatrix } from './role-matrix';
-import type { Place, Role } from './permissions';
+import { levelOf, roleOfLevel, type Place, type Role } from './permissions';
 
 /** The rows in one word each: `vms:change`, `billing:see`, `billing:no`. */
 const inWords = (role: Role, place: Place) =>
@@ -27,13 +27,21 @@ describe('roleMatrix', () => {
       expect.arrayContaining(['vms:change', 'projectMembers:see', 'project:see']),
     );
   });
-  it('gives finance the bills of an organization alone', () => {
-    expect(inWords('finance', 'organization')).toEqual(
-      expect.arrayContaining(['vms:no', 'billing:change']),
-    );
-    expect(inWords('finance', 'project').filter((row) => !row.endsWith(':no'))).toEqual([]);
+  it('gives finance the bills of an organization, and what every member sees of it and its projects', () => {
+    const allowed = (place: Place) =>
+      inWords('finance', place).filter((row) => !row.endsWith(':no'));
+    expect(allowed('organization')).toEqual(['organization:see', 'billing:change']);
+    expect(allowed('project')).toEqual(['project:see']);
   });
   it('lets an unknown level only look', () => {
     expect(inWords('guest', 'organization').filter((row) => row.endsWith(':change'))).toEqual([]);
+  });
+});
+
+describe('levelOf', () => {
+  it('is the inverse of roleOfLevel', () => {
+    for (const role of ['admin', 'member', 'finance'] as const)
+      expect(roleOfLevel(levelOf(role, 3), 3)).toBe(role);
+    expect([levelOf('finance'), levelOf('guest', 3)]).toEqual([null, null]);
   });
 });

@@ -51,7 +51,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
     setRunning({ ...plan, run: startBulkRun({ ids: [...byId.keys()], work }) });
   };
   const choose = (plan: BulkPlan<Row>) => {
-    if (plan.action.confirm) setAsked(plan);
+    if (plan.action.confirm || plan.action.bulkDialog) setAsked(plan);
     else start(plan, {});
   };
 
@@ -84,7 +84,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
           </span>
         ) : null}
         {actions
-          .filter(({ bulk, run }) => bulk && run)
+          .filter(({ bulk }) => bulk)
           .map((action) => (
             <BulkButton key={action.id} plan={bulkPlan(action, rows)} onChoose={choose} />
           ))}
@@ -101,12 +101,16 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
       {asked ? (
         // The dialog may have to load; meanwhile the bar stays, and its button keeps the focus.
         <Overlay>
-          <BulkDialog
-            plan={asked}
-            identity={identity}
-            onConfirm={(choices) => start(asked, choices)}
-            onClose={() => setAsked(null)}
-          />
+          {asked.action.bulkDialog ? (
+            asked.action.bulkDialog(asked.possible, () => setAsked(null), asked.left)
+          ) : (
+            <BulkDialog
+              plan={asked}
+              identity={identity}
+              onConfirm={(choices) => start(asked, choices)}
+              onClose={() => setAsked(null)}
+            />
+          )}
         </Overlay>
       ) : null}
     </Bar>
@@ -175,6 +179,7 @@ function BulkButton<Row>({
       variant={action.danger ? 'danger' : 'secondary'}
       icon={action.icon}
       disabledReason={possible.length === 0 ? reasonsOf(plan).join(' ') : null}
+      onBlocked={action.onBlocked}
       aria-describedby={describedBy}
       onClick={() => onChoose(plan)}
     >
