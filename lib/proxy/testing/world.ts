@@ -49,13 +49,15 @@ export interface Person {
  * Signs in a new person with an Awanio account and two keys, so that other tests' budgets and caches have no effect.
  * @param provider signed in by AX7
  * @param viewAs what the person views the console as
+ * @param token Awanio's; an invented one unless given
  */
 export async function signIn({
   provider = false,
   viewAs,
-}: { provider?: boolean; viewAs?: ViewAs } = {}): Promise<Person> {
+  token: given,
+}: { provider?: boolean; viewAs?: ViewAs; token?: string } = {}): Promise<Person> {
   const mark = randomUUID();
-  const token = `fake-token-${mark}`;
+  const token = given ?? `fake-token-${mark}`;
   const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
   const sid = randomUUID();
   const now = Date.now();
