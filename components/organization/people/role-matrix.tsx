@@ -20,29 +20,32 @@ export function RoleMatrix({
   const t = useTranslations('rights');
   const rows = roleMatrix(roleOfLevel(level, financeLevel), place);
   return (
-    <div className="border-line overflow-hidden rounded-md border">
-      <PlainTable
-        caption={t('matrix.caption')}
-        rows={rows}
-        rowId={({ id }) => id}
-        columns={[
-          {
-            id: 'area',
-            header: t('matrix.area'),
-            main: true,
-            cell: ({ id }) => t(`areas.${id}`),
-          },
-          {
-            id: 'right',
-            header: t('matrix.right'),
-            cell: ({ see, change }) => (
-              <span className={see || change ? undefined : 'text-faint'}>
-                {t(change ? 'cells.change' : see ? 'cells.see' : 'cells.no')}
-              </span>
-            ),
-          },
-        ]}
-      />
-    </div>
+    <section className="flex flex-col gap-1">
+      <h3 className="font-medium">{t('matrix.caption')}</h3>
+      <div className="border-line overflow-hidden rounded-md border">
+        <PlainTable
+          caption={t('matrix.caption')}
+          rows={rows}
+          rowId={({ id }) => id}
+          columns={[
+            {
+              id: 'area',
+              header: t('matrix.area'),
+              main: true,
+              cell: ({ id }) => t(`areas.${id}`),
+            },
+            {
+              id: 'right',
+              header: t('matrix.right'),
+              cell: ({ see, change }) => (
+                <span className={see || change ? undefined : 'text-faint'}>
+                  {t(change ? 'cells.change' : see ? 'cells.see' : 'cells.no')}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </section>
   );
 }

@@ -16,6 +16,7 @@ import { idOf, keepsAdmin, nameOf, type Member } from './member';
 import { useMemberFacts, useOwnId, usePlace } from './place';
 import { LeftNote, type MembersDialogProps } from './role-dialog';
 import { againOf, allDone, RunDialog, useOutcomeLine, useRuns } from './run-dialog';
+import type { Outcome } from './run-changes';
 import { useBasis } from './use-basis';
 import { useMemberCalls } from './use-member-calls';
 
@@ -56,7 +57,7 @@ export function RemoveDialog({ members: given, list: whole, left, onClose }: Mem
       return { ids: some, ...calls.remove(nameById), holds: (member?: Member) => !member };
     });
     // The list of a place that one has left can't be read: then the answer alone says it.
-    const left = leaves && made?.some(({ id, problem }) => id === me && isGone(problem?.code));
+    const left = leaves && made?.some((one) => one.id === me && isShut(one));
     if (leaves && (left || allDone(made))) {
       toast({ tone: 'good', title: t('left', { name: placeName }) });
       router.push(paths.home());
@@ -93,9 +94,18 @@ export function RemoveDialog({ members: given, list: whole, left, onClose }: Mem
       }
       onSubmit={() => void start()()}
       again={() => void start(againOf(runs.outcomes))()}
+      above={
+        <>
+          <MeanwhileNote differs={differs} />
+          {broken ? (
+            <Callout tone="danger" title={all('lastAdminTitle')}>
+              {all('lastAdminText')}
+            </Callout>
+          ) : null}
+        </>
+      }
       {...{ runs, lines, onClose }}
     >
-      <MeanwhileNote differs={differs} />
       {leavesAlone ? null : (
         <ul className="border-line bg-sunken max-h-40 overflow-y-auto rounded border px-3 py-2">
           {members.map((member) => (
@@ -110,11 +120,6 @@ export function RemoveDialog({ members: given, list: whole, left, onClose }: Mem
       )}
       {leavesAlone ? null : <p>{t(text, { count: members.length })}</p>}
       {leaves ? <p>{t('leaveText')}</p> : <p>{t('knows')}</p>}
-      {broken ? (
-        <Callout tone="danger" title={all('lastAdminTitle')}>
-          {all('lastAdminText')}
-        </Callout>
-      ) : null}
       <LeftNote left={left} />
       {leaves ? (
         <Checkbox
@@ -129,4 +134,6 @@ export function RemoveDialog({ members: given, list: whole, left, onClose }: Mem
   );
 }
 
-const isGone = (code: string | undefined) => code === 'not_found' || code === 'no_access';
+/** Whether the call was made, and the list can't be read any more. */
+const isShut = ({ state, problem }: Outcome) =>
+  state === 'unknown' && (problem?.code === 'not_found' || problem?.code === 'no_access');

@@ -101,23 +101,30 @@ export function RoleDialog({ members: given, list: whole, left, onClose }: Membe
       }
       onSubmit={() => void start()()}
       again={() => void start(againOf(runs.outcomes))()}
+      above={
+        <>
+          <MeanwhileNote differs={differs} />
+          {broken ? (
+            <Callout tone="danger" title={all('lastAdminTitle')}>
+              {all('lastAdminText')}
+            </Callout>
+          ) : lowersOwn ? (
+            <Callout tone="warn">
+              <p>{t('own')}</p>
+            </Callout>
+          ) : null}
+        </>
+      }
       {...{ runs, lines, onClose }}
     >
-      <MeanwhileNote differs={differs} />
       <RoleField
         value={level}
         onChange={setLevel}
         keep={members.length === 1 ? (only?.user_level ?? null) : null}
         {...{ place, financeLevel }}
-      />
-      {level === null ? null : <ChangeReview {...{ members, level }} />}
-      {broken ? (
-        <Callout tone="danger" title={all('lastAdminTitle')}>
-          {all('lastAdminText')}
-        </Callout>
-      ) : lowersOwn ? (
-        <Callout tone="warn">{t('own')}</Callout>
-      ) : null}
+      >
+        {level === null ? null : <ChangeReview {...{ members, level }} />}
+      </RoleField>
       <LeftNote left={left} />
       <p className="text-faint text-sm">{all('race')}</p>
     </RunDialog>

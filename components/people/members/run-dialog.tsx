@@ -106,6 +106,7 @@ export function RunDialog({
   heading,
   notice,
   again,
+  above,
   submit,
   danger = false,
   reason = null,
@@ -123,6 +124,8 @@ export function RunDialog({
   notice?: ReactNode;
   /** Tries again what failed. */
   again: () => void;
+  /** In sight above the buttons, before anything ran. */
+  above?: ReactNode;
   submit: string;
   danger?: boolean;
   reason?: string | null;
@@ -151,6 +154,7 @@ export function RunDialog({
         <form method="post" noValidate onSubmit={send} className="flex flex-col gap-4">
           {children}
           <DialogButtons {...{ onClose, danger, reason }} pending={busy} confirm={submit}>
+            {above}
             {bar}
             {note}
           </DialogButtons>
