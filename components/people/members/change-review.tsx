@@ -82,3 +82,13 @@ export function MeanwhileNote({ differs }: { differs: readonly Differs[] }) {
     </Callout>
   );
 }
+
+/** Says that no admin would be left. */
+export function LastAdminNote() {
+  const t = useTranslations('members');
+  return (
+    <Callout tone="danger" title={t('lastAdminTitle')}>
+      {t('lastAdminText')}
+    </Callout>
+  );
+}
