@@ -4,6 +4,7 @@ import { implement } from '../registry';
 import type { AnonymousContext } from '../registry';
 import { passwordMatches } from '../tokens';
 import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
+import { iconAddress } from '../pictures';
 import { codeTries, findByLogin, makeUser, sameLogin, sendCode } from './users';
 import { iso, organizationWire, projectMemberWire, userWire } from './wire';
 
@@ -125,7 +126,12 @@ implement('A04', (_, { cloud, store, user }) => {
     organizations,
     projects,
     primary_organization: primary
-      ? { uuid: primary.uuid, name: primary.name, icon: primary.icon, primary_project: null }
+      ? {
+          uuid: primary.uuid,
+          name: primary.name,
+          icon: iconAddress(cloud, 'organizations', primary),
+          primary_project: null,
+        }
       : null,
   };
 });
