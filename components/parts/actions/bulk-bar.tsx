@@ -179,6 +179,7 @@ function BulkButton<Row>({
       variant={action.danger ? 'danger' : 'secondary'}
       icon={action.icon}
       disabledReason={possible.length === 0 ? reasonsOf(plan).join(' ') : null}
+      onBlocked={action.onBlocked}
       aria-describedby={describedBy}
       onClick={() => onChoose(plan)}
     >

@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { members } from '@/lib/resources/awanio';
 import { idOf, keepsAdmin, type Member } from './member';
-import { useMemberFacts } from './place';
+import { useMemberFacts, useMemberRefusal } from './place';
 
 const RoleDialog = lazyNamed(() => import('./role-dialog'), 'RoleDialog');
 const RemoveDialog = lazyNamed(() => import('./remove-dialog'), 'RemoveDialog');
@@ -23,7 +23,8 @@ const ProjectDialog = lazyNamed(() => import('./project-dialog'), 'ProjectDialog
 export function useMemberActions(list: readonly Member[] | null): readonly Action<Member>[] {
   const t = useTranslations('members');
   const scope = useGroup();
-  const { mayChange, offered } = useMemberFacts();
+  const { offered } = useMemberFacts();
+  const refusal = useMemberRefusal();
   return useMemo(() => {
     const verb = verbsOf<'members', Member>(t, members);
     const inOrganization = scope.project === undefined;
@@ -80,6 +81,8 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
       href: (member) => paths.offboard(scope, idOf(member)),
     });
     const all = inOrganization ? [change, toProject, remove, offboard] : [change, remove];
-    return mayChange ? all : all.map((action) => refusedFor(action, t('noWrite')));
-  }, [t, scope, list, mayChange, offered]);
+    if (!refusal) return all;
+    const { disabledReason, onBlocked } = refusal;
+    return all.map((action) => refusedFor(action, disabledReason, onBlocked));
+  }, [t, scope, list, refusal, offered]);
 }
