@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 /**
  * Stands in place of what this person's role may not read.
- * @param lacking the right that the role lacks, for “Why can't I?”
+ * @param lacking the right that the role lacks, for “Why can't I?”; left out where no role helps
  */
 export function NoAccess({
   title,
@@ -14,12 +14,16 @@ export function NoAccess({
   children,
 }: {
   title: string;
-  lacking: Lacking;
+  lacking?: Lacking;
   children: ReactNode;
 }) {
   return (
     <div className="border-line bg-surface rounded-md border">
-      <EmptyState icon={<ShieldX aria-hidden />} title={title} actions={<WhyButton {...lacking} />}>
+      <EmptyState
+        icon={<ShieldX aria-hidden />}
+        title={title}
+        actions={lacking ? <WhyButton {...lacking} /> : undefined}
+      >
         {children}
       </EmptyState>
     </div>

@@ -130,7 +130,7 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
   const places = openScopes(scopes)
     .filter(({ key }) => key !== at?.key)
     .slice(0, mostPlaces)
-    .map(({ key, icon, label, href }): Entry => {
+    .map(({ key, kindIcon: icon, label, href }): Entry => {
       return { id: `page${href}`, label, icon, href, scope: key };
     });
   const place = { id: 'here', label: at?.label ?? t('groups.go'), entries: here };

@@ -77,8 +77,8 @@ export function Navigation() {
         <div>
           <p className="text-faint px-2.5 pb-1 text-xs font-medium">{t('places')}</p>
           <ul className="flex flex-col gap-0.5">
-            {choices.map(({ key, href, label, icon }) => (
-              <NavLink key={key} href={href} label={label} icon={icon} deep={false} />
+            {choices.map(({ key, href, label, kindIcon }) => (
+              <NavLink key={key} href={href} label={label} icon={kindIcon} deep={false} />
             ))}
           </ul>
         </div>

@@ -18,8 +18,8 @@ export interface ShownPage {
   icon: ReactNode;
 }
 
-/** A scope with its icon and the pages that this person may see; without a page, no link leads to it. */
-export type ShownScope = Scope & { icon: ReactNode; pages: readonly ShownPage[] };
+/** A scope with the icon of its kind and the pages that this person may see; without a page, no link leads to it. */
+export type ShownScope = Scope & { kindIcon: ReactNode; pages: readonly ShownPage[] };
 
 /** What equal scopes share is one object here, which React then sends once. */
 function makeOnce<T>(): (key: string, make: () => T) => T {
@@ -49,7 +49,9 @@ export function withPages(scopes: readonly Scope[]): readonly ShownScope[] {
     );
     return {
       ...scope,
-      icon: icon(scope.kind, () => createElement(kindIcons[scope.kind], { 'aria-hidden': true })),
+      kindIcon: icon(scope.kind, () =>
+        createElement(kindIcons[scope.kind], { 'aria-hidden': true }),
+      ),
       pages: list(pages.map(({ id }) => id).join(), () => pages),
     };
   });

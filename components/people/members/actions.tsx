@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { members } from '@/lib/resources/awanio';
 import { idOf, keepsAdmin, type Member } from './member';
-import { useMemberFacts } from './place';
+import { useMemberFacts, useMemberRefusal } from './place';
 
 const RoleDialog = lazyNamed(() => import('./role-dialog'), 'RoleDialog');
 const RemoveDialog = lazyNamed(() => import('./remove-dialog'), 'RemoveDialog');
@@ -25,7 +25,8 @@ const ProjectDialog = lazyNamed(() => import('./project-dialog'), 'ProjectDialog
 export function useMemberActions(list: readonly Member[] | null): readonly Action<Member>[] {
   const t = useTranslations('members');
   const scope = useGroup();
-  const { mayChange, offered } = useMemberFacts();
+  const { offered } = useMemberFacts();
+  const refusal = useMemberRefusal();
   const { scopes } = useShell();
   const hasProjects = openProjects(scopes, scope).length > 0;
   return useMemo(() => {
@@ -84,6 +85,8 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
       href: (member) => paths.offboard(scope, idOf(member)),
     });
     const all = inOrganization ? [change, toProject, remove, offboard] : [change, remove];
-    return mayChange ? all : all.map((action) => refusedFor(action, t('noWrite')));
-  }, [t, scope, list, mayChange, offered, hasProjects]);
+    if (!refusal) return all;
+    const { disabledReason, onBlocked } = refusal;
+    return all.map((action) => refusedFor(action, disabledReason, onBlocked));
+  }, [t, scope, list, refusal, offered, hasProjects]);
 }

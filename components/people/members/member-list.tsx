@@ -20,8 +20,8 @@ import { members as resource } from '@/lib/resources/awanio';
 import { searchTextOf } from '@/lib/resources/resource';
 import { useMemberActions } from './actions';
 import { useMemberColumns, useMemberFilters } from './columns';
-import { ofProject, projectMembers, type Member } from './member';
-import { useMemberFacts, usePlace } from './place';
+import { ofProject, projectMembers, seeMembers, type Member } from './member';
+import { useMemberFacts, useMemberRefusal, usePlace } from './place';
 
 const AddDialog = lazyNamed(() => import('./add-dialog'), 'AddDialog');
 const ReviewDialog = lazyNamed(() => import('./review-dialog'), 'ReviewDialog');
@@ -73,11 +73,18 @@ function Shown<Data>(
   props: Pick<ComponentProps<typeof Live<Data>>, 'query' | 'problem' | 'children'>,
 ) {
   const t = useTranslations('members');
+  const scope = useGroup();
   return (
     <Live
       {...props}
       failed={t('failed')}
-      noAccess={{ shown: <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess> }}
+      noAccess={{
+        shown: (
+          <NoAccess title={t('noAccess')} lacking={seeMembers(scope)}>
+            {t('noAccessText')}
+          </NoAccess>
+        ),
+      }}
     />
   );
 }
@@ -163,14 +170,14 @@ function AccessReview({ all }: { all: () => Promise<readonly Member[]> }) {
 /** The button that adds members, or why the person can't. */
 export function AddMembers() {
   const t = useTranslations('members');
-  const { mayChange } = useMemberFacts();
+  const refusal = useMemberRefusal();
   const { open, opened } = useOpened((_: true, close) => <AddDialog onClose={close} />);
   return (
     <>
       <Button
         variant="primary"
         icon={<UserPlus aria-hidden />}
-        disabledReason={mayChange ? null : t('noWrite')}
+        {...refusal}
         onClick={() => open(true)}
       >
         {t('add.label')}

@@ -99,3 +99,12 @@ export function changedMeanwhile(shown: readonly Member[], now: readonly Member[
         is?.user_level !== was.user_level || is?.updated_at !== was.updated_at,
     );
 }
+
+/** The rights to change members, for “Why can't I?”. */
+export const changeMembers = {
+  organization: { area: 'organizationMembers' },
+  project: { area: 'projectMembers' },
+} as const;
+
+/** The right to see the members of an organization or project. */
+export const seeMembers = (scope: GroupScope) => ({ ...changeMembers[placeOf(scope)], see: true });

@@ -49,7 +49,9 @@ async function Page({ params }: PageProps) {
       />
       <PageHeader title={t('heading')} description={t('description', { organization })} />
       {forbidden ? (
-        <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess>
+        <NoAccess title={t('noAccess')} lacking={{ area: 'organizationMembers' }}>
+          {t('noAccessText')}
+        </NoAccess>
       ) : (
         <Hydrate answers={[...members.answers, ...projects.answers]}>
           <Offboarding
