@@ -4,9 +4,10 @@ import { operation, type Ref } from '@/lib/contract';
 import type { Result } from '@/lib/contract/types';
 import { forBrowser } from '@/lib/contract/visibility';
 import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
+import { asSeen, requireInView, viewOf } from './view-as';
 
 /**
- * Calls an operation for a person, after checking their rights, and removes from the answer what their browser may not
+ * Calls an operation for a person, after checking their rights and their view, and removes from the answer what their browser may not
  * see.
  * @param input as the person gave it; checked by the operation's schemas
  * @throws ProblemError
@@ -17,6 +18,9 @@ export async function callForPerson(
   credentials: Credentials,
   { signal, fresh, ...options }: CallOptions,
 ): Promise<unknown> {
+  const view = viewOf(credentials);
+  const standing =
+    view && (await requireInView(ref, view, credentials, input, { ...options, signal }));
   await requirePermission(ref, credentials, input, { ...options, signal });
   const reads = operation(ref).kind === 'read';
   // A change continues when its page closes: half a purchase is worse than a whole one.
@@ -31,5 +35,6 @@ export async function callForPerson(
     throw error;
   }
   const shown = forBrowser(ref, result as Result<Ref>);
-  return withoutOthersBalances(ref, credentials, shown, how);
+  const own = await withoutOthersBalances(ref, credentials, shown, how);
+  return view && standing ? asSeen(ref, own, view, standing) : own;
 }

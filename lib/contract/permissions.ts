@@ -56,6 +56,11 @@ export function roleOfLevel(
   return 'guest';
 }
 
+/** The `user_level` of a role, the inverse of `roleOfLevel`; null for one that no level stands for. */
+export function levelOf(role: Role, financeLevel: number | null = null): number | null {
+  return { admin: 1, member: 2, finance: financeLevel, guest: null }[role];
+}
+
 /** Where a role holds: an organization, or a project in one. */
 export type Place = 'organization' | 'project';
 

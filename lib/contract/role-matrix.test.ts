@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roleMatrix } from './role-matrix';
-import type { Place, Role } from './permissions';
+import { levelOf, roleOfLevel, type Place, type Role } from './permissions';
 
 /** The rows in one word each: `vms:change`, `billing:see`, `billing:no`. */
 const inWords = (role: Role, place: Place) =>
@@ -35,5 +35,13 @@ describe('roleMatrix', () => {
   });
   it('lets an unknown level only look', () => {
     expect(inWords('guest', 'organization').filter((row) => row.endsWith(':change'))).toEqual([]);
+  });
+});
+
+describe('levelOf', () => {
+  it('is the inverse of roleOfLevel', () => {
+    for (const role of ['admin', 'member', 'finance'] as const)
+      expect(roleOfLevel(levelOf(role, 3), 3)).toBe(role);
+    expect([levelOf('finance'), levelOf('guest', 3)]).toEqual([null, null]);
   });
 });

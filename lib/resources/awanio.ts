@@ -71,3 +71,42 @@ export const reservedAddresses = {
   words: ({ tags, uuid }) => [...tags, uuid],
   pageSize: 10,
 } as const satisfies Resource<'A37', NamedAddress, GroupScope>;
+
+interface NamedGroup {
+  uuid: string;
+  name: string | null;
+}
+
+/** The organizations of a person. */
+export const organizations = {
+  kind: 'organization',
+  id: ({ uuid }) => uuid,
+  name: ({ name, uuid }) => name ?? uuid,
+  href: (_: null, org) => paths.overview({ org }),
+} as const satisfies Pick<Resource<ReadRef, NamedGroup, null>, 'kind' | 'id' | 'name' | 'href'>;
+
+/** The projects of an organization in which the person is a member. */
+export const projects = {
+  kind: 'project',
+  ref: 'A15',
+  id: ({ uuid }) => uuid,
+  name: ({ name, uuid }) => name ?? uuid,
+  page: paths.projects,
+  href: ({ org }, project) => paths.overview({ org, project }),
+  words: ({ slug, uuid }) => [slug, uuid],
+} as const satisfies Resource<'A15', NamedGroup, GroupScope>;
+
+interface NamedMember {
+  users: { uuid: string; name: string | null; username: string | null; email: string | null };
+}
+
+/** The members of an organization. Those of a project (A21) are shown in the same form. */
+export const members = {
+  kind: 'member',
+  ref: 'A10',
+  id: ({ users: { uuid } }) => uuid,
+  name: ({ users: { name, username, email, uuid } }) => name || username || email || uuid,
+  page: paths.members,
+  href: (place, id) => `${paths.members(place)}${id === '' ? '' : `?q=${encodeURIComponent(id)}`}`,
+  words: ({ users: { username, email, uuid } }) => [username, email, uuid],
+} as const satisfies Resource<'A10', NamedMember, GroupScope>;

@@ -38,11 +38,16 @@ describe('signing up', () => {
       error_code: '422-3',
       result: false,
     });
-    const right = { email: person.email, verification_code: code };
+    const right = { email: person.email.toUpperCase(), verification_code: code };
     expect((await api('POST', '/accounts/verify', right)).status).toBe(200);
     expect((await api('POST', '/accounts/verify', right)).status).toBe(422);
 
-    const me = await (await cloud.signIn(person.email, person.password))('GET', '/accounts/me');
+    const again = { ...person, username: 'tuti2', email: person.email.toUpperCase() };
+    expect((await api('POST', '/accounts/register', again)).status).toBe(422);
+
+    const me = await (
+      await cloud.signIn(person.email.toUpperCase(), person.password)
+    )('GET', '/accounts/me');
     expect(at(me.body, 'data', 'username')).toBe('tuti');
     expect(at(me.body, 'data', 'organizations', 0, 'organization', 'balance')).toBe(250_000);
   });

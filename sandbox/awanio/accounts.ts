@@ -4,6 +4,7 @@ import { implement } from '../registry';
 import type { AnonymousContext } from '../registry';
 import { passwordMatches } from '../tokens';
 import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
+import { iconAddress } from '../pictures';
 import { codeTries, findByLogin, makeUser, sameLogin, sendCode } from './users';
 import { iso, organizationWire, projectMemberWire, projectNameWire, userWire } from './wire';
 
@@ -129,7 +130,7 @@ implement('A04', (_, { cloud, store, user }) => {
       ? {
           uuid: primary.uuid,
           name: primary.name,
-          icon: primary.icon,
+          icon: iconAddress(cloud, 'organizations', primary),
           primary_project:
             chosen?.organization_uuid === primary.uuid ? projectNameWire(chosen) : null,
         }

@@ -138,13 +138,19 @@ function setPrimary(uuid: string, primary: boolean, context: AwanioContext) {
 implement('A18', ({ params }, context) => setPrimary(params.uuid, true, context));
 implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context));
 
+/** What costs money, and so keeps a project from being deleted. */
+const costly = [
+  ['vms', 'VIRTUAL MACHINES'],
+  ['volumes', 'VOLUMES'],
+] as const;
+
 implement('AX1', ({ params }, context) => {
   const { store } = context;
   requireGroup(context, 'projects', params.uuid);
-  if (
-    store.get(`select 1 from vms where group_type = 'projects' and group_uuid = ?`, params.uuid)
-  ) {
-    throw invalidOperation('PROJECT STILL HAS VIRTUAL MACHINES', 409);
+  for (const [table, words] of costly) {
+    const where = `group_type = 'projects' and group_uuid = ?`;
+    if (store.get(`select 1 from ${table} where ${where}`, params.uuid))
+      throw invalidOperation(`PROJECT STILL HAS ${words}`, 409);
   }
   store.transaction(() => {
     store.run(`delete from members where group_type = 'projects' and group_uuid = ?`, params.uuid);

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
 import { addressOfNumber } from '../addresses';
 import type { Cloud } from '../cloud';
+import { iconAddress } from '../pictures';
 import type { User } from '../registry';
 import type { Image, Plan } from './catalogue';
 import { monthly } from './catalogue';
@@ -81,7 +82,7 @@ export function organizationWire(
   return {
     uuid: organization.uuid,
     name: organization.name,
-    icon: organization.icon,
+    icon: iconAddress(cloud, 'organizations', organization),
     slug: organization.slug,
     balance: seesMoney ? cloud.ledger.balance(accountOf(organization.uuid)) : 0,
     discount: organization.discount,
@@ -129,7 +130,7 @@ export function projectWire(cloud: Cloud, project: Project, member?: Member) {
   const organization = findOrganization(cloud.store, project.organization_uuid);
   return {
     ...projectNameWire(project),
-    icon: project.icon,
+    icon: iconAddress(cloud, 'projects', project),
     organization: organization ? organizationWire(cloud, organization) : null,
     project_member: member ? projectMemberWire(member) : null,
     created_at: iso(project.created_at),

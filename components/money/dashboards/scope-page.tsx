@@ -1,8 +1,10 @@
 import { ExternalLink, Plus, WalletCards, TriangleAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { SuspendedNote } from '@/components/organization/settings/suspended-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
+import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
 import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -84,6 +86,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
         description={t(`kinds.${scope.kind}`)}
         actions={
           <>
+            <ViewAsMenu />
             {own?.money ? <TopUpLink label={t('topUp')} /> : null}
             {own?.create ? (
               <ButtonLink variant="primary" href={own.create} icon={<Plus aria-hidden />}>
@@ -93,7 +96,11 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
           </>
         }
       />
-      {scope.kind === 'account' ? <KeyEnd account={scope.account} /> : null}
+      {scope.kind === 'account' ? (
+        <KeyEnd account={scope.account} />
+      ) : (
+        <SuspendedNote scope={scope.group} />
+      )}
       <Dashboard loaded={loaded} spending={scope} />
     </>
   );

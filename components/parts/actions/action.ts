@@ -25,6 +25,8 @@ export interface Action<Row> {
    * state.
    */
   reason: (row: Row) => string | null;
+  /** Tells more about the reason when the action is chosen nevertheless (`refusedFor`). */
+  onBlocked?: (() => void) | undefined;
   /** The page that the action opens. */
   href?: (row: Row) => string;
   /** A dialog of its own, for input or a special warning; rendered until it calls `close`. Replaces `confirm`. */
@@ -38,8 +40,17 @@ export interface Action<Row> {
   run?: (row: Row, choices: Choices) => Promise<unknown>;
   /** The notice after success on one row: “web-1 is starting”. */
   done?: (row: Row) => string;
-  /** Also offered for many rows; needs `run`. */
+  /** Also offered for many rows; needs `run` or `bulkDialog`. */
   bulk?: boolean;
+  /**
+   * A dialog of its own for many rows, which shows their outcomes itself. `left` are the selected rows that the action
+   * doesn't fit, with the reason. Replaces `confirm` and `run` for many.
+   */
+  bulkDialog?: (
+    rows: readonly Row[],
+    close: () => void,
+    left: readonly { row: Row; reason: string }[],
+  ) => ReactNode;
 }
 
 /** A question before an action. `rows` is one row, or the selected rows. */

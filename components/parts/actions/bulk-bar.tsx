@@ -1,6 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Overlay } from './overlay';
 import { Button } from '@/components/ui/button';
@@ -51,7 +51,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
     setRunning({ ...plan, run: startBulkRun({ ids: [...byId.keys()], work }) });
   };
   const choose = (plan: BulkPlan<Row>) => {
-    if (plan.action.confirm) setAsked(plan);
+    if (plan.action.confirm || plan.action.bulkDialog) setAsked(plan);
     else start(plan, {});
   };
 
@@ -84,7 +84,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
           </span>
         ) : null}
         {actions
-          .filter(({ bulk, run }) => bulk && run)
+          .filter(({ bulk }) => bulk)
           .map((action) => (
             <BulkButton key={action.id} plan={bulkPlan(action, rows)} onChoose={choose} />
           ))}
@@ -101,7 +101,7 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
       {asked ? (
         // The dialog may have to load; meanwhile the bar stays, and its button keeps the focus.
         <Overlay>
-          <BulkDialog
+          <AskMany
             plan={asked}
             identity={identity}
             onConfirm={(choices) => start(asked, choices)}
@@ -111,6 +111,12 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
       ) : null}
     </Bar>
   );
+}
+
+/** The action's own dialog for many rows, or the question before `run`. */
+function AskMany<Row>(props: ComponentProps<typeof BulkDialog<Row>>) {
+  const { action, possible, left } = props.plan;
+  return action.bulkDialog?.(possible, props.onClose, left) ?? <BulkDialog {...props} />;
 }
 
 /**
@@ -175,6 +181,7 @@ function BulkButton<Row>({
       variant={action.danger ? 'danger' : 'secondary'}
       icon={action.icon}
       disabledReason={possible.length === 0 ? reasonsOf(plan).join(' ') : null}
+      onBlocked={action.onBlocked}
       aria-describedby={describedBy}
       onClick={() => onChoose(plan)}
     >

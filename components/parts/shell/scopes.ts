@@ -8,6 +8,7 @@ import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import type { Account } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
+import { unknownOrganization } from './scope-rules';
 
 export type Scope = {
   /** Unique among all scopes: `o/<org>`, `p/<project>`, `vps/<slug>`. */
@@ -17,6 +18,10 @@ export type Scope = {
   href: string;
   /** False if the person may see no machines there (finance, a key for billing alone); no link leads to them then. */
   machines: boolean;
+  /** The mark of its icon, for `PersonMark`; null without one. */
+  icon?: string | null;
+  /** The provider has suspended the organization, or that of the project. */
+  suspended?: boolean;
 } & (
   | { kind: 'organization'; group: GroupScope; role: Role }
   | {
@@ -46,9 +51,6 @@ function rights(level: number | null): { role: Role; machines: boolean } {
   return { role, machines: roleCan(role, 'group.read') };
 }
 
-/** Replaces the organization of a project if the person may not see it. */
-export const unknownOrganization = '-';
-
 const awanioScopes = cache(async (): Promise<Scopes> => {
   const session = await currentSession();
   if (!session?.awanio) return { scopes: [], problem: null };
@@ -65,6 +67,8 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
       label,
       href: paths.overview(group),
       group,
+      icon: organization.icon,
+      suspended: organization.is_suspend === true,
       ...rights(userLevel),
     });
   }
@@ -82,6 +86,8 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
       href: paths.overview(group),
       group,
       organizationName,
+      icon: whole?.icon ?? null,
+      suspended: whole?.organization?.is_suspend === true,
       ...rights(userLevel),
     });
   }

@@ -188,7 +188,7 @@ function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filte
 
 /** Whether rows can be selected: some action is for many rows. */
 const picks = <Row,>({ actions, identity }: DataTableProps<Row>) =>
-  Boolean(identity && actions?.some(({ bulk, run }) => bulk && run));
+  Boolean(identity && actions?.some(({ bulk }) => bulk));
 
 function Body<Row>(props: Inside<Row>) {
   const { caption, rowId, visible, state, change, shown, actions, identity } = props;

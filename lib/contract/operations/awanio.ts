@@ -47,7 +47,7 @@ export const awanio = {
   A09: { ...put, ref: 'A09', area: organization, path: '/organizations/{uuid}/default', scope: inOrganization, permission: 'signed-in', affects: ['A04', 'A06', 'A07'] },
   A10: { ...get, ref: 'A10', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.read' },
   A11: { ...post, ref: 'A11', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.admin', affects: ['A10', 'A06', 'A07'] },
-  A12: { ...put, ref: 'A12', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.admin', affects: ['A10', 'A04', 'A06', 'A07'] },
+  A12: { ...put, ref: 'A12', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.admin', affects: ['A10', 'A04', 'A06', 'A07', 'A21'] },
   A13: { ...del, ref: 'A13', area: organizationMembers, path: '/organizations/{organization_uuid}/members/{user_uuid}', scope: inNamedOrganization, permission: 'group.admin', affects: ['A10', 'A04', 'A06', 'A07', 'A21'] },
 
   A14: { ...post, ref: 'A14', area: project, path: '/projects', scope: bodyOrganization, permission: 'group.write', affects: ['A04', 'A15'], origin: 'recovered' },

@@ -1,5 +1,6 @@
 /** The environment of the proxy's tests: settings, encrypted sessions, two fake backends. */
 import { randomUUID } from 'node:crypto';
+import type { ViewAs } from '@/lib/contract/view-as';
 import { seal } from '@/lib/session/seal';
 import { sessionCookieName } from '@/lib/session/cookies';
 import { parseSettings } from '@/lib/settings';
@@ -47,12 +48,14 @@ export interface Person {
 /**
  * Signs in a new person with an Awanio account and two keys, so that other tests' budgets and caches have no effect.
  * @param provider signed in by AX7
+ * @param viewAs what the person views the console as
  * @param token Awanio's; an invented one unless given
  */
 export async function signIn({
   provider = false,
+  viewAs,
   token: given,
-}: { provider?: boolean; token?: string } = {}): Promise<Person> {
+}: { provider?: boolean; viewAs?: ViewAs; token?: string } = {}): Promise<Person> {
   const mark = randomUUID();
   const token = given ?? `fake-token-${mark}`;
   const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
@@ -74,6 +77,7 @@ export async function signIn({
     issued: now,
     seen: now,
     expires: now + 3_600_000,
+    viewAs,
   });
   return {
     cookie: `${sessionCookieName()}=${value}`,
