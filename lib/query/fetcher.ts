@@ -6,7 +6,6 @@ import { problem, ProblemError } from '@/lib/problem';
 import { fetchJson } from '@/lib/session/fetcher';
 import { operations } from './operations';
 import { reportOutcome } from './outage';
-import { noteRefusal } from './refusals';
 import { askToSignIn } from './sign-in-gate';
 import type { AnyInput } from './url';
 
@@ -59,10 +58,7 @@ export async function request<R extends Ref>(
     reportOutcome(backend, true);
     return result;
   } catch (error) {
-    if (error instanceof ProblemError) {
-      reportOutcome(backend, error.problem);
-      noteRefusal(backend, error.problem);
-    }
+    if (error instanceof ProblemError) reportOutcome(backend, error.problem);
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import { entriesOf } from '@/lib/query/follow/entries';
 import { isBackendKey } from '@/lib/query/key';
 import { usePerson } from '@/lib/query/person';
 import { pollInterval, slow } from '@/lib/query/poll';
-import { refusals } from '@/lib/query/refusals';
+import { refusals } from '@/lib/query/outage';
 import { useBackendRead } from '@/lib/query/use-backend-query';
 import { useShell } from './context';
 import {

@@ -41,7 +41,7 @@ export function ChecklistPanel({
         description={t('description')}
         actions={
           <span className="flex gap-2 print:hidden">
-            {list && !progress ? (
+            {again && list && !progress ? (
               <Button size="sm" variant="quiet" onClick={again}>
                 {t('again')}
               </Button>

@@ -8,11 +8,11 @@ import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { PageHeader } from '@/components/ui/page-header';
 import { roleCan } from '@/lib/contract/permissions';
+import { tryRead } from '@/lib/next/backend';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
-import { requireSession } from '@/lib/next/session';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/settings';
@@ -28,10 +28,10 @@ interface PageProps {
 
 async function Page({ params }: PageProps) {
   const { org, user } = await pageParams(params);
-  const [t, list, session, role, { scopes }, members, projects] = await Promise.all([
+  const [t, list, me, role, { scopes }, members, projects] = await Promise.all([
     translator('offboarding'),
     translator('members'),
-    requireSession(),
+    tryRead('A04', {}),
     roleIn({ org }),
     sessionScopes(),
     readForPage('A10', { params: { uuid: org } }),
@@ -56,7 +56,7 @@ async function Page({ params }: PageProps) {
         <Hydrate answers={[...members.answers, ...projects.answers]}>
           <Offboarding
             user={user}
-            self={session.awanio?.user.uuid === user}
+            self={me.data?.uuid === user}
             organization={organization}
             financeLevel={financeLevel ?? null}
             keysOf={NUSA_DEWAVPS_URL ? NUSA_DEWAVPS_LABEL : null}

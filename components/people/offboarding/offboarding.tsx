@@ -9,8 +9,14 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { ChecklistPanel } from './checklist-panel';
-import { leaverOf, organizationPlace, type OrganizationMember, type Project } from './places';
-import { RemovalPanel } from './removal-panel';
+import {
+  leaverOf,
+  organizationPlace,
+  type OrganizationMember,
+  type Project,
+  type ProjectPlace,
+} from './places';
+import { RemovalPanel, UnreadProjects } from './removal-panel';
 import { useChecklist, useKeptChecklist } from './use-checklist';
 import { useProjectPlaces } from './use-project-places';
 import { useRemoval } from './use-removal';
@@ -36,18 +42,24 @@ export function Offboarding(props: OffboardingProps) {
   const { org } = useGroup();
   const members = useBackendQuery('A10', { params: { uuid: org } });
   const projects = useBackendQuery('A15', {});
+  // Without a list of projects the organization can be left all the same.
+  const unlisted = (projects.error?.problem ?? props.problems.projects)?.code === 'not_offered';
   return (
     <Live query={members} problem={props.problems.members} failed={t('membersFailed')}>
-      {({ data: people }) => (
-        <Live query={projects} problem={props.problems.projects} failed={t('projectsFailed')}>
-          {({ data }) => {
-            const mine = data.filter(({ organization }) => organization?.uuid === org);
-            // Other projects are other reads.
-            const key = mine.map(({ uuid }) => uuid).join();
-            return <Parts key={key} {...props} people={people} projects={mine} />;
-          }}
-        </Live>
-      )}
+      {({ data: people }) =>
+        unlisted ? (
+          <Parts {...props} people={people} projects={none} unlisted />
+        ) : (
+          <Live query={projects} problem={props.problems.projects} failed={t('projectsFailed')}>
+            {({ data }) => {
+              const mine = data.filter(({ organization }) => organization?.uuid === org);
+              // Other projects are other reads.
+              const key = mine.map(({ uuid }) => uuid).join();
+              return <Parts key={key} {...props} people={people} projects={mine} />;
+            }}
+          </Live>
+        )
+      }
     </Live>
   );
 }
@@ -56,9 +68,22 @@ interface PartsProps extends OffboardingProps {
   people: readonly OrganizationMember[];
   /** The projects of the organization that the signed-in person knows. */
   projects: readonly Project[];
+  /** Whether the provider lists no projects. */
+  unlisted?: boolean;
 }
 
-function Parts({ user, self, organization, financeLevel, keysOf, people, projects }: PartsProps) {
+const none: readonly Project[] = [];
+
+function Parts({
+  user,
+  self,
+  organization,
+  financeLevel,
+  keysOf,
+  people,
+  projects,
+  unlisted = false,
+}: PartsProps) {
   const { org } = useGroup();
   const places = useProjectPlaces(org, projects, user);
   const member = people.find(({ users }) => users.uuid === user) ?? null;
@@ -69,13 +94,13 @@ function Parts({ user, self, organization, financeLevel, keysOf, people, project
   const checklist = useChecklist({ here, places, financeLevel, kept, rests: removal.running });
   if (!leaver)
     return places.some(({ membership }) => membership.state === 'reading') ? null : (
-      <Nobody organization={organization} />
+      <Nobody organization={organization} places={places} />
     );
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <WhoPanel leaver={leaver} member={member} financeLevel={financeLevel} />
       <RemovalPanel
-        {...{ leaver, self, people, here, places, financeLevel, removal, checklist }}
+        {...{ leaver, self, people, here, places, unlisted, financeLevel, removal, checklist }}
         onStart={() => {
           if (checklist.list) keep(checklist.list, leaver, organization);
         }}
@@ -89,7 +114,13 @@ function Parts({ user, self, organization, financeLevel, keysOf, people, project
 }
 
 /** Nobody of this ID is in the organization or its projects, and this browser keeps no list of them. */
-function Nobody({ organization }: { organization: string }) {
+function Nobody({
+  organization,
+  places,
+}: {
+  organization: string;
+  places: readonly ProjectPlace[];
+}) {
   const t = useTranslations('offboarding');
   return (
     <div className="border-line bg-surface rounded-md border">
@@ -99,6 +130,9 @@ function Nobody({ organization }: { organization: string }) {
         actions={<ButtonLink href={paths.members(useGroup())}>{t('toMembers')}</ButtonLink>}
       >
         {t('nobodyText')}
+        <ul className="mt-2 text-left">
+          <UnreadProjects places={places} />
+        </ul>
       </EmptyState>
     </div>
   );

@@ -30,6 +30,8 @@ interface RemovalPanelProps {
   people: readonly OrganizationMember[];
   here: { place: Place; member: OrganizationMember | null };
   places: readonly ProjectPlace[];
+  /** Whether the provider lists no projects. */
+  unlisted: boolean;
   financeLevel: number | null;
   removal: Removal;
   checklist: ShownChecklist;
@@ -56,12 +58,13 @@ export function RemovalPanel(props: RemovalPanelProps) {
   const { steps, running } = removal;
   const reading = places.filter(({ membership }) => membership.state === 'reading').length;
   const bad = steps.filter(({ outcome }) => ['failed', 'unknown'].includes(outcome.state));
-  const over = left.length === 0 && reading === 0 && !running;
+  const unread = places.some(({ membership }) => membership.state === 'failed');
+  const over = left.length === 0 && reading === 0 && !unread && !running;
   return (
     <Panel title={t('where.title', { name: leaver.name })} description={t('where.order')}>
       <ul className="flex flex-col gap-2" aria-label={t('where.title', { name: leaver.name })}>
         {left.length > 0 || steps.length > 0 ? <Rows {...props} left={left} /> : null}
-        <Unread places={places} />
+        <UnreadProjects places={places} />
       </ul>
       <p role="status" className="text-muted mt-2">
         {reading > 0
@@ -75,7 +78,9 @@ export function RemovalPanel(props: RemovalPanelProps) {
           <p>{t('where.doneText')}</p>
         </Callout>
       ) : null}
-      <p className="text-muted mt-3 text-sm">{t('where.unlisted')}</p>
+      <p className="text-muted mt-3 text-sm">
+        {props.unlisted ? t('where.noProjects') : t('where.unlisted')}
+      </p>
       {over ? null : <Start {...props} left={left} retry={bad.length > 0} />}
     </Panel>
   );
@@ -153,7 +158,7 @@ function Row({ icon, children }: { icon: StepIconState; children: ReactNode }) {
 }
 
 /** The projects whose members couldn't be read. */
-function Unread({ places }: Pick<RemovalPanelProps, 'places'>) {
+export function UnreadProjects({ places }: Pick<RemovalPanelProps, 'places'>) {
   const t = useTranslations('offboarding.where');
   const problemLine = useProblemLine();
   return places.map(({ place, membership }) =>

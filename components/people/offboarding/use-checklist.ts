@@ -31,7 +31,8 @@ export interface ShownChecklist {
   list: Checklist | null;
   /** How much was read, while it is being read. */
   progress: { read: number; all: number } | null;
-  again: () => void;
+  /** Reads it again; null where the person can open nothing any more. */
+  again: (() => void) | null;
 }
 
 /** The list that this browser kept at the removal, which outlasts the membership that it was made from. */
@@ -112,6 +113,6 @@ export function useChecklist({
   return {
     list,
     progress: reading ? { read: count, all: listCount(opened.length) } : null,
-    again: () => void refetch(),
+    again: opened.length > 0 ? () => void refetch() : null,
   };
 }
