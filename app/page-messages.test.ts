@@ -51,7 +51,7 @@ const readNamespaces = (files: Iterable<string>) =>
 /** The namespaces that these files declare with `<Messages namespaces>`. */
 const declaredNamespaces = (files: Iterable<string>) =>
   [...files].flatMap((file) =>
-    [...source(file).matchAll(/<Messages namespaces=\{\[([^\]]*)\]/g)].flatMap(([, names]) =>
+    [...source(file).matchAll(/<Messages\s+namespaces=\{\[([^\]]*)\]/g)].flatMap(([, names]) =>
       listed(names ?? ''),
     ),
   );

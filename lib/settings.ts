@@ -98,6 +98,10 @@ const schema = z.object({
    * refused.
    */
   NUSA_CONSOLE_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
+  /** Hosts of icons and avatars, in the same forms. Pictures at other hosts aren't shown. */
+  NUSA_ICON_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
+  /** How an icon is sent: `bare` base64, or with `data:` before it. */
+  NUSA_ICON_FORMAT: z.enum(['bare', 'data']).default('bare'),
   /** Minutes without input until sign-in opens over the page. */
   NUSA_IDLE_MINUTES: positive(30),
   /** Hours until a session ends for good. */

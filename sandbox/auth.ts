@@ -28,6 +28,8 @@ function byToken(cloud: Cloud, authorization: string | undefined): Caller {
   const tenant = user && cloud.tenant(user.tenant_id);
   if (!tenant || tenant.epoch !== claims.epoch)
     throw new Refusal(401, 'TOKEN IS EXPIRED', { error: 'UNAUTHORIZED' });
+  if (user.status !== 'active')
+    throw new Refusal(401, 'ACCOUNT IS SUSPENDED', { error: 'UNAUTHORIZED', number: 4 });
   return {
     backend: 'awanio',
     context: {

@@ -63,6 +63,8 @@ export class Cloud {
   readonly #arrivals = new Map<string, Arrival[]>();
   /** The address of consoles, `ws://…/console`; set once the port is known. */
   consoleUrl = '';
+  /** Host and port of icons; without them an icon is told as it was uploaded. */
+  pictureHost = '';
 
   constructor(
     readonly store: Store,

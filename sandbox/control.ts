@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { suspendUser } from './awanio/members';
 import { sellOut } from './awanio/sold-out';
 import { attachVolume } from './awanio/volume-changes';
 import type { Cloud, Tenant } from './cloud';
@@ -112,6 +113,18 @@ const actions: Record<string, Action> = {
     const instance = findInstance(request.cloud.store, id, request.params[1] ?? '');
     if (instance.status !== 'Running') throw new Refusal(409, 'The instance is not running.');
     restart(request.cloud, id, instance, request.cloud.now(id));
+    return done;
+  },
+  'POST /tenants/:id/users/:uuid/suspend': (request) => {
+    const { on } = parse(z.strictObject({ on: z.boolean() }), request.body);
+    suspendUser(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', on);
+    return done;
+  },
+  'POST /tenants/:id/organizations/:uuid/suspend': (request) => {
+    const { on } = parse(z.strictObject({ on: z.boolean() }), request.body);
+    const key = { uuid: request.params[1] ?? '', tenant_id: tenantOf(request).id };
+    const changed = request.cloud.store.update('organizations', key, { suspended: on });
+    if (changed === 0) throw new Refusal(404, 'The tenant has no such organization.');
     return done;
   },
   'POST /tenants/:id/sold-out': (request) => {

@@ -11,6 +11,7 @@ import type { Backend } from '@/lib/contract/operation';
 import { shape } from '@/lib/contract/schemas/index';
 import { authenticate, tenantOfLogin } from './auth';
 import type { Caller } from './auth';
+import { requireRights } from './awanio/guard';
 import type { Cloud } from './cloud';
 import { messageOf } from './dewavps/messages';
 import type { Fault } from './faults';
@@ -173,6 +174,7 @@ async function answer(call: Call): Promise<Reply | null> {
     if (documented !== undefined) return { status: 200, body: documented };
     cloud.catchUp(caller.context.tenant.id);
     caller.context.now = cloud.now(caller.context.tenant.id);
+    if (caller.backend === 'awanio') requireRights(ref, caller.context, found.params, body.value);
   }
   const handler = handlerOf(ref);
   if (!handler) throw new Refusal(501, `${ref} is not implemented here.`);

@@ -178,4 +178,11 @@ create table vpcs (
 create index vpcs_tenant on vpcs (tenant_id);
 alter table reserved_ips add column tags text not null default '[]';
 `,
+  `
+alter table organizations add column suspended integer not null default 0;
+alter table organizations add column discount real not null default 0;
+alter table organizations add column tax_percent real not null default 11;
+alter table organizations add column monthly_amount_threshold integer not null default 0;
+alter table organizations add column account_payable integer not null default 0;
+`,
 ];

@@ -13,6 +13,7 @@ import { powerOff, rebooted } from './dewavps/power';
 import { serveApi } from './http';
 import './implemented';
 import { serveInbox } from './inbox';
+import { servePicture } from './pictures';
 import { Machines } from './machines';
 import { smtpPost, startCatcher } from './mail';
 import { makeRouter } from './route';
@@ -114,8 +115,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const server = createServer((request, response) => {
     void serveApi(cloud, router, request, response).then((served) => {
-      if (served || serveInbox(store, new URL(request.url ?? '/', 'http://sandbox'), response))
-        return;
+      const url = new URL(request.url ?? '/', 'http://sandbox');
+      if (served || serveInbox(store, url, response)) return;
+      if (servePicture(cloud, url.pathname, response)) return;
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not found\n');
     });
@@ -123,6 +125,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const sockets = attachConsoles(server, machines);
   const apiUrl = await listen(server, options.port ?? 0, host);
   cloud.consoleUrl = `${apiUrl.replace('http', 'ws')}/console`;
+  cloud.pictureHost = new URL(apiUrl).host;
   const control =
     options.controlPort === undefined || options.controlPort === null ? null : controlServer(cloud);
   const controlUrl = control ? await listen(control, options.controlPort ?? 0, '127.0.0.1') : null;

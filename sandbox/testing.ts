@@ -52,6 +52,15 @@ export function at(value: unknown, ...path: (string | number)[]): unknown {
   );
 }
 
+/** The uuid of the person's project with this name, by A15, since A14 answers null. @throws Error if there is none */
+export async function projectNamed(api: Client, wanted: string): Promise<string> {
+  const { body } = await api('GET', '/projects');
+  const rows = at(body, 'data') as { uuid: string; name: string }[];
+  const found = rows.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`the person has no project ${wanted}`);
+  return found.uuid;
+}
+
 /** A sandbox with clients for tests. */
 export class TestCloud {
   private constructor(readonly sandbox: Sandbox) {}

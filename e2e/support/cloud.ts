@@ -9,6 +9,15 @@ export interface TenantOptions {
     level?: number;
     /** `projects`: the person is in the projects, but not in the organization. */
     joins?: 'all' | 'projects';
+    /** The terms that the provider set for the organization: percents and rupiah. */
+    terms?: {
+      suspended?: boolean;
+      discount?: number;
+      tax_percent?: number;
+      monthly_amount_threshold?: number;
+      account_payable?: number;
+      payment_plans?: 'prepaid' | 'postpaid';
+    };
     /** False: the person founded the organization, and is its only admin. */
     founder?: boolean;
     /** Further people, with their levels in the organization (2) and in the first project (none); null is no member. */
@@ -143,6 +152,12 @@ export const cloud = {
   /** Makes these plans of Awanio (`v-3`) sold out for the tenant, and all others available. */
   sellOut: (tenant: Tenant, plans: readonly string[]) =>
     control<void>('POST', `/tenants/${tenant.id}/sold-out`, { plans }),
+  /** Suspends a person, whose token then ends and who can't sign in, or lifts it. The last admin can't be suspended. */
+  suspendUser: (tenant: Tenant, uuid: string, on = true) =>
+    control<void>('POST', `/tenants/${tenant.id}/users/${uuid}/suspend`, { on }),
+  /** Suspends an organization, in which then nothing can be changed but its bills paid, or lifts it. */
+  suspendOrganization: (tenant: Tenant, on = true, uuid = tenant.awanio.organization.uuid) =>
+    control<void>('POST', `/tenants/${tenant.id}/organizations/${uuid}/suspend`, { on }),
   /** Attaches one of Awanio's volumes to a machine behind the console's back. */
   attachVolume: (tenant: Tenant, uuid: string, vm: string) =>
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),

@@ -2,6 +2,7 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Ref } from '@/lib/contract';
 import { withAddressField } from '@/lib/contract/address-field';
+import { withIconFormat } from '@/lib/contract/icon-format';
 import { ContractError, readAnswerInTurns } from '@/lib/contract/answer';
 import { isErrorBody } from '@/lib/contract/error-envelope';
 import { withMemberFields } from '@/lib/contract/member-fields';
@@ -40,8 +41,9 @@ export interface Exchange {
 }
 
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
+  const { NUSA_RESERVED_IP_FIELD: field, NUSA_ICON_FORMAT: format } = settings();
   const named = withMemberFields(plan.ref, input, base.path);
-  const told = withAddressField(named, settings().NUSA_RESERVED_IP_FIELD).body;
+  const told = withIconFormat(withAddressField(named, field), format).body;
   const fields = plan.spoofed === null ? told : { ...told, _method: plan.spoofed };
   const { body, contentType } = encodeBody(plan.encoding, fields);
   const query = plan.encoding === 'query' ? { ...input.query, ...input.body } : input.query;

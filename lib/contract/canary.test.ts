@@ -19,8 +19,8 @@ import { compile, forBrowser } from './visibility';
 const withWire = refs.filter(
   (ref) => shape(ref).wire !== undefined && shape(ref).answer !== 'file',
 );
-const inRead: ReadonlySet<Visibility> = new Set(['server', 'download', 'once']);
-const inWrite: ReadonlySet<Visibility> = new Set(['server', 'download']);
+const inRead: ReadonlySet<Visibility> = new Set(['server', 'download', 'once', 'picture']);
+const inWrite: ReadonlySet<Visibility> = new Set(['server', 'download', 'picture']);
 const none: ReadonlySet<Visibility> = new Set();
 
 function answers(ref: Ref, hidden: ReadonlySet<Visibility>): unknown[] {
@@ -92,6 +92,13 @@ describe('documented samples', () => {
   });
 });
 
+/** A result whose pictures are as in a browser: the samples' texts are none, so they have no mark. */
+function withoutPictures(ref: Ref, result: unknown): unknown {
+  if (operation(ref).backend === 'dewavps') return result;
+  const seen = (name: string, value: unknown) => (/^(icon|avatar)$/.test(name) ? null : value);
+  return JSON.parse(JSON.stringify(result, seen));
+}
+
 /** Unmarked fields must not be hidden; this could happen at transforms and unions. */
 describe('unmarked fields', () => {
   const marked = new Set(
@@ -105,7 +112,7 @@ describe('unmarked fields', () => {
   it.each(withWire.filter((ref) => !marked.has(ref)))('of %s are all kept', (ref) => {
     for (const body of answers(ref, none)) {
       const result = readAnswer(ref, body);
-      expect(forBrowser(ref, result)).toEqual(result);
+      expect(forBrowser(ref, result)).toEqual(withoutPictures(ref, result));
     }
   });
 });

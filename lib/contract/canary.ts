@@ -52,7 +52,7 @@ function visit(schema: z.core.$ZodType, path: string, seen: Set<z.core.$ZodType>
   );
 }
 
-/** Whether any field of a result has a visibility mark. */
+/** Whether any field of a result is hidden. A picture isn't: its mark is shown. */
 export function hasHiddenFields(
   schema: z.core.$ZodType,
   seen = new Set<z.core.$ZodType>(),
@@ -60,7 +60,8 @@ export function hasHiddenFields(
   if (seen.has(schema)) return false;
   seen.add(schema);
   const { node, passed } = settle(schema);
-  if (passed.some((at) => visibility.has(at))) return true;
+  const marks = passed.map((at) => visibility.get(at)?.visibility);
+  if (marks.some((mark) => mark !== undefined && mark !== 'picture')) return true;
   if (node.kind === 'array') return hasHiddenFields(node.item, seen);
   if (node.kind === 'union') return node.options.some((option) => hasHiddenFields(option, seen));
   return (

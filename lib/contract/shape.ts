@@ -80,9 +80,9 @@ export type InputOf<S extends Shape> = (S['params'] extends z.ZodType
 /**
  * Who may see a result field. Without a mark: the browser. `server`: only the console's server (A03's token, D07's
  * url). `once`: a secret that is shown only in the answer of the write that makes it. `download`: only in a file that
- * its own handler streams.
+ * its own handler streams. `picture`: the browser gets `pictureMark` of it, and the picture by `/api/icons`.
  */
-export type Visibility = 'server' | 'once' | 'download';
+export type Visibility = 'server' | 'once' | 'download' | 'picture';
 /** The marks of schemas. */
 export const visibility = z.registry<{ visibility: Visibility }>();
 

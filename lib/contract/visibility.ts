@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Ref } from './index';
 import { operation } from './index';
 import type { Kind } from './operation';
+import { pictureMark } from './reading/pictures';
 import { shape } from './schemas';
 import type { List, Shape } from './shape';
 import { visibility } from './shape';
@@ -73,6 +74,7 @@ class Compiler {
   private build(schema: z.core.$ZodType, path: string): Copy {
     const { node, passed } = settle(schema);
     if (this.hidden(passed)) return () => null;
+    if (passed.some((part) => visibility.get(part)?.visibility === 'picture')) return pictureMark;
     switch (node.kind) {
       case 'object':
         return this.object(node.fields, path);

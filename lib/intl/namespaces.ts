@@ -15,6 +15,7 @@ import type dashboards from '@/messages/en/dashboards.json';
 import type estimate from '@/messages/en/estimate.json';
 import type firewall from '@/messages/en/firewall.json';
 import type home from '@/messages/en/home.json';
+import type icons from '@/messages/en/icons.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type members from '@/messages/en/members.json';
@@ -53,6 +54,7 @@ export interface AllMessages {
   estimate: typeof estimate;
   firewall: typeof firewall;
   home: typeof home;
+  icons: typeof icons;
   instances: typeof instances;
   machines: typeof machines;
   members: typeof members;

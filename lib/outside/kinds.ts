@@ -2,33 +2,20 @@
  * The kinds of files that may come from outside, each with its media type and its first bytes. SVG and HTML are
  * excluded, since they can contain scripts.
  */
+import { pictureKind, pictureTypes, type PictureKind } from '@/lib/contract/reading/pictures';
 
-interface Kind {
-  type: string;
-  begins: (body: Buffer) => boolean;
-}
+const ofPictures = Object.keys(pictureTypes) as PictureKind[];
 
-const ascii = (body: Buffer, from: number, to: number) => body.toString('latin1', from, to);
+const types = { ...pictureTypes, pdf: 'application/pdf' } as const;
 
-const kinds = {
-  png: { type: 'image/png', begins: (body) => ascii(body, 0, 8) === '\x89PNG\r\n\x1a\n' },
-  jpeg: { type: 'image/jpeg', begins: (body) => ascii(body, 0, 3) === '\xff\xd8\xff' },
-  gif: { type: 'image/gif', begins: (body) => /^GIF8[79]a$/.test(ascii(body, 0, 6)) },
-  webp: {
-    type: 'image/webp',
-    begins: (body) => ascii(body, 0, 4) === 'RIFF' && ascii(body, 8, 12) === 'WEBP',
-  },
-  pdf: { type: 'application/pdf', begins: (body) => ascii(body, 0, 5) === '%PDF-' },
-} as const satisfies Record<string, Kind>;
-
-export type OutsideKind = keyof typeof kinds;
+export type OutsideKind = keyof typeof types;
 
 /** The kinds of pictures, for logos and icons. */
-export const pictures: readonly OutsideKind[] = ['png', 'jpeg', 'webp', 'gif'];
+export const pictures: readonly OutsideKind[] = ofPictures;
 
 /** The `Accept` header for some kinds. */
 export function typesOf(wanted: readonly OutsideKind[]): string {
-  return wanted.map((kind) => kinds[kind].type).join(', ');
+  return wanted.map((kind) => types[kind]).join(', ');
 }
 
 /** The kind that a `Content-Type` header names, if it is wanted. */
@@ -38,10 +25,12 @@ export function namedKind(
 ): OutsideKind | null {
   if (typeof header !== 'string') return null;
   const named = header.split(';', 1)[0]?.trim().toLowerCase();
-  return wanted.find((kind) => kinds[kind].type === named) ?? null;
+  return wanted.find((kind) => types[kind] === named) ?? null;
 }
 
 /** The media type of a body, if its first bytes are of this kind; else null. */
 export function checkedType(body: Buffer, kind: OutsideKind): string | null {
-  return kinds[kind].begins(body) ? kinds[kind].type : null;
+  const begins =
+    kind === 'pdf' ? body.toString('latin1', 0, 5) === '%PDF-' : pictureKind(body) === kind;
+  return begins ? types[kind] : null;
 }

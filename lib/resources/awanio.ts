@@ -72,6 +72,30 @@ export const reservedAddresses = {
   pageSize: 10,
 } as const satisfies Resource<'A37', NamedAddress, GroupScope>;
 
+interface NamedGroup {
+  uuid: string;
+  name: string | null;
+}
+
+/** The organizations of a person. */
+export const organizations = {
+  kind: 'organization',
+  id: ({ uuid }) => uuid,
+  name: ({ name, uuid }) => name ?? uuid,
+  href: (_: null, org) => paths.overview({ org }),
+} as const satisfies Pick<Resource<ReadRef, NamedGroup, null>, 'kind' | 'id' | 'name' | 'href'>;
+
+/** The projects of an organization in which the person is a member. */
+export const projects = {
+  kind: 'project',
+  ref: 'A15',
+  id: ({ uuid }) => uuid,
+  name: ({ name, uuid }) => name ?? uuid,
+  page: paths.projects,
+  href: ({ org }, project) => paths.overview({ org, project }),
+  words: ({ slug, uuid }) => [slug, uuid],
+} as const satisfies Resource<'A15', NamedGroup, GroupScope>;
+
 interface NamedMember {
   users: { uuid: string; name: string | null; username: string | null; email: string | null };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestCloud, at } from '../testing';
+import { TestCloud, at, projectNamed } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -170,12 +170,11 @@ describe('members', () => {
     expect(at(chosen.body, 'data', 'is_default')).toBe('true,');
     const mine = await api('GET', '/organizations');
     expect(at(mine.body, 'data', 0, 'uuid')).toBe(uuid);
-    const project = await api('POST', '/projects', { name: 'Situs', organization_uuid: org });
-    const detail = await api('GET', `/projects/${String(at(project.body, 'data', 'uuid'))}`);
+    await api('POST', '/projects', { name: 'Situs', organization_uuid: org });
+    const project = await projectNamed(api, 'Situs');
+    const detail = await api('GET', `/projects/${project}`);
     expect(at(detail.body, 'data', 'organization', 'uuid')).toBe(org);
-    expect(
-      (await api('DELETE', `/projects/${String(at(project.body, 'data', 'uuid'))}`)).status,
-    ).toBe(200);
+    expect((await api('DELETE', `/projects/${project}`)).status).toBe(200);
   });
 
   it('let an admin change the name and people of a project, by both names of the lists', async () => {
@@ -183,11 +182,8 @@ describe('members', () => {
     const colleague = await cloud.person({ level: 2, memberOf: owner.org });
     const stranger = await cloud.person();
     const user_uuid = await uuidOf(colleague.api);
-    const made = await owner.api('POST', '/projects', {
-      name: 'Situs',
-      organization_uuid: owner.org,
-    });
-    const uuid = String(at(made.body, 'data', 'uuid'));
+    await owner.api('POST', '/projects', { name: 'Situs', organization_uuid: owner.org });
+    const uuid = await projectNamed(owner.api, 'Situs');
     const change = (api: Client, body: object) => api('PUT', `/projects/${uuid}`, body);
     const levels = async () => {
       const { body } = await owner.api('GET', `/projects/${uuid}/members`);

@@ -4,7 +4,8 @@ import { implement } from '../registry';
 import type { AnonymousContext } from '../registry';
 import { passwordMatches } from '../tokens';
 import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
-import { codeTries, findByLogin, makeUser, sendCode } from './users';
+import { iconAddress } from '../pictures';
+import { codeTries, findByLogin, makeUser, sameLogin, sendCode } from './users';
 import { iso, organizationWire, projectMemberWire, userWire } from './wire';
 
 /** The opening balance of a new customer in rupiah, so that they can try the sandbox. */
@@ -14,10 +15,11 @@ implement('A01', async ({ body }, { cloud, store }) => {
   const same = findByLogin(store, body.username) ?? findByLogin(store, body.email);
   if (same) {
     const repeated =
-      same.status === 'unverified' && same.email === body.email && same.username === body.username;
+      same.status === 'unverified' &&
+      sameLogin(same.email, body.email) &&
+      sameLogin(same.username, body.username);
     if (!repeated || !passwordMatches(body.password, same.password_hash)) {
-      const field =
-        same.username.toLowerCase() === body.username.toLowerCase() ? 'USERNAME' : 'EMAIL';
+      const field = sameLogin(same.username, body.username) ? 'USERNAME' : 'EMAIL';
       throw new Refusal(422, `${field} IS ALREADY USED`, { number: 2 });
     }
     await sendCode(cloud, same);
@@ -32,8 +34,8 @@ implement('A01', async ({ body }, { cloud, store }) => {
 implement('A02', ({ body }, { cloud, store }) => {
   const user = findByLogin(store, body.email);
   const wrong = new Refusal(422, 'VERIFICATION CODE IS WRONG OR PAST ITS END', { number: 3 });
-  if (!user || user.email !== body.email || user.status !== 'unverified' || user.code === null)
-    throw wrong;
+  const waits = user && sameLogin(user.email, body.email) && user.status === 'unverified';
+  if (!waits || user.code === null) throw wrong;
   const over = (user.code_until_real ?? 0) < Date.now() || user.code_tries >= codeTries;
   store.update('users', { uuid: user.uuid }, { code_tries: user.code_tries + 1 });
   if (over || user.code !== body.verification_code) throw wrong;
@@ -67,8 +69,10 @@ function signIn(
       number: 3,
     });
   }
-  if (user.status !== 'active')
-    throw new Refusal(403, 'ACCOUNT IS NOT VERIFIED', { error: 'INACTIVE ACCOUNT', number: 4 });
+  if (user.status !== 'active') {
+    const why = user.status === 'unverified' ? 'NOT VERIFIED' : 'SUSPENDED';
+    throw new Refusal(403, `ACCOUNT IS ${why}`, { error: 'INACTIVE ACCOUNT', number: 4 });
+  }
   const now = cloud.now(user.tenant_id);
   store.update('users', { uuid: user.uuid }, { last_login: now });
   const epoch = cloud.tenant(user.tenant_id)?.epoch ?? 0;
@@ -115,13 +119,19 @@ implement('A04', (_, { cloud, store, user }) => {
     const project = findProject(store, member.group_uuid);
     return project ? projectMemberWire(member, { project }) : [];
   });
+  // The default organization comes first.
   const primary = organizations[0]?.organization;
   return {
     ...userWire(user),
     organizations,
     projects,
     primary_organization: primary
-      ? { uuid: primary.uuid, name: primary.name, icon: primary.icon, primary_project: null }
+      ? {
+          uuid: primary.uuid,
+          name: primary.name,
+          icon: iconAddress(cloud, 'organizations', primary),
+          primary_project: null,
+        }
       : null,
   };
 });

@@ -19,9 +19,27 @@ export interface Organization {
   slug: string;
   icon: string | null;
   payment_plans: string;
+  /** 1 while the provider has suspended the organization. */
+  suspended: number;
+  /** Percent. */
+  discount: number;
+  tax_percent: number;
+  /** Rupiah. */
+  monthly_amount_threshold: number;
+  account_payable: number;
   created_at: number;
   updated_at: number;
 }
+/** What the provider sets for an organization: whether it is suspended, and the terms of its bills. */
+export type Terms = Pick<
+  Organization,
+  | 'suspended'
+  | 'payment_plans'
+  | 'discount'
+  | 'tax_percent'
+  | 'monthly_amount_threshold'
+  | 'account_payable'
+>;
 export interface Project {
   uuid: string;
   tenant_id: string;
@@ -104,9 +122,12 @@ function roleIn(
   return level === undefined ? null : roleOfLevel(level, financeLevel);
 }
 
+/** The refusal for a member whose level is too low. */
+export const levelTooLow = () => new Refusal(403, 'YOUR LEVEL MAY NOT DO THIS', { number: 2 });
+
 /**
- * Finds the group of a path and checks the caller's permission.
- * @param permission the needed permission; null requires only membership
+ * Finds the group of a path for a member of it. guard.ts has checked the permission before a handler runs.
+ * @param permission a permission that the member must have in this place; without it membership is enough
  * @throws Refusal 404 if the caller is no member (so that they don't learn that it exists), 403 if their level is too
  * low
  */
@@ -114,7 +135,7 @@ export function requireGroup(
   { store, user }: { store: Store; user: User },
   type: GroupType,
   uuid: string,
-  permission: Permission | null,
+  permission: Permission = 'signed-in',
 ): Group {
   const project = type === 'projects' ? (findProject(store, uuid) ?? null) : null;
   const organization = findOrganization(store, project?.organization_uuid ?? uuid);
@@ -123,8 +144,7 @@ export function requireGroup(
   if (missing || role === null) {
     throw new Refusal(404, type === 'projects' ? 'PROJECT NOT FOUND' : 'ORGANIZATION NOT FOUND');
   }
-  if (permission !== null && !roleCan(role, permission))
-    throw new Refusal(403, 'YOUR LEVEL MAY NOT DO THIS', { number: 2 });
+  if (!roleCan(role, permission, project ? 'project' : 'organization')) throw levelTooLow();
   return { type, uuid, organization, project, role };
 }
 
@@ -160,6 +180,7 @@ export function makeOrganization(
     icon?: string | null;
     owner: string;
     balance: number;
+    terms?: Partial<Terms>;
     at: number;
   },
 ): Organization {
@@ -170,6 +191,12 @@ export function makeOrganization(
     slug: slugOf(of.name),
     icon: of.icon ?? null,
     payment_plans: 'prepaid',
+    suspended: 0,
+    discount: 0,
+    tax_percent: 11,
+    monthly_amount_threshold: 0,
+    account_payable: 0,
+    ...of.terms,
     created_at: of.at,
     updated_at: of.at,
   };

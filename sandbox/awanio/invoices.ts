@@ -97,7 +97,7 @@ function itemsWire(invoice: Invoice, billed: Billed, index: number) {
 
 implement('A45', ({ params, query }, context) => {
   const { cloud } = context;
-  const { organization } = requireGroup(context, 'organizations', params.uuid, 'billing.read');
+  const { organization } = requireGroup(context, 'organizations', params.uuid);
   cloud.catchUp(organization.tenant_id);
   const search = query.search?.toLowerCase() ?? '';
   const found = invoicesOf(cloud, organization).filter(({ number }) =>

@@ -10,7 +10,7 @@ const sizes = { least: 16, most: 28 } as const;
 
 implement('A36', ({ params, body }, context) => {
   const { cloud, store } = context;
-  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.write');
+  const { organization } = requireGroup(context, 'organizations', params.uuid);
   if (findVpc(store, organization.uuid)) {
     throw new Refusal(409, 'THE ORGANIZATION ALREADY HAS A VPC', { number: 2 });
   }
@@ -23,12 +23,7 @@ implement('A36', ({ params, body }, context) => {
 
 implement('A38', ({ params }, context) => {
   const { cloud, store } = context;
-  const { organization } = requireGroup(
-    context,
-    'organizations',
-    params.organization_uuid,
-    'group.write',
-  );
+  const { organization } = requireGroup(context, 'organizations', params.organization_uuid);
   cloud.catchUp(organization.tenant_id);
   const vpc = findVpc(store, organization.uuid);
   if (vpc?.uuid !== params.vpc_uuid) throw new Refusal(404, 'VPC NOT FOUND');

@@ -5,29 +5,34 @@ import {
   addMember,
   requireGroup,
   findOrganization,
-  findProject,
   makeOrganization,
   membership,
   membershipsOf,
 } from './groups';
 import { membershipWire } from './members';
-import { findUser } from './users';
-import { iso, leakyUserWire, organizationWire, projectNameWire, userWire } from './wire';
+import { requireUser } from './users';
+import { organizationWire } from './wire';
 
+/** The person who creates an organization is its admin, so they may give the first members any level. */
 implement('A05', ({ body }, { cloud, store, tenant, user, now }) => {
-  const organization = makeOrganization(cloud, {
-    tenantId: tenant.id,
-    name: body.name,
-    icon: body.icon ?? null,
-    owner: user.uuid,
-    balance: 0,
-    at: now,
+  const levels = new Map(
+    (body.organization_members ?? []).map(({ user_uuid, user_level }) => [user_uuid, user_level]),
+  );
+  levels.delete(user.uuid);
+  for (const uuid of levels.keys()) requireUser(store, uuid);
+  const organization = store.transaction(() => {
+    const made = makeOrganization(cloud, {
+      tenantId: tenant.id,
+      name: body.name,
+      icon: body.icon ?? null,
+      owner: user.uuid,
+      balance: 0,
+      at: now,
+    });
+    for (const [uuid, level] of levels)
+      addMember(store, 'organizations', made.uuid, uuid, level, now);
+    return made;
   });
-  for (const { user_uuid, user_level } of body.organization_members ?? []) {
-    if (user_uuid === user.uuid) continue;
-    if (!findUser(store, user_uuid)) throw new Refusal(404, 'USER NOT FOUND');
-    addMember(store, 'organizations', organization.uuid, user_uuid, user_level, now);
-  }
   return organizationWire(
     cloud,
     organization,
@@ -44,14 +49,14 @@ implement('A06', (_, { cloud, store, user }) => ({
 
 implement('A07', ({ params }, context) => {
   // A finance member may not read the resources, but may read the organization, since its balance is their work.
-  const { organization } = requireGroup(context, 'organizations', params.uuid, null);
+  const { organization } = requireGroup(context, 'organizations', params.uuid);
   const member = membership(context.store, 'organizations', organization.uuid, context.user.uuid);
   return organizationWire(context.cloud, organization, member);
 });
 
 implement('A08', ({ params, body }, context) => {
   const { cloud, store, user, now } = context;
-  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.admin');
+  const { organization } = requireGroup(context, 'organizations', params.uuid);
   store.update(
     'organizations',
     { uuid: organization.uuid },
@@ -66,10 +71,10 @@ implement('A08', ({ params, body }, context) => {
 });
 
 implement('A09', ({ params, body }, context) => {
-  const { cloud, store, user, now } = context;
+  const { store, user, now } = context;
   if (params.uuid !== body.organization_uuid)
     throw new Refusal(422, 'organization_uuid: is not that of the path');
-  const { organization } = requireGroup(context, 'organizations', params.uuid, null);
+  const { organization } = requireGroup(context, 'organizations', params.uuid);
   store.transaction(() => {
     store.run(
       `update members set is_default = 0 where group_type = 'organizations' and user_uuid = ?`,

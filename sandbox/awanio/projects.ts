@@ -12,34 +12,31 @@ import {
   membership,
   membershipsOf,
 } from './groups';
-import { findUser } from './users';
 import { projectMemberWire, projectWire } from './wire';
 
+/** Members may create projects, too. The person who creates a project is its admin, so they may give any level in it. */
 implement('A14', ({ body }, context) => {
-  const { cloud, store, user, now } = context;
-  const { organization } = requireGroup(
-    context,
-    'organizations',
-    body.organization_uuid,
-    'group.write',
+  const { store, user, now } = context;
+  const { organization } = requireGroup(context, 'organizations', body.organization_uuid);
+  const levels = new Map(
+    (body.project_members ?? []).map(({ user_uuid, user_level }) => [user_uuid, user_level]),
   );
-  const added = body.project_members ?? [];
-  for (const { user_uuid } of added) {
-    if (!membership(store, 'organizations', organization.uuid, user_uuid))
+  levels.delete(user.uuid);
+  for (const uuid of levels.keys()) {
+    if (!membership(store, 'organizations', organization.uuid, uuid))
       throw new Refusal(404, 'USER NOT FOUND');
   }
-  const project = makeProject(store, {
-    organization,
-    name: body.name,
-    icon: body.icon ?? null,
-    owner: user.uuid,
-    at: now,
+  store.transaction(() => {
+    const made = makeProject(store, {
+      organization,
+      name: body.name,
+      icon: body.icon ?? null,
+      owner: user.uuid,
+      at: now,
+    });
+    for (const [uuid, level] of levels) addMember(store, 'projects', made.uuid, uuid, level, now);
   });
-  for (const { user_uuid, user_level } of added) {
-    if (user_uuid !== user.uuid)
-      addMember(store, 'projects', project.uuid, user_uuid, user_level, now);
-  }
-  return projectWire(cloud, project, membership(store, 'projects', project.uuid, user.uuid));
+  return null; // as documented: the new project is found in A15
 });
 
 implement('A15', (_, { cloud, store, user }) => ({
@@ -50,7 +47,7 @@ implement('A15', (_, { cloud, store, user }) => ({
 }));
 
 implement('A16', ({ params }, context) => {
-  const { project } = requireGroup(context, 'projects', params.uuid, null);
+  const { project } = requireGroup(context, 'projects', params.uuid);
   if (!project) throw new Refusal(404, 'PROJECT NOT FOUND');
   return projectWire(
     context.cloud,
@@ -101,7 +98,7 @@ function changeMembers(store: Store, project: Project, body: Change, at: number)
 /** Only for admins of the project or its organization. */
 implement('A17', ({ params, body }, context) => {
   const { store, now } = context;
-  const { project } = requireGroup(context, 'projects', params.uuid, 'group.admin');
+  const { project } = requireGroup(context, 'projects', params.uuid);
   if (!project) throw new Refusal(404, 'PROJECT NOT FOUND');
   if (body.organization_uuid && body.organization_uuid !== project.organization_uuid)
     throw invalid({ organization_uuid: ['is not that of the project'] });
@@ -120,7 +117,7 @@ implement('A17', ({ params, body }, context) => {
 /** Marks a project as the person's primary one, of which they have at most one, or takes the mark away. */
 function setPrimary(uuid: string, primary: boolean, context: AwanioContext) {
   const { store, user, now } = context;
-  const { project } = requireGroup(context, 'projects', uuid, null);
+  const { project } = requireGroup(context, 'projects', uuid);
   const own = { group_type: 'projects', group_uuid: uuid, user_uuid: user.uuid };
   if (!project || !membership(store, 'projects', uuid, user.uuid))
     throw invalidOperation('YOU ARE NOT A MEMBER OF THIS PROJECT', 409);
@@ -141,13 +138,19 @@ function setPrimary(uuid: string, primary: boolean, context: AwanioContext) {
 implement('A18', ({ params }, context) => setPrimary(params.uuid, true, context));
 implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context));
 
+/** What costs money, and so keeps a project from being deleted. */
+const costly = [
+  ['vms', 'VIRTUAL MACHINES'],
+  ['volumes', 'VOLUMES'],
+] as const;
+
 implement('AX1', ({ params }, context) => {
   const { store } = context;
-  requireGroup(context, 'projects', params.uuid, 'group.admin');
-  if (
-    store.get(`select 1 from vms where group_type = 'projects' and group_uuid = ?`, params.uuid)
-  ) {
-    throw invalidOperation('PROJECT STILL HAS VIRTUAL MACHINES', 409);
+  requireGroup(context, 'projects', params.uuid);
+  for (const [table, words] of costly) {
+    const where = `group_type = 'projects' and group_uuid = ?`;
+    if (store.get(`select 1 from ${table} where ${where}`, params.uuid))
+      throw invalidOperation(`PROJECT STILL HAS ${words}`, 409);
   }
   store.transaction(() => {
     store.run(`delete from members where group_type = 'projects' and group_uuid = ?`, params.uuid);

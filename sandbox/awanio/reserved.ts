@@ -108,7 +108,7 @@ function addressWire(cloud: Cloud, organization: Organization, row: ReservedIp) 
 
 implement('A37', ({ params, query }, context) => {
   const { cloud, store } = context;
-  const { organization } = requireGroup(context, 'organizations', params.uuid, 'group.read');
+  const { organization } = requireGroup(context, 'organizations', params.uuid);
   cloud.catchUp(organization.tenant_id);
   const found = store
     .all<ReservedIp>(

@@ -38,6 +38,17 @@ export const awanioOptions = z.strictObject({
   vpc: z.int().min(16).max(28).optional(),
   /** `projects` makes the person a member of the projects, but not of the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
+  /** What the provider set for the organization: percents and rupiah. */
+  terms: z
+    .strictObject({
+      suspended: z.boolean().default(false),
+      discount: z.number().min(0).max(100).default(0),
+      tax_percent: z.number().min(0).max(100).default(11),
+      monthly_amount_threshold: z.int().min(0).default(0),
+      account_payable: z.int().min(0).default(0),
+      payment_plans: z.enum(['prepaid', 'postpaid']).default('prepaid'),
+    })
+    .prefault({}),
   /** Whether somebody else founded the organization, and is an admin in it. Without them the person did. */
   founder: z.boolean().default(true),
   /** Further people, with their levels in the organization and in the first project; null is no member there. */
@@ -161,7 +172,15 @@ export function makeAwanio(
     ? makePerson(cloud, tenant.id, 'owner', `Owner of ${name}`).uuid
     : user.uuid;
   const { balance } = options;
-  const organization = makeOrganization(cloud, { tenantId: tenant.id, name, owner, balance, at });
+  const terms = { ...options.terms, suspended: options.terms.suspended ? 1 : 0 };
+  const organization = makeOrganization(cloud, {
+    tenantId: tenant.id,
+    name,
+    owner,
+    balance,
+    terms,
+    at,
+  });
   join(store, organization, user.uuid, options, at);
   const projects = Array.from({ length: options.projects }, (_, index) => {
     const project = makeProject(store, { organization, name: `Project ${index + 1}`, owner, at });

@@ -2,6 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
+import { Refusal } from '../refusal';
 import type { User } from '../registry';
 import { hashPassword } from '../tokens';
 
@@ -12,6 +13,17 @@ export const codeTries = 5;
 export const findUser = (store: Store, uuid: string) =>
   store.get<User>('select * from users where uuid = ?', uuid);
 
+/** @throws Refusal 404 if nobody has this id */
+export function requireUser(store: Store, uuid: string): User {
+  const user = findUser(store, uuid);
+  if (!user || user.status === 'deleted') throw new Refusal(404, 'USER NOT FOUND');
+  return user;
+}
+
+/** Whether two e-mail addresses or user names are the same; capitals don't matter, as in the database. */
+export const sameLogin = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Finds the person with this user name or e-mail address, in capitals or not. */
 export function findByLogin(store: Store, login: string): User | undefined {
   return store.get<User>('select * from users where username = ? or email = ?', login, login);
 }

@@ -233,7 +233,7 @@ function externalOf({
 
 implement('A24', ({ params, body }, context) => {
   const { cloud, store, user } = context;
-  const group = requireGroup(context, params.group_type, params.uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.uuid);
   if (body.organization_uuid !== group.organization.uuid)
     throw new Refusal(422, 'organization_uuid: is not that of the path');
   if (!signInIds.includes(body.authentication_type.id))
@@ -254,7 +254,7 @@ implement('A24', ({ params, body }, context) => {
 });
 
 implement('A25', ({ params }, context) => {
-  const group = requireGroup(context, params.group_type, params.uuid, 'group.read');
+  const group = requireGroup(context, params.group_type, params.uuid);
   context.cloud.catchUp(group.organization.tenant_id);
   const rows = context.store.all<Vm>(
     'select * from vms where group_type = ? and group_uuid = ? order by created_at desc, rowid desc',
@@ -265,7 +265,7 @@ implement('A25', ({ params }, context) => {
 });
 
 implement('A26', ({ params }, context) => {
-  const group = requireGroup(context, params.group_type, params.uuid, 'group.read');
+  const group = requireGroup(context, params.group_type, params.uuid);
   context.cloud.catchUp(group.organization.tenant_id);
   const vm = context.store.get<Vm>(
     'select * from vms where uuid = ? and group_type = ? and group_uuid = ?',

@@ -80,7 +80,7 @@ function order(cloud: Cloud, group: Group, userUuid: string, label: string, plan
 
 implement('A40', ({ body }, context) => {
   const { cloud, store, user } = context;
-  const group = requireGroup(context, 'organizations', body.organization_uuid, 'group.write');
+  const group = requireGroup(context, 'organizations', body.organization_uuid);
   cloud.catchUp(group.organization.tenant_id);
   const plan = volumePlan(store, group, body.pricing_uuid);
   return volumeWire(cloud, order(cloud, group, user.uuid, body.label, plan));
@@ -88,7 +88,7 @@ implement('A40', ({ body }, context) => {
 
 implement('A41', ({ params }, context) => {
   const { cloud, store } = context;
-  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid);
   const volume = findVolume(store, group, params.volume_uuid);
   requireUnused(volume);
   store.transaction(() => {
@@ -100,7 +100,7 @@ implement('A41', ({ params }, context) => {
 
 implement('A42', ({ params, body }, context) => {
   const { cloud, store } = context;
-  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid);
   const volume = findVolume(store, group, params.volume_uuid);
   requireFreeLabel(store, group, body.label, volume.uuid);
   const change = { label: body.label, updated_at: cloud.now(volume.tenant_id) };
@@ -110,7 +110,7 @@ implement('A42', ({ params, body }, context) => {
 
 implement('A43', ({ params, body }, context) => {
   const { cloud, store } = context;
-  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid);
   cloud.catchUp(group.organization.tenant_id);
   const volume = findVolume(store, group, params.volume_uuid);
   const plan = volumePlan(store, group, body.pricing_uuid);
@@ -130,7 +130,7 @@ implement('A43', ({ params, body }, context) => {
 
 implement('A44', ({ params, body }, context) => {
   const { cloud, store, user } = context;
-  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.write');
+  const group = requireGroup(context, params.group_type, params.group_uuid);
   cloud.catchUp(group.organization.tenant_id);
   const source = findVolume(store, group, body.source_volume_uuid);
   requireUnused(source);

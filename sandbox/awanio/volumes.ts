@@ -197,7 +197,7 @@ function listWire(cloud: Cloud, volume: Volume, type: 'boot' | 'external', vm: V
 
 implement('A39', ({ params }, context) => {
   const { cloud, store } = context;
-  const group = requireGroup(context, params.group_type, params.group_uuid, 'group.read');
+  const group = requireGroup(context, params.group_type, params.group_uuid);
   cloud.catchUp(group.organization.tenant_id);
   const rowsOf = <Row>(table: 'vms' | 'volumes') =>
     store.all<Row>(

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
 import { addressOfNumber } from '../addresses';
 import type { Cloud } from '../cloud';
+import { iconAddress } from '../pictures';
 import type { User } from '../registry';
 import type { Image, Plan } from './catalogue';
 import { monthly } from './catalogue';
@@ -81,20 +82,20 @@ export function organizationWire(
   return {
     uuid: organization.uuid,
     name: organization.name,
-    icon: organization.icon,
+    icon: iconAddress(cloud, 'organizations', organization),
     slug: organization.slug,
     balance: seesMoney ? cloud.ledger.balance(accountOf(organization.uuid)) : 0,
-    discount: 0,
+    discount: organization.discount,
     payment_plans: organization.payment_plans,
-    monthly_amount_threshold: 0,
-    account_payable: 0,
-    tax_percent: 11,
+    monthly_amount_threshold: organization.monthly_amount_threshold,
+    account_payable: organization.account_payable,
+    tax_percent: organization.tax_percent,
     organization_member: member
       ? { users: null, user_level: member.level, is_default: member.is_default === 1 }
       : null,
     member_count: membersOf(cloud.store, 'organizations', organization.uuid).length,
     vpc: vpc ? vpcWire(vpc) : null,
-    is_suspend: false,
+    is_suspend: organization.suspended === 1,
     ResourceDelete: null,
     created_at: iso(organization.created_at),
     updated_at: iso(organization.updated_at),
@@ -129,7 +130,7 @@ export function projectWire(cloud: Cloud, project: Project, member?: Member) {
   const organization = findOrganization(cloud.store, project.organization_uuid);
   return {
     ...projectNameWire(project),
-    icon: project.icon,
+    icon: iconAddress(cloud, 'projects', project),
     organization: organization ? organizationWire(cloud, organization) : null,
     project_member: member ? projectMemberWire(member) : null,
     created_at: iso(project.created_at),

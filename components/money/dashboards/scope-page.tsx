@@ -1,6 +1,7 @@
 import { ExternalLink, Plus, WalletCards, TriangleAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { SuspendedNote } from '@/components/organization/settings/suspended-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
 import { buttonClass } from '@/components/ui/button-class';
@@ -93,7 +94,11 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
           </>
         }
       />
-      {scope.kind === 'account' ? <KeyEnd account={scope.account} /> : null}
+      {scope.kind === 'account' ? (
+        <KeyEnd account={scope.account} />
+      ) : (
+        <SuspendedNote scope={scope.group} />
+      )}
       <Dashboard loaded={loaded} spending={scope} />
     </>
   );

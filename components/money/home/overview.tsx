@@ -55,7 +55,16 @@ async function NoAccounts({ session }: { session: Session }) {
     <EmptyState
       icon={<Server aria-hidden />}
       title={t('noPlaces.title')}
-      actions={<ButtonLink href={paths.account()}>{t('noPlaces.link')}</ButtonLink>}
+      actions={
+        <>
+          {session.awanio ? (
+            <ButtonLink variant="primary" href={paths.newOrganization()}>
+              {t('noPlaces.create')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={paths.account()}>{t('noPlaces.link')}</ButtonLink>
+        </>
+      }
     >
       {t('noPlaces.text', { detail: session.person.detail })}
     </EmptyState>

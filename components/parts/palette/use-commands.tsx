@@ -94,7 +94,7 @@ function useSettings(showKeys: () => void): Entry[] {
 export function useCommands(short: boolean, showKeys: () => void): Group[] {
   const t = useTranslations('palette');
   const shell = useTranslations('shell');
-  const { scopes } = useShell();
+  const { scopes, method } = useShell();
   const { identity } = usePerson();
   const at = useScope();
   const { here, elsewhere, make } = usePages();
@@ -120,6 +120,18 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
       scope: null,
     },
   ];
+  const newOrganization: Entry[] =
+    method === 'dewavps'
+      ? []
+      : [
+          {
+            id: 'page/o/new',
+            label: shell('newOrganization'),
+            icon: <Plus aria-hidden />,
+            href: paths.newOrganization(),
+            scope: null,
+          },
+        ];
   const places = openScopes(scopes)
     .filter(({ key }) => key !== at?.key)
     .slice(0, mostPlaces)
@@ -131,7 +143,7 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
   if (!short) {
     return [
       { id: 'go', label: t('groups.go'), entries: [...here, ...elsewhere, ...general] },
-      { id: 'make', label: t('groups.make'), entries: make },
+      { id: 'make', label: t('groups.make'), entries: [...make, ...newOrganization] },
       { id: 'settings', label: t('groups.settings'), entries: settings },
     ];
   }

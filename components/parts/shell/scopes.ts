@@ -17,6 +17,10 @@ export type Scope = {
   href: string;
   /** False if the person may see no machines there (finance, a key for billing alone); no link leads to them then. */
   machines: boolean;
+  /** The mark of its icon, for `PersonMark`; null without one. */
+  icon?: string | null;
+  /** The provider has suspended the organization, or that of the project. */
+  suspended?: boolean;
 } & (
   | { kind: 'organization'; group: GroupScope; role: Role }
   | {
@@ -65,6 +69,8 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
       label,
       href: paths.overview(group),
       group,
+      icon: organization.icon,
+      suspended: organization.is_suspend === true,
       ...rights(userLevel),
     });
   }
@@ -82,6 +88,8 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
       href: paths.overview(group),
       group,
       organizationName,
+      icon: whole?.icon ?? null,
+      suspended: whole?.organization?.is_suspend === true,
       ...rights(userLevel),
     });
   }

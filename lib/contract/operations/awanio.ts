@@ -12,7 +12,10 @@ const post = { ...common, method: 'POST', kind: 'write', encoding: 'json' } as c
 const put = { ...common, method: 'PUT', kind: 'write', encoding: 'json' } as const;
 const del = { ...common, method: 'DELETE', kind: 'write', encoding: 'none' } as const;
 
-/** The place of the scope in the input. */
+/**
+ * The place of the scope in the input. `signed-in` with a scope needs membership there, whatever the level: a finance
+ * member, who may not read resources, still reads the organization's name and terms.
+ */
 const inOrganization = { in: 'path', param: 'uuid', of: 'organization' } as const;
 const inNamedOrganization = { in: 'path', param: 'organization_uuid', of: 'organization' } as const;
 const inProject = { in: 'path', param: 'uuid', of: 'project' } as const;
@@ -39,9 +42,9 @@ export const awanio = {
 
   A05: { ...post, ref: 'A05', area: organization, path: '/organizations', permission: 'signed-in', affects: ['A04', 'A06'] },
   A06: { ...get, ref: 'A06', area: organization, path: '/organizations', permission: 'signed-in' },
-  A07: { ...get, ref: 'A07', area: organization, path: '/organizations/{uuid}', scope: inOrganization, permission: 'group.read' },
+  A07: { ...get, ref: 'A07', area: organization, path: '/organizations/{uuid}', scope: inOrganization, permission: 'signed-in' },
   A08: { ...put, ref: 'A08', area: organization, path: '/organizations/{uuid}', scope: inOrganization, permission: 'group.admin', affects: [...balances, 'A15', 'A16'] },
-  A09: { ...put, ref: 'A09', area: organization, path: '/organizations/{uuid}/default', scope: inOrganization, permission: 'group.read', affects: ['A04', 'A06', 'A07'] },
+  A09: { ...put, ref: 'A09', area: organization, path: '/organizations/{uuid}/default', scope: inOrganization, permission: 'signed-in', affects: ['A04', 'A06', 'A07'] },
   A10: { ...get, ref: 'A10', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.read' },
   A11: { ...post, ref: 'A11', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.admin', affects: ['A10', 'A06', 'A07'] },
   A12: { ...put, ref: 'A12', area: organizationMembers, path: '/organizations/{uuid}/members', scope: inOrganization, permission: 'group.admin', affects: ['A10', 'A04', 'A06', 'A07', 'A21'] },
@@ -49,10 +52,10 @@ export const awanio = {
 
   A14: { ...post, ref: 'A14', area: project, path: '/projects', scope: bodyOrganization, permission: 'group.write', affects: ['A04', 'A15'], origin: 'recovered' },
   A15: { ...get, ref: 'A15', area: project, path: '/projects', permission: 'signed-in', origin: 'recovered' },
-  A16: { ...get, ref: 'A16', area: project, path: '/projects/{uuid}', scope: inProject, permission: 'group.read', origin: 'recovered' },
+  A16: { ...get, ref: 'A16', area: project, path: '/projects/{uuid}', scope: inProject, permission: 'signed-in', origin: 'recovered' },
   A17: { ...put, ref: 'A17', area: project, path: '/projects/{uuid}', scope: inProject, permission: 'group.admin', affects: [...myProjects, 'A21'], origin: 'recovered' },
-  A18: { ...put, ref: 'A18', area: project, path: '/projects/{uuid}/primary', encoding: 'none', scope: inProject, permission: 'group.read', affects: [...myProjects, 'A21'] },
-  A19: { ...del, ref: 'A19', area: project, path: '/projects/{uuid}/primary', scope: inProject, permission: 'group.read', affects: [...myProjects, 'A21'] },
+  A18: { ...put, ref: 'A18', area: project, path: '/projects/{uuid}/primary', encoding: 'none', scope: inProject, permission: 'signed-in', affects: [...myProjects, 'A21'] },
+  A19: { ...del, ref: 'A19', area: project, path: '/projects/{uuid}/primary', scope: inProject, permission: 'signed-in', affects: [...myProjects, 'A21'] },
   A20: { ...post, ref: 'A20', area: projectMembers, path: '/projects/{uuid}/members', scope: inProject, permission: 'group.admin', affects: ['A21', 'A15', 'A16'] },
   A21: { ...get, ref: 'A21', area: projectMembers, path: '/projects/{uuid}/members', scope: inProject, permission: 'group.read' },
   A22: { ...put, ref: 'A22', area: projectMembers, path: '/projects/{uuid}/members/{user_uuid}', scope: inProject, permission: 'group.admin', affects: ['A21', ...myProjects] },

@@ -73,6 +73,36 @@ const volumeRows = ({ data }: Result<'A39'>): Listed<Row<'A39'>>[] =>
   }));
 
 const creations: Partial<Record<Ref, Creation>> = {
+  A05: creation<'A05', 'A06'>({
+    list: 'A06',
+    where: () => ({}),
+    wanted: ({ body: { name } }) => ({ name }),
+    rows: ({ data }) =>
+      data.map((organization) => ({
+        id: organization.uuid,
+        name: organization.name,
+        at: organization.created_at,
+        marks: { name: organization.name },
+        answer: organization,
+      })),
+    made: ({ uuid }) => uuid,
+    costs: false,
+  }),
+  A14: creation<'A14', 'A15'>({
+    list: 'A15',
+    where: () => ({}),
+    wanted: ({ body: { name, organization_uuid: organization } }) => ({ name, organization }),
+    rows: ({ data }) =>
+      data.map((project) => ({
+        id: project.uuid,
+        name: project.name,
+        at: project.created_at,
+        marks: { name: project.name, organization: project.organization?.uuid },
+        answer: project,
+      })),
+    made: (project) => project?.uuid ?? null, // null by the documentation; newer versions name it
+    costs: false,
+  }),
   A24: creation<'A24', 'A25'>({
     list: 'A25',
     where: ({ params }) => ({ params }),

@@ -4,7 +4,7 @@ import { bool, id, idOrNull, instant, int, listOf, text, wireObject } from '../.
 import { readLogin } from '../../reading/logins';
 import { shapes, visible } from '../../shape';
 import { input, oneOf, reading, secret, whole, word } from '../shared';
-import { identified, name, pageFields, uuidParams } from './common';
+import { identified, name, pageFields, picture, uuidParams } from './common';
 import { organization } from './organizations';
 import { userFields } from './people';
 import { projectMember } from './projects';
@@ -27,7 +27,7 @@ const signedIn = wireObject({
   username: text(),
   name: text(),
   status: text(),
-  avatar: text(),
+  avatar: picture(),
   last_login: instant(),
   created_at: instant(),
   updated_at: instant(),
@@ -52,7 +52,7 @@ const ownAccount = wireObject({
     wireObject({
       uuid: id(),
       name: text(),
-      icon: text(),
+      icon: picture(),
       primary_project: identified(wireObject({ uuid: id(), name: text() })),
     }),
   ),
@@ -63,7 +63,7 @@ const managedUser = wireObject({
   username: text(),
   name: text(),
   status: text(),
-  avatar: text(),
+  avatar: picture(),
   email: text(),
   kind: text(),
   organization_quota: int(),

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { int, text } from '../../decode';
 import { readLogin } from '../../reading/logins';
 import { readKeyLine } from '../../reading/public-key';
+import { mostIconText } from '../../reading/pictures';
 import { readLine, readPassword } from '../../reading/text';
+import { visible } from '../../shape';
 import { input, oneOf, queryWhole, reading, reference, word } from '../shared';
 
 /** Makes a pipe and gives it an input type. */
@@ -129,14 +131,17 @@ export const listQuery = input({
   search: word(100).optional(),
 });
 
+/** An icon or avatar of an answer; see `pictureSource`. */
+export const picture = () => visible('picture', text());
+
 /** A name that a person gives: 1–100 characters. */
 export const name = () => reading(readLine(100));
 
-/** A picture in base64, with or without the `data:` prefix; at most 1.5 MB of text. */
+/** A picture in base64, with or without the `data:` prefix. */
 export const icon = () =>
   z
     .string('invalid')
-    .max(1_500_000, 'too_large')
+    .max(mostIconText + 40, 'too_large')
     .regex(/^(data:image\/[a-z0-9+.-]+;base64,)?[A-Za-z0-9+/]+={0,2}$/, 'icon_invalid');
 
 /**

@@ -2,7 +2,7 @@
 import { bool, embedded, id, instant, int, listOf, number, text, wireObject } from '../../decode';
 import { shapes } from '../../shape';
 import { input, reference, some, whole } from '../shared';
-import { icon, identified, name, positiveCount, uuidParams } from './common';
+import { icon, identified, name, picture, positiveCount, uuidParams } from './common';
 import { vpc } from './networks';
 import { projectName, user } from './people';
 
@@ -15,7 +15,7 @@ export const organization = wireObject({
   name: text(),
   slug: text(),
   /** An address without a scheme, often of a host that only the provider can reach; then show initials. (QA26) */
-  icon: text(),
+  icon: picture(),
   balance: number(),
   discount: number(),
   payment_plans: text(),

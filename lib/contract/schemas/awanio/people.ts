@@ -3,6 +3,7 @@
  * `forgot_password_code`, …) and the numeric ids are not named, so they are dropped.
  */
 import { id, instant, text, wireObject } from '../../decode';
+import { picture } from './common';
 
 /** The fields of a person. */
 export const userFields = {
@@ -10,7 +11,7 @@ export const userFields = {
   username: text(),
   name: text(),
   status: text(),
-  avatar: text(),
+  avatar: picture(),
   email: text(),
   kind: text(),
   last_login: instant(),
@@ -22,7 +23,7 @@ export const userFields = {
 export const user = wireObject(userFields);
 
 /** The organization that owns something. Balances are only in A06 and A07. */
-export const owner = wireObject({ uuid: id(), name: text(), slug: text(), icon: text() });
+export const owner = wireObject({ uuid: id(), name: text(), slug: text(), icon: picture() });
 
 /** The project that contains something. */
 export const projectName = wireObject({ uuid: id(), name: text(), slug: text() });

@@ -2,7 +2,7 @@
 import { bool, id, idOrNull, instant, int, text, wireObject } from '../../decode';
 import { shapes } from '../../shape';
 import { input, reference, some } from '../shared';
-import { icon, identified, name, uuidParams } from './common';
+import { icon, identified, name, picture, uuidParams } from './common';
 import { level, leveled, organization, unleveled } from './organizations';
 import { projectName, user } from './people';
 
@@ -22,7 +22,7 @@ const project = wireObject({
   uuid: id(),
   name: text(),
   slug: text(),
-  icon: text(),
+  icon: picture(),
   organization: identified(organization),
   /** The person's own membership. */
   project_member: identified(projectMember),
