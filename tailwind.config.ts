@@ -46,6 +46,13 @@ export default {
         '@media (prefers-color-scheme: dark)': {
           ':root:not([data-theme])': { colorScheme: 'dark', ...variables(dark) },
         },
+        // Paper is white.
+        '@media print': {
+          ':root, :root[data-theme="dark"], :root:not([data-theme])': {
+            colorScheme: 'light',
+            ...variables(light),
+          },
+        },
       });
     }),
   ],

@@ -17,6 +17,7 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',
+  '/o/[org]/members/[user]/offboard',
   '/dev/ui',
 ];
 /** The path parameters that these tests have. A page that needs others must be checked elsewhere. */

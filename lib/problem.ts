@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'not_signed_in' // no session, or past its end: sign in over the page
   | 'credential_refused' // the backend refused the token or key (401; of DewaVPS 400 `TOKEN_NOT_FOUND`)
   | 'no_access' // 403 (of DewaVPS 400 `SCOPE_MISMATCH`), or a level that may not
+  | 'viewing' // the person sees the console as somebody else would, and nothing can be changed then
   | 'not_found'
   | 'method_not_allowed'
   | 'too_large'

@@ -6,12 +6,14 @@ import { ConsoleShell } from '@/components/parts/shell/console-shell';
 import { Messages } from '@/components/parts/shell/messages';
 import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
 import { sessionScopes } from '@/components/parts/shell/scopes';
+import { WhyHost } from '@/components/parts/why/why-host';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
-import { locale, messagesAddress } from '@/lib/next/intl';
+import { locale, messagesAddress, translator } from '@/lib/next/intl';
 import { currentPath, onlyPlace, requireSession } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 import { QueryProvider } from '@/lib/query/provider';
 import { sessionView } from '@/lib/session/session-api';
+import { settings } from '@/lib/settings';
 import { ConsolePalette } from './console-palette';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -19,9 +21,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const place = onlyPlace(session);
   // Here, since what stands in this layout waits for the scopes, and an answer's status for what stands in it.
   if (place && (await currentPath()) === paths.home()) redirect(place);
-  const [jar, words] = await Promise.all([
+  const [jar, words, rights, t] = await Promise.all([
     cookies(),
     messagesAddress(['palette', 'machines', 'instances']),
+    messagesAddress(['rights']),
+    translator('shell'),
   ]);
   const view = sessionView(session);
   const byAccount = session.awanio?.provider ? 'provider' : 'awanio';
@@ -39,17 +43,21 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           provider: provider(),
           method,
           ownLabel: own?.label ?? null,
+          viewing: session.viewAs ? t(`viewAs.refused.${session.viewAs.role}`) : null,
+          finance: settings().NUSA_FINANCE_LEVEL !== undefined,
         }}
         scopes={sessionScopes()}
         idleAt={view.signedIn ? view.idleAt : new Date().toISOString()}
         accounts={view.signedIn ? view.accounts : []}
         notice={news}
+        view={session.viewAs ?? null}
         tools={
           <>
             <ConsolePalette words={words} />
             <Messages namespaces={['activity']}>
               <ActivityButton />
             </Messages>
+            <WhyHost words={rights} />
           </>
         }
       >

@@ -5,7 +5,9 @@ import { overviewPath } from '@/components/money/dashboards/scope-paths';
 import { readAhead } from '@/components/money/dashboards/read-account';
 import { addressPrice } from '@/components/money/dashboards/read-group';
 import { Overview } from '@/components/money/home/overview';
+import { openScopes } from '@/components/parts/shell/scope-rules';
 import { sessionScopes } from '@/components/parts/shell/scopes';
+import { withPages } from '@/components/parts/shell/shown-pages';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { withOutline } from '@/lib/next/with-outline';
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('home'))('title') };
 }
 
-/** The home page: all accounts of the session. If there is only one scope, it shows the overview of that. */
+/** The home page: all accounts of the session. If the person can open only one scope, it leads to the overview of that. */
 async function HomePage() {
   const session = await requireSession(paths.home());
   const place = onlyPlace(session);
@@ -27,7 +29,8 @@ async function HomePage() {
     session.awanio ? readAhead() : null,
   ]);
   if (problem?.code === 'credential_refused') redirect(signInUrl(paths.home(), 'refused'));
-  const [only, second] = scopes;
+  // Finance has nothing to see in projects, so it lands on its organization.
+  const [only, second] = openScopes(withPages(scopes));
   if (only && !second && problem === null) redirect(overviewPath(only));
   const t = await translator('home');
   return (

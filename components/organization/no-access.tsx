@@ -1,12 +1,29 @@
 import { ShieldX } from 'lucide-react';
+import { WhyButton } from '@/components/parts/why/why-button';
+import type { Lacking } from '@/components/parts/why/why';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** Stands in place of what this person's role may not read. */
-export function NoAccess({ title, children }: { title: string; children: ReactNode }) {
+/**
+ * Stands in place of what this person's role may not read.
+ * @param lacking the right that the role lacks, for “Why can't I?”; left out where no role helps
+ */
+export function NoAccess({
+  title,
+  lacking,
+  children,
+}: {
+  title: string;
+  lacking?: Lacking;
+  children: ReactNode;
+}) {
   return (
     <div className="border-line bg-surface rounded-md border">
-      <EmptyState icon={<ShieldX aria-hidden />} title={title}>
+      <EmptyState
+        icon={<ShieldX aria-hidden />}
+        title={title}
+        actions={lacking ? <WhyButton {...lacking} /> : undefined}
+      >
         {children}
       </EmptyState>
     </div>

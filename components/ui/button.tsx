@@ -13,6 +13,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   loading?: boolean;
   /** Why the button can't be used now. It can still be focused, so that a screen reader reads the reason. */
   disabledReason?: string | null;
+  /** Runs when it is pressed while it has a `disabledReason`: tells more about it. */
+  onBlocked?: (() => void) | undefined;
   ref?: Ref<HTMLButtonElement>;
 }
 
@@ -23,6 +25,7 @@ export function Button({
   icon,
   loading = false,
   disabledReason,
+  onBlocked,
   className,
   children,
   onClick,
@@ -35,6 +38,7 @@ export function Button({
     if (blocked) {
       event.preventDefault(); // so that a submit button doesn't submit
       event.stopPropagation();
+      if (!loading) onBlocked?.();
       return;
     }
     onClick?.(event);

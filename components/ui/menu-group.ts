@@ -9,6 +9,8 @@ export interface MenuItem {
   danger?: boolean;
   /** Why it can't be chosen; shown under the label. */
   disabledReason?: string | null;
+  /** Runs when it is chosen while it has a `disabledReason`: tells more about it. */
+  onBlocked?: (() => void) | undefined;
   /** The page that the item opens; without it `onSelect` runs. */
   href?: string;
   /** `href` is on another site: it opens in a new tab, and an icon says so. */

@@ -2,7 +2,7 @@
 import { Menu, MenuGroup, MenuGroupLabel, MenuItem, useMenuStore } from '@ariakit/react/menu';
 import { useStoreState } from '@ariakit/react/store';
 import { Check, ExternalLink } from 'lucide-react';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, type ComponentProps } from 'react';
 import { cx } from './cx';
 import { isolatedNode } from './foreign';
 import type { MenuGroup as Group, MenuItem as Item, MenuPopupProps } from './menu-group';
@@ -75,6 +75,10 @@ function elementOf({ href, outside }: Item) {
   return <PageLink href={href} />;
 }
 
+const blockedElement = (props: ComponentProps<'button'>) => (
+  <button {...props} type="button" aria-disabled />
+);
+
 function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
   const blocked = Boolean(item.disabledReason);
   const note = item.disabledReason || item.hint;
@@ -82,13 +86,15 @@ function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
     <MenuItem
       role={pick ? 'menuitemradio' : 'menuitem'}
       aria-checked={pick ? Boolean(item.checked) : undefined}
-      disabled={blocked}
+      // One that tells more when it is chosen is only marked as disabled, since Ariakit lets nothing happen in others.
+      disabled={blocked && !item.onBlocked}
       accessibleWhenDisabled
       onClick={() => {
         anchor.current?.focus(); // a dialog that opens now returns the focus here when it closes
-        item.onSelect?.();
+        if (blocked) item.onBlocked?.();
+        else item.onSelect?.();
       }}
-      render={blocked ? <button type="button" /> : elementOf(item)}
+      render={blocked ? blockedElement : elementOf(item)}
       className={cx(
         'focus:bg-hover hover:bg-hover flex min-h-8 w-full items-start gap-2 px-3 py-1.5 text-left whitespace-normal outline-none select-none',
         'focus-visible:outline-focus focus-visible:outline-2 focus-visible:-outline-offset-2 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0',

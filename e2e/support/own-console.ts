@@ -16,8 +16,11 @@ export interface OwnConsole {
   kill(): Promise<void>;
 }
 
-/** @param at tells consoles of different tests apart, from 0 to 9 */
-export function ownConsole(at: number): OwnConsole {
+/**
+ * @param at tells consoles of different tests apart, from 0 to 3
+ * @param more settings besides the common ones
+ */
+export function ownConsole(at: number, more: Readonly<Record<string, string>> = {}): OwnConsole {
   const port = ports.own + at;
   const url = `http://localhost:${port}`;
   const secret = randomBytes(32).toString('hex');
@@ -39,6 +42,7 @@ export function ownConsole(at: number): OwnConsole {
           NUSA_DEWAVPS_URL: `${urls.sandbox}/dewavps/v1`,
           NUSA_CALLS_PER_MINUTE: '6000',
           ...(build === undefined ? {} : { NUSA_BUILD: build }),
+          ...more,
         },
       });
       child.stdout?.pipe(log);

@@ -35,7 +35,7 @@ export function wantedPorts({ long }) {
     replicas,
     redis,
   } = ports;
-  const numbers = [sandbox, control, smtp, main, vpsOnly, own, own + 1, own + 2];
+  const numbers = [sandbox, control, smtp, main, vpsOnly, own, own + 1, own + 2, own + 3];
   if (long) numbers.push(flood, flood + 1, spoilt, ...replicas, redis);
   const [host, setting] = ['127.0.0.1', 'NUSA_E2E_OFFSET'];
   const change = `set ${setting} to a number that is added to all ports of the run, such as 20`;

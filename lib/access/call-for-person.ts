@@ -4,14 +4,25 @@ import { operation, type Ref } from '@/lib/contract';
 import type { Result } from '@/lib/contract/types';
 import { forBrowser } from '@/lib/contract/visibility';
 import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
+import { inView } from './view-as';
 
 /**
- * Calls an operation for a person, after checking their rights, and removes from the answer what their browser may not
+ * Calls an operation for a person, after checking their rights and their view, and removes from the answer what their browser may not
  * see.
  * @param input as the person gave it; checked by the operation's schemas
  * @throws ProblemError
  */
-export async function callForPerson(
+export function callForPerson(
+  ref: Ref,
+  input: RawInput,
+  credentials: Credentials,
+  options: CallOptions,
+): Promise<unknown> {
+  const call = () => callAsThemselves(ref, input, credentials, options);
+  return inView(ref, credentials, input, options, call);
+}
+
+async function callAsThemselves(
   ref: Ref,
   input: RawInput,
   credentials: Credentials,
@@ -25,8 +36,10 @@ export async function callForPerson(
   let result: unknown;
   try {
     result = await callRaw(ref, input, credentials, { ...how, fresh });
-  } finally {
-    if (!reads) forgetRoles(ref, credentials);
+    forgetRoles(ref, credentials);
+  } catch (error) {
+    forgetRoles(ref, credentials, error);
+    throw error;
   }
   const shown = forBrowser(ref, result as Result<Ref>);
   return withoutOthersBalances(ref, credentials, shown, how);

@@ -1,7 +1,7 @@
 /**
- * A person's role in each Awanio organization, learnt from A04 and kept for half a minute for each token. The backend
- * makes the final decision. This module keeps operations for admins and finance, and balances, from everybody else,
- * both in the proxy and in the reads of server components.
+ * A person's roles in Awanio's organizations and projects, learnt from A04 and kept for half a minute for each token.
+ * The backend makes the final decision. This module keeps operations for admins and finance, and balances, from
+ * everybody else, both in the proxy and in the reads of server components.
  */
 import {
   callRaw,
@@ -12,53 +12,43 @@ import {
 } from '@/lib/backend';
 import { Lru } from '@/lib/backend/lru';
 import { operation, refs, type Ref } from '@/lib/contract';
-import { roleCan, roleOfLevel, type Role } from '@/lib/contract/permissions';
+import { roleCan, type Place, type Role } from '@/lib/contract/permissions';
 import { shape } from '@/lib/contract/schemas';
 import { balanceFields, stripBalances } from '@/lib/contract/visibility';
 import { fieldNames } from '@/lib/contract/walk';
 import { perProcess } from '@/lib/log/per-process';
 import { problem, ProblemError, type ProblemCode } from '@/lib/problem';
 import { settings } from '@/lib/settings';
+import {
+  groupOf,
+  homesIn,
+  isDict,
+  mayInProject,
+  roleOf,
+  rolesIn,
+  type NamedGroup,
+  type Roles,
+} from './levels';
 
 const keptFor = 30_000;
 const mostTokens = 5000;
 const account: Ref = 'A04';
+const ownProjects: Ref = 'A15';
 
-/** Role by organization uuid. */
-export type Roles = ReadonlyMap<string, Role>;
 interface Kept {
-  roles: Roles;
+  /** Null after something that speaks against what was known: then A04 is read past every cache. */
+  roles: Roles | null;
   until: number;
 }
 
 const kept = () => perProcess('proxy.roles', () => new Lru<Kept>(mostTokens));
+/** The organization of each project of a token. A project never moves, so this is kept for good. */
+const homes = () =>
+  perProcess('proxy.homes', () => new Lru<ReadonlyMap<string, string>>(mostTokens));
 
 type Dict = Record<string, unknown>;
-const isDict = (value: unknown): value is Dict =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function roleOf(level: unknown): Role {
-  return roleOfLevel(
-    typeof level === 'number' ? level : null,
-    settings().NUSA_FINANCE_LEVEL ?? null,
-  );
-}
-
-function rolesIn(result: unknown): Roles {
-  const roles = new Map<string, Role>();
-  const rows =
-    isDict(result) && Array.isArray(result.organizations)
-      ? (result.organizations as unknown[])
-      : [];
-  for (const row of rows) {
-    if (!isDict(row) || !isDict(row.organization) || typeof row.organization.uuid !== 'string')
-      continue;
-    roles.set(row.organization.uuid, roleOf(row.user_level));
-  }
-  return roles;
-}
-
-/** Learns the roles from an answer of A04. */
+/** Keeps the roles from an answer of A04. */
 function learn(hash: string, result: unknown): Roles {
   const roles = rolesIn(result);
   kept().set(hash, { roles, until: performance.now() + keptFor });
@@ -70,26 +60,26 @@ function known(hash: string): Roles | null {
   return held && held.until > performance.now() ? held.roles : null;
 }
 
-/** Forgets the roles after a change that may have changed a level. */
-export function forgetRoles(ref: Ref, credentials: Credentials): void {
-  if (operation(ref).affects.includes(account)) kept().delete(credentialHash(credentials));
-}
+const isDoubted = (hash: string) => kept().get(hash)?.roles === null;
 
-function organizationOf(ref: Ref, params: Dict, body: unknown): string | null {
-  const { scope } = operation(ref);
-  if (scope.in === 'none') return null;
-  const names =
-    scope.of === 'organization' || (scope.of === 'group' && params.group_type === 'organizations');
-  if (!names) return null;
-  const fields = isDict(body) ? body : {};
-  const uuid = scope.in === 'path' ? params[scope.param] : fields[scope.field];
-  return typeof uuid === 'string' || typeof uuid === 'number' ? String(uuid) : null;
-}
+/** The problems of a person who was just removed or lowered. */
+const speaksAgainst: readonly ProblemCode[] = ['no_access', 'not_found'];
 
-function inProject(ref: Ref, params: Dict): boolean {
-  const { scope } = operation(ref);
-  if (scope.in !== 'path') return false;
-  return scope.of === 'project' || (scope.of === 'group' && params.group_type === 'projects');
+/**
+ * Forgets the roles after a call that may have changed a level, or whose answer says that the person has less than was
+ * believed.
+ * @param error what the call threw; undefined after a success
+ */
+export function forgetRoles(ref: Ref, credentials: Credentials, error?: unknown): void {
+  if (!('token' in credentials)) return;
+  const { kind, affects, scope } = operation(ref);
+  const changed = kind !== 'read' && affects.includes(account);
+  const refused =
+    scope.in !== 'none' &&
+    error instanceof ProblemError &&
+    speaksAgainst.includes(error.problem.code);
+  if (changed || refused)
+    kept().set(credentialHash(credentials), { roles: null, until: performance.now() + keptFor });
 }
 
 const refused = (ref: Ref, message: string) => problem('no_access', 403, message, { ref });
@@ -107,7 +97,8 @@ async function learntRoles(
   const held = known(hash);
   if (held) return held;
   try {
-    return learn(hash, await callRaw(account, {}, credentials, options));
+    const fresh = isDoubted(hash) || options.fresh;
+    return learn(hash, await callRaw(account, {}, credentials, { ...options, fresh }));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     if (neverTold.includes(error.problem.code))
@@ -116,14 +107,73 @@ async function learntRoles(
   }
 }
 
+/** The organization of a project, from memory or A15; undefined if A15 doesn't name it or can't be read. */
+async function homeOf(
+  project: string,
+  credentials: Credentials,
+  options: CallOptions,
+): Promise<string | undefined> {
+  const hash = credentialHash(credentials);
+  const held = homes().get(hash)?.get(project);
+  if (held !== undefined) return held;
+  try {
+    const found = homesIn(await callRaw(ownProjects, {}, credentials, options));
+    homes().set(hash, found);
+    return found.get(project);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+interface Question {
+  ref: Ref;
+  credentials: Credentials;
+  options: CallOptions;
+  /** Whether a role includes the operation's permission in the place that the call names. */
+  may: (role: Role) => boolean;
+}
+
+/** Whether a known role forbids an operation that members may call. It makes no call, and a missing role forbids nothing. */
+function isForbidden({ credentials, may }: Question, group: NamedGroup): boolean {
+  const hash = credentialHash(credentials);
+  const roles = known(hash);
+  if (roles === null) return false;
+  if (group.place === 'organization') {
+    const role = roles.organizations.get(group.uuid);
+    return role !== undefined && !may(role);
+  }
+  const home = homes().get(hash)?.get(group.uuid);
+  return roles.projects.has(group.uuid) && mayInProject(roles, group.uuid, home, may) === false;
+}
+
+/** Refuses an operation for admins of a project to a person who is known to be none. @throws ProblemError 403 */
+async function requireInProject(
+  { ref, credentials, options, may }: Question,
+  uuid: string,
+): Promise<void> {
+  let roles: Roles;
+  try {
+    roles = await learntRoles(ref, credentials, options);
+  } catch (error) {
+    if (error instanceof ProblemError) return;
+    throw error;
+  }
+  const home = homes().get(credentialHash(credentials))?.get(uuid);
+  let answer = mayInProject(roles, uuid, home, may);
+  if (answer === null && home === undefined)
+    answer = mayInProject(roles, uuid, await homeOf(uuid, credentials, options), may);
+  if (answer === false) throw refused(ref, 'Your level in this project does not allow that.');
+}
+
 /**
  * Refuses operations that this person may not call.
  * - An operation that members may call is allowed at once, unless the level is known and forbids it.
  * - An operation that members may not call (for admins or billing) waits until the levels are known. It is refused if
  * they can't be read, if the person isn't in the organization, or if the level forbids it. An operation that names no
  * organization (an invoice, payment methods) needs one in which the person has the right.
- * - In a project the backend decides: A04 doesn't name a project's organization, an organization's admin has more
- * rights in a project than the project's level says, and a person who is only in a project has no other level.
+ * - In a project the own level there counts, and an organization's admin is an admin in its projects (A15 tells which
+ * they are). Where A04 and A15 don't tell enough, the backend decides.
  * - The provider's own operations need a session that was signed in by AX7, while the setting allows it.
  * @param given params and body as the caller gave them
  * @throws ProblemError `no_access` 403; A04's problem, if it may be temporary
@@ -140,18 +190,18 @@ export async function requirePermission(
     if (credentials.provider && settings().NUSA_PROVIDER_ADMIN) return;
     throw refused(ref, 'Only the provider’s administrators may do that.');
   }
-  const params = isDict(given.params) ? given.params : {};
-  const uuid = organizationOf(ref, params, given.body);
-  const may = (role: Role) => roleCan(role, permission);
-  const tooLow = () => refused(ref, 'Your level in this organization does not allow that.');
+  const group = groupOf(ref, isDict(given.params) ? given.params : {}, given.body);
+  const place: Place = group?.place ?? 'organization';
+  const may = (role: Role) => roleCan(role, permission, place);
+  const question = { ref, credentials, options, may };
+  const tooLow = () => refused(ref, `Your level in this ${place} does not allow that.`);
   if (may('member')) {
-    const role = uuid === null ? undefined : known(credentialHash(credentials))?.get(uuid);
-    if (role !== undefined && !may(role)) throw tooLow();
+    if (group && isForbidden(question, group)) throw tooLow();
     return;
   }
-  if (inProject(ref, params)) return;
-  const roles = await learntRoles(ref, credentials, options);
-  const asked = uuid === null ? [...roles.values()] : [roles.get(uuid)];
+  if (group?.place === 'project') return requireInProject(question, group.uuid);
+  const { organizations } = await learntRoles(ref, credentials, options);
+  const asked = group ? [organizations.get(group.uuid)] : [...organizations.values()];
   if (!asked.some((role) => role !== undefined && may(role))) throw tooLow();
 }
 
@@ -187,7 +237,9 @@ async function rolesFor(
   options: CallOptions,
 ): Promise<Roles | null> {
   const hash = credentialHash(credentials);
-  if (ref === account) return learn(hash, result);
+  if (ref === ownProjects) homes().set(hash, homesIn(result));
+  // An answer to the page may be older than the doubt about it.
+  if (ref === account) return isDoubted(hash) ? rolesIn(result) : learn(hash, result);
   try {
     return await learntRoles(ref, credentials, options);
   } catch (error) {
@@ -209,7 +261,10 @@ export async function withoutOthersBalances(
   if (credentials.backend !== 'awanio' || !embedding().has(ref)) return result;
   const roles = await rolesFor(ref, credentials, result, options);
   const mayRead = (organization: Dict) => {
-    const told = typeof organization.uuid === 'string' ? roles?.get(organization.uuid) : undefined;
+    const told =
+      typeof organization.uuid === 'string'
+        ? roles?.organizations.get(organization.uuid)
+        : undefined;
     const own = isDict(organization.organization_member)
       ? organization.organization_member.user_level
       : undefined;

@@ -161,7 +161,9 @@ async function run(
     const lasts = lastsFor(plan.ref);
     const keepFor = lasts ?? options.keepFor;
     const lasting = lasts !== null;
-    const ask = () => sharedRead({ hash, state, key, fresh, keepFor, lasting, signal, start });
+    const ofMember = 'token' in credentials;
+    const how = { fresh, keepFor, lasting, ofMember, signal, start };
+    const ask = () => sharedRead({ hash, state, key, ...how });
     if (!isScopeRead(plan.ref)) return ask();
     return keptScopeRead(`${hash}\n${key}`, { generation: () => state.generation, fresh }, ask);
   }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Backend } from '@/lib/contract/operation';
+import type { ViewAs } from '@/lib/contract/view-as';
 
 /** The credentials of a call. Secret: never logged, and never part of a visible key. */
 export type Credentials =
-  /** `provider`: the token belongs to an administrator of the provider, by AX7. */
-  | { backend: 'awanio'; token: string; provider?: true }
+  /**
+   * `provider`: the token belongs to an administrator of the provider, by AX7. `viewAs`: the person sees the console as
+   * somebody with fewer rights (lib/access/view-as).
+   */
+  | { backend: 'awanio'; token: string; provider?: true; viewAs?: ViewAs | undefined }
   | { backend: 'dewavps'; key: string }
   /** Without a sign-in: sign-in, sign-up and the doctor's first check. */
   | { backend: Backend; anonymous: true };

@@ -1,7 +1,7 @@
 /**
  * Identical reads of one credential share a call (single-flight) and, for a second, its answer (micro-cache). A change
- * by the same credential starts a new generation, and so does a read that finds nothing: earlier reads are neither shared
- * nor kept. What the provider offers is
+ * by the same credential starts a new generation, and so does a read that finds nothing, or that is refused to a member of
+ * an organization: earlier reads are neither shared nor kept. What the provider offers is
  * kept for minutes, over changes too (`lib/contract/lasting`). A read that wants a fresh answer is shared with others of
  * its kind alone; the credential's budget limits how many there are.
  */
@@ -155,6 +155,8 @@ export interface SharedRead {
   keepFor?: number | undefined;
   /** No change of this credential changes the answer. */
   lasting?: boolean | undefined;
+  /** Asked for a person with memberships: a refusal may come from one that was ended or lowered since. */
+  ofMember?: boolean | undefined;
   signal?: AbortSignal | undefined;
   /** Makes the call; its signal is aborted when nobody waits any more. */
   start: (signal: AbortSignal) => Promise<Answered>;
@@ -168,6 +170,7 @@ export function sharedRead({
   fresh,
   keepFor = freshFor,
   lasting = false,
+  ofMember = false,
   signal,
   start,
 }: SharedRead): Promise<unknown> {
@@ -199,7 +202,8 @@ export function sharedRead({
     (error: unknown) => {
       forget(flight);
       // What is gone was removed elsewhere: what is kept may still name it.
-      if (error instanceof ProblemError && error.problem.code === 'not_found') newGeneration(state);
+      const code = error instanceof ProblemError ? error.problem.code : null;
+      if (code === 'not_found' || (code === 'no_access' && ofMember)) newGeneration(state);
       throw error;
     },
   );

@@ -6,6 +6,7 @@ import { problem } from '@/lib/problem';
 import { credentialsFor } from '@/lib/session/credentials';
 import { answering, json, readJson, requireOrigin } from '@/lib/session/http';
 import { requestId, requireRequestSession } from '@/lib/session/session-api';
+import { refuseInView } from '@/lib/session/view-as';
 import { settings } from '@/lib/settings';
 import { allowedConsoleUrl } from './allow';
 import { makeTicket } from './ticket';
@@ -27,6 +28,7 @@ export function issueTicket(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const session = await requireRequestSession(request);
+    refuseInView(session);
     const { account, instance } = await readJson(request, body);
     const credentials = credentialsFor(session, 'dewavps', account);
     const options = { requestId: requestId(request), signal: request.signal };

@@ -24,20 +24,24 @@ const make = <N extends Namespace>(language: Locale, tree: MessageTree, namespac
 
 const made = new Map<string, unknown>();
 
-/**
- * `const t = await translator('instances')`, then `t('title')`, like `useTranslations` on the client. Each process
- * keeps one for each language and namespace, since a page asks for several dozen.
- */
-export async function translator<N extends Namespace>(
+/** Like `translator`, in a language that the page chooses, for text that a person sends to somebody else. */
+export async function translatorIn<N extends Namespace>(
+  language: Locale,
   namespace: N,
 ): Promise<ReturnType<typeof make<N>>> {
-  const language = await locale();
   const key = `${language}/${namespace}`;
   if (!made.has(key)) {
     made.set(key, make(language, await messages(language, [namespace]), namespace));
   }
   return made.get(key) as ReturnType<typeof make<N>>;
 }
+
+/**
+ * `const t = await translator('instances')`, then `t('title')`, like `useTranslations` on the client. Each process
+ * keeps one for each language and namespace, since a page asks for several dozen.
+ */
+export const translator = async <N extends Namespace>(namespace: N) =>
+  translatorIn(await locale(), namespace);
 
 /** The URL of the messages of `namespaces`, for parts that the browser loads later. */
 export async function messagesAddress(namespaces: readonly Namespace[]): Promise<string> {

@@ -13,21 +13,36 @@ const joined = '81d4c6b6-dcea-42f6-8152-03de276d6da2';
 const strange = '81d4c6b6-dcea-42f6-8152-03de276d6da3';
 const isAccount = (url: string) => url.endsWith('/accounts/me');
 
-/** A person who is admin of one organization and member of another. */
+type Levels = [uuid: string, level: number][];
+
+/**
+ * A person who is admin of one organization and member of another.
+ * @param projects their levels in projects, and `homes` the organization of each project that A15 names
+ */
 function levels(
   stage: Stage,
-  list = [
+  list: Levels = [
     [own, 1],
     [joined, 2],
-  ] as [string, number][],
+  ],
+  { projects = [], homes = {} }: { projects?: Levels; homes?: Record<string, string> } = {},
 ): void {
+  const member = (kind: string, [uuid, user_level]: Levels[number]) => ({
+    [kind]: { uuid, name: uuid },
+    user_level,
+  });
+  const me = {
+    uuid: 'u-1',
+    organizations: list.map((row) => member('organization', row)),
+    projects: projects.map((row) => member('project', row)),
+  };
+  const listed = Object.entries(homes).map(([uuid, home]) => ({
+    uuid,
+    organization: { uuid: home },
+  }));
   stage.awanio.respond = ({ url }, response) => {
-    const organizations = list.map(([uuid, user_level]) => ({
-      organization: { uuid, name: uuid },
-      user_level,
-    }));
-    if (isAccount(url)) return json(response, 200, { data: { uuid: 'u-1', organizations } });
-    json(response, 200, { data: [] });
+    if (isAccount(url)) return json(response, 200, { data: me });
+    json(response, 200, { data: url.endsWith('/projects') ? listed : [] });
   };
 }
 
@@ -102,12 +117,69 @@ onBothMounts('the proxy and levels', (stage) => {
     expect(asked().every((line) => isAccount(line))).toBe(true);
   });
 
-  it('passes a member’s operations on at once, and leaves projects to the backend', async () => {
+  it('passes a member’s operations on at once', async () => {
     levels(stage);
     expect((await stage.get(`/awanio/organizations/${strange}/vms`)).status).toBe(200);
-    const removed = await stage.change('DELETE', `/awanio/projects/${strange}/members/${own}`);
-    expect(removed.status).toBe(200);
+    expect((await stage.get(`/awanio/projects/${strange}/vms`)).status).toBe(200);
     expect(asked().some((line) => isAccount(line))).toBe(false);
+  });
+
+  const project = '81d4c6b6-dcea-42f6-8152-03de276d6db1';
+  const remove = () => stage.change('DELETE', `/awanio/projects/${project}/members/${own}`);
+  const questions = () => asked().filter((line) => !line.startsWith('DELETE'));
+
+  it('lets the admin of a project change its members, and refuses its members unasked', async () => {
+    levels(stage, [[joined, 2]], { projects: [[project, 1]] });
+    expect((await remove()).status).toBe(200);
+    expect(questions()).toHaveLength(1);
+    for (const rows of [[[project, 2]], [[strange, 1]]] as Levels[]) {
+      stage.person = await signIn();
+      stage.awanio.asked.length = 0;
+      levels(stage, [[joined, 2]], { projects: rows });
+      await refusedUnasked(remove(), 'A23');
+    }
+  });
+
+  it('lets an organization’s admin do in its projects what their level there does not', async () => {
+    levels(stage, undefined, { projects: [[project, 2]], homes: { [project]: own } });
+    for (let times = 0; times < 2; times += 1) expect((await remove()).status).toBe(200);
+    expect(questions().filter((line) => line.endsWith('/projects'))).toHaveLength(1);
+    stage.person = await signIn();
+    levels(stage, undefined, { projects: [[project, 2]], homes: { [project]: joined } });
+    expect((await remove()).json()).toMatchObject({ code: 'no_access', ref: 'A23' });
+  });
+
+  it('leaves a project to the backend while nothing tells enough', async () => {
+    levels(stage, undefined, { projects: [[project, 2]] }); // A15 names no project
+    expect((await remove()).status).toBe(200);
+    stage.person = await signIn();
+    levels(stage, [[joined, 2]]); // A04 names no project
+    expect((await remove()).status).toBe(200);
+    stage.person = await signIn();
+    stage.awanio.respond = ({ url }, response) =>
+      json(response, isAccount(url) ? 500 : 200, { data: null });
+    expect((await remove()).status).toBe(200);
+  });
+
+  it('refuses what a known level in a project forbids, and asks nothing for it', async () => {
+    levels(stage, [[joined, 2]], { projects: [[project, 7]] });
+    await stage.get('/awanio/accounts/me');
+    stage.awanio.asked.length = 0;
+    const order = stage.change('POST', `/awanio/projects/${project}/kubernetes`, { name: 'web' });
+    expect((await order).json()).toMatchObject({ code: 'no_access', ref: 'A63' });
+    expect(asked()).toEqual([]);
+  });
+
+  it.each([403, 404])('believes nobody longer after the backend answered %i', async (status) => {
+    const invoices = () => stage.get(`/awanio/organizations/${own}/invoices`);
+    levels(stage);
+    expect((await invoices()).status).toBe(200);
+    stage.awanio.respond = (_asked, response) => json(response, status, { message: 'no' });
+    expect((await stage.get(`/awanio/organizations/${own}/vms`)).status).toBe(status);
+    levels(stage, [[own, 2]]);
+    stage.awanio.asked.length = 0;
+    await refusedUnasked(invoices(), 'A45');
+    expect(asked()).toHaveLength(1);
   });
 
   it('allows the provider’s operations to its administrators while the setting does', async () => {

@@ -19,12 +19,12 @@ describe('cover', () => {
     const input = document.querySelector('input');
     input?.focus();
     hidePage('sign-in');
-    hidePage('keys');
+    hidePage('renewal');
     showPage('sign-in');
     showPage('look'); // was none
     expect(covered()).toBe(true);
     input?.blur();
-    showPage('keys');
+    showPage('renewal');
     expect(covered()).toBe(false);
     vi.runAllTimers();
     expect(document.activeElement).toBe(input);

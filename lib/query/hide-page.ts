@@ -2,9 +2,10 @@
  * Hides the page while it isn't certain that the person in front of it may see it. Typed text stays in the forms. A
  * dialog with `overCover` stays visible (`app/globals.css`).
  */
+import { ownIdentity } from '@/lib/contract/view-as';
 import { forgetForGood } from './storage';
 
-type HideReason = 'sign-in' | 'look' | 'keys' | 'leaving';
+type HideReason = 'sign-in' | 'look' | 'renewal' | 'leaving';
 
 const reasons = new Set<HideReason>();
 let focused: Element | null = null;
@@ -38,7 +39,8 @@ export const isLeaving = (): boolean => reasons.has('leaving');
  */
 export function leaveFor(url: string, forget: string | null = null): void {
   hidePage('leaving');
-  if (forget !== null) forgetForGood(forget);
+  // Whoever signs out in a view leaves nothing of their own, either.
+  if (forget !== null) for (const one of [forget, ownIdentity(forget)]) forgetForGood(one);
   // Replacing a URL with itself would only scroll if it has a fragment.
   if (url === window.location.href) window.location.reload();
   else window.location.replace(url);

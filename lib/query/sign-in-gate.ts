@@ -3,9 +3,11 @@
  * all waiting calls continue after the same person has signed in again. If another person signs in, the page reloads
  * and nobody waits.
  */
+import { isViewIdentity } from '@/lib/contract/view-as';
+import { pageIdentity } from '@/lib/session/page-identity';
 import { tellTabs } from '@/lib/session/tabs-news';
 import { makeStore } from '@/lib/store';
-import { hidePage, showPage } from './hide-page';
+import { hidePage, leaveFor, showPage } from './hide-page';
 
 /** Why the person has to sign in. */
 export type SignInReason = 'idle' | 'ended';
@@ -16,6 +18,12 @@ let waiting: { promise: Promise<void>; resolve: () => void } | null = null;
 
 /** Opens sign-in over the page and hides the page. Resolves when the same person has signed in again. */
 export function askToSignIn(why: SignInReason): Promise<void> {
+  if (isViewIdentity(pageIdentity() ?? '')) {
+    // The view may have ended while the session goes on, and nothing that was typed in a view can be sent.
+    tellTabs('look');
+    leaveFor('/');
+    return new Promise(() => {});
+  }
   if (!waiting) {
     let resolve = () => {};
     const promise = new Promise<void>((done) => (resolve = done));

@@ -30,5 +30,7 @@ export function credentialsFor(
   if (backend === 'dewavps') return { backend, key: accountOf(session, accountSlug).key };
   if (!session.awanio) throw problem('no_access', 403, 'This session holds no Awanio account.');
   const { token, provider } = session.awanio;
-  return { backend, token, provider };
+  const { viewAs } = session;
+  // Nobody is an administrator of the provider in a view.
+  return viewAs ? { backend, token, viewAs } : { backend, token, provider };
 }

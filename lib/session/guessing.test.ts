@@ -191,11 +191,64 @@ describe('a sign-up and its code', () => {
   });
 
   it('can be repeated after a refusal, which sent no mail', async () => {
-    fails('conflict', 409, 'USERNAME IS TAKEN');
+    fails('bad_input', 422, 'PASSWORD IS TOO WEAK');
     for (let at = 0; at < 9; at += 1)
       expect((await register('sari@example.test')).status).toBe(422);
     call.mockResolvedValue({ message: 'sent' });
     expect((await register('sari@example.test')).status).toBe(201);
+  });
+
+  it.each<[string, ProblemCode, number, string]>([
+    ['a user name', 'bad_input', 422, 'USERNAME IS ALREADY USED'],
+    ['an e-mail address', 'bad_input', 422, 'Email sudah terdaftar'],
+    ['either', 'conflict', 409, 'NO'],
+  ])(
+    'tells nobody that %s has an account, by the answer or the limits',
+    async (_, code, status, said) => {
+      call.mockResolvedValue({ message: 'sent' });
+      const fresh = [];
+      for (let at = 0; at < 4; at += 1) fresh.push(await register('sari@example.test'));
+      forgetAttempts();
+      fails(code, status, said);
+      const known = [];
+      for (let at = 0; at < 4; at += 1) known.push(await register('sari@example.test'));
+      const shown = (answers: readonly Response[]) =>
+        Promise.all(
+          answers.map(async (answer) => {
+            const { requestId: _id, ...body } = (await answer.json()) as Record<string, unknown>;
+            return [answer.status, answer.headers.get('retry-after'), body];
+          }),
+        );
+      expect(await shown(known)).toEqual(await shown(fresh));
+    },
+  );
+
+  it('tells what else is wrong, without what has an account', async () => {
+    const fields = { email: ['The email has already been taken.'], password: ['too_weak'] };
+    call.mockRejectedValue(
+      problem('bad_input', 422, 'no', { fields, backendMessage: 'email already taken' }),
+    );
+    const answer = await register('sari@example.test');
+    expect(answer.status).toBe(422);
+    const body = (await answer.json()) as Record<string, unknown>;
+    expect(body.fields).toEqual({ password: ['too_weak'] });
+    expect(JSON.stringify(body)).not.toContain('already');
+  });
+
+  it('gives one answer for a wrong code and for no account', async () => {
+    const answers = [];
+    for (const [code, said] of [
+      ['bad_input', 'WRONG CODE'],
+      ['not_found', 'USER NOT FOUND'],
+      ['conflict', 'ALREADY VERIFIED'],
+    ] as const) {
+      fails(code, 400, said);
+      const json = { email: 'sari@example.test', verification_code: '000000' };
+      const answer = await verify(from('192.0.2.1', '/api/account/verify', json));
+      const { requestId: _id, ...body } = (await answer.json()) as Record<string, unknown>;
+      answers.push(JSON.stringify([answer.status, body]));
+    }
+    expect(new Set(answers).size).toBe(1);
   });
 
   it('limits wrong codes from elsewhere without locking the owner out', async () => {

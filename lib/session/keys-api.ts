@@ -13,6 +13,7 @@ import { newAccount, requireFreeKey, requireFreeLabel, requireLinkable, writeKey
 import { readLinkedKeys, readOwnSession } from './read';
 import { requestId, requireRequestSession, writeSession } from './session-api';
 import { isOwnAccount, type Account, type Session } from './session';
+import { refuseInView } from './view-as';
 
 const linkBody = z.strictObject({
   label: labelField,
@@ -58,6 +59,7 @@ export function linkKey(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const session = await requireRequestSession(request);
+    refuseInView(session);
     const { label, key, expires } = await readJson(request, linkBody);
     const cookies = parseCookies(request.headers.get('cookie'));
     const linked = await readLinkedKeys(cookies, session.identity);
@@ -78,6 +80,7 @@ async function requireAccount(
   slug: string,
 ): Promise<{ session: Session; account: Account }> {
   const session = await requireRequestSession(request);
+  refuseInView(session);
   const account = session.accounts.find((one) => one.slug === slug);
   if (!account) throw problem('not_found', 404, 'This session holds no account of that name.');
   return { session, account };

@@ -3,8 +3,8 @@
  * from where its owner signs in. As hashes, bounded, in this process only.
  *
  * Nobody learns more by it: only successes teach, and an unknown name has its own limit all the same. Somebody who has
- * used up the tries of a user name finds those of its e-mail address used up, too. That only shows that the two are one
- * account, and sign-up already shows whether either is taken.
+ * used up the tries of a user name finds those of its e-mail address used up, too. That only shows that two names are one
+ * account to somebody who knew both, after ten wrong passwords.
  */
 import { createHash } from 'node:crypto';
 import { Lru } from '@/lib/backend/lru';

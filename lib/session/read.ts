@@ -17,6 +17,7 @@ import { isRevoked, revocationsKnown } from './revoked';
 import { open } from './seal';
 import type { Account, Session } from './session';
 import { keysCookie, sessionCookie, type KeysCookie } from './shape';
+import { asViewed } from './view-as';
 
 const CACHE_LIMIT = 2000;
 
@@ -92,7 +93,7 @@ export async function readLinkedKeys(
 }
 
 /**
- * The session of a request, with its linked keys; null if nobody is signed in.
+ * The session of a request, with its linked keys, or as its view lets it be (`./view-as`); null if nobody is signed in.
  * @param cookieHeader the request's `Cookie` header
  * @param now milliseconds since 1970
  */
@@ -102,8 +103,10 @@ export async function readSession(
 ): Promise<Session | null> {
   if (!cookieHeader) return null;
   const cookies = parseCookies(cookieHeader);
-  const session = await readOwnSession(cookies, now);
-  if (!session) return null;
+  const own = await readOwnSession(cookies, now);
+  if (!own) return null;
+  const session = asViewed(own);
+  if (session.viewAs) return session;
   const linked = await readLinkedKeys(cookies, session.identity, now);
   return linked.length === 0
     ? session

@@ -11,6 +11,7 @@ import { noteOneAccount } from './known-names';
 import { idleEnd, openOwnSession, readOwnSession, readSession } from './read';
 import { seal } from './seal';
 import { keyMark, type Session, type SessionView } from './session';
+import { asViewed } from './view-as';
 
 /** Input within a minute after the last one changes nothing. */
 const TOUCH_EVERY = 60_000;
@@ -81,7 +82,7 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     const cookies = parseCookies(request.headers.get('cookie'));
     const own = await readOwnSession(cookies, now);
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
-    requireSamePerson(own, request.headers.get(IDENTITY_HEADER));
+    requireSamePerson(asViewed(own), request.headers.get(IDENTITY_HEADER));
     if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
     const keys = await renewKeys(cookies, own.identity, now);
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);

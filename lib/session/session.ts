@@ -3,6 +3,7 @@
  * stays on the server; a browser gets only `SessionView`.
  */
 import { createHash } from 'node:crypto';
+import type { ViewAs } from '@/lib/contract/view-as';
 
 /** A DewaVPS account that this session can act for. */
 export interface Account {
@@ -40,6 +41,8 @@ export interface Session {
   seen: number;
   /** The end for good. */
   expires: number;
+  /** The person sees the console as somebody with fewer rights, until they end it. Only set while that view lasts. */
+  viewAs?: ViewAs | undefined;
 }
 
 /** What `GET /api/session` answers; holds no secret. Instants are ISO 8601. */
@@ -61,7 +64,8 @@ export type SessionView =
 
 /** The credentials of a backend call; the shape of `Credentials` in lib/backend. */
 export type SessionCredentials =
-  { backend: 'awanio'; token: string; provider?: true } | { backend: 'dewavps'; key: string };
+  | { backend: 'awanio'; token: string; provider?: true; viewAs?: ViewAs | undefined }
+  | { backend: 'dewavps'; key: string };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

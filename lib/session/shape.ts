@@ -29,6 +29,13 @@ export const sessionCookie = z.object({
   issued: z.number(),
   seen: z.number(),
   expires: z.number(),
+  viewAs: z
+    .object({
+      org: z.string().min(1),
+      project: z.string().min(1).optional(),
+      role: z.enum(['member', 'finance']),
+    })
+    .optional(),
 });
 
 /** The content of `nusa.keys.<owner>`. `sealed` and `expires` are milliseconds since 1970. */

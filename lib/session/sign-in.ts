@@ -11,6 +11,7 @@ import { newestInstances } from '@/lib/resources/vps';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
 import { attempt, type Limit } from './attempts';
+import { untilEvenTime } from './even-time';
 import { keyHint } from './keys';
 import { isHome, namesOfAccount, noteHome, noteOneAccount } from './known-names';
 import { awanioIdentity, dewavpsIdentity, type AwanioUser, type Session } from './session';
@@ -66,9 +67,12 @@ async function limited<T>(
   run: () => Promise<T>,
   signal: AbortSignal | undefined,
 ): Promise<T> {
+  const begun = performance.now();
   try {
     return await attempt(limits, run, signal);
   } catch (error) {
+    // How long the backend compared says whether it has the account. Keys are no accounts that somebody knows of.
+    if (backend === 'awanio') await untilEvenTime(begun);
     throw signInError(error, backend);
   }
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { callRaw } from '@/lib/backend/call';
 import { checkInput } from '@/lib/backend/input';
 import { planOf } from '@/lib/backend/plan';
-import { ProblemError, problem } from '@/lib/problem';
+import { ProblemError, problem, type Problem, type ProblemCode } from '@/lib/problem';
 import { attempt, countsAgainst, type Limit } from './attempts';
+import { atEvenTime } from './even-time';
 import { addressOf, answering, json, readJson, requireOrigin } from './http';
 import { isHome, noteHome } from './known-names';
 import { requestId } from './session-api';
@@ -12,35 +13,80 @@ import { requestId } from './session-api';
 const anonymous = { backend: 'awanio', anonymous: true } as const;
 
 /**
- * Turns a refusal into field errors. A 401 for somebody who isn't signed in says nothing about a session, and Awanio
- * names the wrong field only in a sentence, if at all.
+ * Words of refusals because the user name or the e-mail address has an account already. Nobody gets to know that: with
+ * either of them a person signs in, so a list of both would be a list of accounts to try passwords on. A taken user name
+ * gets the same answer as a new account, although its person would like to know: the page that asks for the code says
+ * what to do when no code comes.
  */
-function asFieldError(error: unknown, ref: 'A01' | 'A02'): unknown {
-  if (!(error instanceof ProblemError)) return error;
-  const { code, fields, ...rest } = error.problem;
-  const refusal = [
-    'credential_refused',
-    'not_signed_in',
-    'not_found',
-    'bad_input',
-    'conflict',
-  ].includes(code);
-  if (!refusal || fields) return error;
-  const named = fieldsNamed(ref, rest.backendMessage ?? '');
-  return problem('bad_input', 422, rest.message, {
-    ...rest,
-    status: 422,
-    code: 'bad_input',
-    fields: named,
-  });
+const takenWords =
+  /already|taken|exist|in use|\bused\b|duplicate|unique|registered|terdaftar|sudah|dipakai|digunakan/i;
+
+/** Refusals that speak of what was entered. A 401 for somebody who isn't signed in says nothing about a session. */
+const refusals: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'credential_refused',
+  'not_signed_in',
+  'not_found',
+  'bad_input',
+  'conflict',
+]);
+
+/** The field errors of a refused sign-up without those about an account that exists; null if there are no others. */
+function tellableFields({ fields, backendMessage = '', code }: Problem): Problem['fields'] | null {
+  if (fields) {
+    const told = Object.entries(fields).flatMap(([name, said]) => {
+      const rest = said.filter((each) => !takenWords.test(each));
+      return rest.length > 0 ? [[name, rest] as const] : [];
+    });
+    return told.length > 0 ? Object.fromEntries(told) : null;
+  }
+  if (code === 'conflict' || takenWords.test(backendMessage)) return null;
+  const named = [/user\s?name/i, /e-?mail/i, /password/i].findIndex((word) =>
+    word.test(backendMessage),
+  );
+  const name = ['username', 'email', 'password'][named];
+  return name === undefined ? undefined : { [name]: ['refused'] };
 }
 
-function fieldsNamed(ref: 'A01' | 'A02', sentence: string): Record<string, string[]> | undefined {
-  if (ref === 'A02') return { verification_code: ['wrong_code'] };
-  const taken = /already|taken|exist|in use|duplicate/i.test(sentence) ? 'taken' : 'refused';
-  if (/user\s?name/i.test(sentence)) return { username: [taken] };
-  if (/e-?mail/i.test(sentence)) return { email: [taken] };
-  return /password/i.test(sentence) ? { password: [taken] } : undefined;
+/**
+ * Creates the account, unless its user name or e-mail address has one. @returns whether it was created
+ * @throws ProblemError for every other refusal, as field errors where the backend names the field
+ */
+async function create(request: Request, body: unknown): Promise<boolean> {
+  try {
+    await send(request, 'A01', body);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || !refusals.has(error.problem.code)) throw error;
+    const fields = tellableFields(error.problem);
+    if (fields === null) return false;
+    const { backendMessage, ...rest } = error.problem;
+    // A sentence about several fields may name the taken one, too.
+    const said = backendMessage && !takenWords.test(backendMessage) ? { backendMessage } : {};
+    throw problem('bad_input', 422, rest.message, {
+      ...rest,
+      ...said,
+      status: 422,
+      code: 'bad_input',
+      fields,
+    });
+  }
+}
+
+/** Sends the code. Every refusal is the same wrong code: the backend's sentence may say that there is no such account. */
+async function confirm(request: Request, body: unknown): Promise<void> {
+  try {
+    await send(request, 'A02', body);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || !refusals.has(error.problem.code)) throw error;
+    const { requestId: id, ref, fields } = error.problem;
+    throw problem('bad_input', 422, 'The code was refused.', {
+      ...(id ? { requestId: id } : {}),
+      ref,
+      fields: fields?.verification_code
+        ? { verification_code: fields.verification_code }
+        : { verification_code: ['wrong_code'] },
+    });
+  }
 }
 
 const HOUR = 3_600_000;
@@ -63,7 +109,10 @@ function maySend(error: unknown): boolean {
   return ['cancelled', 'backend_timeout', 'backend_unreadable'].includes(error.problem.code);
 }
 
-/** The limits of a sign-up. Each new account counts for the network address, since each sends an e-mail. */
+/**
+ * The limits of a sign-up. Each new account counts for the network address, since each sends an e-mail. One that exists
+ * counts as a new one does, or the limits would tell it.
+ */
 function signUpLimits(email: string, peer: string): Limit[] {
   const counts = (error: unknown) => error === undefined || countsAgainst(error);
   return [
@@ -98,25 +147,22 @@ async function readBody(
   return { body, email: String(body.email) };
 }
 
-async function send(request: Request, ref: 'A01' | 'A02', body: unknown): Promise<void> {
-  try {
-    await callRaw(ref, { body }, anonymous, {
-      requestId: requestId(request),
-      signal: request.signal,
-    });
-  } catch (error) {
-    throw asFieldError(error, ref);
-  }
-}
+const send = (request: Request, ref: 'A01' | 'A02', body: unknown): Promise<unknown> =>
+  callRaw(ref, { body }, anonymous, { requestId: requestId(request), signal: request.signal });
 
-/** POST `{ username, name, email, password }`: 201 `{ email }`; a code is on its way. */
+/**
+ * POST `{ username, name, email, password }`: 201 `{ email }`. A code is on its way if the account is new; the answer is
+ * the same, and comes at the same times, if it isn't.
+ */
 export function signUp(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     requireOrigin(request);
     const { body, email } = await readBody(request, 'A01');
     const peer = addressOf(request.headers);
-    await attempt(signUpLimits(email, peer), () => send(request, 'A01', body), request.signal);
-    noteHome(email, peer);
+    const created = await atEvenTime(() =>
+      attempt(signUpLimits(email, peer), () => create(request, body), request.signal),
+    );
+    if (created) noteHome(email, peer);
     return json({ email }, 201);
   });
 }
@@ -127,7 +173,7 @@ export function verify(request: Request): Promise<Response> {
     requireOrigin(request);
     const { body, email } = await readBody(request, 'A02');
     const limits = codeLimits(email, addressOf(request.headers));
-    await attempt(limits, () => send(request, 'A02', body), request.signal);
+    await atEvenTime(() => attempt(limits, () => confirm(request, body), request.signal));
     return json({ email });
   });
 }

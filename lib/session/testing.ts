@@ -1,5 +1,6 @@
 /** For tests of sessions and consoles: settings, sessions, and requests like those of our pages. */
 import { parseSettings } from '@/lib/settings';
+import { evenTime } from './even-time';
 import { keysCookieName, sessionCookieName, writeChunked } from './cookies';
 import { seal } from './seal';
 import { dewavpsIdentity, type Account, type Session } from './session';
@@ -7,8 +8,9 @@ import { dewavpsIdentity, type Account, type Session } from './session';
 export const TEST_SECRET = 'not-a-secret-only-for-tests-0123456789';
 export const TEST_ORIGIN = 'http://127.0.0.1:4999';
 
-/** Makes this process use these settings. */
+/** Makes this process use these settings, and answer at once. */
 export function useSettings(more: Record<string, string> = {}): void {
+  evenTime.step = 0;
   const store = globalThis as { [name: symbol]: unknown };
   store[Symbol.for('nusa.settings')] = parseSettings({
     NUSA_SECRET: TEST_SECRET,

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { AuthPage, singleValue, type QueryProps } from '@/components/people/auth/auth-page';
 import { VerifyForm } from '@/components/people/auth/verify-form';
 import { Messages } from '@/components/parts/shell/messages';
-import { OutsideLink } from '@/components/ui/text-link';
+import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/settings';
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VerifyPage({ searchParams }: QueryProps) {
-  const { NUSA_AWANIO_URL, NUSA_SUPPORT_URL: support } = settings();
+  const { NUSA_AWANIO_URL, NUSA_SUPPORT_URL: support, NUSA_PORTAL_URL: portal } = settings();
   if (!NUSA_AWANIO_URL) redirect(paths.signIn());
   const t = await translator('auth');
   const email = singleValue((await searchParams).email).slice(0, 254);
@@ -24,12 +24,17 @@ export default async function VerifyPage({ searchParams }: QueryProps) {
       foot={
         <>
           <p className="text-ink font-medium">{t('verify.noEmail')}</p>
-          <p>
-            {t('verify.delay')} {t('verify.noResend')}
+          <p>{t('verify.delay')}</p>
+          <p>{t('verify.why')}</p>
+          <p className="flex flex-wrap gap-x-4 gap-y-1">
+            <TextLink href={paths.signIn()}>{t('verify.signIn')}</TextLink>
+            <TextLink href={paths.signUp()}>{t('verify.another')}</TextLink>
           </p>
-          {support ? (
-            <p>
-              <OutsideLink href={support}>{t('verify.support')}</OutsideLink>
+          <p>{t('verify.noResend')}</p>
+          {support || portal ? (
+            <p className="flex flex-wrap gap-x-4 gap-y-1">
+              {support ? <OutsideLink href={support}>{t('verify.support')}</OutsideLink> : null}
+              {portal ? <OutsideLink href={portal}>{t('verify.portal')}</OutsideLink> : null}
             </p>
           ) : null}
         </>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { KeysPanel } from '@/components/people/account/keys-panel';
+import { MemberId } from '@/components/people/account/member-id';
+import { Memberships } from '@/components/people/account/memberships';
 import { Preferences } from '@/components/people/account/preferences';
 import { SignOut } from '@/components/people/account/sign-out';
 import { SessionFacts, SignedInAs } from '@/components/people/account/signed-in-as';
@@ -36,6 +38,16 @@ export default async function AccountPage() {
           <SessionFacts session={session} />
           <SignOut hasLinkedKeys={keys.some(({ own }) => !own)} />
         </Panel>
+        {session.awanio ? (
+          <>
+            <Panel title={t('member.title')}>
+              <MemberId session={session} />
+            </Panel>
+            <Panel title={t('places.title')}>
+              <Memberships />
+            </Panel>
+          </>
+        ) : null}
         {NUSA_DEWAVPS_URL ? (
           <div className="lg:col-span-2">
             <KeysPanel keys={keys} provider={NUSA_DEWAVPS_LABEL} most={MAX_KEYS} />

@@ -360,9 +360,8 @@ describe('sign-up and verification', () => {
   });
 
   it.each([
-    ['USERNAME IS ALREADY USED', { username: ['taken'] }],
-    ['This e-mail address already exists', { email: ['taken'] }],
     ['PASSWORD IS TOO WEAK', { password: ['refused'] }],
+    ['USERNAME CONTAINS A FORBIDDEN WORD', { username: ['refused'] }],
     ['NO', undefined],
   ])('reads the field from what the backend says: %s', async (backendMessage, fields) => {
     call.mockImplementation(() =>

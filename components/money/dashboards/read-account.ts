@@ -1,5 +1,5 @@
 /** Reads the overview of a DewaVPS account, in parallel. One failed read doesn't fail the others. Server only. */
-import { allows } from '@/components/parts/shell/nav-entries';
+import { allows } from '@/components/parts/shell/scope-rules';
 import { cache } from 'react';
 import type { AccountScope } from '@/components/parts/shell/scopes';
 import type { ReadRef, Ref } from '@/lib/contract';

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { SuspendedNote } from '@/components/organization/settings/suspended-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
+import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
 import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -85,6 +86,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
         description={t(`kinds.${scope.kind}`)}
         actions={
           <>
+            <ViewAsMenu />
             {own?.money ? <TopUpLink label={t('topUp')} /> : null}
             {own?.create ? (
               <ButtonLink variant="primary" href={own.create} icon={<Plus aria-hidden />}>

@@ -26,7 +26,11 @@ export function AddressList({ problem }: { problem: Problem | null }) {
   const input = useMemo(() => addressesInput(org, params), [org, params]);
   const query = useBackendQuery('A37', input, { keep: true, poll: 'slow' });
   usePageWithin(query.data);
-  const noAccess = <NoAccess title={t('noAccess.title')}>{t('noAccess.text')}</NoAccess>;
+  const noAccess = (
+    <NoAccess title={t('noAccess.title')} lacking={{ area: 'network', see: true }}>
+      {t('noAccess.text')}
+    </NoAccess>
+  );
   return (
     <>
       <p className="text-muted mb-3 max-w-prose">

@@ -41,7 +41,9 @@ async function Page({ params, searchParams }: Props) {
           <AddressList problem={problem} />
         </Hydrate>
       ) : (
-        <NoAccess title={t('noAccess.title')}>{t('noAccess.text')}</NoAccess>
+        <NoAccess title={t('noAccess.title')} lacking={{ area: 'network', see: true }}>
+          {t('noAccess.text')}
+        </NoAccess>
       )}
     </Messages>
   );

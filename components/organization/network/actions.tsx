@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
+import type { RoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { ProblemError } from '@/lib/problem';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -18,7 +19,10 @@ const WhatStands = lazyNamed(() => import('./what-stands'), 'WhatStands');
  * @param refusal why the person's role may not change it; null if it may
  * @param refresh reads the organization again, where its VPC turned out to be gone
  */
-export function useVpcActions(refusal: string | null, refresh: () => void): readonly Action<Vpc>[] {
+export function useVpcActions(
+  refusal: RoleRefusal | null,
+  refresh: () => void,
+): readonly Action<Vpc>[] {
   const scope = useGroup();
   const t = useTranslations('organization-network');
   const change = useBackendChange();
@@ -28,7 +32,8 @@ export function useVpcActions(refusal: string | null, refresh: () => void): read
       verb('delete', {
         icon: <Trash2 aria-hidden />,
         danger: true,
-        reason: () => refusal,
+        reason: () => refusal?.disabledReason ?? null,
+        onBlocked: refusal?.onBlocked,
         confirm: {
           text: ([vpc]) => (
             <>

@@ -39,7 +39,9 @@ async function Page({ params }: { params: Promise<{ org: string }> }) {
           />
         </Hydrate>
       ) : (
-        <NoAccess title={t('noAccess.title')}>{t('noAccess.text')}</NoAccess>
+        <NoAccess title={t('noAccess.title')} lacking={{ area: 'network', see: true }}>
+          {t('noAccess.text')}
+        </NoAccess>
       )}
     </Messages>
   );

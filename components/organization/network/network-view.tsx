@@ -8,6 +8,7 @@ import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
+import { useRoleRefusal, type RoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
@@ -30,6 +31,8 @@ import { rangeOfVpc, type Vpc } from './vpc';
 
 const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 
+const vpcChange = { area: 'network' } as const;
+
 interface NetworkViewProps {
   mayChange: boolean;
   /** What the provider reads the size of a new VPC as. */
@@ -43,8 +46,12 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
   const { org } = useGroup();
   const t = useTranslations('organization-network');
   const query = useBackendQuery('A07', { params: { uuid: org } }, { poll: 'slow' });
-  const refusal = mayChange ? null : t('noWrite');
-  const noAccess = <NoAccess title={t('noAccess.title')}>{t('noAccess.text')}</NoAccess>;
+  const refusal = useRoleRefusal(mayChange, vpcChange, t('noWrite'));
+  const noAccess = (
+    <NoAccess title={t('noAccess.title')} lacking={{ area: 'network', see: true }}>
+      {t('noAccess.text')}
+    </NoAccess>
+  );
   return (
     <Live query={query} problem={problem} failed={t('failed')} noAccess={{ shown: noAccess }}>
       {({ vpc }) => <Network {...{ vpc, refusal, meaning, query }} />}
@@ -54,7 +61,7 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
 
 interface NetworkProps {
   vpc: Vpc | null;
-  refusal: string | null;
+  refusal: RoleRefusal | null;
   meaning: SizeMeaning;
   query: Parameters<typeof Updated>[0]['query'];
 }
@@ -114,7 +121,7 @@ function NoVpc({ refusal, meaning, query }: Omit<NetworkProps, 'vpc'>) {
           <Button
             variant="primary"
             icon={<Plus aria-hidden />}
-            disabledReason={refusal}
+            {...refusal}
             onClick={() => open(true)}
           >
             {t('create.label')}

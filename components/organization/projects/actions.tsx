@@ -5,6 +5,8 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
+import { useShell } from '@/components/parts/shell/context';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Result } from '@/lib/contract/types';
 import { useGroup } from '@/lib/query/scope';
@@ -14,6 +16,8 @@ import type { GroupRights } from '../settings/rights';
 
 const EditProject = lazyNamed(() => import('../settings/edit-dialog'), 'EditProject');
 const DeleteProject = lazyNamed(() => import('./delete-dialog'), 'DeleteProject');
+
+const projectChange = { area: 'project' } as const;
 
 export type Project = Result<'A16'>;
 
@@ -30,15 +34,15 @@ export function useProjectActions(
   const { org } = useGroup();
   const change = useBackendChange();
   const { refresh } = useRouter();
+  const { viewing } = useShell();
+  const refused = useRoleRefusal(admin, projectChange, t('notAdmin'));
   return useMemo(() => {
     const verb = verbsOf<'organization-projects', Project>(t, projects);
     const mayChange = ({ project_member: mine }: Project) => admin || mine?.user_level === 1;
     const refusal = (project: Project) =>
       (project.organization?.is_suspend ?? suspended)
         ? t('suspended')
-        : mayChange(project)
-          ? null
-          : t('notAdmin');
+        : (viewing ?? (mayChange(project) ? null : (refused?.disabledReason ?? null)));
     const setPrimary = (ref: 'A18' | 'A19') => async (project: Project) => {
       await change(ref, { params: { uuid: project.uuid } });
       refresh();
@@ -49,19 +53,22 @@ export function useProjectActions(
         group: 'name',
         done: null,
         reason: refusal,
+        onBlocked: refused?.onBlocked,
         dialog: (project, close) => <EditProject of={project} org={org} onClose={close} />,
       }),
       verb('primary', {
         icon: <Star aria-hidden />,
         group: 'primary',
         reason: ({ project_member: mine }) =>
-          mine === null ? t('noMember') : mine.is_default ? t('primary.already') : null,
+          viewing ??
+          (mine === null ? t('noMember') : mine.is_default ? t('primary.already') : null),
         run: setPrimary('A18'),
       }),
       verb('release', {
         icon: <StarOff aria-hidden />,
         group: 'primary',
-        reason: ({ project_member: mine }) => (mine?.is_default ? null : t('release.already')),
+        reason: ({ project_member: mine }) =>
+          viewing ?? (mine?.is_default ? null : t('release.already')),
         run: setPrimary('A19'),
       }),
       verb('delete', {
@@ -70,6 +77,7 @@ export function useProjectActions(
         danger: true,
         done: null,
         reason: refusal,
+        onBlocked: refused?.onBlocked,
         dialog: (project, close) => (
           <DeleteProject
             project={project}
@@ -82,5 +90,5 @@ export function useProjectActions(
         ),
       }),
     ];
-  }, [t, org, change, refresh, admin, suspended, onDeleted]);
+  }, [t, org, change, refresh, admin, suspended, refused, viewing, onDeleted]);
 }

@@ -8,6 +8,7 @@ import { Updated } from '@/components/parts/answers/updated';
 import { PersonMark } from '@/components/parts/people/person-mark';
 import * as column from '@/components/parts/tables/column';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
 import { Foreign } from '@/components/ui/foreign';
 import { TextLink } from '@/components/ui/text-link';
@@ -131,18 +132,17 @@ function useProjectColumns(org: string, financeLevel: number | null) {
   );
 }
 
+const newProjects = { area: 'newProjects' } as const;
+
 /** The button that opens the dialog to create a project, or why the person can't. */
 export function NewProject({ create }: { create: ProjectRights['create'] }) {
   const t = useTranslations('organization-projects.create');
+  const words = create === 'yes' ? '' : t(create);
+  const refusal = useRoleRefusal(create === 'yes', newProjects, words);
   const { open, opened } = useOpened((_: true, close) => <CreateProject onClose={close} />);
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden />}
-        disabledReason={create === 'yes' ? null : t(create)}
-        onClick={() => open(true)}
-      >
+      <Button variant="primary" icon={<Plus aria-hidden />} {...refusal} onClick={() => open(true)}>
         {t('label')}
       </Button>
       {opened}

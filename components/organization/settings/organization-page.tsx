@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
+import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -34,7 +35,12 @@ async function Page({ params }: { params: Promise<{ org: string }> }) {
       <PageHeader
         title={t('heading')}
         description={t('ofOrganization')}
-        actions={<ButtonLink href={paths.newOrganization()}>{t('newOrganization')}</ButtonLink>}
+        actions={
+          <>
+            <ViewAsMenu />
+            <ButtonLink href={paths.newOrganization()}>{t('newOrganization')}</ButtonLink>
+          </>
+        }
       />
       <SuspendedNote scope={{ org }} known={data} />
       <Hydrate answers={answers}>

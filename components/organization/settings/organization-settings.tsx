@@ -13,6 +13,8 @@ import { PersonMark } from '@/components/parts/people/person-mark';
 import { Foreign } from '@/components/ui/foreign';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue, type Pair } from '@/components/ui/key-value';
+import { useShell } from '@/components/parts/shell/context';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import type { Result } from '@/lib/contract/types';
@@ -26,6 +28,8 @@ import { useLevelWords } from '@/components/organization/people/role-words';
 import type { GroupRights } from './rights';
 
 const EditOrganization = lazyNamed(() => import('./edit-dialog'), 'EditOrganization');
+
+const organizationChange = { area: 'organization' } as const;
 
 type Organization = Result<'A07'>;
 
@@ -77,27 +81,31 @@ function useOrganizationActions({
   const t = useTranslations('organization-settings');
   const change = useBackendChange();
   const { refresh } = useRouter();
+  const { viewing } = useShell();
+  const refused = useRoleRefusal(admin, organizationChange, t('notAdmin'));
   return useMemo(() => {
     const verb = verbsOf<'organization-settings', Organization>(t, organizations);
     const refusal = ({ is_suspend: now }: Organization) =>
-      (now ?? suspended) ? t('suspended.reason') : admin ? null : t('notAdmin');
+      (now ?? suspended) ? t('suspended.reason') : (refused?.disabledReason ?? null);
     return [
       verb('edit', {
         icon: <Pencil aria-hidden />,
         done: null,
         reason: refusal,
+        onBlocked: refused?.onBlocked,
         dialog: (organization, close) => <EditOrganization of={organization} onClose={close} />,
       }),
       verb('default', {
         icon: <Star aria-hidden />,
-        reason: ({ organization_member: mine }) => (mine?.is_default ? t('default.already') : null),
+        reason: ({ organization_member: mine }) =>
+          viewing ?? (mine?.is_default ? t('default.already') : null),
         run: async ({ uuid }) => {
           await change('A09', { params: { uuid }, body: { organization_uuid: uuid } });
           refresh();
         },
       }),
     ];
-  }, [t, change, refresh, admin, suspended]);
+  }, [t, change, refresh, refused, viewing, suspended]);
 }
 
 function General({

@@ -1,5 +1,6 @@
 /** What the signed-in person may do with the machines of an organization or project. Server only. */
-import { sessionScopes, unknownOrganization } from '@/components/parts/shell/scopes';
+import { unknownOrganization } from '@/components/parts/shell/scope-rules';
+import { sessionScopes } from '@/components/parts/shell/scopes';
 import { roleCan, type Role } from '@/lib/contract/permissions';
 import type { GroupScope } from '@/lib/paths';
 

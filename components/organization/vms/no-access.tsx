@@ -6,7 +6,10 @@ import { NoAccess } from '../no-access';
 export function NoMachineAccess({ create }: { create?: boolean }) {
   const t = useTranslations('vms');
   return (
-    <NoAccess title={create ? t('noAccess.create') : t('noAccess.title')}>
+    <NoAccess
+      title={create ? t('noAccess.create') : t('noAccess.title')}
+      lacking={{ area: 'vms', see: !create }}
+    >
       {create ? t('noWrite') : t('noAccess.text')}
     </NoAccess>
   );

@@ -8,6 +8,7 @@ import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -32,14 +33,17 @@ const listInput = (scope: GroupScope) => ({ params: groupParams(scope) });
 const searchText = searchTextOf(vms);
 const statusOf = ({ status }: Vm) => statusGroup(status);
 
+const machinesChange = { area: 'vms' } as const;
+
 /** The button that opens the wizard, or why the person can't use it. */
 export function CreateLink({ mayCreate }: { mayCreate: boolean }) {
   const scope = useGroup();
   const t = useTranslations('vms');
   const icon = <Plus aria-hidden />;
-  if (!mayCreate) {
+  const refusal = useRoleRefusal(mayCreate, machinesChange, t('noWrite'));
+  if (refusal) {
     return (
-      <Button variant="primary" icon={icon} disabledReason={t('noWrite')}>
+      <Button variant="primary" icon={icon} {...refusal}>
         {t('create')}
       </Button>
     );

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { FormLoading } from '@/components/parts/shell/page-loading';
-import { unknownOrganization } from '@/components/parts/shell/scopes';
+import { unknownOrganization } from '@/components/parts/shell/scope-rules';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { tryRead } from '@/lib/next/backend';

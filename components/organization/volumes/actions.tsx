@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { ProblemError } from '@/lib/problem';
@@ -32,6 +33,8 @@ const GrowDialog = lazyNamed(() => import('./grow-dialog'), 'GrowDialog');
 const TellIfGone = lazyNamed(() => import('./gone'), 'TellIfGone', 'quiet');
 const CloneDialog = lazyNamed(() => import('./clone-dialog'), 'CloneDialog');
 
+const volumesChange = { area: 'volumes' } as const;
+
 /**
  * Returns the actions of a volume. Needs the messages `organization-volumes`.
  * @param may whether the person's role may change volumes here
@@ -44,6 +47,7 @@ export function useVolumeActions(
   const t = useTranslations('organization-volumes');
   const scope = useGroup();
   const remove = useDelete();
+  const refusal = useRoleRefusal(may, volumesChange, t('noWrite'));
   return useMemo(() => {
     const verb = verbsOf<'organization-volumes', Volume>(t, volumes);
     const fixed = (volume: Volume) =>
@@ -92,8 +96,10 @@ export function useVolumeActions(
         run: remove,
       }),
     ];
-    return may ? all : all.map((action) => refusedFor(action, t('noWrite')));
-  }, [t, may, remove, scope, placeOf]);
+    if (!refusal) return all;
+    const { disabledReason, onBlocked } = refusal;
+    return all.map((action) => refusedFor(action, disabledReason, onBlocked));
+  }, [t, refusal, remove, scope, placeOf]);
 }
 
 /** Deletes a volume, A41. One that somebody else has deleted leaves the list. */

@@ -38,7 +38,9 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
         actions={forbidden ? undefined : <CreateVolume right={rights.create} />}
       />
       {forbidden ? (
-        <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess>
+        <NoAccess title={t('noAccess')} lacking={{ area: 'volumes', see: true }}>
+          {t('noAccessText')}
+        </NoAccess>
       ) : (
         <Hydrate answers={list.answers}>
           <VolumeList rights={rights} beginning={list.beginning} problem={list.problem} />

@@ -8,6 +8,7 @@ import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { useStanding } from '@/components/organization/projects/use-standing';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -49,7 +50,13 @@ export function VolumeList({ rights, beginning, problem }: ListProps) {
       query={list}
       problem={problem}
       failed={t('failed')}
-      noAccess={{ shown: <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess> }}
+      noAccess={{
+        shown: (
+          <NoAccess title={t('noAccess')} lacking={{ area: 'volumes', see: true }}>
+            {t('noAccessText')}
+          </NoAccess>
+        ),
+      }}
     >
       {({ data }) => <Rows rows={data} {...{ rest, rights, query }} />}
     </Live>
@@ -114,18 +121,18 @@ function Rows({ rows: given, rest: ownRest, rights, query }: RowsProps) {
   );
 }
 
+/** Volumes are created for the organization, also in a project. */
+const creation = { area: 'volumes', ofOrganization: true } as const;
+
 /** The button that opens the dialog to create a volume, or why the person can't. */
 export function CreateVolume({ right }: { right: VolumeRights['create'] }) {
   const t = useTranslations('organization-volumes.create');
+  const words = right === 'yes' ? '' : t(right);
+  const refusal = useRoleRefusal(right === 'yes', creation, words);
   const { open, opened } = useOpened((_: true, close) => <CreateDialog onClose={close} />);
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden />}
-        disabledReason={right === 'yes' ? null : t(right)}
-        onClick={() => open(true)}
-      >
+      <Button variant="primary" icon={<Plus aria-hidden />} {...refusal} onClick={() => open(true)}>
         {t('label')}
       </Button>
       {opened}

@@ -34,6 +34,7 @@ export function ActionButton<Row>({
       variant={reason === null ? variant : 'secondary'}
       icon={icon}
       disabledReason={reason}
+      onBlocked={action.onBlocked}
       onClick={() => perform(action, row)}
     >
       {label}

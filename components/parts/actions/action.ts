@@ -25,6 +25,8 @@ export interface Action<Row> {
    * state.
    */
   reason: (row: Row) => string | null;
+  /** Tells more about the reason when the action is chosen nevertheless (`refusedFor`). */
+  onBlocked?: (() => void) | undefined;
   /** The page that the action opens. */
   href?: (row: Row) => string;
   /** A dialog of its own, for input or a special warning; rendered until it calls `close`. Replaces `confirm`. */

@@ -16,6 +16,7 @@ export function menuGroups<Row>(
       icon,
       danger,
       disabledReason: action.reason(row),
+      onBlocked: action.onBlocked,
       ...(href ? { href: href(row) } : { onSelect: () => perform(action, row) }),
     };
     groups.set(group, [...(groups.get(group) ?? []), item]);

@@ -11,11 +11,16 @@ export function useRefusal(right: ChangeRight): string | null {
   return useRefused(right) ? t(`refused.${right}`) : null;
 }
 
-/** The action, not possible for any row. @param refusal why not, in words */
-export const refusedFor = <Row>(action: Action<Row>, refusal: string): Action<Row> => ({
-  ...action,
-  reason: () => refusal,
-});
+/**
+ * The action, not possible for any row.
+ * @param disabledReason why not, in words
+ * @param onBlocked tells more about it
+ */
+export const refusedFor = <Row>(
+  action: Action<Row>,
+  disabledReason: string,
+  onBlocked?: () => void,
+): Action<Row> => ({ ...action, reason: () => disabledReason, onBlocked });
 
 /** The actions of an account, with a reason where its key lacks the right. @param right of actions that name none */
 export function usePermitted<Row>(

@@ -1,8 +1,8 @@
 'use client';
 /** Makes palette sources from resource definitions. */
 import type { ReactNode } from 'react';
-import { allows } from '@/components/parts/shell/nav-entries';
 import { resourceIcons } from '@/components/parts/shell/kind-icons';
+import { allows } from '@/components/parts/shell/scope-rules';
 import type { Scope } from '@/components/parts/shell/scopes';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result, Row } from '@/lib/contract/types';

@@ -3,9 +3,9 @@ import { Clock, House, Keyboard, Languages, LogOut, Plus, SunMoon, UserRound } f
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope, useShell } from '@/components/parts/shell/context';
-import { createPagesOf, openScopes, pagesOf } from '@/components/parts/shell/nav-entries';
-import { kindIcons } from '@/components/parts/shell/kind-icons';
+import { createPagesOf } from '@/components/parts/shell/nav-entries';
 import { usePreferenceGroups } from '@/components/parts/shell/preference-groups';
+import { openScopes } from '@/components/parts/shell/scope-rules';
 import { useSignOut } from '@/components/parts/shell/use-sign-out';
 import { localeNames, locales } from '@/lib/intl/locales';
 import { themes } from '@/lib/intl/theme';
@@ -26,14 +26,9 @@ function usePages(): { here: Entry[]; elsewhere: Entry[]; make: Entry[] } {
   return useMemo(() => {
     const of = (scope: (typeof scopes)[number]) => ({ detail: scope.label, scope: scope.key });
     const pages = (scope: (typeof scopes)[number]): Entry[] =>
-      pagesOf(scope).map(({ href, entry: { id, Icon } }) => {
-        return {
-          ...of(scope),
-          id: `page${href}`,
-          label: t(`nav.${id}`),
-          icon: <Icon aria-hidden />,
-          href,
-        };
+      scope.pages.map(({ id, at: page, icon }) => {
+        const href = scope.href + page;
+        return { ...of(scope), id: `page${href}`, label: t(`nav.${id}`), icon, href };
       });
     const others = scopes.filter(({ key }) => key !== at?.key);
     const make = [...(at ? [at] : []), ...others].flatMap((scope) =>
@@ -135,9 +130,8 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
   const places = openScopes(scopes)
     .filter(({ key }) => key !== at?.key)
     .slice(0, mostPlaces)
-    .map(({ key, kind, label, href }): Entry => {
-      const Icon = kindIcons[kind];
-      return { id: `page${href}`, label, icon: <Icon aria-hidden />, href, scope: key };
+    .map(({ key, kindIcon: icon, label, href }): Entry => {
+      return { id: `page${href}`, label, icon, href, scope: key };
     });
   const place = { id: 'here', label: at?.label ?? t('groups.go'), entries: here };
   if (!short) {

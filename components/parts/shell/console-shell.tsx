@@ -5,6 +5,7 @@ import { Toaster } from '@/components/ui/toast';
 import { buildId } from '@/lib/build-id';
 import { serverNow } from '@/lib/clock';
 import { translator } from '@/lib/next/intl';
+import type { ViewAs } from '@/lib/contract/view-as';
 import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { Beside } from './beside';
@@ -13,17 +14,19 @@ import { ServerFacts } from './server-facts';
 import { LinkRouter } from './link-router';
 import { Logo } from './logo';
 import { NavDrawer } from './nav-drawer';
-import { openScopes } from './nav-entries';
 import { Navigation } from './navigation';
 import { NoticeLine } from './notice-line';
 import type { Notice, Provider } from './provider';
 import { ProviderFooter } from './provider-footer';
 import { ScopeSwitcher } from './scope-switcher';
+import { openScopes } from './scope-rules';
 import type { Scopes } from './scopes';
 import { SessionDialog } from './session-dialog';
+import { withPages } from './shown-pages';
 import { RefreshAfter } from './refresh-after';
 import { TroubleBanner } from './trouble-banner';
 import { UserMenu } from './user-menu';
+import { ViewBar } from './view-bar';
 
 export interface ConsoleShellProps {
   shell: Omit<Shell, 'scopes'>;
@@ -35,6 +38,8 @@ export interface ConsoleShellProps {
   accounts: Extract<SessionView, { signedIn: true }>['accounts'];
   /** The operator's notice, shown on every page. */
   notice: Notice | null;
+  /** What the person views the console as; null if they see it as they are. */
+  view: ViewAs | null;
   /** Buttons of the bar that come from above the shell: the palette's and the activity panel's. */
   tools: ReactNode;
   children: ReactNode;
@@ -47,12 +52,14 @@ export async function ConsoleShell({
   idleAt,
   accounts,
   notice,
+  view,
   tools,
   children,
 }: ConsoleShellProps) {
+  const shown = scopes.then((all) => withPages(all.scopes));
   const t = await translator('shell');
   return (
-    <ShellProvider shell={shell} scopes={scopes.then((all) => all.scopes)}>
+    <ShellProvider shell={shell} scopes={shown}>
       <ServerFacts at={serverNow()} build={buildId()} />
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
@@ -63,7 +70,7 @@ export async function ConsoleShell({
             aria-label={t('homeOf', { name: shell.provider.name })}
             className="mr-2 flex min-w-0 items-center rounded px-1 py-1"
           >
-            <HomeMark provider={shell.provider} scopes={scopes} />
+            <HomeMark provider={shell.provider} scopes={shown} />
           </PageLink>
           <ScopeSwitcher />
           <div className="ml-auto flex items-center gap-1">
@@ -93,6 +100,7 @@ export async function ConsoleShell({
             <ProviderFooter provider={shell.provider} className="pt-4 pb-3" />
           </div>
         </div>
+        {view ? <ViewBar view={view} scopes={scopes} /> : null}
       </div>
       <LinkRouter />
       <Beside accounts={accounts} idleAt={idleAt} />
@@ -102,8 +110,14 @@ export async function ConsoleShell({
   );
 }
 
-async function HomeMark({ provider, scopes }: { provider: Provider; scopes: Promise<Scopes> }) {
-  const compact = openScopes((await scopes).scopes).length > 1;
+async function HomeMark({
+  provider,
+  scopes,
+}: {
+  provider: Provider;
+  scopes: Promise<Shell['scopes']>;
+}) {
+  const compact = openScopes(await scopes).length > 1;
   return <Logo name={provider.name} logo={provider.logo} compact={compact} />;
 }
 

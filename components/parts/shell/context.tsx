@@ -7,10 +7,10 @@ import { scopeOf } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import type { Theme } from '@/lib/intl/theme';
 import type { Provider } from './provider';
-import type { Scope } from './scopes';
+import type { ShownScope } from './shown-pages';
 
 export interface Shell {
-  scopes: readonly Scope[];
+  scopes: readonly ShownScope[];
   person: { name: string; detail: string };
   theme: Theme;
   provider: Provider;
@@ -18,6 +18,10 @@ export interface Shell {
   method: 'awanio' | 'dewavps' | 'provider';
   /** Label of the DewaVPS account signed in with. */
   ownLabel: string | null;
+  /** Says that nothing can be changed while the person views the console as somebody else; null outside a view. */
+  viewing: string | null;
+  /** Whether this deployment has the finance role. */
+  finance: boolean;
 }
 
 const Context = createContext<Shell | null>(null);
@@ -56,7 +60,10 @@ export function useAccountLabel(): string {
 }
 
 /** The scope of a path. If the path names none and the person has a single scope, it is that one. */
-export function scopeAt(pathname: string, scopes: readonly Scope[]): Scope | null {
+export function scopeAt<S extends { key: string }>(
+  pathname: string,
+  scopes: readonly S[],
+): S | null {
   const at = scopeOf(pathname);
   const key =
     at.kind === 'vps'
@@ -71,7 +78,7 @@ export function scopeAt(pathname: string, scopes: readonly Scope[]): Scope | nul
 }
 
 /** The scope of the page being shown. */
-export function useScope(): Scope | null {
+export function useScope(): ShownScope | null {
   const { scopes } = useShell();
   return scopeAt(usePathname(), scopes);
 }

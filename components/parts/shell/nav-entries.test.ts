@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { KeyRight, Role } from '@/lib/contract/permissions';
-import { createPagesOf, navEntries, openScopes, pagesOf } from './nav-entries';
+import { createPagesOf, navEntries, pagesOf } from './nav-entries';
+import { openScopes } from './scope-rules';
 import type { Scope } from './scopes';
+import { withPages } from './shown-pages';
 
 const common = { label: 'x', href: '/x' };
 const organization = (role: Role, machines: boolean): Scope => {
@@ -68,7 +70,7 @@ describe('pagesOf', () => {
   });
   it('leaves out scopes without a page', () => {
     const scopes = [organization('finance', false), project('finance', false), account()];
-    expect(openScopes(scopes).map(({ key }) => key)).toEqual(['o/1', 'vps/a']);
+    expect(openScopes(withPages(scopes)).map(({ key }) => key)).toEqual(['o/1', 'vps/a']);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * The table of a scope's pages, read by the navigation, the palette and a test. The list of a resource is one line
+ * The table of a scope's pages, read on the server (`shown-pages`), by the palette and a test. The list of a resource is one line
  * (`listOf`), another page one entry; its label is in `shell.nav`.
  */
 import {
@@ -16,6 +16,7 @@ import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import { reservedAddresses, vms, vpcs, volumes as groupVolumes } from '@/lib/resources/awanio';
 import { resourceIcons } from './kind-icons';
+import { allows } from './scope-rules';
 import type { Scope } from './scopes';
 
 interface Create {
@@ -54,10 +55,6 @@ export interface NavEntry {
   /** The page that creates one, and whether this person may. */
   create?: Create;
 }
-
-/** False if the account's key is known to lack the right. */
-export const allows = (scope: Scope, right: KeyRight) =>
-  scope.kind !== 'account' || !scope.refused.includes(right);
 
 /** Whether the role has the right, in scopes with roles. */
 const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
@@ -199,9 +196,4 @@ export function createPagesOf(scope: Scope): { make: Create['id']; href: string 
     const href = create?.may(scope) ? create.path(scope) : null;
     return create && href !== null ? [{ make: create.id, href }] : [];
   });
-}
-
-/** Scopes with at least one page for this person. */
-export function openScopes(scopes: readonly Scope[]): readonly Scope[] {
-  return scopes.filter((scope) => pagesOf(scope).length > 0);
 }

@@ -1,24 +1,24 @@
 'use client';
-import { House, type LucideIcon } from 'lucide-react';
+import { House } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { isolatedNode } from '@/components/ui/foreign';
 import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
-import { kindIcons } from './kind-icons';
-import { openScopes, pagesOf } from './nav-entries';
+import { openScopes } from './scope-rules';
 
 interface Entry {
   href: string;
   label: string;
-  Icon: LucideIcon;
+  icon: ReactNode;
   /** Also current on the pages below it. */
   deep: boolean;
 }
 
-function NavLink({ href, label, Icon, deep }: Entry) {
+function NavLink({ href, label, icon, deep }: Entry) {
   const here = usePathname();
   const current = here === href || (deep && here.startsWith(`${href}/`));
   return (
@@ -33,7 +33,7 @@ function NavLink({ href, label, Icon, deep }: Entry) {
             : 'text-muted hover:bg-hover hover:text-ink',
         )}
       >
-        <Icon aria-hidden />
+        {icon}
         <span className="min-w-0 truncate">{label}</span>
       </PageLink>
     </li>
@@ -48,12 +48,12 @@ export function Navigation() {
   const t = useTranslations('shell');
   const { scopes } = useShell();
   const scope = useScope();
-  const pages = scope ? pagesOf(scope) : [];
+  const pages = scope?.pages ?? [];
   const choices = scope ? [] : openScopes(scopes).slice(0, most);
   return (
     <nav aria-label={t('navigation')} className="flex flex-col gap-4 p-2">
       <ul className="flex flex-col gap-0.5">
-        <NavLink href={paths.home()} label={t('home')} Icon={House} deep={false} />
+        <NavLink href={paths.home()} label={t('home')} icon={<House aria-hidden />} deep={false} />
       </ul>
       {scope && pages.length > 0 ? (
         <div>
@@ -61,8 +61,14 @@ export function Navigation() {
             {isolatedNode(scope.label)}
           </p>
           <ul className="flex flex-col gap-0.5">
-            {pages.map(({ href, entry: { id, Icon, deep } }) => (
-              <NavLink key={href} href={href} label={t(`nav.${id}`)} Icon={Icon} deep={deep} />
+            {pages.map(({ id, at, icon, deep }) => (
+              <NavLink
+                key={id}
+                href={scope.href + at}
+                label={t(`nav.${id}`)}
+                icon={icon}
+                deep={deep}
+              />
             ))}
           </ul>
         </div>
@@ -71,8 +77,8 @@ export function Navigation() {
         <div>
           <p className="text-faint px-2.5 pb-1 text-xs font-medium">{t('places')}</p>
           <ul className="flex flex-col gap-0.5">
-            {choices.map(({ key, href, label, kind }) => (
-              <NavLink key={key} href={href} label={label} Icon={kindIcons[kind]} deep={false} />
+            {choices.map(({ key, href, label, kindIcon }) => (
+              <NavLink key={key} href={href} label={label} icon={kindIcon} deep={false} />
             ))}
           </ul>
         </div>

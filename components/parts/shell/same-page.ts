@@ -1,6 +1,5 @@
 /** Moving between scopes: an organization and its projects have the same lists. */
-import { pagesOf } from './nav-entries';
-import type { Scope } from './scopes';
+import type { ShownScope } from './shown-pages';
 
 /** The query of a list that another list of the same kind takes over: all but the page. `?q=web` or nothing. */
 export function keptQuery(query: { toString(): string }): string {
@@ -17,13 +16,13 @@ export function keptQuery(query: { toString(): string }): string {
  * @param query its query
  */
 export function samePage(
-  from: Scope | null,
-  to: Scope,
+  from: { kind: ShownScope['kind']; href: string } | null,
+  to: Pick<ShownScope, 'kind' | 'href'> & { pages: readonly { at: string }[] },
   at: string,
   query: { toString(): string },
 ): string {
   if (from?.kind === 'account' || to.kind === 'account' || !from || at === from.href)
     return to.href;
   const there = at.replace(from.href, to.href);
-  return pagesOf(to).some(({ href }) => href === there) ? there + keptQuery(query) : to.href;
+  return to.pages.some((page) => to.href + page.at === there) ? there + keptQuery(query) : to.href;
 }

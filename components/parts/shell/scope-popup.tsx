@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import type { MenuGroup, MenuPopupProps } from '@/components/ui/menu-group';
 import { MenuPopup } from '@/components/ui/menu-popup';
 import { useScope, useShell } from './context';
-import { openScopes } from './nav-entries';
 import { paths } from '@/lib/paths';
+import { openScopes } from './scope-rules';
 import { samePage } from './same-page';
 import type { Scope } from './scopes';
 

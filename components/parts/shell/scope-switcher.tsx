@@ -5,7 +5,7 @@ import { isolatedNode } from '@/components/ui/foreign';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Menu } from '@/components/ui/menu';
 import { useScope, useShell } from './context';
-import { openScopes } from './nav-entries';
+import { openScopes } from './scope-rules';
 
 const ScopePopup = lazyNamed(() => import('./scope-popup'), 'ScopePopup');
 

@@ -8,6 +8,7 @@ import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import type { Account } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
+import { unknownOrganization } from './scope-rules';
 
 export type Scope = {
   /** Unique among all scopes: `o/<org>`, `p/<project>`, `vps/<slug>`. */
@@ -49,9 +50,6 @@ function rights(level: number | null): { role: Role; machines: boolean } {
   const role = roleOfLevel(level, settings().NUSA_FINANCE_LEVEL ?? null);
   return { role, machines: roleCan(role, 'group.read') };
 }
-
-/** Replaces the organization of a project if the person may not see it. */
-export const unknownOrganization = '-';
 
 const awanioScopes = cache(async (): Promise<Scopes> => {
   const session = await currentSession();

@@ -14,6 +14,7 @@ import { askToSignIn, signedInAgain, signInGate } from '@/lib/query/sign-in-gate
 import { identityHash } from '@/lib/identity-hash';
 import type { SessionView } from '@/lib/session/session';
 import { onNews, type News } from '@/lib/session/tabs-news';
+import { ScopeWatcher } from './scope-watcher';
 
 /** The DewaVPS accounts of a session, with the marks of their keys. */
 export type Accounts = Extract<SessionView, { signedIn: true }>['accounts'];
@@ -36,35 +37,44 @@ function forgetGone(client: QueryClient, before: Accounts, now: Accounts): Accou
   return lost;
 }
 
+type Renew = (work: () => void, hide: boolean) => void;
+
+/** Renders the page again after what it may show has changed; hides it meanwhile if it shows what it may not. */
+function useRenewal(): Renew {
+  const [renewing, startRenewing] = useTransition();
+  useEffect(() => {
+    if (!renewing) showPage('renewal');
+  }, [renewing]);
+  return (work, hide) => {
+    if (hide) hidePage('renewal');
+    startRenewing(work);
+  };
+}
+
 /**
  * Handles a change of the linked keys. Their answers are dropped, and the page is hidden until it is rendered again.
  */
-function useAccounts(given: Accounts): (now: Accounts) => void {
+function useAccounts(given: Accounts, renew: Renew): (now: Accounts) => void {
   const t = useTranslations('shell');
   const client = useQueryClient();
   const router = useRouter();
   const pathname = usePathname();
-  const [renewing, startRenewing] = useTransition();
   const known = useRef(given);
   useEffect(() => {
     forgetGone(client, known.current, given); // the page was rendered again, for example after this tab changed keys
     known.current = given;
   }, [client, given]);
-  useEffect(() => {
-    if (!renewing) showPage('keys');
-  }, [renewing]);
   return (now) => {
-    if (JSON.stringify(known.current) === JSON.stringify(now)) return showPage('keys');
+    if (JSON.stringify(known.current) === JSON.stringify(now)) return showPage('renewal');
     const lost = forgetGone(client, known.current, now);
     known.current = now;
     const at = scopeOf(pathname);
     const here = lost.find(({ slug }) => at.kind === 'vps' && at.account === slug);
     if (here && now.some(({ slug }) => slug === here.slug)) return leaveFor(window.location.href);
-    if (lost.length > 0) hidePage('keys');
-    startRenewing(() => {
+    renew(() => {
       if (here) router.replace(paths.home());
       router.refresh();
-    });
+    }, lost.length > 0);
     if (here)
       toast({
         title: t('accountGone', { label: here.label }),
@@ -75,14 +85,14 @@ function useAccounts(given: Accounts): (now: Accounts) => void {
 }
 
 /** Asks the server who is signed in, and updates this page. */
-function useCheck(accounts: Accounts): () => Promise<void> {
+function useCheck(accounts: Accounts, renew: Renew): () => Promise<void> {
   const { identity } = usePerson();
-  const takeAccounts = useAccounts(accounts);
+  const takeAccounts = useAccounts(accounts, renew);
   return async () => {
     const view = await checkSession();
-    if (!view) return showPage('keys'); // the server can't be reached; the next call will show what happened
+    if (!view) return showPage('renewal'); // the server can't be reached; the next call will show what happened
     if (!view.signedIn) {
-      showPage('keys');
+      showPage('renewal');
       return void askToSignIn(view.reason ?? 'ended');
     }
     if (view.identity !== identity) return leaveFor(paths.home());
@@ -106,7 +116,7 @@ function useTabNews(check: () => Promise<void>): (news: News) => void {
       return;
     }
     const at = scopeOf(window.location.pathname);
-    if (account !== undefined && at.kind === 'vps' && at.account === account) hidePage('keys');
+    if (account !== undefined && at.kind === 'vps' && at.account === account) hidePage('renewal');
     void check();
   };
 }
@@ -115,11 +125,13 @@ function useTabNews(check: () => Promise<void>): (news: News) => void {
  * Watches whether the page's person is still signed in. Other tabs send news; where that isn't possible, the server is
  * asked when the tab becomes visible again. After a sign-out, or a sign-in of another person, the page is left. After
  * the session's end, sign-in opens over the page; real input prolongs it. After an account was unlinked, its answers are
- * dropped.
+ * dropped. With a cloud account, it also watches where the person is a member.
  */
 export function SessionWatcher({ accounts, idleAt }: Watched) {
+  const { identity } = usePerson();
   useEffect(() => watchIdle(idleAt), [idleAt]);
-  const check = useCheck(accounts);
+  const renew = useRenewal();
+  const check = useCheck(accounts, renew);
   const hear = useEffectEvent(useTabNews(check));
   const begin = useEffectEvent(() => void check());
   useEffect(() => {
@@ -141,5 +153,5 @@ export function SessionWatcher({ accounts, idleAt }: Watched) {
   useListener('pageshow', ({ persisted }) => {
     if (persisted) void shown();
   });
-  return null;
+  return identity.startsWith('awanio:') ? <ScopeWatcher renew={renew} /> : null;
 }

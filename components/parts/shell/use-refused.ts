@@ -2,7 +2,7 @@
 import type { KeyRight } from '@/lib/contract/permissions';
 import { useAccount } from '@/lib/query/scope';
 import { useShell } from './context';
-import { allows } from './nav-entries';
+import { allows } from './scope-rules';
 
 /** Whether the current account's key was known to lack a right when the page was loaded. */
 export function useRefused(right: KeyRight): boolean {

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { useShell } from './context';
 import { usePreferenceGroups } from './preference-groups';
 import { useSignOut } from './use-sign-out';
+import { useViewAs } from './use-view-as';
 
 /** The menu of the person: linked accounts, language, theme, the provider's links, sign-out. */
 export function UserMenuPopup(props: MenuPopupProps) {
@@ -15,6 +16,7 @@ export function UserMenuPopup(props: MenuPopupProps) {
   const { person, provider, theme } = useShell();
   const { language, look } = usePreferenceGroups(theme);
   const leave = useSignOut();
+  const viewAs = useViewAs();
   const links = (['portal', 'status', 'support'] as const).flatMap((id) => {
     const href = provider[id];
     return href ? [{ id, label: t(id), href, outside: true }] : [];
@@ -34,6 +36,7 @@ export function UserMenuPopup(props: MenuPopupProps) {
         { id: 'account', href: paths.account(), label: t('account'), icon: <Link2 aria-hidden /> },
       ],
     },
+    ...(viewAs ? [viewAs] : []),
     language,
     look,
     ...(links.length > 0 ? [{ id: 'provider', label: provider.name, items: links }] : []),

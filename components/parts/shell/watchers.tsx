@@ -1,6 +1,7 @@
 'use client';
 import { FocusOnNavigation } from './focus-on-navigation';
 import { SessionWatcher, type Watched } from './session-watcher';
+import { ViewEnd } from './view-end';
 
 /** What watches over the page and shows nothing itself. */
 export function Watchers(watched: Watched) {
@@ -8,6 +9,7 @@ export function Watchers(watched: Watched) {
     <>
       <SessionWatcher {...watched} />
       <FocusOnNavigation />
+      <ViewEnd />
     </>
   );
 }

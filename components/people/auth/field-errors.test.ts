@@ -48,14 +48,6 @@ describe('problemFields', () => {
       name: 'too_long',
     });
   });
-  it('names the field in the error if its value is taken', () => {
-    const fields = { username: ['taken'], email: ['taken'], password: ['too_short'] };
-    expect(problemFields(refusal({ fields }), signUp)).toEqual({
-      username: 'username_taken',
-      email: 'email_taken',
-      password: 'too_short',
-    });
-  });
   it('finds nothing if the problem names no field', () => {
     expect(problemFields(refusal({ backendMessage: 'NO' }), signUp)).toEqual({});
   });

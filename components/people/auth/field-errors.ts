@@ -35,18 +35,12 @@ export function checkCode(values: Record<'email' | 'verification_code', string>)
   return errors;
 }
 
-/** The codes of the messages that suit one field better, by field name and code: `username taken`. */
-const codesByField: Record<string, string> = {
-  'username taken': 'username_taken',
-  'email taken': 'email_taken',
-};
-
 /** The first error of each field that a form shows. */
 export function problemFields(problem: Problem, names: readonly string[]): FieldErrors {
   const errors: FieldErrors = {};
   for (const name of names) {
     const first = problem.fields?.[name]?.[0];
-    if (first !== undefined) errors[name] = codesByField[`${name} ${first}`] ?? first;
+    if (first !== undefined) errors[name] = first;
   }
   return errors;
 }

@@ -3,14 +3,16 @@ import { FolderPlus, ShieldOff, UserCog, UserMinus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
+import { openProjects } from '@/components/organization/projects/standing';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
+import { useShell } from '@/components/parts/shell/context';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { members } from '@/lib/resources/awanio';
 import { idOf, keepsAdmin, type Member } from './member';
-import { useMemberFacts } from './place';
+import { useMemberFacts, useMemberRefusal } from './place';
 
 const RoleDialog = lazyNamed(() => import('./role-dialog'), 'RoleDialog');
 const RemoveDialog = lazyNamed(() => import('./remove-dialog'), 'RemoveDialog');
@@ -23,14 +25,17 @@ const ProjectDialog = lazyNamed(() => import('./project-dialog'), 'ProjectDialog
 export function useMemberActions(list: readonly Member[] | null): readonly Action<Member>[] {
   const t = useTranslations('members');
   const scope = useGroup();
-  const { mayChange, offered } = useMemberFacts();
+  const { offered } = useMemberFacts();
+  const refusal = useMemberRefusal();
+  const { scopes } = useShell();
+  const hasProjects = openProjects(scopes, scope).length > 0;
   return useMemo(() => {
     const verb = verbsOf<'members', Member>(t, members);
     const inOrganization = scope.project === undefined;
     const fixed = (member: Member) =>
       member.unlisted
         ? t('reasons.fromOrganization')
-        : idOf(member) === ''
+        : member.nameless
           ? t('reasons.nobody')
           : null;
     const last = (member: Member) =>
@@ -53,7 +58,7 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
       icon: <FolderPlus aria-hidden />,
       group: 'role',
       bulk: true,
-      reason: fixed,
+      reason: (member) => fixed(member) ?? (hasProjects ? null : t('reasons.noProjects')),
       dialog: (member, close) => <ProjectDialog members={[member]} onClose={close} />,
       bulkDialog: (some, close, left) => (
         <ProjectDialog members={some} left={left} onClose={close} />
@@ -80,6 +85,8 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
       href: (member) => paths.offboard(scope, idOf(member)),
     });
     const all = inOrganization ? [change, toProject, remove, offboard] : [change, remove];
-    return mayChange ? all : all.map((action) => refusedFor(action, t('noWrite')));
-  }, [t, scope, list, mayChange, offered]);
+    if (!refusal) return all;
+    const { disabledReason, onBlocked } = refusal;
+    return all.map((action) => refusedFor(action, disabledReason, onBlocked));
+  }, [t, scope, list, refusal, offered, hasProjects]);
 }

@@ -4,6 +4,7 @@ import { NoAccess } from '@/components/organization/no-access';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
+import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
 import { PageHeader } from '@/components/ui/page-header';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
@@ -12,6 +13,7 @@ import { readListForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { AddMembers, OrganizationMembers, ProjectMembers } from './member-list';
+import { seeMembers } from './member';
 import { MemberFactsProvider } from './place';
 import { memberFacts } from './rights';
 
@@ -23,10 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 async function readMembers({ org, project }: GroupScope) {
   if (project === undefined) {
     const list = await readListForPage('A10', { params: { uuid: org } });
-    return { ...list, shown: <OrganizationMembers {...list} /> };
+    return {
+      ...list,
+      shown: <OrganizationMembers beginning={list.beginning} problem={list.problem} />,
+    };
   }
   const list = await readListForPage('A21', { params: { uuid: project } });
-  return { ...list, shown: <ProjectMembers {...list} /> };
+  return { ...list, shown: <ProjectMembers beginning={list.beginning} problem={list.problem} /> };
 }
 
 async function ListPage(page: { params: Promise<GroupScope> }) {
@@ -46,10 +51,19 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
         <PageHeader
           title={title}
           description={scope.project === undefined ? t('ofOrganization') : t('ofProject')}
-          actions={forbidden ? undefined : <AddMembers />}
+          actions={
+            forbidden ? undefined : (
+              <>
+                <ViewAsMenu />
+                <AddMembers />
+              </>
+            )
+          }
         />
         {forbidden ? (
-          <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess>
+          <NoAccess title={t('noAccess')} lacking={seeMembers(scope)}>
+            {t('noAccessText')}
+          </NoAccess>
         ) : (
           <Hydrate answers={list.answers}>{list.shown}</Hydrate>
         )}

@@ -10,7 +10,6 @@ import { DataTable } from '@/components/parts/tables/data-table';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { IconButton } from '@/components/ui/icon-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Result } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
@@ -21,8 +20,8 @@ import { members as resource } from '@/lib/resources/awanio';
 import { searchTextOf } from '@/lib/resources/resource';
 import { useMemberActions } from './actions';
 import { useMemberColumns, useMemberFilters } from './columns';
-import { ofProject, projectMembers, type Member } from './member';
-import { useMemberFacts, usePlace } from './place';
+import { ofProject, projectMembers, seeMembers, type Member } from './member';
+import { useMemberFacts, useMemberRefusal, usePlace } from './place';
 
 const AddDialog = lazyNamed(() => import('./add-dialog'), 'AddDialog');
 const ReviewDialog = lazyNamed(() => import('./review-dialog'), 'ReviewDialog');
@@ -74,11 +73,18 @@ function Shown<Data>(
   props: Pick<ComponentProps<typeof Live<Data>>, 'query' | 'problem' | 'children'>,
 ) {
   const t = useTranslations('members');
+  const scope = useGroup();
   return (
     <Live
       {...props}
       failed={t('failed')}
-      noAccess={{ shown: <NoAccess title={t('noAccess')}>{t('noAccessText')}</NoAccess> }}
+      noAccess={{
+        shown: (
+          <NoAccess title={t('noAccess')} lacking={seeMembers(scope)}>
+            {t('noAccessText')}
+          </NoAccess>
+        ),
+      }}
     />
   );
 }
@@ -153,12 +159,9 @@ function AccessReview({ all }: { all: () => Promise<readonly Member[]> }) {
   ));
   return (
     <>
-      <IconButton
-        size="sm"
-        label={t('label')}
-        icon={<ClipboardList aria-hidden />}
-        onClick={() => open(true)}
-      />
+      <Button size="sm" icon={<ClipboardList aria-hidden />} onClick={() => open(true)}>
+        {t('label')}
+      </Button>
       {opened}
     </>
   );
@@ -167,14 +170,14 @@ function AccessReview({ all }: { all: () => Promise<readonly Member[]> }) {
 /** The button that adds members, or why the person can't. */
 export function AddMembers() {
   const t = useTranslations('members');
-  const { mayChange } = useMemberFacts();
+  const refusal = useMemberRefusal();
   const { open, opened } = useOpened((_: true, close) => <AddDialog onClose={close} />);
   return (
     <>
       <Button
         variant="primary"
         icon={<UserPlus aria-hidden />}
-        disabledReason={mayChange ? null : t('noWrite')}
+        {...refusal}
         onClick={() => open(true)}
       >
         {t('add.label')}

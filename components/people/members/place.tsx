@@ -1,11 +1,14 @@
 'use client';
 /** What the parts of a page with members know of it. */
 import { createContext, use } from 'react';
+import { useTranslations } from 'use-intl';
 import { useScope } from '@/components/parts/shell/context';
+import { useRoleRefusal, type RoleRefusal } from '@/components/parts/why/use-role-refusal';
 import type { Place } from '@/lib/contract/permissions';
+import { ownIdentity } from '@/lib/contract/view-as';
 import { usePerson } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
-import { placeOf } from './member';
+import { changeMembers, placeOf } from './member';
 
 /** What the server tells the page. */
 export interface MemberFacts {
@@ -31,9 +34,16 @@ export function useMemberFacts(): MemberFacts {
 
 const account = 'awanio:';
 
+/** Why the person may not change members here; null if they may. */
+export function useMemberRefusal(): RoleRefusal | null {
+  const t = useTranslations('members');
+  const { mayChange } = useMemberFacts();
+  return useRoleRefusal(mayChange, changeMembers[placeOf(useGroup())], t('noWrite'));
+}
+
 /** The uuid of the signed-in person; empty for someone without a cloud account. */
 export function useOwnId(): string {
-  const { identity } = usePerson();
+  const identity = ownIdentity(usePerson().identity);
   return identity.startsWith(account) ? identity.slice(account.length) : '';
 }
 

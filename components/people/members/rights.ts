@@ -1,5 +1,5 @@
 /** What the signed-in person may do with the members of an organization or project. Server only. */
-import { unknownOrganization } from '@/components/parts/shell/scopes';
+import { unknownOrganization } from '@/components/parts/shell/scope-rules';
 import { roleIn } from '@/components/organization/vms/access';
 import { roleCan } from '@/lib/contract/permissions';
 import { isOffered } from '@/lib/next/offered';

@@ -1,5 +1,6 @@
 /** The environment of the proxy's tests: settings, encrypted sessions, two fake backends. */
 import { randomUUID } from 'node:crypto';
+import type { ViewAs } from '@/lib/contract/view-as';
 import { seal } from '@/lib/session/seal';
 import { sessionCookieName } from '@/lib/session/cookies';
 import { parseSettings } from '@/lib/settings';
@@ -16,6 +17,8 @@ const processWide = [
   'reads',
   'offers',
   'proxy.roles',
+  'proxy.homes',
+  'scope-reads',
   'proxy.limits',
   'proxy.headers',
   'log',
@@ -45,10 +48,16 @@ export interface Person {
 /**
  * Signs in a new person with an Awanio account and two keys, so that other tests' budgets and caches have no effect.
  * @param provider signed in by AX7
+ * @param token Awanio's; an invented one unless given
+ * @param viewAs what the person views the console as
  */
-export async function signIn({ provider = false } = {}): Promise<Person> {
+export async function signIn({
+  provider = false,
+  token: given,
+  viewAs,
+}: { provider?: boolean; token?: string; viewAs?: ViewAs } = {}): Promise<Person> {
   const mark = randomUUID();
-  const token = `fake-token-${mark}`;
+  const token = given ?? `fake-token-${mark}`;
   const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
   const sid = randomUUID();
   const now = Date.now();
@@ -68,6 +77,7 @@ export async function signIn({ provider = false } = {}): Promise<Person> {
     issued: now,
     seen: now,
     expires: now + 3_600_000,
+    viewAs,
   });
   return {
     cookie: `${sessionCookieName()}=${value}`,

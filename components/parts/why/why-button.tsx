@@ -1,0 +1,10 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { whyAsked, type Lacking } from './why';
+
+/** Opens “Why can't I?”, on a page that the role may not see. */
+export function WhyButton(lacking: Lacking) {
+  const t = useTranslations('shell');
+  return <Button onClick={() => whyAsked.set(lacking)}>{t('why')}</Button>;
+}
