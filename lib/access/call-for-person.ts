@@ -4,7 +4,7 @@ import { operation, type Ref } from '@/lib/contract';
 import type { Result } from '@/lib/contract/types';
 import { forBrowser } from '@/lib/contract/visibility';
 import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
-import { asSeen, requireInView, viewOf } from './view-as';
+import { inView } from './view-as';
 
 /**
  * Calls an operation for a person, after checking their rights and their view, and removes from the answer what their browser may not
@@ -12,15 +12,22 @@ import { asSeen, requireInView, viewOf } from './view-as';
  * @param input as the person gave it; checked by the operation's schemas
  * @throws ProblemError
  */
-export async function callForPerson(
+export function callForPerson(
+  ref: Ref,
+  input: RawInput,
+  credentials: Credentials,
+  options: CallOptions,
+): Promise<unknown> {
+  const call = () => callAsThemselves(ref, input, credentials, options);
+  return inView(ref, credentials, input, options, call);
+}
+
+async function callAsThemselves(
   ref: Ref,
   input: RawInput,
   credentials: Credentials,
   { signal, fresh, ...options }: CallOptions,
 ): Promise<unknown> {
-  const view = viewOf(credentials);
-  const standing =
-    view && (await requireInView(ref, view, credentials, input, { ...options, signal }));
   await requirePermission(ref, credentials, input, { ...options, signal });
   const reads = operation(ref).kind === 'read';
   // A change continues when its page closes: half a purchase is worse than a whole one.
@@ -35,6 +42,5 @@ export async function callForPerson(
     throw error;
   }
   const shown = forBrowser(ref, result as Result<Ref>);
-  const own = await withoutOthersBalances(ref, credentials, shown, how);
-  return view && standing ? asSeen(ref, own, view, standing) : own;
+  return withoutOthersBalances(ref, credentials, shown, how);
 }

@@ -7,7 +7,7 @@ import { callRaw, credentialHash, type CallOptions, type Credentials } from '@/l
 import type { RawInput } from '@/lib/backend/input';
 import { Lru } from '@/lib/backend/lru';
 import { operation, type Ref } from '@/lib/contract';
-import { roleCan, type Place } from '@/lib/contract/permissions';
+import { levelOf, roleCan, type Place } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { viewName, type ViewAs } from '@/lib/contract/view-as';
 import { stripBalances } from '@/lib/contract/visibility';
@@ -19,8 +19,7 @@ type Dict = Record<string, unknown>;
 const isDict = (value: unknown): value is Dict =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const admin = 1;
-const member = 2;
+const admin = levelOf('admin');
 
 /** Views that ended because the person is no longer admin, by token and view. Sessions ask for it (`viewIsOver`). */
 const over = () => perProcess('access.views-over', () => new Lru<true>(5000));
@@ -32,7 +31,7 @@ export const viewIsOver = (token: string, view: ViewAs): boolean =>
   over().get(overKey(token, view)) === true;
 
 /** The view of these credentials; null if the person sees the console as they are. */
-export const viewOf = (credentials: Credentials): ViewAs | null =>
+const viewOf = (credentials: Credentials): ViewAs | null =>
   ('token' in credentials && credentials.viewAs) || null;
 
 /** What the view shows, and whether the person is admin there. */
@@ -90,7 +89,7 @@ function placeOf(ref: Ref, given: Pick<RawInput, 'params' | 'body'>): [Place, st
  * @throws ProblemError `viewing` for a change; `no_access`, `not_found`; `not_signed_in` if the view has just ended; A04's
  *   or A15's problem
  */
-export async function requireInView(
+async function requireInView(
   ref: Ref,
   view: ViewAs,
   credentials: Credentials,
@@ -118,15 +117,12 @@ export async function requireInView(
   return standing;
 }
 
-const levelOf = (view: ViewAs): number =>
-  view.role === 'finance' ? (settings().NUSA_FINANCE_LEVEL ?? member) : member;
-
 const uuidOf = (value: unknown) => (isDict(value) ? value.uuid : undefined);
 
 /** Puts the role's level in the place of the person's own, in a row with their membership. */
 function lowered(row: unknown, view: ViewAs): unknown {
   if (!isDict(row)) return row;
-  const level = levelOf(view);
+  const level = levelOf(view.role, settings().NUSA_FINANCE_LEVEL);
   const changed: Dict = { ...row };
   if ('user_level' in row) changed.user_level = level;
   for (const name of ['organization_member', 'project_member'])
@@ -138,7 +134,7 @@ function lowered(row: unknown, view: ViewAs): unknown {
  * An answer as the role of the view would get it.
  * @throws ProblemError `not_found` for a thing of another organization
  */
-export function asSeen(ref: Ref, result: unknown, view: ViewAs, { projects }: Standing): unknown {
+function asSeen(ref: Ref, result: unknown, view: ViewAs, { projects }: Standing): unknown {
   const shown = roleCan(view.role, 'billing.read') ? result : stripBalances(result);
   if (!isDict(shown)) return shown;
   const isOwn = (uuid: unknown) => view.project === undefined && uuid === view.org;
@@ -170,6 +166,25 @@ export function asSeen(ref: Ref, result: unknown, view: ViewAs, { projects }: St
       }
       return shown;
   }
+}
+
+/**
+ * Makes a call as the view of the credentials allows it, if they have one: it is checked before, and its answer cut down
+ * after.
+ * @param call makes it with the person's own rights
+ * @throws ProblemError as `requireInView`, `asSeen` and `call` do
+ */
+export async function inView(
+  ref: Ref,
+  credentials: Credentials,
+  given: Pick<RawInput, 'params' | 'body'>,
+  options: CallOptions,
+  call: () => Promise<unknown>,
+): Promise<unknown> {
+  const view = viewOf(credentials);
+  if (!view) return call();
+  const standing = await requireInView(ref, view, credentials, given, options);
+  return asSeen(ref, await call(), view, standing);
 }
 
 /**

@@ -3,6 +3,7 @@
  * whose picture it wants and never an address, so nobody can have this server fetch an address of their own.
  */
 import { requirePermission } from '@/lib/access/roles';
+import { inView } from '@/lib/access/view-as';
 import { callRaw, type Credentials, type RawInput } from '@/lib/backend';
 import type { Ref } from '@/lib/contract';
 import { pictureMark } from '@/lib/contract/reading/pictures';
@@ -70,10 +71,11 @@ export async function findIcon(
 ): Promise<string | null> {
   const asking =
     (fresh: boolean): Ask =>
-    async (ref, input) => {
-      await requirePermission(ref, credentials, input, {});
-      return (await callRaw(ref, input, credentials, { keepFor, fresh })) as never;
-    };
+    async (ref, input) =>
+      (await inView(ref, credentials, input, {}, async () => {
+        await requirePermission(ref, credentials, input, {});
+        return callRaw(ref, input, credentials, { keepFor, fresh });
+      })) as never;
   try {
     const kept = await look(asking(false), of);
     return pictureMark(kept) === mark ? kept : await look(asking(true), of);

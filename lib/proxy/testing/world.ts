@@ -48,14 +48,14 @@ export interface Person {
 /**
  * Signs in a new person with an Awanio account and two keys, so that other tests' budgets and caches have no effect.
  * @param provider signed in by AX7
- * @param viewAs what the person views the console as
  * @param token Awanio's; an invented one unless given
+ * @param viewAs what the person views the console as
  */
 export async function signIn({
   provider = false,
-  viewAs,
   token: given,
-}: { provider?: boolean; viewAs?: ViewAs; token?: string } = {}): Promise<Person> {
+  viewAs,
+}: { provider?: boolean; token?: string; viewAs?: ViewAs } = {}): Promise<Person> {
   const mark = randomUUID();
   const token = given ?? `fake-token-${mark}`;
   const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
