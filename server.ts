@@ -24,7 +24,7 @@ import { asksForHealth, healthAnswer } from '@/lib/health';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
-import { securityHeaders } from '@/lib/security/headers';
+import { isPicture, picturePolicy, securityHeaders } from '@/lib/security/headers';
 import { isPage, pageHeaders } from '@/lib/security/page';
 import { startAdvice } from '@/lib/security/start-advice';
 import { readTarget } from '@/lib/security/target';
@@ -34,6 +34,8 @@ import { onStop } from './scripts/stopping.mjs';
 
 const dev = process.argv.includes('--dev') || ['1', 'true'].includes(process.env.NUSA_DEV ?? '');
 const graceMilliseconds = 5000;
+/** What the handlers let a browser keep: messages and pictures. */
+const keepable = /^\/api\/(?:messages|icons)\//;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -83,8 +85,10 @@ function createRequestListener(pages: Answer, read: Settings): RequestListener {
     request.url = target;
     // Handlers say no-store themselves; what Next answers in their place (404, 405, OPTIONS) would not.
     if (target.startsWith('/api/')) {
-      response.setHeader('cache-control', 'no-store');
+      // Next keeps what is set here, so what browsers may keep is left to its handler.
+      if (!keepable.test(target)) response.setHeader('cache-control', 'no-store');
       response.setHeader(BUILD_HEADER, build);
+      if (isPicture(target)) response.setHeader('content-security-policy', picturePolicy);
     }
     if (asksForHealth(request)) {
       const { headers, body } = healthAnswer;

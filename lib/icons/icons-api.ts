@@ -1,5 +1,6 @@
 /** `GET /api/icons/…`: the picture of an organization, a project or a person. */
 import { pictureMark } from '@/lib/contract/reading/pictures';
+import { picturePolicy } from '@/lib/security/headers';
 import { credentialsFor } from '@/lib/session/credentials';
 import { answering } from '@/lib/session/http';
 import { requestId, requireRequestSession } from '@/lib/session/session-api';
@@ -8,7 +9,7 @@ import { readIcon } from './read-icon';
 
 /** Whoever opens the address itself gets a picture without any rights. */
 const safe = {
-  'content-security-policy': "default-src 'none'; sandbox",
+  'content-security-policy': picturePolicy,
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -38,6 +38,12 @@ function pagePolicy(nonce: string, dev: boolean, logo: string | undefined): stri
 /** The policy of other answers: they load nothing and nobody may frame them. */
 const dataPolicy = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
+/** The policy of a picture from elsewhere: whoever opens it by itself gives it no rights, whatever is in it. */
+export const picturePolicy = `${dataPolicy}; sandbox`;
+
+/** Whether a path answers with such a picture. */
+export const isPicture = (path: string): boolean => path.startsWith('/api/icons/');
+
 /**
  * The headers by lower-case name: with a nonce those of a page, without one those of an API answer.
  * @throws TypeError if the nonce contains anything but base64 characters
