@@ -7,11 +7,21 @@ import { urls } from './support/ports';
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 
 const things = ['Virtual machines', 'Volumes', 'VPC', 'Reserved addresses'];
+const whole = [
+  'Home',
+  'Overview',
+  ...things,
+  'Prices',
+  'Estimate',
+  'Projects',
+  'Members',
+  'Settings',
+];
 
 for (const [role, level, expected] of [
-  ['an admin', 1, ['Home', 'Overview', ...things, 'Prices', 'Estimate']],
-  ['a member', 2, ['Home', 'Overview', ...things, 'Prices', 'Estimate']],
-  ['finance, which sees no machines,', 3, ['Home', 'Overview', 'Prices', 'Estimate']],
+  ['an admin', 1, whole],
+  ['a member', 2, whole],
+  ['finance, which sees no machines,', 3, ['Home', 'Overview', 'Prices', 'Estimate', 'Settings']],
 ] as const) {
   test(`shows the pages of ${role} in the navigation`, async ({ page }) => {
     const tenant = await cloud.createTenant({ awanio: { level, vms: 1, projects: 0 } });

@@ -7,7 +7,7 @@ import { callRaw, credentialHash, type CallOptions, type Credentials } from '@/l
 import type { RawInput } from '@/lib/backend/input';
 import { Lru } from '@/lib/backend/lru';
 import { operation, type Ref } from '@/lib/contract';
-import { roleCan, type Place } from '@/lib/contract/permissions';
+import { levelOf, roleCan, type Place } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { viewName, type ViewAs } from '@/lib/contract/view-as';
 import { stripBalances } from '@/lib/contract/visibility';
@@ -19,8 +19,7 @@ type Dict = Record<string, unknown>;
 const isDict = (value: unknown): value is Dict =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const admin = 1;
-const member = 2;
+const admin = levelOf('admin');
 
 /** Views that ended because the person is no longer admin, by token and view. Sessions ask for it (`viewIsOver`). */
 const over = () => perProcess('access.views-over', () => new Lru<true>(5000));
@@ -118,15 +117,12 @@ export async function requireInView(
   return standing;
 }
 
-const levelOf = (view: ViewAs): number =>
-  view.role === 'finance' ? (settings().NUSA_FINANCE_LEVEL ?? member) : member;
-
 const uuidOf = (value: unknown) => (isDict(value) ? value.uuid : undefined);
 
 /** Puts the role's level in the place of the person's own, in a row with their membership. */
 function lowered(row: unknown, view: ViewAs): unknown {
   if (!isDict(row)) return row;
-  const level = levelOf(view);
+  const level = levelOf(view.role, settings().NUSA_FINANCE_LEVEL);
   const changed: Dict = { ...row };
   if ('user_level' in row) changed.user_level = level;
   for (const name of ['organization_member', 'project_member'])

@@ -107,6 +107,6 @@ export const members = {
   id: ({ users: { uuid } }) => uuid,
   name: ({ users: { name, username, email, uuid } }) => name || username || email || uuid,
   page: paths.members,
-  href: paths.members,
+  href: (place, id) => `${paths.members(place)}${id === '' ? '' : `?q=${encodeURIComponent(id)}`}`,
   words: ({ users: { username, email, uuid } }) => [username, email, uuid],
 } as const satisfies Resource<'A10', NamedMember, GroupScope>;

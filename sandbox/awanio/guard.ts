@@ -13,6 +13,9 @@ import { financeLevel, levelTooLow, membershipsOf, requireGroup } from './groups
 
 type Fields = Record<string, unknown>;
 
+const fieldsOf = (body: unknown): Fields =>
+  typeof body === 'object' && body !== null ? (body as Fields) : {};
+
 /** The organization or project that a call names; null if its operation names none, or the field is missing. */
 function groupOf(
   ref: Ref,
@@ -21,12 +24,20 @@ function groupOf(
 ): { type: GroupType; uuid: string } | null {
   const { scope } = operation(ref);
   if (scope.in === 'none' || scope.of === 'user' || scope.of === 'instance') return null;
-  const fields = typeof body === 'object' && body !== null ? (body as Fields) : {};
-  const uuid = scope.in === 'path' ? params[scope.param] : fields[scope.field];
+  const uuid = scope.in === 'path' ? params[scope.param] : fieldsOf(body)[scope.field];
   if (typeof uuid !== 'string') return null;
   const inProject =
     scope.of === 'project' || (scope.of === 'group' && params.group_type === 'projects');
   return { type: inProject ? 'projects' : 'organizations', uuid };
+}
+
+/**
+ * Some bodies repeat the organization of the path. Another one that the caller is not in must not be told from one that
+ * does not exist. @throws Refusal 404
+ */
+function requireNamedInBody(context: AwanioContext, body: unknown, own: Organization): void {
+  const { organization_uuid: uuid } = fieldsOf(body);
+  if (typeof uuid === 'string' && uuid !== own.uuid) requireGroup(context, 'organizations', uuid);
 }
 
 /** Keeps a suspended organization as it is: it can be read and paid for, and people may set what is only their own. */
@@ -53,6 +64,7 @@ export function requireRights(
   const named = groupOf(ref, params, body);
   if (named) {
     const { organization } = requireGroup(context, named.type, named.uuid, permission);
+    requireNamedInBody(context, body, organization);
     requireNotSuspended(ref, organization);
     return;
   }

@@ -4,7 +4,7 @@ import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
 import { addressPageSizes } from '@/lib/contract/page-sizes';
-import { reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
+import { members, reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
@@ -59,5 +59,23 @@ const addresses = source<'A37'>({
   },
 });
 
+/** The members of organizations, in which every member of a project is, too. */
+const people = source<'A10'>({
+  id: 'members',
+  all: (scope) => {
+    if (scope.kind !== 'organization' || !scope.machines) return null;
+    return { ref: 'A10', input: { params: { uuid: scope.group.org } } };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind !== 'organization') return [];
+    return data.map((row) => entryOf(members, row, scope, scope.group));
+  },
+});
+
 /** The palette's sources of this area. */
-export const organizationSources: readonly AnySource[] = [virtualMachines, groupVolumes, addresses];
+export const organizationSources: readonly AnySource[] = [
+  virtualMachines,
+  groupVolumes,
+  addresses,
+  people,
+];

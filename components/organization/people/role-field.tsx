@@ -1,5 +1,5 @@
 'use client';
-import { Suspense, useId } from 'react';
+import { Suspense, useId, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { RadioCards } from '@/components/ui/radio-cards';
@@ -20,6 +20,8 @@ export interface RoleFieldProps {
   /** Why a role can't be given, in words. */
   refused?: Partial<Record<Role, string | null>>;
   error?: string | null;
+  /** Between the roles and what the chosen one may do. */
+  children?: ReactNode;
 }
 
 /** The levels to choose from. A project has no bills, so finance is a role of organizations alone. */
@@ -38,18 +40,21 @@ export function RoleField({
   keep = null,
   refused = {},
   error,
+  children,
 }: RoleFieldProps) {
   const t = useTranslations('rights');
   const words = useLevelWords(financeLevel);
+  const levels = offered(place, financeLevel, keep);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-4">
       <RadioCards
         legend={t('role')}
+        columns={levels.length === 3 ? 3 : 2}
         name={useId()}
         value={value === null ? '' : String(value)}
         onChange={(event) => onChange(Number(event.target.value))}
         error={error}
-        cards={offered(place, financeLevel, keep).map((level) => {
+        cards={levels.map((level) => {
           const role = roleOfLevel(level, financeLevel);
           return {
             value: String(level),
@@ -59,6 +64,7 @@ export function RoleField({
           };
         })}
       />
+      {children}
       {value === null ? null : (
         <Suspense fallback={<div className="h-72" />}>
           <RoleMatrix level={value} {...{ place, financeLevel }} />

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { PlainTable } from '@/components/parts/tables/plain-table';
+import { cx } from '@/components/ui/cx';
 import { roleOfLevel, type Place } from '@/lib/contract/permissions';
 import { roleMatrix } from '@/lib/contract/role-matrix';
 
@@ -20,29 +20,24 @@ export function RoleMatrix({
   const t = useTranslations('rights');
   const rows = roleMatrix(roleOfLevel(level, financeLevel), place);
   return (
-    <div className="border-line overflow-hidden rounded-md border">
-      <PlainTable
-        caption={t('matrix.caption')}
-        rows={rows}
-        rowId={({ id }) => id}
-        columns={[
-          {
-            id: 'area',
-            header: t('matrix.area'),
-            main: true,
-            cell: ({ id }) => t(`areas.${id}`),
-          },
-          {
-            id: 'right',
-            header: t('matrix.right'),
-            cell: ({ see, change }) => (
-              <span className={see || change ? undefined : 'text-faint'}>
-                {t(change ? 'cells.change' : see ? 'cells.see' : 'cells.no')}
-              </span>
-            ),
-          },
-        ]}
-      />
-    </div>
+    <section className="flex flex-col gap-1">
+      <h3 className="font-medium">{t('matrix.caption')}</h3>
+      <div className="border-line overflow-hidden rounded-md border">
+        <table aria-label={t('matrix.caption')} className="w-full text-sm">
+          <tbody className="divide-line divide-y">
+            {rows.map(({ id, see, change }) => (
+              <tr key={id}>
+                <th scope="row" className="px-3 py-1.5 text-left font-normal">
+                  {t(`areas.${id}`)}
+                </th>
+                <td className={cx('px-3 py-1.5 text-right', !see && !change && 'text-faint')}>
+                  {t(change ? 'cells.change' : see ? 'cells.see' : 'cells.no')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

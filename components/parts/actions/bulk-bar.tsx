@@ -1,6 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Overlay } from './overlay';
 import { Button } from '@/components/ui/button';
@@ -101,20 +101,22 @@ export function BulkBar<Row>({ actions, rows, identity, onClear, onDone }: BulkB
       {asked ? (
         // The dialog may have to load; meanwhile the bar stays, and its button keeps the focus.
         <Overlay>
-          {asked.action.bulkDialog ? (
-            asked.action.bulkDialog(asked.possible, () => setAsked(null), asked.left)
-          ) : (
-            <BulkDialog
-              plan={asked}
-              identity={identity}
-              onConfirm={(choices) => start(asked, choices)}
-              onClose={() => setAsked(null)}
-            />
-          )}
+          <AskMany
+            plan={asked}
+            identity={identity}
+            onConfirm={(choices) => start(asked, choices)}
+            onClose={() => setAsked(null)}
+          />
         </Overlay>
       ) : null}
     </Bar>
   );
+}
+
+/** The action's own dialog for many rows, or the question before `run`. */
+function AskMany<Row>(props: ComponentProps<typeof BulkDialog<Row>>) {
+  const { action, possible, left } = props.plan;
+  return action.bulkDialog?.(possible, props.onClose, left) ?? <BulkDialog {...props} />;
 }
 
 /**

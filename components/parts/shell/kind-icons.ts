@@ -1,4 +1,13 @@
-import { Boxes, FolderKanban, Globe, HardDrive, KeyRound, Link2, Server } from 'lucide-react';
+import {
+  Boxes,
+  FolderKanban,
+  Globe,
+  HardDrive,
+  KeyRound,
+  Link2,
+  Server,
+  Users,
+} from 'lucide-react';
 
 /** The icons of scopes. */
 export const kindIcons = { organization: Boxes, project: FolderKanban, account: Server } as const;
@@ -11,4 +20,5 @@ export const resourceIcons = {
   address: Globe,
   volume: HardDrive,
   'ssh-key': KeyRound,
+  member: Users,
 } as const;

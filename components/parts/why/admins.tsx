@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 import { ProblemNote } from '@/components/ui/late-error-state';
 import { Foreign } from '@/components/ui/foreign';
 import { Spinner } from '@/components/ui/spinner';
+import { levelOf } from '@/lib/contract/permissions';
 import { useBackendQuery } from '@/lib/query';
 
-const admin = 1;
+const admin = levelOf('admin');
 
 interface Person {
   uuid: string | null;

@@ -2,7 +2,6 @@
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useScope, useShell } from '@/components/parts/shell/context';
-import { unknownOrganization } from '@/components/parts/shell/scope-rules';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
@@ -36,11 +35,12 @@ function useHere(): GroupScope | null {
 function useNames(group: GroupScope) {
   const scope = useScope();
   const { scopes } = useShell();
-  const owner = scopes.find(({ key }) => key === `o/${group.org}`)?.label;
+  const owner = scopes.find(({ key }) => key === `o/${group.org}`);
   const inProject = scope?.kind === 'project' ? scope : null;
   return {
     role: scope && scope.kind !== 'account' ? scope.role : null,
-    organization: owner ?? inProject?.organizationName ?? null,
+    inOrganization: owner !== undefined,
+    organization: owner?.label ?? inProject?.organizationName ?? null,
     project: group.project === undefined ? null : (inProject?.label ?? null),
   };
 }
@@ -50,7 +50,7 @@ function Answer({ asked, onClose, group }: Props & { group: GroupScope }) {
   const ui = useTranslations('ui');
   const shell = useTranslations('shell');
   const { person, finance } = useShell();
-  const { role, organization, project } = useNames(group);
+  const { role, inOrganization, organization, project } = useNames(group);
   const at = group.project === undefined ? 'organization' : 'project';
   const { place, roles } = answerWhy(asked, at, finance);
   const right = t(asked.see ? 'why.see' : 'why.change', { area: t(`areas.${asked.area}`) });
@@ -91,7 +91,7 @@ function Answer({ asked, onClose, group }: Props & { group: GroupScope }) {
         <section>
           <h3 className="mb-1 font-medium">{t('why.admins')}</h3>
           <Admins
-            org={group.org === unknownOrganization ? null : group.org}
+            org={inOrganization ? group.org : null}
             project={place === 'project' ? group.project : undefined}
           />
         </section>

@@ -3,8 +3,10 @@ import { FolderPlus, ShieldOff, UserCog, UserMinus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
+import { openProjects } from '@/components/organization/projects/standing';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
+import { useShell } from '@/components/parts/shell/context';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
@@ -25,13 +27,15 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
   const scope = useGroup();
   const { offered } = useMemberFacts();
   const refusal = useMemberRefusal();
+  const { scopes } = useShell();
+  const hasProjects = openProjects(scopes, scope).length > 0;
   return useMemo(() => {
     const verb = verbsOf<'members', Member>(t, members);
     const inOrganization = scope.project === undefined;
     const fixed = (member: Member) =>
       member.unlisted
         ? t('reasons.fromOrganization')
-        : idOf(member) === ''
+        : member.nameless
           ? t('reasons.nobody')
           : null;
     const last = (member: Member) =>
@@ -54,7 +58,7 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
       icon: <FolderPlus aria-hidden />,
       group: 'role',
       bulk: true,
-      reason: fixed,
+      reason: (member) => fixed(member) ?? (hasProjects ? null : t('reasons.noProjects')),
       dialog: (member, close) => <ProjectDialog members={[member]} onClose={close} />,
       bulkDialog: (some, close, left) => (
         <ProjectDialog members={some} left={left} onClose={close} />
@@ -84,5 +88,5 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
     if (!refusal) return all;
     const { disabledReason, onBlocked } = refusal;
     return all.map((action) => refusedFor(action, disabledReason, onBlocked));
-  }, [t, scope, list, refusal, offered]);
+  }, [t, scope, list, refusal, offered, hasProjects]);
 }

@@ -32,105 +32,83 @@ interface Sent {
 const isNew = ({ id, member }: Outcome, { before }: Sent) =>
   !before.has(id) && member !== undefined;
 
+const shortId = (id: string) => id.slice(0, 8);
+
+/** What is sent, and what became of it. */
+function useAdding() {
+  const { place, placeName } = usePlace();
+  const { offered } = useMemberFacts();
+  const me = useOwnId();
+  const calls = useMemberCalls(useGroup(), placeName);
+  const runs = useRuns(calls.read);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const single = place === 'organization' ? !offered.A12 : !offered.A17;
+
+  const start = (lines: Sent['lines'], level: number) =>
+    runs.run(async () => {
+      const before = new Map((await calls.read()).map((member) => [idOf(member), member]));
+      setSent({ lines, level, before, removed: [] });
+      const ids = lines.flatMap(({ id }) => id ?? []);
+      const added = ids.filter((id) => id !== me && !before.has(id));
+      return { ids: added, ...calls.add(level, shortId), holds: hasLevel(level) };
+    });
+  // Only the calls without a level make admins; with the others, somebody else added the person meanwhile.
+  const admins = (runs.outcomes ?? [])
+    .filter(
+      (outcome) =>
+        single &&
+        sent !== null &&
+        sent.level !== adminLevel &&
+        isNew(outcome, sent) &&
+        outcome.member?.user_level === adminLevel,
+    )
+    .map(({ id }) => id);
+  const again = (ids: readonly string[], how: Calls, holds: (member?: Member) => boolean) =>
+    runs.run(async () => ({ ids, ...how, holds }));
+  const setRole = () =>
+    sent && again(admins, calls.setLevel(sent.level, shortId), hasLevel(sent.level));
+  const retry = () => {
+    const others = againOf(runs.outcomes).filter((id) => !admins.includes(id));
+    if (others.length === 0) void setRole();
+    else if (sent) void again(others, calls.add(sent.level, shortId), hasLevel(sent.level));
+  };
+  const removeAdmins = async () => {
+    const made = await again(admins, calls.remove(shortId), (member) => member === undefined);
+    const gone = (made ?? []).filter(({ state }) => state === 'done').map(({ id }) => id);
+    setSent((was) => was && { ...was, removed: [...was.removed, ...gone] });
+  };
+  return { sent, runs, admins, start, retry, setRole, removeAdmins };
+}
+
 /** Adds people by their member IDs, with one role: A12 or A17, and A11 or A20 where the provider has no other. */
 export function AddDialog({ onClose }: DialogProps) {
   const t = useTranslations('members.add');
   const { financeLevel, offered } = useMemberFacts();
   const { place, placeName } = usePlace();
-  const me = useOwnId();
-  const calls = useMemberCalls(useGroup(), placeName);
-  const runs = useRuns(calls.read);
   const [{ text, level }, setPeople] = useState(noPeople);
-  const [sent, setSent] = useState<Sent | null>(null);
+  const adding = useAdding();
+  const { runs, sent, admins } = adding;
   const onlyAdmins = place === 'organization' && !offered.A12 ? t('onlyAdmins') : null;
-  const single = place === 'organization' ? !offered.A12 : !offered.A17;
-
-  const shortId = (id: string) => id.slice(0, 8);
-  const ids = readMemberIds(text).flatMap(({ id }) => id ?? []);
+  const read = readMemberIds(text);
+  const count = read.filter(({ id }) => id !== undefined).length;
+  const lines = useLines(sent, runs.outcomes, admins);
+  const added = lines.filter(({ state }) => state === 'done').length;
   const reason =
-    ids.length === 0
+    count === 0
       ? t('noIds')
-      : ids.length > mostPeople
+      : count > mostPeople
         ? t('tooMany')
         : level === null
           ? t('noRole')
           : null;
-
-  const start = () =>
-    runs.run(async () => {
-      if (level === null) return null;
-      const before = new Map((await calls.read()).map((member) => [idOf(member), member]));
-      setSent({ lines: readMemberIds(text), level, before, removed: [] });
-      const added = ids.filter((id) => id !== me && !before.has(id));
-      return { ids: added, ...calls.add(level, shortId), holds: hasLevel(level) };
-    });
-  const again = (some: readonly string[], how: Calls, holds: (member?: Member) => boolean) =>
-    runs.run(async () => ({ ids: some, ...how, holds }));
-
-  // Only the calls without a level make admins; with the others, somebody else added the person meanwhile.
-  const admins = (runs.outcomes ?? []).filter(
-    (outcome) =>
-      single &&
-      sent !== null &&
-      sent.level !== adminLevel &&
-      isNew(outcome, sent) &&
-      outcome.member?.user_level === adminLevel,
-  );
-  const adminIds = admins.map(({ id }) => id);
-  const retry = () => {
-    if (!sent) return;
-    const others = againOf(runs.outcomes).filter((id) => !adminIds.includes(id));
-    const how = others.length > 0 ? calls.add : calls.setLevel;
-    const some = others.length > 0 ? others : adminIds;
-    void again(some, how(sent.level, shortId), hasLevel(sent.level));
-  };
-  const removeAdmins = async () => {
-    const made = await again(adminIds, calls.remove(shortId), (member) => member === undefined);
-    const gone = (made ?? []).filter(({ state }) => state === 'done').map(({ id }) => id);
-    setSent((was) => was && { ...was, removed: [...was.removed, ...gone] });
-  };
-  const lines = useLines(sent, runs.outcomes, adminIds);
-  const count = lines.filter(({ state }) => state === 'done').length;
   return (
     <RunDialog
       title={t('title', { name: placeName })}
-      submit={t('confirm', { count: ids.length })}
-      heading={t('result', { count })}
-      onSubmit={() => void start()}
-      again={retry}
-      notice={
-        adminIds.length > 0 && sent ? (
-          <Callout
-            tone="danger"
-            role="alert"
-            title={t('adminsTitle', { count: adminIds.length })}
-            actions={
-              <>
-                <Button
-                  size="sm"
-                  variant="primary"
-                  loading={runs.busy}
-                  onClick={() =>
-                    void again(adminIds, calls.setLevel(sent.level, shortId), hasLevel(sent.level))
-                  }
-                >
-                  {t('setRole')}
-                </Button>
-                <Button
-                  size="sm"
-                  variant="danger"
-                  loading={runs.busy}
-                  onClick={() => void removeAdmins()}
-                >
-                  {t('removeAgain')}
-                </Button>
-              </>
-            }
-          >
-            {t('adminsText')}
-          </Callout>
-        ) : null
-      }
+      submit={t('confirm', { count })}
+      heading={t('result', { count: added })}
+      onSubmit={() => void (level !== null && adding.start(read, level))}
+      again={adding.retry}
+      notice={admins.length > 0 ? <AdminsNote {...adding} /> : null}
       {...{ runs, reason, lines, onClose }}
     >
       <MemberIdsField value={text} onChange={(typed) => setPeople({ text: typed, level })} />
@@ -141,6 +119,31 @@ export function AddDialog({ onClose }: DialogProps) {
         {...{ place, financeLevel }}
       />
     </RunDialog>
+  );
+}
+
+/** Says loudly who became an admin against the person's choice, since the second call failed. */
+function AdminsNote({ admins, runs, setRole, removeAdmins }: ReturnType<typeof useAdding>) {
+  const t = useTranslations('members.add');
+  const button = { size: 'sm', loading: runs.busy } as const;
+  return (
+    <Callout
+      tone="danger"
+      role="alert"
+      title={t('adminsTitle', { count: admins.length })}
+      actions={
+        <>
+          <Button {...button} variant="primary" onClick={() => void setRole()}>
+            {t('setRole')}
+          </Button>
+          <Button {...button} variant="danger" onClick={() => void removeAdmins()}>
+            {t('removeAgain')}
+          </Button>
+        </>
+      }
+    >
+      {t('adminsText')}
+    </Callout>
   );
 }
 

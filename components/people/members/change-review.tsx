@@ -1,72 +1,62 @@
 'use client';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useLevelWords } from '@/components/organization/people/role-words';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { Callout } from '@/components/ui/callout';
 import { Foreign } from '@/components/ui/foreign';
-import { roleOfLevel, type Place } from '@/lib/contract/permissions';
-import { roleMatrix, type MatrixId } from '@/lib/contract/role-matrix';
+import { lossesOf } from './losses';
 import { idOf, nameOf, type Differs, type Member } from './member';
 import { useMemberFacts, usePlace } from './place';
-
-/** What a change of level takes away: the areas that a person can no longer see or change. */
-export function lossesOf(
-  from: number | null,
-  to: number,
-  place: Place,
-  financeLevel: number | null,
-): MatrixId[] {
-  const cells = (level: number | null) => roleMatrix(roleOfLevel(level, financeLevel), place);
-  const after = new Map(cells(to).map((cell) => [cell.id, cell]));
-  return cells(from)
-    .filter(({ id, see, change }) => {
-      const then = after.get(id);
-      return (see && !then?.see) || (change && !then?.change);
-    })
-    .map(({ id }) => id);
-}
 
 /** Who gets which role instead of which, and what they lose by it. Loaded with the dialog: the matrix is large. */
 export function ChangeReview({ members, level }: { members: readonly Member[]; level: number }) {
   const t = useTranslations('members.change');
   const all = useTranslations('members');
   const rights = useTranslations('rights');
-  const locale = useLocale();
   const { financeLevel } = useMemberFacts();
   const { place } = usePlace();
   const role = useLevelWords(financeLevel);
   const losses = (member: Member) =>
     lossesOf(member.user_level, level, place, financeLevel).map((id) => rights(`areas.${id}`));
   return (
-    <div className="border-line overflow-hidden rounded-md border">
-      <PlainTable
-        caption={t('review')}
-        rows={members}
-        rowId={idOf}
-        columns={[
-          {
-            id: 'name',
-            header: all('name'),
-            main: true,
-            cell: (member) => <Foreign text={nameOf(member)} />,
-          },
-          { id: 'now', header: t('now'), cell: (member) => role(member.user_level) },
-          {
-            id: 'after',
-            header: t('after'),
-            cell: (member) => (member.user_level === level ? t('same') : role(level)),
-          },
-          {
-            id: 'loses',
-            header: t('loses'),
-            cell: (member) =>
-              new Intl.ListFormat(locale).format(losses(member)) || (
-                <span className="text-faint">{t('nothing')}</span>
-              ),
-          },
-        ]}
-      />
-    </div>
+    <section className="flex flex-col gap-1">
+      <h3 className="font-medium">{t('review')}</h3>
+      <div className="border-line overflow-hidden rounded-md border">
+        <PlainTable
+          caption={t('review')}
+          rows={members}
+          rowId={idOf}
+          columns={[
+            {
+              id: 'name',
+              header: all('name'),
+              main: true,
+              cell: (member) => <Foreign text={nameOf(member)} />,
+            },
+            { id: 'now', header: t('now'), cell: (member) => role(member.user_level) },
+            {
+              id: 'after',
+              header: t('after'),
+              cell: (member) => (member.user_level === level ? t('same') : role(level)),
+            },
+            {
+              id: 'loses',
+              header: t('loses'),
+              cell: (member) =>
+                losses(member).length > 0 ? (
+                  <ul>
+                    {losses(member).map((area) => (
+                      <li key={area}>{area}</li>
+                    ))}
+                  </ul>
+                ) : (
+                  <span className="text-faint">{t('nothing')}</span>
+                ),
+            },
+          ]}
+        />
+      </div>
+    </section>
   );
 }
 
@@ -89,6 +79,16 @@ export function MeanwhileNote({ differs }: { differs: readonly Differs[] }) {
         ))}
       </ul>
       <p>{t('meanwhileText')}</p>
+    </Callout>
+  );
+}
+
+/** Says that no admin would be left. */
+export function LastAdminNote() {
+  const t = useTranslations('members');
+  return (
+    <Callout tone="danger" title={t('lastAdminTitle')}>
+      {t('lastAdminText')}
     </Callout>
   );
 }

@@ -50,7 +50,7 @@ function Person({ member }: { member: Member }) {
     <span className="flex min-w-0 items-center gap-2.5 py-0.5 text-left">
       <span
         aria-hidden
-        className="bg-off-soft text-muted grid size-7 shrink-0 place-items-center rounded-full text-xs font-medium"
+        className="border-line bg-sunken text-muted grid size-7 shrink-0 place-items-center rounded-full border text-xs font-medium"
       >
         {initialsOf(name)}
       </span>

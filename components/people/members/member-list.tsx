@@ -10,7 +10,6 @@ import { DataTable } from '@/components/parts/tables/data-table';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { IconButton } from '@/components/ui/icon-button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Result } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
@@ -160,12 +159,9 @@ function AccessReview({ all }: { all: () => Promise<readonly Member[]> }) {
   ));
   return (
     <>
-      <IconButton
-        size="sm"
-        label={t('label')}
-        icon={<ClipboardList aria-hidden />}
-        onClick={() => open(true)}
-      />
+      <Button size="sm" icon={<ClipboardList aria-hidden />} onClick={() => open(true)}>
+        {t('label')}
+      </Button>
       {opened}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
 import a21 from '@/lib/contract/fixtures/awanio/A21.json';
-import { memberWith } from './member-fixture';
+import { memberWith } from './testing';
 import { changedMeanwhile, idOf, keepsAdmin, nameOf, projectMembers } from './member';
 
 const admin = (id: string, more: Parameters<typeof memberWith>[1] = {}) =>

@@ -11,6 +11,8 @@ export type Member = Row<'A10'> & {
   inherits?: true;
   /** The person has no membership of the project: the rights come from the organization alone. */
   unlisted?: true;
+  /** The provider doesn't say who this is. The id is that of the membership, by which nobody can be changed. */
+  nameless?: true;
 };
 
 /** Describes a member to the list of activities. */
@@ -34,11 +36,12 @@ const nobody: Omit<Member['users'], 'uuid'> = {
   updated_at: null,
 };
 
-/** A row of A21 in the form of A10. One that names nobody keeps the id of its membership. */
+/** A row of A21 in the form of A10. */
 export function ofProject({ uuid, user, user_level, is_default, ...at }: Row<'A21'>): Member {
   const { created_at, updated_at } = at;
-  const users = user ?? { ...nobody, uuid: uuid ?? '' };
-  return { users, user_level, is_default, created_at, updated_at };
+  const rest = { user_level, is_default, created_at, updated_at };
+  if (user) return { users: user, ...rest };
+  return { users: { ...nobody, uuid: uuid ?? '' }, ...rest, nameless: true };
 }
 
 const isAdmin = ({ user_level: level }: Member) => roleOfLevel(level) === 'admin';

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { openProjects, type ProjectScope } from '@/components/organization/projects/standing';
 import { useLevelWords } from '@/components/organization/people/role-words';
@@ -39,72 +39,67 @@ async function readProjects(projects: readonly ProjectScope[], tell: (count: num
   return { found, unread };
 }
 
-/** Saves who has access as a file; on request with the roles in each project, which are read then. */
-export function ReviewDialog({
-  all,
-  onClose,
-}: DialogProps<{ all: () => Promise<readonly Member[]> }>) {
+/** Reads what the file needs, and saves it. @param all gives the whole list of the page */
+function useReview(all: () => Promise<readonly Member[]>, onClose: () => void) {
   const t = useTranslations('members.report');
   const words = useTranslations('members');
-  const locale = useLocale();
   const scope = useGroup();
   const { scopes } = useShell();
   const { financeLevel } = useMemberFacts();
-  const level = useLevelWords(financeLevel);
+  const role = useLevelWords(financeLevel);
   const format = useCsvFormat();
   const projects = openProjects(scopes, scope);
-  const [withProjects, setWithProjects] = useState(false);
   const [count, setCount] = useState<number | null>(null);
   const [read, setRead] = useState<Awaited<ReturnType<typeof readProjects>> | null>(null);
 
-  const { busy, problem, attempt } = useAttempt();
-
-  const save = async () => {
+  const save = async (withProjects: boolean) => {
     let { found, unread } = read ?? { found: [], unread: [] };
     if (withProjects && !read) {
       ({ found, unread } = await readProjects(projects, setCount).finally(() => setCount(null)));
       setRead({ found, unread });
       if (unread.length > 0) return; // the person decides
     }
-    const head = {
-      name: words('name'),
-      username: words('username'),
-      email: words('email'),
-      id: words('id'),
-      role: words('role'),
-      status: words('status'),
-      lastSignIn: words('lastSignIn'),
-      joined: words('joined'),
-      projects: words('projects'),
-    };
     const rows = accessReview(await all(), found, unread, {
-      role: level,
+      role,
       projectOnly: t('projectOnly'),
       unread: (names) => t('unreadLine', { names }),
     });
-    await saveCsv('access-review', reviewColumns(head, withProjects), rows, format());
+    const columns = reviewColumns((id) => words(id), withProjects);
+    await saveCsv('access-review', columns, rows, format());
     toast({ tone: 'good', title: t('saved') });
     onClose();
   };
   const unread = read?.unread ?? [];
+  return { projects, count, unread, save, forget: () => setRead(null) };
+}
+
+/** Saves who has access as a file; on request with the roles in each project, which are read then. */
+export function ReviewDialog({
+  all,
+  onClose,
+}: DialogProps<{ all: () => Promise<readonly Member[]> }>) {
+  const t = useTranslations('members.report');
+  const locale = useLocale();
+  const { project } = useGroup();
+  const [withProjects, setWithProjects] = useState(false);
+  const { projects, count, unread, save, forget } = useReview(all, onClose);
+  const { busy, problem, attempt } = useAttempt();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) void attempt(() => save(withProjects));
+  };
   return (
     <Dialog open title={t('title')} onClose={onClose} locked={busy}>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void attempt(save);
-        }}
-      >
+      <form className="flex flex-col gap-4" onSubmit={submit}>
         <p>{t('text')}</p>
-        {scope.project === undefined ? (
+        {project === undefined ? (
           <Checkbox
             label={t('withProjects')}
             hint={`${t('withProjectsHint', { count: projects.length })} ${t('onlyYours')}`}
             checked={withProjects}
             onChange={(event) => {
               setWithProjects(event.target.checked);
-              setRead(null);
+              forget();
             }}
           />
         ) : null}

@@ -11,7 +11,7 @@ import { toast } from '@/components/ui/toast';
 import { levelOf } from '@/lib/contract/permissions';
 import { members as resource } from '@/lib/resources/awanio';
 import { useGroup } from '@/lib/query/scope';
-import { ChangeReview, MeanwhileNote } from './change-review';
+import { ChangeReview, LastAdminNote, MeanwhileNote } from './change-review';
 import { idOf, keepsAdmin, nameOf, type Member } from './member';
 import { useMemberFacts, useOwnId, usePlace } from './place';
 import { againOf, allDone, RunDialog, useOutcomeLine, useRuns } from './run-dialog';
@@ -85,39 +85,38 @@ export function RoleDialog({ members: given, list: whole, left, onClose }: Membe
   const lines = (runs.outcomes ?? []).map((outcome) =>
     line(outcome, nameById(outcome.id), all('outcome.changed', { role: role(level) })),
   );
+  const unneeded = changed.length === 0 ? t('nobody') : null;
+  const reason = level === null ? all('add.noRole') : broken ? all('lastAdminTitle') : unneeded;
   return (
     <RunDialog
       title={t('title', words)}
       submit={t('confirm', { count: changed.length })}
       heading={all('outcomes')}
-      reason={
-        level === null
-          ? all('add.noRole')
-          : broken
-            ? all('lastAdminTitle')
-            : changed.length === 0
-              ? t('nobody')
-              : null
-      }
+      reason={reason}
       onSubmit={() => void start()()}
       again={() => void start(againOf(runs.outcomes))()}
+      above={
+        <>
+          <MeanwhileNote differs={differs} />
+          {broken ? (
+            <LastAdminNote />
+          ) : lowersOwn ? (
+            <Callout tone="warn">
+              <p>{t('own')}</p>
+            </Callout>
+          ) : null}
+        </>
+      }
       {...{ runs, lines, onClose }}
     >
-      <MeanwhileNote differs={differs} />
       <RoleField
         value={level}
         onChange={setLevel}
         keep={members.length === 1 ? (only?.user_level ?? null) : null}
         {...{ place, financeLevel }}
-      />
-      {level === null ? null : <ChangeReview {...{ members, level }} />}
-      {broken ? (
-        <Callout tone="danger" title={all('lastAdminTitle')}>
-          {all('lastAdminText')}
-        </Callout>
-      ) : lowersOwn ? (
-        <Callout tone="warn">{t('own')}</Callout>
-      ) : null}
+      >
+        {level === null ? null : <ChangeReview {...{ members, level }} />}
+      </RoleField>
       <LeftNote left={left} />
       <p className="text-faint text-sm">{all('race')}</p>
     </RunDialog>

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem as problemOf, type ProblemCode } from '@/lib/problem';
-import { memberWith } from './member-fixture';
+import { memberWith } from './testing';
 import type { Member } from './member';
 import { runChanges, type ChangeRun } from './run-changes';
 

@@ -99,20 +99,7 @@ export function useOutcomeLine(): (outcome: Outcome, name: string, done: string)
   };
 }
 
-export function RunDialog({
-  title,
-  runs: { busy, problem, progress, outcomes },
-  lines,
-  heading,
-  notice,
-  again,
-  submit,
-  danger = false,
-  reason = null,
-  onSubmit,
-  onClose,
-  children,
-}: DialogProps<{
+type RunDialogProps = DialogProps<{
   title: string;
   runs: Runs;
   /** What became of each, once something ran. */
@@ -123,64 +110,86 @@ export function RunDialog({
   notice?: ReactNode;
   /** Tries again what failed. */
   again: () => void;
+  /** In sight above the buttons, before anything ran. */
+  above?: ReactNode;
   submit: string;
   danger?: boolean;
   reason?: string | null;
   onSubmit: () => void;
   children: ReactNode;
-}>) {
+}>;
+
+/** Asks, shows how far the changes are, and then what became of each person. It can't be closed while they are made. */
+export function RunDialog(props: RunDialogProps) {
+  const { title, runs, lines, onClose } = props;
+  return (
+    <Dialog open onClose={onClose} title={title} size="md" locked={runs.busy}>
+      {lines.length === 0 ? <Asking {...props} /> : <Ended {...props} />}
+    </Dialog>
+  );
+}
+
+/** How far the changes are, or why they couldn't begin. */
+function State({ runs: { progress, problem }, submit }: RunDialogProps) {
   const t = useTranslations('members');
+  return (
+    <>
+      {progress ? (
+        <div className="flex w-full flex-col gap-1">
+          <p role="status" className="text-muted tabular text-sm">
+            {t('working', progress)}
+          </p>
+          <ProgressBar label={submit} value={(100 * progress.count) / progress.all} />
+        </div>
+      ) : null}
+      {problem ? <ProblemNote problem={problem} /> : null}
+    </>
+  );
+}
+
+function Asking(props: RunDialogProps) {
+  const { runs, above, submit, danger = false, reason = null, onSubmit, onClose } = props;
   const send = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation(); // React would pass it to a form around the dialog
-    if (!busy && !reason) onSubmit();
+    if (!runs.busy && !reason) onSubmit();
   };
-  const bar = progress ? (
-    <div className="flex w-full flex-col gap-1">
-      <p role="status" className="text-muted tabular text-sm">
-        {t('working', progress)}
-      </p>
-      <ProgressBar label={submit} value={(100 * progress.count) / progress.all} />
-    </div>
-  ) : null;
-  const note = problem ? <ProblemNote problem={problem} /> : null;
+  return (
+    <form method="post" noValidate onSubmit={send} className="flex flex-col gap-4">
+      {props.children}
+      <DialogButtons {...{ onClose, danger, reason }} pending={runs.busy} confirm={submit}>
+        {above}
+        <State {...props} />
+      </DialogButtons>
+    </form>
+  );
+}
+
+function Ended(props: RunDialogProps) {
+  const { runs, lines, heading, notice, again, onClose } = props;
+  const t = useTranslations('members');
+  const ui = useTranslations('ui');
+  const { busy, outcomes } = runs;
   const count = againOf(outcomes).length;
   return (
-    <Dialog open onClose={onClose} title={title} size="md" locked={busy}>
-      {lines.length === 0 ? (
-        <form method="post" noValidate onSubmit={send} className="flex flex-col gap-4">
-          {children}
-          <DialogButtons {...{ onClose, danger, reason }} pending={busy} confirm={submit}>
-            {bar}
-            {note}
-          </DialogButtons>
-        </form>
-      ) : (
-        <>
-          <h3 ref={takeFocus} tabIndex={-1} className="font-medium outline-none">
-            {heading}
-          </h3>
-          {notice}
-          <OutcomeList lines={lines} label={t('outcomes')} />
-          <DialogFoot>
-            {bar}
-            {note}
-            {count > 0 ? (
-              <Button icon={<RotateCw aria-hidden />} loading={busy} onClick={again}>
-                {t('retry', { count })}
-              </Button>
-            ) : null}
-            <Button
-              variant="primary"
-              disabledReason={busy ? t('working', progress ?? { count: 0, all: count }) : null}
-              onClick={onClose}
-            >
-              {t('close')}
-            </Button>
-          </DialogFoot>
-        </>
-      )}
-    </Dialog>
+    <>
+      <h3 ref={takeFocus} tabIndex={-1} className="font-medium outline-none">
+        {heading}
+      </h3>
+      {notice}
+      <OutcomeList lines={lines} label={t('outcomes')} />
+      <DialogFoot>
+        <State {...props} />
+        {count > 0 ? (
+          <Button icon={<RotateCw aria-hidden />} loading={busy} onClick={again}>
+            {t('retry', { count })}
+          </Button>
+        ) : null}
+        <Button variant="primary" disabledReason={busy ? ui('working') : null} onClick={onClose}>
+          {t('close')}
+        </Button>
+      </DialogFoot>
+    </>
   );
 }
 

@@ -48,14 +48,16 @@ export interface Person {
 /**
  * Signs in a new person with an Awanio account and two keys, so that other tests' budgets and caches have no effect.
  * @param provider signed in by AX7
+ * @param token Awanio's; an invented one unless given
  * @param viewAs what the person views the console as
  */
 export async function signIn({
   provider = false,
+  token: given,
   viewAs,
-}: { provider?: boolean; viewAs?: ViewAs } = {}): Promise<Person> {
+}: { provider?: boolean; token?: string; viewAs?: ViewAs } = {}): Promise<Person> {
   const mark = randomUUID();
-  const token = `fake-token-${mark}`;
+  const token = given ?? `fake-token-${mark}`;
   const keys = { toko: `fake-key-toko-${mark}`, gudang: `fake-key-gudang-${mark}` };
   const sid = randomUUID();
   const now = Date.now();
