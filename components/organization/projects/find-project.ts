@@ -16,7 +16,11 @@ export interface Sent {
 export function newProject(list: Result<'A15'>, { input, at, known }: Sent): string | undefined {
   const creation = creationOf('A14');
   if (!creation) return undefined;
-  return findCreated(creation.rows(list as never, input), { marks: creation.wanted(input), at, known })?.id;
+  return findCreated(creation.rows(list as never, input), {
+    marks: creation.wanted(input),
+    at,
+    known,
+  })?.id;
 }
 
 /** Milliseconds between the looks into the list. */
