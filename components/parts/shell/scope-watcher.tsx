@@ -7,8 +7,8 @@ import { toast } from '@/components/ui/toast';
 import { useOnNavigation } from '@/components/ui/use-on-navigation';
 import { paths, scopeOf } from '@/lib/paths';
 import { readFresh, request } from '@/lib/query/fetcher';
-import { entriesOf } from '@/lib/query/follow/entries';
 import { isBackendKey } from '@/lib/query/key';
+import { wasDeletedHere } from '@/lib/query/lost-answer/deleted-here';
 import { usePerson } from '@/lib/query/person';
 import { pollInterval, slow } from '@/lib/query/poll';
 import { refusals } from '@/lib/query/outage';
@@ -62,7 +62,8 @@ function forgetAnswers(client: QueryClient, lost: readonly OwnPlace[]): void {
 function elsewhere(lost: ReadonlyMap<string, OwnPlace>, now: OwnPlaces): string | null {
   const at = scopeOf(window.location.pathname);
   if (at.kind !== 'group') return null;
-  if (!lost.has(at.project === undefined ? `o/${at.org}` : `p/${at.project}`)) return null;
+  const here = lost.get(at.project === undefined ? `o/${at.org}` : `p/${at.project}`);
+  if (!here || wasDeletedHere(here.uuid)) return null; // who deleted it is led on by what they did
   return now.has(`o/${at.org}`) ? paths.overview({ org: at.org }) : paths.home();
 }
 
@@ -101,8 +102,7 @@ export function ScopeWatcher({ renew }: { renew: (work: () => void, hide: boolea
     });
   const told = ({ lost, changed }: PlacesChange) => {
     // What the person deleted here themself was told.
-    const deleted = entriesOf(identity).flatMap(({ ref, id }) => (ref === 'AX1' ? [id] : []));
-    const gone = [...lost.values()].filter(({ uuid }) => !deleted.includes(uuid));
+    const gone = [...lost.values()].filter(({ uuid }) => !wasDeletedHere(uuid));
     const names = (places: readonly OwnPlace[]) => places.map(({ name }) => name).join(', ');
     if (gone.length > 0)
       toast({

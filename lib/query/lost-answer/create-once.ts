@@ -5,6 +5,8 @@
 import { operation, type ReadRef, type Ref } from '@/lib/contract';
 import type { Input, Result } from '@/lib/contract/types';
 import { problem, ProblemError, type Problem } from '@/lib/problem';
+import type { AnyInput } from '../url';
+import { noteDeletion } from './deleted-here';
 import { creationOf, type Creation, type Listed, type Marks } from './creations';
 import { looking } from './looking';
 import { forgetUnanswered, keepUnanswered, unansweredOf, type Unanswered } from './unanswered';
@@ -170,7 +172,10 @@ export async function createOnce<R extends Ref>(
   options: CreateOptions<R>,
 ): Promise<Result<R>> {
   const creation = creationOf(ref);
-  if (!creation) return sendOther(ref, input, options.send);
+  if (!creation) {
+    noteDeletion(ref, input as AnyInput);
+    return sendOther(ref, input, options.send);
+  }
   const { identity, account = '', now, read, cached, send, wait = sleep } = options;
   const { params } = input as { params?: object };
   const place = JSON.stringify(params ?? {});
