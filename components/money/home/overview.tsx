@@ -66,7 +66,7 @@ async function NoAccounts({ session }: { session: Session }) {
         </>
       }
     >
-      {t('noPlaces.text', { detail: session.person.detail })}
+      {t('noPlaces.text')}
     </EmptyState>
   );
 }

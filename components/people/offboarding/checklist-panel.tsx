@@ -220,7 +220,6 @@ function Everywhere({ keysOf, name }: { keysOf: string | null; name: string }) {
       <ul className="mt-1 flex flex-col gap-1">
         <Item>{t('passwords', { name })}</Item>
         {keysOf ? <Item>{t('keys', { label: keysOf })}</Item> : null}
-        <Item>{t('sshKeys')}</Item>
       </ul>
       <p className="mt-2 print:hidden">
         <PortalLink />

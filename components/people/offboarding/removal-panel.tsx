@@ -60,10 +60,11 @@ export function RemovalPanel(props: RemovalPanelProps) {
   const bad = steps.filter(({ outcome }) => ['failed', 'unknown'].includes(outcome.state));
   const unread = places.some(({ membership }) => membership.state === 'failed');
   const over = left.length === 0 && reading === 0 && !unread && !running;
+  const title = t(over ? 'where.was' : 'where.title', { name: leaver.name });
   return (
-    <Panel title={t('where.title', { name: leaver.name })} description={t('where.order')}>
-      <ul className="flex flex-col gap-2" aria-label={t('where.title', { name: leaver.name })}>
-        {left.length > 0 || steps.length > 0 ? <Rows {...props} left={left} /> : null}
+    <Panel title={title} description={over ? undefined : t('where.order')}>
+      <ul className="flex flex-col gap-2" aria-label={title}>
+        {left.length > 0 || steps.length > 0 ? <Rows {...props} left={left} over={over} /> : null}
         <UnreadProjects places={places} />
       </ul>
       <p role="status" className="text-muted mt-2">
@@ -73,7 +74,7 @@ export function RemovalPanel(props: RemovalPanelProps) {
             ? t('where.running')
             : null}
       </p>
-      {over && bad.length === 0 ? (
+      {over ? (
         <Callout tone="good" role="status" title={t('where.done', { name: leaver.name })}>
           <p>{t('where.doneText')}</p>
         </Callout>
@@ -101,13 +102,15 @@ function Rows({
   here,
   places,
   financeLevel,
-}: RemovalPanelProps & { left: readonly Place[] }) {
+  over,
+}: RemovalPanelProps & { left: readonly Place[]; over: boolean }) {
   const t = useTranslations('offboarding.where');
   const roles = useTranslations('rights.roles');
   const problemLine = useProblemLine();
   const begun = new Set(steps.map(({ place }) => place.key));
   const rows = [
-    ...steps,
+    // The lists of members say more than a call whose outcome wasn't known.
+    ...steps.map((step) => (over ? { ...step, outcome: { state: 'removed' } as Outcome } : step)),
     ...left
       .filter(({ key }) => !begun.has(key))
       .map((place) => ({ place, outcome: { state: 'waiting' } as Outcome })),
