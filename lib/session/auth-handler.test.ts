@@ -151,6 +151,7 @@ describe('handleAuth', () => {
   it.each([
     ['wrong_credentials', () => fails('credential_refused', 401, 'WRONG USERNAME / PASSWORD')],
     ['not_verified', () => fails('no_access', 403, 'Please verify your email')],
+    ['suspended', () => fails('no_access', 403, 'ACCOUNT IS SUSPENDED')],
     ['not_verified', () => ({ ...login, status: 'unverified' })],
     ['backend_unreachable', () => fails('backend_unreachable', 502)],
     ['backend_timeout', () => fails('backend_timeout', 504)],

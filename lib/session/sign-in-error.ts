@@ -3,6 +3,8 @@
 export const signInCodes = [
   'wrong_credentials',
   'not_verified',
+  /** The provider has suspended the person. */
+  'suspended',
   'too_many_attempts',
   /** The provider's limit of calls for this key or account is used up, for example by colleagues. */
   'provider_busy',

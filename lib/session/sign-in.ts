@@ -6,7 +6,7 @@ import { reading } from '@/lib/contract/schemas/shared';
 import { call } from '@/lib/backend/call';
 import type { Backend } from '@/lib/contract/operation';
 import type { Result } from '@/lib/contract/types';
-import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
+import { ProblemError, type ProblemCode } from '@/lib/problem';
 import { newestInstances } from '@/lib/resources/vps';
 import { settings } from '@/lib/settings';
 import { slugOf } from './accounts';
@@ -15,7 +15,7 @@ import { untilEvenTime } from './even-time';
 import { keyHint } from './keys';
 import { isHome, namesOfAccount, noteHome, noteOneAccount } from './known-names';
 import { awanioIdentity, dewavpsIdentity, type AwanioUser, type Session } from './session';
-import { SignInError } from './sign-in-error';
+import { SignInError, type SignInCode } from './sign-in-error';
 
 /** About the request that signs in. */
 export interface SignInContext {
@@ -88,7 +88,7 @@ function signInError(error: unknown, backend: Backend): SignInError {
   if (!(error instanceof ProblemError)) return new SignInError('internal');
   const { code, ref, retryAfter } = error.problem;
   if (REFUSALS[backend].includes(code)) {
-    return new SignInError(saysUnverified(error.problem) ? 'not_verified' : 'wrong_credentials');
+    return new SignInError(refusalOf(error.problem.backendMessage ?? ''));
   }
   switch (code) {
     case 'too_many_requests':
@@ -111,8 +111,10 @@ function signInError(error: unknown, backend: Backend): SignInError {
   }
 }
 
-function saysUnverified(problem: Problem): boolean {
-  return /verif|activat|inactive|not active/i.test(problem.backendMessage ?? '');
+/** What a refusal means, by the backend's words: it names the state of the account only after a right password. */
+function refusalOf(message: string): SignInCode {
+  if (/suspend/i.test(message)) return 'suspended';
+  return /verif|activat|inactive|not active/i.test(message) ? 'not_verified' : 'wrong_credentials';
 }
 
 function mint(now: number): Pick<Session, 'sid' | 'issued' | 'seen' | 'expires'> {

@@ -6,7 +6,7 @@ import { passwordMatches } from '../tokens';
 import { findOrganization, findProject, makeOrganization, membershipsOf } from './groups';
 import { iconAddress } from '../pictures';
 import { codeTries, findByLogin, makeUser, sameLogin, sendCode } from './users';
-import { iso, organizationWire, projectMemberWire, userWire } from './wire';
+import { iso, organizationWire, projectMemberWire, projectNameWire, userWire } from './wire';
 
 /** The opening balance of a new customer in rupiah, so that they can try the sandbox. */
 const welcomeCredit = 250_000;
@@ -115,22 +115,24 @@ implement('A04', (_, { cloud, store, user }) => {
       updated_at: iso(member.updated_at),
     };
   });
-  const projects = membershipsOf(store, 'projects', user.uuid).flatMap((member) => {
+  const inProjects = membershipsOf(store, 'projects', user.uuid).flatMap((member) => {
     const project = findProject(store, member.group_uuid);
-    return project ? projectMemberWire(member, { project }) : [];
+    return project ? { member, project } : [];
   });
+  const chosen = inProjects.find(({ member }) => member.is_default === 1)?.project;
   // The default organization comes first.
   const primary = organizations[0]?.organization;
   return {
     ...userWire(user),
     organizations,
-    projects,
+    projects: inProjects.map(({ member, project }) => projectMemberWire(member, { project })),
     primary_organization: primary
       ? {
           uuid: primary.uuid,
           name: primary.name,
           icon: iconAddress(cloud, 'organizations', primary),
-          primary_project: null,
+          primary_project:
+            chosen?.organization_uuid === primary.uuid ? projectNameWire(chosen) : null,
         }
       : null,
   };

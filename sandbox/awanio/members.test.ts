@@ -184,8 +184,11 @@ describe('a person', () => {
     expect((await cloud.awanio()('POST', '/accounts/login', login)).status).toBe(503);
   });
 
-  it('has the default organization as primary one', async () => {
-    const { api } = await cloud.person();
+  it('has the default organization as primary one, with the primary project in it', async () => {
+    const { api, project } = await cloud.person();
+    await api('PUT', `/projects/${project}/primary`);
+    const first = at((await api('GET', '/accounts/me')).body, 'data', 'primary_organization');
+    expect(at(first, 'primary_project', 'uuid')).toBe(project);
     const made = await api('POST', '/organizations', { name: 'Kedua' });
     const uuid = String(at(made.body, 'data', 'uuid'));
     const primary = async () =>

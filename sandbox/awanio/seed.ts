@@ -1,4 +1,4 @@
-/** Creates the Awanio part of the demo: two organizations, two projects, nine machines. */
+/** Creates the Awanio part of the demo: two organizations, two projects, their people, nine machines. */
 import type { Cloud } from '../cloud';
 import { demoTenantOpening, daysBefore } from '../demo';
 import { randomText } from '../ids';
@@ -6,6 +6,7 @@ import { plans, images } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { accountOf, addMember, makeOrganization, makeProject } from './groups';
 import { reserveFree } from './reserved';
+import { seedColleagues } from './seed-people';
 import type { Vm } from './vm';
 import { orderVm, type External } from './vms';
 import { makeUser } from './users';
@@ -178,6 +179,12 @@ export function seedAwanio(
     at: daysBefore(now, 20),
   });
   addMember(store, 'projects', toko.uuid, budi, 2, daysBefore(now, 49));
+  const founders = new Map([
+    [sari, 0.1],
+    [budi, 1],
+    [ratna, 6],
+  ]);
+  seedColleagues(cloud, { kopi, toko, data }, founders, people[0]?.password ?? '', now);
 
   for (const [index, vm] of plannedVms({ kopi, toko, data }).entries())
     keep(cloud, vm, kopi, sari, now, index);

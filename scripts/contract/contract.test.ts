@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageLines } from './coverage';
+import { coverageLines, ranges } from './coverage';
 import { checkFixture, checkFixtures, readFixtures } from './fixtures';
 
 describe('fixtures', () => {
@@ -43,7 +43,13 @@ describe('coverage', () => {
     expect(coverageLines(coverage)).toEqual([
       'declared 3/160, implemented in the sandbox 1/160, reachable 1/158',
       'extras: 2 declared, 1 implemented',
+      'not implemented in the sandbox: A02–A70, D01–D90',
+      'not reached by npm test: A02–A51, A54–A70, D01–D90',
     ]);
+  });
+
+  it('names what is left out in ranges', () => {
+    expect(ranges(['A27', 'A28', 'A29', 'A31', 'D01', 'D02'])).toBe('A27–A29, A31, D01–D02');
   });
 
   it('says that no end-to-end run has measured what pages reach', () => {

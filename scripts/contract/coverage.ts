@@ -46,8 +46,28 @@ function count(given: readonly string[], counts: (ref: string) => boolean): numb
 const isDocumented = (ref: string) => documented.test(ref);
 const isExtra = (ref: string) => /^[AD]X\d+$/.test(ref);
 
-/** Writes the two lines that `npm run contract` prints. */
-export function coverageLines({ declared, implemented, reached }: Coverage): [string, string] {
+const numberOf = (ref: string) => Number(ref.slice(1));
+
+/** Names references shortly: `A27–A32, A47`. @param given in the contract's order */
+export function ranges(given: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  for (const ref of given) {
+    const run = runs.at(-1);
+    const follows = run && run[1][0] === ref[0] && numberOf(run[1]) + 1 === numberOf(ref);
+    if (follows) run[1] = ref;
+    else runs.push([ref, ref]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+}
+
+/** The documented operations that are not in a list, in words; empty if there are none. */
+function missing(given: readonly string[], except: readonly string[] = []): string {
+  const held = new Set([...given, ...except]);
+  return ranges(refs.filter((ref) => isDocumented(ref) && !held.has(ref)));
+}
+
+/** Writes the lines that `npm run contract` prints: the counts, and what they leave out. */
+export function coverageLines({ declared, implemented, reached }: Coverage): string[] {
   const mayReach = (ref: string) =>
     isDocumented(ref) && refs.some((own) => own === ref && operation(own).reach !== 'never');
   const reachedText =
@@ -57,5 +77,9 @@ export function coverageLines({ declared, implemented, reached }: Coverage): [st
   return [
     `declared ${count(declared, isDocumented)}/${all}, implemented in the sandbox ${count(implemented, isDocumented)}/${all}, ${reachedText}`,
     `extras: ${count(declared, isExtra)} declared, ${count(implemented, isExtra)} implemented`,
+    `not implemented in the sandbox: ${missing(implemented) || 'none'}`,
+    ...(reached === null
+      ? []
+      : [`not reached by npm test: ${missing(reached, ['A52', 'A53']) || 'none'}`]),
   ];
 }

@@ -94,7 +94,7 @@ export function IconField({ current, onPick, error, replaces = false }: IconFiel
         </Button>
         {picture ? (
           <Button variant="quiet" icon={<Undo2 aria-hidden />} onClick={undo}>
-            {t('undo')}
+            {t(replaces ? 'undo' : 'clear')}
           </Button>
         ) : null}
       </div>

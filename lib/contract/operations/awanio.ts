@@ -56,7 +56,7 @@ export const awanio = {
   A17: { ...put, ref: 'A17', area: project, path: '/projects/{uuid}', scope: inProject, permission: 'group.admin', affects: [...myProjects, 'A21'], origin: 'recovered' },
   A18: { ...put, ref: 'A18', area: project, path: '/projects/{uuid}/primary', encoding: 'none', scope: inProject, permission: 'signed-in', affects: [...myProjects, 'A21'] },
   A19: { ...del, ref: 'A19', area: project, path: '/projects/{uuid}/primary', scope: inProject, permission: 'signed-in', affects: [...myProjects, 'A21'] },
-  A20: { ...post, ref: 'A20', area: projectMembers, path: '/projects/{uuid}/members', scope: inProject, permission: 'group.admin', affects: ['A21', 'A15', 'A16'] },
+  A20: { ...post, ref: 'A20', area: projectMembers, path: '/projects/{uuid}/members', scope: inProject, permission: 'group.admin', affects: ['A21', ...myProjects] },
   A21: { ...get, ref: 'A21', area: projectMembers, path: '/projects/{uuid}/members', scope: inProject, permission: 'group.read' },
   A22: { ...put, ref: 'A22', area: projectMembers, path: '/projects/{uuid}/members/{user_uuid}', scope: inProject, permission: 'group.admin', affects: ['A21', ...myProjects] },
   A23: { ...del, ref: 'A23', area: projectMembers, path: '/projects/{uuid}/members/{user_uuid}', scope: inProject, permission: 'group.admin', affects: ['A21', ...myProjects] },
