@@ -3,7 +3,6 @@ import { FolderPlus, ShieldOff, UserCog, UserMinus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
-import { openProjects } from '@/components/organization/projects/standing';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import { useShell } from '@/components/parts/shell/context';
@@ -28,7 +27,9 @@ export function useMemberActions(list: readonly Member[] | null): readonly Actio
   const { offered } = useMemberFacts();
   const refusal = useMemberRefusal();
   const { scopes } = useShell();
-  const hasProjects = openProjects(scopes, scope).length > 0;
+  const hasProjects = scopes.some(
+    (each) => each.kind === 'project' && each.group.org === scope.org,
+  );
   return useMemo(() => {
     const verb = verbsOf<'members', Member>(t, members);
     const inOrganization = scope.project === undefined;

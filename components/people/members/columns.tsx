@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLevelWords } from '@/components/organization/people/role-words';
+import { PersonMark } from '@/components/parts/people/person-mark';
 import * as column from '@/components/parts/tables/column';
 import type { Column, Filter } from '@/components/parts/tables/columns';
 import { Badge } from '@/components/ui/badge';
@@ -9,6 +10,7 @@ import { Foreign } from '@/components/ui/foreign';
 import { Instant } from '@/components/ui/instant';
 import { Status, type StatusGroup } from '@/components/ui/status';
 import { roleOfLevel } from '@/lib/contract/permissions';
+import { useGroup } from '@/lib/query/scope';
 import { idOf, nameOf, type Member } from './member';
 import { useMemberFacts, useOwnId } from './place';
 
@@ -30,30 +32,24 @@ function PersonStatus({ member: { users } }: { member: Member }) {
   return <Status group="unknown">{status ? <Foreign text={status} /> : t('unknown')}</Status>;
 }
 
-/** The first letters of the first and last word of a name. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
-
 function Person({ member }: { member: Member }) {
   const t = useTranslations('members');
   const own = useOwnId() === idOf(member);
+  const { org, project } = useGroup();
+  // The guarded image route reads the picture's address from the list in which the person stands.
+  const here = project === undefined || member.unlisted ? org : project;
+  const group = here === org ? 'organizations' : 'projects';
   const { username, email } = member.users;
   const name = nameOf(member);
   const beneath = [username, email].filter((word) => word && word !== name).join(' · ');
   return (
     <span className="flex min-w-0 items-center gap-2.5 py-0.5 text-left">
-      <span
-        aria-hidden
-        className="border-line bg-sunken text-muted grid size-7 shrink-0 place-items-center rounded-full border text-xs font-medium"
-      >
-        {initialsOf(name)}
-      </span>
+      <PersonMark
+        of={{ kind: 'member', group, uuid: here, user: idOf(member) }}
+        name={name}
+        icon={member.nameless ? null : member.users.avatar}
+        at={member.users.updated_at}
+      />
       <span className="min-w-0">
         <span className="font-medium break-all">
           <Foreign text={name} />
