@@ -90,7 +90,8 @@ test('an admin sees the organization as a member, changes nothing, and ends it i
   await page.keyboard.press('Enter');
   await expect(bar(page)).toHaveCount(0);
   // Somebody who was faster than the code that tells the tabs: they ask when they are looked at.
-  await other.evaluate(() => window.dispatchEvent(new Event('focus')));
+  // A tab that is just being left can't be asked, and needn't be.
+  await other.evaluate(() => void window.dispatchEvent(new Event('focus'))).catch(() => {});
   await expect(bar(other)).toHaveCount(0);
   await page.goto(paths.overview({ org }));
   await expect(page.getByRole('main')).toContainText(balance);
