@@ -165,7 +165,10 @@ test('creates, edits and deletes projects, and keeps one that costs money', asyn
   const remove = page.getByRole('dialog', { name: 'Delete project Situs Baru?' });
   await remove.getByRole('textbox').fill('Situs Baru');
   await remove.getByRole('button', { name: 'Delete project' }).click();
+  await expect(heading(page, tenant.awanio.organization.name)).toBeVisible();
+  await press(page.getByRole('navigation').getByRole('link', { name: 'Projects', exact: true }));
   await expect(heading(page, 'Projects')).toBeVisible();
+  await hydrated(page);
   await expect(main.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Actions for Project 1' }).click();
   await page.getByRole('menuitem', { name: /^Delete/ }).click();

@@ -38,8 +38,8 @@ export function ProjectSettings({ rights, financeLevel, problem }: Props) {
   const scope = useGroup();
   const t = useTranslations('organization-settings');
   const uuid = scope.project ?? '';
-  // Who is only in projects has no page of the organization.
-  const home = rights.createProject ? paths.projects(scope) : paths.home();
+  // As the watcher of scopes leaves a lost one: who is only in projects has no page of the organization.
+  const home = rights.createProject ? paths.overview({ org: scope.org }) : paths.home();
   const query = useBackendQuery('A16', { params: { uuid } }, { poll: 'slow' });
   const { push } = useRouter();
   const leave = useCallback(() => push(home), [push, home]);
