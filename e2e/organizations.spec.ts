@@ -160,7 +160,8 @@ test('creates, edits and deletes projects, and keeps one that costs money', asyn
   const edit = page.getByRole('dialog', { name: 'Edit Situs' });
   await edit.getByLabel('Name', { exact: true }).fill('Situs Baru');
   await edit.getByRole('button', { name: 'Save' }).click();
-  await expect(main.getByText('Situs Baru')).toBeVisible();
+  await expect(edit).toBeHidden();
+  await expect(main.getByText('Situs Baru').last()).toBeVisible();
   await main.getByRole('button', { name: 'Delete' }).click();
   const remove = page.getByRole('dialog', { name: 'Delete project Situs Baru?' });
   await remove.getByRole('textbox').fill('Situs Baru');
