@@ -160,6 +160,7 @@ test('creates, edits and deletes projects, and keeps one that costs money', asyn
   const edit = page.getByRole('dialog', { name: 'Edit Situs' });
   await edit.getByLabel('Name', { exact: true }).fill('Situs Baru');
   await edit.getByRole('button', { name: 'Save' }).click();
+  await expect(edit).toBeHidden();
   await expect(main.getByText('Situs Baru').last()).toBeVisible();
   await main.getByRole('button', { name: 'Delete' }).click();
   const remove = page.getByRole('dialog', { name: 'Delete project Situs Baru?' });
