@@ -11,6 +11,9 @@ export interface GroupScope {
   project?: string;
 }
 
+/** Stands in the URL of a project whose organization the person may not see. */
+export const unknownOrganization = '-';
+
 type Query = Record<string, string | undefined>;
 
 function withQuery(path: string, query: Query): string {

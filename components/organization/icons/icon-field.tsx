@@ -19,18 +19,11 @@ interface IconFieldProps {
   replaces?: boolean;
 }
 
-/**
- * Chooses an icon: a file by a button, by dropping or by pasting it, cut to a square. Needs the messages `icons`. What is
- * refused says why, and changes nothing else of the form.
- */
-export function IconField({ current, onPick, error, replaces = false }: IconFieldProps) {
-  const t = useTranslations('icons');
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+/** Keeps the chosen picture and what of it is shown. @param onPick as of the field */
+function usePicture(onPick: IconFieldProps['onPick']) {
   const [picture, setPicture] = useState<ImageBitmap | null>(null);
   const [view, setView] = useState<View>(centered);
   const [fault, setFault] = useState<FileFault | null>(null);
-  const [over, setOver] = useState(false);
   const show = (next: View, of = picture) => {
     setView(next);
     if (of) onPick(iconText(of, next));
@@ -43,15 +36,28 @@ export function IconField({ current, onPick, error, replaces = false }: IconFiel
     setPicture(opened.picture);
     show(centered, opened.picture);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  };
   const undo = () => {
     setPicture(null);
     setFault(null);
     onPick('');
+  };
+  return { picture, view, fault, show, take, undo };
+}
+
+/**
+ * Chooses an icon: a file by a button, by dropping or by pasting it, cut to a square. Needs the messages `icons`. What is
+ * refused says why, and changes nothing else of the form.
+ */
+export function IconField({ current, onPick, error, replaces = false }: IconFieldProps) {
+  const t = useTranslations('icons');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { picture, view, fault, show, take, undo } = usePicture(onPick);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
   };
   const [labelId, hintId, errorId] = [`${id}-label`, `${id}-hint`, `${id}-error`];
   const wrong = fault ? t(`faults.${fault}`) : error;

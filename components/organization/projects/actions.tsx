@@ -8,18 +8,16 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { useShell } from '@/components/parts/shell/context';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { lazyNamed } from '@/components/ui/lazy-named';
-import type { Result } from '@/lib/contract/types';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { projects } from '@/lib/resources/awanio';
 import type { GroupRights } from '../settings/rights';
+import type { Project } from './project';
 
 const EditProject = lazyNamed(() => import('../settings/edit-dialog'), 'EditProject');
 const DeleteProject = lazyNamed(() => import('./delete-dialog'), 'DeleteProject');
 
 const projectChange = { area: 'project' } as const;
-
-export type Project = Result<'A16'>;
 
 /**
  * Returns the actions of a project, for its own page and rows of the list. Needs the messages `organization-projects`.

@@ -10,7 +10,7 @@ import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { projects } from '@/lib/resources/awanio';
 import { aboutOf } from '@/lib/resources/resource';
-import type { Project } from './actions';
+import type { Project } from './project';
 import { useContents, type Content } from './contents';
 
 const about = aboutOf(projects);

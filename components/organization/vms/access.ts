@@ -1,8 +1,7 @@
 /** What the signed-in person may do with the machines of an organization or project. Server only. */
-import { unknownOrganization } from '@/components/parts/shell/scope-rules';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { roleCan, type Role } from '@/lib/contract/permissions';
-import type { GroupScope } from '@/lib/paths';
+import { unknownOrganization, type GroupScope } from '@/lib/paths';
 
 /**
  * The person's role in an organization or project; null if it isn't known. The backend checks every call, so an

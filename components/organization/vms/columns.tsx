@@ -2,7 +2,7 @@
 /** The columns of the list of virtual machines. */
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { Standing } from '@/components/organization/projects/use-standing';
+import type { Standing } from '@/components/organization/standing/use-standing';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import * as column from '@/components/parts/tables/column';

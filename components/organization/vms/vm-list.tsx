@@ -2,7 +2,7 @@
 import { Plus, Server } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
-import { useStanding } from '@/components/organization/projects/use-standing';
+import { useStanding } from '@/components/organization/standing/use-standing';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';

@@ -5,7 +5,7 @@ import * as column from '@/components/parts/tables/column';
 import type { Column, Filter } from '@/components/parts/tables/columns';
 import { Status } from '@/components/ui/status';
 import { TextLink } from '@/components/ui/text-link';
-import type { Standing } from '@/components/organization/projects/use-standing';
+import type { Standing } from '@/components/organization/standing/use-standing';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
 import type { GroupScope } from '@/lib/paths';
 import { vms, volumes } from '@/lib/resources/awanio';

@@ -1,8 +1,7 @@
 /** What the signed-in person may do with the volumes of an organization or project. Server only. */
-import { unknownOrganization } from '@/components/parts/shell/scope-rules';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { roleCan } from '@/lib/contract/permissions';
-import type { GroupScope } from '@/lib/paths';
+import { unknownOrganization, type GroupScope } from '@/lib/paths';
 import { roleIn } from '../vms/access';
 
 /** What a person may do with volumes. */

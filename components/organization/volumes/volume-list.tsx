@@ -6,7 +6,7 @@ import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
-import { useStanding } from '@/components/organization/projects/use-standing';
+import { useStanding } from '@/components/organization/standing/use-standing';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';

@@ -9,6 +9,3 @@ export const allows = (scope: Scope, right: KeyRight) =>
 /** Scopes with at least one page for this person. */
 export const openScopes = <S extends { pages: readonly unknown[] }>(scopes: readonly S[]) =>
   scopes.filter(({ pages }) => pages.length > 0);
-
-/** Replaces the organization of a project if the person may not see it. */
-export const unknownOrganization = '-';

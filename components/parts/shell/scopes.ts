@@ -4,11 +4,10 @@ import { tryRead } from '@/lib/next/backend';
 import { refusedRights } from '@/lib/next/key-rights';
 import { currentSession } from '@/lib/next/session';
 import { roleCan, roleOfLevel, type KeyRight, type Role } from '@/lib/contract/permissions';
-import { paths, type GroupScope } from '@/lib/paths';
+import { paths, type GroupScope, unknownOrganization } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import type { Account } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
-import { unknownOrganization } from './scope-rules';
 
 export type Scope = {
   /** Unique among all scopes: `o/<org>`, `p/<project>`, `vps/<slug>`. */

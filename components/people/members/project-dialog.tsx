@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { openProjects } from '@/components/organization/projects/standing';
+import { openProjects } from '@/components/organization/standing/standing';
 import { RoleField } from '@/components/organization/people/role-field';
 import { useLevelWords } from '@/components/organization/people/role-words';
 import { useShell } from '@/components/parts/shell/context';

@@ -1,7 +1,7 @@
 'use client';
 import { useState, type FormEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { openProjects, type ProjectScope } from '@/components/organization/projects/standing';
+import { openProjects, type ProjectScope } from '@/components/organization/standing/standing';
 import { useLevelWords } from '@/components/organization/people/role-words';
 import { useShell } from '@/components/parts/shell/context';
 import { saveCsv } from '@/components/parts/tables/csv';

@@ -1,9 +1,8 @@
 /** What the signed-in person may do with the members of an organization or project. Server only. */
-import { unknownOrganization } from '@/components/parts/shell/scope-rules';
 import { roleIn } from '@/components/organization/vms/access';
 import { roleCan } from '@/lib/contract/permissions';
 import { isOffered } from '@/lib/next/offered';
-import type { GroupScope } from '@/lib/paths';
+import { unknownOrganization, type GroupScope } from '@/lib/paths';
 import { settings } from '@/lib/settings';
 import { placeOf } from './member';
 import type { MemberFacts } from './place';

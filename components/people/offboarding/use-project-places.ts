@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { watchProjects } from '@/components/organization/projects/read-projects';
+import { watchProjects } from '@/components/organization/standing/read-projects';
 import { usePerson } from '@/lib/query';
 import { projectPlace, type Membership, type Project, type ProjectPlace } from './places';
 

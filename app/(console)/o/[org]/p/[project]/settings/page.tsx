@@ -1,4 +1,4 @@
 export {
   generateMetadata,
   ProjectSettingsPage as default,
-} from '@/components/organization/settings/project-page';
+} from '@/components/organization/projects/settings-page';

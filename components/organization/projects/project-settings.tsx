@@ -18,8 +18,8 @@ import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { projects } from '@/lib/resources/awanio';
 import { useLevelWords } from '@/components/organization/people/role-words';
-import { useProjectActions } from '../projects/actions';
-import type { GroupRights } from './rights';
+import { useProjectActions } from './actions';
+import type { GroupRights } from '../settings/rights';
 
 interface Props {
   rights: GroupRights;

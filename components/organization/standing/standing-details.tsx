@@ -9,8 +9,7 @@ import { ProblemNote } from '@/components/ui/error-state';
 import { Foreign } from '@/components/ui/foreign';
 import { TextLink } from '@/components/ui/text-link';
 import type { GroupScope } from '@/lib/paths';
-import type { StandingLineProps } from './standing-line';
-import type { ProjectScope } from './standing';
+import type { ProjectScope, StandingLineProps } from './standing';
 
 /** Leads to the list of a project, with the search and filters of this one. */
 export function ProjectLink({

@@ -13,8 +13,8 @@ import { withOutline } from '@/lib/next/with-outline';
 import { paths, type GroupScope } from '@/lib/paths';
 import { settings } from '@/lib/settings';
 import { ProjectSettings } from './project-settings';
-import { groupRights } from './rights';
-import { SuspendedNote } from './suspended-note';
+import { groupRights } from '../settings/rights';
+import { SuspendedNote } from '../settings/suspended-note';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('organization-settings'))('heading') };

@@ -6,28 +6,11 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
-import type { GroupScope } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
-import type { ProjectScope, Stands } from './standing';
+import type { StandingLineProps } from './standing';
 
 const OfProject = lazyNamed(() => import('./standing-details'), 'OfProject', 'quiet');
 const StandingDetails = lazyNamed(() => import('./standing-details'), 'StandingDetails', 'quiet');
-
-type PageOf = (place: GroupScope) => string;
-
-export interface StandingLineProps {
-  page: PageOf;
-  projects: readonly ProjectScope[];
-  stands: Stands<unknown>;
-  /** Whether the projects were asked for. */
-  asked: boolean;
-  /** Whether their things are in the list. */
-  shown: boolean;
-  /** Things in them that the organization's own list doesn't have, as far as it is known. */
-  more: number;
-  onShow: () => Promise<void>;
-  onHide: () => void;
-}
 
 /** Says how many more things stand in an organization's projects, and shows or hides them. */
 export function StandingLine(props: StandingLineProps) {

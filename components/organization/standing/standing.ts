@@ -109,3 +109,19 @@ export function merged<Item extends object>(
   const elsewhere = new Set(more.map(id));
   return [...own.filter((row) => !elsewhere.has(id(row))), ...more];
 }
+
+/** What the line above a list knows of its organization's projects. */
+export interface StandingLineProps {
+  /** The same list of another place. */
+  page: (place: GroupScope) => string;
+  projects: readonly ProjectScope[];
+  stands: Stands<unknown>;
+  /** Whether the projects were asked for. */
+  asked: boolean;
+  /** Whether their things are in the list. */
+  shown: boolean;
+  /** Things in them that the organization's own list doesn't have, as far as it is known. */
+  more: number;
+  onShow: () => Promise<void>;
+  onHide: () => void;
+}
