@@ -51,12 +51,12 @@ function Person({ member }: { member: Member }) {
         at={member.users.updated_at}
       />
       <span className="min-w-0">
-        <span className="font-medium break-all">
+        <span className="font-medium break-words">
           <Foreign text={name} />
         </span>{' '}
         {own ? <Badge tone="accent">{t('you')}</Badge> : null}
         {beneath ? (
-          <span className="text-faint block text-xs break-all">
+          <span className="text-faint block text-xs break-words">
             <Foreign text={beneath} />
           </span>
         ) : null}
