@@ -133,7 +133,7 @@ test('leaves the pages of an unlinked key in the other tabs, and keeps the rest'
   await row.getByRole('button', { name: 'Unlink' }).click();
   const confirm = page.getByRole('dialog', { name: 'Unlink toko?' });
   await confirm.getByRole('button', { name: 'Unlink' }).click();
-  await expect(its).toHaveURL((url) => url.pathname === '/', { timeout: 5_000 });
+  await expect(its).toHaveURL((url) => url.pathname === '/');
   await expect(its.getByText('toko was unlinked in another tab', { exact: true })).toBeVisible();
   await expect(its.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   await expect(its.getByText('toko', { exact: true })).toHaveCount(0);
