@@ -102,6 +102,7 @@ test('adds a pasted list with the outcome of each line, and puts members into a 
   await dialog.getByLabel('Project').selectOption({ label: 'Project 1' });
   await expect(dialog.getByRole('radio')).toHaveCount(2); // a project has no finance role
   await dialog.getByRole('radio', { name: /^Admin/ }).check();
+  await expect(dialog.getByRole('row', { name: /^Balance/ })).toContainText('in the organization');
   await dialog.getByRole('button', { name: 'Add to project', exact: true }).click();
   await expect(page.getByText('2 members were added to Project 1').first()).toBeVisible();
   await page.goto(ofProject(tenant));
@@ -122,6 +123,8 @@ test('changes and removes several with a review, also where half is refused', as
   const dialog = page.getByRole('dialog');
   const bar = await select(page, ...people.map(({ name }) => name));
   await bar.getByRole('button', { name: 'Change role…' }).click();
+  const present = dialog.getByRole('table', { name: 'Current role' });
+  await expect(present.getByRole('row', { name: /Bayu/ })).toContainText('Admin');
   await dialog.getByRole('radio', { name: /^Member/ }).check();
   const review = dialog.getByRole('table', { name: 'Before and after' });
   await expect(review.getByRole('row', { name: /Bayu/ })).toContainText(

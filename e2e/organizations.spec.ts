@@ -128,6 +128,10 @@ test('says that the organization is suspended, and changes nothing then', async 
   const edit = page.getByRole('button', { name: 'Edit' });
   await expect(edit).toHaveAccessibleDescription(/has suspended/);
   await expectAccessible(page);
+  for (const list of [paths.vms({ org }), paths.members({ org })]) {
+    await page.goto(list);
+    await expect(page.getByText('The provider has suspended this organization')).toBeVisible();
+  }
   await page.goto(paths.projects({ org }));
   await hydrated(page);
   const create = page.getByRole('button', { name: 'Create project' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleMatrix } from './role-matrix';
+import { ofOrganizationAlone, roleMatrix } from './role-matrix';
 import { levelOf, roleOfLevel, type Place, type Role } from './permissions';
 
 /** The rows in one word each: `vms:change`, `billing:see`, `billing:no`. */
@@ -32,6 +32,13 @@ describe('roleMatrix', () => {
       inWords('finance', place).filter((row) => !row.endsWith(':no'));
     expect(allowed('organization')).toEqual(['organization:see', 'billing:change']);
     expect(allowed('project')).toEqual(['project:see']);
+  });
+  it('tells in a project apart what the organization decides', () => {
+    expect(ofOrganizationAlone).toContain('billing');
+    const inProject = roleMatrix('admin', 'project').map(({ id }) => id);
+    expect(inProject.filter((id) => ofOrganizationAlone.includes(id))).toEqual([]);
+    const all = roleMatrix('admin', 'organization').map(({ id }) => id);
+    expect(all).toEqual(expect.arrayContaining([...ofOrganizationAlone]));
   });
   it('lets an unknown level only look', () => {
     expect(inWords('guest', 'organization').filter((row) => row.endsWith(':change'))).toEqual([]);

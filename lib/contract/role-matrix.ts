@@ -35,6 +35,11 @@ export const matrixRows = [
 /** The id of a row. */
 export type MatrixId = (typeof matrixRows)[number]['id'];
 
+/** What no role in a project decides: it goes by the role in the organization. */
+export const ofOrganizationAlone: readonly MatrixId[] = matrixRows
+  .filter(({ places }) => !(places as readonly Place[]).includes('project'))
+  .map(({ id }) => id);
+
 /** What a role may do with one kind of thing. */
 export interface MatrixCell {
   id: MatrixId;

@@ -3,6 +3,7 @@
  * secrets: a form's values go through `./drafts`. If the browser refuses storage, only drafts and preferences are
  * lost.
  */
+import { isViewIdentity } from '@/lib/contract/view-as';
 import { identityHash } from '@/lib/identity-hash';
 
 const prefix = (identity: string) => `nusa:${identityHash(identity)}:`;
@@ -29,9 +30,9 @@ export function readKept(identity: string, name: string): unknown {
 /** People whose page was left for good: forms that still write meanwhile are ignored. */
 const left = new Set<string>();
 
-/** Keeps a value under a name. */
+/** Keeps a value under a name. A view keeps nothing: no sign-out would know of it later. */
 export function keep(identity: string, name: string, value: unknown): void {
-  if (left.has(identity)) return;
+  if (left.has(identity) || isViewIdentity(identity)) return;
   quietly(() => localStorage.setItem(prefix(identity) + name, JSON.stringify(value)), undefined);
 }
 

@@ -1,5 +1,6 @@
 /** How a page begins and ends “view as”. Browser-safe. The other tabs follow, since they belong to another identity then. */
 import type { ViewAs } from '@/lib/contract/view-as';
+import { inTurn } from './browser';
 import { fetchJson } from './fetcher';
 import { tellTabs } from './tabs-news';
 import type { ViewChanged } from './view-as-api';
@@ -12,7 +13,8 @@ async function change(sent: { method: string; json?: ViewAs }): Promise<void> {
 }
 
 /** Begins a view; the page has to be left then. @throws ProblemError */
-export const beginView = (view: ViewAs): Promise<void> => change({ method: 'POST', json: view });
+export const beginView = (view: ViewAs): Promise<void> =>
+  inTurn(() => change({ method: 'POST', json: view }));
 
-/** Ends the view; the page has to be left then. @throws ProblemError */
+/** Ends the view, whatever else writes the cookie; the page has to be left then. @throws ProblemError */
 export const endView = (): Promise<void> => change({ method: 'DELETE' });

@@ -32,8 +32,21 @@ export async function signOut({ forget = false }: { forget?: boolean } = {}): Pr
   }
 }
 
+/** The last request that writes the session's cookie. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Sends a request that writes the session's cookie, after the one before it: of two at once, the later answer would undo
+ * what the earlier one wrote.
+ */
+export function inTurn<T>(send: () => Promise<T>): Promise<T> {
+  const sent = writing.then(send);
+  writing = sent.catch(() => null);
+  return sent;
+}
+
 /** Prolongs the session after real input; null if it has ended or the console can't be reached. */
 export async function touch(): Promise<Prolonged | null> {
-  const touched = fetchJson('/api/session/touch', { method: 'POST' });
+  const touched = inTurn(() => fetchJson('/api/session/touch', { method: 'POST' }));
   return (await touched.catch(() => null)) as Prolonged | null;
 }

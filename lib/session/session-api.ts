@@ -86,7 +86,8 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
     const keys = await renewKeys(cookies, own.identity, now);
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);
-    const seen = { ...own, seen: now };
+    // Without a view that has ended, in case its cookie came back.
+    const seen = { ...own, viewAs: asViewed(own).viewAs, seen: now };
     return json(ends(seen), 200, [...(await writeSession(cookies, seen, now)), ...keys]);
   });
 }

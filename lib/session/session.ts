@@ -24,6 +24,12 @@ export interface AwanioUser {
   email?: string | undefined;
 }
 
+/** A view that a session has begun. */
+export interface BegunView extends ViewAs {
+  /** New at each beginning, so that an ended view can be told from one that was begun again. */
+  id: string;
+}
+
 /** Instants are milliseconds since 1970. */
 export interface Session {
   /** New at each sign-in; console tickets are bound to it. */
@@ -42,7 +48,7 @@ export interface Session {
   /** The end for good. */
   expires: number;
   /** The person sees the console as somebody with fewer rights, until they end it. Only set while that view lasts. */
-  viewAs?: ViewAs | undefined;
+  viewAs?: BegunView | undefined;
 }
 
 /** What `GET /api/session` answers; holds no secret. Instants are ISO 8601. */

@@ -31,6 +31,7 @@ export const sessionCookie = z.object({
   expires: z.number(),
   viewAs: z
     .object({
+      id: z.string().min(16),
       org: z.string().min(1),
       project: z.string().min(1).optional(),
       role: z.enum(['member', 'finance']),

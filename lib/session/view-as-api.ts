@@ -2,6 +2,7 @@
  * `/api/session/view-as`: begins and ends “view as”. The tabs of the browser follow, since the session's identity changes
  * with it.
  */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { requireMayView } from '@/lib/access/view-as';
 import { problem } from '@/lib/problem';
@@ -12,7 +13,7 @@ import { readOwnSession } from './read';
 import { IDENTITY_HEADER, requireSamePerson } from './same-person';
 import { requestId, writeSession } from './session-api';
 import type { Session } from './session';
-import { asViewed } from './view-as';
+import { asViewed, endViewOf } from './view-as';
 
 const field = z.string('required').min(1, 'required').max(64, 'too_long');
 const beginBody = z.strictObject({
@@ -48,13 +49,15 @@ export function beginView(request: Request): Promise<Response> {
     const { viewAs: _before, ...real } = own;
     const options = { requestId: requestId(request), signal: request.signal };
     await requireMayView(viewAs, credentialsFor(real, 'awanio'), options);
-    return changed(cookies, { ...real, viewAs });
+    await endViewOf(own);
+    return changed(cookies, { ...real, viewAs: { ...viewAs, id: randomUUID() } });
   });
 }
 
 async function end(request: Request): Promise<Response> {
   const { cookies, own } = await ownSession(request);
   const { viewAs: _over, ...real } = own;
+  await endViewOf(own);
   return changed(cookies, real);
 }
 

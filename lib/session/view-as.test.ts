@@ -11,8 +11,10 @@ import {
 } from './testing';
 import { endView, endViewByForm } from './view-as-api';
 
-const viewAs = { org: 'kopi', role: 'member' } as const;
-const cookie = () => cookieHeader(fakeSession({ viewAs }), [fakeAccount('toko')]);
+const viewAs = { id: 'fake-view-0123456789', org: 'kopi', role: 'member' } as const;
+const cookie = (id: string = viewAs.id) =>
+  cookieHeader(fakeSession({ viewAs: { ...viewAs, id } }), [fakeAccount('toko')]);
+let views = 0;
 const own = fakeSession().identity;
 /** The session that the answer's cookies make. */
 const after = (answer: Response) =>
@@ -48,8 +50,27 @@ describe('a session in a view', () => {
     expect((await after(touched))?.viewAs).toEqual(viewAs);
   });
 
+  it('stays ended where a request of the same moment brings its cookie back', async () => {
+    const seen = Date.now() - 5 * 60_000;
+    const view = { ...viewAs, id: 'fake-view-that-comes-back' };
+    const old = await cookieHeader(fakeSession({ viewAs: view, seen }));
+    const [touched, ended] = await Promise.all([
+      touchSession(asked('POST', old, {})),
+      endView(asked('DELETE', old, { origin: TEST_ORIGIN })),
+    ]);
+    expect([touched.status, ended.status]).toEqual([200, 200]);
+    const back = await after(touched);
+    expect(back?.identity).toBe(own);
+    expect(back?.viewAs).toBeUndefined();
+    const again = await cookieHeader(
+      fakeSession({ viewAs: { ...view, id: 'fake-view-begun-again' } }),
+    );
+    expect((await readSession(again))?.viewAs).toBeDefined();
+  });
+
   it('ends by a call and by the bar’s form, but not from another site', async () => {
-    const ask = async (headers: Record<string, string>) => asked('DELETE', await cookie(), headers);
+    const ask = async (headers: Record<string, string>) =>
+      asked('DELETE', await cookie(`fake-view-${(views += 1)}-0123456789`), headers);
     expect((await endView(await ask({ origin: 'https://evil.test' }))).status).toBe(403);
     const ended = await endView(await ask({ origin: TEST_ORIGIN }));
     expect(await ended.json()).toEqual({ identity: own });

@@ -37,7 +37,7 @@ function requireMember(store: Store, type: GroupType, group: string, user: strin
  * Keeps an organization from losing its last admin who can sign in. @throws Refusal 409 if nobody else is one
  * @param user the person who would no longer be an admin
  */
-export function requireAnotherAdmin(store: Store, organization: string, user: string): void {
+function requireAnotherAdmin(store: Store, organization: string, user: string): void {
   const own = membership(store, 'organizations', organization, user);
   if (own?.level !== 1) return;
   const others = membersOf(store, 'organizations', organization).filter(

@@ -7,7 +7,7 @@ import type { User } from '../registry';
 import { hashPassword } from '../tokens';
 
 /** How long a mailed code is valid, in real time, and how often it may be tried. */
-export const codeMinutes = 30;
+const codeMinutes = 30;
 export const codeTries = 5;
 
 export const findUser = (store: Store, uuid: string) =>

@@ -1,7 +1,6 @@
 import { ExternalLink, Plus, WalletCards, TriangleAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { SuspendedNote } from '@/components/organization/settings/suspended-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
 import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
@@ -96,11 +95,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
           </>
         }
       />
-      {scope.kind === 'account' ? (
-        <KeyEnd account={scope.account} />
-      ) : (
-        <SuspendedNote scope={scope.group} />
-      )}
+      {scope.kind === 'account' ? <KeyEnd account={scope.account} /> : null}
       <Dashboard loaded={loaded} spending={scope} />
     </>
   );

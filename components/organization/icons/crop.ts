@@ -16,7 +16,7 @@ export const centered: View = { zoom: 1, x: 0.5, y: 0.5 };
 export const mostZoom = 4;
 
 /** Most bytes of a file to choose. */
-export const mostFileBytes = 10 * 1024 * 1024;
+const mostFileBytes = 10 * 1024 * 1024;
 
 /** Why a file can't become an icon. */
 export type FileFault = PictureFault | 'file_too_large';

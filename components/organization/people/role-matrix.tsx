@@ -2,10 +2,10 @@
 import { useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { roleOfLevel, type Place } from '@/lib/contract/permissions';
-import { roleMatrix } from '@/lib/contract/role-matrix';
+import { ofOrganizationAlone, roleMatrix } from '@/lib/contract/role-matrix';
 
 /**
- * What a level may do in an organization or project, read from the table of operations by which the proxy decides.
+ * What a level may do in an organization or project, and in a project what the organization decides, read from the table of operations by which the proxy decides.
  * Load it late: that table is large. Needs the messages `rights`.
  */
 export function RoleMatrix({
@@ -35,9 +35,22 @@ export function RoleMatrix({
                 </td>
               </tr>
             ))}
+            {place === 'project'
+              ? ofOrganizationAlone.map((id) => (
+                  <tr key={id} className="text-muted">
+                    <th scope="row" className="px-3 py-1.5 text-left font-normal">
+                      {t(`areas.${id}`)}
+                    </th>
+                    <td className="px-3 py-1.5 text-right">{t('cells.organization')}</td>
+                  </tr>
+                ))
+              : null}
           </tbody>
         </table>
       </div>
+      {place === 'project' ? (
+        <p className="text-muted text-sm">{t('matrix.ofOrganization')}</p>
+      ) : null}
     </section>
   );
 }

@@ -11,7 +11,6 @@ import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { settings } from '@/lib/settings';
 import { groupRights } from '../settings/rights';
-import { SuspendedNote } from '../settings/suspended-note';
 import { roleIn } from '../vms/access';
 import { NewProject, ProjectList, type ProjectRights } from './project-list';
 
@@ -54,7 +53,6 @@ async function Page({ params }: { params: Promise<{ org: string }> }) {
         description={t('description')}
         actions={<NewProject create={rights.create} />}
       />
-      <SuspendedNote scope={{ org }} />
       <Hydrate answers={list.answers}>
         <ProjectList
           rights={rights}

@@ -6,8 +6,6 @@ import { ActionButtons } from '@/components/parts/actions/action-buttons';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
-import { PersonMark } from '@/components/parts/people/person-mark';
-import { Foreign } from '@/components/ui/foreign';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
@@ -19,6 +17,7 @@ import { useGroup } from '@/lib/query/scope';
 import { projects } from '@/lib/resources/awanio';
 import { useLevelWords } from '@/components/organization/people/role-words';
 import { useProjectActions } from './actions';
+import { GroupHead } from '../settings/group-head';
 import type { GroupRights } from '../settings/rights';
 
 interface Props {
@@ -79,16 +78,10 @@ function General({
   const t = useTranslations('organization-settings');
   const m = useTranslations('machines');
   const level = useLevelWords(financeLevel);
-  const { uuid, icon, updated_at: at, project_member: mine } = project;
-  const name = projects.name(project);
+  const { uuid, project_member: mine } = project;
   return (
     <>
-      <div className="mb-3 flex min-w-0 items-center gap-3">
-        <PersonMark of={{ kind: 'projects', uuid }} size="lg" {...{ name, icon, at }} />
-        <span className="min-w-0 text-lg font-medium break-words">
-          <Foreign text={name} />
-        </span>
-      </div>
+      <GroupHead kind="projects" of={project} name={projects.name(project)} />
       <KeyValue
         pairs={[
           { term: t('organization'), value: project.organization?.name },

@@ -14,7 +14,6 @@ import { paths, type GroupScope } from '@/lib/paths';
 import { settings } from '@/lib/settings';
 import { ProjectSettings } from './project-settings';
 import { groupRights } from '../settings/rights';
-import { SuspendedNote } from '../settings/suspended-note';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('organization-settings'))('heading') };
@@ -38,7 +37,6 @@ async function Page({ params }: { params: Promise<Required<GroupScope>> }) {
         description={t('ofProject')}
         actions={<ButtonLink href={paths.members(scope)}>{t('projectMembers')}</ButtonLink>}
       />
-      <SuspendedNote scope={scope} />
       <Hydrate answers={answers}>
         <ProjectSettings
           rights={rights}

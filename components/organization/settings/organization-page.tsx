@@ -15,7 +15,6 @@ import { paths } from '@/lib/paths';
 import { settings } from '@/lib/settings';
 import { OrganizationSettings } from './organization-settings';
 import { groupRights } from './rights';
-import { SuspendedNote } from './suspended-note';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('organization-settings'))('heading') };
@@ -23,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Page({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await pageParams(params);
-  const [t, rights, { data, problem, answers }] = await Promise.all([
+  const [t, rights, { problem, answers }] = await Promise.all([
     translator('organization-settings'),
     groupRights({ org }),
     readForPage('A07', { params: { uuid: org } }),
@@ -42,7 +41,6 @@ async function Page({ params }: { params: Promise<{ org: string }> }) {
           </>
         }
       />
-      <SuspendedNote scope={{ org }} known={data} />
       <Hydrate answers={answers}>
         <OrganizationSettings
           rights={rights}

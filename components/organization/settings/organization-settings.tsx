@@ -9,8 +9,6 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
-import { PersonMark } from '@/components/parts/people/person-mark';
-import { Foreign } from '@/components/ui/foreign';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue, type Pair } from '@/components/ui/key-value';
 import { useShell } from '@/components/parts/shell/context';
@@ -25,6 +23,7 @@ import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { organizations } from '@/lib/resources/awanio';
 import { useLevelWords } from '@/components/organization/people/role-words';
+import { GroupHead } from './group-head';
 import type { GroupRights } from './rights';
 
 const EditOrganization = lazyNamed(() => import('./edit-dialog'), 'EditOrganization');
@@ -119,22 +118,10 @@ function General({
   const m = useTranslations('machines');
   const locale = useLocale();
   const level = useLevelWords(financeLevel);
-  const {
-    uuid,
-    icon,
-    updated_at: at,
-    member_count: members,
-    organization_member: mine,
-  } = organization;
-  const name = organizations.name(organization);
+  const { uuid, member_count: members, organization_member: mine } = organization;
   return (
     <>
-      <div className="mb-3 flex min-w-0 items-center gap-3">
-        <PersonMark of={{ kind: 'organizations', uuid }} size="lg" {...{ name, icon, at }} />
-        <span className="min-w-0 text-lg font-medium break-words">
-          <Foreign text={name} />
-        </span>
-      </div>
+      <GroupHead kind="organizations" of={organization} name={organizations.name(organization)} />
       <KeyValue
         pairs={[
           { term: t('slug'), value: organization.slug, mono: true },

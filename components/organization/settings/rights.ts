@@ -5,7 +5,7 @@ import { roleCan } from '@/lib/contract/permissions';
 import type { GroupScope } from '@/lib/paths';
 import { roleIn } from '../vms/access';
 
-/** The rights of a person in an organization or project, and whether the provider has suspended it. */
+/** The rights of a person in an organization or project, and whether the provider has suspended its organization. */
 export interface GroupRights {
   /** May change its name and icon, and delete a project. */
   admin: boolean;
@@ -26,11 +26,12 @@ export async function groupRights(scope: GroupScope): Promise<GroupRights> {
   ]);
   const place = project === undefined ? 'organization' : 'project';
   const can = (ref: Ref) => role === null || roleCan(role, operation(ref).permission, place);
-  const keys = [`o/${org}`, `p/${project}`];
   return {
     admin: can(project === undefined ? 'A08' : 'A17'),
     createProject: owner !== null && roleCan(owner, operation('A14').permission),
     billing: owner !== null && roleCan(owner, 'billing.read'),
-    suspended: scopes.some(({ key, suspended }) => suspended && keys.includes(key)),
+    suspended: scopes.some(
+      (scope) => scope.kind !== 'account' && scope.group.org === org && scope.suspended,
+    ),
   };
 }

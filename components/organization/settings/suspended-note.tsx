@@ -4,12 +4,11 @@ import { rupiah } from '@/lib/format';
 import type { Result } from '@/lib/contract/types';
 import { tryRead } from '@/lib/next/backend';
 import { translator } from '@/lib/next/intl';
-import type { GroupScope } from '@/lib/paths';
 import { settings } from '@/lib/settings';
 import { groupRights } from './rights';
 
 /** What of the organization's money may be the reason, for who may read its bills. The API itself gives none. */
-async function reasonOf(data: Result<'A07'> | null) {
+async function reasonOf(data: Result<'A07'> | undefined) {
   const t = await translator('organization-settings');
   if (typeof data?.account_payable === 'number' && data.account_payable > 0)
     return t('suspended.payable', { amount: rupiah(data.account_payable) });
@@ -18,26 +17,21 @@ async function reasonOf(data: Result<'A07'> | null) {
   return null;
 }
 
-/**
- * Says that the provider has suspended the organization, and what is known of the reason. Renders nothing otherwise.
- * @param known the organization, where the page has read it: what the navigation knows may be a minute old
- */
-export async function SuspendedNote({
-  scope,
-  known = null,
-}: {
-  scope: GroupScope;
-  known?: Result<'A07'> | null;
-}) {
-  const [t, rights] = await Promise.all([translator('organization-settings'), groupRights(scope)]);
-  if (!(known?.is_suspend ?? rights.suspended)) return null;
-  const read = () => tryRead('A07', { params: { uuid: scope.org } });
-  const organization = known ?? (rights.billing ? (await read()).data : null);
-  const reason = await reasonOf(organization ?? null);
+/** Says that the provider has suspended the organization, and what is known of the reason. Renders nothing otherwise. */
+export async function SuspendedNote({ org }: { org: string }) {
+  const [t, rights] = await Promise.all([
+    translator('organization-settings'),
+    groupRights({ org }),
+  ]);
+  if (!rights.suspended) return null;
+  const organization = rights.billing
+    ? (await tryRead('A07', { params: { uuid: org } })).data
+    : undefined;
+  const reason = await reasonOf(organization ?? undefined);
   const { NUSA_SUPPORT_URL: support, NUSA_PORTAL_URL: portal } = settings();
   const href = support ?? portal;
   return (
-    <div className="mb-4">
+    <div className="mt-1 mb-4 print:hidden">
       <Callout
         tone="danger"
         title={t('suspended.title')}

@@ -24,8 +24,14 @@ it('finds nothing where nothing changed', () => {
 it('finds what was lost, lowered and gained', () => {
   const change = placesChange(before, profile({ kopi: 9, susu: 2 }));
   expect([...(change?.lost.keys() ?? [])]).toEqual(['o/teh', 'p/toko']);
-  expect(change?.changed).toEqual([{ uuid: 'kopi', name: 'KOPI', level: 9 }]);
+  expect(change?.changed).toEqual([{ uuid: 'kopi', name: 'KOPI', level: 9, suspended: false }]);
   expect(change?.gained).toBe(true);
+});
+
+it('finds that the provider has suspended an organization that the page shows', () => {
+  const scope = { kind: 'organization', key: 'o/kopi', label: 'Kopi', group: { org: 'kopi' } };
+  const made = placesOf([{ ...scope, suspended: true }] as unknown as Scope[]);
+  expect(placesChange(made, profile({ kopi: 2 }))).toMatchObject({ changed: [], suspension: true });
 });
 
 it('compares no level with what the page was made with, which knows only roles', () => {

@@ -8,6 +8,8 @@ export interface OwnPlace {
   name: string;
   /** Undefined where it isn't known yet. */
   level?: number | null;
+  /** Whether the provider has suspended it. A04 doesn't tell it of projects. */
+  suspended?: boolean;
 }
 
 /** By the key of a scope: `o/<uuid>`, `p/<uuid>`. */
@@ -17,8 +19,9 @@ export function placesIn(profile: Result<'A04'>): OwnPlaces {
   const places = new Map<string, OwnPlace>();
   for (const { organization, user_level: level } of profile.organizations)
     if (organization) {
-      const { uuid, name, slug } = organization;
-      places.set(`o/${uuid}`, { uuid, name: name ?? slug ?? uuid, level });
+      const { uuid, name, slug, is_suspend: suspended } = organization;
+      const place = { uuid, name: name ?? slug ?? uuid, level, suspended: suspended === true };
+      places.set(`o/${uuid}`, place);
     }
   for (const { project, user_level: level } of profile.projects)
     if (project) {
@@ -34,7 +37,9 @@ export function placesOf(scopes: readonly Scope[]): OwnPlaces {
     scopes.flatMap((scope) => {
       if (scope.kind === 'account') return [];
       const uuid = scope.kind === 'project' ? scope.group.project : scope.group.org;
-      return uuid === undefined ? [] : [[scope.key, { uuid, name: scope.label }]];
+      if (uuid === undefined) return [];
+      const suspended = scope.kind === 'organization' ? scope.suspended : undefined;
+      return [[scope.key, { uuid, name: scope.label, suspended }]];
     }),
   );
 }
@@ -46,6 +51,8 @@ export interface PlacesChange {
   changed: readonly OwnPlace[];
   /** Whether they are a member of something new. */
   gained: boolean;
+  /** Whether the provider has suspended one, or ended a suspension. */
+  suspension: boolean;
 }
 
 /** Compares two answers. @returns null where they say the same */
@@ -56,5 +63,10 @@ export function placesChange(before: OwnPlaces, now: OwnPlaces): PlacesChange | 
     return known !== undefined && known !== place.level ? [place] : [];
   });
   const gained = [...now.keys()].some((key) => !before.has(key));
-  return lost.size > 0 || changed.length > 0 || gained ? { lost, changed, gained } : null;
+  const suspension = [...now].some(([key, { suspended }]) => {
+    const known = before.get(key)?.suspended;
+    return known !== undefined && known !== suspended;
+  });
+  const same = lost.size === 0 && changed.length === 0 && !gained && !suspension;
+  return same ? null : { lost, changed, gained, suspension };
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
+import { useOnChange } from '@/components/ui/use-on-change';
 import { useOnNavigation } from '@/components/ui/use-on-navigation';
 import { paths, scopeOf } from '@/lib/paths';
 import { readFresh, request } from '@/lib/query/fetcher';
@@ -13,6 +14,7 @@ import { usePerson } from '@/lib/query/person';
 import { pollInterval, slow } from '@/lib/query/poll';
 import { refusals } from '@/lib/query/outage';
 import { useBackendRead } from '@/lib/query/use-backend-query';
+import { useStore } from '@/lib/store';
 import { useShell } from './context';
 import {
   placesChange,
@@ -70,7 +72,7 @@ function elsewhere(lost: ReadonlyMap<string, OwnPlace>, now: OwnPlaces): string 
 /**
  * Watches where the person is a member, and how. It reads the own profile once a minute, after a navigation, and anew when a
  * call was refused. Of what was lost, all answers are dropped; its page is left. After every change the navigation and
- * the rights of the page are made anew.
+ * the rights of the page are made anew, as after a suspension of an organization.
  * @param renew renders the page again; hides it meanwhile if it may no longer be seen
  */
 export function ScopeWatcher({ renew }: { renew: (work: () => void, hide: boolean) => void }) {
@@ -92,14 +94,17 @@ export function ScopeWatcher({ renew }: { renew: (work: () => void, hide: boolea
   });
   // The server kept the answer, unless it learnt of a change while it made the page.
   useOnNavigation(() => void refetch());
-  /** Reads anew when a call is refused. */
-  const hearRefusals = () =>
-    refusals.subscribe(() => {
+  const refused = useStore(refusals);
+  useOnChange(
+    refused,
+    () => {
       if (!isTurn(seen)) return;
       const queryFn = () => readFresh(() => request('A04', {}));
       // If that fails, the next refusal or the next minute looks again.
       client.fetchQuery({ ...read, queryFn, staleTime: 0 }).catch(() => null);
-    });
+    },
+    refused,
+  );
   const told = ({ lost, changed }: PlacesChange) => {
     // What the person deleted here themself was told.
     const gone = [...lost.values()].filter(({ uuid }) => !wasDeletedHere(uuid));
@@ -113,7 +118,6 @@ export function ScopeWatcher({ renew }: { renew: (work: () => void, hide: boolea
     if (changed.length > 0)
       toast({ title: t('roleChanged', { names: names(changed) }), text: t('roleChangedText') });
   };
-  /** Acts on an answer. Called after each rendering; the same answer brings no change a second time. */
   const act = () => {
     if (!data) return;
     const now = placesIn(data);
@@ -127,10 +131,6 @@ export function ScopeWatcher({ renew }: { renew: (work: () => void, hide: boolea
     }, next !== null);
     told(change);
   };
-  return (
-    <>
-      <span hidden ref={hearRefusals} />
-      <span hidden ref={act} />
-    </>
-  );
+  useOnChange(data, act, undefined);
+  return null;
 }

@@ -6,7 +6,7 @@ import { translator } from '@/lib/next/intl';
 import type { Scopes } from './scopes';
 
 /** The key of the scope that a view shows. */
-export const viewedKey = ({ org, project }: ViewAs): string =>
+const viewedKey = ({ org, project }: ViewAs): string =>
   project === undefined ? `o/${org}` : `p/${project}`;
 
 /**

@@ -2,7 +2,6 @@
 import { roleOfLevel, type Place } from '@/lib/contract/permissions';
 import type { Row } from '@/lib/contract/types';
 import type { GroupScope } from '@/lib/paths';
-import { aboutOf } from '@/lib/resources/resource';
 import { members } from '@/lib/resources/awanio';
 
 /** A row of A10, or a row of A21 in that form. */
@@ -14,9 +13,6 @@ export type Member = Row<'A10'> & {
   /** The provider doesn't say who this is. The id is that of the membership, by which nobody can be changed. */
   nameless?: true;
 };
-
-/** Describes a member to the list of activities. */
-export const aboutMember = aboutOf(members);
 
 export const idOf = ({ users }: Member): string => users.uuid;
 export const nameOf = (member: Member): string => members.name(member);

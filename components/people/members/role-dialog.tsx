@@ -115,7 +115,7 @@ export function RoleDialog({ members: given, list: whole, left, onClose }: Membe
         keep={members.length === 1 ? (only?.user_level ?? null) : null}
         {...{ place, financeLevel }}
       >
-        {level === null ? null : <ChangeReview {...{ members, level }} />}
+        <ChangeReview {...{ members, level }} />
       </RoleField>
       <LeftNote left={left} />
       <p className="text-faint text-sm">{all('race')}</p>

@@ -77,7 +77,7 @@ export async function signIn({
     issued: now,
     seen: now,
     expires: now + 3_600_000,
-    viewAs,
+    viewAs: viewAs && { id: randomUUID(), ...viewAs },
   });
   return {
     cookie: `${sessionCookieName()}=${value}`,

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { SuspendedNote } from '@/components/organization/settings/suspended-note';
 import { pageParams } from '@/lib/next/params';
 import { GroupScope } from '@/lib/query/scope';
 
@@ -7,8 +8,18 @@ interface Props {
   children: ReactNode;
 }
 
-/** Tells its pages their organization. It reads nothing, since a member of a project may not read the organization. */
+/**
+ * Tells its pages, and those of its projects, their organization, and says above them if it is suspended. It reads nothing
+ * of the organization itself, since a member of a project may not. The pages don't wait for the note.
+ */
 export default async function OrganizationLayout({ params, children }: Props) {
   const { org } = await pageParams(params);
-  return <GroupScope org={org}>{children}</GroupScope>;
+  return (
+    <GroupScope org={org}>
+      <Suspense fallback={null}>
+        <SuspendedNote org={org} />
+      </Suspense>
+      {children}
+    </GroupScope>
+  );
 }
