@@ -15,6 +15,8 @@ import './dewavps/backups';
 import './dewavps/billing';
 import './dewavps/clone';
 import './dewavps/credentials';
+import './dewavps/credits';
+import './dewavps/deposits';
 import './dewavps/firewall';
 import './dewavps/instances';
 import './dewavps/ipsets';

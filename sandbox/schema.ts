@@ -185,4 +185,12 @@ alter table organizations add column tax_percent real not null default 11;
 alter table organizations add column monthly_amount_threshold integer not null default 0;
 alter table organizations add column account_payable integer not null default 0;
 `,
+  `
+create table deposits (
+  id text primary key, account_id text not null references accounts (id), number text not null, description text not null,
+  amount integer not null, vat integer not null, fee integer not null, method text not null, va_number text,
+  created_at integer not null, expires_at integer not null, paid_at integer
+);
+create index deposits_account on deposits (account_id, created_at);
+`,
 ];

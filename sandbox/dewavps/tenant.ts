@@ -6,6 +6,7 @@ import { hour } from '../ledger';
 import { startedAtOnce } from '../machines';
 import { optionCount } from '@/sandbox/tenant-options';
 import { addMachineExtras } from './machine-extras';
+import { keepDeposit, paymentNames } from './deposit';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
 import { keepInstance, makeAddress } from './order';
@@ -42,6 +43,18 @@ export const dewavpsOptions = z.strictObject({
         gateway: z.boolean().default(false),
       }),
     )
+    .default([]),
+  /** Deposits: how many days ago each was asked for, its rupiah without tax and fee, and whether it was paid. */
+  deposits: z
+    .array(
+      z.strictObject({
+        days: z.number().min(0).max(3650).default(0),
+        amount: z.int().positive().default(100_000),
+        method: z.enum(paymentNames).default('BCA VA'),
+        paid: z.boolean().default(true),
+      }),
+    )
+    .max(500)
     .default([]),
   keys: z
     .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
@@ -94,9 +107,21 @@ function makeInstances(
 /** The instant at which everything was ordered. */
 const begun = ({ age }: DewavpsOptions, now: number) => now - age * 24 * hour;
 
+/** Opens the account before everything that it pays, and keeps its deposits. */
+function openAccount(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): void {
+  const now = cloud.now(tenant.id);
+  const account = `dewavps:${tenant.id}`;
+  const deposits = options.deposits
+    .map(({ days, ...deposit }) => ({ ...deposit, at: Math.round(now - days * 24 * hour) }))
+    .sort((a, b) => a.at - b.at);
+  const opened = Math.min(begun(options, now), deposits[0]?.at ?? now);
+  cloud.ledger.openAccount(account, tenant.id, opened, options.balance);
+  for (const deposit of deposits) keepDeposit(cloud, account, deposit);
+}
+
 export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): MadeDewavps {
   const at = begun(options, cloud.now(tenant.id));
-  cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, options.balance);
+  openAccount(cloud, tenant, options);
   const keys = options.keys.map(({ scopes: of }, index) => ({
     key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
     scopes: of,
