@@ -25,6 +25,7 @@ import './dewavps/membership';
 import './dewavps/network-traffic';
 import './dewavps/networks';
 import './dewavps/order';
+import './dewavps/postpaid';
 import './dewavps/power';
 import './dewavps/pricing';
 import './dewavps/public-ips';

@@ -75,9 +75,12 @@ export class Ledger {
     this.#store = store;
   }
 
-  /** Opens an account, `awanio:<organization uuid>` or `dewavps:<tenant>`, with an opening balance. */
-  openAccount(id: string, tenantId: string, at: number, opening: number): void {
-    this.#store.insert('accounts', { id, tenant_id: tenantId, balance: 0 });
+  /**
+   * Opens an account, `awanio:<organization uuid>` or `dewavps:<tenant>`, with an opening balance. A postpaid one needs
+   * no balance: it is below zero by what was used and is not paid.
+   */
+  openAccount(id: string, tenantId: string, at: number, opening: number, postpaid = false): void {
+    this.#store.insert('accounts', { id, tenant_id: tenantId, balance: 0, postpaid });
     if (opening !== 0)
       this.post(id, { at, amount: opening, kind: 'opening', description: 'Opening balance' });
   }
@@ -87,6 +90,12 @@ export class Ledger {
       this.#store.get<{ balance: number }>('select balance from accounts where id = ?', account)
         ?.balance ?? 0
     );
+  }
+
+  /** Whether an account pays by invoice after each month. */
+  isPostpaid(account: string): boolean {
+    const sql = 'select postpaid from accounts where id = ?';
+    return this.#store.get<{ postpaid: number }>(sql, account)?.postpaid === 1;
   }
 
   /**

@@ -192,5 +192,6 @@ create table deposits (
   created_at integer not null, expires_at integer not null, paid_at integer
 );
 create index deposits_account on deposits (account_id, created_at);
+alter table accounts add column postpaid integer not null default 0;
 `,
 ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '@/lib/contract/answer';
 import { demoAccounts } from '../demo-accounts';
-import { TestCloud, at, noScope } from '../testing';
+import { TestCloud, at, noScope, order } from '../testing';
 import type { Client } from '../testing';
 
 let cloud: TestCloud;
@@ -148,10 +148,82 @@ describe('the credit history', () => {
   });
 });
 
+describe('a postpaid account', () => {
+  const summary = async (api: Client) =>
+    readAnswer('D83', (await api('GET', '/billing/postpaid/summary')).body);
+  const invoices = async (api: Client) =>
+    readAnswer('D84', (await api('GET', '/billing/postpaid/invoices')).body);
+  const pdf = (api: Client, number: string) =>
+    api('GET', `/billing/postpaid/invoices/${number}/download`);
+
+  it('owes the newest month, with tax, and has paid the months before', async () => {
+    const { api } = await cloud.customer({ postpaid: true, instances: 1, disks: 1, age: 100 });
+    const { data, page } = await invoices(api);
+    expect(page?.total).toBe(1);
+    const [invoice] = data;
+    const { amount, vat, total } = invoice?.detail ?? {};
+    expect(invoice).toMatchObject({ status: 'Not Paid', method: null });
+    expect(vat).toBe(Math.floor((amount ?? NaN) * 0.11 + 0.5));
+    expect(total).toBe((amount ?? NaN) + (vat ?? NaN));
+    const told = await summary(api);
+    expect(told).toMatchObject({ total_unpaid: 1, total_unpaid_amount: total });
+    const reports = readAnswer('D88', (await api('GET', '/billing/report/summary')).body).data;
+    expect(amount).toBe(reports[1]?.total);
+    expect(told.total_paid).toBe(reports.length - 2);
+    const payments = (await deposits(api)).data;
+    expect(payments).toHaveLength(told.total_paid ?? NaN);
+    expect(
+      sum(payments.flatMap(({ detail }) => [detail?.amount ?? null, detail?.vat ?? null])),
+    ).toBe(told.total_paid_amount);
+    expect(told.est_month_cost).toBeGreaterThan(0);
+    // Below zero by what was used and is not paid, which includes this month.
+    const { closing } = follow(await allCredits(api));
+    expect(closing).toBe(-(amount ?? NaN) - (reports[0]?.total ?? NaN));
+  });
+
+  it('gives the PDF of an invoice, of older ones too', async () => {
+    const { api } = await cloud.customer({ postpaid: true, instances: 1, age: 100 });
+    const { invoice_number: number = '', detail } = (await invoices(api)).data[0] ?? {};
+    const { status, headers, text } = await pdf(api, number);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-disposition')).toContain(`${number}.pdf`);
+    expect(text).toMatch(/^%PDF-1\.4[^]*%%EOF\n$/);
+    expect(text).toContain(`Total Rp${detail?.total?.toLocaleString('id-ID')},00`);
+    const oldest = (await deposits(api)).data.at(-1)?.description?.split(' ')[1] ?? '';
+    expect((await pdf(api, oldest)).text).toContain(`(Invoice ${oldest}) Tj`);
+    const other = await cloud.customer({ postpaid: true });
+    expect((await pdf(other.api, number)).status).toBe(404);
+  });
+
+  it('needs no balance to order, and gets its next invoice on the first', async () => {
+    const { api, tenant } = await cloud.customer({ postpaid: true });
+    expect((await invoices(api)).data).toEqual([]);
+    expect((await api('POST', '/instance/create', order)).status).toBe(200);
+    await cloud.advance(tenant, 31 * 86_400);
+    expect((await invoices(api)).data).toMatchObject([{ status: 'Not Paid' }]);
+    await cloud.advance(tenant, 31 * 86_400);
+    expect((await invoices(api)).data).toHaveLength(1);
+    expect((await summary(api)).total_unpaid).toBe(2);
+  });
+
+  it('is not what the demo has', async () => {
+    expect((await invoices(demo())).data).toEqual([]);
+    expect(await summary(demo())).toMatchObject({ total_paid: 0, total_unpaid: 0 });
+  });
+});
+
 it('money is only for keys with the billing scope', async () => {
   const { tenant } = await cloud.customer({ keys: [{ scopes: ['read_instance'] }] });
   const api = cloud.dewavps(tenant.dewavps?.keys[0]?.key);
-  for (const path of ['deposit/history', 'deposit/1/details', 'credit/history'])
+  for (const path of [
+    'deposit/history',
+    'deposit/1/details',
+    'credit/history',
+    'postpaid/summary',
+    'postpaid/invoices',
+    'postpaid/invoices/1/download',
+  ])
     expect(await api('GET', `/billing/${path}`)).toMatchObject(noScope);
 });
 

@@ -10,13 +10,19 @@ import { keepDeposit, paymentNames } from './deposit';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
 import { keepInstance, makeAddress } from './order';
+import { payAllButNewest } from './postpaid';
 import { placeInstance } from './power';
 import { keepBlock } from './storage';
 import { keepNetwork } from './vswitch';
 
 /** The options. By default, the tenant is a customer with one key for everything and nothing else. */
 export const dewavpsOptions = z.strictObject({
-  balance: z.int().default(5_000_000),
+  /** By default 5,000,000, and nothing if the account is postpaid. */
+  balance: z.int().optional(),
+  /**
+   * Whether the account pays by invoice after each month. With `age` in days it has some: all but the newest are paid.
+   */
+  postpaid: z.boolean().default(false),
   instances: optionCount.default(0),
   /** The number of stopped machines; they are the last ones. */
   stopped: optionCount.default(0),
@@ -115,7 +121,8 @@ function openAccount(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): voi
     .map(({ days, ...deposit }) => ({ ...deposit, at: Math.round(now - days * 24 * hour) }))
     .sort((a, b) => a.at - b.at);
   const opened = Math.min(begun(options, now), deposits[0]?.at ?? now);
-  cloud.ledger.openAccount(account, tenant.id, opened, options.balance);
+  const balance = options.balance ?? (options.postpaid ? 0 : 5_000_000);
+  cloud.ledger.openAccount(account, tenant.id, opened, balance, options.postpaid);
   for (const deposit of deposits) keepDeposit(cloud, account, deposit);
 }
 
@@ -148,6 +155,11 @@ export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOption
     const { id, name } = keepBlock(cloud, tenant.id, { ...disk, at });
     return { id, name };
   });
+  if (options.postpaid) {
+    const now = cloud.now(tenant.id);
+    cloud.ledger.settle(tenant.id, now);
+    payAllButNewest(cloud, `dewavps:${tenant.id}`, now);
+  }
   return {
     keys,
     instances,
