@@ -63,7 +63,7 @@ export class Cloud {
   readonly #arrivals = new Map<string, Arrival[]>();
   /** The address of consoles, `ws://…/console`; set once the port is known. */
   consoleUrl = '';
-  /** Host and port of icons; without them an icon is told as it was uploaded. */
+  /** Host and port of icons and files; without them an icon is told as it was uploaded. */
   pictureHost = '';
 
   constructor(

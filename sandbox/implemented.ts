@@ -17,6 +17,7 @@ import './dewavps/clone';
 import './dewavps/credentials';
 import './dewavps/credits';
 import './dewavps/deposits';
+import './dewavps/exports';
 import './dewavps/firewall';
 import './dewavps/instances';
 import './dewavps/ipsets';

@@ -193,5 +193,9 @@ create table deposits (
 );
 create index deposits_account on deposits (account_id, created_at);
 alter table accounts add column postpaid integer not null default 0;
+create table files (
+  id text primary key, tenant_id text not null, name text not null, type text not null, content text not null,
+  created_at integer not null
+);
 `,
 ];

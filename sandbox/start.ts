@@ -10,6 +10,7 @@ import { SimulatedEngine } from './compute/simulated';
 import { controlServer } from './control';
 import { Store } from './db';
 import { powerOff, rebooted } from './dewavps/power';
+import { serveFile } from './files';
 import { serveApi } from './http';
 import './implemented';
 import { serveInbox } from './inbox';
@@ -118,6 +119,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const url = new URL(request.url ?? '/', 'http://sandbox');
       if (served || serveInbox(store, url, response)) return;
       if (servePicture(cloud, url.pathname, response)) return;
+      if (serveFile(cloud, url.pathname, response)) return;
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not found\n');
     });

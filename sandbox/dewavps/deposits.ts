@@ -6,7 +6,8 @@ import { depositsOf } from './deposit';
 import { paged } from './instances';
 import { dateTextPlain, microText } from './text';
 
-const statusOf = ({ paid_at, expires_at }: Deposit, now: number) =>
+/** The state of a deposit in the backend's word. */
+export const statusOf = ({ paid_at, expires_at }: Deposit, now: number) =>
   paid_at !== null ? 'SUCCESS' : expires_at <= now ? 'EXPIRED' : 'PENDING';
 
 const amountsOf = ({ amount, vat, fee }: Deposit) => ({ amount, vat, payment_fee: fee });

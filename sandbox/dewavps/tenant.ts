@@ -7,6 +7,7 @@ import { startedAtOnce } from '../machines';
 import { optionCount } from '@/sandbox/tenant-options';
 import { addMachineExtras } from './machine-extras';
 import { keepDeposit, paymentNames } from './deposit';
+import { exportKinds, setExports } from './exports';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
 import { keepInstance, makeAddress } from './order';
@@ -62,6 +63,8 @@ export const dewavpsOptions = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** Whether the exports D80 and D90 answer a link to a file, or a job without one. */
+  exports: z.enum(exportKinds).default('link'),
   keys: z
     .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
     .default([{ scopes: ['super'] }]),
@@ -129,6 +132,7 @@ function openAccount(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): voi
 export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): MadeDewavps {
   const at = begun(options, cloud.now(tenant.id));
   openAccount(cloud, tenant, options);
+  setExports(cloud.store, tenant.id, options.exports);
   const keys = options.keys.map(({ scopes: of }, index) => ({
     key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
     scopes: of,
