@@ -73,6 +73,8 @@ export class Cloud {
     readonly defaultSpeed: number,
     /** Carries out a job (`./job-handlers`). */
     private readonly perform: (cloud: Cloud, job: Job) => void,
+    /** Takes the tax of the months that are over (`./awanio/invoice`), after their hours are charged. */
+    private readonly billMonths: (cloud: Cloud, tenantId: string, now: number) => void,
   ) {
     this.clock = new Clock(store);
     this.jobs = new Jobs(store);
@@ -137,6 +139,7 @@ export class Cloud {
       });
     }
     this.ledger.settle(tenantId, now);
+    this.billMonths(this, tenantId, now);
   }
 
   /** Plans a job in `delay` milliseconds of tenant time. */

@@ -197,5 +197,11 @@ create table files (
   id text primary key, tenant_id text not null, name text not null, type text not null, content text not null,
   created_at integer not null
 );
+alter table organizations add column next_bill_at integer not null default 0;
+create table own_invoices (
+  uuid text primary key, organization_uuid text not null references organizations (uuid), kind text not null,
+  amount integer not null, discount integer not null, note text, created_at integer not null
+);
+create index own_invoices_organization on own_invoices (organization_uuid);
 `,
 ];

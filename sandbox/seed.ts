@@ -1,4 +1,5 @@
 /** Creates the demo's people, money and machines, once, in a new data directory; sandbox/README.md describes them. */
+import { billMonths } from './awanio/invoice';
 import { seedAwanio } from './awanio/seed';
 import type { Cloud } from './cloud';
 import { demoAccounts } from './demo-accounts';
@@ -40,6 +41,7 @@ export function seed(cloud: Cloud): void {
       ...seedDewavps(cloud, demoAccounts.dewavps, now),
     };
     for (let day = 60; day >= 0; day -= 1) cloud.ledger.settle(demoTenant, now - day * 24 * hour);
+    billMonths(cloud, demoTenant, now);
     for (const [account, target] of Object.entries(targets)) {
       for (const { days, amount } of target > 1_000_000 ? topUps : []) {
         const at = now - days * 24 * hour;

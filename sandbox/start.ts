@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, createWebSocketStream } from 'ws';
 import { parseOverrides } from '@/lib/contract/overrides';
+import { billMonths } from './awanio/invoice';
+import { serveInvoice } from './awanio/invoices';
 import { Cloud } from './cloud';
 import { SimulatedEngine } from './compute/simulated';
 import { controlServer } from './control';
@@ -109,7 +111,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const engine = new SimulatedEngine({ tcp: options.vncTcp ?? false });
   const machines = new Machines(store, engine);
   const post = smtpPost(() => options.smtpUrl ?? `smtp://127.0.0.1:${catcher.port}`);
-  const cloud = new Cloud(store, machines, post, options.speed ?? 1, runJob);
+  const cloud = new Cloud(store, machines, post, options.speed ?? 1, runJob, billMonths);
   machines.onPoweroff((uuid) => powerOff(cloud, uuid));
   machines.onReboot((uuid) => rebooted(cloud, uuid));
   const router = makeRouter(parseOverrides(options.paths ?? {}));
@@ -120,6 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (served || serveInbox(store, url, response)) return;
       if (servePicture(cloud, url.pathname, response)) return;
       if (serveFile(cloud, url.pathname, response)) return;
+      if (serveInvoice(cloud, url.pathname, response)) return;
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not found\n');
     });
