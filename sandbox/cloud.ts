@@ -63,7 +63,7 @@ export class Cloud {
   readonly #arrivals = new Map<string, Arrival[]>();
   /** The address of consoles, `ws://…/console`; set once the port is known. */
   consoleUrl = '';
-  /** Host and port of icons; without them an icon is told as it was uploaded. */
+  /** Host and port of icons and files; without them an icon is told as it was uploaded. */
   pictureHost = '';
 
   constructor(
@@ -73,6 +73,8 @@ export class Cloud {
     readonly defaultSpeed: number,
     /** Carries out a job (`./job-handlers`). */
     private readonly perform: (cloud: Cloud, job: Job) => void,
+    /** Takes the tax of the months that are over (`./awanio/invoice`), after their hours are charged. */
+    private readonly billMonths: (cloud: Cloud, tenantId: string, now: number) => void,
   ) {
     this.clock = new Clock(store);
     this.jobs = new Jobs(store);
@@ -137,6 +139,7 @@ export class Cloud {
       });
     }
     this.ledger.settle(tenantId, now);
+    this.billMonths(this, tenantId, now);
   }
 
   /** Plans a job in `delay` milliseconds of tenant time. */

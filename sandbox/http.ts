@@ -9,6 +9,7 @@ import type { Ref } from '@/lib/contract/index';
 import { writeEnvelope } from '@/lib/contract/envelope';
 import type { Backend } from '@/lib/contract/operation';
 import { shape } from '@/lib/contract/schemas/index';
+import type { WireFile } from '@/lib/contract/shape';
 import { authenticate, tenantOfLogin } from './auth';
 import type { Caller } from './auth';
 import { requireRights } from './awanio/guard';
@@ -46,6 +47,17 @@ function send(response: ServerResponse, { status, body, headers = {} }: Reply): 
     ...headers,
   });
   response.end(text);
+}
+
+/** Answers a file, outside of any envelope. */
+function sendFile(response: ServerResponse, { type, name, bytes }: WireFile): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': bytes.byteLength,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
 }
 
 function sendHtml(response: ServerResponse, status: number): void {
@@ -185,7 +197,10 @@ async function answer(call: Call): Promise<Reply | null> {
     return null;
   }
   const form = shape(ref);
-  if (form.answer === 'file') throw new Refusal(501, `${ref} answers a file.`);
+  if (form.answer === 'file') {
+    sendFile(call.response, wire as WireFile);
+    return null;
+  }
   return {
     status: 200,
     body: writeEnvelope(backend, form.answer, wire, messageOf(ref, input.body)),

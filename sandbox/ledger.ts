@@ -47,6 +47,17 @@ export interface Entry {
   about: string | null;
 }
 
+/** Which movements {@link Ledger.movements} lists; without a field all. */
+export interface Wanted {
+  /** The first instant, and the first instant after the last. */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** Only what came in, or only what went out. */
+  way?: 'in' | 'out' | undefined;
+  limit: number;
+  offset: number;
+}
+
 interface Meter {
   resource: string;
   account_id: string;
@@ -64,9 +75,12 @@ export class Ledger {
     this.#store = store;
   }
 
-  /** Opens an account, `awanio:<organization uuid>` or `dewavps:<tenant>`, with an opening balance. */
-  openAccount(id: string, tenantId: string, at: number, opening: number): void {
-    this.#store.insert('accounts', { id, tenant_id: tenantId, balance: 0 });
+  /**
+   * Opens an account, `awanio:<organization uuid>` or `dewavps:<tenant>`, with an opening balance. A postpaid one needs
+   * no balance: it is below zero by what was used and is not paid.
+   */
+  openAccount(id: string, tenantId: string, at: number, opening: number, postpaid = false): void {
+    this.#store.insert('accounts', { id, tenant_id: tenantId, balance: 0, postpaid });
     if (opening !== 0)
       this.post(id, { at, amount: opening, kind: 'opening', description: 'Opening balance' });
   }
@@ -76,6 +90,12 @@ export class Ledger {
       this.#store.get<{ balance: number }>('select balance from accounts where id = ?', account)
         ?.balance ?? 0
     );
+  }
+
+  /** Whether an account pays by invoice after each month. */
+  isPostpaid(account: string): boolean {
+    const sql = 'select postpaid from accounts where id = ?';
+    return this.#store.get<{ postpaid: number }>(sql, account)?.postpaid === 1;
   }
 
   /**
@@ -108,6 +128,30 @@ export class Ledger {
       'select * from entries where account_id = ? order by id',
       account,
     );
+  }
+
+  /**
+   * One page of an account's entries, newest first, and the number of all that are wanted. Here `balance_after` is the
+   * balance by the time of the entries: an hour may be charged after a later payment was posted, and yet each row's
+   * balance is the one of the row before it plus its amount.
+   */
+  movements(account: string, { from, to, way, limit, offset }: Wanted) {
+    const wanted = `from (
+        select *, sum(amount) over (order by at, id) as running from entries where account_id = ?
+      ) where at >= ? and at < ? and (? = 0 or (amount > 0) = (? > 0))`;
+    const sign = way === undefined ? 0 : way === 'in' ? 1 : -1;
+    const period = [from ?? 0, to ?? Number.MAX_SAFE_INTEGER];
+    const values = [account, ...period, sign, sign];
+    const rows = this.#store.all<Entry & { running: number }>(
+      `select * ${wanted} order by at desc, id desc limit ? offset ?`,
+      ...values,
+      limit,
+      offset,
+    );
+    return {
+      rows: rows.map(({ running, ...entry }) => ({ ...entry, balance_after: running })),
+      total: this.#sum(`select count(*) as total ${wanted}`, ...values),
+    };
   }
 
   /** Starts to charge a resource, the first hour at once. The rate is rupiah per hour. */

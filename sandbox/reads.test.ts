@@ -3,6 +3,7 @@ import { readAnswer } from '@/lib/contract/answer';
 import { operation } from '@/lib/contract/index';
 import type { Ref } from '@/lib/contract/index';
 import { fillPath, pathParams } from '@/lib/contract/operation';
+import { shape } from '@/lib/contract/schemas/index';
 import { implementedRefs } from './implemented';
 import { demoAccounts } from './demo-accounts';
 import { TestCloud, at, noScope } from './testing';
@@ -40,6 +41,9 @@ beforeAll(async () => {
       0,
       'uuid',
     ),
+  );
+  values.invoice_id = String(
+    at((await dewavps('GET', '/billing/deposit/history')).body, 'data', 'data', 0, 'id'),
   );
   values.summary_date = String(
     at((await dewavps('GET', '/billing/report/summary')).body, 'data', 'data', 0, 'billing_date'),
@@ -79,7 +83,10 @@ async function read(ref: Ref) {
   return readAnswer(ref, body);
 }
 
-const reads = implementedRefs.filter((ref) => operation(ref).kind === 'read');
+/** D84 is of postpaid accounts, which the demo's is not. */
+const reads = implementedRefs.filter(
+  (ref) => operation(ref).kind === 'read' && shape(ref).answer !== 'file' && ref !== 'D84',
+);
 
 describe('every implemented read', () => {
   it.each(reads)('%s fits the contract and is not empty', async (ref) => {

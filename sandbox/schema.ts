@@ -185,4 +185,23 @@ alter table organizations add column tax_percent real not null default 11;
 alter table organizations add column monthly_amount_threshold integer not null default 0;
 alter table organizations add column account_payable integer not null default 0;
 `,
+  `
+create table deposits (
+  id text primary key, account_id text not null references accounts (id), number text not null, description text not null,
+  amount integer not null, vat integer not null, fee integer not null, method text not null, va_number text,
+  created_at integer not null, expires_at integer not null, paid_at integer
+);
+create index deposits_account on deposits (account_id, created_at);
+alter table accounts add column postpaid integer not null default 0;
+create table files (
+  id text primary key, tenant_id text not null, name text not null, type text not null, content text not null,
+  created_at integer not null
+);
+alter table organizations add column next_bill_at integer not null default 0;
+create table own_invoices (
+  uuid text primary key, organization_uuid text not null references organizations (uuid), kind text not null,
+  amount integer not null, discount integer not null, note text, created_at integer not null
+);
+create index own_invoices_organization on own_invoices (organization_uuid);
+`,
 ];

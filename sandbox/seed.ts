@@ -1,7 +1,9 @@
 /** Creates the demo's people, money and machines, once, in a new data directory; sandbox/README.md describes them. */
+import { billMonths } from './awanio/invoice';
 import { seedAwanio } from './awanio/seed';
 import type { Cloud } from './cloud';
 import { demoAccounts } from './demo-accounts';
+import { keepDeposit } from './dewavps/deposit';
 import { seedDewavps } from './dewavps/seed';
 import { hour } from './ledger';
 
@@ -39,14 +41,13 @@ export function seed(cloud: Cloud): void {
       ...seedDewavps(cloud, demoAccounts.dewavps, now),
     };
     for (let day = 60; day >= 0; day -= 1) cloud.ledger.settle(demoTenant, now - day * 24 * hour);
+    billMonths(cloud, demoTenant, now);
     for (const [account, target] of Object.entries(targets)) {
       for (const { days, amount } of target > 1_000_000 ? topUps : []) {
-        cloud.ledger.post(account, {
-          at: now - days * 24 * hour,
-          amount,
-          kind: 'top-up',
-          description: 'Top up, BCA VA',
-        });
+        const at = now - days * 24 * hour;
+        if (account.startsWith('dewavps:')) keepDeposit(cloud, account, { at, amount, paid: true });
+        else
+          cloud.ledger.post(account, { at, amount, kind: 'top-up', description: 'Top up, BCA VA' });
       }
       endAt(cloud, account, target);
     }

@@ -59,6 +59,15 @@ export type ResultOf<S extends Shape> = S['answer'] extends 'list'
     ? Out<S['wire']>
     : Sentence;
 
+/** What a sandbox handler returns for an operation that answers a file. */
+export interface WireFile {
+  /** The media type. */
+  type: string;
+  /** The file's name for the one who keeps it. */
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** The type of the backend's data inside the envelope; sandbox handlers return it. */
 export type WireOf<S extends Shape> = S['answer'] extends 'list'
   ? {
@@ -68,7 +77,9 @@ export type WireOf<S extends Shape> = S['answer'] extends 'list'
     }
   : S['answer'] extends 'object'
     ? In<S['wire']>
-    : string | null;
+    : S['answer'] extends 'file'
+      ? WireFile
+      : string | null;
 
 /** The type of a caller's input. */
 export type InputOf<S extends Shape> = (S['params'] extends z.ZodType

@@ -5,6 +5,7 @@ import { roleCan, roleOfLevel } from '@/lib/contract/permissions';
 import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { slugOf } from '../ids';
+import { hour, nextMonthStart } from '../ledger';
 import { Refusal } from '../refusal';
 import type { User } from '../registry';
 
@@ -27,6 +28,8 @@ export interface Organization {
   /** Rupiah. */
   monthly_amount_threshold: number;
   account_payable: number;
+  /** When the next month is invoiced, an hour after its end. */
+  next_bill_at: number;
   created_at: number;
   updated_at: number;
 }
@@ -171,6 +174,9 @@ export function addMember(
   return member;
 }
 
+/** The first instant after `at` at which a month is invoiced: an hour after its end. */
+export const nextBillAt = (at: number) => nextMonthStart(at - hour) + hour;
+
 /** Creates an organization with its ledger account and its first admin. */
 export function makeOrganization(
   cloud: Cloud,
@@ -197,6 +203,7 @@ export function makeOrganization(
     monthly_amount_threshold: 0,
     account_payable: 0,
     ...of.terms,
+    next_bill_at: nextBillAt(of.at),
     created_at: of.at,
     updated_at: of.at,
   };

@@ -50,6 +50,8 @@ describe('invoices', () => {
         'volume',
       ]);
       expect(invoice).toMatchObject({ status: 'paid', amount: 0, subtotal: whole.subtotal });
+      expect(invoice.tax_amount).toBe(Math.floor(((whole.subtotal ?? NaN) * 11) / 100 + 0.5));
+      expect(invoice.credit_from_balance).toBe(invoice.amount_after_tax);
     }
     const sum = data.reduce((all, invoice) => all + (invoice.subtotal ?? NaN), 0);
     const before = await charged(tenant.id);

@@ -5,6 +5,7 @@ import { randomText } from '../ids';
 import { plans, images } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { accountOf, addMember, makeOrganization, makeProject } from './groups';
+import { keepOwnInvoice } from './invoice';
 import { reserveFree } from './reserved';
 import { seedColleagues } from './seed-people';
 import type { Vm } from './vm';
@@ -203,5 +204,7 @@ export function seedAwanio(
   // Only this organization has a VPC. Its machines were given addresses of its range above.
   const office = { label: 'jaringan-kopi', prefix: 20, from: '10.42.0.0' };
   keepVpc(store, { organization: kopi, ...office, at: daysBefore(now, 58) });
+  const migration = { kind: 'unpaid', amount: 1_250_000, note: 'Migrasi basis data' } as const;
+  keepOwnInvoice(cloud, kopi, { ...migration, at: daysBefore(now, 4) });
   return { [accountOf(kopi.uuid)]: 4_275_000, [accountOf(studio.uuid)]: 610_000 };
 }

@@ -5,12 +5,14 @@
 import { z } from 'zod';
 import type { Cloud, Tenant } from '../cloud';
 import type { Store } from '../db';
+import { daysBefore } from '../demo';
 import { randomText } from '../ids';
 import { Refusal } from '../refusal';
 import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
+import { keepOwnInvoice, ownKinds } from './invoice';
 import { reserveFree } from './reserved';
 import { makeUser } from './users';
 import { orderVm } from './vms';
@@ -36,6 +38,25 @@ export const awanioOptions = z.strictObject({
   addresses: optionCount.default(0),
   /** The prefix length of the organization's VPC, 10.42.0.0; its first machines are in it. Without it there is none. */
   vpc: z.int().min(16).max(28).optional(),
+  /** The age in days of everything in the tenant, for which it was charged, and invoiced month by month. */
+  age: optionCount.default(0),
+  /**
+   * Invoices that the provider makes beside those of the months: rupiah before discount and tax, the discount in rupiah
+   * in addition to that of `terms`, and how many days ago. `overdue` was due an hour after it was made; `no-due-date`
+   * has a text that is no date; `foreign` says USD.
+   */
+  invoices: z
+    .array(
+      z.strictObject({
+        kind: z.enum(ownKinds),
+        amount: z.int().min(0).default(13_750),
+        discount: z.int().min(0).default(0),
+        note: z.string().max(500).nullable().default(null),
+        days: z.number().min(0).max(3650).default(1),
+      }),
+    )
+    .max(500)
+    .default([]),
   /** `projects` makes the person a member of the projects, but not of the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
   /** What the provider set for the organization: percents and rupiah. */
@@ -95,6 +116,8 @@ export interface MadeAwanio {
   projectVms: { uuid: string; hostname: string }[];
   volumes: { uuid: string; label: string }[];
   addresses: { uuid: string; address: string }[];
+  /** Those of the option, in its order. */
+  invoices: { uuid: string; kind: string }[];
 }
 
 type AwanioOptions = z.output<typeof awanioOptions>;
@@ -163,7 +186,8 @@ export function makeAwanio(
   options: AwanioOptions,
 ): MadeAwanio {
   const { store } = cloud;
-  const at = cloud.now(tenant.id);
+  const now = cloud.now(tenant.id);
+  const at = daysBefore(now, options.age);
   const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, {
     provider: options.provider,
   });
@@ -210,6 +234,9 @@ export function makeAwanio(
     const { uuid, address } = reserveFree(cloud, organization, at, tags);
     return { uuid, address };
   });
+  const invoices = options.invoices.map(({ days, ...of }) =>
+    keepOwnInvoice(cloud, organization, { ...of, at: daysBefore(now, days) }),
+  );
   const { username, password, email } = user;
   return {
     username,
@@ -223,6 +250,7 @@ export function makeAwanio(
     projectVms,
     volumes,
     addresses,
+    invoices,
   };
 }
 

@@ -32,6 +32,10 @@ implement('D78', (_, { cloud, account, now }) => {
 /** The date of a month's report: the first day after the month. */
 const billingDate = (month: Month) => isoDay(month.to);
 
+/** The id of a report in D89; the list has a number (QD6). */
+export const reportUuid = (account: string, month: Month) =>
+  fixedUuid(`report ${account} ${billingDate(month)}`);
+
 function reportWire(ledger: Ledger, account: string, month: Month, now: number) {
   const over = month.to <= now;
   const charges = ledger.charges(account, month.from, month.to);
@@ -46,7 +50,7 @@ function reportWire(ledger: Ledger, account: string, month: Month, now: number) 
 }
 
 /** The months of the account with the numbers of their reports, newest first. */
-function reportsOf({ cloud, account, now }: DewavpsContext) {
+export function reportsOf({ cloud, account, now }: DewavpsContext) {
   const months = monthsOf(cloud.ledger, account, now);
   return months.map((month, index) => ({ id: months.length - index, month }));
 }
@@ -66,7 +70,7 @@ implement('D89', ({ params }, context) => {
   if (!found) throw new Refusal(404, 'Billing report not found.');
   const bill = billOf(cloud.ledger, account, found.month);
   return {
-    id: fixedUuid(`report ${account} ${params.summary_date}`), // the list has a number as id, this answer a uuid (QD6)
+    id: reportUuid(account, found.month),
     ...reportWire(cloud.ledger, account, found.month, now),
     services: [...new Set(bill.map(({ service }) => service))].map((service) => {
       const reports = bill.filter((billed) => billed.service === service);

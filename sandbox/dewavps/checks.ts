@@ -67,10 +67,10 @@ export function checkLogin(errors: Errors, username: string, password: string): 
   checkPassword(errors, username, password);
 }
 
-/** Checks that the balance covers a day at `perHour` rupiah. @throws Refusal 402 otherwise */
+/** Checks that the balance covers a day at `perHour` rupiah, unless the account is postpaid. @throws Refusal 402 otherwise */
 export function needMoney(cloud: Cloud, account: string, perHour: number, what: string): void {
   const needed = perHour * hoursInAdvance;
-  if (cloud.ledger.balance(account) >= needed) return;
+  if (cloud.ledger.isPostpaid(account) || cloud.ledger.balance(account) >= needed) return;
   throw new Refusal(
     402,
     `Your balance must cover ${hoursInAdvance} hours of this ${what} (Rp${needed}).`,

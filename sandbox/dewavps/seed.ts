@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
 import { daysBefore, demoTenantOpening } from '../demo';
 import { randomText } from '../ids';
+import { keepDeposit } from './deposit';
 import type { Status } from './instance';
 import { makeKey } from './keys';
 import { keepInstance, makeAddress } from './order';
@@ -123,5 +124,9 @@ export function seedDewavps(
     keepBlock(cloud, 'demo', { name, size, location_id, instance_uuid: machine(owner), at });
   }
   seedMachineExtras(cloud, now);
+  // Nobody paid these two: the first is past its end, the second can still be paid. The paid ones are in ../seed.ts.
+  const unpaid = { amount: 500_000, paid: false };
+  keepDeposit(cloud, account, { ...unpaid, at: daysBefore(now, 13), method: 'QRIS' });
+  keepDeposit(cloud, account, { ...unpaid, at: daysBefore(now, 0.25), method: 'BSI VA' });
   return { [account]: 3_180_000 };
 }

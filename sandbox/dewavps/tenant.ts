@@ -6,16 +6,24 @@ import { hour } from '../ledger';
 import { startedAtOnce } from '../machines';
 import { optionCount } from '@/sandbox/tenant-options';
 import { addMachineExtras } from './machine-extras';
+import { keepDeposit, paymentNames } from './deposit';
+import { exportKinds, setExports } from './exports';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
 import { keepInstance, makeAddress } from './order';
+import { payAllButNewest } from './postpaid';
 import { placeInstance } from './power';
 import { keepBlock } from './storage';
 import { keepNetwork } from './vswitch';
 
 /** The options. By default, the tenant is a customer with one key for everything and nothing else. */
 export const dewavpsOptions = z.strictObject({
-  balance: z.int().default(5_000_000),
+  /** By default 5,000,000, and nothing if the account is postpaid. */
+  balance: z.int().optional(),
+  /**
+   * Whether the account pays by invoice after each month. With `age` in days it has some: all but the newest are paid.
+   */
+  postpaid: z.boolean().default(false),
   instances: optionCount.default(0),
   /** The number of stopped machines; they are the last ones. */
   stopped: optionCount.default(0),
@@ -43,6 +51,20 @@ export const dewavpsOptions = z.strictObject({
       }),
     )
     .default([]),
+  /** Deposits: how many days ago each was asked for, its rupiah without tax and fee, and whether it was paid. */
+  deposits: z
+    .array(
+      z.strictObject({
+        days: z.number().min(0).max(3650).default(0),
+        amount: z.int().positive().default(100_000),
+        method: z.enum(paymentNames).default('BCA VA'),
+        paid: z.boolean().default(true),
+      }),
+    )
+    .max(500)
+    .default([]),
+  /** Whether the exports D80 and D90 answer a link to a file, or a job without one. */
+  exports: z.enum(exportKinds).default('link'),
   keys: z
     .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
     .default([{ scopes: ['super'] }]),
@@ -94,9 +116,23 @@ function makeInstances(
 /** The instant at which everything was ordered. */
 const begun = ({ age }: DewavpsOptions, now: number) => now - age * 24 * hour;
 
+/** Opens the account before everything that it pays, and keeps its deposits. */
+function openAccount(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): void {
+  const now = cloud.now(tenant.id);
+  const account = `dewavps:${tenant.id}`;
+  const deposits = options.deposits
+    .map(({ days, ...deposit }) => ({ ...deposit, at: Math.round(now - days * 24 * hour) }))
+    .sort((a, b) => a.at - b.at);
+  const opened = Math.min(begun(options, now), deposits[0]?.at ?? now);
+  const balance = options.balance ?? (options.postpaid ? 0 : 5_000_000);
+  cloud.ledger.openAccount(account, tenant.id, opened, balance, options.postpaid);
+  for (const deposit of deposits) keepDeposit(cloud, account, deposit);
+}
+
 export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOptions): MadeDewavps {
   const at = begun(options, cloud.now(tenant.id));
-  cloud.ledger.openAccount(`dewavps:${tenant.id}`, tenant.id, at, options.balance);
+  openAccount(cloud, tenant, options);
+  setExports(cloud.store, tenant.id, options.exports);
   const keys = options.keys.map(({ scopes: of }, index) => ({
     key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
     scopes: of,
@@ -123,6 +159,11 @@ export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOption
     const { id, name } = keepBlock(cloud, tenant.id, { ...disk, at });
     return { id, name };
   });
+  if (options.postpaid) {
+    const now = cloud.now(tenant.id);
+    cloud.ledger.settle(tenant.id, now);
+    payAllButNewest(cloud, `dewavps:${tenant.id}`, now);
+  }
   return {
     keys,
     instances,

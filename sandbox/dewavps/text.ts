@@ -54,6 +54,15 @@ export function monthText(at: number): string {
   return `${months[month]} ${year}`;
 }
 
+/** The first instant of a day of Jakarta, given as `2024-04-01`. */
+export const dayStart = (day: string) => Date.parse(`${day}T00:00:00+07:00`);
+
+/** Whole rupiah as the credit history writes them: `Rp10.000,00`, and `-Rp10.000,00` below zero (QD15). */
+export function rupiahText(amount: number): string {
+  const digits = String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${amount < 0 ? '-' : ''}Rp${digits},00`;
+}
+
 /** `2023-01-27T02:42:31.000000Z` */
 export const microText = (at: number) => new Date(at).toISOString().replace('Z', '000Z');
 
