@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountIn, invoiceMonth, invoiceState, leftToPay, periodWords } from './invoice';
+import { amountIn, invoiceMonth, invoiceState, leftToPay, periodWords, rateIn } from './invoice';
 import { invoiceLines } from './invoice-lines';
 
 const now = Date.parse('2026-06-15T00:00:00+07:00');
@@ -41,6 +41,7 @@ describe('the period', () => {
       '3 Jun 2026 – 10 Jun 2026',
     );
     expect(period('2026-06-02T17:00:00.000Z', null)).toBe('3 Jun 2026');
+    expect(period('2026-06-02T17:00:00.000Z', '2026-06-03T17:00:00.000Z')).toBe('3 Jun 2026');
     expect(period(null, null)).toBe('–');
   });
   it('belongs to the month in Jakarta', () => {
@@ -56,6 +57,8 @@ describe('an amount', () => {
     expect(amountIn('IDR', 13_750, 'en')).toBe('Rp13.750');
     expect(amountIn(null, 13_750, 'id')).toBe('Rp13.750');
     expect(amountIn('USD', 12.5, 'en')).toBe('USD 12.5');
+    expect(rateIn('IDR', 126.5, 'en')).toBe('Rp126,5');
+    expect(rateIn('USD', 0.25, 'en')).toBe('USD 0.25');
   });
 });
 

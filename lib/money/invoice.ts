@@ -1,6 +1,6 @@
 /** What an invoice of Awanio says: its state, its period, and what is left to pay. Pure; for server and browser. */
 import type { Row } from '@/lib/contract/types';
-import { exact, jakartaOffset, monthOf, number, rupiah } from '@/lib/format';
+import { exact, jakartaOffset, monthOf, number, rate, rupiah } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
 
 type Invoice = Row<'A45'>;
@@ -45,27 +45,36 @@ export function invoiceMonth(
   return jakartaDay(of.periode_started_date ?? of.created_at)?.slice(0, 7) ?? null;
 }
 
-/** The period in words: `Jun 2026` for a whole month, else its days. Its end is the first instant after it. */
-export function periodWords(
+/** The instant before another; null if it isn't one. */
+function before(iso: string | null): string | null {
+  const time = iso === null ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(time) ? null : new Date(time - 1).toISOString();
+}
+
+/**
+ * A span of days in words: `Jun 2026` for a whole month of Jakarta, else its first and its last day.
+ * @param end the first instant after it
+ */
+export function spanWords(start: string | null, end: string | null, locale: Locale): string {
+  const [first, last, after] = [start, before(end), end].map(jakartaDay);
+  if (!first || !last || !after) return dayWords(start ?? end, locale);
+  // A month may also be said to end a second before the next one begins.
+  const next =
+    after === last ? jakartaDay(new Date(Date.parse(after) + dayLong).toISOString()) : after;
+  const whole =
+    first.endsWith('-01') && next?.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7);
+  if (whole) return monthOf(first, locale);
+  const [from, to] = [dayWords(start, locale), dayWords(before(end), locale)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+const dayLong = 86_400_000;
+
+/** The period of an invoice in words. */
+export const periodWords = (
   of: Pick<Invoice, 'periode_started_date' | 'periode_ended_date'>,
   locale: Locale,
-): string {
-  const { periode_started_date: start, periode_ended_date: end } = of;
-  const first = jakartaDay(start);
-  const last = end === null ? null : new Date(Date.parse(end) - 1).toISOString();
-  const lastDay = jakartaDay(last);
-  if (first === null || lastDay === null) return dayWords(start ?? end, locale);
-  const nextDay = jakartaDay(
-    new Date(Date.parse(`${lastDay}T00:00:00+07:00`) + 86_400_000).toISOString(),
-  );
-  if (
-    first.endsWith('-01') &&
-    nextDay?.endsWith('-01') &&
-    first.slice(0, 7) === lastDay.slice(0, 7)
-  )
-    return monthOf(first, locale);
-  return `${dayWords(start, locale)} – ${dayWords(last, locale)}`;
-}
+): string => spanWords(of.periode_started_date, of.periode_ended_date, locale);
 
 /** A day of Jakarta in words, whatever the viewer's zone: due dates and periods are Jakarta's. `–` without one. */
 export const dayWords = (iso: string | null, locale: Locale): string =>
@@ -74,8 +83,12 @@ export const dayWords = (iso: string | null, locale: Locale): string =>
 /** An amount in an invoice's own currency, which is rupiah unless the backend names another. */
 export function amountIn(currency: string | null, amount: number | null, locale: Locale): string {
   if (isRupiah(currency) || amount === null) return rupiah(amount);
-  return `${currency} ${number(amount, locale)}`;
+  return `${currency} ${number(amount, locale, 2)}`;
 }
+
+/** The price of a unit, to the cent, in an invoice's own currency. */
+export const rateIn = (currency: string | null, amount: number | null, locale: Locale): string =>
+  isRupiah(currency) ? rate(amount) : amountIn(currency, amount, locale);
 
 /** Whether amounts are rupiah. */
 export const isRupiah = (currency: string | null): boolean =>

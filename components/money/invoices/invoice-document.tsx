@@ -8,7 +8,15 @@ import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
 import type { Result } from '@/lib/contract/types';
 import { number } from '@/lib/format';
-import { amountIn, dayWords, isRupiah, periodWords, type InvoiceState } from '@/lib/money/invoice';
+import {
+  amountIn,
+  dayWords,
+  isRupiah,
+  periodWords,
+  rateIn,
+  spanWords,
+  type InvoiceState,
+} from '@/lib/money/invoice';
 import { invoiceLines, type InvoiceLine } from '@/lib/money/invoice-lines';
 import { invoices } from '@/lib/resources/awanio';
 
@@ -103,7 +111,7 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
   const percents = (name: 'discount_percent' | 'tax_in_percent', header: string) =>
     items.some((item) => item[name]) &&
     column.count<Item>(name, header, (item) => item[name], {
-      cell: (item) => (item[name] ? `${number(item[name], locale)} %` : '–'),
+      cell: (item) => (item[name] ? `${number(item[name], locale, 2)} %` : '–'),
     });
   const rows = useMemo(() => items.map((item, index) => ({ ...item, index })), [items]);
   if (items.length === 0) return <p className="text-muted">{t('none')}</p>;
@@ -124,15 +132,14 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
           [kindOf(item.resource_type), item.pricing_type].filter(Boolean).join(' · '),
         ),
         column.text('dates', t('dates'), ({ started_date: from }) => from, {
-          cell: ({ started_date: from, ended_date: to }) =>
-            `${dayWords(from, locale)} – ${dayWords(to, locale)}`,
+          cell: ({ started_date: from, ended_date: to }) => spanWords(from, to, locale),
         }),
         column.count('quantity', t('quantity'), ({ quantity }) => quantity, {
           cell: ({ quantity, unit_price: unit }) =>
-            [quantity === null ? '–' : number(quantity, locale), unit].filter(Boolean).join(' × '),
+            [quantity === null ? '–' : number(quantity, locale, 2), unit].filter(Boolean).join(' × '),
         }),
         column.money('price', t('price'), ({ price_per_unit: price }) => price, {
-          cell: ({ price_per_unit: price }) => amount(price),
+          cell: ({ price_per_unit: price }) => rateIn(currency, price, locale),
         }),
         percents('discount_percent', t('discount')),
         percents('tax_in_percent', t('tax')),
@@ -158,13 +165,13 @@ function Sums({ invoice }: { invoice: Detail }) {
     if (line.id === 'discount') return [t('lines.discount'), discountOf(invoice)].join(' ');
     if (line.id === 'tax')
       return line.percent
-        ? t('lines.tax', { percent: number(line.percent, locale) })
+        ? t('lines.tax', { percent: number(line.percent, locale, 2) })
         : t('lines.otherTax');
     return t(`lines.${line.id}`);
   };
   const discountOf = ({ discount_in_percent: percent, discount_in_price: price }: Detail) => {
     const parts = [
-      percent ? `${number(percent, locale)} %` : null,
+      percent ? `${number(percent, locale, 2)} %` : null,
       price ? amountIn(invoice.currency, price, locale) : null,
     ].filter(Boolean);
     return parts.length === 0 ? '' : `(${parts.join(', ')})`;
