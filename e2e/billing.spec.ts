@@ -52,6 +52,11 @@ test('finance lands on the bills, and reads an invoice that adds up', async ({ p
   await page.setViewportSize({ width: 390, height: 800 });
   const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect(await page.evaluate(wide)).toBe(0);
+  const number = await rows(page).first().getByRole('link').innerText();
+  await page.goto(paths.allBilling()); // those of all organizations; this person has one
+  await expect(rows(page).first()).toContainText(number);
+  await hydrated(page);
+  await expectAccessible(page);
   await rows(page).first().getByRole('link').click();
   const invoice = page.getByRole('article', { name: 'Invoice' });
   await expect(invoice).toContainText('Billed to');

@@ -30,8 +30,8 @@ async function HomePage() {
   ]);
   if (problem?.code === 'credential_refused') redirect(signInUrl(paths.home(), 'refused'));
   // Finance has nothing to see in projects, so it lands on its organization.
-  const [only, second] = openScopes(withPages(scopes));
-  if (only && !second && problem === null) redirect(landingPath(only));
+  const landing = problem === null ? landingPath(openScopes(withPages(scopes))) : null;
+  if (landing) redirect(landing);
   const t = await translator('home');
   return (
     <>

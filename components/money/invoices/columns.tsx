@@ -17,30 +17,37 @@ import { invoices } from '@/lib/resources/awanio';
 import { InvoiceStatus } from './invoice-status';
 import type { Invoice } from './invoices';
 
-/** The columns of the list; memoized. @param now milliseconds since 1970, which decides what is overdue */
-export function useInvoiceColumns(org: string, now: number): readonly Column<Invoice>[] {
+/**
+ * The columns of a list; memoized.
+ * @param orgOf the organization of a row, memoized
+ * @param now milliseconds since 1970, which decides what is overdue
+ */
+export function useInvoiceColumns<Row extends Invoice>(
+  orgOf: (row: Row) => string,
+  now: number,
+): readonly Column<Row>[] {
   const t = useTranslations('billing');
   const locale = useLocale();
   return useMemo(() => {
-    const state = (row: Invoice) => invoiceState(row, now);
-    const money = (id: string, header: string, of: (row: Invoice) => number | null) =>
-      column.money<Invoice>(id, header, of, {
+    const state = (row: Row) => invoiceState(row, now);
+    const money = (id: string, header: string, of: (row: Row) => number | null) =>
+      column.money<Row>(id, header, of, {
         cell: (row) => amountIn(row.currency, of(row), locale),
       });
-    const day = (id: string, header: string, of: (row: Invoice) => string | null) =>
-      column.text<Invoice>(id, header, (row) => jakartaDay(of(row)), {
+    const day = (id: string, header: string, of: (row: Row) => string | null) =>
+      column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
         cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
       });
-    const text = (id: string, header: string, of: (row: Invoice) => string | null) =>
-      column.text<Invoice>(id, header, of, { hidden: true });
+    const text = (id: string, header: string, of: (row: Row) => string | null) =>
+      column.text<Row>(id, header, of, { hidden: true });
     return [
-      column.name<Invoice>('number', t('number'), invoices.name, {
-        href: (row) => invoices.href({ org }, invoices.id(row)),
+      column.name<Row>('number', t('number'), invoices.name, {
+        href: (row) => invoices.href({ org: orgOf(row) }, invoices.id(row)),
       }),
-      column.text<Invoice>('status', t('state'), (row) => t(`states.${state(row)}`), {
+      column.text<Row>('status', t('state'), (row) => t(`states.${state(row)}`), {
         cell: (row) => <InvoiceStatus state={state(row)} />,
       }),
-      column.text<Invoice>('for', t('period'), invoiceMonth, {
+      column.text<Row>('for', t('period'), invoiceMonth, {
         cell: (row) => periodWords(row, locale),
       }),
       day('due', t('due'), (row) => row.due_date),
@@ -51,5 +58,5 @@ export function useInvoiceColumns(org: string, now: number): readonly Column<Inv
       text('method', t('method'), (row) => row.billing_method),
       { ...day('made', t('made'), (row) => row.created_at), hidden: true },
     ];
-  }, [t, locale, org, now]);
+  }, [t, locale, orgOf, now]);
 }

@@ -136,7 +136,9 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
         }),
         column.count('quantity', t('quantity'), ({ quantity }) => quantity, {
           cell: ({ quantity, unit_price: unit }) =>
-            [quantity === null ? '–' : number(quantity, locale, 2), unit].filter(Boolean).join(' × '),
+            [quantity === null ? '–' : number(quantity, locale, 2), unit]
+              .filter(Boolean)
+              .join(' × '),
         }),
         column.money('price', t('price'), ({ price_per_unit: price }) => price, {
           cell: ({ price_per_unit: price }) => rateIn(currency, price, locale),

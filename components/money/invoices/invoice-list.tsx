@@ -1,14 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Receipt } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable, type DataTableProps } from '@/components/parts/tables/data-table';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
-import { EmptyState } from '@/components/ui/empty-state';
 import type { Result } from '@/lib/contract/types';
 import type { Problem, ProblemError } from '@/lib/problem';
 import { useBackendQuery, usePerson } from '@/lib/query';
@@ -16,16 +14,11 @@ import { useGroup } from '@/lib/query/scope';
 import { useBackendRead } from '@/lib/query/use-backend-query';
 import { invoices } from '@/lib/resources/awanio';
 import { useInvoiceColumns } from './columns';
-import {
-  invoiceFilters,
-  invoicesInput,
-  isNarrowed,
-  pageInput,
-  searchOf,
-  type Invoice,
-} from './invoices';
+import { invoicesInput, isNarrowed, pageInput, searchOf, type Invoice } from './invoices';
 import { NoBillingAccess } from './no-access';
+import { NoInvoices } from './no-invoices';
 import type { FirstPages } from './read-pages';
+import { useInvoiceFilters } from './use-invoice-filters';
 
 /** The first ten pages, read while the URL asks for what A45 can't do. */
 function useFirstPages(org: string, search: string, enabled: boolean) {
@@ -129,18 +122,9 @@ function Rows({
   updated: Parameters<typeof Updated>[0]['query'];
 }) {
   const t = useTranslations('billing');
-  const locale = useLocale();
-  const filters = useMemo(
-    () =>
-      invoiceFilters(shown.rows, now, locale, {
-        state: t('state'),
-        period: t('period'),
-        of: (state) => t(`states.${state}`),
-      }),
-    [t, locale, now, shown.rows],
-  );
   // A45 has searched these rows, by rules of its own: each of them is found.
   const found = useMemo(() => () => q, [q]);
+  const orgOf = useMemo(() => () => org, [org]);
   return (
     <>
       {first?.more ? (
@@ -155,18 +139,12 @@ function Rows({
         caption={t('heading')}
         {...shown}
         {...(shown.server ? {} : { searchText: found })}
-        columns={useInvoiceColumns(org, now)}
+        columns={useInvoiceColumns(orgOf, now)}
         rowId={invoices.id}
-        filters={filters}
+        filters={useInvoiceFilters(shown.rows, now)}
         tools={<Updated query={updated} />}
         csv="invoices"
-        empty={
-          <div className="border-line bg-surface rounded-md border">
-            <EmptyState icon={<Receipt aria-hidden />} title={t('emptyTitle')}>
-              {t('emptyText')}
-            </EmptyState>
-          </div>
-        }
+        empty={<NoInvoices />}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { PortalLink } from '@/components/organization/portal-link';
 import { serverNow } from '@/lib/clock';
@@ -12,7 +13,13 @@ import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
-import { mayReadBills, readMoney, type OrganizationMoney } from './billing-rights';
+import { paths } from '@/lib/paths';
+import {
+  billedOrganizations,
+  mayReadBills,
+  readMoney,
+  type OrganizationMoney,
+} from './billing-rights';
 import { InvoiceList } from './invoice-list';
 import { invoicesInput } from './invoices';
 import { NoBillingAccess } from './no-access';
@@ -29,10 +36,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([pageParams(params), searchParams]);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
-  const [t, may, money, { problem, answers }] = await Promise.all([
+  const [t, may, money, { organizations }, { problem, answers }] = await Promise.all([
     translator('billing'),
     mayReadBills(org),
     readMoney(org),
+    billedOrganizations(),
     readForPage('A45', invoicesInput(org, { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
@@ -43,7 +51,16 @@ async function Page({ params, searchParams }: Props) {
       <PageHeader
         title={t('heading')}
         description={t('description')}
-        actions={allowed ? <PortalLink button /> : undefined}
+        actions={
+          allowed ? (
+            <>
+              {organizations.length > 1 ? (
+                <ButtonLink href={paths.allBilling()}>{t('everywhere.link')}</ButtonLink>
+              ) : null}
+              <PortalLink button />
+            </>
+          ) : undefined
+        }
       />
       {allowed ? (
         <>
