@@ -18,6 +18,7 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',
   '/o/[org]/members/[user]/offboard',
+  '/o/[org]/billing/[invoice]',
   '/dev/ui',
 ];
 /** The path parameters that these tests have. A page that needs others must be checked elsewhere. */

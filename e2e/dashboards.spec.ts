@@ -112,7 +112,8 @@ test('lists what is paid but unused, with its price and a link to change that', 
 test('shows only the organization’s money to finance', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { level: 3, vms: 2, projects: 0 } });
   await openWithAccount(page, tenant);
-  await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}$`));
+  await expect(page).toHaveURL(new RegExp(`/o/${tenant.awanio.organization.uuid}/billing$`));
+  await page.goto(paths.overview({ org: tenant.awanio.organization.uuid }));
   const { balance } = await ledgerOf(tenant, 'awanio');
   await expect(atAGlance(page)).toContainText(rupiah(balance));
   await expect(page.getByText('This access shows billing only')).toBeVisible();

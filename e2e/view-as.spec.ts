@@ -115,6 +115,9 @@ test('an admin sees the organization as finance: its money, and no machines', as
   ]);
   const project = `/api/awanio/projects/${tenant.awanio.project.uuid}`;
   expect((await call(page, 'GET', `${project}/vms`))[0]).toBe(403);
+  await page.goto(paths.billing({ org }));
+  await expect(page.getByRole('main')).toContainText(balance);
+  await expect(page.getByRole('main')).toContainText('No invoices yet');
   // A page that the role may not see says why, and whom to ask.
   await page.goto(paths.vms({ org }));
   await hydrated(page);

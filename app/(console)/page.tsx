@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DashboardLoading } from '@/components/money/dashboards/dashboard-loading';
-import { overviewPath } from '@/components/money/dashboards/scope-paths';
+import { landingPath } from '@/components/money/dashboards/scope-paths';
 import { readAhead } from '@/components/money/dashboards/read-account';
 import { addressPrice } from '@/components/money/dashboards/read-group';
 import { Overview } from '@/components/money/home/overview';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('home'))('title') };
 }
 
-/** The home page: all accounts of the session. If the person can open only one scope, it leads to the overview of that. */
+/** The home page: all accounts of the session. If the person can open only one scope, it leads there. */
 async function HomePage() {
   const session = await requireSession(paths.home());
   const place = onlyPlace(session);
@@ -30,8 +30,8 @@ async function HomePage() {
   ]);
   if (problem?.code === 'credential_refused') redirect(signInUrl(paths.home(), 'refused'));
   // Finance has nothing to see in projects, so it lands on its organization.
-  const [only, second] = openScopes(withPages(scopes));
-  if (only && !second && problem === null) redirect(overviewPath(only));
+  const landing = problem === null ? landingPath(openScopes(withPages(scopes))) : null;
+  if (landing) redirect(landing);
   const t = await translator('home');
   return (
     <>

@@ -72,6 +72,11 @@ export const paths = {
     `${group({ org })}/members/${enc(user)}/offboard`,
   /** The projects of an organization. */
   projects: ({ org }: GroupScope) => `${group({ org })}/projects`,
+  /** The invoices of all organizations whose bills the person may read. */
+  allBilling: () => '/billing',
+  /** The invoices of an organization. Projects have none. */
+  billing: ({ org }: GroupScope) => `${group({ org })}/billing`,
+  invoice: ({ org }: GroupScope, invoice: string) => `${group({ org })}/billing/${enc(invoice)}`,
   /** Name, icon and account of an organization or project, and its deletion. */
   settings: (scope: GroupScope) => `${group(scope)}/settings`,
   newOrganization: () => '/o/new',

@@ -110,3 +110,20 @@ export const members = {
   href: (place, id) => `${paths.members(place)}${id === '' ? '' : `?q=${encodeURIComponent(id)}`}`,
   words: ({ users: { username, email, uuid } }) => [username, email, uuid],
 } as const satisfies Resource<'A10', NamedMember, GroupScope>;
+
+interface NamedInvoice {
+  uuid: string;
+  number: string | null;
+}
+
+/** The invoices of an organization. The backend searches and pages them. */
+export const invoices = {
+  kind: 'invoice',
+  ref: 'A45',
+  id: ({ uuid }) => uuid,
+  name: ({ number, uuid }) => number || uuid,
+  page: paths.billing,
+  href: paths.invoice,
+  words: ({ billed_to: to, uuid }) => [to, uuid],
+  pageSize: 15,
+} as const satisfies Resource<'A45', NamedInvoice, GroupScope>;

@@ -23,7 +23,8 @@ export type Kind =
   | 'backup-schedule'
   | 'organization'
   | 'project'
-  | 'member';
+  | 'member'
+  | 'invoice';
 
 /** The thing that a change is about. The browser keeps it, so it holds no secrets. */
 export interface ChangeSubject {

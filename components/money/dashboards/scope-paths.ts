@@ -6,6 +6,19 @@ import { paths } from '@/lib/paths';
 export const overviewPath = (scope: Scope): string =>
   scope.kind === 'account' ? paths.vpsOverview(scope.account) : paths.overview(scope.group);
 
+/** Whether the scope shows a person nothing but its bills: finance sees no machines. */
+const billsAlone = (scope: Scope) => scope.kind === 'organization' && !scope.machines;
+
+/** The first page of a person with these scopes, where that isn't home: of one scope, or the bills for finance. */
+export function landingPath(scopes: readonly Scope[]): string | null {
+  const [only, second] = scopes;
+  if (!only) return null;
+  if (second) return scopes.every(billsAlone) ? paths.allBilling() : null;
+  return only.kind === 'organization' && billsAlone(only)
+    ? paths.billing(only.group)
+    : overviewPath(only);
+}
+
 /** The list of a scope's machines. */
 export const machinesPath = (scope: Scope): string =>
   scope.kind === 'account' ? paths.instances(scope.account) : paths.vms(scope.group);

@@ -3,6 +3,7 @@ import type { ChartPoint } from '@/components/parts/charts/chart';
 import type { Result, Row } from '@/lib/contract/types';
 import { monthOf } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
+import { invoiceMonth, invoiceTotal, leftToPay } from '@/lib/money/invoice';
 
 /** How many months a chart shows. */
 export const mostMonths = 12;
@@ -46,20 +47,13 @@ export function servicePoints({ services }: Pick<Result<'D89'>, 'services'>): Ch
 
 type Invoice = Row<'A45'>;
 
-/** The total of an invoice in rupiah, with tax and with what the balance has paid. Null if it isn't known. */
-export function invoiceTotal(of: Invoice): number | null {
-  return of.amount_after_tax ?? of.amount_after_discount ?? of.subtotal ?? of.amount;
-}
-
 /** The bars of invoices by the month that they are for, oldest first. Invoices of one month are added. */
 export function invoicePoints(invoices: readonly Invoice[], language: Locale): ChartPoint[] {
   const months = new Map<string, number>();
   for (const each of invoices) {
-    const start = each.periode_started_date ?? each.created_at;
+    const month = invoiceMonth(each);
     const total = invoiceTotal(each);
-    if (!start || total === null) continue;
-    // A month begins in Jakarta while it is still the evening before in UTC.
-    const month = new Date(Date.parse(start) + 7 * 3_600_000).toISOString().slice(0, 7);
+    if (month === null || total === null) continue;
     months.set(month, (months.get(month) ?? 0) + total);
   }
   return [...months]
@@ -70,9 +64,6 @@ export function invoicePoints(invoices: readonly Invoice[], language: Locale): C
 
 /** Counts and adds up (rupiah) the invoices that aren't paid yet. */
 export function openInvoices(invoices: readonly Invoice[]): { count: number; amount: number } {
-  const open = invoices.filter(
-    ({ status, amount }) =>
-      !/^(paid|settled|cancel\w*|void)$/i.test(status ?? '') && (amount ?? 0) > 0,
-  );
-  return { count: open.length, amount: open.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+  const open = invoices.map(leftToPay).filter((amount) => amount > 0);
+  return { count: open.length, amount: open.reduce((sum, amount) => sum + amount, 0) };
 }

@@ -5,6 +5,7 @@ import {
   HardDrive,
   KeyRound,
   Link2,
+  Receipt,
   Server,
   Users,
 } from 'lucide-react';
@@ -21,4 +22,5 @@ export const resourceIcons = {
   volume: HardDrive,
   'ssh-key': KeyRound,
   member: Users,
+  invoice: Receipt,
 } as const;

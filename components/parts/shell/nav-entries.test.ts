@@ -29,14 +29,13 @@ const money = ['prices', 'estimate'];
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
     const people = ['members', 'settings'];
-    const whole = [
-      ...['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses', ...money],
-      ...['projects', ...people],
-    ];
-    expect(ids(pagesOf(organization('admin', true)))).toEqual(whole);
-    expect(ids(pagesOf(organization('member', true)))).toEqual(whole);
+    const things = ['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses'];
+    const rest = [...money, 'projects', ...people];
+    expect(ids(pagesOf(organization('admin', true)))).toEqual([...things, 'billing', ...rest]);
+    expect(ids(pagesOf(organization('member', true)))).toEqual([...things, ...rest]);
     expect(ids(pagesOf(organization('finance', false)))).toEqual([
       'overview',
+      'billing',
       ...money,
       'settings',
     ]);

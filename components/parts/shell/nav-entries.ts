@@ -14,7 +14,13 @@ import {
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { reservedAddresses, vms, vpcs, volumes as groupVolumes } from '@/lib/resources/awanio';
+import {
+  invoices,
+  reservedAddresses,
+  vms,
+  vpcs,
+  volumes as groupVolumes,
+} from '@/lib/resources/awanio';
 import { resourceIcons } from './kind-icons';
 import { allows } from './scope-rules';
 import type { Scope } from './scopes';
@@ -40,6 +46,7 @@ export interface NavEntry {
     | 'networks'
     | 'addresses'
     | 'volumes'
+    | 'billing'
     | 'prices'
     | 'estimate'
     | 'projects'
@@ -136,6 +143,13 @@ export const navEntries: readonly NavEntry[] = [
   listOf('addresses', addresses),
   listOf('volumes', volumes),
   listOf('sshKeys', sshKeys),
+  {
+    id: 'billing',
+    Icon: resourceIcons.invoice,
+    path: (scope) => (scope.kind === 'organization' ? invoices.page(scope.group) : null),
+    may: (scope) => can(scope, 'billing.read'),
+    deep: true,
+  },
   {
     id: 'prices',
     Icon: Tag,

@@ -31,7 +31,7 @@ const invoiceFields = {
   amount: number(),
   periode_started_date: instant(),
   periode_ended_date: instant(),
-  /** Comes without a scheme in the samples. */
+  /** Comes without a scheme in the samples. It is a link only if `readWebAddress` accepts it. */
   invoice_url: text(),
   created_at: instant(),
   updated_at: instant(),

@@ -5,6 +5,7 @@ import { readLogin } from '../../reading/logins';
 import { readKeyLine } from '../../reading/public-key';
 import { mostIconText } from '../../reading/pictures';
 import { readLine, readPassword } from '../../reading/text';
+import { readWebAddress } from '../../reading/web-address';
 import { visible } from '../../shape';
 import { input, oneOf, queryWhole, reading, reference, word } from '../shared';
 
@@ -96,13 +97,9 @@ export function groupType() {
   );
 }
 
-/** The address of a web page; null unless it is http or https, so that no other link is shown. */
+/** The address of a web page; see `readWebAddress`. */
 export function webAddress() {
-  return pipe<string | null, string | null | undefined>((value) => {
-    if (typeof value !== 'string' || !URL.canParse(value)) return null;
-    const { protocol } = new URL(value);
-    return protocol === 'https:' || protocol === 'http:' ? value : null;
-  }, z.string().nullable());
+  return pipe<string | null, string | null | undefined>(readWebAddress, z.string().nullable());
 }
 
 /** A count that can't be 0; the provider's 0 means unknown and gives null. (QA10) */

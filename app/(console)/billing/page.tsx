@@ -1,0 +1,1 @@
+export { AllInvoicesPage as default, generateMetadata } from '@/components/money/invoices/all-page';

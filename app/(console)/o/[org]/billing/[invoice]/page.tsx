@@ -1,0 +1,1 @@
+export { InvoicePage as default, generateMetadata } from '@/components/money/invoices/detail-page';

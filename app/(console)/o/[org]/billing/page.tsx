@@ -1,0 +1,4 @@
+export {
+  InvoiceListPage as default,
+  generateMetadata,
+} from '@/components/money/invoices/list-page';

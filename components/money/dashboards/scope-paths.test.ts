@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import type { Scope } from '@/components/parts/shell/scopes';
+import { landingPath } from './scope-paths';
+
+const organization = (org: string, machines: boolean): Scope => ({
+  ...{ key: `o/${org}`, label: org, href: '/', machines },
+  ...{ kind: 'organization', group: { org }, role: machines ? 'member' : 'finance' },
+});
+
+describe('the first page', () => {
+  it('is that of the only scope, or home', () => {
+    expect(landingPath([])).toBeNull();
+    expect(landingPath([organization('a', true)])).toBe('/o/a');
+    expect(landingPath([organization('a', true), organization('b', false)])).toBeNull();
+  });
+  it('is the bills for a person who sees nothing else', () => {
+    expect(landingPath([organization('a', false)])).toBe('/o/a/billing');
+    expect(landingPath([organization('a', false), organization('b', false)])).toBe('/billing');
+  });
+});
