@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
-import { hydrated } from './support/people';
+import { hydrated, signInWithAccount, waitForHydration } from './support/people';
 import { openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
@@ -126,4 +126,17 @@ test('filters and sorts beyond one page, and pages and searches by the backend',
   await expect(rows(page).first()).toContainText(number);
   await page.goto(`${paths.billing(groupOf(tenant))}?q=${encodeURIComponent(number)}`);
   await expect(rows(page)).toHaveCount(1);
+});
+
+test('an admin chooses to begin at the bills', async ({ page }) => {
+  const tenant = await cloud.createTenant();
+  await openWithAccount(page, tenant, paths.account());
+  const choice = page.getByLabel('After sign-in, show');
+  await waitForHydration(choice);
+  await choice.selectOption('Billing');
+  await page.context().clearCookies({ name: /session/ });
+  await signInWithAccount(page, tenant);
+  await expect(page).toHaveURL(new RegExp(`${paths.billing(groupOf(tenant))}$`));
+  await page.getByRole('link', { name: 'Home' }).first().click(); // home stays where it was
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
 });

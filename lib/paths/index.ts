@@ -40,7 +40,8 @@ export function safeNext(next: string | null | undefined): string {
 export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
 
 export const paths = {
-  home: () => '/',
+  /** `start`: where a person who just signed in wants to begin. */
+  home: (query: { start?: 'billing' } = {}) => withQuery('/', query),
   signIn: (query: { next?: string } = {}) => withQuery('/sign-in', query),
   signUp: () => '/sign-up',
   verify: (query: { email?: string } = {}) => withQuery('/verify', query),

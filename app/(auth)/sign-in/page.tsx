@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { AuthPage, singleValue, type QueryProps } from '@/components/people/auth/auth-page';
 import { SignInForm } from '@/components/people/auth/sign-in-form';
@@ -11,6 +12,7 @@ import { translator } from '@/lib/next/intl';
 import { currentSession } from '@/lib/next/session';
 import { paths, safeNext } from '@/lib/paths';
 import { settings } from '@/lib/settings';
+import { readStart, startCookie } from '@/lib/start-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('auth'))('signIn.title') };
@@ -32,16 +34,21 @@ function signInMethods(): { method: SignInMethod; label: string }[] {
   ];
 }
 
-/** The page after sign-in. It is never sign-in itself, which would redirect a signed-in person in an endless loop. */
-function destination(next: string): string {
+/**
+ * The page after sign-in: the one that was asked for, else the start page of the person's choice. It is never sign-in
+ * itself, which would redirect a signed-in person in an endless loop.
+ */
+async function destination(next: string): Promise<string> {
   const path = safeNext(next);
-  return path.split(/[?#]/)[0] === paths.signIn() ? paths.home() : path;
+  if (path !== paths.home() && path.split(/[?#]/)[0] !== paths.signIn()) return path;
+  const start = readStart((await cookies()).get(startCookie)?.value);
+  return paths.home(start === 'billing' ? { start } : {});
 }
 
 export default async function SignInPage({ searchParams }: QueryProps) {
   const query = await searchParams;
   const [t, session] = await Promise.all([translator('auth'), currentSession()]);
-  const next = destination(singleValue(query.next));
+  const next = await destination(singleValue(query.next));
   const reason = singleValue(query.reason);
   // A session that the backend refuses is still a session here. A person with a key may add a cloud account.
   const linking = reason === 'link' && session !== null && session.awanio === null;

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { Suspense } from 'react';
+import { billsPath } from '@/components/money/dashboards/scope-paths';
 import { KeysPanel } from '@/components/people/account/keys-panel';
 import { MemberId } from '@/components/people/account/member-id';
 import { Memberships } from '@/components/people/account/memberships';
 import { Preferences } from '@/components/people/account/preferences';
 import { SignOut } from '@/components/people/account/sign-out';
 import { SessionFacts, SignedInAs } from '@/components/people/account/signed-in-as';
+import { StartChoice } from '@/components/people/account/start-choice';
 import { Messages } from '@/components/parts/shell/messages';
+import { sessionScopes } from '@/components/parts/shell/scopes';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -17,6 +21,7 @@ import { paths } from '@/lib/paths';
 import { MAX_KEYS } from '@/lib/session/accounts';
 import { keyView } from '@/lib/session/key-view';
 import { settings } from '@/lib/settings';
+import { readStart, startCookie, type StartPage } from '@/lib/start-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('account'))('title') };
@@ -62,9 +67,19 @@ export default async function AccountPage() {
           </Panel>
         ) : null}
         <Panel title={t('preferences.title')}>
-          <Preferences theme={readTheme(jar.get(themeCookie)?.value)} />
+          <Preferences theme={readTheme(jar.get(themeCookie)?.value)}>
+            <Suspense fallback={null}>
+              <StartPreference start={readStart(jar.get(startCookie)?.value)} />
+            </Suspense>
+          </Preferences>
         </Panel>
       </div>
     </Messages>
   );
+}
+
+/** Offers to begin at the bills, to people who may read some. Others always begin at home. */
+async function StartPreference({ start }: { start: StartPage }) {
+  const { scopes } = await sessionScopes();
+  return billsPath(scopes) === null ? null : <StartChoice start={start} />;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '@/components/parts/shell/scopes';
-import { landingPath } from './scope-paths';
+import { billsPath, landingPath } from './scope-paths';
 
 const organization = (org: string, machines: boolean): Scope => ({
   ...{ key: `o/${org}`, label: org, href: '/', machines },
@@ -17,4 +17,11 @@ describe('the first page', () => {
     expect(landingPath([organization('a', false)])).toBe('/o/a/billing');
     expect(landingPath([organization('a', false), organization('b', false)])).toBe('/billing');
   });
+});
+
+it('finds the bills that a person may read', () => {
+  const admin = (org: string) => ({ ...organization(org, true), role: 'admin' }) as Scope;
+  expect(billsPath([organization('a', true)])).toBeNull();
+  expect(billsPath([admin('a'), organization('b', true)])).toBe('/o/a/billing');
+  expect(billsPath([admin('a'), organization('b', false)])).toBe('/billing');
 });

@@ -1,5 +1,6 @@
 /** The paths of the pages of a scope. */
 import type { Scope } from '@/components/parts/shell/scopes';
+import { roleCan } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
 
 /** The overview of a scope. */
@@ -17,6 +18,15 @@ export function landingPath(scopes: readonly Scope[]): string | null {
   return only.kind === 'organization' && billsAlone(only)
     ? paths.billing(only.group)
     : overviewPath(only);
+}
+
+/** The bills that a person may read: of their organization, or of all; null if they may read none. */
+export function billsPath(scopes: readonly Scope[]): string | null {
+  const [only, second] = scopes.flatMap((scope) =>
+    scope.kind === 'organization' && roleCan(scope.role, 'billing.read') ? [scope.group] : [],
+  );
+  if (!only) return null;
+  return second ? paths.allBilling() : paths.billing(only);
 }
 
 /** The list of a scope's machines. */

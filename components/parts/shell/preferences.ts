@@ -3,6 +3,7 @@
 import { localeCookie, type Locale } from '@/lib/intl/locales';
 import { readTheme, themeCookie, type Theme } from '@/lib/intl/theme';
 import { singleKeysCookie } from '@/lib/single-keys';
+import { startCookie, type StartPage } from '@/lib/start-page';
 import { setCookie } from './cookie';
 
 const listeners = new Set<() => void>();
@@ -32,4 +33,9 @@ export function chooseSingleKeys(on: boolean): void {
 /** Saves the language. The caller refreshes the page, since the server writes the texts. */
 export function chooseLocale(locale: Locale): void {
   setCookie(localeCookie, locale);
+}
+
+/** Saves what is shown after the next sign-in. */
+export function chooseStart(page: StartPage): void {
+  setCookie(startCookie, page);
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { chooseLocale, chooseSingleKeys, chooseTheme } from '@/components/parts/shell/preferences';
 import { Switch } from '@/components/ui/checkbox';
@@ -15,8 +15,11 @@ function onReturn(listener: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', listener);
 }
 
-/** Sets language, theme and shortcuts. Each change takes effect at once. */
-export function Preferences({ theme }: { theme: Theme }) {
+/**
+ * Sets language, theme and shortcuts. Each change takes effect at once.
+ * @param children further fields, which depend on the person
+ */
+export function Preferences({ theme, children }: { theme: Theme; children?: ReactNode }) {
   const t = useTranslations('account.preferences');
   const words = useTranslations('shell.themes');
   const locale = useLocale();
@@ -56,6 +59,7 @@ export function Preferences({ theme }: { theme: Theme }) {
           </option>
         ))}
       </Select>
+      {children}
       <Switch
         className="sm:col-span-2"
         label={t('singleKeys')}
