@@ -7,17 +7,16 @@ import { callRaw, credentialHash, type CallOptions, type Credentials } from '@/l
 import type { RawInput } from '@/lib/backend/input';
 import { Lru } from '@/lib/backend/lru';
 import { operation, type Ref } from '@/lib/contract';
-import { levelOf, roleCan, type Place } from '@/lib/contract/permissions';
+import { levelOf, roleCan } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
 import { viewName, type ViewAs } from '@/lib/contract/view-as';
 import { stripBalances } from '@/lib/contract/visibility';
 import { perProcess } from '@/lib/log/per-process';
 import { problem } from '@/lib/problem';
 import { settings } from '@/lib/settings';
+import { groupOf, isDict } from './levels';
 
 type Dict = Record<string, unknown>;
-const isDict = (value: unknown): value is Dict =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const admin = levelOf('admin');
 
@@ -71,18 +70,6 @@ async function standingIn(
 const missing = (ref: Ref) =>
   problem('not_found', 404, 'This view shows only its own organization or project.', { ref });
 
-/** Where an operation acts; null if it names no organization or project. */
-function placeOf(ref: Ref, given: Pick<RawInput, 'params' | 'body'>): [Place, string] | null {
-  const { scope } = operation(ref);
-  if (scope.in === 'none' || scope.of === 'user' || scope.of === 'instance') return null;
-  const params = isDict(given.params) ? given.params : {};
-  const fields = isDict(given.body) ? given.body : {};
-  const uuid = String(scope.in === 'path' ? params[scope.param] : fields[scope.field]);
-  const project =
-    scope.of === 'project' || (scope.of === 'group' && params.group_type === 'projects');
-  return [project ? 'project' : 'organization', uuid];
-}
-
 /**
  * Checks that the view allows a call: no change, nothing that the role lacks, nothing elsewhere, and only while the
  * person is admin there.
@@ -101,8 +88,8 @@ async function requireInView(
     throw problem('viewing', 403, 'While you view as somebody else, nothing can be changed.', {
       ref,
     });
-  const place = placeOf(ref, given);
-  if (!roleCan(view.role, permission, place?.[0]))
+  const group = groupOf(ref, isDict(given.params) ? given.params : {}, given.body);
+  if (!roleCan(view.role, permission, group?.place))
     throw problem('no_access', 403, 'The role of this view does not allow that.', { ref });
   const standing = await standingIn(view, credentials, options);
   if (!standing.admin && 'token' in credentials) {
@@ -110,9 +97,9 @@ async function requireInView(
     throw problem('not_signed_in', 401, 'You are no longer admin there, so the view has ended.');
   }
   const shown =
-    place?.[0] === 'project'
-      ? standing.projects.has(place[1])
-      : !place || (view.project === undefined && place[1] === view.org);
+    group?.place === 'project'
+      ? standing.projects.has(group.uuid)
+      : !group || (view.project === undefined && group.uuid === view.org);
   if (!shown) throw missing(ref);
   return standing;
 }
