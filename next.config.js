@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that must stay outside the bundle: native code, or code that reads its own files.
-  serverExternalPackages: ['pino', 'undici', 'prom-client', '@redis/client'],
+  serverExternalPackages: ['pino', 'undici', 'prom-client', '@redis/client', 'pdfkit'],
   turbopack: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     resolveAlias: {

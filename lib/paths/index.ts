@@ -39,6 +39,9 @@ export function safeNext(next: string | null | undefined): string {
 /** The further pages of an instance. */
 export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
 
+/** The further pages of a DewaVPS account's money. */
+export type VpsBillingPart = 'deposits' | 'credits' | 'invoices' | 'reports';
+
 export const paths = {
   /** `start`: where a person who just signed in wants to begin. */
   home: (query: { start?: 'billing' } = {}) => withQuery('/', query),
@@ -78,9 +81,19 @@ export const paths = {
   /** The invoices of an organization. Projects have none. */
   billing: ({ org }: GroupScope) => `${group({ org })}/billing`,
   invoice: ({ org }: GroupScope, invoice: string) => `${group({ org })}/billing/${enc(invoice)}`,
+  /** The month end over all accounts. @param month `2026-06` */
+  monthEnd: (month?: string) => withQuery('/billing/month-end', { month }),
   /** Name, icon and account of an organization or project, and its deletion. */
   settings: (scope: GroupScope) => `${group(scope)}/settings`,
   newOrganization: () => '/o/new',
+
+  /** The money of a DewaVPS account, and its further pages. */
+  vpsBilling: (account: string) => `${vps(account)}/billing`,
+  vpsBillingPart: (account: string, part: VpsBillingPart) => `${vps(account)}/billing/${part}`,
+  vpsDeposit: (account: string, deposit: string) =>
+    `${vps(account)}/billing/deposits/${enc(deposit)}`,
+  /** @param day the report's `billing_date`, `2026-07-01` */
+  vpsReport: (account: string, day: string) => `${vps(account)}/billing/reports/${enc(day)}`,
 
   addresses: (account: string) => `${vps(account)}/addresses`,
   networks: (account: string) => `${vps(account)}/networks`,

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { identityHash } from '@/lib/identity-hash';
 import { withoutSecrets } from './drafts';
-import { forget, forgetAll, keep, readKept } from './storage';
+import {
+  forget,
+  forgetAll,
+  forgetLasting,
+  keep,
+  keepLasting,
+  readKept,
+  readLasting,
+} from './storage';
 
 describe('storage', () => {
   it('keeps people apart and wipes one of them', () => {
@@ -28,5 +36,20 @@ describe('storage', () => {
   });
   it('leaves secrets out', () => {
     expect(withoutSecrets({ name: 'web', password: 'no' }, ['password'])).toEqual({ name: 'web' });
+  });
+  it('keeps what is lasting over a sign-out, until the person forgets this browser', () => {
+    expect(keepLasting('awanio:a', 'low-balance', 50_000)).toBe(true);
+    keepLasting('awanio:b', 'low-balance', 70_000);
+    forgetAll('awanio:a');
+    expect(readLasting('awanio:a', 'low-balance')).toBe(50_000);
+    forgetLasting('awanio:a');
+    expect(readLasting('awanio:a', 'low-balance')).toBeNull();
+    expect(readLasting('awanio:b', 'low-balance')).toBe(70_000);
+    keepLasting('awanio:b', 'low-balance', null);
+    expect(readLasting('awanio:b', 'low-balance')).toBeNull();
+  });
+  it('keeps nothing lasting for a view', () => {
+    expect(keepLasting('awanio:a~member~o', 'low-balance', 1)).toBe(false);
+    expect(readLasting('awanio:a~member~o', 'low-balance')).toBeNull();
   });
 });

@@ -1,12 +1,13 @@
 /**
- * Keeps a person's drafts and preferences in the browser, under `nusa:<identity hash>:<name>`, until sign-out. Never
- * secrets: a form's values go through `./drafts`. If the browser refuses storage, only drafts and preferences are
- * lost.
+ * Keeps a person's drafts and preferences in the browser, under `nusa:<identity hash>:<name>`, until sign-out. What must
+ * outlast a sign-out stands under `nusa-lasting:<identity hash>:<name>`, until the person forgets this browser. Never
+ * secrets: a form's values go through `./drafts`. If the browser refuses storage, only this is lost.
  */
 import { isViewIdentity } from '@/lib/contract/view-as';
 import { identityHash } from '@/lib/identity-hash';
 
 const prefix = (identity: string) => `nusa:${identityHash(identity)}:`;
+const lastingPrefix = (identity: string) => `nusa-lasting:${identityHash(identity)}:`;
 
 /** The full storage key, as a `storage` event names it. */
 export const keptKey = (identity: string, name: string): string => prefix(identity) + name;
@@ -40,13 +41,55 @@ export function forget(identity: string, name: string): void {
   quietly(() => localStorage.removeItem(prefix(identity) + name), undefined);
 }
 
-/** Deletes everything kept for a person. */
-export function forgetAll(identity: string): void {
+function removeUnder(start: string): void {
   quietly(() => {
-    const mine = Object.keys(localStorage).filter((key) => key.startsWith(prefix(identity)));
+    const mine = Object.keys(localStorage).filter((key) => key.startsWith(start));
     for (const key of mine) localStorage.removeItem(key);
   }, undefined);
 }
+
+/** Deletes everything kept for a person until sign-out. What is lasting stays. */
+export const forgetAll = (identity: string): void => removeUnder(prefix(identity));
+
+/** What outlasts a sign-out, by its name in the browser's storage. */
+export type LastingName =
+  /** From which balance on the console warns, in rupiah. */
+  | 'low-balance'
+  /** Name, address and tax number for documents, by scope. */
+  | 'buyers'
+  /** References of payments that aren't finished. */
+  | 'payments'
+  /** The end dates of downloaded kubeconfigs. */
+  | 'kubeconfigs';
+
+/** The full storage key of a lasting value, as a `storage` event names it. */
+export const lastingKey = (identity: string, name: LastingName): string =>
+  lastingPrefix(identity) + name;
+
+/** The lasting value under a name, or null. The caller checks its shape. */
+export function readLasting(identity: string, name: LastingName): unknown {
+  return quietly(
+    () => JSON.parse(localStorage.getItem(lastingKey(identity, name)) ?? 'null') as unknown,
+    null,
+  );
+}
+
+/**
+ * Keeps a value that outlasts a sign-out; null removes it. Never a secret.
+ * @returns whether it is kept: a browser may refuse storage, and a view keeps nothing
+ */
+export function keepLasting(identity: string, name: LastingName, value: unknown): boolean {
+  if (isViewIdentity(identity)) return false;
+  const key = lastingKey(identity, name);
+  return quietly(() => {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  }, false);
+}
+
+/** Deletes everything that outlasts a sign-out for a person: “forget this browser”. */
+export const forgetLasting = (identity: string): void => removeUnder(lastingPrefix(identity));
 
 /**
  * Deletes everything kept for a person whose page is being left. Nothing more is kept until the page is loaded again.
