@@ -3,7 +3,8 @@ import type { Filter } from '@/components/parts/tables/columns';
 import type { Input, Row } from '@/lib/contract/types';
 import { monthOf } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
-import { invoiceMonth, invoiceState, invoiceStates, jakartaDay } from '@/lib/money/invoice';
+import { invoiceMonth, invoiceState, invoiceStates } from '@/lib/money/invoice';
+import { monthsToChoose } from '@/lib/money/months';
 import { invoices } from '@/lib/resources/awanio';
 import { pageOf, type Query } from '@/lib/resources/resource';
 
@@ -11,9 +12,6 @@ export type Invoice = Row<'A45'>;
 
 /** The longest text that A45 searches. */
 const longestSearch = 100;
-
-/** How many months the filter offers. */
-const offeredMonths = 36;
 
 /** The search of the URL, as it is sent. */
 export const searchOf = (query: Query): string =>
@@ -40,16 +38,6 @@ export function pageInput(org: string, search: string, page: number): Input<'A45
 export const invoicesInput = (org: string, query: Query): Input<'A45'> =>
   pageInput(org, searchOf(query), isNarrowed(query) ? 1 : pageOf(query));
 
-/** The months up to that of `now` (milliseconds since 1970), newest first: `2026-06`. */
-export function monthsBefore(now: number): string[] {
-  const [year = 0, month = 0] = (jakartaDay(new Date(now).toISOString()) ?? '')
-    .split('-')
-    .map(Number);
-  return Array.from({ length: offeredMonths }, (_, back) =>
-    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
-  );
-}
-
 /** The filters by state and period. Months end with that of the newest row: an invoice may be for a month to come. @param words of a state; of the filters themselves */
 export function invoiceFilters(
   rows: readonly Invoice[],
@@ -69,7 +57,7 @@ export function invoiceFilters(
     {
       id: 'period',
       label: words.period,
-      options: monthsBefore(last).map((value) => ({ value, label: monthOf(value, locale) })),
+      options: monthsToChoose(last).map((value) => ({ value, label: monthOf(value, locale) })),
       of: invoiceMonth,
     },
   ];
