@@ -18,9 +18,12 @@ export function monthsLater(month: string, by: number): string {
 /** How many months can be chosen, the running one among them. */
 export const offeredMonths = 36;
 
+/** The months up to one, newest first. */
+export const monthsUpTo = (month: string): string[] =>
+  Array.from({ length: offeredMonths }, (_, back) => monthsLater(month, -back));
+
 /** The months that can be chosen, newest first. */
-export const monthsToChoose = (now: number): string[] =>
-  Array.from({ length: offeredMonths }, (_, back) => monthsLater(monthOfNow(now), -back));
+export const monthsToChoose = (now: number): string[] => monthsUpTo(monthOfNow(now));
 
 /** The month that `?month=` names. The last month where it names none, or one that can't be chosen. */
 export function readMonth(text: string | null, now: number): string {

@@ -3,8 +3,8 @@ import type { Filter } from '@/components/parts/tables/columns';
 import type { Input, Row } from '@/lib/contract/types';
 import { monthOf } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
-import { invoiceMonth, invoiceState, invoiceStates } from '@/lib/money/invoice';
-import { monthsToChoose } from '@/lib/money/months';
+import { invoiceStates, type InvoiceState } from '@/lib/money/invoice';
+import { monthOfNow, monthsUpTo } from '@/lib/money/months';
 import { invoices } from '@/lib/resources/awanio';
 import { pageOf, type Query } from '@/lib/resources/resource';
 
@@ -38,27 +38,37 @@ export function pageInput(org: string, search: string, page: number): Input<'A45
 export const invoicesInput = (org: string, query: Query): Input<'A45'> =>
   pageInput(org, searchOf(query), isNarrowed(query) ? 1 : pageOf(query));
 
+/** What the filters read of a row. */
+export interface FilteredBy<Row> {
+  state: (row: Row) => InvoiceState;
+  /** The month that it is for. */
+  month: (row: Row) => string | null;
+}
+
 /** The filters by state and period. Months end with that of the newest row: an invoice may be for a month to come. @param words of a state; of the filters themselves */
-export function invoiceFilters(
-  rows: readonly Invoice[],
+export function invoiceFilters<Row>(
+  rows: readonly Row[],
   now: number,
   locale: Locale,
-  words: { state: string; period: string; of: (state: (typeof invoiceStates)[number]) => string },
-): readonly Filter<Invoice>[] {
-  const newest = rows.map(({ periode_started_date: start }) => Date.parse(start ?? ''));
-  const last = Math.max(now, ...newest.filter(Number.isFinite));
+  words: { state: string; period: string; of: (state: InvoiceState) => string },
+  by: FilteredBy<Row>,
+): readonly Filter<Row>[] {
+  const last = rows.reduce((newest, row) => {
+    const month = by.month(row) ?? '';
+    return month > newest ? month : newest;
+  }, monthOfNow(now));
   return [
     {
       id: 'state',
       label: words.state,
       options: invoiceStates.map((value) => ({ value, label: words.of(value) })),
-      of: (row) => invoiceState(row, now),
+      of: by.state,
     },
     {
       id: 'period',
       label: words.period,
-      options: monthsToChoose(last).map((value) => ({ value, label: monthOf(value, locale) })),
-      of: invoiceMonth,
+      options: monthsUpTo(last).map((value) => ({ value, label: monthOf(value, locale) })),
+      of: by.month,
     },
   ];
 }
