@@ -138,7 +138,7 @@ test('a failed account is tried again by itself, and a document that fails is na
   await expect(trouble).toBeVisible();
   const name = tenant.awanio.organization.name;
   expect((await rowOf(page, /^All accounts in/, name))['Due']).toBe('Rp15.263');
-  await trouble.getByRole('button').click();
+  await trouble.getByRole('button', { name: 'Try again' }).click();
   await expect(trouble).toBeHidden();
   expect((await rowOf(page, /^Balances of the VPS/, 'Toko'))['Agreement']).toBe('Agrees');
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyRight } from '@/lib/contract/permissions';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { billsPath, landingPath } from './scope-paths';
 
 const organization = (org: string, machines: boolean): Scope => ({
   ...{ key: `o/${org}`, label: org, href: '/', machines },
   ...{ kind: 'organization', group: { org }, role: machines ? 'member' : 'finance' },
+});
+
+const account = (machines: boolean, refused: readonly KeyRight[] = []): Scope => ({
+  ...{ key: 'vps/toko', label: 'toko', href: '/', machines },
+  ...{ kind: 'account', account: 'toko', refused },
 });
 
 describe('the first page', () => {
@@ -16,6 +22,9 @@ describe('the first page', () => {
   it('is the bills for a person who sees nothing else', () => {
     expect(landingPath([organization('a', false)])).toBe('/o/a/billing');
     expect(landingPath([organization('a', false), organization('b', false)])).toBe('/billing');
+    expect(landingPath([organization('a', false), account(false)])).toBe('/billing');
+    expect(landingPath([organization('a', false), account(true)])).toBeNull();
+    expect(landingPath([organization('a', false), account(false, ['billing'])])).toBeNull();
   });
 });
 

@@ -10,11 +10,16 @@ export const overviewPath = (scope: Scope): string =>
 /** Whether the scope shows a person nothing but its bills: finance sees no machines. */
 const billsAlone = (scope: Scope) => scope.kind === 'organization' && !scope.machines;
 
+/** Whether the scope shows no machines, and isn't a VPS account whose key lacks billing, too. */
+const nothingElse = (scope: Scope) =>
+  billsAlone(scope) ||
+  (scope.kind === 'account' && !scope.machines && !scope.refused.includes('billing'));
+
 /** The first page of a person with these scopes, where that isn't home: of one scope, or the bills for finance. */
 export function landingPath(scopes: readonly Scope[]): string | null {
   const [only, second] = scopes;
   if (!only) return null;
-  if (second) return scopes.every(billsAlone) ? paths.allBilling() : null;
+  if (second) return scopes.every(nothingElse) ? paths.allBilling() : null;
   return only.kind === 'organization' && billsAlone(only)
     ? paths.billing(only.group)
     : overviewPath(only);
