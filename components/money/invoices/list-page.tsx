@@ -6,6 +6,7 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { PortalLink } from '@/components/organization/portal-link';
+import { inputOf } from '@/components/money/lists/source';
 import { serverNow } from '@/lib/clock';
 import { rupiah } from '@/lib/format';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -17,7 +18,7 @@ import { paths } from '@/lib/paths';
 import { billedPlaces } from './billing-places';
 import { mayReadBills, readMoney, type OrganizationMoney } from './billing-rights';
 import { InvoiceList } from './invoice-list';
-import { invoicesInput } from './invoices';
+import { invoicesOf } from './invoices';
 import { NoBillingAccess } from './no-access';
 
 interface Props {
@@ -37,7 +38,7 @@ async function Page({ params, searchParams }: Props) {
     mayReadBills(org),
     readMoney(org),
     billedPlaces(),
-    readForPage('A45', invoicesInput(org, { get: one })),
+    readForPage('A45', inputOf(invoicesOf(org), { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
   const allowed = may && problem?.code !== 'no_access';
