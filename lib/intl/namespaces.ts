@@ -39,6 +39,7 @@ import type sshKeys from '@/messages/en/ssh-keys.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
 import type volumes from '@/messages/en/volumes.json';
+import type vpsBilling from '@/messages/en/vps-billing.json';
 import type { Locale } from './locales';
 
 export interface AllMessages {
@@ -79,6 +80,7 @@ export interface AllMessages {
   ui: typeof ui;
   vms: typeof vms;
   volumes: typeof volumes;
+  'vps-billing': typeof vpsBilling;
 }
 
 export type Namespace = keyof AllMessages;
