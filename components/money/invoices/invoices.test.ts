@@ -1,27 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
-import { invoicesInput, isNarrowed, monthsBefore } from './invoices';
-import { readPages } from './read-pages';
+import { inputOf, isNarrowed } from '@/components/money/lists/source';
+import { invoicesOf } from './invoices';
+import { readPages } from '@/components/money/lists/read-pages';
 
 const query = (text: string) => new URLSearchParams(text);
 
 describe('the list of invoices', () => {
   it('asks A45 for a page and a search', () => {
-    expect(invoicesInput('o', query('q=+INV%2F2026+&page=3'))).toEqual({
+    expect(inputOf(invoicesOf('o'), query('q=+INV%2F2026+&page=3'))).toEqual({
       params: { uuid: 'o' },
       query: { page: 3, per_page: 15, order_by: 'desc', search: 'INV/2026' },
     });
   });
   it('begins with the first page where A45 can’t do what the URL asks', () => {
-    expect(isNarrowed(query('q=x&page=2&cols=-due'))).toBe(false);
+    expect(isNarrowed(invoicesOf('o'), query('q=x&page=2&cols=-due'))).toBe(false);
     for (const asked of ['state=open', 'period=2026-05', 'sort=-due']) {
-      expect(isNarrowed(query(asked))).toBe(true);
-      expect(invoicesInput('o', query(`${asked}&page=4`)).query?.page).toBe(1);
+      expect(isNarrowed(invoicesOf('o'), query(asked))).toBe(true);
+      expect(inputOf(invoicesOf('o'), query(`${asked}&page=4`)).query?.page).toBe(1);
     }
-  });
-  it('offers the months of Jakarta', () => {
-    const months = monthsBefore(Date.parse('2025-12-31T18:00:00Z'));
-    expect(months.slice(0, 2)).toEqual(['2026-01', '2025-12']);
-    expect(months).toHaveLength(36);
   });
 });
 

@@ -6,6 +6,7 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { PortalLink } from '@/components/organization/portal-link';
+import { inputOf } from '@/components/money/lists/source';
 import { serverNow } from '@/lib/clock';
 import { rupiah } from '@/lib/format';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -14,14 +15,10 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
-import {
-  billedOrganizations,
-  mayReadBills,
-  readMoney,
-  type OrganizationMoney,
-} from './billing-rights';
+import { billedPlaces } from './billing-places';
+import { mayReadBills, readMoney, type OrganizationMoney } from './billing-rights';
 import { InvoiceList } from './invoice-list';
-import { invoicesInput } from './invoices';
+import { invoicesOf } from './invoices';
 import { NoBillingAccess } from './no-access';
 
 interface Props {
@@ -36,12 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([pageParams(params), searchParams]);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
-  const [t, may, money, { organizations }, { problem, answers }] = await Promise.all([
+  const [t, may, money, { places }, { problem, answers }] = await Promise.all([
     translator('billing'),
     mayReadBills(org),
     readMoney(org),
-    billedOrganizations(),
-    readForPage('A45', invoicesInput(org, { get: one })),
+    billedPlaces(),
+    readForPage('A45', inputOf(invoicesOf(org), { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
   const allowed = may && problem?.code !== 'no_access';
@@ -54,7 +51,7 @@ async function Page({ params, searchParams }: Props) {
         actions={
           allowed ? (
             <>
-              {organizations.length > 1 ? (
+              {places.length > 1 ? (
                 <ButtonLink href={paths.allBilling()}>{t('everywhere.link')}</ButtonLink>
               ) : null}
               <PortalLink button />
