@@ -97,7 +97,7 @@ export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R>
   create: ReactNode;
 }
 
-/** The table of such a list, with search, CSV file and empty state. Its namespace is its id. */
+/** The table of such a list, with search, file and empty state. Its namespace is its id. */
 export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Named & object>({
   of,
   words,

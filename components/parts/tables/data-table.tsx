@@ -25,7 +25,8 @@ import { visibleColumns, type Column, type Filter } from './columns';
 import { clearAll, FilterSelects } from './filters';
 import { keptColumns } from './kept-columns';
 import { ListRow } from './list-row';
-import { ListBar, CsvButton, ViewButton } from './list-bar';
+import { FileButton } from './file-button';
+import { ListBar, ViewButton } from './list-bar';
 import { SearchBox } from './search-box';
 import { useSelection, type Selection } from './selection';
 import { HeadCells, nextSort } from './head-cells';
@@ -67,7 +68,7 @@ export interface DataTableProps<Row> {
   server?: { pages: number | null; total?: number | null; search?: boolean };
   /** The rows are only the beginning, and the others are being read (`useLongList`). */
   rest?: Rest<Row> | undefined;
-  /** Name of the CSV file; without it there is no download. */
+  /** Name of the file, CSV or XLSX; without it there is no download. */
   csv?: string;
 }
 
@@ -128,8 +129,8 @@ type Inside<Row> = DataTableProps<Row> & {
 };
 
 function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
-  const { id, rows, columns, visible, searchText, filters, tools, server, rest, csv } = props;
-  const { state, change, shown } = props;
+  const { id, rows, columns, visible, searchText, filters, tools, server, rest } = props;
+  const { state, change, shown, csv, caption } = props;
   const t = useTranslations('ui.table');
   const searchable = server ? server.search : Boolean(searchText);
   const all = server ? (server.total ?? shown.length) : (rest?.total ?? rows.length);
@@ -160,12 +161,13 @@ function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filte
                   : t('rowsOf', { count, all })}
             </p>
             {csv ? (
-              <CsvButton
-                name={csv}
-                rows={shown}
-                later={rest && { ...props, searchText, all: rest.all }}
-                page={(server?.pages ?? 1) > 1}
-                columns={visible}
+              <FileButton
+                list={{
+                  name: csv,
+                  caption,
+                  columns: visible,
+                  rows: rest ? { ...props, searchText, all: rest.all } : shown,
+                }}
               />
             ) : null}
             <ViewButton
