@@ -12,6 +12,7 @@ export const dayColumn = <Row,>(
   more: Partial<Column<Row>> = {},
 ): Column<Row> =>
   column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
+    kind: 'day',
     cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
     ...more,
   });
