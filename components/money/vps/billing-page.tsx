@@ -41,7 +41,7 @@ export function billingPage(
     const get = (name: string) => [query[name]].flat()[0] ?? null;
     const { problem, answers } = await read({ get }, account);
     return (
-      <Messages namespaces={['vps-billing', 'machines', 'billing']}>
+      <Messages namespaces={['vps-billing', 'machines']}>
         <BillingHead
           {...{ account, part }}
           actions={problem?.code === 'no_access' ? undefined : actions}
