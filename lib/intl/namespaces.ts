@@ -22,6 +22,7 @@ import type machines from '@/messages/en/machines.json';
 import type members from '@/messages/en/members.json';
 import type metrics from '@/messages/en/metrics.json';
 import type newOrganization from '@/messages/en/new-organization.json';
+import type monthEnd from '@/messages/en/month-end.json';
 import type networks from '@/messages/en/networks.json';
 import type offboarding from '@/messages/en/offboarding.json';
 import type organizationProjects from '@/messages/en/organization-projects.json';
@@ -62,6 +63,7 @@ export interface AllMessages {
   members: typeof members;
   metrics: typeof metrics;
   networks: typeof networks;
+  'month-end': typeof monthEnd;
   'new-organization': typeof newOrganization;
   offboarding: typeof offboarding;
   'organization-projects': typeof organizationProjects;

@@ -1,6 +1,5 @@
 /** Who may read an organization's bills, and its balance. Server only. */
 import { roleIn } from '@/components/organization/vms/access';
-import { sessionScopes } from '@/components/parts/shell/scopes';
 import { operation } from '@/lib/contract';
 import { roleCan } from '@/lib/contract/permissions';
 import type { Result } from '@/lib/contract/types';
@@ -23,15 +22,4 @@ export async function readMoney(org: string): Promise<OrganizationMoney | null> 
   const { data } = await tryRead('A04', {});
   const found = data?.organizations.find(({ organization }) => organization?.uuid === org);
   return found?.organization ?? null;
-}
-
-/** The organizations whose bills the person may read. */
-export async function billedOrganizations() {
-  const { scopes, problem } = await sessionScopes();
-  const organizations = scopes.flatMap((scope) =>
-    scope.kind === 'organization' && roleCan(scope.role, operation('A45').permission)
-      ? [{ org: scope.group.org, name: scope.label }]
-      : [],
-  );
-  return { organizations, problem };
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
+import type { Locale } from '@/lib/intl/locales';
 import {
   amountIn,
   dayWords,
@@ -17,6 +18,18 @@ import { invoices } from '@/lib/resources/awanio';
 import { InvoiceStatus } from './invoice-status';
 import type { Invoice } from './invoices';
 
+/** Makers of columns with an amount in a row's own currency, and with a day of Jakarta. */
+export const invoiceCells = <Row extends { currency: string | null }>(locale: Locale) => ({
+  money: (id: string, header: string, of: (row: Row) => number | null) =>
+    column.money<Row>(id, header, of, {
+      cell: (row) => amountIn(row.currency, of(row), locale),
+    }),
+  day: (id: string, header: string, of: (row: Row) => string | null) =>
+    column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
+      cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
+    }),
+});
+
 /**
  * The columns of a list; memoized.
  * @param orgOf the organization of a row, memoized
@@ -30,14 +43,7 @@ export function useInvoiceColumns<Row extends Invoice>(
   const locale = useLocale();
   return useMemo(() => {
     const state = (row: Row) => invoiceState(row, now);
-    const money = (id: string, header: string, of: (row: Row) => number | null) =>
-      column.money<Row>(id, header, of, {
-        cell: (row) => amountIn(row.currency, of(row), locale),
-      });
-    const day = (id: string, header: string, of: (row: Row) => string | null) =>
-      column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
-        cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
-      });
+    const { money, day } = invoiceCells<Row>(locale);
     const text = (id: string, header: string, of: (row: Row) => string | null) =>
       column.text<Row>(id, header, of, { hidden: true });
     return [

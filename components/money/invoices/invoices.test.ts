@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { invoicesInput, isNarrowed, monthsBefore } from './invoices';
+import { invoicesInput, isNarrowed } from './invoices';
 import { readPages } from './read-pages';
 
 const query = (text: string) => new URLSearchParams(text);
@@ -17,11 +17,6 @@ describe('the list of invoices', () => {
       expect(isNarrowed(query(asked))).toBe(true);
       expect(invoicesInput('o', query(`${asked}&page=4`)).query?.page).toBe(1);
     }
-  });
-  it('offers the months of Jakarta', () => {
-    const months = monthsBefore(Date.parse('2025-12-31T18:00:00Z'));
-    expect(months.slice(0, 2)).toEqual(['2026-01', '2025-12']);
-    expect(months).toHaveLength(36);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Filter } from '@/components/parts/tables/columns';
 import type { Input, Row } from '@/lib/contract/types';
 import { monthOf } from '@/lib/format';
 import type { Locale } from '@/lib/intl/locales';
-import { invoiceMonth, invoiceState, invoiceStates, jakartaDay } from '@/lib/money/invoice';
+import { invoiceStates, type InvoiceState } from '@/lib/money/invoice';
+import { monthOfNow, monthsUpTo } from '@/lib/money/months';
 import { invoices } from '@/lib/resources/awanio';
 import { pageOf, type Query } from '@/lib/resources/resource';
 
@@ -11,9 +12,6 @@ export type Invoice = Row<'A45'>;
 
 /** The longest text that A45 searches. */
 const longestSearch = 100;
-
-/** How many months the filter offers. */
-const offeredMonths = 36;
 
 /** The search of the URL, as it is sent. */
 export const searchOf = (query: Query): string =>
@@ -40,37 +38,37 @@ export function pageInput(org: string, search: string, page: number): Input<'A45
 export const invoicesInput = (org: string, query: Query): Input<'A45'> =>
   pageInput(org, searchOf(query), isNarrowed(query) ? 1 : pageOf(query));
 
-/** The months up to that of `now` (milliseconds since 1970), newest first: `2026-06`. */
-export function monthsBefore(now: number): string[] {
-  const [year = 0, month = 0] = (jakartaDay(new Date(now).toISOString()) ?? '')
-    .split('-')
-    .map(Number);
-  return Array.from({ length: offeredMonths }, (_, back) =>
-    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
-  );
+/** What the filters read of a row. */
+export interface FilteredBy<Row> {
+  state: (row: Row) => InvoiceState;
+  /** The month that it is for. */
+  month: (row: Row) => string | null;
 }
 
 /** The filters by state and period. Months end with that of the newest row: an invoice may be for a month to come. @param words of a state; of the filters themselves */
-export function invoiceFilters(
-  rows: readonly Invoice[],
+export function invoiceFilters<Row>(
+  rows: readonly Row[],
   now: number,
   locale: Locale,
-  words: { state: string; period: string; of: (state: (typeof invoiceStates)[number]) => string },
-): readonly Filter<Invoice>[] {
-  const newest = rows.map(({ periode_started_date: start }) => Date.parse(start ?? ''));
-  const last = Math.max(now, ...newest.filter(Number.isFinite));
+  words: { state: string; period: string; of: (state: InvoiceState) => string },
+  by: FilteredBy<Row>,
+): readonly Filter<Row>[] {
+  const last = rows.reduce((newest, row) => {
+    const month = by.month(row) ?? '';
+    return month > newest ? month : newest;
+  }, monthOfNow(now));
   return [
     {
       id: 'state',
       label: words.state,
       options: invoiceStates.map((value) => ({ value, label: words.of(value) })),
-      of: (row) => invoiceState(row, now),
+      of: by.state,
     },
     {
       id: 'period',
       label: words.period,
-      options: monthsBefore(last).map((value) => ({ value, label: monthOf(value, locale) })),
-      of: invoiceMonth,
+      options: monthsUpTo(last).map((value) => ({ value, label: monthOf(value, locale) })),
+      of: by.month,
     },
   ];
 }

@@ -14,12 +14,8 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
-import {
-  billedOrganizations,
-  mayReadBills,
-  readMoney,
-  type OrganizationMoney,
-} from './billing-rights';
+import { billedPlaces } from './billing-places';
+import { mayReadBills, readMoney, type OrganizationMoney } from './billing-rights';
 import { InvoiceList } from './invoice-list';
 import { invoicesInput } from './invoices';
 import { NoBillingAccess } from './no-access';
@@ -36,11 +32,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([pageParams(params), searchParams]);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
-  const [t, may, money, { organizations }, { problem, answers }] = await Promise.all([
+  const [t, may, money, { places }, { problem, answers }] = await Promise.all([
     translator('billing'),
     mayReadBills(org),
     readMoney(org),
-    billedOrganizations(),
+    billedPlaces(),
     readForPage('A45', invoicesInput(org, { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
@@ -54,7 +50,7 @@ async function Page({ params, searchParams }: Props) {
         actions={
           allowed ? (
             <>
-              {organizations.length > 1 ? (
+              {places.length > 1 ? (
                 <ButtonLink href={paths.allBilling()}>{t('everywhere.link')}</ButtonLink>
               ) : null}
               <PortalLink button />
