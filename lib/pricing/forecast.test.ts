@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forecast, gainOf, monthAt } from './forecast';
+import { forecast, gainOf, hoursOfMonth } from './forecast';
 
-describe('a month of Jakarta', () => {
-  it('begins while it is still the evening before in UTC', () => {
+describe('the hours of a month of Jakarta', () => {
+  it('begin while it is still the evening before in UTC', () => {
     const at = Date.parse('2026-05-31T17:00:00Z');
-    expect(monthAt(at)).toEqual({ month: '2026-06', before: '2026-05', gone: 0, left: 720 });
-    expect(monthAt(at - 3_600_000)).toMatchObject({ month: '2026-05', gone: 743, left: 1 });
-  });
-  it('follows December', () => {
-    expect(monthAt(Date.parse('2027-01-15T05:00:00Z'))).toMatchObject({
-      month: '2027-01',
-      before: '2026-12',
-    });
+    expect(hoursOfMonth(at)).toEqual({ gone: 0, left: 720 });
+    expect(hoursOfMonth(at - 3_600_000)).toEqual({ gone: 743, left: 1 });
   });
 });
 

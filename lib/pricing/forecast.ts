@@ -3,31 +3,13 @@ import { jakartaOffset } from '@/lib/format';
 import { runway, type Wallet } from './runway';
 
 const hour = 3_600_000;
-const offset = jakartaOffset * 60_000;
 
-/** The month of Jakarta in which an instant lies. */
-export interface MonthAt {
-  /** `2026-06`. */
-  month: string;
-  /** The month before, `2026-05`. */
-  before: string;
-  /** Hours since it began, and until it ends. */
-  gone: number;
-  left: number;
-}
-
-/** @param at milliseconds since 1970 */
-export function monthAt(at: number): MonthAt {
-  const local = new Date(at + offset);
+/** The hours since the month in Jakarta began, and until it ends. @param at milliseconds since 1970 */
+export function hoursOfMonth(at: number): { gone: number; left: number } {
+  const local = new Date(at + jakartaOffset * 60_000);
   const start = (months: number) =>
     Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months, 1);
-  const name = (months: number) => new Date(start(months)).toISOString().slice(0, 7);
-  return {
-    month: name(0),
-    before: name(-1),
-    gone: (local.getTime() - start(0)) / hour,
-    left: (start(1) - local.getTime()) / hour,
-  };
+  return { gone: (local.getTime() - start(0)) / hour, left: (start(1) - local.getTime()) / hour };
 }
 
 /**
@@ -38,7 +20,7 @@ export function monthAt(at: number): MonthAt {
  * @returns rupiah; null if one of both isn't known
  */
 export function forecast(spent: number | null, perHour: number | null, at: number): number | null {
-  return spent === null || perHour === null ? null : spent + perHour * monthAt(at).left;
+  return spent === null || perHour === null ? null : spent + perHour * hoursOfMonth(at).left;
 }
 
 /** How much longer a balance would last: some hours, or for ever, since nothing else costs anything. */
