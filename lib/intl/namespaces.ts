@@ -20,6 +20,7 @@ import type icons from '@/messages/en/icons.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type members from '@/messages/en/members.json';
+import type moneyOverview from '@/messages/en/money-overview.json';
 import type metrics from '@/messages/en/metrics.json';
 import type newOrganization from '@/messages/en/new-organization.json';
 import type monthEnd from '@/messages/en/month-end.json';
@@ -62,6 +63,7 @@ export interface AllMessages {
   machines: typeof machines;
   members: typeof members;
   metrics: typeof metrics;
+  'money-overview': typeof moneyOverview;
   networks: typeof networks;
   'month-end': typeof monthEnd;
   'new-organization': typeof newOrganization;

@@ -47,15 +47,17 @@ export function serviceRows(wallet: ScopeWallet): CostRow[] {
 /** The machines, disks and addresses that a balance pays, the dearest first, without those that cost nothing. */
 export function thingRows(overviews: readonly ScopeOverview[], wallet: ScopeWallet): CostRow[] {
   const gain = (perHour: number | null) => gainOf(walletOf(wallet), perHour);
-  const item = (service: Service) => (each: ChargedItem): CostRow => ({
-    id: each.id,
-    name: each.name,
-    service,
-    href: each.href ?? null,
-    unused: each.free,
-    perHour: each.perHour,
-    gain: gain(each.perHour),
-  });
+  const item =
+    (service: Service) =>
+    (each: ChargedItem): CostRow => ({
+      id: each.id,
+      name: each.name,
+      service,
+      href: each.href ?? null,
+      unused: each.free,
+      perHour: each.perHour,
+      gain: gain(each.perHour),
+    });
   const own = ({ ownPrice }: ChargedItem) => ownPrice;
   const rows = overviews.flatMap(({ holdings }): CostRow[] => [
     ...rowsOf(holdings.machines).map((machine) => ({

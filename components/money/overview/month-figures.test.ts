@@ -16,7 +16,12 @@ describe('the figures of a month', () => {
   });
   it('are estimated by the rate where the provider tells nothing', () => {
     const figures = monthFigures({ spent: null, last: null }, 1_000, at);
-    expect(figures).toMatchObject({ spent: 480_000, estimated: true, forecast: 720_000, last: null });
+    expect(figures).toMatchObject({
+      spent: 480_000,
+      estimated: true,
+      forecast: 720_000,
+      last: null,
+    });
   });
   it('are unknown without a rate', () => {
     const figures = monthFigures({ spent: null, last: 5 }, null, at);
