@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ActivityButton } from '@/components/parts/activity/activity-button';
+import { LowBalance } from '@/components/money/low-balance/low-balance';
 import { ConsoleShell } from '@/components/parts/shell/console-shell';
 import { Messages } from '@/components/parts/shell/messages';
 import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
@@ -52,6 +53,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         accounts={view.signedIn ? view.accounts : []}
         notice={news}
         view={session.viewAs ?? null}
+        warning={<LowBalance />}
         tools={
           <>
             <ConsolePalette words={words} />
