@@ -1,7 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inputOf, isNarrowed } from '@/components/money/lists/source';
 import { invoicesOf } from './invoices';
-import { readPages } from '@/components/money/lists/read-pages';
 
 const query = (text: string) => new URLSearchParams(text);
 
@@ -18,44 +17,5 @@ describe('the list of invoices', () => {
       expect(isNarrowed(invoicesOf('o'), query(asked))).toBe(true);
       expect(inputOf(invoicesOf('o'), query(`${asked}&page=4`)).query?.page).toBe(1);
     }
-  });
-});
-
-describe('readPages', () => {
-  const pages = (count: number) =>
-    vi.fn(async (page: number) => ({
-      data: [`${page}a`, `${page}b`],
-      page: { last_page: count, total: count * 2 },
-    }));
-  const id = (row: string) => row;
-  it('reads all pages, up to ten, and tells that rows are left out', async () => {
-    expect(await readPages(pages(1), id)).toMatchObject({ rows: ['1a', '1b'], more: false });
-    const three = await readPages(pages(3), id);
-    expect(three.rows).toEqual(['1a', '1b', '2a', '2b', '3a', '3b']);
-    expect(three.more).toBe(false);
-    const many = pages(40);
-    const read = await readPages(many, id);
-    expect(many).toHaveBeenCalledTimes(10);
-    expect(read).toMatchObject({ total: 80, more: true });
-    expect(read.rows).toHaveLength(20);
-  });
-  it('counts a row once that moved to the next page, and takes a list without pages as whole', async () => {
-    const moving = async (page: number) => ({
-      data: page === 1 ? ['x', 'y'] : ['y', 'z'],
-      page: { last_page: 2, total: 3 },
-    });
-    expect((await readPages(moving, id)).rows).toEqual(['x', 'y', 'z']);
-    expect(await readPages(async () => ({ data: ['x'], page: null }), id)).toEqual({
-      rows: ['x'],
-      total: 1,
-      more: false,
-    });
-  });
-  it('gives no part of the pages where one fails', async () => {
-    const failing = async (page: number) => {
-      if (page === 2) throw new Error('no');
-      return { data: ['x'], page: { last_page: 3, total: 3 } };
-    };
-    await expect(readPages(failing, id)).rejects.toThrow('no');
   });
 });

@@ -8,13 +8,14 @@ import { useSearchParams } from 'next/navigation';
 import { useMemo, type ReactNode } from 'react';
 import { Live, type LiveProps } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
+import type { FirstPages } from '@/components/parts/files/read-pages';
 import type { DataTableProps } from '@/components/parts/tables/data-table';
+import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import type { Input, Result, Row } from '@/lib/contract/types';
 import type { ProblemError } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useBackendRead } from '@/lib/query/use-backend-query';
-import type { FirstPages } from './read-pages';
 import { inputOf, isNarrowed, type Paged, type PagedRef, type PagedSource } from './source';
 
 /** The first ten pages, read while the URL asks for what the backend can't do. */
@@ -24,7 +25,7 @@ function useFirstPages<R extends PagedRef>(of: PagedSource<R>, first: Input<R>, 
   return useQuery<FirstPages<Row<R>>, ProblemError>({
     queryKey: [...read(of.ref, first).queryKey, 'first pages'],
     queryFn: async ({ client }) => {
-      const { readPages } = await import('./read-pages');
+      const { readPages } = await import('@/components/parts/files/read-pages');
       const page = (number: number) =>
         client.fetchQuery(read(of.ref, of.input(params, number))) as Promise<Paged>;
       return readPages(page as (number: number) => Promise<PagedOf<R>>, of.id);
@@ -39,8 +40,14 @@ type PagedOf<R extends PagedRef> = Paged & { data: readonly Row<R>[] };
 /** What a table shows of the list, to be spread into a `DataTable`. */
 export type Shown<R extends PagedRef> = Pick<
   DataTableProps<Row<R>>,
-  'rows' | 'server' | 'rest' | 'rowId' | 'tools'
+  'rows' | 'server' | 'rest' | 'rowId' | 'tools' | 'leftOut'
 > & { searchText?: (row: Row<R>) => string };
+
+/** Names the rows that weren't searched. */
+const leftOutOf = (
+  { rows, total }: FirstPages<unknown>,
+  words: (read: number, left: number | null) => string,
+) => words(rows.length, total === null ? null : total - rows.length);
 
 interface Props<R extends PagedRef> extends Pick<LiveProps<Result<R>>, 'problem' | 'noAccess'> {
   of: PagedSource<R>;
@@ -66,6 +73,7 @@ export function PagedList<R extends PagedRef>({
   const beyond = narrowed && ((query.data as Paged | undefined)?.page?.last_page ?? 1) > 1;
   const first = useFirstPages(of, input, beyond);
   usePageWithin(query.data as Paged | undefined);
+  const readPage = usePageRead(of.ref, (asked) => inputOf(of, asked));
   const q = params.get('q') ?? '';
   // The backend has searched these rows, by rules of its own: each of them is found.
   const found = useMemo(() => (of.searches ? () => q : of.searchText), [of, q]);
@@ -77,6 +85,7 @@ export function PagedList<R extends PagedRef>({
     };
     return { rows: list.data, rest: { total: list.page?.total ?? list.data.length, all } };
   };
+  const missing = beyond && first.data?.more ? leftOutOf(first.data, leftOut) : undefined;
   const whole = (answer: Result<R>): Shown<R> => {
     const list = answer as PagedOf<R>;
     const search = Boolean(of.searches ?? of.searchText);
@@ -84,12 +93,14 @@ export function PagedList<R extends PagedRef>({
       pages: list.page?.last_page ?? null,
       total: list.page?.total ?? null,
       search,
+      read: readPage,
     };
     return {
       ...(beyond ? rest(list) : narrowed ? { rows: list.data } : { rows: list.data, server }),
       ...(narrowed && found ? { searchText: found } : {}),
       rowId: of.id,
       tools: <Updated query={beyond ? first : query} />,
+      leftOut: missing,
     };
   };
   return (
@@ -104,26 +115,15 @@ export function PagedList<R extends PagedRef>({
             aria-busy={query.isPlaceholderData}
             className={query.isPlaceholderData ? 'opacity-60 transition-opacity' : undefined}
           >
-            {beyond && first.data?.more ? <LeftOut first={first.data} words={leftOut} /> : null}
+            {missing === undefined ? null : (
+              <p role="status" className="text-warn mb-3 max-w-prose">
+                {missing}
+              </p>
+            )}
             {children(whole(list), list)}
           </div>
         )
       }
     </Live>
-  );
-}
-
-/** Names the rows that weren't searched. */
-function LeftOut({
-  first: { rows, total },
-  words,
-}: {
-  first: FirstPages<unknown>;
-  words: (read: number, left: number | null) => string;
-}) {
-  return (
-    <p role="status" className="text-warn mb-3 max-w-prose">
-      {words(rows.length, total === null ? null : total - rows.length)}
-    </p>
   );
 }
