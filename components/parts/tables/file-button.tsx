@@ -1,17 +1,13 @@
 'use client';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { FileFormat } from '@/components/parts/files/file-format';
 import { FormatMenu } from '@/components/parts/files/format-menu';
-import type { WholeRead } from '@/components/parts/files/whole-read';
 import { IconButton } from '@/components/ui/icon-button';
-import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import { useMaybePerson } from '@/lib/query/person';
 import type { ListWork } from './list-work';
-
-const WholeDialog = lazyNamed(() => import('./whole-dialog'), 'WholeDialog');
 
 /** Downloads the rows of a list as a file. Where they are one page of several, the menu also saves the page alone. */
 export function FileButton<Row extends object>(work: ListWork<Row>) {
@@ -19,12 +15,12 @@ export function FileButton<Row extends object>(work: ListWork<Row>) {
   const ui = useTranslations('ui');
   const locale = useLocale();
   const identity = useMaybePerson()?.identity ?? null;
-  const [whole, onWhole] = useState<WholeRead | null>(null);
+  const [dialog, show] = useState<ReactNode>(null);
   const { rows, pages } = work;
   const empty = !('all' in rows) && rows.length === 0;
   const save = (page: boolean, format?: FileFormat) =>
     void import('./list-work')
-      .then(({ saveFile }) => saveFile(work, { page, format, identity, locale, t, onWhole }))
+      .then(({ saveFile }) => saveFile(work, { page, format, identity, locale, t, show }))
       .catch(() => toast({ tone: 'danger', title: t('fileFailed'), text: ui('partFailedText') }));
   return (
     <span className="flex">
@@ -41,7 +37,7 @@ export function FileButton<Row extends object>(work: ListWork<Row>) {
           onPage={pages && ((format) => save(true, format))}
         />
       )}
-      {whole ? <WholeDialog whole={whole} onClose={() => onWhole(null)} /> : null}
+      {dialog}
     </span>
   );
 }

@@ -1,11 +1,14 @@
+'use client';
 /** What the button that saves a list does. Loaded on demand. */
+import type { ReactNode } from 'react';
 import type { useTranslations } from 'use-intl';
 import { fileFormatOf, type FileFormat } from '@/components/parts/files/file-format';
 import type { PageRead } from '@/components/parts/files/read-pages';
-import { readWhole, type WholeRead } from '@/components/parts/files/whole-read';
+import { readWhole } from '@/components/parts/files/whole-read';
 import { toast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/intl/locales';
 import { saveList, type ListFile } from './list-sheet';
+import { WholeDialog } from './whole-dialog';
 
 /** A list to save. */
 export interface ListWork<Row> extends ListFile<Row> {
@@ -23,8 +26,8 @@ interface How {
   identity: string | null;
   locale: Locale;
   t: ReturnType<typeof useTranslations<'ui.table'>>;
-  /** Hears of a read of all pages, and null when its file is whole. */
-  onWhole: (read: WholeRead | null) => void;
+  /** Shows the dialog of a read of all pages; null takes it away. */
+  show: (dialog: ReactNode) => void;
 }
 
 /**
@@ -33,18 +36,18 @@ interface How {
  */
 export async function saveFile<Row extends object>(
   { pages, leftOut, ...list }: ListWork<Row>,
-  { page, format, identity, locale, t, onWhole }: How,
+  { page, format, identity, locale, t, show }: How,
 ): Promise<void> {
   const as = format ?? fileFormatOf(identity, locale);
-  if (pages && !page)
-    return onWhole(
-      readWhole(pages.read, pages.idOf, async ({ rows, more, changed }) => {
-        await saveList({ ...list, rows }, as);
-        if (more || changed) return; // the dialog tells of it
-        onWhole(null);
-        toast({ tone: 'good', title: t('whole.saved') });
-      }),
-    );
+  if (pages && !page) {
+    const whole = readWhole(pages.read, pages.idOf, async ({ rows, more, changed }) => {
+      await saveList({ ...list, rows }, as);
+      if (more || changed) return; // the dialog tells of it
+      show(null);
+      toast({ tone: 'good', title: t('whole.saved') });
+    });
+    return show(<WholeDialog whole={whole} onClose={() => show(null)} />);
+  }
   if ('all' in list.rows) toast({ title: t('fileWaits') });
   await saveList(list, as);
   if (leftOut) toast({ title: t('whole.saved'), text: leftOut, lasts: 0 });
