@@ -38,6 +38,10 @@ export interface TenantOptions {
     provider?: boolean;
     /** The prefix length of the VPC 10.42.0.0; without it the organization has none. */
     vpc?: number;
+    /** The age in days of everything, for which it was charged and invoiced. */
+    age?: number;
+    /** Invoices of the provider beside those of the months. */
+    invoices?: { kind: string; amount?: number; days?: number; note?: string }[];
   };
   dewavps?: {
     balance?: number;
