@@ -13,6 +13,7 @@ import type catalogue from '@/messages/en/catalogue.json';
 import type charts from '@/messages/en/charts.json';
 import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
+import type documents from '@/messages/en/documents.json';
 import type estimate from '@/messages/en/estimate.json';
 import type firewall from '@/messages/en/firewall.json';
 import type home from '@/messages/en/home.json';
@@ -20,8 +21,10 @@ import type icons from '@/messages/en/icons.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type members from '@/messages/en/members.json';
+import type moneyOverview from '@/messages/en/money-overview.json';
 import type metrics from '@/messages/en/metrics.json';
 import type newOrganization from '@/messages/en/new-organization.json';
+import type monthEnd from '@/messages/en/month-end.json';
 import type networks from '@/messages/en/networks.json';
 import type offboarding from '@/messages/en/offboarding.json';
 import type organizationProjects from '@/messages/en/organization-projects.json';
@@ -39,6 +42,7 @@ import type sshKeys from '@/messages/en/ssh-keys.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
 import type volumes from '@/messages/en/volumes.json';
+import type vpsBilling from '@/messages/en/vps-billing.json';
 import type { Locale } from './locales';
 
 export interface AllMessages {
@@ -53,6 +57,7 @@ export interface AllMessages {
   charts: typeof charts;
   consoles: typeof consoles;
   dashboards: typeof dashboards;
+  documents: typeof documents;
   estimate: typeof estimate;
   firewall: typeof firewall;
   home: typeof home;
@@ -61,7 +66,9 @@ export interface AllMessages {
   machines: typeof machines;
   members: typeof members;
   metrics: typeof metrics;
+  'money-overview': typeof moneyOverview;
   networks: typeof networks;
+  'month-end': typeof monthEnd;
   'new-organization': typeof newOrganization;
   offboarding: typeof offboarding;
   'organization-projects': typeof organizationProjects;
@@ -79,6 +86,7 @@ export interface AllMessages {
   ui: typeof ui;
   vms: typeof vms;
   volumes: typeof volumes;
+  'vps-billing': typeof vpsBilling;
 }
 
 export type Namespace = keyof AllMessages;

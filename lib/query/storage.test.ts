@@ -5,9 +5,12 @@ import { withoutSecrets } from './drafts';
 import {
   forget,
   forgetAll,
+  forgetInTab,
   forgetLasting,
   keep,
+  keepInTab,
   keepLasting,
+  readInTab,
   readKept,
   readLasting,
 } from './storage';
@@ -24,6 +27,18 @@ describe('storage', () => {
     expect(localStorage.getItem('other')).toBe('x');
     forget('awanio:b', 'draft');
     expect(readKept('awanio:b', 'draft')).toBeNull();
+  });
+  it('keeps in this tab alone until sign-out', () => {
+    keepInTab('awanio:a', 'month-end:1', [1]);
+    keepInTab('awanio:a', 'month-end:2', [2]);
+    keepInTab('awanio:a', 'other', 3);
+    expect(readInTab('awanio:a', 'month-end:2')).toEqual([2]);
+    expect(readInTab('awanio:b', 'month-end:2')).toBeNull();
+    forgetInTab('awanio:a', 'month-end');
+    expect(readInTab('awanio:a', 'month-end:1')).toBeNull();
+    expect(readInTab('awanio:a', 'other')).toBe(3);
+    forgetAll('awanio:a');
+    expect(readInTab('awanio:a', 'other')).toBeNull();
   });
   it('names nobody in its keys', () => {
     keep('awanio:visible', 'x', 1);

@@ -1,7 +1,7 @@
 /**
  * Keeps a person's drafts and preferences in the browser, under `nusa:<identity hash>:<name>`, until sign-out. What must
  * outlast a sign-out stands under `nusa-lasting:<identity hash>:<name>`, until the person forgets this browser. Never
- * secrets: a form's values go through `./drafts`. If the browser refuses storage, only this is lost.
+ * secrets: a form's values go through `./drafts`. A tab keeps some of it for itself (`sessionStorage`), also until sign-out. If the browser refuses storage, only this is lost.
  */
 import { isViewIdentity } from '@/lib/contract/view-as';
 import { identityHash } from '@/lib/identity-hash';
@@ -41,15 +41,37 @@ export function forget(identity: string, name: string): void {
   quietly(() => localStorage.removeItem(prefix(identity) + name), undefined);
 }
 
-function removeUnder(start: string): void {
+/** Keeps a value in this tab alone, over a reload: what is too large, or of too short a use, for all tabs. */
+export function keepInTab(identity: string, name: string, value: unknown): void {
+  if (left.has(identity) || isViewIdentity(identity)) return;
+  quietly(() => sessionStorage.setItem(prefix(identity) + name, JSON.stringify(value)), undefined);
+}
+
+/** The value that this tab keeps under a name, or null. The caller checks its shape. */
+export function readInTab(identity: string, name: string): unknown {
+  return quietly(
+    () => JSON.parse(sessionStorage.getItem(prefix(identity) + name) ?? 'null') as unknown,
+    null,
+  );
+}
+
+/** Deletes what this tab keeps under names that begin so. */
+export const forgetInTab = (identity: string, start: string): void =>
+  removeUnder(prefix(identity) + start, () => sessionStorage);
+
+function removeUnder(start: string, storage: () => Storage): void {
   quietly(() => {
-    const mine = Object.keys(localStorage).filter((key) => key.startsWith(start));
-    for (const key of mine) localStorage.removeItem(key);
+    const from = storage();
+    const mine = Object.keys(from).filter((key) => key.startsWith(start));
+    for (const key of mine) from.removeItem(key);
   }, undefined);
 }
 
 /** Deletes everything kept for a person until sign-out. What is lasting stays. */
-export const forgetAll = (identity: string): void => removeUnder(prefix(identity));
+export function forgetAll(identity: string): void {
+  removeUnder(prefix(identity), () => localStorage);
+  removeUnder(prefix(identity), () => sessionStorage);
+}
 
 /** What outlasts a sign-out, by its name in the browser's storage. */
 export type LastingName =
@@ -89,7 +111,8 @@ export function keepLasting(identity: string, name: LastingName, value: unknown)
 }
 
 /** Deletes everything that outlasts a sign-out for a person: “forget this browser”. */
-export const forgetLasting = (identity: string): void => removeUnder(lastingPrefix(identity));
+export const forgetLasting = (identity: string): void =>
+  removeUnder(lastingPrefix(identity), () => localStorage);
 
 /**
  * Deletes everything kept for a person whose page is being left. Nothing more is kept until the page is loaded again.

@@ -17,7 +17,7 @@ import { paths } from '@/lib/paths';
 import { AllFigures } from './all-figures';
 import { AllInvoices } from './all-invoices';
 import { billedPlaces, readBills, type ReadBills } from './billing-places';
-import { billsHref } from './place-links';
+import { accountOfKey, billsHref } from './place-links';
 
 /** So many accounts are read at most: each is a call or more. */
 const mostPlaces = 10;
@@ -34,6 +34,7 @@ async function Page() {
   ]);
   const now = serverNow();
   const read = await Promise.all(places.slice(0, mostPlaces).map((place) => readBills(place, now)));
+  const lacking = read.filter(isRefused).map(({ place }) => place);
   const bills = read.flatMap(({ bills: whole }) => whole ?? []);
   const rows = bills.flatMap(({ invoices }) => invoices);
   rows.sort((a, b) => (b.made ?? '').localeCompare(a.made ?? ''));
@@ -52,10 +53,12 @@ async function Page() {
       {problem ? <ScopesProblem problem={problem} /> : null}
       {places.length > 0 ? <AllFigures {...{ bills, now }} /> : null}
       <div className="mb-3 flex flex-col gap-2 empty:hidden">
-        {read.map((each) => (
-          <LeftOut key={each.place.key} of={each} />
-        ))}
-        <Links places={refused} text={t('everywhere.refused')} />
+        {read
+          .filter((each) => !isRefused(each))
+          .map((each) => (
+            <LeftOut key={each.place.key} of={each} />
+          ))}
+        <Links places={[...lacking, ...refused]} text={t('everywhere.refused')} />
         <Links
           places={places.slice(mostPlaces)}
           text={t('everywhere.unread', { count: mostPlaces })}
@@ -68,10 +71,17 @@ async function Page() {
       ) : (
         <AllInvoices {...{ rows, now }} places={bills.map(({ place }) => place)} />
       )}
-      <Links places={places} text={t('everywhere.each')} />
+      <Links
+        places={places.filter((place) => !lacking.includes(place))}
+        text={t('everywhere.each')}
+      />
     </Messages>
   );
 }
+
+/** Whether the key of a VPS account turned out to lack the right. */
+const isRefused = ({ place, problem }: ReadBills): boolean =>
+  problem?.code === 'no_access' && accountOfKey(place.key) !== null;
 
 /** What the list lacks of an account: all, where its read failed, or older invoices. */
 async function LeftOut({ of: { place, bills, problem } }: { of: ReadBills }) {

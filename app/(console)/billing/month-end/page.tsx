@@ -1,0 +1,1 @@
+export { MonthEndPage as default, generateMetadata } from '@/components/money/month-end/page';
